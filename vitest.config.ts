@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+const suite = (name: string, testTimeout = 20_000) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node', testTimeout, hookTimeout: 60_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [suite('unit'), suite('contract'), suite('emulator'), suite('security', 60_000)],
+    reporters: ['default'],
+  },
+});
