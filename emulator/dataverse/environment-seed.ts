@@ -1,0 +1,107 @@
+/** Depth of a privilege, by the names of the Web API enum `PrivilegeDepth` (Learn: PrivilegeDepth EnumType). */
+export type PrivilegeDepth = 'Basic' | 'Local' | 'Deep' | 'Global';
+
+/** A business unit. Exactly one has `parent: null`; a parent stands before its children. */
+export type BusinessUnitSeed = {
+  /** Short name by which users and teams of the same seed refer to it. */
+  readonly key: string;
+  readonly name: string;
+  readonly parent: string | null;
+};
+
+/** A security role that only this environment has, beside those of the shared catalogue. */
+export type RoleSeed = {
+  readonly name: string;
+  readonly grants: readonly { readonly privilege: string; readonly depth: PrivilegeDepth }[];
+};
+
+/** A person with a user row. */
+export type UserSeed = {
+  /** Object id in the tenant's directory. */
+  readonly objectId: string;
+  readonly username: string;
+  readonly displayName: string;
+  /** Key of a business unit; the root where it is missing. */
+  readonly businessUnit?: string;
+  /** Names of roles; the copy of the user's business unit is assigned. */
+  readonly roles: readonly string[];
+  readonly disabled?: boolean;
+  /** 0 Read-Write · 1 Administrative · 2 Read · 3 Support · 4 Non-interactive · 5 Delegated Admin. */
+  readonly accessMode?: 0 | 1 | 2 | 3 | 4 | 5;
+};
+
+/** An application user in one of the states that an administrator meets. */
+export type ApplicationUserSeed = {
+  /** Client id. */
+  readonly appId: string;
+  /** Object id of the service principal in this environment's tenant. */
+  readonly objectId: string;
+  /** Name of the app; the row's full name is `# <name>`. */
+  readonly displayName: string;
+  readonly businessUnit?: string;
+  readonly roles: readonly string[];
+  /** `deleted` is soft-deleted: it keeps its application id, and blocks a new row with the same one. */
+  readonly state?: 'enabled' | 'disabled' | 'deleted';
+  /** `exists` unless said: what the directory says about the service principal. */
+  readonly azureState?: 'exists' | 'softDeleted' | 'missing';
+  /** True for an application user of the platform, which cannot be updated. */
+  readonly platform?: boolean;
+};
+
+/** A team with its members and roles. Every business unit has its default team without being told. */
+export type TeamSeed = {
+  readonly name: string;
+  readonly kind: 'owner' | 'access' | 'securityGroup' | 'officeGroup';
+  readonly businessUnit?: string;
+  readonly roles: readonly string[];
+  /** User names (people) and client ids (application users) of this seed. */
+  readonly members: readonly string[];
+};
+
+/** Number of rows to generate per business table. */
+export type RecordCounts = {
+  readonly accounts: number;
+  readonly contacts: number;
+  readonly opportunities?: number;
+  readonly cases?: number;
+  readonly leads?: number;
+  readonly tasks?: number;
+  readonly notes?: number;
+};
+
+/** Switches of an environment; every one has the service's default. */
+export type EnvironmentSettings = {
+  /** "Record ownership across business units": roles of any business unit may be held. Default false. */
+  readonly enableOwnershipAcrossBusinessUnits?: boolean;
+  /** Keep roles when a user changes business unit. Default false. */
+  readonly doNotRemoveRolesOnChangeBusinessUnit?: boolean;
+  /** Whether WhoAmI answers a user without any role (sources disagree, hence a switch). Default 'allow'. */
+  readonly whoAmIWithoutRoles?: 'allow' | 'refuse';
+};
+
+/** Compact description of one environment; everything that it does not name is generated from it. */
+export type EnvironmentSeed = {
+  readonly organizationId: string;
+  readonly environmentId: string;
+  readonly tenantId: string;
+  /** Friendly name. */
+  readonly name: string;
+  /** First label of the host name. */
+  readonly urlName: string;
+  readonly uniqueName: string;
+  /** Canonical https origin without a trailing slash. */
+  readonly origin: string;
+  readonly version: string;
+  /** Such as `EMEA`, `NA`. */
+  readonly geo: string;
+  readonly datacenterId?: string;
+  readonly businessUnits: readonly BusinessUnitSeed[];
+  readonly users: readonly UserSeed[];
+  /** People to generate beside `users`. */
+  readonly generatedUsers: number;
+  readonly applicationUsers: readonly ApplicationUserSeed[];
+  readonly teams?: readonly TeamSeed[];
+  readonly roles?: readonly RoleSeed[];
+  readonly records: RecordCounts;
+  readonly settings?: EnvironmentSettings;
+};

@@ -1,0 +1,81 @@
+/** The principal behind a validated access token; user or service principal, never both. */
+export type Caller = {
+  readonly kind: 'app' | 'user';
+  /** Claim `tid`. */
+  readonly tenantId: string;
+  /** Claim `oid`: the user's or the service principal's object id in that tenant. */
+  readonly objectId: string;
+  /** Claim `appid`: the client that asked for the token. */
+  readonly appId: string;
+  readonly username?: string;
+};
+
+/** One request below `/api/data/v9.x`, already authenticated. */
+export type DataverseRequest = {
+  readonly method: string;
+  /** Path below `/api/data/v9.x` with its leading slash, still percent-encoded. */
+  readonly path: string;
+  /** Raw query string without the question mark. */
+  readonly query: string;
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** `<origin or path form>/api/data/v9.2`, no trailing slash: the root of every link in the answer. */
+  readonly serviceRoot: string;
+  readonly caller: Caller;
+};
+
+/** The answer to one request. */
+export type DataverseResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** A service principal as the directory of one tenant knows it. */
+export type DirectoryServicePrincipal = {
+  readonly objectId: string;
+  readonly displayName: string;
+  readonly enabled: boolean;
+};
+
+/** A user as the directory of one tenant knows it. */
+export type DirectoryUser = {
+  readonly objectId: string;
+  readonly displayName: string;
+  readonly username: string;
+  readonly enabled: boolean;
+};
+
+/** What Dataverse asks the directory when a user row is created. `null` means: not in that tenant. */
+export type DirectoryLookup = {
+  servicePrincipal(tenantId: string, appId: string): DirectoryServicePrincipal | null;
+  user(tenantId: string, objectId: string): DirectoryUser | null;
+};
+
+/** What an environment needs from its surroundings. */
+export type DataversePorts = {
+  readonly directory: DirectoryLookup;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Seconds until a change of permissions is seen by access checks; 0 is at once. */
+  readonly lagSeconds: number;
+};
+
+/** Facts of one environment that discovery services publish too. */
+export type OrganizationFacts = {
+  readonly organizationId: string;
+  readonly environmentId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly urlName: string;
+  readonly uniqueName: string;
+  readonly version: string;
+  readonly geo: string;
+};
+
+/** One running environment. `handle` answers every request, also a malformed one, and never throws. */
+export type DataverseEnvironment = {
+  handle(request: DataverseRequest): DataverseResponse;
+  readonly organization: OrganizationFacts;
+};
