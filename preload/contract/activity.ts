@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { call } from './define.ts';
+import { instant, workspaceId } from './schemas.ts';
+
+export const activityEntrySchema = z.strictObject({
+  seq: z.int().positive(),
+  at: instant,
+  workspaceId: workspaceId.nullable(),
+  /** Who was signed in, as a user name; empty when nobody was. */
+  actor: z.string(),
+  kind: z.enum([
+    'console-started',
+    'signed-in',
+    'signed-out',
+    'credential-added',
+    'credential-removed',
+    'operation-started',
+    'step-started',
+    'step-ended',
+    'operation-ended',
+    'query-run',
+    'workspace-changed',
+  ]),
+  environment: z.string(),
+  /** One line of plain text: what happened. */
+  summary: z.string(),
+  outcome: z.enum(['ok', 'failed', 'cancelled', 'none']),
+  /** Ids for support, joined with the entry. */
+  requestId: z.string(),
+});
+export type ActivityEntry = z.infer<typeof activityEntrySchema>;
+
+/** Newest first; `before` pages back. */
+export const list = call({
+  name: 'activity.list',
+  input: z.strictObject({
+    workspaceId,
+    before: z.int().positive().nullable(),
+    limit: z.int().min(1).max(500),
+  }),
+  output: z.strictObject({
+    entries: z.array(activityEntrySchema),
+    more: z.boolean(),
+    integrity: z.strictObject({
+      state: z.enum(['intact', 'broken', 'not-tamper-evident']),
+      /** First entry that does not fit the chain. */
+      brokenAt: z.int().positive().nullable(),
+    }),
+  }),
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { call } from './define.ts';
+import {
+  appProfileId,
+  clientId,
+  credentialId,
+  instant,
+  nothing,
+  personName,
+  secret,
+  tenantId,
+  workspaceId,
+} from './schemas.ts';
+
+/** What is known about a stored credential; never the credential. */
+export const credentialSchema = z.strictObject({
+  id: credentialId,
+  kind: z.enum(['secret', 'certificate']),
+  label: personName,
+  addedOn: instant,
+  expiresOn: instant.nullable(),
+  /** Upper-case hex SHA-1 and SHA-256 of a certificate, as portals show them. */
+  thumbprintSha1: z.string().nullable(),
+  thumbprintSha256: z.string().nullable(),
+  /** `keychain` survives a restart; `session` is gone when the console closes; `missing` must be entered again. */
+  kept: z.enum(['keychain', 'session', 'missing']),
+});
+export type Credential = z.infer<typeof credentialSchema>;
+
+/** Our record of an app: its client id and references to its credentials. */
+export const appProfileSchema = z.strictObject({
+  id: appProfileId,
+  name: personName,
+  clientId,
+  /** Tenant of the app registration, when known. */
+  homeTenantId: tenantId.nullable(),
+  credentials: z.array(credentialSchema),
+  /** Workspaces in which the profile is used. */
+  workspaces: z.array(workspaceId),
+  demo: z.boolean(),
+});
+export type AppProfile = z.infer<typeof appProfileSchema>;
+
+/** Profiles linked to the workspace. */
+export const list = call({
+  name: 'appProfiles.list',
+  input: z.strictObject({ workspaceId }),
+  output: z.strictObject({ profiles: z.array(appProfileSchema), linkable: z.array(appProfileSchema) }),
+});
+
+export const create = call({
+  name: 'appProfiles.create',
+  input: z.strictObject({ workspaceId, name: personName, clientId, homeTenantId: tenantId.nullable() }),
+  output: appProfileSchema,
+});
+
+/** Uses (or stops using) a profile in a workspace. */
+export const link = call({
+  name: 'appProfiles.link',
+  input: z.strictObject({ id: appProfileId, workspaceId, linked: z.boolean() }),
+  output: appProfileSchema,
+});
+
+/** Forgets the profile and deletes its credentials from the vault. */
+export const remove = call({
+  name: 'appProfiles.remove',
+  input: z.strictObject({ id: appProfileId }),
+  output: nothing,
+});
+
+export const addSecret = call({
+  name: 'appProfiles.addSecret',
+  input: z.strictObject({ id: appProfileId, label: personName, secret, expiresOn: instant.nullable() }),
+  output: appProfileSchema,
+});
+
+/** Certificate with private key: PEM text (certificate and key), or a base64 PFX with its password. */
+export const addCertificate = call({
+  name: 'appProfiles.addCertificate',
+  input: z.strictObject({
+    id: appProfileId,
+    label: personName,
+    file: z.discriminatedUnion('format', [
+      z.strictObject({ format: z.literal('pem'), text: secret }),
+      z.strictObject({ format: z.literal('pfx'), base64: secret, password: secret.optional() }),
+    ]),
+  }),
+  output: appProfileSchema,
+});
+
+export const removeCredential = call({
+  name: 'appProfiles.removeCredential',
+  input: z.strictObject({ id: appProfileId, credentialId }),
+  output: appProfileSchema,
+});
+
+/** Adds the demo cloud's apps with their credentials, which main takes from the demo cloud itself. */
+export const addDemo = call({
+  name: 'appProfiles.addDemo',
+  input: z.strictObject({ workspaceId }),
+  output: z.strictObject({ profiles: z.array(appProfileSchema) }),
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { call } from './define.ts';
+import { nothing } from './schemas.ts';
+
+/** Something the person should know that happened outside any call, e.g. a settings file that was set aside. */
+export const notice = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['file-quarantined', 'weaker-host', 'update-off']),
+  params: z.record(z.string(), z.string()),
+});
+export type Notice = z.infer<typeof notice>;
+
+/** The first call of the renderer: where it runs and what it must show before anything else. */
+export const start = call({
+  name: 'app.start',
+  input: nothing,
+  output: z.strictObject({
+    version: z.string(),
+    host: z.enum(['electron', 'chromium']),
+    platform: z.enum(['windows', 'macos', 'linux']),
+    /** True while a demo cloud runs beside the console. */
+    demoCloud: z.boolean(),
+    /** Page of the demo cloud that shows the demo apps' secrets; null without a demo cloud. */
+    demoPortalUrl: z.string().nullable(),
+    notices: z.array(notice),
+  }),
+});
+
+/** Opens a link in the person's browser; only hosts on the allow-list. */
+export const openExternal = call({
+  name: 'app.openExternal',
+  input: z.strictObject({ url: z.string().max(2048) }),
+  output: nothing,
+});
+
+/** Puts text that the renderer already shows on the clipboard. */
+export const copyText = call({
+  name: 'app.copyText',
+  input: z.strictObject({ text: z.string().max(512 * 1024) }),
+  output: nothing,
+});
+
+/** Saves text to a file that the person chooses. `saved` is false when the dialog was closed. */
+export const saveText = call({
+  name: 'app.saveText',
+  input: z.strictObject({
+    suggestedName: z.string().regex(/^[\w. -]{1,100}$/),
+    text: z.string().max(900 * 1024),
+  }),
+  output: z.strictObject({ saved: z.boolean() }),
+});

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { call, stream } from './define.ts';
+import {
+  appErrorSchema,
+  clientId,
+  environmentId,
+  fanOutCounts,
+  instant,
+  nothing,
+  operationId,
+  planId,
+  workspaceId,
+} from './schemas.ts';
+import { STEP_KINDS, STEP_STATES } from './words/status.ts';
+
+/** What shall be true of one app in one environment; fields left out are left as they are. */
+export const desiredStateSchema = z.strictObject({
+  environmentId,
+  clientId,
+  /** True: the application user shall exist (adopted when it does). */
+  ensureUser: z.boolean(),
+  enabled: z.boolean().optional(),
+  /** Role names to hold; the copy of the user's business unit is chosen. */
+  addRoles: z.array(z.string().min(1).max(100)).max(50),
+  removeRoles: z.array(z.string().min(1).max(100)).max(50),
+});
+export type DesiredState = z.infer<typeof desiredStateSchema>;
+
+export const planStepSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(STEP_KINDS),
+  /** The role or user that the step is about, as a person names it. */
+  subject: z.string(),
+  before: z.string(),
+  after: z.string(),
+  /** `system-administrator`: gives the role that allows everything. */
+  risks: z.array(z.enum(['system-administrator', 'last-administrator', 'locks-app-out'])),
+});
+export type PlanStep = z.infer<typeof planStepSchema>;
+
+/** The plan for one app in one environment: nothing to do, steps to do, or a reason why it cannot be planned. */
+export const plannedEnvironmentSchema = z.strictObject({
+  environmentId,
+  environmentName: z.string(),
+  production: z.boolean(),
+  clientId,
+  appName: z.string(),
+  steps: z.array(planStepSchema),
+  problem: appErrorSchema.nullable(),
+});
+export type PlannedEnvironment = z.infer<typeof plannedEnvironmentSchema>;
+
+export const planSchema = z.strictObject({
+  id: planId,
+  /** Apply repeats it, so that what was previewed is what is done. */
+  digest: z.string(),
+  workspaceId,
+  madeAt: instant,
+  environments: z.array(plannedEnvironmentSchema),
+  /** Names that must be typed before apply. */
+  confirmations: z.array(z.string()),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** Reads the environments and works out the steps; changes nothing. An event per environment read. */
+export const plan = stream({
+  name: 'fleet.plan',
+  input: z.strictObject({ workspaceId, desired: z.array(desiredStateSchema).min(1).max(4000) }),
+  event: plannedEnvironmentSchema,
+  output: planSchema,
+});
+
+export const stepProgressSchema = z.strictObject({
+  environmentId,
+  stepId: z.string(),
+  state: z.enum(STEP_STATES),
+  error: appErrorSchema.nullable(),
+});
+export type StepProgress = z.infer<typeof stepProgressSchema>;
+
+/** Applies a plan that main issued, journals every step before and after, and verifies. Cancel stops before the next step. */
+export const apply = stream({
+  name: 'fleet.apply',
+  input: z.strictObject({ planId, digest: z.string(), confirmations: z.array(z.string()).max(2000) }),
+  event: stepProgressSchema,
+  output: z.strictObject({ operationId, counts: fanOutCounts }),
+});
+
+export const operationSummarySchema = z.strictObject({
+  id: operationId,
+  workspaceId,
+  title: z.string(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  /** `interrupted`: the console ended before the operation did. */
+  state: z.enum(['running', 'succeeded', 'partly-failed', 'failed', 'cancelled', 'interrupted']),
+  acknowledged: z.boolean(),
+  counts: z.strictObject({
+    total: z.int().nonnegative(),
+    done: z.int().nonnegative(),
+    failed: z.int().nonnegative(),
+    notDone: z.int().nonnegative(),
+    unrecorded: z.int().nonnegative(),
+  }),
+});
+export type OperationSummary = z.infer<typeof operationSummarySchema>;
+
+export const operations = call({
+  name: 'fleet.operations',
+  input: z.strictObject({ workspaceId }),
+  output: z.strictObject({ operations: z.array(operationSummarySchema) }),
+});
+
+/** One operation, step by step, as the journal tells it. */
+export const operation = call({
+  name: 'fleet.operation',
+  input: z.strictObject({ workspaceId, operationId }),
+  output: z.strictObject({
+    summary: operationSummarySchema,
+    environments: z.array(
+      z.strictObject({
+        environmentId,
+        environmentName: z.string(),
+        appName: z.string(),
+        steps: z.array(
+          planStepSchema.extend({ state: z.enum(STEP_STATES), error: appErrorSchema.nullable() }),
+        ),
+      }),
+    ),
+  }),
+});
+export type OperationDetail = z.infer<typeof operation.output>;
+
+/** The person has seen an interrupted operation; it leaves Home. */
+export const acknowledge = call({
+  name: 'fleet.acknowledge',
+  input: z.strictObject({ workspaceId, operationId }),
+  output: nothing,
+});

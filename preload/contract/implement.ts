@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { CallContract, StreamContract } from './define.ts';
+import { failed } from './words/errors.ts';
+import type { Failed, Result } from './words/errors.ts';
+import type { CallName, MethodName, StreamName } from './words/methods.ts';
+
+/** Sends one event; resolves when the renderer has room for another, rejects when the stream was cancelled. */
+export type Emit<Event> = (event: Event) => Promise<void>;
+
+/** A contract bound to the function that answers it: what the dispatcher runs on undecoded input. */
+export type Implementation<Name extends MethodName = MethodName> = {
+  readonly name: Name;
+  readonly run: (input: unknown, emit: Emit<unknown>, signal: AbortSignal) => Promise<Result<unknown>>;
+};
+
+const firstProblem = (error: z.ZodError): { readonly path: string; readonly problem: string } => {
+  const issue = error.issues[0];
+  // Zod's messages name expectations and keys, never the received value, so no secret can be in one.
+  return { path: issue?.path.map(String).join('.') ?? '', problem: issue?.message ?? 'not understood' };
+};
+
+const decode = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  code: 'invalid-input' | 'invalid-output',
+): { readonly ok: true; readonly value: z.output<Schema> } | Failed => {
+  const decoded = schema.safeParse(value);
+  return decoded.success ? { ok: true, value: decoded.data } : failed(code, firstProblem(decoded.error));
+};
+
+/** Binds a call to its handler; input is decoded before, output after. */
+export const implement = <Name extends CallName, Input extends z.ZodType, Output extends z.ZodType>(
+  contract: CallContract<Name, Input, Output>,
+  handler: (input: z.output<Input>, signal: AbortSignal) => Promise<Result<z.input<Output>>>,
+): Implementation<Name> => ({
+  name: contract.name,
+  run: async (raw, _emit, signal) => {
+    const input = decode(contract.input, raw, 'invalid-input');
+    if (!input.ok) return input;
+    const result = await handler(input.value, signal);
+    return result.ok ? decode(contract.output, result.value, 'invalid-output') : result;
+  },
+});
+
+/** Binds a stream to its handler; every event is decoded before it leaves. */
+export const implementStream = <
+  Name extends StreamName,
+  Input extends z.ZodType,
+  Event extends z.ZodType,
+  Output extends z.ZodType,
+>(
+  contract: StreamContract<Name, Input, Event, Output>,
+  handler: (
+    input: z.output<Input>,
+    emit: Emit<z.input<Event>>,
+    signal: AbortSignal,
+  ) => Promise<Result<z.input<Output>>>,
+): Implementation<Name> => ({
+  name: contract.name,
+  run: async (raw, emit, signal) => {
+    const input = decode(contract.input, raw, 'invalid-input');
+    if (!input.ok) return input;
+    const send: Emit<z.input<Event>> = (event) => emit(contract.event.parse(event));
+    const result = await handler(input.value, send, signal);
+    return result.ok ? decode(contract.output, result.value, 'invalid-output') : result;
+  },
+});

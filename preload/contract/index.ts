@@ -1,0 +1,76 @@
+/** Every method of the console: name → contract. There is no other IPC. */
+import type { z } from 'zod';
+import * as activity from './activity.ts';
+import * as app from './app.ts';
+import * as appProfiles from './app-profiles.ts';
+import * as applicationUsers from './application-users.ts';
+import * as clouds from './clouds.ts';
+import type { CallContract, StreamContract } from './define.ts';
+import * as environments from './environments.ts';
+import * as fleet from './fleet.ts';
+import * as identity from './identity.ts';
+import type { Implementation } from './implement.ts';
+import * as query from './query.ts';
+import * as securityRoles from './security-roles.ts';
+import * as settings from './settings.ts';
+import * as vault from './vault.ts';
+import type { CallName, MethodName, StreamName } from './words/methods.ts';
+import * as workspaces from './workspaces.ts';
+
+export const contract = {
+  'app.start': app.start,
+  'app.openExternal': app.openExternal,
+  'app.copyText': app.copyText,
+  'app.saveText': app.saveText,
+  'settings.get': settings.get,
+  'settings.update': settings.update,
+  'settings.dismissNotice': settings.dismissNotice,
+  'clouds.list': clouds.list,
+  'clouds.understand': clouds.understand,
+  'vault.status': vault.status,
+  'workspaces.list': workspaces.list,
+  'workspaces.create': workspaces.create,
+  'workspaces.update': workspaces.update,
+  'workspaces.remove': workspaces.remove,
+  'workspaces.exploreDemo': workspaces.exploreDemo,
+  'identity.signIn': identity.signIn,
+  'identity.signOut': identity.signOut,
+  'identity.account': identity.account,
+  'appProfiles.list': appProfiles.list,
+  'appProfiles.create': appProfiles.create,
+  'appProfiles.link': appProfiles.link,
+  'appProfiles.remove': appProfiles.remove,
+  'appProfiles.addSecret': appProfiles.addSecret,
+  'appProfiles.addCertificate': appProfiles.addCertificate,
+  'appProfiles.removeCredential': appProfiles.removeCredential,
+  'appProfiles.addDemo': appProfiles.addDemo,
+  'environments.list': environments.list,
+  'environments.discover': environments.discover,
+  'environments.add': environments.add,
+  'environments.remove': environments.remove,
+  'environments.check': environments.check,
+  'applicationUsers.inventory': applicationUsers.inventory,
+  'securityRoles.list': securityRoles.list,
+  'securityRoles.privileges': securityRoles.privileges,
+  'securityRoles.businessUnits': securityRoles.businessUnits,
+  'securityRoles.names': securityRoles.names,
+  'fleet.plan': fleet.plan,
+  'fleet.apply': fleet.apply,
+  'fleet.operations': fleet.operations,
+  'fleet.operation': fleet.operation,
+  'fleet.acknowledge': fleet.acknowledge,
+  'activity.list': activity.list,
+  'query.run': query.run,
+  'query.window': query.window,
+  'query.close': query.close,
+} as const satisfies { readonly [Name in CallName]: CallContract<Name> } & {
+  readonly [Name in StreamName]: StreamContract<Name>;
+};
+
+export type Contract = typeof contract;
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>;
+export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>;
+export type EventOf<Name extends StreamName> = z.output<Contract[Name]['event']>;
+
+/** One implementation for every method: leaving one out does not compile. */
+export type Implementations = { readonly [Name in MethodName]: Implementation<Name> };

@@ -1,0 +1,105 @@
+/**
+ * Every expected failure of the console, by code. The code decides title, cause and remedy (texts/en.ts);
+ * `params` fill the gaps of those texts and never hold a secret.
+ */
+export const ERROR_CODES = [
+  // the border
+  'invalid-input', // params: path, problem
+  'invalid-output',
+  'unknown-method',
+  'payload-too-large', // params: limitBytes
+  'untrusted-sender',
+  'cancelled',
+  'timed-out', // params: what, seconds
+  'internal', // params: reference
+  'not-available-here', // params: what
+  // things of ours
+  'not-found', // params: what, id
+  'already-exists', // params: what, name
+  'workspace-read-only', // params: workspace
+  'confirmation-missing', // params: environment
+  'plan-unknown',
+  'plan-changed',
+  'plan-blocked', // params: count
+  'url-not-understood', // params: text, reason
+  'link-not-allowed', // params: host
+  // the vault
+  'vault-locked',
+  'vault-no-service',
+  'vault-unsupported',
+  'vault-unreadable', // params: what
+  'secret-missing', // params: credential
+  'secret-looks-like-id',
+  'secret-damaged', // params: problem
+  'certificate-unreadable', // params: problem
+  'certificate-key-mismatch',
+  'certificate-key-unsupported', // params: keyType, bits
+  'certificate-not-valid-now', // params: notBefore, notAfter
+  'certificate-password', // wrong or missing password
+  // the network
+  'network-unreachable', // params: host, reason
+  'network-timeout', // params: host, seconds
+  'tls-untrusted', // params: host, reason
+  'redirect-refused', // params: host, to
+  'origin-mismatch', // params: expected, actual
+  'unexpected-answer', // params: host, status, what
+  'service-unavailable', // params: host, status
+  'throttled', // params: host, limit, retryAfterSeconds
+  'circuit-open', // params: host, seconds
+  // Entra and Dataverse
+  'sign-in-needed', // params: workspace
+  'sign-in-cancelled',
+  'sign-in-failed', // params: reason
+  'entra', // params: aadsts, error, clientId, tenantId, resource
+  'challenge-missing', // params: host
+  'tenant-mismatch', // params: expected, actual
+  'cloud-mismatch', // params: host, cloud
+  'dataverse', // params: hex, name, message, status, privilege, table, depth
+  // application users and roles
+  'role-not-found', // params: role, environment
+  'role-ambiguous', // params: role, environment, count
+  'user-ambiguous', // params: clientId, count
+  'user-missing', // params: clientId, environment
+  'user-soft-deleted', // params: clientId, environment
+  'platform-user', // params: name
+  'state-not-reached', // params: what
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Ids that a support engineer of the service asks for. Never a token, never a secret. */
+export type Correlation = {
+  readonly requestId?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly traceId?: string | undefined;
+  readonly timestamp?: string | undefined;
+};
+
+/** An expected failure as a value; crosses the border as `{ ok: false, error }`. */
+export type AppError = {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** True when the same call may succeed later without anybody changing anything. */
+  readonly retryable: boolean;
+  readonly correlation: Correlation;
+};
+
+export type Ok<Value> = { readonly ok: true; readonly value: Value };
+export type Failed = { readonly ok: false; readonly error: AppError };
+/** What every function returns that can fail in an expected way. */
+export type Result<Value> = Ok<Value> | Failed;
+
+export const ok = <Value>(value: Value): Ok<Value> => ({ ok: true, value });
+
+/** Builds an AppError; not retryable and without correlation unless said otherwise. */
+export const appError = (
+  code: ErrorCode,
+  params: AppError['params'] = {},
+  more: { readonly retryable?: boolean; readonly correlation?: Correlation } = {},
+): AppError => ({ code, params, retryable: more.retryable ?? false, correlation: more.correlation ?? {} });
+
+/** The failed result of an AppError made from the same arguments. */
+export const failed = (...args: Parameters<typeof appError>): Failed => ({
+  ok: false,
+  error: appError(...args),
+});

@@ -1,0 +1,60 @@
+/** The one status vocabulary of the console; always shown as icon, word and colour. */
+export const STATUSES = ['healthy', 'attention', 'denied', 'unreachable', 'unknown', 'working'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Clouds that ship with the console; custom clouds are `custom:<name>`. */
+export const BUILT_IN_CLOUDS = ['public', 'gcc', 'gcc-high', 'dod', 'china', 'demo'] as const;
+export type CloudId = (typeof BUILT_IN_CLOUDS)[number] | `custom:${string}`;
+
+/** Where secrets can be kept right now; `available` alone means the operating system's keychain works. */
+export const VAULT_STATES = ['available', 'locked', 'no-service', 'unsupported'] as const;
+export type VaultState = (typeof VAULT_STATES)[number];
+
+export const ENVIRONMENT_TYPES = [
+  'Production',
+  'Sandbox',
+  'Developer',
+  'Trial',
+  'Default',
+  'Teams',
+  'Unknown',
+] as const;
+export type EnvironmentType = (typeof ENVIRONMENT_TYPES)[number];
+
+export const STEP_KINDS = [
+  'create-user',
+  'enable-user',
+  'disable-user',
+  'assign-role',
+  'remove-role',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** `unrecorded`: the step was begun and nothing tells how it ended; only the environment knows. */
+export const STEP_STATES = [
+  'pending',
+  'running',
+  'done',
+  'verified',
+  'failed',
+  'skipped',
+  'cancelled',
+  'unrecorded',
+] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+export const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Colours a workspace can carry, by name; the theme decides the shade. */
+export const WORKSPACE_COLOURS = [
+  'blue',
+  'teal',
+  'green',
+  'gold',
+  'orange',
+  'red',
+  'magenta',
+  'purple',
+] as const;
+export type WorkspaceColour = (typeof WORKSPACE_COLOURS)[number];

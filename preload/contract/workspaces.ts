@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { call } from './define.ts';
+import { cloudId, nothing, personName, tenantId, workspaceId } from './schemas.ts';
+import { WORKSPACE_COLOURS } from './words/status.ts';
+
+/** One client or tenant context. Nothing of one is ever shown or used in another. */
+export const workspaceSchema = z.strictObject({
+  id: workspaceId,
+  name: personName,
+  colour: z.enum(WORKSPACE_COLOURS),
+  cloud: cloudId,
+  tenantId: tenantId.nullable(),
+  /** Nothing may be changed in any of its environments. */
+  readOnly: z.boolean(),
+  /** Public client id of the organisation's own registration, used to sign admins in. */
+  adminClientId: z.string().nullable(),
+  demo: z.boolean(),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+export const list = call({
+  name: 'workspaces.list',
+  input: nothing,
+  output: z.strictObject({ workspaces: z.array(workspaceSchema) }),
+});
+
+export const create = call({
+  name: 'workspaces.create',
+  input: z.strictObject({
+    name: personName,
+    colour: z.enum(WORKSPACE_COLOURS),
+    cloud: cloudId,
+    /** Tenant id, domain name or anything with an environment host in it; empty to find out by signing in. */
+    tenant: z.string().max(4096),
+    adminClientId: z.string().max(100),
+  }),
+  output: workspaceSchema,
+});
+
+export const update = call({
+  name: 'workspaces.update',
+  input: z.strictObject({
+    id: workspaceId,
+    name: personName.optional(),
+    colour: z.enum(WORKSPACE_COLOURS).optional(),
+    readOnly: z.boolean().optional(),
+    adminClientId: z.string().max(100).optional(),
+  }),
+  output: workspaceSchema,
+});
+
+/** Removes the workspace with its environments and sign-in; app profiles stay. */
+export const remove = call({
+  name: 'workspaces.remove',
+  input: z.strictObject({ id: workspaceId }),
+  output: nothing,
+});
+
+/** Makes (or finds) one workspace per demo tenant. */
+export const exploreDemo = call({
+  name: 'workspaces.exploreDemo',
+  input: nothing,
+  output: z.strictObject({ workspaces: z.array(workspaceSchema) }),
+});
