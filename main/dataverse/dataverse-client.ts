@@ -1,0 +1,35 @@
+import type { Correlation, Result } from '../../preload/contract/words/errors.ts';
+import type { OrgUrl } from '../../preload/contract/words/ids.ts';
+
+/** A token for one environment, asked for anew at every request so that an expired one is never used. */
+export type Bearer = (signal: AbortSignal) => Promise<Result<string>>;
+
+/** A decoded JSON answer of the Web API. */
+export type DataverseAnswer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly correlation: Correlation;
+  readonly milliseconds: number;
+  readonly retries: number;
+};
+
+export type ReadOptions = {
+  readonly signal: AbortSignal;
+  readonly pageSize?: number;
+  readonly annotations?: boolean;
+  /** Asks for `Consistency: Strong`, so that a change just made is seen. */
+  readonly strong?: boolean;
+};
+
+/** The Web API of one environment as one principal. Failures are `dataverse` errors or those of the HTTP client. */
+export type DataverseClient = {
+  readonly origin: OrgUrl;
+  /** `path` is what follows `/api/data/v9.2/`. */
+  readonly get: (path: string, options: ReadOptions) => Promise<Result<DataverseAnswer>>;
+  /** Follows `@odata.nextLink`, pinned to the environment's origin; one Result per page, ends after a failure. */
+  readonly pages: (path: string, options: ReadOptions) => AsyncGenerator<Result<DataverseAnswer>>;
+  readonly post: (path: string, body: unknown, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
+  readonly patch: (path: string, body: unknown, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
+  readonly remove: (path: string, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
+};

@@ -1,0 +1,36 @@
+import type { Result } from '../../preload/contract/words/errors.ts';
+
+/** One request of the console. Redirects are never followed: a redirect is an error. */
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Absolute https URL on the service's own (canonical) host. */
+  readonly url: string;
+  /** Lower-case names. `authorization` is dropped by no one: `pinnedOrigin` guards where it goes. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** The only origin that this request may be sent to; another one is refused before anything leaves. */
+  readonly pinnedOrigin: string;
+  /** `safe`: may be sent again after 429, 503 or a broken connection; `never`: sent at most once unless refused with 429. */
+  readonly retry: 'safe' | 'never';
+  readonly signal: AbortSignal;
+  readonly timeoutMilliseconds?: number;
+};
+
+/** What came back, whatever its status. Bodies are text, never assumed to be JSON. */
+export type HttpAnswer = {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly milliseconds: number;
+  /** How many times the request was sent again before this answer. */
+  readonly retries: number;
+};
+
+/**
+ * Sends requests with per-origin queues, concurrency caps, retry, breaker and log. Fails with `network-*`, `tls-untrusted`,
+ * `redirect-refused`, `origin-mismatch`, `throttled` (budget for waiting used up), `service-unavailable`, `circuit-open`, `cancelled`.
+ */
+export type HttpClient = {
+  readonly send: (request: HttpRequest) => Promise<Result<HttpAnswer>>;
+};

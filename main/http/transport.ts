@@ -1,0 +1,18 @@
+/**
+ * Puts one request on the wire, nothing else: Node's fetch in tests and the Chromium host, Electron's `net` in the Electron host.
+ * Rejects with the platform's own error; does not follow redirects.
+ */
+export type Transport = (request: {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly signal: AbortSignal;
+}) => Promise<{
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: () => Promise<string>;
+}>;
+
+/** Where the demo cloud listens: canonical hosts ending in `.demo.test` are sent to `origin/key/<host>/…` instead. */
+export type DemoCloudAddress = { readonly origin: string; readonly key: string };

@@ -1,0 +1,26 @@
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { VaultState } from '../../preload/contract/words/status.ts';
+
+/**
+ * Keeps secrets: in the operating system's keychain and sealed files when it is available, else in this session's memory.
+ * Nothing is ever written in plain text. References are ours (credential ids and names), never secret.
+ */
+export type Vault = {
+  /** Probed with a write-read-delete, because a locked Linux keyring answers "null" as if a secret did not exist. */
+  readonly status: () => Promise<{
+    readonly state: VaultState;
+    readonly keeps: 'keychain' | 'session';
+    readonly detail: string | null;
+  }>;
+  /** Stores a value under a reference; tells where it is kept. `session: true` never touches the keychain. */
+  readonly put: (
+    reference: string,
+    value: string,
+    options?: { readonly session?: boolean },
+  ) => Promise<Result<'keychain' | 'session'>>;
+  /** `secret-missing` when there is none, `vault-locked` / `vault-unreadable` when that cannot be known. */
+  readonly get: (reference: string) => Promise<Result<string>>;
+  readonly remove: (reference: string) => Promise<Result<null>>;
+  /** Tells where a reference is kept without reading the value. */
+  readonly kept: (reference: string) => Promise<'keychain' | 'session' | 'missing'>;
+};
