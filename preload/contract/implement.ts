@@ -4,7 +4,10 @@ import { failed } from './words/errors.ts';
 import type { Failed, Result } from './words/errors.ts';
 import type { CallName, MethodName, StreamName } from './words/methods.ts';
 
-/** Sends one event; resolves when the renderer has room for another, rejects when the stream was cancelled. */
+/**
+ * Sends one event; resolves when the renderer has room for another. Once the stream is cancelled events are dropped
+ * and it resolves at once, so a handler watches its signal and still returns what it knows.
+ */
 export type Emit<Event> = (event: Event) => Promise<void>;
 
 /** A contract bound to the function that answers it: what the dispatcher runs on undecoded input. */
