@@ -1,0 +1,27 @@
+import type { Notice } from '../../preload/contract/app.ts';
+import { settingsSchema } from '../../preload/contract/settings.ts';
+import type { Settings } from '../../preload/contract/settings.ts';
+import type { Document, OpenDocumentFile } from './document.ts';
+import { openDocument } from './open-document.ts';
+import type { Migration } from './read-document.ts';
+
+/** What a person gets who never opened the settings. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  navigationCollapsed: false,
+  parallelEnvironments: 16,
+  requestTimeoutSeconds: 60,
+  lastWorkspace: null,
+};
+
+/** Entry `n` leads from version `n + 1` to `n + 2`. Append only: a file of any age must still open. */
+const MIGRATIONS: readonly Migration[] = [];
+
+/** Opens the settings document. */
+export const openSettings = (open: OpenDocumentFile, notice: (notice: Notice) => void): Document<Settings> =>
+  openDocument(open, 'settings', settingsSchema, {
+    version: MIGRATIONS.length + 1,
+    defaults: DEFAULT_SETTINGS,
+    migrations: MIGRATIONS,
+    notice,
+  });
