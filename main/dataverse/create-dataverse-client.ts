@@ -1,0 +1,119 @@
+import type { HttpClient, HttpRequest } from '../http/http-client.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { OrgUrl } from '../../preload/contract/words/ids.ts';
+import type { Bearer, DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
+import { correlationOf, dataverseError, jsonBody } from './dataverse-error.ts';
+import { nextLink } from './next-link.ts';
+import { API_PATH } from './references.ts';
+
+export type DataverseClientPorts = {
+  readonly http: HttpClient;
+  readonly origin: OrgUrl;
+  readonly bearer: Bearer;
+};
+
+type Send = {
+  readonly method: HttpRequest['method'];
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly signal: AbortSignal;
+};
+
+/** Headers of every request (Microsoft Learn: compose-http-requests-handle-errors). */
+const ALWAYS = {
+  accept: 'application/json',
+  'odata-maxversion': '4.0',
+  'odata-version': '4.0',
+  'if-none-match': 'null',
+};
+
+const readHeaders = (options: ReadOptions): Readonly<Record<string, string>> => {
+  const prefer = [
+    ...(options.pageSize === undefined ? [] : [`odata.maxpagesize=${options.pageSize}`]),
+    ...(options.annotations === true ? ['odata.include-annotations="*"'] : []),
+  ];
+  return {
+    ...(prefer.length === 0 ? {} : { prefer: prefer.join(',') }),
+    // Permissions are cached per server for up to 30 seconds; this asks past the cache.
+    ...(options.strong === true ? { consistency: 'Strong' } : {}),
+  };
+};
+
+/**
+ * The Web API of one environment. Reads are repeated when the HTTP client says it is safe, writes never are. A PATCH
+ * carries `If-Match: *`, because without it the Web API creates a row that is missing (Microsoft Learn:
+ * update-delete-entities-using-web-api, "Limit upsert operations").
+ */
+export const createDataverseClient = ({ http, origin, bearer }: DataverseClientPorts): DataverseClient => {
+  const root = `${origin}${API_PATH}`;
+
+  const send = async (request: Send): Promise<Result<DataverseAnswer>> => {
+    // A path with dot segments would leave the Web API with the token attached.
+    if (!URL.canParse(request.url) || !new URL(request.url).href.startsWith(`${origin}/api/data/`)) {
+      return failed('invalid-input', { path: 'path', problem: 'must stay inside the Web API' });
+    }
+    const token = await bearer(request.signal);
+    if (!token.ok) return token;
+    const sent = await http.send({
+      method: request.method,
+      url: request.url,
+      headers: {
+        ...ALWAYS,
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        ...request.headers,
+        authorization: `Bearer ${token.value}`,
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      pinnedOrigin: origin,
+      retry: request.method === 'GET' ? 'safe' : 'never',
+      signal: request.signal,
+    });
+    if (!sent.ok) return sent;
+    const { status, headers, body, milliseconds, retries } = sent.value;
+    if (status >= 400) return { ok: false, error: dataverseError(origin, sent.value) };
+    const decoded = body.trim() === '' ? null : jsonBody(body);
+    const correlation = correlationOf(headers);
+    if (decoded === undefined || (request.method === 'GET' && decoded === null)) {
+      const what = decoded === null ? 'empty' : 'not-json';
+      return failed('unexpected-answer', { host: new URL(origin).host, status, what }, { correlation });
+    }
+    return ok({ status, body: decoded, headers, correlation, milliseconds, retries });
+  };
+
+  const read = (url: string, options: ReadOptions) =>
+    send({ method: 'GET', url, headers: readHeaders(options), signal: options.signal });
+
+  return {
+    origin,
+    get: (path, options) => read(`${root}${path}`, options),
+    async *pages(path, options) {
+      let url: string | null = `${root}${path}`;
+      while (url !== null) {
+        const page = await read(url, options);
+        if (!page.ok) {
+          yield page;
+          return;
+        }
+        const next = nextLink(page.value.body, origin);
+        yield page;
+        if (!next.ok) {
+          yield next;
+          return;
+        }
+        if (next.value === url) {
+          const { status, correlation } = page.value;
+          const params = { host: new URL(origin).host, status, what: 'same-page-again' };
+          yield failed('unexpected-answer', params, { correlation });
+          return;
+        }
+        url = next.value;
+      }
+    },
+    post: (path, body, signal) => send({ method: 'POST', url: `${root}${path}`, body, signal }),
+    patch: (path, body, signal) =>
+      send({ method: 'PATCH', url: `${root}${path}`, body, headers: { 'if-match': '*' }, signal }),
+    remove: (path, signal) => send({ method: 'DELETE', url: `${root}${path}`, signal }),
+  };
+};

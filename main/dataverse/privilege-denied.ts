@@ -1,0 +1,209 @@
+import type { Depth, Verb } from '../../preload/contract/words/depth.ts';
+import { DEPTHS, VERBS } from '../../preload/contract/words/depth.ts';
+import { parsePrivilegeName } from './privilege-name.ts';
+
+/** What a "privilege denied" message of Dataverse says. Fields that a variant does not carry are null. */
+export type PrivilegeDenied = {
+  readonly variant:
+    | 'missing-privilege'
+    | 'record-depth'
+    | 'required-depth'
+    | 'record-right'
+    | 'grant-exceeds-caller'
+    | 'business-unit'
+    | 'column'
+    | 'new-owner';
+  readonly principalKind: 'user' | 'team' | null;
+  readonly principalId: string | null;
+  readonly privilege: string | null;
+  readonly verb: Verb | null;
+  /** Logical name where the message gives it, else the schema name inside the privilege's name. */
+  readonly table: string | null;
+  /** Least depth that would have been enough, where the message alone decides it. */
+  readonly depth: Depth | null;
+  readonly column: string | null;
+  readonly objectTypeCode: number | null;
+  readonly ownerId: string | null;
+  readonly businessUnitId: string | null;
+};
+
+type Draft = Pick<PrivilegeDenied, 'variant'> & Partial<PrivilegeDenied>;
+type Reader = (message: string) => Draft | null;
+
+const GUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
+const pattern = (source: string): RegExp => new RegExp(source.replaceAll('<g>', GUID), 'i');
+
+const PRINCIPAL = pattern(
+  `Principal (user|team) \\(Id=(<g>)[^)]{0,800}(?:\\([^)]{0,200}\\)[^)]{0,600})?\\),? ?is missing (prv\\w+) privilege`,
+);
+const ENTITY = /for entity '(\w+)'/i;
+const PRINCIPAL_BUSINESS_UNIT = pattern('businessUnitId=(<g>)');
+const ACCESS_CHECK = /SecLib::AccessCheckEx failed/i;
+const CHECK_PRIVILEGE = pattern(
+  'SecLib::CheckPrivilege failed\\. User: (<g>), PrivilegeName: (\\w+),.{0,80}Required Depth: (\\w+)',
+);
+const RECORD_RIGHT = pattern(
+  'Principal with id (<g>) does not have (\\w+) right\\(s\\) for record with id <g> of entity (\\w+)',
+);
+const GRANT = pattern(
+  'VerifyCallerPrivileges failed\\. User: (<g>).{0,120}PrivilegeName: (\\w+).{0,120}Depth: (\\w+)',
+);
+const CRM_CHECK = pattern(
+  'CrmCheckPrivilege failed\\..{0,80}UserId: (<g>) and Privilege: (\\w+)(?: in BusinessUnit: .{0,160}\\(Id= ?(<g>)\\))?',
+);
+const COLUMN = pattern(
+  'User with ID (<g>) does not have (\\w+) permissions for the (\\w+) attribute in the (\\w+) entity',
+);
+const COLUMN_MODERN = pattern(
+  'Caller user with Id (<g>) does not have (\\w+) permissions to an? (.{1,120}?) secured field on entity (.{1,120}?) table',
+);
+const NEW_OWNER = /Read Privilege Check For Owner failed/i;
+
+/** Object type codes of the tables that every environment has (Microsoft Learn: entity reference, ObjectTypeCode). */
+const TABLE_BY_TYPE_CODE: Readonly<Record<number, string>> = {
+  1: 'account',
+  2: 'contact',
+  3: 'opportunity',
+  4: 'lead',
+  5: 'annotation',
+  8: 'systemuser',
+  9: 'team',
+  10: 'businessunit',
+  112: 'incident',
+  1036: 'role',
+  4212: 'task',
+};
+
+const depthNamed = (text: string | undefined): Depth | null =>
+  DEPTHS.find((depth) => depth.toLowerCase() === text?.toLowerCase()) ?? null;
+
+/** `ReadAccess`, `Read` and `update` all name a verb. */
+const verbNamed = (text: string | undefined): Verb | null => {
+  const word = (text ?? '').replace(/Access$/i, '').toLowerCase();
+  if (word === 'update') return 'Write';
+  return VERBS.find((verb) => verb.toLowerCase() === word) ?? null;
+};
+
+const fromPrivilege = (name: string | undefined): Partial<PrivilegeDenied> =>
+  name === undefined ? {} : { privilege: name, ...parsePrivilegeName(name) };
+
+const field = (message: string, name: string): string | null =>
+  pattern(`${name}: (<g>)`).exec(message)?.[1] ?? null;
+
+const READERS: readonly Reader[] = [
+  (message) => {
+    const match = PRINCIPAL.exec(message);
+    if (match === null) return null;
+    const table = ENTITY.exec(message)?.[1];
+    return {
+      variant: 'missing-privilege',
+      principalKind: match[1]?.toLowerCase() === 'team' ? 'team' : 'user',
+      principalId: match[2] ?? null,
+      ...fromPrivilege(match[3]),
+      ...(table === undefined ? {} : { table }),
+      depth: 'Basic',
+      businessUnitId: PRINCIPAL_BUSINESS_UNIT.exec(message)?.[1] ?? null,
+    };
+  },
+  (message) => {
+    if (!ACCESS_CHECK.test(message)) return null;
+    const code = /ObjectTypeCode: (\d{1,6})/i.exec(message)?.[1];
+    return {
+      variant: 'record-depth',
+      principalId: field(message, 'CallingUser'),
+      verb: verbNamed(/AccessRights: (\w+)/i.exec(message)?.[1]),
+      objectTypeCode: code === undefined ? null : Number(code),
+      table: code === undefined ? null : (TABLE_BY_TYPE_CODE[Number(code)] ?? null),
+      ownerId: field(message, 'OwnerId'),
+      businessUnitId: field(message, 'objectBusinessUnitId'),
+    };
+  },
+  (message) => {
+    const match = CHECK_PRIVILEGE.exec(message);
+    return match === null
+      ? null
+      : {
+          variant: 'required-depth',
+          principalId: match[1] ?? null,
+          ...fromPrivilege(match[2]),
+          depth: depthNamed(match[3]),
+          businessUnitId: field(message, 'BusinessUnitId'),
+        };
+  },
+  (message) => {
+    const match = RECORD_RIGHT.exec(message);
+    return match === null
+      ? null
+      : {
+          variant: 'record-right',
+          principalId: match[1] ?? null,
+          verb: verbNamed(match[2]),
+          table: match[3] ?? null,
+          businessUnitId: pattern('"ObjectBusinessUnitId" ?: ?"(<g>)"').exec(message)?.[1] ?? null,
+        };
+  },
+  (message) => {
+    const match = GRANT.exec(message);
+    return match === null
+      ? null
+      : {
+          variant: 'grant-exceeds-caller',
+          principalId: match[1] ?? null,
+          ...fromPrivilege(match[2]),
+          depth: depthNamed(match[3]),
+          businessUnitId: field(message, 'UserBU'),
+        };
+  },
+  (message) => {
+    const match = CRM_CHECK.exec(message);
+    return match === null
+      ? null
+      : {
+          variant: 'business-unit',
+          principalId: match[1] ?? null,
+          ...fromPrivilege(match[2]),
+          businessUnitId: match[3] ?? null,
+        };
+  },
+  (message) => {
+    const match = COLUMN.exec(message) ?? COLUMN_MODERN.exec(message);
+    return match === null
+      ? null
+      : {
+          variant: 'column',
+          principalId: match[1] ?? null,
+          verb: verbNamed(match[2]),
+          column: match[3] ?? null,
+          table: match[4] ?? null,
+        };
+  },
+  (message) => (NEW_OWNER.test(message) ? { variant: 'new-owner', verb: 'Read' } : null),
+];
+
+/**
+ * Reads the messages with which Dataverse refuses for want of a privilege: the eight shapes that the platform writes
+ * (`Principal user … is missing prv…`, `SecLib::…`, `RoleService::…`, column security). Null for any other text.
+ */
+export const parsePrivilegeDenied = (text: string): PrivilegeDenied | null => {
+  // Messages are short; a bound keeps hostile text from costing time.
+  const message = text.slice(0, 4000);
+  for (const read of READERS) {
+    const draft = read(message);
+    if (draft !== null) {
+      return {
+        principalKind: null,
+        principalId: null,
+        privilege: null,
+        verb: null,
+        table: null,
+        depth: null,
+        column: null,
+        objectTypeCode: null,
+        ownerId: null,
+        businessUnitId: null,
+        ...draft,
+      };
+    }
+  }
+  return null;
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
+
+/** Rows of a page that the schema understood, and how many it did not. */
+export type Rows<Row> = { readonly rows: readonly Row[]; readonly unreadable: number };
+
+/** A GUID of the service as one of our branded ids; refused when it is none. */
+export const guidOf = <Id extends string>(parse: (text: string) => Id | null) =>
+  z.string().transform((text, context): Id => {
+    const id = parse(text);
+    if (id !== null) return id;
+    context.addIssue({ code: 'custom', message: 'expected a GUID' });
+    return z.NEVER;
+  });
+
+const pageSchema = z.object({ value: z.array(z.unknown()) });
+
+/**
+ * Decodes one page of an entity set at the border of the service: unknown columns are dropped and a row that does not
+ * fit is counted instead of spoiling the page. Fails with `unexpected-answer` when the answer is no page at all.
+ */
+export const decodeRows = <Schema extends z.ZodType>(
+  schema: Schema,
+  answer: DataverseAnswer,
+  origin: string,
+): Result<Rows<z.output<Schema>>> => {
+  const page = pageSchema.safeParse(answer.body);
+  if (!page.success) {
+    const params = { host: new URL(origin).host, status: answer.status, what: 'no-rows' };
+    return failed('unexpected-answer', params, { correlation: answer.correlation });
+  }
+  const decoded = page.data.value.map((row) => schema.safeParse(row));
+  const rows = decoded.flatMap((row) => (row.success ? [row.data] : []));
+  return ok({ rows, unreadable: decoded.length - rows.length });
+};
+
+/** Reads every page of a path; the first failure ends it. Meant for sets of known, moderate size (roles, units). */
+export const readAllRows = async <Schema extends z.ZodType>(
+  client: DataverseClient,
+  path: string,
+  schema: Schema,
+  options: ReadOptions,
+): Promise<Result<Rows<z.output<Schema>>>> => {
+  const rows: z.output<Schema>[] = [];
+  let unreadable = 0;
+  for await (const page of client.pages(path, options)) {
+    if (!page.ok) return page;
+    const decoded = decodeRows(schema, page.value, client.origin);
+    if (!decoded.ok) return decoded;
+    for (const row of decoded.value.rows) rows.push(row);
+    unreadable += decoded.value.unreadable;
+  }
+  return ok({ rows, unreadable });
+};
+
+/** Decodes an answer that is one object (a function's result, one row). */
+export const decodeOne = <Schema extends z.ZodType>(
+  schema: Schema,
+  answer: DataverseAnswer,
+  origin: string,
+): Result<z.output<Schema>> => {
+  const decoded = schema.safeParse(answer.body);
+  if (decoded.success) return ok(decoded.data);
+  const params = { host: new URL(origin).host, status: answer.status, what: 'unknown-shape' };
+  return failed('unexpected-answer', params, { correlation: answer.correlation });
+};
