@@ -1,0 +1,36 @@
+/** Names of the two functions by which the page script and this host reach each other. */
+export const REQUEST_BINDING = '__s2sConsoleRequest';
+export const PUSH_FUNCTION = '__s2sConsolePush';
+
+/**
+ * The script that runs before the page's own: the real built preload, with a stand-in for the two Electron objects that
+ * it uses. Runs only in the main frame of our origin. There is no isolated world here, which is why this host is the
+ * weaker one (docs/THREAT-MODEL.md).
+ */
+export const pageScript = (preloadSource: string, origin: string): string => `(() => {
+  if (window.top !== window || location.origin !== ${JSON.stringify(origin)}) return;
+  const request = window[${JSON.stringify(REQUEST_BINDING)}];
+  const listeners = new Set();
+  Object.defineProperty(window, ${JSON.stringify(PUSH_FUNCTION)}, {
+    value: (text) => { for (const listener of listeners) listener(undefined, text); },
+  });
+  const electron = {
+    contextBridge: {
+      exposeInMainWorld: (name, api) =>
+        Object.defineProperty(window, name, { value: Object.freeze({ ...api }), enumerable: true }),
+    },
+    ipcRenderer: {
+      invoke: (_channel, text) => request(text),
+      on: (_channel, listener) => { listeners.add(listener); },
+      removeListener: (_channel, listener) => { listeners.delete(listener); },
+    },
+  };
+  const require = (name) => {
+    if (name !== 'electron') throw new Error('The preload may only use electron.');
+    return electron;
+  };
+  const module = { exports: {} };
+  ((require, module, exports) => {
+${preloadSource}
+  })(require, module, module.exports);
+})();`;

@@ -1,0 +1,11 @@
+/** `npm run emulator`: the demo cloud alone. Options are those of emulator/cli.ts. */
+import { join } from 'node:path';
+import { projectEnvironment, projectNode } from './prepare/node.mjs';
+import { preparePackages } from './prepare/packages.mjs';
+import { root } from './prepare/project.mjs';
+import { runCommand } from './prepare/run-command.mjs';
+
+await preparePackages();
+process.exitCode = await runCommand(projectNode(), [join(root, 'emulator', 'cli.ts'), ...process.argv.slice(2)], {
+  env: projectEnvironment(),
+});
