@@ -1,0 +1,93 @@
+import type { Json } from './value.ts';
+
+/** How a column's value is stored, compared and shown. Numbers of money and decimals are plain JSON numbers. */
+export type ColumnType =
+  | 'guid'
+  | 'string'
+  | 'memo'
+  | 'integer'
+  | 'bigint'
+  | 'decimal'
+  | 'money'
+  | 'double'
+  | 'boolean'
+  | 'datetime'
+  | 'date'
+  | 'choice'
+  | 'lookup'
+  | 'enum'
+  | 'complex';
+
+/** When a client may set a column. */
+export type Writable = 'always' | 'create' | 'never';
+
+/** One column of a table (Learn: "Column data types in Microsoft Dataverse"). */
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  /** Under column-level security: reads as null without a field permission. */
+  readonly secured: boolean;
+  readonly writable: Writable;
+  /** Value of a row that does not hold the column. */
+  readonly fallback: Json;
+  /** Tables that a lookup may point to; the first one is meant where a row does not say. */
+  readonly targets: readonly string[];
+  /** Display labels of a choice or a boolean, by value (booleans: 0 and 1). */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly maxLength: number | null;
+};
+
+const plain = (name: string, type: ColumnType): Column => ({
+  name,
+  type,
+  nullable: true,
+  secured: false,
+  writable: 'always',
+  fallback: null,
+  targets: [],
+  labels: {},
+  maxLength: null,
+});
+
+/** A column of any type that needs no more than its name. */
+export const column = (name: string, type: ColumnType, more: Partial<Column> = {}): Column => ({
+  ...plain(name, type),
+  ...more,
+});
+
+/** Several columns of one type, named in one string separated by spaces. */
+export const columns = (type: ColumnType, names: string, more: Partial<Column> = {}): readonly Column[] =>
+  names
+    .split(/\s+/)
+    .filter((name) => name !== '')
+    .map((name) => column(name, type, more));
+
+/** A single line of text with its maximum length in characters. */
+export const text = (name: string, maxLength: number, more: Partial<Column> = {}): Column =>
+  column(name, 'string', { maxLength, ...more });
+
+/** A yes/no column; it is never null. */
+export const flag = (
+  name: string,
+  fallback = false,
+  labels: readonly [string, string] = ['No', 'Yes'],
+): Column =>
+  column(name, 'boolean', { nullable: false, fallback, labels: { '0': labels[0], '1': labels[1] } });
+
+/** A choice with its labels; `fallback` is the default value. */
+export const choice = (
+  name: string,
+  labels: Readonly<Record<string, string>>,
+  fallback: number | null = null,
+): Column => column(name, 'choice', { labels, fallback });
+
+/** A lookup to one or more tables. */
+export const lookup = (name: string, ...targets: readonly string[]): Column =>
+  column(name, 'lookup', { targets });
+
+/** A column that only the service sets. */
+export const readOnly = (it: Column): Column => ({ ...it, writable: 'never' });
+
+/** Name of a column in requests and answers: lookups appear as `_<name>_value` (Learn: "Web API types and operations"). */
+export const wireName = (it: Column): string => (it.type === 'lookup' ? `_${it.name}_value` : it.name);

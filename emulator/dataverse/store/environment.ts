@@ -1,0 +1,112 @@
+import {
+  generateUserRoles,
+  generateMemberships,
+  generateTeamRoles,
+  generateTeams,
+} from '../base/generate-assignments.ts';
+import { generateBusinessRows, generatedTables } from '../base/generate-business.ts';
+import { generateCurrencies, generateOrganization } from '../base/generate-single-rows.ts';
+import { businessUnitId, generateBusinessUnits, generateRoles, rolesOf } from '../base/generate-units.ts';
+import { generateUsers } from '../base/generate-users.ts';
+import { rootRoleId } from '../base/role-catalogue.ts';
+import type { Grants } from '../base/role-definition.ts';
+import type { EnvironmentSeed } from '../environment-seed.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import { type Row, textOf } from '../schema/value.ts';
+import { memoryRows } from './memory-rows.ts';
+import type { MutableRows, RowSource } from './row-source.ts';
+import { entityDefinitionRows, privilegeRows } from './shared-rows.ts';
+import { rolePrivilegeRows } from './role-privilege-rows.ts';
+
+/** The data of one environment: the shared base with its own rows over it. */
+export type Environment = {
+  readonly seed: EnvironmentSeed;
+  readonly rootBusinessUnitId: string;
+  /** Rows of any table, for reading. */
+  rows(table: Table): RowSource;
+  /** Rows of a table that clients may change; throws for the shared and computed ones. */
+  mutable(table: Table): MutableRows;
+  /** A version number greater than all before it. */
+  nextVersion(): number;
+  /** What a role grants; every copy of a role grants what its root copy does. */
+  grantsOf(roleId: string): Grants;
+  /** The business unit and everything below it. */
+  unitsBelow(unitId: string): ReadonlySet<string>;
+};
+
+const noGrants: Grants = new Map();
+
+type Generator = (seed: EnvironmentSeed) => Iterable<Row>;
+
+const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
+  ['businessunit', generateBusinessUnits],
+  ['role', generateRoles],
+  ['systemuser', generateUsers],
+  ['systemuserroles', generateUserRoles],
+  ['team', generateTeams],
+  ['teamroles', generateTeamRoles],
+  ['teammembership', generateMemberships],
+  ['organization', generateOrganization],
+  ['transactioncurrency', generateCurrencies],
+  ...generatedTables.map((table): [string, Generator] => [
+    table,
+    (seed) => generateBusinessRows(seed, table),
+  ]),
+]);
+
+/** Sets up the data of an environment. Rows are made when a request first needs their table. */
+export function createEnvironment(seed: EnvironmentSeed): Environment {
+  const stores = new Map<string, MutableRows>();
+  let version = 9_000_000;
+  let grants: Map<string, Grants> | null = null;
+
+  const mutable = (table: Table): MutableRows => {
+    const known = stores.get(table.logicalName);
+    if (known !== undefined) return known;
+    const generate = generators.get(table.logicalName);
+    const made = memoryRows(table.primaryId, () => generate?.(seed) ?? []);
+    stores.set(table.logicalName, made);
+    return made;
+  };
+
+  const roles = requireTable('role');
+  const units = requireTable('businessunit');
+
+  const grantsOf = (roleId: string): Grants => {
+    grants ??= new Map(rolesOf(seed).map((it) => [rootRoleId(seed.organizationId, it), it.grants]));
+    const row = mutable(roles).get(roleId);
+    const root = row === null ? null : textOf(row, 'parentrootroleid');
+    return grants.get(root ?? roleId) ?? noGrants;
+  };
+
+  const computed: ReadonlyMap<string, RowSource> = new Map([
+    ['privilege', privilegeRows],
+    ['EntityMetadata', entityDefinitionRows],
+    ['roleprivileges', rolePrivilegeRows(() => mutable(roles), grantsOf)],
+  ]);
+
+  return {
+    seed,
+    rootBusinessUnitId: businessUnitId(seed),
+    rows: (table) => computed.get(table.logicalName) ?? mutable(table),
+    mutable(table) {
+      if (computed.has(table.logicalName)) throw new Error(`${table.logicalName} cannot be changed.`);
+      return mutable(table);
+    },
+    nextVersion() {
+      version += 1;
+      return version;
+    },
+    grantsOf,
+    unitsBelow(unitId) {
+      const found = new Set([unitId]);
+      for (const id of found) {
+        for (const child of mutable(units).where('parentbusinessunitid', id)) {
+          found.add(textOf(child, 'businessunitid') ?? id);
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { guid } from '../base/guid.ts';
+import {
+  accessRightOf,
+  privilegeFor,
+  privilegeNamed,
+  privileges,
+  type Privilege,
+} from '../base/privileges.ts';
+import { tables } from '../schema/schema.ts';
+import { type Table, verbs } from '../schema/table.ts';
+import type { Json, Row } from '../schema/value.ts';
+import { memoryRows } from './memory-rows.ts';
+import type { RowSource } from './row-source.ts';
+
+/** Rows of the privilege table, one copy for all environments. */
+export const privilegeRows: RowSource = memoryRows('privilegeid', () =>
+  privileges.map((it, index) => ({
+    privilegeid: it.id,
+    name: it.name,
+    accessright: it.verb === null ? 0 : accessRightOf[it.verb],
+    canbebasic: it.depths.includes('b'),
+    canbelocal: it.depths.includes('l'),
+    canbedeep: it.depths.includes('d'),
+    canbeglobal: it.depths.includes('g'),
+    introducedversion: '5.0.0.0',
+    solutionid: guid('solution', 'System'),
+    privilegerowid: guid('privilegerow', it.name),
+    versionnumber: 10_000 + index,
+  })),
+);
+
+const described = (it: Privilege): Json => ({
+  CanBeBasic: it.depths.includes('b'),
+  CanBeDeep: it.depths.includes('d'),
+  CanBeGlobal: it.depths.includes('g'),
+  CanBeLocal: it.depths.includes('l'),
+  CanBeEntityReference: false,
+  CanBeParentEntityReference: false,
+  CanBeRecordFilter: false,
+  Name: it.name,
+  PrivilegeId: it.id,
+  PrivilegeType: it.verb ?? 'None',
+});
+
+/** Privileges without a verb that metadata lists with a table. */
+const alsoListed: Readonly<Record<string, readonly string[]>> = {
+  businessunit: ['prvDisableBusinessUnit', 'prvReparentBusinessUnit'],
+  role: ['prvAssignRole'],
+  systemuser: ['prvDisableUser', 'prvReparentUser'],
+};
+
+const label = (text: string): Json => {
+  const localized = {
+    Label: text,
+    LanguageCode: 1033,
+    IsManaged: true,
+    MetadataId: guid('label', text),
+    HasChanged: null,
+  };
+  return { LocalizedLabels: [localized], UserLocalizedLabel: localized };
+};
+
+const managed = (name: string): Json => ({
+  Value: true,
+  CanBeChanged: true,
+  ManagedPropertyLogicalName: name,
+});
+
+const knownMetadataIds: Readonly<Record<string, string>> = {
+  account: '70816501-edb9-4740-a16c-6a5efbc05d84',
+  contact: '608861bc-50a4-4c5f-a02c-21fe1943e2cf',
+};
+
+function definitionOf(table: Table): Row {
+  const listed = [
+    ...verbs.flatMap((verb) => privilegeFor(table, verb) ?? []),
+    ...(alsoListed[table.logicalName] ?? []).flatMap((name) => privilegeNamed(name) ?? []),
+  ];
+  return {
+    MetadataId: knownMetadataIds[table.logicalName] ?? guid('metadata', table.logicalName),
+    LogicalName: table.logicalName,
+    SchemaName: table.schemaName,
+    EntitySetName: table.entitySet,
+    LogicalCollectionName: table.entitySet,
+    CollectionSchemaName: table.displayCollectionName.replaceAll(' ', ''),
+    PrimaryIdAttribute: table.primaryId,
+    PrimaryNameAttribute: table.primaryName,
+    ReportViewName: `Filtered${table.schemaName}`,
+    IntroducedVersion: '5.0.0.0',
+    TableType: 'Standard',
+    OwnershipType: table.ownership,
+    ObjectTypeCode: table.objectTypeCode,
+    ActivityTypeMask: table.isActivity ? 1 : 0,
+    IsActivity: table.isActivity,
+    IsIntersect: table.isIntersect,
+    IsCustomEntity: table.logicalName.includes('_'),
+    IsManaged: !table.logicalName.startsWith('ctso_'),
+    DisplayName: label(table.displayName),
+    DisplayCollectionName: label(table.displayCollectionName),
+    Privileges: listed.map(described),
+    IsCustomizable: managed('iscustomizable'),
+    IsAuditEnabled: managed('canmodifyauditsettings'),
+  };
+}
+
+/** Rows of the table definitions, one copy for all environments. */
+export const entityDefinitionRows: RowSource = memoryRows('MetadataId', () =>
+  tables.filter((it) => !it.isMetadata).map(definitionOf),
+);
