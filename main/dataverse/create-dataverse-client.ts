@@ -4,7 +4,7 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import type { Bearer, DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
 import { correlationOf, dataverseError, jsonBody } from './dataverse-error.ts';
-import { nextLink } from './next-link.ts';
+import { nextLink, pinnedLink } from './next-link.ts';
 import { API_PATH } from './references.ts';
 
 export type DataverseClientPorts = {
@@ -85,31 +85,35 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
   const read = (url: string, options: ReadOptions) =>
     send({ method: 'GET', url, headers: readHeaders(options), signal: options.signal });
 
+  async function* pagesFrom(start: string, options: ReadOptions): AsyncGenerator<Result<DataverseAnswer>> {
+    let url: string | null = start;
+    while (url !== null) {
+      const page = await read(url, options);
+      yield page;
+      if (!page.ok) return;
+      const next = nextLink(page.value.body, origin);
+      if (!next.ok) {
+        yield next;
+        return;
+      }
+      if (next.value === url) {
+        const { status, correlation } = page.value;
+        const params = { host: new URL(origin).host, status, what: 'same-page-again' };
+        yield failed('unexpected-answer', params, { correlation });
+        return;
+      }
+      url = next.value;
+    }
+  }
+
   return {
     origin,
     get: (path, options) => read(`${root}${path}`, options),
-    async *pages(path, options) {
-      let url: string | null = `${root}${path}`;
-      while (url !== null) {
-        const page = await read(url, options);
-        if (!page.ok) {
-          yield page;
-          return;
-        }
-        const next = nextLink(page.value.body, origin);
-        yield page;
-        if (!next.ok) {
-          yield next;
-          return;
-        }
-        if (next.value === url) {
-          const { status, correlation } = page.value;
-          const params = { host: new URL(origin).host, status, what: 'same-page-again' };
-          yield failed('unexpected-answer', params, { correlation });
-          return;
-        }
-        url = next.value;
-      }
+    pages: (path, options) => pagesFrom(`${root}${path}`, options),
+    async *follow(link, options) {
+      const first = pinnedLink(link, origin);
+      if (first.ok) yield* pagesFrom(first.value, options);
+      else yield first;
     },
     post: (path, body, signal) => send({ method: 'POST', url: `${root}${path}`, body, signal }),
     patch: (path, body, signal) =>

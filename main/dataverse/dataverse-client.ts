@@ -29,6 +29,8 @@ export type DataverseClient = {
   readonly get: (path: string, options: ReadOptions) => Promise<Result<DataverseAnswer>>;
   /** Follows `@odata.nextLink`, pinned to the environment's origin; one Result per page, ends after a failure. */
   readonly pages: (path: string, options: ReadOptions) => AsyncGenerator<Result<DataverseAnswer>>;
+  /** Pages from a link that the service sent (an expanded collection's `nextLink`), pinned in the same way. */
+  readonly follow: (link: string, options: ReadOptions) => AsyncGenerator<Result<DataverseAnswer>>;
   readonly post: (path: string, body: unknown, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
   readonly patch: (path: string, body: unknown, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
   readonly remove: (path: string, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;

@@ -8,12 +8,10 @@ const linkOf = (body: unknown): unknown =>
     : undefined;
 
 /**
- * The address of the next page, followed verbatim (Microsoft Learn: page results with the Web API); null after the last. It is data that the service
- * sent, so a link that leaves the environment's origin or its Web API is `origin-mismatch` and the token never goes there.
+ * A link that the service sent, if it stays on the environment's origin and inside its Web API; else `origin-mismatch`,
+ * and the token never goes there: links are data that others can influence.
  */
-export const nextLink = (body: unknown, origin: OrgUrl): Result<string | null> => {
-  const link = linkOf(body);
-  if (link === undefined || link === null || link === '') return ok(null);
+export const pinnedLink = (link: unknown, origin: OrgUrl): Result<string> => {
   const text = typeof link === 'string' ? link : '';
   const url = URL.canParse(text) ? new URL(text) : null;
   const pinned =
@@ -25,4 +23,10 @@ export const nextLink = (body: unknown, origin: OrgUrl): Result<string | null> =
   return pinned
     ? ok(text)
     : failed('origin-mismatch', { expected: origin, actual: url?.origin ?? 'no address' });
+};
+
+/** The pinned address of the next page, to be followed verbatim; null after the last (Microsoft Learn: page results with the Web API). */
+export const nextLink = (body: unknown, origin: OrgUrl): Result<string | null> => {
+  const link = linkOf(body);
+  return link === undefined || link === null || link === '' ? ok(null) : pinnedLink(link, origin);
 };

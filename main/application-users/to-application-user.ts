@@ -1,0 +1,75 @@
+import type { ApplicationUser } from '../../preload/contract/application-users.ts';
+import type { RoleId } from '../../preload/contract/words/ids.ts';
+import { SYSTEM_ADMINISTRATOR_TEMPLATE } from '../dataverse/system-administrator.ts';
+import type { ApplicationUserRow, HeldRoleRow } from './application-user-row.ts';
+import { isPlatformUser } from './platform-user.ts';
+
+/** An application user as one environment tells it; the environment's id is ours and is added outside. */
+export type ApplicationUserThere = Omit<ApplicationUser, 'environmentId'>;
+
+/** `systemuser.accessmode` by number (Microsoft Learn: systemuser table). */
+const ACCESS_MODES = [
+  'Read-Write',
+  'Administrative',
+  'Read',
+  'Support User',
+  'Non-interactive',
+  'Delegated Admin',
+] as const;
+
+/** `systemuser.azurestate` by number (Microsoft Learn: systemuser table). */
+const ENTRA_STATES = ['exists', 'soft-deleted', 'not-found'] as const;
+
+const instantOf = (text: string | null | undefined): string | null => {
+  const date = new Date(text ?? '');
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+};
+
+const heldRole = (
+  row: HeldRoleRow,
+  administratorRoles: ReadonlySet<RoleId>,
+): ApplicationUserThere['roles'][number] => {
+  const { _parentrootroleid_value: root, _roletemplateid_value: template } = row;
+  const rootRoleId = root ?? row.roleid;
+  return {
+    roleId: row.roleid,
+    rootRoleId,
+    name: row.name,
+    systemAdministrator:
+      administratorRoles.has(rootRoleId) || template?.toLowerCase() === SYSTEM_ADMINISTRATOR_TEMPLATE,
+  };
+};
+
+/**
+ * Reads a `systemusers` row as an application user. `administratorRoles` are the root ids of System Administrator.
+ * `deletedstate` 1 is soft-deleted whatever `isdisabled` says: such a row still holds the client id and blocks a new one.
+ */
+export const toApplicationUser = (
+  row: ApplicationUserRow,
+  administratorRoles: ReadonlySet<RoleId>,
+): ApplicationUserThere => {
+  const roles = row.systemuserroles_association
+    .map((role) => heldRole(role, administratorRoles))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const { _businessunitid_value: businessUnitId = null } = row;
+  const enabledState = row.isdisabled ? 'disabled' : 'enabled';
+  return {
+    systemUserId: row.systemuserid,
+    clientId: row.applicationid,
+    // The system writes "#" for the first name that an app does not have.
+    name: (row.fullname ?? '').replace(/^#\s+/, '').trim() || row.applicationid,
+    servicePrincipalId: row.azureactivedirectoryobjectid ?? null,
+    state: row.deletedstate === 1 ? 'soft-deleted' : enabledState,
+    entraState: ENTRA_STATES[row.azurestate ?? -1] ?? 'unknown',
+    accessMode: ACCESS_MODES[row.accessmode ?? -1] ?? 'Non-interactive',
+    businessUnit:
+      businessUnitId === null
+        ? null
+        : { id: businessUnitId, name: row.businessunitid?.name ?? businessUnitId },
+    roles,
+    systemAdministrator: roles.some((role) => role.systemAdministrator),
+    platform: isPlatformUser({ clientId: row.applicationid, userName: row.domainname ?? '' }),
+    createdOn: instantOf(row.createdon),
+    modifiedOn: instantOf(row.modifiedon),
+  };
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseRoleId } from '../../preload/contract/words/ids.ts';
+import type { RoleId } from '../../preload/contract/words/ids.ts';
+import type { DataverseClient } from './dataverse-client.ts';
+import { odataExpression } from './odata-literal.ts';
+import { guidOf, readAllRows } from './rows.ts';
+
+/** Role template of System Administrator, the same in every environment (Microsoft Learn: security roles, role templates). */
+export const SYSTEM_ADMINISTRATOR_TEMPLATE = '627090ff-40a3-4053-8790-584edc5be201';
+
+const rowSchema = z.object({ roleid: guidOf(parseRoleId) });
+
+/**
+ * Ids of the roles made from the System Administrator template. Copies in child business units are recognised through
+ * `parentrootroleid`; the name is no proof, because it is translated and can be changed.
+ */
+export const readAdministratorRoleIds = async (
+  client: DataverseClient,
+  signal: AbortSignal,
+): Promise<Result<ReadonlySet<RoleId>>> => {
+  const filter = odataExpression(`_roletemplateid_value eq ${SYSTEM_ADMINISTRATOR_TEMPLATE}`);
+  const read = await readAllRows(client, `roles?$select=roleid&$filter=${filter}`, rowSchema, { signal });
+  return read.ok ? ok(new Set(read.value.rows.map((row) => row.roleid))) : read;
+};
