@@ -13,11 +13,11 @@ const rowSchema = z
     _parentbusinessunitid_value: guidOf(parseBusinessUnitId).nullish(),
     isdisabled: z.boolean().nullish(),
   })
-  .transform((row): BusinessUnit => ({
-    id: row.businessunitid,
-    name: row.name,
-    parentId: row._parentbusinessunitid_value ?? null,
-    disabled: row.isdisabled ?? false,
+  .transform(({ businessunitid, name, isdisabled, _parentbusinessunitid_value: parentId }): BusinessUnit => ({
+    id: businessunitid,
+    name,
+    parentId: parentId ?? null,
+    disabled: isdisabled ?? false,
   }));
 
 const SELECT = '$select=businessunitid,name,_parentbusinessunitid_value,isdisabled';

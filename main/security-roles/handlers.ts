@@ -1,0 +1,68 @@
+import { implement, implementStream } from '../../preload/contract/implement.ts';
+import { businessUnits, list, names, privileges } from '../../preload/contract/security-roles.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import { readBusinessUnits } from '../dataverse/business-units.ts';
+import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
+import { fanOut } from '../dataverse/fan-out.ts';
+import { readRoleNames } from './read-role-names.ts';
+import { readRolePrivileges } from './read-role-privileges.ts';
+import { readSecurityRoles } from './read-security-roles.ts';
+
+export type SecurityRolesPorts = { readonly environments: EnvironmentAccess };
+
+/** The methods that the security-roles room answers. */
+export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
+  const clientOf = (input: {
+    readonly workspaceId: WorkspaceId;
+    readonly environmentId: EnvironmentId;
+  }): Result<DataverseClient> => {
+    const chosen = environments.choose(input.workspaceId, [input.environmentId]);
+    if (!chosen.ok) return chosen;
+    const [environment] = chosen.value;
+    return environment === undefined
+      ? failed('not-found', { what: 'environment', id: input.environmentId })
+      : ok(environments.asAdmin(environment));
+  };
+
+  return {
+    'securityRoles.list': implement(list, async (input, signal) => {
+      const client = clientOf(input);
+      const roles = client.ok ? await readSecurityRoles(client.value, signal) : client;
+      return roles.ok ? ok({ roles: [...roles.value] }) : roles;
+    }),
+
+    'securityRoles.privileges': implement(privileges, async (input, signal) => {
+      const client = clientOf(input);
+      const read = client.ok ? await readRolePrivileges(client.value, input.roleId, signal) : client;
+      return read.ok ? ok({ privileges: [...read.value] }) : read;
+    }),
+
+    'securityRoles.businessUnits': implement(businessUnits, async (input, signal) => {
+      const client = clientOf(input);
+      const read = client.ok ? await readBusinessUnits(client.value, signal) : client;
+      return read.ok ? ok({ businessUnits: [...read.value] }) : read;
+    }),
+
+    'securityRoles.names': implementStream(names, async (input, emit, signal) => {
+      const chosen = environments.choose(input.workspaceId, input.environmentIds);
+      if (!chosen.ok) return chosen;
+      const counts = await fanOut({
+        items: chosen.value,
+        parallel: environments.parallel(),
+        signal,
+        work: (environment, signal) => readRoleNames(environments.asAdmin(environment), signal),
+        settled: async ({ id: environmentId }, result) => {
+          await emit(
+            result.ok
+              ? { kind: 'names', environmentId, roles: [...result.value] }
+              : { kind: 'failed', environmentId, error: result.error },
+          );
+        },
+      });
+      return ok(counts);
+    }),
+  };
+};
