@@ -16,3 +16,13 @@ export type Transport = (request: {
 
 /** Where the demo cloud listens: canonical hosts ending in `.demo.test` are sent to `origin/key/<host>/…` instead. */
 export type DemoCloudAddress = { readonly origin: string; readonly key: string };
+
+/** Rejection of `text` when an answer is larger than the console reads. */
+export class BodyTooLargeError extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super('the answer is too large');
+    this.name = 'BodyTooLargeError';
+    this.status = status;
+  }
+}
