@@ -40,12 +40,12 @@ export const copyText = call({
   output: nothing,
 });
 
-/** Saves text to a file that the person chooses. `saved` is false when the dialog was closed. */
+/** Saves text to a file that the person chooses. `place` is its name, or null when the dialog was closed. */
 export const saveText = call({
   name: 'app.saveText',
   input: z.strictObject({
     suggestedName: z.string().regex(/^[\w. -]{1,100}$/),
     text: z.string().max(900 * 1024),
   }),
-  output: z.strictObject({ saved: z.boolean() }),
+  output: z.strictObject({ saved: z.boolean(), place: z.string().nullable() }),
 });

@@ -35,6 +35,9 @@ export const createBorder = ({ implementations, push, reportBug }: BorderPorts):
   const open = new Map<string, Open>();
   const pushMessage = (message: WirePush): void => push(JSON.stringify(message));
 
+  /** False when a reset has already forgotten it: its page is gone, and the id may belong to another one by now. */
+  const forget = (id: string, entry: Open): boolean => open.get(id) === entry && open.delete(id);
+
   const runMethod = async (
     name: MethodName,
     input: unknown,
@@ -59,23 +62,24 @@ export const createBorder = ({ implementations, push, reportBug }: BorderPorts):
 
   const answerCall = async (id: string, name: MethodName, input: unknown): Promise<Result<unknown>> => {
     const abort = new AbortController();
-    open.set(id, { abort, flow: null });
+    const entry: Open = { abort, flow: null };
+    open.set(id, entry);
     const noEvents = (): Promise<void> => Promise.resolve();
     const result = await Promise.race([
       runMethod(name, input, noEvents, abort.signal),
       cancelled(abort.signal),
     ]);
-    open.delete(id);
+    forget(id, entry);
     return result;
   };
 
   const startStream = (id: string, name: MethodName, input: unknown): void => {
     const abort = new AbortController();
     const flow = openFlow((seq, value) => pushMessage({ kind: 'event', id, seq, value }), abort.signal);
-    open.set(id, { abort, flow });
+    const entry: Open = { abort, flow };
+    open.set(id, entry);
     void runMethod(name, input, flow.emit, abort.signal).then((reply) => {
-      // A reset has already forgotten the stream; its page is gone.
-      if (open.delete(id)) pushMessage({ kind: 'end', id, reply });
+      if (forget(id, entry)) pushMessage({ kind: 'end', id, reply });
     });
   };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { answerFromRenderer } from '../page/renderer-files.ts';
+import { QUIET_FLAGS } from './quiet-flags.ts';
 import { pageScript, PUSH_FUNCTION, REQUEST_BINDING } from './page-script.ts';
 
 /** The one origin of the page. `.invalid` resolves nowhere (RFC 2606), so nothing else can ever answer for it. */
@@ -26,29 +27,13 @@ export type WindowOptions = {
 export type ConsoleWindow = {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Loads the page; everything it may call must stand by then. */
+  readonly load: () => Promise<void>;
   readonly push: (text: string) => void;
   /** Resolves when the window was closed by the person. */
   readonly closed: Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-// Keeps the browser quiet: it has nothing to fetch, report or synchronise.
-const QUIET_FLAGS = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-default-apps',
-  '--disable-extensions',
-  '--disable-breakpad',
-  '--metrics-recording-only',
-];
-
-/** True as root, where Chromium refuses to start with its sandbox. */
-export const sandboxFlags = (userId: number | undefined): readonly string[] =>
-  userId === 0 ? ['--no-sandbox'] : [];
 
 const serve = async (route: Route, options: WindowOptions): Promise<void> => {
   const url = new URL(route.request().url());
@@ -106,7 +91,6 @@ export const openWindow = async (options: WindowOptions): Promise<ConsoleWindow>
     return options.request(String(text), trusted);
   });
   await page.addInitScript(pageScript(await readFile(options.preloadFile, 'utf8'), PAGE_ORIGIN));
-  await page.goto(`${PAGE_ORIGIN}/`);
 
   const push = (text: string): void => {
     // The page may be gone by now; then nobody waits for the message.
@@ -120,5 +104,8 @@ export const openWindow = async (options: WindowOptions): Promise<ConsoleWindow>
       )
       .catch(() => undefined);
   };
-  return { page, context, push, closed, close };
+  const load = async (): Promise<void> => {
+    await page.goto(`${PAGE_ORIGIN}/`);
+  };
+  return { page, context, load, push, closed, close };
 };

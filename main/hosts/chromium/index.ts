@@ -1,0 +1,57 @@
+/** Entry of the Chromium host: the console from source where Electron cannot be had. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import open from 'open';
+import packageFile from '../../../package.json' with { type: 'json' };
+import { createConsole } from '../../console.ts';
+import { startDemoCloudThread } from '../demo-cloud.ts';
+import { dataFolder, downloadsFolder } from './data-folder.ts';
+import { findBrowser } from './find-browser.ts';
+import { openLinkWindow } from './open-link-window.ts';
+import { readOptions } from './options.ts';
+import { startChromiumHost } from './start-chromium-host.ts';
+
+const out = join(import.meta.dirname, '..');
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const start = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2));
+  const browser = findBrowser(process.platform, process.env);
+  if (browser === null) {
+    throw new Error('No Chromium, Chrome or Edge was found; S2S_BROWSER may name its program file.');
+  }
+  const folder = options.dataFolder ?? dataFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url));
+  const links = openLinkWindow(browser);
+  const host = await startChromiumHost({
+    version: packageFile.version,
+    browser,
+    headless: options.headless,
+    dataFolder: folder,
+    exportFolder: downloadsFolder(),
+    rendererFolder: join(out, 'renderer'),
+    preloadFile: join(out, 'preload', 'index.cjs'),
+    createConsole: (consoleHost) => createConsole(consoleHost, demoCloud),
+    // Pages of the demo cloud open beside the console; everything else is for the person's own browser.
+    openLink: async (url) => {
+      if (new URL(url).origin === demoCloud.description.origin) await links.open(url);
+      else await open(url);
+    },
+    log,
+  });
+  const stop = (): void => void host.close();
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await host.closed;
+  await links.close();
+  await demoCloud.stop();
+};
+
+start().catch((error: unknown) => {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+});

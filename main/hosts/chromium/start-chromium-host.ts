@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import Conf from 'conf';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Console, ConsoleHost } from '../../console.ts';
+import { fetchTransport } from '../../http/fetch-transport.ts';
+import { createBorder } from '../border/border.ts';
+import type { Border } from '../border/border.ts';
+import { platformName } from '../platform-name.ts';
+import { freeName } from '../free-name.ts';
+import { storeFile } from '../store-file.ts';
+import { openWindow, PAGE_ORIGIN } from './open-window.ts';
+import type { ConsoleWindow } from './open-window.ts';
+
+export type ChromiumHostPorts = {
+  readonly version: string;
+  readonly browser: string;
+  readonly headless: boolean;
+  readonly dataFolder: string;
+  /** Where saved files go, since this host has no save dialog. */
+  readonly exportFolder: string;
+  readonly rendererFolder: string;
+  readonly preloadFile: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly createConsole: (host: ConsoleHost) => Promise<Console>;
+  /** Opens a link that the console has allowed: the person's browser, or a test's. */
+  readonly openLink: (url: string) => Promise<void>;
+  readonly log: (line: string) => void;
+};
+
+/** A console in a Chromium window. */
+export type ChromiumHost = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly closed: Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleHost => ({
+  kind: 'chromium',
+  version: ports.version,
+  platform: platformName(process.platform),
+  dataFolder: ports.dataFolder,
+  openDocumentFile: (name) =>
+    storeFile(
+      ({ cwd, name: configName, clearInvalidConfig }) => new Conf({ cwd, configName, clearInvalidConfig }),
+      ports.dataFolder,
+      name,
+      Date.now,
+    ),
+  transport: fetchTransport(),
+  openLink: ports.openLink,
+  copyText: async (text) => {
+    await window().context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: PAGE_ORIGIN });
+    await window().page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await window().context.clearPermissions();
+  },
+  saveText: async (suggestedName, text) => {
+    // There is no save dialog over a pipe: the file goes where downloads go, never over another one.
+    await mkdir(ports.exportFolder, { recursive: true });
+    const path = freeName(ports.exportFolder, suggestedName, existsSync);
+    await writeFile(path, text, { encoding: 'utf8', flag: 'wx' });
+    return path;
+  },
+});
+
+/** Opens the console in the system's Chromium; resolves when its page has loaded. */
+export const startChromiumHost = async (ports: ChromiumHostPorts): Promise<ChromiumHost> => {
+  let window: ConsoleWindow | null = null;
+  const opened = (): ConsoleWindow => {
+    if (window === null) throw new Error('The window is not open yet.');
+    return window;
+  };
+  const console = await ports.createConsole(hostOf(ports, opened));
+  const border: Border = createBorder({
+    implementations: console.implementations,
+    push: (text) => window?.push(text),
+    reportBug: (reference, method, thrown) => {
+      // The name of the error, not its message: a message may quote what was handled.
+      ports.log(`bug ${reference} in ${method}: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
+    },
+  });
+  window = await openWindow({
+    browser: ports.browser,
+    headless: ports.headless,
+    rendererFolder: ports.rendererFolder,
+    preloadFile: ports.preloadFile,
+    size: ports.size ?? { width: 1280, height: 800 },
+    request: border.request,
+    onReload: border.reset,
+    ...(ports.colorScheme === undefined ? {} : { colorScheme: ports.colorScheme }),
+  });
+  const { page, context, load, closed, close } = window;
+  await load();
+  const end = closed.then(async () => {
+    border.reset();
+    await console.close();
+  });
+  return {
+    page,
+    context,
+    closed: end,
+    close: async () => {
+      await close();
+      await end;
+    },
+  };
+};

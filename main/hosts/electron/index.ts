@@ -1,0 +1,83 @@
+/** The product's entry: the console in Electron. Everything that can be tested without it stands in the files beside. */
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  protocol,
+  session,
+  shell,
+} from 'electron';
+import ElectronStore from 'electron-store';
+import electronUpdater from 'electron-updater';
+import { createConsole } from '../../console.ts';
+import { startDemoCloudThread } from '../demo-cloud.ts';
+import { registerAppScheme } from './app-scheme.ts';
+import { debuggingSwitch } from './refuse-debugging.ts';
+import { startElectronHost } from './start-electron-host.ts';
+import { checkForUpdates } from './updates.ts';
+
+/** Set when a publish target is (electron-builder.yml); until then no update is looked for. */
+const PUBLISH_TARGET: string | null = null;
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const start = async (): Promise<void> => {
+  const switchName = debuggingSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name));
+  if (switchName !== null) {
+    log(`The console does not start with --${switchName}.`);
+    app.exit(1);
+    return;
+  }
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerAppScheme(protocol);
+  await app.whenReady();
+  const out = app.getAppPath();
+  const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url));
+  const { window } = await startElectronHost(
+    {
+      app,
+      createWindow: (options) => new BrowserWindow(options),
+      clipboard,
+      dialog,
+      ipcMain,
+      menu: Menu,
+      nativeTheme,
+      netRequest: (options) => net.request(options),
+      protocol,
+      // In memory only: nothing that the page loads is kept on disk.
+      session: session.fromPartition('console', { cache: false }),
+      shell,
+      openStore: (options) => new ElectronStore(options),
+    },
+    {
+      renderer: join(out, 'out', 'renderer'),
+      preload: join(out, 'out', 'preload', 'index.cjs'),
+      icon: join(out, 'assets', 'icon.png'),
+    },
+    (host) => createConsole(host, demoCloud),
+    log,
+  );
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  await checkForUpdates(electronUpdater.autoUpdater, PUBLISH_TARGET);
+};
+
+start().catch((error: unknown) => {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  dialog.showErrorBox('S2S Console cannot start', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+});

@@ -1,0 +1,63 @@
+import type { ClientRequest, IncomingMessage, Session } from 'electron';
+import type { Transport } from '../../http/transport.ts';
+
+/** What this needs of Electron: `net.request`, which uses the system's proxy and certificate roots. */
+export type NetRequest = (options: {
+  readonly method: string;
+  readonly url: string;
+  readonly session: Session;
+  readonly redirect: 'manual';
+  readonly useSessionCookies: false;
+  readonly credentials: 'omit';
+}) => ClientRequest;
+
+const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+
+const textOf = (message: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    message.on('data', (part) => parts.push(part));
+    message.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    message.on('error', reject);
+    message.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
+  });
+
+/** A transport over Electron's own network stack. A redirect is handed back as the answer that it is, never followed. */
+export const netTransport =
+  (request: NetRequest, session: Session): Transport =>
+  ({ method, url, headers, body, signal }) =>
+    new Promise((resolve, reject) => {
+      const sent = request({
+        method,
+        url,
+        session,
+        redirect: 'manual',
+        useSessionCookies: false,
+        credentials: 'omit',
+      });
+      const abort = (): void => {
+        sent.abort();
+        reject(signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
+      };
+      if (signal.aborted) {
+        abort();
+        return;
+      }
+      signal.addEventListener('abort', abort, { once: true });
+      for (const [name, value] of Object.entries(headers)) sent.setHeader(name, value);
+      sent.on('redirect', (status, _method, location) => {
+        sent.abort();
+        resolve({ status, headers: { location }, text: () => Promise.resolve('') });
+      });
+      sent.on('response', (message) => {
+        resolve({ status: message.statusCode, headers: headersOf(message), text: () => textOf(message) });
+      });
+      sent.on('error', reject);
+      sent.end(body ?? undefined);
+    });

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Clipboard,
+  Dialog,
+  IpcMain,
+  Menu,
+  NativeTheme,
+  Protocol,
+  Session,
+  Shell,
+} from 'electron';
+import { CHANNEL } from '../../../preload/contract/words/wire.ts';
+import type { Console, ConsoleHost } from '../../console.ts';
+import { createBorder } from '../border/border.ts';
+import { platformName } from '../platform-name.ts';
+import { storeFile } from '../store-file.ts';
+import type { StoreLike, StoreOptions } from '../store-file.ts';
+import { APP_ORIGIN, serveAppScheme } from './app-scheme.ts';
+import { menuTemplate } from './menu.ts';
+import { netTransport } from './net-transport.ts';
+import type { NetRequest } from './net-transport.ts';
+import { guardContents, guardSession, isTrustedSender } from './session-guards.ts';
+import { windowOptions } from './window-options.ts';
+
+/** The parts of Electron that the host uses, handed in so that a recording double can stand for them. */
+export type ElectronParts = {
+  readonly app: Pick<App, 'getVersion' | 'isPackaged' | 'getPath' | 'on' | 'quit'>;
+  readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly clipboard: Pick<Clipboard, 'writeText'>;
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>;
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
+  readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
+  readonly netRequest: NetRequest;
+  readonly protocol: Pick<Protocol, 'handle'>;
+  readonly session: Session;
+  readonly shell: Pick<Shell, 'openExternal'>;
+  readonly openStore: (options: StoreOptions) => StoreLike;
+};
+
+/** Where the built files lie. */
+export type BuiltFiles = { readonly renderer: string; readonly preload: string; readonly icon: string };
+
+/** Says something to whoever reads the console's own log. */
+type Log = (message: string) => void;
+
+const hostOf = (electron: ElectronParts, window: () => BrowserWindow): ConsoleHost => {
+  const dataFolder = join(electron.app.getPath('userData'), 'data');
+  return {
+    kind: 'electron',
+    version: electron.app.getVersion(),
+    platform: platformName(process.platform),
+    dataFolder,
+    openDocumentFile: (name) => storeFile(electron.openStore, dataFolder, name, Date.now),
+    transport: netTransport(electron.netRequest, electron.session),
+    openLink: (url) => electron.shell.openExternal(url),
+    copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
+    saveText: async (suggestedName, text) => {
+      const chosen = await electron.dialog.showSaveDialog(window(), { defaultPath: suggestedName });
+      if (chosen.canceled) return null;
+      await writeFile(chosen.filePath, text, 'utf8');
+      return chosen.filePath;
+    },
+  };
+};
+
+/** Builds the console and its one window over the given parts of Electron; resolves once the page is asked for. */
+export const startElectronHost = async (
+  electron: ElectronParts,
+  files: BuiltFiles,
+  createConsole: (host: ConsoleHost) => Promise<Console>,
+  log: Log,
+): Promise<{ readonly window: BrowserWindow }> => {
+  guardSession(electron.session);
+  serveAppScheme(electron.protocol, files.renderer);
+  electron.menu.setApplicationMenu(
+    electron.menu.buildFromTemplate(menuTemplate(process.platform, electron.app.isPackaged)),
+  );
+  const window = electron.createWindow(
+    windowOptions({
+      preloadFile: files.preload,
+      session: electron.session,
+      dark: electron.nativeTheme.shouldUseDarkColors,
+      packaged: electron.app.isPackaged,
+      icon: files.icon,
+    }),
+  );
+  guardContents(window.webContents);
+  // Whatever else should ever be made (it is not) is held by the same rules.
+  electron.app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  window.once('ready-to-show', () => window.show());
+
+  const console = await createConsole(hostOf(electron, () => window));
+  const border = createBorder({
+    implementations: console.implementations,
+    push: (text) => {
+      if (!window.isDestroyed()) window.webContents.send(CHANNEL, text);
+    },
+    reportBug: (reference, method, thrown) => {
+      // The name of the error, not its message: a message may quote what was handled.
+      log(`bug ${reference} in ${method}: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
+    },
+  });
+  electron.ipcMain.handle(CHANNEL, (event, text: unknown) =>
+    border.request(String(text), isTrustedSender(event.senderFrame, event.sender === window.webContents)),
+  );
+  window.webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) border.reset();
+  });
+  window.on('closed', () => {
+    border.reset();
+    void console.close().then(() => electron.app.quit());
+  });
+  await window.loadURL(`${APP_ORIGIN}/index.html`);
+  return { window };
+};

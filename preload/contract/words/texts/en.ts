@@ -1,0 +1,4 @@
+/** All words that the window and the command line share, in English. A second language is a second file like this. */
+export { explain } from './explain.ts';
+export type { Explanation, RemedyAction } from './explanation.ts';
+export * from './labels.ts';
