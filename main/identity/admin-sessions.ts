@@ -64,12 +64,12 @@ export const createAdminSessions = (vault: Vault): AdminSessions => {
     let saving: Promise<void> | null = null;
 
     const write = async (): Promise<void> => {
-      while (unsaved && !ended) {
+      while (unsaved && !session.ended()) {
         unsaved = false;
         const text = JSON.stringify({ ...signIn, cache: cache.text() } satisfies StoredSignIn);
         const kept = await vault.put(reference(workspaceId), text);
         // A vault that cannot keep it leaves the sign-in to this session.
-        if (!kept.ok && !ended) await vault.put(reference(workspaceId), text, { session: true });
+        if (!kept.ok && !session.ended()) await vault.put(reference(workspaceId), text, { session: true });
       }
       saving = null;
     };

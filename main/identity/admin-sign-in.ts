@@ -8,6 +8,7 @@ import type { StoredSignIn } from './admin-session.ts';
 import { authorityOf, scopeOf } from './authority.ts';
 import { readPostedRefusal, refusalError } from './entra-refusal.ts';
 import { declineSignIn, loopbackOf } from './loopback.ts';
+import type { Loopback } from './loopback.ts';
 import { msalFailure } from './msal-failure.ts';
 import type { Exchange, OpenExchange } from './msal-network.ts';
 import { ANSWERED_PAGE, REFUSED_PAGE } from './sign-in-pages.ts';
@@ -107,7 +108,10 @@ export const signInWithBrowser = async (
   // Discovery is asked first in any case, and its consent is that of every environment: both are the app "Dynamics CRM".
   const resource = new URL(context.cloud.discovery).origin;
   let notOpened: AppError | null = null;
-  let decline = (): void => {};
+  let loopback: Loopback | null = null;
+  const decline = (): void => {
+    if (loopback !== null) void declineSignIn(loopback);
+  };
 
   const openBrowser = async (url: string): Promise<void> => {
     ended.throwIfAborted();
@@ -117,12 +121,11 @@ export const signInWithBrowser = async (
       throw new Error(opened.error.code);
     }
     ended.throwIfAborted();
-    const loopback = loopbackOf(url);
+    loopback = loopbackOf(url);
     if (loopback === null) throw new Error('no loopback address');
-    decline = () => void declineSignIn(loopback);
-    ended.addEventListener('abort', decline, { once: true });
   };
 
+  ended.addEventListener('abort', decline, { once: true });
   try {
     const client = new PublicClientApplication({
       auth: {

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import { parseCredentialId } from '../../../preload/contract/words/ids.ts';
+import type { AppProfileId, CredentialId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { Document } from '../../settings/document.ts';
+import type { RecordActivity } from '../../settings/record-activity.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { ProfilesDocument, StoredCredential, StoredProfile } from './document.ts';
+
+/** Makes an id of ours; the parser is the proof that it is one. */
+export const newId = <Id extends string>(parse: (text: string) => Id | null): Id => {
+  const id = parse(randomUUID());
+  if (id === null) throw new Error('a random UUID is a GUID');
+  return id;
+};
+
+/** What the records of apps are kept in. */
+export type ProfilePorts = {
+  readonly document: Document<ProfilesDocument>;
+  readonly vault: Vault;
+  readonly recordActivity: RecordActivity;
+  /** Drops the tokens that were made with a credential. */
+  readonly forgetTokens: (credentialId: CredentialId) => void;
+};
+
+/** A credential to keep: what is written down and what goes into the vault. */
+export type NewCredential = Omit<StoredCredential, 'id'> & { readonly value: string };
+
+/** Changes and reads of app profiles; none of them ever gives a credential away. */
+export type Profiles = {
+  readonly all: () => readonly StoredProfile[];
+  readonly find: (id: AppProfileId) => Result<StoredProfile>;
+  /** With where each credential is kept at this moment. */
+  readonly show: (profile: StoredProfile) => Promise<AppProfile>;
+  readonly add: (profile: StoredProfile) => StoredProfile;
+  readonly change: (id: AppProfileId, change: (now: StoredProfile) => StoredProfile) => Result<StoredProfile>;
+  readonly keep: (
+    id: AppProfileId,
+    credential: NewCredential,
+    options: { readonly session: boolean; readonly replace?: CredentialId },
+  ) => Promise<Result<StoredProfile>>;
+  /** Deletes a credential from the vault, then from the record. */
+  readonly drop: (id: AppProfileId, credentialId: CredentialId) => Promise<Result<StoredProfile>>;
+  /** Deletes every credential, then the record; a vault that refuses leaves the rest as it was. */
+  readonly remove: (id: AppProfileId) => Promise<Result<null>>;
+};
+
+/** Workspace under which a change of a profile is recorded: none when it is used in several. */
+const workspaceOf = (profile: StoredProfile): WorkspaceId | null =>
+  profile.workspaces.length === 1 ? (profile.workspaces[0] ?? null) : null;
+
+/** Makes them over the document and the vault. */
+export const createProfiles = (ports: ProfilePorts): Profiles => {
+  const { document, vault } = ports;
+  const all = () => document.get().profiles;
+
+  const find: Profiles['find'] = (id) => {
+    const profile = all().find((one) => one.id === id);
+    return profile === undefined ? failed('not-found', { what: 'app profile', id }) : ok(profile);
+  };
+
+  const change: Profiles['change'] = (id, how) => {
+    const found = find(id);
+    if (!found.ok) return found;
+    const next = how(found.value);
+    document.update((now) => ({ profiles: now.profiles.map((one) => (one.id === id ? next : one)) }));
+    return ok(next);
+  };
+
+  const record = (profile: StoredProfile, kind: 'credential-added' | 'credential-removed', summary: string) =>
+    ports.recordActivity({
+      workspaceId: workspaceOf(profile),
+      kind,
+      environment: '',
+      summary,
+      outcome: 'ok',
+      requestId: '',
+    });
+
+  const drop: Profiles['drop'] = async (id, credentialId) => {
+    const found = find(id);
+    if (!found.ok) return found;
+    const credential = found.value.credentials.find((one) => one.id === credentialId);
+    if (credential === undefined) return failed('not-found', { what: 'credential', id: credentialId });
+    const removed = await vault.remove(credentialId);
+    if (!removed.ok && removed.error.code !== 'secret-missing') return removed;
+    ports.forgetTokens(credentialId);
+    const next = change(id, (now) => ({
+      ...now,
+      credentials: now.credentials.filter((one) => one.id !== credentialId),
+    }));
+    await record(
+      found.value,
+      'credential-removed',
+      `Removed ${credential.kind} "${credential.label}" of ${found.value.name}`,
+    );
+    return next;
+  };
+
+  return {
+    all,
+    find,
+    change,
+    drop,
+    show: async (profile) => ({
+      ...profile,
+      credentials: await Promise.all(
+        profile.credentials.map(async (one) => ({ ...one, kept: await vault.kept(one.id) })),
+      ),
+    }),
+    add: (profile) => {
+      document.update((now) => ({ profiles: [...now.profiles, profile] }));
+      return profile;
+    },
+    keep: async (id, { value, ...credential }, options) => {
+      const found = find(id);
+      if (!found.ok) return found;
+      const credentialId = options.replace ?? newId(parseCredentialId);
+      const kept = await vault.put(credentialId, value, { session: options.session });
+      if (!kept.ok) return kept;
+      ports.forgetTokens(credentialId);
+      const next = change(id, (now) => ({
+        ...now,
+        credentials: [
+          ...now.credentials.filter((one) => one.id !== credentialId),
+          { ...credential, id: credentialId },
+        ],
+      }));
+      if (options.replace === undefined)
+        await record(
+          found.value,
+          'credential-added',
+          `Added ${credential.kind} "${credential.label}" to ${found.value.name}`,
+        );
+      return next;
+    },
+    remove: async (id) => {
+      const found = find(id);
+      if (!found.ok) return found;
+      for (const credential of found.value.credentials) {
+        const dropped = await drop(id, credential.id);
+        if (!dropped.ok) return dropped;
+      }
+      document.update((now) => ({ profiles: now.profiles.filter((one) => one.id !== id) }));
+      return ok(null);
+    },
+  };
+};

@@ -1,0 +1,99 @@
+import type { Notice } from '../../preload/contract/app.ts';
+import type { Cloud } from '../../preload/contract/clouds.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import type { OpenDocumentFile } from '../settings/document.ts';
+import type { RecordActivity } from '../settings/record-activity.ts';
+import type { Vault } from '../vault/vault.ts';
+import { adminContext } from './admin-context.ts';
+import type { WorkspaceLookup } from './admin-context.ts';
+import { createAdminSessions } from './admin-sessions.ts';
+import type { SignInPorts } from './admin-sign-in.ts';
+import { createAdminTokens } from './admin-tokens.ts';
+import { createAdmin } from './admin.ts';
+import type { CredentialChecks } from './app-profiles/credential-checks.ts';
+import type { DemoProfilePorts } from './app-profiles/demo-profiles.ts';
+import { openProfiles } from './app-profiles/document.ts';
+import type { StoredProfile } from './app-profiles/document.ts';
+import { createTakeCredential } from './app-profiles/kept-credential.ts';
+import { createProfiles } from './app-profiles/profiles.ts';
+import { createAppTokens } from './app-tokens.ts';
+import { identityHandlers } from './handlers.ts';
+import { createExchanges } from './msal-network.ts';
+import { createTokenMemory } from './token-memory.ts';
+import type { TokenSource } from './token-source.ts';
+
+/** Everything that the room is built from. */
+export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> & {
+  readonly http: HttpClient;
+  readonly vault: Vault;
+  readonly openFile: OpenDocumentFile;
+  readonly notice: (notice: Notice) => void;
+  readonly recordActivity: RecordActivity;
+  readonly workspaceOf: WorkspaceLookup;
+  readonly cloudOf: (id: Cloud['id']) => Cloud | null;
+  readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
+  readonly checks: CredentialChecks;
+  readonly demoApps: DemoProfilePorts['demoApps'];
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/** The room: tokens for the rooms above, handlers for the border. */
+export type Identity = {
+  readonly tokens: TokenSource;
+  readonly handlers: ReturnType<typeof identityHandlers>;
+  /** User name of the workspace's admin, as far as it is known without asking the vault. */
+  readonly userOf: (workspaceId: WorkspaceId) => string | null;
+  /** App profiles that may be used in a workspace. */
+  readonly profilesOf: (workspaceId: WorkspaceId) => readonly StoredProfile[];
+  /** Signs out and unlinks every profile: what removing a workspace asks of identity. */
+  readonly forgetWorkspace: (workspaceId: WorkspaceId) => Promise<Result<null>>;
+};
+
+/** Builds it; opens the document of app profiles and touches neither vault nor network. */
+export const createIdentity = (ports: IdentityPorts): Identity => {
+  const { vault, now, checks, recordActivity, workspaceOf, cloudOf } = ports;
+  const openExchange = createExchanges(ports.http);
+  const memory = createTokenMemory(now);
+  const sessions = createAdminSessions(vault);
+  const contextOf = (workspaceId: WorkspaceId) => adminContext(workspaceId, workspaceOf, cloudOf);
+  const document = openProfiles(ports.openFile, ports.notice);
+  const profiles = createProfiles({ document, vault, recordActivity, forgetTokens: memory.forget });
+  const admin = createAdmin({ ...ports, contextOf, sessions, memory, openExchange });
+
+  const cloudOfWorkspace = (workspaceId: WorkspaceId): Cloud | null => {
+    const workspace = workspaceOf(workspaceId);
+    return workspace === null ? null : cloudOf(workspace.cloud);
+  };
+
+  return {
+    tokens: {
+      forAdmin: createAdminTokens({ contextOf, sessions, openExchange, memory }),
+      forApp: createAppTokens({
+        cloudOf: cloudOfWorkspace,
+        takeCredential: createTakeCredential({ vault, profiles: profiles.all, checks, now }),
+        openExchange,
+        memory,
+      }),
+    },
+    handlers: identityHandlers({
+      admin,
+      appProfiles: { profiles, checks, demoApps: ports.demoApps, now, workspaceOf },
+    }),
+    userOf: sessions.userOf,
+    profilesOf: (workspaceId) => profiles.all().filter((one) => one.workspaces.includes(workspaceId)),
+    forgetWorkspace: async (workspaceId) => {
+      const out = await admin.signOut(workspaceId);
+      if (!out.ok) return out;
+      for (const { id } of profiles.all())
+        profiles.change(id, (one) => ({
+          ...one,
+          workspaces: one.workspaces.filter((other) => other !== workspaceId),
+        }));
+      return ok(null);
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { implement } from '../../preload/contract/implement.ts';
+import * as contract from '../../preload/contract/identity.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { Admin } from './admin.ts';
+import { appProfileHandlers } from './app-profiles/handlers.ts';
+import type { AppProfilePorts } from './app-profiles/handlers.ts';
+
+/** Answers `identity.*` and `appProfiles.*`. */
+export const identityHandlers = (ports: {
+  readonly admin: Admin;
+  readonly appProfiles: AppProfilePorts;
+}) => ({
+  'identity.signIn': implement(contract.signIn, ({ workspaceId, loginHint }, signal) =>
+    ports.admin.signIn(workspaceId, loginHint, signal),
+  ),
+  'identity.signOut': implement(contract.signOut, async ({ workspaceId }) => {
+    const out = await ports.admin.signOut(workspaceId);
+    return out.ok ? ok({}) : out;
+  }),
+  'identity.account': implement(contract.account, ({ workspaceId }) => ports.admin.account(workspaceId)),
+  ...appProfileHandlers(ports.appProfiles),
+});
