@@ -61,15 +61,32 @@ export const createHttpClient = (ports: HttpClientPorts): HttpClient => {
     }
   };
 
-  const attempt = async (request: HttpRequest, target: Target): Promise<Verdict> => {
-    const sent = await sendOnce(ports, request, target, request.timeoutMilliseconds ?? limits.timeout);
-    // Microsoft Learn, api-limits: the service's recommended degree of parallelism for this environment.
-    const hint = sent.kind === 'answered' ? Number(sent.headers['x-ms-dop-hint'] ?? Number.NaN) : Number.NaN;
-    if (hint > 0) admission.allow(target.origin, hint);
-    const verdict = judgeAttempt(sent, request, target.host, clock.now());
-    laneOf(target.origin).report(verdict.outcome, clock.now());
-    admission.leave(target.origin);
-    return verdict;
+  /** One attempt; `delay` is how long to wait before another one. */
+  const attempt = async (
+    request: HttpRequest,
+    target: Target,
+    journey: Journey,
+  ): Promise<Verdict & { readonly delay: number }> => {
+    try {
+      journey.sent += 1;
+      const sent = await sendOnce(ports, request, target, request.timeoutMilliseconds ?? limits.timeout);
+      // Microsoft Learn, api-limits: the service's recommended degree of parallelism for this environment.
+      const hint =
+        sent.kind === 'answered' ? Number(sent.headers['x-ms-dop-hint'] ?? Number.NaN) : Number.NaN;
+      if (hint > 0) admission.allow(target.origin, hint);
+      const now = clock.now();
+      const lane = laneOf(target.origin);
+      const verdict = judgeAttempt(sent, request, target.host, now);
+      lane.report(verdict.outcome, now);
+      const throttled = verdict.repeat === 'after-throttle';
+      const repeats = throttled ? journey.throttled : journey.broken;
+      const delay = verdict.pause ?? backoffMilliseconds(repeats, ports.random(), limits);
+      // Before the next in the queue gets this place, so that it does not run into the same refusal.
+      if (throttled || verdict.pause !== null) lane.pause(now + delay);
+      return { ...verdict, delay };
+    } finally {
+      admission.leave(target.origin);
+    }
   };
 
   const travel = async (
@@ -92,18 +109,14 @@ export const createHttpClient = (ports: HttpClientPorts): HttpClient => {
         continue;
       }
 
-      journey.sent += 1;
-      const verdict = await attempt(request, target);
+      const verdict = await attempt(request, target, journey);
       if (verdict.result.ok || verdict.repeat === 'never') return verdict.result;
       last = verdict.result;
-      const throttled = verdict.repeat === 'after-throttle';
-      const repeats = throttled ? journey.throttled : journey.broken;
-      const delay = verdict.pause ?? backoffMilliseconds(repeats, ports.random(), limits);
-      if (throttled || verdict.pause !== null) lane.pause(clock.now() + delay);
-      if (repeats >= (throttled ? limits.retriesAfterThrottle : limits.retriesAfterFailure)) return last;
-      if (throttled) journey.throttled += 1;
+      if (verdict.repeat === 'after-throttle') journey.throttled += 1;
       else journey.broken += 1;
-      const end = await wait(delay, request, journey, last);
+      if (journey.throttled > limits.retriesAfterThrottle || journey.broken > limits.retriesAfterFailure)
+        return last;
+      const end = await wait(verdict.delay, request, journey, last);
       if (end) return end;
     }
   };
