@@ -1,0 +1,14 @@
+import type { Directory } from './directory/directory.ts';
+import type { SigningKey } from './entra/signing-key.ts';
+import type { EnvironmentRegistry } from './gateway/registry.ts';
+import type { Site } from './server/address.ts';
+
+/** Everything that the services of one running demo cloud share. */
+export type Cloud = {
+  readonly site: Site;
+  readonly directory: Directory;
+  readonly environments: EnvironmentRegistry;
+  readonly signingKey: SigningKey;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};

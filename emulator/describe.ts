@@ -1,0 +1,67 @@
+import type { Cloud } from './cloud.ts';
+import type { AppRegistration } from './directory/records.ts';
+import type { EnvironmentRecord } from './gateway/environment-record.ts';
+import { hostOf } from './gateway/environment-record.ts';
+import type { DemoCloudDescription, DescribedApp, DescribedEnvironment } from './options.ts';
+import { appPlans } from './seed/app-plan.ts';
+import { hosts, pathUrl } from './server/address.ts';
+import type { Site } from './server/address.ts';
+
+function describeEnvironment(site: Site, record: EnvironmentRecord): DescribedEnvironment {
+  const { seed } = record;
+  return {
+    name: seed.name,
+    url: seed.origin,
+    pathUrl: pathUrl(site, hostOf(record)),
+    tenantId: seed.tenantId,
+    organizationId: seed.organizationId,
+    environmentId: seed.environmentId,
+    urlName: seed.urlName,
+    type: record.sku,
+  };
+}
+
+function describeApp(app: AppRegistration): DescribedApp {
+  const [secret] = app.secrets;
+  const [certificate] = app.certificates;
+  return {
+    name: app.displayName,
+    clientId: app.appId,
+    tenantId: app.tenantId,
+    ...(secret === undefined ? {} : { secret: secret.value }),
+    ...(certificate === undefined
+      ? {}
+      : { certificatePem: certificate.certificatePem, privateKeyPem: certificate.privateKeyPem }),
+    note: app.note,
+  };
+}
+
+/** What clients need to know of a running demo cloud. `ca` is the authority of the https listener, if there is one. */
+export function describeCloud(cloud: Cloud, ca: string | null, controllable: boolean): DemoCloudDescription {
+  const { site, directory, environments } = cloud;
+  const { tenants, apps, accounts } = directory.records;
+  const origin = `http://127.0.0.1:${site.port}`;
+  return {
+    origin,
+    key: site.key,
+    login: {
+      http: `http://localhost:${site.port}`,
+      ...(site.tlsPort === null || ca === null ? {} : { https: `https://localhost:${site.tlsPort}`, ca }),
+    },
+    graph: pathUrl(site, hosts.graph),
+    bap: pathUrl(site, hosts.bap),
+    discovery: pathUrl(site, hosts.discovery),
+    portal: `${origin}/${site.key}/portal`,
+    ...(controllable ? { control: `${origin}/${site.key}/control` } : {}),
+    adminClientId: appPlans.console.appId,
+    tenants: tenants.map(({ id, displayName, domain }) => ({ id, name: displayName, domain })),
+    environments: environments.records.map((record) => describeEnvironment(site, record)),
+    apps: apps.filter((app) => app.listed).map(describeApp),
+    accounts: accounts.map(({ username, displayName, tenantId, kind }) => ({
+      username,
+      displayName,
+      tenantId,
+      kind,
+    })),
+  };
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import type { Caller } from '../dataverse/seam.ts';
+import { readBearer } from '../entra/bearer.ts';
+import { apiHostOf, hostOf } from '../gateway/environment-record.ts';
+import type { EnvironmentRecord } from '../gateway/environment-record.ts';
+import { hosts } from '../server/address.ts';
+import { decodeSegment, json, parameters } from '../server/exchange.ts';
+import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { isAdministratorOf, memberOf } from './membership.ts';
+
+const provider = '/providers/microsoft.businessappplatform';
+const audiences = [
+  `https://${hosts.powerApps}`,
+  `https://${hosts.bap}`,
+  '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
+];
+
+function failure(status: number, code: string, message: string): ServiceResponse {
+  return json(status, { error: { code, message } }, { 'x-ms-request-id': randomUUID() });
+}
+
+function describe(record: EnvironmentRecord, request: ServiceRequest, admin: boolean): unknown {
+  const { seed } = record;
+  const scope = admin ? '/scopes/admin' : '';
+  const ready = record.availability === 'ready';
+  return {
+    id: `/providers/Microsoft.BusinessAppPlatform${scope}/environments/${seed.environmentId}`,
+    type: `Microsoft.BusinessAppPlatform${scope === '' ? '' : '/scopes'}/environments`,
+    location: record.location,
+    name: seed.environmentId,
+    properties: {
+      tenantId: seed.tenantId,
+      azureRegion: record.azureRegion,
+      displayName: seed.name,
+      createdTime: new Date(record.createdOn).toISOString(),
+      createdBy: { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' },
+      provisioningState: 'Succeeded',
+      creationType: record.isDefault ? 'DefaultTenant' : 'User',
+      environmentSku: record.sku,
+      isDefault: record.isDefault,
+      databaseType: 'CommonDataService',
+      linkedEnvironmentMetadata: {
+        resourceId: seed.organizationId,
+        friendlyName: seed.name,
+        uniqueName: seed.uniqueName,
+        domainName: seed.urlName,
+        version: seed.version,
+        instanceUrl: `${request.links.to(hostOf(record))}/`,
+        instanceApiUrl: request.links.to(apiHostOf(record)),
+        baseLanguage: 1033,
+        instanceState: ready ? 'Ready' : 'Disabled',
+        createdTime: new Date(record.createdOn).toISOString(),
+        backgroundOperationsState: 'Enabled',
+        platformSku: 'Standard',
+        schemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
+      },
+      states: {
+        management: { id: 'Ready' },
+        runtime: { id: ready ? 'Enabled' : 'Disabled', runtimeReasonCode: 'NotSpecified' },
+      },
+      updateCadence: { id: 'Moderate' },
+      retentionPeriod: 'P7D',
+      governanceConfiguration: { protectionLevel: record.sku === 'Production' ? 'Standard' : 'Basic' },
+    },
+  };
+}
+
+function visible(cloud: Cloud, caller: Caller, admin: boolean): readonly EnvironmentRecord[] {
+  const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
+  return cloud.environments.records
+    .filter((record) => record.seed.tenantId === caller.tenantId)
+    .filter((record) =>
+      admin
+        ? account?.kind === 'administrator' || isAdministratorOf(record, caller)
+        : memberOf(record, caller) !== null,
+    );
+}
+
+function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceResponse {
+  const bearer = readBearer(cloud, request.headers['authorization'], audiences);
+  switch (bearer.kind) {
+    case 'absent':
+      return failure(
+        401,
+        'AuthenticationFailed',
+        "The request is not authenticated: the 'Authorization' header is missing.",
+      );
+    case 'invalid':
+      return bearer.reason === 'audience'
+        ? failure(401, 'InvalidAuthenticationAudience', 'The access token was made for another audience.')
+        : failure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
+    case 'valid':
+      return bearer.caller.kind === 'app'
+        ? failure(
+            403,
+            'Forbidden',
+            `The service principal with id '${bearer.caller.objectId}' for application ${bearer.caller.appId} does ` +
+              `not have permission to access the path 'https://${hosts.bap}${request.path}' in tenant ` +
+              `${bearer.caller.tenantId}.`,
+          )
+        : bearer.caller;
+  }
+}
+
+/**
+ * The Power Platform admin API, as far as it lists environments (recorded shape of
+ * `/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments`). Only people are let in: an app would have to
+ * be registered as a management application first (Learn: powershell-create-service-principal).
+ */
+export function createBap(cloud: Cloud): Service {
+  return (request) => {
+    const version = parameters(request.query).get('api-version') ?? '';
+    if (version === '') {
+      return failure(
+        400,
+        'MissingApiVersionParameter',
+        'The api-version query parameter (?api-version=) is required for all requests.',
+      );
+    }
+    if (!/^20\d\d-\d\d-\d\d(?:-(?:preview|alpha|beta))?$/.test(version)) {
+      return failure(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
+    }
+    const caller = authenticate(cloud, request);
+    if ('status' in caller) {
+      return caller;
+    }
+    const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');
+    const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
+    if (found === null) {
+      return failure(404, 'NotFound', `No resource answers at '${request.path}'.`);
+    }
+    if (request.method !== 'GET') {
+      return failure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
+    }
+    const [, scope, id] = found;
+    const records = visible(cloud, caller, scope !== undefined);
+    if (id === undefined) {
+      return json(200, { value: records.map((record) => describe(record, request, scope !== undefined)) });
+    }
+    const record = records.find((one) => one.seed.environmentId === id);
+    return record === undefined
+      ? failure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
+      : json(200, describe(record, request, scope !== undefined));
+  };
+}

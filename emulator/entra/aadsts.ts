@@ -1,0 +1,327 @@
+/** The `error` values of OAuth 2.0 (RFC 6749, 5.2) and those that Microsoft Entra ID adds. */
+export type OAuthError =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'invalid_resource'
+  | 'invalid_scope'
+  | 'invalid_tenant'
+  | 'invalid_instance'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+  | 'unsupported_response_type'
+  | 'interaction_required'
+  | 'login_required'
+  | 'access_denied';
+
+/** A refusal of the sign-in service, before ids and time are added to it. */
+export type EntraError = {
+  /** Number behind `AADSTS`. */
+  readonly code: number;
+  readonly error: OAuthError;
+  readonly status: 400 | 401;
+  readonly text: string;
+  /** False for the refusals that carry no `error_uri`. */
+  readonly link: boolean;
+};
+
+const refuse = (
+  status: 400 | 401,
+  error: OAuthError,
+  code: number,
+  text: string,
+  link = true,
+): EntraError => ({ code, error, status, text, link });
+
+const certificateDocs =
+  'Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .';
+
+/**
+ * Every refusal of the sign-in service, with the codes of "Microsoft Entra authentication and authorization error
+ * codes" (Learn: reference-error-codes) and the texts that the service is known to send.
+ */
+export const aadsts = {
+  tenantMalformed: (tenant: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      900023,
+      `Specified tenant identifier '${tenant}' is neither a valid DNS name, nor a valid external domain.`,
+    ),
+  tenantNotFound: (tenant: string, error: 'invalid_request' | 'invalid_tenant') =>
+    refuse(
+      400,
+      error,
+      90002,
+      `Tenant '${tenant}' not found. This may happen if there are no active subscriptions for the tenant. ` +
+        'Check to make sure you have the correct tenant ID. Check with your subscription administrator.',
+    ),
+  instanceUnknown: (instance: string) =>
+    refuse(400, 'invalid_instance', 50049, `Unknown or invalid instance '${instance}'.`),
+  parameterMissing: (name: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      900144,
+      `The request body must contain the following parameter: '${name}'.`,
+    ),
+  parameterRepeated: (name: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      9000411,
+      `The request is not properly formatted. The parameter '${name}' is duplicated.`,
+    ),
+  parameterInvalid: (name: string) =>
+    refuse(400, 'invalid_request', 90023, `The value of the parameter '${name}' is not valid.`),
+  postOnly: (method: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      900561,
+      `The endpoint only accepts POST requests. Received a ${method} request.`,
+    ),
+  grantUnsupported: (grant: string) =>
+    refuse(
+      400,
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${grant}'.`,
+      false,
+    ),
+  grantNeedsTenant: () =>
+    refuse(
+      400,
+      'invalid_request',
+      9001023,
+      "The grant type isn't supported over the /common or /consumers endpoints. " +
+        'Please use the /organizations or tenant-specific endpoint.',
+    ),
+  clientIdMalformed: (clientId: string) =>
+    refuse(400, 'unauthorized_client', 700038, `${clientId} is not a valid application identifier.`, false),
+  appNotFound: (clientId: string, tenant: string) =>
+    refuse(
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${clientId}' was not found in the directory '${tenant}'. ` +
+        'This can happen if the application has not been installed by the administrator of the tenant or consented ' +
+        'to by any user in the tenant. You may have sent your authentication request to the wrong tenant.',
+    ),
+  principalMissing: (clientId: string, tenantId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000229,
+      `The client application ${clientId} is missing service principal in the tenant ${tenantId}. ` +
+        'See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119 .',
+    ),
+  appNotMultiTenant: (clientId: string, name: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      50194,
+      `Application '${clientId}'(${name}) is not configured as a multi-tenant application. Usage of the /common ` +
+        "endpoint is not supported for such apps created after '10/15/2018'. Use a tenant-specific endpoint or " +
+        'configure the application to be multi-tenant.',
+    ),
+  appDisabled: (clientId: string, name: string) =>
+    refuse(401, 'unauthorized_client', 7000112, `Application '${clientId}'(${name}) is disabled.`),
+  blockedByPolicy: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      53003,
+      'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+    ),
+  credentialMissing: () =>
+    refuse(
+      401,
+      'invalid_client',
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    ),
+  credentialOnPublicClient: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700025,
+      "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
+    ),
+  secretInvalid: (clientId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000215,
+      'Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, ' +
+        `not the client secret ID, for a secret added to app '${clientId}'.`,
+    ),
+  secretExpired: (clientId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000222,
+      `The provided client secret keys for app '${clientId}' are expired. Visit the Azure portal to create new keys ` +
+        'for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added ' +
+        'security: https://aka.ms/certCreds.',
+    ),
+  assertionMalformed: () => refuse(401, 'invalid_client', 50027, 'JWT token is invalid or malformed.'),
+  assertionWithoutThumbprint: () =>
+    refuse(
+      401,
+      'invalid_client',
+      50027,
+      'Invalid JWT token. No certificate thumbprint specified in token header.',
+    ),
+  assertionWithoutClaim: (name: string) =>
+    refuse(401, 'invalid_client', 50027, `Invalid JWT token. The token has no '${name}' claim.`),
+  assertionType: () =>
+    refuse(
+      401,
+      'invalid_client',
+      5002727,
+      "Invalid JWT header type specified, must be 'JWT' or 'http://openid.net/specs/jwt/1.0'.",
+    ),
+  assertionAlgorithm: (algorithm: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      5002738,
+      `Invalid JWT token. '${algorithm}' is not a supported signature algorithm. ` +
+        "Supported signing algorithms are: 'RS256, PS256'.",
+    ),
+  assertionKey: (reason: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      700027,
+      `Client assertion contains an invalid signature. [Reason - ${reason}] ${certificateDocs}`,
+    ),
+  assertionForOtherApp: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700021,
+      `Client assertion application identifier doesn't match 'client_id' parameter. ${certificateDocs}`,
+    ),
+  assertionAudience: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700023,
+      `Client assertion audience claim does not match Realm issuer. ${certificateDocs}`,
+    ),
+  assertionTime: (now: number, from: number, until: number) =>
+    refuse(
+      401,
+      'invalid_client',
+      700024,
+      `Client assertion is not within its valid time range. Current time: ${new Date(now).toISOString()}, assertion ` +
+        `valid from ${new Date(from).toISOString()}, expiry time of assertion ${new Date(until).toISOString()}. ` +
+        certificateDocs,
+    ),
+  scopeNeedsDefault: (scope: string) =>
+    refuse(
+      400,
+      'invalid_scope',
+      1002012,
+      `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with ` +
+        '/.default suffixed to the resource identifier (application ID URI).',
+    ),
+  scopeInvalid: (scope: string) =>
+    refuse(
+      400,
+      'invalid_scope',
+      70011,
+      `The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
+    ),
+  scopeOfManyResources: (scope: string) =>
+    refuse(
+      400,
+      'invalid_scope',
+      700022,
+      `The provided value for the input parameter 'scope' is not valid because it contains more than one resource. ` +
+        `Scope ${scope} is not valid.`,
+    ),
+  resourceNotFound: (resource: string, tenant: string) =>
+    refuse(
+      400,
+      'invalid_resource',
+      500011,
+      `The resource principal named ${resource} was not found in the tenant named ${tenant}. This can happen if the ` +
+        'application has not been installed by the administrator of the tenant or consented to by any user in the ' +
+        'tenant. You might have sent your authentication request to the wrong tenant.',
+    ),
+  redirectMismatch: (uri: string, clientId: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      50011,
+      `The redirect URI '${uri}' specified in the request does not match the redirect URIs configured for the ` +
+        `application '${clientId}'. Make sure the redirect URI sent in the request matches one added to your ` +
+        'application in the Azure portal. Navigate to https://aka.ms/redirectUriMismatchError to learn more about ' +
+        'how to troubleshoot this error.',
+    ),
+  responseTypeUnsupported: (type: string) =>
+    refuse(
+      400,
+      'unsupported_response_type',
+      70005,
+      `The response type '${type}' is not supported. Expected value is 'code'.`,
+    ),
+  codeInvalid: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      9002313,
+      'Invalid request. Request is malformed or invalid. The authorization code is not known.',
+    ),
+  codeRedeemed: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      54005,
+      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+    ),
+  codeExpired: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      70008,
+      'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive ' +
+        'authorization request for this user and resource.',
+    ),
+  codeForOtherClient: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      70000,
+      'Provided grant is invalid or malformed. The grant was issued to a different client id.',
+    ),
+  replyAddressMismatch: (uri: string) =>
+    refuse(
+      400,
+      'invalid_client',
+      500112,
+      `The reply address '${uri}' does not match the reply address provided when requesting Authorization code.`,
+    ),
+  verifierMismatch: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      501481,
+      'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
+    ),
+  loginRequired: () =>
+    refuse(400, 'login_required', 50058, 'A silent sign-in request was sent but no user is signed in.'),
+  userDeclined: () => refuse(400, 'access_denied', 65004, 'User declined to consent to access the app.'),
+  userNotInTenant: (username: string, home: string, tenant: string, clientId: string, app: string) =>
+    refuse(
+      400,
+      'interaction_required',
+      50020,
+      `User account '${username}' from identity provider '${home}' does not exist in tenant '${tenant}' and cannot ` +
+        `access the application '${clientId}'(${app}) in that tenant. The account needs to be added as an external ` +
+        'user in the tenant first. Sign out and sign in again with a different Azure Active Directory user account.',
+    ),
+} as const;

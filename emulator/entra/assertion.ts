@@ -1,0 +1,137 @@
+import { constants, createPublicKey, verify } from 'node:crypto';
+import type { AppRegistration, ClientCertificate } from '../directory/records.ts';
+import { aadsts } from './aadsts.ts';
+import { decodeToken, numberClaim, textClaim } from './jwt.ts';
+import { accepted, denied } from './scopes.ts';
+import type { Checked } from './scopes.ts';
+
+/** What an assertion is checked against. */
+export type AssertionContext = {
+  readonly app: AppRegistration;
+  /** Addresses of the token endpoint and issuer of the authority that was asked. */
+  readonly audiences: ReadonlySet<string>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+};
+
+/** Clock difference that the service forgives, in seconds. */
+const skew = 300;
+
+const thumbprintOf = (value: string, encoding: 'base64url' | 'hex'): string =>
+  Buffer.from(value, encoding).toString('hex').toUpperCase();
+
+/** The thumbprint in the header, in upper-case hexadecimal: SHA-256, SHA-1 (padded or not), or hexadecimal `kid`. */
+function readThumbprint(header: Readonly<Record<string, unknown>>): string {
+  const sha256 = textClaim(header, 'x5t#S256');
+  const sha1 = textClaim(header, 'x5t');
+  const keyId = textClaim(header, 'kid');
+  if (sha256 !== '' || sha1 !== '') {
+    return thumbprintOf(sha256 === '' ? sha1 : sha256, 'base64url');
+  }
+  return /^[0-9a-f]{40}$/i.test(keyId) ? thumbprintOf(keyId, 'hex') : '';
+}
+
+const portalDate = (time: number): string =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: 'UTC',
+    month: '2-digit',
+    day: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(time)
+    .replace(',', '');
+
+function foundKey(certificate: ClientCertificate): string {
+  return `Found key 'Start=${portalDate(certificate.start)}, End=${portalDate(certificate.end)}'`;
+}
+
+function signatureHolds(algorithm: string, text: string, signature: Buffer, certificatePem: string): boolean {
+  const key = createPublicKey(certificatePem);
+  return verify(
+    'sha256',
+    Buffer.from(text),
+    algorithm === 'PS256'
+      ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+      : key,
+    signature,
+  );
+}
+
+/**
+ * Verifies a client assertion (Learn: certificate-credentials; RFC 7523, 3): header, key, signature, then addressee,
+ * identity and time. `nbf` may be missing, as Python's MSAL leaves it out.
+ */
+export function checkAssertion(text: string, context: AssertionContext): Checked<ClientCertificate> {
+  const token = decodeToken(text);
+  if (token === null) {
+    return denied(aadsts.assertionMalformed());
+  }
+  const { header, claims } = token;
+  const algorithm = textClaim(header, 'alg');
+  if (header['typ'] !== undefined && textClaim(header, 'typ').toUpperCase() !== 'JWT') {
+    return denied(aadsts.assertionType());
+  }
+  if (algorithm !== 'RS256' && algorithm !== 'PS256') {
+    return denied(aadsts.assertionAlgorithm(algorithm));
+  }
+  const thumbprint = readThumbprint(header);
+  if (thumbprint === '') {
+    return denied(aadsts.assertionWithoutThumbprint());
+  }
+  const used = `Thumbprint of key used by client: '${thumbprint}'`;
+  const certificate = context.app.certificates.find(
+    (one) => one.thumbprintSha256 === thumbprint || one.thumbprintSha1 === thumbprint,
+  );
+  if (certificate === undefined) {
+    return denied(aadsts.assertionKey(`The key was not found., ${used}`));
+  }
+  if (certificate.end <= context.now) {
+    return denied(aadsts.assertionKey(`The key used is expired., ${used}, ${foundKey(certificate)}`));
+  }
+  if (certificate.start > context.now) {
+    return denied(aadsts.assertionKey(`The key used is not yet valid., ${used}, ${foundKey(certificate)}`));
+  }
+  if (!signatureHolds(algorithm, token.signedText, token.signature, certificate.certificatePem)) {
+    const reason = 'The provided signature value did not match the expected signature value.';
+    return denied(aadsts.assertionKey(`${reason}, ${used}, ${foundKey(certificate)}`));
+  }
+  return checkClaims(claims, certificate, context);
+}
+
+function checkClaims(
+  claims: Readonly<Record<string, unknown>>,
+  certificate: ClientCertificate,
+  context: AssertionContext,
+): Checked<ClientCertificate> {
+  const { app, audiences } = context;
+  for (const name of ['iss', 'sub', 'aud', 'jti']) {
+    if (textClaim(claims, name) === '') {
+      return denied(aadsts.assertionWithoutClaim(name));
+    }
+  }
+  const isApp = (name: string): boolean => textClaim(claims, name).toLowerCase() === app.appId;
+  if (!isApp('iss') || !isApp('sub')) {
+    return denied(aadsts.assertionForOtherApp());
+  }
+  if (!audiences.has(textClaim(claims, 'aud').toLowerCase())) {
+    return denied(aadsts.assertionAudience());
+  }
+  const expires = numberClaim(claims, 'exp');
+  if (expires === null) {
+    return denied(aadsts.assertionWithoutClaim('exp'));
+  }
+  const starts = numberClaim(claims, 'nbf') ?? numberClaim(claims, 'iat') ?? expires - 600;
+  const seconds = context.now / 1000;
+  const within = seconds < expires + skew && seconds > starts - skew;
+  const limit = 8.64e12;
+  if (Math.abs(expires) > limit || Math.abs(starts) > limit) {
+    return denied(aadsts.assertionMalformed());
+  }
+  return within
+    ? accepted(certificate)
+    : denied(aadsts.assertionTime(context.now, starts * 1000, expires * 1000));
+}

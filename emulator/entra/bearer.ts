@@ -1,0 +1,68 @@
+import { verify } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import type { Caller } from '../dataverse/seam.ts';
+import { hosts } from '../server/address.ts';
+import { decodeToken, numberClaim, textClaim } from './jwt.ts';
+
+/** What became of the `Authorization` header of a request. */
+export type Bearer =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'invalid'; readonly reason: 'malformed' | 'signature' | 'expired' | 'audience' }
+  | { readonly kind: 'valid'; readonly caller: Caller; readonly scopes: readonly string[] };
+
+/** Clock difference that resources forgive, in seconds. */
+const skew = 300;
+
+/**
+ * Verifies the access token of a request: signature, issuer, lifetime, and that it was made for one of the audiences
+ * (compared without case and trailing slash; Learn: access-tokens, "Validate tokens").
+ */
+export function readBearer(
+  cloud: Cloud,
+  authorization: string | undefined,
+  audiences: readonly string[],
+): Bearer {
+  const text = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (text === undefined) {
+    return authorization === undefined ? { kind: 'absent' } : { kind: 'invalid', reason: 'malformed' };
+  }
+  const token = decodeToken(text);
+  if (token === null) {
+    return { kind: 'invalid', reason: 'malformed' };
+  }
+  const { header, claims, signedText, signature } = token;
+  const signed =
+    header['alg'] === 'RS256' &&
+    header['kid'] === cloud.signingKey.keyId &&
+    verify('sha256', Buffer.from(signedText), cloud.signingKey.publicKey, signature);
+  const tenantId = textClaim(claims, 'tid');
+  if (!signed || textClaim(claims, 'iss') !== `https://${hosts.sts}/${tenantId}/`) {
+    return { kind: 'invalid', reason: 'signature' };
+  }
+  const seconds = cloud.now() / 1000;
+  if (
+    seconds >= (numberClaim(claims, 'exp') ?? 0) + skew ||
+    seconds < (numberClaim(claims, 'nbf') ?? 0) - skew
+  ) {
+    return { kind: 'invalid', reason: 'expired' };
+  }
+  const plain = (audience: string): string => audience.toLowerCase().replace(/\/$/, '');
+  if (!audiences.some((audience) => plain(audience) === plain(textClaim(claims, 'aud')))) {
+    return { kind: 'invalid', reason: 'audience' };
+  }
+  const scopes = textClaim(claims, 'scp')
+    .split(' ')
+    .filter((scope) => scope !== '');
+  const username = textClaim(claims, 'upn');
+  return {
+    kind: 'valid',
+    scopes,
+    caller: {
+      kind: scopes.length > 0 ? 'user' : 'app',
+      tenantId,
+      objectId: textClaim(claims, 'oid'),
+      appId: textClaim(claims, 'appid'),
+      ...(username === '' ? {} : { username }),
+    },
+  };
+}

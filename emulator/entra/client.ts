@@ -1,0 +1,121 @@
+import type { Cloud } from '../cloud.ts';
+import type { AppRegistration, ServicePrincipal } from '../directory/records.ts';
+import type { ServiceRequest } from '../server/exchange.ts';
+import { hosts } from '../server/address.ts';
+import { aadsts } from './aadsts.ts';
+import { checkAssertion } from './assertion.ts';
+import type { Authority } from './authority.ts';
+import { accepted, denied } from './scopes.ts';
+import type { Checked } from './scopes.ts';
+import type { ClientProof } from './tokens.ts';
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** Finds the app that a client id names, as far as the tenant of the authority knows it. */
+export function findApp(cloud: Cloud, clientId: string, authority: Authority): Checked<AppRegistration> {
+  if (clientId === '') {
+    return denied(aadsts.parameterMissing('client_id'));
+  }
+  if (!guid.test(clientId)) {
+    return denied(aadsts.clientIdMalformed(clientId));
+  }
+  const app = cloud.directory.app(clientId);
+  const inTenant = (): boolean =>
+    app !== null &&
+    authority.kind === 'tenant' &&
+    (app.audience === 'AzureADMultipleOrgs' || app.tenantId === authority.tenant.id);
+  if (app === null || (authority.kind === 'tenant' && !inTenant())) {
+    const directory = authority.kind === 'tenant' ? authority.tenant.displayName : authority.segment;
+    return denied(aadsts.appNotFound(clientId, directory));
+  }
+  if (authority.kind === 'shared' && app.audience === 'AzureADMyOrg') {
+    return denied(aadsts.appNotMultiTenant(app.appId, app.displayName));
+  }
+  return accepted(app);
+}
+
+/** The app's service principal in a tenant, enabled and not blocked by policy. */
+export function findPrincipal(
+  cloud: Cloud,
+  app: AppRegistration,
+  tenantId: string,
+): Checked<ServicePrincipal> {
+  const principal = cloud.directory.principal(tenantId, app.appId);
+  if (principal === null) {
+    return denied(aadsts.principalMissing(app.appId, tenantId));
+  }
+  return principal.enabled ? accepted(principal) : denied(aadsts.appDisabled(app.appId, app.displayName));
+}
+
+/** Client id and secret from the body or from HTTP Basic (RFC 6749, 2.3.1). */
+export function readCredentials(
+  form: URLSearchParams,
+  request: ServiceRequest,
+): { readonly clientId: string; readonly secret: string | null } {
+  const basic = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+  const [id = '', ...secret] =
+    basic === undefined ? [] : Buffer.from(basic, 'base64').toString('utf8').split(':');
+  const decode = (text: string): string => new URLSearchParams(`v=${text}`).get('v') ?? '';
+  return {
+    clientId: form.get('client_id') ?? decode(id),
+    secret: form.get('client_secret') ?? (secret.length === 0 ? null : decode(secret.join(':'))),
+  };
+}
+
+function checkSecret(app: AppRegistration, secret: string, now: number): Checked<ClientProof> {
+  const found = app.secrets.find((one) => one.value === secret && one.start <= now);
+  if (found === undefined) {
+    return denied(aadsts.secretInvalid(app.appId));
+  }
+  return found.end <= now ? denied(aadsts.secretExpired(app.appId)) : accepted('secret');
+}
+
+/** Addresses that an assertion for this authority may be made out to: endpoint or issuer, in every form of ours. */
+function audiencesOf(cloud: Cloud, request: ServiceRequest, authority: Authority): ReadonlySet<string> {
+  const names =
+    authority.kind === 'tenant' ? [authority.tenant.id, authority.tenant.domain] : [authority.segment];
+  const { port, tlsPort, key } = cloud.site;
+  const bases = [
+    `https://${hosts.login}`,
+    request.links.login,
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+    `http://127.0.0.1:${port}/${key}/${hosts.login}`,
+    ...(tlsPort === null ? [] : [`https://localhost:${tlsPort}`, `https://127.0.0.1:${tlsPort}`]),
+  ];
+  const paths = ['/oauth2/v2.0/token', '/oauth2/token', '/v2.0', '', '/'];
+  return new Set(
+    bases.flatMap((base) =>
+      names.flatMap((name) => paths.map((path) => `${base}/${name}${path}`.toLowerCase())),
+    ),
+  );
+}
+
+/** Checks the client's own proof. A public client has none and must not send one. */
+export function proveClient(
+  cloud: Cloud,
+  app: AppRegistration,
+  form: URLSearchParams,
+  request: ServiceRequest,
+  authority: Authority,
+): Checked<ClientProof> {
+  const { secret } = readCredentials(form, request);
+  const assertion = form.get('client_assertion');
+  if (app.publicClient) {
+    return secret === null && assertion === null
+      ? accepted('none')
+      : denied(aadsts.credentialOnPublicClient());
+  }
+  if (assertion !== null) {
+    if (form.get('client_assertion_type') !== jwtBearer) {
+      return denied(aadsts.parameterInvalid('client_assertion_type'));
+    }
+    const audiences = audiencesOf(cloud, request, authority);
+    const checked = checkAssertion(assertion, { app, audiences, now: cloud.now() });
+    return checked.ok ? accepted('certificate') : checked;
+  }
+  return secret === null || secret === ''
+    ? denied(aadsts.credentialMissing())
+    : checkSecret(app, secret, cloud.now());
+}

@@ -1,0 +1,63 @@
+import { decodeSegment, parameters } from '../server/exchange.ts';
+import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import type { Cloud } from '../cloud.ts';
+import { escapeHtml, page } from '../server/page.ts';
+import { answerAuthorize, answerLogin } from './authorize.ts';
+import { createGrants } from './grants.ts';
+import { answerInstance, answerKeys, answerMetadata } from './metadata.ts';
+import { answerToken } from './token-endpoint.ts';
+
+function notFound(): ServiceResponse {
+  return page({
+    status: 404,
+    title: 'Not found: demo cloud',
+    body: '<h1>Not found</h1><p>The sign-in service of the demo cloud has no such page.</p>',
+  });
+}
+
+function explain(request: ServiceRequest): ServiceResponse {
+  const code = (parameters(request.query).get('code') ?? '').slice(0, 12);
+  return page({
+    status: 200,
+    title: 'Error codes: demo cloud',
+    body: `<h1>AADSTS${escapeHtml(code)}</h1>
+<p>At a Microsoft cloud this page looks the code up. The console explains it on the spot.</p>`,
+  });
+}
+
+/** The sign-in service: Microsoft Entra ID as far as sign-in and tokens go. */
+export function createEntra(cloud: Cloud): Service {
+  const grants = createGrants(cloud.now);
+  return (request) => {
+    const [segment, ...rest] = request.path
+      .slice(1)
+      .split('/')
+      .map((part) => decodeSegment(part) ?? '');
+    if (segment === undefined || segment === '') {
+      return notFound();
+    }
+    const path = rest.join('/').toLowerCase();
+    switch (path) {
+      case 'v2.0/.well-known/openid-configuration':
+        return answerMetadata(cloud, request, segment, 'v2');
+      case '.well-known/openid-configuration':
+        return answerMetadata(cloud, request, segment, 'v1');
+      case 'discovery/v2.0/keys':
+      case 'discovery/keys':
+        return answerKeys(cloud, request, segment);
+      case 'discovery/instance':
+        return answerInstance(cloud, request);
+      case 'oauth2/v2.0/authorize':
+      case 'oauth2/authorize':
+        return answerAuthorize(cloud, grants, request, segment);
+      case 'oauth2/v2.0/token':
+        return answerToken(cloud, grants, request, segment, 'v2');
+      case 'oauth2/token':
+        return answerToken(cloud, grants, request, segment, 'v1');
+      case 'login':
+        return answerLogin(cloud, grants, request);
+      default:
+        return segment === 'error' && path === '' ? explain(request) : notFound();
+    }
+  };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import { hosts } from '../server/address.ts';
+import { json, parameters } from '../server/exchange.ts';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { aadsts } from './aadsts.ts';
+import { readAuthority } from './authority.ts';
+import { entraHeaders, refusal } from './refusal.ts';
+import type { EndpointVersion } from './token-endpoint.ts';
+
+const cached = { 'cache-control': 'max-age=86400, private' } as const;
+
+/**
+ * The OpenID Connect metadata of an authority (Learn: v2-protocols-oidc; OpenID Connect Discovery 1.0, 3). Issuer and
+ * endpoints follow the form in which they were asked for; the authorization endpoint is one that a browser reaches.
+ */
+export function answerMetadata(
+  cloud: Cloud,
+  request: ServiceRequest,
+  segment: string,
+  version: EndpointVersion,
+): ServiceResponse {
+  const authority = readAuthority(cloud, segment, 'invalid_tenant');
+  if (!authority.ok) {
+    return refusal(authority.error, request, cloud.now());
+  }
+  const { login, browserLogin, to } = request.links;
+  const tenant = authority.value.kind === 'tenant' ? authority.value.tenant : null;
+  const id = tenant?.id ?? '{tenantid}';
+  const path = tenant?.id ?? authority.value.segment;
+  const v2 = version === 'v2' ? '/v2.0' : '';
+  return json(
+    200,
+    {
+      token_endpoint: `${login}/${path}/oauth2${v2}/token`,
+      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
+      jwks_uri: `${login}/${path}/discovery${v2}/keys`,
+      response_modes_supported: ['query', 'fragment', 'form_post'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      response_types_supported: ['code'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      issuer: version === 'v2' ? `${login}/${id}/v2.0` : `https://${hosts.sts}/${id}/`,
+      request_uri_parameter_supported: false,
+      authorization_endpoint: `${browserLogin}/${path}/oauth2${v2}/authorize`,
+      http_logout_supported: false,
+      claims_supported: [
+        'sub',
+        'iss',
+        'aud',
+        'exp',
+        'iat',
+        'nonce',
+        'preferred_username',
+        'name',
+        'tid',
+        'ver',
+      ],
+      tenant_region_scope: tenant === null ? null : tenant.country === 'US' ? 'NA' : 'EU',
+      cloud_instance_name: hosts.login,
+      cloud_graph_host_name: hosts.graph,
+      msgraph_host: new URL(to(hosts.graph)).host,
+    },
+    { ...entraHeaders(request, randomUUID()), ...cached },
+  );
+}
+
+/** The keys that verify tokens (RFC 7517); the same for every tenant. */
+export function answerKeys(cloud: Cloud, request: ServiceRequest, segment: string): ServiceResponse {
+  const authority = readAuthority(cloud, segment, 'invalid_tenant');
+  return authority.ok
+    ? json(200, { keys: [cloud.signingKey.jwk] }, { ...entraHeaders(request, randomUUID()), ...cached })
+    : refusal(authority.error, request, cloud.now());
+}
+
+/**
+ * Instance discovery: whether a host is a sign-in service, and by which names it is known (seen in MSAL's requests to
+ * `/common/discovery/instance`).
+ */
+export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceResponse {
+  const endpoint = parameters(request.query).get('authorization_endpoint') ?? '';
+  if (endpoint === '') {
+    return refusal(aadsts.parameterMissing('authorization_endpoint'), request, cloud.now());
+  }
+  const asked = URL.canParse(endpoint) ? new URL(endpoint) : null;
+  const { site } = cloud;
+  const ours = [
+    hosts.login,
+    `localhost:${site.port}`,
+    `127.0.0.1:${site.port}`,
+    ...(site.tlsPort === null ? [] : [`localhost:${site.tlsPort}`, `127.0.0.1:${site.tlsPort}`]),
+  ];
+  if (asked === null || !ours.includes(asked.host)) {
+    return refusal(aadsts.instanceUnknown(endpoint), request, cloud.now());
+  }
+  const tenant = asked.pathname.split('/').find((part) => part.includes('.') || part.length >= 6);
+  return json(
+    200,
+    {
+      tenant_discovery_endpoint: `${request.links.login}/${tenant ?? 'common'}/v2.0/.well-known/openid-configuration`,
+      'api-version': '1.1',
+      metadata: [{ preferred_network: asked.host, preferred_cache: asked.host, aliases: [asked.host] }],
+    },
+    { ...entraHeaders(request, randomUUID()), ...cached },
+  );
+}

@@ -1,0 +1,36 @@
+import { createHash, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { makeRsaKey } from '../directory/rsa-key.ts';
+
+/** Header and claims of a JSON Web Token. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The key that signs every token of one run. */
+export type SigningKey = {
+  readonly publicKey: KeyObject;
+  readonly keyId: string;
+  /** A compact RS256 token (RFC 7515, 7519). */
+  signToken(claims: Claims): string;
+  /** The public half as a JSON Web Key (RFC 7517). */
+  readonly jwk: Readonly<Record<string, unknown>>;
+};
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** Makes the key of a run. Keys are never deterministic: a token of one run must not be valid in another. */
+export async function makeSigningKey(): Promise<SigningKey> {
+  const { publicKey, privateKey } = await makeRsaKey();
+  const keyId = createHash('sha1')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64url');
+  const header = encode({ typ: 'JWT', alg: 'RS256', x5t: keyId, kid: keyId });
+  return {
+    publicKey,
+    keyId,
+    jwk: { ...publicKey.export({ format: 'jwk' }), kid: keyId, x5t: keyId, use: 'sig', alg: 'RS256' },
+    signToken: (claims) => {
+      const input = `${header}.${encode(claims)}`;
+      return `${input}.${sign('sha256', Buffer.from(input), privateKey).toString('base64url')}`;
+    },
+  };
+}

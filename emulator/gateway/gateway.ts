@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import type { Caller } from '../dataverse/seam.ts';
+import { readBearer } from '../entra/bearer.ts';
+import { hosts } from '../server/address.ts';
+import { empty, json } from '../server/exchange.ts';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { htmlPage, unavailablePage } from '../server/faults.ts';
+import { apiHostOf, hostOf } from './environment-record.ts';
+import type { EnvironmentRecord } from './environment-record.ts';
+import { createRequestMeter, serviceLimits } from './request-limit.ts';
+import type { Allowance, RequestMeter } from './request-limit.ts';
+
+/** Answers a request to an environment; `delay` is waited for while the request counts as running. */
+export type Gateway = (
+  record: EnvironmentRecord,
+  request: ServiceRequest,
+  delay: () => Promise<void>,
+) => Promise<ServiceResponse>;
+
+/** Longest URL that the Web API takes (Learn: compose-http-requests-handle-errors). */
+const longestUrl = 32_768;
+
+/** Tokens for "Dynamics CRM" as such carry this audience instead of an origin. */
+const dataverseAppId = '00000007-0000-0000-c000-000000000000';
+
+/**
+ * The 401 that tells a client where to sign in, with an empty body. Learn: authenticate-oauth; the form of the header
+ * is the one that Microsoft's own clients parse.
+ */
+function challenge(record: EnvironmentRecord, request: ServiceRequest, invalid: boolean): ServiceResponse {
+  const authority = `${request.links.to(hosts.login)}/${record.seed.tenantId}/oauth2/authorize`;
+  const error = invalid ? 'error=invalid_token, error_description=Error during token validation!, ' : '';
+  return empty(401, {
+    'www-authenticate': `Bearer ${error}authorization_uri=${authority}, resource_id=${request.links.self}/`,
+  });
+}
+
+function throttled(allowance: Extract<Allowance, { kind: 'refused' }>): ServiceResponse {
+  const { code, message, retryAfterSeconds } = allowance;
+  return json(
+    429,
+    { error: { code, message } },
+    { 'retry-after': String(retryAfterSeconds), 'odata-version': '4.0' },
+  );
+}
+
+function requestIds(): Readonly<Record<string, string>> {
+  return { req_id: randomUUID(), 'x-ms-service-request-id': `${randomUUID()},${randomUUID()}` };
+}
+
+function limitHeaders(allowance: Extract<Allowance, { kind: 'allowed' }>): Readonly<Record<string, string>> {
+  return {
+    'x-ms-ratelimit-burst-remaining-xrm-requests': String(allowance.remainingRequests),
+    'x-ms-ratelimit-time-remaining-xrm-requests': allowance.remainingSeconds.toLocaleString('en-US', {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    }),
+    'x-ms-dop-hint': '4',
+  };
+}
+
+/** The front door of all environments: addresses, tokens and limits, before any data is touched. */
+export function createGateway(cloud: Cloud): Gateway {
+  const meters = new Map<EnvironmentRecord, RequestMeter>();
+  const meterOf = (record: EnvironmentRecord): RequestMeter => {
+    const known = meters.get(record);
+    if (known !== undefined) {
+      return known;
+    }
+    const made = createRequestMeter({ ...serviceLimits, ...record.requestLimit }, cloud.now);
+    meters.set(record, made);
+    return made;
+  };
+
+  const run = async (
+    record: EnvironmentRecord,
+    request: ServiceRequest,
+    caller: Caller,
+    [version, path]: readonly [string, string],
+    delay: () => Promise<void>,
+  ): Promise<ServiceResponse> => {
+    const { allowance, done } = meterOf(record).admit(`${caller.tenantId}/${caller.objectId}`);
+    if (allowance.kind === 'refused') {
+      return throttled(allowance);
+    }
+    const started = performance.now();
+    try {
+      await delay();
+      const { method, query, headers, body } = request;
+      const answer = cloud.environments.engine(record).handle({
+        method,
+        path: path === '' ? '/' : path,
+        query,
+        headers,
+        body,
+        serviceRoot: `${request.links.self}/api/data/${version}`,
+        caller,
+      });
+      return { ...answer, headers: { ...answer.headers, ...limitHeaders(allowance) } };
+    } finally {
+      done(performance.now() - started);
+    }
+  };
+
+  const answer: Gateway = async (record, request, delay) => {
+    if (record.availability === 'unavailable') {
+      return unavailablePage();
+    }
+    if (request.path.length + request.query.length + 1 > longestUrl) {
+      return htmlPage(414, 'Request-URI Too Long');
+    }
+    const match = /^\/api\/data\/(v9\.[0-2])(\/.*)?$/i.exec(request.path);
+    const [, version, path = ''] = match ?? [];
+    if (version === undefined) {
+      return htmlPage(404, 'The resource cannot be found');
+    }
+    const bearer = readBearer(cloud, request.headers['authorization'], [
+      `https://${hostOf(record)}`,
+      `https://${apiHostOf(record)}`,
+      dataverseAppId,
+    ]);
+    if (bearer.kind !== 'valid') {
+      return challenge(record, request, bearer.kind === 'invalid');
+    }
+    return run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
+  };
+
+  return async (record, request, delay) => {
+    const response = await answer(record, request, delay);
+    return { ...response, headers: { ...requestIds(), ...response.headers } };
+  };
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { Cloud } from './cloud.ts';
+import { describeCloud } from './describe.ts';
+import { issueCertificate } from './directory/certificate.ts';
+import { createDirectory } from './directory/directory.ts';
+import { makeSigningKey } from './entra/signing-key.ts';
+import { createRegistry } from './gateway/registry.ts';
+import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
+import { demoEnvironments } from './seed/demo.ts';
+import { seedDirectory } from './seed/directory.ts';
+import { largeEnvironments } from './seed/large.ts';
+import type { Site } from './server/address.ts';
+import type { Controls } from './server/control.ts';
+import { createDispatcher } from './server/dispatcher.ts';
+import type { Dispatcher } from './server/dispatcher.ts';
+import { createFaults } from './server/faults.ts';
+import { listen } from './server/server.ts';
+import type { Listener } from './server/server.ts';
+
+export type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
+
+/** A demo cloud that listens. */
+export type DemoCloud = {
+  readonly description: DemoCloudDescription;
+  /** Ends all connections; afterwards nothing of it runs. */
+  close(): Promise<void>;
+};
+
+const day = 86_400_000;
+
+type Tls = { readonly listener: Listener; readonly ca: string };
+
+async function listenTls(dispatch: Dispatcher, now: number): Promise<Tls> {
+  const validity = { start: now - day, end: now + 30 * day };
+  const issuer = await issueCertificate({
+    commonName: 'Demo cloud authority',
+    use: 'authority',
+    ...validity,
+  });
+  const server = await issueCertificate({ commonName: 'localhost', use: 'server', issuer, ...validity });
+  return { listener: await listen(dispatch, 0, server), ca: issuer.certificatePem };
+}
+
+/**
+ * Starts a demo cloud on the loopback address. Rejects when the port is taken. Ids and secrets are the same in every
+ * run of a seed; keys, certificates and the key in the path are not.
+ */
+export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<DemoCloud> {
+  const now = options.now ?? Date.now;
+  const { seed = 'demo', control = false } = options;
+  const controls: Controls = { faults: createFaults(), lagSeconds: options.lagSeconds ?? 0 };
+  const [records, signingKey] = await Promise.all([seedDirectory(now()), makeSigningKey()]);
+  const directory = createDirectory(records);
+  const environments = createRegistry(
+    seed === 'demo' ? demoEnvironments() : largeEnvironments(seed.environments, seed.usersPerEnvironment),
+    {
+      directory,
+      now,
+      get lagSeconds() {
+        return controls.lagSeconds;
+      },
+    },
+  );
+
+  let answer: Dispatcher | null = null;
+  const dispatch: Dispatcher = (incoming) =>
+    answer === null
+      ? Promise.resolve({ status: 503, headers: { 'retry-after': '1' }, body: '' })
+      : answer(incoming);
+  const plain = await listen(dispatch, options.port ?? 0, null);
+  const tls = options.https === true ? await listenTls(dispatch, now()) : null;
+  const site: Site = {
+    key: randomBytes(16).toString('hex'),
+    port: plain.port,
+    tlsPort: tls?.listener.port ?? null,
+  };
+  const cloud: Cloud = { site, directory, environments, signingKey, now };
+  answer = createDispatcher(cloud, controls, control);
+
+  return {
+    description: describeCloud(cloud, tls?.ca ?? null, control),
+    close: async () => {
+      await Promise.all([plain.close(), tls?.listener.close()]);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** The story with three tenants and eight environments, or any number of environments for measurements. */
+export type DemoCloudSeed = 'demo' | { readonly environments: number; readonly usersPerEnvironment: number };
+
+/** How a demo cloud is started. */
+export type DemoCloudOptions = {
+  readonly seed?: DemoCloudSeed;
+  /** Port of the http listener; 0 or nothing for any. */
+  readonly port?: number;
+  /** Adds an https listener with a certificate authority of its own. */
+  readonly https?: boolean;
+  /** Seconds until a change of permissions is seen; 0 is at once. */
+  readonly lagSeconds?: number;
+  /** Opens the control endpoint, through which tests inject faults. */
+  readonly control?: boolean;
+  /** Milliseconds since the epoch; the computer's clock where it is missing. */
+  readonly now?: () => number;
+};
+
+/** One environment, as a client has to know it. */
+export type DescribedEnvironment = {
+  readonly name: string;
+  /** Canonical https origin, which is also the audience of tokens. */
+  readonly url: string;
+  /** The same environment in path form, for a client that knows nothing of the demo cloud. */
+  readonly pathUrl: string;
+  readonly tenantId: string;
+  readonly organizationId: string;
+  readonly environmentId: string;
+  readonly urlName: string;
+  readonly type: 'Production' | 'Sandbox' | 'Developer';
+};
+
+/** One app with its credentials. */
+export type DescribedApp = {
+  readonly name: string;
+  readonly clientId: string;
+  /** Home tenant. */
+  readonly tenantId: string;
+  readonly secret?: string;
+  readonly certificatePem?: string;
+  readonly privateKeyPem?: string;
+  readonly note: string;
+};
+
+/** One person who can sign in, without a password. */
+export type DescribedAccount = {
+  readonly username: string;
+  readonly displayName: string;
+  readonly tenantId: string;
+  readonly kind: 'administrator' | 'user';
+};
+
+/** Everything a client needs to know of a running demo cloud. It is plain data and can be posted between threads. */
+export type DemoCloudDescription = {
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string;
+  /** First path segment of every address but the sign-in service's at the root. */
+  readonly key: string;
+  readonly login: {
+    readonly http: string;
+    readonly https?: string;
+    /** File with the certificate authority; only the command line writes one. */
+    readonly caFile?: string;
+    /** The certificate authority in PEM. */
+    readonly ca?: string;
+  };
+  readonly graph: string;
+  readonly bap: string;
+  readonly discovery: string;
+  /** Page with the apps' credentials. */
+  readonly portal: string;
+  /** Where tests inject faults; only with `control`. */
+  readonly control?: string;
+  /** Public client through which people sign in to the console. */
+  readonly adminClientId: string;
+  readonly tenants: readonly { readonly id: string; readonly name: string; readonly domain: string }[];
+  readonly environments: readonly DescribedEnvironment[];
+  readonly apps: readonly DescribedApp[];
+  readonly accounts: readonly DescribedAccount[];
+};

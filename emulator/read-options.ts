@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { DemoCloudOptions, DemoCloudSeed } from './options.ts';
+
+/** `demo` or `large:<environments>x<users>`; `null` for anything else. */
+export function readSeed(text: string): DemoCloudSeed | null {
+  if (text === 'demo') {
+    return 'demo';
+  }
+  const [, environments, users] = /^large:([1-9]\d{0,3})x(\d{1,5})$/.exec(text) ?? [];
+  return environments === undefined || users === undefined
+    ? null
+    : { environments: Number(environments), usersPerEnvironment: Number(users) };
+}
+
+const count = z.int().nonnegative();
+
+/** Options as they come from another thread; throws on anything that they cannot be. */
+export function readOptions(value: unknown): DemoCloudOptions {
+  const options = z.strictObject({
+    seed: z
+      .union([z.literal('demo'), z.strictObject({ environments: count, usersPerEnvironment: count })])
+      .exactOptional(),
+    port: count.exactOptional(),
+    https: z.boolean().exactOptional(),
+    lagSeconds: z.number().nonnegative().exactOptional(),
+    control: z.boolean().exactOptional(),
+  });
+  return options.parse(value ?? {});
+}

@@ -1,0 +1,126 @@
+import type { SignInAudience } from '../directory/records.ts';
+import { guidOf } from './deterministic.ts';
+import type { TenantName } from './tenants.ts';
+
+/** A credential's validity in days from the start of the run; negative is in the past. */
+export type Validity = { readonly fromDay: number; readonly toDay: number };
+
+/** An app of the story, before keys are made for it. */
+export type AppPlan = {
+  readonly appId: string;
+  readonly displayName: string;
+  readonly home: TenantName;
+  readonly audience: SignInAudience;
+  /** Tenants that have a service principal, with its state. */
+  readonly principals: Readonly<Partial<Record<TenantName, 'enabled' | 'disabled' | 'blocked'>>>;
+  readonly secrets: readonly (Validity & { readonly name: string })[];
+  readonly certificates: readonly (Validity & { readonly name: string })[];
+  readonly note: string;
+  readonly kind: 'client' | 'public' | 'platform';
+};
+
+type Details = Omit<AppPlan, 'appId' | 'displayName' | 'kind'>;
+
+const everywhere = { contoso: 'enabled', fabrikam: 'enabled', adventureWorks: 'enabled' } as const;
+const twoYears = { fromDay: -120, toDay: 610 } as const;
+
+function app(displayName: string, details: Details, kind: AppPlan['kind'] = 'client', id?: string): AppPlan {
+  return { appId: id ?? guidOf('app', displayName), displayName, kind, ...details };
+}
+
+const signInOnly = {
+  home: 'contoso',
+  audience: 'AzureADMultipleOrgs',
+  principals: everywhere,
+  secrets: [],
+  certificates: [],
+} as const;
+
+/** Every app of the demo cloud by the name that the seed uses. */
+export const appPlans = {
+  hub: app('Contoso Integration Hub', {
+    home: 'contoso',
+    audience: 'AzureADMultipleOrgs',
+    principals: everywhere,
+    secrets: [{ name: 'Rollout', ...twoYears }],
+    certificates: [{ name: 'CN=Contoso Integration Hub', ...twoYears }],
+    note: 'Healthy, with a secret and a certificate. Some environments have no application user for it yet.',
+  }),
+  dataExport: app('Contoso Data Export', {
+    home: 'contoso',
+    audience: 'AzureADMultipleOrgs',
+    principals: everywhere,
+    secrets: [{ name: 'Nightly export', fromDay: -742, toDay: -12 }],
+    certificates: [],
+    note: 'Its only secret has expired.',
+  }),
+  portalSync: app('Contoso Portal Sync', {
+    home: 'contoso',
+    audience: 'AzureADMultipleOrgs',
+    principals: { contoso: 'enabled', fabrikam: 'enabled', adventureWorks: 'blocked' },
+    secrets: [{ name: 'Portal', fromDay: -702, toDay: 28 }],
+    certificates: [],
+    note: 'System Administrator in two environments, a secret about to expire, blocked by policy at Adventure Works.',
+  }),
+  legacyLoader: app('Contoso Legacy Loader', {
+    home: 'contoso',
+    audience: 'AzureADMultipleOrgs',
+    principals: everywhere,
+    secrets: [{ name: 'Loader', fromDay: -300, toDay: 65 }],
+    certificates: [{ name: 'CN=Contoso Legacy Loader', fromDay: -800, toDay: -70 }],
+    note: 'Disabled in one environment, soft-deleted in another; its certificate has expired.',
+  }),
+  retiredConnector: app('Contoso Retired Connector', {
+    home: 'contoso',
+    audience: 'AzureADMultipleOrgs',
+    principals: { contoso: 'enabled', fabrikam: 'disabled' },
+    secrets: [{ name: 'Connector', ...twoYears }],
+    certificates: [],
+    note: 'Fabrikam has disabled its service principal.',
+  }),
+  invoiceBot: app('Fabrikam Invoice Bot', {
+    home: 'fabrikam',
+    audience: 'AzureADMyOrg',
+    principals: { fabrikam: 'enabled' },
+    secrets: [{ name: 'Bot', ...twoYears }],
+    certificates: [],
+    note: 'Single-tenant: only Fabrikam knows it. Without a role in one environment.',
+  }),
+  warehouse: app('Adventure Works Warehouse', {
+    home: 'adventureWorks',
+    audience: 'AzureADMultipleOrgs',
+    principals: { adventureWorks: 'enabled' },
+    secrets: [{ name: 'Warehouse', ...twoYears }],
+    certificates: [],
+    note: 'Multi-tenant, but no other tenant has consented to it.',
+  }),
+  console: app(
+    'S2S Console',
+    { ...signInOnly, note: 'The public client through which people sign in to the console.' },
+    'public',
+  ),
+  sample: app(
+    'Dynamics 365 Development Tools',
+    { ...signInOnly, note: 'The public client of development samples.' },
+    'public',
+    '51f81489-12ee-4a9e-aaae-a2591f45987d',
+  ),
+  powerApps: app(
+    'PowerApps Service',
+    { ...signInOnly, note: '' },
+    'platform',
+    '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
+  ),
+  flow: app(
+    'Microsoft Flow Service',
+    { ...signInOnly, note: '' },
+    'platform',
+    '7df0a125-d3be-4c96-aa54-591f83ff541c',
+  ),
+  search: app('Dataverse Search', { ...signInOnly, note: '' }, 'platform'),
+} as const satisfies Readonly<Record<string, AppPlan>>;
+
+/** Object id of an app's service principal in a tenant. */
+export function principalIdOf(tenantId: string, plan: AppPlan): string {
+  return guidOf('service principal', tenantId, plan.appId);
+}

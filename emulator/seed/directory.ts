@@ -1,0 +1,102 @@
+import { issueCertificate, thumbprintsOf } from '../directory/certificate.ts';
+import type {
+  AppRegistration,
+  ClientCertificate,
+  ClientSecret,
+  ServicePrincipal,
+} from '../directory/records.ts';
+import type { DirectoryRecords } from '../directory/directory.ts';
+import { appPlans, principalIdOf } from './app-plan.ts';
+import type { AppPlan } from './app-plan.ts';
+import { guidOf, secretOf } from './deterministic.ts';
+import { accounts, tenants } from './tenants.ts';
+import type { TenantName } from './tenants.ts';
+
+const dayLength = 86_400_000;
+const tenantNames: readonly TenantName[] = ['contoso', 'fabrikam', 'adventureWorks'];
+
+/** Midnight of a day counted from today, so that ids and times stay the same all day long. */
+function dayFrom(now: number, days: number): number {
+  return Math.floor(now / dayLength) * dayLength + days * dayLength;
+}
+
+function secretsOf(plan: AppPlan, now: number): readonly ClientSecret[] {
+  return plan.secrets.map((secret) => ({
+    keyId: guidOf('secret', plan.appId, secret.name),
+    displayName: secret.name,
+    value: secretOf(plan.appId, secret.name),
+    start: dayFrom(now, secret.fromDay),
+    end: dayFrom(now, secret.toDay),
+  }));
+}
+
+function certificatesOf(plan: AppPlan, now: number): Promise<readonly ClientCertificate[]> {
+  return Promise.all(
+    plan.certificates.map(async (certificate) => {
+      const start = dayFrom(now, certificate.fromDay);
+      const end = dayFrom(now, certificate.toDay);
+      const commonName = certificate.name.replace('CN=', '');
+      const issued = await issueCertificate({ commonName, start, end, use: 'client' });
+      const { sha1, sha256 } = thumbprintsOf(issued.certificatePem);
+      return {
+        keyId: guidOf('certificate', plan.appId, certificate.name),
+        displayName: certificate.name,
+        certificatePem: issued.certificatePem,
+        privateKeyPem: issued.privateKeyPem,
+        thumbprintSha1: sha1,
+        thumbprintSha256: sha256,
+        start,
+        end,
+      };
+    }),
+  );
+}
+
+async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistration> {
+  return {
+    objectId: guidOf('application', plan.appId),
+    appId: plan.appId,
+    displayName: plan.displayName,
+    tenantId: tenants[plan.home].id,
+    audience: plan.audience,
+    publicClient: plan.kind === 'public',
+    redirectUris:
+      plan.kind === 'public'
+        ? ['http://localhost', 'http://localhost/', 'http://127.0.0.1', 'http://127.0.0.1/']
+        : [],
+    secrets: secretsOf(plan, now),
+    certificates: await certificatesOf(plan, now),
+    note: plan.note,
+    listed: plan.kind === 'client',
+  };
+}
+
+function principalsOf(plan: AppPlan): readonly ServicePrincipal[] {
+  return tenantNames.flatMap((name) => {
+    const state = plan.principals[name];
+    const tenantId = tenants[name].id;
+    return state === undefined
+      ? []
+      : [
+          {
+            objectId: principalIdOf(tenantId, plan),
+            appId: plan.appId,
+            tenantId,
+            displayName: plan.displayName,
+            enabled: state !== 'disabled',
+            blocked: state === 'blocked',
+          },
+        ];
+  });
+}
+
+/** Tenants, people and apps. Ids and secrets are the same in every run, keys are not. */
+export async function seedDirectory(now: number): Promise<DirectoryRecords> {
+  const plans: readonly AppPlan[] = Object.values(appPlans);
+  return {
+    tenants: tenantNames.map((name) => tenants[name]),
+    apps: await Promise.all(plans.map((plan) => registrationOf(plan, now))),
+    servicePrincipals: plans.flatMap(principalsOf),
+    accounts: Object.values(accounts),
+  };
+}

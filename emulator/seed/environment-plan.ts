@@ -1,0 +1,134 @@
+import type {
+  ApplicationUserSeed,
+  BusinessUnitSeed,
+  EnvironmentSeed,
+  TeamSeed,
+  UserSeed,
+} from '../dataverse/environment-seed.ts';
+import type { EnvironmentRecord } from '../gateway/environment-record.ts';
+import { appPlans, principalIdOf } from './app-plan.ts';
+import type { AppPlan } from './app-plan.ts';
+import { guidOf, numberOf } from './deterministic.ts';
+import { peopleOf, tenants } from './tenants.ts';
+import type { TenantName } from './tenants.ts';
+
+/** A region with the names that the different services have for it. */
+type Region = {
+  readonly label: string;
+  readonly geo: string;
+  readonly location: string;
+  readonly azureRegion: string;
+};
+
+const regions: Readonly<Record<TenantName, Region>> = {
+  contoso: { label: 'crm4', geo: 'EMEA', location: 'europe', azureRegion: 'westeurope' },
+  fabrikam: { label: 'crm', geo: 'NA', location: 'unitedstates', azureRegion: 'eastus' },
+  adventureWorks: { label: 'crm11', geo: 'UK', location: 'unitedkingdom', azureRegion: 'uksouth' },
+};
+
+/** A business unit: its name, and below it the same again. */
+export type UnitTree = { readonly [name: string]: UnitTree };
+
+/** An application user of the story. */
+export type AppUserPlan = {
+  readonly app: AppPlan;
+  readonly roles: readonly string[];
+} & Pick<ApplicationUserSeed, 'businessUnit' | 'state' | 'azureState'>;
+
+/** What tells one environment from another; the rest follows from its tenant. */
+export type EnvironmentPlan = {
+  readonly tenant: TenantName;
+  readonly name: string;
+  readonly urlName: string;
+  readonly sku: EnvironmentRecord['sku'];
+  readonly units: UnitTree;
+  readonly appUsers: readonly AppUserPlan[];
+  readonly generatedUsers: number;
+  readonly records: EnvironmentSeed['records'];
+  readonly createdOn: string;
+  readonly version: string;
+  readonly isDefault?: boolean;
+  readonly availability?: EnvironmentRecord['availability'];
+  readonly requestLimit?: EnvironmentRecord['requestLimit'];
+  readonly settings?: EnvironmentSeed['settings'];
+  /** Roles of the tenant's plain user here; without them there is no row for that person. */
+  readonly userRoles?: readonly string[];
+  readonly teams?: readonly TeamSeed[];
+};
+
+/** The tree in the order that seeds have: parents before children. The key of a unit is its name. */
+function flatten(tree: UnitTree, parent: string | null): readonly BusinessUnitSeed[] {
+  return Object.entries(tree).flatMap(([name, below]) => [
+    { key: name, name, parent },
+    ...flatten(below, name),
+  ]);
+}
+
+function people(plan: EnvironmentPlan): readonly UserSeed[] {
+  const { admin, user } = peopleOf[plan.tenant];
+  const seedOf = (person: typeof admin, roles: readonly string[]): UserSeed => ({
+    objectId: person.objectId,
+    username: person.username,
+    displayName: person.displayName,
+    roles,
+  });
+  const administrator = seedOf(admin, ['System Administrator']);
+  return plan.userRoles === undefined ? [administrator] : [administrator, seedOf(user, plan.userRoles)];
+}
+
+function applicationUser(plan: EnvironmentPlan, user: AppUserPlan): ApplicationUserSeed {
+  const { app, roles, businessUnit, state, azureState } = user;
+  return {
+    appId: app.appId,
+    objectId: principalIdOf(tenants[plan.tenant].id, app),
+    displayName: app.displayName,
+    roles,
+    ...(businessUnit === undefined ? {} : { businessUnit }),
+    ...(state === undefined ? {} : { state }),
+    ...(azureState === undefined ? {} : { azureState }),
+    ...(app.kind === 'platform' ? { platform: true } : {}),
+  };
+}
+
+const platformUsers: readonly AppUserPlan[] = [
+  { app: appPlans.powerApps, roles: ['PowerAppsRPRole'] },
+  { app: appPlans.flow, roles: ['Flow-RP Role'] },
+  { app: appPlans.search, roles: ['Dataverse Search Role'] },
+];
+
+/** Completes a plan to an environment. Everything is decided by the plan: the same in every run. */
+export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
+  const region = regions[plan.tenant];
+  const seed: EnvironmentSeed = {
+    organizationId: guidOf('organization', plan.urlName),
+    environmentId: guidOf('environment', plan.urlName),
+    tenantId: tenants[plan.tenant].id,
+    name: plan.name,
+    urlName: plan.urlName,
+    uniqueName: `unq${numberOf(2 ** 32, plan.urlName)
+      .toString(16)
+      .padStart(8, '0')}`,
+    origin: `https://${plan.urlName}.${region.label}.demo.test`,
+    version: plan.version,
+    geo: region.geo,
+    datacenterId: guidOf('datacenter', region.label),
+    businessUnits: flatten(plan.units, null),
+    users: people(plan),
+    generatedUsers: plan.generatedUsers,
+    applicationUsers: [...plan.appUsers, ...platformUsers].map((user) => applicationUser(plan, user)),
+    records: plan.records,
+    ...(plan.settings === undefined ? {} : { settings: plan.settings }),
+    ...(plan.teams === undefined ? {} : { teams: plan.teams }),
+  };
+  return {
+    seed,
+    region: region.label,
+    sku: plan.sku,
+    isDefault: plan.isDefault ?? false,
+    location: region.location,
+    azureRegion: region.azureRegion,
+    createdOn: Date.parse(plan.createdOn),
+    availability: plan.availability ?? 'ready',
+    ...(plan.requestLimit === undefined ? {} : { requestLimit: plan.requestLimit }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Account, Tenant } from '../directory/records.ts';
+import { guidOf } from './deterministic.ts';
+
+/** The three tenants of the story. */
+export type TenantName = 'contoso' | 'fabrikam' | 'adventureWorks';
+
+function tenant(name: TenantName, displayName: string, domain: string, country: string): Tenant {
+  return { id: guidOf('tenant', name), displayName, domain, country };
+}
+
+/** Contoso makes the apps; Fabrikam and Adventure Works are its customers. */
+export const tenants: Readonly<Record<TenantName, Tenant>> = {
+  contoso: tenant('contoso', 'Contoso', 'contoso.demo.test', 'NL'),
+  fabrikam: tenant('fabrikam', 'Fabrikam', 'fabrikam.demo.test', 'US'),
+  adventureWorks: tenant('adventureWorks', 'Adventure Works', 'adventureworks.demo.test', 'GB'),
+};
+
+function account(
+  home: TenantName,
+  givenName: string,
+  surname: string,
+  alias: string,
+  kind: Account['kind'],
+): Account {
+  const { id, domain } = tenants[home];
+  const username = `${alias}@${domain}`;
+  return {
+    objectId: guidOf('account', username),
+    tenantId: id,
+    username,
+    displayName: `${givenName} ${surname}`,
+    givenName,
+    surname,
+    kind,
+    enabled: true,
+  };
+}
+
+/** An administrator and a plain user per tenant. */
+export const accounts = {
+  contosoAdmin: account('contoso', 'Adele', 'Hartog', 'adele.admin', 'administrator'),
+  contosoUser: account('contoso', 'Bram', 'Visser', 'bram.visser', 'user'),
+  fabrikamAdmin: account('fabrikam', 'Felicia', 'Monroe', 'felicia.admin', 'administrator'),
+  fabrikamUser: account('fabrikam', 'Dwayne', 'Okoro', 'dwayne.okoro', 'user'),
+  adventureWorksAdmin: account('adventureWorks', 'Alastair', 'Penrose', 'alastair.admin', 'administrator'),
+  adventureWorksUser: account('adventureWorks', 'Mina', 'Sharma', 'mina.sharma', 'user'),
+} as const;
+
+/** The two people of a tenant. */
+export const peopleOf: Readonly<Record<TenantName, { readonly admin: Account; readonly user: Account }>> = {
+  contoso: { admin: accounts.contosoAdmin, user: accounts.contosoUser },
+  fabrikam: { admin: accounts.fabrikamAdmin, user: accounts.fabrikamUser },
+  adventureWorks: { admin: accounts.adventureWorksAdmin, user: accounts.adventureWorksUser },
+};

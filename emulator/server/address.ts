@@ -1,0 +1,123 @@
+import type { Links } from './exchange.ts';
+
+/** Canonical hosts of the demo cloud, on the reserved top-level domain `.test` (RFC 2606). */
+export const hosts = {
+  login: 'login.demo.test',
+  /** Names the issuer of version 1 tokens; nothing answers there, as at `sts.windows.net`. */
+  sts: 'sts.demo.test',
+  graph: 'graph.demo.test',
+  bap: 'api.bap.demo.test',
+  /** Resource of the Power Platform admin API: a name in `aud`, not a host that answers. */
+  powerApps: 'service.powerapps.demo.test',
+  discovery: 'globaldisco.crm.demo.test',
+} as const;
+
+/** Where one run of the demo cloud can be reached. */
+export type Site = {
+  /** Unguessable first path segment of every address but the sign-in service's. */
+  readonly key: string;
+  /** Port of the http listener. */
+  readonly port: number;
+  /** Port of the https listener, where there is one. */
+  readonly tlsPort: number | null;
+};
+
+/** What the transport knows of a request. */
+export type Arrival = {
+  readonly scheme: 'http' | 'https';
+  /** `Host` header. */
+  readonly authority: string | undefined;
+  /** Request target as sent, which is a path with an optional query. */
+  readonly target: string;
+  /** `X-Forwarded-Host` header. */
+  readonly forwardedHost: string | undefined;
+};
+
+/** Where a request goes, or why it is refused. */
+export type Destination =
+  | {
+      readonly kind: 'host';
+      readonly host: string;
+      readonly path: string;
+      readonly query: string;
+      readonly links: Links;
+    }
+  | { readonly kind: 'page'; readonly path: string; readonly query: string; readonly base: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly reason: string };
+
+/** Base URL of a canonical host in the path form of the http listener. */
+export function pathUrl(site: Site, host: string): string {
+  return `http://127.0.0.1:${site.port}/${site.key}/${host}`;
+}
+
+const refused = (status: number, reason: string): Destination => ({ kind: 'refused', status, reason });
+
+function split(text: string, separator: string): readonly [string, string] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+/**
+ * Finds the canonical host that a request is meant for. A path that starts with the key names it in the next segment
+ * (or one of our own pages); any other path is one of the sign-in service, because clients built on MSAL take the
+ * first path segment as the tenant. A request whose `Host` is not ours is refused: that is what a page which rebinds
+ * its own name to the loopback address would send.
+ */
+export function findDestination(site: Site, arrival: Arrival): Destination {
+  const { scheme, authority = '', target, forwardedHost } = arrival;
+  const port = scheme === 'https' ? site.tlsPort : site.port;
+  if (authority !== `127.0.0.1:${port}` && authority !== `localhost:${port}`) {
+    return refused(421, 'This server answers on the loopback address only.');
+  }
+  if (!target.startsWith('/')) {
+    return refused(400, 'The request target is not a path.');
+  }
+  const [fullPath, search] = split(target, '?');
+  const query = search.slice(1);
+  const base = `${scheme}://${authority}`;
+  const [first, rest] = split(fullPath.slice(1), '/');
+  const keyed = first === site.key;
+  const [host, path] = keyed ? split(rest.slice(1), '/') : [hosts.login, fullPath];
+  if (keyed && !host.includes('.')) {
+    return { kind: 'page', path: rest === '' ? '/' : rest, query, base: `${base}/${site.key}` };
+  }
+  const name = host.toLowerCase();
+  if (forwardedHost !== undefined && forwardedHost.toLowerCase() !== name) {
+    return refused(400, 'X-Forwarded-Host names another host than the path.');
+  }
+  const canonical = forwardedHost !== undefined;
+  const to = (other: string): string => (canonical ? `https://${other}` : `${base}/${site.key}/${other}`);
+  const login = keyed || canonical ? to(hosts.login) : base;
+  return {
+    kind: 'host',
+    host: name,
+    path: path === '' ? '/' : path,
+    query,
+    links: {
+      self: name === hosts.login ? login : to(name),
+      to,
+      login,
+      browserLogin: `http://localhost:${site.port}`,
+      canonical,
+    },
+  };
+}
+
+/**
+ * The canonical form of a URL that a client may have written in path form, as in
+ * `http://127.0.0.1:<port>/<key>/<host>/.default`; any other text comes back unchanged.
+ */
+export function canonicalUrl(site: Site, text: string): string {
+  for (const [scheme, port] of [
+    ['http', site.port],
+    ['https', site.tlsPort],
+  ] as const) {
+    for (const name of ['127.0.0.1', 'localhost']) {
+      const prefix = `${scheme}://${name}:${port}/${site.key}/`;
+      if (port !== null && text.startsWith(prefix)) {
+        return `https://${text.slice(prefix.length)}`;
+      }
+    }
+  }
+  return text;
+}

@@ -1,0 +1,76 @@
+import { empty, json } from './exchange.ts';
+import type { ServiceResponse } from './exchange.ts';
+import type { Fault, Faults } from './faults.ts';
+
+/** What the control endpoint can change while the demo cloud runs. */
+export type Controls = {
+  readonly faults: Faults;
+  /** Seconds until a change of permissions is seen. */
+  lagSeconds: number;
+};
+
+function numberIn(body: Readonly<Record<string, unknown>>, name: string, most: number): number | null {
+  const value = body[name];
+  return typeof value === 'number' && value >= 0 && value <= most ? value : null;
+}
+
+function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
+  const times = numberIn(body, 'times', 1e6);
+  const limit = times === null ? {} : { times };
+  switch (body['fault']) {
+    case 'latency': {
+      const milliseconds = numberIn(body, 'milliseconds', 60_000);
+      return milliseconds === null ? null : { kind: 'latency', milliseconds, ...limit };
+    }
+    case 'throttle':
+      return {
+        kind: 'throttle',
+        retryAfterSeconds: numberIn(body, 'retryAfterSeconds', 3600) ?? 1,
+        ...limit,
+      };
+    case 'unavailable':
+      return { kind: 'unavailable', ...limit };
+    case 'html':
+      return { kind: 'html', status: numberIn(body, 'status', 599) ?? 200, ...limit };
+    case 'reset':
+      return { kind: 'reset', ...limit };
+    default:
+      return null;
+  }
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
+ * "unavailable" | "html" | "reset", ... }` or `{ "lagSeconds": n }`; `DELETE` takes all faults back. For tests only.
+ */
+export function answerControl(controls: Controls, method: string, body: string): ServiceResponse {
+  if (method === 'DELETE') {
+    controls.faults.clear();
+    return empty(204);
+  }
+  const command = method === 'POST' ? parse(body) : null;
+  if (command === null) {
+    return json(method === 'POST' ? 400 : 405, { error: 'POST a JSON object, or DELETE' });
+  }
+  const lag = numberIn(command, 'lagSeconds', 3600);
+  if (lag !== null) {
+    controls.lagSeconds = lag;
+    return empty(204);
+  }
+  const fault = readFault(command);
+  const target = command['target'];
+  if (fault === null || typeof target !== 'string') {
+    return json(400, { error: 'unknown fault or target' });
+  }
+  controls.faults.set(target, fault);
+  return empty(204);
+}

@@ -1,0 +1,106 @@
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Dispatcher, Incoming } from './dispatcher.ts';
+
+/** Certificate and key of the https listener, in PEM. */
+export type TlsIdentity = { readonly certificatePem: string; readonly privateKeyPem: string };
+
+/** A listener on the loopback address. */
+export type Listener = { readonly port: number; close(): Promise<void> };
+
+/** Largest request body, in bytes. */
+const largestBody = 16 * 1024 * 1024;
+/** Node's limit for the request line and headers together; URLs of Dataverse reach 32 KB. */
+const largestHead = 65_536;
+
+function headersOf(request: FastifyRequest): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+function incomingOf(request: FastifyRequest, scheme: Incoming['scheme']): Incoming {
+  const headers = headersOf(request);
+  return {
+    scheme,
+    authority: headers['host'],
+    target: request.originalUrl,
+    forwardedHost: headers['x-forwarded-host'],
+    method: request.method,
+    headers,
+    body: typeof request.body === 'string' ? request.body : '',
+  };
+}
+
+async function respond(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  dispatch: Dispatcher,
+  scheme: Incoming['scheme'],
+): Promise<void> {
+  const answer = await dispatch(incomingOf(request, scheme));
+  // Written by hand, because the framework would rewrite content types and add one to empty bodies.
+  reply.hijack();
+  if (answer.reset === true) {
+    request.raw.socket.resetAndDestroy();
+    return;
+  }
+  const body = Buffer.from(answer.body);
+  const length = answer.status === 204 || answer.status === 304 ? {} : { 'content-length': body.byteLength };
+  reply.raw.writeHead(answer.status, { ...answer.headers, ...length });
+  reply.raw.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function build(tls: TlsIdentity | null): FastifyInstance {
+  const common = {
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    // Every path is ours to read: the router sees one route, and cannot stumble over a broken percent sign.
+    rewriteUrl: () => '/',
+  };
+  return tls === null
+    ? fastify({ ...common, http: { maxHeaderSize: largestHead } })
+    : fastify({
+        ...common,
+        https: { maxHeaderSize: largestHead, cert: tls.certificatePem, key: tls.privateKeyPem },
+      });
+}
+
+function statusOf(error: unknown): number {
+  return typeof error === 'object' &&
+    error !== null &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
+}
+
+/**
+ * Listens on 127.0.0.1 only. The transport knows nothing of paths: whatever the method or content type, the request
+ * goes to `dispatch`, which is set once ports are known.
+ */
+export async function listen(dispatch: Dispatcher, port: number, tls: TlsIdentity | null): Promise<Listener> {
+  const app = build(tls);
+  const scheme = tls === null ? 'http' : 'https';
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.setErrorHandler(async (error, _request, reply) => {
+    const status = statusOf(error);
+    const message = status < 500 && error instanceof Error ? error.message : 'Internal error';
+    await reply.code(status).send({ error: { code: String(status), message } });
+  });
+  app.all('/', (request, reply) => respond(reply, request, dispatch, scheme));
+  app.setNotFoundHandler((request, reply) => respond(reply, request, dispatch, scheme));
+  await app.listen({ host: '127.0.0.1', port });
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('The server has no port');
+  }
+  return { port: address.port, close: () => app.close() };
+}
