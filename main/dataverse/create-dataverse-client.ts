@@ -1,9 +1,10 @@
+import { correlationOf } from '../http/correlation.ts';
 import type { HttpClient, HttpRequest } from '../http/http-client.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import type { Bearer, DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
-import { correlationOf, dataverseError, jsonBody } from './dataverse-error.ts';
+import { dataverseError, jsonBody } from './dataverse-error.ts';
 import { nextLink, pinnedLink } from './next-link.ts';
 import { API_PATH } from './references.ts';
 

@@ -1,18 +1,12 @@
+import { correlationOf } from '../http/correlation.ts';
 import type { HttpAnswer } from '../http/http-client.ts';
 import { appError } from '../../preload/contract/words/errors.ts';
-import type { AppError, Correlation } from '../../preload/contract/words/errors.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
 import { errorName } from './error-codes.ts';
 import { hexCode } from './hex-code.ts';
 import { parsePrivilegeDenied } from './privilege-denied.ts';
 
 const MESSAGE_LIMIT = 600;
-
-/** Ids of an answer that Microsoft's support asks for (Microsoft Learn: compose-http-requests-handle-errors). */
-export const correlationOf = (headers: Readonly<Record<string, string>>): Correlation => ({
-  requestId: headers['req_id'] ?? headers['x-ms-service-request-id'],
-  correlationId: headers['x-ms-service-request-id'],
-  timestamp: headers['date'],
-});
 
 const record = (value: unknown): Readonly<Record<string, unknown>> | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
@@ -20,7 +14,8 @@ const record = (value: unknown): Readonly<Record<string, unknown>> | null =>
 /** The body as JSON; undefined for an empty body, HTML or anything cut off. */
 export const jsonBody = (body: string): unknown => {
   try {
-    return JSON.parse(body);
+    // `$count` answers with a byte order mark before the number.
+    return JSON.parse(body.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
@@ -46,54 +41,31 @@ const bodyKind = (body: string): 'empty' | 'html' | 'json' | 'text' => {
   return record(jsonBody(body)) === null ? 'text' : 'json';
 };
 
-const retryAfter = (headers: Readonly<Record<string, string>>): number => {
-  const seconds = Number(headers['retry-after'] ?? '0');
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : 0;
-};
-
 /**
- * The one place where a refusing answer (status 400 and above) of the Web API becomes an AppError:
- * `throttled` for 429, `service-unavailable` for a gateway's 502, 503 and 504 without an error body,
- * `unexpected-answer` for any other body that is not Dataverse's, else `dataverse`. A 401 is always `dataverse`, with
- * `body` telling an empty answer (wrong audience or no token) from one with a code.
+ * The one place where a refusing answer (status 400 and above) of the Web API becomes an AppError; 429 and the statuses
+ * of gateways never get here, the HTTP client has judged them. A body that is not Dataverse's is `unexpected-answer`,
+ * else it is `dataverse`. A 401 is always `dataverse`, with `body` telling an empty answer (wrong audience, or no
+ * token) from one with a code.
  */
 export const dataverseError = (origin: string, answer: HttpAnswer): AppError => {
   const { host } = new URL(origin);
-  const correlation = correlationOf(answer.headers);
+  const { status } = answer;
+  const more = { correlation: correlationOf(answer.headers) };
   const payload = record(record(jsonBody(answer.body))?.['error']);
-  const rawCode = payload?.['code'];
-  const hex =
-    (typeof rawCode === 'string' || typeof rawCode === 'number' ? hexCode(String(rawCode)) : null) ?? '';
-  const rawMessage = payload?.['message'];
-  const message = typeof rawMessage === 'string' ? rawMessage : '';
-  if (answer.status === 429) {
-    const params = {
-      host,
-      limit: errorName(hex) || oneLine(message),
-      retryAfterSeconds: retryAfter(answer.headers),
-    };
-    return appError('throttled', params, { retryable: true, correlation });
+  if (payload === null && status !== 401) {
+    return appError('unexpected-answer', { host, status, what: bodyKind(answer.body) }, more);
   }
-  const gateway = [502, 503, 504].includes(answer.status);
-  if (payload === null && answer.status !== 401) {
-    return gateway
-      ? appError('service-unavailable', { host, status: answer.status }, { retryable: true, correlation })
-      : appError(
-          'unexpected-answer',
-          { host, status: answer.status, what: bodyKind(answer.body) },
-          { correlation },
-        );
-  }
-  return appError(
-    'dataverse',
-    {
-      hex,
-      name: errorName(hex),
-      message: oneLine(message),
-      status: answer.status,
-      ...(answer.status === 401 ? { body: bodyKind(answer.body) } : {}),
-      ...deniedParams(message),
-    },
-    { retryable: gateway, correlation },
-  );
+  const code = payload?.['code'];
+  const hex = (typeof code === 'string' || typeof code === 'number' ? hexCode(String(code)) : null) ?? '';
+  const text = payload?.['message'];
+  const message = typeof text === 'string' ? text : '';
+  const params = {
+    hex,
+    name: errorName(hex),
+    message: oneLine(message),
+    status,
+    ...(status === 401 ? { body: bodyKind(answer.body) } : {}),
+    ...deniedParams(message),
+  };
+  return appError('dataverse', params, more);
 };

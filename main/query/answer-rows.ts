@@ -1,0 +1,18 @@
+/** One row as the service sent it, annotations included. */
+export type ServiceRow = Readonly<Record<string, unknown>>;
+
+const asRow = (value: unknown): ServiceRow =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : { value };
+
+/**
+ * The rows in an answer: an entity set's `value`, the one collection inside a function's result (such as
+ * `RolePrivileges`), else the answer itself as one row, be it an entity, a function's result or a bare count.
+ */
+export const answerRows = (body: unknown): readonly ServiceRow[] => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [{ value: body }];
+  if ('value' in body && Array.isArray(body.value)) return body.value.map(asRow);
+  const properties = Object.entries(body).filter(([name]) => !name.includes('@'));
+  const [only] = properties;
+  if (properties.length === 1 && only !== undefined && Array.isArray(only[1])) return only[1].map(asRow);
+  return [{ ...body }];
+};
