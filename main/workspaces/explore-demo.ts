@@ -1,0 +1,45 @@
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseTenantId } from '../../preload/contract/words/ids.ts';
+import { WORKSPACE_COLOURS } from '../../preload/contract/words/status.ts';
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { Workspaces } from './directory.ts';
+import { newWorkspaceId } from './new-workspace-id.ts';
+
+/** A tenant of the running demo cloud, and the app registration that signs admins in there. */
+export type DemoTenant = {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly adminClientId: string;
+};
+
+/** Makes one workspace per demo tenant, or finds it: what a person changed about one stays. */
+export const exploreDemo = (
+  workspaces: Workspaces,
+  tenants: readonly DemoTenant[],
+): Result<readonly Workspace[]> => {
+  const found: Workspace[] = [];
+  for (const [at, { name, tenantId: text, adminClientId }] of tenants.entries()) {
+    const tenantId = parseTenantId(text);
+    if (tenantId === null) return failed('invalid-input', { path: 'tenantId', problem: 'not a GUID' });
+    const known = workspaces.all().find((one) => one.demo && one.tenantId === tenantId);
+    const changed =
+      known === undefined
+        ? ok(
+            workspaces.add({
+              id: newWorkspaceId(),
+              name,
+              colour: WORKSPACE_COLOURS[at % WORKSPACE_COLOURS.length] ?? 'blue',
+              cloud: 'demo',
+              tenantId,
+              readOnly: false,
+              adminClientId,
+              demo: true,
+            }),
+          )
+        : workspaces.change(known.id, (now) => ({ ...now, adminClientId }));
+    if (!changed.ok) return changed;
+    found.push(changed.value);
+  }
+  return ok(found);
+};

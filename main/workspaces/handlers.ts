@@ -1,0 +1,119 @@
+import type { Cloud } from '../../preload/contract/clouds.ts';
+import { implement } from '../../preload/contract/implement.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseClientId } from '../../preload/contract/words/ids.ts';
+import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { CloudId } from '../../preload/contract/words/status.ts';
+import * as contract from '../../preload/contract/workspaces.ts';
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { RecordActivity } from '../settings/record-activity.ts';
+import type { Workspaces } from './directory.ts';
+import { exploreDemo } from './explore-demo.ts';
+import type { DemoTenant } from './explore-demo.ts';
+import { findTenant } from './find-tenant.ts';
+import type { FindTenantPorts } from './find-tenant.ts';
+import { newWorkspaceId } from './new-workspace-id.ts';
+
+/** What `workspaces.*` is answered with. */
+export type WorkspacesPorts = FindTenantPorts & {
+  readonly workspaces: Workspaces;
+  readonly cloudOf: (id: CloudId) => Cloud | null;
+  readonly recordActivity: RecordActivity;
+  /** Fails with `not-available-here` when no demo cloud runs. */
+  readonly demoTenants: () => Promise<Result<readonly DemoTenant[]>>;
+  /** Deletes what other rooms keep for a workspace: its sign-in, its environments. */
+  readonly forget: (id: WorkspaceId) => Promise<Result<null>>;
+};
+
+const readClientId = (text: string): Result<ClientId | null> => {
+  if (text.trim() === '') return ok(null);
+  const clientId = parseClientId(text);
+  return clientId === null
+    ? failed('invalid-input', { path: 'adminClientId', problem: 'expected a client id (GUID)' })
+    : ok(clientId);
+};
+
+/** Answers `workspaces.*`. */
+export const workspacesHandlers = (ports: WorkspacesPorts) => {
+  const { workspaces } = ports;
+
+  const nameTaken = (name: string, by: WorkspaceId | null): boolean =>
+    workspaces.all().some((one) => one.id !== by && one.name.toLowerCase() === name.toLowerCase());
+
+  const changed = (workspace: Workspace, summary: string): Promise<void> =>
+    ports.recordActivity({
+      workspaceId: workspace.id,
+      kind: 'workspace-changed',
+      environment: '',
+      summary,
+      outcome: 'ok',
+      requestId: '',
+    });
+
+  return {
+    'workspaces.list': implement(contract.list, async () => ok({ workspaces: [...workspaces.all()] })),
+
+    'workspaces.create': implement(contract.create, async (input, signal) => {
+      const { name, colour, cloud: cloudId, tenant } = input;
+      if (nameTaken(name, null)) return failed('already-exists', { what: 'workspace', name });
+      const cloud = ports.cloudOf(cloudId);
+      if (cloud === null) return failed('not-found', { what: 'cloud', id: cloudId });
+      const adminClientId = readClientId(input.adminClientId);
+      if (!adminClientId.ok) return adminClientId;
+      const tenantId = await findTenant(ports, cloud, tenant, signal);
+      if (!tenantId.ok) return tenantId;
+      if (signal.aborted) return failed('cancelled');
+      const workspace = workspaces.add({
+        id: newWorkspaceId(),
+        name,
+        colour,
+        cloud: cloudId,
+        tenantId: tenantId.value,
+        readOnly: false,
+        adminClientId: adminClientId.value,
+        demo: cloudId === 'demo',
+      });
+      await changed(workspace, `Created workspace ${name}`);
+      return ok(workspace);
+    }),
+
+    'workspaces.update': implement(contract.update, async ({ id, ...change }) => {
+      const adminClientId = readClientId(change.adminClientId ?? '');
+      if (!adminClientId.ok) return adminClientId;
+      if (change.name !== undefined && nameTaken(change.name, id))
+        return failed('already-exists', { what: 'workspace', name: change.name });
+      const before = workspaces.find(id);
+      const result = workspaces.change(id, (now) => ({
+        ...now,
+        name: change.name ?? now.name,
+        colour: change.colour ?? now.colour,
+        readOnly: change.readOnly ?? now.readOnly,
+        adminClientId: change.adminClientId === undefined ? now.adminClientId : adminClientId.value,
+      }));
+      if (result.ok && before?.readOnly !== result.value.readOnly)
+        await changed(
+          result.value,
+          result.value.readOnly ? 'Made the workspace read-only' : 'Allowed changes in the workspace',
+        );
+      return result;
+    }),
+
+    'workspaces.remove': implement(contract.remove, async ({ id }) => {
+      const workspace = workspaces.find(id);
+      if (workspace === null) return failed('not-found', { what: 'workspace', id });
+      const forgotten = await ports.forget(id);
+      if (!forgotten.ok) return forgotten;
+      workspaces.remove(id);
+      await changed(workspace, `Removed workspace ${workspace.name}`);
+      return ok({});
+    }),
+
+    'workspaces.exploreDemo': implement(contract.exploreDemo, async () => {
+      const tenants = await ports.demoTenants();
+      if (!tenants.ok) return tenants;
+      const found = exploreDemo(workspaces, tenants.value);
+      return found.ok ? ok({ workspaces: [...found.value] }) : found;
+    }),
+  };
+};
