@@ -6,11 +6,10 @@ import type { ActivityJournal } from './activity-journal.ts';
 import type { Integrity } from './chain.ts';
 import type { JournalLine } from './journal-line.ts';
 
-const toEntry = ({ seq, at, entry: { operation: _, ...entry } }: JournalLine): contract.ActivityEntry => ({
-  seq,
-  at,
-  ...entry,
-});
+const toEntry = ({ seq, at, entry }: JournalLine): contract.ActivityEntry => {
+  const { workspaceId, actor, kind, environment, summary, outcome, requestId } = entry;
+  return { seq, at, workspaceId, actor, kind, environment, summary, outcome, requestId };
+};
 
 /** Answers `activity.list`. The whole chain is verified when the first page is asked for, not for each page after it. */
 export const listActivity = (journal: ActivityJournal): Implementation<'activity.list'> => {

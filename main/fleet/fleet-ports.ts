@@ -1,0 +1,20 @@
+import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
+import type { Clock } from '../http/clock.ts';
+import type { ActivityJournal } from './journal/activity-journal.ts';
+import type { ActorOf } from './journal/record-to-journal.ts';
+
+/** What the fleet needs from the rest of the console. */
+export type FleetPorts = {
+  readonly environments: EnvironmentAccess;
+  /** Null when there is no such workspace. */
+  readonly workspace: (id: WorkspaceId) => Workspace | null;
+  /** The app profile's name; null when no profile has this client id. */
+  readonly appName: (clientId: ClientId) => string | null;
+  readonly journal: ActivityJournal;
+  readonly actorOf: ActorOf;
+  readonly clock: Clock;
+  /** A random lower-case GUID (`crypto.randomUUID`). */
+  readonly newId: () => string;
+};

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { DesiredState, Plan } from '../../../preload/contract/fleet.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { PlannedApp } from './plan-environment.ts';
+
+/** A plan as main keeps it: what was shown, what was asked for, and the ids behind each step. */
+export type IssuedPlan = {
+  readonly plan: Plan;
+  readonly desired: readonly DesiredState[];
+  readonly apps: readonly PlannedApp[];
+};
+
+/** Plans that may be applied: those that main itself issued, each once. */
+export type IssuedPlans = {
+  readonly keep: (issued: IssuedPlan) => void;
+  /** `plan-unknown` when main did not issue it, forgot it or has applied it; `plan-changed` when the digest is another's. */
+  readonly find: (planId: string, digest: string) => Result<IssuedPlan>;
+  readonly forget: (planId: string) => void;
+};
+
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+};
+
+/** SHA-256, in hex, over the plan as JSON with sorted keys. */
+export const planDigest = (plan: Omit<Plan, 'digest'>): string =>
+  createHash('sha256').update(canonical(plan)).digest('hex');
+
+/** Keeps the newest `limit` plans of this process; a plan does not outlive it. */
+export const createIssuedPlans = (limit = 20): IssuedPlans => {
+  const kept = new Map<string, IssuedPlan>();
+  return {
+    keep: (issued) => {
+      kept.set(issued.plan.id, issued);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= limit) break;
+        kept.delete(oldest);
+      }
+    },
+    find: (planId, digest) => {
+      const issued = kept.get(planId);
+      if (issued === undefined) return failed('plan-unknown');
+      return issued.plan.digest === digest ? ok(issued) : failed('plan-changed');
+    },
+    forget: (planId) => {
+      kept.delete(planId);
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import type { DesiredState, Plan, PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import { parsePlanId } from '../../../preload/contract/words/ids.ts';
+import type { PlanId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { fanOut } from '../../dataverse/fan-out.ts';
+import type { FleetPorts } from '../fleet-ports.ts';
+import { planDigest } from './issued-plans.ts';
+import type { IssuedPlan } from './issued-plans.ts';
+import { inWords, planEnvironment, unplannable } from './plan-environment.ts';
+import type { PlannedApp } from './plan-environment.ts';
+import { readActual } from './read-actual.ts';
+
+/** What is asked of the planner. */
+export type PlanRequest = { readonly workspaceId: WorkspaceId; readonly desired: readonly DesiredState[] };
+
+const newPlanId = (newId: () => string): PlanId => {
+  const id = parsePlanId(newId());
+  if (id === null) throw new Error('newId must make GUIDs');
+  return id;
+};
+
+/** The workspace's own refusal: unknown, or read-only. */
+export const writableWorkspace = (
+  ports: Pick<FleetPorts, 'workspace'>,
+  id: WorkspaceId,
+): Result<{ readonly name: string }> => {
+  const workspace = ports.workspace(id);
+  if (workspace === null) return failed('not-found', { what: 'workspace', id });
+  return workspace.readOnly
+    ? failed('workspace-read-only', { workspace: workspace.name })
+    : ok({ name: workspace.name });
+};
+
+const asksTwice = (desired: readonly DesiredState[]): boolean =>
+  new Set(desired.map(({ environmentId, clientId }) => `${environmentId} ${clientId}`)).size < desired.length;
+
+const inOrder = (a: PlannedApp, b: PlannedApp): number => {
+  const key = ({ environment: { environmentName, environmentId, clientId } }: PlannedApp): string =>
+    `${environmentName}\n${environmentId}\n${clientId}`;
+  return key(a) < key(b) ? -1 : 1;
+};
+
+/** Names of production environments that the plan changes: they must be typed before apply. */
+export const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
+  ...new Set(
+    environments
+      .filter(({ production, steps }) => production && steps.length > 0)
+      .map(({ environmentName }) => environmentName)
+      .toSorted(),
+  ),
+];
+
+/**
+ * Reads every environment that is asked for and works out its steps; changes nothing. An environment that cannot be read
+ * is planned with that problem. Fails with `workspace-read-only`, `not-found`, `invalid-input`, `cancelled`.
+ */
+export const makePlan = async (
+  ports: FleetPorts,
+  { workspaceId, desired }: PlanRequest,
+  tell: (planned: PlannedEnvironment) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Result<IssuedPlan>> => {
+  const workspace = writableWorkspace(ports, workspaceId);
+  if (!workspace.ok) return workspace;
+  if (asksTwice(desired))
+    return failed('invalid-input', { path: 'desired', problem: 'names an app in an environment twice' });
+  const byEnvironment = Map.groupBy(desired, ({ environmentId }) => environmentId);
+  const chosen = ports.environments.choose(workspaceId, [...byEnvironment.keys()]);
+  if (!chosen.ok) return chosen;
+
+  const apps: PlannedApp[] = [];
+  const counts = await fanOut<Environment, readonly PlannedApp[]>({
+    items: chosen.value,
+    parallel: ports.environments.parallel(),
+    signal,
+    work: async (environment, signal) => {
+      const asked = byEnvironment.get(environment.id) ?? [];
+      const actual = await readActual(ports.environments.asAdmin(environment), asked, signal);
+      if (!actual.ok && signal.aborted) return failed('cancelled');
+      const target = { ...environment, appName: ports.appName };
+      return ok(
+        actual.ok ? planEnvironment(target, asked, actual.value) : unplannable(target, asked, actual.error),
+      );
+    },
+    settled: async (_environment, planned) => {
+      if (!planned.ok) return;
+      for (const app of planned.value) {
+        apps.push(app);
+        await tell(inWords(app));
+      }
+    },
+  });
+  if (counts.cancelled > 0) return failed('cancelled');
+
+  apps.sort(inOrder);
+  const environments = apps.map(inWords);
+  const plan: Omit<Plan, 'digest'> = {
+    id: newPlanId(ports.newId),
+    workspaceId,
+    madeAt: new Date(ports.clock.now()).toISOString(),
+    environments,
+    confirmations: [...confirmationsOf(environments)],
+  };
+  return ok({ plan: { ...plan, digest: planDigest(plan) }, desired, apps });
+};
