@@ -32,7 +32,7 @@ export function createEntra(cloud: Cloud): Service {
     const [segment, ...rest] = request.path
       .slice(1)
       .split('/')
-      .map((part) => decodeSegment(part) ?? '');
+      .map((part) => decodeSegment(part) ?? part);
     if (segment === undefined || segment === '') {
       return notFound();
     }

@@ -18,6 +18,9 @@ export type Attempt =
   | { readonly kind: 'broken'; readonly error: AppError; readonly mayRepeat: boolean }
   | { readonly kind: 'cancelled' };
 
+/** Reason for stopping the time-out; given, so that no error with a stack is made for it. */
+const ANSWERED = 'answered';
+
 /** Sends a request once, within its time-out. Never rejects. */
 export const sendOnce = async (
   ports: { readonly transport: Transport; readonly clock: Clock },
@@ -57,7 +60,7 @@ export const sendOnce = async (
     const failure = networkFailure(error, target.host, seconds);
     return { kind: 'broken', error: failure, mayRepeat: failure.code === 'network-unreachable' };
   } finally {
-    timer.abort();
+    timer.abort(ANSWERED);
     request.signal.removeEventListener('abort', cancel);
   }
 };

@@ -36,8 +36,10 @@ export type SignedIn = {
 const postedRefusal = (thrown: unknown, context: AdminContext, resource: string): AppError | null => {
   if (!(thrown instanceof Error) || !('errorCode' in thrown) || !('errorMessage' in thrown)) return null;
   const refusal = readPostedRefusal(String(thrown.errorCode), String(thrown.errorMessage));
-  if (refusal.aadsts === null)
-    return refusal.error === 'access_denied' ? appError('sign-in-cancelled') : null;
+  // RFC 6749, 4.1.2.1; Entra adds a code when it was the consent page that the person left.
+  if (refusal.error === 'access_denied' && [null, 65004].includes(refusal.aadsts))
+    return appError('sign-in-cancelled', {}, { correlation: refusal.correlation });
+  if (refusal.aadsts === null) return null;
   const { clientId, workspace } = context;
   return refusalError(refusal, { clientId, tenantId: workspace.tenantId ?? 'organizations', resource });
 };

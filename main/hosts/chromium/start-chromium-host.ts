@@ -27,6 +27,8 @@ export type ChromiumHostPorts = {
   /** Opens a link that the console has allowed: the person's browser, or a test's. */
   readonly openLink: (url: string) => Promise<void>;
   readonly log: (line: string) => void;
+  /** Sees the page before it loads: tests listen for its errors here. */
+  readonly watch?: (page: Page) => void;
 };
 
 /** A console in a Chromium window. */
@@ -49,7 +51,7 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
       name,
       Date.now,
     ),
-  transport: fetchTransport(),
+  transport: fetchTransport({ fetch }),
   openLink: ports.openLink,
   copyText: async (text) => {
     await window().context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: PAGE_ORIGIN });
@@ -92,6 +94,7 @@ export const startChromiumHost = async (ports: ChromiumHostPorts): Promise<Chrom
     ...(ports.colorScheme === undefined ? {} : { colorScheme: ports.colorScheme }),
   });
   const { page, context, load, closed, close } = window;
+  ports.watch?.(page);
   await load();
   const end = closed.then(async () => {
     border.reset();

@@ -2,3 +2,7 @@
 export { explain } from './explain.ts';
 export type { Explanation, RemedyAction } from './explanation.ts';
 export * from './labels.ts';
+export * from './application-users.ts';
+export * from './applications.ts';
+export * from './query-lab.ts';
+export * from './security-roles.ts';

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { writeCredentialFiles } from './credential-files.ts';
+import type { DescriptionWithFiles } from './credential-files.ts';
+import { startDemoCloud } from './index.ts';
+import type { DemoCloudOptions } from './options.ts';
+import { readSeed } from './read-options.ts';
+
+const usage = `Usage: npm run emulator -- [options]
+  --json                  one line of JSON when ready, nothing else
+  --port <n>              port of the http listener (0 or nothing: any)
+  --seed <seed>           demo, or large:<environments>x<users>
+  --lag <seconds>         how long a change of permissions takes to be seen (0)
+  --https                 an https listener beside it, with its own certificate authority`;
+
+type Command = { readonly options: DemoCloudOptions; readonly asJson: boolean };
+
+function readCommand(args: readonly string[]): Command | string {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      port: { type: 'string', default: '0' },
+      seed: { type: 'string', default: 'demo' },
+      lag: { type: 'string', default: '0' },
+      https: { type: 'boolean', default: false },
+    },
+  });
+  const seed = readSeed(values.seed);
+  if (seed === null) {
+    return `'${values.seed}' is not a seed`;
+  }
+  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
+    return `'${values.port}' is not a port`;
+  }
+  if (!/^\d{1,4}$/.test(values.lag)) {
+    return `'${values.lag}' is not a number of seconds`;
+  }
+  const options = { seed, port: Number(values.port), lagSeconds: Number(values.lag), https: values.https };
+  return { options, asJson: values.json };
+}
+
+function inWords(description: DescriptionWithFiles): string {
+  const environments = description.environments
+    .slice(0, 20)
+    .map((one) => `  ${one.name.padEnd(26)} ${one.url}`);
+  const more = description.environments.length - environments.length;
+  return [
+    'The demo cloud is running. Stop it with Ctrl+C.',
+    '',
+    `Sign-in:      ${description.login.http}`,
+    ...(description.login.https === undefined
+      ? []
+      : [`              ${description.login.https} (authority: ${description.login.caFile ?? ''})`]),
+    `Credentials:  ${description.portal}`,
+    `Graph:        ${description.graph}`,
+    `BAP:          ${description.bap}`,
+    `Discovery:    ${description.discovery}`,
+    '',
+    'Environments (any client reaches them below the same address as the services above):',
+    ...environments,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ].join('\n');
+}
+
+async function run(command: Command): Promise<void> {
+  const cloud = await startDemoCloud(command.options);
+  const files = await writeCredentialFiles(cloud.description);
+  const stop = (): void => {
+    void Promise.all([cloud.close(), files.remove()]).then(() => {
+      process.exitCode = 0;
+    });
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.stdout.write(
+    `${command.asJson ? JSON.stringify(files.description) : inWords(files.description)}\n`,
+  );
+}
+
+function readOrExplain(args: readonly string[]): Command | string {
+  try {
+    return readCommand(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const command = readOrExplain(process.argv.slice(2));
+if (typeof command === 'string') {
+  process.stderr.write(`${command}\n${usage}\n`);
+  process.exitCode = 2;
+} else {
+  await run(command).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,139 @@
+import { type Privilege, privilegeFor, privilegeNamed } from '../base/privileges.ts';
+import {
+  type DeniedCaller,
+  depthDenied,
+  miscPrivilegeDenied,
+  privilegeDenied,
+  recordDenied,
+} from '../errors/access-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table, Verb } from '../schema/table.ts';
+import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
+import type { Environment } from '../store/environment.ts';
+import type { Permissions } from './held-roles.ts';
+import { type Reach, reachOf } from './reach.ts';
+
+/** The one place that decides what a caller may do. Every read and write of a table asks it. */
+export type Access = {
+  readonly user: Row;
+  readonly userId: string;
+  readonly businessUnitId: string;
+  readonly permissions: Permissions;
+  /** Refuses where the caller has the privilege for a verb at no depth. */
+  require(table: Table, verb: Verb): void;
+  /** Refuses where the caller lacks a privilege that belongs to no table. */
+  requirePrivilege(name: string): void;
+  /** A test for rows that the caller may read; refuses where it may read none. */
+  readable(table: Table): (row: Row) => boolean;
+  /** Refuses where the caller's depth for a verb does not reach a row. */
+  requireRow(table: Table, verb: Verb, row: Row): void;
+  /** Refuses where a row may not be created for its owner. */
+  requireCreate(table: Table, row: Row): void;
+  /** How far a privilege reaches; null for not at all. */
+  reach(privilege: Privilege): Reach | null;
+};
+
+const noReach: Reach = { everything: false, units: new Set(), owners: new Set() };
+
+/** Business unit and owner of a row, in the terms of its table's scope. */
+function placeOf(
+  table: Table,
+  row: Row,
+): { readonly unit: string; readonly owner: string; readonly ownerType: number } {
+  if (table.scope.kind === 'businessUnit') {
+    return { unit: textOf(row, table.scope.column) ?? '', owner: idOf(row, table.primaryId), ownerType: 8 };
+  }
+  return {
+    unit: textOf(row, 'owningbusinessunit') ?? '',
+    owner: textOf(row, 'ownerid') ?? '',
+    ownerType: row[lookupTableKey('ownerid')] === 'team' ? 9 : 8,
+  };
+}
+
+function within(table: Table, reach: Reach, row: Row): boolean {
+  if (reach.everything || table.scope.kind === 'organization' || table.scope.kind === 'open') return true;
+  const { unit, owner } = placeOf(table, row);
+  return reach.units.has(unit) || reach.owners.has(owner);
+}
+
+/** Access of one user for one request. */
+export function createAccess(environment: Environment, user: Row, permissions: Permissions): Access {
+  const userId = idOf(user, 'systemuserid');
+  const businessUnitId = textOf(user, 'businessunitid') ?? '';
+  const reaches = new Map<string, Reach | null>();
+
+  const reach = (privilege: Privilege): Reach | null => {
+    const known = reaches.get(privilege.id);
+    if (known !== undefined) return known;
+    const found = reachOf(environment, permissions, privilege);
+    reaches.set(privilege.id, found);
+    return found;
+  };
+
+  const denied = (): DeniedCaller => ({
+    userId,
+    objectId: textOf(user, 'azureactivedirectoryobjectid'),
+    businessUnitId,
+    accessMode: numberOf(user, 'accessmode') ?? 0,
+    roleCount: permissions.roles.length,
+    privilegeCount: new Set(permissions.roles.flatMap((it) => [...it.grants.keys()])).size,
+  });
+
+  /** Reach of a verb on a table; a table without that privilege is open to whoever got this far. */
+  const reachFor = (table: Table, verb: Verb): Reach => {
+    const privilege = privilegeFor(table, verb);
+    if (privilege === null) return { ...noReach, everything: true };
+    const found = reach(privilege);
+    if (found === null) throw privilegeDenied(denied(), privilege, table);
+    return found;
+  };
+
+  const readable = (table: Table): ((row: Row) => boolean) => {
+    if (table.scope.kind === 'through') {
+      const { table: parentName, column } = table.scope;
+      const parent = requireTable(parentName);
+      const rows = environment.rows(parent);
+      const may = readable(parent);
+      return (row) => {
+        const parentRow = rows.get(textOf(row, column) ?? '');
+        return parentRow !== null && may(parentRow);
+      };
+    }
+    const found = reachFor(table, 'Read');
+    return found.everything ? () => true : (row) => within(table, found, row);
+  };
+
+  return {
+    user,
+    userId,
+    businessUnitId,
+    permissions,
+    reach,
+    readable,
+    require(table, verb) {
+      reachFor(table, verb);
+    },
+    requirePrivilege(name) {
+      const privilege = privilegeNamed(name);
+      if (privilege === null) throw new Error(`There is no privilege '${name}'.`);
+      if (reach(privilege) === null) throw miscPrivilegeDenied(denied(), privilege);
+    },
+    requireRow(table, verb, row) {
+      if (within(table, reachFor(table, verb), row)) return;
+      const { unit, owner, ownerType } = placeOf(table, row);
+      throw recordDenied(userId, table, verb, {
+        id: idOf(row, table.primaryId),
+        ownerId: owner,
+        ownerType,
+        businessUnitId: unit,
+      });
+    },
+    requireCreate(table, row) {
+      const found = reachFor(table, 'Create');
+      const privilege = privilegeFor(table, 'Create');
+      if (privilege === null || within(table, found, row)) return;
+      const { unit } = placeOf(table, row);
+      throw depthDenied(denied(), privilege, unit === businessUnitId ? 'Local' : 'Deep');
+    },
+  };
+}

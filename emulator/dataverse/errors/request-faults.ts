@@ -1,0 +1,63 @@
+import { ServiceFault } from './service-fault.ts';
+
+/** A text that the OData layer cannot read, or a query it does not do (0x80060888, Learn: "Compose HTTP requests and handle errors"). */
+export const badRequest = (message: string): ServiceFault => new ServiceFault(400, '0x80060888', message);
+
+/** A path segment that means nothing. */
+export const segmentNotFound = (segment: string): ServiceFault =>
+  new ServiceFault(404, '0x80060888', `Resource not found for the segment '${segment}'.`);
+
+/** A column or navigation property that a table does not have (QueryBuilderNoAttribute). */
+export const propertyNotFound = (property: string, table: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041103',
+    `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`,
+  );
+
+/** A record that is not there; an id of another table reads the same (ObjectDoesNotExist). */
+export const recordNotFound = (table: string, id: string): ServiceFault =>
+  new ServiceFault(404, '0x80040217', `Entity '${table}' With Id = ${id} Does Not Exist`);
+
+/** No record has these alternate key values (RecordNotFoundByEntityKey). */
+export const recordNotFoundByKey = (table: string): ServiceFault =>
+  new ServiceFault(
+    404,
+    '0x80060891',
+    `A record with the specified key values does not exist in ${table} entity`,
+  );
+
+/** An id that is all zeros where a real one is needed (InvalidArgument). */
+export const emptyGuid = (): ServiceFault => new ServiceFault(400, '0x80040203', 'Expected non-empty Guid.');
+
+/** A method that the resource does not have. */
+export const methodNotAllowed = (method: string): ServiceFault =>
+  new ServiceFault(405, '0x80060888', `The requested resource does not support http method '${method}'.`);
+
+/** Something that the real service does and this one does not do yet. */
+export const notImplemented = (what: string): ServiceFault =>
+  new ServiceFault(501, '0x80040315', `${what} is not available in the demo cloud yet.`);
+
+/** A body that is no JSON or does not fit the table. */
+export const invalidPayload = (table: string, detail: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048d19',
+    `Error identified in Payload provided by the user for Entity :'${table}', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : Microsoft.OData.ODataException: ${detail}`,
+  );
+
+/** The row changed since the client read it (ConcurrencyVersionMismatch). */
+export const versionMismatch = (): ServiceFault =>
+  new ServiceFault(
+    412,
+    '0x80060882',
+    "The version of the existing record doesn't match the RowVersion property provided.",
+  );
+
+/** A row with the same key exists already (DuplicateRecord). */
+export const duplicateRecord = (): ServiceFault =>
+  new ServiceFault(412, '0x80040237', 'A record with matching key values already exists.');
+
+/** A mistake of the engine itself, answered as the service answers its own (UnExpected). */
+export const unexpected = (): ServiceFault =>
+  new ServiceFault(500, '0x80040216', 'An unexpected error occurred.');

@@ -1,0 +1,17 @@
+/**
+ * A refusal of the service: status, code and text of its error answer. It is thrown where it is found and turned
+ * into an answer at one place, as in the server that this imitates; every fault is made by a function of
+ * `errors/`, so that texts and codes stand in one room.
+ */
+export class ServiceFault extends Error {
+  readonly status: number;
+  /** `0x` and eight hex digits. */
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'ServiceFault';
+    this.status = status;
+    this.code = code;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Privilege } from '../base/privileges.ts';
+import { ServiceFault } from './service-fault.ts';
+
+/** An application user with this client id exists (DuplicateApplicationUser). */
+export const duplicateApplicationUser = (appId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004F511',
+    `You are attempting to create an Application ID = ${appId} that already exists.`,
+  );
+
+/** The tenant's directory does not know the app (AADError). */
+export const servicePrincipalMissing = (appId: string, tenantId: string): ServiceFault =>
+  new ServiceFault(
+    403,
+    '0x80072559',
+    `Error from AAD: the application with application id ${appId} was not found in tenant ${tenantId}.`,
+  );
+
+/** The last enabled System Administrator stays enabled (CannotDisableSysAdmin). */
+export const cannotDisableLastAdministrator = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041D2F',
+    'A user cannot be disabled if they are the only user that has the System Administrator Role.',
+  );
+
+/** The last System Administrator keeps the role (CannotRemoveFromSysAdmin). */
+export const cannotRemoveLastAdministrator = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041D30',
+    'A user cannot be removed from the System Administrator Role if they are the only user that has the role.',
+  );
+
+/** An application user of the platform (ApplicationUserCannotBeUpdated). */
+export const applicationUserCannotBeUpdated = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D48', 'The user representing an OAuth application cannot not be updated');
+
+/** The access mode of application users is fixed (ApplicationUserCannotChangeAccessMode). */
+export const accessModeFixed = (): ServiceFault =>
+  new ServiceFault(400, '0x80040D40', "An application user's access mode cannot be changed.");
+
+/** An enabled user cannot be deleted; it has to be disabled first (CannotDeleteDueToAssociation). */
+export const cannotDeleteEnabledUser = (): ServiceFault =>
+  new ServiceFault(
+    405,
+    '0x80040227',
+    'The object you tried to delete is associated with another object and cannot be deleted.',
+  );
+
+/** Role and user are of different business units (UserInWrongBusiness). */
+export const userInWrongBusinessUnit = (
+  userId: string,
+  userUnitId: string,
+  roleId: string,
+  roleUnitId: string,
+): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041409',
+    `The user with id=${userId} belongs to a different business unit=${userUnitId} than the role with roleId=${roleId} and rolebusinessUnit=${roleUnitId}.`,
+  );
+
+/** Role and team are of different business units (TeamInWrongBusiness). */
+export const teamInWrongBusinessUnit = (): ServiceFault =>
+  new ServiceFault(400, '0x8004140D', 'The team belongs to a different business unit than the role.');
+
+/** Access teams hold no roles. */
+export const accessTeamWithoutRoles = (): ServiceFault =>
+  new ServiceFault(400, '0x80048331', 'You cannot add a role to an access team.');
+
+/** Members of a business unit's default team follow the unit. */
+export const defaultTeamFixed = (adding: boolean): ServiceFault =>
+  adding
+    ? new ServiceFault(400, '0x8004830B', "You can't add members to the default business unit team.")
+    : new ServiceFault(400, '0x8004830C', "You can't remove members from the default business unit team.");
+
+/** A caller cannot hand out what it does not hold (`RoleService::VerifyCallerPrivileges`). */
+export const cannotGrantMoreThanHeld = (
+  caller: { readonly userId: string; readonly businessUnitId: string },
+  privilege: Privilege,
+  depth: string,
+  roleUnitId: string,
+  missing: number,
+): ServiceFault =>
+  new ServiceFault(
+    403,
+    '0x80040220',
+    `RoleService::VerifyCallerPrivileges failed. User: ${caller.userId}, UserBU: ${caller.businessUnitId}, ` +
+      `PrivilegeName: ${privilege.name}, PrivilegeId: ${privilege.id}, Depth: ${depth}, ` +
+      `BusinessUnitId: ${roleUnitId}, MissingPrivilegeCount: ${missing}`,
+  );

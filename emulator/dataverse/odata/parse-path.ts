@@ -1,0 +1,49 @@
+import { type Cursor, parseWhole } from './cursor.ts';
+import { readLiteral, readNamedArguments, readValue } from './parse-literal.ts';
+import type { Alias, Literal, Parsed, PathSegment } from './syntax-tree.ts';
+import { percentDecode } from './percent-decode.ts';
+
+/** Splits an encoded path at slashes that do not stand inside a quoted literal; a quote may be written `%27`. */
+function splitSegments(path: string): readonly string[] {
+  const segments: string[] = [];
+  let current = '';
+  let quoted = false;
+  for (const part of path.split(/('|%27|\/)/i)) {
+    if (part === "'" || part.toLowerCase() === '%27') quoted = !quoted;
+    if (part === '/' && !quoted) {
+      segments.push(current);
+      current = '';
+    } else current += part;
+  }
+  segments.push(current);
+  // Clients build `…/v9.2//roles(id)`; the service reads it as one slash.
+  return segments.filter((it) => it !== '');
+}
+
+function readSegment(cursor: Cursor): PathSegment {
+  const name = cursor.name();
+  if (!cursor.take('(')) return { name, args: null };
+  if (cursor.take(')')) return { name, args: { kind: 'named', values: [] } };
+  const isNamed = cursor.peek().kind === 'identifier' && cursor.peek(1).text === '=';
+  if (isNamed) return { name, args: { kind: 'named', values: readNamedArguments(cursor) } };
+  const value = readValue(cursor);
+  cursor.expect(')');
+  return { name, args: { kind: 'positional', value } };
+}
+
+/** Parses a resource path that is still percent-encoded. Never throws. */
+export function parsePath(path: string): Parsed<readonly PathSegment[]> {
+  const segments: PathSegment[] = [];
+  for (const encoded of splitSegments(path)) {
+    const text = percentDecode(encoded);
+    if (text === null) return { ok: false, message: `The request URI is not valid: '${encoded}'.` };
+    const parsed = parseWhole(text, readSegment);
+    if (!parsed.ok) return parsed;
+    segments.push(parsed.value);
+  }
+  return { ok: true, value: segments };
+}
+
+/** Parses the value of a parameter alias: a literal or a list. Never throws. */
+export const parseAliasValue = (text: string): Parsed<Literal | Alias> =>
+  parseWhole(text, (cursor) => readLiteral(cursor) ?? cursor.refuse());

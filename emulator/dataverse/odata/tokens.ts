@@ -1,0 +1,102 @@
+/** A lexical unit of a query option or a path segment, with its position in the text. */
+export type Token = {
+  readonly kind:
+    | 'identifier'
+    | 'string'
+    | 'guid'
+    | 'integer'
+    | 'decimal'
+    | 'datetime'
+    | 'date'
+    | 'enum'
+    | 'alias'
+    | 'mark'
+    | 'end';
+  /** The text as written; for strings and enums the value without quotes. */
+  readonly text: string;
+  /** Type name of an enum literal. */
+  readonly type?: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A refusal while reading; it never leaves the parser's public functions. */
+export class SyntaxRefusal extends Error {}
+
+const guidShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/iy;
+const dateTimeShape = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/iy;
+const dateShape = /\d{4}-\d\d-\d\d(?![\w-])/y;
+const decimalShape = /-?\d+(?:\.\d+(?:e[+-]?\d+)?|e[+-]?\d+)(?![\w])/iy;
+const integerShape = /-?\d+(?![\w.])/y;
+const identifierShape = /[$_\p{L}][\w\p{L}]*(?:\.[_\p{L}][\w\p{L}]*)*/uy;
+const aliasShape = /@[_\p{L}][\w\p{L}]*/uy;
+const marks = '()[],;=/:*';
+
+function match(shape: RegExp, text: string, at: number): string | null {
+  shape.lastIndex = at;
+  return shape.exec(text)?.[0] ?? null;
+}
+
+/** Reads a quoted string from its opening quote; a doubled quote stands for one. */
+function quoted(text: string, start: number): { readonly value: string; readonly end: number } {
+  const quote = text.charAt(start);
+  let value = '';
+  for (let at = start + 1; at < text.length; at += 1) {
+    const next = text.charAt(at);
+    if (next !== quote) value += next;
+    else if (text.charAt(at + 1) === quote) {
+      value += quote;
+      at += 1;
+    } else return { value, end: at + 1 };
+  }
+  throw new SyntaxRefusal(`There is an unterminated literal at position ${text.length} in '${text}'.`);
+}
+
+const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['guid', guidShape],
+  ['datetime', dateTimeShape],
+  ['date', dateShape],
+  ['decimal', decimalShape],
+  ['integer', integerShape],
+  ['alias', aliasShape],
+];
+
+function tokenAt(text: string, start: number): Token {
+  const char = text.charAt(start);
+  if (char === "'" || char === '"') {
+    const { value, end } = quoted(text, start);
+    return { kind: 'string', text: value, start, end };
+  }
+  for (const [kind, shape] of shapes) {
+    const found = match(shape, text, start);
+    if (found !== null) return { kind, text: found, start, end: start + found.length };
+  }
+  const word = match(identifierShape, text, start);
+  if (word !== null) {
+    const after = start + word.length;
+    if (text.charAt(after) !== "'") return { kind: 'identifier', text: word, start, end: after };
+    const { value, end } = quoted(text, after);
+    return { kind: 'enum', text: value, type: word, start, end };
+  }
+  if (marks.includes(char)) return { kind: 'mark', text: char, start, end: start + 1 };
+  throw new SyntaxRefusal(
+    `Syntax error: character '${char}' is not valid at position ${start} in '${text}'.`,
+  );
+}
+
+/** Splits a text into tokens; the last one is always `end`. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(text, at);
+    tokens.push(token);
+    at = token.end;
+  }
+  tokens.push({ kind: 'end', text: '', start: text.length, end: text.length });
+  return tokens;
+}

@@ -1,0 +1,47 @@
+/** What a request's Prefer header asks for (Learn: "Compose HTTP requests and handle errors"). */
+export type Preferences = {
+  /** `odata.maxpagesize`, at most 5,000; null where none is asked for. */
+  readonly maxPageSize: number | null;
+  readonly returnRepresentation: boolean;
+  /** Whether answers carry an annotation with this full name. */
+  readonly includes: (annotation: string) => boolean;
+  /** Whether every annotation is asked for, which also widens error answers. */
+  readonly includesAll: boolean;
+  /** Value of the Preference-Applied header, or null. */
+  readonly applied: string | null;
+};
+
+/** Largest page (Learn: "Page results"). */
+export const largestPage = 5000;
+
+function annotationTest(list: string): (annotation: string) => boolean {
+  const patterns = list.split(',').map((it) => it.trim());
+  return (annotation) =>
+    patterns.some((it) =>
+      it.endsWith('*')
+        ? annotation.startsWith(it.slice(0, -1))
+        : it.toLowerCase() === annotation.toLowerCase(),
+    );
+}
+
+/** Reads a Prefer header; preferences that mean nothing here are ignored, as the header's RFC 7240 asks. */
+export function readPreferences(header: string | undefined): Preferences {
+  const text = header ?? '';
+  const page = /odata\.maxpagesize\s*=\s*(\d{1,6})/i.exec(text)?.[1];
+  const annotations = /odata\.include-annotations\s*=\s*(?:"([^"]*)"|([^,;\s]+))/i.exec(text);
+  const list = annotations?.[1] ?? annotations?.[2] ?? '';
+  const returnRepresentation = /return\s*=\s*representation/i.test(text);
+  const maxPageSize = page === undefined || Number(page) === 0 ? null : Math.min(Number(page), largestPage);
+  const applied = [
+    ...(maxPageSize === null ? [] : [`odata.maxpagesize=${String(maxPageSize)}`]),
+    ...(list === '' ? [] : [`odata.include-annotations="${list}"`]),
+    ...(returnRepresentation ? ['return=representation'] : []),
+  ];
+  return {
+    maxPageSize,
+    returnRepresentation,
+    includes: list === '' ? () => false : annotationTest(list),
+    includesAll: list === '*',
+    applied: applied.length === 0 ? null : applied.join(','),
+  };
+}

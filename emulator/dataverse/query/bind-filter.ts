@@ -1,0 +1,221 @@
+import { badRequest } from '../errors/request-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { Comparison, Expression } from '../odata/syntax-tree.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import type { Json, Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { aliasLiteral, type EdmType, literalOperand, type Operand, pathOperand } from './operand.ts';
+import { bindQueryFunction } from './query-functions.ts';
+import { relatedRows } from './related-rows.ts';
+import { textTest } from './text-match.ts';
+
+/** A test of one row. */
+export type RowTest = (row: Row) => boolean;
+
+/** A lambda variable: its table, and the row that it stands for while its predicate runs. */
+type Variable = { readonly table: Table; row: Row };
+
+type Scope = {
+  readonly session: Session;
+  readonly table: Table;
+  readonly options: QueryOptions;
+  readonly variables: ReadonlyMap<string, Variable>;
+};
+
+const operatorKinds: Readonly<Record<Comparison, string>> = {
+  eq: 'Equal',
+  ne: 'NotEqual',
+  gt: 'GreaterThan',
+  ge: 'GreaterThanOrEqual',
+  lt: 'LessThan',
+  le: 'LessThanOrEqual',
+};
+
+const families: Readonly<Record<EdmType, string>> = {
+  'Edm.String': 'text',
+  'Edm.Guid': 'guid',
+  'Edm.Int32': 'number',
+  'Edm.Int64': 'number',
+  'Edm.Decimal': 'number',
+  'Edm.Double': 'number',
+  'Edm.Boolean': 'boolean',
+  'Edm.DateTimeOffset': 'time',
+  'Edm.Date': 'time',
+  enum: 'enum',
+  list: 'list',
+  complex: 'complex',
+  entity: 'entity',
+  null: 'null',
+};
+
+/** Compiles a filter for a table; names, types and privileges are checked once, before any row is read. */
+export const bindFilter = (
+  session: Session,
+  table: Table,
+  expression: Expression,
+  options: QueryOptions,
+): RowTest => bindTest({ session, table, options, variables: new Map() }, expression);
+
+function bindTest(scope: Scope, expression: Expression): RowTest {
+  switch (expression.kind) {
+    case 'and':
+    case 'or': {
+      const left = bindTest(scope, expression.left);
+      const right = bindTest(scope, expression.right);
+      return expression.kind === 'and' ? (row) => left(row) && right(row) : (row) => left(row) || right(row);
+    }
+    case 'not':
+      return bindNot(scope, expression.operand);
+    case 'compare':
+      return bindComparison(
+        expression.op,
+        bindOperand(scope, expression.left),
+        bindOperand(scope, expression.right),
+      );
+    case 'call':
+      return bindCall(scope, expression.name, expression.args);
+    case 'query':
+      return bindQueryFunction(scope.session, scope.table, expression.name, expression.args, scope.options);
+    case 'lambda':
+      return bindLambda(scope, expression);
+    default: {
+      const operand = bindOperand(scope, expression);
+      if (operand.type !== 'Edm.Boolean') {
+        throw badRequest('The $filter expression must evaluate to a single boolean value.');
+      }
+      return (row) => operand.get(row) === true;
+    }
+  }
+}
+
+function bindNot(scope: Scope, expression: Expression): RowTest {
+  if (expression.kind === 'path') {
+    const operand = bindOperand(scope, expression);
+    if (operand.type !== 'Edm.Boolean') {
+      throw badRequest(
+        `A unary operator with an incompatible type was detected. Found operand type '${operand.type}' for operator kind 'Not'.`,
+      );
+    }
+  }
+  const inner = bindTest(scope, expression);
+  return (row) => !inner(row);
+}
+
+function bindOperand(scope: Scope, expression: Expression): Operand {
+  switch (expression.kind) {
+    case 'path': {
+      const [first, ...rest] = expression.segments;
+      const variable = first === undefined ? undefined : scope.variables.get(first);
+      if (variable === undefined) return pathOperand(scope.session, scope.table, expression.segments);
+      const inner = pathOperand(scope.session, variable.table, rest);
+      return { ...inner, get: () => inner.get(variable.row) };
+    }
+    case 'alias':
+      return literalOperand(aliasLiteral(expression, scope.options));
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'compare':
+    case 'call':
+    case 'query':
+    case 'lambda': {
+      const test = bindTest(scope, expression);
+      return { type: 'Edm.Boolean', get: test, column: null };
+    }
+    default:
+      return literalOperand(expression);
+  }
+}
+
+const comparable = (left: string, right: string, op: Comparison): boolean => {
+  if (left === 'null' || right === 'null') return true;
+  if (left === 'entity' || left === 'complex' || left === 'list') return false;
+  if (left === 'boolean' || left === 'enum') return left === right && (op === 'eq' || op === 'ne');
+  return left === right;
+};
+
+function bindComparison(op: Comparison, left: Operand, right: Operand): RowTest {
+  if (!comparable(families[left.type], families[right.type], op)) {
+    throw badRequest(
+      `A binary operator with incompatible types was detected. Found operand types '${left.type}' and '${right.type}' for operator kind '${operatorKinds[op]}'.`,
+    );
+  }
+  const days = left.type === 'Edm.Date' || right.type === 'Edm.Date';
+  return (row) => compare(op, normalized(left.get(row), days), normalized(right.get(row), days));
+}
+
+/** Text compares without case; a day compares with a moment by the moment's day. */
+const normalized = (value: Json, asDay: boolean): Json =>
+  typeof value === 'string' ? (asDay ? value.slice(0, 10) : value.toLowerCase()) : value;
+
+/**
+ * Compares two values. Nothing is greater or less than null; `ne` is the exact opposite of `eq`, so a null differs
+ * from every value, as in the service's SQL.
+ */
+function compare(op: Comparison, left: Json, right: Json): boolean {
+  if (op === 'eq') return left === right;
+  if (op === 'ne') return left !== right;
+  if (left === null || right === null || typeof left !== typeof right) return false;
+  switch (op) {
+    case 'gt':
+      return left > right;
+    case 'ge':
+      return left >= right;
+    case 'lt':
+      return left < right;
+    case 'le':
+      return left <= right;
+  }
+}
+
+const textFunctions = ['contains', 'startswith', 'endswith'] as const;
+
+function bindCall(scope: Scope, name: string, args: readonly Expression[]): RowTest {
+  const known = textFunctions.find((it) => it === name);
+  if (known === undefined) {
+    throw badRequest(
+      `An unknown function with name '${name}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
+    );
+  }
+  const [text, pattern] = args.map((it) => bindOperand(scope, it));
+  const fits = args.length === 2 && text?.type === 'Edm.String' && pattern?.type === 'Edm.String';
+  if (!fits || text === undefined || pattern === undefined) {
+    throw badRequest(
+      `No function signature for the function with name '${name}' matches the specified arguments. The function signatures considered are: ${name}(Edm.String Nullable=true, Edm.String Nullable=true).`,
+    );
+  }
+  const wanted = pattern.get({});
+  const test = textTest(known, typeof wanted === 'string' ? wanted : '');
+  return (row) => {
+    const value = text.get(row);
+    return typeof value === 'string' && test(value);
+  };
+}
+
+function bindLambda(scope: Scope, lambda: Extract<Expression, { kind: 'lambda' }>): RowTest {
+  const [first = '', ...rest] = lambda.path;
+  const outer = scope.variables.get(first);
+  const from = outer?.table ?? scope.table;
+  const name = outer === undefined ? first : (rest[0] ?? '');
+  const navigation = from.navigation.get(name);
+  if (navigation === undefined || navigation.kind === 'one' || rest.length > (outer === undefined ? 0 : 1)) {
+    throw badRequest(
+      `The parent value for a 'Any/All' expression must be a collection: '${lambda.path.join('/')}' is none.`,
+    );
+  }
+  const target = requireTable(navigation.target);
+  const mayRead = scope.session.access.readable(target);
+  const variable: Variable = { table: target, row: {} };
+  const variables =
+    lambda.variable === null ? scope.variables : new Map([...scope.variables, [lambda.variable, variable]]);
+  const body = lambda.body === null ? () => true : bindTest({ ...scope, variables }, lambda.body);
+  return (row) => {
+    for (const related of relatedRows(scope.session, from, navigation, outer?.row ?? row)) {
+      if (!mayRead(related)) continue;
+      variable.row = related;
+      if (body(row) === (lambda.op === 'any')) return lambda.op === 'any';
+    }
+    return lambda.op === 'all';
+  };
+}

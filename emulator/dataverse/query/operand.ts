@@ -1,0 +1,144 @@
+import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
+import { parseAliasValue } from '../odata/parse-path.ts';
+import type { Alias, Literal } from '../odata/syntax-tree.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import { type Column, type ColumnType } from '../schema/column.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import type { Json, Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { columnValue } from './column-value.ts';
+import { relatedRow } from './related-rows.ts';
+
+/** EDM type of an operand, as error texts name it; `null` fits everything, `entity` fits only null. */
+export type EdmType =
+  | 'Edm.String'
+  | 'Edm.Guid'
+  | 'Edm.Int32'
+  | 'Edm.Int64'
+  | 'Edm.Decimal'
+  | 'Edm.Double'
+  | 'Edm.Boolean'
+  | 'Edm.DateTimeOffset'
+  | 'Edm.Date'
+  | 'enum'
+  | 'list'
+  | 'complex'
+  | 'entity'
+  | 'null';
+
+/** A value that a filter can compute from a row. */
+export type Operand = {
+  readonly type: EdmType;
+  readonly get: (row: Row) => Json;
+  /** The column, where the operand is one. */
+  readonly column: Column | null;
+};
+
+const edmTypes: Readonly<Record<ColumnType, EdmType>> = {
+  guid: 'Edm.Guid',
+  lookup: 'Edm.Guid',
+  string: 'Edm.String',
+  memo: 'Edm.String',
+  integer: 'Edm.Int32',
+  choice: 'Edm.Int32',
+  bigint: 'Edm.Int64',
+  decimal: 'Edm.Decimal',
+  money: 'Edm.Decimal',
+  double: 'Edm.Double',
+  boolean: 'Edm.Boolean',
+  datetime: 'Edm.DateTimeOffset',
+  date: 'Edm.Date',
+  enum: 'enum',
+  complex: 'complex',
+};
+
+/** The operand of a column. */
+export const columnOperand = (column: Column): Operand => ({
+  type: edmTypes[column.type],
+  get: (row) => columnValue(column, row),
+  column,
+});
+
+/** A time literal as rows hold it: UTC, whole seconds; refused where the calendar has no such moment. */
+function storedTime(text: string): string {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw badRequest(`Unrecognized 'Edm.DateTimeOffset' literal '${text}'.`);
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+const constant = (type: EdmType, value: Json): Operand => ({ type, get: () => value, column: null });
+
+/** The operand of a literal. */
+export function literalOperand(literal: Literal): Operand {
+  switch (literal.kind) {
+    case 'null':
+      return constant('null', null);
+    case 'string':
+      return constant('Edm.String', literal.value);
+    case 'guid':
+      return constant('Edm.Guid', literal.value);
+    case 'integer':
+      return constant('Edm.Int32', literal.value);
+    case 'decimal':
+      return constant('Edm.Decimal', literal.value);
+    case 'boolean':
+      return constant('Edm.Boolean', literal.value);
+    case 'datetime':
+      return constant('Edm.DateTimeOffset', storedTime(literal.value));
+    case 'date':
+      return constant('Edm.Date', literal.value);
+    case 'enum':
+      return constant('enum', literal.value);
+    case 'list':
+      return constant(
+        'list',
+        literal.items.map((it) => literalOperand(it).get({})),
+      );
+  }
+}
+
+/** The literal behind a parameter alias of the request; refused where the request does not define it. */
+export function aliasLiteral(alias: Alias, options: QueryOptions): Literal {
+  const text = options.get(alias.name);
+  if (text === undefined)
+    throw badRequest(`The parameter alias '${alias.name}' has no value in the request.`);
+  const parsed = parseAliasValue(text);
+  if (!parsed.ok) throw badRequest(parsed.message);
+  if (parsed.value.kind === 'alias')
+    throw badRequest(`The value of the parameter alias '${alias.name}' is not valid.`);
+  return parsed.value;
+}
+
+/** A literal itself, or the one that an alias stands for. */
+export const literalOf = (value: Literal | Alias, options: QueryOptions): Literal =>
+  value.kind === 'alias' ? aliasLiteral(value, options) : value;
+
+/** Resolves a member path from a table: a property, or lookups followed by one. Refuses what does not exist. */
+export function pathOperand(session: Session, table: Table, segments: readonly string[]): Operand {
+  const [first, ...rest] = segments;
+  if (first === undefined) return constant('null', null);
+  const column = table.properties.get(first);
+  if (rest.length === 0 && column !== undefined) return columnOperand(column);
+  const navigation = table.navigation.get(first);
+  if (navigation === undefined || navigation.kind !== 'one')
+    throw propertyNotFound(segments.join('/'), table.logicalName);
+  if (rest.length === 0) {
+    return {
+      type: 'entity',
+      get: (row) => (relatedRow(session, table, navigation, row) === null ? null : true),
+      column: null,
+    };
+  }
+  const target = requireTable(navigation.targets[0] ?? '');
+  const inner = pathOperand(session, target, rest);
+  const mayRead = session.access.readable(target);
+  return {
+    type: inner.type,
+    column: inner.column,
+    get: (row) => {
+      const related = relatedRow(session, table, navigation, row);
+      return related !== null && mayRead(related.row) ? inner.get(related.row) : null;
+    },
+  };
+}

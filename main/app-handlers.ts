@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import * as contract from '../preload/contract/app.ts';
+import { implement } from '../preload/contract/implement.ts';
+import { ok } from '../preload/contract/words/errors.ts';
+import type { Result } from '../preload/contract/words/errors.ts';
+import type { Notices } from './settings/notices.ts';
+
+/** What `app.*` is answered with: mostly the host's own abilities. */
+export type AppPorts = {
+  readonly kind: 'electron' | 'chromium';
+  readonly version: string;
+  readonly platform: 'windows' | 'macos' | 'linux';
+  readonly demoPortalUrl: string | null;
+  readonly notices: Notices;
+  /** The normalised URL when the console may open it, else `link-not-allowed`. */
+  readonly allowLink: (url: string) => Result<string>;
+  readonly openLink: (url: string) => Promise<void>;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
+};
+
+/** Answers `app.*`. */
+export const appHandlers = (ports: AppPorts) => ({
+  'app.start': implement(contract.start, async () =>
+    ok({
+      version: ports.version,
+      host: ports.kind,
+      platform: ports.platform,
+      demoCloud: ports.demoPortalUrl !== null,
+      demoPortalUrl: ports.demoPortalUrl,
+      notices: [...ports.notices.list()],
+    }),
+  ),
+  'app.openExternal': implement(contract.openExternal, async ({ url }) => {
+    const allowed = ports.allowLink(url);
+    if (!allowed.ok) return allowed;
+    await ports.openLink(allowed.value);
+    return ok({});
+  }),
+  'app.copyText': implement(contract.copyText, async ({ text }) => {
+    await ports.copyText(text);
+    return ok({});
+  }),
+  'app.saveText': implement(contract.saveText, async ({ suggestedName, text }) => {
+    const path = await ports.saveText(suggestedName, text);
+    return ok({ saved: path !== null, place: path === null ? null : basename(path) });
+  }),
+});

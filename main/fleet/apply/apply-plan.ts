@@ -1,0 +1,111 @@
+import type { StepProgress } from '../../../preload/contract/fleet.ts';
+import type { FanOutCounts } from '../../../preload/contract/schemas.ts';
+import { ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import { parseOperationId } from '../../../preload/contract/words/ids.ts';
+import type { OperationId, PlanId } from '../../../preload/contract/words/ids.ts';
+import { fanOut } from '../../dataverse/fan-out.ts';
+import type { Clock } from '../../http/clock.ts';
+import type { FleetPorts } from '../fleet-ports.ts';
+import type { IssuedPlans } from '../planner/issued-plans.ts';
+import { planTitle } from '../planner/plan-title.ts';
+import { applyEnvironment, asResult } from './apply-environment.ts';
+import { checkPlan } from './check-plan.ts';
+import type { EnvironmentWork } from './check-plan.ts';
+import type { EnvironmentQueue } from './environment-queue.ts';
+import { operationJournal } from './operation-journal.ts';
+
+/** What this process knows about its operations beyond the journal. */
+export type FleetState = {
+  readonly plans: IssuedPlans;
+  readonly queue: EnvironmentQueue;
+  /** Operations at work in this process. */
+  readonly running: Set<OperationId>;
+};
+
+export type ApplyRequest = {
+  readonly planId: PlanId;
+  readonly digest: string;
+  readonly confirmations: readonly string[];
+};
+
+/** Milliseconds that a request on its way is given after a cancel, so that its outcome is known. */
+const GRACE = 10_000;
+
+/** Aborts a while after `cancel`, unless the work has `ended` before. */
+const givingUp = (cancel: AbortSignal, ended: AbortSignal, clock: Clock): AbortSignal => {
+  const giveUp = new AbortController();
+  const begin = (): void => {
+    clock.sleep(GRACE, ended).then(
+      () => giveUp.abort(),
+      () => undefined,
+    );
+  };
+  if (cancel.aborted) begin();
+  else cancel.addEventListener('abort', begin, { once: true, signal: ended });
+  return giveUp.signal;
+};
+
+const newOperationId = (newId: () => string): OperationId => {
+  const id = parseOperationId(newId());
+  if (id === null) throw new Error('newId must make GUIDs');
+  return id;
+};
+
+const endState = (counts: FanOutCounts, done: number) => {
+  if (counts.cancelled > 0) return 'cancelled';
+  if (counts.failed === 0) return 'succeeded';
+  return done > 0 ? 'partly-failed' : 'failed';
+};
+
+/**
+ * Applies a plan that main issued, once: environments beside each other, the steps of one after another, every step in
+ * the journal before and after. Cancelling stops before the next step; what was begun is brought to a known end. Rejects
+ * when the journal cannot be written; nothing more is begun then.
+ */
+export const applyPlan = async (
+  ports: FleetPorts,
+  state: FleetState,
+  request: ApplyRequest,
+  tell: (progress: StepProgress) => void,
+  signal: AbortSignal,
+): Promise<Result<{ readonly operationId: OperationId; readonly counts: FanOutCounts }>> => {
+  const issued = state.plans.find(request.planId, request.digest);
+  if (!issued.ok) return issued;
+  const work = checkPlan(ports, issued.value, request.confirmations);
+  if (!work.ok) return work;
+  state.plans.forget(request.planId);
+
+  const { plan } = issued.value;
+  const operationId = newOperationId(ports.newId);
+  const journal = operationJournal(ports, plan.workspaceId, operationId);
+  const ended = new AbortController();
+  let done = 0;
+  state.running.add(operationId);
+  try {
+    await journal.started(issued.value);
+    const giveUp = givingUp(signal, ended.signal, ports.clock);
+    const counts = await fanOut<EnvironmentWork, number>({
+      items: work.value,
+      parallel: ports.environments.parallel(),
+      signal,
+      work: ({ environment, apps }, cancel) =>
+        state.queue(environment.id, async () => {
+          const client = ports.environments.asAdmin(environment);
+          const run = { client, clock: ports.clock, journal, tell, cancel, giveUp };
+          const outcome = await applyEnvironment(run, apps);
+          done += outcome.done;
+          return asResult(outcome);
+        }),
+      settled: async ({ apps }, result) => {
+        // Those that a cancel kept from starting have told nothing of their steps yet.
+        if (result.ok || result.error.code !== 'cancelled') return;
+      },
+    });
+    await journal.ended(endState(counts, done), planTitle(plan.environments));
+    return ok({ operationId, counts });
+  } finally {
+    ended.abort();
+    state.running.delete(operationId);
+  }
+};

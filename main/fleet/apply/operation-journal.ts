@@ -1,0 +1,116 @@
+import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { FleetPorts } from '../fleet-ports.ts';
+import type { JournalEntry } from '../journal/journal-line.ts';
+import type { OperationEvent } from '../journal/operation-event.ts';
+import type { PlannedStep } from '../planner/steps.ts';
+import type { IssuedPlan } from '../planner/issued-plans.ts';
+import { planTitle } from '../planner/plan-title.ts';
+import type { StepOutcome } from './perform-step.ts';
+import type { Verification } from './verify-app.ts';
+
+type Place = Pick<PlannedEnvironment, 'environmentId' | 'environmentName' | 'clientId' | 'appName'>;
+type Ended = Extract<OperationEvent, { readonly type: 'ended' }>['state'];
+
+/** Writes what one operation does into the activity journal; each promise resolves when the line is on the disk. */
+export type OperationJournal = {
+  readonly started: (issued: IssuedPlan) => Promise<void>;
+  /** Must have resolved before the step's first request leaves. */
+  readonly stepStarted: (place: Place, step: PlannedStep) => Promise<void>;
+  readonly stepEnded: (place: Place, step: PlannedStep, outcome: StepOutcome) => Promise<void>;
+  readonly verified: (place: Place, verification: Verification) => Promise<void>;
+  readonly ended: (state: Ended, title: string) => Promise<void>;
+};
+
+const STEP_OUTCOMES = { done: 'ok', failed: 'failed', cancelled: 'cancelled', unrecorded: 'none' } as const;
+const STEP_WORDS = {
+  done: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  unrecorded: 'Given up, outcome not known',
+} as const;
+const OPERATION_OUTCOMES = {
+  succeeded: 'ok',
+  'partly-failed': 'failed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const;
+const OPERATION_WORDS = {
+  succeeded: 'Succeeded',
+  'partly-failed': 'Partly failed',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+} as const;
+
+const change = ({ appName }: Place, { step }: PlannedStep): string =>
+  step.subject === appName
+    ? `${appName}: ${step.before} → ${step.after}`
+    : `${appName}: ${step.subject}, ${step.before} → ${step.after}`;
+
+/** Binds the journal to one operation. Every promise rejects when the journal cannot be written. */
+export const operationJournal = (
+  { journal, actorOf }: Pick<FleetPorts, 'journal' | 'actorOf'>,
+  workspaceId: WorkspaceId,
+  operationId: OperationId,
+): OperationJournal => {
+  const write = async (
+    line: Pick<JournalEntry, 'kind' | 'summary' | 'outcome'> &
+      Partial<Pick<JournalEntry, 'environment' | 'requestId'>>,
+    operation: OperationEvent,
+  ): Promise<void> => {
+    const actor = actorOf(workspaceId);
+    await journal.append({ environment: '', requestId: '', ...line, workspaceId, actor, operation });
+  };
+  return {
+    started: ({ plan, desired }) => {
+      const title = planTitle(plan.environments);
+      return write(
+        { kind: 'operation-started', summary: title, outcome: 'none' },
+        { type: 'started', operationId, title, plan, desired: [...desired] },
+      );
+    },
+    stepStarted: (place, planned) => {
+      const { environmentId, clientId, environmentName: environment } = place;
+      return write(
+        { kind: 'step-started', environment, summary: change(place, planned), outcome: 'none' },
+        { type: 'step-started', operationId, environmentId, clientId, stepId: planned.step.id },
+      );
+    },
+    stepEnded: (place, planned, { state, error, requestId }) => {
+      const { environmentId, clientId, environmentName: environment } = place;
+      const why = error === null ? '' : ` (${error.code})`;
+      const summary = `${STEP_WORDS[state]}${why}: ${change(place, planned)}`;
+      return write(
+        { kind: 'step-ended', environment, summary, outcome: STEP_OUTCOMES[state], requestId },
+        { type: 'step-ended', operationId, environmentId, clientId, stepId: planned.step.id, state, error },
+      );
+    },
+    verified: (place, { verified, missing }) => {
+      const { environmentId, clientId, environmentName: environment, appName } = place;
+      const summary =
+        missing.length === 0
+          ? `${appName}: the environment confirms every change`
+          : `${appName}: the environment does not show ${missing.length} of ${verified.length + missing.length} changes`;
+      return write(
+        { kind: 'step-ended', environment, summary, outcome: missing.length === 0 ? 'ok' : 'failed' },
+        {
+          type: 'verified',
+          operationId,
+          environmentId,
+          clientId,
+          verified: [...verified],
+          missing: [...missing],
+        },
+      );
+    },
+    ended: (state, title) =>
+      write(
+        {
+          kind: 'operation-ended',
+          summary: `${OPERATION_WORDS[state]}: ${title}`,
+          outcome: OPERATION_OUTCOMES[state],
+        },
+        { type: 'ended', operationId, state },
+      ),
+  };
+};

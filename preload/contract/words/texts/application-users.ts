@@ -1,0 +1,269 @@
+const number = new Intl.NumberFormat();
+const n = (value: number): string => number.format(value);
+const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+
+/** What a user's state in Dataverse is called. */
+export const USER_STATE_LABELS = {
+  enabled: 'Enabled',
+  disabled: 'Disabled',
+  'soft-deleted': 'Soft-deleted',
+} as const;
+
+/** Whether the service principal still exists in Entra. */
+export const ENTRA_STATE_LABELS = {
+  exists: 'Exists',
+  'soft-deleted': 'Soft-deleted in Entra',
+  'not-found': 'Not found in Entra',
+  unknown: 'Unknown',
+} as const;
+
+/** What a risk of a step means for the person who applies it. */
+export const RISK_TEXTS = {
+  'system-administrator': {
+    title: 'System Administrator',
+    text: 'This role allows everything in the environment: all data, all settings, all users. Choose a smaller role if there is one.',
+  },
+  'last-administrator': {
+    title: 'Last administrator',
+    text: 'After this the environment may be left without anyone who is System Administrator.',
+  },
+  'locks-app-out': {
+    title: 'Locks the app out',
+    text: 'After this the app can no longer work in the environment.',
+  },
+} as const;
+
+/** Words of the screen Application users. */
+export const APPLICATION_USERS_TEXTS = {
+  title: 'Application users',
+  purpose: 'Which app may work in which environment, with which roles.',
+  table: 'Application users',
+  giveAccess: 'Give an app access',
+  resume: 'Resume where you left off',
+  reading: (done: number, total: number) => `Reading ${n(done)} of ${n(total)} environments`,
+  stop: 'Cancel',
+  streamTitle: 'Read application users',
+  cancelled: (notAsked: number) =>
+    `Reading was cancelled; ${many(notAsked, 'environment was', 'environments were')} not read.`,
+  readRest: 'Read the rest',
+
+  view: {
+    label: 'Show',
+    all: 'All',
+    attention: 'Needs attention',
+    administrators: 'System Administrators',
+    platform: 'Platform users',
+    platformHidden: (count: number) => `${many(count, 'platform user', 'platform users')} hidden`,
+    group: 'Group by',
+    groupNone: 'No grouping',
+    groupApp: 'App',
+    groupEnvironment: 'Environment',
+    environments: 'Environments',
+  },
+  columns: {
+    app: 'App',
+    environment: 'Environment',
+    state: 'State',
+    roles: 'Roles',
+    administrator: 'System Administrator',
+    businessUnit: 'Business unit',
+    entra: 'Entra',
+    accessMode: 'Access mode',
+    modified: 'Modified',
+    created: 'Created',
+    clientId: 'Client ID',
+  },
+  production: 'Production',
+  platform: 'Platform',
+  platformHint: 'Made and maintained by Microsoft. It is shown and never changed.',
+  administratorYes: 'Administrator',
+  administratorHint: 'Holds System Administrator: it may do everything in this environment.',
+  noRole: 'No role',
+  noRoleHint: 'Without a role the app is refused in this environment.',
+  moreRoles: (count: number) => `+${n(count)}`,
+  orphaned: 'Orphaned',
+
+  emptyTitle: 'No application user here',
+  emptyText: 'No app may work in these environments yet. Give one access to make its application user and choose its roles.',
+  hiddenTitle: 'Only platform users here',
+  hiddenText: (count: number) =>
+    `${many(count, 'application user belongs', 'application users belong')} to the platform and ${count === 1 ? 'is' : 'are'} hidden.`,
+  showPlatform: 'Show platform users',
+  nothingMatchesTitle: 'Nothing needs attention',
+  nothingMatchesText: 'No application user matches what you chose to show.',
+  showAll: 'Show all',
+  noEnvironmentsTitle: 'No environment yet',
+  noEnvironmentsText: 'Application users live in environments. Find or add the environments of this workspace first.',
+  goToEnvironments: 'Go to environments',
+  neverReadTitle: 'Not read yet',
+  neverReadText: 'Read the application users of every environment of this workspace.',
+  read: 'Read application users',
+
+  toolbar: {
+    enable: 'Enable',
+    disable: 'Disable',
+    assign: 'Assign roles',
+    remove: 'Remove roles',
+    excluded: (count: number) =>
+      `${many(count, 'selected user is', 'selected users are')} left out: platform users and soft-deleted users cannot be changed.`,
+  },
+  details: {
+    facts: 'Application user',
+    environment: 'Environment',
+    state: 'State',
+    clientId: 'Client ID',
+    objectId: 'Service principal object ID',
+    userId: 'User ID',
+    entra: 'Service principal',
+    accessMode: 'Access mode',
+    businessUnit: 'Business unit',
+    created: 'Created',
+    modified: 'Modified',
+    roles: (count: number) => `Roles (${n(count)})`,
+    elsewhere: (count: number) => `Same app elsewhere (${n(count)})`,
+    query: 'Run a query as this app',
+    softDeleted:
+      'This row is soft-deleted but still holds the client ID. A new application user for this app is refused here until it is purged.',
+    orphaned: 'Its service principal no longer exists in Entra: the app cannot sign in to this tenant.',
+    none: 'None',
+  },
+
+  wizard: {
+    purpose: 'Nothing is changed before you have seen the plan and applied it.',
+    steps: 'Steps',
+    titles: {
+      'give-access': 'Give an app access',
+      'assign-roles': 'Assign roles',
+      'remove-roles': 'Remove roles',
+      enable: 'Enable application users',
+      disable: 'Disable application users',
+    },
+    stepLabels: {
+      app: 'App',
+      environments: 'Environments',
+      roles: 'Roles',
+      plan: 'Plan',
+      apply: 'Apply',
+      result: 'Result',
+    },
+    next: 'Next',
+    back: 'Back',
+    leave: 'Back to application users',
+    discard: 'Start over',
+    kept: 'You can leave this page; what you chose is kept while the console is open.',
+    nothingChosen: 'Not chosen',
+
+    app: {
+      title: 'Which app?',
+      text: 'The application user stands for this app in every environment that you choose next.',
+      profiles: 'Apps of this workspace',
+      paste: 'Another app',
+      pasteHint: 'Its application (client) ID. The service principal must exist in the tenant of the environments.',
+      clientId: 'Application (client) ID',
+      none: 'This workspace has no app yet. Add one under Applications, or paste a client ID below.',
+      addApp: 'Add app',
+      chosen: 'Chosen',
+    },
+    environments: {
+      title: 'In which environments?',
+      text: 'An environment that already has the application user is adopted: nothing is created twice.',
+      has: (count: number) =>
+        count === 0
+          ? 'None of the environments that were read has this app yet.'
+          : `${many(count, 'environment already has', 'environments already have')} this app.`,
+      hasIt: 'Has it already',
+      production: (count: number) =>
+        `${many(count, 'production environment', 'production environments')} chosen. You will be asked to type ${count === 1 ? 'its name' : 'their names'} before anything is changed.`,
+      onlyMissing: 'Only those without it',
+    },
+    roles: {
+      title: 'With which roles?',
+      titleRemove: 'Which roles shall be taken away?',
+      text: 'The copy of the role that belongs to the business unit of the user is chosen for you.',
+      textRemove: 'These are the roles that the chosen application users hold.',
+      search: 'Search roles',
+      list: 'Roles',
+      reading: (done: number, total: number) => `Reading roles of ${n(done)} of ${n(total)} environments`,
+      streamTitle: 'Read role names',
+      chosen: (count: number) => (count === 0 ? 'No role chosen' : `${many(count, 'role', 'roles')} chosen`),
+      clear: 'Clear',
+      everywhere: (count: number) => (count === 1 ? 'In the environment' : `In all ${n(count)} environments`),
+      some: (have: number, all: number) => `In ${n(have)} of ${n(all)} environments`,
+      missing: (names: string) => `Missing in ${names}`,
+      held: (have: number, all: number) => `Held by ${n(have)} of ${n(all)}`,
+      none: 'No role yet: the application user is made, and refused until it holds one.',
+      administratorTitle: 'System Administrator allows everything',
+      administratorText:
+        'An app with this role can read, change and delete all data and settings, and make itself other users. Choose it only where nothing smaller works.',
+      noMatch: 'No role matches.',
+      noRoles: 'No role was found in the chosen environments.',
+      onlyEverywhere: 'Only roles that exist in all of them',
+      partly: 'Environments without a chosen role are shown as a problem in the plan.',
+    },
+    plan: {
+      title: 'Plan',
+      text: 'What exists was read just now. Nothing has been changed yet.',
+      streamTitle: 'Make a plan',
+      list: 'Plan by environment',
+      working: (done: number, total: number) => `Reading ${n(done)} of ${n(total)}`,
+      again: 'Read again',
+      summary: (steps: number, environments: number) =>
+        `${many(steps, 'change', 'changes')} in ${many(environments, 'environment', 'environments')}`,
+      nothingSummary: 'Everything is already as you want it',
+      nothingText: 'There is nothing to do in any of the environments.',
+      change: (count: number) => many(count, 'change', 'changes'),
+      nothing: 'Nothing to do',
+      problem: 'Cannot be planned',
+      alreadySo: (count: number) => `${n(count)} already so`,
+      problems: (count: number) => many(count, 'problem', 'problems'),
+      production: (count: number) => `${n(count)} in production`,
+      before: 'Before',
+      after: 'After',
+      expandAll: 'Expand all',
+      collapseAll: 'Collapse all',
+      blocked: (count: number) =>
+        `${many(count, 'environment', 'environments')} cannot be planned. Solve the problem and read again, or leave ${count === 1 ? 'it' : 'them'} out.`,
+      leaveOut: (count: number) => (count === 1 ? 'Leave it out' : `Leave those ${n(count)} out`),
+      leftOut: (count: number) => `${many(count, 'environment is', 'environments are')} left out.`,
+      bringBack: 'Bring back',
+      apply: (steps: number) => `Apply ${many(steps, 'change', 'changes')}`,
+      stale: 'What you chose has changed since this plan was made.',
+      failedTitle: 'No plan could be made',
+      cancelled: 'Planning was cancelled.',
+      readOnly: 'This workspace is read-only. The plan can be seen, not applied.',
+    },
+    confirm: {
+      title: 'Change production?',
+      titlePlain: 'Apply this plan?',
+      text: (steps: number, environments: number) =>
+        `${many(steps, 'change', 'changes')} in ${many(environments, 'environment', 'environments')}. Type the name of each production environment to confirm.`,
+      confirm: 'Apply',
+    },
+    apply: {
+      title: 'Applying',
+      streamTitle: 'Apply a plan',
+      progress: 'Progress',
+      text: 'Every step is written to the journal before and after. Cancel stops before the next step.',
+      running: (done: number, total: number) => `${n(done)} of ${many(total, 'environment', 'environments')} done`,
+      steps: (done: number, total: number) => `${n(done)} of ${many(total, 'step', 'steps')}`,
+      cancel: 'Cancel',
+      cancelling: 'Stopping before the next step',
+    },
+    result: {
+      title: 'Result',
+      success: (count: number) => `Done and verified in ${many(count, 'environment', 'environments')}`,
+      successText: 'Each environment was read again and is as the plan says.',
+      partly: (failed: number, total: number) => `${n(failed)} of ${many(total, 'environment', 'environments')} did not get there`,
+      partlyText: 'What was reached stays. Solve the cause and retry: a new plan is made for those environments only.',
+      cancelled: 'Cancelled',
+      cancelledText: 'What was done before you cancelled stays and is listed below.',
+      failed: 'The plan was not applied',
+      retry: (count: number) => (count === 1 ? 'Retry it with a new plan' : `Retry those ${n(count)} with a new plan`),
+      query: 'Run a query as this app',
+      again: 'Give another app access',
+      users: 'Show application users',
+      activity: 'Show in activity',
+      environments: 'Result by environment',
+    },
+  },
+} as const;

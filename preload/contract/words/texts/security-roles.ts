@@ -1,0 +1,56 @@
+const number = new Intl.NumberFormat();
+const n = (value: number): string => number.format(value);
+
+/** Words of the screen Security roles. */
+export const SECURITY_ROLES_TEXTS = {
+  title: 'Security roles',
+  purpose: 'What a role allows, table by table and how far.',
+  table: 'Security roles',
+  environment: 'Environment',
+  chooseEnvironment: 'Choose an environment',
+  columns: {
+    name: 'Role',
+    kind: 'Kind',
+    customizable: 'Customizable',
+    administrator: 'System Administrator',
+    copies: 'Copies',
+    inherit: 'Team members inherit',
+  },
+  managed: 'Managed',
+  unmanaged: 'Unmanaged',
+  yes: 'Yes',
+  no: 'No',
+  administrator: 'Allows everything',
+  administratorHint: 'System Administrator, known by its role template and not by its name.',
+  copiesHint: (count: number) =>
+    count === 1
+      ? 'This role exists in one business unit.'
+      : `One role, ${n(count)} copies: one for each business unit. Assigning picks the copy of the user's own.`,
+  inheritHint: 'A team that holds this role gives it to its members directly, also for rows they own themselves.',
+  emptyTitle: 'No security role was read',
+  emptyText: 'The environment answered without any role. That is unusual: check that the signed-in admin may read roles.',
+  noEnvironmentsTitle: 'No environment yet',
+  noEnvironmentsText: 'Roles live in environments. Find or add the environments of this workspace first.',
+  goToEnvironments: 'Go to environments',
+  details: {
+    tabs: 'Details of the role',
+    privileges: 'Privileges',
+    copies: 'Business units',
+    misc: (count: number) => `Without a table (${n(count)})`,
+    tables: (count: number) => `Tables (${n(count)})`,
+    search: 'Search tables and privileges',
+    matrix: 'Privileges by table',
+    tableColumn: 'Table',
+    miscTable: 'Privileges without a table',
+    miscColumns: { name: 'Privilege', depth: 'Reach' },
+    noPrivileges: 'This role has no privilege',
+    noPrivilegesText: 'An app that holds only this role is refused everything.',
+    noMatchTitle: 'Nothing matches',
+    noMatchText: (text: string) => `No table or privilege contains “${text}”.`,
+    copiesTable: 'Copies by business unit',
+    copyColumns: { businessUnit: 'Business unit', roleId: 'Role ID' },
+    root: 'Original',
+    legend: 'Reach',
+    reading: 'Reading privileges',
+  },
+} as const;

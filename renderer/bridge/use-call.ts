@@ -1,0 +1,56 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { InputOf, OutputOf } from '../../preload/contract/index.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { CallName } from '../../preload/contract/words/methods.ts';
+import { useBridge } from './bridge-context.tsx';
+import { appErrorOf, CallFailed } from './call-failed.ts';
+
+/** Key under which the answer of a call is kept; `[method]` alone matches every input of it. */
+export const callKey = <Name extends CallName>(name: Name, input?: InputOf<Name>): QueryKey =>
+  input === undefined ? [name] : [name, input];
+
+/** The answer of a call as a screen needs it. Data already seen stays while it is refreshed or when a refresh fails. */
+export type CallState<Output> = {
+  readonly data: Output | undefined;
+  readonly error: AppError | null;
+  /** True only while there is nothing to show yet: the moment for a skeleton. */
+  readonly loading: boolean;
+  readonly refreshing: boolean;
+  /** When the shown data was received; null before the first answer. */
+  readonly asOf: Date | null;
+  readonly refresh: () => void;
+};
+
+/**
+ * Reads from main and keeps the answer fresh. `enabled: false` waits; `keepPrevious` shows the last answer
+ * while the input changes (paging), which must never be used when the workspace is what changes.
+ */
+export const useCall = <Name extends CallName>(
+  name: Name,
+  input: InputOf<Name>,
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+): CallState<OutputOf<Name>> => {
+  const { bridge } = useBridge();
+  const query = useQuery({
+    queryKey: callKey(name, input),
+    queryFn: async ({ signal }): Promise<OutputOf<Name>> => {
+      const result = await bridge.call(name, input, signal);
+      if (!result.ok) throw new CallFailed(result.error);
+      return result.value;
+    },
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+  const { refetch } = query;
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  return {
+    data: query.data,
+    error: query.error === null ? null : appErrorOf(query.error),
+    loading: query.isPending && query.fetchStatus !== 'idle',
+    refreshing: query.isFetching,
+    asOf: query.dataUpdatedAt === 0 ? null : new Date(query.dataUpdatedAt),
+    refresh,
+  };
+};

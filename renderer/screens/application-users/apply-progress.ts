@@ -1,0 +1,77 @@
+import type { Plan, PlannedEnvironment, PlanStep, StepProgress } from '../../../preload/contract/fleet.ts';
+import type { AppError } from '../../../preload/contract/words/errors.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { StepState } from '../../../preload/contract/words/status.ts';
+
+/** The latest word on every step, by environment and step. */
+export type StepReports = ReadonlyMap<string, StepProgress>;
+
+export const NO_REPORTS: StepReports = new Map();
+
+const keyOf = (environmentId: EnvironmentId, stepId: string): string => `${environmentId}\n${stepId}`;
+
+/** Takes in the report of one step. */
+export const reportsWith = (reports: StepReports, event: StepProgress): StepReports =>
+  new Map(reports).set(keyOf(event.environmentId, event.stepId), event);
+
+/** One app in one environment while (and after) its plan is applied. */
+export type AppliedEnvironment = {
+  readonly planned: PlannedEnvironment;
+  readonly state: StepState;
+  readonly done: number;
+  readonly error: AppError | null;
+  readonly steps: readonly {
+    readonly step: PlanStep;
+    readonly state: StepState;
+    readonly error: AppError | null;
+  }[];
+};
+
+const ended: readonly StepState[] = ['done', 'verified', 'failed', 'skipped', 'cancelled', 'unrecorded'];
+
+const overall = (states: readonly StepState[]): StepState => {
+  const has = (state: StepState): boolean => states.includes(state);
+  if (has('failed')) return 'failed';
+  if (has('running')) return 'running';
+  if (has('unrecorded')) return 'unrecorded';
+  if (has('cancelled')) return 'cancelled';
+  if (states.every((state) => state === 'pending')) return 'pending';
+  if (has('pending')) return 'running';
+  if (has('skipped')) return 'skipped';
+  return states.every((state) => state === 'verified') ? 'verified' : 'done';
+};
+
+/**
+ * Joins the plan with the reports. Environments without steps are left out: nothing happens there. When the
+ * operation is over, a step that nobody reported on was not done.
+ */
+export const appliedEnvironments = (
+  plan: Plan,
+  reports: StepReports,
+  running: boolean,
+): readonly AppliedEnvironment[] =>
+  plan.environments
+    .filter((planned) => planned.steps.length > 0)
+    .map((planned): AppliedEnvironment => {
+      const steps = planned.steps.map((step) => {
+        const report = reports.get(keyOf(planned.environmentId, step.id));
+        const state: StepState = report?.state ?? (running ? 'pending' : 'skipped');
+        return { step, state, error: report?.error ?? null };
+      });
+      return {
+        planned,
+        steps,
+        state: overall(steps.map((step) => step.state)),
+        done: steps.filter((step) => ended.includes(step.state)).length,
+        error: steps.find((step) => step.error !== null)?.error ?? null,
+      };
+    });
+
+/** Environments in which not everything was reached: what "retry" plans again. */
+export const unfinished = (applied: readonly AppliedEnvironment[]): readonly EnvironmentId[] => [
+  ...new Set(
+    applied
+      .filter((each) => each.state !== 'verified' && each.state !== 'done')
+      .map((each) => each.planned.environmentId),
+  ),
+];

@@ -1,0 +1,67 @@
+import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { Status } from '../../../preload/contract/words/status.ts';
+import { allUsers } from './inventory-state.ts';
+import type { Inventory } from './inventory-state.ts';
+
+/** One application user as the grid shows it, joined with its environment. */
+export type UserRow = {
+  readonly key: string;
+  readonly user: ApplicationUser;
+  readonly environment: Environment;
+};
+
+/** What the person wants to see of the inventory. */
+export type UserView = {
+  readonly platform: boolean;
+  readonly concern: 'all' | 'attention' | 'system-administrator';
+};
+
+export const DEFAULT_VIEW: UserView = { platform: false, concern: 'all' };
+
+/** The word of the one status vocabulary that a user's state stands for. */
+export const userStatus = (user: ApplicationUser): Status => {
+  if (user.state === 'soft-deleted' || user.entraState === 'not-found') return 'denied';
+  if (user.state === 'disabled' || user.entraState === 'soft-deleted' || user.roles.length === 0) {
+    return 'attention';
+  }
+  return 'healthy';
+};
+
+/** All rows whose environment still belongs to the workspace, by app and then by environment. */
+export const userRows = (
+  inventory: Inventory,
+  environments: readonly Environment[],
+): readonly UserRow[] => {
+  const byId = new Map<EnvironmentId, Environment>(environments.map((each) => [each.id, each]));
+  return allUsers(inventory)
+    .flatMap((user): UserRow[] => {
+      const environment = byId.get(user.environmentId);
+      return environment === undefined
+        ? []
+        : [{ key: `${user.environmentId}/${user.systemUserId}`, user, environment }];
+    })
+    .toSorted(
+      (a, b) =>
+        a.user.name.localeCompare(b.user.name) || a.environment.name.localeCompare(b.environment.name),
+    );
+};
+
+/** The rows that the view lets through. */
+export const viewedRows = (rows: readonly UserRow[], view: UserView): readonly UserRow[] =>
+  rows.filter(({ user }) => {
+    if (user.platform && !view.platform) return false;
+    switch (view.concern) {
+      case 'all':
+        return true;
+      case 'attention':
+        return userStatus(user) !== 'healthy';
+      case 'system-administrator':
+        return user.systemAdministrator;
+    }
+  });
+
+/** Rows that a change may be planned for: the platform's own users are never changed. */
+export const changeableRows = (rows: readonly UserRow[]): readonly UserRow[] =>
+  rows.filter(({ user }) => !user.platform && user.state !== 'soft-deleted');

@@ -1,0 +1,33 @@
+import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
+
+/** Days before its end from which a credential asks for attention. */
+export const EXPIRES_SOON_DAYS = 30;
+
+const DAY = 86_400_000;
+
+/** How a credential stands; `days` are whole days to (or since) its end. */
+export type CredentialHealth =
+  /** The vault no longer has it: it must be entered again. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'expired'; readonly days: number }
+  | { readonly kind: 'expires-soon'; readonly days: number }
+  | { readonly kind: 'valid'; readonly days: number }
+  /** Usable, but nobody said when it ends. */
+  | { readonly kind: 'no-end-known' };
+
+/** Judges one credential at an instant (milliseconds since the epoch). */
+export const credentialHealth = (credential: Credential, now: number): CredentialHealth => {
+  if (credential.kept === 'missing') return { kind: 'missing' };
+  if (credential.expiresOn === null) return { kind: 'no-end-known' };
+  const left = Date.parse(credential.expiresOn) - now;
+  if (left <= 0) return { kind: 'expired', days: Math.floor(-left / DAY) };
+  const days = Math.floor(left / DAY);
+  return { kind: days < EXPIRES_SOON_DAYS ? 'expires-soon' : 'valid', days };
+};
+
+/** The newest credential that could sign in now: what main takes when none is chosen. */
+export const usableCredential = (profile: AppProfile, now: number): Credential | null =>
+  profile.credentials
+    .filter((credential) => !['missing', 'expired'].includes(credentialHealth(credential, now).kind))
+    .toSorted((a, b) => b.addedOn.localeCompare(a.addedOn))
+    .at(0) ?? null;

@@ -1,0 +1,5 @@
+/** Looks: light, dark, high contrast from Fluent tokens, and the workspace colours. */
+export { StyleNonce, ThemeProvider } from './theme-provider.tsx';
+export type { Look, SystemLook } from './themes.ts';
+export { FLUENT_THEMES, lookOf } from './themes.ts';
+export { WORKSPACE_TOKENS } from './workspace-colours.ts';

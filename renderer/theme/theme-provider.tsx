@@ -1,0 +1,49 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Theme } from '../../preload/contract/words/status.ts';
+import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider } from '../ui/index.ts';
+import { FLUENT_THEMES, lookOf } from './themes.ts';
+
+const useStyles = makeStyles({ root: { height: '100%', backgroundColor: 'transparent' } });
+
+const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+
+const readNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+/** Fluent in the look that the setting and the system ask for, with styles that the page's CSP accepts. */
+export const ThemeProvider = (props: {
+  readonly setting: Theme;
+  readonly children: ReactNode;
+}): ReactElement => {
+  const styles = useStyles();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const highContrast = useMedia('(forced-colors: active)');
+  const look = lookOf(props.setting, { dark, highContrast });
+  return (
+    <FluentProvider className={styles.root} theme={FLUENT_THEMES[look]} style={{ colorScheme: look === 'light' ? 'light' : 'dark' }}>
+      {props.children}
+    </FluentProvider>
+  );
+};
+
+/** Gives Griffel the nonce of this page: style elements without it are refused. Must stand above everything styled. */
+export const StyleNonce = (props: { readonly children: ReactNode }): ReactElement => {
+  const renderer = useMemo(
+    () => createDOMRenderer(document, { styleElementAttributes: { nonce: readNonce() } }),
+    [],
+  );
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      {props.children}
+    </RendererProvider>
+  );
+};

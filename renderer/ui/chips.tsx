@@ -1,0 +1,42 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  chip: { minWidth: 0, flexShrink: 1, justifyContent: 'flex-start' },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  more: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Short texts in a row; what does not fit is counted, and all of them stand in the tooltip. */
+export const Chips = (props: {
+  readonly texts: readonly string[];
+  /** Texts that are marked with the colour of danger. */
+  readonly strong?: ReadonlySet<string>;
+  readonly most: number;
+  readonly more: (count: number) => string;
+}): ReactElement => {
+  const styles = useStyles();
+  const shown = props.texts.slice(0, props.most);
+  const rest = props.texts.length - shown.length;
+  return (
+    <span className={styles.row} title={props.texts.join('\n')}>
+      {shown.map((text) => (
+        <Badge
+          key={text}
+          className={styles.chip}
+          appearance="tint"
+          shape="rounded"
+          color={props.strong?.has(text) === true ? 'danger' : 'informative'}
+        >
+          <span className={styles.text}>{text}</span>
+        </Badge>
+      ))}
+      {rest > 0 ? (
+        <span className={styles.more} aria-label={props.texts.slice(props.most).join(', ')}>
+          {props.more(rest)}
+        </span>
+      ) : null}
+    </span>
+  );
+};

@@ -1,0 +1,53 @@
+/**
+ * The console's kit. Screens import everything visible from here; only this folder imports Fluent UI.
+ *
+ * Layout   Page (title, purpose, as-of, refresh, actions, banners, details), SidePanel, Card, Stack, Inline, Facts
+ * Tables   DataTable (rows in the renderer, up to 10,000: sort, filter, columns, selection, export, keyboard),
+ *          WindowTable (rows in main through a RowSource); both take `Column<Row>[]`, keep those stable
+ * Status   StatusBadge, StepStateBadge, DepthGlyph, ProgressList, PartialBanner, ErrorPanel, EmptyState, NoticeBar
+ * Input    EnvironmentPicker, ConfirmDialog (typed confirmation; the only modal), Stepper (one-page wizards)
+ * Values   Identifier (shortened id, click copies), Moment (local time, UTC on hover), formatMoment, formatNumber
+ * Doing    useToasts(), useUiPorts() (copyText, saveText, openLink)
+ * Fluent   controls that are used as they are, with makeStyles, mergeClasses and tokens, re-exported from fluent.ts
+ * Icons    icons.ts, named by what they mean here; add the one you need there
+ *
+ * Errors: give an AppError to ErrorPanel, with `handlers` for the remedies that the screen can do itself.
+ * Sizes and colours come from `tokens`; text comes from a texts.ts beside the screen.
+ */
+export { Card } from './card.tsx';
+export { ConfirmDialog } from './confirm-dialog.tsx';
+export { DepthGlyph } from './depth-glyph.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { EnvironmentPicker, ProductionBadge } from './environment-picker.tsx';
+export { ErrorPanel } from './error-panel.tsx';
+export type { Fact } from './facts.tsx';
+export { Facts } from './facts.tsx';
+export * from './fluent.ts';
+export * from './icons.ts';
+export { Identifier } from './identifier.tsx';
+export { formatMoment, formatUtc, Moment } from './moment.tsx';
+export { NoticeBar } from './notice-bar.tsx';
+export { Page } from './page.tsx';
+export type { PartialFailure } from './partial-banner.tsx';
+export { PartialBanner } from './partial-banner.tsx';
+export type { UiPorts } from './ports.tsx';
+export { UiPortsProvider, useUiPorts } from './ports.tsx';
+export type { ProgressItem } from './progress-list.tsx';
+export { ProgressList } from './progress-list.tsx';
+export { shorten } from './shorten.ts';
+export { SidePanel } from './side-panel.tsx';
+export type { Gap } from './stack.tsx';
+export { Inline, Stack } from './stack.tsx';
+export { StatusBadge, StepStateBadge } from './status-badge.tsx';
+export type { Step } from './stepper.tsx';
+export { Stepper } from './stepper.tsx';
+export type { CellValue, Column, Sort } from './table/column.ts';
+export type { DataTableProps } from './table/data-table.tsx';
+export { DataTable } from './table/data-table.tsx';
+export type { RowSource } from './table/row-windows.ts';
+export type { WindowTableProps } from './table/window-table.tsx';
+export { WindowTable } from './table/window-table.tsx';
+export { formatNumber } from './texts.ts';
+export type { Toasts } from './toasts.tsx';
+export { ToastsProvider, useToasts } from './toasts.tsx';
+export type { RemedyHandlers } from './use-remedies.ts';

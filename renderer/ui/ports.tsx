@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { RemedyAction } from '../../preload/contract/words/texts/en.ts';
+
+/** What the kit needs from outside the page; the shell provides it over the bridge. */
+export type UiPorts = {
+  readonly copyText: (text: string) => Promise<boolean>;
+  /** Resolves to true when a file was written, false when the person closed the dialog. */
+  readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
+  readonly openLink: (url: string) => void;
+  /** Remedies that the shell knows how to do everywhere, e.g. signing in; false when it does not. */
+  readonly doRemedy: (action: RemedyAction) => boolean;
+};
+
+const UiPortsContext = createContext<UiPorts | null>(null);
+
+export const UiPortsProvider = UiPortsContext.Provider;
+
+/** The ports of this page. Throws outside a UiPortsProvider, which is a bug. */
+export const useUiPorts = (): UiPorts => {
+  const ports = useContext(UiPortsContext);
+  if (ports === null) throw new Error('useUiPorts needs a UiPortsProvider above it');
+  return ports;
+};

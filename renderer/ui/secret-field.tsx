@@ -1,0 +1,89 @@
+import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ChangeEvent, ReactElement, Ref } from 'react';
+import { useImperativeHandle, useRef, useState } from 'react';
+
+const useStyles = makeStyles({
+  control: {
+    width: '100%',
+    boxSizing: 'border-box',
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '::placeholder': { color: tokens.colorNeutralForeground4 },
+    ':focus': {
+      outlineStyle: 'none',
+      borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
+    },
+    ':disabled': { backgroundColor: tokens.colorTransparentBackground, color: tokens.colorNeutralForegroundDisabled },
+  },
+  area: { minHeight: '132px', resize: 'vertical', fontSize: tokens.fontSizeBase200 },
+});
+
+/** How a form gets at a secret: `take` hands it over once and leaves nothing behind. */
+export type SecretHandle = { readonly take: () => string };
+
+/**
+ * A field for a secret. The text is never in React's state: it lives in the browser's own control until `take` empties
+ * it and replaces the control, so that neither the page nor its undo history holds it any longer.
+ */
+export const SecretField = (props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly multiline?: boolean;
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  readonly handle: Ref<SecretHandle>;
+  /** Tells whether anything stands in the field; never what. */
+  readonly onFilled?: (filled: boolean) => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [generation, setGeneration] = useState(0);
+  useImperativeHandle(props.handle, () => ({
+    take: () => {
+      const element = control.current;
+      if (element === null) return '';
+      const text = element.value;
+      element.value = '';
+      setGeneration((now) => now + 1);
+      props.onFilled?.(false);
+      return text;
+    },
+  }));
+  const shared = {
+    ref: control,
+    className: mergeClasses(styles.control, props.multiline === true && styles.area),
+    autoComplete: 'off',
+    autoCapitalize: 'off',
+    spellCheck: false,
+    disabled: props.disabled ?? false,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      props.onFilled?.(event.target.value !== ''),
+  };
+  return (
+    <Field
+      label={props.label}
+      required={props.required ?? false}
+      {...(props.hint === undefined ? {} : { hint: props.hint })}
+      {...(props.error === undefined
+        ? {}
+        : { validationMessage: props.error, validationState: 'error' as const })}
+    >
+      {(field) =>
+        props.multiline === true ? (
+          <textarea key={generation} {...field} {...shared} />
+        ) : (
+          <input key={generation} {...field} {...shared} type="password" />
+        )
+      }
+    </Field>
+  );
+};

@@ -1,0 +1,45 @@
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { Explanation, RemedyAction } from '../../preload/contract/words/texts/en.ts';
+import { useUiPorts } from './ports.tsx';
+
+/** Remedies that a screen can do itself, by action id; the shell does opening links, copying and signing in. */
+export type RemedyHandlers = Readonly<Partial<Record<RemedyAction['id'], () => void>>>;
+
+const SHELL_DOES: readonly RemedyAction['id'][] = ['sign-in', 'open-settings', 'edit-workspace', 'show-users'];
+
+const detailsText = (error: AppError, explanation: Explanation): string =>
+  [
+    explanation.title,
+    explanation.cause,
+    explanation.code,
+    ...Object.entries(error.correlation).map(([name, value]) => `${name}: ${value}`),
+  ].join('\n');
+
+/** Which actions of an explanation can be done here, and the function that does one. */
+export const useRemedies = (
+  error: AppError,
+  explanation: Explanation,
+  handlers: RemedyHandlers,
+): {
+  readonly actions: readonly RemedyAction[];
+  readonly perform: (action: RemedyAction) => void;
+  readonly copyDetails: () => void;
+} => {
+  const ports = useUiPorts();
+  const actions = explanation.actions.filter(
+    (action) =>
+      action.id === 'open-link' ||
+      action.id === 'copy' ||
+      handlers[action.id] !== undefined ||
+      SHELL_DOES.includes(action.id),
+  );
+  const perform = (action: RemedyAction) => {
+    const handler = handlers[action.id];
+    if (handler !== undefined) handler();
+    else if (action.id === 'open-link') ports.openLink(action.url);
+    else if (action.id === 'copy') void ports.copyText(action.text);
+    else ports.doRemedy(action);
+  };
+  const copyDetails = () => void ports.copyText(detailsText(error, explanation));
+  return { actions, perform, copyDetails };
+};

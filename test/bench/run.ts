@@ -1,0 +1,32 @@
+/** `npm run bench [-- --json FILE] [-- NAME…]`: every benchmark, ours beside the other, as ratios. */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { fanOutBenchmarks } from './fan-out.ts';
+import { gridBenchmarks } from './grid.ts';
+import { ipcBenchmarks } from './ipc.ts';
+import type { Measured } from './measure.ts';
+import { startBenchmarks } from './start.ts';
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const wanted = (name: string): boolean =>
+  positionals.length === 0 || positionals.some((part) => name.includes(part));
+
+const suites = {
+  ipc: ipcBenchmarks,
+  'fan-out': fanOutBenchmarks,
+  start: startBenchmarks,
+  grid: gridBenchmarks,
+};
+
+const results: Measured[] = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (!wanted(name)) continue;
+  for await (const one of suite()) {
+    results.push(one);
+    const goal = one.goal === null ? '' : `, goal ≤ ${one.goal} × ${one.holds ? 'holds' : 'MISSED'}`;
+    console.log(
+      `${one.name}: ${one.ours} ${one.unit} against ${one.other} ${one.unit} = ${one.ratio} ×${goal}`,
+    );
+  }
+}
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, null, 2)}\n`);

@@ -1,0 +1,170 @@
+import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { fc } from '@fast-check/vitest';
+import { SignJWT, decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issueCertificate } from '../../../emulator/directory/certificate.ts';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf, environmentOf, post, refusalBody, tenantOf, tokenBody } from './sign-in.ts';
+
+let cloud: DemoCloud;
+let tenant: string;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+  tenant = tenantOf(cloud, 'Contoso');
+});
+afterAll(() => cloud.close());
+
+type Header = Record<string, string>;
+type Parts = {
+  readonly app?: string;
+  readonly key?: string;
+  readonly certificate?: string;
+  readonly header?: (certificate: X509Certificate) => Header;
+  readonly claims?: Record<string, unknown>;
+};
+
+const digest = (algorithm: string, certificate: X509Certificate): Buffer =>
+  createHash(algorithm).update(certificate.raw).digest();
+const modern = (certificate: X509Certificate): Header => ({
+  alg: 'PS256',
+  typ: 'JWT',
+  'x5t#S256': digest('sha256', certificate).toString('base64url'),
+});
+const legacy = (certificate: X509Certificate): Header => ({
+  alg: 'RS256',
+  typ: 'JWT',
+  x5t: digest('sha1', certificate).toString('base64'),
+});
+
+async function assertionOf(parts: Parts = {}): Promise<string> {
+  const app = appOf(cloud, parts.app ?? 'Contoso Integration Hub');
+  const pem = parts.certificate ?? app.certificatePem ?? '';
+  const header = (parts.header ?? modern)(new X509Certificate(pem));
+  const now = Math.floor(Date.now() / 1000);
+  const claims = {
+    aud: `https://login.demo.test/${tenant}/oauth2/v2.0/token`,
+    iss: app.clientId,
+    sub: app.clientId,
+    jti: randomUUID(),
+    nbf: now,
+    exp: now + 600,
+    ...parts.claims,
+  };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: header['alg'] ?? '', ...header })
+    .sign(createPrivateKey(parts.key ?? app.privateKeyPem ?? ''));
+}
+
+async function send(assertion: string, name = 'Contoso Integration Hub'): Promise<Response> {
+  return post(`${cloud.description.login.http}/${tenant}/oauth2/v2.0/token`, {
+    grant_type: 'client_credentials',
+    client_id: appOf(cloud, name).clientId,
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+    scope: `${environmentOf(cloud, 'contoso').url}/.default`,
+  });
+}
+
+async function codeOf(response: Response): Promise<readonly [number, number, string]> {
+  const body = refusalBody.parse(await response.json());
+  return [response.status, body.error_codes[0], body.error_description];
+}
+
+describe('client assertions', () => {
+  const loginForms = () => [
+    `https://login.demo.test/${tenant}/oauth2/v2.0/token`,
+    `https://login.demo.test/contoso.demo.test/oauth2/v2.0/token`,
+    `${cloud.description.login.http}/${tenant}/oauth2/v2.0/token`,
+    `https://login.demo.test/${tenant}/v2.0`,
+  ];
+
+  test.each([0, 1, 2, 3])('are taken for the authority in form %d', async (index) => {
+    const response = await send(await assertionOf({ claims: { aud: loginForms()[index] } }));
+    expect(decodeJwt(tokenBody.parse(await response.json()).access_token)).toMatchObject({
+      appidacr: '2',
+    });
+  });
+
+  test('are taken with RS256 and a padded SHA-1 thumbprint, without nbf', async () => {
+    const response = await send(await assertionOf({ header: legacy, claims: { nbf: undefined } }));
+    expect(response.status).toBe(200);
+  });
+
+  test('signed by an unknown certificate are refused with its thumbprint', async () => {
+    const now = Date.now();
+    const other = await issueCertificate({ commonName: 'other', start: now - 1e6, end: now + 1e6, use: 'client' });
+    const response = await send(
+      await assertionOf({ key: other.privateKeyPem, certificate: other.certificatePem }),
+    );
+    const thumbprint = new X509Certificate(other.certificatePem).fingerprint256.replaceAll(':', '');
+    const [status, code, text] = await codeOf(response);
+    expect([status, code]).toEqual([401, 700027]);
+    expect(text).toContain(
+      `[Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}']`,
+    );
+  });
+
+  test('signed by another key than the certificate says are refused', async () => {
+    const now = Date.now();
+    const other = await issueCertificate({ commonName: 'other', start: now - 1e6, end: now + 1e6, use: 'client' });
+    const [, code, text] = await codeOf(await send(await assertionOf({ key: other.privateKeyPem })));
+    expect(code).toBe(700027);
+    expect(text).toContain('did not match the expected signature value');
+  });
+
+  test('signed by an expired certificate are refused', async () => {
+    const app = 'Contoso Legacy Loader';
+    const [, code, text] = await codeOf(await send(await assertionOf({ app }), app));
+    expect(code).toBe(700027);
+    expect(text).toMatch(/Reason - The key used is expired\..*Found key 'Start=\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d, End=/);
+  });
+
+  test.each<[string, Record<string, unknown>, number]>([
+    ['for another tenant', { aud: 'https://login.demo.test/common/oauth2/v2.0/token' }, 700023],
+    ['from another app', { iss: '11111111-2222-4333-8444-555555555555' }, 700021],
+    ['about another app', { sub: '11111111-2222-4333-8444-555555555555' }, 700021],
+    ['without an id', { jti: undefined }, 50027],
+    ['without an end', { exp: undefined }, 50027],
+    ['that have ended', { nbf: 1_600_000_000, exp: 1_600_000_600 }, 700024],
+    ['of the future', { nbf: 4_000_000_000, exp: 4_000_000_600 }, 700024],
+    ['with a time beyond all calendars', { nbf: 0, exp: 1e300 }, 50027],
+  ])('%s are refused', async (_what, claims, expected) => {
+    const [status, code] = await codeOf(await send(await assertionOf({ claims })));
+    expect([status, code]).toEqual([401, expected]);
+  });
+
+  test('say in the refusal when they were valid', async () => {
+    const response = await send(await assertionOf({ claims: { nbf: 1_600_000_000, exp: 1_600_000_600 } }));
+    const [, , text] = await codeOf(response);
+    expect(text).toMatch(
+      /Current time: \S+Z, assertion valid from 2020-09-13T12:26:40\.000Z, expiry time of assertion 2020-09-13T12:36:40\.000Z\./,
+    );
+  });
+
+  test.each<[string, (certificate: X509Certificate) => Header, number]>([
+    ['no thumbprint', () => ({ alg: 'PS256', typ: 'JWT' }), 50027],
+    ['another type', (certificate) => ({ ...modern(certificate), typ: 'at+jwt' }), 5002727],
+    ['another algorithm', (certificate) => ({ ...modern(certificate), alg: 'RS512' }), 5002738],
+  ])('with %s in the header are refused', async (_what, header, expected) => {
+    const [status, code] = await codeOf(await send(await assertionOf({ header })));
+    expect([status, code]).toEqual([401, expected]);
+  });
+
+  test('that are garbage are refused, never crash the server', async () => {
+    const segment = fc.oneof(
+      fc.constantFrom('', 'a', 'e30', 'bnVsbA', 'W10', 'eyJhbGciOiJub25lIn0'),
+      fc.string({ maxLength: 20 }),
+      fc.json({ maxDepth: 1 }).map((text) => Buffer.from(text).toString('base64url')),
+    );
+    const garbage = fc.array(segment, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('.'));
+    await fc.assert(
+      fc.asyncProperty(garbage, async (text) => {
+        const [status] = await codeOf(await send(text));
+        expect(status).toBe(401);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

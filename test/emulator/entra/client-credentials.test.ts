@@ -1,0 +1,170 @@
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf, environmentOf, post, refusalBody, tenantOf, tokenBody } from './sign-in.ts';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+});
+afterAll(() => cloud.close());
+
+const hub = 'Contoso Integration Hub';
+
+function form(name: string, changes: Record<string, string> = {}): Record<string, string> {
+  const app = appOf(cloud, name);
+  return {
+    grant_type: 'client_credentials',
+    client_id: app.clientId,
+    client_secret: app.secret ?? '',
+    scope: `${environmentOf(cloud, 'contoso').url}/.default`,
+    ...changes,
+  };
+}
+
+const ask = (tenant: string, body: Record<string, string>, headers = {}): Promise<Response> =>
+  post(`${cloud.description.login.http}/${tenant}/oauth2/v2.0/token`, body, headers);
+
+async function refused(response: Response) {
+  return { status: response.status, ...refusalBody.parse(await response.json()) };
+}
+
+describe('client credentials with a secret', () => {
+  test('give an app-only token with the claims of version 1', async () => {
+    const tenant = tenantOf(cloud, 'Contoso');
+    const response = await ask(tenant, form(hub));
+    const { access_token: token, ...rest } = tokenBody.parse(await response.json());
+    expect(rest).toEqual({ token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599 });
+    const claims = decodeJwt(token);
+    expect(claims).toMatchObject({
+      aud: environmentOf(cloud, 'contoso').url,
+      iss: `https://sts.demo.test/${tenant}/`,
+      tid: tenant,
+      appid: appOf(cloud, hub).clientId,
+      appidacr: '1',
+      app_displayname: hub,
+      idtyp: 'app',
+      ver: '1.0',
+    });
+    expect(claims['oid']).toBe(claims.sub);
+    expect(claims).not.toHaveProperty('scp');
+    expect(response.headers.get('cache-control')).toBe('no-store, no-cache');
+  });
+
+  test('name another service principal in another tenant', async () => {
+    const [home, foreign] = await Promise.all(
+      [
+        ['Contoso', 'contoso'],
+        ['Fabrikam', 'fabrikam'],
+      ].map(async ([tenant = '', environment = '']) => {
+        const scope = `${environmentOf(cloud, environment).url}/.default`;
+        const response = await ask(tenantOf(cloud, tenant), form(hub, { scope }));
+        return decodeJwt(tokenBody.parse(await response.json()).access_token)['oid'];
+      }),
+    );
+    expect(home).not.toBe(foreign);
+  });
+
+  test.each(['contoso.crm4.demo.test', 'contoso.api.crm4.demo.test'])(
+    'take the resource %s in path form, and still name the canonical origin as audience',
+    async (host) => {
+      const { origin, key } = cloud.description;
+      const response = await ask('contoso.demo.test', form(hub, { scope: `${origin}/${key}/${host}/.default` }));
+      expect(decodeJwt(tokenBody.parse(await response.json()).access_token).aud).toBe(`https://${host}`);
+    },
+  );
+
+  test('keep the slash of a resource that ends with one', async () => {
+    const scope = 'https://contoso.crm4.demo.test//.default';
+    const response = await ask('contoso.demo.test', form(hub, { scope }));
+    expect(decodeJwt(tokenBody.parse(await response.json()).access_token).aud).toBe(
+      'https://contoso.crm4.demo.test/',
+    );
+  });
+
+  test('are taken by HTTP Basic, too', async () => {
+    const { client_id: id = '', client_secret: secret = '', ...rest } = form(hub);
+    const basic = Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64');
+    const response = await ask('contoso.demo.test', rest, { authorization: `Basic ${basic}` });
+    expect(response.status).toBe(200);
+  });
+
+  test('answer on the older endpoint with text instead of numbers', async () => {
+    const { scope, ...rest } = form(hub);
+    expect(scope).toBeDefined();
+    const resource = environmentOf(cloud, 'contoso').url;
+    const response = await post(`${cloud.description.login.http}/contoso.demo.test/oauth2/token`, {
+      ...rest,
+      resource,
+    });
+    expect(await response.json()).toMatchObject({
+      token_type: 'Bearer',
+      expires_in: '3599',
+      resource,
+      expires_on: expect.stringMatching(/^\d+$/),
+    });
+  });
+
+  const unknownGuid = '11111111-2222-4333-8444-555555555555';
+  test.each<[string, string, string, Record<string, string>, number, number, string]>([
+    ['a wrong secret', hub, 'contoso.demo.test', { client_secret: 'wrong' }, 401, 7000215, 'invalid_client'],
+    ['an expired secret', 'Contoso Data Export', 'contoso.demo.test', {}, 401, 7000222, 'invalid_client'],
+    ['no credential', hub, 'contoso.demo.test', { client_secret: '' }, 401, 7000218, 'invalid_client'],
+    ['an unknown app', hub, 'contoso.demo.test', { client_id: unknownGuid }, 400, 700016, 'unauthorized_client'],
+    ['a client id that is no id', hub, 'contoso.demo.test', { client_id: 'hub' }, 400, 700038, 'unauthorized_client'],
+    ['an app of another tenant', 'Fabrikam Invoice Bot', 'contoso.demo.test', {}, 400, 700016, 'unauthorized_client'],
+    ['an app without consent', 'Adventure Works Warehouse', 'contoso.demo.test', {}, 401, 7000229, 'invalid_client'],
+    ['a disabled app', 'Contoso Retired Connector', 'fabrikam.demo.test', {}, 401, 7000112, 'unauthorized_client'],
+    ['an app blocked by policy', 'Contoso Portal Sync', 'adventureworks.demo.test', {}, 400, 53003, 'invalid_grant'],
+    ['an unknown tenant', hub, unknownGuid, {}, 400, 90002, 'invalid_request'],
+    ['a malformed tenant', hub, 'contoso', {}, 400, 900023, 'invalid_request'],
+    ['a shared authority', hub, 'organizations', {}, 400, 9001023, 'invalid_request'],
+    ['no grant type', hub, 'contoso.demo.test', { grant_type: '' }, 400, 900144, 'invalid_request'],
+    ['no scope', hub, 'contoso.demo.test', { scope: '' }, 400, 900144, 'invalid_request'],
+    ['no client id', hub, 'contoso.demo.test', { client_id: '' }, 400, 900144, 'invalid_request'],
+    ['an unknown grant type', hub, 'contoso.demo.test', { grant_type: 'password' }, 400, 70003, 'unsupported_grant_type'],
+    ['a delegated scope', hub, 'contoso.demo.test', { scope: 'https://contoso.crm4.demo.test/user_impersonation' }, 400, 1002012, 'invalid_scope'],
+    ['two resources', hub, 'contoso.demo.test', { scope: 'https://graph.demo.test/.default https://contoso.crm4.demo.test/.default' }, 400, 700022, 'invalid_scope'],
+    ['an unknown environment', hub, 'contoso.demo.test', { scope: 'https://nothing.crm4.demo.test/.default' }, 400, 500011, 'invalid_resource'],
+    ["another tenant's environment", hub, 'contoso.demo.test', { scope: 'https://fabrikam.crm.demo.test/.default' }, 400, 500011, 'invalid_resource'],
+  ])('are refused for %s', async (_what, app, tenant, changes, status, code, error) => {
+    const result = await refused(await ask(tenant, form(app, changes)));
+    expect(result).toMatchObject({ status, error, error_codes: [code] });
+    expect(result.error_description).toMatch(
+      new RegExp(`^AADSTS${code}: .+ Trace ID: ${result.trace_id} Correlation ID: ${result.correlation_id} Timestamp: ${result.timestamp}$`),
+    );
+  });
+
+  test('are refused for a public client', async () => {
+    const changes = { client_id: cloud.description.adminClientId };
+    expect(await refused(await ask('contoso.demo.test', form(hub, changes)))).toMatchObject({
+      error_codes: [7000218],
+    });
+  });
+
+  test('are refused when a parameter comes twice, as JSON, or by GET', async () => {
+    const url = `${cloud.description.login.http}/contoso.demo.test/oauth2/v2.0/token`;
+    const twice = `${new URLSearchParams(form(hub))}&client_id=x`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const repeated = await fetch(url, { method: 'POST', body: twice, headers });
+    expect((await refused(repeated)).error_codes).toEqual([9000411]);
+    const asJson = await fetch(url, {
+      method: 'POST',
+      body: JSON.stringify(form(hub)),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect((await refused(asJson)).error_codes).toEqual([900144]);
+    expect((await refused(await fetch(url))).error_codes).toEqual([900561]);
+  });
+
+  test('repeat the correlation id that the client sent', async () => {
+    const id = '0a1b2c3d-0000-4000-8000-000000000001';
+    const response = await ask('contoso.demo.test', form(hub, { client_secret: 'wrong' }), {
+      'client-request-id': id,
+      'return-client-request-id': 'true',
+    });
+    expect(response.headers.get('client-request-id')).toBe(id);
+    expect((await refused(response)).correlation_id).toBe(id);
+  });
+});
