@@ -79,7 +79,18 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
       return bindQueryFunction(scope.session, scope.table, expression.name, expression.args, scope.options);
     case 'lambda':
       return bindLambda(scope, expression);
-    default: {
+    case 'path':
+    case 'alias':
+    case 'null':
+    case 'string':
+    case 'guid':
+    case 'integer':
+    case 'decimal':
+    case 'boolean':
+    case 'datetime':
+    case 'date':
+    case 'enum':
+    case 'list': {
       const operand = bindOperand(scope, expression);
       if (operand.type !== 'Edm.Boolean') {
         throw badRequest('The $filter expression must evaluate to a single boolean value.');
@@ -123,7 +134,16 @@ function bindOperand(scope: Scope, expression: Expression): Operand {
       const test = bindTest(scope, expression);
       return { type: 'Edm.Boolean', get: test, column: null };
     }
-    default:
+    case 'null':
+    case 'string':
+    case 'guid':
+    case 'integer':
+    case 'decimal':
+    case 'boolean':
+    case 'datetime':
+    case 'date':
+    case 'enum':
+    case 'list':
       return literalOperand(expression);
   }
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
-import { type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
+import { type Json, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 
 /** The value of a column in a row, or the column's fallback. */
 export const columnValue = (column: Column, row: Row): Json => row[column.name] ?? column.fallback;
@@ -10,7 +10,7 @@ export const lookupTarget = (column: Column, row: Row): string =>
   textOf(row, lookupTableKey(column.name)) ?? column.targets[0] ?? '';
 
 /** The etag of a row: a weak tag of its version. */
-export const etagOf = (row: Row): string => `W/"${String(row['versionnumber'] ?? 0)}"`;
+export const etagOf = (row: Row): string => `W/"${String(numberOf(row, 'versionnumber') ?? 0)}"`;
 
 /** Whether rows of a table carry an etag; definitions of tables do not. */
 export const hasEtag = (table: Table): boolean => !table.isMetadata;

@@ -42,12 +42,8 @@ export function textTest(
 /** A range such as `[z-a]` is no valid set: nothing matches it. */
 function likeExpression(source: string): RegExp | null {
   try {
-    return new RegExp(source, 'v');
+    return new RegExp(source);
   } catch {
-    try {
-      return new RegExp(source);
-    } catch {
-      return null;
-    }
+    return null;
   }
 }
