@@ -5,6 +5,7 @@
 const FIRST_PARTY = new Set([
   '00000007-0000-0000-c000-000000000000', // Dataverse
   '475226c6-020e-4fb2-8a90-7a972cbfc1d4', // Power Apps Service
+  '7df0a125-d3be-4c96-aa54-591f83ff541c', // Microsoft Flow Service
   '065d9450-1e87-434e-ac2f-69af271549ed', // Power Platform admin center
   '8578e004-a5c6-46e7-913e-12f58912df43', // Power Platform API
   '00000003-0000-0000-c000-000000000000', // Microsoft Graph
