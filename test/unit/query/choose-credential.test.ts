@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { chooseCredential } from '../../../main/query/choose-credential.ts';
+import { runSummary } from '../../../main/query/run-summary.ts';
+import { errorOf, valueOf } from '../dataverse/local-service.ts';
+import { credential, profileWith } from './app-profile.ts';
+
+const now = Date.parse('2026-06-01T00:00:00Z');
+
+describe('the credential of a run', () => {
+  const old = credential(1, { addedOn: '2026-01-01T00:00:00Z' });
+  const expired = credential(2, { addedOn: '2026-05-01T00:00:00Z', expiresOn: '2026-05-31T00:00:00Z' });
+  const gone = credential(3, { addedOn: '2026-05-20T00:00:00Z', kept: 'missing' });
+
+  test('is the newest that is kept and not past its date', () => {
+    expect(valueOf(chooseCredential(profileWith([old, expired, gone]), null, now))).toBe(old.id);
+  });
+
+  test('is the newest of those past their date when there is no other', () => {
+    expect(valueOf(chooseCredential(profileWith([expired, gone]), null, now))).toBe(expired.id);
+  });
+
+  test('is the one asked for, if the app has it', () => {
+    expect(valueOf(chooseCredential(profileWith([old, expired]), expired.id, now))).toBe(expired.id);
+    expect(errorOf(chooseCredential(profileWith([old]), expired.id, now))).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('is missing when none is kept', () => {
+    expect(errorOf(chooseCredential(profileWith([gone]), null, now))).toMatchObject({
+      code: 'secret-missing',
+    });
+  });
+});
+
+describe('the line of a run in the journal', () => {
+  const counts = { environments: 3, succeeded: 2, failed: 1, cancelled: 0 };
+  test('names app, extent and result, never a key or filter', () => {
+    const run = { appName: 'Hub', resource: "contacts(emailaddress1='a@b.c')", counts, rows: 12 };
+    expect(runSummary(run)).toEqual({
+      summary: 'Query as Hub in 3 environments: contacts, 12 rows, 1 failed',
+      outcome: 'ok',
+    });
+  });
+
+  test('failed only when nothing succeeded', () => {
+    const run = { appName: 'Hub', resource: 'accounts', rows: 0 };
+    const all = { environments: 1, succeeded: 0, failed: 1, cancelled: 0 };
+    expect(runSummary({ ...run, counts: all }).outcome).toBe('failed');
+    expect(runSummary({ ...run, counts: { ...all, failed: 0, cancelled: 1 } }).outcome).toBe('cancelled');
+  });
+});

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerRows } from '../../../main/query/answer-rows.ts';
+import { foldAnnotations } from '../../../main/query/fold-annotations.ts';
+
+const formatted = '@OData.Community.Display.V1.FormattedValue';
+
+describe('rows in answers', () => {
+  test('of a set, a function with a collection, an entity and a count', () => {
+    expect(answerRows({ '@odata.context': 'x', value: [{ a: 1 }, 2] })).toEqual([{ a: 1 }, { value: 2 }]);
+    expect(answerRows({ '@odata.context': 'x', RolePrivileges: [{ Depth: 'Basic' }] })).toEqual([
+      { Depth: 'Basic' },
+    ]);
+    expect(answerRows({ UserId: 'a', BusinessUnitId: 'b' })).toEqual([{ UserId: 'a', BusinessUnitId: 'b' }]);
+    expect(answerRows(12)).toEqual([{ value: 12 }]);
+  });
+});
+
+describe('annotations', () => {
+  test('a formatted value joins its column, others are dropped', () => {
+    const row = {
+      '@odata.etag': 'W/"1"',
+      name: 'Fabrikam',
+      revenue: 5000,
+      [`revenue${formatted}`]: '$5,000.00',
+      _ownerid_value: 'id',
+      [`_ownerid_value${formatted}`]: 'Adele',
+      '_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'systemuser',
+    };
+    expect(foldAnnotations(row)).toEqual([
+      { column: 'name', raw: 'Fabrikam', formatted: null },
+      { column: 'revenue', raw: 5000, formatted: '$5,000.00' },
+      { column: '_ownerid_value', raw: 'id', formatted: 'Adele' },
+    ]);
+  });
+
+  test('an expanded row becomes columns, a collection its text', () => {
+    const row = {
+      primarycontactid: { fullname: 'Ann', age: 3, [`age${formatted}`]: 'three' },
+      contacts: [{ fullname: 'Bob' }],
+      empty: null,
+    };
+    expect(foldAnnotations(row)).toEqual([
+      { column: 'primarycontactid.fullname', raw: 'Ann', formatted: null },
+      { column: 'primarycontactid.age', raw: 3, formatted: 'three' },
+      { column: 'contacts', raw: '[{"fullname":"Bob"}]', formatted: null },
+      { column: 'empty', raw: null, formatted: null },
+    ]);
+  });
+
+  test('any JSON gives plain values only', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        for (const row of answerRows(body)) {
+          for (const { raw, formatted } of foldAnnotations(row)) {
+            expect(raw === null || ['string', 'number', 'boolean'].includes(typeof raw)).toBe(true);
+            expect(formatted === null || typeof formatted === 'string').toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
