@@ -8,7 +8,7 @@ export type HttpRequest = {
   /** Lower-case names. `authorization` is dropped by no one: `pinnedOrigin` guards where it goes. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** The only origin that this request may be sent to; another one is refused before anything leaves. */
+  /** The only origin that this request may be sent to, normalised (no path, no slash); another one is refused before anything leaves. */
   readonly pinnedOrigin: string;
   /** `safe`: may be sent again after 429, 503 or a broken connection; `never`: sent at most once unless refused with 429. */
   readonly retry: 'safe' | 'never';

@@ -24,9 +24,9 @@ export const resolveTarget = (
   request: Pick<HttpRequest, 'url' | 'pinnedOrigin' | 'headers'>,
   demoCloud: DemoCloudAddress | null,
 ): Result<Target> => {
-  const expected = URL.canParse(request.pinnedOrigin) ? new URL(request.pinnedOrigin).origin : '';
-  if (!URL.canParse(request.url)) return failed('origin-mismatch', { expected, actual: 'not a URL' });
-  const url = new URL(request.url);
+  const url = URL.parse(request.url);
+  const expected = request.pinnedOrigin;
+  if (!url) return failed('origin-mismatch', { expected, actual: 'not a URL' });
   if (url.protocol !== 'https:' || url.origin !== expected || url.username !== '' || url.password !== '')
     return failed('origin-mismatch', { expected, actual: url.origin });
   const target = { origin: url.origin, host: url.hostname, path: url.origin + url.pathname };
