@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import type { AccessToken, AppTokenRequest, TokenSource } from '../../../main/identity/token-source.ts';
+import { queryHandlers } from '../../../main/query/handlers.ts';
+import { createQueryRuns } from '../../../main/query/query-runs.ts';
+import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import { accessTo, environmentNamed, runMethod } from '../dataverse/local-environments.ts';
+import { localService } from '../dataverse/local-service.ts';
+import type { Answer, Asked } from '../dataverse/local-service.ts';
+import { credential, profileWith, workspaceId } from './app-profile.ts';
+
+const north = environmentNamed('north', 1);
+const south = environmentNamed('south', 2);
+const west = environmentNamed('west', 3);
+
+const denied = { status: 403, body: { error: { code: '0x80040220', message: 'no' } } };
+const page = (host: string, count: number, next: number | null): Answer => ({
+  body: {
+    value: Array.from({ length: count }, (_, index) => ({ name: `${host} ${index}`, '@odata.etag': 'x' })),
+    ...(next === null
+      ? {}
+      : { '@odata.nextLink': `https://${host}/api/data/v9.2/accounts?$skiptoken=${next}` }),
+  },
+});
+
+const laboratory = async (
+  answer: (asked: Asked) => Answer | Promise<Answer>,
+  options: {
+    readonly environments?: readonly Environment[];
+    readonly token?: (request: AppTokenRequest) => Result<AccessToken>;
+    readonly kept?: number;
+  } = {},
+) => {
+  const service = await localService(answer);
+  const lines: ActivityRecord[] = [];
+  const profile = profileWith([credential(1)]);
+  const environments = options.environments ?? [north];
+  const tokens: TokenSource = {
+    forAdmin: async () => failed('sign-in-needed'),
+    forApp: async (request) =>
+      options.token?.(request) ?? ok({ token: 'app-token', expiresAt: Date.now() + 1e6 }),
+  };
+  let tick = 0;
+  const handlers = queryHandlers({
+    http: service.http,
+    tokens,
+    clock: () => (tick += 1),
+    environments: accessTo(service, environments),
+    profileOf: async () => ok(profile),
+    runs: createQueryRuns(options.kept ?? 8),
+    recordActivity: async (line) => {
+      lines.push(line);
+    },
+    now: () => Date.parse('2026-06-01T00:00:00Z'),
+  });
+  const input = (change: Record<string, unknown> = {}) => ({
+    workspaceId,
+    appProfileId: profile.id,
+    credentialId: null,
+    environmentIds: environments.map(({ id }) => id),
+    odata: 'accounts?$select=name',
+    rowsPerEnvironment: 100,
+    ...change,
+  });
+  return {
+    service,
+    lines,
+    run: (change: Record<string, unknown> = {}, more: Parameters<typeof runMethod>[2] = {}) =>
+      runMethod(handlers['query.run'], input(change), more),
+    window: async (runId: string, change: Record<string, unknown> = {}) =>
+      (
+        await runMethod(handlers['query.window'], {
+          runId,
+          offset: 0,
+          limit: 50,
+          sort: null,
+          filter: '',
+          ...change,
+        })
+      ).result,
+    close: async (runId: string) => (await runMethod(handlers['query.close'], { runId })).result,
+  };
+};
+
+const runIdOf = (events: readonly unknown[]): string => {
+  const [started] = events;
+  if (typeof started === 'object' && started !== null && 'runId' in started) return String(started.runId);
+  throw new Error('no run was started');
+};
+const lastState = (events: readonly unknown[], environment: Environment) =>
+  events.findLast((event) => JSON.stringify(event).includes(`"environmentId":"${environment.id}"`));
+
+describe('a query as the app', () => {
+  test('C9: follows pages in every environment, tells columns, counts and times, and keeps the rows in main', async () => {
+    const lab = await laboratory(
+      ({ host, path }) => (path.includes('skiptoken') ? page(host, 2, null) : page(host, 3, 2)),
+      { environments: [north, south] },
+    );
+    const { result, events } = await lab.run();
+    const runId = runIdOf(events);
+    expect(result).toEqual(
+      ok({ runId, counts: { environments: 2, succeeded: 2, failed: 0, cancelled: 0 }, rows: 10 }),
+    );
+    expect(lastState(events, north)).toMatchObject({
+      kind: 'environment',
+      run: { state: 'done', rows: 5, pages: 2, more: false, error: null, retries: 0 },
+    });
+    expect(lastState(events, north)).toHaveProperty('run.firstRowMilliseconds', expect.any(Number));
+    expect(events).toContainEqual({ kind: 'columns', columns: ['name'] });
+    expect(events).toContainEqual({ kind: 'rows', count: 10 });
+    const sort = { column: 'name', descending: true };
+    expect(await lab.window(runId, { sort, limit: 1 })).toEqual(
+      ok({ count: 10, rows: [{ environmentId: south.id, cells: ['south.crm.demo.test 2'] }] }),
+    );
+    const [first] = lab.service.asked;
+    expect(first?.headers['authorization']).toBe('Bearer app-token');
+    expect(first?.headers['prefer']).toBe('odata.maxpagesize=100,odata.include-annotations="*"');
+  });
+
+  test('one environment denied and one without a token leave the others alone', async () => {
+    const entra = failed('entra', { aadsts: 7000222 });
+    const lab = await laboratory(({ host }) => (host.startsWith('south') ? denied : page(host, 1, null)), {
+      environments: [north, south, west],
+      token: ({ resource }) => (resource === west.url ? entra : ok({ token: 't', expiresAt: 0 })),
+    });
+    const { result, events } = await lab.run();
+    expect(result).toMatchObject({ value: { counts: { succeeded: 1, failed: 2 }, rows: 1 } });
+    expect(lastState(events, south)).toMatchObject({
+      run: { state: 'failed', error: { code: 'dataverse', params: { hex: '0x80040220' } } },
+    });
+    expect(lastState(events, west)).toMatchObject({
+      run: { state: 'failed', pages: 0, error: { code: 'entra', params: { aadsts: 7000222 } } },
+    });
+    expect(lab.service.asked.map(({ host }) => host)).not.toContain('west.crm.demo.test');
+    expect(lab.lines).toMatchObject([
+      {
+        kind: 'query-run',
+        summary: 'Query as Contoso Integration Hub in 3 environments: accounts, 1 row, 2 failed',
+        outcome: 'ok',
+      },
+    ]);
+  });
+
+  test('stops at the rows wanted and says that there are more', async () => {
+    const lab = await laboratory(({ host }) => page(host, 3, 2));
+    const { result, events } = await lab.run({ rowsPerEnvironment: 3 });
+    expect(result).toMatchObject({ value: { rows: 3 } });
+    expect(lastState(events, north)).toMatchObject({ run: { state: 'done', rows: 3, pages: 1, more: true } });
+    expect(lab.service.asked).toHaveLength(1);
+  });
+
+  test('asks for no page size beside $top, which the service would then ignore', async () => {
+    const lab = await laboratory(({ host }) => page(host, 2, null));
+    await lab.run({ odata: 'accounts?$top=2' });
+    expect(lab.service.asked[0]?.headers['prefer']).toBe('odata.include-annotations="*"');
+  });
+
+  test('a foreign link after the first page fails the environment and keeps its rows', async () => {
+    const lab = await laboratory(() => page('evil.crm.demo.test', 2, 2));
+    const { result, events } = await lab.run();
+    expect(result).toMatchObject({ value: { rows: 2, counts: { failed: 1 } } });
+    expect(lastState(events, north)).toMatchObject({
+      run: { state: 'failed', rows: 2, error: { code: 'origin-mismatch' } },
+    });
+    expect(lab.service.asked.map(({ host }) => host)).toEqual(['north.crm.demo.test']);
+  });
+
+  test('a cancel ends it in the middle of the pages and is written down', async () => {
+    const abort = new AbortController();
+    const lab = await laboratory(({ host, path }) => {
+      if (path.includes('skiptoken')) abort.abort();
+      return page(host, 1, 2);
+    });
+    const { result } = await lab.run({}, { signal: abort.signal });
+    expect(result).toMatchObject({ value: { counts: { cancelled: 1 }, rows: 1 } });
+    expect(lab.lines).toMatchObject([{ outcome: 'cancelled' }]);
+  });
+
+  test('an environment whose tenant is unknown is not asked', async () => {
+    const lab = await laboratory(() => page('x', 1, null), { environments: [{ ...north, tenantId: null }] });
+    const { events } = await lab.run();
+    expect(lastState(events, north)).toMatchObject({ run: { error: { code: 'challenge-missing' } } });
+    expect(lab.service.asked).toEqual([]);
+  });
+
+  test('nothing is asked outside the Web API or for a workspace that does not use the app', async () => {
+    const lab = await laboratory(() => page('x', 1, null));
+    expect((await lab.run({ odata: '../x' })).result).toMatchObject({ error: { code: 'invalid-input' } });
+    const other = '00000000-0000-0000-0000-000000000077';
+    expect((await lab.run({ workspaceId: other })).result).toMatchObject({ error: { code: 'not-found' } });
+    expect(lab.service.asked).toEqual([]);
+    expect(lab.lines).toEqual([]);
+  });
+});
+
+describe('rows that are kept', () => {
+  test('are gone after close, and of the oldest run when there are too many', async () => {
+    const lab = await laboratory(({ host }) => page(host, 1, null), { kept: 2 });
+    const ids = [];
+    for (let round = 0; round < 3; round += 1) ids.push(runIdOf((await lab.run()).events));
+    const [first = '', second = '', third = ''] = ids;
+    expect(await lab.window(first)).toMatchObject({ error: { code: 'not-found' } });
+    expect(await lab.window(second)).toMatchObject({ value: { count: 1 } });
+    expect(await lab.close(third)).toEqual(ok({}));
+    expect(await lab.window(third)).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
