@@ -40,9 +40,7 @@ async function appWithFiles(folder: string, app: DescribedApp): Promise<AppWithF
 }
 
 /** Writes certificates and keys into a new folder that only this user can read. */
-export async function writeCredentialFiles(
-  description: DemoCloudDescription,
-): Promise<CredentialFiles> {
+export async function writeCredentialFiles(description: DemoCloudDescription): Promise<CredentialFiles> {
   const folder = await mkdtemp(join(tmpdir(), 's2s-demo-cloud-'));
   const { ca, ...login } = description.login;
   const caFile = ca === undefined ? {} : { caFile: await put(folder, 'ca.pem', ca) };

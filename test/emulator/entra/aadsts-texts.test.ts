@@ -29,7 +29,8 @@ const ours = [
 ];
 
 /** The text alone: recordings carry remarks in brackets at the end. */
-const textOf = (entry: string): string => entry.replace(/(?: \((?:error |\d{3} |also |invalid_)[^()]*\))+$/, '');
+const textOf = (entry: string): string =>
+  entry.replace(/(?: \((?:error |\d{3} |also |invalid_)[^()]*\))+$/, '');
 const remarkOf = (entry: string): string => entry.slice(textOf(entry).length);
 
 const reason = recorded === null ? ` (skipped: no recordings in ${folder})` : '';

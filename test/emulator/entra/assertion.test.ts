@@ -94,7 +94,12 @@ describe('client assertions', () => {
 
   test('signed by an unknown certificate are refused with its thumbprint', async () => {
     const now = Date.now();
-    const other = await issueCertificate({ commonName: 'other', start: now - 1e6, end: now + 1e6, use: 'client' });
+    const other = await issueCertificate({
+      commonName: 'other',
+      start: now - 1e6,
+      end: now + 1e6,
+      use: 'client',
+    });
     const response = await send(
       await assertionOf({ key: other.privateKeyPem, certificate: other.certificatePem }),
     );
@@ -108,7 +113,12 @@ describe('client assertions', () => {
 
   test('signed by another key than the certificate says are refused', async () => {
     const now = Date.now();
-    const other = await issueCertificate({ commonName: 'other', start: now - 1e6, end: now + 1e6, use: 'client' });
+    const other = await issueCertificate({
+      commonName: 'other',
+      start: now - 1e6,
+      end: now + 1e6,
+      use: 'client',
+    });
     const [, code, text] = await codeOf(await send(await assertionOf({ key: other.privateKeyPem })));
     expect(code).toBe(700027);
     expect(text).toContain('did not match the expected signature value');
@@ -118,7 +128,9 @@ describe('client assertions', () => {
     const app = 'Contoso Legacy Loader';
     const [, code, text] = await codeOf(await send(await assertionOf({ app }), app));
     expect(code).toBe(700027);
-    expect(text).toMatch(/Reason - The key used is expired\..*Found key 'Start=\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d, End=/);
+    expect(text).toMatch(
+      /Reason - The key used is expired\..*Found key 'Start=\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d, End=/,
+    );
   });
 
   test.each<[string, Record<string, unknown>, number]>([

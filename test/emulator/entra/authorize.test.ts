@@ -33,7 +33,12 @@ function authorizeUrl(query: URLSearchParams, authority = 'organizations'): stri
   return `${endpoint(authority, 'authorize')}?${query.toString()}`;
 }
 
-async function redeem(code: string, verifier: string, changes: Record<string, string> = {}, authority = 'organizations') {
+async function redeem(
+  code: string,
+  verifier: string,
+  changes: Record<string, string> = {},
+  authority = 'organizations',
+) {
   return post(endpoint(authority, 'token'), {
     grant_type: 'authorization_code',
     client_id: cloud.description.adminClientId,

@@ -70,7 +70,10 @@ describe('client credentials with a secret', () => {
     'take the resource %s in path form, and still name the canonical origin as audience',
     async (host) => {
       const { origin, key } = cloud.description;
-      const response = await ask('contoso.demo.test', form(hub, { scope: `${origin}/${key}/${host}/.default` }));
+      const response = await ask(
+        'contoso.demo.test',
+        form(hub, { scope: `${origin}/${key}/${host}/.default` }),
+      );
       expect(decodeJwt(tokenBody.parse(await response.json()).access_token).aud).toBe(`https://${host}`);
     },
   );
@@ -111,28 +114,118 @@ describe('client credentials with a secret', () => {
     ['a wrong secret', hub, 'contoso.demo.test', { client_secret: 'wrong' }, 401, 7000215, 'invalid_client'],
     ['an expired secret', 'Contoso Data Export', 'contoso.demo.test', {}, 401, 7000222, 'invalid_client'],
     ['no credential', hub, 'contoso.demo.test', { client_secret: '' }, 401, 7000218, 'invalid_client'],
-    ['an unknown app', hub, 'contoso.demo.test', { client_id: unknownGuid }, 400, 700016, 'unauthorized_client'],
-    ['a client id that is no id', hub, 'contoso.demo.test', { client_id: 'hub' }, 400, 700038, 'unauthorized_client'],
-    ['an app of another tenant', 'Fabrikam Invoice Bot', 'contoso.demo.test', {}, 400, 700016, 'unauthorized_client'],
-    ['an app without consent', 'Adventure Works Warehouse', 'contoso.demo.test', {}, 401, 7000229, 'invalid_client'],
-    ['a disabled app', 'Contoso Retired Connector', 'fabrikam.demo.test', {}, 401, 7000112, 'unauthorized_client'],
-    ['an app blocked by policy', 'Contoso Portal Sync', 'adventureworks.demo.test', {}, 400, 53003, 'invalid_grant'],
+    [
+      'an unknown app',
+      hub,
+      'contoso.demo.test',
+      { client_id: unknownGuid },
+      400,
+      700016,
+      'unauthorized_client',
+    ],
+    [
+      'a client id that is no id',
+      hub,
+      'contoso.demo.test',
+      { client_id: 'hub' },
+      400,
+      700038,
+      'unauthorized_client',
+    ],
+    [
+      'an app of another tenant',
+      'Fabrikam Invoice Bot',
+      'contoso.demo.test',
+      {},
+      400,
+      700016,
+      'unauthorized_client',
+    ],
+    [
+      'an app without consent',
+      'Adventure Works Warehouse',
+      'contoso.demo.test',
+      {},
+      401,
+      7000229,
+      'invalid_client',
+    ],
+    [
+      'a disabled app',
+      'Contoso Retired Connector',
+      'fabrikam.demo.test',
+      {},
+      401,
+      7000112,
+      'unauthorized_client',
+    ],
+    [
+      'an app blocked by policy',
+      'Contoso Portal Sync',
+      'adventureworks.demo.test',
+      {},
+      400,
+      53003,
+      'invalid_grant',
+    ],
     ['an unknown tenant', hub, unknownGuid, {}, 400, 90002, 'invalid_request'],
     ['a malformed tenant', hub, 'contoso', {}, 400, 900023, 'invalid_request'],
     ['a shared authority', hub, 'organizations', {}, 400, 9001023, 'invalid_request'],
     ['no grant type', hub, 'contoso.demo.test', { grant_type: '' }, 400, 900144, 'invalid_request'],
     ['no scope', hub, 'contoso.demo.test', { scope: '' }, 400, 900144, 'invalid_request'],
     ['no client id', hub, 'contoso.demo.test', { client_id: '' }, 400, 900144, 'invalid_request'],
-    ['an unknown grant type', hub, 'contoso.demo.test', { grant_type: 'password' }, 400, 70003, 'unsupported_grant_type'],
-    ['a delegated scope', hub, 'contoso.demo.test', { scope: 'https://contoso.crm4.demo.test/user_impersonation' }, 400, 1002012, 'invalid_scope'],
-    ['two resources', hub, 'contoso.demo.test', { scope: 'https://graph.demo.test/.default https://contoso.crm4.demo.test/.default' }, 400, 700022, 'invalid_scope'],
-    ['an unknown environment', hub, 'contoso.demo.test', { scope: 'https://nothing.crm4.demo.test/.default' }, 400, 500011, 'invalid_resource'],
-    ["another tenant's environment", hub, 'contoso.demo.test', { scope: 'https://fabrikam.crm.demo.test/.default' }, 400, 500011, 'invalid_resource'],
+    [
+      'an unknown grant type',
+      hub,
+      'contoso.demo.test',
+      { grant_type: 'password' },
+      400,
+      70003,
+      'unsupported_grant_type',
+    ],
+    [
+      'a delegated scope',
+      hub,
+      'contoso.demo.test',
+      { scope: 'https://contoso.crm4.demo.test/user_impersonation' },
+      400,
+      1002012,
+      'invalid_scope',
+    ],
+    [
+      'two resources',
+      hub,
+      'contoso.demo.test',
+      { scope: 'https://graph.demo.test/.default https://contoso.crm4.demo.test/.default' },
+      400,
+      700022,
+      'invalid_scope',
+    ],
+    [
+      'an unknown environment',
+      hub,
+      'contoso.demo.test',
+      { scope: 'https://nothing.crm4.demo.test/.default' },
+      400,
+      500011,
+      'invalid_resource',
+    ],
+    [
+      "another tenant's environment",
+      hub,
+      'contoso.demo.test',
+      { scope: 'https://fabrikam.crm.demo.test/.default' },
+      400,
+      500011,
+      'invalid_resource',
+    ],
   ])('are refused for %s', async (_what, app, tenant, changes, status, code, error) => {
     const result = await refused(await ask(tenant, form(app, changes)));
     expect(result).toMatchObject({ status, error, error_codes: [code] });
     expect(result.error_description).toMatch(
-      new RegExp(`^AADSTS${code}: .+ Trace ID: ${result.trace_id} Correlation ID: ${result.correlation_id} Timestamp: ${result.timestamp}$`),
+      new RegExp(
+        `^AADSTS${code}: .+ Trace ID: ${result.trace_id} Correlation ID: ${result.correlation_id} Timestamp: ${result.timestamp}$`,
+      ),
     );
   });
 

@@ -54,7 +54,12 @@ export function tenantOf(cloud: DemoCloud, name: string): string {
 }
 
 /** An app-only access token by secret. */
-export async function appTokenFor(cloud: DemoCloud, name: string, tenant: string, resource: string): Promise<string> {
+export async function appTokenFor(
+  cloud: DemoCloud,
+  name: string,
+  tenant: string,
+  resource: string,
+): Promise<string> {
   const app = appOf(cloud, name);
   const response = await post(`${cloud.description.login.http}/${tenant}/oauth2/v2.0/token`, {
     grant_type: 'client_credentials',
