@@ -21,7 +21,3 @@ export const memberReference = (
   navigation: string,
   memberId: string,
 ): string => `${entitySet}(${id})/${navigation}(${memberId})/$ref`;
-
-/** The id in the `OData-EntityId` header of a 204 answer to a create; null when there is none. */
-export const createdId = (headers: Readonly<Record<string, string>>): string | null =>
-  /\(([0-9a-f-]{36})\)\s*$/i.exec(headers['odata-entityid'] ?? '')?.[1]?.toLowerCase() ?? null;

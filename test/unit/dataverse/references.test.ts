@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createdId, rowReference } from '../../../main/dataverse/references.ts';
+import { rowReference } from '../../../main/dataverse/references.ts';
 import { nextLink, pinnedLink } from '../../../main/dataverse/next-link.ts';
 import { contoso, errorOf, valueOf } from './local-service.ts';
 
@@ -10,12 +10,6 @@ describe('links of the Web API', () => {
     expect(rowReference(contoso, 'roles', id)).toEqual({
       '@odata.id': `https://contoso.crm.demo.test/api/data/v9.2/roles(${id})`,
     });
-  });
-
-  test('the id of a new row comes from its address', () => {
-    const headers = { 'odata-entityid': `${contoso}/api/data/v9.2/systemusers(${id.toUpperCase()})` };
-    expect(createdId(headers)).toBe(id);
-    expect(createdId({})).toBeNull();
   });
 
   test('a link that leaves the environment or its Web API is refused', () => {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { assignRole, removeRole } from '../../../main/security-roles/role-membership.ts';
+import { contoso, errorOf, localService, signal, valueOf } from '../dataverse/local-service.ts';
+import type { Answer, Asked } from '../dataverse/local-service.ts';
+import { role, user } from './role-rows.ts';
+
+const membership = { systemUserId: user, roleId: role(11) };
+
+/** A service in which one user holds roles. */
+const holding = async (held: Set<string>, misbehave: (asked: Asked) => Answer | null = () => null) => {
+  const service = await localService((asked): Answer => {
+    const odd = misbehave(asked);
+    if (odd !== null) return odd;
+    if (asked.method === 'POST') held.add(role(11));
+    if (asked.method === 'DELETE') held.delete(role(11));
+    if (asked.method !== 'GET') return { status: 204, headers: { 'x-ms-service-request-id': 'change-1' } };
+    return {
+      body: { systemuserid: user, systemuserroles_association: [...held].map((roleid) => ({ roleid })) },
+    };
+  });
+  return {
+    client: service.clientFor(),
+    writes: () => service.asked.filter(({ method }) => method !== 'GET'),
+    asked: service.asked,
+  };
+};
+
+describe('holding a role', () => {
+  test('C5: is sent as a reference to the role copy, once, and read back past the caches', async () => {
+    const { client, writes, asked } = await holding(new Set());
+    expect(valueOf(await assignRole(client, membership, signal()))).toEqual({
+      changed: true,
+      requestId: 'change-1',
+    });
+    expect(valueOf(await assignRole(client, membership, signal()))).toEqual({
+      changed: false,
+      requestId: '',
+    });
+    expect(writes().map(({ method, path, body }) => [method, path, JSON.parse(body)])).toEqual([
+      [
+        'POST',
+        `systemusers(${user})/systemuserroles_association/$ref`,
+        { '@odata.id': `${contoso}/api/data/v9.2/roles(${role(11)})` },
+      ],
+    ]);
+    expect(asked[0]?.headers['consistency']).toBe('Strong');
+  });
+
+  test('C5: ends by a request that names user and role', async () => {
+    const { client, writes } = await holding(new Set([role(11)]));
+    expect(valueOf(await removeRole(client, membership, signal()))).toMatchObject({ changed: true });
+    expect(valueOf(await removeRole(client, membership, signal()))).toMatchObject({ changed: false });
+    expect(writes().map(({ method, path }) => [method, path])).toEqual([
+      ['DELETE', `systemusers(${user})/systemuserroles_association(${role(11)})/$ref`],
+    ]);
+  });
+
+  test('a refusal is passed on, and a change that does not stick is no success', async () => {
+    const wrongUnit = {
+      status: 400,
+      body: { error: { code: '0x80041409', message: 'The user belongs to a different business unit' } },
+    };
+    const refusing = await holding(new Set(), ({ method }) => (method === 'POST' ? wrongUnit : null));
+    expect(errorOf(await assignRole(refusing.client, membership, signal()))).toMatchObject({
+      params: { name: 'UserInWrongBusiness' },
+    });
+    const silent = await holding(new Set(), ({ method }) => (method === 'POST' ? { status: 204 } : null));
+    expect(errorOf(await assignRole(silent.client, membership, signal()))).toMatchObject({
+      code: 'state-not-reached',
+    });
+  });
+});
