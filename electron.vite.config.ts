@@ -20,6 +20,7 @@ export default defineConfig({
           electron: here('main/hosts/electron/index.ts'),
           chromium: here('main/hosts/chromium/index.ts'),
           'demo-cloud': here('emulator/worker.ts'),
+          'certificate-worker': here('main/vault/certificate-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

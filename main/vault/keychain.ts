@@ -1,0 +1,19 @@
+/** The operating system's keychain, as keytar offers it. Rejects with the platform's own words. */
+export type Keychain = {
+  /** Null for "no such entry" *and*, on Linux, for a locked keyring: never read it as absence without a probe. */
+  readonly get: (account: string) => Promise<string | null>;
+  readonly set: (account: string, value: string) => Promise<void>;
+  readonly remove: (account: string) => Promise<void>;
+};
+
+/** Entries of the console under one service name. keytar is loaded at the first use, not at start. */
+export const keytarKeychain = (service: string): Keychain => {
+  const load = async () => (await import('keytar')).default;
+  return {
+    get: async (account) => (await load()).getPassword(service, account),
+    set: async (account, value) => (await load()).setPassword(service, account, value),
+    remove: async (account) => {
+      await (await load()).deletePassword(service, account);
+    },
+  };
+};
