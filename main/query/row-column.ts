@@ -20,7 +20,8 @@ export type RowColumn = {
 /** Makes a column that begins with `rows` empty values. */
 export const createRowColumn = (name: string, rows: number): RowColumn => {
   const raws: RawValue[] = Array.from({ length: rows }, () => null);
-  const formatted = new Map<number, string>();
+  // As long as the rows once the column has its first formatted text.
+  let texts: (string | null)[] | null = null;
   const interned = new Map<string, string>();
   // `_primarycontactid_value` holds an id: only its name means something to people.
   const lookup = /(^|\.)_\w+_value$/.test(name);
@@ -32,30 +33,35 @@ export const createRowColumn = (name: string, rows: number): RowColumn => {
     return text;
   };
 
+  const fill = (count: number): void => {
+    while (raws.length < count) raws.push(null);
+    while (texts !== null && texts.length < count) texts.push(null);
+  };
+
   return {
     name,
     put: (row, raw, text) => {
+      fill(row);
       raws[row] = typeof raw === 'string' ? intern(raw) : raw;
-      if (text !== null) formatted.set(row, intern(text));
+      if (text === null && texts === null) return;
+      texts ??= raws.map(() => null);
+      texts[row] = text === null ? null : intern(text);
     },
-    fill: (count) => {
-      while (raws.length < count) raws.push(null);
-    },
+    fill,
     cell: (row) => {
       const raw = raws[row] ?? null;
-      const text = formatted.get(row);
-      return raw === null || text === undefined ? raw : { raw, formatted: text };
+      const text = texts?.[row] ?? null;
+      return raw === null || text === null ? raw : { raw, formatted: text };
     },
     contains: (row, needle) => {
       const raw = raws[row] ?? null;
       if (raw === null) return false;
       return (
-        String(raw).toLowerCase().includes(needle) ||
-        (formatted.get(row)?.toLowerCase().includes(needle) ?? false)
+        String(raw).toLowerCase().includes(needle) || (texts?.[row]?.toLowerCase().includes(needle) ?? false)
       );
     },
     sortKey: (row) => {
-      const raw = lookup ? (formatted.get(row) ?? raws[row] ?? null) : (raws[row] ?? null);
+      const raw = lookup ? (texts?.[row] ?? raws[row] ?? null) : (raws[row] ?? null);
       if (typeof raw === 'boolean') return Number(raw);
       return typeof raw === 'string' ? raw.toLowerCase() : raw;
     },
