@@ -8,6 +8,7 @@ import { z } from 'zod';
 const description = z.object({
   origin: z.url(),
   key: z.string(),
+  login: z.object({ http: z.url() }),
   portal: z.string(),
   adminClientId: z.string(),
   tenants: z.array(z.object({ id: z.string(), name: z.string(), domain: z.string() })),

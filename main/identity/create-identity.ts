@@ -1,8 +1,9 @@
+import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import type { Notice } from '../../preload/contract/app.ts';
 import type { Cloud } from '../../preload/contract/clouds.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import type { TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { AppProfileId, TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
@@ -47,6 +48,8 @@ export type Identity = {
   readonly handlers: ReturnType<typeof identityHandlers>;
   /** User name of the workspace's admin, as far as it is known without asking the vault. */
   readonly userOf: (workspaceId: WorkspaceId) => string | null;
+  /** One app profile with where its credentials are kept; `not-found` when there is none. */
+  readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
   /** App profiles that may be used in a workspace. */
   readonly profilesOf: (workspaceId: WorkspaceId) => readonly StoredProfile[];
   /** Signs out and unlinks every profile: what removing a workspace asks of identity. */
@@ -84,6 +87,10 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
       appProfiles: { profiles, checks, demoApps: ports.demoApps, now, workspaceOf },
     }),
     userOf: sessions.userOf,
+    profileOf: async (id) => {
+      const found = profiles.find(id);
+      return found.ok ? ok(await profiles.show(found.value)) : found;
+    },
     profilesOf: (workspaceId) => profiles.all().filter((one) => one.workspaces.includes(workspaceId)),
     forgetWorkspace: async (workspaceId) => {
       const out = await admin.signOut(workspaceId);

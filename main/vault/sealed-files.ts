@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeFile } from 'atomically';
 
 /** Sealed bytes by reference, one file each (mode 0600, folder 0700). File names tell nothing of the reference. */
 export type SealedFiles = {
@@ -28,7 +28,7 @@ export const openSealedFiles = (folder: string): SealedFiles => {
     },
     write: async (reference, bytes) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFileAtomic(pathOf(reference), bytes, { mode: 0o600 });
+      await writeFile(pathOf(reference), bytes, { mode: 0o600 });
     },
     remove: (reference) => rm(pathOf(reference), { force: true }),
   };

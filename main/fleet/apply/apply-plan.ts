@@ -67,7 +67,7 @@ export const applyPlan = async (
   ports: FleetPorts,
   state: FleetState,
   request: ApplyRequest,
-  tell: (progress: StepProgress) => void,
+  report: (progress: StepProgress) => void,
   signal: AbortSignal,
 ): Promise<Result<{ readonly operationId: OperationId; readonly counts: FanOutCounts }>> => {
   const issued = state.plans.find(request.planId, request.digest);
@@ -81,6 +81,11 @@ export const applyPlan = async (
   const journal = operationJournal(ports, plan.workspaceId, operationId);
   const ended = new AbortController();
   let done = 0;
+  const told = new Set<string>();
+  const tell = (progress: StepProgress): void => {
+    told.add(`${progress.environmentId} ${progress.stepId}`);
+    report(progress);
+  };
   state.running.add(operationId);
   try {
     await journal.started(issued.value);
@@ -100,6 +105,15 @@ export const applyPlan = async (
       settled: async ({ apps }, result) => {
         // Those that a cancel kept from starting have told nothing of their steps yet.
         if (result.ok || result.error.code !== 'cancelled') return;
+        for (const { environment, steps } of apps)
+          for (const { step } of steps)
+            if (!told.has(`${environment.environmentId} ${step.id}`))
+              tell({
+                environmentId: environment.environmentId,
+                stepId: step.id,
+                state: 'cancelled',
+                error: null,
+              });
       },
     });
     await journal.ended(endState(counts, done), planTitle(plan.environments));

@@ -1,8 +1,5 @@
 /** Runs work of one environment one after another, also across operations; different environments do not wait for each other. */
-export type EnvironmentQueue = <Value>(
-  environmentId: string,
-  work: () => Promise<Value>,
-) => Promise<Value>;
+export type EnvironmentQueue = <Value>(environmentId: string, work: () => Promise<Value>) => Promise<Value>;
 
 /** A queue per environment, forgotten when it is empty. */
 export const createEnvironmentQueue = (): EnvironmentQueue => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import open from 'open';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { createConsole } from '../../console.ts';
+import { keytarKeychain } from '../../vault/keychain.ts';
 import { startDemoCloudThread } from '../demo-cloud.ts';
 import { dataFolder, downloadsFolder } from './data-folder.ts';
 import { findBrowser } from './find-browser.ts';
@@ -33,6 +34,8 @@ const start = async (): Promise<void> => {
     headless: options.headless,
     dataFolder: folder,
     exportFolder: downloadsFolder(),
+    keychain: keytarKeychain('S2S Console from source'),
+    certificateWorker: new URL('./certificate-worker.js', import.meta.url),
     rendererFolder: join(out, 'renderer'),
     preloadFile: join(out, 'preload', 'index.cjs'),
     createConsole: (consoleHost) => createConsole(consoleHost, demoCloud),

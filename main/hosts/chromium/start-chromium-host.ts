@@ -4,6 +4,7 @@ import Conf from 'conf';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Console, ConsoleHost } from '../../console.ts';
 import { fetchTransport } from '../../http/fetch-transport.ts';
+import type { Keychain } from '../../vault/keychain.ts';
 import { createBorder } from '../border/border.ts';
 import type { Border } from '../border/border.ts';
 import { platformName } from '../platform-name.ts';
@@ -19,6 +20,8 @@ export type ChromiumHostPorts = {
   readonly dataFolder: string;
   /** Where saved files go, since this host has no save dialog. */
   readonly exportFolder: string;
+  readonly keychain: Keychain;
+  readonly certificateWorker: URL;
   readonly rendererFolder: string;
   readonly preloadFile: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -52,6 +55,8 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
       Date.now,
     ),
   transport: fetchTransport({ fetch }),
+  keychain: ports.keychain,
+  certificateWorker: ports.certificateWorker,
   openLink: ports.openLink,
   copyText: async (text) => {
     await window().context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: PAGE_ORIGIN });

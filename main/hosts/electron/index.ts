@@ -16,6 +16,7 @@ import {
 import ElectronStore from 'electron-store';
 import electronUpdater from 'electron-updater';
 import { createConsole } from '../../console.ts';
+import { keytarKeychain } from '../../vault/keychain.ts';
 import { startDemoCloudThread } from '../demo-cloud.ts';
 import { registerAppScheme } from './app-scheme.ts';
 import { debuggingSwitch } from './refuse-debugging.ts';
@@ -59,6 +60,8 @@ const start = async (): Promise<void> => {
       // In memory only: nothing that the page loads is kept on disk.
       session: session.fromPartition('console', { cache: false }),
       shell,
+      keychain: keytarKeychain('S2S Console'),
+      certificateWorker: new URL('./certificate-worker.js', import.meta.url),
       openStore: (options) => new ElectronStore(options),
     },
     {

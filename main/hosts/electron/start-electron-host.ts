@@ -15,6 +15,7 @@ import type {
 } from 'electron';
 import { CHANNEL } from '../../../preload/contract/words/wire.ts';
 import type { Console, ConsoleHost } from '../../console.ts';
+import type { Keychain } from '../../vault/keychain.ts';
 import { createBorder } from '../border/border.ts';
 import { platformName } from '../platform-name.ts';
 import { storeFile } from '../store-file.ts';
@@ -39,6 +40,8 @@ export type ElectronParts = {
   readonly protocol: Pick<Protocol, 'handle'>;
   readonly session: Session;
   readonly shell: Pick<Shell, 'openExternal'>;
+  readonly keychain: Keychain;
+  readonly certificateWorker: URL;
   readonly openStore: (options: StoreOptions) => StoreLike;
 };
 
@@ -57,6 +60,8 @@ const hostOf = (electron: ElectronParts, window: () => BrowserWindow): ConsoleHo
     dataFolder,
     openDocumentFile: (name) => storeFile(electron.openStore, dataFolder, name, Date.now),
     transport: netTransport(electron.netRequest, electron.session),
+    keychain: electron.keychain,
+    certificateWorker: electron.certificateWorker,
     openLink: (url) => electron.shell.openExternal(url),
     copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
     saveText: async (suggestedName, text) => {

@@ -12,6 +12,7 @@ import { startChromiumHost } from '../../../main/hosts/chromium/start-chromium-h
 import type { ChromiumHost } from '../../../main/hosts/chromium/start-chromium-host.ts';
 import { startDemoCloudThread } from '../../../main/hosts/demo-cloud.ts';
 import type { DemoCloud } from '../../../main/hosts/demo-cloud.ts';
+import type { Keychain } from '../../../main/vault/keychain.ts';
 import { projectRoot } from '../arrows/read-imports.ts';
 
 /** How a test opens the console; everything has a default. */
@@ -21,6 +22,8 @@ export type LaunchOptions = {
   readonly colorScheme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
   readonly demoCloudOptions?: Readonly<Record<string, unknown>>;
+  /** The keychain; without one the console keeps secrets for the session only. */
+  readonly keychain?: Keychain;
   /** A demo cloud that is already running and stays so. */
   readonly demoCloud?: DemoCloud;
 };
@@ -38,6 +41,10 @@ export type LaunchedConsole = {
   readonly problems: readonly string[];
   readonly close: () => Promise<void>;
 };
+
+const refuse = (): Promise<never> =>
+  Promise.reject(new Error('Cannot autolaunch D-Bus without X11 $DISPLAY'));
+const noKeychain: Keychain = { get: refuse, set: refuse, remove: refuse };
 
 const browserPath = (): string => {
   const found = findBrowser(process.platform, process.env);
@@ -90,6 +97,8 @@ export const launchConsole = async (options: LaunchOptions = {}): Promise<Launch
     headless: true,
     dataFolder,
     exportFolder: join(dataFolder, 'exports'),
+    keychain: options.keychain ?? noKeychain,
+    certificateWorker: pathToFileURL(built('main', 'certificate-worker.js')),
     rendererFolder: built('renderer'),
     preloadFile: built('preload', 'index.cjs'),
     createConsole: (consoleHost) => createConsole(consoleHost, demoCloud),
