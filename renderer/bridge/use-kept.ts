@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 
 /**
  * State that outlives its screen but not the page: drafts and views that a person comes back to. `key` must begin with
- * what it belongs to (a workspace id), so that one client's draft is never seen in another's. Never for secrets.
+ * what it belongs to (a workspace id), so that one client's draft is never seen in another's. Keep `initial` stable. Never for secrets.
  */
 export const useKept = <Value>(
   key: readonly string[],
@@ -24,8 +24,7 @@ export const useKept = <Value>(
       client.setQueryDefaults(['kept'], { gcTime: Infinity, structuralSharing: false });
       client.setQueryData<Value>(['kept', joined], (before) => update(before ?? initial));
     },
-    // The initial value is only where it begins; a new one later changes nothing.
-    [client, joined],
+    [client, initial, joined],
   );
   return [data ?? initial, change];
 };

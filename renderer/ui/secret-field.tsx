@@ -21,7 +21,10 @@ const useStyles = makeStyles({
       outlineStyle: 'none',
       borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
     },
-    ':disabled': { backgroundColor: tokens.colorTransparentBackground, color: tokens.colorNeutralForegroundDisabled },
+    ':disabled': {
+      backgroundColor: tokens.colorTransparentBackground,
+      color: tokens.colorNeutralForegroundDisabled,
+    },
   },
   area: { minHeight: '132px', resize: 'vertical', fontSize: tokens.fontSizeBase200 },
 });

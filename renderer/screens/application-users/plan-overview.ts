@@ -20,7 +20,8 @@ export type PlanOverview = {
 
 /** Sums up the planned environments that have come so far. */
 export const planOverview = (planned: readonly PlannedEnvironment[]): PlanOverview => {
-  const count = (verdict: PlanVerdict): number => planned.filter((each) => verdictOf(each) === verdict).length;
+  const count = (verdict: PlanVerdict): number =>
+    planned.filter((each) => verdictOf(each) === verdict).length;
   return {
     steps: planned.reduce((sum, each) => sum + each.steps.length, 0),
     change: count('change'),
@@ -48,8 +49,6 @@ export const plannedWith = (
   planned: readonly PlannedEnvironment[],
   event: PlannedEnvironment,
 ): readonly PlannedEnvironment[] => [
-  ...planned.filter(
-    (each) => each.environmentId !== event.environmentId || each.clientId !== event.clientId,
-  ),
+  ...planned.filter((each) => each.environmentId !== event.environmentId || each.clientId !== event.clientId),
   event,
 ];

@@ -36,7 +36,10 @@ export type RoleOffer = {
 };
 
 /** Roles of the environments that have answered: those that exist everywhere first, then by name. */
-export const roleOffers = (names: RoleNames, environments: readonly EnvironmentId[]): readonly RoleOffer[] => {
+export const roleOffers = (
+  names: RoleNames,
+  environments: readonly EnvironmentId[],
+): readonly RoleOffer[] => {
   const read = environments.filter((id) => names.roles.has(id));
   const found = new Map<string, { systemAdministrator: boolean; in: EnvironmentId[] }>();
   for (const id of read) {

@@ -2,8 +2,8 @@ import type { ApplicationUser } from '../../../preload/contract/application-user
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import type { Status } from '../../../preload/contract/words/status.ts';
-import { allUsers } from './inventory-state.ts';
-import type { Inventory } from './inventory-state.ts';
+import type { Inventory } from '../../inventory/index.ts';
+import { allUsers } from '../../inventory/index.ts';
 
 /** One application user as the grid shows it, joined with its environment. */
 export type UserRow = {
@@ -12,13 +12,19 @@ export type UserRow = {
   readonly environment: Environment;
 };
 
+export const CONCERNS = ['all', 'attention', 'system-administrator'] as const;
+export const GROUPS = ['none', 'app', 'environment'] as const;
+
 /** What the person wants to see of the inventory. */
 export type UserView = {
   readonly platform: boolean;
-  readonly concern: 'all' | 'attention' | 'system-administrator';
+  readonly concern: (typeof CONCERNS)[number];
+  readonly group: (typeof GROUPS)[number];
+  /** Empty for all of the workspace. */
+  readonly environmentIds: readonly EnvironmentId[];
 };
 
-export const DEFAULT_VIEW: UserView = { platform: false, concern: 'all' };
+export const DEFAULT_VIEW: UserView = { platform: false, concern: 'all', group: 'none', environmentIds: [] };
 
 /** The word of the one status vocabulary that a user's state stands for. */
 export const userStatus = (user: ApplicationUser): Status => {
@@ -30,10 +36,7 @@ export const userStatus = (user: ApplicationUser): Status => {
 };
 
 /** All rows whose environment still belongs to the workspace, by app and then by environment. */
-export const userRows = (
-  inventory: Inventory,
-  environments: readonly Environment[],
-): readonly UserRow[] => {
+export const userRows = (inventory: Inventory, environments: readonly Environment[]): readonly UserRow[] => {
   const byId = new Map<EnvironmentId, Environment>(environments.map((each) => [each.id, each]));
   return allUsers(inventory)
     .flatMap((user): UserRow[] => {
@@ -51,6 +54,7 @@ export const userRows = (
 /** The rows that the view lets through. */
 export const viewedRows = (rows: readonly UserRow[], view: UserView): readonly UserRow[] =>
   rows.filter(({ user }) => {
+    if (view.environmentIds.length > 0 && !view.environmentIds.includes(user.environmentId)) return false;
     if (user.platform && !view.platform) return false;
     switch (view.concern) {
       case 'all':

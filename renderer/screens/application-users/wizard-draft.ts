@@ -46,17 +46,26 @@ export const NEW_DRAFT: Draft = {
 
 export type DraftAction =
   | { readonly kind: 'begin'; readonly draft: Draft }
-  | { readonly kind: 'choose-app'; readonly clientId: ClientId | null; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'choose-app';
+      readonly clientId: ClientId | null;
+      readonly name: string;
+      readonly text: string;
+    }
   | { readonly kind: 'choose-environments'; readonly ids: readonly EnvironmentId[] }
-  | { readonly kind: 'toggle-role'; readonly name: string }
-  | { readonly kind: 'clear-roles' }
+  | { readonly kind: 'choose-roles'; readonly names: readonly string[] }
   | { readonly kind: 'leave-out'; readonly ids: readonly EnvironmentId[] }
   | { readonly kind: 'only'; readonly ids: readonly EnvironmentId[] }
-  | { readonly kind: 'planned'; readonly fingerprint: string }
+  | { readonly kind: 'planned'; readonly fingerprint: string | null }
+  /** The operation has ended; harmless when the person has begun something else meanwhile. */
+  | { readonly kind: 'applied' }
   | { readonly kind: 'go'; readonly step: WizardStep };
 
 /** A draft for users selected in the inventory; begins where something is left to choose. */
-export const draftForTargets = (intent: Exclude<Intent, 'give-access'>, targets: readonly Target[]): Draft => {
+export const draftForTargets = (
+  intent: Exclude<Intent, 'give-access'>,
+  targets: readonly Target[],
+): Draft => {
   const [first] = targets;
   const oneApp = targets.every((target) => target.clientId === first?.clientId);
   return {
@@ -119,17 +128,10 @@ export const draftAfter = (draft: Draft, action: DraftAction): Draft => {
       return { ...draft, clientId: action.clientId, appName: action.name, clientIdText: action.text };
     case 'choose-environments':
       return { ...draft, environmentIds: action.ids, leftOut: [] };
-    case 'toggle-role':
-      return {
-        ...draft,
-        roles: draft.roles.includes(action.name)
-          ? draft.roles.filter((name) => name !== action.name)
-          : [...draft.roles, action.name],
-      };
-    case 'clear-roles':
-      return { ...draft, roles: [] };
+    case 'choose-roles':
+      return { ...draft, roles: action.names };
     case 'leave-out':
-      return { ...draft, leftOut: [...new Set([...draft.leftOut, ...action.ids])] };
+      return { ...draft, leftOut: action.ids };
     case 'only': {
       const only = new Set(action.ids);
       return {
@@ -143,6 +145,8 @@ export const draftAfter = (draft: Draft, action: DraftAction): Draft => {
     }
     case 'planned':
       return { ...draft, plannedFor: action.fingerprint };
+    case 'applied':
+      return draft.step === 'apply' ? { ...draft, step: 'result' } : draft;
     case 'go':
       return { ...draft, step: action.step };
   }

@@ -6,6 +6,9 @@ export type CertificateFile =
 const PEM_START = '-----BEGIN ';
 const CHUNK = 0x8000;
 
+/** Larger files do not fit into one secret once they are base64 text. */
+export const MOST_CERTIFICATE_BYTES = 48 * 1024;
+
 const toBase64 = (bytes: Uint8Array): string => {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {

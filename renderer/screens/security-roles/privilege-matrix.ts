@@ -3,7 +3,16 @@ import type { Depth, Verb } from '../../../preload/contract/words/depth.ts';
 import { compareDepth } from '../../../preload/contract/words/depth.ts';
 
 /** Verbs of a table, in the order in which the role editor shows them. */
-export const TABLE_VERBS = ['Create', 'Read', 'Write', 'Delete', 'Append', 'AppendTo', 'Assign', 'Share'] as const;
+export const TABLE_VERBS = [
+  'Create',
+  'Read',
+  'Write',
+  'Delete',
+  'Append',
+  'AppendTo',
+  'Assign',
+  'Share',
+] as const;
 export type TableVerb = (typeof TABLE_VERBS)[number];
 
 /** One line of the matrix: how far each verb reaches on one table. */
@@ -41,15 +50,5 @@ export const privilegeMatrix = (privileges: readonly RolePrivilege[]): Privilege
       .map(([table, depths]) => ({ table, depths }))
       .toSorted((a, b) => a.table.localeCompare(b.table)),
     misc: misc.toSorted((a, b) => a.name.localeCompare(b.name)),
-  };
-};
-
-/** The part of a matrix whose table or privilege name contains the text, whatever its case. */
-export const matrixMatching = (matrix: PrivilegeMatrix, text: string): PrivilegeMatrix => {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return matrix;
-  return {
-    tables: matrix.tables.filter(({ table }) => table.toLowerCase().includes(wanted)),
-    misc: matrix.misc.filter(({ name }) => name.toLowerCase().includes(wanted)),
   };
 };

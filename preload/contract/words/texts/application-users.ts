@@ -84,7 +84,8 @@ export const APPLICATION_USERS_TEXTS = {
   orphaned: 'Orphaned',
 
   emptyTitle: 'No application user here',
-  emptyText: 'No app may work in these environments yet. Give one access to make its application user and choose its roles.',
+  emptyText:
+    'No app may work in these environments yet. Give one access to make its application user and choose its roles.',
   hiddenTitle: 'Only platform users here',
   hiddenText: (count: number) =>
     `${many(count, 'application user belongs', 'application users belong')} to the platform and ${count === 1 ? 'is' : 'are'} hidden.`,
@@ -93,13 +94,21 @@ export const APPLICATION_USERS_TEXTS = {
   nothingMatchesText: 'No application user matches what you chose to show.',
   showAll: 'Show all',
   noEnvironmentsTitle: 'No environment yet',
-  noEnvironmentsText: 'Application users live in environments. Find or add the environments of this workspace first.',
+  noEnvironmentsText:
+    'Application users live in environments. Find or add the environments of this workspace first.',
   goToEnvironments: 'Go to environments',
   neverReadTitle: 'Not read yet',
   neverReadText: 'Read the application users of every environment of this workspace.',
   read: 'Read application users',
 
+  summary: {
+    environments: (count: number) => many(count, 'environment', 'environments'),
+    attention: (count: number) => `${n(count)} to look at`,
+    roles: (count: number) => many(count, 'role', 'roles'),
+    administrators: (count: number) => n(count),
+  },
   toolbar: {
+    leftOut: (count: string) => `${count} left out`,
     enable: 'Enable',
     disable: 'Disable',
     assign: 'Assign roles',
@@ -158,8 +167,10 @@ export const APPLICATION_USERS_TEXTS = {
       text: 'The application user stands for this app in every environment that you choose next.',
       profiles: 'Apps of this workspace',
       paste: 'Another app',
-      pasteHint: 'Its application (client) ID. The service principal must exist in the tenant of the environments.',
+      pasteHint:
+        'Its application (client) ID. The service principal must exist in the tenant of the environments.',
       clientId: 'Application (client) ID',
+      search: 'Search apps',
       none: 'This workspace has no app yet. Add one under Applications, or paste a client ID below.',
       addApp: 'Add app',
       chosen: 'Chosen',
@@ -171,7 +182,9 @@ export const APPLICATION_USERS_TEXTS = {
         count === 0
           ? 'None of the environments that were read has this app yet.'
           : `${many(count, 'environment already has', 'environments already have')} this app.`,
-      hasIt: 'Has it already',
+      hasIt: (state: string, roles: number) => `${state}, ${many(roles, 'role', 'roles')}`,
+      chosen: (count: number) => many(count, 'environment', 'environments'),
+      columns: { name: 'Environment', has: 'This app there', type: 'Type', url: 'Address' },
       production: (count: number) =>
         `${many(count, 'production environment', 'production environments')} chosen. You will be asked to type ${count === 1 ? 'its name' : 'their names'} before anything is changed.`,
       onlyMissing: 'Only those without it',
@@ -183,6 +196,10 @@ export const APPLICATION_USERS_TEXTS = {
       textRemove: 'These are the roles that the chosen application users hold.',
       search: 'Search roles',
       list: 'Roles',
+      columns: { name: 'Role', where: 'Where it exists', power: 'Warning' },
+      allowsEverything: 'Allows everything',
+      again: 'Read again',
+      noRolesText: 'Nothing to choose from was read. Read again, or go on without a role.',
       reading: (done: number, total: number) => `Reading roles of ${n(done)} of ${n(total)} environments`,
       streamTitle: 'Read role names',
       chosen: (count: number) => (count === 0 ? 'No role chosen' : `${many(count, 'role', 'roles')} chosen`),
@@ -217,6 +234,7 @@ export const APPLICATION_USERS_TEXTS = {
       alreadySo: (count: number) => `${n(count)} already so`,
       problems: (count: number) => many(count, 'problem', 'problems'),
       production: (count: number) => `${n(count)} in production`,
+      becomes: 'becomes',
       before: 'Before',
       after: 'After',
       expandAll: 'Expand all',
@@ -244,21 +262,26 @@ export const APPLICATION_USERS_TEXTS = {
       streamTitle: 'Apply a plan',
       progress: 'Progress',
       text: 'Every step is written to the journal before and after. Cancel stops before the next step.',
-      running: (done: number, total: number) => `${n(done)} of ${many(total, 'environment', 'environments')} done`,
+      running: (done: number, total: number) =>
+        `${n(done)} of ${many(total, 'environment', 'environments')} done`,
       steps: (done: number, total: number) => `${n(done)} of ${many(total, 'step', 'steps')}`,
       cancel: 'Cancel',
       cancelling: 'Stopping before the next step',
     },
     result: {
       title: 'Result',
+      text: 'What was reached, environment by environment.',
       success: (count: number) => `Done and verified in ${many(count, 'environment', 'environments')}`,
       successText: 'Each environment was read again and is as the plan says.',
-      partly: (failed: number, total: number) => `${n(failed)} of ${many(total, 'environment', 'environments')} did not get there`,
-      partlyText: 'What was reached stays. Solve the cause and retry: a new plan is made for those environments only.',
+      partly: (failed: number, total: number) =>
+        `${n(failed)} of ${many(total, 'environment', 'environments')} did not get there`,
+      partlyText:
+        'What was reached stays. Solve the cause and retry: a new plan is made for those environments only.',
       cancelled: 'Cancelled',
       cancelledText: 'What was done before you cancelled stays and is listed below.',
       failed: 'The plan was not applied',
-      retry: (count: number) => (count === 1 ? 'Retry it with a new plan' : `Retry those ${n(count)} with a new plan`),
+      retry: (count: number) =>
+        count === 1 ? 'Retry it with a new plan' : `Retry those ${n(count)} with a new plan`,
       query: 'Run a query as this app',
       again: 'Give another app access',
       users: 'Show application users',

@@ -1,14 +1,17 @@
 /** Words of the screen Applications. */
 export const APPLICATIONS_TEXTS = {
   title: 'Applications',
+  cancel: 'Cancel',
   purpose: 'The apps of this workspace and the credentials with which they sign in as themselves.',
   table: 'Applications',
   addApp: 'Add app',
   linkExisting: 'Use an app of another workspace',
   addDemo: 'Add the demo apps',
   demoPortal: 'Open the demo portal',
-  demoPortalHint: 'The demo portal shows each demo app with its client id and secret, as the Entra admin center would.',
-  demoAdded: (count: number) => (count === 1 ? '1 demo app is in this workspace' : `${count} demo apps are in this workspace`),
+  demoPortalHint:
+    'The demo portal shows each demo app with its client id and secret, as the Entra admin center would.',
+  demoAdded: (count: number) =>
+    count === 1 ? '1 demo app is in this workspace' : `${count} demo apps are in this workspace`,
 
   columns: {
     name: 'Name',
@@ -45,8 +48,10 @@ export const APPLICATIONS_TEXTS = {
   },
   health: {
     missing: 'Enter again',
-    expired: (days: number) => (days === 0 ? 'Expired today' : days === 1 ? 'Expired yesterday' : `Expired ${days} days ago`),
-    'expires-soon': (days: number) => (days === 0 ? 'Expires today' : days === 1 ? 'Expires tomorrow' : `Expires in ${days} days`),
+    expired: (days: number) =>
+      days === 0 ? 'Expired today' : days === 1 ? 'Expired yesterday' : `Expired ${days} days ago`,
+    'expires-soon': (days: number) =>
+      days === 0 ? 'Expires today' : days === 1 ? 'Expires tomorrow' : `Expires in ${days} days`,
     valid: (days: number) => `Valid for ${days} days`,
     'no-end-known': 'No expiry known',
   },
@@ -55,9 +60,11 @@ export const APPLICATIONS_TEXTS = {
     title: 'Add app',
     subtitle: 'An app registration that already exists in Microsoft Entra.',
     name: 'Name',
+    nameEmpty: 'Give it a name.',
     nameHint: 'What you call it here; usually the display name of the app registration.',
     clientId: 'Application (client) ID',
-    clientIdHint: 'On the Overview page of the app registration: the first of the two ids, not the object ID.',
+    clientIdHint:
+      'On the Overview page of the app registration: the first of the two ids, not the object ID.',
     homeTenant: 'Home tenant',
     homeTenantHere: 'The tenant of this workspace',
     homeTenantOther: 'Another tenant (a multitenant app)',
@@ -69,7 +76,8 @@ export const APPLICATIONS_TEXTS = {
   },
   lint: {
     notAnId: 'This is not a client ID. It is one GUID, such as 11111111-2222-3333-4444-555555555555.',
-    tenantId: 'This is a directory (tenant) ID. The application (client) ID stands beside it on the same page.',
+    tenantId:
+      'This is a directory (tenant) ID. The application (client) ID stands beside it on the same page.',
     objectId: (app: string, clientId: string) =>
       `This is the object ID of the service principal of ${app}. Its client ID is ${clientId}.`,
     useClientId: 'Use the client ID',
@@ -95,7 +103,8 @@ export const APPLICATIONS_TEXTS = {
     added: 'Added',
     expires: 'Expires',
     unlink: 'Stop using it here',
-    forget: 'Delete app and credentials',
+    elsewhere: 'Other actions',
+    forget: 'Delete app and credentials…',
     query: 'Run a query as this app',
     giveAccess: 'Give it an application user',
   },
@@ -105,8 +114,8 @@ export const APPLICATIONS_TEXTS = {
     labelHint: 'How you tell this secret from others, for example the description in Entra.',
     labelStart: 'Client secret',
     value: 'Secret value',
-    valueHint: 'Paste the Value column, not the Secret ID. It is sent to the vault and cannot be shown again.',
-    show: 'Show what is typed',
+    valueHint:
+      'Paste the Value column, not the Secret ID. It is sent to the vault and cannot be shown again.',
     expires: 'Expires on',
     expiresHint: 'Optional. Entra shows it beside the secret; the console warns you before that day.',
     submit: 'Add secret',
@@ -152,7 +161,8 @@ export const APPLICATIONS_TEXTS = {
     confirm: 'Delete app',
     done: (name: string) => `${name} was deleted.`,
   },
-  unlinked: (name: string) => `${name} is no longer used in this workspace. Its credentials stay in the vault.`,
+  unlinked: (name: string) =>
+    `${name} is no longer used in this workspace. Its credentials stay in the vault.`,
   linkPanel: {
     title: 'Use an app of another workspace',
     subtitle: 'The app and its credentials are shared; nothing is copied.',
@@ -164,7 +174,8 @@ export const APPLICATIONS_TEXTS = {
     linked: (name: string) => `${name} can now be used in this workspace.`,
   },
   vault: {
-    keychain: 'Kept in the keychain of this computer, encrypted. It survives a restart and is never shown again.',
+    keychain:
+      'Kept in the keychain of this computer, encrypted. It survives a restart and is never shown again.',
     session: 'Kept in memory for this session only: when the console closes, it must be entered again.',
   },
 } as const;

@@ -25,7 +25,7 @@ export const QUERY_LAB_TEXTS = {
   environments: 'Environments',
   limit: 'Rows per environment',
   editor: 'OData query',
-  editorHint: 'Path below /api/data/v9.2/',
+  placeholder: 'accounts?$select=name&$top=50',
   presets: 'Examples',
   presetNames: {
     'who-am-i': 'Who am I',
@@ -49,9 +49,11 @@ export const QUERY_LAB_TEXTS = {
     credential: 'This app has no usable credential. Add one under Applications.',
   },
   notes: {
-    'host-dropped': (host: string) => `The host ${host} was left out: the query runs in the chosen environments.`,
+    'host-dropped': (host: string) =>
+      `The host ${host} was left out: the query runs in the chosen environments.`,
     'skip-unsupported': 'The Web API refuses $skip. Pages are followed for you up to the row limit.',
-    'method-refused': (method: string) => `${method} is not run here: this screen only reads. Remove it to go on.`,
+    'method-refused': (method: string) =>
+      `${method} is not run here: this screen only reads. Remove it to go on.`,
     'select-missing': 'Without $select every column is read, which is slow and wide.',
   },
   noAppsTitle: 'No app to run as',
@@ -62,26 +64,19 @@ export const QUERY_LAB_TEXTS = {
   goToEnvironments: 'Go to environments',
 
   tabs: 'Result',
-  results: 'Rows',
-  perEnvironment: 'Environments',
+  results: (count: number) => `Rows (${n(count)})`,
+  perEnvironment: (count: number) => `Environments (${n(count)})`,
   resultsTable: 'Query result',
   environmentsTable: 'Run by environment',
+  noMatch: 'No row matches the filter',
   neverTitle: 'Nothing run yet',
   neverText: 'Choose an app and environments, write a query or take an example, then run it.',
-  waitingTitle: 'Waiting for the first rows',
   emptyTitle: 'The query found nothing',
   emptyText: (count: number) =>
     `${many(count, 'environment', 'environments')} answered without a row. The app may be allowed to see none, or there is none.`,
-  deniedTitle: 'No environment answered with rows',
-  deniedText: 'Each says why in the list of environments.',
-  showWhy: 'Show why',
-  cancelledTitle: 'Cancelled before any row came',
-  cancelledText: 'Run it again when you are ready.',
-  cancelled: (count: number) => `The run was cancelled; ${many(count, 'environment', 'environments')} did not finish.`,
-  failedRun: 'The query could not be run',
+  cancelled: (count: number) =>
+    `The run was cancelled; ${many(count, 'environment', 'environments')} did not finish.`,
   progress: (ended: number, total: number) => `${n(ended)} of ${many(total, 'environment', 'environments')}`,
-  summary: (rows: number, environments: number) =>
-    `${many(rows, 'row', 'rows')} from ${many(environments, 'environment', 'environments')}`,
   more: (count: number) =>
     `${many(count, 'environment has', 'environments have')} more rows than the limit. Raise the limit to read them.`,
   columns: {
@@ -103,16 +98,18 @@ export const QUERY_LAB_TEXTS = {
     fields: 'Fields',
     json: 'JSON',
     copy: 'Copy JSON',
+    copied: 'Record copied',
     view: 'Show as',
   },
-  run_: {
-    title: 'Run',
+  runDetails: {
+    title: 'How the query ran here',
     state: 'State',
     rows: 'Rows',
     pages: 'Pages',
     first: 'First row after',
     total: 'Total time',
     retries: 'Retries',
+    more: 'Limit',
+    none: 'Not known',
   },
-  retryFailed: 'Run again in those',
 } as const;

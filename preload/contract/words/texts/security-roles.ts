@@ -26,31 +26,28 @@ export const SECURITY_ROLES_TEXTS = {
     count === 1
       ? 'This role exists in one business unit.'
       : `One role, ${n(count)} copies: one for each business unit. Assigning picks the copy of the user's own.`,
-  inheritHint: 'A team that holds this role gives it to its members directly, also for rows they own themselves.',
+  inheritHint:
+    'A team that holds this role gives it to its members directly, also for rows they own themselves.',
   emptyTitle: 'No security role was read',
-  emptyText: 'The environment answered without any role. That is unusual: check that the signed-in admin may read roles.',
+  emptyText:
+    'The environment answered without any role. That is unusual: check that the signed-in admin may read roles.',
   noEnvironmentsTitle: 'No environment yet',
   noEnvironmentsText: 'Roles live in environments. Find or add the environments of this workspace first.',
   goToEnvironments: 'Go to environments',
   details: {
     tabs: 'Details of the role',
-    privileges: 'Privileges',
-    copies: 'Business units',
-    misc: (count: number) => `Without a table (${n(count)})`,
+    copies: (count: number) => `Business units (${n(count)})`,
+    misc: (count: number) => `Other (${n(count)})`,
     tables: (count: number) => `Tables (${n(count)})`,
-    search: 'Search tables and privileges',
     matrix: 'Privileges by table',
     tableColumn: 'Table',
     miscTable: 'Privileges without a table',
     miscColumns: { name: 'Privilege', depth: 'Reach' },
     noPrivileges: 'This role has no privilege',
     noPrivilegesText: 'An app that holds only this role is refused everything.',
-    noMatchTitle: 'Nothing matches',
-    noMatchText: (text: string) => `No table or privilege contains “${text}”.`,
     copiesTable: 'Copies by business unit',
     copyColumns: { businessUnit: 'Business unit', roleId: 'Role ID' },
     root: 'Original',
     legend: 'Reach',
-    reading: 'Reading privileges',
   },
 } as const;

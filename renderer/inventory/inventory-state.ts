@@ -1,7 +1,7 @@
-import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
-import type { EventOf } from '../../../preload/contract/index.ts';
-import type { AppError } from '../../../preload/contract/words/errors.ts';
-import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { ApplicationUser } from '../../preload/contract/application-users.ts';
+import type { EventOf } from '../../preload/contract/index.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 
 /** What one environment has answered so far. */
 export type EnvironmentAnswer = {
@@ -61,8 +61,9 @@ export const inventoryWith = (
 
 /** How many environments have ended in the present run. */
 export const answeredCount = (inventory: Inventory): number =>
-  [...inventory.answers.values()].filter((answer) => answer.run === inventory.run && answer.state !== 'reading')
-    .length;
+  [...inventory.answers.values()].filter(
+    (answer) => answer.run === inventory.run && answer.state !== 'reading',
+  ).length;
 
 /** Every user seen, of whichever environment. */
 export const allUsers = (inventory: Inventory): readonly ApplicationUser[] =>

@@ -1,0 +1,191 @@
+import type { ReactElement } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useCall, useKept, useWorkspace } from '../../bridge/index.ts';
+import { useGo, usePlaceParams } from '../../places/index.ts';
+import { Button, DataTable, EnvironmentMenu, GroupedTable, Page, PersonAddIcon } from '../../ui/index.ts';
+import type { Grouping } from '../../ui/index.ts';
+import { InventoryBanners } from './inventory-banners.tsx';
+import { InventoryEmpty } from './inventory-empty.tsx';
+import { GROUP_SUMMARIES } from './group-summaries.tsx';
+import { useInventory } from '../../inventory/index.ts';
+import { useWizardDraft } from './use-wizard-draft.ts';
+import { USER_COLUMNS } from './user-columns.tsx';
+import { UserPanel } from './user-panel.tsx';
+import type { UserRow, UserView } from './user-rows.ts';
+import { DEFAULT_VIEW, userRows, viewedRows } from './user-rows.ts';
+import { UserToolbar } from './user-toolbar.tsx';
+import { ViewMenu } from './view-menu.tsx';
+import { draftForTargets } from './wizard-draft.ts';
+
+const NO_ENVIRONMENTS: readonly Environment[] = [];
+const keyOf = (row: UserRow): string => row.key;
+const BY_APP: Grouping<UserRow> = { key: ({ user }) => user.clientId, label: ({ user }) => user.name };
+const BY_ENVIRONMENT: Grouping<UserRow> = {
+  key: ({ environment }) => environment.id,
+  label: ({ environment }) => environment.name,
+};
+const BY_NAME = { column: 'app', descending: false } as const;
+
+/** Every application user of a workspace, over all of its environments. */
+export const ApplicationUsersScreen = (): ReactElement => {
+  const workspace = useWorkspace();
+  const go = useGo();
+  const [params, change] = usePlaceParams();
+  const list = useCall('environments.list', { workspaceId: workspace.id });
+  const profiles = useCall('appProfiles.list', { workspaceId: workspace.id });
+  const environments = list.data?.environments ?? NO_ENVIRONMENTS;
+  const inventory = useInventory(workspace.id, environments);
+  const [keptView, keepView] = useKept<UserView>([workspace.id, 'application-users', 'view'], DEFAULT_VIEW);
+  const [draft, change_] = useWizardDraft(workspace.id);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+
+  const only = environments.find(({ id }) => id === params['environment']);
+  const view = useMemo(
+    (): UserView => (only === undefined ? keptView : { ...keptView, environmentIds: [only.id] }),
+    [keptView, only],
+  );
+  const setView = (next: UserView) => {
+    if (params['environment'] !== undefined) change({ environment: null }, { replace: true });
+    keepView(() => next);
+  };
+  const asked = useMemo(
+    () =>
+      view.environmentIds.length === 0
+        ? environments.map(({ id }) => id)
+        : environments.filter(({ id }) => view.environmentIds.includes(id)).map(({ id }) => id),
+    [environments, view.environmentIds],
+  );
+  const { read, state } = inventory;
+  const idle = state === 'idle';
+  useEffect(() => {
+    if (idle && environments.length > 0) read(environments.map(({ id }) => id));
+  }, [environments, idle, read]);
+
+  const rows = useMemo(() => userRows(inventory.data, environments), [inventory.data, environments]);
+  const shown = useMemo(() => viewedRows(rows, view), [rows, view]);
+  const open = rows.find(({ key }) => key === params['user']);
+  const profile = profiles.data?.profiles.find(({ clientId }) => clientId === open?.user.clientId);
+  const loading = list.loading || (shown.length === 0 && inventory.running);
+
+  const toolbar = (chosen: readonly UserRow[]) => (
+    <UserToolbar
+      chosen={chosen}
+      readOnly={workspace.readOnly}
+      onChange={(intent, targets) => {
+        change_({
+          kind: 'begin',
+          draft: draftForTargets(
+            intent,
+            targets.map(({ user }) => ({
+              environmentId: user.environmentId,
+              clientId: user.clientId,
+              appName: user.name,
+            })),
+          ),
+        });
+        go({ page: 'application-users/new', workspaceId: workspace.id });
+      }}
+    />
+  );
+  const filters = (
+    <>
+      <EnvironmentMenu
+        label={TEXTS.view.environments}
+        environments={environments}
+        chosen={new Set(view.environmentIds)}
+        onChosen={(chosen) => setView({ ...view, environmentIds: [...chosen] })}
+        noneIsAll
+      />
+      <ViewMenu view={view} onView={setView} />
+    </>
+  );
+  const shared = {
+    label: TEXTS.table,
+    columns: USER_COLUMNS,
+    rows: shown,
+    rowKey: keyOf,
+    initialSort: BY_NAME,
+    onOpen: (row: UserRow) => change({ user: row.key }),
+    openKey: open?.key ?? null,
+    selected,
+    onSelected: setSelected,
+    toolbar,
+    filters,
+    loading,
+  };
+  const begun = draft.intent !== 'give-access' || draft.clientId !== null || draft.environmentIds.length > 0;
+  return (
+    <Page
+      title={TEXTS.title}
+      purpose={TEXTS.purpose}
+      asOf={inventory.asOf}
+      refreshing={inventory.running}
+      onRefresh={() => read(asked)}
+      actions={
+        <>
+          {begun ? (
+            <Button onClick={() => go({ page: 'application-users/new', workspaceId: workspace.id })}>
+              {TEXTS.resume}
+            </Button>
+          ) : null}
+          <Button
+            appearance="primary"
+            icon={<PersonAddIcon />}
+            onClick={() =>
+              go({ page: 'application-users/new', workspaceId: workspace.id, params: { begin: 'new' } })
+            }
+          >
+            {TEXTS.giveAccess}
+          </Button>
+        </>
+      }
+      banners={<InventoryBanners inventory={inventory} environments={environments} listError={list.error} />}
+      details={
+        open === undefined ? null : (
+          <UserPanel
+            row={open}
+            elsewhere={rows.filter((row) => row.user.clientId === open.user.clientId && row.key !== open.key)}
+            onOpen={(row) => change({ user: row.key })}
+            onClose={() => change({ user: null })}
+            {...(profile === undefined
+              ? {}
+              : {
+                  onQuery: () =>
+                    go({
+                      page: 'query',
+                      workspaceId: workspace.id,
+                      params: { app: profile.id, environments: open.environment.id },
+                    }),
+                })}
+          />
+        )
+      }
+    >
+      {view.group === 'none' || shown.length === 0 ? (
+        <DataTable
+          {...shared}
+          empty={
+            <InventoryEmpty
+              rows={rows}
+              view={view}
+              hasEnvironments={environments.length > 0}
+              neverRead={idle || inventory.data.answers.size === 0}
+              onView={setView}
+              onRead={() => read(asked)}
+              onGoToEnvironments={() => go({ page: 'environments', workspaceId: workspace.id })}
+            />
+          }
+        />
+      ) : (
+        <GroupedTable
+          {...shared}
+          key={view.group}
+          grouping={view.group === 'app' ? BY_APP : BY_ENVIRONMENT}
+          summaries={GROUP_SUMMARIES}
+        />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,2 @@
+export { ApplicationUsersScreen } from './application-users-screen.tsx';
+export { ApplicationUserWizard } from './wizard-screen.tsx';

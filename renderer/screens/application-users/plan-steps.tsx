@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import type { PlanStep } from '../../../preload/contract/fleet.ts';
+import type { AppError } from '../../../preload/contract/words/errors.ts';
+import type { StepState } from '../../../preload/contract/words/status.ts';
+import {
+  APPLICATION_USERS_TEXTS,
+  RISK_TEXTS,
+  STEP_KIND_LABELS,
+} from '../../../preload/contract/words/texts/en.ts';
+import { Badge, ErrorPanel, ForwardIcon, makeStyles, StepStateBadge, tokens } from '../../ui/index.ts';
+
+const TEXTS = APPLICATION_USERS_TEXTS.wizard.plan;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(160px, 200px) minmax(0, 1fr) minmax(0, 1.4fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  subject: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  before: { color: tokens.colorNeutralForeground3 },
+  arrow: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
+  wide: { gridColumn: '1 / -1' },
+});
+
+/** A step of a plan, and how far it is once the plan is applied. */
+export type ShownStep = {
+  readonly step: PlanStep;
+  readonly state?: StepState;
+  readonly error?: AppError | null;
+};
+
+/** The steps for one app in one environment: what, before → after, risks, and progress when there is any. */
+export const PlanSteps = (props: { readonly steps: readonly ShownStep[] }): ReactElement => {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {props.steps.map(({ step, state, error }) => (
+        <li key={step.id} className={styles.step}>
+          {state === undefined ? (
+            <span>{STEP_KIND_LABELS[step.kind]}</span>
+          ) : (
+            <span title={STEP_KIND_LABELS[step.kind]}>
+              <StepStateBadge state={state} />
+            </span>
+          )}
+          <span className={styles.subject} title={step.subject}>
+            {state === undefined ? step.subject : `${STEP_KIND_LABELS[step.kind]}: ${step.subject}`}
+          </span>
+          <span className={styles.change}>
+            <span className={styles.before} title={TEXTS.before}>
+              {step.before}
+            </span>
+            <span className={styles.arrow} role="img" aria-label={TEXTS.becomes}>
+              <ForwardIcon />
+            </span>
+            <span title={TEXTS.after}>{step.after}</span>
+            {step.risks.map((risk) => (
+              <Badge
+                key={risk}
+                appearance="tint"
+                color="danger"
+                shape="rounded"
+                size="small"
+                title={RISK_TEXTS[risk].text}
+              >
+                {RISK_TEXTS[risk].title}
+              </Badge>
+            ))}
+          </span>
+          {error == null ? null : (
+            <div className={styles.wide}>
+              <ErrorPanel error={error} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};

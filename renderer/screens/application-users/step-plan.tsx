@@ -1,0 +1,184 @@
+import type { ReactElement } from 'react';
+import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { APPLICATION_USERS_TEXTS, RISK_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { FoldItem } from '../../ui/index.ts';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  ErrorPanel,
+  FoldList,
+  HealthyIcon,
+  Inline,
+  makeStyles,
+  NoticeBar,
+  ProductionBadge,
+  RefreshIcon,
+  Skeleton,
+  SkeletonItem,
+  StatusBadge,
+  StreamBar,
+  TextWithMark,
+  typographyStyles,
+} from '../../ui/index.ts';
+import type { PlanVerdict } from './plan-overview.ts';
+import { inReadingOrder, planOverview, verdictOf } from './plan-overview.ts';
+import { PlanSteps } from './plan-steps.tsx';
+import type { PlanStream } from './use-operation.ts';
+import type { Draft, DraftAction } from './wizard-draft.ts';
+
+const TEXTS = APPLICATION_USERS_TEXTS.wizard.plan;
+/** Up to this many environments stand open at once. */
+const OPEN_UP_TO = 6;
+const SKELETONS = ['a', 'b', 'c'];
+
+const useStyles = makeStyles({
+  summary: { ...typographyStyles.subtitle2, margin: 0 },
+  skeleton: { marginBottom: '8px' },
+});
+
+const badgeOf = (verdict: PlanVerdict, planned: PlannedEnvironment): ReactElement => {
+  switch (verdict) {
+    case 'problem':
+      return <StatusBadge status="denied" word={TEXTS.problem} />;
+    case 'nothing':
+      return <StatusBadge status="healthy" word={TEXTS.nothing} />;
+    case 'change':
+      return <StatusBadge status="working" word={TEXTS.change(planned.steps.length)} />;
+  }
+};
+
+const toItem = (planned: PlannedEnvironment, severalApps: boolean, open: boolean): FoldItem => {
+  const verdict = verdictOf(planned);
+  const { environmentName: name, appName, production } = planned;
+  return {
+    id: `${planned.environmentId}/${planned.clientId}`,
+    status: badgeOf(verdict, planned),
+    title: (
+      <TextWithMark
+        text={severalApps ? `${name} · ${appName}` : name}
+        mark={production ? <ProductionBadge /> : null}
+      />
+    ),
+    body:
+      planned.problem !== null ? (
+        <ErrorPanel error={planned.problem} />
+      ) : planned.steps.length === 0 ? null : (
+        <PlanSteps steps={planned.steps.map((step) => ({ step }))} />
+      ),
+    open: open || verdict === 'problem',
+  };
+};
+
+/** The plan before anything is changed: per environment what is, what will be, what cannot be, and what is risky. */
+export const StepPlan = (props: {
+  readonly draft: Draft;
+  readonly act: (action: DraftAction) => void;
+  readonly plan: PlanStream;
+  readonly expected: number;
+  readonly onAgain: () => void;
+  readonly readOnly: boolean;
+}): ReactElement => {
+  const { act, draft, plan } = props;
+  const styles = useStyles();
+  const planned = inReadingOrder(plan.output?.environments ?? plan.data);
+  const overview = planOverview(planned);
+  const severalApps = new Set(planned.map((each) => each.clientId)).size > 1;
+  const blocked: readonly EnvironmentId[] = [
+    ...new Set(planned.filter((each) => each.problem !== null).map((each) => each.environmentId)),
+  ];
+  const leaveOut = () => act({ kind: 'leave-out', ids: [...new Set([...draft.leftOut, ...blocked])] });
+  const again = (
+    <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={props.onAgain}>
+      {TEXTS.again}
+    </Button>
+  );
+  const finished = plan.state === 'done' && plan.output !== null;
+  if (finished && overview.change === 0 && overview.problem === 0) {
+    return (
+      <>
+        <EmptyState icon={HealthyIcon} title={TEXTS.nothingSummary} text={TEXTS.nothingText}>
+          {again}
+        </EmptyState>
+        <FoldList label={TEXTS.list} items={planned.map((each) => toItem(each, severalApps, false))} />
+      </>
+    );
+  }
+  return (
+    <>
+      {plan.running ? (
+        <StreamBar
+          label={TEXTS.working(plan.data.length, props.expected)}
+          done={plan.data.length}
+          total={props.expected}
+          onCancel={plan.cancel}
+        />
+      ) : null}
+      {plan.state === 'failed' && plan.error !== null ? (
+        <ErrorPanel error={plan.error} handlers={{ retry: props.onAgain }} />
+      ) : null}
+      {plan.state === 'cancelled' ? (
+        <NoticeBar intent="info" title={TEXTS.cancelled} actions={again} />
+      ) : null}
+      {finished ? (
+        <Inline wrap gap="m">
+          <h3 className={styles.summary}>{TEXTS.summary(overview.steps, overview.change)}</h3>
+          {overview.production === 0 ? null : (
+            <Badge appearance="tint" color="danger" shape="rounded">
+              {TEXTS.production(overview.production)}
+            </Badge>
+          )}
+          {overview.nothing === 0 ? null : (
+            <Badge appearance="tint" color="informative" shape="rounded">
+              {TEXTS.alreadySo(overview.nothing)}
+            </Badge>
+          )}
+          {again}
+        </Inline>
+      ) : null}
+      {props.readOnly ? <NoticeBar intent="warning" title={TEXTS.readOnly} /> : null}
+      {finished && blocked.length > 0 ? (
+        <NoticeBar
+          intent="warning"
+          title={TEXTS.blocked(blocked.length)}
+          actions={
+            blocked.length === new Set(planned.map((each) => each.environmentId)).size ? undefined : (
+              <Button size="small" onClick={leaveOut}>
+                {TEXTS.leaveOut(blocked.length)}
+              </Button>
+            )
+          }
+        />
+      ) : null}
+      {draft.leftOut.length === 0 ? null : (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.leftOut(draft.leftOut.length)}
+          actions={
+            <Button size="small" onClick={() => act({ kind: 'leave-out', ids: [] })}>
+              {TEXTS.bringBack}
+            </Button>
+          }
+        />
+      )}
+      {overview.risks.map((risk) => (
+        <NoticeBar key={risk} intent="warning" title={RISK_TEXTS[risk].title}>
+          {RISK_TEXTS[risk].text}
+        </NoticeBar>
+      ))}
+      {planned.length > 0 ? (
+        <FoldList
+          label={TEXTS.list}
+          items={planned.map((each) => toItem(each, severalApps, planned.length <= OPEN_UP_TO))}
+        />
+      ) : plan.running ? (
+        <Skeleton aria-hidden>
+          {SKELETONS.map((key) => (
+            <SkeletonItem key={key} size={36} className={styles.skeleton} />
+          ))}
+        </Skeleton>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,98 @@
+import type { ReactElement } from 'react';
+import type { Plan } from '../../../preload/contract/fleet.ts';
+import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  ErrorPanel,
+  FoldList,
+  NoticeBar,
+  ProductionBadge,
+  StepStateBadge,
+  StreamBar,
+  TextWithMark,
+} from '../../ui/index.ts';
+import type { FoldItem } from '../../ui/index.ts';
+import type { AppliedEnvironment } from './apply-progress.ts';
+import { appliedEnvironments, unfinished } from './apply-progress.ts';
+import { PlanSteps } from './plan-steps.tsx';
+import type { ApplyStream } from './use-operation.ts';
+
+const TEXTS = APPLICATION_USERS_TEXTS.wizard.apply;
+const RESULT = APPLICATION_USERS_TEXTS.wizard.result;
+const OPEN_UP_TO = 6;
+
+const toItem = (each: AppliedEnvironment, severalApps: boolean, open: boolean): FoldItem => {
+  const { appName, clientId, environmentId, environmentName, production } = each.planned;
+  return {
+    id: `${environmentId}/${clientId}`,
+    status: <StepStateBadge state={each.state} />,
+    title: (
+      <TextWithMark
+        text={severalApps ? `${environmentName} · ${appName}` : environmentName}
+        mark={production ? <ProductionBadge /> : null}
+      />
+    ),
+    note: TEXTS.steps(each.done, each.steps.length),
+    body: <PlanSteps steps={each.steps} />,
+    open: open || each.state === 'failed',
+  };
+};
+
+/** How an ended operation came out, in one sentence. */
+const Outcome = (props: {
+  readonly applied: readonly AppliedEnvironment[];
+  readonly applying: ApplyStream;
+}): ReactElement => {
+  const { applied, applying } = props;
+  const left = unfinished(applied).length;
+  if (applying.state === 'failed' && applying.error !== null) return <ErrorPanel error={applying.error} />;
+  if (left === 0) {
+    return (
+      <NoticeBar intent="success" title={RESULT.success(applied.length)}>
+        {RESULT.successText}
+      </NoticeBar>
+    );
+  }
+  if (applying.state === 'cancelled') {
+    return (
+      <NoticeBar intent="info" title={RESULT.cancelled}>
+        {RESULT.cancelledText}
+      </NoticeBar>
+    );
+  }
+  return (
+    <NoticeBar intent="warning" title={RESULT.partly(left, applied.length)}>
+      {RESULT.partlyText}
+    </NoticeBar>
+  );
+};
+
+/** Progress per environment and step while a plan is applied, and the result afterwards. */
+export const StepProgress = (props: {
+  readonly made: Plan;
+  readonly applying: ApplyStream;
+}): ReactElement => {
+  const { applying, made } = props;
+  const running = applying.running || applying.state === 'cancelling';
+  const applied = appliedEnvironments(made, applying.data, running);
+  const severalApps = new Set(applied.map((each) => each.planned.clientId)).size > 1;
+  const ended = applied.filter((each) => each.done === each.steps.length).length;
+  return (
+    <>
+      {running ? (
+        <StreamBar
+          label={applying.state === 'cancelling' ? TEXTS.cancelling : TEXTS.running(ended, applied.length)}
+          done={ended}
+          total={applied.length}
+          onCancel={applying.cancel}
+          cancelling={applying.state === 'cancelling'}
+        />
+      ) : (
+        <Outcome applied={applied} applying={applying} />
+      )}
+      <FoldList
+        label={running ? TEXTS.progress : RESULT.environments}
+        items={applied.map((each) => toItem(each, severalApps, applied.length <= OPEN_UP_TO))}
+      />
+    </>
+  );
+};

@@ -1,0 +1,141 @@
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+import { useInventoryUsers } from '../../inventory/index.ts';
+import type { Column } from '../../ui/index.ts';
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  NoticeBar,
+  PartialBanner,
+  SecurityRolesIcon,
+  StatusBadge,
+  StreamBar,
+} from '../../ui/index.ts';
+import { heldRoles } from './held-roles.ts';
+import type { RoleOffer } from './role-offers.ts';
+import { roleOffers } from './role-offers.ts';
+import { useRoleNames } from './use-role-names.ts';
+import type { Draft, DraftAction } from './wizard-draft.ts';
+
+const TEXTS = APPLICATION_USERS_TEXTS.wizard.roles;
+
+const keyOf = (offer: RoleOffer): string => offer.name;
+
+const columnsFor = (nameOf: (id: string) => string): readonly Column<RoleOffer>[] => [
+  { id: 'name', header: TEXTS.columns.name, width: 240, grow: true, required: true, value: keyOf },
+  {
+    id: 'where',
+    header: TEXTS.columns.where,
+    width: 220,
+    grow: true,
+    value: (offer) => offer.missingIn.length,
+    cell: (offer) => {
+      const all = offer.in.length + offer.missingIn.length;
+      return offer.missingIn.length === 0 ? (
+        TEXTS.everywhere(all)
+      ) : (
+        <span title={TEXTS.missing(offer.missingIn.map(nameOf).join(', '))}>
+          <StatusBadge status="attention" word={TEXTS.some(offer.in.length, all)} />
+        </span>
+      );
+    },
+  },
+  {
+    id: 'administrator',
+    header: TEXTS.columns.power,
+    width: 170,
+    value: (offer) => (offer.systemAdministrator ? TEXTS.allowsEverything : null),
+    cell: (offer) =>
+      offer.systemAdministrator ? <StatusBadge status="attention" word={TEXTS.allowsEverything} /> : null,
+  },
+];
+
+/** Chooses roles by name: those of the chosen environments, or (to take away) those that the chosen users hold. */
+export const StepRoles = (props: {
+  readonly draft: Draft;
+  readonly act: (action: DraftAction) => void;
+  readonly environments: readonly Environment[];
+}): ReactElement => {
+  const { act, draft, environments } = props;
+  const removing = draft.intent === 'remove-roles';
+  const { id: workspaceId } = useWorkspace();
+  const names = useRoleNames(workspaceId, draft.environmentIds, !removing);
+  const users = useInventoryUsers(workspaceId);
+  const offers = useMemo(
+    () => (removing ? heldRoles(draft.targets, users) : roleOffers(names.data, draft.environmentIds)),
+    [draft.environmentIds, draft.targets, names.data, removing, users],
+  );
+  const columns = useMemo(() => {
+    const byId = new Map<string, string>(environments.map(({ id, name }) => [id, name]));
+    return columnsFor((id) => byId.get(id) ?? id);
+  }, [environments]);
+  const chosen = useMemo(() => new Set(draft.roles), [draft.roles]);
+  const choose = (keys: ReadonlySet<string>) => {
+    // A role that is not offered any more (its environment was taken out) is dropped here.
+    act({ kind: 'choose-roles', names: offers.map(keyOf).filter((name) => keys.has(name)) });
+  };
+  const toggle = (offer: RoleOffer) => {
+    const next = new Set(chosen);
+    if (!next.delete(offer.name)) next.add(offer.name);
+    choose(next);
+  };
+  const picked = offers.filter((offer) => chosen.has(offer.name));
+  const failures = environments.flatMap(({ id, name }) => {
+    const error = draft.environmentIds.includes(id) ? names.data.errors.get(id) : undefined;
+    return error === undefined ? [] : [{ id, name, error }];
+  });
+  const done = draft.environmentIds.filter(
+    (id) => names.data.roles.has(id) || names.data.errors.has(id),
+  ).length;
+  const again = () => names.read(draft.environmentIds);
+  return (
+    <>
+      {names.running ? (
+        <StreamBar
+          label={TEXTS.reading(done, draft.environmentIds.length)}
+          done={done}
+          total={draft.environmentIds.length}
+          onCancel={names.cancel}
+        />
+      ) : null}
+      {names.state === 'failed' && names.error !== null ? (
+        <ErrorPanel error={names.error} handlers={{ retry: again }} />
+      ) : null}
+      {removing ? null : (
+        <PartialBanner
+          failures={failures}
+          total={draft.environmentIds.length}
+          onRetry={(ids) => names.read(draft.environmentIds.filter((id) => ids.includes(id)))}
+        />
+      )}
+      {!removing && picked.some((offer) => offer.systemAdministrator) ? (
+        <NoticeBar intent="warning" title={TEXTS.administratorTitle}>
+          {TEXTS.administratorText}
+        </NoticeBar>
+      ) : null}
+      {!removing && picked.some((offer) => offer.missingIn.length > 0) ? (
+        <NoticeBar intent="info" title={TEXTS.partly} />
+      ) : null}
+      <DataTable
+        label={TEXTS.list}
+        columns={columns}
+        rows={offers}
+        rowKey={keyOf}
+        selected={chosen}
+        onSelected={choose}
+        onOpen={toggle}
+        loading={names.running && offers.length === 0}
+        empty={
+          <EmptyState icon={SecurityRolesIcon} title={TEXTS.noRoles} text={TEXTS.noRolesText}>
+            {removing ? null : <Button onClick={again}>{TEXTS.again}</Button>}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+};

@@ -1,0 +1,178 @@
+import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
+import { usePlaceParams } from '../../places/index.ts';
+import {
+  AddIcon,
+  ApplicationsIcon,
+  Button,
+  DataTable,
+  DemoIcon,
+  EmptyState,
+  ErrorPanel,
+  LinkIcon,
+  OpenIcon,
+  Page,
+  SidePanel,
+  useToasts,
+  useUiPorts,
+} from '../../ui/index.ts';
+import { useInventoryUsers } from '../../inventory/index.ts';
+import { AddAppForm } from './add-app-form.tsx';
+import { LinkPanel } from './link-panel.tsx';
+import { profileColumns } from './profile-columns.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
+
+const NO_PROFILES: readonly AppProfile[] = [];
+const keyOf = (profile: AppProfile): string => profile.id;
+
+/** The apps of a workspace and their credentials. */
+export const ApplicationsScreen = (): ReactElement => {
+  const workspace = useWorkspace();
+  const list = useCall('appProfiles.list', { workspaceId: workspace.id });
+  const start = useCall('app.start', {});
+  const [params, change] = usePlaceParams();
+  const ports = useUiPorts();
+  const toasts = useToasts();
+  const invalidates = ['appProfiles.list'] as const;
+  const link = useAction('appProfiles.link', { invalidates });
+  const addDemo = useAction('appProfiles.addDemo', { invalidates });
+  const [now] = useState(() => Date.now());
+  const users = useInventoryUsers(workspace.id);
+
+  const columns = useMemo(() => profileColumns(workspace.tenantId, now), [workspace.tenantId, now]);
+  const profiles = list.data?.profiles ?? NO_PROFILES;
+  const linkable = list.data?.linkable ?? NO_PROFILES;
+  const open = profiles.find((profile) => profile.id === params['app']);
+  const { panel, add } = params;
+  const portalUrl = start.data?.demoPortalUrl ?? null;
+
+  const show = (id: string) => change({ app: id, panel: null, add: null });
+  const useHere = async (profile: AppProfile) => {
+    const result = await link.run({ id: profile.id, workspaceId: workspace.id, linked: true });
+    if (!result.ok) return toasts.failure(result.error);
+    toasts.success(TEXTS.linkPanel.linked(profile.name));
+    show(profile.id);
+  };
+  const addDemoApps = async () => {
+    const result = await addDemo.run({ workspaceId: workspace.id });
+    if (result.ok) toasts.success(TEXTS.demoAdded(result.value.profiles.length));
+    else toasts.failure(result.error);
+  };
+  const demoButtons = workspace.demo ? (
+    <>
+      <Button icon={<DemoIcon />} disabled={addDemo.busy} onClick={() => void addDemoApps()}>
+        {TEXTS.addDemo}
+      </Button>
+      {portalUrl === null ? null : (
+        <Button
+          appearance="subtle"
+          icon={<OpenIcon />}
+          title={TEXTS.demoPortalHint}
+          onClick={() => ports.openLink(portalUrl)}
+        >
+          {TEXTS.demoPortal}
+        </Button>
+      )}
+    </>
+  ) : null;
+  const linkButton =
+    linkable.length === 0 ? null : (
+      <Button appearance="subtle" icon={<LinkIcon />} onClick={() => change({ panel: 'link', app: null })}>
+        {TEXTS.linkExisting}
+      </Button>
+    );
+  const addButton = (
+    <Button appearance="primary" icon={<AddIcon />} onClick={() => change({ panel: 'add', app: null })}>
+      {TEXTS.addApp}
+    </Button>
+  );
+  const details = (() => {
+    if (panel === 'add') {
+      return (
+        <SidePanel
+          title={TEXTS.add.title}
+          subtitle={TEXTS.add.subtitle}
+          onClose={() => change({ panel: null })}
+        >
+          <AddAppForm
+            profiles={profiles}
+            linkable={linkable}
+            users={users}
+            onAdded={show}
+            onLink={(profile) => void useHere(profile)}
+            onCancel={() => change({ panel: null })}
+          />
+        </SidePanel>
+      );
+    }
+    if (panel === 'link') {
+      return (
+        <LinkPanel
+          linkable={linkable}
+          busy={link.busy}
+          onLink={(profile) => void useHere(profile)}
+          onClose={() => change({ panel: null })}
+        />
+      );
+    }
+    if (open === undefined) return null;
+    return (
+      <ProfilePanel
+        profile={open}
+        now={now}
+        adding={add === 'secret' || add === 'certificate' ? add : null}
+        onAdding={(adding) => change({ add: adding })}
+        onClose={() => change({ app: null, add: null })}
+      />
+    );
+  })();
+  return (
+    <Page
+      title={TEXTS.title}
+      purpose={TEXTS.purpose}
+      asOf={list.asOf}
+      refreshing={list.refreshing}
+      onRefresh={list.refresh}
+      actions={addButton}
+      banners={list.error !== null && list.data !== undefined ? <ErrorPanel error={list.error} /> : null}
+      details={details}
+    >
+      <DataTable
+        label={TEXTS.table}
+        columns={columns}
+        rows={profiles}
+        rowKey={keyOf}
+        initialSort={{ column: 'name', descending: false }}
+        loading={list.loading}
+        onOpen={(profile) => show(profile.id)}
+        openKey={open?.id ?? null}
+        toolbar={() =>
+          profiles.length === 0 ? null : (
+            <>
+              {demoButtons}
+              {linkButton}
+            </>
+          )
+        }
+        empty={
+          list.error !== null ? (
+            <ErrorPanel error={list.error} handlers={{ retry: list.refresh }} />
+          ) : (
+            <EmptyState
+              icon={ApplicationsIcon}
+              title={TEXTS.emptyTitle}
+              text={workspace.demo ? TEXTS.emptyDemoText : TEXTS.emptyText}
+            >
+              {demoButtons}
+              {linkButton}
+              {workspace.demo ? null : addButton}
+            </EmptyState>
+          )
+        }
+      />
+    </Page>
+  );
+};

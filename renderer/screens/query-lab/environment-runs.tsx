@@ -1,0 +1,126 @@
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { EnvironmentRun } from '../../../preload/contract/query.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { Status } from '../../../preload/contract/words/status.ts';
+import {
+  explain,
+  QUERY_LAB_TEXTS as TEXTS,
+  RUN_STATE_LABELS,
+} from '../../../preload/contract/words/texts/en.ts';
+import type { Column } from '../../ui/index.ts';
+import { DataTable, formatNumber, ProductionBadge, StatusBadge, TextWithMark } from '../../ui/index.ts';
+import { failureStatus } from './failure-status.ts';
+import type { QueryRun } from './run-state.ts';
+
+type Row = { readonly environment: Environment; readonly run: EnvironmentRun };
+
+const keyOf = (row: Row): string => row.environment.id;
+
+/** The status that a run's state stands for. */
+export const runStatus = (run: EnvironmentRun): Status => {
+  switch (run.state) {
+    case 'queued':
+    case 'cancelled':
+      return 'unknown';
+    case 'token':
+    case 'running':
+      return 'working';
+    case 'done':
+      return 'healthy';
+    case 'failed':
+      return run.error === null ? 'denied' : failureStatus(run.error);
+  }
+};
+
+const number = (
+  id: string,
+  header: string,
+  width: number,
+  of: (run: EnvironmentRun) => number | null,
+  text: (value: number) => string = formatNumber,
+): Column<Row> => ({
+  id,
+  header,
+  width,
+  align: 'end',
+  value: ({ run }) => of(run),
+  cell: ({ run }) => {
+    const value = of(run);
+    return value === null ? '' : text(value);
+  },
+});
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    id: 'environment',
+    header: TEXTS.columns.environment,
+    width: 190,
+    grow: true,
+    required: true,
+    value: ({ environment }) => environment.name,
+    cell: ({ environment }) => (
+      <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
+    ),
+  },
+  {
+    id: 'state',
+    header: TEXTS.columns.state,
+    width: 120,
+    value: ({ run }) => RUN_STATE_LABELS[run.state],
+    cell: ({ run }) => <StatusBadge status={runStatus(run)} word={RUN_STATE_LABELS[run.state]} />,
+  },
+  {
+    ...number('rows', TEXTS.columns.rows, 90, (run) => run.rows),
+    cell: ({ run }) => (
+      <span title={run.more ? TEXTS.moreRows : undefined}>
+        {formatNumber(run.rows)}
+        {run.more ? '+' : ''}
+      </span>
+    ),
+  },
+  number('pages', TEXTS.columns.pages, 70, (run) => run.pages),
+  number('first', TEXTS.columns.first, 100, (run) => run.firstRowMilliseconds, TEXTS.milliseconds),
+  number('total', TEXTS.columns.total, 100, (run) => run.totalMilliseconds, TEXTS.milliseconds),
+  number('retries', TEXTS.columns.retries, 80, (run) => run.retries),
+  {
+    id: 'problem',
+    header: TEXTS.columns.problem,
+    width: 240,
+    grow: true,
+    value: ({ run }) => (run.error === null ? null : explain(run.error).title),
+    cell: ({ run }) =>
+      run.error === null ? null : <span title={explain(run.error).cause}>{explain(run.error).title}</span>,
+  },
+];
+
+/** What each environment did with the query. */
+export const EnvironmentRuns = (props: {
+  readonly run: QueryRun;
+  readonly environments: readonly Environment[];
+  readonly openId: EnvironmentId | null;
+  readonly onOpen: (id: EnvironmentId) => void;
+}): ReactElement => {
+  const { environments, run } = props;
+  const rows = useMemo(
+    () =>
+      environments.flatMap((environment): Row[] => {
+        const mine = run.environments.get(environment.id);
+        return mine === undefined ? [] : [{ environment, run: mine }];
+      }),
+    [environments, run.environments],
+  );
+  return (
+    <DataTable
+      label={TEXTS.environmentsTable}
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={keyOf}
+      openKey={props.openId}
+      onOpen={(row) => props.onOpen(row.environment.id)}
+      loading={rows.length === 0}
+      empty={null}
+    />
+  );
+};

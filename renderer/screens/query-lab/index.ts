@@ -1,0 +1,1 @@
+export { QueryLabScreen } from './query-lab-screen.tsx';

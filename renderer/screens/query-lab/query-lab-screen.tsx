@@ -1,0 +1,254 @@
+import type { ReactElement } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useCall, useStream, useWorkspace } from '../../bridge/index.ts';
+import { useGo, usePlaceParams } from '../../places/index.ts';
+import {
+  ApplicationsIcon,
+  Button,
+  EmptyState,
+  EnvironmentsIcon,
+  ErrorPanel,
+  makeStyles,
+  Page,
+  QueryIcon,
+  Tab,
+  TabList,
+  tokens,
+} from '../../ui/index.ts';
+import { EnvironmentRuns } from './environment-runs.tsx';
+import { readQueryText } from './odata-text.ts';
+import { QueryBar } from './query-bar.tsx';
+import { useQueryDraft } from './query-draft.ts';
+import { QueryEditor } from './query-editor.tsx';
+import { RecordPanel } from './record-panel.tsx';
+import { ResultTable } from './result-table.tsx';
+import { RunBanners } from './run-banners.tsx';
+import { RunPanel } from './run-panel.tsx';
+import { endedCount, NO_RUN, runWith } from './run-state.ts';
+import type { ResultRow } from './use-result-source.ts';
+
+const NO_ENVIRONMENTS: readonly Environment[] = [];
+const NO_PROFILES: readonly AppProfile[] = [];
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  banners: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+    ':empty': { display: 'none' },
+  },
+  tabs: { marginLeft: '-12px' },
+  result: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+type Details =
+  | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
+  | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
+
+/** Runs a query as an app over many environments and shows what each lets it read. */
+export const QueryLabScreen = (): ReactElement => {
+  const styles = useStyles();
+  const workspace = useWorkspace();
+  const go = useGo();
+  const [params, changeParams] = usePlaceParams();
+  const start = useCall('app.start', {});
+  const environmentList = useCall('environments.list', { workspaceId: workspace.id });
+  const profileList = useCall('appProfiles.list', { workspaceId: workspace.id });
+  const environments = environmentList.data?.environments ?? NO_ENVIRONMENTS;
+  const profiles = profileList.data?.profiles ?? NO_PROFILES;
+  const [draft, setDraft] = useQueryDraft(
+    workspace.id,
+    profileList.data?.profiles,
+    environmentList.data?.environments,
+  );
+  const [details, setDetails] = useState<Details | null>(null);
+  const query = useStream('query.run', {
+    scope: workspace.id,
+    title: TEXTS.streamTitle,
+    initial: NO_RUN,
+    reduce: runWith,
+    count: (run) => ({
+      done: endedCount(run),
+      total: run.environments.size === 0 ? null : run.environments.size,
+    }),
+  });
+  const run = query.data;
+  const running = query.running || query.state === 'cancelling';
+  const names = useMemo(
+    () => new Map<string, string>(environments.map(({ id, name }) => [id, name])),
+    [environments],
+  );
+  const environmentName = useCallback((id: string) => names.get(id) ?? id, [names]);
+
+  const profile = profiles.find(({ id }) => id === draft.appId);
+  const chosen = draft.environmentIds.filter((id) => names.has(id));
+  const { notes, odata } = readQueryText(draft.text);
+  const missing =
+    profile === undefined
+      ? TEXTS.missing.app
+      : profile.credentials.every(({ kept }) => kept === 'missing')
+        ? TEXTS.missing.credential
+        : chosen.length === 0
+          ? TEXTS.missing.environments
+          : odata === ''
+            ? TEXTS.missing.query
+            : null;
+  const runQuery = () => {
+    if (profile === undefined || missing !== null || running) return;
+    setDetails(null);
+    changeParams({ tab: null }, { replace: true });
+    void query.start({
+      workspaceId: workspace.id,
+      appProfileId: profile.id,
+      credentialId: draft.credentialId,
+      environmentIds: chosen,
+      odata,
+      rowsPerEnvironment: draft.rowsPerEnvironment,
+    });
+  };
+  const page = { title: TEXTS.title, purpose: TEXTS.purpose };
+  const listError = environmentList.error ?? profileList.error;
+  if (listError !== null && (environmentList.data === undefined || profileList.data === undefined)) {
+    return (
+      <Page {...page}>
+        <ErrorPanel error={listError} />
+      </Page>
+    );
+  }
+  if (environmentList.data !== undefined && environments.length === 0) {
+    return (
+      <Page {...page}>
+        <EmptyState icon={EnvironmentsIcon} title={TEXTS.noEnvironmentsTitle} text={TEXTS.noEnvironmentsText}>
+          <Button
+            appearance="primary"
+            onClick={() => go({ page: 'environments', workspaceId: workspace.id })}
+          >
+            {TEXTS.goToEnvironments}
+          </Button>
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (profileList.data !== undefined && profiles.length === 0) {
+    return (
+      <Page {...page}>
+        <EmptyState icon={ApplicationsIcon} title={TEXTS.noAppsTitle} text={TEXTS.noAppsText}>
+          <Button
+            appearance="primary"
+            onClick={() => go({ page: 'applications', workspaceId: workspace.id })}
+          >
+            {TEXTS.goToApplications}
+          </Button>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const begun = query.state !== 'idle' && (run.environments.size > 0 || running);
+  const tab = params['tab'] ?? (run.rows > 0 ? 'rows' : 'environments');
+  const openRun = details?.kind === 'run' ? run.environments.get(details.environmentId) : undefined;
+  const openEnvironment = environments.find(({ id }) => id === openRun?.environmentId);
+  const panel = (() => {
+    if (details?.kind === 'record') {
+      return (
+        <RecordPanel
+          row={details.row}
+          columns={run.columns}
+          environmentName={environmentName(details.row.environmentId)}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
+    if (openRun === undefined || openEnvironment === undefined) return null;
+    const there = { workspaceId: workspace.id };
+    const giveAccess = () =>
+      go({
+        ...there,
+        page: 'application-users/new',
+        params: { ...(profile === undefined ? {} : { app: profile.id }), environments: openEnvironment.id },
+      });
+    return (
+      <RunPanel
+        environment={openEnvironment}
+        run={openRun}
+        handlers={{
+          retry: runQuery,
+          'create-user': giveAccess,
+          'add-role': giveAccess,
+          'show-users': () =>
+            go({ ...there, page: 'application-users', params: { environment: openEnvironment.id } }),
+          'enable-user': () =>
+            go({ ...there, page: 'application-users', params: { environment: openEnvironment.id } }),
+          ...(profile === undefined
+            ? {}
+            : {
+                'add-credential': () =>
+                  go({ ...there, page: 'applications', params: { app: profile.id, add: 'secret' } }),
+              }),
+        }}
+        onClose={() => setDetails(null)}
+      />
+    );
+  })();
+  return (
+    <Page {...page} {...(begun ? { asOf: query.asOf } : {})} details={panel}>
+      <div className={styles.form}>
+        <QueryBar draft={draft} onDraft={setDraft} profiles={profiles} environments={environments} />
+        <QueryEditor
+          text={draft.text}
+          onText={(text) => setDraft({ text })}
+          notes={notes}
+          status={missing ?? TEXTS.runAs(profile?.name ?? '', chosen.length)}
+          running={running}
+          ready={missing === null && !running}
+          shortcut={start.data?.platform === 'macos' ? TEXTS.runHintMac : TEXTS.runHint}
+          onRun={runQuery}
+          onCancel={query.cancel}
+        />
+      </div>
+      <div className={styles.banners}>
+        <RunBanners query={query} environments={environments} />
+      </div>
+      {begun ? (
+        <>
+          <TabList
+            className={styles.tabs}
+            aria-label={TEXTS.tabs}
+            selectedValue={tab}
+            onTabSelect={(_event, data) => changeParams({ tab: String(data.value) }, { replace: true })}
+          >
+            <Tab value="rows">{TEXTS.results(run.rows)}</Tab>
+            <Tab value="environments">{TEXTS.perEnvironment(run.environments.size)}</Tab>
+          </TabList>
+          <div className={styles.result} role="tabpanel" aria-label={TEXTS.tabs}>
+            {tab === 'rows' && run.runId !== null ? (
+              <ResultTable
+                key={run.runId}
+                run={run}
+                runId={run.runId}
+                running={running}
+                environmentName={environmentName}
+                openIndex={details?.kind === 'record' ? details.index : null}
+                onOpen={(row, index) => setDetails({ kind: 'record', row, index })}
+              />
+            ) : (
+              <EnvironmentRuns
+                run={run}
+                environments={environments}
+                openId={openRun?.environmentId ?? null}
+                onOpen={(environmentId) => setDetails({ kind: 'run', environmentId })}
+              />
+            )}
+          </div>
+        </>
+      ) : query.state === 'failed' ? null : (
+        <EmptyState icon={QueryIcon} title={TEXTS.neverTitle} text={TEXTS.neverText} />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import type { Cell } from '../../../preload/contract/query.ts';
+import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { Column } from '../../ui/index.ts';
+import { makeStyles, mergeClasses, tokens } from '../../ui/index.ts';
+import { isNumeric, rawValue, shownText } from './cell-text.ts';
+import type { ResultRow } from './use-result-source.ts';
+
+const useStyles = makeStyles({
+  cell: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  none: { color: tokens.colorNeutralForeground4, fontStyle: 'italic' },
+  id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** One value: formatted text with the stored value on hover, a dim null, numbers at the right, ids in monospace. */
+export const ResultCell = (props: { readonly cell: Cell }): ReactElement => {
+  const styles = useStyles();
+  const { cell } = props;
+  const text = shownText(cell);
+  if (text === null) return <span className={mergeClasses(styles.cell, styles.none)}>{TEXTS.nullValue}</span>;
+  const raw = String(rawValue(cell));
+  return (
+    <span
+      className={mergeClasses(styles.cell, isNumeric(cell) && styles.end, GUID.test(text) && styles.id)}
+      title={raw === text ? text : `${text}\n${TEXTS.rawHint(raw)}`}
+    >
+      {text}
+    </span>
+  );
+};
+
+const FEW_COLUMNS = 7;
+const HEADER_CHARACTER = 8;
+
+/** Columns of a result: the environment first, then what the service sent, in its order. */
+export const resultColumns = (
+  names: readonly string[],
+  environmentName: (id: string) => string,
+): readonly Column<ResultRow>[] => [
+  {
+    id: '',
+    header: TEXTS.columns.environment,
+    width: 160,
+    required: true,
+    sortable: false,
+    value: ({ environmentId }) => environmentName(environmentId),
+  },
+  ...names.map((name, index): Column<ResultRow> => ({
+    id: name,
+    header: name,
+    width: Math.max(130, Math.min(260, name.length * HEADER_CHARACTER + 40)),
+    grow: names.length <= FEW_COLUMNS,
+    value: ({ cells }) => rawValue(cells[index] ?? null),
+    cell: ({ cells }) => <ResultCell cell={cells[index] ?? null} />,
+  })),
+];

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { EnvironmentRun } from '../../../preload/contract/query.ts';
+import { QUERY_LAB_TEXTS, RUN_STATE_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import type { RemedyHandlers } from '../../ui/index.ts';
+import { ErrorPanel, Facts, formatNumber, SidePanel, StatusBadge } from '../../ui/index.ts';
+import { runStatus } from './environment-runs.tsx';
+
+const TEXTS = QUERY_LAB_TEXTS.runDetails;
+
+/** What one environment did with the query; when it refused: why, and what fixes it. */
+export const RunPanel = (props: {
+  readonly environment: Environment;
+  readonly run: EnvironmentRun;
+  readonly handlers: RemedyHandlers;
+  readonly onClose: () => void;
+}): ReactElement => {
+  const { run } = props;
+  const milliseconds = (value: number | null): string =>
+    value === null ? TEXTS.none : QUERY_LAB_TEXTS.milliseconds(value);
+  return (
+    <SidePanel title={props.environment.name} subtitle={TEXTS.title} onClose={props.onClose} startWidth={440}>
+      {run.error === null ? null : <ErrorPanel error={run.error} handlers={props.handlers} />}
+      <Facts
+        facts={[
+          {
+            label: TEXTS.state,
+            value: <StatusBadge status={runStatus(run)} word={RUN_STATE_LABELS[run.state]} />,
+          },
+          { label: TEXTS.rows, value: formatNumber(run.rows) },
+          { label: TEXTS.pages, value: formatNumber(run.pages) },
+          { label: TEXTS.first, value: milliseconds(run.firstRowMilliseconds) },
+          { label: TEXTS.total, value: milliseconds(run.totalMilliseconds) },
+          { label: TEXTS.retries, value: formatNumber(run.retries) },
+          ...(run.more ? [{ label: TEXTS.more, value: QUERY_LAB_TEXTS.moreRows }] : []),
+        ]}
+      />
+    </SidePanel>
+  );
+};

@@ -1,0 +1,1 @@
+export { SecurityRolesScreen } from './security-roles-screen.tsx';

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import type { RolePrivilege } from '../../../preload/contract/security-roles.ts';
+import { DEPTH_LABELS, SECURITY_ROLES_TEXTS, VERB_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import type { Column } from '../../ui/index.ts';
+import { DataTable, DepthGlyph, EmptyState, SecurityRolesIcon } from '../../ui/index.ts';
+import type { TableRights } from './privilege-matrix.ts';
+import { TABLE_VERBS } from './privilege-matrix.ts';
+
+const TEXTS = SECURITY_ROLES_TEXTS.details;
+
+const MATRIX_COLUMNS: readonly Column<TableRights>[] = [
+  {
+    id: 'table',
+    header: TEXTS.tableColumn,
+    width: 150,
+    grow: true,
+    required: true,
+    value: ({ table }) => table,
+  },
+  ...TABLE_VERBS.map((verb): Column<TableRights> => ({
+    id: verb,
+    header: VERB_LABELS[verb],
+    width: 78,
+    value: ({ depths }) => DEPTH_LABELS[depths[verb] ?? 'None'],
+    cell: ({ depths, table }) => (
+      <DepthGlyph depth={depths[verb] ?? 'None'} what={`${VERB_LABELS[verb]} ${table}`} />
+    ),
+  })),
+];
+
+const MISC_COLUMNS: readonly Column<RolePrivilege>[] = [
+  {
+    id: 'name',
+    header: TEXTS.miscColumns.name,
+    width: 220,
+    grow: true,
+    required: true,
+    value: ({ name }) => name,
+  },
+  {
+    id: 'depth',
+    header: TEXTS.miscColumns.depth,
+    width: 120,
+    value: ({ depth }) => DEPTH_LABELS[depth],
+    cell: ({ depth, name }) => (
+      <>
+        <DepthGlyph depth={depth} what={name} /> {DEPTH_LABELS[depth]}
+      </>
+    ),
+  },
+];
+
+const nothing = (
+  <EmptyState icon={SecurityRolesIcon} title={TEXTS.noPrivileges} text={TEXTS.noPrivilegesText} />
+);
+
+/** Tables × verbs with how far each reaches. */
+export const MatrixTable = (props: {
+  readonly tables: readonly TableRights[];
+  readonly loading: boolean;
+}): ReactElement => (
+  <DataTable
+    label={TEXTS.matrix}
+    columns={MATRIX_COLUMNS}
+    rows={props.tables}
+    rowKey={({ table }) => table}
+    initialSort={{ column: 'table', descending: false }}
+    loading={props.loading}
+    empty={nothing}
+  />
+);
+
+/** Privileges that belong to no table. */
+export const MiscTable = (props: {
+  readonly privileges: readonly RolePrivilege[];
+  readonly loading: boolean;
+}): ReactElement => (
+  <DataTable
+    label={TEXTS.miscTable}
+    columns={MISC_COLUMNS}
+    rows={props.privileges}
+    rowKey={({ privilegeId }) => privilegeId}
+    loading={props.loading}
+    empty={nothing}
+  />
+);

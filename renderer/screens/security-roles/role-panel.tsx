@@ -1,0 +1,122 @@
+import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
+import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { SECURITY_ROLES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import type { Column } from '../../ui/index.ts';
+import {
+  Badge,
+  DataTable,
+  ErrorPanel,
+  Identifier,
+  makeStyles,
+  NoticeBar,
+  SidePanel,
+  Tab,
+  TabList,
+  TextWithMark,
+} from '../../ui/index.ts';
+import { DepthLegend } from './depth-legend.tsx';
+import { MatrixTable, MiscTable } from './matrix-table.tsx';
+import { privilegeMatrix } from './privilege-matrix.ts';
+
+const TEXTS = SECURITY_ROLES_TEXTS.details;
+const TABS = ['tables', 'misc', 'copies'] as const;
+type TabId = (typeof TABS)[number];
+type Copy = SecurityRole['copies'][number] & { readonly root: boolean };
+
+const useStyles = makeStyles({
+  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
+  tabs: { marginLeft: '-12px' },
+});
+
+const COPY_COLUMNS: readonly Column<Copy>[] = [
+  {
+    id: 'businessUnit',
+    header: TEXTS.copyColumns.businessUnit,
+    width: 220,
+    grow: true,
+    required: true,
+    value: ({ businessUnitName }) => businessUnitName,
+    cell: ({ businessUnitName, root }) => (
+      <TextWithMark
+        text={businessUnitName}
+        mark={
+          root ? (
+            <Badge appearance="outline" size="small" shape="rounded">
+              {TEXTS.root}
+            </Badge>
+          ) : null
+        }
+      />
+    ),
+  },
+  {
+    id: 'roleId',
+    header: TEXTS.copyColumns.roleId,
+    width: 170,
+    value: ({ roleId }) => roleId,
+    cell: ({ roleId }) => <Identifier value={roleId} what={TEXTS.copyColumns.roleId} />,
+  },
+];
+
+/** One role: what it allows on which table and how far, and its copies. */
+export const RolePanel = (props: {
+  readonly role: SecurityRole;
+  readonly environmentId: EnvironmentId;
+  readonly environmentName: string;
+  readonly onClose: () => void;
+}): ReactElement => {
+  const { environmentId, role } = props;
+  const styles = useStyles();
+  const workspace = useWorkspace();
+  const [tab, setTab] = useState<TabId>('tables');
+  const privileges = useCall('securityRoles.privileges', {
+    workspaceId: workspace.id,
+    environmentId,
+    roleId: role.rootRoleId,
+  });
+  const matrix = useMemo(() => privilegeMatrix(privileges.data?.privileges ?? []), [privileges.data]);
+  const copies = useMemo(
+    () => role.copies.map((copy): Copy => ({ ...copy, root: copy.roleId === role.rootRoleId })),
+    [role],
+  );
+  return (
+    <SidePanel title={role.name} subtitle={props.environmentName} onClose={props.onClose} startWidth={620}>
+      {role.systemAdministrator ? (
+        <NoticeBar intent="warning" title={SECURITY_ROLES_TEXTS.administrator}>
+          {SECURITY_ROLES_TEXTS.administratorHint}
+        </NoticeBar>
+      ) : null}
+      <TabList
+        className={styles.tabs}
+        aria-label={TEXTS.tabs}
+        selectedValue={tab}
+        onTabSelect={(_event, data) => setTab(TABS.find((each) => each === data.value) ?? 'tables')}
+      >
+        <Tab value="tables">{TEXTS.tables(matrix.tables.length)}</Tab>
+        <Tab value="misc">{TEXTS.misc(matrix.misc.length)}</Tab>
+        <Tab value="copies">{TEXTS.copies(copies.length)}</Tab>
+      </TabList>
+      <div className={styles.fill} role="tabpanel" aria-label={TEXTS.tabs}>
+        {tab === 'copies' ? (
+          <DataTable
+            label={TEXTS.copiesTable}
+            columns={COPY_COLUMNS}
+            rows={copies}
+            rowKey={({ roleId }) => roleId}
+            empty={null}
+          />
+        ) : privileges.error !== null ? (
+          <ErrorPanel error={privileges.error} handlers={{ retry: privileges.refresh }} />
+        ) : tab === 'tables' ? (
+          <MatrixTable tables={matrix.tables} loading={privileges.loading} />
+        ) : (
+          <MiscTable privileges={matrix.misc} loading={privileges.loading} />
+        )}
+      </div>
+      {tab === 'copies' ? null : <DepthLegend />}
+    </SidePanel>
+  );
+};

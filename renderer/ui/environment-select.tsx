@@ -1,0 +1,51 @@
+import { Dropdown, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Environment } from '../../preload/contract/environments.ts';
+import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
+import { ProductionBadge } from './environment-picker.tsx';
+import { TextWithMark } from './text-with-mark.tsx';
+import { UI_TEXTS } from './texts.ts';
+
+const useStyles = makeStyles({
+  dropdown: { minWidth: '220px', maxWidth: '320px' },
+  list: { maxHeight: '420px' },
+});
+
+/** Chooses one environment; production ones are marked and stand together. */
+export const EnvironmentSelect = (props: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly environments: readonly Environment[];
+  readonly chosen: Environment | undefined;
+  readonly onChosen: (id: EnvironmentId) => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const sorted = props.environments.toSorted((a, b) => a.name.localeCompare(b.name));
+  const production = sorted.filter((environment) => environment.production);
+  const others = sorted.filter((environment) => !environment.production);
+  const option = (environment: Environment) => (
+    <Option key={environment.id} value={environment.id} text={environment.name}>
+      <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
+    </Option>
+  );
+  return (
+    <Dropdown
+      className={styles.dropdown}
+      listbox={{ className: styles.list }}
+      aria-label={props.label}
+      placeholder={props.placeholder}
+      value={props.chosen?.name ?? ''}
+      selectedOptions={props.chosen === undefined ? [] : [props.chosen.id]}
+      disabled={sorted.length === 0}
+      onOptionSelect={(_event, data) => {
+        const found = props.environments.find(({ id }) => id === data.optionValue);
+        if (found !== undefined) props.onChosen(found.id);
+      }}
+    >
+      {others.map(option)}
+      {production.length === 0 ? null : (
+        <OptionGroup label={UI_TEXTS.production}>{production.map(option)}</OptionGroup>
+      )}
+    </Dropdown>
+  );
+};
