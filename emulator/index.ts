@@ -41,6 +41,16 @@ async function listenTls(dispatch: Dispatcher, now: number): Promise<Tls> {
   return { listener: await listen(dispatch, 0, server), ca: issuer.certificatePem };
 }
 
+/** Leaves no listener behind when the rest of the start fails. */
+async function orClose<T>(listener: Listener, rest: Promise<T>): Promise<T> {
+  try {
+    return await rest;
+  } catch (error) {
+    await listener.close();
+    throw error;
+  }
+}
+
 /**
  * Starts a demo cloud on the loopback address. Rejects when the port is taken. Ids and secrets are the same in every
  * run of a seed; keys, certificates and the key in the path are not.
@@ -68,7 +78,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
       ? Promise.resolve({ status: 503, headers: { 'retry-after': '1' }, body: '' })
       : answer(incoming);
   const plain = await listen(dispatch, options.port ?? 0, null);
-  const tls = options.https === true ? await listenTls(dispatch, now()) : null;
+  const tls = options.https === true ? await orClose(plain, listenTls(dispatch, now())) : null;
   const site: Site = {
     key: randomBytes(16).toString('hex'),
     port: plain.port,

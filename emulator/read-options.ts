@@ -25,5 +25,9 @@ export function readOptions(value: unknown): DemoCloudOptions {
     lagSeconds: z.number().nonnegative().exactOptional(),
     control: z.boolean().exactOptional(),
   });
-  return options.parse(value ?? {});
+  const read = options.safeParse(value ?? {});
+  if (!read.success) {
+    throw new Error(`Options of the demo cloud: ${z.prettifyError(read.error)}`);
+  }
+  return read.data;
 }

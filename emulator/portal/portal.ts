@@ -24,8 +24,8 @@ const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 function field(id: string, label: string, value: string): string {
   const [safeId, safeLabel] = [escapeHtml(id), escapeHtml(label)];
   return (
-    `<input class="copy" id="${safeId}" aria-label="${safeLabel}" readonly spellcheck="false" value="${escapeHtml(value)}">` +
-    ` <button class="plain" type="button" hidden data-copy="${safeId}">Copy</button>`
+    `<span class="field"><input class="copy" id="${safeId}" aria-label="${safeLabel}" readonly spellcheck="false" value="${escapeHtml(value)}">` +
+    `<button class="plain" type="button" hidden data-copy="${safeId}" aria-label="Copy ${safeLabel}">Copy</button></span>`
   );
 }
 
@@ -49,7 +49,7 @@ function appSection(cloud: Cloud, app: AppRegistration, base: string): string {
   const id = app.appId;
   const secrets = app.secrets.map(
     (secret, index) =>
-      `<dt>Secret value</dt><dd>${field(`s${index}-${id}`, `secret value of ${app.displayName}`, secret.value)}<br>` +
+      `<dt>Secret value</dt><dd>${field(`s${index}-${id}`, `secret value of ${app.displayName}`, secret.value)}` +
       `${escapeHtml(secret.displayName)}, ${validity(secret.start, secret.end, now)}</dd>`,
   );
   const certificates = app.certificates.map((one) => certificateRow(app, one, base, now));
@@ -58,7 +58,7 @@ function appSection(cloud: Cloud, app: AppRegistration, base: string): string {
 <p class="dim">${escapeHtml(app.note)}</p>
 <dl>
 <dt>Client id</dt><dd>${field(`c-${id}`, `client id of ${app.displayName}`, id)}</dd>
-<dt>Home tenant</dt><dd>${escapeHtml(tenant?.displayName ?? '')}<br>${field(`t-${id}`, `home tenant of ${app.displayName}`, app.tenantId)}</dd>
+<dt>Home tenant</dt><dd>${field(`t-${id}`, `home tenant of ${app.displayName}`, app.tenantId)}${escapeHtml(tenant?.displayName ?? '')}</dd>
 ${secrets.join('\n')}
 ${certificates.join('\n')}
 </dl>

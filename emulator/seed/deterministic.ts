@@ -23,7 +23,8 @@ const secretAlphabet = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 export function secretOf(...words: readonly (string | number)[]): string {
   const bytes = Buffer.concat([digest(['secret', 1, ...words]), digest(['secret', 2, ...words])]);
   const letters = Array.from(bytes, (byte) => secretAlphabet.charAt(byte % secretAlphabet.length)).join('');
-  return `${letters.slice(0, 3)}8Q~${letters.slice(3, 37)}`;
+  const first = letters.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 3);
+  return `${first}8Q~${letters.slice(3, 37)}`;
 }
 
 /** A whole number in `[0, below)` that depends on the words only. */

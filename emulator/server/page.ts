@@ -52,14 +52,17 @@ button.account[aria-current] { border-color: var(--line); }
 .account span span { display: block; }
 button.plain { background: var(--card); border-color: var(--line); padding: 6px 16px; min-width: 96px; }
 button.main { background: var(--brand); color: var(--brand-text); padding: 7px 16px; min-width: 96px; }
-.actions { display: flex; justify-content: flex-end; }
+.actions { display: flex; justify-content: flex-end; margin-bottom: 20px; }
+main > :last-child, section > :last-child { margin-bottom: 0; }
+dd > a:first-child { display: inline-block; padding-top: 7px; }
 :focus-visible { outline: 2px solid var(--text); outline-offset: 2px; }
 section { border: 1px solid var(--line); border-radius: 6px; padding: 20px; margin-top: 16px; }
-dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 16px; margin: 12px 0 0; align-items: center; }
-dt { color: var(--dim); } dd { margin: 0; min-width: 0; }
-input.copy { width: 100%; padding: 6px 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--soft);
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 8px 16px; margin: 12px 0 0; align-items: start; }
+dt { padding-top: 7px; color: var(--dim); } dd { margin: 0; min-width: 0; }
+.field { display: flex; gap: 8px; margin: 2px 0; } .field button { flex: none; min-width: 72px; }
+input.copy { flex: 1; min-width: 0; padding: 6px 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--soft);
   color: var(--text); font-family: "Cascadia Mono", Consolas, ui-monospace, monospace; font-size: 13px; }
-@media (max-width: 520px) { body { padding: 12px; } main { padding: 20px; } dl { grid-template-columns: 1fr; gap: 2px 0; } dd { margin-bottom: 8px; } }
+@media (max-width: 520px) { body { padding: 12px; } main { padding: 20px; } dl { grid-template-columns: minmax(0, 1fr); gap: 2px 0; } dd { margin-bottom: 8px; } }
 @media (prefers-reduced-motion: no-preference) { button { transition: background 100ms; } }
 `;
 

@@ -1,0 +1,117 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf, environmentOf, fieldOf, pickAccount, tenantOf } from '../entra/sign-in.ts';
+import { readUsers } from './read-users.ts';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud({ https: true });
+  setDefaultCACertificates([...getCACertificates('default'), cloud.description.login.ca ?? '']);
+});
+afterAll(() => cloud.close());
+
+const authorityOf = (tenant: string): string => `${cloud.description.login.https ?? ''}/${tenant}`;
+const known = (): readonly string[] => [new URL(cloud.description.login.https ?? '').host];
+
+describe('msal-node, which does not know the demo cloud', () => {
+  const hub = 'Contoso Integration Hub';
+
+  function client(
+    credential: Record<string, unknown>,
+    tenantName = 'Fabrikam',
+  ): ConfidentialClientApplication {
+    return new ConfidentialClientApplication({
+      auth: {
+        clientId: appOf(cloud, hub).clientId,
+        authority: authorityOf(tenantOf(cloud, tenantName)),
+        knownAuthorities: [...known()],
+        ...credential,
+      },
+    });
+  }
+
+  function certificate(): { thumbprint: (algorithm: string) => string; privateKey: string } {
+    const { certificatePem = '', privateKeyPem = '' } = appOf(cloud, hub);
+    const { raw } = new X509Certificate(certificatePem);
+    return {
+      thumbprint: (algorithm) => createHash(algorithm).update(raw).digest('hex').toUpperCase(),
+      privateKey: privateKeyPem,
+    };
+  }
+
+  test('gets a token by secret and reads systemusers', async () => {
+    const environment = environmentOf(cloud, 'fabrikam');
+    const result = await client({ clientSecret: appOf(cloud, hub).secret }).acquireTokenByClientCredential({
+      scopes: [`${environment.url}/.default`],
+    });
+    const users = await readUsers(environment.pathUrl, result?.accessToken ?? '');
+    expect(users).toContain('Felicia Monroe');
+  });
+
+  test.each(['thumbprintSha256', 'thumbprint'])(
+    'gets a token by certificate (%s) and reads systemusers',
+    async (name) => {
+      const { thumbprint, privateKey } = certificate();
+      const environment = environmentOf(cloud, 'fabrikam');
+      const clientCertificate = {
+        privateKey,
+        [name]: thumbprint(name === 'thumbprint' ? 'sha1' : 'sha256'),
+      };
+      const result = await client({ clientCertificate }).acquireTokenByClientCredential({
+        scopes: [`${environment.pathUrl}/.default`],
+      });
+      expect(await readUsers(environment.pathUrl, result?.accessToken ?? '')).toContain('Felicia Monroe');
+    },
+  );
+
+  test('reports the number of a refusal', async () => {
+    const asked = client({ clientSecret: 'wrong' }).acquireTokenByClientCredential({
+      scopes: [`${environmentOf(cloud, 'fabrikam').url}/.default`],
+    });
+    await expect(asked).rejects.toMatchObject({ errorCode: 'invalid_client', errorNo: 7000215 });
+  });
+
+  test('signs a person in through the browser, then silently for other resources', async () => {
+    const app = new PublicClientApplication({
+      auth: {
+        clientId: cloud.description.adminClientId,
+        authority: authorityOf('organizations'),
+        knownAuthorities: [...known()],
+      },
+    });
+    const environment = environmentOf(cloud, 'contoso');
+    const result = await app.acquireTokenInteractive({
+      scopes: [`${environment.url}/user_impersonation`],
+      openBrowser: async (url) => {
+        const page = await pickAccount(url, { account: 'adele.admin@contoso.demo.test' });
+        const html = await page.text();
+        const target = /action="([^"]*)"/.exec(html)?.[1] ?? '';
+        const names = [...html.matchAll(/name="([^"]+)" value/g)].map((match) => match[1] ?? '');
+        const body = new URLSearchParams(names.map((name): [string, string] => [name, fieldOf(html, name)]));
+        await fetch(target, { method: 'POST', body });
+      },
+    });
+    expect(result.account?.username).toBe('adele.admin@contoso.demo.test');
+    expect(await readUsers(environment.pathUrl, result.accessToken)).toContain('Adele Hartog');
+
+    const account = result.account ?? undefined;
+    if (account === undefined) throw new Error('no account');
+    const silent = await app.acquireTokenSilent({
+      account,
+      scopes: ['https://globaldisco.crm.demo.test/.default'],
+    });
+    const instances = await fetch(
+      `${cloud.description.discovery}/api/discovery/v2.0/Instances?$select=UrlName`,
+      {
+        headers: { authorization: `Bearer ${silent.accessToken}` },
+      },
+    );
+    expect(await instances.json()).toMatchObject({
+      value: [{ UrlName: 'contoso-dev' }, { UrlName: 'contoso-test' }, { UrlName: 'contoso' }],
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const folder = join(import.meta.dirname, '../../../emulator');
+
+const printed = z.looseObject({
+  login: z.looseObject({ http: z.string(), https: z.string().optional(), caFile: z.string().optional() }),
+  portal: z.string(),
+  environments: z.array(z.looseObject({ url: z.string(), pathUrl: z.string() })),
+  apps: z.array(
+    z.looseObject({
+      secret: z.string(),
+      certificateFile: z.string().optional(),
+      keyFile: z.string().optional(),
+    }),
+  ),
+});
+
+function run(...args: string[]) {
+  return spawn(process.execPath, [join(folder, 'cli.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function firstLine(child: ReturnType<typeof run>): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout })) return line;
+  return '';
+}
+
+describe('the command line', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'prints one line of JSON, and is gone with its files after %s',
+    async (signal) => {
+      const child = run('--json', '--https');
+      const line = await firstLine(child);
+      const description = printed.parse(JSON.parse(line));
+      const files = [
+        description.login.caFile ?? '',
+        ...description.apps
+          .flatMap((app) => [app.certificateFile, app.keyFile])
+          .filter((file) => file !== undefined),
+      ];
+      expect(files).toHaveLength(5);
+      for (const file of files) {
+        expect(readFileSync(file, 'utf8')).toContain('-----BEGIN ');
+        expect(statSync(file).mode & 0o077).toBe(0);
+      }
+      expect(line).not.toContain('PRIVATE KEY');
+      expect((await fetch(`${description.login.http}/common/discovery/keys`)).status).toBe(200);
+
+      child.kill(signal);
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+      expect(files.filter((file) => existsSync(file))).toEqual([]);
+      await expect(fetch(description.portal)).rejects.toThrow('fetch failed');
+    },
+  );
+
+  test('starts hundreds of environments at once', async () => {
+    const child = run('--json', '--seed', 'large:200x500');
+    const description = printed.parse(JSON.parse(await firstLine(child)));
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(description.environments).toHaveLength(200);
+    expect(new Set(description.environments.map((one) => one.url)).size).toBe(200);
+  });
+
+  test.each([['--seed', 'small'], ['--port', '70000'], ['--fast']])(
+    'explains itself for %s %s',
+    async (...args) => {
+      const child = run(...args);
+      let text = '';
+      child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      const [code] = await once(child, 'close');
+      expect(code).toBe(2);
+      expect(text).toContain('Usage:');
+    },
+  );
+
+  test('says so when the port is taken', async () => {
+    const first = run('--json');
+    const { port } = new URL(printed.parse(JSON.parse(await firstLine(first))).login.http);
+    const second = run('--port', port);
+    const [code] = await once(second, 'close');
+    first.kill();
+    await once(first, 'exit');
+    expect(code).toBe(1);
+  });
+});
+
+describe('the worker', () => {
+  test('posts its description and ends when told', async () => {
+    const worker = new Worker(join(folder, 'worker.ts'), { workerData: { https: true, lagSeconds: 30 } });
+    const [message]: unknown[] = await once(worker, 'message');
+    const { portal } = z.looseObject({ portal: z.url(), adminClientId: z.guid() }).parse(message);
+    expect((await fetch(portal)).status).toBe(200);
+    worker.postMessage('stop');
+    expect(await once(worker, 'exit')).toEqual([0]);
+    await expect(fetch(portal)).rejects.toThrow('fetch failed');
+  });
+
+  test('fails for options that make no sense', async () => {
+    const worker = new Worker(join(folder, 'worker.ts'), { workerData: { port: 'any' } });
+    const [error]: unknown[] = await once(worker, 'error');
+    expect(String(error)).toContain('port');
+  });
+});
