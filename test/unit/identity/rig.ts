@@ -1,28 +1,22 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Conf from 'conf';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloudOptions } from '../../../emulator/index.ts';
-import { storeFile } from '../../../main/hosts/store-file.ts';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
+import type { CredentialChecks } from '../../../main/identity/app-profiles/credential-checks.ts';
 import { createIdentity } from '../../../main/identity/create-identity.ts';
 import type { IdentityPorts } from '../../../main/identity/create-identity.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
+import { newWorkspaceId } from '../../../main/workspaces/new-workspace-id.ts';
 import type { Cloud } from '../../../preload/contract/clouds.ts';
 import type { Implementation } from '../../../preload/contract/implement.ts';
-import type { Contract, InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import { appError, ok } from '../../../preload/contract/words/errors.ts';
-import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import { parseTenantId } from '../../../preload/contract/words/ids.ts';
-import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
-import { newWorkspaceId } from '../../../main/workspaces/new-workspace-id.ts';
+import { realDocumentFiles } from '../settings/real-document-files.ts';
 import { signInAs } from './browser.ts';
 import { sessionVault } from './session-vault.ts';
 
@@ -36,4 +30,121 @@ export const DEMO_CLOUD: Cloud & { readonly adminResource: string } = {
   admin: 'https://api.bap.demo.test',
   adminResource: 'https://service.powerapps.demo.test',
   environmentSuffixes: ['.demo.test'],
+};
+
+/** The checks of a credential that these tests need: a GUID is no secret, a PEM is read by Node. */
+export const plainChecks: CredentialChecks = {
+  secretProblem: (secret) => (/^[0-9a-f-]{36}$/i.test(secret) ? appError('secret-looks-like-id') : null),
+  readCertificate: async (file) => {
+    if (file.format !== 'pem') return { ok: false, error: appError('certificate-unreadable') };
+    const certificate = new X509Certificate(file.text);
+    return ok({
+      certificatePem: certificate.toString(),
+      privateKeyPem: createPrivateKey(file.text).export({ type: 'pkcs8', format: 'pem' }).toString(),
+      thumbprintSha1: certificate.fingerprint.replaceAll(':', ''),
+      thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+      notBefore: certificate.validFromDate.toISOString(),
+      notAfter: certificate.validToDate.toISOString(),
+    });
+  },
+};
+
+/** A demo cloud over real HTTP with the console's own client in front of it. */
+export const startCloud = async (options: DemoCloudOptions = {}) => {
+  const cloud = await startDemoCloud(options);
+  const log = createRequestLog(10_000);
+  const http = createHttpClient({
+    transport: fetchTransport({ fetch }),
+    clock: systemClock,
+    random: Math.random,
+    log,
+    demoCloud: { origin: cloud.description.origin, key: cloud.description.key },
+    limits: DEFAULT_HTTP_LIMITS,
+  });
+  return { ...cloud, http, log };
+};
+export type RunningCloud = Awaited<ReturnType<typeof startCloud>>;
+
+/** The id of a demo tenant by its name. */
+export const tenantOf = (cloud: RunningCloud, name: string) => {
+  const id = parseTenantId(cloud.description.tenants.find((one) => one.name === name)?.id ?? '');
+  if (id === null) throw new Error(`no tenant ${name}`);
+  return id;
+};
+
+/** The name of the administrator of a demo tenant. */
+export const administratorOf = (cloud: RunningCloud, tenant: string): string => {
+  const id = tenantOf(cloud, tenant);
+  const found = cloud.description.accounts.find(
+    ({ tenantId, kind }) => tenantId === id && kind === 'administrator',
+  );
+  if (found === undefined) throw new Error(`no administrator in ${tenant}`);
+  return found.username;
+};
+
+/** A workspace of a demo tenant, not kept anywhere. */
+export const demoWorkspace = (cloud: RunningCloud, tenant: string): Workspace => ({
+  id: newWorkspaceId(),
+  name: tenant,
+  colour: 'blue',
+  cloud: 'demo',
+  tenantId: tenantOf(cloud, tenant),
+  readOnly: false,
+  adminClientId: cloud.description.adminClientId,
+  demo: true,
+});
+
+/** Identity over a running demo cloud: real HTTP, real files, a browser that signs the tenant's administrator in. */
+export const identityRig = (
+  cloud: RunningCloud,
+  workspaces: readonly Workspace[],
+  change: Partial<IdentityPorts> = {},
+) => {
+  const files = realDocumentFiles();
+  const vault = sessionVault();
+  const activity: ActivityRecord[] = [];
+  const pages: Promise<string>[] = [];
+  const known = new Map(workspaces.map((one) => [one.id, one]));
+  const first = workspaces[0];
+  const identity = createIdentity({
+    http: cloud.http,
+    vault,
+    openFile: files.open,
+    notice: () => {},
+    recordActivity: async (record) => void activity.push(record),
+    workspaceOf: (id) => known.get(id) ?? null,
+    cloudOf: (id) => (id === 'demo' ? DEMO_CLOUD : null),
+    tenantFound: (id, tenantId) => {
+      const now = known.get(id);
+      if (now !== undefined) known.set(id, { ...now, tenantId });
+    },
+    checks: plainChecks,
+    demoApps: async () => ok(cloud.description.apps),
+    now: Date.now,
+    deadline: AbortSignal.timeout,
+    openBrowser: async (url) => {
+      pages.push(signInAs(url, administratorOf(cloud, first?.name ?? '')));
+      return ok(null);
+    },
+    ...change,
+  });
+  return { identity, vault, files, activity, pages, known };
+};
+
+/** Runs a method as the dispatcher does: undecoded input, decoded output. */
+export const run = (
+  method: Implementation,
+  input: unknown,
+  signal: AbortSignal = new AbortController().signal,
+  emit: (event: unknown) => Promise<void> = async () => {},
+) => method.run(input, emit, signal);
+
+/** Token requests that reached the sign-in service. */
+export const tokenRequests = (cloud: RunningCloud): number =>
+  cloud.log.entries().filter(({ path }) => path.endsWith('/oauth2/v2.0/token')).length;
+
+/** Claims of an access token. */
+export const claimsOf = (token: string): Readonly<Record<string, unknown>> => {
+  const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  return typeof claims === 'object' && claims !== null ? { ...claims } : {};
 };
