@@ -37,7 +37,8 @@ export const createBridge = (door: Door): Bridge => {
   const send = async (request: WireRequest): Promise<WireReply> => {
     const text = JSON.stringify(request);
     // The door throws on a text that is too long; a file that a person picked can make one.
-    if (text.length > MAX_REQUEST_BYTES) return failed('payload-too-large', { limitBytes: MAX_REQUEST_BYTES });
+    if (text.length > MAX_REQUEST_BYTES)
+      return failed('payload-too-large', { limitBytes: MAX_REQUEST_BYTES });
     return readReply(await door.request(text));
   };
   const tell = (request: WireRequest): void => {

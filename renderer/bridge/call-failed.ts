@@ -1,6 +1,6 @@
 import type { AppError } from '../../preload/contract/words/errors.ts';
 
-/** Carries an AppError through TanStack Query, which knows failures only as throws. Never seen outside this folder. */
+/** Carries an AppError through TanStack Query, which knows failures only as throws; `appErrorOf` gets it out again. */
 export class CallFailed extends Error {
   readonly error: AppError;
 

@@ -38,7 +38,7 @@ export type StreamPlan<Name extends StreamName, Data> = {
   /** What the data belongs to, e.g. a workspace id: two scopes never see each other's data. */
   readonly scope: string;
   readonly title: string;
-  readonly begin: (previous: Data) => Data;
+  readonly begin: (previous: Data, input: InputOf<Name>) => Data;
   readonly reduce: (data: Data, event: EventOf<Name>) => Data;
   readonly count: (data: Data) => StreamCount;
 };
@@ -83,7 +83,7 @@ export const createStreamRunner = (bridge: Bridge, client: QueryClient): StreamR
       if (before?.runId != null) running.get(before.runId)?.abort();
       running.set(id, controller);
 
-      let data = plan.begin(before?.data ?? initial);
+      let data = plan.begin(before?.data ?? initial, input);
       const publish = (change: Partial<State>) =>
         client.setQueryData<State>(key, (current) => {
           // A newer run has taken over: what this one still says is late and dropped.

@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { InputOf, OutputOf } from '../../preload/contract/index.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
@@ -24,22 +24,25 @@ export type CallState<Output> = {
 };
 
 /**
- * Reads from main and keeps the answer fresh. `enabled: false` waits; `keepPrevious` shows the last answer
+ * Reads from main and keeps the answer fresh. Input `null` (or `enabled: false`) waits; `keepPrevious` shows the last answer
  * while the input changes (paging), which must never be used when the workspace is what changes.
  */
 export const useCall = <Name extends CallName>(
   name: Name,
-  input: InputOf<Name>,
+  input: InputOf<Name> | null,
   options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
 ): CallState<OutputOf<Name>> => {
   const { bridge } = useBridge();
   const query = useQuery({
-    queryKey: callKey(name, input),
-    queryFn: async ({ signal }): Promise<OutputOf<Name>> => {
-      const result = await bridge.call(name, input, signal);
-      if (!result.ok) throw new CallFailed(result.error);
-      return result.value;
-    },
+    queryKey: input === null ? [name, null] : callKey(name, input),
+    queryFn:
+      input === null
+        ? skipToken
+        : async ({ signal }): Promise<OutputOf<Name>> => {
+            const result = await bridge.call(name, input, signal);
+            if (!result.ok) throw new CallFailed(result.error);
+            return result.value;
+          },
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });

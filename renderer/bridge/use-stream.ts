@@ -12,11 +12,11 @@ export type StreamOptions<Name extends StreamName, Data> = {
   /** What the data belongs to (a workspace id, with more if needed): scopes never see each other's data. */
   readonly scope: string;
   /** Shown in the operations pane. */
-  readonly title: string;
+  readonly title: string | ((input: InputOf<Name>) => string);
   readonly initial: Data;
   readonly reduce: (data: Data, event: EventOf<Name>) => Data;
   /** Data that a new run starts from; the initial data unless given. `(previous) => previous` keeps what was seen. */
-  readonly begin?: (previous: Data) => Data;
+  readonly begin?: (previous: Data, input: InputOf<Name>) => Data;
   readonly count?: (data: Data) => StreamCount;
 };
 
@@ -70,7 +70,7 @@ export const useStream = <Name extends StreamName, Data>(
         {
           name,
           scope: options.scope,
-          title: now.title,
+          title: typeof now.title === 'string' ? now.title : now.title(input),
           begin: now.begin ?? (() => now.initial),
           reduce: now.reduce,
           count: now.count ?? (() => UNKNOWN_COUNT),

@@ -29,7 +29,11 @@ export const ThemeProvider = (props: {
   const highContrast = useMedia('(forced-colors: active)');
   const look = lookOf(props.setting, { dark, highContrast });
   return (
-    <FluentProvider className={styles.root} theme={FLUENT_THEMES[look]} style={{ colorScheme: look === 'light' ? 'light' : 'dark' }}>
+    <FluentProvider
+      className={styles.root}
+      theme={FLUENT_THEMES[look]}
+      style={{ colorScheme: look === 'light' ? 'light' : 'dark' }}
+    >
       {props.children}
     </FluentProvider>
   );

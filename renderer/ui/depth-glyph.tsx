@@ -4,7 +4,12 @@ import type { Depth } from '../../preload/contract/words/depth.ts';
 import { DEPTH_LABELS, DEPTH_MEANINGS } from '../../preload/contract/words/texts/en.ts';
 
 const useStyles = makeStyles({
-  svg: { width: tokens.fontSizeBase400, height: tokens.fontSizeBase400, verticalAlign: 'middle', flexShrink: 0 },
+  svg: {
+    width: tokens.fontSizeBase400,
+    height: tokens.fontSizeBase400,
+    verticalAlign: 'middle',
+    flexShrink: 0,
+  },
   ring: { fill: 'none', stroke: tokens.colorNeutralForeground3, strokeWidth: '1.4' },
   pie: { fill: tokens.colorBrandForeground1 },
   none: { stroke: tokens.colorNeutralForeground4 },

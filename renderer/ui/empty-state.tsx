@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   icon: { fontSize: '40px', lineHeight: '1', color: tokens.colorNeutralForeground4 },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { margin: 0, color: tokens.colorNeutralForeground3, maxWidth: '52ch' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, justifyContent: 'center', marginTop: tokens.spacingVerticalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'center',
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 /** Says what is not there, why, and what to do about it. */

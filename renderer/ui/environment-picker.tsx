@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   search: { flexGrow: 1, minWidth: '180px', maxWidth: 'none' },
-  list: { overflowY: 'auto', maxHeight: '320px', minHeight: '72px', padding: `${tokens.spacingVerticalXS} 0` },
+  list: {
+    overflowY: 'auto',
+    maxHeight: '320px',
+    minHeight: '72px',
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
   row: {
     display: 'flex',
     alignItems: 'center',
@@ -65,7 +70,9 @@ export const EnvironmentPicker = (props: {
   const shown = useMemo(() => {
     const wanted = search.trim().toLocaleLowerCase();
     return environments.filter((environment) =>
-      `${environment.name} ${environment.url} ${environment.region ?? ''}`.toLocaleLowerCase().includes(wanted),
+      `${environment.name} ${environment.url} ${environment.region ?? ''}`
+        .toLocaleLowerCase()
+        .includes(wanted),
     );
   }, [environments, search]);
   const choose = (wanted: readonly Environment[]) =>

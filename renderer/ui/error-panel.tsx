@@ -36,9 +36,17 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   cause: { margin: 0, overflowWrap: 'anywhere' },
-  code: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  code: {
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   remedyTitle: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
-  remedies: { margin: 0, paddingLeft: tokens.spacingHorizontalL, '& li': { marginBottom: tokens.spacingVerticalXS } },
+  remedies: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    '& li': { marginBottom: tokens.spacingVerticalXS },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   disclosure: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
@@ -64,7 +72,11 @@ export const ErrorPanel = (props: {
     { label: UI_TEXTS.timestamp, value: timestamp },
   ].filter((fact) => fact.value !== undefined && fact.value !== '');
   return (
-    <section className={mergeClasses(styles.panel, props.bare === true && styles.bare)} role="group" aria-label={explanation.title}>
+    <section
+      className={mergeClasses(styles.panel, props.bare === true && styles.bare)}
+      role="group"
+      aria-label={explanation.title}
+    >
       <span className={styles.icon} aria-hidden>
         <FailedIcon />
       </span>

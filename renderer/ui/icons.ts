@@ -1,7 +1,10 @@
 /** Every icon of the console by what it means here; imported one by one so that only these are bundled. */
 export { AddRegular as AddIcon } from '@fluentui/react-icons/svg/add';
 export { AlertRegular as AlertIcon } from '@fluentui/react-icons/svg/alert';
-export { AppsRegular as ApplicationsIcon, AppsFilled as ApplicationsFilledIcon } from '@fluentui/react-icons/svg/apps';
+export {
+  AppsRegular as ApplicationsIcon,
+  AppsFilled as ApplicationsFilledIcon,
+} from '@fluentui/react-icons/svg/apps';
 export { ArrowDownRegular as SortDownIcon } from '@fluentui/react-icons/svg/arrow-down';
 export { ArrowDownloadRegular as ExportIcon } from '@fluentui/react-icons/svg/arrow-download';
 export { ArrowLeftRegular as BackIcon } from '@fluentui/react-icons/svg/arrow-left';
@@ -9,15 +12,16 @@ export { ArrowRightRegular as ForwardIcon } from '@fluentui/react-icons/svg/arro
 export { ArrowSyncRegular as RefreshIcon } from '@fluentui/react-icons/svg/arrow-sync';
 export { ArrowUndoRegular as UndoIcon } from '@fluentui/react-icons/svg/arrow-undo';
 export { ArrowUpRegular as SortUpIcon } from '@fluentui/react-icons/svg/arrow-up';
-export { BeakerRegular as QueryIcon, BeakerFilled as QueryFilledIcon } from '@fluentui/react-icons/svg/beaker';
+export {
+  BeakerRegular as QueryIcon,
+  BeakerFilled as QueryFilledIcon,
+} from '@fluentui/react-icons/svg/beaker';
 export { BoxRegular as EmptyIcon } from '@fluentui/react-icons/svg/box';
 export { BuildingRegular as BusinessUnitIcon } from '@fluentui/react-icons/svg/building';
 export { CertificateRegular as CertificateIcon } from '@fluentui/react-icons/svg/certificate';
 export { CheckmarkRegular as CheckIcon } from '@fluentui/react-icons/svg/checkmark';
 export { CheckmarkCircleFilled as HealthyIcon } from '@fluentui/react-icons/svg/checkmark-circle';
-export {
-  CheckboxCheckedFilled as CheckedIcon,
-} from '@fluentui/react-icons/svg/checkbox-checked';
+export { CheckboxCheckedFilled as CheckedIcon } from '@fluentui/react-icons/svg/checkbox-checked';
 export { CheckboxUncheckedRegular as UncheckedIcon } from '@fluentui/react-icons/svg/checkbox-unchecked';
 export { CheckboxIndeterminateRegular as PartlyCheckedIcon } from '@fluentui/react-icons/svg/checkbox-indeterminate';
 export { ChevronDownRegular as ChevronDownIcon } from '@fluentui/react-icons/svg/chevron-down';
@@ -32,8 +36,14 @@ export { DismissRegular as CloseIcon } from '@fluentui/react-icons/svg/dismiss';
 export { DismissCircleFilled as FailedIcon } from '@fluentui/react-icons/svg/dismiss-circle';
 export { EditRegular as EditIcon } from '@fluentui/react-icons/svg/edit';
 export { FilterRegular as FilterIcon } from '@fluentui/react-icons/svg/filter';
-export { GlobeRegular as EnvironmentsIcon, GlobeFilled as EnvironmentsFilledIcon } from '@fluentui/react-icons/svg/globe';
-export { HistoryRegular as ActivityIcon, HistoryFilled as ActivityFilledIcon } from '@fluentui/react-icons/svg/history';
+export {
+  GlobeRegular as EnvironmentsIcon,
+  GlobeFilled as EnvironmentsFilledIcon,
+} from '@fluentui/react-icons/svg/globe';
+export {
+  HistoryRegular as ActivityIcon,
+  HistoryFilled as ActivityFilledIcon,
+} from '@fluentui/react-icons/svg/history';
 export { HomeRegular as HomeIcon, HomeFilled as HomeFilledIcon } from '@fluentui/react-icons/svg/home';
 export { InfoRegular as InfoIcon } from '@fluentui/react-icons/svg/info';
 export { KeyRegular as SecretIcon } from '@fluentui/react-icons/svg/key';
@@ -53,7 +63,10 @@ export { PlugDisconnectedRegular as UnreachableIcon } from '@fluentui/react-icon
 export { ProhibitedRegular as DeniedIcon } from '@fluentui/react-icons/svg/prohibited';
 export { QuestionCircleRegular as UnknownIcon } from '@fluentui/react-icons/svg/question-circle';
 export { SearchRegular as SearchIcon } from '@fluentui/react-icons/svg/search';
-export { SettingsRegular as SettingsIcon, SettingsFilled as SettingsFilledIcon } from '@fluentui/react-icons/svg/settings';
+export {
+  SettingsRegular as SettingsIcon,
+  SettingsFilled as SettingsFilledIcon,
+} from '@fluentui/react-icons/svg/settings';
 export {
   ShieldKeyholeRegular as SecurityRolesIcon,
   ShieldKeyholeFilled as SecurityRolesFilledIcon,

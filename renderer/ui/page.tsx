@@ -1,4 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  Tooltip,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect } from 'react';
 import { RefreshIcon } from './icons.ts';
@@ -86,9 +93,7 @@ export const Page = (props: {
               <Button
                 appearance="subtle"
                 disabledFocusable={props.refreshing === true}
-                icon={
-                  <RefreshIcon className={mergeClasses(props.refreshing === true && styles.turning)} />
-                }
+                icon={<RefreshIcon className={mergeClasses(props.refreshing === true && styles.turning)} />}
                 onClick={props.onRefresh}
               />
             </Tooltip>

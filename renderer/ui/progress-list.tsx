@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   text: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   error: { gridColumn: '1 / -1', padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });

@@ -1,4 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  Tooltip,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { CloseIcon } from './icons.ts';

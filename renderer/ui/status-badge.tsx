@@ -87,6 +87,9 @@ export const StatusBadge = (props: { readonly status: Status; readonly word?: st
 );
 
 /** The state of one step of an operation, in the same form as a status. */
-export const StepStateBadge = (props: { readonly state: StepState; readonly word?: string }): ReactElement => (
+export const StepStateBadge = (props: {
+  readonly state: StepState;
+  readonly word?: string;
+}): ReactElement => (
   <Face face={STEP_FACES[props.state]} word={props.word ?? STEP_STATE_LABELS[props.state]} />
 );

@@ -4,7 +4,15 @@ import { CheckIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none', minWidth: '190px' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    minWidth: '190px',
+  },
   step: {
     display: 'grid',
     gridTemplateColumns: '24px 1fr',
@@ -24,7 +32,11 @@ const useStyles = makeStyles({
     ':disabled': { cursor: 'default', color: tokens.colorNeutralForeground3, backgroundColor: 'transparent' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  current: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   number: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -35,9 +47,20 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
     ...typographyStyles.caption1Strong,
   },
-  numberCurrent: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, border: 'none' },
-  numberDone: { color: tokens.colorPaletteGreenForeground1, border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteGreenBorderActive}` },
-  hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  numberCurrent: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: 'none',
+  },
+  numberDone: {
+    color: tokens.colorPaletteGreenForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteGreenBorderActive}`,
+  },
+  hint: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 export type Step<Id extends string> = {
@@ -82,7 +105,10 @@ export const Stepper = <Id extends string>(props: {
                 >
                   {step.done && !current ? <CheckIcon /> : index + 1}
                 </span>
-                <span aria-label={`${UI_TEXTS.stepOf(index + 1, props.steps.length)}: ${step.label}`} role="group">
+                <span
+                  aria-label={`${UI_TEXTS.stepOf(index + 1, props.steps.length)}: ${step.label}`}
+                  role="group"
+                >
                   <span>{step.label}</span>
                   {step.hint === undefined ? null : <div className={styles.hint}>{step.hint}</div>}
                 </span>

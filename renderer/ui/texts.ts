@@ -77,3 +77,6 @@ export const UI_TEXTS = {
 
 /** A number in the person's locale. */
 export const formatNumber = (value: number): string => number.format(value);
+
+/** "Yes" or "No". */
+export const yesNo = (value: boolean): string => (value ? UI_TEXTS.yes : UI_TEXTS.no);

@@ -5,7 +5,12 @@ import { useUiPorts } from './ports.tsx';
 /** Remedies that a screen can do itself, by action id; the shell does opening links, copying and signing in. */
 export type RemedyHandlers = Readonly<Partial<Record<RemedyAction['id'], () => void>>>;
 
-const SHELL_DOES: readonly RemedyAction['id'][] = ['sign-in', 'open-settings', 'edit-workspace', 'show-users'];
+const SHELL_DOES: readonly RemedyAction['id'][] = [
+  'sign-in',
+  'open-settings',
+  'edit-workspace',
+  'show-users',
+];
 
 const detailsText = (error: AppError, explanation: Explanation): string =>
   [

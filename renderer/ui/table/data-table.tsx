@@ -103,8 +103,7 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>): Reac
   const shown = table.getRowModel().rows;
   const shownColumns = props.columns.filter((column) => visibility[column.id] !== false);
   const chosen = selected === undefined ? [] : rows.filter((row) => selected.has(rowKey(row)));
-  const selection: Selection | undefined =
-    selected === undefined ? undefined : { keys: selected, anchor };
+  const selection: Selection | undefined = selected === undefined ? undefined : { keys: selected, anchor };
   const exports = useExport({
     name: props.label,
     columns: shownColumns,

@@ -4,7 +4,8 @@ import type { CellValue, Column } from './column.ts';
  * Makes a text harmless for spreadsheets, which run cells that begin with these characters as formulas
  * (OWASP: CSV injection). A leading apostrophe is shown by none of them.
  */
-export const neutralise = (text: string): string => (/^[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text);
+export const neutralise = (text: string): string =>
+  /^[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
 
 const cellText = (value: CellValue): string =>
   value === null ? '' : typeof value === 'string' ? neutralise(value) : String(value);
@@ -39,4 +40,7 @@ export const toJson = <Row>(columns: readonly Column<Row>[], rows: readonly Row[
 
 /** A file name for an export: the table's name and the day, in characters that every system allows. */
 export const exportName = (name: string, extension: 'csv' | 'json', now: Date): string =>
-  `${name.replaceAll(/[^\w -]+/g, ' ').trim().slice(0, 60)} ${now.toISOString().slice(0, 10)}.${extension}`;
+  `${name
+    .replaceAll(/[^\w -]+/g, ' ')
+    .trim()
+    .slice(0, 60)} ${now.toISOString().slice(0, 10)}.${extension}`;

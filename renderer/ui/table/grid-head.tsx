@@ -32,7 +32,14 @@ export const GridHead = <Row,>(props: {
   return (
     <div role="rowgroup" className={styles.head} style={{ minWidth: props.style.minWidth }}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus */}
-      <div ref={row} role="row" aria-rowindex={1} className={styles.headRow} style={props.style} onKeyDown={onKeyDown}>
+      <div
+        ref={row}
+        role="row"
+        aria-rowindex={1}
+        className={styles.headRow}
+        style={props.style}
+        onKeyDown={onKeyDown}
+      >
         {selectAll === null ? null : (
           <div role="columnheader" className={styles.headCell}>
             <button

@@ -13,9 +13,7 @@ export type GridKey = { readonly key: string; readonly shift: boolean; readonly 
 export const readGridKey = (press: GridKey, active: number, count: number, page: number): GridMove | null => {
   const last = count - 1;
   const move = (to: number): GridMove | null =>
-    count === 0
-      ? null
-      : { kind: 'move', to: Math.max(0, Math.min(last, to)), extend: press.shift };
+    count === 0 ? null : { kind: 'move', to: Math.max(0, Math.min(last, to)), extend: press.shift };
   switch (press.key) {
     case 'ArrowDown':
       return move(active + 1);

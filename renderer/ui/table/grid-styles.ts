@@ -65,7 +65,10 @@ export const useGridStyles = makeStyles({
   },
   openable: { cursor: 'pointer' },
   open: { backgroundColor: tokens.colorSubtleBackgroundSelected },
-  selected: { backgroundColor: tokens.colorBrandBackground2, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
   active: {
     '::after': {
       content: '""',
@@ -84,7 +87,15 @@ export const useGridStyles = makeStyles({
     minWidth: 0,
   },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  checkCell: { display: 'flex', alignItems: 'center', justifyContent: 'center', height: '100%', cursor: 'pointer', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase400 },
+  checkCell: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    height: '100%',
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase400,
+  },
   checkOn: { color: tokens.colorBrandForeground1 },
   checkButton: { border: 'none', background: 'none', padding: 0, width: '100%', font: 'inherit' },
   skeleton: { padding: `0 ${tokens.spacingHorizontalM}` },

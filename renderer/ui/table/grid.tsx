@@ -113,9 +113,7 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
       aria-colcount={columns.length + (selectable ? 1 : 0)}
       aria-multiselectable={selectable ? true : undefined}
       aria-busy={props.loading === true}
-      aria-activedescendant={
-        items.some((item) => item.index === active) ? `${id}-row-${active}` : undefined
-      }
+      aria-activedescendant={items.some((item) => item.index === active) ? `${id}-row-${active}` : undefined}
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={onKeyDown}
@@ -138,7 +136,11 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
         {skeleton ? (
           <Skeleton aria-hidden>
             {SKELETON_ROWS.map((key) => (
-              <div key={key} className={styles.row} style={{ gridTemplateColumns, minWidth, position: 'relative' }}>
+              <div
+                key={key}
+                className={styles.row}
+                style={{ gridTemplateColumns, minWidth, position: 'relative' }}
+              >
                 {columns.map((column) => (
                   <div key={column.id} className={styles.skeleton}>
                     <SkeletonItem size={12} />

@@ -2,7 +2,11 @@
 export type RowSource<Row> = {
   readonly key: string;
   readonly count: number;
-  readonly fetchWindow: (offset: number, limit: number, signal: AbortSignal) => Promise<readonly Row[] | null>;
+  readonly fetchWindow: (
+    offset: number,
+    limit: number,
+    signal: AbortSignal,
+  ) => Promise<readonly Row[] | null>;
 };
 
 /** Rows per window. */

@@ -1,0 +1,72 @@
+/** Words of the screen Settings. */
+export const SETTINGS_TEXTS = {
+  title: 'Settings',
+  purpose: 'How the console looks, how it talks to the network and where it keeps secrets.',
+  sections: {
+    appearance: 'Appearance',
+    network: 'Network',
+    vault: 'Vault',
+    clouds: 'Clouds',
+    about: 'About',
+  },
+  appearance: {
+    theme: 'Theme',
+    navigation: 'Navigation',
+    collapsed: 'Show icons only',
+  },
+  network: {
+    text: 'The system’s proxy and certificate store are used. Waiting and retrying follow what the service asks for.',
+    parallel: 'Environments asked at the same time',
+    parallelHint: '1 to 64. More is faster, and closer to the limits of the service.',
+    timeout: 'Seconds that one request may take',
+    timeoutHint: '5 to 300.',
+  },
+  vault: {
+    state: 'State',
+    keeps: 'Secrets are kept in',
+    keychain: 'the keychain of this computer',
+    session: 'memory, for this session only',
+    detail: 'What the keychain said',
+    promise:
+      'A secret is never written as plain text and never shown again after it was entered. Certificates and sign-ins are kept in sealed files whose key is in the keychain.',
+    checkAgain: 'Check again',
+  },
+  clouds: {
+    text: 'A cloud is a set of hosts that belong together. The cloud of an environment is found from its address.',
+    table: 'Clouds',
+    columns: {
+      name: 'Cloud',
+      authority: 'Sign-in',
+      graph: 'Microsoft Graph',
+      discovery: 'Global discovery',
+      admin: 'Power Platform admin',
+      environments: 'Environment addresses',
+    },
+  },
+  about: {
+    version: 'Version',
+    host: 'Window',
+    hosts: {
+      electron: 'Desktop app',
+      chromium: 'Browser window (run from source)',
+    },
+    platform: 'System',
+    platforms: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },
+    demoCloud: 'Demo cloud',
+    demoRunning: 'Running beside the console; nothing leaves this computer',
+    demoOff: 'Not running',
+    licence: 'Licence',
+    mit: 'MIT',
+    shortcuts: 'Keyboard',
+  },
+  shortcuts: [
+    { keys: 'Ctrl+K', does: 'Search or do something' },
+    { keys: 'Ctrl+B', does: 'Collapse or expand navigation' },
+    { keys: 'Alt+Left, Alt+Right', does: 'Back and forward' },
+    { keys: 'Arrows, Home, End, Page Up, Page Down', does: 'Move in a table' },
+    { keys: 'Enter', does: 'Open the row' },
+    { keys: 'Space, Shift+arrows, Ctrl+A', does: 'Select rows' },
+    { keys: 'Ctrl+C', does: 'Copy the selected rows' },
+    { keys: 'Escape', does: 'Close the details' },
+  ],
+} as const;

@@ -1,0 +1,13 @@
+import './theme/global.css';
+import { createRoot } from 'react-dom/client';
+import { SHELL_TEXTS } from '../preload/contract/words/texts/en.ts';
+import { findDoor } from './bridge/index.ts';
+import { App } from './shell/app.tsx';
+
+const root = document.querySelector('#root');
+const door = findDoor();
+if (root !== null && door !== null) {
+  createRoot(root).render(<App door={door} />);
+} else if (root !== null) {
+  root.textContent = `${SHELL_TEXTS.noDoorTitle}. ${SHELL_TEXTS.noDoorText}`;
+}

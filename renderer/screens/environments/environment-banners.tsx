@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { AppError } from '../../../preload/contract/words/errors.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { ENVIRONMENTS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
+import type { PartialFailure } from '../../ui/index.ts';
+import { ErrorPanel, NoticeBar, PartialBanner } from '../../ui/index.ts';
+import type { EnvironmentRow } from './environment-rows.ts';
+import type { Discovery } from './use-discovery.ts';
+import type { EnvironmentChecks } from './use-environment-checks.ts';
+
+/** What went wrong with some of it, while the rest is shown. */
+export const EnvironmentBanners = (props: {
+  readonly rows: readonly EnvironmentRow[];
+  readonly checks: EnvironmentChecks;
+  readonly discovery: Discovery;
+  readonly listError: AppError | null;
+}): ReactElement | null => {
+  const { rows, checks, discovery, listError } = props;
+  if (rows.length === 0) return null;
+  const failures: readonly PartialFailure[] = rows.flatMap(({ check, environment }) =>
+    check?.error == null ? [] : [{ id: environment.id, name: environment.name, error: check.error }],
+  );
+  const retry = (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    checks.start(rows.map(({ environment }): EnvironmentId => environment.id).filter((id) => wanted.has(id)));
+  };
+  return (
+    <>
+      {listError === null ? null : <ErrorPanel error={listError} />}
+      {discovery.error === null || discovery.error.code === 'cancelled' ? null : (
+        <ErrorPanel error={discovery.error} handlers={{ retry: () => void discovery.start() }} />
+      )}
+      {discovery.failures.map(({ source, error }) => (
+        <NoticeBar key={source} intent="warning" title={ENVIRONMENTS_TEXTS.sourceFailed[source]}>
+          {`${explain(error).title}. ${ENVIRONMENTS_TEXTS.sourceFailedHint}`}
+        </NoticeBar>
+      ))}
+      {checks.error === null || checks.error.code === 'cancelled' ? null : (
+        <ErrorPanel error={checks.error} />
+      )}
+      {checks.running ? null : (
+        <PartialBanner
+          failures={failures}
+          total={rows.length}
+          cancelled={checks.cancelled ? checks.asked - checks.done : 0}
+          onRetry={retry}
+        />
+      )}
+    </>
+  );
+};

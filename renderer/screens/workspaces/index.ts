@@ -1,0 +1,2 @@
+export { CreateWorkspaceScreen } from './create-workspace-screen.tsx';
+export { EditWorkspaceScreen } from './edit-workspace-screen.tsx';

@@ -1,0 +1,25 @@
+import { parseClientId } from '../../../preload/contract/words/ids.ts';
+import type { CloudId, WorkspaceColour } from '../../../preload/contract/words/status.ts';
+import { WORKSPACE_COLOURS } from '../../../preload/contract/words/status.ts';
+import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { WORKSPACES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+
+const TEXTS = WORKSPACES_TEXTS.create;
+
+/** What is wrong with a workspace's name; null when nothing is. `others` are the workspaces it must not be mistaken for. */
+export const nameProblem = (name: string, others: readonly Workspace[]): string | null => {
+  const trimmed = name.trim();
+  if (trimmed === '' || trimmed.length > 120 || /\p{Cc}/u.test(trimmed)) return TEXTS.nameMissing;
+  const same = (other: Workspace) => other.name.toLocaleLowerCase() === trimmed.toLocaleLowerCase();
+  return others.some(same) ? TEXTS.nameTaken : null;
+};
+
+/** What is wrong with the client id for signing in; null when nothing is. The demo cloud brings its own. */
+export const clientIdProblem = (text: string, cloud: CloudId): string | null => {
+  if (text.trim() === '') return cloud === 'demo' ? null : TEXTS.clientIdMissing;
+  return parseClientId(text) === null ? TEXTS.clientIdWrong : null;
+};
+
+/** The first colour that no workspace has yet, so that two clients are not confused. */
+export const freeColour = (workspaces: readonly Workspace[]): WorkspaceColour =>
+  WORKSPACE_COLOURS.find((colour) => !workspaces.some((workspace) => workspace.colour === colour)) ?? 'blue';

@@ -1,0 +1,137 @@
+import { Outlet } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { useCall, WorkspaceProvider } from '../bridge/index.ts';
+import { usePath } from '../places/index.ts';
+import { AccountProvider, useSettings } from '../session/index.ts';
+import { WORKSPACE_TOKENS } from '../theme/index.ts';
+import { ErrorPanel, makeStyles, tokens } from '../ui/index.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { NavigationRail } from './navigation-rail.tsx';
+import { Notices } from './notices.tsx';
+import { PortsProvider } from './ports-provider.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  band: { height: '4px', flexShrink: 0 },
+  below: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    outlineStyle: 'none',
+  },
+  page: { flexGrow: 1, minHeight: 0, minWidth: 0 },
+  fallback: { padding: tokens.spacingVerticalXXL },
+  skip: {
+    position: 'absolute',
+    top: '-100px',
+    left: tokens.spacingHorizontalM,
+    zIndex: 10,
+    padding: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
+});
+
+/** The id in `/w/<id>/…`; null on pages above workspaces. */
+const workspaceInPath = (path: string): string | null => /^\/w\/([^/]+)/.exec(path)?.[1] ?? null;
+
+/** Band, top bar, rail and the page; decides which workspace the window is about. */
+export const Frame = (): ReactElement => {
+  const styles = useStyles();
+  const path = usePath();
+  const list = useCall('workspaces.list', {});
+  const { settings, change } = useSettings();
+  const [palette, setPalette] = useState(false);
+  const main = useRef<HTMLElement>(null);
+
+  const workspaces = list.data?.workspaces ?? [];
+  const inPath = workspaceInPath(path);
+  const wanted = inPath ?? settings?.lastWorkspace ?? null;
+  const workspace = workspaces.find(({ id }) => id === wanted) ?? null;
+  const narrow = settings?.navigationCollapsed === true;
+
+  const shownId = inPath === null ? null : (workspace?.id ?? null);
+  const lastId = settings?.lastWorkspace;
+  useEffect(() => {
+    if (shownId !== null && lastId !== undefined && lastId !== shownId) change({ lastWorkspace: shownId });
+  }, [change, lastId, shownId]);
+
+  // A new page takes the focus, so that the keyboard and a screen reader are where the eyes are.
+  const firstPath = useRef(path);
+  useEffect(() => {
+    if (firstPath.current === path) return;
+    firstPath.current = '';
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus();
+  }, [path]);
+
+  const togglePalette = useCallback(() => setPalette((open) => !open), []);
+  const toggleNavigation = useCallback(() => change({ navigationCollapsed: !narrow }), [change, narrow]);
+  useShortcuts({ palette: togglePalette, toggleNavigation });
+
+  return (
+    <WorkspaceProvider value={workspace}>
+      <AccountProvider>
+        <PortsProvider>
+          <div className={styles.frame}>
+            <a
+              className={styles.skip}
+              href="#content"
+              onClick={(event) => {
+                event.preventDefault();
+                main.current?.focus();
+              }}
+            >
+              {SHELL_TEXTS.skipToContent}
+            </a>
+            <div
+              className={styles.band}
+              style={{
+                backgroundColor:
+                  workspace === null ? tokens.colorNeutralStroke2 : WORKSPACE_TOKENS[workspace.colour],
+              }}
+            />
+            <TopBar
+              workspaces={workspaces}
+              narrow={narrow}
+              onToggleNavigation={toggleNavigation}
+              onPalette={togglePalette}
+            />
+            <div className={styles.below}>
+              <NavigationRail narrow={narrow} />
+              <main ref={main} id="content" className={styles.main} tabIndex={-1}>
+                <Notices />
+                {/* The key ends everything a page remembers when the workspace changes. */}
+                <div className={styles.page} key={workspace?.id ?? 'none'}>
+                  {list.error === null ? (
+                    <Suspense fallback={<div className={styles.fallback} aria-busy />}>
+                      <Outlet />
+                    </Suspense>
+                  ) : (
+                    <div className={styles.fallback}>
+                      <ErrorPanel error={list.error} handlers={{ retry: list.refresh }} />
+                    </div>
+                  )}
+                </div>
+              </main>
+            </div>
+            {palette ? <CommandPalette workspaces={workspaces} onClose={() => setPalette(false)} /> : null}
+          </div>
+        </PortsProvider>
+      </AccountProvider>
+    </WorkspaceProvider>
+  );
+};

@@ -1,0 +1,128 @@
+import type { ComponentType, ReactElement } from 'react';
+import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { useWorkspaceOrNone } from '../bridge/index.ts';
+import type { Place } from '../places/index.ts';
+import { addressOf, usePath } from '../places/index.ts';
+import { makeStyles, mergeClasses, SettingsFilledIcon, SettingsIcon, tokens, Tooltip } from '../ui/index.ts';
+import { NAVIGATION } from './navigation-items.ts';
+
+const useStyles = makeStyles({
+  rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    width: '208px',
+    padding: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXXS,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    boxSizing: 'border-box',
+  },
+  narrow: { width: '52px' },
+  space: { flexGrow: 1 },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    gap: tokens.spacingHorizontalM,
+    height: '36px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    outlineStyle: 'none',
+    '& svg': { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '& svg': { color: tokens.colorBrandForeground1 },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '10px',
+      bottom: '10px',
+      width: tokens.strokeWidthThicker,
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorBrandForeground1,
+    },
+  },
+});
+
+const RailLink = (props: {
+  readonly place: Place;
+  readonly label: string;
+  readonly icon: ComponentType;
+  readonly current: boolean;
+  readonly narrow: boolean;
+}): ReactElement => {
+  const styles = useStyles();
+  const Icon = props.icon;
+  const link = (
+    <a
+      href={`#${addressOf(props.place)}`}
+      className={mergeClasses(styles.item, props.current && styles.current)}
+      aria-current={props.current ? 'page' : undefined}
+      aria-label={props.narrow ? props.label : undefined}
+    >
+      <Icon />
+      {props.narrow ? null : props.label}
+    </a>
+  );
+  return props.narrow ? (
+    <Tooltip content={props.label} relationship="inaccessible" positioning="after">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  );
+};
+
+/** The pages of the workspace, and below them what belongs to none. */
+export const NavigationRail = (props: { readonly narrow: boolean }): ReactElement => {
+  const styles = useStyles();
+  const workspace = useWorkspaceOrNone();
+  const path = usePath();
+  const { pages } = SHELL_TEXTS;
+  return (
+    <nav
+      className={mergeClasses(styles.rail, props.narrow && styles.narrow)}
+      aria-label={SHELL_TEXTS.navigation}
+    >
+      {workspace === null
+        ? null
+        : NAVIGATION.map((item) => {
+            const place: Place = { page: item.page, workspaceId: workspace.id };
+            const address = addressOf(place);
+            const current = path === address || path.startsWith(`${address}/`);
+            return (
+              <RailLink
+                key={item.page}
+                place={place}
+                label={pages[item.page]}
+                icon={current ? item.selectedIcon : item.icon}
+                current={current}
+                narrow={props.narrow}
+              />
+            );
+          })}
+      <div className={styles.space} />
+      <RailLink
+        place={{ page: 'settings' }}
+        label={pages.settings}
+        icon={path === '/settings' ? SettingsFilledIcon : SettingsIcon}
+        current={path === '/settings'}
+        narrow={props.narrow}
+      />
+    </nav>
+  );
+};

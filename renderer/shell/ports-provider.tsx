@@ -1,0 +1,64 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useMemo } from 'react';
+import { useBridge, useWorkspaceOrNone } from '../bridge/index.ts';
+import { useGo } from '../places/index.ts';
+import { useAccount } from '../session/index.ts';
+import type { UiPorts } from '../ui/index.ts';
+import { UiPortsProvider, useToasts } from '../ui/index.ts';
+
+/** Gives the kit its ways out: clipboard, files, links, and the remedies that work on every page. */
+export const PortsProvider = (props: { readonly children: ReactNode }): ReactElement => {
+  const { bridge } = useBridge();
+  const toasts = useToasts();
+  const go = useGo();
+  const workspaceId = useWorkspaceOrNone()?.id ?? null;
+  const { signIn } = useAccount();
+
+  const ports = useMemo(
+    (): UiPorts => ({
+      copyText: async (text) => {
+        const result = await bridge.call('app.copyText', { text });
+        if (!result.ok) toasts.failure(result.error);
+        return result.ok;
+      },
+      saveText: async (suggestedName, text) => {
+        const result = await bridge.call('app.saveText', { suggestedName, text });
+        if (!result.ok) toasts.failure(result.error);
+        return result.ok && result.value.saved;
+      },
+      openLink: (url) => {
+        void bridge.call('app.openExternal', { url }).then((result) => {
+          if (!result.ok) toasts.failure(result.error);
+        });
+      },
+      doRemedy: (action) => {
+        if (action.id === 'open-settings') {
+          go({ page: 'settings' });
+          return true;
+        }
+        if (workspaceId === null) return false;
+        switch (action.id) {
+          case 'sign-in':
+            void signIn();
+            return true;
+          case 'edit-workspace':
+            go({ page: 'workspace', workspaceId });
+            return true;
+          case 'show-users':
+            go({ page: 'application-users', workspaceId });
+            return true;
+          case 'open-link':
+          case 'copy':
+          case 'retry':
+          case 'add-credential':
+          case 'create-user':
+          case 'enable-user':
+          case 'add-role':
+            return false;
+        }
+      },
+    }),
+    [bridge, go, signIn, toasts, workspaceId],
+  );
+  return <UiPortsProvider value={ports}>{props.children}</UiPortsProvider>;
+};
