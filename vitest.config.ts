@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const suite = (name: string, testTimeout = 20_000) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node', testTimeout, hookTimeout: 60_000 },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    environment: 'node',
+    testTimeout,
+    hookTimeout: 60_000,
+  },
 });
 
 export default defineConfig({

@@ -5,7 +5,8 @@ import { projectEnvironment, projectNode } from './prepare/node.mjs';
 import { preparePackages } from './prepare/packages.mjs';
 import { root } from './prepare/project.mjs';
 
-const tool = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const tool = (name) =>
+  join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
 const CHECKS = [
   { name: 'format', command: tool('oxfmt'), args: ['--check', '.'] },
@@ -20,12 +21,18 @@ const run = ({ name, command, args }) =>
   new Promise((resolve) => {
     const began = performance.now();
     const program = typeof command === 'function' ? command() : command;
-    const child = spawn(program, args, { cwd: root, env: projectEnvironment(), shell: process.platform === 'win32' });
+    const child = spawn(program, args, {
+      cwd: root,
+      env: projectEnvironment(),
+      shell: process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
     child.on('error', (error) => (output += error.message));
-    child.on('close', (code) => resolve({ name, code: code ?? 1, output, seconds: (performance.now() - began) / 1000 }));
+    child.on('close', (code) =>
+      resolve({ name, code: code ?? 1, output, seconds: (performance.now() - began) / 1000 }),
+    );
   });
 
 await preparePackages();

@@ -6,6 +6,10 @@ import { root } from './prepare/project.mjs';
 import { runCommand } from './prepare/run-command.mjs';
 
 await preparePackages();
-process.exitCode = await runCommand(projectNode(), [join(root, 'emulator', 'cli.ts'), ...process.argv.slice(2)], {
-  env: projectEnvironment(),
-});
+process.exitCode = await runCommand(
+  projectNode(),
+  [join(root, 'emulator', 'cli.ts'), ...process.argv.slice(2)],
+  {
+    env: projectEnvironment(),
+  },
+);

@@ -15,8 +15,12 @@ if (electron.program === null) {
   process.exitCode = 1;
 } else {
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
-  process.exitCode = await runCommand(projectNode(), [builder, '--publish', 'never', ...process.argv.slice(2)], {
-    cwd: root,
-    env: projectEnvironment(),
-  });
+  process.exitCode = await runCommand(
+    projectNode(),
+    [builder, '--publish', 'never', ...process.argv.slice(2)],
+    {
+      cwd: root,
+      env: projectEnvironment(),
+    },
+  );
 }

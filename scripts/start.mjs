@@ -16,13 +16,19 @@ const hasDisplay = () =>
 
 const journey = async () => {
   await prepareBrowser();
-  return runCommand(projectNode(), [join(root, 'test', 'e2e', 'journey', 'run.ts')], { cwd: root, env: projectEnvironment() });
+  return runCommand(projectNode(), [join(root, 'test', 'e2e', 'journey', 'run.ts')], {
+    cwd: root,
+    env: projectEnvironment(),
+  });
 };
 
 const chromium = async () => {
   await prepareBrowser();
   const args = process.argv.slice(2);
-  return runCommand(projectNode(), [join(root, 'out', 'main', 'chromium.js'), ...args], { cwd: root, env: projectEnvironment() });
+  return runCommand(projectNode(), [join(root, 'out', 'main', 'chromium.js'), ...args], {
+    cwd: root,
+    env: projectEnvironment(),
+  });
 };
 
 const start = async () => {
@@ -34,8 +40,11 @@ const start = async () => {
     return journey();
   }
   const electron = await prepareElectron();
-  if (electron.program !== null) return runCommand(electron.program, [root], { cwd: root, env: projectEnvironment() });
-  say(`Electron cannot be used here (${electron.reason}); opening the console in your Chromium, Chrome or Edge instead.`);
+  if (electron.program !== null)
+    return runCommand(electron.program, [root], { cwd: root, env: projectEnvironment() });
+  say(
+    `Electron cannot be used here (${electron.reason}); opening the console in your Chromium, Chrome or Edge instead.`,
+  );
   return chromium();
 };
 

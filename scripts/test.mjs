@@ -35,12 +35,18 @@ const countPlaywright = (file) => {
 const suites = async (folder) => {
   const vitestReport = join(folder, 'vitest.json');
   const vitestCode = await run([
-    module('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`,
+    module('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
   ]);
   countVitest(vitestReport);
 
   const playwrightReport = join(folder, 'playwright.json');
-  const playwrightCode = await run([module('playwright', 'cli.js'), 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport });
+  const playwrightCode = await run([module('playwright', 'cli.js'), 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+  });
   countPlaywright(playwrightReport);
   return vitestCode === 0 && playwrightCode === 0;
 };

@@ -3,30 +3,11 @@
  * half a minute; the thread is ended after a few seconds instead.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import forge from 'node-forge';
 import { z } from 'zod';
+import { openPfx } from './open-pfx.ts';
 
 const input = z.object({ base64: z.string(), password: z.string() });
-
-const open = ():
-  | { readonly pem: string }
-  | { readonly problem: 'password' | 'damaged' | 'no-private-key' } => {
-  const { base64, password } = input.parse(workerData);
-  try {
-    const store = forge.pkcs12.pkcs12FromAsn1(
-      forge.asn1.fromDer(forge.util.decode64(base64)),
-      false,
-      password,
-    );
-    const bags = store.safeContents.flatMap((content) => content.safeBags);
-    const keys = bags.flatMap((bag) => (bag.key ? [forge.pki.privateKeyToPem(bag.key)] : []));
-    const certificates = bags.flatMap((bag) => (bag.cert ? [forge.pki.certificateToPem(bag.cert)] : []));
-    return keys.length === 0 ? { problem: 'no-private-key' } : { pem: [...certificates, ...keys].join('\n') };
-  } catch (problem) {
-    const words = problem instanceof Error ? problem.message : '';
-    return { problem: /password|MAC could not be verified/i.test(words) ? 'password' : 'damaged' };
-  }
-};
+const { base64, password } = input.parse(workerData);
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage(open());
+parentPort?.postMessage(openPfx(base64, password));

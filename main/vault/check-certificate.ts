@@ -41,7 +41,8 @@ const readCertificates = (pems: readonly string[]): readonly X509Certificate[] =
   }
 };
 
-const instantOf = (date: string): string => new Date(date).toISOString();
+/** Null for a date that JavaScript has no instant for. */
+const instantOf = (date: Date): string | null => (Number.isNaN(date.getTime()) ? null : date.toISOString());
 
 /**
  * Checks PEM text with one certificate (or a chain) and its unencrypted private key (PKCS#8 or PKCS#1). Entra needs RSA of at
@@ -63,12 +64,16 @@ export const checkCertificate = (text: string): Result<CheckedCertificate> => {
   }
   const own = certificates.find((one) => one.checkPrivateKey(key));
   if (own === undefined) return failed('certificate-key-mismatch');
+  const notBefore = instantOf(own.validFromDate);
+  const notAfter = instantOf(own.validToDate);
+  if (notBefore === null || notAfter === null)
+    return failed('certificate-unreadable', { problem: 'dates-damaged' });
   return ok({
     certificatePem: own.toString(),
     privateKeyPem: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
     thumbprintSha1: own.fingerprint.replaceAll(':', ''),
     thumbprintSha256: own.fingerprint256.replaceAll(':', ''),
-    notBefore: instantOf(own.validFrom),
-    notAfter: instantOf(own.validTo),
+    notBefore,
+    notAfter,
   });
 };

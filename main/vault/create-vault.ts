@@ -1,121 +1,153 @@
-import { randomBytes } from 'node:crypto';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
-import type { VaultState } from '../../preload/contract/words/status.ts';
-import type { Keychain } from './keychain.ts';
-import { probeKeychain } from './probe-keychain.ts';
-import type { ProbedKeychain } from './probe-keychain.ts';
-import { seal, unseal } from './seal.ts';
-import type { SealedFiles } from './sealed-files.ts';
+import type { Failed } from '../../preload/contract/words/errors.ts';
+import { keptValues } from './kept-values.ts';
+import type { KeptValue, KeptValues } from './kept-values.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { openStore } from './open-store.ts';
+import type { Store, StorePlaces } from './open-store.ts';
+import { STORE_KEY_ACCOUNT } from './store-key.ts';
 import type { Vault } from './vault.ts';
 
-/** What the vault is built from. */
-export type VaultPorts = { readonly keychain: Keychain; readonly files: SealedFiles };
+type Shut = Extract<Store, { readonly kind: 'shut' }>;
 
-const DATA_KEY = 'data-key';
-/** Windows caps an entry at 2,560 bytes of UTF-16: anything longer is a sealed file. */
-const LONGEST_ENTRY = 1200;
+const mayHold = ({ references }: Shut, reference: string): boolean =>
+  references === null || references.includes(reference);
 
-const refused = (state: VaultState) => {
+/** A lock is opened and a session bus started; another keychain, or none at all, stays as it is. */
+const comesBack = ({ state }: Shut): boolean => state === 'locked' || state === 'no-service';
+
+const refused = ({ state }: Shut, reference: string): Failed => {
   switch (state) {
     case 'locked':
       return failed('vault-locked', {}, { retryable: true });
     case 'no-service':
       return failed('vault-no-service');
     case 'unsupported':
-    case 'available':
       return failed('vault-unsupported');
+    case 'available':
+      return failed('vault-unreadable', { what: reference });
   }
 };
 
-const readKey = (stored: string | null): Buffer | null => {
-  const key = stored === null ? null : Buffer.from(stored, 'base64');
-  return key !== null && key.length === 32 ? key : null;
-};
-
-/** Builds the vault. The keychain is probed at the first use, and again while it is not available. */
-export const createVault = ({ keychain, files }: VaultPorts): Vault => {
+/**
+ * Builds the vault; the keychain is first touched at the first use. While it is shut, values live in this session's memory and nothing
+ * that is kept is overwritten. It opens by itself as soon as our entry in the keychain can be read.
+ */
+export const createVault = (places: StorePlaces): Vault => {
+  const { keychain, files } = places;
   const session = new Map<string, string>();
-  let probing: Promise<ProbedKeychain> | null = null;
+  const inTurn = oneAtATime();
+  let known: Store | null = null;
 
-  const probe = async (): Promise<ProbedKeychain> => {
-    probing ??= probeKeychain(keychain);
-    const found = await probing;
-    // A keyring that was locked may be open by now; one that works is not asked again.
-    if (found.state !== 'available') probing = null;
-    return found;
-  };
-  const available = async (): Promise<boolean> => (await probe()).state === 'available';
-
-  const sealedValue = async (reference: string, bytes: Buffer): Promise<Result<string>> => {
-    const key = readKey(await keychain.get(DATA_KEY));
-    const value = key === null ? null : unseal(key, reference, bytes);
-    return value === null ? failed('vault-unreadable', { what: reference }) : ok(value);
+  const reopen = async (): Promise<Store> => {
+    known = await openStore(places);
+    return known;
   };
 
-  const writeSealed = async (reference: string, value: string): Promise<Result<'keychain'>> => {
-    const stored = await keychain.get(DATA_KEY);
-    const key = stored === null ? randomBytes(32) : readKey(stored);
-    // A key that is there but not ours to read is never replaced: every sealed file would be lost.
-    if (key === null) return failed('vault-unreadable', { what: DATA_KEY });
-    const there = await files.read(reference);
-    if (there !== null && unseal(key, reference, there) === null)
-      return failed('vault-unreadable', { what: reference });
-    if (stored === null) await keychain.set(DATA_KEY, key.toString('base64'));
-    await files.write(reference, seal(key, reference, value));
-    return ok('keychain');
-  };
-
-  const putInKeychain = async (reference: string, value: string): Promise<Result<'keychain' | 'session'>> => {
-    if (value.length > LONGEST_ENTRY) {
-      const written = await writeSealed(reference, value);
-      if (written.ok) await keychain.remove(`value:${reference}`);
-      return written;
+  /** Reads only: a write to a locked keyring can ask the person for its password, and that is for `status` to do. */
+  const canaryIsThere = async (): Promise<boolean> => {
+    try {
+      return (await keychain.get(STORE_KEY_ACCOUNT)) !== null;
+    } catch {
+      return false;
     }
-    await keychain.set(`value:${reference}`, value);
-    await files.remove(reference);
-    return ok('keychain');
+  };
+  const current = async (): Promise<Store> =>
+    known === null || (known.kind === 'shut' && (await canaryIsThere())) ? reopen() : known;
+
+  /** Does something in the open store; when the keychain or the disk refuses, says what the store is now. */
+  const attempt = async <Value>(
+    store: Store,
+    task: (values: KeptValues) => Promise<Value>,
+  ): Promise<
+    { readonly done: true; readonly value: Value } | { readonly done: false; readonly shut: Shut }
+  > => {
+    if (store.kind === 'shut') return { done: false, shut: store };
+    try {
+      return { done: true, value: await task(keptValues(places, store.storeKey)) };
+    } catch {
+      const now = await reopen();
+      const shut: Shut = { kind: 'shut', state: 'available', detail: null, references: null };
+      return { done: false, shut: now.kind === 'shut' ? now : shut };
+    }
+  };
+
+  const remember = async (reference: string, kept: boolean): Promise<void> => {
+    const record = await files.record.read();
+    if (typeof record !== 'object' || record.references.includes(reference) === kept) return;
+    const others = record.references.filter((one) => one !== reference);
+    await files.record.write({ ...record, references: kept ? [...others, reference] : others });
+  };
+
+  const look = async (reference: string): Promise<KeptValue | Shut> => {
+    const read = await attempt(await current(), (values) => values.read(reference));
+    if (!read.done) return read.shut;
+    if (read.value.kind !== 'absent' || (await canaryIsThere())) return read.value;
+    // Not even our own entry can be read any more: it was locked under way.
+    const store = await reopen();
+    return store.kind === 'shut' ? store : read.value;
   };
 
   return {
-    status: async () => {
-      const { state, detail } = await probe();
-      return { state, keeps: state === 'available' ? 'keychain' : 'session', detail };
-    },
-    put: async (reference, value, options) => {
-      if (options?.session === true || !(await available())) {
+    status: () =>
+      inTurn(async () => {
+        const store = await reopen();
+        return store.kind === 'open'
+          ? { state: 'available', keeps: 'keychain', detail: null }
+          : { state: store.state, keeps: 'session', detail: store.detail };
+      }),
+
+    put: (reference, value, options) =>
+      inTurn(async () => {
+        const written =
+          options?.session === true
+            ? null
+            : await attempt(await current(), async (values) => {
+                await values.write(reference, value);
+                await remember(reference, true);
+              });
+        if (written?.done === true) {
+          session.delete(reference);
+          return ok('keychain');
+        }
         session.set(reference, value);
         return ok('session');
-      }
-      const put = await putInKeychain(reference, value);
-      if (put.ok) session.delete(reference);
-      return put;
-    },
-    get: async (reference) => {
-      const inSession = session.get(reference);
-      if (inSession !== undefined) return ok(inSession);
-      const { state } = await probe();
-      if (state !== 'available') return refused(state);
-      const entry = await keychain.get(`value:${reference}`);
-      if (entry !== null) return ok(entry);
-      const bytes = await files.read(reference);
-      return bytes === null
-        ? failed('secret-missing', { credential: reference })
-        : sealedValue(reference, bytes);
-    },
-    remove: async (reference) => {
-      session.delete(reference);
-      if (await available()) {
-        await keychain.remove(`value:${reference}`);
-        await files.remove(reference);
-      }
-      return ok(null);
-    },
-    kept: async (reference) => {
-      if (session.has(reference)) return 'session';
-      if (!(await available())) return 'missing';
-      if ((await keychain.get(`value:${reference}`)) !== null) return 'keychain';
-      return (await files.read(reference)) === null ? 'missing' : 'keychain';
-    },
+      }),
+
+    get: (reference) =>
+      inTurn(async () => {
+        const inSession = session.get(reference);
+        if (inSession !== undefined) return ok(inSession);
+        const found = await look(reference);
+        if (found.kind === 'value') return ok(found.value);
+        if (found.kind === 'unreadable') return failed('vault-unreadable', { what: reference });
+        return found.kind === 'shut' && mayHold(found, reference)
+          ? refused(found, reference)
+          : failed('secret-missing', { credential: reference });
+      }),
+
+    remove: (reference) =>
+      inTurn(async () => {
+        session.delete(reference);
+        const removed = await attempt(await current(), (values) => values.remove(reference));
+        if (!removed.done) {
+          if (mayHold(removed.shut, reference) && comesBack(removed.shut))
+            return refused(removed.shut, reference);
+          await files.keepOnly(reference, null);
+        }
+        await remember(reference, false);
+        return ok(null);
+      }),
+
+    kept: (reference) =>
+      inTurn(async () => {
+        if (session.has(reference)) return 'session';
+        const found = await look(reference);
+        const kept =
+          found.kind === 'shut'
+            ? comesBack(found) && found.references?.includes(reference) === true
+            : found.kind === 'value';
+        return kept ? 'keychain' : 'missing';
+      }),
   };
 };

@@ -12,22 +12,27 @@ export type CertificateInput =
 
 const opened = z.union([
   z.object({ pem: z.string() }),
-  z.object({ problem: z.enum(['password', 'damaged', 'no-private-key']) }),
+  z.object({
+    problem: z.enum(['password', 'damaged', 'no-private-key', 'too-many-iterations', 'took-too-long']),
+  }),
 ]);
 
 /** A PFX may take this long to open. */
 const PFX_MILLISECONDS = 5000;
 
-/** The thread's one message, or null when it died or was ended after the time was up. */
+/** The thread's one message; it is ended when the time is up, and a thread that dies had a file that it could not stand. */
 const askThread = (entry: URL, data: Readonly<Record<string, string>>): Promise<unknown> =>
   new Promise((resolve) => {
-    const worker = new Worker(entry, { workerData: data });
-    const timer = setTimeout(() => void worker.terminate(), PFX_MILLISECONDS);
+    const worker = new Worker(entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 128 } });
+    const timer = setTimeout(() => {
+      resolve({ problem: 'took-too-long' });
+      void worker.terminate();
+    }, PFX_MILLISECONDS);
     worker.once('message', resolve);
-    worker.once('error', () => resolve(null));
+    worker.once('error', () => resolve({ problem: 'damaged' }));
     worker.once('exit', () => {
       clearTimeout(timer);
-      resolve(null);
+      resolve({ problem: 'damaged' });
     });
   });
 
@@ -39,7 +44,7 @@ export const certificateReader =
     const answer = opened.safeParse(
       await askThread(worker, { base64: file.base64, password: file.password ?? '' }),
     );
-    if (!answer.success) return failed('certificate-unreadable', { problem: 'took-too-long' });
+    if (!answer.success) return failed('certificate-unreadable', { problem: 'damaged' });
     if ('pem' in answer.data) return checkCertificate(answer.data.pem);
     return answer.data.problem === 'password'
       ? failed('certificate-password')

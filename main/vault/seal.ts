@@ -1,36 +1,41 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
-const VERSION = 1;
+/** File format: `S2SV`, one byte format version, 12 bytes nonce, 16 bytes tag, the rest is the sealed text. */
+const MAGIC = Buffer.from('S2SV\u0001', 'latin1');
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const HEADER_BYTES = MAGIC.length + NONCE_BYTES + TAG_BYTES;
 
-const boundTo = (reference: string): Buffer => Buffer.from(`s2s-console:${VERSION}:${reference}`);
+/** What a sealed text belongs to; opening it under another name or version fails. */
+export type SealedFor = { readonly reference: string; readonly version: string };
 
-/**
- * AES-256-GCM with a fresh 96-bit nonce (NIST SP 800-38D). The reference and the version are authenticated with it, so a
- * sealed value cannot be put in another one's place.
- */
-export const seal = (key: Uint8Array, reference: string, value: string): Buffer => {
+const boundTo = ({ reference, version }: SealedFor): Buffer =>
+  Buffer.from(JSON.stringify(['s2s-console', 1, reference, version]));
+
+/** Seals a text with AES-256-GCM (NIST SP 800-38D) under a fresh random 96-bit nonce. */
+export const seal = (text: string, key: KeyObject, owner: SealedFor): Buffer => {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(boundTo(reference));
-  const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), body]);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(boundTo(owner));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([MAGIC, nonce, cipher.getAuthTag(), sealed]);
 };
 
-/** The sealed value, or null when the key, the reference or a single byte is not the one it was sealed with. */
-export const unseal = (key: Uint8Array, reference: string, sealed: Uint8Array): string | null => {
-  if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== VERSION) return null;
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-  const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
+/** The text, or null when the bytes were changed, cut, or sealed for something else or with another key. */
+export const unseal = (bytes: Uint8Array, key: KeyObject, owner: SealedFor): string | null => {
+  const file = Buffer.from(bytes);
+  if (file.length < HEADER_BYTES || !file.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const nonce = file.subarray(MAGIC.length, MAGIC.length + NONCE_BYTES);
+  const opener = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  opener.setAAD(boundTo(owner));
+  opener.setAuthTag(file.subarray(MAGIC.length + NONCE_BYTES, HEADER_BYTES));
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
-    decipher.setAAD(boundTo(reference));
-    decipher.setAuthTag(tag);
-    const body = sealed.subarray(1 + NONCE_BYTES + TAG_BYTES);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    const text = Buffer.concat([opener.update(file.subarray(HEADER_BYTES)), opener.final()]);
+    const opened = text.toString('utf8');
+    text.fill(0);
+    return opened;
   } catch {
-    // Authentication failed: the caller says "unreadable" and never overwrites it.
     return null;
   }
 };

@@ -1,35 +1,61 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFile } from 'atomically';
+import type { SealedFor } from './seal.ts';
+import { vaultRecordFile } from './vault-record.ts';
+import type { VaultRecordFile } from './vault-record.ts';
 
-/** Sealed bytes by reference, one file each (mode 0600, folder 0700). File names tell nothing of the reference. */
+/** Files of sealed bytes, one per reference and version; only the person's own account can read them. */
 export type SealedFiles = {
-  readonly read: (reference: string) => Promise<Buffer | null>;
-  readonly write: (reference: string, bytes: Buffer) => Promise<void>;
-  readonly remove: (reference: string) => Promise<void>;
+  readonly record: VaultRecordFile;
+  readonly write: (owner: SealedFor, bytes: Uint8Array) => Promise<void>;
+  /** Null when there is no such file. */
+  readonly read: (owner: SealedFor) => Promise<Uint8Array | null>;
+  /** Deletes every file of the reference but that of one version (`null`: all). */
+  readonly keepOnly: (reference: string, version: string | null) => Promise<void>;
+  readonly isEmpty: () => Promise<boolean>;
 };
 
-const isMissing = (problem: unknown): boolean =>
-  problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
+const ENDING = '.sealed';
+/** References are not secret, but a digest is always a valid file name. */
+const stem = (reference: string): string => createHash('sha256').update(reference).digest('hex').slice(0, 40);
+const nameOf = ({ reference, version }: SealedFor): string => `${stem(reference)}.${version}${ENDING}`;
 
-/** Opens the folder of sealed files; it is made at the first write. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The folder is made at the first write, readable by its owner alone (0700, files 0600; Windows uses the profile's own rights). */
 export const openSealedFiles = (folder: string): SealedFiles => {
-  const pathOf = (reference: string): string =>
-    join(folder, `${createHash('sha256').update(reference).digest('hex').slice(0, 40)}.sealed`);
+  const names = async (): Promise<readonly string[]> => {
+    try {
+      return (await readdir(folder)).filter((name) => name.endsWith(ENDING));
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  };
+
   return {
-    read: async (reference) => {
+    record: vaultRecordFile(join(folder, 'vault.json')),
+    write: async (owner, bytes) => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+      await writeFile(join(folder, nameOf(owner)), bytes, { mode: 0o600 });
+    },
+    read: async (owner) => {
       try {
-        return await readFile(pathOf(reference));
-      } catch (problem) {
-        if (isMissing(problem)) return null;
-        throw problem;
+        return await readFile(join(folder, nameOf(owner)));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
       }
     },
-    write: async (reference, bytes) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(pathOf(reference), bytes, { mode: 0o600 });
+    keepOnly: async (reference, version) => {
+      const kept = version === null ? null : nameOf({ reference, version });
+      const old = (await names()).filter((name) => name.startsWith(`${stem(reference)}.`) && name !== kept);
+      for (const name of old) await rm(join(folder, name), { force: true });
     },
-    remove: (reference) => rm(pathOf(reference), { force: true }),
+    isEmpty: async () => (await names()).length === 0,
   };
 };

@@ -12,7 +12,8 @@ const find = () => {
 };
 
 const isDebian = () =>
-  existsSync('/etc/os-release') && /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  existsSync('/etc/os-release') &&
+  /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -27,7 +28,10 @@ const installDebianPackages = async (names) => {
 
 const playwrightBrowser = async () => {
   const cli = join(root, 'node_modules', 'playwright', 'cli.js');
-  const code = await runCommand(projectNode(), [cli, 'install', 'chromium'], { cwd: root, env: projectEnvironment() });
+  const code = await runCommand(projectNode(), [cli, 'install', 'chromium'], {
+    cwd: root,
+    env: projectEnvironment(),
+  });
   if (code !== 0) return '';
   const where = "import { chromium } from 'playwright-core'; process.stdout.write(chromium.executablePath())";
   return execFileSync(projectNode(), ['--input-type=module', '-e', where], { cwd: root, encoding: 'utf8' });
@@ -41,13 +45,16 @@ export const prepareBrowser = async () => {
     browser = (await installDebianPackages(['chromium'])) ? find() : await playwrightBrowser();
   }
   if (browser === '') {
-    throw new Error('Please install Chromium, Google Chrome or Microsoft Edge (or set S2S_BROWSER to its program file).');
+    throw new Error(
+      'Please install Chromium, Google Chrome or Microsoft Edge (or set S2S_BROWSER to its program file).',
+    );
   }
   process.env.S2S_BROWSER = browser;
   return browser;
 };
 
-const onPath = (name) => (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, name)));
+const onPath = (name) =>
+  (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, name)));
 
 /** Brings the keyring that the vault's tests use, where packages can be installed; elsewhere those tests say that they were skipped. */
 export const prepareKeyring = async () => {

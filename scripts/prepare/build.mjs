@@ -4,7 +4,15 @@ import { projectEnvironment, projectNode } from './node.mjs';
 import { root } from './project.mjs';
 import { runCommand, say } from './run-command.mjs';
 
-const SOURCES = ['main', 'preload', 'renderer', 'emulator', 'assets', 'electron.vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'main',
+  'preload',
+  'renderer',
+  'emulator',
+  'assets',
+  'electron.vite.config.ts',
+  'package-lock.json',
+];
 const stamp = join(root, 'out', '.built');
 
 /** @param {string} path @returns {number} */

@@ -36,5 +36,8 @@ export const prepareElectron = async () => {
   });
   const program = electronHere();
   if (code === 0 && program !== null) return { program };
-  return { program: null, reason: 'its program is not installed and could not be downloaded from its release page' };
+  return {
+    program: null,
+    reason: 'its program is not installed and could not be downloaded from its release page',
+  };
 };

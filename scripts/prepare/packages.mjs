@@ -5,20 +5,30 @@ import { root } from './project.mjs';
 import { runCommand, say } from './run-command.mjs';
 
 const stamp = join(root, 'node_modules', '.installed-lockfile');
-const lockfileHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockfileHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
+const npm = (args, stderr) =>
+  runCommand(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    [...args, '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      shell: process.platform === 'win32',
+      // Warnings about engines are about the machine's own Node; what runs is the one of the lockfile.
+      stdio: ['ignore', 'ignore', stderr],
+    },
+  );
 
 /** Installs the packages of the lockfile when they are missing or the lockfile has changed since. */
 export const preparePackages = async () => {
-  const wanted = lockfileHash();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash()) return;
   say('Installing the packages of the lockfile (once, one to three minutes)…');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Warnings about engines are about the machine's own Node; what runs is the one of the lockfile.
-  const code = await runCommand(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    shell: process.platform === 'win32',
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (code !== 0) throw new Error('npm ci did not succeed; its own words are above.');
-  writeFileSync(stamp, wanted);
+  // Where a registry lacks a binary of another platform, `npm ci` calls the lockfile incomplete; `npm install` takes every
+  // version from it all the same.
+  const code = (await npm(['ci'], 'ignore')) === 0 ? 0 : await npm(['install'], 'inherit');
+  if (code !== 0) throw new Error('The packages could not be installed; npm says why above.');
+  writeFileSync(stamp, lockfileHash());
 };

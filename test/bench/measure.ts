@@ -27,19 +27,6 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 };
 
-/** The value that `share` of the values do not exceed. */
-export const percentile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
-
-/** Milliseconds that some work takes. */
-export const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-};
-
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Runs both sides in turn, so that what the machine does meanwhile hits both, and compares their medians. */

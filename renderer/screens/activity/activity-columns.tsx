@@ -17,9 +17,23 @@ const OUTCOME_STATUS: Readonly<Record<ActivityEntry['outcome'], Status | null>> 
 
 /** Columns of the journal. */
 export const ENTRY_COLUMNS: readonly Column<ActivityEntry>[] = [
-  { id: 'at', header: columns.at, width: 176, required: true, value: (entry) => entry.at, cell: (entry) => <Moment at={entry.at} /> },
+  {
+    id: 'at',
+    header: columns.at,
+    width: 176,
+    required: true,
+    value: (entry) => entry.at,
+    cell: (entry) => <Moment at={entry.at} />,
+  },
   { id: 'kind', header: columns.kind, width: 150, value: (entry) => kinds[entry.kind] },
-  { id: 'summary', header: columns.summary, width: 280, grow: true, required: true, value: (entry) => entry.summary },
+  {
+    id: 'summary',
+    header: columns.summary,
+    width: 280,
+    grow: true,
+    required: true,
+    value: (entry) => entry.summary,
+  },
   { id: 'environment', header: columns.environment, width: 170, value: (entry) => entry.environment },
   {
     id: 'outcome',
@@ -53,10 +67,20 @@ export const OPERATION_COLUMNS: readonly Column<OperationSummary>[] = [
     required: true,
     value: (operation) => OPERATION_STATE_LABELS[operation.state],
     cell: (operation) => (
-      <StatusBadge status={OPERATION_STATUS[operation.state]} word={OPERATION_STATE_LABELS[operation.state]} />
+      <StatusBadge
+        status={OPERATION_STATUS[operation.state]}
+        word={OPERATION_STATE_LABELS[operation.state]}
+      />
     ),
   },
-  { id: 'title', header: operationColumns.title, width: 280, grow: true, required: true, value: (operation) => operation.title },
+  {
+    id: 'title',
+    header: operationColumns.title,
+    width: 280,
+    grow: true,
+    required: true,
+    value: (operation) => operation.title,
+  },
   {
     id: 'startedAt',
     header: operationColumns.startedAt,
@@ -72,9 +96,27 @@ export const OPERATION_COLUMNS: readonly Column<OperationSummary>[] = [
     value: (operation) => operation.endedAt,
     cell: (operation) => (operation.endedAt === null ? '' : <Moment at={operation.endedAt} />),
   },
-  { id: 'done', header: operationColumns.done, width: 80, align: 'end', value: (operation) => operation.counts.done },
-  { id: 'failed', header: operationColumns.failed, width: 80, align: 'end', value: (operation) => operation.counts.failed },
-  { id: 'notDone', header: operationColumns.notDone, width: 96, align: 'end', value: (operation) => operation.counts.notDone },
+  {
+    id: 'done',
+    header: operationColumns.done,
+    width: 80,
+    align: 'end',
+    value: (operation) => operation.counts.done,
+  },
+  {
+    id: 'failed',
+    header: operationColumns.failed,
+    width: 80,
+    align: 'end',
+    value: (operation) => operation.counts.failed,
+  },
+  {
+    id: 'notDone',
+    header: operationColumns.notDone,
+    width: 96,
+    align: 'end',
+    value: (operation) => operation.counts.notDone,
+  },
   {
     id: 'unrecorded',
     header: operationColumns.unrecorded,

@@ -3,7 +3,18 @@ import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import { ACTIVITY_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
-import { ActivityIcon, Button, DataTable, EmptyState, ErrorPanel, makeStyles, Page, Tab, TabList, tokens } from '../../ui/index.ts';
+import {
+  ActivityIcon,
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  makeStyles,
+  Page,
+  Tab,
+  TabList,
+  tokens,
+} from '../../ui/index.ts';
 import { ENTRY_COLUMNS, OPERATION_COLUMNS } from './activity-columns.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import { IntegrityBadge } from './integrity-badge.tsx';
@@ -76,14 +87,22 @@ export const ActivityScreen = (): ReactElement => {
           openKey={entry === null ? null : String(entry.seq)}
           toolbar={() =>
             activity.more ? (
-              <Button appearance="subtle" disabledFocusable={activity.loadingMore} onClick={activity.loadMore}>
+              <Button
+                appearance="subtle"
+                disabledFocusable={activity.loadingMore}
+                onClick={activity.loadMore}
+              >
                 {activity.loadingMore ? ACTIVITY_TEXTS.loadingMore : ACTIVITY_TEXTS.more}
               </Button>
             ) : null
           }
           empty={
             failure === null ? (
-              <EmptyState icon={ActivityIcon} title={ACTIVITY_TEXTS.emptyTitle} text={ACTIVITY_TEXTS.emptyText} />
+              <EmptyState
+                icon={ActivityIcon}
+                title={ACTIVITY_TEXTS.emptyTitle}
+                text={ACTIVITY_TEXTS.emptyText}
+              />
             ) : (
               <ErrorPanel error={failure} handlers={{ retry: activity.refresh }} />
             )

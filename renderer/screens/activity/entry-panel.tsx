@@ -20,7 +20,9 @@ export const EntryPanel = (props: {
           { label: 'UTC', value: formatUtc(entry.at) },
           ...(entry.environment === '' ? [] : [{ label: columns.environment, value: entry.environment }]),
           ...(entry.actor === '' ? [] : [{ label: columns.actor, value: entry.actor }]),
-          ...(outcomes[entry.outcome] === '' ? [] : [{ label: columns.outcome, value: outcomes[entry.outcome] }]),
+          ...(outcomes[entry.outcome] === ''
+            ? []
+            : [{ label: columns.outcome, value: outcomes[entry.outcome] }]),
           ...(entry.requestId === ''
             ? []
             : [

@@ -1,6 +1,11 @@
 import type { ReactElement } from 'react';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
-import { ACTIVITY_TEXTS, HOME_TEXTS, OPERATION_STATE_LABELS, STEP_KIND_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  ACTIVITY_TEXTS,
+  HOME_TEXTS,
+  OPERATION_STATE_LABELS,
+  STEP_KIND_LABELS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
 import {
@@ -23,10 +28,26 @@ import {
 import { OPERATION_STATUS } from './operation-status.ts';
 
 const useStyles = makeStyles({
-  steps: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  step: { display: 'grid', gridTemplateColumns: '150px minmax(0, 1fr)', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  steps: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '150px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+  },
   what: { overflowWrap: 'anywhere' },
-  change: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  change: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   error: { gridColumn: '1 / -1' },
 });
 
@@ -41,7 +62,9 @@ export const OperationPanel = (props: {
   const toasts = useToasts();
   const { workspaceId, operationId } = props;
   const { data, error, refresh } = useCall('fleet.operation', { workspaceId, operationId });
-  const acknowledge = useAction('fleet.acknowledge', { invalidates: ['fleet.operations', 'fleet.operation'] });
+  const acknowledge = useAction('fleet.acknowledge', {
+    invalidates: ['fleet.operations', 'fleet.operation'],
+  });
   const summary = data?.summary;
   const seen = async () => {
     const result = await acknowledge.run({ workspaceId, operationId });

@@ -28,7 +28,11 @@ export const useActivity = (workspaceId: WorkspaceId): Activity => {
   const query = useInfiniteQuery({
     queryKey: [...callKey('activity.list'), 'pages', workspaceId],
     queryFn: async ({ pageParam, signal }) => {
-      const result = await bridge.call('activity.list', { workspaceId, before: pageParam, limit: PAGE }, signal);
+      const result = await bridge.call(
+        'activity.list',
+        { workspaceId, before: pageParam, limit: PAGE },
+        signal,
+      );
       if (!result.ok) throw new CallFailed(result.error);
       return result.value;
     },

@@ -29,7 +29,11 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.title1, margin: `0 0 ${tokens.spacingVerticalS}` },
   text: { ...typographyStyles.body2, margin: 0, color: tokens.colorNeutralForeground2 },
-  doors: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: tokens.spacingHorizontalL },
+  doors: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
   door: {
     display: 'flex',
     flexDirection: 'column',

@@ -89,7 +89,13 @@ export const HomeScreen = (): ReactElement => {
               onShow={(id) => change({ operation: id })}
             />
           )}
-          <AttentionCard rows={rows} checks={checks} loading={list.loading} error={list.error} onRetry={list.refresh} />
+          <AttentionCard
+            rows={rows}
+            checks={checks}
+            loading={list.loading}
+            error={list.error}
+            onRetry={list.refresh}
+          />
           <RecentCard operations={all} onShow={(id) => change({ operation: id })} error={operations.error} />
         </div>
         <div className={styles.column}>

@@ -5,7 +5,15 @@ import { HOME_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
 import { useAccount } from '../../session/index.ts';
-import { Button, Card, CheckIcon, makeStyles, mergeClasses, tokens, typographyStyles } from '../../ui/index.ts';
+import {
+  Button,
+  Card,
+  CheckIcon,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '../../ui/index.ts';
 import type { JourneyStep } from './journey-steps.ts';
 import { JOURNEY, journeyProof } from './journey-steps.ts';
 
@@ -45,9 +53,18 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteGreenBorderActive}`,
     color: tokens.colorPaletteGreenForeground1,
   },
-  markNext: { border: 'none', backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  markNext: {
+    border: 'none',
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
-  text: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflow: 'hidden', textOverflow: 'ellipsis' },
+  text: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
 });
 
 /** The main journey: each step checks itself, the next open one has the button. */

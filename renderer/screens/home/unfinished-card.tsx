@@ -3,7 +3,16 @@ import type { OperationSummary } from '../../../preload/contract/fleet.ts';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { HOME_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
-import { Button, Card, Inline, makeStyles, Moment, StepStateBadge, tokens, useToasts } from '../../ui/index.ts';
+import {
+  Button,
+  Card,
+  Inline,
+  makeStyles,
+  Moment,
+  StepStateBadge,
+  tokens,
+  useToasts,
+} from '../../ui/index.ts';
 
 const TEXTS = HOME_TEXTS.operations;
 
@@ -28,7 +37,9 @@ export const UnfinishedCard = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const toasts = useToasts();
-  const acknowledge = useAction('fleet.acknowledge', { invalidates: ['fleet.operations', 'fleet.operation'] });
+  const acknowledge = useAction('fleet.acknowledge', {
+    invalidates: ['fleet.operations', 'fleet.operation'],
+  });
   const seen = async (operationId: OperationId) => {
     const result = await acknowledge.run({ workspaceId: props.workspaceId, operationId });
     if (result.ok) toasts.info(TEXTS.acknowledged);
@@ -46,7 +57,9 @@ export const UnfinishedCard = (props: {
           </Inline>
           <Inline gap="l" wrap>
             <StepStateBadge state="done" word={TEXTS.done(counts.done)} />
-            {counts.failed === 0 ? null : <StepStateBadge state="failed" word={TEXTS.failed(counts.failed)} />}
+            {counts.failed === 0 ? null : (
+              <StepStateBadge state="failed" word={TEXTS.failed(counts.failed)} />
+            )}
             <StepStateBadge state="skipped" word={TEXTS.notDone(counts.notDone)} />
             {counts.unrecorded === 0 ? null : (
               <StepStateBadge state="unrecorded" word={TEXTS.unrecorded(counts.unrecorded)} />

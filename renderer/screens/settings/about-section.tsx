@@ -25,7 +25,10 @@ export const AboutSection = (): ReactElement => {
       </Card>
       <Card title={TEXTS.shortcuts}>
         <Facts
-          facts={SETTINGS_TEXTS.shortcuts.map(({ keys, does }) => ({ label: does, value: <kbd>{keys}</kbd> }))}
+          facts={SETTINGS_TEXTS.shortcuts.map(({ keys, does }) => ({
+            label: does,
+            value: <kbd>{keys}</kbd>,
+          }))}
         />
       </Card>
     </Stack>

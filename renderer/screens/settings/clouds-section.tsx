@@ -9,7 +9,13 @@ const { columns, table, text } = SETTINGS_TEXTS.clouds;
 const NO_CLOUDS: readonly Cloud[] = [];
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px', gap: tokens.spacingVerticalS },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: '320px',
+    gap: tokens.spacingVerticalS,
+  },
   text: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -17,7 +23,13 @@ const host = (url: string): string => url.replace('https://', '');
 
 const COLUMNS: readonly Column<Cloud>[] = [
   { id: 'name', header: columns.name, width: 160, required: true, value: (cloud) => cloud.name },
-  { id: 'authority', header: columns.authority, width: 230, grow: true, value: (cloud) => host(cloud.authority) },
+  {
+    id: 'authority',
+    header: columns.authority,
+    width: 230,
+    grow: true,
+    value: (cloud) => host(cloud.authority),
+  },
   {
     id: 'environments',
     header: columns.environments,
@@ -26,7 +38,13 @@ const COLUMNS: readonly Column<Cloud>[] = [
     value: (cloud) => cloud.environmentSuffixes.join(', '),
   },
   { id: 'graph', header: columns.graph, width: 200, grow: true, value: (cloud) => host(cloud.graph) },
-  { id: 'discovery', header: columns.discovery, width: 260, grow: true, value: (cloud) => host(cloud.discovery) },
+  {
+    id: 'discovery',
+    header: columns.discovery,
+    width: 260,
+    grow: true,
+    value: (cloud) => host(cloud.discovery),
+  },
   { id: 'admin', header: columns.admin, width: 240, grow: true, value: (cloud) => host(cloud.admin) },
 ];
 

@@ -16,7 +16,14 @@ type Section = (typeof SECTIONS)[number];
 const useStyles = makeStyles({
   columns: { display: 'flex', gap: tokens.spacingHorizontalXXL, flexGrow: 1, minHeight: 0 },
   tabs: { flexShrink: 0, width: '160px' },
-  section: { flexGrow: 1, minWidth: 0, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column' },
+  section: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+  },
 });
 
 const sectionOf = (text: unknown): Section => SECTIONS.find((section) => section === text) ?? 'appearance';
@@ -50,7 +57,9 @@ export const SettingsScreen = (): ReactElement => {
               {section === 'appearance' ? (
                 <AppearanceSection settings={settings} onChange={changeSettings} />
               ) : null}
-              {section === 'network' ? <NetworkSection settings={settings} onChange={changeSettings} /> : null}
+              {section === 'network' ? (
+                <NetworkSection settings={settings} onChange={changeSettings} />
+              ) : null}
             </>
           )}
           {section === 'vault' ? <VaultSection /> : null}

@@ -72,7 +72,12 @@ export const CreateWorkspaceScreen = (): ReactElement => {
               hint={TEXTS.nameHint}
               {...(tried && wrongName !== null ? { validationMessage: wrongName } : {})}
             >
-              <Input autoFocus maxLength={120} value={name} onChange={(_event, data) => setName(data.value)} />
+              <Input
+                autoFocus
+                maxLength={120}
+                value={name}
+                onChange={(_event, data) => setName(data.value)}
+              />
             </Field>
             <ColourField value={colour} onChange={setColour} />
             <Field label={TEXTS.cloud}>

@@ -130,7 +130,10 @@ export const EditWorkspaceScreen = (): ReactElement => {
                     <Identifier value={workspace.tenantId} what={TEXTS.facts.tenant} full />
                   ),
               },
-              { label: TEXTS.facts.id, value: <Identifier value={workspace.id} what={TEXTS.facts.id} full /> },
+              {
+                label: TEXTS.facts.id,
+                value: <Identifier value={workspace.id} what={TEXTS.facts.id} full />,
+              },
             ]}
           />
         </Card>

@@ -100,6 +100,7 @@ describe('the worker', () => {
     const [message]: unknown[] = await once(worker, 'message');
     const { portal } = z.looseObject({ portal: z.url(), adminClientId: z.guid() }).parse(message);
     expect((await fetch(portal)).status).toBe(200);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage('stop');
     expect(await once(worker, 'exit')).toEqual([0]);
     await expect(fetch(portal)).rejects.toThrow('fetch failed');

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { queryHandlers } from '../../../main/query/handlers.ts';
+import { createQueryRuns } from '../../../main/query/query-runs.ts';
+import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { demoCloud } from '../dataverse/demo-cloud.ts';
+import { runMethod } from '../dataverse/local-environments.ts';
+import { credential, profileWith, workspaceId } from './app-profile.ts';
+
+const cloud = demoCloud();
+
+const queryAs = async (
+  appName: string,
+  environments: readonly Environment[],
+  input: { readonly odata: string; readonly rowsPerEnvironment?: number },
+) => {
+  const profile = { ...profileWith([credential(1)]), name: appName, clientId: cloud.app(appName).clientId };
+  const lines: ActivityRecord[] = [];
+  const handlers = queryHandlers({
+    http: cloud.http(),
+    tokens: {
+      forAdmin: async () => failed('sign-in-needed'),
+      forApp: async ({ resource }) => {
+        const environment = environments.find(({ url }) => url === resource);
+        return environment === undefined ? failed('internal') : cloud.tokenFor(appName, environment);
+      },
+    },
+    clock: () => performance.now(),
+    environments: { choose: () => ok(environments), parallel: () => 8 },
+    profileOf: async () => ok(profile),
+    runs: createQueryRuns(4),
+    recordActivity: async (line) => {
+      lines.push(line);
+    },
+    now: Date.now,
+  });
+  const { result, events } = await runMethod(handlers['query.run'], {
+    workspaceId,
+    appProfileId: profile.id,
+    credentialId: null,
+    environmentIds: environments.map(({ id }) => id),
+    rowsPerEnvironment: 100_000,
+    ...input,
+  });
+  const last = (environment: Environment) =>
+    events.findLast((event) => JSON.stringify(event).includes(`"environmentId":"${environment.id}"`));
+  const window = async (change: Record<string, unknown>) => {
+    const runId = JSON.stringify(events[0]).slice(-38, -2);
+    const asked = { runId, offset: 0, limit: 50, sort: null, filter: '', ...change };
+    return (await runMethod(handlers['query.window'], asked)).result;
+  };
+  return { result, events, last, window, lines };
+};
+
+describe('against the demo cloud', () => {
+  test('C9: one query in three environments: answered, denied and explained, unreachable', async () => {
+    const fabrikam = cloud.environment('Fabrikam Production');
+    const contoso = cloud.environment('Contoso Production');
+    const adventureWorks = cloud.environment('Adventure Works Production');
+    const { result, last, window, lines } = await queryAs(
+      'Contoso Integration Hub',
+      [fabrikam, contoso, adventureWorks],
+      { odata: 'accounts?$select=name,createdon,statecode' },
+    );
+    expect(result).toMatchObject({
+      value: { counts: { environments: 3, succeeded: 1, failed: 2, cancelled: 0 }, rows: 900 },
+    });
+    expect(last(fabrikam)).toMatchObject({ run: { state: 'done', rows: 900, more: false } });
+    expect(last(contoso)).toMatchObject({
+      run: {
+        state: 'failed',
+        error: {
+          code: 'dataverse',
+          params: { name: 'PrivilegeDenied', privilege: 'prvReadAccount', table: 'account', depth: 'Basic' },
+        },
+      },
+    });
+    expect(last(adventureWorks)).toMatchObject({ run: { error: { code: 'service-unavailable' } } });
+    const sorted = await window({ sort: { column: 'name', descending: false }, limit: 3 });
+    expect(sorted).toMatchObject({ value: { count: 900, rows: [{ environmentId: fabrikam.id }, {}, {}] } });
+    expect(lines).toMatchObject([
+      { summary: 'Query as Contoso Integration Hub in 3 environments: accounts, 900 rows, 2 failed' },
+    ]);
+  });
+
+  test('C9: more rows than one page has are followed to the end', async () => {
+    const contoso = cloud.environment('Contoso Production');
+    const { last } = await queryAs('Contoso Integration Hub', [contoso], {
+      odata: 'contacts?$select=fullname',
+    });
+    expect(last(contoso)).toMatchObject({ run: { state: 'done', rows: 5600, pages: 2, more: false } });
+  });
+
+  test('C9: an expired secret fails before anything is sent', async () => {
+    const contoso = cloud.environment('Contoso Production');
+    const { last } = await queryAs('Contoso Data Export', [contoso], { odata: 'accounts' });
+    expect(last(contoso)).toMatchObject({ run: { state: 'failed', pages: 0, error: { code: 'entra' } } });
+  });
+
+  test('what the service says about a wrong query is kept', async () => {
+    const fabrikam = cloud.environment('Fabrikam Production');
+    const { last } = await queryAs('Contoso Integration Hub', [fabrikam], {
+      odata: 'accounts?$select=nosuchcolumn',
+    });
+    expect(last(fabrikam)).toMatchObject({ run: { error: { code: 'dataverse', params: { status: 400 } } } });
+  });
+});
