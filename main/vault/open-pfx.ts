@@ -10,14 +10,25 @@ const MAX_ITERATIONS = 1_000_000;
 
 class TooManyIterations extends Error {}
 
+const check = (iterations: number): void => {
+  if (iterations > MAX_ITERATIONS) throw new TooManyIterations();
+};
+
+/** Caps a derivation that takes password, salt, kind, iterations, length, digest. */
+const cap = (holder: object, name: string): void => {
+  const original: unknown = Reflect.get(holder, name);
+  if (typeof original !== 'function') throw new Error(`node-forge has no ${name}`);
+  Reflect.set(holder, name, (...args: readonly unknown[]): unknown => {
+    check(Number(args[3]));
+    return Reflect.apply(original, holder, args);
+  });
+};
+
 /**
  * The library's key derivations, capped, and PBKDF2 with the password as UTF-8 (RFC 8018 section 3), as OpenSSL and Windows write it; the
  * library alone takes it as Latin-1. It has no setting for either, so this replaces the two functions, in the thread's own copy.
  */
 const capKeyDerivation = (): void => {
-  const check = (iterations: number): void => {
-    if (iterations > MAX_ITERATIONS) throw new TooManyIterations();
-  };
   const derive = forge.pkcs5.pbkdf2;
   Object.assign(forge.pkcs5, {
     pbkdf2: (
@@ -31,19 +42,11 @@ const capKeyDerivation = (): void => {
       return derive(forge.util.encodeUtf8(password), salt, iterations, length, digest);
     },
   });
-  for (const [holder, name] of [
-    [forge.pki.pbe, 'generatePkcs12Key'],
-    [forge.pkcs12, 'generateKey'],
-  ] as const) {
-    const original: unknown = Reflect.get(holder, name);
-    if (typeof original !== 'function') throw new Error(`node-forge has no ${name}`);
-    const capped = (...args: readonly unknown[]): unknown => {
-      // password, salt, kind, iterations, length, digest
-      check(Number(args[3]));
-      return Reflect.apply(original, holder, args);
-    };
-    Reflect.set(holder, name, capped);
-  }
+  // Missing from the library's types; PKCS#12's own derivation stands in both places.
+  const pbe: unknown = Reflect.get(forge, 'pbe');
+  if (typeof pbe !== 'object' || pbe === null) throw new Error('node-forge has no pbe');
+  cap(pbe, 'generatePkcs12Key');
+  cap(forge.pkcs12, 'generateKey');
 };
 
 const pem = (type: string, der: forge.asn1.Asn1): string =>

@@ -1,0 +1,34 @@
+import type { Keychain } from '../../../main/vault/keychain.ts';
+
+/** How a keychain behaves: the four states as they were seen with keytar on Linux. */
+export type KeychainMood = 'open' | 'locked' | 'no-service' | 'unsupported' | 'takes-and-forgets';
+
+/** A keychain in memory that can be locked, emptied and exchanged, which a test cannot do to the real one everywhere. */
+export const memoryKeychain = (mood: KeychainMood = 'open') => {
+  const entries = new Map<string, string>();
+  const state = { mood };
+  const refuse = (): void => {
+    if (state.mood === 'no-service') throw new Error('Cannot autolaunch D-Bus without X11 $DISPLAY');
+    if (state.mood === 'unsupported')
+      throw new Error('libsecret-1.so.0: cannot open shared object file: No such file or directory');
+  };
+  const keychain: Keychain = {
+    get: async (account) => {
+      refuse();
+      return state.mood === 'open' ? (entries.get(account) ?? null) : null;
+    },
+    set: async (account, value) => {
+      refuse();
+      if (state.mood === 'locked')
+        throw new Error('Object does not exist at path /org/freedesktop/secrets/collection/login');
+      if (value === '') throw new Error('Password is required.');
+      if (value.length > 1280) throw new Error('The stub received bad data');
+      if (state.mood === 'open') entries.set(account, value);
+    },
+    remove: async (account) => {
+      refuse();
+      if (state.mood === 'open') entries.delete(account);
+    },
+  };
+  return { keychain, entries, is: (next: KeychainMood) => void (state.mood = next) };
+};
