@@ -1,0 +1,51 @@
+import type { OrderItem } from '../odata/syntax-tree.ts';
+import type { Table } from '../schema/table.ts';
+import type { Json, Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { lookupName } from './format-value.ts';
+import { pathOperand } from './operand.ts';
+
+type SortKey = string | number | boolean | null;
+
+const collator = new Intl.Collator('en', { sensitivity: 'accent' });
+
+const sortKey = (value: Json): SortKey => (typeof value === 'object' ? null : value);
+
+function compareKeys(left: SortKey, right: SortKey): number {
+  if (left === right) return 0;
+  if (left === null) return -1;
+  if (right === null) return 1;
+  if (typeof left === 'string' && typeof right === 'string') return collator.compare(left, right);
+  return left < right ? -1 : 1;
+}
+
+/**
+ * Sorts rows. Nulls come first, text is compared without case, choices by label and lookups by the name that they
+ * show (Learn: "Order rows using OData"). Rows that compare equal keep their order.
+ */
+export function orderRows(
+  session: Session,
+  table: Table,
+  items: readonly OrderItem[],
+  rows: readonly Row[],
+): readonly Row[] {
+  if (items.length === 0) return rows;
+  const keys = items.map(({ path }) => {
+    const operand = pathOperand(session, table, path.segments);
+    const { column } = operand;
+    return (row: Row): SortKey => {
+      if (column?.type === 'lookup' && path.segments.length === 1) return lookupName(session, column, row);
+      const value = sortKey(operand.get(row));
+      return column?.type === 'choice' && value !== null ? (column.labels[String(value)] ?? value) : value;
+    };
+  });
+  const decorated = rows.map((row) => ({ row, keys: keys.map((key) => key(row)) }));
+  decorated.sort((left, right) => {
+    for (const [index, item] of items.entries()) {
+      const order = compareKeys(left.keys[index] ?? null, right.keys[index] ?? null);
+      if (order !== 0) return item.descending ? -order : order;
+    }
+    return 0;
+  });
+  return decorated.map((it) => it.row);
+}

@@ -1,0 +1,110 @@
+import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
+import type { ExpandItem } from '../odata/syntax-tree.ts';
+import { type Column, wireName } from '../schema/column.ts';
+import type { Table } from '../schema/table.ts';
+import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { columnValue, etagOf, hasEtag, lookupTarget } from './column-value.ts';
+import { bindExpand } from './expand.ts';
+import { formattedValue } from './format-value.ts';
+import type { QuerySpec } from './query-spec.ts';
+
+/** An object of an answer while it is built. */
+export type WireObject = { [name: string]: Json };
+
+/** Shapes rows of a table for an answer. */
+export type Projection = {
+  readonly shape: (row: Row) => WireObject;
+  /** What `@odata.context` says about the chosen columns: empty, or `(a,b,c())`. */
+  readonly contextSuffix: string;
+};
+
+const formattedValueName = 'OData.Community.Display.V1.FormattedValue';
+const lookupTableName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
+const navigationName = 'Microsoft.Dynamics.CRM.associatednavigationproperty';
+
+/** The columns that `$select` names, with the primary key, which is always returned. Null selects all. */
+function selectedColumns(table: Table, select: readonly string[] | null): readonly Column[] {
+  if (select === null || select.includes('*')) return [...table.columns.values()];
+  const chosen = new Map<string, Column>();
+  for (const name of select) {
+    const column = table.properties.get(name);
+    if (column !== undefined) chosen.set(name, column);
+    // A navigation property may be selected; it adds nothing by itself.
+    else if (!table.navigation.has(name)) throw propertyNotFound(name, table.logicalName);
+  }
+  const key = table.columns.get(table.primaryId);
+  if (key !== undefined) chosen.set(table.primaryId, key);
+  return [...chosen.values()];
+}
+
+function navigationOf(table: Table, column: Column, target: string): string | null {
+  for (const it of table.navigation.values()) {
+    if (it.kind === 'one' && it.column === column.name && it.targets.includes(target)) return it.name;
+  }
+  return null;
+}
+
+type Writer = (row: Row, into: WireObject) => void;
+
+function columnWriter(session: Session, table: Table, column: Column): Writer {
+  const name = wireName(column);
+  const { includes } = session.preferences;
+  const formatted = includes(formattedValueName);
+  const lookupTable = column.type === 'lookup' && includes(lookupTableName);
+  const navigation = column.type === 'lookup' && includes(navigationName);
+  return (row, into) => {
+    const value = columnValue(column, row);
+    if (value !== null && formatted) {
+      const shown = formattedValue(session, column, row);
+      if (shown !== null) into[`${name}@${formattedValueName}`] = shown;
+    }
+    if (value !== null && (lookupTable || navigation)) {
+      const target = lookupTarget(column, row);
+      const property = navigation ? navigationOf(table, column, target) : null;
+      if (property !== null) into[`${name}@${navigationName}`] = property;
+      if (lookupTable) into[`${name}@${lookupTableName}`] = target;
+    }
+    into[name] = value;
+  };
+}
+
+/** Compiles `$select` and `$expand` for a table; names and privileges are checked before any row is shaped. */
+export function bindProjection(
+  session: Session,
+  table: Table,
+  query: { readonly select: readonly string[] | null; readonly expand: readonly ExpandItem[] } & Pick<
+    QuerySpec,
+    'options'
+  >,
+): Projection {
+  const columns = selectedColumns(table, query.select);
+  const names = new Set(query.expand.map((it) => it.path.join('/')));
+  if (names.size !== query.expand.length) {
+    throw badRequest('A navigation property was expanded more than once in a $expand expression.');
+  }
+  const expanded = query.expand.map((it) => bindExpand(session, table, it, query.options));
+  const writers = [
+    ...columns.map((it) => columnWriter(session, table, it)),
+    ...expanded.map((it) => it.write),
+  ];
+  const parts = [
+    ...(query.select === null || query.select.includes('*') ? [] : query.select),
+    ...expanded.map((it) => it.contextPart),
+  ];
+  const etag = hasEtag(table);
+  return {
+    contextSuffix: parts.length === 0 ? '' : `(${parts.join(',')})`,
+    shape(row) {
+      const into: WireObject = etag ? { '@odata.etag': etagOf(row) } : {};
+      for (const write of writers) write(row, into);
+      return into;
+    },
+  };
+}
+
+/** The logical name kept with a polymorphic lookup, for code that copies lookups between rows. */
+export const lookupColumns = (column: Column, target: string, id: string | null): Row => ({
+  [column.name]: id,
+  [lookupTableKey(column.name)]: id === null ? null : target,
+});
