@@ -2,9 +2,9 @@ import type { EventOf } from '../../preload/contract/index.ts';
 import { appError, failed, ok } from '../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
 import type { FoundEnvironments } from '../power-platform/found-environment.ts';
 import { listAdminEnvironments, listInstances } from '../power-platform/list-environments.ts';
-import type { ListedCloud } from '../power-platform/list-environments.ts';
 import type { ListPorts } from '../power-platform/read-list.ts';
 import { mergeDiscovered } from './merge-discovered.ts';
 import type { Merged } from './merge-discovered.ts';
@@ -37,7 +37,7 @@ const unreadableRows = (url: string, count: number): AppError | null =>
 export const discover = async (
   ports: DiscoverPorts,
   workspace: Workspace,
-  cloud: ListedCloud,
+  cloud: CloudRow,
   emit: (event: SourceEvent) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Result<Merged>> => {

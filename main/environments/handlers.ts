@@ -6,11 +6,11 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
 import { whoAmI } from '../dataverse/who-am-i.ts';
 import type { WhoAmI } from '../dataverse/who-am-i.ts';
-import type { ListedCloud } from '../power-platform/list-environments.ts';
 import { addEnvironment } from './add-environment.ts';
 import type { AddPorts } from './add-environment.ts';
 import { checkStatus } from './check-status.ts';
@@ -22,7 +22,7 @@ export type EnvironmentsPorts = AddPorts &
   DiscoverPorts & {
     readonly access: Pick<EnvironmentAccess, 'asAdmin' | 'parallel'>;
     readonly workspaceOf: (workspaceId: WorkspaceId) => Workspace | null;
-    readonly cloudOf: (id: CloudId) => ListedCloud | null;
+    readonly cloudOf: (id: CloudId) => CloudRow | null;
   };
 
 /** Answers `environments.*`. */

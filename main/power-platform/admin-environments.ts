@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Cloud } from '../../preload/contract/clouds.ts';
 import { parseOrganizationId, parseTenantId } from '../../preload/contract/words/ids.ts';
 import { ENVIRONMENT_TYPES } from '../../preload/contract/words/status.ts';
 import type { EnvironmentType } from '../../preload/contract/words/status.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
 import { originInCloud } from './found-environment.ts';
 import type { DecodedRow } from './found-environment.ts';
 
@@ -35,7 +35,7 @@ const typeOf = (sku: string | null | undefined, isDefault: boolean | null | unde
     : (ENVIRONMENT_TYPES.find((type) => type.toLowerCase() === sku?.toLowerCase()) ?? 'Unknown');
 
 /** Reads one row of the admin list; one without linked metadata has no Dataverse and is skipped. */
-export const readAdminEnvironment = (row: unknown, cloud: Pick<Cloud, 'environmentSuffixes'>): DecodedRow => {
+export const readAdminEnvironment = (row: unknown, cloud: CloudRow): DecodedRow => {
   const decoded = environmentRow.safeParse(row);
   if (!decoded.success) return 'unreadable';
   const { properties } = decoded.data;

@@ -1,7 +1,8 @@
-import type { Cloud } from '../../preload/contract/clouds.ts';
 import { parseOrgUrl } from '../../preload/contract/words/ids.ts';
 import type { OrganizationId, OrgUrl, TenantId } from '../../preload/contract/words/ids.ts';
 import type { EnvironmentType } from '../../preload/contract/words/status.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
+import { readEnvironmentHost } from '../clouds/environment-host.ts';
 
 /** An environment as one of the two lists knows it; null is "the list does not say". */
 export type FoundEnvironment = {
@@ -24,13 +25,12 @@ export type FoundEnvironments = {
 };
 
 /**
- * Origin of an environment that a list names, when its host belongs to the cloud. Lists are answers of a service, and a token will
+ * Origin of an environment that a list names, when its host is one of the cloud's. Lists are answers of a service, and a token will
  * be sent to what they name: another host is refused here.
  */
-export const originInCloud = (text: string, cloud: Pick<Cloud, 'environmentSuffixes'>): OrgUrl | null => {
-  if (!URL.canParse(text)) return null;
-  const { origin, hostname } = new URL(text);
-  return cloud.environmentSuffixes.some((suffix) => hostname.endsWith(suffix)) ? parseOrgUrl(origin) : null;
+export const originInCloud = (text: string, cloud: CloudRow): OrgUrl | null => {
+  const found = URL.canParse(text) ? readEnvironmentHost(new URL(text).hostname, [cloud]) : null;
+  return found === null ? null : parseOrgUrl(`https://${found.host}`);
 };
 
 /** One row: an environment, nothing worth listing, or one that could not be read. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Cloud } from '../../preload/contract/clouds.ts';
 import { parseOrganizationId, parseTenantId } from '../../preload/contract/words/ids.ts';
 import type { EnvironmentType } from '../../preload/contract/words/status.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
 import { originInCloud } from './found-environment.ts';
 import type { DecodedRow } from './found-environment.ts';
 
@@ -51,7 +51,7 @@ const typeOf = (value: string | number | null | undefined): EnvironmentType =>
   TYPES[String(value ?? '').toLowerCase()] ?? 'Unknown';
 
 /** Reads one row of global discovery. `State` 0 is enabled, 1 disabled. */
-export const readInstance = (row: unknown, cloud: Pick<Cloud, 'environmentSuffixes'>): DecodedRow => {
+export const readInstance = (row: unknown, cloud: CloudRow): DecodedRow => {
   const decoded = instanceRow.safeParse(row);
   if (!decoded.success) return 'unreadable';
   const { data } = decoded;

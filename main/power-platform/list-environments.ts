@@ -1,7 +1,7 @@
-import type { Cloud } from '../../preload/contract/clouds.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
 import { readAdminEnvironment } from './admin-environments.ts';
 import { collect } from './found-environment.ts';
 import type { FoundEnvironments } from './found-environment.ts';
@@ -9,15 +9,10 @@ import { readInstance } from './instances.ts';
 import { readList } from './read-list.ts';
 import type { ListPorts } from './read-list.ts';
 
-/** A cloud, and the resource that tokens for its admin API are asked for: it is not the API's own host. */
-export type ListedCloud = Pick<Cloud, 'discovery' | 'admin' | 'environmentSuffixes'> & {
-  readonly adminResource: string;
-};
-
 /** Reads one of the two lists as the workspace's admin. */
 export type ListEnvironments = (
   ports: ListPorts,
-  cloud: ListedCloud,
+  cloud: CloudRow,
   workspaceId: WorkspaceId,
   signal: AbortSignal,
 ) => Promise<Result<FoundEnvironments>>;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { CredentialId } from '../../../preload/contract/words/ids.ts';
+import type { CheckedCertificate } from '../../vault/check-certificate.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { TakeCredential } from '../app-tokens.ts';
-import type { CredentialChecks, ReadCertificate } from './credential-checks.ts';
+import type { CredentialChecks } from './credential-checks.ts';
 import type { StoredProfile } from './document.ts';
 
 /** A credential as the vault keeps it under its id. */
@@ -26,7 +27,7 @@ export const keptSecret = (secret: string): string =>
   JSON.stringify({ kind: 'secret', secret } satisfies KeptCredential);
 
 /** Text to put into the vault for a certificate with its private key. */
-export const keptCertificate = (certificate: ReadCertificate): string => {
+export const keptCertificate = (certificate: CheckedCertificate): string => {
   const { certificatePem, privateKeyPem, thumbprintSha256, notBefore, notAfter } = certificate;
   return JSON.stringify({
     kind: 'certificate',
@@ -48,7 +49,7 @@ const read = (text: string): KeptCredential | null => {
 
 /** Why a certificate cannot be used at this moment; null when it can. */
 export const validityProblem = (
-  certificate: Pick<ReadCertificate, 'notBefore' | 'notAfter'>,
+  certificate: Pick<CheckedCertificate, 'notBefore' | 'notAfter'>,
   now: number,
 ): AppError | null => {
   const { notBefore, notAfter } = certificate;

@@ -283,13 +283,13 @@ describe('a sign-in afterwards', () => {
 
   test('ends with signing out: nothing in the vault, no token, and a journal line', async () => {
     const workspace = demoWorkspace(cloud, 'Contoso');
-    const { identity, vault, activity, files } = identityRig(cloud, [workspace]);
+    const { identity, keychain, activity, files } = identityRig(cloud, [workspace]);
     await run(identity.handlers['identity.signIn'], { workspaceId: workspace.id });
     const late = identity.tokens.forAdmin(workspace.id, 'https://graph.demo.test', never);
     expect(await run(identity.handlers['identity.signOut'], { workspaceId: workspace.id })).toEqual(ok({}));
     expect(await late).toMatchObject({ ok: false, error: { code: 'sign-in-needed' } });
     expect(await identity.tokens.forAdmin(workspace.id, DISCOVERY, never)).toMatchObject({ ok: false });
-    expect(vault.references()).toEqual([]);
+    expect(keychain.references()).toEqual([]);
     expect(activity.map(({ kind }) => kind)).toEqual(['signed-in', 'signed-out']);
     files.remove();
   });

@@ -1,52 +1,37 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { join } from 'node:path';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloudOptions } from '../../../emulator/index.ts';
+import { createClouds } from '../../../main/clouds/clouds.ts';
+import type { CloudRow } from '../../../main/clouds/cloud-row.ts';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
-import type { CredentialChecks } from '../../../main/identity/app-profiles/credential-checks.ts';
 import { createIdentity } from '../../../main/identity/create-identity.ts';
 import type { IdentityPorts } from '../../../main/identity/create-identity.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
+import { createVault } from '../../../main/vault/create-vault.ts';
+import { certificateReader } from '../../../main/vault/read-certificate.ts';
+import { openSealedFiles } from '../../../main/vault/sealed-files.ts';
+import { secretProblem } from '../../../main/vault/secret-problem.ts';
 import { newWorkspaceId } from '../../../main/workspaces/new-workspace-id.ts';
-import type { Cloud } from '../../../preload/contract/clouds.ts';
 import type { Implementation } from '../../../preload/contract/implement.ts';
-import { appError, ok } from '../../../preload/contract/words/errors.ts';
+import { ok } from '../../../preload/contract/words/errors.ts';
 import { parseTenantId } from '../../../preload/contract/words/ids.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { realDocumentFiles } from '../settings/real-document-files.ts';
 import { signInAs } from './browser.ts';
-import { sessionVault } from './session-vault.ts';
+import { memoryKeychain } from './memory-keychain.ts';
 
-/** The demo cloud's row of the cloud table. */
-export const DEMO_CLOUD: Cloud & { readonly adminResource: string } = {
-  id: 'demo',
-  name: 'Demo cloud',
-  authority: 'https://login.demo.test',
-  graph: 'https://graph.demo.test',
-  discovery: 'https://globaldisco.crm.demo.test',
-  admin: 'https://api.bap.demo.test',
-  adminResource: 'https://service.powerapps.demo.test',
-  environmentSuffixes: ['.demo.test'],
-};
+/** The console's own cloud table. */
+export const clouds = createClouds({ custom: [], demoOrigins: [] });
 
-/** The checks of a credential that these tests need: a GUID is no secret, a PEM is read by Node. */
-export const plainChecks: CredentialChecks = {
-  secretProblem: (secret) => (/^[0-9a-f-]{36}$/i.test(secret) ? appError('secret-looks-like-id') : null),
-  readCertificate: async (file) => {
-    if (file.format !== 'pem') return { ok: false, error: appError('certificate-unreadable') };
-    const certificate = new X509Certificate(file.text);
-    return ok({
-      certificatePem: certificate.toString(),
-      privateKeyPem: createPrivateKey(file.text).export({ type: 'pkcs8', format: 'pem' }).toString(),
-      thumbprintSha1: certificate.fingerprint.replaceAll(':', ''),
-      thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
-      notBefore: certificate.validFromDate.toISOString(),
-      notAfter: certificate.validToDate.toISOString(),
-    });
-  },
+/** The demo cloud's row of it. */
+export const demoRow = (): CloudRow => {
+  const row = clouds.find('demo');
+  if (row === null) throw new Error('no demo row');
+  return row;
 };
 
 /** A demo cloud over real HTTP with the console's own client in front of it. */
@@ -101,7 +86,8 @@ export const identityRig = (
   change: Partial<IdentityPorts> = {},
 ) => {
   const files = realDocumentFiles();
-  const vault = sessionVault();
+  const keychain = memoryKeychain();
+  const vault = createVault({ keychain, files: openSealedFiles(join(files.folder, 'sealed')) });
   const activity: ActivityRecord[] = [];
   const pages: Promise<string>[] = [];
   const known = new Map(workspaces.map((one) => [one.id, one]));
@@ -113,12 +99,17 @@ export const identityRig = (
     notice: () => {},
     recordActivity: async (record) => void activity.push(record),
     workspaceOf: (id) => known.get(id) ?? null,
-    cloudOf: (id) => (id === 'demo' ? DEMO_CLOUD : null),
+    cloudOf: clouds.find,
     tenantFound: (id, tenantId) => {
       const now = known.get(id);
       if (now !== undefined) known.set(id, { ...now, tenantId });
     },
-    checks: plainChecks,
+    checks: {
+      secretProblem,
+      readCertificate: certificateReader(
+        new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
+      ),
+    },
     demoApps: async () => ok(cloud.description.apps),
     now: Date.now,
     deadline: AbortSignal.timeout,
@@ -128,7 +119,7 @@ export const identityRig = (
     },
     ...change,
   });
-  return { identity, vault, files, activity, pages, known };
+  return { identity, vault, keychain, files, activity, pages, known };
 };
 
 /** Runs a method as the dispatcher does: undecoded input, decoded output. */
