@@ -5,7 +5,7 @@ import { hosts } from '../server/address.ts';
 import { empty, parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
-import type { EntraError } from './aadsts.ts';
+import type { EntraError } from './entra-error.ts';
 import { readAuthority } from './authority.ts';
 import type { Authority } from './authority.ts';
 import { findApp } from './client.ts';

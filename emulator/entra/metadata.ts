@@ -6,7 +6,7 @@ import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import { readAuthority } from './authority.ts';
 import { entraHeaders, refusal } from './refusal.ts';
-import type { EndpointVersion } from './token-endpoint.ts';
+import type { EndpointVersion } from './token-call.ts';
 
 const cached = { 'cache-control': 'max-age=86400, private' } as const;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import type { EntraError } from './aadsts.ts';
+import type { EntraError } from './entra-error.ts';
 
 const guidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 

@@ -1,4 +1,4 @@
-import type { EntraError } from './aadsts.ts';
+import type { EntraError } from './entra-error.ts';
 import { aadsts } from './aadsts.ts';
 
 /** What a `scope` or `resource` parameter asks for. */
