@@ -7,8 +7,8 @@ import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { bindFilter } from './bind-filter.ts';
 import { orderRows } from './order-rows.ts';
-import { bindProjection, type WireObject } from './projection.ts';
 import { relatedRow, relatedRows } from './related-rows.ts';
+import type { BindProjection, WireObject } from './wire-object.ts';
 
 /** An expanded navigation property: what it adds to each object, and to the context URL. */
 export type BoundExpand = {
@@ -17,6 +17,7 @@ export type BoundExpand = {
 };
 
 function bindOne(
+  project: BindProjection,
   session: Session,
   table: Table,
   navigation: Extract<Navigation, { kind: 'one' }>,
@@ -31,7 +32,7 @@ function bindOne(
   const bound = new Map(
     navigation.targets.map((name) => {
       const target = requireTable(name);
-      const projection = bindProjection(session, target, { ...item, options });
+      const projection = project(session, target, { ...item, options });
       return [name, { projection, mayRead: session.access.readable(target) }];
     }),
   );
@@ -50,6 +51,7 @@ function bindOne(
 }
 
 function bindMany(
+  project: BindProjection,
   session: Session,
   table: Table,
   navigation: Exclude<Navigation, { kind: 'one' }>,
@@ -57,7 +59,7 @@ function bindMany(
   options: QueryOptions,
 ): BoundExpand {
   const target = requireTable(navigation.target);
-  const projection = bindProjection(session, target, { ...item, options });
+  const projection = project(session, target, { ...item, options });
   const mayRead = session.access.readable(target);
   const matches = item.filter === null ? () => true : bindFilter(session, target, item.filter, options);
   return {
@@ -76,6 +78,7 @@ function bindMany(
 
 /** Compiles one item of `$expand`. Columns, filters and privileges of the other table are checked here. */
 export function bindExpand(
+  project: BindProjection,
   session: Session,
   table: Table,
   item: ExpandItem,
@@ -88,6 +91,6 @@ export function bindExpand(
     throw badRequest(`Term '${item.path.join('/')}' is not valid in a $select or $expand expression.`);
   }
   return navigation.kind === 'one'
-    ? bindOne(session, table, navigation, item, options)
-    : bindMany(session, table, navigation, item, options);
+    ? bindOne(project, session, table, navigation, item, options)
+    : bindMany(project, session, table, navigation, item, options);
 }

@@ -1,23 +1,12 @@
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
-import type { ExpandItem } from '../odata/syntax-tree.ts';
 import { type Column, wireName } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
-import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
+import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnValue, etagOf, hasEtag, lookupTarget } from './column-value.ts';
 import { bindExpand } from './expand.ts';
 import { formattedValue } from './format-value.ts';
-import type { QuerySpec } from './query-spec.ts';
-
-/** An object of an answer while it is built. */
-export type WireObject = { [name: string]: Json };
-
-/** Shapes rows of a table for an answer. */
-export type Projection = {
-  readonly shape: (row: Row) => WireObject;
-  /** What `@odata.context` says about the chosen columns: empty, or `(a,b,c())`. */
-  readonly contextSuffix: string;
-};
+import type { Projection, ShapeQuery, WireObject } from './wire-object.ts';
 
 const formattedValueName = 'OData.Community.Display.V1.FormattedValue';
 const lookupTableName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
@@ -83,7 +72,7 @@ export function bindProjection(
   if (names.size !== query.expand.length) {
     throw badRequest('A navigation property was expanded more than once in a $expand expression.');
   }
-  const expanded = query.expand.map((it) => bindExpand(session, table, it, query.options));
+  const expanded = query.expand.map((it) => bindExpand(bindProjection, session, table, it, query.options));
   const writers = [
     ...columns.map((it) => columnWriter(session, table, it)),
     ...expanded.map((it) => it.write),
@@ -102,9 +91,3 @@ export function bindProjection(
     },
   };
 }
-
-/** The logical name kept with a polymorphic lookup, for code that copies lookups between rows. */
-export const lookupColumns = (column: Column, target: string, id: string | null): Row => ({
-  [column.name]: id,
-  [lookupTableKey(column.name)]: id === null ? null : target,
-});

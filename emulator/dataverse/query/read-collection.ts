@@ -1,0 +1,116 @@
+import type { Table } from '../schema/table.ts';
+import { idOf, type Row } from '../schema/value.ts';
+import { largestPage } from '../preferences.ts';
+import type { Session } from '../session.ts';
+import type { RowSource } from '../store/row-source.ts';
+import { bindFilter } from './bind-filter.ts';
+import { candidateRows } from './narrow.ts';
+import { orderRows } from './order-rows.ts';
+import { firstPage, pagingCookie, readPagingCookie } from './paging-cookie.ts';
+import { bindProjection } from './projection.ts';
+import type { QuerySpec } from './query-spec.ts';
+import type { WireObject } from './wire-object.ts';
+
+/** Highest number that `$count` reports (Learn: "Count number of rows"). */
+const highestCount = 5000;
+
+/** Rows of a source that the caller may read and that match a filter. */
+export function matchingRows(
+  session: Session,
+  table: Table,
+  source: RowSource,
+  query: QuerySpec,
+): Iterable<Row> {
+  const mayRead = session.access.readable(table);
+  const matches = query.filter === null ? null : bindFilter(session, table, query.filter, query.options);
+  const candidates = candidateRows(table, source, query.filter, query.options);
+  return (function* matching() {
+    for (const row of candidates) if (mayRead(row) && (matches === null || matches(row))) yield row;
+  })();
+}
+
+/** Counts rows up to the highest number that the service reports. */
+export function countRows(rows: Iterable<Row>): { readonly count: number; readonly exceeded: boolean } {
+  let count = 0;
+  for (const row of rows) {
+    if (count === highestCount) return { count, exceeded: true };
+    count += row === null ? 0 : 1;
+  }
+  return { count, exceeded: false };
+}
+
+/** One page: at most `size` rows after the given one, and whether more follow. */
+function pageOf(
+  table: Table,
+  rows: Iterable<Row>,
+  start: { readonly page: number; readonly after: string | null },
+  size: number,
+): { readonly rows: readonly Row[]; readonly more: boolean } {
+  const page: Row[] = [];
+  let waiting = start.after !== null;
+  for (const row of rows) {
+    if (waiting) {
+      waiting = idOf(row, table.primaryId) !== start.after;
+      continue;
+    }
+    if (page.length === size) return { rows: page, more: true };
+    page.push(row);
+  }
+  return { rows: page, more: false };
+}
+
+/** Reads one page of a collection with everything that belongs around it. */
+export function readCollection(
+  session: Session,
+  table: Table,
+  source: RowSource,
+  query: QuerySpec,
+  contextPath: string,
+): WireObject {
+  const projection = bindProjection(session, table, query);
+  const matching = () => matchingRows(session, table, source, query);
+  const ordered =
+    query.orderBy.length === 0 ? null : orderRows(session, table, query.orderBy, [...matching()]);
+  const rows = (): Iterable<Row> => ordered ?? matching();
+  const { maxPageSize, includes } = session.preferences;
+  // With a page size asked for, $top is ignored (Learn: "Page results").
+  const limited = query.top !== null && maxPageSize === null;
+  const start = query.skipToken === null ? firstPage : readPagingCookie(query.skipToken);
+  const size = table.isMetadata
+    ? Number.POSITIVE_INFINITY
+    : limited
+      ? Math.min(query.top ?? 0, largestPage)
+      : (maxPageSize ?? largestPage);
+  const page = pageOf(table, rows(), start, size);
+  const answer: WireObject = {
+    '@odata.context': `${session.request.serviceRoot}/$metadata#${contextPath}${projection.contextSuffix}`,
+  };
+  if (query.count) {
+    const { count, exceeded } = countRows(rows());
+    answer['@odata.count'] = count;
+    if (includes('Microsoft.Dynamics.CRM.totalrecordcount')) {
+      answer['@Microsoft.Dynamics.CRM.totalrecordcount'] = count;
+      answer['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] = exceeded;
+    }
+  }
+  answer['value'] = page.rows.map(projection.shape);
+  const first = page.rows[0];
+  const last = page.rows.at(-1);
+  if (page.more && !limited && first !== undefined && last !== undefined) {
+    const cookie = pagingCookie(
+      table.primaryId,
+      start.page + 1,
+      idOf(first, table.primaryId),
+      idOf(last, table.primaryId),
+    );
+    answer['@odata.nextLink'] = nextLink(session, cookie);
+  }
+  return answer;
+}
+
+/** The address of the next page: the request's own, with the paging cookie added. */
+function nextLink(session: Session, cookie: string): string {
+  const { serviceRoot, path, query } = session.request;
+  const kept = query.split('&').filter((it) => it !== '' && !/^(?:\$|%24)skiptoken=/i.test(it));
+  return `${serviceRoot}${path}?${[...kept, `$skiptoken=${encodeURIComponent(cookie)}`].join('&')}`;
+}

@@ -1,0 +1,107 @@
+import { emptyAnswer, jsonAnswer, textAnswer } from '../answer.ts';
+import { badRequest } from '../errors/request-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { PathSegment } from '../odata/syntax-tree.ts';
+import { wireName } from '../schema/column.ts';
+import type { Table } from '../schema/table.ts';
+import { idOf, type Row } from '../schema/value.ts';
+import type { DataverseResponse } from '../seam.ts';
+import type { Session } from '../session.ts';
+import { columnValue, etagOf, hasEtag } from './column-value.ts';
+import { bindProjection } from './projection.ts';
+import { type QuerySpec, readQuerySpec } from './query-spec.ts';
+import { countRows, matchingRows, readCollection } from './read-collection.ts';
+import { type Resource, resolveResource } from './resource.ts';
+import type { WireObject } from './wire-object.ts';
+
+const applied = (session: Session): Readonly<Record<string, string>> =>
+  session.preferences.applied === null ? {} : { 'preference-applied': session.preferences.applied };
+
+/** The object of one record with its context, as a read of it answers and `return=representation` repeats. */
+export function entityObject(
+  session: Session,
+  table: Table,
+  row: Row,
+  query: Pick<QuerySpec, 'select' | 'expand' | 'options'>,
+): WireObject {
+  const projection = bindProjection(session, table, query);
+  const context = `${session.request.serviceRoot}/$metadata#${table.entitySet}${projection.contextSuffix}/$entity`;
+  return { '@odata.context': context, ...projection.shape(row) };
+}
+
+const linkTo = (session: Session, table: Table, row: Row): string =>
+  `${session.request.serviceRoot}/${table.entitySet}(${idOf(row, table.primaryId)})`;
+
+function readEntity(session: Session, table: Table, row: Row, query: QuerySpec): DataverseResponse {
+  const collectionOption = ['$filter', '$orderby', '$top', '$count', '$skiptoken'].find((it) =>
+    query.options.has(it),
+  );
+  if (collectionOption !== undefined) {
+    throw badRequest(
+      `The query options $orderby, $inlinecount, $skip and $top cannot be applied to the requested resource: ${collectionOption}.`,
+    );
+  }
+  const body = entityObject(session, table, row, query);
+  if (!hasEtag(table)) return jsonAnswer(200, body, applied(session));
+  const etag = etagOf(row);
+  if (session.request.headers['if-none-match'] === etag && query.expand.length === 0) {
+    return emptyAnswer(304, { etag });
+  }
+  return jsonAnswer(200, body, { etag, ...applied(session) });
+}
+
+function readReference(session: Session, of: Resource, query: QuerySpec): DataverseResponse {
+  const root = session.request.serviceRoot;
+  if (of.kind === 'entity') {
+    return jsonAnswer(200, {
+      '@odata.context': `${root}/$metadata#$ref`,
+      '@odata.id': linkTo(session, of.table, of.row),
+    });
+  }
+  if (of.kind !== 'collection') return emptyAnswer();
+  const rows = [...matchingRows(session, of.table, of.source, query)];
+  return jsonAnswer(200, {
+    '@odata.context': `${root}/$metadata#Collection($ref)`,
+    value: rows.slice(0, query.top ?? 5000).map((row) => ({ '@odata.id': linkTo(session, of.table, row) })),
+  });
+}
+
+/** Answers a GET of a resource path that starts at an entity set. */
+export function readResource(
+  session: Session,
+  segments: readonly PathSegment[],
+  options: QueryOptions,
+): DataverseResponse {
+  const query = readQuerySpec(options);
+  const resource = resolveResource(session, segments, options);
+  switch (resource.kind) {
+    case 'collection': {
+      const { table, source } = resource;
+      return jsonAnswer(
+        200,
+        readCollection(session, table, source, query, table.entitySet),
+        applied(session),
+      );
+    }
+    case 'entity':
+      return readEntity(session, resource.table, resource.row, query);
+    case 'nothing':
+      return emptyAnswer();
+    case 'reference':
+      return readReference(session, resource.of, query);
+    case 'count':
+      return textAnswer(
+        String(countRows(matchingRows(session, resource.table, resource.source, query)).count),
+      );
+    case 'property':
+    case 'value': {
+      const { table, row, column } = resource;
+      const value = columnValue(column, row);
+      if (value === null) return emptyAnswer();
+      if (resource.kind === 'value')
+        return textAnswer(typeof value === 'string' ? value : JSON.stringify(value));
+      const path = `${table.entitySet}(${idOf(row, table.primaryId)})/${wireName(column)}`;
+      return jsonAnswer(200, { '@odata.context': `${session.request.serviceRoot}/$metadata#${path}`, value });
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import {
+  badRequest,
+  emptyGuid,
+  recordNotFound,
+  recordNotFoundByKey,
+  segmentNotFound,
+} from '../errors/request-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { Literal, PathSegment, SegmentArguments } from '../odata/syntax-tree.ts';
+import type { Column } from '../schema/column.ts';
+import { requireTable, tableOfSet } from '../schema/schema.ts';
+import type { Navigation, Table } from '../schema/table.ts';
+import { type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import type { RowSource } from '../store/row-source.ts';
+import { columnValue } from './column-value.ts';
+import { literalOf, literalOperand } from './operand.ts';
+import { relatedRow, relatedRows } from './related-rows.ts';
+
+/** What a resource path names. */
+export type Resource =
+  | {
+      readonly kind: 'collection';
+      readonly table: Table;
+      readonly source: RowSource;
+      readonly parent: ParentLink | null;
+    }
+  | { readonly kind: 'entity'; readonly table: Table; readonly row: Row; readonly parent: ParentLink | null }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'property'; readonly table: Table; readonly row: Row; readonly column: Column }
+  | { readonly kind: 'count'; readonly table: Table; readonly source: RowSource }
+  | { readonly kind: 'reference'; readonly of: Resource }
+  | { readonly kind: 'value'; readonly table: Table; readonly row: Row; readonly column: Column };
+
+/** The entity and navigation property over which a resource was reached. */
+export type ParentLink = { readonly table: Table; readonly row: Row; readonly navigation: Navigation };
+
+const zeroGuid = '00000000-0000-0000-0000-000000000000';
+
+/** Reads one record for a caller; refuses where it is missing or out of reach. */
+export function readRecord(session: Session, table: Table, id: string): Row {
+  const mayRead = session.access.readable(table);
+  const row = session.environment.rows(table).get(id);
+  if (row === null) throw recordNotFound(table.logicalName, id);
+  if (!mayRead(row)) session.access.requireRow(table, 'Read', row);
+  return row;
+}
+
+const invalidKey = (table: Table) =>
+  badRequest(
+    `The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.${table.logicalName}'. Ensure that the names and number of key properties match the declared or alternate key properties for the resource 'Microsoft.Dynamics.CRM.${table.logicalName}'.`,
+  );
+
+function byAlternateKey(
+  session: Session,
+  table: Table,
+  values: ReadonlyMap<string, Literal>,
+  rows: Iterable<Row>,
+): Row {
+  const names = [...values.keys()];
+  const isKey = table.alternateKeys.some(
+    (key) => key.length === names.length && key.every((it) => values.has(it)),
+  );
+  if (!isKey) throw invalidKey(table);
+  const mayRead = session.access.readable(table);
+  const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+  for (const row of rows) {
+    const fits = names.every((name) => {
+      const column = table.columns.get(name);
+      const literal = values.get(name);
+      if (column === undefined || literal === undefined) return false;
+      return fold(columnValue(column, row)) === fold(literalOperand(literal).get({}));
+    });
+    if (!fits) continue;
+    if (!mayRead(row)) session.access.requireRow(table, 'Read', row);
+    return row;
+  }
+  throw recordNotFoundByKey(table.logicalName);
+}
+
+/** The id in a key predicate, or null where the predicate names alternate keys. */
+export function keyId(table: Table, args: SegmentArguments, options: QueryOptions): string | null {
+  const value =
+    args.kind === 'positional'
+      ? args.value
+      : args.values.length === 1 && args.values[0]?.name === table.primaryId
+        ? args.values[0].value
+        : null;
+  if (value === null) return null;
+  const literal = literalOf(value, options);
+  if (literal.kind !== 'guid') throw invalidKey(table);
+  if (literal.value === zeroGuid && !table.isMetadata) throw emptyGuid();
+  return literal.value;
+}
+
+function keyedRow(
+  session: Session,
+  table: Table,
+  args: SegmentArguments,
+  options: QueryOptions,
+  rows: () => Iterable<Row>,
+): Row {
+  const id = keyId(table, args, options);
+  if (id !== null) return readRecord(session, table, id);
+  const named = args.kind === 'named' ? args.values : [];
+  return byAlternateKey(
+    session,
+    table,
+    new Map(named.map((it) => [it.name, literalOf(it.value, options)])),
+    rows(),
+  );
+}
+
+/** Rows reached over a collection-valued navigation property, as a source. */
+function relatedSource(
+  session: Session,
+  table: Table,
+  navigation: Exclude<Navigation, { kind: 'one' }>,
+  row: Row,
+): RowSource {
+  const target = requireTable(navigation.target);
+  const rows = () => relatedRows(session, table, navigation, row);
+  return {
+    rows,
+    get: (id) => [...rows()].find((it) => textOf(it, target.primaryId) === id) ?? null,
+    *where(column, id) {
+      for (const it of rows()) if (textOf(it, column) === id) yield it;
+    },
+  };
+}
+
+function collectionOrEntity(
+  session: Session,
+  table: Table,
+  source: RowSource,
+  parent: ParentLink | null,
+  segment: PathSegment,
+  options: QueryOptions,
+): Resource {
+  if (segment.args === null) return { kind: 'collection', table, source, parent };
+  if (parent === null) {
+    const row = keyedRow(session, table, segment.args, options, () => source.rows());
+    return { kind: 'entity', table, row, parent };
+  }
+  const id = keyId(table, segment.args, options);
+  if (id === null) throw invalidKey(table);
+  if (source.get(id) === null) throw recordNotFound(table.logicalName, id);
+  return { kind: 'entity', table, row: readRecord(session, table, id), parent };
+}
+
+function step(session: Session, from: Resource, segment: PathSegment, options: QueryOptions): Resource {
+  if (segment.name === '$ref') {
+    if (from.kind === 'collection' || from.kind === 'entity' || from.kind === 'nothing')
+      return { kind: 'reference', of: from };
+  } else if (segment.name === '$count') {
+    if (from.kind === 'collection') return { kind: 'count', table: from.table, source: from.source };
+  } else if (segment.name === '$value') {
+    if (from.kind === 'property') return { ...from, kind: 'value' };
+  } else if (from.kind === 'entity') {
+    const { table, row } = from;
+    const column = table.properties.get(segment.name);
+    if (column !== undefined) return { kind: 'property', table, row, column };
+    const navigation = table.navigation.get(segment.name);
+    if (navigation === undefined) throw segmentNotFound(segment.name);
+    const parent = { table, row, navigation };
+    if (navigation.kind !== 'one') {
+      const source = relatedSource(session, table, navigation, row);
+      return collectionOrEntity(session, requireTable(navigation.target), source, parent, segment, options);
+    }
+    const related = relatedRow(session, table, navigation, row);
+    if (related === null) return { kind: 'nothing' };
+    const id = textOf(related.row, related.table.primaryId) ?? '';
+    return { kind: 'entity', table: related.table, row: readRecord(session, related.table, id), parent };
+  }
+  throw segmentNotFound(segment.name);
+}
+
+/** Walks a resource path from an entity set; every record on the way has to be within the caller's reach. */
+export function resolveResource(
+  session: Session,
+  segments: readonly PathSegment[],
+  options: QueryOptions,
+): Resource {
+  const [first, ...rest] = segments;
+  const table = first === undefined ? null : tableOfSet(first.name);
+  if (first === undefined || table === null) throw segmentNotFound(first?.name ?? '');
+  const source = session.environment.rows(table);
+  let at = collectionOrEntity(session, table, source, null, first, options);
+  for (const segment of rest) at = step(session, at, segment, options);
+  return at;
+}

@@ -1,0 +1,25 @@
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { ExpandItem } from '../odata/syntax-tree.ts';
+import type { Table } from '../schema/table.ts';
+import type { Json, Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+
+/** An object of an answer while it is built. */
+export type WireObject = { [name: string]: Json };
+
+/** Shapes rows of a table for an answer. */
+export type Projection = {
+  readonly shape: (row: Row) => WireObject;
+  /** What `@odata.context` says about the chosen columns: empty, or `(a,b,c())`. */
+  readonly contextSuffix: string;
+};
+
+/** The part of a query that decides what an answer's objects hold. */
+export type ShapeQuery = {
+  readonly select: readonly string[] | null;
+  readonly expand: readonly ExpandItem[];
+  readonly options: QueryOptions;
+};
+
+/** Compiles a shape for a table. */
+export type BindProjection = (session: Session, table: Table, query: ShapeQuery) => Projection;
