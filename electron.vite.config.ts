@@ -13,7 +13,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       sourcemap: false,
-      minify: 'esbuild',
+      minify: true,
       rollupOptions: {
         external,
         input: {

@@ -77,7 +77,13 @@ export const checkMac = (
   line: JournalLine,
   key: JournalKey | null,
 ): 'fits' | 'differs' | 'unknown' => {
-  if (line.key !== 'none' && line.key !== key?.id) return 'unknown';
   const payload = bytes.subarray(0, bytes.length - SUFFIX_LENGTH);
+  if (line.key !== 'none' && line.key !== key?.id) {
+    // A line of ours whose key name was changed would otherwise pass for one of an older key.
+    const renamed = Buffer.from(payload)
+      .toString('utf8')
+      .replace(`"key":"${line.key}"`, `"key":"${key?.id ?? ''}"`);
+    return key !== null && macOf(Buffer.from(renamed), key) === line.mac ? 'differs' : 'unknown';
+  }
   return macOf(payload, line.key === 'none' ? null : key) === line.mac ? 'fits' : 'differs';
 };

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { launchConsole } from '../support/console/launch.ts';
+import type { LaunchedConsole } from '../support/console/launch.ts';
+import { JOURNEY } from './journey/steps.ts';
+
+let launched: LaunchedConsole;
+
+test.afterEach(async ({}, info) => {
+  if (info.status !== info.expectedStatus) {
+    await info.attach('screen', { body: await launched.page.screenshot(), contentType: 'image/png' });
+  }
+  await launched.close();
+});
+
+const PAGES = [
+  'Home',
+  'Environments',
+  'Applications',
+  'Application users',
+  'Security roles',
+  'Query lab',
+  'Activity',
+  'Settings',
+] as const;
+
+// Fluent's focus traps put invisible, focusable markers at the ends of a region; they hold no content (tabster).
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page opens without a problem and is accessible, ${colorScheme}`, async () => {
+    launched = await launchConsole({ colorScheme });
+    const { page } = launched;
+    await JOURNEY[0]?.run(launched);
+    for (const name of PAGES) {
+      await page.getByRole('link', { name, exact: true }).first().click();
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .exclude('[data-tabster-dummy]')
+        .setLegacyMode(true)
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html ?? ''}`),
+        `axe on ${name}`,
+      ).toEqual([]);
+    }
+    expect(launched.problems).toEqual([]);
+    expect(launched.log).toEqual([]);
+  });
+}
+
+test('the demo journey, and no secret of it reaches the page', async () => {
+  launched = await launchConsole();
+  const secrets = launched.demoCloud.description.apps.flatMap(({ secret }) =>
+    secret === undefined ? [] : [secret],
+  );
+  expect(secrets.length).toBeGreaterThan(0);
+  for (const { name, run } of JOURNEY) {
+    await test.step(name, () => run(launched));
+    const seen = await launched.page.content();
+    expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
+  }
+  expect(launched.problems).toEqual([]);
+  expect(launched.log).toEqual([]);
+});
+
+test('the page reaches nothing but itself', async () => {
+  launched = await launchConsole();
+  const { page, demoCloud } = launched;
+  const reached = await page.evaluate(
+    (url) =>
+      fetch(url, { mode: 'no-cors' }).then(
+        () => true,
+        () => false,
+      ),
+    demoCloud.description.portal,
+  );
+  expect(reached).toBe(false);
+});
