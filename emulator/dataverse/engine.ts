@@ -1,27 +1,44 @@
+import { createPermissionCache } from './access/permission-cache.ts';
+import { answerRequest } from './answer-request.ts';
+import { guid } from './base/guid.ts';
 import type { EnvironmentSeed } from './environment-seed.ts';
-import type { DataverseEnvironment, DataversePorts, DataverseRequest } from './seam.ts';
+import { errorAnswer } from './errors/error-answer.ts';
+import { unexpected } from './errors/request-faults.ts';
+import { ServiceFault } from './errors/service-fault.ts';
+import { readPreferences } from './preferences.ts';
+import type { DataverseEnvironment, DataversePorts, DataverseRequest, DataverseResponse } from './seam.ts';
+import type { EnvironmentState } from './session.ts';
+import { createEnvironment } from './store/environment.ts';
 
 export type * from './environment-seed.ts';
 export type * from './seam.ts';
+
+/** The one place where a fault becomes an answer. A mistake of the engine is answered as the service's own. */
+function answered(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
+  const { includesAll } = readPreferences(request.headers['prefer']);
+  try {
+    return answerRequest(state, request);
+  } catch (error) {
+    return errorAnswer(error instanceof ServiceFault ? error : unexpected(), includesAll);
+  }
+}
 
 /** Builds one environment from its seed. Nothing is generated before the first request that needs it. */
 export function createDataverseEnvironment(
   seed: EnvironmentSeed,
   ports: DataversePorts,
 ): DataverseEnvironment {
-  void ports;
   const { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo } = seed;
+  const environment = createEnvironment(seed);
+  const permissions = createPermissionCache(environment, ports.now, ports.lagSeconds);
+  let requests = 0;
   return {
     organization: { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo },
-    handle: (request: DataverseRequest) => ({
-      status: 200,
-      headers: { 'content-type': 'application/json; odata.metadata=minimal', 'odata-version': '4.0' },
-      body: JSON.stringify({
-        '@odata.context': `${request.serviceRoot}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
-        BusinessUnitId: organizationId,
-        UserId: request.caller.objectId,
-        OrganizationId: organizationId,
-      }),
-    }),
+    handle(request) {
+      requests += 1;
+      const answer = answered({ environment, ports, permissions }, request);
+      const id = guid('request', organizationId, requests);
+      return { ...answer, headers: { ...answer.headers, req_id: id, 'x-ms-service-request-id': id } };
+    },
   };
 }

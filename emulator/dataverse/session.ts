@@ -4,11 +4,15 @@ import type { Preferences } from './preferences.ts';
 import type { DataversePorts, DataverseRequest } from './seam.ts';
 import type { Environment } from './store/environment.ts';
 
-/** Everything that answering one request of a known user needs. */
-export type Session = {
+/** What lives as long as an environment does. */
+export type EnvironmentState = {
   readonly environment: Environment;
   readonly ports: DataversePorts;
   readonly permissions: PermissionCache;
+};
+
+/** Everything that answering one request of a known user needs. */
+export type Session = EnvironmentState & {
   readonly request: DataverseRequest;
   readonly access: Access;
   readonly preferences: Preferences;

@@ -59,14 +59,7 @@ function columnWriter(session: Session, table: Table, column: Column): Writer {
 }
 
 /** Compiles `$select` and `$expand` for a table; names and privileges are checked before any row is shaped. */
-export function bindProjection(
-  session: Session,
-  table: Table,
-  query: { readonly select: readonly string[] | null; readonly expand: readonly ExpandItem[] } & Pick<
-    QuerySpec,
-    'options'
-  >,
-): Projection {
+export function bindProjection(session: Session, table: Table, query: ShapeQuery): Projection {
   const columns = selectedColumns(table, query.select);
   const names = new Set(query.expand.map((it) => it.path.join('/')));
   if (names.size !== query.expand.length) {

@@ -1,0 +1,88 @@
+import { identify } from './access/identify.ts';
+import { createAccess } from './access/access.ts';
+import { jsonAnswer } from './answer.ts';
+import { noRoles } from './errors/access-faults.ts';
+import { badRequest, methodNotAllowed, notImplemented } from './errors/request-faults.ts';
+import { parsePath } from './odata/parse-path.ts';
+import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
+import type { PathSegment } from './odata/syntax-tree.ts';
+import { callFunction, functionOf } from './operations/functions.ts';
+import { readPreferences } from './preferences.ts';
+import { parsedOrFault } from './query/query-spec.ts';
+import { readResource } from './query/read-resource.ts';
+import { tables } from './schema/schema.ts';
+import { idOf } from './schema/value.ts';
+import type { DataverseRequest, DataverseResponse } from './seam.ts';
+import type { EnvironmentState, Session } from './session.ts';
+import { write } from './writes/write.ts';
+
+const unavailable: Readonly<Record<string, string>> = {
+  $metadata: 'The metadata document ($metadata)',
+  $batch: 'The batch endpoint ($batch)',
+};
+
+/** The list of entity sets, which the root of the service answers with. */
+function serviceDocument(session: Session, options: QueryOptions): DataverseResponse {
+  const option = [...options.keys()].find((it) => it.startsWith('$'));
+  if (option !== undefined) {
+    throw badRequest(
+      'Query options $expand, $filter, $orderby and the like cannot be applied to the service document.',
+    );
+  }
+  return jsonAnswer(200, {
+    '@odata.context': `${session.request.serviceRoot}/$metadata`,
+    value: tables
+      .filter((it) => !it.isMetadata)
+      .map((it) => ({ name: it.entitySet, kind: 'EntitySet', url: it.entitySet })),
+  });
+}
+
+function answer(
+  session: Session,
+  segments: readonly PathSegment[],
+  options: QueryOptions,
+): DataverseResponse {
+  const { method } = session.request;
+  const called = functionOf(segments);
+  if (method === 'GET') {
+    if (segments.length === 0) return serviceDocument(session, options);
+    return called === null
+      ? readResource(session, segments, options)
+      : callFunction(session, called, segments, options);
+  }
+  if (called !== null || segments.length === 0) throw methodNotAllowed(method);
+  return write(session, segments, options);
+}
+
+/** Impersonation is refused rather than ignored: an answer with the wrong rights would be worse than none. */
+function refuseImpersonation(request: DataverseRequest): void {
+  if (request.headers['callerobjectid'] !== undefined || request.headers['mscrmcallerid'] !== undefined) {
+    throw notImplemented('Impersonation (CallerObjectId, MSCRMCallerID)');
+  }
+}
+
+/**
+ * Answers one request: who is it, may it be here at all, what does the path name. Refusals are thrown as faults.
+ * A user without roles gets no further than WhoAmI, and that far only where the environment lets it.
+ */
+export function answerRequest(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
+  const { environment, permissions } = state;
+  const user = identify(environment, request.caller);
+  const segments = parsedOrFault(parsePath(request.path));
+  const options = parsedOrFault(parseQuery(request.query));
+  refuseImpersonation(request);
+  const fresh = request.headers['consistency']?.toLowerCase() === 'strong';
+  const held = permissions.permissionsOf(idOf(user, 'systemuserid'), fresh);
+  const allowsNone =
+    functionOf(segments)?.withoutRoles === true && environment.seed.settings?.whoAmIWithoutRoles !== 'refuse';
+  if (held.roles.length === 0 && !allowsNone) throw noRoles();
+  const what = segments.length === 1 ? unavailable[segments[0]?.name ?? ''] : undefined;
+  if (what !== undefined) throw notImplemented(what);
+  const session: Session = {
+    ...state,
+    request,
+    access: createAccess(environment, user, held),
+    preferences: readPreferences(request.headers['prefer']),
+  };
+  return answer(session, segments, options);
+}

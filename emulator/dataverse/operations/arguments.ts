@@ -1,0 +1,28 @@
+import { badRequest } from '../errors/request-faults.ts';
+import type { FunctionCall } from './operation.ts';
+
+const missing = (name: string) => badRequest(`The parameter '${name}' is missing or has the wrong type.`);
+
+/** A GUID argument; refused where it is missing. */
+export function guidArgument(call: FunctionCall, name: string): string {
+  const value = call.args.get(name);
+  if (value?.kind !== 'guid') throw missing(name);
+  return value.value;
+}
+
+/** A text argument; refused where it is missing. */
+export function textArgument(call: FunctionCall, name: string): string {
+  const value = call.args.get(name);
+  if (value?.kind !== 'string') throw missing(name);
+  return value.value;
+}
+
+/** An argument that lists texts or GUIDs; refused where it is missing. */
+export function listArgument(call: FunctionCall, name: string): readonly string[] {
+  const value = call.args.get(name);
+  if (value?.kind !== 'list') throw missing(name);
+  return value.items.map((it) => {
+    if (it.kind !== 'string' && it.kind !== 'guid') throw missing(name);
+    return it.value;
+  });
+}

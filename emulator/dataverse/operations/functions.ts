@@ -1,0 +1,64 @@
+import { jsonAnswer } from '../answer.ts';
+import { badRequest, segmentNotFound } from '../errors/request-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { Literal, PathSegment } from '../odata/syntax-tree.ts';
+import { literalOf } from '../query/operand.ts';
+import { resolveResource } from '../query/resource.ts';
+import type { Row } from '../schema/value.ts';
+import type { DataverseResponse } from '../seam.ts';
+import type { Session } from '../session.ts';
+import type { WebApiFunction } from './operation.ts';
+import { organizationFunctions } from './organization-functions.ts';
+import { privilegeFunctions } from './privilege-functions.ts';
+
+const prefix = 'Microsoft.Dynamics.CRM.';
+
+const all: readonly WebApiFunction[] = [...organizationFunctions, ...privilegeFunctions];
+
+const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));
+const bound = new Map(all.filter((it) => it.boundTo !== null).map((it) => [it.name, it]));
+
+/** The function that a path calls, or null where it names a resource. */
+export function functionOf(segments: readonly PathSegment[]): WebApiFunction | null {
+  const last = segments.at(-1);
+  if (last === undefined) return null;
+  if (segments.length === 1) return unbound.get(last.name.replace(prefix, '')) ?? null;
+  if (!last.name.startsWith(prefix)) return null;
+  const found = bound.get(last.name.slice(prefix.length));
+  if (found === undefined) throw segmentNotFound(last.name);
+  return found;
+}
+
+function argumentsOf(segment: PathSegment, options: QueryOptions): ReadonlyMap<string, Literal> {
+  if (segment.args === null) return new Map();
+  if (segment.args.kind === 'positional') throw badRequest('The parameters of a function are given by name.');
+  return new Map(segment.args.values.map((it) => [it.name, literalOf(it.value, options)]));
+}
+
+function targetOf(
+  session: Session,
+  called: WebApiFunction,
+  segments: readonly PathSegment[],
+  options: QueryOptions,
+): Row | null {
+  if (called.boundTo === null) return null;
+  const resource = resolveResource(session, segments.slice(0, -1), options);
+  if (resource.kind !== 'entity' || resource.table.logicalName !== called.boundTo) {
+    throw segmentNotFound(segments.at(-1)?.name ?? '');
+  }
+  return resource.row;
+}
+
+/** Calls a function and answers with its result. */
+export function callFunction(
+  session: Session,
+  called: WebApiFunction,
+  segments: readonly PathSegment[],
+  options: QueryOptions,
+): DataverseResponse {
+  const last = segments.at(-1);
+  const args = last === undefined ? new Map<string, Literal>() : argumentsOf(last, options);
+  const result = called.run({ session, args, target: targetOf(session, called, segments, options) });
+  const context = `${session.request.serviceRoot}/$metadata#${prefix}${called.name}Response`;
+  return jsonAnswer(200, { '@odata.context': context, ...result });
+}

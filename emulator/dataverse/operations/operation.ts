@@ -1,0 +1,23 @@
+import type { Literal } from '../odata/syntax-tree.ts';
+import type { WireObject } from '../query/wire-object.ts';
+import type { Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+
+/** What a function call is answered from. */
+export type FunctionCall = {
+  readonly session: Session;
+  /** The record that a bound function is called on; null for an unbound one. */
+  readonly target: Row | null;
+  /** Arguments by name, aliases already replaced. */
+  readonly args: ReadonlyMap<string, Literal>;
+};
+
+/** A function of the Web API: its body without `@odata.context`, which the caller adds. */
+export type WebApiFunction = {
+  readonly name: string;
+  /** Logical name of the table that it is bound to; null for an unbound function. */
+  readonly boundTo: string | null;
+  /** Answers users without a role too, as WhoAmI may. */
+  readonly withoutRoles?: boolean;
+  readonly run: (call: FunctionCall) => WireObject;
+};

@@ -1,0 +1,68 @@
+import type { Json } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import type { WebApiFunction } from './operation.ts';
+
+/** Who the caller is here (Learn: "WhoAmI Function"). */
+const whoAmI: WebApiFunction = {
+  name: 'WhoAmI',
+  boundTo: null,
+  withoutRoles: true,
+  run: ({ session }) => ({
+    BusinessUnitId: session.access.businessUnitId,
+    UserId: session.access.userId,
+    OrganizationId: session.environment.seed.organizationId,
+  }),
+};
+
+/** Dictionaries are parallel arrays in this answer, as in recorded ones. */
+function endpoints(session: Session): Json {
+  const { origin } = session.environment.seed;
+  return {
+    Count: 3,
+    IsReadOnly: false,
+    Keys: ['WebApplication', 'OrganizationService', 'OrganizationDataService'],
+    Values: [
+      `${origin}/`,
+      `${origin}/XRMServices/2011/Organization.svc`,
+      `${origin}/XRMServices/2011/OrganizationData.svc`,
+    ],
+  };
+}
+
+/** Facts of the environment (Learn: "RetrieveCurrentOrganization Function"). */
+const retrieveCurrentOrganization: WebApiFunction = {
+  name: 'RetrieveCurrentOrganization',
+  boundTo: null,
+  run: ({ session }) => {
+    const { seed } = session.environment;
+    return {
+      Detail: {
+        OrganizationId: seed.organizationId,
+        FriendlyName: seed.name,
+        OrganizationVersion: seed.version,
+        EnvironmentId: seed.environmentId,
+        DatacenterId: seed.datacenterId ?? '00000000-0000-0000-0000-000000000000',
+        Geo: seed.geo,
+        TenantId: seed.tenantId,
+        UrlName: seed.urlName,
+        UniqueName: seed.uniqueName,
+        State: 'Enabled',
+        Endpoints: endpoints(session),
+      },
+    };
+  },
+};
+
+/** Version of the platform (Learn: "RetrieveVersion Function"). */
+const retrieveVersion: WebApiFunction = {
+  name: 'RetrieveVersion',
+  boundTo: null,
+  run: ({ session }) => ({ Version: session.environment.seed.version }),
+};
+
+/** Functions about the caller and the environment. */
+export const organizationFunctions: readonly WebApiFunction[] = [
+  whoAmI,
+  retrieveCurrentOrganization,
+  retrieveVersion,
+];
