@@ -29,10 +29,10 @@ const environmentRow = z.object({
   }),
 });
 
+/** The default environment carries the SKU `Default`; its flag counts where the SKU says nothing that we know. */
 const typeOf = (sku: string | null | undefined, isDefault: boolean | null | undefined): EnvironmentType =>
-  isDefault === true
-    ? 'Default'
-    : (ENVIRONMENT_TYPES.find((type) => type.toLowerCase() === sku?.toLowerCase()) ?? 'Unknown');
+  ENVIRONMENT_TYPES.find((type) => type.toLowerCase() === sku?.toLowerCase()) ??
+  (isDefault === true ? 'Default' : 'Unknown');
 
 /** Reads one row of the admin list; one without linked metadata has no Dataverse and is skipped. */
 export const readAdminEnvironment = (row: unknown, cloud: CloudRow): DecodedRow => {

@@ -13,6 +13,18 @@ export type DemoTenant = {
   readonly adminClientId: string;
 };
 
+/** Names are used once; a person may have given this one to a workspace of theirs. */
+const freeName = (name: string, taken: readonly Workspace[]): string => {
+  const free = (candidate: string): boolean =>
+    taken.every((one) => one.name.toLowerCase() !== candidate.toLowerCase());
+  if (free(name)) return name;
+  const next = (count: number): string => {
+    const candidate = `${name} (demo ${count})`;
+    return free(candidate) ? candidate : next(count + 1);
+  };
+  return free(`${name} (demo)`) ? `${name} (demo)` : next(2);
+};
+
 /** Makes one workspace per demo tenant, or finds it: what a person changed about one stays. */
 export const exploreDemo = (
   workspaces: Workspaces,
@@ -28,7 +40,7 @@ export const exploreDemo = (
         ? ok(
             workspaces.add({
               id: newWorkspaceId(),
-              name,
+              name: freeName(name, workspaces.all()),
               colour: WORKSPACE_COLOURS[at % WORKSPACE_COLOURS.length] ?? 'blue',
               cloud: 'demo',
               tenantId,

@@ -77,24 +77,10 @@ const ofDomain = async (
   return sent.ok ? readMetadata(sent.value, host, domain) : sent;
 };
 
-const ofEnvironment = async (
-  ports: FindTenantPorts,
-  cloud: Cloud,
-  text: string,
-  signal: AbortSignal,
-): Promise<Result<TenantId>> => {
-  const understood = ports.understand(text);
-  if (!understood.ok) return understood;
-  const { url, cloud: found } = understood.value;
-  if (found !== cloud.id) return failed('cloud-mismatch', { host: new URL(url).host, cloud: cloud.id });
-  const asked = await ports.askTenant(url, signal);
-  return asked.ok ? ok(asked.value.tenantId) : asked;
-};
-
 /**
- * Finds the tenant behind what a person typed: an id is taken as it is, a domain is asked of the cloud's authority (Microsoft Learn:
- * v2-protocols-oidc; an unknown one is answered 400 with AADSTS90002), anything else must have an environment's host in it, which says
- * it itself. Null for an empty text: the tenant is found by signing in.
+ * Finds the tenant behind what a person typed: an id is taken as it is, anything with an environment's host in it is asked itself, and a
+ * domain is asked of the cloud's authority (Microsoft Learn: v2-protocols-oidc; an unknown one is answered 400 with AADSTS90002). Null for
+ * an empty text: the tenant is found by signing in.
  */
 export const findTenant = async (
   ports: FindTenantPorts,
@@ -106,8 +92,12 @@ export const findTenant = async (
   if (typed === '') return ok(null);
   const tenantId = parseTenantId(typed);
   if (tenantId !== null) return ok(tenantId);
-  const isEnvironment = cloud.environmentSuffixes.some((suffix) => typed.toLowerCase().endsWith(suffix));
-  return DOMAIN.test(typed) && !isEnvironment
-    ? ofDomain(ports.http, cloud, typed.toLowerCase(), signal)
-    : ofEnvironment(ports, cloud, typed, signal);
+  const understood = ports.understand(typed);
+  const isEnvironment = understood.ok && understood.value.cloud !== null;
+  if (!isEnvironment && DOMAIN.test(typed)) return ofDomain(ports.http, cloud, typed.toLowerCase(), signal);
+  if (!understood.ok) return understood;
+  const { url, cloud: found } = understood.value;
+  if (found !== cloud.id) return failed('cloud-mismatch', { host: new URL(url).host, cloud: cloud.id });
+  const asked = await ports.askTenant(url, signal);
+  return asked.ok ? ok(asked.value.tenantId) : asked;
 };

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { HttpClient } from '../../../main/http/http-client.ts';
+import type { IdentityPorts } from '../../../main/identity/create-identity.ts';
 import type { AppTokenRequest } from '../../../main/identity/token-source.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { parseClientId } from '../../../preload/contract/words/ids.ts';
@@ -41,9 +43,9 @@ const addDemo = async (rig: Rig, workspace: Workspace): Promise<Profiles> =>
     }
   ).profiles;
 
-const setUp = async (tenant = 'Contoso') => {
+const setUp = async (tenant = 'Contoso', change: Partial<IdentityPorts> = {}) => {
   const workspace = demoWorkspace(cloud, tenant);
-  const rig = identityRig(cloud, [workspace]);
+  const rig = identityRig(cloud, [workspace], change);
   const profiles = await addDemo(rig, workspace);
   const requestFor = (
     name: string,
@@ -65,6 +67,9 @@ const setUp = async (tenant = 'Contoso') => {
   };
   return { ...rig, workspace, profiles, requestFor };
 };
+
+const metadataRequests = (): number =>
+  cloud.log.entries().filter(({ path }) => path.endsWith('/openid-configuration')).length;
 
 describe('tokens for apps', () => {
   test.each(['secret', 'certificate'] as const)('come with a %s', async (kind) => {
@@ -106,14 +111,21 @@ describe('tokens for apps', () => {
       { ...request, workspaceId: other.id },
     ];
     const before = tokenRequests(cloud);
+    const documents = metadataRequests();
     const tokens = await Promise.all(requests.map((one) => identity.tokens.forApp(one, never)));
     expect(new Set(tokens.map((token) => valueOf(token).token)).size).toBe(4);
     expect(tokenRequests(cloud) - before).toBe(4);
+    // The tenant's metadata document is fetched once, not once per token.
+    await identity.tokens.forApp({ ...request, resource: 'https://contoso-dev.crm4.demo.test' }, never);
+    expect(metadataRequests() - documents).toBeLessThanOrEqual(4);
+    const documentsNow = metadataRequests();
+    await identity.tokens.forApp({ ...request, resource: 'https://graph.demo.test' }, never);
+    expect(metadataRequests()).toBe(documentsNow);
     expect(workspace.id).not.toBe(other.id);
     files.remove();
   });
 
-  test('one that stops waiting leaves the others their token; all stopping ends the request', async () => {
+  test('one that stops waiting leaves the others their token', async () => {
     const { identity, requestFor, files } = await setUp();
     const request = requestFor('Contoso Integration Hub');
     const impatient = new AbortController();
@@ -199,6 +211,37 @@ describe('what the sign-in service refuses', () => {
     expect(tokenRequests(cloud) - before).toBe(2);
     files.remove();
   });
+});
+
+test('C36: a token endpoint on another host, named by a metadata document, is never sent the secret', async () => {
+  const sent: string[] = [];
+  const http: HttpClient = {
+    send: async (request) => {
+      sent.push(request.url);
+      const answer = await cloud.http.send(request);
+      return answer.ok
+        ? ok({
+            ...answer.value,
+            body: answer.value.body.replace(
+              /"token_endpoint":"[^"]*"/,
+              '"token_endpoint":"https://elsewhere.test/token"',
+            ),
+          })
+        : answer;
+    },
+  };
+  const { identity, requestFor, files } = await setUp('Contoso', { http });
+  expect(await identity.tokens.forApp(requestFor('Contoso Integration Hub'), never)).toMatchObject({
+    error: { code: 'origin-mismatch', params: { actual: 'https://elsewhere.test' } },
+  });
+  // It was handed to the client, whose pin refused it before anything left.
+  expect(sent.at(-1)).toMatch(/^https:\/\/elsewhere\.test\/token/);
+  expect(
+    cloud.log
+      .entries()
+      .every(({ path, error }) => !path.includes('elsewhere') || error === 'origin-mismatch'),
+  ).toBe(true);
+  files.remove();
 });
 
 describe('what is refused before anything is sent', () => {

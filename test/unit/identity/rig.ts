@@ -44,7 +44,7 @@ export const startCloud = async (options: DemoCloudOptions = {}) => {
     random: Math.random,
     log,
     demoCloud: { origin: cloud.description.origin, key: cloud.description.key },
-    limits: DEFAULT_HTTP_LIMITS,
+    limits: { ...DEFAULT_HTTP_LIMITS, backoffBase: 1, backoffCap: 2 },
   });
   return { ...cloud, http, log };
 };
