@@ -1,0 +1,184 @@
+import { guid } from '../base/guid.ts';
+import { privilegeWithId } from '../base/privileges.ts';
+import { depthOfMask } from '../base/role-definition.ts';
+import { notImplemented } from '../errors/request-faults.ts';
+import {
+  accessTeamWithoutRoles,
+  cannotGrantMoreThanHeld,
+  cannotRemoveLastAdministrator,
+  defaultTeamFixed,
+  teamInWrongBusinessUnit,
+  userInWrongBusinessUnit,
+} from '../errors/user-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Navigation } from '../schema/table.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
+
+/** A pair of records of a many-to-many relationship, by the tables that they belong to. */
+type Pair = Readonly<Record<string, Row>>;
+
+type Rule = {
+  /** Refuses a link that may not be made. */
+  readonly link: (session: Session, pair: Pair) => void;
+  /** Refuses to remove a link that has to stay. */
+  readonly unlink: (session: Session, pair: Pair) => void;
+  /** Users whose permissions the link decides. */
+  readonly users: (session: Session, pair: Pair) => readonly string[];
+};
+
+const id = (pair: Pair, table: string): string => idOf(pair[table] ?? {}, `${table}id`);
+const unit = (pair: Pair, table: string): string => textOf(pair[table] ?? {}, 'businessunitid') ?? '';
+
+/**
+ * A caller may hand out only what it holds itself: every privilege of the role at its depth or wider (known from
+ * the refusal `RoleService::VerifyCallerPrivileges failed`).
+ */
+function requireHeldPrivileges(session: Session, pair: Pair): void {
+  const held = new Map<string, number>();
+  for (const role of session.access.permissions.roles) {
+    for (const [privilege, mask] of role.grants)
+      held.set(privilege, Math.max(mask, held.get(privilege) ?? 0));
+  }
+  const missing = [...session.environment.grantsOf(id(pair, 'role'))].filter(
+    ([privilege, mask]) => (held.get(privilege) ?? 0) < mask,
+  );
+  const [first] = missing;
+  const privilege = first === undefined ? null : privilegeWithId(first[0]);
+  if (first === undefined || privilege === null) return;
+  throw cannotGrantMoreThanHeld(
+    session.access,
+    privilege,
+    depthOfMask(first[1]),
+    unit(pair, 'role'),
+    missing.length,
+  );
+}
+
+/** Role and holder are of one business unit unless records may be owned across units. */
+const acrossUnits = (session: Session): boolean =>
+  session.environment.seed.settings?.enableOwnershipAcrossBusinessUnits === true;
+
+const userRoles: Rule = {
+  link(session, pair) {
+    session.access.requirePrivilege('prvAssignRole');
+    if (!acrossUnits(session) && unit(pair, 'systemuser') !== unit(pair, 'role')) {
+      throw userInWrongBusinessUnit(
+        id(pair, 'systemuser'),
+        unit(pair, 'systemuser'),
+        id(pair, 'role'),
+        unit(pair, 'role'),
+      );
+    }
+    requireHeldPrivileges(session, pair);
+  },
+  unlink(session, pair) {
+    session.access.requirePrivilege('prvAssignRole');
+    const { environment } = session;
+    if (
+      isAdministratorRole(environment, pair['role'] ?? {}) &&
+      isLastAdministrator(environment, id(pair, 'systemuser'))
+    ) {
+      throw cannotRemoveLastAdministrator();
+    }
+  },
+  users: (_, pair) => [id(pair, 'systemuser')],
+};
+
+const teamRoles: Rule = {
+  link(session, pair) {
+    session.access.requirePrivilege('prvAssignRole');
+    if (pair['team']?.['teamtype'] === 1) throw accessTeamWithoutRoles();
+    if (!acrossUnits(session) && unit(pair, 'team') !== unit(pair, 'role')) throw teamInWrongBusinessUnit();
+    requireHeldPrivileges(session, pair);
+  },
+  unlink: (session) => session.access.requirePrivilege('prvAssignRole'),
+  users: (session, pair) =>
+    [...session.environment.rows(requireTable('teammembership')).where('teamid', id(pair, 'team'))].flatMap(
+      (it) => textOf(it, 'systemuserid') ?? [],
+    ),
+};
+
+const requireTeamChange = (session: Session, pair: Pair, adding: boolean): void => {
+  session.access.requireRow(requireTable('team'), 'Write', pair['team'] ?? {});
+  if (pair['team']?.['isdefault'] === true) throw defaultTeamFixed(adding);
+};
+
+const memberships: Rule = {
+  link: (session, pair) => requireTeamChange(session, pair, true),
+  unlink: (session, pair) => requireTeamChange(session, pair, false),
+  users: (_, pair) => [id(pair, 'systemuser')],
+};
+
+const rules: ReadonlyMap<string, Rule> = new Map([
+  ['systemuserroles', userRoles],
+  ['teamroles', teamRoles],
+  ['teammembership', memberships],
+]);
+
+type Intersect = Extract<Navigation, { kind: 'intersect' }>;
+
+function ruleOf(navigation: Intersect): Rule {
+  const rule = rules.get(navigation.through);
+  if (rule === undefined) throw notImplemented(`Changing the relationship '${navigation.name}'`);
+  return rule;
+}
+
+function joinId(navigation: Intersect, pair: Pair): string {
+  const table = requireTable(navigation.through);
+  const columns = [...table.columns.values()].filter(
+    (it) => it.type === 'guid' && it.name !== table.primaryId,
+  );
+  return guid(table.logicalName, ...columns.map((it) => id(pair, it.name.slice(0, -2))));
+}
+
+function existingJoin(
+  session: Session,
+  navigation: Intersect,
+  pair: Pair,
+  near: string,
+  far: string,
+): Row | null {
+  for (const join of session.environment
+    .rows(requireTable(navigation.through))
+    .where(navigation.near, near)) {
+    if (textOf(join, navigation.far) === far) return join;
+  }
+  return null;
+}
+
+const keep = (session: Session, rule: Rule, pair: Pair): void => {
+  for (const user of rule.users(session, pair)) session.permissions.beforeChange(user);
+};
+
+/** Links two records; a link that exists already is left as it is and counts as made. */
+export function associate(session: Session, navigation: Intersect, near: Row, far: Row): void {
+  const nearName = navigation.near.slice(0, -2);
+  const pair = { [nearName]: near, [navigation.target]: far };
+  const rule = ruleOf(navigation);
+  rule.link(session, pair);
+  const [nearId, farId] = [id(pair, nearName), id(pair, navigation.target)];
+  if (existingJoin(session, navigation, pair, nearId, farId) !== null) return;
+  keep(session, rule, pair);
+  const table = requireTable(navigation.through);
+  session.environment.mutable(table).put({
+    [table.primaryId]: joinId(navigation, pair),
+    [navigation.near]: nearId,
+    [navigation.far]: farId,
+    versionnumber: session.environment.nextVersion(),
+  });
+}
+
+/** Removes the link between two records; where there is none, nothing happens. */
+export function disassociate(session: Session, navigation: Intersect, near: Row, far: Row): void {
+  const nearName = navigation.near.slice(0, -2);
+  const pair = { [nearName]: near, [navigation.target]: far };
+  const rule = ruleOf(navigation);
+  rule.unlink(session, pair);
+  const join = existingJoin(session, navigation, pair, id(pair, nearName), id(pair, navigation.target));
+  if (join === null) return;
+  keep(session, rule, pair);
+  const table = requireTable(navigation.through);
+  session.environment.mutable(table).remove(idOf(join, table.primaryId));
+}

@@ -1,0 +1,159 @@
+import { invalidPayload } from '../errors/request-faults.ts';
+import { ServiceFault } from '../errors/service-fault.ts';
+import type { Column } from '../schema/column.ts';
+import type { Table } from '../schema/table.ts';
+import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { type LinkedRecord, linkedRecord } from './record-link.ts';
+
+/** What a body asks to set: plain columns, and lookups with the records that they point to. */
+export type Payload = {
+  readonly values: Row;
+  /** Null clears the lookup. */
+  readonly links: ReadonlyMap<string, LinkedRecord | null>;
+};
+
+/** Reads a JSON object; anything else is refused. */
+export function readJsonObject(body: string, table: Table): Row {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    parsed = null;
+  }
+  if (!isObject(parsed)) throw invalidPayload(table.logicalName, 'The payload is not a JSON object.');
+  return parsed;
+}
+
+/** What `JSON.parse` gave as an object holds JSON values only. */
+const isObject = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const undeclared = (table: Table, name: string) =>
+  invalidPayload(
+    table.logicalName,
+    `An undeclared property '${name}' which only has property annotations in the payload but no property value was found in the payload. In OData, only declared navigation properties and declared named streams can be represented as properties without values.`,
+  );
+
+const unknown = (table: Table, name: string) =>
+  invalidPayload(
+    table.logicalName,
+    `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.${table.logicalName}'. Make sure to only use property names that are defined by the type.`,
+  );
+
+const guidText = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const fits = (column: Column, value: Json): boolean => {
+  switch (column.type) {
+    case 'string':
+    case 'memo':
+      return typeof value === 'string';
+    case 'guid':
+      return typeof value === 'string' && guidText.test(value);
+    case 'integer':
+    case 'choice':
+    case 'bigint':
+      return typeof value === 'number' && Number.isInteger(value);
+    case 'decimal':
+    case 'money':
+    case 'double':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'datetime':
+    case 'date':
+      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+    case 'enum':
+    case 'complex':
+    case 'lookup':
+      return false;
+  }
+};
+
+function storedValue(table: Table, column: Column, value: Json): Json {
+  if (value === null) return null;
+  if (!fits(column, value)) {
+    throw invalidPayload(
+      table.logicalName,
+      `Cannot convert the literal '${JSON.stringify(value)}' to the expected type of '${column.name}'.`,
+    );
+  }
+  if (typeof value !== 'string') return value;
+  if (column.maxLength !== null && value.length > column.maxLength) {
+    throw new ServiceFault(
+      400,
+      '0x80044331',
+      `A validation error occurred.  The length of the '${column.name}' attribute of the '${table.logicalName}' entity exceeded the maximum allowed length of '${column.maxLength}'.`,
+    );
+  }
+  if (column.type === 'guid') return value.toLowerCase();
+  if (column.type === 'datetime') return `${new Date(value).toISOString().slice(0, 19)}Z`;
+  return column.type === 'date' ? value.slice(0, 10) : value;
+}
+
+function readBind(
+  session: Session,
+  table: Table,
+  key: string,
+  value: Json,
+): readonly [string, LinkedRecord | null] {
+  const name = key.slice(0, -'@odata.bind'.length);
+  const navigation = table.navigation.get(name);
+  if (navigation === undefined || navigation.kind !== 'one') throw undeclared(table, name);
+  if (value === null) return [navigation.column, null];
+  if (typeof value !== 'string')
+    throw invalidPayload(table.logicalName, `The value of '${key}' is not an address.`);
+  const linked = linkedRecord(session, value);
+  if (!navigation.targets.includes(linked.table.logicalName)) {
+    throw invalidPayload(
+      table.logicalName,
+      `The record behind '${key}' is not of the type that '${name}' expects.`,
+    );
+  }
+  return [navigation.column, linked];
+}
+
+/**
+ * Reads the body of a create or an update. Columns that the service sets itself are accepted and ignored, as it
+ * does; unknown names, wrong types and direct writes to `_x_value` are refused.
+ */
+export function readPayload(session: Session, table: Table, moment: 'create' | 'update'): Payload {
+  const values: Record<string, Json> = {};
+  const links = new Map<string, LinkedRecord | null>();
+  for (const [key, value] of Object.entries(readJsonObject(session.request.body, table))) {
+    if (key.endsWith('@odata.bind')) {
+      links.set(...readBind(session, table, key, value));
+      continue;
+    }
+    if (key.includes('@')) continue;
+    const column = table.properties.get(key);
+    if (column === undefined) {
+      if (table.navigation.has(key))
+        throw invalidPayload(
+          table.logicalName,
+          `Deep insert of '${key}' is not available in the demo cloud yet.`,
+        );
+      throw unknown(table, key);
+    }
+    if (column.type === 'lookup') {
+      throw invalidPayload(
+        table.logicalName,
+        'CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.',
+      );
+    }
+    if (column.writable === 'always' || (column.writable === 'create' && moment === 'create')) {
+      values[column.name] = storedValue(table, column, value);
+    }
+  }
+  return { values, links };
+}
+
+/** The columns that links set. */
+export function linkColumns(links: Payload['links']): Row {
+  const row: Record<string, Json> = {};
+  for (const [column, linked] of links) {
+    row[column] = linked?.id ?? null;
+    row[lookupTableKey(column)] = linked?.table.logicalName ?? null;
+  }
+  return row;
+}

@@ -1,0 +1,30 @@
+import { badRequest, recordNotFound } from '../errors/request-faults.ts';
+import { parsePath } from '../odata/parse-path.ts';
+import { keyId } from '../query/resource.ts';
+import { tableOfSet } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import type { Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+
+/** A record that a payload or a `$id` points to. */
+export type LinkedRecord = { readonly table: Table; readonly id: string; readonly row: Row };
+
+const invalid = (link: string) =>
+  badRequest(`The URI '${link}' is not valid because it does not identify a record.`);
+
+/**
+ * Resolves `/accounts(<id>)`, `accounts(<id>)` or an absolute address of the same; a double slash before the entity
+ * set is read as one. The record has to exist; access to it is the caller's to check.
+ */
+export function linkedRecord(session: Session, link: string): LinkedRecord {
+  const path = link.replace(/^https?:\/\/.*?\/api\/data\/v\d+\.\d+\/?/i, '');
+  const parsed = parsePath(path);
+  const segment = parsed.ok && parsed.value.length === 1 ? parsed.value[0] : undefined;
+  const table = segment === undefined ? null : tableOfSet(segment.name);
+  if (segment === undefined || segment.args === null || table === null) throw invalid(link);
+  const id = keyId(table, segment.args, new Map());
+  if (id === null) throw invalid(link);
+  const row = session.environment.rows(table).get(id);
+  if (row === null) throw recordNotFound(table.logicalName, id);
+  return { table, id, row };
+}

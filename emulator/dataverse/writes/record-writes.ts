@@ -1,0 +1,133 @@
+import { guid } from '../base/guid.ts';
+import { wireTime } from '../base/wire-time.ts';
+import { duplicateRecord } from '../errors/request-faults.ts';
+import { columnValue } from '../query/column-value.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { namedOwner, ownedByCaller, ownerColumns } from './ownership.ts';
+import { linkColumns, type Payload } from './payload.ts';
+
+/** Lookups that need no Append/AppendTo: ownership and currency are checked in other ways or not at all. */
+const freeLookups = new Set(['ownerid', 'transactioncurrencyid']);
+
+/** Setting a lookup needs Append on the table and AppendTo on the record (Learn: "Security roles and privileges"). */
+function requireLinks(session: Session, table: Table, links: Payload['links']): void {
+  for (const [column, linked] of links) {
+    if (linked === null || freeLookups.has(column)) continue;
+    session.access.require(table, 'Append');
+    session.access.requireRow(linked.table, 'AppendTo', linked.row);
+  }
+}
+
+/** Columns that follow from others: the full name, and which of account and contact a customer is. */
+function derivedColumns(table: Table, row: Row): Row {
+  const derived: Record<string, Json> = {};
+  if (table.columns.has('fullname') && table.columns.has('firstname') && row['applicationid'] == null) {
+    const parts = [textOf(row, 'firstname'), textOf(row, 'lastname')].filter(
+      (it) => it !== null && it !== '',
+    );
+    derived['fullname'] = parts.length === 0 ? (row['fullname'] ?? null) : parts.join(' ');
+  }
+  if (table.logicalName === 'contact') {
+    const isAccount = row[lookupTableKey('parentcustomerid')] === 'account';
+    derived['accountid'] = isAccount ? (row['parentcustomerid'] ?? null) : null;
+  }
+  if (columnValue(table.columns.get('statecode') ?? noState, row) === 0) derived['statecode'] = 0;
+  return derived;
+}
+
+const noState = {
+  name: '',
+  fallback: null,
+  type: 'choice',
+  nullable: true,
+  secured: false,
+  writable: 'never',
+  targets: [],
+  labels: {},
+  maxLength: null,
+} as const;
+
+/** The columns that record who made a row and when. */
+export function createdColumns(session: Session): Row {
+  const time = wireTime(session.ports.now());
+  return {
+    createdon: time,
+    modifiedon: time,
+    createdby: session.access.userId,
+    modifiedby: session.access.userId,
+    versionnumber: session.environment.nextVersion(),
+  };
+}
+
+/** The columns that record who changed a row and when. */
+export const modifiedColumns = (session: Session): Row => ({
+  modifiedon: wireTime(session.ports.now()),
+  modifiedby: session.access.userId,
+  versionnumber: session.environment.nextVersion(),
+});
+
+/** The id of a new row: the one that the client chose, or one of ours. */
+export function newId(session: Session, table: Table, payload: Payload): string {
+  const chosen = textOf(payload.values, table.primaryId);
+  if (chosen === null) {
+    return guid('created', session.environment.seed.organizationId, session.environment.nextVersion());
+  }
+  if (session.environment.rows(table).get(chosen) !== null) throw duplicateRecord();
+  return chosen;
+}
+
+/** Creates a row of a business table with the checks that every such row needs. */
+export function createRecord(session: Session, table: Table, payload: Payload): Row {
+  session.access.require(table, 'Create');
+  requireLinks(session, table, payload.links);
+  const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links, table.logicalName) : null;
+  const row: Row = {
+    ...payload.values,
+    ...linkColumns(payload.links),
+    ...(table.ownership !== 'UserOwned' ? {} : owner === null ? ownedByCaller(session) : ownerColumns(owner)),
+    ...createdColumns(session),
+    [table.primaryId]: newId(session, table, payload),
+  };
+  session.access.requireCreate(table, row);
+  const complete = { ...row, ...derivedColumns(table, row) };
+  session.environment.mutable(table).put(complete);
+  return complete;
+}
+
+/** Changes a row of a business table; a new owner needs Assign, everything else Write. */
+export function updateRecord(session: Session, table: Table, before: Row, payload: Payload): Row {
+  const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links, table.logicalName) : null;
+  if (owner !== null) session.access.requireRow(table, 'Assign', before);
+  const onlyAssigns = owner !== null && payload.links.size === 1 && Object.keys(payload.values).length === 0;
+  if (!onlyAssigns) session.access.requireRow(table, 'Write', before);
+  requireLinks(session, table, payload.links);
+  const changed: Row = {
+    ...before,
+    ...payload.values,
+    ...linkColumns(payload.links),
+    ...(owner === null ? {} : ownerColumns(owner)),
+    ...modifiedColumns(session),
+    [table.primaryId]: idOf(before, table.primaryId),
+  };
+  const row = { ...changed, ...derivedColumns(table, changed) };
+  session.environment.mutable(table).put(row);
+  return row;
+}
+
+/** Deletes a row of a business table, and clears the lookups that pointed to it within reach of the indexes. */
+export function deleteRecord(session: Session, table: Table, row: Row): void {
+  session.access.requireRow(table, 'Delete', row);
+  const id = idOf(row, table.primaryId);
+  session.environment.mutable(table).remove(id);
+  for (const navigation of table.navigation.values()) {
+    if (navigation.kind !== 'many') continue;
+    const other = requireTable(navigation.target);
+    const store = session.environment.mutable(other);
+    for (const related of [...store.where(navigation.column, id)]) {
+      store.put({ ...related, [navigation.column]: null, versionnumber: session.environment.nextVersion() });
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { applicationUserColumns } from '../base/application-user-row.ts';
+import { platformMark } from '../base/generate-users.ts';
+import { duplicateRecord, invalidPayload } from '../errors/request-faults.ts';
+import {
+  accessModeFixed,
+  applicationUserCannotBeUpdated,
+  cannotDeleteEnabledUser,
+  cannotDisableLastAdministrator,
+  cannotRemoveLastAdministrator,
+  duplicateApplicationUser,
+  servicePrincipalMissing,
+} from '../errors/user-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { isLastAdministrator } from './administrators.ts';
+import type { Payload } from './payload.ts';
+import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
+import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeRoles } from './user-links.ts';
+
+const users = requireTable('systemuser');
+
+/** Columns of an application user from the directory; refuses duplicates and apps that the tenant does not know. */
+function fromApplication(session: Session, appId: string, values: Row): Row {
+  const { environment, ports } = session;
+  for (const existing of environment.rows(users).where('applicationid', appId)) {
+    // A soft-deleted twin keeps its application id and is met as a clash of keys.
+    throw existing['deletedstate'] === 1 ? duplicateRecord() : duplicateApplicationUser(appId);
+  }
+  if (values['accessmode'] !== undefined && values['accessmode'] !== 4) throw accessModeFixed();
+  const { tenantId } = environment.seed;
+  const principal = ports.directory.servicePrincipal(tenantId, appId);
+  if (principal === null) throw servicePrincipalMissing(appId, tenantId);
+  const { objectId, displayName } = principal;
+  return applicationUserColumns(tenantId, { appId, objectId: objectId.toLowerCase(), displayName });
+}
+
+/** Columns of a person from the directory. */
+function fromDirectory(session: Session, objectId: string): Row {
+  const { environment, ports } = session;
+  for (const existing of environment.rows(users).where('azureactivedirectoryobjectid', objectId)) {
+    if (existing['deletedstate'] !== 1) throw duplicateRecord();
+  }
+  const { tenantId } = environment.seed;
+  const person = ports.directory.user(tenantId, objectId);
+  if (person === null) throw servicePrincipalMissing(objectId, tenantId);
+  const [first = person.displayName, ...rest] = person.displayName.split(' ');
+  return {
+    azureactivedirectoryobjectid: objectId,
+    firstname: first,
+    lastname: rest.join(' '),
+    fullname: person.displayName,
+    yomifullname: person.displayName,
+    domainname: person.username,
+    internalemailaddress: person.username,
+    windowsliveid: person.username,
+    issyncwithdirectory: true,
+  };
+}
+
+/** Creates a user row, mostly for an application (Learn: "Manage application users"). Needs prvCreateUser. */
+export function createUser(session: Session, payload: Payload): Row {
+  const { access, environment } = session;
+  access.require(users, 'Create');
+  const { values, links } = payload;
+  const appId = textOf(values, 'applicationid');
+  const objectId = textOf(values, 'azureactivedirectoryobjectid');
+  if (appId === null && objectId === null) {
+    throw invalidPayload('systemuser', "A user needs 'applicationid' or 'azureactivedirectoryobjectid'.");
+  }
+  const known =
+    appId === null ? fromDirectory(session, objectId ?? '') : fromApplication(session, appId, values);
+  const id = newId(session, users, payload);
+  const unit = links.get('businessunitid')?.id ?? environment.rootBusinessUnitId;
+  const row: Row = {
+    ...values,
+    ...known,
+    ...createdColumns(session),
+    systemuserid: id,
+    ownerid: id,
+    businessunitid: unit,
+    organizationid: environment.seed.organizationId,
+    identityid: 20_000 + (environment.nextVersion() % 10_000),
+  };
+  access.requireCreate(users, row);
+  session.permissions.beforeChange(id);
+  environment.mutable(users).put(row);
+  joinDefaultTeam(session, id, unit);
+  return row;
+}
+
+function moveToUnit(session: Session, row: Row, unit: string): void {
+  const { environment } = session;
+  const id = idOf(row, users.primaryId);
+  const keepsRoles = environment.seed.settings?.doNotRemoveRolesOnChangeBusinessUnit === true;
+  session.access.requirePrivilege('prvReparentUser');
+  if (!keepsRoles && isLastAdministrator(environment, id)) throw cannotRemoveLastAdministrator();
+  session.permissions.beforeChange(id);
+  if (!keepsRoles) removeRoles(session, id);
+  leaveDefaultTeam(session, id, textOf(row, 'businessunitid') ?? '');
+  joinDefaultTeam(session, id, unit);
+}
+
+/** Changes a user row: enabling, disabling, moving to another business unit, plain columns. */
+export function updateUser(session: Session, before: Row, { values, links }: Payload): Row {
+  const { access, environment } = session;
+  const id = idOf(before, users.primaryId);
+  access.requireRow(users, 'Write', before);
+  if (before[platformMark] === true) throw applicationUserCannotBeUpdated();
+  const isApplication = textOf(before, 'applicationid') !== null;
+  const mode = values['accessmode'];
+  if (isApplication && mode !== undefined && mode !== (before['accessmode'] ?? 0)) throw accessModeFixed();
+  const disabled = values['isdisabled'];
+  if (disabled !== undefined && disabled !== (before['isdisabled'] ?? false)) {
+    access.requirePrivilege('prvDisableUser');
+    if (disabled === true && isLastAdministrator(environment, id)) throw cannotDisableLastAdministrator();
+  }
+  const unit = links.get('businessunitid')?.id;
+  const moves = unit !== undefined && unit !== textOf(before, 'businessunitid');
+  if (moves) moveToUnit(session, before, unit);
+  const row: Row = {
+    ...before,
+    ...values,
+    ...modifiedColumns(session),
+    ...(moves ? { businessunitid: unit } : {}),
+    systemuserid: id,
+  };
+  environment.mutable(users).put(row);
+  return row;
+}
+
+/**
+ * Deletes a user in two steps: a disabled one is soft-deleted and loses roles and teams, a soft-deleted one goes
+ * for good (Learn: "Delete users", preview feature; second delete as known clients do it).
+ */
+export function deleteUser(session: Session, row: Row): void {
+  const { access, environment } = session;
+  const id = idOf(row, users.primaryId);
+  access.requireRow(users, 'Delete', row);
+  if (row[platformMark] === true) throw applicationUserCannotBeUpdated();
+  if (row['deletedstate'] === 1) {
+    environment.mutable(users).remove(id);
+    return;
+  }
+  if (row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
+  session.permissions.beforeChange(id);
+  removeRoles(session, id);
+  leaveTeams(session, id);
+  environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
+}
