@@ -1,10 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Theme } from '../../preload/contract/words/status.ts';
-import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider } from '../ui/index.ts';
+import { createDOMRenderer, FluentProvider, RendererProvider } from '../ui/index.ts';
 import { FLUENT_THEMES, lookOf } from './themes.ts';
-
-const useStyles = makeStyles({ root: { height: '100%', backgroundColor: 'transparent' } });
 
 const useMedia = (query: string): boolean =>
   useSyncExternalStore(
@@ -24,15 +22,18 @@ export const ThemeProvider = (props: {
   readonly setting: Theme;
   readonly children: ReactNode;
 }): ReactElement => {
-  const styles = useStyles();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const highContrast = useMedia('(forced-colors: active)');
   const look = lookOf(props.setting, { dark, highContrast });
   return (
     <FluentProvider
-      className={styles.root}
       theme={FLUENT_THEMES[look]}
-      style={{ colorScheme: look === 'light' ? 'light' : 'dark' }}
+      // Not a class: Fluent copies the class to every portal, and a portal of full height swallows all clicks.
+      style={{
+        height: '100%',
+        backgroundColor: 'transparent',
+        colorScheme: look === 'light' ? 'light' : 'dark',
+      }}
     >
       {props.children}
     </FluentProvider>

@@ -1,10 +1,25 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  chip: { minWidth: 0, flexShrink: 1, justifyContent: 'flex-start' },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  chip: {
+    minWidth: '32px',
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  strong: {
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteRedBorder1}`,
+  },
   more: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -22,15 +37,12 @@ export const Chips = (props: {
   return (
     <span className={styles.row} title={props.texts.join('\n')}>
       {shown.map((text) => (
-        <Badge
+        <span
           key={text}
-          className={styles.chip}
-          appearance="tint"
-          shape="rounded"
-          color={props.strong?.has(text) === true ? 'danger' : 'informative'}
+          className={mergeClasses(styles.chip, props.strong?.has(text) === true && styles.strong)}
         >
-          <span className={styles.text}>{text}</span>
-        </Badge>
+          {text}
+        </span>
       ))}
       {rest > 0 ? (
         <span className={styles.more} aria-label={props.texts.slice(props.most).join(', ')}>

@@ -8,6 +8,7 @@ const FIRST_SHOWN = 100;
 
 const useStyles = makeStyles({
   list: {
+    flexShrink: 0,
     margin: 0,
     padding: 0,
     listStyleType: 'none',

@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -9,6 +10,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { CloseIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
 
+// In a column that scrolls, a bar must never be squeezed below its text.
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
 /** One line that a person should read, with what can be done about it. */
 export const NoticeBar = (props: {
   readonly intent: 'info' | 'warning' | 'error' | 'success';
@@ -17,7 +21,11 @@ export const NoticeBar = (props: {
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
 }): ReactElement => (
-  <MessageBar intent={props.intent} layout="multiline">
+  <MessageBar
+    className={useStyles().bar}
+    intent={props.intent}
+    layout={props.children === undefined ? 'auto' : 'multiline'}
+  >
     <MessageBarBody>
       <MessageBarTitle>{props.title}</MessageBarTitle>
       {props.children}

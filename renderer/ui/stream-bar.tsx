@@ -1,6 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { StopIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
@@ -29,13 +28,7 @@ export const StreamBar = (props: {
         value={props.done}
         max={Math.max(1, props.total)}
       />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<StopIcon />}
-        disabled={props.cancelling === true}
-        onClick={props.onCancel}
-      >
+      <Button size="small" appearance="subtle" disabled={props.cancelling === true} onClick={props.onCancel}>
         {UI_TEXTS.cancel}
       </Button>
     </div>

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     // Room for focus rings, which a scroller would cut.
     padding: '2px',
+    // A table at the end keeps a usable height; the whole step scrolls instead.
+    '& > div:last-child': { minHeight: 'min(240px, 100%)' },
   },
   foot: {
     display: 'flex',
@@ -60,6 +62,8 @@ export const WizardFrame = (props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || props.onNext === undefined) return;
     event.preventDefault();
+    // Caught on the way down, so that the table below does not take it for its own Enter.
+    event.stopPropagation();
     props.onNext();
   };
   return (
@@ -67,7 +71,7 @@ export const WizardFrame = (props: {
       <div className={styles.side}>{props.stepper}</div>
       {/* Ctrl+Enter is a shortcut for the next button, which is there. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <section className={styles.main} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <section className={styles.main} aria-labelledby={titleId} onKeyDownCapture={onKeyDown}>
         <div className={styles.head}>
           <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
             {props.title}

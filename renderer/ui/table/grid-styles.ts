@@ -12,6 +12,8 @@ export const useGridStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     outlineStyle: 'none',
+    // The active row is marked only while the keyboard is in the grid.
+    '&:not(:focus-visible) [role="row"]::after': { display: 'none' },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

@@ -12,13 +12,17 @@ import { useExport } from './use-export.ts';
 
 const useStyles = makeStyles({
   head: {
-    display: 'inline-flex',
+    display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     minWidth: 0,
     fontWeight: tokens.fontWeightSemibold,
   },
-  count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  count: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   summary: { color: tokens.colorNeutralForeground3 },
   member: { paddingLeft: tokens.spacingHorizontalXL },

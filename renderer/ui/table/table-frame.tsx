@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   bar: {
     display: 'flex',
+    flexShrink: 0,
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,

@@ -65,7 +65,7 @@ export const APPLICATION_USERS_TEXTS = {
     environment: 'Environment',
     state: 'State',
     roles: 'Roles',
-    administrator: 'System Administrator',
+    administrator: 'Administrator',
     businessUnit: 'Business unit',
     entra: 'Entra',
     accessMode: 'Access mode',
@@ -76,7 +76,8 @@ export const APPLICATION_USERS_TEXTS = {
   production: 'Production',
   platform: 'Platform',
   platformHint: 'Made and maintained by Microsoft. It is shown and never changed.',
-  administratorYes: 'Administrator',
+  administratorYes: 'Yes',
+  administratorMark: 'System Administrator',
   administratorHint: 'Holds System Administrator: it may do everything in this environment.',
   noRole: 'No role',
   noRoleHint: 'Without a role the app is refused in this environment.',
@@ -121,7 +122,7 @@ export const APPLICATION_USERS_TEXTS = {
     environment: 'Environment',
     state: 'State',
     clientId: 'Client ID',
-    objectId: 'Service principal object ID',
+    objectId: 'Object ID',
     userId: 'User ID',
     entra: 'Service principal',
     accessMode: 'Access mode',
@@ -182,7 +183,8 @@ export const APPLICATION_USERS_TEXTS = {
         count === 0
           ? 'None of the environments that were read has this app yet.'
           : `${many(count, 'environment already has', 'environments already have')} this app.`,
-      hasIt: (state: string, roles: number) => `${state}, ${many(roles, 'role', 'roles')}`,
+      hasIt: (state: string, roles: number) =>
+        roles === 0 ? state : `${state}, ${many(roles, 'role', 'roles')}`,
       chosen: (count: number) => many(count, 'environment', 'environments'),
       columns: { name: 'Environment', has: 'This app there', type: 'Type', url: 'Address' },
       production: (count: number) =>
@@ -205,10 +207,10 @@ export const APPLICATION_USERS_TEXTS = {
       chosen: (count: number) => (count === 0 ? 'No role chosen' : `${many(count, 'role', 'roles')} chosen`),
       clear: 'Clear',
       everywhere: (count: number) => (count === 1 ? 'In the environment' : `In all ${n(count)} environments`),
+      soFar: (have: number) => `In all ${n(have)} read so far`,
       some: (have: number, all: number) => `In ${n(have)} of ${n(all)} environments`,
       missing: (names: string) => `Missing in ${names}`,
       held: (have: number, all: number) => `Held by ${n(have)} of ${n(all)}`,
-      none: 'No role yet: the application user is made, and refused until it holds one.',
       administratorTitle: 'System Administrator allows everything',
       administratorText:
         'An app with this role can read, change and delete all data and settings, and make itself other users. Choose it only where nothing smaller works.',
@@ -219,6 +221,8 @@ export const APPLICATION_USERS_TEXTS = {
     },
     plan: {
       title: 'Plan',
+      noRoleTitle: 'No role was chosen',
+      noRoleText: 'A new application user without a role is refused everything until it holds one.',
       text: 'What exists was read just now. Nothing has been changed yet.',
       streamTitle: 'Make a plan',
       list: 'Plan by environment',

@@ -5,7 +5,7 @@ export const APPLICATIONS_TEXTS = {
   purpose: 'The apps of this workspace and the credentials with which they sign in as themselves.',
   table: 'Applications',
   addApp: 'Add app',
-  linkExisting: 'Use an app of another workspace',
+  linkExisting: 'Use an existing app',
   addDemo: 'Add the demo apps',
   demoPortal: 'Open the demo portal',
   demoPortalHint:
@@ -164,8 +164,8 @@ export const APPLICATIONS_TEXTS = {
   unlinked: (name: string) =>
     `${name} is no longer used in this workspace. Its credentials stay in the vault.`,
   linkPanel: {
-    title: 'Use an app of another workspace',
-    subtitle: 'The app and its credentials are shared; nothing is copied.',
+    title: 'Use an existing app',
+    subtitle: 'From another workspace. The app and its credentials are shared; nothing is copied.',
     search: 'Search apps',
     none: 'Every app that you have is already used in this workspace.',
     noMatch: 'No app matches.',

@@ -1,11 +1,28 @@
-import type { AppError } from '../errors.ts';
+import type { AppError, ErrorCode } from '../errors.ts';
+import { EXPLAIN_ACCESS } from './explain-access.ts';
+import { EXPLAIN_BORDER } from './explain-border.ts';
+import { EXPLAIN_NETWORK } from './explain-network.ts';
+import { EXPLAIN_VAULT } from './explain-vault.ts';
 import type { Explanation } from './explanation.ts';
+import type { Explain } from './explanation-draft.ts';
+import { sayParams } from './explanation-draft.ts';
 
-/** Title, cause and remedies of any expected failure. */
-export const explain = (error: AppError): Explanation => ({
-  title: error.code,
-  cause: error.code,
-  code: error.code,
-  remedies: ['Try again.'],
-  actions: [],
-});
+/** One explanation for every code: leaving one out does not compile. */
+const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
+  ...EXPLAIN_BORDER,
+  ...EXPLAIN_VAULT,
+  ...EXPLAIN_NETWORK,
+  ...EXPLAIN_ACCESS,
+};
+
+/** Title, cause, code, remedies and actions of any expected failure. Pure; the same in the window and on the command line. */
+export const explain = (error: AppError): Explanation => {
+  const draft = EXPLAIN[error.code](sayParams(error.params), error);
+  return {
+    title: draft.title,
+    cause: draft.cause,
+    code: draft.code ?? error.code,
+    remedies: draft.remedies,
+    actions: draft.actions ?? [],
+  };
+};

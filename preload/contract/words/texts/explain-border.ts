@@ -1,0 +1,133 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Explain } from './explanation-draft.ts';
+import { EDIT_WORKSPACE, RETRY, SHOW_USERS } from './explanation-draft.ts';
+
+const kilobytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024)} KB`;
+
+const URL_REASONS: Readonly<Record<string, string>> = {
+  empty: 'Nothing was entered.',
+  'not-a-url': 'There is no host name in it.',
+  'environment-id': 'It is the ID of an environment, not its address.',
+  'several-environments': 'It names more than one environment.',
+  'retired-cloud': 'It belongs to the German cloud, which Microsoft has closed.',
+  'not-dataverse': 'Its host is not one of Dataverse.',
+  'portal-page': 'It is a page of a portal, in which no environment’s address stands.',
+};
+
+/** Failures at the border and of the console’s own things. */
+export const EXPLAIN_BORDER = {
+  'invalid-input': (say) => ({
+    title: 'Something in the input is not valid',
+    cause:
+      say('path') === ''
+        ? `${say('problem', 'It was not understood')}.`
+        : `${say('path')}: ${say('problem', 'not understood')}.`,
+    remedies: ['Correct the input and try again.'],
+  }),
+  'invalid-output': () => ({
+    title: 'The console made an answer that it does not accept itself',
+    cause: 'A fault in the console. The answer was held back rather than shown wrongly.',
+    remedies: ['Try again. If it happens again, report it with the details below.'],
+    actions: [RETRY],
+  }),
+  'unknown-method': () => ({
+    title: 'The window asked for something the console does not know',
+    cause: 'Window and console are not of the same version.',
+    remedies: ['Close all windows of the console and start it again.'],
+  }),
+  'payload-too-large': (say) => ({
+    title: 'This is too large',
+    cause: `At most ${kilobytes(say('limitBytes', '0'))} can be passed at once.`,
+    remedies: ['Choose fewer rows or columns, or a smaller file.'],
+  }),
+  'untrusted-sender': () => ({
+    title: 'The request was refused',
+    cause: 'It did not come from the console’s own page.',
+    remedies: ['Close the window and start the console again.'],
+  }),
+  cancelled: () => ({
+    title: 'Cancelled',
+    cause: 'It was stopped before it was finished.',
+    remedies: ['Start it again when you want it finished.'],
+    actions: [RETRY],
+  }),
+  'timed-out': (say) => ({
+    title: `Waiting for ${say('what', 'the answer')} took too long`,
+    cause: `Nothing came within ${say('seconds', 'the set')} seconds.`,
+    remedies: ['Try again.'],
+    actions: [RETRY],
+  }),
+  internal: (say) => ({
+    title: 'Something went wrong inside the console',
+    cause: 'A fault in the console, not in your environment. What it was is written in the console’s log.',
+    code: say('reference', 'internal'),
+    remedies: ['Try again. If it happens again, report it with the reference.'],
+    actions: [RETRY],
+  }),
+  'not-available-here': (say) => ({
+    title: `${say('what', 'This')} is not available here`,
+    cause: 'This window of the console runs without it.',
+    remedies: ['Start the console with it, or use the desktop app.'],
+  }),
+  'not-found': (say) => ({
+    title: `The ${say('what', 'thing')} was not found`,
+    cause: 'It was removed, or the link is from another workspace.',
+    remedies: ['Go back and refresh the list.'],
+  }),
+  'already-exists': (say) => ({
+    title: `There is already such a ${say('what', 'thing')}`,
+    cause: `${say('name', 'It')} is here already.`,
+    remedies: ['Use the one that exists, or choose another name.'],
+  }),
+  'workspace-read-only': (say) => ({
+    title: 'This workspace is read-only',
+    cause: `Nothing may be changed in the environments of ${say('workspace', 'this workspace')}.`,
+    remedies: ['Switch read-only off in the settings of the workspace if you mean to change something.'],
+    actions: [EDIT_WORKSPACE],
+  }),
+  'confirmation-missing': (say) => ({
+    title: 'The confirmation is missing',
+    cause: `${say('environment', 'The environment')} is a production environment: its name must be typed before anything is changed.`,
+    remedies: ['Type the name exactly as it is shown.'],
+  }),
+  'plan-unknown': () => ({
+    title: 'This plan is not known any more',
+    cause: 'A plan lasts until the console is closed, and can be applied once.',
+    remedies: ['Make the plan again: it shows what is there now.'],
+    actions: [RETRY],
+  }),
+  'plan-changed': () => ({
+    title: 'The plan is not the one that was shown',
+    cause: 'What would be applied differs from what you have seen, so nothing was done.',
+    remedies: ['Make the plan again and look at it.'],
+    actions: [RETRY],
+  }),
+  'plan-blocked': (say) => ({
+    title: 'The plan cannot be applied as it is',
+    cause: `${say('count', 'Some')} of its environments could not be planned.`,
+    remedies: ['Solve what is shown for them, or leave them out.'],
+  }),
+  'url-not-understood': (say) => ({
+    title: 'This is not the address of an environment',
+    cause: URL_REASONS[say('reason')] ?? 'No environment’s address was found in it.',
+    remedies: [
+      'Paste the address from the browser while the environment is open, e.g. https://contoso.crm4.dynamics.com.',
+    ],
+  }),
+  'link-not-allowed': (say) => ({
+    title: 'This link is not opened',
+    cause: `The console opens pages of Microsoft and of your environments only; ${say('host', 'this host')} is neither.`,
+    remedies: ['Copy the link and open it yourself if you trust it.'],
+  }),
+  'platform-user': (say) => ({
+    title: 'This application user belongs to the platform',
+    cause: `${say('name', 'It')} is kept by Microsoft’s services; changing it breaks them.`,
+    remedies: ['Leave it as it is. It is shown so that the list is complete.'],
+  }),
+  'state-not-reached': (say) => ({
+    title: 'The change was accepted but is not visible yet',
+    cause: `Still not seen: ${say('what', 'the new state')}. Dataverse keeps permissions in a cache for up to half a minute.`,
+    remedies: ['Wait half a minute and look again before repeating the change.'],
+    actions: [SHOW_USERS],
+  }),
+} satisfies Partial<Record<ErrorCode, Explain>>;

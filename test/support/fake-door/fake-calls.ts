@@ -1,0 +1,237 @@
+import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { CallName } from '../../../preload/contract/words/methods.ts';
+import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { fakeId } from './fake-ids.ts';
+import type { Scenario } from './scenario.ts';
+import * as world from './fake-world.ts';
+
+type Calls = { readonly [Name in CallName]: (input: InputOf<Name>) => Result<OutputOf<Name>> };
+
+const NOTHING = ok({});
+const firstProfile = () => {
+  const [profile] = world.profiles;
+  if (profile === undefined) throw new Error('the fake world has profiles');
+  return profile;
+};
+
+/** Plausible answers to every call, from a small state that lives as long as the page. */
+export const fakeCalls = (scenario: Scenario): Calls => {
+  let workspaces: readonly Workspace[] = scenario.firstRun ? [] : world.workspaces;
+  let settings: Settings = {
+    theme: scenario.theme,
+    navigationCollapsed: false,
+    parallelEnvironments: 8,
+    requestTimeoutSeconds: 60,
+    lastWorkspace: scenario.firstRun ? null : fakeId.workspace(1),
+  };
+  let signedIn = scenario.signedIn;
+  let acknowledged: readonly string[] = [];
+  const environments = () => (scenario.empty ? [] : world.environments);
+  const account = () => ({
+    account: signedIn
+      ? { username: 'ada.admin@northwind.example', name: 'Ada Admin', tenantId: fakeId.tenant(1) }
+      : null,
+    state: signedIn ? ('signed-in' as const) : ('signed-out' as const),
+  });
+  return {
+    'app.start': () =>
+      ok({
+        version: '0.1.0',
+        host: 'chromium',
+        platform: 'linux',
+        demoCloud: true,
+        demoPortalUrl: 'http://localhost:4711/key/portal',
+        notices: scenario.notices
+          ? [
+              { id: 'weaker-host', kind: 'weaker-host', params: {} },
+              {
+                id: 'file-quarantined:x',
+                kind: 'file-quarantined',
+                params: { file: 'workspaces.json', reason: 'damaged', movedTo: 'workspaces.json.2026-11-23' },
+              },
+            ]
+          : [],
+      }),
+    'app.openExternal': () => NOTHING,
+    'app.copyText': () => NOTHING,
+    'app.saveText': () => ok({ saved: true, place: null }),
+    'settings.get': () => ok(settings),
+    'settings.update': (change) => {
+      const { theme, navigationCollapsed, parallelEnvironments, requestTimeoutSeconds, lastWorkspace } =
+        change;
+      settings = {
+        theme: theme ?? settings.theme,
+        navigationCollapsed: navigationCollapsed ?? settings.navigationCollapsed,
+        parallelEnvironments: parallelEnvironments ?? settings.parallelEnvironments,
+        requestTimeoutSeconds: requestTimeoutSeconds ?? settings.requestTimeoutSeconds,
+        lastWorkspace: lastWorkspace === undefined ? settings.lastWorkspace : lastWorkspace,
+      };
+      return ok(settings);
+    },
+    'settings.dismissNotice': () => NOTHING,
+    'clouds.list': () => ok({ clouds: [...world.clouds] }),
+    'clouds.understand': ({ text }) =>
+      text.includes('dynamics')
+        ? ok({ url: fakeId.orgUrl('https://nw-new.crm4.dynamics.com'), cloud: 'public', region: 'EMEA' })
+        : failed('url-not-understood', { text, reason: 'no-host' }),
+    'vault.status': () =>
+      scenario.locked
+        ? ok({
+            state: 'locked',
+            keeps: 'session',
+            detail: 'Object does not exist at path /org/freedesktop/secrets/collection/login',
+          })
+        : ok({ state: 'available', keeps: 'keychain', detail: null }),
+    'workspaces.list': () => ok({ workspaces: [...workspaces] }),
+    'workspaces.create': (input) => {
+      const made: Workspace = {
+        id: fakeId.workspace(50 + workspaces.length),
+        name: input.name,
+        colour: input.colour,
+        cloud: input.cloud,
+        tenantId: null,
+        readOnly: false,
+        adminClientId: input.adminClientId,
+        demo: false,
+      };
+      workspaces = [...workspaces, made];
+      return ok(made);
+    },
+    'workspaces.update': (input) => {
+      workspaces = workspaces.map((each) =>
+        each.id === input.id
+          ? {
+              ...each,
+              name: input.name ?? each.name,
+              colour: input.colour ?? each.colour,
+              readOnly: input.readOnly ?? each.readOnly,
+            }
+          : each,
+      );
+      const updated = workspaces.find(({ id }) => id === input.id);
+      return updated === undefined ? failed('not-found', { what: 'workspace', id: input.id }) : ok(updated);
+    },
+    'workspaces.remove': ({ id }) => {
+      workspaces = workspaces.filter((each) => each.id !== id);
+      return NOTHING;
+    },
+    'workspaces.exploreDemo': () => {
+      workspaces = world.workspaces;
+      return ok({ workspaces: [...workspaces] });
+    },
+    'identity.signIn': () => {
+      signedIn = true;
+      return ok(account());
+    },
+    'identity.signOut': () => {
+      signedIn = false;
+      return NOTHING;
+    },
+    'identity.account': () => ok(account()),
+    'appProfiles.list': () =>
+      ok(
+        scenario.empty
+          ? { profiles: [], linkable: [] }
+          : { profiles: [...world.profiles], linkable: [...world.linkable] },
+      ),
+    'appProfiles.create': () => ok(firstProfile()),
+    'appProfiles.link': () => ok(firstProfile()),
+    'appProfiles.remove': () => NOTHING,
+    'appProfiles.addSecret': () => ok(firstProfile()),
+    'appProfiles.addCertificate': () => failed('certificate-password'),
+    'appProfiles.removeCredential': () => ok(firstProfile()),
+    'appProfiles.addDemo': () => ok({ profiles: [...world.profiles] }),
+    'environments.list': () =>
+      scenario.denied
+        ? failed('vault-unreadable', { what: 'environments' })
+        : ok({ environments: [...environments()], discoveredAt: world.daysAgo(0.1) }),
+    'environments.add': () => failed('challenge-missing', { host: 'nw-new.crm4.dynamics.com' }),
+    'environments.remove': () => NOTHING,
+    'securityRoles.list': () => ok({ roles: [...world.roles] }),
+    'securityRoles.privileges': () => ok({ privileges: [...world.privileges] }),
+    'securityRoles.businessUnits': () =>
+      ok({
+        businessUnits: [
+          { id: fakeId.businessUnit(1), name: 'Northwind', parentId: null, disabled: false },
+          { id: fakeId.businessUnit(2), name: 'Europe', parentId: fakeId.businessUnit(1), disabled: false },
+        ],
+      }),
+    'fleet.operations': () =>
+      ok({
+        operations: scenario.empty
+          ? []
+          : world.operations.map((each) => ({ ...each, acknowledged: acknowledged.includes(each.id) })),
+      }),
+    'fleet.operation': ({ operationId }) => {
+      const summary = world.operations.find(({ id }) => id === operationId);
+      if (summary === undefined) return failed('not-found', { what: 'operation', id: operationId });
+      const states = ['verified', 'verified', 'done', 'unrecorded', 'skipped', 'skipped'] as const;
+      return ok({
+        summary: { ...summary, acknowledged: acknowledged.includes(operationId) },
+        environments: world.environments.slice(0, 3).map((environment, env) => ({
+          environmentId: environment.id,
+          environmentName: environment.name,
+          appName: 'Order sync',
+          steps: [
+            {
+              id: `${env}a`,
+              kind: 'create-user' as const,
+              subject: 'Order sync',
+              before: 'does not exist',
+              after: 'enabled, business unit Northwind',
+              risks: [],
+              state: states[env * 2] ?? 'done',
+              error: null,
+            },
+            {
+              id: `${env}b`,
+              kind: 'assign-role' as const,
+              subject: 'Order Sync Integration',
+              before: 'not held',
+              after: 'held',
+              risks: [],
+              state: states[env * 2 + 1] ?? 'done',
+              error: null,
+            },
+          ],
+        })),
+      });
+    },
+    'fleet.acknowledge': ({ operationId }) => {
+      acknowledged = [...acknowledged, operationId];
+      return NOTHING;
+    },
+    'activity.list': ({ before, limit }) => {
+      const from = scenario.empty
+        ? []
+        : world.activity.filter((entry) => before === null || entry.seq < before);
+      return ok({
+        entries: from.slice(0, limit),
+        more: from.length > limit,
+        integrity: scenario.locked
+          ? { state: 'not-tamper-evident', brokenAt: null }
+          : { state: 'intact', brokenAt: null },
+      });
+    },
+    'query.window': ({ offset, limit }) =>
+      ok({
+        count: scenario.rows,
+        rows: Array.from({ length: Math.max(0, Math.min(limit, scenario.rows - offset)) }, (_, index) => {
+          const at = offset + index;
+          return {
+            environmentId: fakeId.environment(at % 3),
+            cells: [
+              `Account ${at + 1}`,
+              at * 12.5,
+              { raw: at % 2, formatted: at % 2 === 0 ? 'Active' : 'Inactive' },
+              at % 7 === 0 ? null : `account${at}@northwind.example`,
+            ],
+          };
+        }),
+      }),
+    'query.close': () => NOTHING,
+  };
+};

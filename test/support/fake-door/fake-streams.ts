@@ -1,0 +1,199 @@
+import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { Status } from '../../../preload/contract/words/status.ts';
+import type { StreamName } from '../../../preload/contract/words/methods.ts';
+import { fakeId } from './fake-ids.ts';
+import type { Scenario } from './scenario.ts';
+import * as world from './fake-world.ts';
+
+type Emit<Name extends StreamName> = (event: EventOf<Name>) => Promise<void>;
+type Streams = {
+  readonly [Name in StreamName]: (
+    input: InputOf<Name>,
+    emit: Emit<Name>,
+    signal: AbortSignal,
+  ) => Promise<Result<OutputOf<Name>>>;
+};
+
+const indexOf = (id: EnvironmentId): number => world.environments.findIndex((each) => each.id === id);
+const chosen = (ids: readonly EnvironmentId[]) =>
+  ids.length === 0 ? world.environments : world.environments.filter(({ id }) => ids.includes(id));
+
+const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
+  3: 'denied',
+  9: 'unreachable',
+  17: 'denied',
+  22: 'attention',
+  31: 'denied',
+};
+
+/** Streams at the pace of the scenario; each stops at once when it is cancelled. */
+export const fakeStreams = (scenario: Scenario): Streams => {
+  const each = async <Item>(
+    items: readonly Item[],
+    signal: AbortSignal,
+    work: (item: Item, index: number) => Promise<boolean>,
+  ) => {
+    const counts = { environments: items.length, succeeded: 0, failed: 0, cancelled: 0 };
+    for (const [index, item] of items.entries()) {
+      if (scenario.pace > 0) await new Promise((resolve) => setTimeout(resolve, scenario.pace));
+      if (signal.aborted) {
+        counts.cancelled = items.length - index;
+        break;
+      }
+      if (await work(item, index)) counts.succeeded += 1;
+      else counts.failed += 1;
+    }
+    return counts;
+  };
+  return {
+    'environments.discover': async (_input, emit) => {
+      await emit({ source: 'discovery', found: 36, error: null });
+      await emit({
+        source: 'admin',
+        found: 0,
+        error: appError('entra', { aadsts: '65001', error: 'invalid_grant' }),
+      });
+      return ok({ environments: [...world.environments], added: 2, gone: 1 });
+    },
+    'environments.check': async (input, emit, signal) => {
+      const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
+        const index = indexOf(environment.id);
+        const error = world.failureOf(index);
+        await emit({
+          environmentId: environment.id,
+          status: STATUS_OF_FAILURE[index] ?? 'healthy',
+          milliseconds: error === null ? 80 + ((index * 37) % 400) : null,
+          checkedAt: new Date().toISOString(),
+          error,
+        });
+        return error === null;
+      });
+      return ok(counts);
+    },
+    'applicationUsers.inventory': async (input, emit, signal) => {
+      const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
+        const index = indexOf(environment.id);
+        const asOf = new Date().toISOString();
+        const error = world.failureOf(index);
+        if (error !== null) {
+          await emit({ kind: 'failed', environmentId: environment.id, asOf, error });
+          return false;
+        }
+        const users = world.usersOf(index);
+        await emit({ kind: 'users', environmentId: environment.id, users: [...users] });
+        await emit({ kind: 'done', environmentId: environment.id, asOf, count: users.length });
+        return true;
+      });
+      return ok(counts);
+    },
+    'securityRoles.names': async (input, emit, signal) => {
+      const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
+        const error = world.failureOf(indexOf(environment.id));
+        if (error !== null) {
+          await emit({ kind: 'failed', environmentId: environment.id, error });
+          return false;
+        }
+        const roles = world.roleNames.map((name, index) => ({ name, systemAdministrator: index === 0 }));
+        await emit({ kind: 'names', environmentId: environment.id, roles });
+        return true;
+      });
+      return ok(counts);
+    },
+    'fleet.plan': async (input, emit, signal) => {
+      const planned = input.desired.map((desired) => {
+        const index = indexOf(desired.environmentId);
+        const environment = world.environments[index];
+        const problem = world.failureOf(index);
+        return {
+          environmentId: desired.environmentId,
+          environmentName: environment?.name ?? '',
+          production: environment?.production ?? false,
+          clientId: desired.clientId,
+          appName: world.profiles.find(({ clientId }) => clientId === desired.clientId)?.name ?? 'App',
+          steps:
+            problem !== null
+              ? []
+              : [
+                  ...(desired.ensureUser && index % 3 !== 0
+                    ? [
+                        {
+                          id: `${index}-user`,
+                          kind: 'create-user' as const,
+                          subject: 'Application user',
+                          before: 'does not exist',
+                          after: 'enabled, business unit Northwind',
+                          risks: [],
+                        },
+                      ]
+                    : []),
+                  ...desired.addRoles.map((role) => ({
+                    id: `${index}-${role}`,
+                    kind: 'assign-role' as const,
+                    subject: role,
+                    before: 'not held',
+                    after: 'held (copy of business unit Northwind)',
+                    risks: role === 'System Administrator' ? ['system-administrator' as const] : [],
+                  })),
+                ],
+          problem,
+        };
+      });
+      const counts = await each(planned, signal, async (environment) => {
+        await emit(environment);
+        return true;
+      });
+      if (counts.cancelled > 0) return failed('cancelled');
+      return ok({
+        id: fakeId.plan(1),
+        digest: 'digest',
+        workspaceId: input.workspaceId,
+        madeAt: new Date().toISOString(),
+        environments: planned,
+        confirmations: planned
+          .filter((environment) => environment.production)
+          .map((environment) => environment.environmentName),
+      });
+    },
+    'fleet.apply': async (_input, emit, signal) => {
+      const counts = await each(world.environments.slice(0, 3), signal, async (environment) => {
+        for (const state of ['running', 'done', 'verified'] as const) {
+          await emit({
+            environmentId: environment.id,
+            stepId: `${indexOf(environment.id)}-user`,
+            state,
+            error: null,
+          });
+        }
+        return true;
+      });
+      return ok({ operationId: fakeId.operation(2), counts });
+    },
+    'query.run': async (input, emit, signal) => {
+      await emit({ kind: 'started', runId: fakeId.run(1) });
+      await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
+      const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
+        const error = world.failureOf(indexOf(environment.id));
+        await emit({
+          kind: 'environment',
+          run: {
+            environmentId: environment.id,
+            state: error === null ? 'done' : 'failed',
+            rows: error === null ? 50 : 0,
+            pages: 1,
+            more: error === null,
+            firstRowMilliseconds: 120,
+            totalMilliseconds: 180,
+            retries: 0,
+            error,
+          },
+        });
+        return error === null;
+      });
+      await emit({ kind: 'rows', count: scenario.rows });
+      return ok({ runId: fakeId.run(1), counts, rows: scenario.rows });
+    },
+  };
+};

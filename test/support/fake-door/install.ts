@@ -1,0 +1,5 @@
+/** Puts the fake door into the page before the page's own script runs. */
+import { createFakeDoor } from './fake-door.ts';
+import { readScenario } from './scenario.ts';
+
+Object.defineProperty(window, 's2sConsole', { value: createFakeDoor(readScenario(window.location.search)) });

@@ -1,0 +1,34 @@
+import type { Theme } from '../../../preload/contract/words/status.ts';
+import { THEMES } from '../../../preload/contract/words/status.ts';
+
+/** Which state of the world the fake door plays. */
+export type Scenario = {
+  readonly theme: Theme;
+  readonly firstRun: boolean;
+  readonly signedIn: boolean;
+  readonly empty: boolean;
+  readonly denied: boolean;
+  readonly locked: boolean;
+  readonly notices: boolean;
+  /** Milliseconds between the events of a stream. */
+  readonly pace: number;
+  /** Rows of a query run. */
+  readonly rows: number;
+};
+
+/** Reads a scenario from the query of the page's address, e.g. `?theme=dark&empty&pace=50`. */
+export const readScenario = (search: string): Scenario => {
+  const params = new URLSearchParams(search);
+  const theme = THEMES.find((each) => each === params.get('theme')) ?? 'light';
+  return {
+    theme,
+    firstRun: params.has('first-run'),
+    signedIn: !params.has('signed-out') && !params.has('first-run'),
+    empty: params.has('empty'),
+    denied: params.has('denied'),
+    locked: params.has('locked'),
+    notices: params.has('notices'),
+    pace: Number(params.get('pace') ?? '0'),
+    rows: Number(params.get('rows') ?? '4200'),
+  };
+};
