@@ -33,10 +33,11 @@ const retryOf = (body: string | undefined): 'safe' | 'never' =>
 
 /**
  * Carries MSAL's requests over our HTTP client, pinned to the authority's origin, so that proxy, roots, retry and log are the
- * console's own. Metadata documents are kept for the life of the console: MSAL would fetch them for every token.
+ * console's own. Metadata documents are fetched once and kept for the life of the console: MSAL would fetch them for every token.
  */
 export const createExchanges = (http: HttpClient): OpenExchange => {
-  const metadata = new Map<string, Answer>();
+  /** Null once the document could not be had, for the one who asked; those who waited then ask themselves. */
+  const metadata = new Map<string, Promise<Answer | null>>();
 
   return (authority, signal) => {
     const pinnedOrigin = new URL(authority).origin;
@@ -83,10 +84,16 @@ export const createExchanges = (http: HttpClient): OpenExchange => {
     };
 
     const get = async (url: string, options?: NetworkRequestOptions): Promise<Answer> => {
-      const known = metadata.get(url);
-      if (known !== undefined) return known;
-      const answer = await send('GET', url, options);
-      if (answer.status === 200) metadata.set(url, answer);
+      const pending = metadata.get(url);
+      const known = pending === undefined ? null : await pending;
+      if (known !== null) return known;
+      const answer = send('GET', url, options);
+      const shared = answer.then(
+        (one) => (one.status === 200 ? one : null),
+        () => null,
+      );
+      metadata.set(url, shared);
+      if ((await shared) === null && metadata.get(url) === shared) metadata.delete(url);
       return answer;
     };
 
