@@ -1,38 +1,23 @@
-import type { OperationDetail } from '../../preload/contract/fleet.ts';
 import * as contract from '../../preload/contract/fleet.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
-import type { OperationId, WorkspaceId } from '../../preload/contract/words/ids.ts';
-import { parseOperationId } from '../../preload/contract/words/ids.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
 import { applyPlan } from './apply/apply-plan.ts';
-import type { FleetState } from './apply/apply-plan.ts';
 import { createEnvironmentQueue } from './apply/environment-queue.ts';
 import { createProgress } from './apply/progress.ts';
 import type { FleetPorts } from './fleet-ports.ts';
 import { listActivity } from './journal/list-activity.ts';
-import { foldOperation } from './operations/fold-operation.ts';
+import { createOperationBook } from './operations/operation-book.ts';
 import { createIssuedPlans } from './planner/issued-plans.ts';
 import { makePlan } from './planner/make-plan.ts';
 
-/** Operations listed at most, the newest. */
-const LISTED = 100;
-
-/** Answers `fleet.*` and `activity.list`. */
+/** The methods that the fleet answers: the only ones that change a tenant or an environment. */
 export const fleetHandlers = (ports: FleetPorts) => {
-  const state: FleetState = {
+  const state = {
     plans: createIssuedPlans(),
     queue: createEnvironmentQueue(),
-    running: new Set(),
+    running: new Set<contract.OperationSummary['id']>(),
   };
-
-  const read = async (workspaceId: WorkspaceId, id: OperationId): Promise<Result<OperationDetail>> => {
-    const detail = foldOperation(await ports.journal.ofOperation(id), state.running.has(id));
-    return detail === null || detail.summary.workspaceId !== workspaceId
-      ? failed('not-found', { what: 'operation', id })
-      : ok(detail);
-  };
-
+  const book = createOperationBook(ports, state.running);
   return {
     'fleet.plan': implementStream(contract.plan, async (input, emit, signal) => {
       const issued = await makePlan(ports, input, emit, signal);
@@ -40,43 +25,27 @@ export const fleetHandlers = (ports: FleetPorts) => {
       state.plans.keep(issued.value);
       return ok(issued.value.plan);
     }),
+
     'fleet.apply': implementStream(contract.apply, async (input, emit, signal) => {
       const progress = createProgress(emit);
       const applied = await applyPlan(ports, state, input, progress.tell, signal);
       await progress.sent();
       return applied;
     }),
-    'fleet.operations': implement(contract.operations, async ({ workspaceId }) => {
-      const ids = ports.journal.operations(workspaceId).slice(-LISTED);
-      const folded = await Promise.all(
-        ids.map(async (text) => {
-          const id = parseOperationId(text);
-          return id === null
-            ? null
-            : foldOperation(await ports.journal.ofOperation(id), state.running.has(id));
-        }),
-      );
-      const operations = folded.flatMap((one) => (one === null ? [] : [one.summary]));
-      return ok({ operations: operations.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)) });
-    }),
-    'fleet.operation': implement(contract.operation, ({ workspaceId, operationId }) =>
-      read(workspaceId, operationId),
+
+    'fleet.operations': implement(contract.operations, async ({ workspaceId }) =>
+      ok({ operations: [...(await book.list(workspaceId))] }),
     ),
+
+    'fleet.operation': implement(contract.operation, ({ workspaceId, operationId }) =>
+      book.find(workspaceId, operationId),
+    ),
+
     'fleet.acknowledge': implement(contract.acknowledge, async ({ workspaceId, operationId }) => {
-      const detail = await read(workspaceId, operationId);
-      if (!detail.ok) return detail;
-      await ports.journal.append({
-        workspaceId,
-        actor: ports.actorOf(workspaceId),
-        kind: 'operation-ended',
-        environment: '',
-        summary: `Seen: ${detail.value.summary.title}`,
-        outcome: 'none',
-        requestId: '',
-        operation: { type: 'acknowledged', operationId },
-      });
-      return ok({});
+      const seen = await book.acknowledge(workspaceId, operationId);
+      return seen.ok ? ok({}) : seen;
     }),
+
     'activity.list': listActivity(ports.journal),
   };
 };

@@ -1,6 +1,6 @@
 import type { StepProgress } from '../../../preload/contract/fleet.ts';
-import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
-import type { AppError, Failed, Result } from '../../../preload/contract/words/errors.ts';
+import { appError, ok } from '../../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
 import type { PlannedApp } from '../planner/plan-environment.ts';
@@ -97,5 +97,5 @@ export const applyEnvironment = async (
 };
 
 /** An environment's outcome as the fan-out counts it. */
-export const asResult = ({ done, error }: EnvironmentOutcome): Result<number> | Failed =>
-  error === null ? ok(done) : failed(error.code, error.params, error);
+export const asResult = ({ done, error }: EnvironmentOutcome): Result<number> =>
+  error === null ? ok(done) : { ok: false, error };

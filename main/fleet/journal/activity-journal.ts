@@ -31,6 +31,8 @@ export type ActivityJournal = {
     limit: number,
   ) => Promise<{ readonly lines: readonly JournalLine[]; readonly more: boolean }>;
   readonly operations: (workspaceId: WorkspaceId) => readonly string[];
+  /** How many lines there are of one operation. */
+  readonly linesOf: (operationId: string) => number;
   /** Lines of one operation, oldest first. */
   readonly ofOperation: (operationId: string) => Promise<readonly JournalLine[]>;
   /** Walks the whole file from the first line. */
@@ -162,6 +164,7 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
       return { lines: await readLines(lines), more };
     },
     operations: index.operations,
+    linesOf: (operationId) => index.ofOperation(operationId).length,
     ofOperation: (operationId) => readLines(index.ofOperation(operationId)),
     verify: async () => {
       // The anchor first: it never runs ahead of the file, so the file read after it must hold it.

@@ -1,105 +1,116 @@
-import type { OperationDetail, OperationSummary } from '../../../preload/contract/fleet.ts';
+import type { OperationDetail, PlannedEnvironment } from '../../../preload/contract/fleet.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import type { JournalLine } from '../journal/journal-line.ts';
 import type { OperationEvent } from '../journal/operation-event.ts';
 
+type StepStory = { readonly state: StepState; readonly error: AppError | null };
 type Started = Extract<OperationEvent, { readonly type: 'started' }>;
-type Ended = Extract<OperationEvent, { readonly type: 'ended' }>;
-type Told = { readonly state: StepState; readonly error: AppError | null };
 
-const key = (environmentId: string, clientId: string, stepId: string): string =>
-  `${environmentId} ${clientId} ${stepId}`;
+const keyOf = (
+  place: { readonly environmentId: string; readonly clientId: string },
+  stepId: string,
+): string => `${place.environmentId} ${place.clientId} ${stepId}`;
 
-/** What the lines say of each step that they mention; later lines win. */
-const toldSteps = (events: readonly OperationEvent[], running: boolean): ReadonlyMap<string, Told> => {
-  const told = new Map<string, Told>();
+/** A step that ended like this stops its environment. */
+const STOPS: readonly StepState[] = ['failed', 'unrecorded'];
+
+/** The last thing that the journal says about each step it mentions. */
+const storiesOf = (events: readonly OperationEvent[]): ReadonlyMap<string, StepStory> => {
+  const stories = new Map<string, StepStory>();
   for (const event of events) {
-    switch (event.type) {
-      case 'step-started':
-        told.set(key(event.environmentId, event.clientId, event.stepId), {
-          state: running ? 'running' : 'unrecorded',
-          error: null,
-        });
-        break;
-      case 'step-ended':
-        told.set(key(event.environmentId, event.clientId, event.stepId), event);
-        break;
-      case 'verified':
-        for (const stepId of event.verified)
-          told.set(key(event.environmentId, event.clientId, stepId), { state: 'verified', error: null });
-        for (const { stepId, error } of event.missing)
-          told.set(key(event.environmentId, event.clientId, stepId), { state: 'failed', error });
-        break;
-      case 'started':
-      case 'ended':
-      case 'acknowledged':
-        break;
+    if (event.type === 'step-started')
+      stories.set(keyOf(event, event.stepId), { state: 'running', error: null });
+    if (event.type === 'step-ended')
+      stories.set(keyOf(event, event.stepId), { state: event.state, error: event.error });
+    if (event.type === 'verified') {
+      for (const stepId of event.verified)
+        stories.set(keyOf(event, stepId), { state: 'verified', error: null });
+      for (const { stepId, error } of event.missing)
+        stories.set(keyOf(event, stepId), { state: 'failed', error });
     }
   }
-  return told;
+  return stories;
 };
 
-/** A step that no line mentions: not begun, and never will be once the operation is over. */
-const untold = (ended: Ended | undefined, running: boolean, failedBefore: boolean): Told => {
-  if (running) return { state: 'pending', error: null };
-  if (failedBefore) return { state: 'skipped', error: null };
-  return { state: ended?.state === 'cancelled' ? 'cancelled' : 'pending', error: null };
+type Ending = { readonly running: boolean; readonly cancelled: boolean };
+
+/** What became of a step that the journal does not mention. */
+const untold = (ending: Ending, environmentStopped: boolean): StepState => {
+  if (environmentStopped) return 'skipped';
+  return ending.cancelled ? 'cancelled' : 'pending';
 };
 
-const stateOf = (ended: Ended | undefined, running: boolean): OperationSummary['state'] => {
-  if (ended !== undefined) return ended.state;
-  return running ? 'running' : 'interrupted';
+const tellEnvironment = (
+  planned: PlannedEnvironment,
+  stories: ReadonlyMap<string, StepStory>,
+  ending: Ending,
+  environmentStopped: boolean,
+): OperationDetail['environments'][number] => ({
+  environmentId: planned.environmentId,
+  environmentName: planned.environmentName,
+  appName: planned.appName,
+  steps: planned.steps.map((step) => {
+    const story = stories.get(keyOf(planned, step.id));
+    if (story === undefined) return { ...step, state: untold(ending, environmentStopped), error: null };
+    // Begun by a process that is gone: only the environment knows.
+    const state = story.state === 'running' && !ending.running ? 'unrecorded' : story.state;
+    return { ...step, state, error: story.error };
+  }),
+});
+
+const countSteps = (environments: OperationDetail['environments']): OperationDetail['summary']['counts'] => {
+  const counts = { total: 0, done: 0, failed: 0, notDone: 0, unrecorded: 0 };
+  for (const { state } of environments.flatMap(({ steps }) => steps)) {
+    counts.total += 1;
+    if (state === 'done' || state === 'verified') counts.done += 1;
+    else if (state === 'failed') counts.failed += 1;
+    else if (state === 'unrecorded') counts.unrecorded += 1;
+    else counts.notDone += 1;
+  }
+  return counts;
 };
 
-const countSteps = (states: readonly StepState[]): OperationSummary['counts'] => {
-  const count = (...wanted: readonly StepState[]) => states.filter((state) => wanted.includes(state)).length;
-  return {
-    total: states.length,
-    done: count('done', 'verified'),
-    failed: count('failed'),
-    notDone: count('pending', 'running', 'skipped', 'cancelled'),
-    unrecorded: count('unrecorded'),
-  };
-};
+const stoppedEnvironments = (
+  { plan }: Started,
+  stories: ReadonlyMap<string, StepStory>,
+): ReadonlySet<string> =>
+  new Set(
+    plan.environments
+      .filter((planned) =>
+        planned.steps.some(({ id }) => STOPS.includes(stories.get(keyOf(planned, id))?.state ?? 'pending')),
+      )
+      .map(({ environmentId }) => environmentId),
+  );
 
 /**
- * One operation as its journal lines tell it, oldest first; null when the line that began it is missing. `running` is true
- * while this very process is at work on it: an operation that nobody works on and that never ended was interrupted.
+ * Tells one operation from its journal lines alone, oldest first, so that it is told the same after a crash. `running`:
+ * this process is at work on it. Null when the line that began it is missing.
  */
 export const foldOperation = (lines: readonly JournalLine[], running: boolean): OperationDetail | null => {
   const events = lines.flatMap(({ entry }) => (entry.operation === null ? [] : [entry.operation]));
-  const started = events.find((event): event is Started => event.type === 'started');
-  if (started === undefined) return null;
-  const ended = events.find((event): event is Ended => event.type === 'ended');
-  const told = toldSteps(events, running);
+  const begin = lines.find(({ entry }) => entry.operation?.type === 'started');
+  const started = events.find((event) => event.type === 'started');
+  if (begin === undefined || started === undefined) return null;
+  const end = lines.find(({ entry }) => entry.operation?.type === 'ended');
+  const ended = events.find((event) => event.type === 'ended');
+
+  const stories = storiesOf(events);
+  const ending = { running, cancelled: ended?.state === 'cancelled' };
+  const stopped = stoppedEnvironments(started, stories);
   const environments = started.plan.environments
     .filter(({ steps }) => steps.length > 0)
-    .map(({ environmentId, environmentName, appName, clientId, steps }) => {
-      let failedBefore = false;
-      return {
-        environmentId,
-        environmentName,
-        appName,
-        steps: steps.map((step) => {
-          const { state, error } =
-            told.get(key(environmentId, clientId, step.id)) ?? untold(ended, running, failedBefore);
-          failedBefore ||= state === 'failed';
-          return { ...step, state, error };
-        }),
-      };
-    });
-  const endLine = lines.find(({ entry }) => entry.operation?.type === 'ended');
+    .map((planned) => tellEnvironment(planned, stories, ending, stopped.has(planned.environmentId)));
   return {
     summary: {
       id: started.operationId,
       workspaceId: started.plan.workspaceId,
       title: started.title,
-      startedAt: lines[0]?.at ?? started.plan.madeAt,
-      endedAt: endLine?.at ?? null,
-      state: stateOf(ended, running),
-      acknowledged: events.some(({ type }) => type === 'acknowledged'),
-      counts: countSteps(environments.flatMap(({ steps }) => steps.map(({ state }) => state))),
+      startedAt: begin.at,
+      endedAt: end?.at ?? null,
+      state: ended?.state ?? (running ? 'running' : 'interrupted'),
+      acknowledged: events.some((event) => event.type === 'acknowledged'),
+      counts: countSteps(environments),
     },
     environments,
   };
