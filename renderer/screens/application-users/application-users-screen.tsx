@@ -89,7 +89,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
       }}
     />
   );
-  const filters = (
+  const filters = environments.length === 0 ? null : (
     <>
       <EnvironmentMenu
         label={TEXTS.view.environments}

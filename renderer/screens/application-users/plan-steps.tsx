@@ -7,7 +7,15 @@ import {
   RISK_TEXTS,
   STEP_KIND_LABELS,
 } from '../../../preload/contract/words/texts/en.ts';
-import { Badge, ErrorPanel, ForwardIcon, makeStyles, StepStateBadge, tokens } from '../../ui/index.ts';
+import {
+  Badge,
+  ErrorPanel,
+  ForwardIcon,
+  makeStyles,
+  mergeClasses,
+  StepStateBadge,
+  tokens,
+} from '../../ui/index.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.plan;
 
@@ -15,12 +23,13 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   step: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(160px, 200px) minmax(0, 1fr) minmax(0, 1.4fr)',
+    gridTemplateColumns: 'minmax(140px, 180px) minmax(0, 1fr) minmax(0, 1.7fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} 0`,
   },
+  moving: { gridTemplateColumns: '150px minmax(0, 1.5fr) minmax(0, 1.5fr)' },
   subject: {
     fontWeight: tokens.fontWeightSemibold,
     overflow: 'hidden',
@@ -46,7 +55,7 @@ export const PlanSteps = (props: { readonly steps: readonly ShownStep[] }): Reac
   return (
     <ul className={styles.list}>
       {props.steps.map(({ step, state, error }) => (
-        <li key={step.id} className={styles.step}>
+        <li key={step.id} className={mergeClasses(styles.step, state !== undefined && styles.moving)}>
           {state === undefined ? (
             <span>{STEP_KIND_LABELS[step.kind]}</span>
           ) : (

@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'name',
     header: TEXTS.columns.name,
-    width: 200,
+    width: 240,
     grow: true,
     required: true,
     value: ({ environment }) => environment.name,
@@ -44,7 +44,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'has',
     header: TEXTS.columns.has,
-    width: 230,
+    width: 180,
     grow: true,
     value: ({ has }) => (has === null ? null : `${userWord(has)} ${roleNames(has).join(', ')}`),
     cell: ({ has }) =>
@@ -57,7 +57,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'type',
     header: TEXTS.columns.type,
-    width: 130,
+    width: 110,
     value: ({ environment }) => ENVIRONMENT_TYPE_LABELS[environment.type],
   },
   {

@@ -18,6 +18,7 @@ import {
   Skeleton,
   SkeletonItem,
   StatusBadge,
+  StepStateBadge,
   StreamBar,
   TextWithMark,
   typographyStyles,
@@ -45,7 +46,7 @@ const badgeOf = (verdict: PlanVerdict, planned: PlannedEnvironment): ReactElemen
     case 'nothing':
       return <StatusBadge status="healthy" word={TEXTS.nothing} />;
     case 'change':
-      return <StatusBadge status="working" word={TEXTS.change(planned.steps.length)} />;
+      return <StepStateBadge state="pending" word={TEXTS.change(planned.steps.length)} />;
   }
 };
 
@@ -88,6 +89,7 @@ export const StepPlan = (props: {
   const blocked: readonly EnvironmentId[] = [
     ...new Set(planned.filter((each) => each.problem !== null).map((each) => each.environmentId)),
   ];
+  const creates = planned.some((each) => each.steps.some((step) => step.kind === 'create-user'));
   const leaveOut = () => act({ kind: 'leave-out', ids: [...new Set([...draft.leftOut, ...blocked])] });
   const again = (
     <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={props.onAgain}>
@@ -162,6 +164,11 @@ export const StepPlan = (props: {
           }
         />
       )}
+      {draft.intent === 'give-access' && draft.roles.length === 0 && creates ? (
+        <NoticeBar intent="warning" title={TEXTS.noRoleTitle}>
+          {TEXTS.noRoleText}
+        </NoticeBar>
+      ) : null}
       {overview.risks.map((risk) => (
         <NoticeBar key={risk} intent="warning" title={RISK_TEXTS[risk].title}>
           {RISK_TEXTS[risk].text}

@@ -37,6 +37,9 @@ const toItem = (each: AppliedEnvironment, severalApps: boolean, open: boolean): 
   };
 };
 
+const failedFirst = (applied: readonly AppliedEnvironment[]): readonly AppliedEnvironment[] =>
+  applied.toSorted((a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'));
+
 /** How an ended operation came out, in one sentence. */
 const Outcome = (props: {
   readonly applied: readonly AppliedEnvironment[];
@@ -91,7 +94,9 @@ export const StepProgress = (props: {
       )}
       <FoldList
         label={running ? TEXTS.progress : RESULT.environments}
-        items={applied.map((each) => toItem(each, severalApps, applied.length <= OPEN_UP_TO))}
+        items={(running ? applied : failedFirst(applied)).map((each) =>
+          toItem(each, severalApps, applied.length <= OPEN_UP_TO),
+        )}
       />
     </>
   );

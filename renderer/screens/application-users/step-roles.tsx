@@ -24,9 +24,10 @@ import type { Draft, DraftAction } from './wizard-draft.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.roles;
 
+const BY_NAME = { column: 'name', descending: false } as const;
 const keyOf = (offer: RoleOffer): string => offer.name;
 
-const columnsFor = (nameOf: (id: string) => string): readonly Column<RoleOffer>[] => [
+const columnsFor = (nameOf: (id: string) => string, chosen: number): readonly Column<RoleOffer>[] => [
   { id: 'name', header: TEXTS.columns.name, width: 240, grow: true, required: true, value: keyOf },
   {
     id: 'where',
@@ -37,7 +38,7 @@ const columnsFor = (nameOf: (id: string) => string): readonly Column<RoleOffer>[
     cell: (offer) => {
       const all = offer.in.length + offer.missingIn.length;
       return offer.missingIn.length === 0 ? (
-        TEXTS.everywhere(all)
+        (all < chosen ? TEXTS.soFar : TEXTS.everywhere)(all)
       ) : (
         <span title={TEXTS.missing(offer.missingIn.map(nameOf).join(', '))}>
           <StatusBadge status="attention" word={TEXTS.some(offer.in.length, all)} />
@@ -72,8 +73,8 @@ export const StepRoles = (props: {
   );
   const columns = useMemo(() => {
     const byId = new Map<string, string>(environments.map(({ id, name }) => [id, name]));
-    return columnsFor((id) => byId.get(id) ?? id);
-  }, [environments]);
+    return columnsFor((id) => byId.get(id) ?? id, names.running ? draft.environmentIds.length : 0);
+  }, [draft.environmentIds, environments, names.running]);
   const chosen = useMemo(() => new Set(draft.roles), [draft.roles]);
   const choose = (keys: ReadonlySet<string>) => {
     // A role that is not offered any more (its environment was taken out) is dropped here.
@@ -126,6 +127,7 @@ export const StepRoles = (props: {
         columns={columns}
         rows={offers}
         rowKey={keyOf}
+        initialSort={BY_NAME}
         selected={chosen}
         onSelected={choose}
         onOpen={toggle}

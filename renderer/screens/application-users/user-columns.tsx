@@ -44,7 +44,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
   {
     id: 'environment',
     header: TEXTS.columns.environment,
-    width: 170,
+    width: 236,
     grow: true,
     required: true,
     value: ({ environment }) => environment.name,
@@ -62,7 +62,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
   {
     id: 'roles',
     header: TEXTS.columns.roles,
-    width: 220,
+    width: 224,
     grow: true,
     value: ({ user }) => roleNames(user).join(', '),
     cell: ({ user }) => (
@@ -77,7 +77,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
   {
     id: 'administrator',
     header: TEXTS.columns.administrator,
-    width: 116,
+    width: 112,
     value: ({ user }) => (user.systemAdministrator ? TEXTS.administratorYes : ''),
     cell: ({ user }) =>
       user.systemAdministrator ? (
@@ -89,7 +89,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
   {
     id: 'businessUnit',
     header: TEXTS.columns.businessUnit,
-    width: 120,
+    width: 112,
     value: ({ user }) => user.businessUnit?.name ?? null,
   },
   {

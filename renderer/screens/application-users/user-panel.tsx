@@ -126,7 +126,7 @@ export const UserPanel = (props: {
                 mark={
                   administrators.has(name) ? (
                     <Badge appearance="tint" color="danger" size="small" shape="rounded">
-                      {APPLICATION_USERS_TEXTS.administratorYes}
+                      {APPLICATION_USERS_TEXTS.administratorMark}
                     </Badge>
                   ) : null
                 }

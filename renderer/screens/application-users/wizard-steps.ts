@@ -33,7 +33,7 @@ export const wizardSteps = (draft: Draft, busy: boolean): readonly Step<WizardSt
       id,
       label: TEXTS.stepLabels[id],
       ...(hint === undefined ? {} : { hint }),
-      done: applied ? index < at : isAnswered(draft, id) && index !== at,
+      done: index < at && (applied || isAnswered(draft, id)),
       reachable: !applied && id !== 'apply' && id !== 'result' && isReachable(draft, id),
     };
   });

@@ -72,7 +72,7 @@ export const AddAppForm = (props: {
     props.onAdded(result.value.id);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
+    <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
       <Stack gap="l">
         <Field
           label={TEXTS.name}

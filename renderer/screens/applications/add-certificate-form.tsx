@@ -74,7 +74,7 @@ export const AddCertificateForm = (props: {
   };
   const cleared = add.error === null ? undefined : TEXTS.clearedAfterFailure;
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
+    <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
       <Stack gap="l">
         <VaultNote />
         <Field label={TEXTS.source}>

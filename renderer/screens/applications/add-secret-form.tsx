@@ -44,7 +44,7 @@ export const AddSecretForm = (props: {
     onDone();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
+    <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
       <Stack gap="l">
         <VaultNote />
         <SecretField

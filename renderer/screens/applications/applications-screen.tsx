@@ -13,6 +13,7 @@ import {
   EmptyState,
   ErrorPanel,
   LinkIcon,
+  MoreActions,
   OpenIcon,
   Page,
   SidePanel,
@@ -61,29 +62,13 @@ export const ApplicationsScreen = (): ReactElement => {
     if (result.ok) toasts.success(TEXTS.demoAdded(result.value.profiles.length));
     else toasts.failure(result.error);
   };
-  const demoButtons = workspace.demo ? (
-    <>
-      <Button icon={<DemoIcon />} disabled={addDemo.busy} onClick={() => void addDemoApps()}>
-        {TEXTS.addDemo}
-      </Button>
-      {portalUrl === null ? null : (
-        <Button
-          appearance="subtle"
-          icon={<OpenIcon />}
-          title={TEXTS.demoPortalHint}
-          onClick={() => ports.openLink(portalUrl)}
-        >
-          {TEXTS.demoPortal}
-        </Button>
-      )}
-    </>
-  ) : null;
-  const linkButton =
-    linkable.length === 0 ? null : (
-      <Button appearance="subtle" icon={<LinkIcon />} onClick={() => change({ panel: 'link', app: null })}>
-        {TEXTS.linkExisting}
-      </Button>
-    );
+  const openPortal = portalUrl === null ? undefined : () => ports.openLink(portalUrl);
+  const showLinkable = linkable.length === 0 ? undefined : () => change({ panel: 'link', app: null });
+  const demoButton = (
+    <Button icon={<DemoIcon />} disabled={addDemo.busy} onClick={() => void addDemoApps()}>
+      {TEXTS.addDemo}
+    </Button>
+  );
   const addButton = (
     <Button appearance="primary" icon={<AddIcon />} onClick={() => change({ panel: 'add', app: null })}>
       {TEXTS.addApp}
@@ -152,8 +137,20 @@ export const ApplicationsScreen = (): ReactElement => {
         toolbar={() =>
           profiles.length === 0 ? null : (
             <>
-              {demoButtons}
-              {linkButton}
+              {workspace.demo && !profiles.some(({ demo }) => demo) ? demoButton : null}
+              <MoreActions
+                actions={[
+                  ...(workspace.demo
+                    ? [{ label: TEXTS.addDemo, icon: <DemoIcon />, run: () => void addDemoApps() }]
+                    : []),
+                  ...(openPortal === undefined
+                    ? []
+                    : [{ label: TEXTS.demoPortal, icon: <OpenIcon />, run: openPortal }]),
+                  ...(showLinkable === undefined
+                    ? []
+                    : [{ label: TEXTS.linkExisting, icon: <LinkIcon />, run: showLinkable }]),
+                ]}
+              />
             </>
           )
         }
@@ -166,9 +163,22 @@ export const ApplicationsScreen = (): ReactElement => {
               title={TEXTS.emptyTitle}
               text={workspace.demo ? TEXTS.emptyDemoText : TEXTS.emptyText}
             >
-              {demoButtons}
-              {linkButton}
-              {workspace.demo ? null : addButton}
+              {workspace.demo ? demoButton : addButton}
+              {openPortal === undefined ? null : (
+                <Button
+                  appearance="subtle"
+                  icon={<OpenIcon />}
+                  title={TEXTS.demoPortalHint}
+                  onClick={openPortal}
+                >
+                  {TEXTS.demoPortal}
+                </Button>
+              )}
+              {showLinkable === undefined ? null : (
+                <Button appearance="subtle" icon={<LinkIcon />} onClick={showLinkable}>
+                  {TEXTS.linkExisting}
+                </Button>
+              )}
             </EmptyState>
           )
         }
