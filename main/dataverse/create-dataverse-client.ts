@@ -4,7 +4,7 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import type { Bearer, DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
-import { dataverseError, jsonBody } from './dataverse-error.ts';
+import { bodyKind, dataverseError, jsonBody } from './dataverse-error.ts';
 import { nextLink, pinnedLink } from './next-link.ts';
 import { API_PATH } from './references.ts';
 
@@ -77,7 +77,8 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
     const decoded = body.trim() === '' ? null : jsonBody(body);
     const correlation = correlationOf(headers);
     if (decoded === undefined || (request.method === 'GET' && decoded === null)) {
-      const what = decoded === null ? 'empty' : 'not-json';
+      const kind = bodyKind(body);
+      const what = kind === 'html' || kind === 'empty' ? kind : 'not JSON';
       return failed('unexpected-answer', { host: new URL(origin).host, status, what }, { correlation });
     }
     return ok({ status, body: decoded, headers, correlation, milliseconds, retries });
@@ -99,7 +100,7 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
       }
       if (next.value === url) {
         const { status, correlation } = page.value;
-        const params = { host: new URL(origin).host, status, what: 'same-page-again' };
+        const params = { host: new URL(origin).host, status, what: 'the same page again' };
         yield failed('unexpected-answer', params, { correlation });
         return;
       }

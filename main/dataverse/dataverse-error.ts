@@ -35,7 +35,7 @@ const deniedParams = (message: string): Record<string, string> => {
 };
 
 /** What kind of body came with an answer: a 401 of Dataverse is often empty and a gateway's answer is HTML. */
-const bodyKind = (body: string): 'empty' | 'html' | 'json' | 'text' => {
+export const bodyKind = (body: string): 'empty' | 'html' | 'json' | 'text' => {
   if (body.trim() === '') return 'empty';
   if (/^\s*</.test(body)) return 'html';
   return record(jsonBody(body)) === null ? 'text' : 'json';

@@ -28,7 +28,7 @@ export const decodeRows = <Schema extends z.ZodType>(
 ): Result<Rows<z.output<Schema>>> => {
   const page = pageSchema.safeParse(answer.body);
   if (!page.success) {
-    const params = { host: new URL(origin).host, status: answer.status, what: 'no-rows' };
+    const params = { host: new URL(origin).host, status: answer.status, what: 'no rows in it' };
     return failed('unexpected-answer', params, { correlation: answer.correlation });
   }
   const decoded = page.data.value.map((row) => schema.safeParse(row));
@@ -63,6 +63,6 @@ export const decodeOne = <Schema extends z.ZodType>(
 ): Result<z.output<Schema>> => {
   const decoded = schema.safeParse(answer.body);
   if (decoded.success) return ok(decoded.data);
-  const params = { host: new URL(origin).host, status: answer.status, what: 'unknown-shape' };
+  const params = { host: new URL(origin).host, status: answer.status, what: 'of an unknown shape' };
   return failed('unexpected-answer', params, { correlation: answer.correlation });
 };

@@ -157,11 +157,11 @@ describe('refusals', () => {
   test('a good status with a body that is not JSON is no answer', async () => {
     expect(await refusalOf({ status: 200, body: '<html>sign in</html>' })).toMatchObject({
       code: 'unexpected-answer',
-      params: { what: 'not-json' },
+      params: { what: 'html' },
     });
     expect(await refusalOf({ status: 200, body: '{"value":[{"name":"cut' })).toMatchObject({
       code: 'unexpected-answer',
-      params: { what: 'not-json' },
+      params: { what: 'not JSON' },
     });
   });
 
@@ -210,7 +210,7 @@ describe('pages', () => {
       body: { value: [], '@odata.nextLink': `${root}accounts` },
     }));
     const results = await all(service.clientFor().pages('accounts', { signal: signal() }));
-    expect(results.at(-1)).toMatchObject({ ok: false, error: { params: { what: 'same-page-again' } } });
+    expect(results.at(-1)).toMatchObject({ ok: false, error: { params: { what: 'the same page again' } } });
     expect(service.asked).toHaveLength(1);
   });
 
@@ -227,7 +227,7 @@ describe('pages', () => {
   test('an answer without rows is no page', async () => {
     const service = await localService(() => ({ body: { name: 'a' } }));
     const read = await readAllRows(service.clientFor(), 'accounts', row, { signal: signal() });
-    expect(errorOf(read)).toMatchObject({ code: 'unexpected-answer', params: { what: 'no-rows' } });
+    expect(errorOf(read)).toMatchObject({ code: 'unexpected-answer', params: { what: 'no rows in it' } });
   });
 
   test('end when they are cancelled', async () => {
