@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { launchConsole } from '../support/console/launch.ts';
 import type { LaunchedConsole } from '../support/console/launch.ts';
