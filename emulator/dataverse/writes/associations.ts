@@ -133,13 +133,7 @@ function joinId(navigation: Intersect, pair: Pair): string {
   return guid(table.logicalName, ...columns.map((it) => id(pair, it.name.slice(0, -2))));
 }
 
-function existingJoin(
-  session: Session,
-  navigation: Intersect,
-  pair: Pair,
-  near: string,
-  far: string,
-): Row | null {
+function existingJoin(session: Session, navigation: Intersect, near: string, far: string): Row | null {
   for (const join of session.environment
     .rows(requireTable(navigation.through))
     .where(navigation.near, near)) {
@@ -159,7 +153,7 @@ export function associate(session: Session, navigation: Intersect, near: Row, fa
   const rule = ruleOf(navigation);
   rule.link(session, pair);
   const [nearId, farId] = [id(pair, nearName), id(pair, navigation.target)];
-  if (existingJoin(session, navigation, pair, nearId, farId) !== null) return;
+  if (existingJoin(session, navigation, nearId, farId) !== null) return;
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
   session.environment.mutable(table).put({
@@ -176,7 +170,7 @@ export function disassociate(session: Session, navigation: Intersect, near: Row,
   const pair = { [nearName]: near, [navigation.target]: far };
   const rule = ruleOf(navigation);
   rule.unlink(session, pair);
-  const join = existingJoin(session, navigation, pair, id(pair, nearName), id(pair, navigation.target));
+  const join = existingJoin(session, navigation, id(pair, nearName), id(pair, navigation.target));
   if (join === null) return;
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
