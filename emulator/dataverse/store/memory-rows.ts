@@ -39,11 +39,13 @@ export function memoryRows(primaryId: string, generate: () => Iterable<Row>): Mu
   return {
     rows: () => all().values(),
     get: (id) => all().get(id) ?? null,
-    *where(column, id) {
-      for (const found of indexOf(column).get(id) ?? []) {
-        const row = all().get(found);
-        if (row !== undefined) yield row;
+    where(column, id) {
+      const found: Row[] = [];
+      for (const rowId of indexOf(column).get(id) ?? []) {
+        const row = all().get(rowId);
+        if (row !== undefined) found.push(row);
       }
+      return found;
     },
     put(row) {
       const before = all().get(idOf(row, primaryId));

@@ -4,7 +4,7 @@ import type { Row } from '../schema/value.ts';
 export type RowSource = {
   rows(): Iterable<Row>;
   get(id: string): Row | null;
-  /** Rows whose column holds the id exactly (ids are lower-case); a superset is never returned. */
+  /** Rows whose column holds the id (ids are lower-case), as they are now: later changes do not disturb the walk. */
   where(column: string, id: string): Iterable<Row>;
 };
 

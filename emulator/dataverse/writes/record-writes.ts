@@ -1,7 +1,6 @@
 import { guid } from '../base/guid.ts';
 import { wireTime } from '../base/wire-time.ts';
 import { duplicateRecord } from '../errors/request-faults.ts';
-import { columnValue } from '../query/column-value.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
@@ -34,21 +33,8 @@ function derivedColumns(table: Table, row: Row): Row {
     const isAccount = row[lookupTableKey('parentcustomerid')] === 'account';
     derived['accountid'] = isAccount ? (row['parentcustomerid'] ?? null) : null;
   }
-  if (columnValue(table.columns.get('statecode') ?? noState, row) === 0) derived['statecode'] = 0;
   return derived;
 }
-
-const noState = {
-  name: '',
-  fallback: null,
-  type: 'choice',
-  nullable: true,
-  secured: false,
-  writable: 'never',
-  targets: [],
-  labels: {},
-  maxLength: null,
-} as const;
 
 /** The columns that record who made a row and when. */
 export function createdColumns(session: Session): Row {
@@ -126,7 +112,7 @@ export function deleteRecord(session: Session, table: Table, row: Row): void {
     if (navigation.kind !== 'many') continue;
     const other = requireTable(navigation.target);
     const store = session.environment.mutable(other);
-    for (const related of [...store.where(navigation.column, id)]) {
+    for (const related of store.where(navigation.column, id)) {
       store.put({ ...related, [navigation.column]: null, versionnumber: session.environment.nextVersion() });
     }
   }

@@ -23,7 +23,7 @@ function removeJoins(
 ): void {
   const table = requireTable(intersect);
   const store = session.environment.mutable(table);
-  for (const join of [...store.where('systemuserid', userId)]) {
+  for (const join of store.where('systemuserid', userId)) {
     if (!keep(textOf(join, 'teamid') ?? '')) store.remove(textOf(join, table.primaryId) ?? '');
   }
 }

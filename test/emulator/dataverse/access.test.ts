@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { app, errorOf, labSeed, openLab, person, rowsOf, textAt } from './rig.ts';
+
+const lab = openLab();
+const admin = person('admin');
+const all = rowsOf(lab.get(admin, '/accounts?$select=name,_ownerid_value,_owningbusinessunit_value'));
+
+const visible = (caller: Parameters<typeof lab.get>[0]): ReadonlySet<string> =>
+  new Set(rowsOf(lab.get(caller, '/accounts?$select=accountid')).map((it) => textAt(it, 'accountid')));
+
+describe('who may enter', () => {
+  test.each([
+    ['an app without a row', app('fresh'), '0x80072560'],
+    [
+      'a token of another tenant',
+      { ...admin, tenantId: '10000000-0000-4000-8000-00000000ffff' },
+      '0x80072560',
+    ],
+    ['a soft-deleted app', app('deleted'), '0x80072560'],
+    [
+      'a service principal that was re-created',
+      { ...app('reader'), objectId: '40000000-0000-4000-8000-00000000ffff' },
+      '0x80072560',
+    ],
+    ['a disabled app', app('disabled'), '0x80040225'],
+  ])('%s is refused', (_, caller, code) => {
+    const answer = lab.get(caller, '/WhoAmI');
+    expect(answer.status).toBe(403);
+    expect(errorOf(answer).code).toBe(code);
+  });
+
+  test('without roles WhoAmI alone answers, or not even that, as the environment says', () => {
+    expect(lab.get(app('roleless'), '/WhoAmI').status).toBe(200);
+    expect(errorOf(lab.get(app('roleless'), '/accounts')).code).toBe('0x80042F09');
+    expect(errorOf(lab.get(app('roleless'), '/EntityDefinitions')).code).toBe('0x80042F09');
+    const strict = openLab({ seed: { settings: { whoAmIWithoutRoles: 'refuse' } } });
+    expect(errorOf(strict.get(app('roleless'), '/WhoAmI')).code).toBe('0x80042F09');
+  });
+
+  test('a user who has a role only through a team may enter', () => {
+    expect(lab.get(person('tess'), '/accounts?$top=1').status).toBe(200);
+    expect(errorOf(lab.get(person('idle'), '/accounts')).code).toBe('0x80042F09');
+  });
+
+  test('impersonation headers are not silently ignored', () => {
+    expect(lab.get(admin, '/WhoAmI', { callerobjectid: person('sam').objectId }).status).toBe(501);
+  });
+});
+
+describe('depth', () => {
+  test('Global reaches everything', () => {
+    expect(visible(app('reader')).size).toBe(all.length);
+  });
+
+  test('Basic reaches own rows and those of own teams', () => {
+    const mona = lab.userId('mona@lab.demo.test');
+    const memberships = rowsOf(
+      lab.get(admin, `/systemusers(${mona})/teammembership_association?$select=teamid`),
+    );
+    const owners = new Set([mona, ...memberships.map((it) => textAt(it, 'teamid'))]);
+    const expected = all
+      .filter((it) => owners.has(textAt(it, '_ownerid_value')))
+      .map((it) => textAt(it, 'accountid'));
+    expect(visible(person('mona'))).toEqual(new Set(expected));
+  });
+
+  const inUnits = (...names: readonly string[]): ReadonlySet<string> => {
+    const units = new Set(names.map((it) => lab.unitId(it)));
+    return new Set(
+      all
+        .filter((it) => units.has(textAt(it, '_owningbusinessunit_value')))
+        .map((it) => textAt(it, 'accountid')),
+    );
+  };
+
+  test('Local reaches the business unit, Deep also what lies below', () => {
+    expect(visible(person('sam'))).toEqual(inUnits('EMEA'));
+    expect(visible(person('dana'))).toEqual(inUnits('EMEA', 'Germany'));
+    expect(inUnits('Germany').size).toBeGreaterThan(0);
+  });
+
+  test('a role of a team counts from the business unit of its copy', () => {
+    expect(visible(person('tess'))).toEqual(inUnits('Americas'));
+  });
+
+  test('a record out of reach is refused by name of the right, with two blanks before OwnerIdType', () => {
+    const seen = visible(person('sam'));
+    const hidden = all.find((it) => !seen.has(textAt(it, 'accountid')));
+    const answer = lab.get(person('sam'), `/accounts(${textAt(hidden, 'accountid')})`);
+    expect(answer.status).toBe(403);
+    expect(errorOf(answer).code).toBe('0x80048306');
+    expect(errorOf(answer).message).toBe(
+      `SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: ${textAt(hidden, 'accountid')}, ` +
+        `OwnerId: ${textAt(hidden, '_ownerid_value')},  OwnerIdType: ${errorOf(answer).message.includes('OwnerIdType: 9') ? 9 : 8} ` +
+        `and CallingUser: ${lab.userId('sam@lab.demo.test')}. ObjectTypeCode: 1, ` +
+        `objectBusinessUnitId: ${textAt(hidden, '_owningbusinessunit_value')}, AccessRights: ReadAccess`,
+    );
+  });
+});
+
+describe('denied', () => {
+  test('the message names privilege, table and caller', () => {
+    const answer = lab.get(app('contacts'), '/accounts?$select=name');
+    expect(answer.status).toBe(403);
+    expect(errorOf(answer).code).toBe('0x80040220');
+    const id = lab.appUserId('contacts');
+    expect(errorOf(answer).message).toBe(
+      `Principal user (Id=${id}, type=8, roleCount=1, privilegeCount=4, accessMode='4 Non-interactive', ` +
+        `AADObjectId='${app('contacts').objectId}', MetadataCachePrivilegesCount=5214, businessUnitId=${lab.unitId('Contoso')}), ` +
+        `is missing prvReadAccount privilege (Id=886b280c-6396-4d56-a0a3-2c1b0a50ceb0) on OTC=1 for entity 'account' ` +
+        `(LocalizedName='Account'). context.Caller=${id}. Consider adding missed privilege to one of the principal (user/team) roles.`,
+    );
+  });
+
+  test.each([
+    ['an expanded table', '/contacts?$expand=parentcustomerid_account($select=name)'],
+    ['a table in a filter path', "/contacts?$filter=parentcustomerid_account/name eq 'x'"],
+    ['a table in a lambda', "/contacts?$filter=opportunity_parent_contact/any(o:o/name eq 'x')"],
+    ['roles behind an intersect table', '/systemuserrolescollection'],
+  ])('%s needs its own privilege', (_, url) => {
+    expect(errorOf(lab.get(app('contacts'), url)).code).toBe('0x80040220');
+  });
+
+  test('rows of an expanded table are cut to what the caller may read', () => {
+    const own = visible(person('sam'));
+    const answer = lab.get(
+      person('sam'),
+      '/accounts?$select=accountid&$expand=account_parent_account($select=accountid)',
+    );
+    for (const row of rowsOf(answer)) {
+      const children = row['account_parent_account'];
+      for (const child of Array.isArray(children) ? children : [])
+        expect(own.has(textAt(child, 'accountid'))).toBe(true);
+    }
+  });
+});
+
+describe('cache of permissions', () => {
+  const reader = app('roleless');
+  const grant = (at: ReturnType<typeof openLab>) =>
+    at.send(admin, 'POST', `/systemusers(${at.appUserId('roleless')})/systemuserroles_association/$ref`, {
+      '@odata.id': `roles(${at.roleId('Integration – Accounts Reader')})`,
+    });
+
+  test('a new role is seen after the lag, or at once with strong consistency', () => {
+    let now = Date.UTC(2026, 0, 15);
+    const slow = openLab({ lagSeconds: 30, now: () => now });
+    expect(grant(slow).status).toBe(204);
+    expect(errorOf(slow.get(reader, '/accounts')).code).toBe('0x80042F09');
+    expect(slow.get(reader, '/accounts?$top=1', { consistency: 'Strong' }).status).toBe(200);
+    now += 29_999;
+    expect(slow.get(reader, '/accounts').status).toBe(403);
+    now += 1;
+    expect(slow.get(reader, '/accounts').status).toBe(200);
+  });
+
+  test('without lag it is seen at once', () => {
+    const prompt = openLab();
+    expect(grant(prompt).status).toBe(204);
+    expect(prompt.get(reader, '/accounts').status).toBe(200);
+  });
+});
+
+describe('privilege functions', () => {
+  const depthOf = (url: string): unknown => {
+    const found = lab.get(admin, url).json['RolePrivileges'];
+    return Array.isArray(found)
+      ? found.find((it) => it.PrivilegeName === 'prvReadAccount')?.Depth
+      : undefined;
+  };
+
+  test('RetrieveUserPrivileges reports team privileges at Basic only, the targeted functions at their depth', () => {
+    const tess = lab.userId('tess@lab.demo.test');
+    const at = `/systemusers(${tess})/Microsoft.Dynamics.CRM.`;
+    expect(depthOf(`${at}RetrieveUserPrivileges`)).toBe('Basic');
+    expect(depthOf(`${at}RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvReadAccount')`)).toBe(
+      'Local',
+    );
+    expect(
+      depthOf(
+        `${at}RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)?@p=['prvReadAccount','prvWriteAccount']`,
+      ),
+    ).toBe('Local');
+  });
+
+  test('RetrieveRolePrivilegesRole takes a bare guid alias; an unknown role is not found', () => {
+    const role = lab.roleId('Integration – Accounts Reader');
+    expect(depthOf(`/RetrieveRolePrivilegesRole(RoleId=@r)?@r=${role}`)).toBe('Global');
+    const missing = lab.get(
+      admin,
+      '/RetrieveRolePrivilegesRole(RoleId=@r)?@r=99999999-0000-4000-8000-000000000000',
+    );
+    expect(errorOf(missing)).toEqual({
+      code: '0x80040217',
+      message: "Entity 'role' With Id = 99999999-0000-4000-8000-000000000000 Does Not Exist",
+    });
+  });
+
+  test('roleprivilegescollection carries the depth mask and agrees with the association', () => {
+    const role = lab.roleId('Sales Manager', 'EMEA');
+    const joins = rowsOf(lab.get(admin, `/roleprivilegescollection?$filter=roleid eq ${role}`));
+    const privileges = rowsOf(lab.get(admin, `/roles(${role})/roleprivileges_association?$select=name`));
+    expect(joins.length).toBe(privileges.length);
+    expect(joins).toContainEqual(
+      expect.objectContaining({ privilegeid: '886b280c-6396-4d56-a0a3-2c1b0a50ceb0', privilegedepthmask: 4 }),
+    );
+  });
+
+  test('System Administrator holds every privilege', () => {
+    const count = Number(lab.get(admin, '/privileges/$count').text);
+    const filter = `roleid eq ${lab.roleId('System Administrator')}`;
+    expect(rowsOf(lab.get(admin, `/roleprivilegescollection?$filter=${filter}`))).toHaveLength(count);
+    expect(labSeed.users[0]?.roles).toEqual(['System Administrator']);
+  });
+});

@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest';
+import { app, errorOf, labSeed, openLab, person, rowsOf, serviceRoot, textAt } from './rig.ts';
+
+const lab = openLab();
+const admin = person('admin');
+
+describe('identity', () => {
+  test('WhoAmI names user, business unit and organization, with and without parentheses', () => {
+    const answer = lab.get(admin, '/WhoAmI');
+    expect(answer.status).toBe(200);
+    expect(answer.json['@odata.context']).toBe(
+      `${serviceRoot}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
+    );
+    expect(answer.json['OrganizationId']).toBe(labSeed.organizationId);
+    expect(answer.json['UserId']).toBe(lab.userId('adele@lab.demo.test'));
+    expect(lab.get(admin, '/WhoAmI()').json['UserId']).toBe(answer.json['UserId']);
+  });
+
+  test('RetrieveCurrentOrganization answers dictionaries as parallel arrays', () => {
+    const type = "Microsoft.Dynamics.CRM.EndpointAccessType'Default'";
+    const answer = lab.get(admin, `/RetrieveCurrentOrganization(AccessType=${type})`);
+    expect(answer.json['Detail']).toMatchObject({
+      TenantId: labSeed.tenantId,
+      State: 'Enabled',
+      Endpoints: { Count: 3, Keys: ['WebApplication', 'OrganizationService', 'OrganizationDataService'] },
+    });
+  });
+
+  test('RetrieveVersion', () => {
+    expect(lab.get(admin, '/RetrieveVersion()').json['Version']).toBe(labSeed.version);
+  });
+});
+
+describe('the base', () => {
+  test('has about 1,200 privileges, with the real id of prvReadAccount', () => {
+    expect(Number(lab.get(admin, '/privileges/$count').text)).toBeGreaterThan(1100);
+    const found = lab.get(admin, "/privileges?$filter=name eq 'prvReadAccount'");
+    expect(rowsOf(found)).toMatchObject([
+      { privilegeid: '886b280c-6396-4d56-a0a3-2c1b0a50ceb0', accessright: 1, canbebasic: true },
+    ]);
+  });
+
+  test('has at least 60 roles, each with a copy per business unit that points to its root copy', () => {
+    const roots = rowsOf(lab.get(admin, '/roles?$select=name&$filter=_parentroleid_value eq null'));
+    expect(roots.length).toBeGreaterThanOrEqual(60);
+    expect(Number(lab.get(admin, '/roles/$count').text)).toBe(roots.length * 4);
+    const copies = rowsOf(lab.get(admin, "/roles?$filter=name eq 'Sales Manager'"));
+    expect(new Set(copies.map((it) => it['_businessunitid_value'])).size).toBe(4);
+    expect(new Set(copies.map((it) => it['_parentrootroleid_value'])).size).toBe(1);
+  });
+
+  test('is the same in every run', () => {
+    const url = '/contacts?$select=fullname,emailaddress1&$top=20';
+    expect(openLab().get(admin, url).text).toBe(lab.get(admin, url).text);
+  });
+});
+
+describe('queries', () => {
+  test('$select always returns the primary key and an etag', () => {
+    const [row] = rowsOf(lab.get(admin, '/accounts?$select=name&$top=1'));
+    expect(Object.keys(row ?? {}).toSorted()).toEqual(['@odata.etag', 'accountid', 'name']);
+    expect(row?.['@odata.etag']).toMatch(/^W\/"\d+"$/);
+  });
+
+  test('text compares without case, with %27, + and doubled quotes decoded', () => {
+    const name = textAt(rowsOf(lab.get(admin, '/accounts?$select=name&$top=1'))[0], 'name');
+    const filter = `name+eq+%27${encodeURIComponent(name.toUpperCase())}%27`;
+    expect(rowsOf(lab.get(admin, `/accounts?$select=name&$filter=${filter}`))[0]?.['name']).toBe(name);
+    expect(lab.get(admin, "/accounts?$filter=name eq 'O''Neil'").status).toBe(200);
+  });
+
+  test('ne also finds nulls, and not turns a test around', () => {
+    const total = Number(lab.get(admin, '/contacts/$count').text);
+    const without = Number(lab.get(admin, '/contacts/$count?$filter=mobilephone eq null').text);
+    expect(without).toBeGreaterThan(0);
+    expect(Number(lab.get(admin, "/contacts/$count?$filter=mobilephone ne 'x'").text)).toBe(total);
+    expect(Number(lab.get(admin, "/contacts/$count?$filter=not contains(mobilephone,'%2B')").text)).toBe(
+      without,
+    );
+  });
+
+  test('wildcards live in contains, startswith and endswith', () => {
+    const names = (filter: string) =>
+      rowsOf(lab.get(admin, `/contacts?$select=lastname&$filter=${encodeURIComponent(filter)}`)).map((it) =>
+        textAt(it, 'lastname'),
+      );
+    expect(names("startswith(lastname,'_a')").every((it) => /^.a/i.test(it))).toBe(true);
+    expect(names("startswith(lastname,'[k-m]')").every((it) => /^[k-m]/i.test(it))).toBe(true);
+    expect(names("endswith(lastname,'s%n')").every((it) => /s.*n$/i.test(it))).toBe(true);
+    expect(names("startswith(lastname,'[k-m]')").length).toBeGreaterThan(0);
+  });
+
+  test('lambda, query function and alias', () => {
+    const any = lab.get(
+      admin,
+      "/systemusers?$select=fullname&$filter=systemuserroles_association/any(r:r/name eq 'Sales Manager')",
+    );
+    expect(rowsOf(any).map((it) => it['fullname'])).toContain('Dana Deep');
+    const values = encodeURIComponent("['Dana Deep','sam sales']");
+    const inList = lab.get(
+      admin,
+      `/systemusers?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='fullname'&@p2=${values}`,
+    );
+    expect(rowsOf(inList)).toHaveLength(2);
+    const below = lab.get(
+      admin,
+      `/businessunits?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='businessunitid',PropertyValue='${lab.unitId('EMEA')}')`,
+    );
+    expect(rowsOf(below).map((it) => it['name'])).toEqual(['Germany']);
+  });
+
+  test('$expand nests, filters and orders', () => {
+    const answer = lab.get(
+      admin,
+      "/systemusers?$select=fullname&$filter=fullname eq 'Dana Deep'&$expand=businessunitid($select=name;$expand=parentbusinessunitid($select=name)),systemuserroles_association($select=name;$filter=startswith(name,'Sales'))",
+    );
+    expect(rowsOf(answer)[0]).toMatchObject({
+      businessunitid: { name: 'EMEA', parentbusinessunitid: { name: 'Contoso' } },
+      systemuserroles_association: [{ name: 'Sales Manager' }],
+    });
+    expect(answer.json['@odata.context']).toBe(
+      `${serviceRoot}/$metadata#systemusers(fullname,businessunitid(name,parentbusinessunitid(name)),systemuserroles_association(name))`,
+    );
+  });
+
+  test('$orderby sorts choices by label and puts nulls first', () => {
+    const rows = rowsOf(
+      lab.get(admin, '/accounts?$select=name,industrycode&$orderby=industrycode desc,name'),
+    );
+    const first = rows[0]?.['industrycode'];
+    expect(first).toBe(33);
+    const phones = rowsOf(lab.get(admin, '/contacts?$select=mobilephone&$orderby=mobilephone')).map(
+      (it) => it['mobilephone'],
+    );
+    expect(phones[0]).toBeNull();
+    expect(phones.at(-1)).not.toBeNull();
+  });
+
+  test('annotations on request: formatted values, lookup tables and navigation properties', () => {
+    const prefer = { prefer: 'odata.include-annotations="*"' };
+    const answer = lab.get(
+      admin,
+      '/contacts?$select=_parentcustomerid_value,statecode,createdon&$filter=_parentcustomerid_value ne null&$top=1',
+      prefer,
+    );
+    const [row] = rowsOf(answer);
+    expect(row).toMatchObject({
+      'statecode@OData.Community.Display.V1.FormattedValue': 'Active',
+      '_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'account',
+      '_parentcustomerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty':
+        'parentcustomerid_account',
+    });
+    expect(textAt(row, 'createdon@OData.Community.Display.V1.FormattedValue')).toMatch(
+      /^\d+\/\d+\/\d{4} \d+:\d\d [AP]M$/,
+    );
+    expect(answer.headers['preference-applied']).toBe('odata.include-annotations="*"');
+    expect(
+      rowsOf(lab.get(admin, '/privileges?$filter=accessright eq 524288&$top=1', prefer))[0],
+    ).toMatchObject({
+      'accessright@OData.Community.Display.V1.FormattedValue': '524,288',
+    });
+  });
+
+  test('a single record by id, by alternate key and over its navigation properties', () => {
+    const role = lab.roleId('Basic User');
+    expect(lab.get(admin, `/roles(${role})?$select=name`).json).toMatchObject({
+      name: 'Basic User',
+      roleid: role,
+    });
+    const byOid = lab.get(
+      admin,
+      `/systemusers(azureactivedirectoryobjectid=${person('sam').objectId})?$select=fullname`,
+    );
+    expect(byOid.json['fullname']).toBe('Sam Sales');
+    const unit = lab.get(
+      admin,
+      `/systemusers(${lab.userId('sam@lab.demo.test')})/businessunitid?$select=name`,
+    );
+    expect(unit.json['name']).toBe('EMEA');
+    expect(lab.get(admin, `/roles(${role})/name`).json['value']).toBe('Basic User');
+    expect(lab.get(admin, `/roles(${role})/name/$value`).text).toBe('Basic User');
+  });
+
+  test('If-None-Match of the current etag answers 304; the word null is no etag', () => {
+    const url = `/roles(${lab.roleId('Basic User')})?$select=name`;
+    const { headers } = lab.get(admin, url);
+    expect(lab.get(admin, url, { 'if-none-match': headers['etag'] ?? '' }).status).toBe(304);
+    expect(lab.get(admin, url, { 'if-none-match': 'null' }).status).toBe(200);
+  });
+});
+
+describe('paging', () => {
+  const walk = (url: string, size: number): readonly string[] => {
+    const found: string[] = [];
+    let next: string | null = url;
+    while (next !== null) {
+      const answer = lab.get(admin, next, { prefer: `odata.maxpagesize=${size}` });
+      expect(answer.status).toBe(200);
+      found.push(...rowsOf(answer).map((it) => textAt(it, 'contactid')));
+      const link = textAt(answer.json, '@odata.nextLink');
+      expect(link === '' || link.startsWith(`${serviceRoot}/contacts?`)).toBe(true);
+      next = link === '' ? null : link.slice(serviceRoot.length);
+    }
+    return found;
+  };
+
+  test('following nextLink visits every row once, in order', () => {
+    const all = rowsOf(lab.get(admin, '/contacts?$select=contactid&$orderby=fullname')).map((it) =>
+      textAt(it, 'contactid'),
+    );
+    expect(walk('/contacts?$select=contactid&$orderby=fullname', 37)).toEqual(all);
+  });
+
+  test('without orderby too, and $top is ignored with a page size', () => {
+    const found = walk('/contacts?$select=contactid&$top=3', 50);
+    expect(found).toHaveLength(150);
+    expect(new Set(found).size).toBe(150);
+  });
+
+  test('a cookie that is none is refused', () => {
+    expect(lab.get(admin, '/contacts?$skiptoken=nonsense').status).toBe(400);
+  });
+
+  test('5,000 rows are the largest page, and $count stops there', () => {
+    const big = openLab({ seed: { records: { accounts: 0, contacts: 5200 } } });
+    const first = big.get(admin, '/contacts?$select=contactid&$count=true');
+    expect(rowsOf(first)).toHaveLength(5000);
+    expect(first.json['@odata.count']).toBe(5000);
+    const second = big.get(admin, textAt(first.json, '@odata.nextLink').slice(serviceRoot.length));
+    expect(rowsOf(second)).toHaveLength(200);
+    expect(second.json['@odata.nextLink']).toBeUndefined();
+  });
+});
+
+describe('refusals', () => {
+  const refusals: readonly (readonly [string, number, string, RegExp])[] = [
+    ['/accounts?$skip=5', 400, '0x80060888', /^Skip Clause is not supported in CRM$/],
+    [
+      "/accounts?$filter=name eq 'open",
+      400,
+      '0x80060888',
+      /^There is an unterminated literal at position 13 in/,
+    ],
+    [
+      '/accounts?$select=nosuch',
+      400,
+      '0x80041103',
+      /^Could not find a property named 'nosuch' on type 'Microsoft.Dynamics.CRM.account'.$/,
+    ],
+    ['/accounts?$filter=nosuch eq 1', 400, '0x80041103', /'nosuch'/],
+    ['/accounts?$expand=nosuch', 400, '0x80041103', /'nosuch'/],
+    ['/accounts?$orderby=nosuch', 400, '0x80041103', /'nosuch'/],
+    ['/nosuchset', 404, '0x80060888', /^Resource not found for the segment 'nosuchset'.$/],
+    ['/Accounts', 404, '0x80060888', /segment 'Accounts'/],
+    ['/accounts?$search=x', 400, '0x80060888', /\$search/],
+    ['/accounts?$nonsense=x', 400, '0x80060888', /\$nonsense/],
+    [
+      '/accounts?$filter=name eq 1',
+      400,
+      '0x80060888',
+      /incompatible types.*'Edm.String' and 'Edm.Int32' for operator kind 'Equal'/,
+    ],
+    ["/accounts?$filter=accountid eq 'x'", 400, '0x80060888', /'Edm.Guid' and 'Edm.String'/],
+    ["/accounts?$filter=name in ('a')", 400, '0x80060888', /'in' is not supported/],
+    ['/accounts?$filter=length(name) eq 1', 400, '0x80060888', /unknown function with name 'length'/],
+    ['/accounts?$top=-1', 400, '0x80060888', /non-negative integer/],
+    ['/accounts?$filter=', 400, '0x80060888', /Syntax error/],
+    ['/accounts(00000000-0000-0000-0000-000000000000)', 400, '0x80040203', /^Expected non-empty Guid.$/],
+    [
+      '/accounts(99999999-0000-4000-8000-000000000000)',
+      404,
+      '0x80040217',
+      /^Entity 'account' With Id = 99999999-0000-4000-8000-000000000000 Does Not Exist$/,
+    ],
+    ["/accounts('abc')", 400, '0x80060888', /key in the request URI is not valid/],
+    ['/accounts?$select=%', 400, '0x80060888', /not valid/],
+    ['/?$filter=x', 400, '0x80060888', /service document/],
+    ['/$metadata', 501, '0x80040315', /not available/],
+  ];
+
+  test.each(refusals)('%s', (url, status, code, message) => {
+    const answer = lab.get(admin, url);
+    expect(answer.status).toBe(status);
+    expect(errorOf(answer).code).toBe(code);
+    expect(errorOf(answer).message).toMatch(message);
+  });
+
+  test('an id of another table reads as a missing record', () => {
+    const id = lab.roleId('Basic User');
+    expect(errorOf(lab.get(admin, `/accounts(${id})`)).code).toBe('0x80040217');
+  });
+
+  test('with include-annotations the error carries its details', () => {
+    const answer = lab.get(admin, '/accounts?$skip=1', { prefer: 'odata.include-annotations="*"' });
+    expect(Object.keys(answer.json['error'] ?? {})).toContain('@Microsoft.PowerApps.CDS.HelpLink');
+  });
+});
+
+describe('metadata', () => {
+  test('EntityDefinitions has privileges and filters by enum, without etags and paging', () => {
+    const filter = "OwnershipType eq Microsoft.Dynamics.CRM.OwnershipTypes'UserOwned'";
+    const answer = lab.get(
+      admin,
+      `/EntityDefinitions?$select=LogicalName,OwnershipType,Privileges&$filter=${filter}`,
+    );
+    const account = rowsOf(answer).find((it) => it['LogicalName'] === 'account');
+    expect(account?.['@odata.etag']).toBeUndefined();
+    expect(account?.['Privileges']).toContainEqual(
+      expect.objectContaining({
+        Name: 'prvReadAccount',
+        PrivilegeId: '886b280c-6396-4d56-a0a3-2c1b0a50ceb0',
+        PrivilegeType: 'Read',
+        CanBeBasic: true,
+      }),
+    );
+    expect(rowsOf(answer).every((it) => it['OwnershipType'] === 'UserOwned')).toBe(true);
+    expect(
+      lab.get(admin, "/EntityDefinitions(LogicalName='contact')?$select=EntitySetName").json['EntitySetName'],
+    ).toBe('contacts');
+  });
+
+  test('the service document lists entity sets', () => {
+    expect(rowsOf(lab.get(app('reader'), '/'))).toContainEqual({
+      name: 'accounts',
+      kind: 'EntitySet',
+      url: 'accounts',
+    });
+  });
+});
