@@ -19,7 +19,7 @@ import {
 } from '../ui/index.ts';
 
 const useStyles = makeStyles({
-  button: { maxWidth: '240px', minWidth: 0 },
+  button: { maxWidth: '240px', minWidth: 0, fontWeight: tokens.fontWeightRegular },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   surface: { width: '340px' },
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },

@@ -5,7 +5,7 @@ import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useCall, WorkspaceProvider } from '../bridge/index.ts';
 import { usePath } from '../places/index.ts';
 import { AccountProvider, useSettings } from '../session/index.ts';
-import { WORKSPACE_TOKENS } from '../theme/index.ts';
+import { useMedia, WORKSPACE_TOKENS } from '../theme/index.ts';
 import { ErrorPanel, makeStyles, tokens } from '../ui/index.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
@@ -62,7 +62,11 @@ export const Frame = (): ReactElement => {
   const inPath = workspaceInPath(path);
   const wanted = inPath ?? settings?.lastWorkspace ?? null;
   const workspace = workspaces.find(({ id }) => id === wanted) ?? null;
-  const narrow = settings?.navigationCollapsed === true;
+  // In a small window the rail makes room; opening it there is for the moment and not a setting.
+  const small = useMedia('(max-width: 1023px)');
+  const [openInSmall, setOpenInSmall] = useState(false);
+  const collapsed = settings?.navigationCollapsed === true;
+  const narrow = small ? !openInSmall : collapsed;
 
   const shownId = inPath === null ? null : (workspace?.id ?? null);
   const lastId = settings?.lastWorkspace;
@@ -79,7 +83,10 @@ export const Frame = (): ReactElement => {
   }, [path]);
 
   const togglePalette = useCallback(() => setPalette((open) => !open), []);
-  const toggleNavigation = useCallback(() => change({ navigationCollapsed: !narrow }), [change, narrow]);
+  const toggleNavigation = useCallback(() => {
+    if (small) setOpenInSmall(!openInSmall);
+    else change({ navigationCollapsed: !collapsed });
+  }, [change, collapsed, openInSmall, small]);
   useShortcuts({ palette: togglePalette, toggleNavigation });
 
   return (
@@ -111,7 +118,7 @@ export const Frame = (): ReactElement => {
               onPalette={togglePalette}
             />
             <div className={styles.below}>
-              <NavigationRail narrow={narrow} />
+              <NavigationRail narrow={narrow || workspace === null} />
               <main ref={main} id="content" className={styles.main} tabIndex={-1}>
                 <Notices />
                 {/* The key ends everything a page remembers when the workspace changes. */}

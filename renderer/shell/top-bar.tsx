@@ -21,7 +21,7 @@ import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(160px, 420px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(140px, min(420px, 26vw)) minmax(0, 1fr)',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     flexShrink: 0,

@@ -2,4 +2,5 @@
 export { StyleNonce, ThemeProvider } from './theme-provider.tsx';
 export type { Look, SystemLook } from './themes.ts';
 export { FLUENT_THEMES, lookOf } from './themes.ts';
+export { useMedia } from './use-media.ts';
 export { WORKSPACE_TOKENS } from './workspace-colours.ts';

@@ -1,18 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { Theme } from '../../preload/contract/words/status.ts';
 import { createDOMRenderer, FluentProvider, RendererProvider } from '../ui/index.ts';
+import { useMedia } from './use-media.ts';
 import { FLUENT_THEMES, lookOf } from './themes.ts';
-
-const useMedia = (query: string): boolean =>
-  useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => list.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
 
 const readNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

@@ -45,17 +45,21 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  production: { flexShrink: 0, verticalAlign: 'middle' },
   none: { padding: tokens.spacingVerticalL, textAlign: 'center', color: tokens.colorNeutralForeground3 },
 });
 
 const hostOf = (environment: Environment): string => environment.url.replace('https://', '');
 
 /** Badge that makes a production environment unmistakable. */
-export const ProductionBadge = (): ReactElement => (
-  <Badge appearance="tint" color="danger" size="small" shape="rounded">
-    {UI_TEXTS.production}
-  </Badge>
-);
+export const ProductionBadge = (): ReactElement => {
+  const styles = useStyles();
+  return (
+    <Badge className={styles.production} appearance="tint" color="danger" size="small" shape="rounded">
+      {UI_TEXTS.production}
+    </Badge>
+  );
+};
 
 /** Chooses environments: search, all / all but production / none, production marked. */
 export const EnvironmentPicker = (props: {

@@ -70,3 +70,4 @@ export { FoldList } from './fold-list.tsx';
 export { WizardFrame } from './wizard-frame.tsx';
 export { EnvironmentSelect } from './environment-select.tsx';
 export { useSourceExport } from './table/use-source-export.ts';
+export { MoreActions } from './more-actions.tsx';

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     whiteSpace: 'nowrap',
     minWidth: 0,
+    maxWidth: '100%',
     verticalAlign: 'middle',
   },
   icon: { fontSize: tokens.fontSizeBase400, flexShrink: 0, display: 'inline-flex' },

@@ -33,6 +33,7 @@ export const UI_TEXTS = {
   sortedAscending: 'sorted ascending',
   sortedDescending: 'sorted descending',
   close: 'Close',
+  moreActions: 'More',
   cancel: 'Cancel',
   back: 'Back',
   next: 'Next',

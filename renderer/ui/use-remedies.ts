@@ -1,9 +1,12 @@
 import type { AppError } from '../../preload/contract/words/errors.ts';
 import type { Explanation, RemedyAction } from '../../preload/contract/words/texts/en.ts';
 import { useUiPorts } from './ports.tsx';
+import { UI_TEXTS } from './texts.ts';
 
 /** Remedies that a screen can do itself, by action id; the shell does opening links, copying and signing in. */
 export type RemedyHandlers = Readonly<Partial<Record<RemedyAction['id'], () => void>>>;
+
+const RETRY: RemedyAction = { id: 'retry', label: UI_TEXTS.retry };
 
 const SHELL_DOES: readonly RemedyAction['id'][] = [
   'sign-in',
@@ -31,13 +34,18 @@ export const useRemedies = (
   readonly copyDetails: () => void;
 } => {
   const ports = useUiPorts();
-  const actions = explanation.actions.filter(
+  const offered = explanation.actions.filter(
     (action) =>
       action.id === 'open-link' ||
       action.id === 'copy' ||
       handlers[action.id] !== undefined ||
       SHELL_DOES.includes(action.id),
   );
+  // A screen that can try again always offers it, also where trying again is not the remedy.
+  const actions =
+    handlers.retry === undefined || offered.some((action) => action.id === 'retry')
+      ? offered
+      : [...offered, RETRY];
   const perform = (action: RemedyAction) => {
     const handler = handlers[action.id];
     if (handler !== undefined) handler();

@@ -20,32 +20,32 @@ export const ENTRY_COLUMNS: readonly Column<ActivityEntry>[] = [
   {
     id: 'at',
     header: columns.at,
-    width: 176,
+    width: 160,
     required: true,
     value: (entry) => entry.at,
     cell: (entry) => <Moment at={entry.at} />,
   },
-  { id: 'kind', header: columns.kind, width: 150, value: (entry) => kinds[entry.kind] },
+  { id: 'kind', header: columns.kind, width: 140, value: (entry) => kinds[entry.kind] },
   {
     id: 'summary',
     header: columns.summary,
-    width: 280,
+    width: 260,
     grow: true,
     required: true,
     value: (entry) => entry.summary,
   },
-  { id: 'environment', header: columns.environment, width: 170, value: (entry) => entry.environment },
+  { id: 'environment', header: columns.environment, width: 160, value: (entry) => entry.environment },
   {
     id: 'outcome',
     header: columns.outcome,
-    width: 112,
+    width: 104,
     value: (entry) => outcomes[entry.outcome],
     cell: (entry) => {
       const status = OUTCOME_STATUS[entry.outcome];
       return status === null ? '' : <StatusBadge status={status} word={outcomes[entry.outcome]} />;
     },
   },
-  { id: 'actor', header: columns.actor, width: 200, value: (entry) => entry.actor },
+  { id: 'actor', header: columns.actor, width: 180, value: (entry) => entry.actor },
   { id: 'seq', header: columns.seq, width: 80, align: 'end', hidden: true, value: (entry) => entry.seq },
   {
     id: 'requestId',
@@ -63,7 +63,7 @@ export const OPERATION_COLUMNS: readonly Column<OperationSummary>[] = [
   {
     id: 'state',
     header: operationColumns.state,
-    width: 140,
+    width: 128,
     required: true,
     value: (operation) => OPERATION_STATE_LABELS[operation.state],
     cell: (operation) => (
@@ -76,7 +76,7 @@ export const OPERATION_COLUMNS: readonly Column<OperationSummary>[] = [
   {
     id: 'title',
     header: operationColumns.title,
-    width: 280,
+    width: 240,
     grow: true,
     required: true,
     value: (operation) => operation.title,
@@ -84,14 +84,14 @@ export const OPERATION_COLUMNS: readonly Column<OperationSummary>[] = [
   {
     id: 'startedAt',
     header: operationColumns.startedAt,
-    width: 176,
+    width: 160,
     value: (operation) => operation.startedAt,
     cell: (operation) => <Moment at={operation.startedAt} />,
   },
   {
     id: 'endedAt',
     header: operationColumns.endedAt,
-    width: 176,
+    width: 160,
     hidden: true,
     value: (operation) => operation.endedAt,
     cell: (operation) => (operation.endedAt === null ? '' : <Moment at={operation.endedAt} />),

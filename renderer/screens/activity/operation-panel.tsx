@@ -113,7 +113,14 @@ export const OperationPanel = (props: {
               { label: ACTIVITY_TEXTS.operationColumns.startedAt, value: <Moment at={summary.startedAt} /> },
               {
                 label: ACTIVITY_TEXTS.operationColumns.endedAt,
-                value: summary.endedAt === null ? ACTIVITY_TEXTS.running : <Moment at={summary.endedAt} />,
+                value:
+                  summary.endedAt !== null ? (
+                    <Moment at={summary.endedAt} />
+                  ) : summary.state === 'running' ? (
+                    ACTIVITY_TEXTS.running
+                  ) : (
+                    ACTIVITY_TEXTS.neverEnded
+                  ),
               },
             ]}
           />

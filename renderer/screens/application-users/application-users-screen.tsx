@@ -89,18 +89,19 @@ export const ApplicationUsersScreen = (): ReactElement => {
       }}
     />
   );
-  const filters = environments.length === 0 ? null : (
-    <>
-      <EnvironmentMenu
-        label={TEXTS.view.environments}
-        environments={environments}
-        chosen={new Set(view.environmentIds)}
-        onChosen={(chosen) => setView({ ...view, environmentIds: [...chosen] })}
-        noneIsAll
-      />
-      <ViewMenu view={view} onView={setView} />
-    </>
-  );
+  const filters =
+    environments.length === 0 ? null : (
+      <>
+        <EnvironmentMenu
+          label={TEXTS.view.environments}
+          environments={environments}
+          chosen={new Set(view.environmentIds)}
+          onChosen={(chosen) => setView({ ...view, environmentIds: [...chosen] })}
+          noneIsAll
+        />
+        <ViewMenu view={view} onView={setView} />
+      </>
+    );
   const shared = {
     label: TEXTS.table,
     columns: USER_COLUMNS,

@@ -10,7 +10,7 @@ export const ENVIRONMENT_COLUMNS: readonly Column<EnvironmentRow>[] = [
   {
     id: 'status',
     header: columns.status,
-    width: 136,
+    width: 128,
     required: true,
     value: (row) => row.word,
     cell: (row) => <StatusBadge status={row.status} word={row.word} />,
@@ -18,7 +18,7 @@ export const ENVIRONMENT_COLUMNS: readonly Column<EnvironmentRow>[] = [
   {
     id: 'name',
     header: columns.name,
-    width: 200,
+    width: 180,
     grow: true,
     required: true,
     value: (row) => row.environment.name,
@@ -26,14 +26,14 @@ export const ENVIRONMENT_COLUMNS: readonly Column<EnvironmentRow>[] = [
   {
     id: 'url',
     header: columns.url,
-    width: 230,
+    width: 200,
     grow: true,
     value: (row) => row.environment.url.replace('https://', ''),
   },
   {
     id: 'type',
     header: columns.type,
-    width: 120,
+    width: 110,
     value: (row) => ENVIRONMENT_TYPE_LABELS[row.environment.type],
     cell: (row) =>
       row.environment.production ? (
@@ -44,12 +44,12 @@ export const ENVIRONMENT_COLUMNS: readonly Column<EnvironmentRow>[] = [
         ENVIRONMENT_TYPE_LABELS[row.environment.type]
       ),
   },
-  { id: 'region', header: columns.region, width: 90, value: (row) => row.environment.region },
-  { id: 'version', header: columns.version, width: 140, value: (row) => row.environment.version },
+  { id: 'region', header: columns.region, width: 84, value: (row) => row.environment.region },
+  { id: 'version', header: columns.version, width: 128, value: (row) => row.environment.version },
   {
     id: 'time',
     header: columns.time,
-    width: 96,
+    width: 88,
     align: 'end',
     value: (row) => row.check?.milliseconds ?? null,
     cell: (row) =>

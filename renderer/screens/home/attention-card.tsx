@@ -24,10 +24,16 @@ const TEXTS = HOME_TEXTS.attention;
 const MOST_SHOWN = 8;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
+  list: {
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+  },
   button: {
     display: 'grid',
-    gridTemplateColumns: '128px minmax(120px, 1fr) minmax(0, 2fr)',
+    gridTemplateColumns: '120px minmax(120px, 5fr) minmax(0, 6fr)',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     width: '100%',

@@ -12,10 +12,10 @@ const TEXTS = HOME_TEXTS.recent;
 const MOST_SHOWN = 6;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0, listStyleType: 'none' },
   button: {
     display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr) auto',
+    gridTemplateColumns: '120px minmax(0, 1fr) auto',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     width: '100%',

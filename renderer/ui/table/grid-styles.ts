@@ -14,6 +14,9 @@ export const useGridStyles = makeStyles({
     outlineStyle: 'none',
     // The active row is marked only while the keyboard is in the grid.
     '&:not(:focus-visible) [role="row"]::after': { display: 'none' },
+  },
+  /** With rows, the active row shows the focus; without, the grid itself must. */
+  bare: {
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -76,7 +79,7 @@ export const useGridStyles = makeStyles({
       content: '""',
       position: 'absolute',
       inset: '1px',
-      border: `${tokens.strokeWidthThin} solid ${tokens.colorStrokeFocus2}`,
+      border: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       borderRadius: tokens.borderRadiusSmall,
       pointerEvents: 'none',
     },

@@ -45,6 +45,7 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeState, setActive] = useState(0);
+  const [focused, setFocused] = useState(false);
   const active = Math.max(0, Math.min(count - 1, activeState));
   const { items, physicalHeight, offsetOf, scrollToRow, rowsInView } = useScaledRows(scroller, count);
 
@@ -115,8 +116,10 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
       aria-busy={props.loading === true}
       aria-activedescendant={items.some((item) => item.index === active) ? `${id}-row-${active}` : undefined}
       tabIndex={0}
-      className={styles.scroller}
+      className={mergeClasses(styles.scroller, count === 0 && styles.bare)}
       onKeyDown={onKeyDown}
+      onFocus={(event) => setFocused(event.target === event.currentTarget)}
+      onBlur={() => setFocused(false)}
     >
       <GridHead
         columns={columns}
@@ -173,7 +176,7 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
                   props.onOpen !== undefined && styles.openable,
                   key === props.openKey && styles.open,
                   chosen && styles.selected,
-                  item.index === active && styles.active,
+                  focused && item.index === active && styles.active,
                 )}
                 style={{
                   gridTemplateColumns,

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   space: { flexGrow: 1 },
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
-  filter: { width: '220px' },
+  filter: { width: '220px', minWidth: '120px', flexShrink: 1 },
 });
 
 /** Toolbar and body of every table. Parts that are left out are not shown. */

@@ -2,4 +2,4 @@
 import { createFakeDoor } from './fake-door.ts';
 import { readScenario } from './scenario.ts';
 
-Object.defineProperty(window, 's2sConsole', { value: createFakeDoor(readScenario(window.location.search)) });
+Object.defineProperty(window, 's2sConsole', { value: createFakeDoor(readScenario(window.name)) });

@@ -41,7 +41,9 @@ export const openPage = async (
     const answer = await answerFromRenderer(folder, url.pathname);
     return route.fulfill({ status: answer.status, headers: answer.headers, body: answer.body });
   });
-  const scenario = where.scenario === undefined ? '' : `?${where.scenario}`;
-  await page.goto(`${ORIGIN}/${scenario}#${where.address ?? '/'}`);
+  await page.addInitScript((scenario) => {
+    window.name = scenario;
+  }, where.scenario ?? '');
+  await page.goto(`${ORIGIN}/#${where.address ?? '/'}`);
   return { page, complaints, close: () => context.close() };
 };

@@ -16,7 +16,7 @@ export type Scenario = {
   readonly rows: number;
 };
 
-/** Reads a scenario from the query of the page's address, e.g. `?theme=dark&empty&pace=50`. */
+/** Reads a scenario from its text, e.g. `theme=dark&empty&pace=50`. It stands in the window's name, which no address can disturb. */
 export const readScenario = (search: string): Scenario => {
   const params = new URLSearchParams(search);
   const theme = THEMES.find((each) => each === params.get('theme')) ?? 'light';

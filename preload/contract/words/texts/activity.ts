@@ -63,6 +63,7 @@ export const ACTIVITY_TEXTS = {
   entry: (seq: number) => `Entry ${seq}`,
   steps: 'Steps',
   running: 'Still running',
+  neverEnded: 'It was not finished',
   unrecordedHint:
     'A step that is not recorded was begun, and the console ended before its result was known. Check the environment to see which it is.',
   showUsers: 'Look at application users',
