@@ -13,7 +13,8 @@ export const StreamBar = (props: {
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  readonly onCancel: () => void;
+  /** Left out where the cancel stands elsewhere. */
+  readonly onCancel?: () => void;
   readonly cancelling?: boolean;
 }): ReactElement => {
   const styles = useStyles();
@@ -28,9 +29,16 @@ export const StreamBar = (props: {
         value={props.done}
         max={Math.max(1, props.total)}
       />
-      <Button size="small" appearance="subtle" disabled={props.cancelling === true} onClick={props.onCancel}>
-        {UI_TEXTS.cancel}
-      </Button>
+      {props.onCancel === undefined ? null : (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={props.cancelling === true}
+          onClick={props.onCancel}
+        >
+          {UI_TEXTS.cancel}
+        </Button>
+      )}
     </div>
   );
 };

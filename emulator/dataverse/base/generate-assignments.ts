@@ -1,6 +1,7 @@
-import type { EnvironmentSeed, TeamSeed } from '../environment-seed.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { TeamSeed } from '../environment-seed.ts';
 import type { Row } from '../schema/value.ts';
-import { businessUnitId, firstDayColumns, roleIdIn } from './generate-units.ts';
+import { firstDayColumns } from './generate-units.ts';
 import { applicationUserIdOf, generatedPeople, userIdOf } from './generate-users.ts';
 import { guid } from './guid.ts';
 
@@ -13,32 +14,31 @@ type Member = {
   readonly roles: readonly string[];
 };
 
-function members(seed: EnvironmentSeed): readonly Member[] {
+function members(plan: Blueprint): readonly Member[] {
   return [
-    ...[...seed.users, ...generatedPeople(seed)].map((it) => ({
+    ...[...plan.seed.users, ...generatedPeople(plan)].map((it) => ({
       ...it,
-      id: userIdOf(seed, it.objectId),
+      id: userIdOf(plan, it.objectId),
       name: it.username,
     })),
-    ...seed.applicationUsers
+    ...plan.seed.applicationUsers
       .filter((it) => it.state !== 'deleted')
-      .map((it) => ({ ...it, id: applicationUserIdOf(seed, it.appId), name: it.appId })),
+      .map((it) => ({ ...it, id: applicationUserIdOf(plan, it.appId), name: it.appId })),
   ];
 }
 
 /** Id of the default team of a business unit, which has every user of the unit. */
-export const defaultTeamId = (seed: EnvironmentSeed, unitId: string): string =>
-  guid('default team', seed.organizationId, unitId);
+export const defaultTeamId = (organizationId: string, unitId: string): string =>
+  guid('default team', organizationId, unitId);
 
-const teamId = (seed: EnvironmentSeed, team: TeamSeed): string =>
-  guid('team', seed.organizationId, team.name);
+const teamId = (plan: Blueprint, team: TeamSeed): string => guid('team', plan.seed.organizationId, team.name);
 
 /** Rows of the join of users and roles. */
-export function generateUserRoles(seed: EnvironmentSeed): readonly Row[] {
+export function generateUserRoles(plan: Blueprint): readonly Row[] {
   const rows: Row[] = [];
-  for (const member of members(seed)) {
+  for (const member of members(plan)) {
     for (const role of member.roles) {
-      const roleid = roleIdIn(seed, role, member.businessUnit);
+      const roleid = plan.roleId(role, member.businessUnit);
       rows.push({
         systemuserroleid: guid('systemuserrole', member.id, roleid),
         systemuserid: member.id,
@@ -51,31 +51,31 @@ export function generateUserRoles(seed: EnvironmentSeed): readonly Row[] {
 }
 
 /** Rows of the team table: one default team per business unit, then the seed's teams. */
-export function generateTeams(seed: EnvironmentSeed): readonly Row[] {
-  const defaults = seed.businessUnits.map((unit, index): Row => ({
-    ...firstDayColumns(seed),
-    teamid: defaultTeamId(seed, businessUnitId(seed, unit.key)),
+export function generateTeams(plan: Blueprint): readonly Row[] {
+  const defaults = plan.seed.businessUnits.map((unit, index): Row => ({
+    ...firstDayColumns(plan),
+    teamid: defaultTeamId(plan.seed.organizationId, plan.unitId(unit.key)),
     name: unit.name,
     description:
       'Default team for the parent business unit. The name and membership are inherited from the unit.',
     teamtype: 0,
     isdefault: true,
     systemmanaged: true,
-    businessunitid: businessUnitId(seed, unit.key),
-    organizationid: seed.organizationId,
+    businessunitid: plan.unitId(unit.key),
+    organizationid: plan.seed.organizationId,
     versionnumber: 450_000 + index,
   }));
-  const named = (seed.teams ?? []).map((team, index): Row => ({
-    ...firstDayColumns(seed),
-    teamid: teamId(seed, team),
+  const named = (plan.seed.teams ?? []).map((team, index): Row => ({
+    ...firstDayColumns(plan),
+    teamid: teamId(plan, team),
     name: team.name,
     teamtype: teamTypes[team.kind],
     isdefault: false,
-    businessunitid: businessUnitId(seed, team.businessUnit),
-    organizationid: seed.organizationId,
+    businessunitid: plan.unitId(team.businessUnit),
+    organizationid: plan.seed.organizationId,
     azureactivedirectoryobjectid:
       team.kind === 'securityGroup' || team.kind === 'officeGroup'
-        ? guid('group', seed.tenantId, team.name)
+        ? guid('group', plan.seed.tenantId, team.name)
         : null,
     versionnumber: 460_000 + index,
   }));
@@ -83,18 +83,18 @@ export function generateTeams(seed: EnvironmentSeed): readonly Row[] {
 }
 
 /** Rows of the join of teams and roles. */
-export function generateTeamRoles(seed: EnvironmentSeed): readonly Row[] {
-  return (seed.teams ?? []).flatMap((team) =>
+export function generateTeamRoles(plan: Blueprint): readonly Row[] {
+  return (plan.seed.teams ?? []).flatMap((team) =>
     team.roles.map((role, index) => {
-      const roleid = roleIdIn(seed, role, team.businessUnit);
-      const id = teamId(seed, team);
+      const roleid = plan.roleId(role, team.businessUnit);
+      const id = teamId(plan, team);
       return { teamroleid: guid('teamrole', id, roleid), teamid: id, roleid, versionnumber: 470_000 + index };
     }),
   );
 }
 
 /** Rows of the join of teams and users. */
-export function generateMemberships(seed: EnvironmentSeed): readonly Row[] {
+export function generateMemberships(plan: Blueprint): readonly Row[] {
   const rows: Row[] = [];
   const join = (teamid: string, systemuserid: string): void => {
     rows.push({
@@ -104,11 +104,12 @@ export function generateMemberships(seed: EnvironmentSeed): readonly Row[] {
       versionnumber: 480_000 + rows.length,
     });
   };
-  const all = members(seed);
-  for (const member of all) join(defaultTeamId(seed, businessUnitId(seed, member.businessUnit)), member.id);
-  for (const team of seed.teams ?? []) {
+  const all = members(plan);
+  for (const member of all)
+    join(defaultTeamId(plan.seed.organizationId, plan.unitId(member.businessUnit)), member.id);
+  for (const team of plan.seed.teams ?? []) {
     for (const member of all.filter((it) => team.members.includes(it.name)))
-      join(teamId(seed, team), member.id);
+      join(teamId(plan, team), member.id);
   }
   return rows;
 }

@@ -1,7 +1,6 @@
-import type { EnvironmentSeed } from '../environment-seed.ts';
+import type { Blueprint } from './blueprint.ts';
 import { lookupTableKey, type Row } from '../schema/value.ts';
 import { defaultTeamId } from './generate-assignments.ts';
-import { businessUnitId, systemUserId } from './generate-units.ts';
 import { generatedPeople, userIdOf } from './generate-users.ts';
 import { guid } from './guid.ts';
 import {
@@ -33,18 +32,18 @@ export const generatedTables = [
 /** A table whose rows are generated as business data. */
 export type GeneratedTable = (typeof generatedTables)[number];
 
-const counts = (seed: EnvironmentSeed): Readonly<Record<GeneratedTable, number>> => ({
-  account: seed.records.accounts,
-  contact: seed.records.contacts,
-  lead: seed.records.leads ?? 0,
-  opportunity: seed.records.opportunities ?? 0,
-  incident: seed.records.cases ?? 0,
-  task: seed.records.tasks ?? 0,
-  annotation: seed.records.notes ?? 0,
+const counts = (plan: Blueprint): Readonly<Record<GeneratedTable, number>> => ({
+  account: plan.seed.records.accounts,
+  contact: plan.seed.records.contacts,
+  lead: plan.seed.records.leads ?? 0,
+  opportunity: plan.seed.records.opportunities ?? 0,
+  incident: plan.seed.records.cases ?? 0,
+  task: plan.seed.records.tasks ?? 0,
+  annotation: plan.seed.records.notes ?? 0,
 });
 
-const recordId = (seed: EnvironmentSeed, table: GeneratedTable, index: number): string =>
-  guid(table, seed.organizationId, index);
+const recordId = (plan: Blueprint, table: GeneratedTable, index: number): string =>
+  guid(table, plan.seed.organizationId, index);
 
 const firstVersion: Readonly<Record<GeneratedTable, number>> = {
   account: 1_000_000,
@@ -58,24 +57,18 @@ const firstVersion: Readonly<Record<GeneratedTable, number>> = {
 
 type Owner = { readonly id: string; readonly unit: string };
 
-function owners(seed: EnvironmentSeed): readonly Owner[] {
-  const people = [...seed.users, ...generatedPeople(seed)].map((it) => ({
-    id: userIdOf(seed, it.objectId),
-    unit: businessUnitId(seed, it.businessUnit),
+function owners(plan: Blueprint): readonly Owner[] {
+  const people = [...plan.seed.users, ...generatedPeople(plan)].map((it) => ({
+    id: userIdOf(plan, it.objectId),
+    unit: plan.unitId(it.businessUnit),
   }));
-  return people.length > 0 ? people : [{ id: systemUserId(seed), unit: businessUnitId(seed) }];
+  return people.length > 0 ? people : [{ id: plan.systemUserId, unit: plan.unitId() }];
 }
 
 /** Columns that every generated record has: id, owner, times. One in ten belongs to the unit's default team. */
-function record(
-  seed: EnvironmentSeed,
-  table: GeneratedTable,
-  index: number,
-  owner: Owner,
-  random: Random,
-): Row {
+function record(plan: Blueprint, table: GeneratedTable, index: number, owner: Owner, random: Random): Row {
   const team = random.below(10) === 0;
-  const ownerid = team ? defaultTeamId(seed, owner.unit) : owner.id;
+  const ownerid = team ? defaultTeamId(plan.seed.organizationId, owner.unit) : owner.id;
   const share = random.next() * 0.95;
   return {
     ownerid,
@@ -89,23 +82,25 @@ function record(
   };
 }
 
-type Maker = (seed: EnvironmentSeed, index: number, random: Random) => Row;
+type Maker = (plan: Blueprint, index: number, random: Random) => Row;
 
-const someAccount = (seed: EnvironmentSeed, random: Random): string | null =>
-  seed.records.accounts === 0 ? null : recordId(seed, 'account', random.below(seed.records.accounts));
+const someAccount = (plan: Blueprint, random: Random): string | null =>
+  plan.seed.records.accounts === 0
+    ? null
+    : recordId(plan, 'account', random.below(plan.seed.records.accounts));
 
-const customer = (seed: EnvironmentSeed, random: Random, column: string): Row => {
-  const account = someAccount(seed, random);
+const customer = (plan: Blueprint, random: Random, column: string): Row => {
+  const account = someAccount(plan, random);
   return account === null ? {} : { [column]: account, [lookupTableKey(column)]: 'account' };
 };
 
 const makers: Readonly<Record<GeneratedTable, Maker>> = {
-  account: (seed, index, random) => {
+  account: (plan, index, random) => {
     const name = companyName(random);
     const town = place(random);
-    const { contacts } = seed.records;
+    const { contacts } = plan.seed.records;
     return {
-      accountid: recordId(seed, 'account', index),
+      accountid: recordId(plan, 'account', index),
       name,
       accountnumber: `AC-${String(10_000 + index)}`,
       telephone1: phone(random, town.code),
@@ -121,19 +116,19 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
       creditonhold: random.below(15) === 0,
       ...(random.below(20) === 0 ? { statecode: 1, statuscode: 2 } : {}),
       ...(contacts > 0 && random.below(5) > 0
-        ? { primarycontactid: recordId(seed, 'contact', random.below(contacts)) }
+        ? { primarycontactid: recordId(plan, 'contact', random.below(contacts)) }
         : {}),
       ...(index > 5 && random.below(6) === 0
-        ? { parentaccountid: recordId(seed, 'account', random.below(Math.min(index, 40))) }
+        ? { parentaccountid: recordId(plan, 'account', random.below(Math.min(index, 40))) }
         : {}),
     };
   },
-  contact: (seed, index, random) => {
+  contact: (plan, index, random) => {
     const { first, last } = personName(random);
     const town = place(random);
-    const company = customer(seed, random, 'parentcustomerid');
+    const company = customer(plan, random, 'parentcustomerid');
     return {
-      contactid: recordId(seed, 'contact', index),
+      contactid: recordId(plan, 'contact', index),
       firstname: first,
       lastname: last,
       fullname: `${first} ${last}`,
@@ -150,10 +145,10 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
       accountid: company['parentcustomerid'] ?? null,
     };
   },
-  lead: (seed, index, random) => {
+  lead: (plan, index, random) => {
     const { first, last } = personName(random);
     return {
-      leadid: recordId(seed, 'lead', index),
+      leadid: recordId(plan, 'lead', index),
       subject: demand(random),
       firstname: first,
       lastname: last,
@@ -164,11 +159,11 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
       leadqualitycode: random.pick([1, 2, 3]),
     };
   },
-  opportunity: (seed, index, random) => {
-    const company = customer(seed, random, 'customerid');
+  opportunity: (plan, index, random) => {
+    const company = customer(plan, random, 'customerid');
     const state = random.pick([0, 0, 0, 1, 2]);
     return {
-      opportunityid: recordId(seed, 'opportunity', index),
+      opportunityid: recordId(plan, 'opportunity', index),
       name: demand(random),
       estimatedvalue: 1_000 + random.below(400) * 500,
       estimatedclosedate: generatedTime(0.6 + random.next() * 0.4).slice(0, 10),
@@ -180,39 +175,39 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
       parentaccountid: company['customerid'] ?? null,
     };
   },
-  incident: (seed, index, random) => ({
-    incidentid: recordId(seed, 'incident', index),
+  incident: (plan, index, random) => ({
+    incidentid: recordId(plan, 'incident', index),
     title: complaint(random),
     ticketnumber: `CAS-${String(1_000 + index).padStart(5, '0')}`,
     casetypecode: random.pick([1, 2, 3]),
     caseorigincode: random.pick([1, 2, 3]),
     prioritycode: random.pick([1, 2, 2, 3]),
     ...(random.below(3) === 0 ? { statecode: 1, statuscode: 5 } : {}),
-    ...customer(seed, random, 'customerid'),
+    ...customer(plan, random, 'customerid'),
   }),
-  task: (seed, index, random) => ({
-    activityid: recordId(seed, 'task', index),
+  task: (plan, index, random) => ({
+    activityid: recordId(plan, 'task', index),
     subject: errand(random),
     scheduledend: generatedTime(random.next()),
     percentcomplete: random.below(5) * 25,
     ...(random.below(3) === 0 ? { statecode: 1, statuscode: 5 } : {}),
-    ...customer(seed, random, 'regardingobjectid'),
+    ...customer(plan, random, 'regardingobjectid'),
   }),
-  annotation: (seed, index, random) => ({
-    annotationid: recordId(seed, 'annotation', index),
+  annotation: (plan, index, random) => ({
+    annotationid: recordId(plan, 'annotation', index),
     subject: 'Note',
     notetext: `${errand(random)}. ${complaint(random)}.`,
     objecttypecode: 'account',
-    ...customer(seed, random, 'objectid'),
+    ...customer(plan, random, 'objectid'),
   }),
 };
 
 /** The rows of one business table, the same for the same seed. */
-export function* generateBusinessRows(seed: EnvironmentSeed, table: GeneratedTable): Generator<Row> {
-  const random = randomFor(`${seed.organizationId}/${table}`);
-  const possible = owners(seed);
+export function* generateBusinessRows(plan: Blueprint, table: GeneratedTable): Generator<Row> {
+  const random = randomFor(`${plan.seed.organizationId}/${table}`);
+  const possible = owners(plan);
   const make = makers[table];
-  for (let index = 0; index < counts(seed)[table]; index += 1) {
-    yield { ...record(seed, table, index, random.pick(possible), random), ...make(seed, index, random) };
+  for (let index = 0; index < counts(plan)[table]; index += 1) {
+    yield { ...record(plan, table, index, random.pick(possible), random), ...make(plan, index, random) };
   }
 }

@@ -1,28 +1,28 @@
-import type { EnvironmentSeed } from '../environment-seed.ts';
+import type { Blueprint } from './blueprint.ts';
 import type { Row } from '../schema/value.ts';
-import { firstDayColumns, systemUserId } from './generate-units.ts';
+import { firstDayColumns } from './generate-units.ts';
 import { guid } from './guid.ts';
 
-const currencyId = (seed: EnvironmentSeed): string => guid('transactioncurrency', seed.organizationId);
+const currencyId = (plan: Blueprint): string => guid('transactioncurrency', plan.seed.organizationId);
 
 /** The base currency. */
-export const generateCurrencies = (seed: EnvironmentSeed): readonly Row[] => [
+export const generateCurrencies = (plan: Blueprint): readonly Row[] => [
   {
-    ...firstDayColumns(seed),
-    transactioncurrencyid: currencyId(seed),
-    currencyname: seed.geo === 'NA' ? 'US Dollar' : 'Euro',
-    isocurrencycode: seed.geo === 'NA' ? 'USD' : 'EUR',
-    currencysymbol: seed.geo === 'NA' ? '$' : '€',
+    ...firstDayColumns(plan),
+    transactioncurrencyid: currencyId(plan),
+    currencyname: plan.seed.geo === 'NA' ? 'US Dollar' : 'Euro',
+    isocurrencycode: plan.seed.geo === 'NA' ? 'USD' : 'EUR',
+    currencysymbol: plan.seed.geo === 'NA' ? '$' : '€',
     exchangerate: 1,
     versionnumber: 90_001,
   },
 ];
 
 /** Settings of the organization as the XML string that `organizations` publishes (Learn: "OrgDBOrgSettings"). */
-function orgSettings(seed: EnvironmentSeed): string {
+function orgSettings(plan: Blueprint): string {
   const settings = {
-    EnableOwnershipAcrossBusinessUnits: seed.settings?.enableOwnershipAcrossBusinessUnits ?? false,
-    DoNotRemoveRolesOnChangeBusinessUnit: seed.settings?.doNotRemoveRolesOnChangeBusinessUnit ?? false,
+    EnableOwnershipAcrossBusinessUnits: plan.seed.settings?.enableOwnershipAcrossBusinessUnits ?? false,
+    DoNotRemoveRolesOnChangeBusinessUnit: plan.seed.settings?.doNotRemoveRolesOnChangeBusinessUnit ?? false,
     AlwaysMoveRecordToOwnerBusinessUnit: true,
   };
   const elements = Object.entries(settings).map(([name, value]) => `<${name}>${String(value)}</${name}>`);
@@ -30,17 +30,17 @@ function orgSettings(seed: EnvironmentSeed): string {
 }
 
 /** The one row of the organization table. */
-export const generateOrganization = (seed: EnvironmentSeed): readonly Row[] => [
+export const generateOrganization = (plan: Blueprint): readonly Row[] => [
   {
-    ...firstDayColumns(seed),
-    organizationid: seed.organizationId,
-    name: seed.uniqueName,
-    orgdborgsettings: orgSettings(seed),
-    initialversion: seed.version,
+    ...firstDayColumns(plan),
+    organizationid: plan.seed.organizationId,
+    name: plan.seed.uniqueName,
+    orgdborgsettings: orgSettings(plan),
+    initialversion: plan.seed.version,
     schemanameprefix: 'new',
-    currencysymbol: seed.geo === 'NA' ? '$' : '€',
-    basecurrencyid: currencyId(seed),
-    systemuserid: systemUserId(seed),
+    currencysymbol: plan.seed.geo === 'NA' ? '$' : '€',
+    basecurrencyid: currencyId(plan),
+    systemuserid: plan.systemUserId,
     isauditenabled: true,
     versionnumber: 90_000,
   },

@@ -1,7 +1,8 @@
-import type { ApplicationUserSeed, EnvironmentSeed, UserSeed } from '../environment-seed.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { ApplicationUserSeed, UserSeed } from '../environment-seed.ts';
 import type { Row } from '../schema/value.ts';
 import { applicationUserColumns } from './application-user-row.ts';
-import { businessUnitId, firstDayColumns, systemUserId } from './generate-units.ts';
+import { firstDayColumns } from './generate-units.ts';
 import { guid } from './guid.ts';
 import { jobTitle, personName, phone, place, slug } from './names.ts';
 import { randomFor } from './random.ts';
@@ -13,12 +14,12 @@ export const platformMark = 'applicationid:platform';
 const azureStates = { exists: 0, softDeleted: 1, missing: 2 } as const;
 
 /** Id of the user row of a directory object in one environment. */
-export const userIdOf = (seed: EnvironmentSeed, objectId: string): string =>
-  guid('systemuser', seed.organizationId, objectId);
+export const userIdOf = (plan: Blueprint, objectId: string): string =>
+  guid('systemuser', plan.seed.organizationId, objectId);
 
 /** Id of the row of an application user in one environment. */
-export const applicationUserIdOf = (seed: EnvironmentSeed, appId: string): string =>
-  guid('application user', seed.organizationId, appId);
+export const applicationUserIdOf = (plan: Blueprint, appId: string): string =>
+  guid('application user', plan.seed.organizationId, appId);
 
 const generatedRoles = [
   'Salesperson',
@@ -29,14 +30,14 @@ const generatedRoles = [
 ];
 
 /** The people that the seed asks for beside those it names, with their roles. */
-export function generatedPeople(seed: EnvironmentSeed): readonly UserSeed[] {
-  const random = randomFor(`${seed.organizationId}/people`);
-  const units = seed.businessUnits.map((it) => it.key);
-  return Array.from({ length: seed.generatedUsers }, (_, index) => {
+export function generatedPeople(plan: Blueprint): readonly UserSeed[] {
+  const random = randomFor(`${plan.seed.organizationId}/people`);
+  const units = plan.seed.businessUnits.map((it) => it.key);
+  return Array.from({ length: plan.seed.generatedUsers }, (_, index) => {
     const name = personName(random);
     return {
-      objectId: guid('person', seed.tenantId, index),
-      username: `${slug(name.first)}.${slug(name.last)}${index}@${seed.uniqueName}.demo.test`,
+      objectId: guid('person', plan.seed.tenantId, index),
+      username: `${slug(name.first)}.${slug(name.last)}${index}@${plan.seed.uniqueName}.demo.test`,
       displayName: `${name.first} ${name.last}`,
       businessUnit: random.pick(units),
       roles: random.below(20) === 0 ? [] : ['Basic User', random.pick(generatedRoles)],
@@ -45,10 +46,10 @@ export function generatedPeople(seed: EnvironmentSeed): readonly UserSeed[] {
   });
 }
 
-function person(seed: EnvironmentSeed, user: UserSeed, index: number): Row {
-  const random = randomFor(`${seed.organizationId}/person/${user.objectId}`);
+function person(plan: Blueprint, user: UserSeed, index: number): Row {
+  const random = randomFor(`${plan.seed.organizationId}/person/${user.objectId}`);
   const [first = user.displayName, ...rest] = user.displayName.split(' ');
-  const id = userIdOf(seed, user.objectId);
+  const id = userIdOf(plan, user.objectId);
   const town = place(random);
   const created = generatedTime(random.next() * 0.6);
   return {
@@ -66,8 +67,8 @@ function person(seed: EnvironmentSeed, user: UserSeed, index: number): Row {
     address1_city: town.city,
     address1_country: town.country,
     address1_telephone1: phone(random, town.code),
-    businessunitid: businessUnitId(seed, user.businessUnit),
-    organizationid: seed.organizationId,
+    businessunitid: plan.unitId(user.businessUnit),
+    organizationid: plan.seed.organizationId,
     accessmode: user.accessMode ?? 0,
     isdisabled: user.disabled ?? false,
     islicensed: true,
@@ -76,24 +77,24 @@ function person(seed: EnvironmentSeed, user: UserSeed, index: number): Row {
     identityid: 100 + index,
     createdon: created,
     modifiedon: created,
-    createdby: systemUserId(seed),
-    modifiedby: systemUserId(seed),
+    createdby: plan.systemUserId,
+    modifiedby: plan.systemUserId,
     versionnumber: 300_000 + index,
   };
 }
 
-function application(seed: EnvironmentSeed, app: ApplicationUserSeed, index: number): Row {
-  const random = randomFor(`${seed.organizationId}/application/${app.appId}`);
+function application(plan: Blueprint, app: ApplicationUserSeed, index: number): Row {
+  const random = randomFor(`${plan.seed.organizationId}/application/${app.appId}`);
   const state = app.state ?? 'enabled';
   const azureState = app.azureState ?? 'exists';
-  const id = applicationUserIdOf(seed, app.appId);
+  const id = applicationUserIdOf(plan, app.appId);
   const created = generatedTime(0.5 + random.next() * 0.4);
   return {
-    ...applicationUserColumns(seed.tenantId, app),
+    ...applicationUserColumns(plan.seed.tenantId, app),
     systemuserid: id,
     ownerid: id,
-    businessunitid: businessUnitId(seed, app.businessUnit),
-    organizationid: seed.organizationId,
+    businessunitid: plan.unitId(app.businessUnit),
+    organizationid: plan.seed.organizationId,
     isdisabled: state !== 'enabled',
     deletedstate: state === 'deleted' ? 1 : 0,
     azurestate: azureStates[azureState],
@@ -101,25 +102,25 @@ function application(seed: EnvironmentSeed, app: ApplicationUserSeed, index: num
     identityid: 10_000 + index,
     createdon: created,
     modifiedon: created,
-    createdby: systemUserId(seed),
-    modifiedby: systemUserId(seed),
+    createdby: plan.systemUserId,
+    modifiedby: plan.systemUserId,
     versionnumber: 350_000 + index,
     ...(app.platform === true ? { [platformMark]: true } : {}),
   };
 }
 
-function system(seed: EnvironmentSeed): Row {
-  const id = systemUserId(seed);
+function system(plan: Blueprint): Row {
+  const id = plan.systemUserId;
   return {
-    ...firstDayColumns(seed),
+    ...firstDayColumns(plan),
     systemuserid: id,
     ownerid: id,
     lastname: 'SYSTEM',
     fullname: 'SYSTEM',
     yomifullname: 'SYSTEM',
     domainname: '',
-    businessunitid: businessUnitId(seed),
-    organizationid: seed.organizationId,
+    businessunitid: plan.unitId(),
+    organizationid: plan.seed.organizationId,
     accessmode: 3,
     isdisabled: true,
     setupuser: true,
@@ -128,8 +129,8 @@ function system(seed: EnvironmentSeed): Row {
 }
 
 /** Rows of the user table: SYSTEM, the people, the application users. */
-export const generateUsers = (seed: EnvironmentSeed): readonly Row[] => [
-  system(seed),
-  ...[...seed.users, ...generatedPeople(seed)].map((it, index) => person(seed, it, index)),
-  ...seed.applicationUsers.map((it, index) => application(seed, it, index)),
+export const generateUsers = (plan: Blueprint): readonly Row[] => [
+  system(plan),
+  ...[...plan.seed.users, ...generatedPeople(plan)].map((it, index) => person(plan, it, index)),
+  ...plan.seed.applicationUsers.map((it, index) => application(plan, it, index)),
 ];

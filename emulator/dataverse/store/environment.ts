@@ -6,8 +6,9 @@ import {
 } from '../base/generate-assignments.ts';
 import { generateBusinessRows, generatedTables } from '../base/generate-business.ts';
 import { generateCurrencies, generateOrganization } from '../base/generate-single-rows.ts';
-import { businessUnitId, generateBusinessUnits, generateRoles, rolesOf } from '../base/generate-units.ts';
+import { generateBusinessUnits, generateRoles } from '../base/generate-units.ts';
 import { generateUsers } from '../base/generate-users.ts';
+import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
 import { rootRoleId } from '../base/role-catalogue.ts';
 import type { Grants } from '../base/role-definition.ts';
 import type { EnvironmentSeed } from '../environment-seed.ts';
@@ -37,7 +38,7 @@ export type Environment = {
 
 const noGrants: Grants = new Map();
 
-type Generator = (seed: EnvironmentSeed) => Iterable<Row>;
+type Generator = (plan: Blueprint) => Iterable<Row>;
 
 const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ['businessunit', generateBusinessUnits],
@@ -51,7 +52,7 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ['transactioncurrency', generateCurrencies],
   ...generatedTables.map((table): [string, Generator] => [
     table,
-    (seed) => generateBusinessRows(seed, table),
+    (plan) => generateBusinessRows(plan, table),
   ]),
 ]);
 
@@ -59,13 +60,15 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
 export function createEnvironment(seed: EnvironmentSeed): Environment {
   const stores = new Map<string, MutableRows>();
   let version = 9_000_000;
+  let blueprint: Blueprint | null = null;
+  const plan = (): Blueprint => (blueprint ??= createBlueprint(seed));
   let grants: Map<string, Grants> | null = null;
 
   const mutable = (table: Table): MutableRows => {
     const known = stores.get(table.logicalName);
     if (known !== undefined) return known;
     const generate = generators.get(table.logicalName);
-    const made = memoryRows(table.primaryId, () => generate?.(seed) ?? []);
+    const made = memoryRows(table.primaryId, () => generate?.(plan()) ?? []);
     stores.set(table.logicalName, made);
     return made;
   };
@@ -74,7 +77,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const units = requireTable('businessunit');
 
   const grantsOf = (roleId: string): Grants => {
-    grants ??= new Map(rolesOf(seed).map((it) => [rootRoleId(seed.organizationId, it), it.grants]));
+    grants ??= new Map(plan().roles.map((it) => [rootRoleId(seed.organizationId, it), it.grants]));
     const row = mutable(roles).get(roleId);
     const root = row === null ? null : textOf(row, 'parentrootroleid');
     return grants.get(root ?? roleId) ?? noGrants;
@@ -88,7 +91,9 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
 
   return {
     seed,
-    rootBusinessUnitId: businessUnitId(seed),
+    get rootBusinessUnitId() {
+      return plan().unitId();
+    },
     rows: (table) => computed.get(table.logicalName) ?? mutable(table),
     mutable(table) {
       if (computed.has(table.logicalName)) throw new Error(`${table.logicalName} cannot be changed.`);

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 
 /** Puts a user into the default team of a business unit. */
 export function joinDefaultTeam(session: Session, userId: string, unitId: string): void {
-  const teamid = defaultTeamId(session.environment.seed, unitId);
+  const teamid = defaultTeamId(session.environment.seed.organizationId, unitId);
   session.environment.mutable(requireTable('teammembership')).put({
     teammembershipid: guid('teammembership', teamid, userId),
     teamid,
@@ -38,6 +38,6 @@ export const leaveTeams = (session: Session, userId: string): void =>
 
 /** Takes a user out of the default team of a business unit. */
 export const leaveDefaultTeam = (session: Session, userId: string, unitId: string): void => {
-  const left = defaultTeamId(session.environment.seed, unitId);
+  const left = defaultTeamId(session.environment.seed.organizationId, unitId);
   removeJoins(session, 'teammembership', userId, (teamId) => teamId !== left);
 };

@@ -81,6 +81,8 @@ const askEnvironment = async (
 export const performStep = async (place: StepPlace, action: StepAction): Promise<StepOutcome> => {
   const entraWaits = ENTRA_WAITS.values();
   const networkWaits = NETWORK_WAITS.values();
+  // Remembered over all tries: what ends the last one (an open breaker, say) tells nothing of the first.
+  let mayHaveHappened = false;
   for (;;) {
     const result = await carryOut(place.client, place.clientId, action, place.giveUp);
     if (result.ok) return { state: 'done', error: null, requestId: result.value.requestId };
@@ -89,10 +91,11 @@ export const performStep = async (place: StepPlace, action: StepAction): Promise
     if (error.code === 'state-not-reached') return { state: 'done', error: null, requestId: '' };
     if (error.code === 'cancelled') return { state: 'unrecorded', error, requestId: '' };
     const ambiguous = isAmbiguous(error);
+    mayHaveHappened ||= ambiguous;
     const waits = isEntraError(error) ? entraWaits : ambiguous ? networkWaits : null;
     const seconds = waits?.next().value;
     if (seconds !== undefined && (await waited(place.clock, seconds, place.cancel))) continue;
-    if (ambiguous) return askEnvironment(place, action, error);
+    if (mayHaveHappened) return askEnvironment(place, action, error);
     return seconds === undefined ? failedWith(error) : { ...failedWith(error), state: 'cancelled' };
   }
 };

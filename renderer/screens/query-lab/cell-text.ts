@@ -10,8 +10,9 @@ export const shownText = (cell: Cell): string | null => {
 export const rawValue = (cell: Cell): string | number | boolean | null =>
   cell !== null && typeof cell === 'object' ? cell.raw : cell;
 
-/** True for a cell that is aligned like a number. */
-export const isNumeric = (cell: Cell): boolean => typeof rawValue(cell) === 'number';
+/** True for a cell that is aligned like a number; a choice is a number to the service and a word to people. */
+export const isNumeric = (cell: Cell): boolean =>
+  typeof rawValue(cell) === 'number' && /\d/.test(shownText(cell) ?? '');
 
 /** One record as JSON, as the Web API would name its columns; formatted texts as annotations. */
 export const recordJson = (columns: readonly string[], cells: readonly Cell[]): string => {

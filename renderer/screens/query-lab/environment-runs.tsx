@@ -1,38 +1,21 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import type { Status } from '../../../preload/contract/words/status.ts';
 import {
   explain,
   QUERY_LAB_TEXTS as TEXTS,
   RUN_STATE_LABELS,
 } from '../../../preload/contract/words/texts/en.ts';
 import type { Column } from '../../ui/index.ts';
-import { DataTable, formatNumber, ProductionBadge, StatusBadge, TextWithMark } from '../../ui/index.ts';
-import { failureStatus } from './failure-status.ts';
+import { DataTable, formatNumber, ProductionBadge, TextWithMark } from '../../ui/index.ts';
+import { RunBadge } from './run-badge.tsx';
 import type { QueryRun } from './run-state.ts';
 
 type Row = { readonly environment: Environment; readonly run: EnvironmentRun };
 
 const keyOf = (row: Row): string => row.environment.id;
-
-/** The status that a run's state stands for. */
-export const runStatus = (run: EnvironmentRun): Status => {
-  switch (run.state) {
-    case 'queued':
-    case 'cancelled':
-      return 'unknown';
-    case 'token':
-    case 'running':
-      return 'working';
-    case 'done':
-      return 'healthy';
-    case 'failed':
-      return run.error === null ? 'denied' : failureStatus(run.error);
-  }
-};
 
 const number = (
   id: string,
@@ -56,7 +39,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'environment',
     header: TEXTS.columns.environment,
-    width: 190,
+    width: 230,
     grow: true,
     required: true,
     value: ({ environment }) => environment.name,
@@ -67,12 +50,12 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'state',
     header: TEXTS.columns.state,
-    width: 120,
+    width: 112,
     value: ({ run }) => RUN_STATE_LABELS[run.state],
-    cell: ({ run }) => <StatusBadge status={runStatus(run)} word={RUN_STATE_LABELS[run.state]} />,
+    cell: ({ run }) => <RunBadge run={run} />,
   },
   {
-    ...number('rows', TEXTS.columns.rows, 90, (run) => run.rows),
+    ...number('rows', TEXTS.columns.rows, 76, (run) => run.rows),
     cell: ({ run }) => (
       <span title={run.more ? TEXTS.moreRows : undefined}>
         {formatNumber(run.rows)}
@@ -81,8 +64,8 @@ const COLUMNS: readonly Column<Row>[] = [
     ),
   },
   number('pages', TEXTS.columns.pages, 70, (run) => run.pages),
-  number('first', TEXTS.columns.first, 100, (run) => run.firstRowMilliseconds, TEXTS.milliseconds),
-  number('total', TEXTS.columns.total, 100, (run) => run.totalMilliseconds, TEXTS.milliseconds),
+  number('first', TEXTS.columns.first, 88, (run) => run.firstRowMilliseconds, TEXTS.milliseconds),
+  number('total', TEXTS.columns.total, 88, (run) => run.totalMilliseconds, TEXTS.milliseconds),
   number('retries', TEXTS.columns.retries, 80, (run) => run.retries),
   {
     id: 'problem',
@@ -99,6 +82,7 @@ const COLUMNS: readonly Column<Row>[] = [
 export const EnvironmentRuns = (props: {
   readonly run: QueryRun;
   readonly environments: readonly Environment[];
+  readonly tabs: ReactNode;
   readonly openId: EnvironmentId | null;
   readonly onOpen: (id: EnvironmentId) => void;
 }): ReactElement => {
@@ -119,6 +103,7 @@ export const EnvironmentRuns = (props: {
       rowKey={keyOf}
       openKey={props.openId}
       onOpen={(row) => props.onOpen(row.environment.id)}
+      toolbar={() => props.tabs}
       loading={rows.length === 0}
       empty={null}
     />

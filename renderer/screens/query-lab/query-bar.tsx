@@ -8,8 +8,10 @@ import { FEWEST_ROWS, MOST_ROWS } from './query-draft.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
-  select: { minWidth: '180px', width: '220px' },
-  limit: { width: '120px' },
+  app: { flex: '1 1 160px', maxWidth: '300px' },
+  credential: { flex: '1 1 140px', maxWidth: '260px' },
+  select: { minWidth: 0 },
+  limit: { width: '104px' },
 });
 
 const NEWEST = 'newest';
@@ -32,7 +34,7 @@ export const QueryBar = (props: {
   const credential = profile?.credentials.find(({ id }) => id === draft.credentialId);
   return (
     <div className={styles.bar}>
-      <Field label={TEXTS.app}>
+      <Field className={styles.app} label={TEXTS.app}>
         <Dropdown
           className={styles.select}
           placeholder={TEXTS.chooseApp}
@@ -50,7 +52,7 @@ export const QueryBar = (props: {
           ))}
         </Dropdown>
       </Field>
-      <Field label={TEXTS.credential}>
+      <Field className={styles.credential} label={TEXTS.credential}>
         <Dropdown
           className={styles.select}
           disabled={profile === undefined || profile.credentials.length === 0}
@@ -84,6 +86,7 @@ export const QueryBar = (props: {
         <Input
           className={styles.limit}
           type="number"
+          title={TEXTS.limitHint}
           min={FEWEST_ROWS}
           max={MOST_ROWS}
           value={String(draft.rowsPerEnvironment)}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   text: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase300,
-    minHeight: '84px',
+    minHeight: '68px',
     maxHeight: '320px',
   },
   side: {

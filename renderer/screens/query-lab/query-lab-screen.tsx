@@ -35,7 +35,7 @@ const NO_ENVIRONMENTS: readonly Environment[] = [];
 const NO_PROFILES: readonly AppProfile[] = [];
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  form: { display: 'flex', flexDirection: 'column', flexShrink: 0, gap: tokens.spacingVerticalS },
   banners: {
     display: 'flex',
     flexDirection: 'column',
@@ -43,8 +43,14 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
     ':empty': { display: 'none' },
   },
-  tabs: { marginLeft: '-12px' },
-  result: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  result: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: '160px',
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 type Details =
@@ -195,6 +201,18 @@ export const QueryLabScreen = (): ReactElement => {
       />
     );
   })();
+  const tabs = (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      aria-label={TEXTS.tabs}
+      selectedValue={tab}
+      onTabSelect={(_event, data) => changeParams({ tab: String(data.value) }, { replace: true })}
+    >
+      <Tab value="rows">{TEXTS.results(run.rows)}</Tab>
+      <Tab value="environments">{TEXTS.perEnvironment(run.environments.size)}</Tab>
+    </TabList>
+  );
   return (
     <Page {...page} {...(begun ? { asOf: query.asOf } : {})} details={panel}>
       <div className={styles.form}>
@@ -215,37 +233,28 @@ export const QueryLabScreen = (): ReactElement => {
         <RunBanners query={query} environments={environments} />
       </div>
       {begun ? (
-        <>
-          <TabList
-            className={styles.tabs}
-            aria-label={TEXTS.tabs}
-            selectedValue={tab}
-            onTabSelect={(_event, data) => changeParams({ tab: String(data.value) }, { replace: true })}
-          >
-            <Tab value="rows">{TEXTS.results(run.rows)}</Tab>
-            <Tab value="environments">{TEXTS.perEnvironment(run.environments.size)}</Tab>
-          </TabList>
-          <div className={styles.result} role="tabpanel" aria-label={TEXTS.tabs}>
-            {tab === 'rows' && run.runId !== null ? (
-              <ResultTable
-                key={run.runId}
-                run={run}
-                runId={run.runId}
-                running={running}
-                environmentName={environmentName}
-                openIndex={details?.kind === 'record' ? details.index : null}
-                onOpen={(row, index) => setDetails({ kind: 'record', row, index })}
-              />
-            ) : (
-              <EnvironmentRuns
-                run={run}
-                environments={environments}
-                openId={openRun?.environmentId ?? null}
-                onOpen={(environmentId) => setDetails({ kind: 'run', environmentId })}
-              />
-            )}
-          </div>
-        </>
+        <div className={styles.result}>
+          {tab === 'rows' && run.runId !== null ? (
+            <ResultTable
+              key={run.runId}
+              run={run}
+              runId={run.runId}
+              running={running}
+              environmentName={environmentName}
+              tabs={tabs}
+              openIndex={details?.kind === 'record' ? details.index : null}
+              onOpen={(row, index) => setDetails({ kind: 'record', row, index })}
+            />
+          ) : (
+            <EnvironmentRuns
+              run={run}
+              environments={environments}
+              tabs={tabs}
+              openId={openRun?.environmentId ?? null}
+              onOpen={(environmentId) => setDetails({ kind: 'run', environmentId })}
+            />
+          )}
+        </div>
       ) : query.state === 'failed' ? null : (
         <EmptyState icon={QueryIcon} title={TEXTS.neverTitle} text={TEXTS.neverText} />
       )}

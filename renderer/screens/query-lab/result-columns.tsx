@@ -51,7 +51,7 @@ export const resultColumns = (
   ...names.map((name, index): Column<ResultRow> => ({
     id: name,
     header: name,
-    width: Math.max(130, Math.min(260, name.length * HEADER_CHARACTER + 40)),
+    width: Math.max(/(on|date)$/.test(name) ? 178 : 140, Math.min(260, name.length * HEADER_CHARACTER + 40)),
     grow: names.length <= FEW_COLUMNS,
     value: ({ cells }) => rawValue(cells[index] ?? null),
     cell: ({ cells }) => <ResultCell cell={cells[index] ?? null} />,

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { RunId } from '../../../preload/contract/words/ids.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
@@ -15,6 +15,7 @@ export const ResultTable = (props: {
   readonly runId: RunId;
   readonly running: boolean;
   readonly environmentName: (id: string) => string;
+  readonly tabs: ReactNode;
   readonly openIndex: number | null;
   readonly onOpen: (row: ResultRow, index: number) => void;
 }): ReactElement => {
@@ -37,6 +38,7 @@ export const ResultTable = (props: {
         onFilter={setFilter}
         all={run.rows}
         exports={exports}
+        toolbar={props.tabs}
         onOpen={props.onOpen}
         openIndex={props.openIndex}
         loading={running && run.rows === 0}

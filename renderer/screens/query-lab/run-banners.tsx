@@ -26,13 +26,7 @@ export const RunBanners = (props: {
   return (
     <>
       {query.running || query.state === 'cancelling' ? (
-        <StreamBar
-          label={TEXTS.progress(endedCount(run), total)}
-          done={endedCount(run)}
-          total={total}
-          onCancel={query.cancel}
-          cancelling={query.state === 'cancelling'}
-        />
+        <StreamBar label={TEXTS.progress(endedCount(run), total)} done={endedCount(run)} total={total} />
       ) : null}
       {query.state === 'failed' && query.error !== null ? <ErrorPanel error={query.error} /> : null}
       <PartialBanner failures={failures} total={total} />

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
-import { QUERY_LAB_TEXTS, RUN_STATE_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import { QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { RemedyHandlers } from '../../ui/index.ts';
-import { ErrorPanel, Facts, formatNumber, SidePanel, StatusBadge } from '../../ui/index.ts';
-import { runStatus } from './environment-runs.tsx';
+import { ErrorPanel, Facts, formatNumber, SidePanel } from '../../ui/index.ts';
+import { RunBadge } from './run-badge.tsx';
 
 const TEXTS = QUERY_LAB_TEXTS.runDetails;
 
@@ -25,7 +25,7 @@ export const RunPanel = (props: {
         facts={[
           {
             label: TEXTS.state,
-            value: <StatusBadge status={runStatus(run)} word={RUN_STATE_LABELS[run.state]} />,
+            value: <RunBadge run={run} />,
           },
           { label: TEXTS.rows, value: formatNumber(run.rows) },
           { label: TEXTS.pages, value: formatNumber(run.pages) },

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { RolePrivilege } from '../../../preload/contract/security-roles.ts';
 import { DEPTH_LABELS, SECURITY_ROLES_TEXTS, VERB_LABELS } from '../../../preload/contract/words/texts/en.ts';
 import type { Column } from '../../ui/index.ts';
-import { DataTable, DepthGlyph, EmptyState, SecurityRolesIcon } from '../../ui/index.ts';
+import { DataTable, DepthGlyph, EmptyState, makeStyles, SecurityRolesIcon, tokens } from '../../ui/index.ts';
 import type { TableRights } from './privilege-matrix.ts';
 import { TABLE_VERBS } from './privilege-matrix.ts';
 
@@ -12,7 +12,7 @@ const MATRIX_COLUMNS: readonly Column<TableRights>[] = [
   {
     id: 'table',
     header: TEXTS.tableColumn,
-    width: 150,
+    width: 130,
     grow: true,
     required: true,
     value: ({ table }) => table,
@@ -50,6 +50,22 @@ const MISC_COLUMNS: readonly Column<RolePrivilege>[] = [
   },
 ];
 
+// Nine narrow columns side by side: less room around each circle, so that a whole row is seen at once.
+const useStyles = makeStyles({
+  matrix: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    '& [role="columnheader"]:not(:first-child) button': {
+      justifyContent: 'center',
+      padding: '0',
+      fontSize: tokens.fontSizeBase100,
+    },
+    '& [role="gridcell"]:not(:first-child)': { padding: '0', textAlign: 'center' },
+  },
+});
+
 const nothing = (
   <EmptyState icon={SecurityRolesIcon} title={TEXTS.noPrivileges} text={TEXTS.noPrivilegesText} />
 );
@@ -59,15 +75,17 @@ export const MatrixTable = (props: {
   readonly tables: readonly TableRights[];
   readonly loading: boolean;
 }): ReactElement => (
-  <DataTable
-    label={TEXTS.matrix}
-    columns={MATRIX_COLUMNS}
-    rows={props.tables}
-    rowKey={({ table }) => table}
-    initialSort={{ column: 'table', descending: false }}
-    loading={props.loading}
-    empty={nothing}
-  />
+  <div className={useStyles().matrix}>
+    <DataTable
+      label={TEXTS.matrix}
+      columns={MATRIX_COLUMNS}
+      rows={props.tables}
+      rowKey={({ table }) => table}
+      initialSort={{ column: 'table', descending: false }}
+      loading={props.loading}
+      empty={nothing}
+    />
+  </div>
 );
 
 /** Privileges that belong to no table. */

@@ -83,7 +83,7 @@ export const RolePanel = (props: {
     [role],
   );
   return (
-    <SidePanel title={role.name} subtitle={props.environmentName} onClose={props.onClose} startWidth={620}>
+    <SidePanel title={role.name} subtitle={props.environmentName} onClose={props.onClose} startWidth={660}>
       {role.systemAdministrator ? (
         <NoticeBar intent="warning" title={SECURITY_ROLES_TEXTS.administrator}>
           {SECURITY_ROLES_TEXTS.administratorHint}

@@ -9,6 +9,7 @@ import { createHttpClient } from '../../../../main/http/create-http-client.ts';
 import { fetchTransport } from '../../../../main/http/fetch-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../../main/http/request-log.ts';
+import type { Transport } from '../../../../main/http/transport.ts';
 import type { Environment } from '../../../../preload/contract/environments.ts';
 import { operation, operations, planSchema, stepProgressSchema } from '../../../../preload/contract/fleet.ts';
 import type { DesiredState, Plan, StepProgress } from '../../../../preload/contract/fleet.ts';
@@ -50,7 +51,18 @@ export type RigOptions = {
   readonly production?: () => readonly string[];
   /** A token other than the administrator's. */
   readonly bearer?: (environment: Environment) => Promise<string>;
+  /** The wire, when a test breaks it. */
+  readonly transport?: Transport;
 };
+
+/** The wire as it is. */
+export const plainWire: Transport = fetchTransport({ fetch });
+
+/** What a connection looks like to the console when it breaks. */
+export const brokenConnection = (): Error =>
+  new TypeError('fetch failed', {
+    cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
+  });
 
 const environmentsOf = (cloud: DemoCloudDescription, production: readonly string[] | null): Environment[] =>
   cloud.environments.map(({ name, url, tenantId, type }, at) => ({
@@ -93,7 +105,7 @@ export const fleetRig = (options: RigOptions) => {
         )
       ).access_token);
   const http = createHttpClient({
-    transport: fetchTransport({ fetch }),
+    transport: options.transport ?? plainWire,
     clock: systemClock,
     random: () => 0,
     log: createRequestLog(10),
