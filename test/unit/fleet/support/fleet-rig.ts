@@ -47,6 +47,8 @@ export type RigOptions = {
   readonly parallel?: number;
   readonly readOnly?: () => boolean;
   readonly clock?: Clock;
+  /** The time that the HTTP client goes by; the system's when left out. */
+  readonly httpClock?: Clock;
   /** Names of environments that count as production; those of the demo cloud by type when left out. */
   readonly production?: () => readonly string[];
   /** A token other than the administrator's. */
@@ -106,7 +108,7 @@ export const fleetRig = (options: RigOptions) => {
       ).access_token);
   const http = createHttpClient({
     transport: options.transport ?? plainWire,
-    clock: systemClock,
+    clock: options.httpClock ?? systemClock,
     random: () => 0,
     log: createRequestLog(10),
     demoCloud: { origin: cloud.origin, key: cloud.key },
