@@ -15,6 +15,12 @@ export type RoleSeed = {
   readonly grants: readonly { readonly privilege: string; readonly depth: PrivilegeDepth }[];
 };
 
+/** A role of the shared catalogue from which somebody took privileges away in this environment. */
+export type NarrowedRole = {
+  readonly name: string;
+  readonly without: readonly string[];
+};
+
 /** A person with a user row. */
 export type UserSeed = {
   /** Object id in the tenant's directory. */
@@ -102,6 +108,7 @@ export type EnvironmentSeed = {
   readonly applicationUsers: readonly ApplicationUserSeed[];
   readonly teams?: readonly TeamSeed[];
   readonly roles?: readonly RoleSeed[];
+  readonly narrowedRoles?: readonly NarrowedRole[];
   readonly records: RecordCounts;
   readonly settings?: EnvironmentSettings;
 };

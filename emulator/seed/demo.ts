@@ -103,6 +103,13 @@ const plans: readonly EnvironmentPlan[] = [
     createdOn: '2020-11-16T13:05:31Z',
     version: '9.2.25103.00211',
     userRoles: ['Basic User', 'Salesperson'],
+    // Same name as elsewhere, less inside: somebody tightened production by hand.
+    narrowedRoles: [
+      {
+        name: 'Integration – Sales Sync',
+        without: ['prvReadOpportunity', 'prvCreateOpportunity', 'prvWriteOpportunity'],
+      },
+    ],
     teams: [
       {
         name: 'Data Stewards',

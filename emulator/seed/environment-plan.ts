@@ -54,6 +54,7 @@ export type EnvironmentPlan = {
   /** Roles of the tenant's plain user here; without them there is no row for that person. */
   readonly userRoles?: readonly string[];
   readonly teams?: readonly TeamSeed[];
+  readonly narrowedRoles?: NonNullable<EnvironmentSeed['narrowedRoles']>;
 };
 
 /** The tree in the order that seeds have: parents before children. The key of a unit is its name. */
@@ -119,6 +120,7 @@ export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
     records: plan.records,
     ...(plan.settings === undefined ? {} : { settings: plan.settings }),
     ...(plan.teams === undefined ? {} : { teams: plan.teams }),
+    ...(plan.narrowedRoles === undefined ? {} : { narrowedRoles: plan.narrowedRoles }),
   };
   return {
     seed,

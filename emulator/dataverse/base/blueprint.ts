@@ -1,12 +1,13 @@
-import type { EnvironmentSeed, RoleSeed } from '../environment-seed.ts';
+import type { EnvironmentSeed, NarrowedRole, RoleSeed } from '../environment-seed.ts';
 import { guid } from './guid.ts';
+import { privilegeNamed } from './privileges.ts';
 import { type CatalogueRole, roleCatalogue, roleCopyId, rootRoleId } from './role-catalogue.ts';
 import { resolveGrants } from './role-definition.ts';
 
 /** A seed with the ids and roles that follow from it, worked out once per environment. */
 export type Blueprint = {
   readonly seed: EnvironmentSeed;
-  /** The roles of the shared catalogue and what the seed adds. */
+  /** The roles of the shared catalogue, as the seed narrows them, and what it adds. */
   readonly roles: readonly CatalogueRole[];
   /** The SYSTEM user, which made everything that came with the organization. */
   readonly systemUserId: string;
@@ -23,10 +24,21 @@ const fromSeed = (role: RoleSeed): CatalogueRole => ({
   grants: resolveGrants(role.grants.map(({ privilege, depth }) => ({ privileges: privilege, depth }))),
 });
 
+function narrow(role: CatalogueRole, narrowed: readonly NarrowedRole[]): CatalogueRole {
+  const names = narrowed.find((it) => it.name === role.name)?.without;
+  if (names === undefined) return role;
+  const gone = new Set(names.map((name) => privilegeNamed(name)?.id));
+  return { ...role, grants: new Map([...role.grants].filter(([id]) => !gone.has(id))) };
+}
+
 /** Works out a blueprint; a seed that refers to something it does not have is refused when the reference is used. */
 export function createBlueprint(seed: EnvironmentSeed): Blueprint {
   const { organizationId } = seed;
-  const roles = [...roleCatalogue(), ...(seed.roles ?? []).map(fromSeed)];
+  const { narrowedRoles = [] } = seed;
+  const roles = [
+    ...roleCatalogue().map((it) => narrow(it, narrowedRoles)),
+    ...(seed.roles ?? []).map(fromSeed),
+  ];
   const rolesByName = new Map(roles.map((it) => [it.name, it]));
   const root = seed.businessUnits.find((it) => it.parent === null)?.key;
   const units = new Map(
