@@ -7,7 +7,16 @@ import { createRegistry } from '../../../main/environments/registry.ts';
 import type { HttpClient } from '../../../main/http/http-client.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
-import { clouds, demoWorkspace, identityRig, run, startCloud, tenantOf } from '../identity/rig.ts';
+import { signInAs } from '../identity/browser.ts';
+import {
+  administratorOf,
+  clouds,
+  demoWorkspace,
+  identityRig,
+  run,
+  startCloud,
+  tenantOf,
+} from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
 
 let cloud: RunningCloud;
@@ -18,10 +27,19 @@ afterAll(() => cloud.close());
 
 const signal = new AbortController().signal;
 
-/** The room over the demo cloud, with a tenant's administrator signed in. */
-const setUp = async (tenant: string, wrap: (http: HttpClient) => HttpClient = (http) => http) => {
+/** The room over the demo cloud, with a tenant's administrator signed in, or whoever is named. */
+const setUp = async (
+  tenant: string,
+  wrap: (http: HttpClient) => HttpClient = (http) => http,
+  account: string = administratorOf(cloud, tenant),
+) => {
   const workspace = demoWorkspace(cloud, tenant);
-  const rig = identityRig(cloud, [workspace]);
+  const rig = identityRig(cloud, [workspace], {
+    openBrowser: async (url) => {
+      void signInAs(url, account);
+      return ok(null);
+    },
+  });
   const { identity, known, files } = rig;
   await run(identity.handlers['identity.signIn'], { workspaceId: workspace.id });
   const http = wrap(cloud.http);
@@ -290,6 +308,35 @@ describe('checking environments', () => {
     const { events, result } = await check(list().slice(0, 1));
     expect(result).toMatchObject({ value: { environments: 1, succeeded: 1 } });
     expect(events).toMatchObject([{ environmentId: list()[0]?.id, status: 'healthy' }]);
+    files.remove();
+  });
+
+  test('is denied, with the code of the environment, where who is signed in is no user', async () => {
+    const dwayne = 'dwayne.okoro@fabrikam.demo.test';
+    const { discover, add, check, list, files } = await setUp('Fabrikam', undefined, dwayne);
+    await discover();
+    await add('https://fabrikam-sandbox.crm.demo.test', 'Sandbox');
+    await add('https://fabrikam.crm.demo.test', 'Production');
+    const idOf = (url: string) => list().find((one) => one.url === url)?.id;
+    const { events } = await check();
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        environmentId: idOf('https://fabrikam-sandbox.crm.demo.test'),
+        status: 'denied',
+        milliseconds: null,
+        error: expect.objectContaining({
+          code: 'dataverse',
+          params: expect.objectContaining({ hex: '0x80072560', name: 'UserNotMemberOfOrg', status: 403 }),
+          correlation: expect.objectContaining({ requestId: expect.any(String) }),
+        }),
+      }),
+    );
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        environmentId: idOf('https://fabrikam.crm.demo.test'),
+        status: 'healthy',
+      }),
+    );
     files.remove();
   });
 
