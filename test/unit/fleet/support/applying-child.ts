@@ -1,0 +1,60 @@
+// Plans, applies, and stands still at a moment that the test has chosen: it is ended there with SIGKILL.
+import { writeSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { DemoCloudDescription } from '../../../../emulator/index.ts';
+import { openActivityJournal } from '../../../../main/fleet/journal/activity-journal.ts';
+import type { Transport } from '../../../../main/http/transport.ts';
+import { systemClock } from '../../../../main/http/clock.ts';
+import { fleetRig, plainWire } from './fleet-rig.ts';
+import { memoryVault } from './memory-vault.ts';
+
+/** When the child stands still: before or after a change is on the wire, or at an event that the window is told. */
+export type Moment = { readonly at: 'request' | 'answer' | 'running' | 'done'; readonly count: number };
+
+/** What the test tells the child. */
+export type ApplyingTask = {
+  readonly path: string;
+  readonly cloud: DemoCloudDescription;
+  readonly account: string;
+  readonly app: string;
+  readonly role: string;
+  readonly environments: readonly string[];
+  readonly parallel: number;
+  readonly moment: Moment;
+};
+
+const task: ApplyingTask = JSON.parse(await text(process.stdin));
+let left = task.moment.count;
+
+/** Says so and does nothing any more, not even what other environments have begun. */
+const standStill = (): void => {
+  writeSync(1, 'standing still\n');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+};
+
+const reached = (at: Moment['at']): boolean => {
+  if (at !== task.moment.at) return false;
+  left -= 1;
+  return left === 0;
+};
+
+const transport: Transport = async (request) => {
+  const changes = request.method !== 'GET';
+  if (changes && reached('request')) standStill();
+  const answer = await plainWire(request);
+  if (!changes) return answer;
+  const body = await answer.text();
+  if (reached('answer')) standStill();
+  return { ...answer, text: async () => body };
+};
+
+const journal = await openActivityJournal({ path: task.path, vault: memoryVault('session'), now: Date.now });
+const { cloud, account, parallel } = task;
+const rig = fleetRig({ cloud, journal, account, parallel, transport, clock: systemClock });
+const plan = await rig.plan(
+  task.environments.map((name) => rig.desire(task.app, name, { ensureUser: true, addRoles: [task.role] })),
+);
+await rig.apply(plan, ({ state }) => {
+  if ((state === 'running' || state === 'done') && reached(state)) standStill();
+});
+writeSync(1, 'ended\n');
