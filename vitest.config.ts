@@ -12,7 +12,14 @@ const suite = (name: string, testTimeout = 20_000) => ({
 
 export default defineConfig({
   test: {
-    projects: [suite('unit'), suite('contract'), suite('emulator'), suite('security', 60_000)],
+    projects: [
+      suite('unit'),
+      suite('contract'),
+      suite('emulator'),
+      suite('security', 60_000),
+      suite('packaging', 60_000),
+      suite('electron'),
+    ],
     reporters: ['default'],
   },
 });
