@@ -3,7 +3,15 @@ import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useWorkspaceOrNone } from '../bridge/index.ts';
 import type { Place } from '../places/index.ts';
 import { addressOf, usePath } from '../places/index.ts';
-import { makeStyles, mergeClasses, SettingsFilledIcon, SettingsIcon, tokens, Tooltip } from '../ui/index.ts';
+import {
+  highlight,
+  makeStyles,
+  mergeClasses,
+  SettingsFilledIcon,
+  SettingsIcon,
+  tokens,
+  Tooltip,
+} from '../ui/index.ts';
 import { NAVIGATION } from './navigation-items.ts';
 
 const useStyles = makeStyles({
@@ -34,14 +42,14 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     outlineStyle: 'none',
     '& svg': { fontSize: tokens.fontSizeBase500, flexShrink: 0 },
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':hover': { backgroundColor: highlight.hover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
   },
   current: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: highlight.current,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     '& svg': { color: tokens.colorBrandForeground1 },
@@ -51,9 +59,9 @@ const useStyles = makeStyles({
       left: 0,
       top: '10px',
       bottom: '10px',
-      width: tokens.strokeWidthThicker,
+      // A border, which stays visible where the system forces its own colours.
+      borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandForeground1}`,
       borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: tokens.colorBrandForeground1,
     },
   },
 });

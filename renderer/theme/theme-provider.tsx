@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Theme } from '../../preload/contract/words/status.ts';
 import { createDOMRenderer, FluentProvider, RendererProvider } from '../ui/index.ts';
 import { useMedia } from './use-media.ts';
-import { FLUENT_THEMES, lookOf } from './themes.ts';
+import { LOOK_TOKENS, lookOf } from './themes.ts';
 
 const readNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -18,7 +18,7 @@ export const ThemeProvider = (props: {
   const look = lookOf(props.setting, { dark, highContrast });
   return (
     <FluentProvider
-      theme={FLUENT_THEMES[look]}
+      theme={LOOK_TOKENS[look]}
       // Not a class: Fluent copies the class to every portal, and a portal of full height swallows all clicks.
       style={{
         height: '100%',

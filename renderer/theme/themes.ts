@@ -1,5 +1,5 @@
 import type { Theme } from '../../preload/contract/words/status.ts';
-import type { FluentTheme } from '../ui/index.ts';
+import type { FluentTheme, HighlightColours } from '../ui/index.ts';
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '../ui/index.ts';
 
 /** What the system asks for, as media queries tell it. */
@@ -15,9 +15,27 @@ export const lookOf = (setting: Theme, system: SystemLook): Look => {
   return system.dark ? 'dark' : 'light';
 };
 
-/** The Fluent tokens of each look; no colour of the console comes from anywhere else. */
-export const FLUENT_THEMES: Readonly<Record<Look, FluentTheme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  'high-contrast': teamsHighContrastTheme,
+/** The tokens of each look, Fluent's and ours; no colour of the console comes from anywhere else. */
+export const LOOK_TOKENS: Readonly<Record<Look, FluentTheme & HighlightColours>> = {
+  light: {
+    ...webLightTheme,
+    highlightHover: webLightTheme.colorSubtleBackgroundHover,
+    highlightCurrent: webLightTheme.colorSubtleBackgroundSelected,
+    highlightChosen: webLightTheme.colorBrandBackground2,
+    highlightChosenHover: '#e0edfa',
+  },
+  dark: {
+    ...webDarkTheme,
+    highlightHover: '#2f2f2f',
+    highlightCurrent: '#333333',
+    highlightChosen: webDarkTheme.colorBrandBackground2,
+    highlightChosenHover: '#0a2b45',
+  },
+  'high-contrast': {
+    ...teamsHighContrastTheme,
+    highlightHover: '#262626',
+    highlightCurrent: '#333333',
+    highlightChosen: '#00344f',
+    highlightChosenHover: '#00415f',
+  },
 };

@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
+import { highlight } from './highlight.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import { UI_TEXTS } from './texts.ts';
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '36px',
     paddingRight: tokens.spacingHorizontalM,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: highlight.hover },
   },
   label: { flexGrow: 1, minWidth: 0 },
   url: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
+import { highlight } from './highlight.ts';
 import { ChevronDownIcon, ChevronRightIcon } from './icons.ts';
 import { formatNumber, UI_TEXTS } from './texts.ts';
 
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
     },
   },
-  folds: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  folds: { cursor: 'pointer', ':hover': { backgroundColor: highlight.hover } },
   chevron: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
   note: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 36px` },

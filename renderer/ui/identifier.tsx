@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactElement } from 'react';
 import { useContext, useState } from 'react';
+import { highlight } from './highlight.ts';
 import { CheckIcon, CopyIcon } from './icons.ts';
 import { useUiPorts } from './ports.tsx';
 import { shorten } from './shorten.ts';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     '& svg': { opacity: 0, flexShrink: 0 },
-    '&:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '&:hover': { backgroundColor: highlight.hover },
     '&:hover svg, &:focus-visible svg': { opacity: 1 },
     '&:focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
@@ -50,6 +51,7 @@ export const Identifier = (props: {
     event.stopPropagation();
     void ports.copyText(props.value).then(setCopied);
   };
+  const shown = props.full === true ? props.value : shorten(props.value);
   return (
     <button
       type="button"
@@ -57,12 +59,13 @@ export const Identifier = (props: {
       tabIndex={inGrid ? -1 : 0}
       className={mergeClasses(styles.button, copied && styles.done, props.full === true && styles.wrap)}
       title={props.value}
-      aria-label={`${props.value}. ${UI_TEXTS.copyValue(props.what)}`}
+      // What is seen comes first, so that it can be spoken to; the whole value is the title.
+      aria-label={`${shown}. ${UI_TEXTS.copyValue(props.what)}`}
       onClick={copy}
       onMouseLeave={() => setCopied(false)}
       onBlur={() => setCopied(false)}
     >
-      <span className={styles.text}>{props.full === true ? props.value : shorten(props.value)}</span>
+      <span className={styles.text}>{shown}</span>
       {copied ? <CheckIcon /> : <CopyIcon />}
     </button>
   );

@@ -24,6 +24,8 @@ export type { Fact } from './facts.tsx';
 export { Facts } from './facts.tsx';
 export * from './fluent.ts';
 export * from './icons.ts';
+export type { HighlightColours } from './highlight.ts';
+export { highlight } from './highlight.ts';
 export { Identifier } from './identifier.tsx';
 export { formatMoment, formatUtc, Moment } from './moment.tsx';
 export { NoticeBar } from './notice-bar.tsx';

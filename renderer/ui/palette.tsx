@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { ComponentType, KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { highlight } from './highlight.ts';
 import { SearchIcon } from './icons.ts';
 
 const MOST_SHOWN = 60;
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     '& svg': { flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },
   },
-  active: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  active: { backgroundColor: highlight.current },
   label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   hint: {
     marginLeft: 'auto',

@@ -9,6 +9,7 @@ import {
   ErrorPanel,
   HealthyIcon,
   Inline,
+  highlight,
   makeStyles,
   mergeClasses,
   ProductionBadge,
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: highlight.hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

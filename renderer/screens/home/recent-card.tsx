@@ -5,7 +5,16 @@ import type { OperationId } from '../../../preload/contract/words/ids.ts';
 import { HOME_TEXTS, OPERATION_STATE_LABELS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
-import { Button, Card, ErrorPanel, makeStyles, Moment, StatusBadge, tokens } from '../../ui/index.ts';
+import {
+  Button,
+  Card,
+  ErrorPanel,
+  highlight,
+  makeStyles,
+  Moment,
+  StatusBadge,
+  tokens,
+} from '../../ui/index.ts';
 import { OPERATION_STATUS } from '../activity/index.ts';
 
 const TEXTS = HOME_TEXTS.recent;
@@ -28,7 +37,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: highlight.hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

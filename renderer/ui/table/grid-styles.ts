@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { highlight } from '../highlight.ts';
 
 /** Styles of the grid; row height is 36 px everywhere. */
 export const useGridStyles = makeStyles({
@@ -46,7 +47,7 @@ export const useGridStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     cursor: 'pointer',
     '& svg': { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: highlight.hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -66,13 +67,25 @@ export const useGridStyles = makeStyles({
     alignItems: 'center',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     boxSizing: 'border-box',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: highlight.hover },
   },
   openable: { cursor: 'pointer' },
-  open: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  open: {
+    backgroundColor: highlight.current,
+    // A border, which stays visible where the system forces its own colours.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: 0,
+      bottom: 0,
+      borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandForeground1}`,
+      zIndex: 1,
+    },
+  },
   selected: {
-    backgroundColor: tokens.colorBrandBackground2,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    backgroundColor: highlight.chosen,
+    ':hover': { backgroundColor: highlight.chosenHover },
   },
   active: {
     '::after': {

@@ -1,8 +1,9 @@
 import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
+import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
-import type { Result } from '../../../preload/contract/words/errors.ts';
-import type { Status } from '../../../preload/contract/words/status.ts';
+import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
+import type { Status, StepState } from '../../../preload/contract/words/status.ts';
 import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
@@ -48,6 +49,7 @@ export const fakeStreams = (scenario: Scenario): Streams => {
     }
     return counts;
   };
+  let planned: readonly PlannedEnvironment[] = [];
   return {
     'environments.discover': async (_input, emit) => {
       await emit({ source: 'discovery', found: 36, error: null });
@@ -103,7 +105,7 @@ export const fakeStreams = (scenario: Scenario): Streams => {
       return ok(counts);
     },
     'fleet.plan': async (input, emit, signal) => {
-      const planned = input.desired.map((desired) => {
+      planned = input.desired.map((desired) => {
         const index = indexOf(desired.environmentId);
         const environment = world.environments[index];
         const problem = world.failureOf(index);
@@ -151,23 +153,27 @@ export const fakeStreams = (scenario: Scenario): Streams => {
         digest: 'digest',
         workspaceId: input.workspaceId,
         madeAt: new Date().toISOString(),
-        environments: planned,
+        environments: [...planned],
         confirmations: planned
           .filter((environment) => environment.production)
           .map((environment) => environment.environmentName),
       });
     },
     'fleet.apply': async (_input, emit, signal) => {
-      const counts = await each(world.environments.slice(0, 3), signal, async (environment) => {
-        for (const state of ['running', 'done', 'verified'] as const) {
-          await emit({
-            environmentId: environment.id,
-            stepId: `${indexOf(environment.id)}-user`,
-            state,
-            error: null,
-          });
+      const counts = await each(planned.slice(), signal, async ({ environmentId, steps }, index) => {
+        const fails = index === planned.length - 1;
+        for (const [at, step] of steps.entries()) {
+          const last = at === steps.length - 1;
+          const send = (state: StepState, error: AppError | null = null) =>
+            emit({ environmentId, stepId: step.id, state, error });
+          await send('running');
+          if (fails && last) await send('failed', world.failureOf(17));
+          else {
+            await send('done');
+            await send('verified');
+          }
         }
-        return true;
+        return !fails;
       });
       return ok({ operationId: fakeId.operation(2), counts });
     },
@@ -175,7 +181,8 @@ export const fakeStreams = (scenario: Scenario): Streams => {
       await emit({ kind: 'started', runId: fakeId.run(1) });
       await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
-        const error = world.failureOf(indexOf(environment.id));
+        const index = indexOf(environment.id);
+        const error = index % 40 === 4 ? world.PRIVILEGE_MISSING : world.failureOf(index);
         await emit({
           kind: 'environment',
           run: {

@@ -157,6 +157,22 @@ export const failureOf = (index: number): AppError | null => {
   }
 };
 
+/** What an app is told that may not read a table. */
+export const PRIVILEGE_MISSING: AppError = appError(
+  'dataverse',
+  {
+    hex: '0x80040220',
+    name: 'PrivilegeDenied',
+    message:
+      'Principal user (Id=00000008-5b1c-4c2e-9a3d-00a1b2c3d4e5, type=8) is missing prvReadAccount privilege (Id=886b280c-6396-4d56-a0a3-2c1b0a50ceb0) on OTC=1 for entity account.',
+    status: 403,
+    privilege: 'prvReadAccount',
+    table: 'account',
+    depth: 'Basic',
+  },
+  { correlation },
+);
+
 const credential = (
   n: number,
   kind: Credential['kind'],

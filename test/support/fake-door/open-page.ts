@@ -11,8 +11,15 @@ export const startBrowser = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   });
 
-/** What a page said that it should not have said: console errors, refused policies, uncaught errors. */
-export type Complaints = readonly string[];
+/** A page that is open. */
+export type OpenedPage = {
+  readonly page: Page;
+  /** What the page said that it should not have said: console errors, refused policies, uncaught errors. */
+  readonly complaints: string[];
+  /** Goes to an address behind the hash without loading the page again. */
+  readonly goTo: (address: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the built page with the real page's headers (CSP, Trusted Types) at an address and with a scenario. */
 export const openPage = async (
@@ -24,10 +31,12 @@ export const openPage = async (
     readonly width?: number;
     readonly height?: number;
   },
-): Promise<{ readonly page: Page; readonly complaints: Complaints; readonly close: () => Promise<void> }> => {
+): Promise<OpenedPage> => {
   const context = await browser.newContext({
     viewport: { width: where.width ?? 1280, height: where.height ?? 800 },
     locale: 'en-GB',
+    // What moves is looked at when it stands still.
+    reducedMotion: 'reduce',
   });
   const complaints: string[] = [];
   const page = await context.newPage();
@@ -45,5 +54,9 @@ export const openPage = async (
     window.name = scenario;
   }, where.scenario ?? '');
   await page.goto(`${ORIGIN}/#${where.address ?? '/'}`);
-  return { page, complaints, close: () => context.close() };
+  const goTo = (address: string) =>
+    page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, address);
+  return { page, complaints, goTo, close: () => context.close() };
 };

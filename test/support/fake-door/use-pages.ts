@@ -2,41 +2,52 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { buildFakePage } from './build-page.ts';
-import type { Complaints } from './open-page.ts';
+import type { OpenedPage } from './open-page.ts';
 import { openPage, startBrowser } from './open-page.ts';
 
-/** Where a page opens: `scenario` as in scenario.ts, `address` behind the hash. */
-export type Where = Parameters<typeof openPage>[2];
+/** Where a page is shown: `scenario` as in scenario.ts, `address` behind the hash. */
+export type Where = { readonly scenario?: string; readonly address?: string };
 
-/** Builds the page once for a test file and opens it in real Chromium; every page is closed after its test. */
+const NOWHERE = '/nowhere';
+
+/**
+ * Builds the page once for a test file and shows it in real Chromium. Loading takes longer than all the rest, so
+ * a page stays open as long as the scenario stays the same, and goes to the next address as a person would.
+ */
 export const usePages = (): {
-  readonly open: (where: Where) => Promise<{ readonly page: Page; readonly complaints: Complaints }>;
+  readonly show: (where: Where) => Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
 } => {
   let folder = '';
   let browser: Browser | null = null;
-  let closers: (() => Promise<void>)[] = [];
+  let shown: { readonly scenario: string; readonly opened: OpenedPage } | null = null;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 's2s-page-'));
     await buildFakePage(folder);
     browser = await startBrowser();
   });
-  afterEach(async () => {
-    await Promise.all(closers.map((close) => close()));
-    closers = [];
-  });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
   return {
-    open: async (where) => {
+    show: async ({ address = '/', scenario = '' }) => {
       if (browser === null) throw new Error('the browser did not start');
-      const opened = await openPage(browser, folder, where);
-      closers.push(opened.close);
-      return opened;
+      if (shown?.scenario !== scenario) {
+        await shown?.opened.close();
+        shown = { scenario, opened: await openPage(browser, folder, { scenario, address: NOWHERE }) };
+      }
+      const { complaints, goTo, page } = shown.opened;
+      // By way of a page that says nothing, so that no words of the one before are taken for the next one's.
+      await goTo(NOWHERE);
+      await page.getByText('There is no such page').waitFor();
+      if (address !== NOWHERE) {
+        await goTo(address);
+        await page.getByText('There is no such page').waitFor({ state: 'detached' });
+      }
+      return { page, complaints: complaints.splice(0) };
     },
   };
 };

@@ -170,7 +170,7 @@ export const APPLICATIONS_TEXTS = {
     none: 'Every app that you have is already used in this workspace.',
     noMatch: 'No app matches.',
     use: 'Use here',
-    useName: (name: string) => `Use ${name} here`,
+    useName: (name: string) => `Use here: ${name}`,
     linked: (name: string) => `${name} can now be used in this workspace.`,
   },
   vault: {

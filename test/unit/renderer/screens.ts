@@ -1,0 +1,226 @@
+import type { Page } from 'playwright';
+import {
+  environments,
+  operations,
+  profiles,
+  roles,
+  usersOf,
+  workspaces,
+} from '../../support/fake-door/fake-world.ts';
+import type { Where } from '../../support/fake-door/use-pages.ts';
+
+const inWorkspace = (rest: string): string => `/w/${workspaces[0]?.id ?? ''}/${rest}`;
+const idOf = (item: { readonly id: string } | undefined): string => item?.id ?? '';
+const firstIds = (count: number): string =>
+  environments
+    .slice(1, 1 + count)
+    .map(({ id }) => id)
+    .join(',');
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+const next = (page: Page) => button(page, 'Next').click();
+/** Gives an app access in three environments, up to the plan. */
+const toPlan = async (page: Page): Promise<void> => {
+  await next(page);
+  await page.getByRole('row', { name: /Account Reader/ }).click();
+  await next(page);
+  await button(page, /^Apply/).waitFor();
+};
+const toConfirmation = async (page: Page): Promise<void> => {
+  await toPlan(page);
+  await button(page, /Leave out/).click();
+  await button(page, /^Apply/).click();
+};
+const confirm = async (page: Page): Promise<void> => {
+  await toConfirmation(page);
+  const dialog = page.getByRole('alertdialog');
+  for (const field of await dialog.getByRole('textbox').all()) {
+    const label =
+      (await field.getAttribute('aria-label')) ??
+      (await field.evaluate((box) =>
+        box instanceof HTMLInputElement ? (box.labels?.[0]?.textContent ?? '') : '',
+      ));
+    await field.fill(label.replace(/^Type /, '').replace(/ to confirm$/, ''));
+  }
+  await dialog.getByRole('button').first().click();
+};
+const typeQuery = async (page: Page): Promise<void> => {
+  await page.getByRole('textbox', { name: /query/i }).fill('accounts?$select=name,revenue&$top=50');
+};
+const runQuery = async (page: Page): Promise<void> => {
+  await typeQuery(page);
+  await button(page, /^Run/).click();
+};
+
+/** A screen in a state that looks different from others. */
+export type Screen = {
+  readonly name: string;
+  readonly where: Where;
+  /** What a person does there first. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** Words that show that the state is there. */
+  readonly words: string | RegExp;
+};
+
+const wizardAddress = inWorkspace(
+  `application-users/new?app=${idOf(profiles[0])}&environments=${firstIds(3)}`,
+);
+const queryAddress = inWorkspace(`query?app=${idOf(profiles[0])}&environments=${firstIds(4)}`);
+
+/** Every screen in every state, those of one scenario side by side. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'home', where: { address: inWorkspace('home') }, words: '5 of 40 environments fail' },
+  {
+    name: 'environments',
+    where: { address: inWorkspace('environments') },
+    words: '5 of 40 environments failed',
+  },
+  {
+    name: 'environment details',
+    where: { address: inWorkspace(`environments?environment=${idOf(environments[3])}`) },
+    words: 'There is no user for this sign-in in the environment',
+  },
+  {
+    name: 'environments, adding',
+    where: { address: inWorkspace('environments?panel=add') },
+    words: 'Add environment',
+  },
+  { name: 'applications', where: { address: inWorkspace('applications') }, words: 'Order sync' },
+  {
+    name: 'application details',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}`) },
+    words: 'CN=dwh-loader',
+  },
+  {
+    name: 'adding an application',
+    where: { address: inWorkspace('applications?panel=add') },
+    words: 'Order sync',
+  },
+  {
+    name: 'linking an application',
+    where: { address: inWorkspace('applications?panel=link') },
+    words: 'Contoso Connector',
+  },
+  {
+    name: 'adding a secret',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=secret`) },
+    words: 'Order sync',
+  },
+  {
+    name: 'adding a certificate',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=certificate`) },
+    words: 'Order sync',
+  },
+  {
+    name: 'application users',
+    where: { address: inWorkspace('application-users') },
+    words: 'Data warehouse loader',
+  },
+  {
+    name: 'application user details',
+    where: {
+      address: inWorkspace(
+        `application-users?user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    words: 'Order sync',
+  },
+  { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Sales Production' },
+  {
+    name: 'wizard, app',
+    where: { address: inWorkspace('application-users/new?begin=new') },
+    words: 'Invoice robot',
+  },
+  { name: 'wizard, roles', where: { address: wizardAddress }, act: next, words: 'Account Reader' },
+  { name: 'wizard, plan', where: { address: wizardAddress }, act: toPlan, words: /Field Service/ },
+  {
+    name: 'wizard, confirmation',
+    where: { address: wizardAddress },
+    act: toConfirmation,
+    words: /to confirm/,
+  },
+  { name: 'wizard, result', where: { address: wizardAddress }, act: confirm, words: /Query/ },
+  { name: 'security roles', where: { address: inWorkspace('security-roles') }, words: 'Account Reader' },
+  {
+    name: 'privileges of a role',
+    where: { address: inWorkspace(`security-roles?role=${roles[1]?.rootRoleId ?? ''}`) },
+    words: 'Opportunity',
+  },
+  { name: 'query lab', where: { address: inWorkspace('query') }, words: 'Query lab' },
+  { name: 'query lab, editing', where: { address: queryAddress }, act: typeQuery, words: 'Query lab' },
+  { name: 'query lab, rows', where: { address: queryAddress }, act: runQuery, words: 'Account 3' },
+  {
+    name: 'query lab, one environment denied',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByRole('tab', { name: /environments/i }).click();
+      await page.getByRole('row', { name: /Finance/ }).click();
+    },
+    words: 'Details for support',
+  },
+  { name: 'activity', where: { address: inWorkspace('activity') }, words: 'Journal intact' },
+  {
+    name: 'operation details',
+    where: { address: inWorkspace(`activity?view=operations&operation=${idOf(operations[0])}`) },
+    words: 'It was not finished',
+  },
+  { name: 'settings', where: { address: '/settings' }, words: 'Follow the system' },
+  {
+    name: 'settings, network',
+    where: { address: '/settings?section=network' },
+    words: 'Seconds that one request may take',
+  },
+  {
+    name: 'settings, clouds',
+    where: { address: '/settings?section=clouds' },
+    words: 'login.partner.microsoftonline.cn',
+  },
+  { name: 'settings, about', where: { address: '/settings?section=about' }, words: '0.1.0' },
+  { name: 'new workspace', where: { address: '/workspaces/new' }, words: 'Create workspace' },
+  {
+    name: 'workspace settings',
+    where: { address: inWorkspace('workspace') },
+    words: 'Remove workspace',
+  },
+  {
+    name: 'palette',
+    where: { address: inWorkspace('home') },
+    act: (page) => page.keyboard.press('Control+k'),
+    words: 'Find environments',
+  },
+  { name: 'no such page', where: { address: '/nowhere' }, words: 'There is no such page' },
+  { name: 'first run', where: { scenario: 'first-run' }, words: 'Welcome to S2S Console' },
+  {
+    name: 'home of an empty workspace',
+    where: { scenario: 'empty&signed-out', address: inWorkspace('home') },
+    words: 'Give an app access and prove it',
+  },
+  {
+    name: 'environments, empty',
+    where: { scenario: 'empty&signed-out', address: inWorkspace('environments') },
+    words: 'No environment yet',
+  },
+  ...(['applications', 'application-users', 'security-roles', 'query', 'activity'] as const).map(
+    (page): Screen => ({
+      name: `${page}, empty`,
+      where: { scenario: 'empty&signed-out', address: inWorkspace(page) },
+      words: /^No /,
+    }),
+  ),
+  {
+    name: 'home with notices and a locked keychain',
+    where: { scenario: 'notices&locked', address: inWorkspace('home') },
+    words: 'The keychain is locked',
+  },
+  {
+    name: 'settings, locked vault',
+    where: { scenario: 'notices&locked', address: '/settings?section=vault' },
+    words: 'What the keychain said',
+  },
+  {
+    name: 'environments, denied',
+    where: { scenario: 'denied', address: inWorkspace('environments') },
+    words: 'A stored item cannot be opened',
+  },
+];
