@@ -78,6 +78,7 @@ export const createConsole = async (
   const demo = demoCloud?.description ?? null;
   const notices = openNotices(openDocumentFile);
   const settings = openSettings(openDocumentFile, notices.keep);
+  if (host.kind === 'chromium') notices.announce({ id: 'weaker-host', kind: 'weaker-host', params: {} });
   const clouds = createClouds({
     custom: [],
     demoOrigins: demo === null ? [] : [demo.origin, demo.login.http],
@@ -88,7 +89,12 @@ export const createConsole = async (
     random: Math.random,
     log: createRequestLog(500),
     demoCloud: demo,
-    limits: { ...DEFAULT_HTTP_LIMITS, timeout: settings.get().requestTimeoutSeconds * 1000 },
+    limits: {
+      ...DEFAULT_HTTP_LIMITS,
+      get timeout() {
+        return settings.get().requestTimeoutSeconds * 1000;
+      },
+    },
   });
   const vault = createVault({
     keychain: host.keychain,
@@ -139,6 +145,7 @@ export const createConsole = async (
   const { understand } = clouds;
   const ask = (url: Parameters<typeof askTenant>[1], signal: AbortSignal) =>
     askTenant(http.send, url, signal);
+  const runs = createQueryRuns(8);
   const profiles = () => workspaces.all().flatMap(({ id }) => identity.profilesOf(id));
 
   const implementations: Implementations = {
@@ -159,8 +166,16 @@ export const createConsole = async (
           tenants.map(({ id: tenantId, name }) => ({ tenantId, name, adminClientId })),
         ),
       forget: async (id) => {
+        // The sign-in first: when the vault refuses, the workspace stays whole.
+        const forgotten = await identity.forgetWorkspace(id);
+        if (!forgotten.ok) return forgotten;
+        runs.closeWorkspace(id);
         registry.forget(id);
-        return identity.forgetWorkspace(id);
+        settings.update((now) => ({
+          ...now,
+          lastWorkspace: now.lastWorkspace === id ? null : now.lastWorkspace,
+        }));
+        return forgotten;
       },
     }),
     ...environmentsHandlers({
@@ -181,7 +196,7 @@ export const createConsole = async (
       clock: () => performance.now(),
       environments,
       profileOf: identity.profileOf,
-      runs: createQueryRuns(8),
+      runs,
       recordActivity,
       now,
     }),

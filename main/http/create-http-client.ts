@@ -69,7 +69,7 @@ export const createHttpClient = (ports: HttpClientPorts): HttpClient => {
   ): Promise<Verdict & { readonly delay: number }> => {
     try {
       journey.sent += 1;
-      const sent = await sendOnce(ports, request, target, request.timeoutMilliseconds ?? limits.timeout);
+      const sent = await sendOnce(ports, request, target, limits.timeout);
       // Microsoft Learn, api-limits: the service's recommended degree of parallelism for this environment.
       const hint =
         sent.kind === 'answered' ? Number(sent.headers['x-ms-dop-hint'] ?? Number.NaN) : Number.NaN;

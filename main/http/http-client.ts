@@ -13,7 +13,6 @@ export type HttpRequest = {
   /** `safe`: may be sent again after 429, 503 or a broken connection; `never`: sent at most once unless refused with 429. */
   readonly retry: 'safe' | 'never';
   readonly signal: AbortSignal;
-  readonly timeoutMilliseconds?: number;
 };
 
 /** What came back, whatever its status. Bodies are text, never assumed to be JSON. */

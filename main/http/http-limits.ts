@@ -7,7 +7,7 @@ export type HttpLimits = {
    * and may ask for less with `x-ms-dop-hint`, which is followed downwards.
    */
   readonly perOrigin: number;
-  /** One attempt may take this long, from leaving the queue to the end of the body. */
+  /** One attempt may take this long, from leaving the queue to the end of the body; read anew for each attempt. */
   readonly timeout: number;
   /** How often a request is repeated after a broken connection or 502, 503, 504. */
   readonly retriesAfterFailure: number;

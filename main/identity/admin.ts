@@ -24,7 +24,7 @@ export type Admin = {
     loginHint: string | undefined,
     signal: AbortSignal,
   ) => Promise<Result<AccountState>>;
-  /** Forgets account and tokens; fails when the vault cannot delete them, and then nothing is usable all the same. */
+  /** Forgets account and tokens, and ends a sign-in that waits for the person; fails when the vault cannot delete them, and then nothing is usable all the same. */
   readonly signOut: (workspaceId: WorkspaceId) => Promise<Result<null>>;
   readonly account: (workspaceId: WorkspaceId) => Promise<Result<AccountState>>;
 };
@@ -43,7 +43,11 @@ const SIGNED_OUT: AccountState = { account: null, state: 'signed-out' };
 
 /** Makes it; nothing happens before the first call. */
 export const createAdmin = (ports: AdminPorts): Admin => {
-  let pending: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
+  let pending: {
+    readonly workspaceId: WorkspaceId;
+    readonly controller: AbortController;
+    readonly done: Promise<unknown>;
+  } | null = null;
 
   const record = (workspaceId: WorkspaceId, kind: 'signed-in' | 'signed-out', summary: string) =>
     ports.recordActivity({ workspaceId, kind, environment: '', summary, outcome: 'ok', requestId: '' });
@@ -76,7 +80,7 @@ export const createAdmin = (ports: AdminPorts): Admin => {
         return run(workspaceId, loginHint, AbortSignal.any([signal, controller.signal]));
       };
       const done = work();
-      const mine = { controller, done: done.catch(() => null) };
+      const mine = { workspaceId, controller, done: done.catch(() => null) };
       pending = mine;
       try {
         return await done;
@@ -85,6 +89,11 @@ export const createAdmin = (ports: AdminPorts): Admin => {
       }
     },
     signOut: async (workspaceId) => {
+      if (pending?.workspaceId === workspaceId) {
+        // A sign-in that ends after this would leave behind what is about to be forgotten.
+        pending.controller.abort();
+        await pending.done;
+      }
       const user = ports.sessions.userOf(workspaceId);
       ports.memory.forget(workspaceId);
       const removed = await ports.sessions.end(workspaceId);

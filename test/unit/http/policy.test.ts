@@ -224,13 +224,30 @@ describe('the breaker', () => {
 
 describe('time-out and cancel', () => {
   test('silence ends with a time-out that names host and seconds, and is not tried again', async () => {
-    const { client, request, time, sent } = scriptedService(() => 'silence');
-    expect(await time.until(client.send(request({ timeoutMilliseconds: 9000 })))).toMatchObject({
+    const { client, request, time, sent } = scriptedService(
+      () => 'silence',
+      {},
+      () => 9000,
+    );
+    expect(await time.until(client.send(request()))).toMatchObject({
       error: { code: 'network-timeout', params: { host: 'contoso.crm.dynamics.com', seconds: 9 } },
     });
     expect(sent).toHaveLength(1);
     expect(time.elapsed()).toBe(9000);
     expect(time.sleepers()).toBe(0);
+  });
+
+  test('a time-out that the person changes counts from the next request on', async () => {
+    let seconds = 60;
+    const { client, request, time } = scriptedService(
+      () => 'silence',
+      {},
+      () => seconds * 1000,
+    );
+    await time.until(client.send(request()));
+    seconds = 5;
+    expect(await time.until(client.send(request()))).toMatchObject({ error: { params: { seconds: 5 } } });
+    expect(time.elapsed()).toBe(65_000);
   });
 
   test('cancels on the wire, in the queue and while waiting, and frees the place', async () => {

@@ -35,15 +35,21 @@ const read = async (request: IncomingMessage) => {
   return body;
 };
 const log = createRequestLog(10);
+type Limited = { readonly maxBodyBytes?: number; readonly timeout?: number };
+
 /** A client whose demo hosts all stand at one small server. */
-const clientOf = (port: number, maxBodyBytes?: number) =>
+const clientOf = (port: number, { maxBodyBytes, timeout }: Limited = {}) =>
   createHttpClient({
     transport: fetchTransport({ fetch, ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }) }),
     clock: systemClock,
     random: () => 0,
     log,
     demoCloud: { origin: `http://127.0.0.1:${port}`, key: 'key' },
-    limits: { ...DEFAULT_HTTP_LIMITS, retriesAfterFailure: 1 },
+    limits: {
+      ...DEFAULT_HTTP_LIMITS,
+      retriesAfterFailure: 1,
+      timeout: timeout ?? DEFAULT_HTTP_LIMITS.timeout,
+    },
   });
 const get = (change: Partial<HttpRequest> = {}): HttpRequest => ({
   method: 'GET',
@@ -54,8 +60,8 @@ const get = (change: Partial<HttpRequest> = {}): HttpRequest => ({
   signal: new AbortController().signal,
   ...change,
 });
-const serve = async (listener: RequestListener, maxBodyBytes?: number) =>
-  clientOf(await listen(createServer({ maxHeaderSize: 65_536 }, listener)), maxBodyBytes);
+const serve = async (listener: RequestListener, limited: Limited = {}) =>
+  clientOf(await listen(createServer({ maxHeaderSize: 65_536 }, listener)), limited);
 
 describe('over real HTTP', () => {
   test('request and answer arrive as they were, in path form with the forwarded host', async () => {
@@ -125,11 +131,14 @@ describe('over real HTTP', () => {
     ['compressed', () => ({ 'content-encoding': 'gzip' }), (bytes: Buffer) => gzipSync(bytes)],
   ])('a %s body over the limit is refused', async (_kind, headers, encode) => {
     const bytes = Buffer.alloc(200_000, 'x');
-    const client = await serve((_request, response) => {
-      response.writeHead(200, headers(bytes));
-      response.write(encode(bytes));
-      response.end();
-    }, 100_000);
+    const client = await serve(
+      (_request, response) => {
+        response.writeHead(200, headers(bytes));
+        response.write(encode(bytes));
+        response.end();
+      },
+      { maxBodyBytes: 100_000 },
+    );
     expect(await client.send(get())).toMatchObject({
       error: { code: 'unexpected-answer', params: { what: 'too-large', status: 200 } },
     });
@@ -149,7 +158,8 @@ describe('over real HTTP', () => {
     const abort = new AbortController();
     const client = await serve(() => abort.abort());
     expect(await client.send(get({ signal: abort.signal }))).toMatchObject({ error: { code: 'cancelled' } });
-    expect(await client.send(get({ timeoutMilliseconds: 30 }))).toMatchObject({
+    const hasty = await serve(() => undefined, { timeout: 30 });
+    expect(await hasty.send(get())).toMatchObject({
       error: { code: 'network-timeout', params: { host: 'contoso.crm.demo.test', seconds: 1 } },
     });
   });

@@ -32,6 +32,7 @@ const request = (change: Partial<HttpRequest> & { readonly host?: string } = {})
 export const scriptedService = (
   reply: (sent: Sent, count: number) => Reply,
   limits: Partial<HttpLimits> = {},
+  timeout: () => number = () => DEFAULT_HTTP_LIMITS.timeout,
 ) => {
   const time = handMovedClock();
   const sent: (Sent & { readonly at: number })[] = [];
@@ -70,7 +71,13 @@ export const scriptedService = (
     random: () => 0.5,
     log,
     demoCloud: null,
-    limits: { ...DEFAULT_HTTP_LIMITS, ...limits },
+    limits: {
+      ...DEFAULT_HTTP_LIMITS,
+      ...limits,
+      get timeout() {
+        return timeout();
+      },
+    },
   });
   return { client, request, time, sent, log, mostOnWire: () => most };
 };

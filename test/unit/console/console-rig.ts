@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { createConsole } from '../../../main/console.ts';
+import type { ConsoleHost } from '../../../main/console.ts';
+import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { MethodName } from '../../../preload/contract/words/methods.ts';
+import type { RunningCloud } from '../identity/rig.ts';
+import { realDocumentFiles } from '../settings/real-document-files.ts';
+import { memoryKeychain } from '../vault/memory-keychain.ts';
+
+/** A whole console without a window: real files, the demo cloud over real HTTP, a keychain in memory. */
+export const consoleRig = async (
+  cloud: RunningCloud,
+  change: Partial<Pick<ConsoleHost, 'kind' | 'openLink' | 'transport'>> = {},
+) => {
+  const files = realDocumentFiles();
+  const memory = memoryKeychain();
+  const host: ConsoleHost = {
+    kind: 'electron',
+    version: '0.0.0-test',
+    platform: 'linux',
+    dataFolder: files.folder,
+    openDocumentFile: files.open,
+    transport: fetchTransport({ fetch }),
+    keychain: memory.keychain,
+    certificateWorker: new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
+    openLink: async () => undefined,
+    copyText: async () => undefined,
+    saveText: async () => null,
+    ...change,
+  };
+  const console = await createConsole(host, cloud);
+
+  /** Asks as the window does: with anything, for a result. */
+  const ask = async (name: MethodName, input: unknown): Promise<Result<unknown>> =>
+    console.implementations[name].run(input, async () => undefined, new AbortController().signal);
+
+  /** The value of an answer, or a failed test. */
+  const get = async <Input extends z.ZodType, Output extends z.ZodType>(
+    method: { readonly name: MethodName; readonly input: Input; readonly output: Output },
+    input: z.input<Input>,
+  ): Promise<z.output<Output>> => {
+    const answer = await ask(method.name, input);
+    if (!answer.ok) throw new Error(`${method.name}: ${JSON.stringify(answer.error)}`);
+    return method.output.parse(answer.value);
+  };
+
+  return {
+    ask,
+    get,
+    memory,
+    folder: files.folder,
+    journal: join(files.folder, 'activity.jsonl'),
+    close: async () => {
+      await console.close();
+      files.remove();
+    },
+  };
+};
