@@ -11,6 +11,9 @@ export type Toasts = {
   readonly failure: (error: AppError) => void;
 };
 
+/** Where neither the buttons of a wizard nor those of a side panel are covered. */
+const BELOW_TOP_BAR = { vertical: 56 } as const;
+
 const ToastsContext = createContext<Toasts | null>(null);
 
 /** Makes `useToasts` work below it. */
@@ -24,7 +27,8 @@ export const ToastsProvider = (props: { readonly children: ReactNode }): ReactEl
           <ToastTitle>{title}</ToastTitle>
           {body === undefined ? null : <ToastBody>{body}</ToastBody>}
         </Toast>,
-        { intent, timeout: intent === 'error' ? 10_000 : 3500 },
+        // Nothing in a toast can be pressed, and Fluent keeps the focus in one that has it: Tab passes it by.
+        { intent, timeout: intent === 'error' ? 10_000 : 3500, root: { tabIndex: -1 } },
       );
     return {
       success: (title, body) => show('success', title, body),
@@ -38,7 +42,7 @@ export const ToastsProvider = (props: { readonly children: ReactNode }): ReactEl
   return (
     <ToastsContext.Provider value={toasts}>
       {props.children}
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover limit={4} />
+      <Toaster toasterId={toasterId} position="top" offset={BELOW_TOP_BAR} pauseOnHover limit={4} />
     </ToastsContext.Provider>
   );
 };
