@@ -55,7 +55,8 @@ export const Frame = (): ReactElement => {
   const path = usePath();
   const list = useCall('workspaces.list', {});
   const { settings, change } = useSettings();
-  const [palette, setPalette] = useState(false);
+  // The path it was opened on: going somewhere else closes it, however one goes.
+  const [paletteOn, setPaletteOn] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
 
   const workspaces = list.data?.workspaces ?? [];
@@ -82,7 +83,8 @@ export const Frame = (): ReactElement => {
     if (main.current?.contains(document.activeElement) !== true) main.current?.focus();
   }, [path]);
 
-  const togglePalette = useCallback(() => setPalette((open) => !open), []);
+  const palette = paletteOn === path;
+  const togglePalette = useCallback(() => setPaletteOn(palette ? null : path), [palette, path]);
   const toggleNavigation = useCallback(() => {
     if (small) setOpenInSmall(!openInSmall);
     else change({ navigationCollapsed: !collapsed });
@@ -135,7 +137,7 @@ export const Frame = (): ReactElement => {
                 </div>
               </main>
             </div>
-            {palette ? <CommandPalette workspaces={workspaces} onClose={() => setPalette(false)} /> : null}
+            {palette ? <CommandPalette workspaces={workspaces} onClose={() => setPaletteOn(null)} /> : null}
           </div>
         </PortsProvider>
       </AccountProvider>

@@ -78,14 +78,16 @@ export const TopBar = (props: {
   return (
     <header className={styles.bar}>
       <div className={styles.side}>
-        <Tooltip content={toggle} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<NavigationIcon />}
-            aria-expanded={!props.narrow}
-            onClick={props.onToggleNavigation}
-          />
-        </Tooltip>
+        {workspace === null ? null : (
+          <Tooltip content={toggle} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<NavigationIcon />}
+              aria-expanded={!props.narrow}
+              onClick={props.onToggleNavigation}
+            />
+          </Tooltip>
+        )}
         <Tooltip content={SHELL_TEXTS.back} relationship="label">
           <Button
             appearance="subtle"

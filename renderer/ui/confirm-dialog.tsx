@@ -8,11 +8,15 @@ import {
   DialogTitle,
   Field,
   Input,
+  makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Stack } from './stack.tsx';
 import { UI_TEXTS } from './texts.ts';
+
+const useStyles = makeStyles({ content: { paddingBottom: tokens.spacingVerticalL } });
 
 /**
  * The only kind of modal: it confirms. With `typed`, each of those names must be typed exactly before the button
@@ -27,6 +31,7 @@ export const ConfirmDialog = (props: {
   readonly busy?: boolean;
   readonly children?: ReactNode;
 }): ReactElement => {
+  const styles = useStyles();
   const names = props.typed ?? [];
   const [entries, setEntries] = useState<readonly string[]>(names.map(() => ''));
   const complete = names.every((name, index) => entries[index]?.trim() === name);
@@ -46,7 +51,7 @@ export const ConfirmDialog = (props: {
         <form onSubmit={submit}>
           <DialogBody>
             <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent>
+            <DialogContent className={styles.content}>
               <Stack>
                 {props.children}
                 {names.map((name, index) => (

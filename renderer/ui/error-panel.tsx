@@ -45,6 +45,8 @@ const useStyles = makeStyles({
   remedies: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
+    // The same mark also where the panel itself stands in a list.
+    listStyleType: 'disc',
     '& li': { marginBottom: tokens.spacingVerticalXS },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -13,7 +13,7 @@ import { UI_TEXTS } from './texts.ts';
 
 const MIN_WIDTH = 280;
 const MAX_WIDTH = 900;
-const START_WIDTH = 400;
+const START_WIDTH = 424;
 const KEY_STEP = 24;
 
 const useStyles = makeStyles({

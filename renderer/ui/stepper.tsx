@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     width: '24px',
     height: '24px',
+    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusCircular,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
     ...typographyStyles.caption1Strong,

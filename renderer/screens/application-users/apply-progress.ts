@@ -18,7 +18,10 @@ export const reportsWith = (reports: StepReports, event: StepProgress): StepRepo
 export type AppliedEnvironment = {
   readonly planned: PlannedEnvironment;
   readonly state: StepState;
+  /** Steps that reached what they were for. */
   readonly done: number;
+  /** True when no step of it is still to come. */
+  readonly ended: boolean;
   readonly error: AppError | null;
   readonly steps: readonly {
     readonly step: PlanStep;
@@ -27,7 +30,8 @@ export type AppliedEnvironment = {
   }[];
 };
 
-const ended: readonly StepState[] = ['done', 'verified', 'failed', 'skipped', 'cancelled', 'unrecorded'];
+const REACHED: readonly StepState[] = ['done', 'verified'];
+const ENDED: readonly StepState[] = ['done', 'verified', 'failed', 'skipped', 'cancelled', 'unrecorded'];
 
 const overall = (states: readonly StepState[]): StepState => {
   const has = (state: StepState): boolean => states.includes(state);
@@ -62,7 +66,8 @@ export const appliedEnvironments = (
         planned,
         steps,
         state: overall(steps.map((step) => step.state)),
-        done: steps.filter((step) => ended.includes(step.state)).length,
+        done: steps.filter((step) => REACHED.includes(step.state)).length,
+        ended: steps.every((step) => ENDED.includes(step.state)),
         error: steps.find((step) => step.error !== null)?.error ?? null,
       };
     });

@@ -78,7 +78,7 @@ export const StepProgress = (props: {
   const running = applying.running || applying.state === 'cancelling';
   const applied = appliedEnvironments(made, applying.data, running);
   const severalApps = new Set(applied.map((each) => each.planned.clientId)).size > 1;
-  const ended = applied.filter((each) => each.done === each.steps.length).length;
+  const ended = applied.filter((each) => each.ended).length;
   return (
     <>
       {running ? (

@@ -5,8 +5,16 @@ import { Button, makeStyles, tokens } from '../../ui/index.ts';
 const TEXTS = APPLICATION_USERS_TEXTS.wizard;
 
 const useStyles = makeStyles({
-  space: { flexGrow: 1 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet: {
+    flex: '1 1 0',
+    minWidth: 0,
+    textAlign: 'right',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 /** The buttons below a step: what goes on first, then back, then what ends it. */
@@ -20,10 +28,11 @@ export const WizardFooter = (props: {
     <>
       {props.main}
       {props.onBack === undefined ? null : <Button onClick={props.onBack}>{TEXTS.back}</Button>}
-      <span className={styles.space} />
       {props.onDiscard === undefined ? null : (
         <>
-          <span className={styles.quiet}>{TEXTS.kept}</span>
+          <span className={styles.quiet} title={TEXTS.kept}>
+            {TEXTS.kept}
+          </span>
           <Button appearance="subtle" onClick={props.onDiscard}>
             {TEXTS.discard}
           </Button>

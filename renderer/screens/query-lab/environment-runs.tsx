@@ -55,6 +55,15 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: ({ run }) => <RunBadge run={run} />,
   },
   {
+    id: 'problem',
+    header: TEXTS.columns.problem,
+    width: 240,
+    grow: true,
+    value: ({ run }) => (run.error === null ? null : explain(run.error).title),
+    cell: ({ run }) =>
+      run.error === null ? null : <span title={explain(run.error).cause}>{explain(run.error).title}</span>,
+  },
+  {
     ...number('rows', TEXTS.columns.rows, 76, (run) => run.rows),
     cell: ({ run }) => (
       <span title={run.more ? TEXTS.moreRows : undefined}>
@@ -67,15 +76,6 @@ const COLUMNS: readonly Column<Row>[] = [
   number('first', TEXTS.columns.first, 88, (run) => run.firstRowMilliseconds, TEXTS.milliseconds),
   number('total', TEXTS.columns.total, 88, (run) => run.totalMilliseconds, TEXTS.milliseconds),
   number('retries', TEXTS.columns.retries, 80, (run) => run.retries),
-  {
-    id: 'problem',
-    header: TEXTS.columns.problem,
-    width: 240,
-    grow: true,
-    value: ({ run }) => (run.error === null ? null : explain(run.error).title),
-    cell: ({ run }) =>
-      run.error === null ? null : <span title={explain(run.error).cause}>{explain(run.error).title}</span>,
-  },
 ];
 
 /** What each environment did with the query. */

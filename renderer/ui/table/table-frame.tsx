@@ -38,9 +38,27 @@ const useStyles = makeStyles({
     minHeight: '32px',
   },
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  space: { flexGrow: 1 },
+  // Takes what the toolbar leaves; its filter box gives way first, so that the buttons beside it stay beside it.
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    flex: '1 1 auto',
+    minWidth: 0,
+  },
+  lookup: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXS,
+    flex: '1 1 180px',
+    maxWidth: '300px',
+    minWidth: 0,
+  },
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
-  filter: { width: '220px', minWidth: '120px', flexShrink: 1 },
+  filter: { flex: '1 1 100px', minWidth: '80px' },
 });
 
 /** Toolbar and body of every table. Parts that are left out are not shown. */
@@ -80,76 +98,77 @@ export const TableFrame = <Row,>(props: {
             </Tooltip>
           )}
         </div>
-        <div className={styles.space} />
-        <div className={styles.side}>
+        <div className={styles.tools}>
           {counts === undefined ? null : (
             <span className={styles.count} role="status">
               {UI_TEXTS.rows(counts.shown, counts.all)}
             </span>
           )}
           {props.filters}
-          {filter === undefined ? null : (
-            <SearchBox
-              className={styles.filter}
-              placeholder={UI_TEXTS.filter}
-              aria-label={`${UI_TEXTS.filter}: ${filter.label}`}
-              value={filter.value}
-              onChange={(_event, data) => filter.set(data.value)}
-            />
-          )}
-          {columns === undefined ? null : (
-            <Menu
-              checkedValues={{ columns: [...columns.shown] }}
-              onCheckedValueChange={(_event, data) => {
-                for (const column of columns.all) {
-                  const visible = data.checkedItems.includes(column.id);
-                  if (visible !== columns.shown.has(column.id)) columns.set(column.id, visible);
-                }
-              }}
-            >
-              <MenuTrigger disableButtonEnhancement>
-                <Tooltip content={UI_TEXTS.columns} relationship="label">
-                  <Button appearance="subtle" icon={<ColumnsIcon />} />
-                </Tooltip>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  {columns.all.map((column) => (
-                    <MenuItemCheckbox
-                      key={column.id}
-                      name="columns"
-                      value={column.id}
-                      disabled={column.required === true}
-                    >
-                      {column.header}
-                    </MenuItemCheckbox>
-                  ))}
-                </MenuList>
-              </MenuPopover>
-            </Menu>
-          )}
-          {exports === undefined ? null : (
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <Tooltip content={UI_TEXTS.exportMenu} relationship="label">
-                  <Button appearance="subtle" icon={<ExportIcon />} />
-                </Tooltip>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  <MenuGroup>
-                    <MenuGroupHeader>
-                      {chosen > 0 ? UI_TEXTS.exportSelected(chosen) : UI_TEXTS.exportScope(exports.count())}
-                    </MenuGroupHeader>
-                    <MenuItem onClick={() => exports.save('csv')}>{UI_TEXTS.exportCsv}</MenuItem>
-                    <MenuItem onClick={() => exports.save('json')}>{UI_TEXTS.exportJson}</MenuItem>
-                  </MenuGroup>
-                  <MenuDivider />
-                  <MenuItem onClick={exports.copy}>{UI_TEXTS.copyRows}</MenuItem>
-                </MenuList>
-              </MenuPopover>
-            </Menu>
-          )}
+          <div className={styles.lookup}>
+            {filter === undefined ? null : (
+              <SearchBox
+                className={styles.filter}
+                placeholder={UI_TEXTS.filter}
+                aria-label={`${UI_TEXTS.filter}: ${filter.label}`}
+                value={filter.value}
+                onChange={(_event, data) => filter.set(data.value)}
+              />
+            )}
+            {columns === undefined ? null : (
+              <Menu
+                checkedValues={{ columns: [...columns.shown] }}
+                onCheckedValueChange={(_event, data) => {
+                  for (const column of columns.all) {
+                    const visible = data.checkedItems.includes(column.id);
+                    if (visible !== columns.shown.has(column.id)) columns.set(column.id, visible);
+                  }
+                }}
+              >
+                <MenuTrigger disableButtonEnhancement>
+                  <Tooltip content={UI_TEXTS.columns} relationship="label">
+                    <Button appearance="subtle" icon={<ColumnsIcon />} />
+                  </Tooltip>
+                </MenuTrigger>
+                <MenuPopover>
+                  <MenuList>
+                    {columns.all.map((column) => (
+                      <MenuItemCheckbox
+                        key={column.id}
+                        name="columns"
+                        value={column.id}
+                        disabled={column.required === true}
+                      >
+                        {column.header}
+                      </MenuItemCheckbox>
+                    ))}
+                  </MenuList>
+                </MenuPopover>
+              </Menu>
+            )}
+            {exports === undefined ? null : (
+              <Menu>
+                <MenuTrigger disableButtonEnhancement>
+                  <Tooltip content={UI_TEXTS.exportMenu} relationship="label">
+                    <Button appearance="subtle" icon={<ExportIcon />} />
+                  </Tooltip>
+                </MenuTrigger>
+                <MenuPopover>
+                  <MenuList>
+                    <MenuGroup>
+                      <MenuGroupHeader>
+                        {chosen > 0 ? UI_TEXTS.exportSelected(chosen) : UI_TEXTS.exportScope(exports.count())}
+                      </MenuGroupHeader>
+                      <MenuItem onClick={() => exports.save('csv')}>{UI_TEXTS.exportCsv}</MenuItem>
+                      <MenuItem onClick={() => exports.save('json')}>{UI_TEXTS.exportJson}</MenuItem>
+                    </MenuGroup>
+                    <MenuDivider />
+                    <MenuItem onClick={exports.copy}>{UI_TEXTS.copyRows}</MenuItem>
+                  </MenuList>
+                </MenuPopover>
+              </Menu>
+            )}
+          </div>
         </div>
       </div>
       {props.children}
