@@ -77,8 +77,8 @@ export const createConsole = async (
   const now = Date.now;
   const demo = demoCloud?.description ?? null;
   const notices = openNotices(openDocumentFile);
-  const settings = openSettings(openDocumentFile, notices.keep);
-  if (host.kind === 'chromium') notices.announce({ id: 'weaker-host', kind: 'weaker-host', params: {} });
+  const settings = openSettings(openDocumentFile, notices.tell);
+  if (host.kind === 'chromium') notices.tell({ id: 'weaker-host', kind: 'weaker-host', params: {} });
   const clouds = createClouds({
     custom: [],
     demoOrigins: demo === null ? [] : [demo.origin, demo.login.http],
@@ -100,8 +100,8 @@ export const createConsole = async (
     keychain: host.keychain,
     files: openSealedFiles(join(host.dataFolder, 'sealed')),
   });
-  const workspaces = createWorkspaces(openWorkspaces(openDocumentFile, notices.keep));
-  const registry = createRegistry(openEnvironments(openDocumentFile, notices.keep));
+  const workspaces = createWorkspaces(openWorkspaces(openDocumentFile, notices.tell));
+  const registry = createRegistry(openEnvironments(openDocumentFile, notices.tell));
   const journal = await openActivityJournal({ path: join(host.dataFolder, 'activity.jsonl'), vault, now });
   const actorOf = (id: WorkspaceId | null): string => (id === null ? '' : (identity.userOf(id) ?? ''));
   const recordActivity = recordToJournal(journal, actorOf);
@@ -112,7 +112,7 @@ export const createConsole = async (
     http,
     vault,
     openFile: openDocumentFile,
-    notice: notices.keep,
+    notice: notices.tell,
     recordActivity,
     workspaceOf: workspaces.find,
     cloudOf: clouds.find,
@@ -152,7 +152,7 @@ export const createConsole = async (
     ...appHandlers({ ...host, demoPortalUrl: demo?.portal ?? null, notices, allowLink: clouds.allowLink }),
     ...settingsHandlers({ settings, notices }),
     ...cloudsHandlers({ clouds }),
-    ...vaultHandlers(vault),
+    ...vaultHandlers({ vault, recordActivity }),
     ...identity.handlers,
     ...workspacesHandlers({
       http,

@@ -7,10 +7,11 @@ import { openDocument } from './open-document.ts';
 /** What the person should know and has not put away yet. */
 export type Notices = {
   readonly list: () => readonly Notice[];
-  /** Shows a notice until it is dismissed, over restarts; one with the same id is not shown twice. */
-  readonly keep: (notice: Notice) => void;
-  /** Shows a notice until it is dismissed or the console closes: for what is true of this run only. */
-  readonly announce: (notice: Notice) => void;
+  /**
+   * Shows a notice until it is dismissed: over restarts when it tells what happened to a file, else until the console closes,
+   * because it is true of this run only. One with the same id is not shown twice.
+   */
+  readonly tell: (notice: Notice) => void;
   readonly dismiss: (id: string) => void;
 };
 
@@ -25,22 +26,23 @@ export const openNotices = (open: OpenDocumentFile): Notices => {
     migrations: [],
     notice: (notice) => early.push(notice),
   });
-  let announced: readonly Notice[] = [];
+  let ofThisRun: readonly Notice[] = [];
 
   const keep = (notice: Notice): void => {
     if (kept.get().some(({ id }) => id === notice.id)) return;
     kept.update((now) => [...now, notice].slice(-200));
   };
-  early.forEach(keep);
+  const tell = (notice: Notice): void => {
+    if (notice.kind === 'file-quarantined') keep(notice);
+    else ofThisRun = [...ofThisRun.filter(({ id }) => id !== notice.id), notice];
+  };
+  early.forEach(tell);
 
   return {
-    list: () => [...kept.get(), ...announced],
-    keep,
-    announce: (notice) => {
-      announced = [...announced.filter(({ id }) => id !== notice.id), notice];
-    },
+    list: () => [...kept.get(), ...ofThisRun],
+    tell,
     dismiss: (id) => {
-      announced = announced.filter((notice) => notice.id !== id);
+      ofThisRun = ofThisRun.filter((notice) => notice.id !== id);
       if (kept.get().some((notice) => notice.id === id))
         kept.update((now) => now.filter((notice) => notice.id !== id));
     },

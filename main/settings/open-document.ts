@@ -64,7 +64,11 @@ export const openDocument = <Value>(
   const stored = readDocument(file, schema, shape);
   let now = stored.kind === 'usable' ? stored.value : schema.parse(shape.defaults);
   if (stored.kind === 'unusable') setAside(stored.reason);
-  if (stored.kind === 'newer') keepOut('newer-version');
+  if (stored.kind === 'newer') {
+    writable = false;
+    const newer = basename(file.path);
+    shape.notice({ id: `file-newer:${newer}`, kind: 'file-newer', params: { file: newer } });
+  }
   if (stored.kind === 'usable' && stored.migrated) write(now);
 
   return {

@@ -1,12 +1,13 @@
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Failed } from '../../preload/contract/words/errors.ts';
+import { beginAnew } from './begin-anew.ts';
 import { keptValues } from './kept-values.ts';
 import type { KeptValue, KeptValues } from './kept-values.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openStore } from './open-store.ts';
 import type { Store, StorePlaces } from './open-store.ts';
 import { STORE_KEY_ACCOUNT } from './store-key.ts';
-import type { Vault } from './vault.ts';
+import type { Vault, VaultStatus } from './vault.ts';
 
 type Shut = Extract<Store, { readonly kind: 'shut' }>;
 
@@ -39,12 +40,17 @@ export const createVault = (places: StorePlaces): Vault => {
   const inTurn = oneAtATime();
   let known: Store | null = null;
 
-  const reopen = async (): Promise<Store> => {
-    known = await openStore(places);
+  const reopen = async (mayAsk = false): Promise<Store> => {
+    known = await openStore(places, { mayAsk });
     return known;
   };
 
-  /** Reads only: a write to a locked keyring can ask the person for its password, and that is for `status` to do. */
+  const statusOf = (store: Store): VaultStatus =>
+    store.kind === 'open'
+      ? { state: 'available', keeps: 'keychain', detail: null }
+      : { state: store.state, keeps: 'session', detail: store.detail };
+
+  /** Reads only: a write to a keychain that cannot tell that it is locked could make the system ask the person. */
   const canaryIsThere = async (): Promise<boolean> => {
     try {
       return (await keychain.get(STORE_KEY_ACCOUNT)) !== null;
@@ -53,7 +59,9 @@ export const createVault = (places: StorePlaces): Vault => {
     }
   };
   const current = async (): Promise<Store> =>
-    known === null || (known.kind === 'shut' && (await canaryIsThere())) ? reopen() : known;
+    known === null || (known.kind === 'shut' && !(await keychain.isLocked()) && (await canaryIsThere()))
+      ? reopen()
+      : known;
 
   /** Does something in the open store; when the keychain or the disk refuses, says what the store is now. */
   const attempt = async <Value>(
@@ -89,12 +97,19 @@ export const createVault = (places: StorePlaces): Vault => {
   };
 
   return {
-    status: () =>
+    status: () => inTurn(async () => statusOf(await reopen())),
+
+    unlock: () => inTurn(async () => statusOf(await reopen(true))),
+
+    startAnew: () =>
       inTurn(async () => {
         const store = await reopen();
-        return store.kind === 'open'
-          ? { state: 'available', keeps: 'keychain', detail: null }
-          : { state: store.state, keeps: 'session', detail: store.detail };
+        if (store.kind === 'open')
+          return failed('not-available-here', { what: 'a new start of a vault that works' });
+        if (store.state !== 'available') return refused(store, 'data-key');
+        const setAside = await beginAnew(places, store.references ?? []);
+        const now = await reopen();
+        return now.kind === 'open' ? ok({ setAside }) : refused(now, 'data-key');
       }),
 
     put: (reference, value, options) =>

@@ -21,7 +21,8 @@ export type KeptValues = {
 /** Windows caps an entry at 2,560 bytes of UTF-16; longer values are sealed files. In bytes of UTF-8. */
 const LONGEST_ENTRY = 1200;
 
-const accountOf = (reference: string): string => `value:${reference}`;
+/** The keychain account of a reference. */
+export const accountOf = (reference: string): string => `value:${reference}`;
 
 /**
  * Every reference has one entry in the keychain: `=` and the value itself, or `@` and the version of the sealed file that holds it. The

@@ -1,9 +1,13 @@
+import { secretServiceLocked } from './secret-service-lock.ts';
+
 /** The operating system's keychain, as keytar offers it. Rejects with the platform's own words. */
 export type Keychain = {
   /** Null for "no such entry" *and*, on Linux, for a locked keyring: never read it as absence without a probe. */
   readonly get: (account: string) => Promise<string | null>;
   readonly set: (account: string, value: string) => Promise<void>;
   readonly remove: (account: string) => Promise<void>;
+  /** True when it is shut, found out without the person being asked for anything; false when it is open or cannot tell. */
+  readonly isLocked: () => Promise<boolean>;
 };
 
 /** Entries of the console under one service name. keytar is loaded at the first use, not at start. */
@@ -15,5 +19,6 @@ export const keytarKeychain = (service: string): Keychain => {
     remove: async (account) => {
       await (await load()).deletePassword(service, account);
     },
+    isLocked: process.platform === 'linux' ? secretServiceLocked : async () => false,
   };
 };

@@ -22,14 +22,19 @@ export type Store =
 export type StorePlaces = { readonly keychain: Keychain; readonly files: SealedFiles };
 
 const FOREIGN = 'This is not the keychain in which this console kept its secrets.';
+const LOCKED = 'The keychain says that it is locked.';
 const DAMAGED = 'The console’s entry in the keychain is damaged.';
 
 /**
  * Finds out in which state the keychain is and opens our store in it. Our own entry is the canary: when it can be read, the keychain
  * is open, and the store's id tells whether it is ours. When it cannot, a write-read-delete tells locked from empty; and an empty keychain
- * gets a new store only when nothing shows that there was one. Never rejects, never overwrites.
+ * gets a new store only when nothing shows that there was one. A keychain that says it is locked is left alone unless `mayAsk`: touching it
+ * would make the system ask the person for a password. Never rejects, never overwrites.
  */
-export const openStore = async ({ keychain, files }: StorePlaces): Promise<Store> => {
+export const openStore = async (
+  { keychain, files }: StorePlaces,
+  { mayAsk }: { readonly mayAsk: boolean },
+): Promise<Store> => {
   const record = await files.record.read();
   const nothingKept = record === 'absent' && (await files.isEmpty());
   const references = typeof record === 'object' ? record.references : nothingKept ? [] : null;
@@ -45,6 +50,7 @@ export const openStore = async ({ keychain, files }: StorePlaces): Promise<Store
   };
 
   try {
+    if (!mayAsk && (await keychain.isLocked())) return shut({ state: 'locked', detail: LOCKED });
     const entry = await keychain.get(STORE_KEY_ACCOUNT);
     if (entry !== null) return await adopt(entry);
     const probe = await probeKeychain(keychain);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { SealedFor } from './seal.ts';
 import { vaultRecordFile } from './vault-record.ts';
@@ -15,6 +15,8 @@ export type SealedFiles = {
   /** Deletes every file of the reference but that of one version (`null`: all). */
   readonly keepOnly: (reference: string, version: string | null) => Promise<void>;
   readonly isEmpty: () => Promise<boolean>;
+  /** Moves the whole folder, its record too, out of the way and tells the name it has now; null when there is none. */
+  readonly setAside: () => Promise<string | null>;
 };
 
 const ENDING = '.sealed';
@@ -57,5 +59,15 @@ export const openSealedFiles = (folder: string): SealedFiles => {
       for (const name of old) await rm(join(folder, name), { force: true });
     },
     isEmpty: async () => (await names()).length === 0,
+    setAside: async () => {
+      const to = `${folder}.set-aside-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+      try {
+        await rename(folder, to);
+        return basename(to);
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
   };
 };

@@ -1,17 +1,27 @@
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { VaultState } from '../../preload/contract/words/status.ts';
 
+/** Where secrets are kept right now, and what the keychain said when it refused. */
+export type VaultStatus = {
+  readonly state: VaultState;
+  readonly keeps: 'keychain' | 'session';
+  readonly detail: string | null;
+};
+
 /**
  * Keeps secrets: in the operating system's keychain and sealed files when it is available, else in this session's memory.
  * Nothing is ever written in plain text. References are ours (credential ids and names), never secret.
  */
 export type Vault = {
-  /** Probed with a write-read-delete, because a locked Linux keyring answers "null" as if a secret did not exist. */
-  readonly status: () => Promise<{
-    readonly state: VaultState;
-    readonly keeps: 'keychain' | 'session';
-    readonly detail: string | null;
-  }>;
+  /** Probed with a write-read-delete, because a locked Linux keyring answers "null" as if a secret did not exist. Never prompts there. */
+  readonly status: () => Promise<VaultStatus>;
+  /** As `status`, and lets the system ask the person to unlock the keychain. */
+  readonly unlock: () => Promise<VaultStatus>;
+  /**
+   * Begins an empty store in a keychain that works and is not the one in which our secrets are. The old sealed files are set aside, not
+   * deleted; tells the folder's new name. Refused in every other state: `not-available-here` when nothing is wrong, else as `get` is.
+   */
+  readonly startAnew: () => Promise<Result<{ readonly setAside: string | null }>>;
   /** Stores a value under a reference; tells where it is kept. `session: true` never touches the keychain. */
   readonly put: (
     reference: string,

@@ -20,6 +20,7 @@ export const activityEntrySchema = z.strictObject({
     'operation-ended',
     'query-run',
     'workspace-changed',
+    'vault-started-anew',
   ]),
   environment: z.string(),
   /** One line of plain text: what happened. */

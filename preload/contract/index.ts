@@ -28,6 +28,8 @@ export const contract = {
   'clouds.list': clouds.list,
   'clouds.understand': clouds.understand,
   'vault.status': vault.status,
+  'vault.unlock': vault.unlock,
+  'vault.startAnew': vault.startAnew,
   'workspaces.list': workspaces.list,
   'workspaces.create': workspaces.create,
   'workspaces.update': workspaces.update,

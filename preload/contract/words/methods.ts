@@ -13,6 +13,8 @@ export const METHODS = {
   'clouds.list': 'call',
   'clouds.understand': 'call',
   'vault.status': 'call',
+  'vault.unlock': 'call',
+  'vault.startAnew': 'call',
   'workspaces.list': 'call',
   'workspaces.create': 'call',
   'workspaces.update': 'call',

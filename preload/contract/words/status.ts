@@ -9,6 +9,8 @@ export type CloudId = (typeof BUILT_IN_CLOUDS)[number] | `custom:${string}`;
 /** Where secrets can be kept right now; `available` alone means the operating system's keychain works. */
 export const VAULT_STATES = ['available', 'locked', 'no-service', 'unsupported'] as const;
 export type VaultState = (typeof VAULT_STATES)[number];
+/** What a person types before the vault is begun anew. */
+export const START_ANEW = 'start anew';
 
 export const ENVIRONMENT_TYPES = [
   'Production',

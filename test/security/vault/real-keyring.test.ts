@@ -90,7 +90,8 @@ describe.skipIf(reason !== null)('C7: the vault with a real keyring', () => {
         ['remove', 'small'],
       ]),
     ).toMatchObject([
-      { state: 'locked', keeps: 'session' },
+      // The service's own word: neither read nor written, so the person was asked for nothing.
+      { state: 'locked', keeps: 'session', detail: 'The keychain says that it is locked.' },
       { error: { code: 'vault-locked' } },
       { error: { code: 'vault-locked' } },
       { error: { code: 'secret-missing' } },

@@ -44,7 +44,7 @@ export type LaunchedConsole = {
 
 const refuse = (): Promise<never> =>
   Promise.reject(new Error('Cannot autolaunch D-Bus without X11 $DISPLAY'));
-const noKeychain: Keychain = { get: refuse, set: refuse, remove: refuse };
+const noKeychain: Keychain = { get: refuse, set: refuse, remove: refuse, isLocked: async () => false };
 
 const browserPath = (): string => {
   const found = findBrowser(process.platform, process.env);

@@ -12,5 +12,6 @@ export const memoryKeychain = (): Keychain & { readonly references: () => readon
     remove: async (account) => {
       entries.delete(account);
     },
+    isLocked: async () => false,
   };
 };

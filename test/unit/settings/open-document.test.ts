@@ -120,7 +120,9 @@ describe('a document that cannot be used', () => {
     document.update((now) => ({ ...now, count: 5 }));
     expect(document.get().count).toBe(5);
     expect(files.bytes('things.json').toString()).toBe(text);
-    expect(notices[0]?.params).toEqual({ file: 'things.json', reason: 'newer-version', movedTo: '' });
+    expect(notices).toEqual([
+      { id: 'file-newer:things.json', kind: 'file-newer', params: { file: 'things.json' } },
+    ]);
   });
 
   test('one that cannot even be moved is not overwritten', () => {

@@ -12,7 +12,7 @@ afterEach(() => files.remove());
 
 const start = () => {
   const notices = openNotices(files.open);
-  const settings = openSettings(files.open, notices.keep);
+  const settings = openSettings(files.open, notices.tell);
   const handlers = settingsHandlers({ settings, notices });
   const { signal } = new AbortController();
   return {
@@ -65,9 +65,20 @@ describe('notices', () => {
 
   test('about this run only are gone with it', () => {
     const first = start();
-    first.notices.announce({ id: 'weaker-host', kind: 'weaker-host', params: {} });
-    first.notices.announce({ id: 'weaker-host', kind: 'weaker-host', params: {} });
+    first.notices.tell({ id: 'weaker-host', kind: 'weaker-host', params: {} });
+    first.notices.tell({ id: 'weaker-host', kind: 'weaker-host', params: {} });
     expect(first.notices.list()).toHaveLength(1);
+    expect(start().notices.list()).toEqual([]);
+  });
+
+  test('a file of a newer console is told for as long as it is so', () => {
+    const text = JSON.stringify({ version: 99, value: { future: true } });
+    files.put('settings', text);
+    const notice = { id: 'file-newer:settings.json', kind: 'file-newer', params: { file: 'settings.json' } };
+    expect(start().notices.list()).toEqual([notice]);
+    expect(start().notices.list()).toEqual([notice]);
+    expect(files.bytes('settings.json').toString()).toBe(text);
+    files.put('settings', JSON.stringify({ version: 1, value: DEFAULT_SETTINGS }));
     expect(start().notices.list()).toEqual([]);
   });
 

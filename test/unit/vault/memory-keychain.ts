@@ -1,13 +1,22 @@
 import type { Keychain } from '../../../main/vault/keychain.ts';
 
-/** How a keychain behaves: the four states as they were seen with keytar on Linux. */
-export type KeychainMood = 'open' | 'locked' | 'no-service' | 'unsupported' | 'takes-and-forgets';
+/** How a keychain behaves: the states as they were seen with keytar on Linux; one locked in silence cannot tell that it is. */
+export type KeychainMood =
+  | 'open'
+  | 'locked'
+  | 'locked-in-silence'
+  | 'no-service'
+  | 'unsupported'
+  | 'takes-and-forgets';
 
 /** A keychain in memory that can be locked, emptied and exchanged, which a test cannot do to the real one everywhere. */
 export const memoryKeychain = (mood: KeychainMood = 'open') => {
   const entries = new Map<string, string>();
-  const state = { mood };
+  const state = { mood, prompts: 0 };
+  const locked = (): boolean => state.mood === 'locked' || state.mood === 'locked-in-silence';
   const refuse = (): void => {
+    // Whatever is done to a locked keyring, the system asks the person first; this one turns it down.
+    if (locked()) state.prompts += 1;
     if (state.mood === 'no-service') throw new Error('Cannot autolaunch D-Bus without X11 $DISPLAY');
     if (state.mood === 'unsupported')
       throw new Error('libsecret-1.so.0: cannot open shared object file: No such file or directory');
@@ -19,7 +28,7 @@ export const memoryKeychain = (mood: KeychainMood = 'open') => {
     },
     set: async (account, value) => {
       refuse();
-      if (state.mood === 'locked')
+      if (locked())
         throw new Error('Object does not exist at path /org/freedesktop/secrets/collection/login');
       if (value === '') throw new Error('Password is required.');
       if (value.length > 1280) throw new Error('The stub received bad data');
@@ -29,6 +38,13 @@ export const memoryKeychain = (mood: KeychainMood = 'open') => {
       refuse();
       if (state.mood === 'open') entries.delete(account);
     },
+    isLocked: async () => state.mood === 'locked',
   };
-  return { keychain, entries, is: (next: KeychainMood) => void (state.mood = next) };
+  return {
+    keychain,
+    entries,
+    is: (next: KeychainMood) => void (state.mood = next),
+    /** How often the person was asked to unlock it. */
+    prompts: () => state.prompts,
+  };
 };

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openJournalVault } from '../../../main/fleet/journal/journal-vault.ts';
+import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
 import { createVault } from '../../../main/vault/create-vault.ts';
 import { vaultHandlers } from '../../../main/vault/handlers.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
 import { openSealedFiles } from '../../../main/vault/sealed-files.ts';
+import { START_ANEW } from '../../../preload/contract/words/status.ts';
 import { memoryKeychain } from './memory-keychain.ts';
 import type { KeychainMood } from './memory-keychain.ts';
 
@@ -196,6 +199,7 @@ describe('a damaged store', () => {
 describe('a keychain that is shut', () => {
   const states = [
     ['locked', 'locked', 'vault-locked'],
+    ['locked-in-silence', 'locked', 'vault-locked'],
     ['takes-and-forgets', 'locked', 'vault-locked'],
     ['no-service', 'no-service', 'vault-no-service'],
     ['unsupported', 'unsupported', 'vault-unsupported'],
@@ -234,7 +238,7 @@ describe('a keychain that is shut', () => {
     },
   );
 
-  test.each(['locked', 'no-service'] as const)(
+  test.each(['locked', 'locked-in-silence', 'no-service'] as const)(
     '%s: a kept value is not deleted as if it had worked',
     async (mood) => {
       const { keychain, is } = memoryKeychain();
@@ -260,8 +264,31 @@ describe('a keychain that is shut', () => {
     expect(entries.get('value:one')).toBe('=kept');
   });
 
+  test('locked: nobody is asked for a password until the person wants it unlocked', async () => {
+    const { keychain, entries, is, prompts } = memoryKeychain();
+    await start(keychain).put('one', 'kept');
+    const before = new Map(entries);
+    is('locked');
+    const vault = start(keychain);
+    await vault.status();
+    await vault.get('one');
+    await vault.put('two', LARGE);
+    await vault.kept('one');
+    await vault.remove('one');
+    // As the journal opens at every start of the console.
+    expect(await openJournalVault(vault)).toBeNull();
+    expect(prompts()).toBe(0);
+    expect(entries).toEqual(before);
+    expect(await vault.unlock()).toMatchObject({ state: 'locked', keeps: 'session' });
+    expect(prompts()).toBeGreaterThan(0);
+    is('open');
+    expect(await vault.unlock()).toEqual({ state: 'available', keeps: 'keychain', detail: null });
+    expect(await vault.get('one')).toEqual({ ok: true, value: 'kept' });
+  });
+
   test('is told over the border as the contract has it', async () => {
-    const handlers = vaultHandlers(start(memoryKeychain('no-service').keychain));
+    const vault = start(memoryKeychain('no-service').keychain);
+    const handlers = vaultHandlers({ vault, recordActivity: async () => undefined });
     const { signal } = new AbortController();
     expect(await handlers['vault.status'].run({}, async () => {}, signal)).toEqual({
       ok: true,
@@ -271,5 +298,90 @@ describe('a keychain that is shut', () => {
         detail: 'Cannot autolaunch D-Bus without X11 $DISPLAY',
       },
     });
+  });
+});
+
+describe('starting anew', () => {
+  const foreign = async () => {
+    await start(memoryKeychain().keychain).put('one', LARGE);
+    return memoryKeychain();
+  };
+  const damaged = async () => {
+    const memory = memoryKeychain();
+    await start(memory.keychain).put('one', LARGE);
+    await start(memory.keychain).put('two', 'small');
+    memory.entries.set('data-key', 'not ours');
+    return memory;
+  };
+
+  test.each([
+    ['another keychain', foreign],
+    ['a damaged entry', damaged],
+  ])(
+    '%s: the vault is empty and works, over restarts; the old files are only set aside',
+    async (_what, make) => {
+      const { keychain, entries } = await make();
+      const old = readdirSync(folder);
+      const vault = start(keychain);
+      expect(await vault.status()).toMatchObject({ state: 'available', keeps: 'session' });
+      const begun = await vault.startAnew();
+      expect(begun).toMatchObject({ ok: true, value: { setAside: expect.stringContaining('.set-aside-') } });
+      const aside = readdirSync(join(folder, '..')).filter((name) => name.includes('.set-aside-'));
+      expect(aside.flatMap((name) => readdirSync(join(folder, '..', name))).toSorted()).toEqual(
+        old.toSorted(),
+      );
+      expect([...entries.keys()]).toEqual(['data-key']);
+
+      const next = start(keychain);
+      expect(await next.status()).toEqual({ state: 'available', keeps: 'keychain', detail: null });
+      for (const reference of ['one', 'two'])
+        expect(await next.get(reference)).toMatchObject({ error: { code: 'secret-missing' } });
+      expect(await next.put('one', `${LARGE}new`)).toEqual({ ok: true, value: 'keychain' });
+      expect(await start(keychain).get('one')).toEqual({ ok: true, value: `${LARGE}new` });
+    },
+  );
+
+  test("another console's entry is used, not replaced", async () => {
+    await start(memoryKeychain().keychain).put('one', LARGE);
+    const { keychain, entries } = memoryKeychain();
+    await createVault({ keychain, files: openSealedFiles(`${folder}-other`) }).put('x', LARGE);
+    const before = entries.get('data-key');
+    expect(await start(keychain).startAnew()).toMatchObject({ ok: true });
+    expect(entries.get('data-key')).toBe(before);
+    expect(await createVault({ keychain, files: openSealedFiles(`${folder}-other`) }).get('x')).toEqual({
+      ok: true,
+      value: LARGE,
+    });
+  });
+
+  test.each([
+    ['open', 'not-available-here'],
+    ['locked', 'vault-locked'],
+    ['no-service', 'vault-no-service'],
+    ['unsupported', 'vault-unsupported'],
+  ] as const)('is refused when the keychain is %s, and nothing is touched', async (mood, code) => {
+    const { keychain, entries, is } = memoryKeychain();
+    await start(keychain).put('one', LARGE);
+    const before = [new Map(entries), sealedFiles()];
+    is(mood);
+    expect(await start(keychain).startAnew()).toMatchObject({ error: { code } });
+    expect([entries, sealedFiles()]).toEqual(before);
+  });
+
+  test('asks for the typed words, and is written into the journal', async () => {
+    const { keychain } = await foreign();
+    const activity: ActivityRecord[] = [];
+    const handlers = vaultHandlers({
+      vault: start(keychain),
+      recordActivity: async (record) => void activity.push(record),
+    });
+    const anew = (confirmation: string) =>
+      handlers['vault.startAnew'].run({ confirmation }, async () => {}, new AbortController().signal);
+    expect(await anew('Start Anew')).toMatchObject({ error: { code: 'invalid-input' } });
+    expect([activity, sealedFiles().length]).toEqual([[], 1]);
+    expect(await anew(START_ANEW)).toMatchObject({ value: { state: 'available', keeps: 'keychain' } });
+    expect(activity).toMatchObject([{ kind: 'vault-started-anew', outcome: 'ok', workspaceId: null }]);
+    expect(activity[0]?.summary).toContain('sealed.set-aside-');
+    expect(activity[0]?.summary).not.toContain('/');
   });
 });

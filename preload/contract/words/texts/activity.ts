@@ -38,6 +38,7 @@ export const ACTIVITY_TEXTS = {
     'operation-ended': 'Operation ended',
     'query-run': 'Query run',
     'workspace-changed': 'Workspace changed',
+    'vault-started-anew': 'Vault started anew',
   },
   outcomes: { ok: 'OK', failed: 'Failed', cancelled: 'Cancelled', none: '' },
   more: 'Load older entries',

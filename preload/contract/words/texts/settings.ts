@@ -30,6 +30,13 @@ export const SETTINGS_TEXTS = {
     promise:
       'A secret is never written as plain text and never shown again after it was entered. Certificates and sign-ins are kept in sealed files whose key is in the keychain.',
     checkAgain: 'Check again',
+    unlock: 'Unlock',
+    unlockHint: 'Your system may ask for the password of the keychain.',
+    startAnew: 'Start anew',
+    startAnewText:
+      'The keychain works, but it is not the one in which this console kept its secrets, or its entry there is damaged. If the old one cannot be had back, begin with an empty vault: every secret and certificate has to be entered again. The old sealed files are set aside, not deleted.',
+    startAnewType: (word: string) => `Type “${word}” to go on`,
+    startedAnew: 'The vault is empty now and keeps secrets in the keychain again.',
   },
   clouds: {
     text: 'A cloud is a set of hosts that belong together. The cloud of an environment is found from its address.',

@@ -109,13 +109,16 @@ export const SHELL_TEXTS = {
       title: 'A settings file could not be read and was set aside',
       text: (params: Readonly<Record<string, string>>) => {
         const file = params['file'] ?? 'The file';
-        if (params['reason'] === 'newer-version')
-          return `${file} was written by a newer version of the console. It is left as it is; defaults are used and changes are not kept.`;
         const movedTo = params['movedTo'] ?? '';
         return movedTo === ''
           ? `${file} could not be moved away and is left as it is; defaults are used and changes are not kept.`
           : `${file} is now called ${movedTo}; the console started with defaults. Nothing was deleted.`;
       },
+    },
+    'file-newer': {
+      title: 'A settings file was written by a newer version of the console',
+      text: (params: Readonly<Record<string, string>>) =>
+        `${params['file'] ?? 'The file'} is left as it is. This version works with defaults in its place, and changes last until it is closed. Install the newer version to have it back.`,
     },
     'weaker-host': {
       title: 'This window runs in a browser, without the isolation of the desktop app',

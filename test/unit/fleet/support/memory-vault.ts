@@ -5,19 +5,28 @@ import { failed, ok } from '../../../../preload/contract/words/errors.ts';
 export const memoryVault = (
   keeps: 'keychain' | 'session' = 'keychain',
   entries = new Map<string, string>(),
-): Vault => ({
-  status: async () => ({ state: keeps === 'keychain' ? 'available' : 'no-service', keeps, detail: null }),
-  put: async (reference, value) => {
-    entries.set(reference, value);
-    return ok(keeps);
-  },
-  get: async (reference) => {
-    const value = entries.get(reference);
-    return value === undefined ? failed('secret-missing', { credential: reference }) : ok(value);
-  },
-  remove: async (reference) => {
-    entries.delete(reference);
-    return ok(null);
-  },
-  kept: async (reference) => (entries.has(reference) ? keeps : 'missing'),
-});
+): Vault => {
+  const status = async () => ({
+    state: keeps === 'keychain' ? ('available' as const) : ('no-service' as const),
+    keeps,
+    detail: null,
+  });
+  return {
+    status,
+    unlock: status,
+    startAnew: async () => failed('not-available-here', { what: 'a new start of a vault that works' }),
+    put: async (reference, value) => {
+      entries.set(reference, value);
+      return ok(keeps);
+    },
+    get: async (reference) => {
+      const value = entries.get(reference);
+      return value === undefined ? failed('secret-missing', { credential: reference }) : ok(value);
+    },
+    remove: async (reference) => {
+      entries.delete(reference);
+      return ok(null);
+    },
+    kept: async (reference) => (entries.has(reference) ? keeps : 'missing'),
+  };
+};

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+
+const PLACE = '/org/freedesktop/secrets/aliases/default';
+const SERVICE = 'org.freedesktop.secrets';
+const COLLECTION = 'org.freedesktop.Secret.Collection';
+
+/** Programs that read one property from the session's bus; of a Linux desktop at least one is always there. */
+const READERS: readonly (readonly [program: string, ...args: readonly string[]])[] = [
+  ['busctl', '--user', 'get-property', SERVICE, PLACE, COLLECTION, 'Locked'],
+  [
+    'gdbus',
+    ...['call', '--session', '--dest', SERVICE, '--object-path', PLACE],
+    ...['--method', 'org.freedesktop.DBus.Properties.Get', COLLECTION, 'Locked'],
+  ],
+  [
+    'dbus-send',
+    ...['--session', '--print-reply=literal', `--dest=${SERVICE}`, PLACE],
+    ...['org.freedesktop.DBus.Properties.Get', `string:${COLLECTION}`, 'string:Locked'],
+  ],
+];
+
+const LONGEST_MILLISECONDS = 3000;
+
+/** What a program says; null when there is no such program. */
+const said = (program: string, args: readonly string[]): Promise<string | null> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, LC_ALL: 'C' };
+    execFile(program, args, { env, timeout: LONGEST_MILLISECONDS }, (error, stdout, stderr) => {
+      resolve(error !== null && error.code === 'ENOENT' ? null : `${stdout}\n${stderr}`);
+    });
+  });
+
+/**
+ * Whether the default collection of the Secret Service is shut, or not made yet: in both cases reading or writing an item would make
+ * the system ask the person for a password (freedesktop Secret Service API, property Collection.Locked; libsecret unlocks what it
+ * looks up). False when it is open, and when nobody can tell.
+ */
+export const secretServiceLocked = async (): Promise<boolean> => {
+  for (const [program, ...args] of READERS) {
+    const answer = await said(program, args);
+    if (answer !== null) return /\btrue\b|does not exist at path/.test(answer);
+  }
+  return false;
+};
