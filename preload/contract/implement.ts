@@ -16,10 +16,14 @@ export type Implementation<Name extends MethodName = MethodName> = {
   readonly run: (input: unknown, emit: Emit<unknown>, signal: AbortSignal) => Promise<Result<unknown>>;
 };
 
+/**
+ * Where and why. Zod's messages say what was expected and never what was received, but for keys that a schema does not have: those
+ * are the sender's text, which can be a secret in the wrong place, and are not repeated.
+ */
 const firstProblem = (error: z.ZodError): { readonly path: string; readonly problem: string } => {
   const issue = error.issues[0];
-  // Zod's messages name expectations and keys, never the received value, so no secret can be in one.
-  return { path: issue?.path.map(String).join('.') ?? '', problem: issue?.message ?? 'not understood' };
+  const problem = issue?.code === 'unrecognized_keys' ? 'has a key that is not expected' : issue?.message;
+  return { path: issue?.path.map(String).join('.') ?? '', problem: problem ?? 'not understood' };
 };
 
 const decode = <Schema extends z.ZodType>(
