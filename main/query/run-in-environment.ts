@@ -5,6 +5,7 @@ import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { nextLink } from '../dataverse/next-link.ts';
 import { answerRows } from './answer-rows.ts';
+import { newEnvironmentRun } from './new-environment-run.ts';
 import type { ODataRequest } from './odata-request.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -31,17 +32,7 @@ export const runInEnvironment = async (
   const { environment, request, rows, rowsWanted, clock, tell } = query;
   const start = clock();
   const since = (): number => Math.max(0, clock() - start);
-  let run: EnvironmentRun = {
-    environmentId: environment.id,
-    state: 'token',
-    rows: 0,
-    pages: 0,
-    more: false,
-    firstRowMilliseconds: null,
-    totalMilliseconds: null,
-    retries: 0,
-    error: null,
-  };
+  let run = newEnvironmentRun(environment.id, 'token');
   const change = (next: Partial<EnvironmentRun>): void => {
     run = { ...run, ...next };
     tell(run);

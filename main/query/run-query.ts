@@ -2,6 +2,7 @@ import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { EventOf } from '../../preload/contract/index.ts';
 import type { FanOutCounts } from '../../preload/contract/schemas.ts';
+import type { EnvironmentRun } from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { CredentialId } from '../../preload/contract/words/ids.ts';
@@ -11,6 +12,7 @@ import { fanOut } from '../dataverse/fan-out.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { TokenSource } from '../identity/token-source.ts';
 import { latestEvents } from './latest-events.ts';
+import { newEnvironmentRun } from './new-environment-run.ts';
 import type { ODataRequest } from './odata-request.ts';
 import type { QueryRun } from './query-runs.ts';
 import { runInEnvironment } from './run-in-environment.ts';
@@ -84,12 +86,18 @@ export const runQuery = async (ports: RunQueryPorts, query: RunQuery): Promise<F
     }
   };
 
-  const counts = await fanOut({
+  const begun = new Set<string>();
+  const tellEnvironment = (state: EnvironmentRun): void =>
+    events.tell(`environment ${state.environmentId}`, { kind: 'environment', run: state });
+
+  for (const { id } of query.environments) tellEnvironment(newEnvironmentRun(id, 'queued'));
+  const counts = await fanOut<Environment, null>({
     items: query.environments,
     parallel: query.parallel,
     signal,
-    work: (environment, signal) =>
-      runInEnvironment(
+    work: (environment, signal) => {
+      begun.add(environment.id);
+      return runInEnvironment(
         {
           environment,
           request: query.request,
@@ -99,11 +107,15 @@ export const runQuery = async (ports: RunQueryPorts, query: RunQuery): Promise<F
           clock: ports.clock,
           tell: (state) => {
             tellRows();
-            events.tell(`environment ${state.environmentId}`, { kind: 'environment', run: state });
+            tellEnvironment(state);
           },
         },
         signal,
-      ),
+      );
+    },
+    settled: async ({ id }) => {
+      if (!begun.has(id)) tellEnvironment(newEnvironmentRun(id, 'cancelled'));
+    },
   });
   await events.drained();
   return counts;

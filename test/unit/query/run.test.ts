@@ -178,6 +178,36 @@ describe('a query as the app', () => {
     expect(lab.lines).toMatchObject([{ outcome: 'cancelled' }]);
   });
 
+  test('environments that wait for their turn are told as queued, and as cancelled when it never comes', async () => {
+    const abort = new AbortController();
+    const environments = Array.from({ length: 12 }, (_, index) =>
+      environmentNamed(`place-${index}`, index + 1),
+    );
+    const lab = await laboratory(
+      async ({ host }) => {
+        abort.abort();
+        return page(host, 1, null);
+      },
+      { environments },
+    );
+    const { result, events } = await lab.run({}, { signal: abort.signal });
+    expect(result).toMatchObject({ value: { counts: { environments: 12 } } });
+    const last = environments.map((environment) => lastState(events, environment));
+    expect(last).toEqual(
+      environments.map(({ id }) => ({
+        kind: 'environment',
+        run: expect.objectContaining({
+          environmentId: id,
+          state: expect.stringMatching(/^(done|cancelled)$/),
+        }),
+      })),
+    );
+    const told = (state: string) =>
+      events.filter((event) => JSON.stringify(event).includes(`"state":"${state}"`));
+    expect(told('queued').length).toBeGreaterThan(0);
+    expect(told('cancelled').length).toBeGreaterThan(0);
+  });
+
   test('an environment whose tenant is unknown is not asked', async () => {
     const lab = await laboratory(() => page('x', 1, null), { environments: [{ ...north, tenantId: null }] });
     const { events } = await lab.run();
