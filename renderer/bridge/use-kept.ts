@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /**
  * State that outlives its screen but not the page: drafts and views that a person comes back to. `key` must begin with
@@ -11,14 +11,11 @@ export const useKept = <Value>(
 ): readonly [Value, (change: (before: Value) => Value) => void] => {
   const client = useQueryClient();
   const joined = key.join('\n');
-  const { data } = useQuery({
-    queryKey: ['kept', joined],
-    queryFn: () => initial,
-    enabled: false,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    structuralSharing: false,
-  });
+  // Read straight from the cache: a query's observer hears of a change after the event, too late for a field being typed into.
+  const value = useSyncExternalStore(
+    useCallback((changed) => client.getQueryCache().subscribe(changed), [client]),
+    () => client.getQueryData<Value>(['kept', joined]) ?? initial,
+  );
   const change = useCallback(
     (update: (before: Value) => Value) => {
       client.setQueryDefaults(['kept'], { gcTime: Infinity, structuralSharing: false });
@@ -26,5 +23,5 @@ export const useKept = <Value>(
     },
     [client, initial, joined],
   );
-  return [data ?? initial, change];
+  return [value, change];
 };

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { SHELL_TEXTS, VAULT_STATE_TEXTS } from '../../preload/contract/words/texts/en.ts';
-import { callKey, useAction, useCall, useKept, useWorkspaceOrNone } from '../bridge/index.ts';
+import type { OutputOf } from '../../preload/contract/index.ts';
+import { SHELL_TEXTS, vaultTexts } from '../../preload/contract/words/texts/en.ts';
+import { useAction, useCall, useKept, useWorkspaceOrNone } from '../bridge/index.ts';
 import { useGo } from '../places/index.ts';
 import { Button, makeStyles, NoticeBar, tokens } from '../ui/index.ts';
 
@@ -14,6 +15,18 @@ const useStyles = makeStyles({
   },
 });
 
+const vaultTitle = (status: OutputOf<'vault.status'>): string => {
+  switch (status.state) {
+    case 'available':
+      return vaultTexts(status).title;
+    case 'locked':
+      return SHELL_TEXTS.vaultLocked;
+    case 'no-service':
+    case 'unsupported':
+      return SHELL_TEXTS.vaultSession;
+  }
+};
+
 const NOT_DISMISSED: readonly string[] = [];
 
 /** What a person must know before trusting this window: host, vault, files that were set aside. */
@@ -25,6 +38,7 @@ export const Notices = (): ReactElement => {
   const workspace = useWorkspaceOrNone();
   const dismiss = useAction('settings.dismissNotice', { invalidates: ['app.start'] });
   const [hidden, setHidden] = useKept(['all', 'notices'], NOT_DISMISSED);
+  const vaultNotice = `vault:${vault.data?.state ?? ''}`;
   const hide = (id: string) => setHidden((ids) => [...ids, id]);
 
   // The weaker host matters where something real is at stake: not in the demo cloud, and not before the first workspace.
@@ -32,7 +46,6 @@ export const Notices = (): ReactElement => {
   const notices = (start.data?.notices ?? []).filter(
     (notice) => !hidden.includes(notice.id) && (notice.kind !== 'weaker-host' || realTenant),
   );
-  const state = vault.data?.state ?? 'available';
   return (
     <div className={styles.box}>
       {notices.map((notice) => {
@@ -44,25 +57,26 @@ export const Notices = (): ReactElement => {
             title={text.title}
             onDismiss={() => {
               hide(notice.id);
-              if (notice.kind === 'file-quarantined') void dismiss.run({ id: notice.id });
+              if (notice.kind === 'file-quarantined' || notice.kind === 'file-newer')
+                void dismiss.run({ id: notice.id });
             }}
           >
             {text.text(notice.params)}
           </NoticeBar>
         );
       })}
-      {state === 'available' || hidden.includes(callKey('vault.status').join()) ? null : (
+      {vault.data === undefined || vault.data.keeps === 'keychain' || hidden.includes(vaultNotice) ? null : (
         <NoticeBar
           intent="warning"
-          title={state === 'locked' ? SHELL_TEXTS.vaultLocked : SHELL_TEXTS.vaultSession}
+          title={vaultTitle(vault.data)}
           actions={
             <Button size="small" onClick={() => go({ page: 'settings', params: { section: 'vault' } })}>
               {SHELL_TEXTS.vaultMore}
             </Button>
           }
-          onDismiss={() => hide(callKey('vault.status').join())}
+          onDismiss={() => hide(vaultNotice)}
         >
-          {VAULT_STATE_TEXTS[state].meaning}
+          {vaultTexts(vault.data).meaning}
         </NoticeBar>
       )}
     </div>

@@ -15,6 +15,7 @@ import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Stack } from './stack.tsx';
 import { UI_TEXTS } from './texts.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 const useStyles = makeStyles({ content: { paddingBottom: tokens.spacingVerticalL } });
 
@@ -31,6 +32,7 @@ export const ConfirmDialog = (props: {
   readonly busy?: boolean;
   readonly children?: ReactNode;
 }): ReactElement => {
+  useReturnFocus();
   const styles = useStyles();
   const names = props.typed ?? [];
   const [entries, setEntries] = useState<readonly string[]>(names.map(() => ''));

@@ -11,6 +11,7 @@ import type { ComponentType, KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { highlight } from './highlight.ts';
 import { SearchIcon } from './icons.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 const MOST_SHOWN = 60;
 
@@ -100,6 +101,7 @@ export const Palette = (props: {
   readonly items: readonly PaletteItem[];
   readonly onClose: () => void;
 }): ReactElement => {
+  useReturnFocus();
   const styles = useStyles();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -7,9 +7,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { CloseIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
+import { usePanelFocus } from './use-panel-focus.ts';
 
 const MIN_WIDTH = 280;
 const MAX_WIDTH = 900;
@@ -27,6 +28,11 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   grip: {
     position: 'absolute',
@@ -97,15 +103,10 @@ export const SidePanel = (props: {
   const onMove = (event: PointerEvent) => {
     if (drag !== null) setWidth(clamp(drag.width + drag.x - event.clientX));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    props.onClose();
-  };
+  const panel = useRef<HTMLElement>(null);
+  usePanelFocus(panel, props.onClose);
   return (
-    // Escape is a shortcut for the close button, which is there.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside className={styles.panel} style={{ width }} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <aside ref={panel} className={styles.panel} style={{ width }} aria-labelledby={titleId} tabIndex={-1}>
       <div
         className={styles.grip}
         role="separator"

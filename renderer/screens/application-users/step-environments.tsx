@@ -25,7 +25,18 @@ import type { Draft, DraftAction } from './wizard-draft.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.environments;
 
-type Row = { readonly environment: Environment; readonly has: ReturnType<typeof allUsers>[number] | null };
+type Row = {
+  readonly environment: Environment;
+  readonly has: ReturnType<typeof allUsers>[number] | null;
+  /** Whether the environment told who is there: without it nobody knows whether the app is. */
+  readonly answered: 'yes' | 'reading' | 'no';
+};
+
+const NOT_THERE: Readonly<Record<Row['answered'], string | null>> = {
+  yes: TEXTS.hasNot,
+  reading: null,
+  no: TEXTS.notKnown,
+};
 
 const keyOf = (row: Row): string => row.environment.id;
 
@@ -46,9 +57,16 @@ const COLUMNS: readonly Column<Row>[] = [
     header: TEXTS.columns.has,
     width: 180,
     grow: true,
-    value: ({ has }) => (has === null ? null : `${userWord(has)} ${roleNames(has).join(', ')}`),
-    cell: ({ has }) =>
-      has === null ? null : (
+    value: ({ answered, has }) =>
+      has === null ? NOT_THERE[answered] : `${userWord(has)} ${roleNames(has).join(', ')}`,
+    cell: ({ answered, has }) =>
+      has === null ? (
+        answered === 'no' ? (
+          <StatusBadge status="unknown" word={TEXTS.notKnown} />
+        ) : (
+          NOT_THERE[answered]
+        )
+      ) : (
         <span title={roleNames(has).join('\n')}>
           <StatusBadge status={userStatus(has)} word={TEXTS.hasIt(userWord(has), has.roles.length)} />
         </span>
@@ -84,8 +102,17 @@ export const StepEnvironments = (props: {
         .filter((user) => user.clientId === draft.clientId)
         .map((user) => [user.environmentId, user]),
     );
-    return environments.map((environment) => ({ environment, has: having.get(environment.id) ?? null }));
-  }, [draft.clientId, environments, props.inventory.data]);
+    const { answers } = props.inventory.data;
+    return environments.map((environment) => {
+      const state = answers.get(environment.id)?.state;
+      return {
+        environment,
+        has: having.get(environment.id) ?? null,
+        answered:
+          state === 'done' ? 'yes' : state === 'reading' || props.inventory.running ? 'reading' : 'no',
+      };
+    });
+  }, [draft.clientId, environments, props.inventory.data, props.inventory.running]);
   const chosen = useMemo(() => new Set<string>(draft.environmentIds), [draft.environmentIds]);
   const choose = (keys: ReadonlySet<string>) => {
     const ids: readonly EnvironmentId[] = environments.filter(({ id }) => keys.has(id)).map(({ id }) => id);
@@ -117,7 +144,11 @@ export const StepEnvironments = (props: {
           having === 0 || having === rows.length ? null : (
             <Button
               size="small"
-              onClick={() => choose(new Set(rows.filter(({ has }) => has === null).map(keyOf)))}
+              onClick={() =>
+                choose(
+                  new Set(rows.filter(({ answered, has }) => has === null && answered === 'yes').map(keyOf)),
+                )
+              }
             >
               {TEXTS.onlyMissing}
             </Button>

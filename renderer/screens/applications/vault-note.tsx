@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { APPLICATIONS_TEXTS as TEXTS, VAULT_STATE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { APPLICATIONS_TEXTS as TEXTS, vaultTexts } from '../../../preload/contract/words/texts/en.ts';
 import { useCall } from '../../bridge/index.ts';
 import { NoticeBar } from '../../ui/index.ts';
 
@@ -7,7 +7,7 @@ import { NoticeBar } from '../../ui/index.ts';
 export const VaultNote = (): ReactElement | null => {
   const { data } = useCall('vault.status', {});
   if (data === undefined) return null;
-  const { title, meaning } = VAULT_STATE_TEXTS[data.state];
+  const { title, meaning } = vaultTexts(data);
   return data.keeps === 'keychain' ? (
     <NoticeBar intent="success" title={title}>
       {TEXTS.vault.keychain}

@@ -37,6 +37,14 @@ export type GridProps<Row> = {
   readonly message?: ReactNode;
 };
 
+const MOST_LOOKED_THROUGH = 10_000;
+
+const indexOfKey = (key: string, keyAt: (index: number) => string, count: number): number => {
+  const end = Math.min(count, MOST_LOOKED_THROUGH);
+  for (let index = 0; index < end; index += 1) if (keyAt(index) === key) return index;
+  return -1;
+};
+
 const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
 export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
@@ -55,6 +63,19 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
   useEffect(() => {
     if (last >= first) onRange?.(first, last);
   }, [first, last, onRange]);
+
+  // A row whose details were opened from elsewhere (a link, going back) is brought into view, once, when it is there.
+  const broughtIntoView = useRef<string | null>(null);
+  const { openKey = null } = props;
+  useEffect(() => {
+    if (openKey === broughtIntoView.current) return;
+    const index = openKey === null ? -1 : indexOfKey(openKey, keyAt, count);
+    if (openKey !== null && index < 0) return;
+    broughtIntoView.current = openKey;
+    if (index < 0) return;
+    setActive(index);
+    scrollToRow(index);
+  }, [count, keyAt, openKey, scrollToRow]);
 
   const selectable = selection !== undefined;
   const gridTemplateColumns = columnTemplate(columns, selectable);
@@ -174,7 +195,7 @@ export const Grid = <Row,>(props: GridProps<Row>): ReactElement => {
                 className={mergeClasses(
                   styles.row,
                   props.onOpen !== undefined && styles.openable,
-                  key === props.openKey && styles.open,
+                  key === openKey && styles.open,
                   chosen && styles.selected,
                   focused && item.index === active && styles.active,
                 )}

@@ -11,6 +11,25 @@ import * as world from './fake-world.ts';
 type Calls = { readonly [Name in CallName]: (input: InputOf<Name>) => Result<OutputOf<Name>> };
 
 const NOTHING = ok({});
+const KEEPING: OutputOf<'vault.status'> = { state: 'available', keeps: 'keychain', detail: null };
+const VAULTS: Readonly<Record<Scenario['vault'], OutputOf<'vault.status'>>> = {
+  keeping: KEEPING,
+  locked: {
+    state: 'locked',
+    keeps: 'session',
+    detail: 'Object does not exist at path /org/freedesktop/secrets/collection/login',
+  },
+  none: {
+    state: 'no-service',
+    keeps: 'session',
+    detail: 'The name org.freedesktop.secrets is not activatable',
+  },
+  foreign: {
+    state: 'available',
+    keeps: 'session',
+    detail: 'This is not the keychain in which this console kept its secrets.',
+  },
+};
 const firstProfile = () => {
   const [profile] = world.profiles;
   if (profile === undefined) throw new Error('the fake world has profiles');
@@ -28,6 +47,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     lastWorkspace: scenario.firstRun ? null : fakeId.workspace(1),
   };
   let signedIn = scenario.signedIn;
+  let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
   let acknowledged: readonly string[] = [];
   const environments = () => (scenario.empty ? [] : world.environments);
   const account = () => ({
@@ -52,6 +72,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
                 kind: 'file-quarantined',
                 params: { file: 'workspaces.json', reason: 'damaged', movedTo: 'workspaces.json.2026-11-23' },
               },
+              { id: 'file-newer:x', kind: 'file-newer', params: { file: 'settings.json' } },
             ]
           : [],
       }),
@@ -77,14 +98,15 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       text.includes('dynamics')
         ? ok({ url: fakeId.orgUrl('https://nw-new.crm4.dynamics.com'), cloud: 'public', region: 'EMEA' })
         : failed('url-not-understood', { text, reason: 'no-host' }),
-    'vault.status': () =>
-      scenario.locked
-        ? ok({
-            state: 'locked',
-            keeps: 'session',
-            detail: 'Object does not exist at path /org/freedesktop/secrets/collection/login',
-          })
-        : ok({ state: 'available', keeps: 'keychain', detail: null }),
+    'vault.status': () => ok(vault),
+    'vault.unlock': () => {
+      vault = KEEPING;
+      return ok(vault);
+    },
+    'vault.startAnew': () => {
+      vault = KEEPING;
+      return ok(vault);
+    },
     'workspaces.list': () => ok({ workspaces: [...workspaces] }),
     'workspaces.create': (input) => {
       const made: Workspace = {
@@ -211,9 +233,10 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       return ok({
         entries: from.slice(0, limit),
         more: from.length > limit,
-        integrity: scenario.locked
-          ? { state: 'not-tamper-evident', brokenAt: null }
-          : { state: 'intact', brokenAt: null },
+        integrity:
+          scenario.vault !== 'keeping'
+            ? { state: 'not-tamper-evident', brokenAt: null }
+            : { state: 'intact', brokenAt: null },
       });
     },
     'query.window': ({ offset, limit }) =>

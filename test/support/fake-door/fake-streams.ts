@@ -124,7 +124,9 @@ export const fakeStreams = (scenario: Scenario): Streams => {
                         {
                           id: `${index}-user`,
                           kind: 'create-user' as const,
-                          subject: 'Application user',
+                          subject:
+                            world.profiles.find(({ clientId }) => clientId === desired.clientId)?.name ??
+                            'App',
                           before: 'does not exist',
                           after: 'enabled, business unit Northwind',
                           risks: [],

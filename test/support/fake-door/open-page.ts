@@ -38,6 +38,8 @@ export const openPage = async (
     // What moves is looked at when it stands still.
     reducedMotion: 'reduce',
   });
+  // What does not come soon does not come: a failure that names what it waited for beats the test's own time-out.
+  context.setDefaultTimeout(8_000);
   const complaints: string[] = [];
   const page = await context.newPage();
   page.on('console', (message) => {

@@ -1,6 +1,10 @@
 import type { Theme } from '../../../preload/contract/words/status.ts';
 import { THEMES } from '../../../preload/contract/words/status.ts';
 
+const VAULTS = ['locked', 'none', 'foreign'] as const;
+/** How the vault stands; `foreign` is a keychain that works and is not the one used before. */
+type VaultScenario = 'keeping' | (typeof VAULTS)[number];
+
 /** Which state of the world the fake door plays. */
 export type Scenario = {
   readonly theme: Theme;
@@ -8,7 +12,7 @@ export type Scenario = {
   readonly signedIn: boolean;
   readonly empty: boolean;
   readonly denied: boolean;
-  readonly locked: boolean;
+  readonly vault: VaultScenario;
   readonly notices: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
@@ -26,7 +30,7 @@ export const readScenario = (search: string): Scenario => {
     signedIn: !params.has('signed-out') && !params.has('first-run'),
     empty: params.has('empty'),
     denied: params.has('denied'),
-    locked: params.has('locked'),
+    vault: VAULTS.find((each) => params.has(each)) ?? 'keeping',
     notices: params.has('notices'),
     pace: Number(params.get('pace') ?? '0'),
     rows: Number(params.get('rows') ?? '4200'),

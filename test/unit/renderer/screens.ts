@@ -28,7 +28,7 @@ const toPlan = async (page: Page): Promise<void> => {
 };
 const toConfirmation = async (page: Page): Promise<void> => {
   await toPlan(page);
-  await button(page, /Leave out/).click();
+  await button(page, /Leave it out/).click();
   await button(page, /^Apply/).click();
 };
 const confirm = async (page: Page): Promise<void> => {
@@ -125,7 +125,7 @@ export const SCREENS: readonly Screen[] = [
     },
     words: 'Order sync',
   },
-  { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Sales Production' },
+  { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
   {
     name: 'wizard, app',
     where: { address: inWorkspace('application-users/new?begin=new') },
@@ -205,7 +205,7 @@ export const SCREENS: readonly Screen[] = [
     (page): Screen => ({
       name: `${page}, empty`,
       where: { scenario: 'empty&signed-out', address: inWorkspace(page) },
-      words: /^No /,
+      words: /^No |Nothing has happened yet/,
     }),
   ),
   {

@@ -183,6 +183,8 @@ export const APPLICATION_USERS_TEXTS = {
         count === 0
           ? 'None of the environments that were read has this app yet.'
           : `${many(count, 'environment already has', 'environments already have')} this app.`,
+      hasNot: 'Not there',
+      notKnown: 'Not known',
       hasIt: (state: string, roles: number) =>
         roles === 0 ? state : `${state}, ${many(roles, 'role', 'roles')}`,
       chosen: (count: number) => many(count, 'environment', 'environments'),

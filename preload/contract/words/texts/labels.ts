@@ -98,29 +98,43 @@ export const WORKSPACE_COLOUR_LABELS: Readonly<Record<WorkspaceColour, string>> 
 };
 
 /** Title and meaning of each state of the vault. */
-export const VAULT_STATE_TEXTS: Readonly<
-  Record<VaultState, { readonly title: string; readonly meaning: string }>
-> = {
-  available: {
-    title: 'Keychain available',
-    meaning: 'Secrets and certificates are kept in the keychain of this computer and survive a restart.',
-  },
-  locked: {
-    title: 'Keychain locked',
-    meaning:
-      'The keychain exists but is locked. Nothing stored there can be read or replaced until it is unlocked; what is added now lasts for this session only.',
-  },
-  'no-service': {
-    title: 'No keychain service',
-    meaning:
-      'No keychain service answers on this computer. Secrets are held in memory and are gone when the console closes.',
-  },
-  unsupported: {
-    title: 'Keychain not supported',
-    meaning:
-      'The keychain library does not work here. Secrets are held in memory and are gone when the console closes.',
-  },
-};
+const VAULT_STATE_TEXTS: Readonly<Record<VaultState, { readonly title: string; readonly meaning: string }>> =
+  {
+    available: {
+      title: 'Keychain available',
+      meaning: 'Secrets and certificates are kept in the keychain of this computer and survive a restart.',
+    },
+    locked: {
+      title: 'Keychain locked',
+      meaning:
+        'The keychain exists but is locked. Nothing stored there can be read or replaced until it is unlocked; what is added now lasts for this session only.',
+    },
+    'no-service': {
+      title: 'No keychain service',
+      meaning:
+        'No keychain service answers on this computer. Secrets are held in memory and are gone when the console closes.',
+    },
+    unsupported: {
+      title: 'Keychain not supported',
+      meaning:
+        'The keychain library does not work here. Secrets are held in memory and are gone when the console closes.',
+    },
+  };
+
+const FOREIGN_KEYCHAIN = {
+  title: 'Another keychain than before',
+  meaning:
+    'The keychain works, but the key to what this console keeps is not in it. Nothing was overwritten: with the keychain used before, everything is there again. What is added now lasts for this session only.',
+} as const;
+
+/** What the state of the vault is called and means. A keychain that works and yet keeps nothing is not the one used before. */
+export const vaultTexts = (vault: {
+  readonly state: VaultState;
+  readonly keeps: 'keychain' | 'session';
+}): { readonly title: string; readonly meaning: string } =>
+  vault.state === 'available' && vault.keeps === 'session'
+    ? FOREIGN_KEYCHAIN
+    : VAULT_STATE_TEXTS[vault.state];
 
 /** Name of a cloud as Microsoft writes it; a custom cloud is called by its own name. */
 export const cloudLabel = (cloud: CloudId): string => {
