@@ -92,6 +92,34 @@ const WRONG_SCOPE: AadstsText = (say) => ({
   actions: [learn('About the scope', 'entra/identity-platform/scopes-oidc#the-default-scope')],
 });
 
+const ASSERTION_AUDIENCE: AadstsText = () => ({
+  title: 'The signed assertion was made for another tenant or cloud',
+  cause:
+    'Its audience is not the token endpoint that it was sent to, which happens when the tenant or the cloud of the workspace is not that of the app.',
+  remedies: [
+    'Check tenant and cloud of the workspace. In code of your own, use the token endpoint as “aud”.',
+  ],
+  actions: [EDIT_WORKSPACE],
+});
+
+/**
+ * 700023 is in use for two things: the list of codes calls it InvalidResourcelessScope (Microsoft Learn: reference-error-codes),
+ * and the token endpoint answers it with `invalid_client` when the audience of an assertion does not fit its issuer.
+ */
+const AUDIENCE_OR_SCOPE: AadstsText = (say) => {
+  const error = say('error');
+  if (error === 'invalid_client') return ASSERTION_AUDIENCE(say);
+  const scope = WRONG_SCOPE(say);
+  if (error === 'invalid_scope' || error === 'invalid_request') return scope;
+  const audience = ASSERTION_AUDIENCE(say);
+  return {
+    title: 'The scope or the signed assertion is not valid',
+    cause: `This code has two meanings. ${scope.cause} Or, with a certificate: ${audience.cause}`,
+    remedies: [...scope.remedies, ...audience.remedies],
+    actions: [EDIT_WORKSPACE, ...(scope.actions ?? [])],
+  };
+};
+
 const FEDERATION: AadstsText = () => ({
   title: 'No federated credential fits',
   cause:
@@ -199,7 +227,7 @@ export const AADSTS_APP: Readonly<Record<string, AadstsText>> = {
   28002: WRONG_SCOPE,
   28003: WRONG_SCOPE,
   700022: WRONG_SCOPE,
-  700023: WRONG_SCOPE,
+  700023: AUDIENCE_OR_SCOPE,
   90009: () => ({
     title: 'The app asks for a token for itself',
     cause: 'Resource and client are the same app.',

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { appError, ERROR_CODES } from '../../../preload/contract/words/errors.ts';
+import { AADSTS_APP } from '../../../preload/contract/words/texts/aadsts-app.ts';
+import { explain } from '../../../preload/contract/words/texts/explain.ts';
+
+const entra = (aadsts: number | string, error = '') => explain(appError('entra', { aadsts, error }));
+
+describe('C2: the offline explainer', () => {
+  test('every code, with any params or none, has a title, a cause and something to do or to know', () => {
+    const params = fc.dictionary(
+      fc.constantFrom(
+        'host',
+        'status',
+        'what',
+        'aadsts',
+        'error',
+        'hex',
+        'message',
+        'clientId',
+        'limit',
+        'x',
+      ),
+      fc.oneof(fc.string(), fc.integer()),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...ERROR_CODES), params, (code, given) => {
+        const { title, cause, remedies } = explain(appError(code, given));
+        expect([title, cause].every((text) => text.trim() !== '' && !text.includes('undefined'))).toBe(true);
+        expect(remedies.every((text) => text.trim() !== '')).toBe(true);
+      }),
+    );
+  });
+
+  test.each(Object.keys(AADSTS_APP))('AADSTS%s is explained with its number and what to do', (number) => {
+    const { code, title, cause, remedies } = entra(number);
+    expect(code).toContain(number);
+    expect([title, cause, ...remedies].filter((text) => text.trim() === '')).toEqual([]);
+    expect(remedies.length).toBeGreaterThan(0);
+  });
+
+  test('700023 means the audience of an assertion or a scope, as the OAuth error tells; without it, both are said', () => {
+    const audience = entra(700023, 'invalid_client');
+    expect(audience.title).toContain('assertion');
+    expect(audience.cause).not.toContain('/.default');
+    const scope = entra(700023, 'invalid_scope');
+    const { title, cause, remedies } = entra(70011, 'invalid_scope');
+    expect(scope).toMatchObject({ title, cause, remedies });
+    const both = entra(700023);
+    expect(both.cause).toContain(scope.cause);
+    expect(both.cause).toContain(audience.cause);
+    expect(both.remedies).toEqual([...scope.remedies, ...audience.remedies]);
+  });
+});
