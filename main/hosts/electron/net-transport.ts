@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage, Session } from 'electron';
 import type { Transport } from '../../http/transport.ts';
+import { readBody } from './read-body.ts';
 
 /** What this needs of Electron: `net.request`, which uses the system's proxy and certificate roots. */
 export type NetRequest = (options: {
@@ -19,16 +20,9 @@ const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =
     ]),
   );
 
-const textOf = (message: IncomingMessage): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    message.on('data', (part) => parts.push(part));
-    message.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
-    message.on('error', reject);
-    message.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
-  });
-
-/** A transport over Electron's own network stack. A redirect is handed back as the answer that it is, never followed. */
+/**
+ * A transport over Electron's own network stack. `session` must not be the page's: its rules cancel what leaves for the
+ * network, requests of main included (Electron: webRequest). A redirect is handed back as the answer that it is, never followed. */
 export const netTransport =
   (request: NetRequest, session: Session): Transport =>
   ({ method, url, headers, body, signal }) =>
@@ -50,13 +44,18 @@ export const netTransport =
         return;
       }
       signal.addEventListener('abort', abort, { once: true });
+      sent.on('close', () => signal.removeEventListener('abort', abort));
       for (const [name, value] of Object.entries(headers)) sent.setHeader(name, value);
       sent.on('redirect', (status, _method, location) => {
         sent.abort();
         resolve({ status, headers: { location }, text: () => Promise.resolve('') });
       });
       sent.on('response', (message) => {
-        resolve({ status: message.statusCode, headers: headersOf(message), text: () => textOf(message) });
+        resolve({
+          status: message.statusCode,
+          headers: headersOf(message),
+          text: () => readBody(message, () => sent.abort()),
+        });
       });
       sent.on('error', reject);
       sent.end(body ?? undefined);
