@@ -12,15 +12,15 @@ import { breatheIn } from './time-slice.ts';
 /** Columns beyond these are not kept; the widest table has about a thousand. */
 const MAX_COLUMNS = 2000;
 /** Rows of one run over all environments. */
-export const MAX_ROWS = 1_000_000;
+const MAX_ROWS = 1_000_000;
 const ROWS_BETWEEN_BREATHS = 1024;
 
-export type RowOrder = {
+type RowOrder = {
   readonly sort: { readonly column: string; readonly descending: boolean } | null;
   /** Case-insensitive text; empty for all rows. */
   readonly filter: string;
 };
-export type RowWindow = {
+type RowWindow = {
   /** Rows that the filter lets through. */
   readonly count: number;
   readonly rows: readonly { readonly environmentId: EnvironmentId; readonly cells: readonly Cell[] }[];

@@ -17,7 +17,7 @@ import type { ODataRequest } from './odata-request.ts';
 import type { QueryRun } from './query-runs.ts';
 import { runInEnvironment } from './run-in-environment.ts';
 
-export type QueryEvent = EventOf<'query.run'>;
+type QueryEvent = EventOf<'query.run'>;
 
 export type RunQuery = {
   readonly run: QueryRun;

@@ -20,7 +20,7 @@ export const runSummary = (run: {
     ...(counts.cancelled > 0 ? [`${counts.cancelled} cancelled`] : []),
   ];
   const where = counted(counts.environments, 'environment', 'environments');
-  const ended = counts.cancelled > 0 ? 'cancelled' : 'ok';
+  const ended = counts.cancelled > 0 ? 'cancelled' : counts.failed > 0 ? 'partial' : 'ok';
   return {
     summary: `Query as ${appName} in ${where}: ${resource}, ${results.join(', ')}`,
     outcome: counts.failed > 0 && counts.succeeded === 0 ? 'failed' : ended,

@@ -25,7 +25,7 @@ export const activityEntrySchema = z.strictObject({
   environment: z.string(),
   /** One line of plain text: what happened. */
   summary: z.string(),
-  outcome: z.enum(['ok', 'failed', 'cancelled', 'none']),
+  outcome: z.enum(['ok', 'partial', 'failed', 'cancelled', 'none']),
   /** Ids for support, joined with the entry. */
   requestId: z.string(),
 });

@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement } from 'react';
 import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useWorkspaceOrNone } from '../bridge/index.ts';
 import type { Place } from '../places/index.ts';
-import { addressOf, usePath } from '../places/index.ts';
+import { addressOf, useGo, usePath } from '../places/index.ts';
 import {
   highlight,
   makeStyles,
@@ -75,9 +75,15 @@ const RailLink = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const Icon = props.icon;
+  const go = useGo();
   const link = (
     <a
       href={`#${addressOf(props.place)}`}
+      onClick={(event) => {
+        // Through the router, which counts its steps: the browser's own jump would look like the first page.
+        event.preventDefault();
+        go(props.place);
+      }}
       className={mergeClasses(styles.item, props.current && styles.current)}
       aria-current={props.current ? 'page' : undefined}
       aria-label={props.narrow ? props.label : undefined}

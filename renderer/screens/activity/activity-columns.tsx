@@ -10,6 +10,7 @@ const { columns, kinds, operationColumns, outcomes } = ACTIVITY_TEXTS;
 
 const OUTCOME_STATUS: Readonly<Record<ActivityEntry['outcome'], Status | null>> = {
   ok: 'healthy',
+  partial: 'attention',
   failed: 'denied',
   cancelled: 'unknown',
   none: null,
@@ -20,7 +21,7 @@ export const ENTRY_COLUMNS: readonly Column<ActivityEntry>[] = [
   {
     id: 'at',
     header: columns.at,
-    width: 160,
+    width: 196,
     required: true,
     value: (entry) => entry.at,
     cell: (entry) => <Moment at={entry.at} />,

@@ -24,7 +24,9 @@ const open = async (page: Page, name: string): Promise<void> => {
 };
 
 /** The client id and secret of the app, as a person would read them in the demo portal. */
-const credentialOf = ({ demoCloud }: LaunchedConsole): { readonly clientId: string; readonly secret: string } => {
+const credentialOf = ({
+  demoCloud,
+}: LaunchedConsole): { readonly clientId: string; readonly secret: string } => {
   const app = demoCloud.description.apps.find(({ name }) => name === APP);
   if (app?.secret === undefined) throw new Error(`The demo cloud has no secret for ${APP}.`);
   return { clientId: app.clientId, secret: app.secret };
@@ -146,7 +148,9 @@ export const JOURNEY: readonly JourneyStep[] = [
     name: 'Read the journal',
     run: async ({ page }) => {
       await open(page, 'Activity');
-      await expect(page.getByText('Journal intact').first()).toBeVisible();
+      const journal = page.getByRole('grid');
+      await expect(journal.getByText('Query run').first()).toBeVisible();
+      await expect(journal.getByText('Operation ended').first()).toBeVisible();
     },
   },
 ];

@@ -40,7 +40,7 @@ export const ACTIVITY_TEXTS = {
     'workspace-changed': 'Workspace changed',
     'vault-started-anew': 'Vault started anew',
   },
-  outcomes: { ok: 'OK', failed: 'Failed', cancelled: 'Cancelled', none: '' },
+  outcomes: { ok: 'OK', partial: 'In part', failed: 'Failed', cancelled: 'Cancelled', none: '' },
   more: 'Load older entries',
   loadingMore: 'Loading older entries',
   emptyTitle: 'Nothing has happened yet',
