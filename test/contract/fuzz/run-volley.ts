@@ -22,7 +22,7 @@ const withGuard = async (work: Promise<unknown>, what: () => string, report: (pr
   const hung = new Promise<true>((resolve) => {
     guard.addEventListener('abort', () => resolve(true), { once: true });
   });
-  if ((await Promise.race([work.then(() => false), hung])) === true) report(`hangs: ${what()}`);
+  if (await Promise.race([work.then(() => false), hung])) report(`hangs: ${what()}`);
 };
 
 /** Throws one volley and waits until all of it is answered and ended; resolves to everything that was not as the wire has it. */
