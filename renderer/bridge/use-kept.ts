@@ -13,7 +13,14 @@ export const useKept = <Value>(
   const joined = key.join('\n');
   // Read straight from the cache: a query's observer hears of a change after the event, too late for a field being typed into.
   const value = useSyncExternalStore(
-    useCallback((changed) => client.getQueryCache().subscribe(changed), [client]),
+    useCallback(
+      (changed) =>
+        client.getQueryCache().subscribe((event) => {
+          // Only its own: other events come also while components render, when nothing may be told.
+          if (event.type === 'updated' && event.query.queryKey[1] === joined) changed();
+        }),
+      [client, joined],
+    ),
     () => client.getQueryData<Value>(['kept', joined]) ?? initial,
   );
   const change = useCallback(

@@ -6,7 +6,7 @@ import { Button, EmptyState, ErrorIcon } from '../ui/index.ts';
 
 /** A page threw: a bug. The frame stays, and other pages work. */
 export const BrokenPage = (_props: ErrorComponentProps): ReactElement => (
-  <EmptyState icon={ErrorIcon} title={SHELL_TEXTS.brokenTitle} text={SHELL_TEXTS.brokenText}>
+  <EmptyState wholePage icon={ErrorIcon} title={SHELL_TEXTS.brokenTitle} text={SHELL_TEXTS.brokenText}>
     <Button appearance="primary" onClick={() => window.location.reload()}>
       {SHELL_TEXTS.reload}
     </Button>
@@ -17,7 +17,7 @@ export const BrokenPage = (_props: ErrorComponentProps): ReactElement => (
 export const NoSuchPage = (): ReactElement => {
   const go = useGo();
   return (
-    <EmptyState title={SHELL_TEXTS.notFoundTitle} text={SHELL_TEXTS.notFoundText}>
+    <EmptyState wholePage title={SHELL_TEXTS.notFoundTitle} text={SHELL_TEXTS.notFoundText}>
       <Button appearance="primary" onClick={() => go({ page: 'start' })}>
         {SHELL_TEXTS.goHome}
       </Button>
@@ -29,7 +29,7 @@ export const NoSuchPage = (): ReactElement => {
 export const NoSuchWorkspace = (): ReactElement => {
   const go = useGo();
   return (
-    <EmptyState title={SHELL_TEXTS.workspaceGoneTitle} text={SHELL_TEXTS.workspaceGoneText}>
+    <EmptyState wholePage title={SHELL_TEXTS.workspaceGoneTitle} text={SHELL_TEXTS.workspaceGoneText}>
       <Button appearance="primary" onClick={() => go({ page: 'start' })}>
         {SHELL_TEXTS.goHome}
       </Button>

@@ -30,6 +30,8 @@ export const EmptyState = (props: {
   readonly title: string;
   readonly text: string;
   readonly icon?: ComponentType;
+  /** True where it is the whole page, which then has no other title. */
+  readonly wholePage?: boolean;
   /** Buttons. */
   readonly children?: ReactNode;
 }): ReactElement => {
@@ -40,7 +42,11 @@ export const EmptyState = (props: {
       <span className={styles.icon} aria-hidden>
         <Icon />
       </span>
-      <h2 className={styles.title}>{props.title}</h2>
+      {props.wholePage === true ? (
+        <h1 className={styles.title}>{props.title}</h1>
+      ) : (
+        <h2 className={styles.title}>{props.title}</h2>
+      )}
       <p className={styles.text}>{props.text}</p>
       {props.children === undefined ? null : <div className={styles.actions}>{props.children}</div>}
     </div>

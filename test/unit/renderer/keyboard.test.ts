@@ -38,7 +38,9 @@ test('a row whose details an address opens is in view', async () => {
   const { page } = await pages.show({
     address: inWorkspace(`environments?environment=${last?.id ?? ''}`),
   });
-  await page.getByRole('row', { name: /Training UAT/ }).waitFor();
+  const row = page.getByRole('row', { name: /Training UAT/ });
+  await row.waitFor();
+  expect(await row.isVisible()).toBe(true);
 });
 
 test('the palette reaches every page, and Escape leaves everything as it was', async () => {
@@ -59,8 +61,7 @@ test('the palette reaches every page, and Escape leaves everything as it was', a
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.activeElement?.textContent === 'Activity');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Activity' }).waitFor();
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('the wizard from the app to the result, by keyboard alone', async () => {
@@ -113,5 +114,7 @@ test('the wizard from the app to the result, by keyboard alone', async () => {
   await page.keyboard.type('Field Service Production');
   await press('Enter');
   await stepTitle('Result');
-  await page.getByText('1 of 2 environments did not get there').waitFor();
+  const outcome = page.getByText('1 of 2 environments did not get there');
+  await outcome.waitFor();
+  expect(await outcome.isVisible()).toBe(true);
 });

@@ -219,6 +219,12 @@ export const SCREENS: readonly Screen[] = [
     words: 'What the keychain said',
   },
   {
+    name: 'settings, foreign keychain',
+    where: { scenario: 'foreign', address: '/settings?section=vault' },
+    act: (page) => button(page, /Start anew/).click(),
+    words: 'Type start anew to confirm',
+  },
+  {
     name: 'environments, denied',
     where: { scenario: 'denied', address: inWorkspace('environments') },
     words: 'A stored item cannot be opened',
