@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { failed, ok } from '../preload/contract/words/errors.ts';
@@ -207,7 +206,6 @@ export const createConsole = async (
       journal,
       actorOf,
       clock: systemClock,
-      newId: randomUUID,
     }),
   };
   await recordConsoleStarted(journal, host.version);

@@ -1,21 +1,12 @@
 import type { ApplicationUser } from '../../preload/contract/application-users.ts';
 import type { RoleId } from '../../preload/contract/words/ids.ts';
+import { ACCESS_MODES } from '../../preload/contract/words/status.ts';
 import { SYSTEM_ADMINISTRATOR_TEMPLATE } from '../dataverse/system-administrator.ts';
 import type { ApplicationUserRow, HeldRoleRow } from './application-user-row.ts';
 import { isPlatformUser } from './platform-user.ts';
 
 /** An application user as one environment tells it; the environment's id is ours and is added outside. */
 export type ApplicationUserThere = Omit<ApplicationUser, 'environmentId'>;
-
-/** `systemuser.accessmode` by number (Microsoft Learn: systemuser table). */
-const ACCESS_MODES = [
-  'Read-Write',
-  'Administrative',
-  'Read',
-  'Support User',
-  'Non-interactive',
-  'Delegated Admin',
-] as const;
 
 /** `systemuser.azurestate` by number (Microsoft Learn: systemuser table). */
 const ENTRA_STATES = ['exists', 'soft-deleted', 'not-found'] as const;

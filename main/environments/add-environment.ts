@@ -1,22 +1,20 @@
 import type { Environment } from '../../preload/contract/environments.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseEnvironmentId } from '../../preload/contract/words/ids.ts';
 import type { OrgUrl, TenantId } from '../../preload/contract/words/ids.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { newEnvironmentId } from './new-environment-id.ts';
+import { newId } from '../settings/new-id.ts';
 import type { Registry } from './registry.ts';
 
 /** Reads what a person pasted; `cloud` is null for a host that no cloud knows. */
-export type UnderstandUrl = (
+type UnderstandUrl = (
   text: string,
 ) => Result<{ readonly url: OrgUrl; readonly cloud: CloudId | null; readonly region: string | null }>;
 
 /** Asks an environment without a token whose it is; `challenge-missing` when it does not say. */
-export type AskTenant = (
-  url: OrgUrl,
-  signal: AbortSignal,
-) => Promise<Result<{ readonly tenantId: TenantId }>>;
+type AskTenant = (url: OrgUrl, signal: AbortSignal) => Promise<Result<{ readonly tenantId: TenantId }>>;
 
 /** What adding by hand needs. */
 export type AddPorts = {
@@ -52,7 +50,7 @@ export const addEnvironment = async (
   if (workspace.tenantId !== null && workspace.tenantId !== tenantId)
     return failed('tenant-mismatch', { expected: workspace.tenantId, actual: tenantId });
   const environment: Environment = {
-    id: newEnvironmentId(),
+    id: newId(parseEnvironmentId),
     workspaceId: workspace.id,
     name: name.trim() === '' ? (hostname.split('.')[0] ?? host) : name.trim(),
     url,

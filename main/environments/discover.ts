@@ -1,3 +1,4 @@
+import { parseEnvironmentId } from '../../preload/contract/words/ids.ts';
 import type { EventOf } from '../../preload/contract/index.ts';
 import { appError, failed, ok } from '../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../preload/contract/words/errors.ts';
@@ -8,7 +9,7 @@ import { listAdminEnvironments, listInstances } from '../power-platform/list-env
 import type { ListPorts } from '../power-platform/read-list.ts';
 import { mergeDiscovered } from './merge-discovered.ts';
 import type { Merged } from './merge-discovered.ts';
-import { newEnvironmentId } from './new-environment-id.ts';
+import { newId } from '../settings/new-id.ts';
 import type { Registry } from './registry.ts';
 
 type SourceEvent = EventOf<'environments.discover'>;
@@ -79,7 +80,7 @@ export const discover = async (
       tenantId: workspace.tenantId,
       existing: ports.registry.of(workspace.id).environments,
       now,
-      newId: newEnvironmentId,
+      newId: () => newId(parseEnvironmentId),
     },
   );
   const { environments } = ports.registry.change(workspace.id, (before) => ({

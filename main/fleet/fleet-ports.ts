@@ -15,6 +15,4 @@ export type FleetPorts = {
   readonly journal: ActivityJournal;
   readonly actorOf: ActorOf;
   readonly clock: Clock;
-  /** A random lower-case GUID (`crypto.randomUUID`). */
-  readonly newId: () => string;
 };

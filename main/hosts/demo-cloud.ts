@@ -23,7 +23,7 @@ const description = z.object({
     }),
   ),
 });
-export type DemoCloudDescription = z.infer<typeof description>;
+type DemoCloudDescription = z.infer<typeof description>;
 
 /** A demo cloud that runs beside the console. */
 export type DemoCloud = { readonly description: DemoCloudDescription; readonly stop: () => Promise<void> };

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../preload/contract/words/errors.ts';
 
 /** One finished request. There are no headers, bodies or query values in it, so no secret can be. */
-export type LoggedRequest = {
+type LoggedRequest = {
   /** When it was asked for, in milliseconds since 1970. */
   readonly at: number;
   readonly method: string;

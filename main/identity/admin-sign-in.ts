@@ -11,6 +11,7 @@ import { declineSignIn, loopbackOf } from './loopback.ts';
 import type { Loopback } from './loopback.ts';
 import { msalFailure } from './msal-failure.ts';
 import type { Exchange, OpenExchange } from './msal-network.ts';
+import { publicClient } from './public-client.ts';
 import { ANSWERED_PAGE, REFUSED_PAGE } from './sign-in-pages.ts';
 import type { AccessToken } from './token-source.ts';
 
@@ -101,7 +102,6 @@ export const signInWithBrowser = async (
   signal: AbortSignal,
 ): Promise<Result<SignedIn>> => {
   if (signal.aborted) return failed('sign-in-cancelled');
-  const { PublicClientApplication } = await import('@azure/msal-node');
   const late = ports.deadline(SIGN_IN_SECONDS * 1000);
   const ended = AbortSignal.any([signal, late]);
   const authority = authorityOf(context.cloud, context.workspace.tenantId ?? 'organizations');
@@ -129,15 +129,7 @@ export const signInWithBrowser = async (
 
   ended.addEventListener('abort', decline, { once: true });
   try {
-    const client = new PublicClientApplication({
-      auth: {
-        clientId: context.clientId,
-        authority: authority.url,
-        knownAuthorities: authority.knownAuthorities,
-      },
-      cache: { cachePlugin: cache.plugin },
-      system: { networkClient: exchange.network, disableInternalRetries: true },
-    });
+    const client = await publicClient(context.clientId, authority, cache.plugin, exchange);
     const answer = await client.acquireTokenInteractive({
       scopes: [scopeOf(resource)],
       ...(loginHint === undefined ? { prompt: 'select_account' } : { loginHint }),

@@ -8,6 +8,7 @@ import { authorityOf, scopeOf } from './authority.ts';
 import { needsPerson } from './entra-refusal.ts';
 import { msalFailure } from './msal-failure.ts';
 import type { OpenExchange } from './msal-network.ts';
+import { publicClient } from './public-client.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { tokenKey } from './token-memory.ts';
 import type { TokenMemory } from './token-memory.ts';
@@ -28,20 +29,12 @@ const renew = async (
   resource: string,
   signal: AbortSignal,
 ): Promise<Result<AccessToken>> => {
-  const { InteractionRequiredAuthError, PublicClientApplication } = await import('@azure/msal-node');
+  const { InteractionRequiredAuthError } = await import('@azure/msal-node');
   const authority = authorityOf(context.cloud, session.scope.tenantId);
   const exchange = ports.openExchange(authority.url, signal);
   const again = signInNeeded(context.workspace.name);
   try {
-    const client = new PublicClientApplication({
-      auth: {
-        clientId: context.clientId,
-        authority: authority.url,
-        knownAuthorities: authority.knownAuthorities,
-      },
-      cache: { cachePlugin: session.cache.plugin },
-      system: { networkClient: exchange.network, disableInternalRetries: true },
-    });
+    const client = await publicClient(context.clientId, authority, session.cache.plugin, exchange);
     const account = await client.getTokenCache().getAccountByHomeId(session.homeAccountId);
     if (account === null) return again;
     const answer = await client.acquireTokenSilent({ account, scopes: [scopeOf(resource)] });

@@ -11,7 +11,7 @@ import { adminTokenKey } from './admin-tokens.ts';
 import type { TokenMemory } from './token-memory.ts';
 
 /** Who is signed in to a workspace, and whether a token can be had without the person. */
-export type AccountState = {
+type AccountState = {
   readonly account: Account | null;
   readonly state: 'signed-out' | 'signed-in' | 'expired';
 };

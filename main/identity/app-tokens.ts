@@ -11,7 +11,7 @@ import type { TokenMemory } from './token-memory.ts';
 import type { AccessToken, AppTokenRequest, TokenSource } from './token-source.ts';
 
 /** A credential taken out of the vault for one request, already checked. */
-export type AppCredential =
+type AppCredential =
   | { readonly kind: 'secret'; readonly secret: string }
   | {
       readonly kind: 'certificate';

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
 import { close, run, window } from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseRunId } from '../../preload/contract/words/ids.ts';
-import type { AppProfileId, RunId } from '../../preload/contract/words/ids.ts';
+import type { AppProfileId } from '../../preload/contract/words/ids.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
+import { newId } from '../settings/new-id.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import { chooseCredential } from './choose-credential.ts';
 import { parseODataRequest } from './odata-request.ts';
@@ -23,12 +23,6 @@ export type QueryPorts = RunQueryPorts & {
   readonly recordActivity: RecordActivity;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-};
-
-const newRunId = (): RunId => {
-  const id = parseRunId(randomUUID());
-  if (id === null) throw new Error('a random UUID is a GUID');
-  return id;
 };
 
 /** The methods that the query room answers. */
@@ -48,7 +42,7 @@ export const queryHandlers = (ports: QueryPorts) => ({
     if (!credentialId.ok) return credentialId;
 
     const stopped = new AbortController();
-    const kept = { id: newRunId(), workspaceId, rows: createRowSource(), stop: () => stopped.abort() };
+    const kept = { id: newId(parseRunId), workspaceId, rows: createRowSource(), stop: () => stopped.abort() };
     ports.runs.keep(kept);
     const counts = await runQuery(ports, {
       run: kept,

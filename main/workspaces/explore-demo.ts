@@ -1,10 +1,10 @@
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import { parseTenantId } from '../../preload/contract/words/ids.ts';
+import { parseTenantId, parseWorkspaceId } from '../../preload/contract/words/ids.ts';
 import { WORKSPACE_COLOURS } from '../../preload/contract/words/status.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import type { Workspaces } from './directory.ts';
-import { newWorkspaceId } from './new-workspace-id.ts';
+import { newId } from '../settings/new-id.ts';
 
 /** A tenant of the running demo cloud, and the app registration that signs admins in there. */
 export type DemoTenant = {
@@ -39,7 +39,7 @@ export const exploreDemo = (
       known === undefined
         ? ok(
             workspaces.add({
-              id: newWorkspaceId(),
+              id: newId(parseWorkspaceId),
               name: freeName(name, workspaces.all()),
               colour: WORKSPACE_COLOURS[at % WORKSPACE_COLOURS.length] ?? 'blue',
               cloud: 'demo',

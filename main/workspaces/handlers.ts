@@ -2,7 +2,7 @@ import type { Cloud } from '../../preload/contract/clouds.ts';
 import { implement } from '../../preload/contract/implement.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import { parseClientId } from '../../preload/contract/words/ids.ts';
+import { parseClientId, parseWorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
 import * as contract from '../../preload/contract/workspaces.ts';
@@ -13,7 +13,7 @@ import { exploreDemo } from './explore-demo.ts';
 import type { DemoTenant } from './explore-demo.ts';
 import { findTenant } from './find-tenant.ts';
 import type { FindTenantPorts } from './find-tenant.ts';
-import { newWorkspaceId } from './new-workspace-id.ts';
+import { newId } from '../settings/new-id.ts';
 
 /** What `workspaces.*` is answered with. */
 export type WorkspacesPorts = FindTenantPorts & {
@@ -65,7 +65,7 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
       if (!tenantId.ok) return tenantId;
       if (signal.aborted) return failed('cancelled');
       const workspace = workspaces.add({
-        id: newWorkspaceId(),
+        id: newId(parseWorkspaceId),
         name,
         colour,
         cloud: cloudId,

@@ -12,9 +12,10 @@ import {
   systemUserId,
   workspaceId,
 } from './schemas.ts';
+import { ACCESS_MODES } from './words/status.ts';
 
 /** A role as an application user holds it. */
-export const heldRoleSchema = z.strictObject({
+const heldRoleSchema = z.strictObject({
   roleId,
   rootRoleId: roleId,
   name: z.string(),
@@ -32,14 +33,7 @@ export const applicationUserSchema = z.strictObject({
   state: z.enum(['enabled', 'disabled', 'soft-deleted']),
   /** `azurestate`: whether the service principal still exists in Entra. */
   entraState: z.enum(['exists', 'soft-deleted', 'not-found', 'unknown']),
-  accessMode: z.enum([
-    'Read-Write',
-    'Administrative',
-    'Read',
-    'Support User',
-    'Non-interactive',
-    'Delegated Admin',
-  ]),
+  accessMode: z.enum(ACCESS_MODES),
   businessUnit: z.strictObject({ id: businessUnitId, name: z.string() }).nullable(),
   roles: z.array(heldRoleSchema),
   systemAdministrator: z.boolean(),

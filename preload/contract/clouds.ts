@@ -3,7 +3,7 @@ import { call } from './define.ts';
 import { cloudId, nothing, orgUrl } from './schemas.ts';
 
 /** One cloud = one row of hosts (Microsoft Learn: authentication-national-cloud, discovery-service). */
-export const cloudSchema = z.strictObject({
+const cloudSchema = z.strictObject({
   id: cloudId,
   name: z.string(),
   authority: z.url(),

@@ -39,7 +39,7 @@ export const environmentSchema = z.strictObject({
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** Outcome of asking one environment who we are. */
-export const environmentCheckSchema = z.strictObject({
+const environmentCheckSchema = z.strictObject({
   environmentId,
   status: z.enum(STATUSES),
   milliseconds: z.number().nonnegative().nullable(),

@@ -26,7 +26,7 @@ export const desiredStateSchema = z.strictObject({
 });
 export type DesiredState = z.infer<typeof desiredStateSchema>;
 
-export const planStepSchema = z.strictObject({
+const planStepSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(STEP_KINDS),
   /** The role or user that the step is about, as a person names it. */
@@ -39,7 +39,7 @@ export const planStepSchema = z.strictObject({
 export type PlanStep = z.infer<typeof planStepSchema>;
 
 /** The plan for one app in one environment: nothing to do, steps to do, or a reason why it cannot be planned. */
-export const plannedEnvironmentSchema = z.strictObject({
+const plannedEnvironmentSchema = z.strictObject({
   environmentId,
   environmentName: z.string(),
   production: z.boolean(),
@@ -86,7 +86,7 @@ export const apply = stream({
   output: z.strictObject({ operationId, counts: fanOutCounts }),
 });
 
-export const operationSummarySchema = z.strictObject({
+const operationSummarySchema = z.strictObject({
   id: operationId,
   workspaceId,
   title: z.string(),

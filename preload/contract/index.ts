@@ -69,7 +69,7 @@ export const contract = {
   readonly [Name in StreamName]: StreamContract<Name>;
 };
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>;
 export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>;
 export type EventOf<Name extends StreamName> = z.output<Contract[Name]['event']>;

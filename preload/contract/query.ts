@@ -10,9 +10,10 @@ import {
   runId,
   workspaceId,
 } from './schemas.ts';
+import { MAX_ROWS_PER_ANSWER } from './words/wire.ts';
 
 /** A value as the grid shows it: text for people, the raw value for sorting and copying. */
-export const cellSchema = z.union([
+const cellSchema = z.union([
   z.null(),
   z.string(),
   z.number(),
@@ -21,7 +22,7 @@ export const cellSchema = z.union([
 ]);
 export type Cell = z.infer<typeof cellSchema>;
 
-export const environmentRunSchema = z.strictObject({
+const environmentRunSchema = z.strictObject({
   environmentId,
   state: z.enum(['queued', 'token', 'running', 'done', 'failed', 'cancelled']),
   rows: z.int().nonnegative(),
@@ -68,14 +69,14 @@ export const window = call({
   input: z.strictObject({
     runId,
     offset: z.int().nonnegative(),
-    limit: z.int().min(1).max(2000),
+    limit: z.int().min(1).max(MAX_ROWS_PER_ANSWER),
     sort: z.strictObject({ column: z.string(), descending: z.boolean() }).nullable(),
     /** Case-insensitive text that a row must have in any column; empty for all. */
     filter: z.string().max(500),
   }),
   output: z.strictObject({
     count: z.int().nonnegative(),
-    rows: z.array(z.strictObject({ environmentId, cells: z.array(cellSchema) })).max(2000),
+    rows: z.array(z.strictObject({ environmentId, cells: z.array(cellSchema) })).max(MAX_ROWS_PER_ANSWER),
   }),
 });
 

@@ -12,7 +12,7 @@ import {
 import { DEPTHS, VERBS } from './words/depth.ts';
 
 /** A security role with its copies per business unit folded into one. */
-export const securityRoleSchema = z.strictObject({
+const securityRoleSchema = z.strictObject({
   rootRoleId: roleId,
   name: z.string(),
   copies: z.array(z.strictObject({ roleId, businessUnitId, businessUnitName: z.string() })),
@@ -30,7 +30,7 @@ export const list = call({
   output: z.strictObject({ roles: z.array(securityRoleSchema) }),
 });
 
-export const rolePrivilegeSchema = z.strictObject({
+const rolePrivilegeSchema = z.strictObject({
   privilegeId,
   name: z.string(),
   verb: z.enum(VERBS),
@@ -46,7 +46,7 @@ export const privileges = call({
   output: z.strictObject({ privileges: z.array(rolePrivilegeSchema) }),
 });
 
-export const businessUnitSchema = z.strictObject({
+const businessUnitSchema = z.strictObject({
   id: businessUnitId,
   name: z.string(),
   parentId: businessUnitId.nullable(),

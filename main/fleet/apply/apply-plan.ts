@@ -6,6 +6,7 @@ import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import type { OperationId, PlanId } from '../../../preload/contract/words/ids.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { Clock } from '../../http/clock.ts';
+import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import type { IssuedPlans } from '../planner/issued-plans.ts';
 import { planTitle } from '../planner/plan-title.ts';
@@ -46,12 +47,6 @@ const givingUp = (cancel: AbortSignal, ended: AbortSignal, clock: Clock): AbortS
   return giveUp.signal;
 };
 
-const newOperationId = (newId: () => string): OperationId => {
-  const id = parseOperationId(newId());
-  if (id === null) throw new Error('newId must make GUIDs');
-  return id;
-};
-
 const endState = (counts: FanOutCounts, done: number) => {
   if (counts.cancelled > 0) return 'cancelled';
   if (counts.failed === 0) return 'succeeded';
@@ -77,7 +72,7 @@ export const applyPlan = async (
   state.plans.forget(request.planId);
 
   const { plan } = issued.value;
-  const operationId = newOperationId(ports.newId);
+  const operationId = newId(parseOperationId);
   const journal = operationJournal(ports, plan.workspaceId, operationId);
   const ended = new AbortController();
   let done = 0;

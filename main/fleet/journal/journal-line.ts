@@ -5,7 +5,7 @@ import { instant } from '../../../preload/contract/schemas.ts';
 import { operationEventSchema } from './operation-event.ts';
 
 /** What a caller hands in: an activity entry without number and time, and the operation event behind it. */
-export const journalEntrySchema = activityEntrySchema
+const journalEntrySchema = activityEntrySchema
   .omit({ seq: true, at: true })
   .extend({ operation: operationEventSchema.nullable() });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;

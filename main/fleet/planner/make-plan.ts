@@ -3,8 +3,9 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parsePlanId } from '../../../preload/contract/words/ids.ts';
-import type { PlanId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
+import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import { planDigest } from './issued-plans.ts';
 import type { IssuedPlan } from './issued-plans.ts';
@@ -14,12 +15,6 @@ import { readActual } from './read-actual.ts';
 
 /** What is asked of the planner. */
 export type PlanRequest = { readonly workspaceId: WorkspaceId; readonly desired: readonly DesiredState[] };
-
-const newPlanId = (newId: () => string): PlanId => {
-  const id = parsePlanId(newId());
-  if (id === null) throw new Error('newId must make GUIDs');
-  return id;
-};
 
 /** The workspace's own refusal: unknown, or read-only. */
 export const writableWorkspace = (
@@ -43,7 +38,7 @@ const inOrder = (a: PlannedApp, b: PlannedApp): number => {
 };
 
 /** Names of production environments that the plan changes: they must be typed before apply. */
-export const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
+const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
   ...new Set(
     environments
       .filter(({ production, steps }) => production && steps.length > 0)
@@ -97,7 +92,7 @@ export const makePlan = async (
   apps.sort(inOrder);
   const environments = apps.map(inWords);
   const plan: Omit<Plan, 'digest'> = {
-    id: newPlanId(ports.newId),
+    id: newId(parsePlanId),
     workspaceId,
     madeAt: new Date(ports.clock.now()).toISOString(),
     environments,

@@ -11,7 +11,3 @@ export const QUIET_FLAGS = [
   '--disable-breakpad',
   '--metrics-recording-only',
 ];
-
-/** True as root, where Chromium refuses to start with its sandbox. */
-export const sandboxFlags = (userId: number | undefined): readonly string[] =>
-  userId === 0 ? ['--no-sandbox'] : [];

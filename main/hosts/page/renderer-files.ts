@@ -27,7 +27,7 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__';
  * The file that a URL path of the page means, or null when it leaves the folder, is hidden or has a type that the page
  * never loads. Decodes percent signs once, as the URL standard does.
  */
-export const rendererFile = (folder: string, urlPath: string): string | null => {
+const rendererFile = (folder: string, urlPath: string): string | null => {
   let path: string;
   try {
     path = decodeURIComponent(urlPath);

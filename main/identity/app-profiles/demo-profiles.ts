@@ -5,7 +5,7 @@ import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { CredentialChecks } from './credential-checks.ts';
 import type { StoredProfile } from './document.ts';
 import { keptCertificate, keptSecret } from './kept-credential.ts';
-import { newId } from './profiles.ts';
+import { newId } from '../../settings/new-id.ts';
 import type { NewCredential, Profiles } from './profiles.ts';
 
 /** An app of the running demo cloud, as its description tells it to the host. */

@@ -8,7 +8,7 @@ import { addDemoProfiles } from './demo-profiles.ts';
 import type { DemoProfilePorts } from './demo-profiles.ts';
 import type { StoredProfile } from './document.ts';
 import { keptCertificate, keptSecret } from './kept-credential.ts';
-import { newId } from './profiles.ts';
+import { newId } from '../../settings/new-id.ts';
 
 /** What `appProfiles.*` is answered with. */
 export type AppProfilePorts = DemoProfilePorts & { readonly workspaceOf: WorkspaceLookup };

@@ -48,7 +48,7 @@ const read = (text: string): KeptCredential | null => {
 };
 
 /** Why a certificate cannot be used at this moment; null when it can. */
-export const validityProblem = (
+const validityProblem = (
   certificate: Pick<CheckedCertificate, 'notBefore' | 'notAfter'>,
   now: number,
 ): AppError | null => {

@@ -1,20 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseCredentialId } from '../../../preload/contract/words/ids.ts';
 import type { AppProfileId, CredentialId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { Document } from '../../settings/document.ts';
+import { newId } from '../../settings/new-id.ts';
 import type { RecordActivity } from '../../settings/record-activity.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { ProfilesDocument, StoredCredential, StoredProfile } from './document.ts';
-
-/** Makes an id of ours; the parser is the proof that it is one. */
-export const newId = <Id extends string>(parse: (text: string) => Id | null): Id => {
-  const id = parse(randomUUID());
-  if (id === null) throw new Error('a random UUID is a GUID');
-  return id;
-};
 
 /** What the records of apps are kept in. */
 export type ProfilePorts = {

@@ -8,17 +8,6 @@ export type Depth = (typeof DEPTHS)[number];
 /** Negative when `a` reaches less far than `b`, zero when equal. */
 export const compareDepth = (a: Depth, b: Depth): number => DEPTHS.indexOf(a) - DEPTHS.indexOf(b);
 
-/**
- * Reads `roleprivilegescollection.privilegedepthmask`: 1 Basic, 2 Local, 4 Deep, 8 Global
- * (Microsoft Learn: roleprivileges table). These numbers differ from the enum's. Unknown masks are None.
- */
-export const depthFromMask = (mask: number): Depth => {
-  if (mask & 8) return 'Global';
-  if (mask & 4) return 'Deep';
-  if (mask & 2) return 'Local';
-  return mask & 1 ? 'Basic' : 'None';
-};
-
 /** What a privilege allows (`privilege.accessright`); `Other` is a privilege that belongs to no table. */
 export const VERBS = [
   'Create',

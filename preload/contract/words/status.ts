@@ -23,6 +23,16 @@ export const ENVIRONMENT_TYPES = [
 ] as const;
 export type EnvironmentType = (typeof ENVIRONMENT_TYPES)[number];
 
+/** `systemuser.accessmode`; the place in the list is its number (Microsoft Learn: systemuser table). */
+export const ACCESS_MODES = [
+  'Read-Write',
+  'Administrative',
+  'Read',
+  'Support User',
+  'Non-interactive',
+  'Delegated Admin',
+] as const;
+
 export const STEP_KINDS = [
   'create-user',
   'enable-user',

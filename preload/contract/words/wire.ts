@@ -10,8 +10,8 @@ export const CHANNEL = 's2s-console';
 export const MAX_REQUEST_BYTES = 1024 * 1024;
 /** A stream may have this many events that the renderer has not acknowledged. */
 export const STREAM_WINDOW = 4;
-/** An event or answer holds at most this many rows. */
-export const MAX_ROWS_PER_EVENT = 2000;
+/** An answer holds at most this many rows. */
+export const MAX_ROWS_PER_ANSWER = 2000;
 
 export type WireRequest =
   | { readonly kind: 'call'; readonly id: string; readonly method: string; readonly input: unknown }

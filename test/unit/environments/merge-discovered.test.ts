@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { isProduction, mergeDiscovered } from '../../../main/environments/merge-discovered.ts';
 import type { Discovered } from '../../../main/environments/merge-discovered.ts';
-import { newEnvironmentId } from '../../../main/environments/new-environment-id.ts';
 import type { FoundEnvironment } from '../../../main/power-platform/found-environment.ts';
-import { newWorkspaceId } from '../../../main/workspaces/new-workspace-id.ts';
+import { newId } from '../../../main/settings/new-id.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { parseOrganizationId, parseOrgUrl, parseTenantId } from '../../../preload/contract/words/ids.ts';
+import {
+  parseOrganizationId,
+  parseOrgUrl,
+  parseTenantId,
+  parseWorkspaceId,
+  parseEnvironmentId,
+} from '../../../preload/contract/words/ids.ts';
 
 const url = (name: string) => {
   const parsed = parseOrgUrl(`https://${name}.crm.dynamics.com`);
@@ -29,7 +34,7 @@ const found = (n: number, change: Partial<FoundEnvironment> = {}): FoundEnvironm
   ...change,
 });
 
-const workspaceId = newWorkspaceId();
+const workspaceId = newId(parseWorkspaceId);
 const merge = (lists: Discovered, existing: readonly Environment[] = []) =>
   mergeDiscovered(lists, {
     workspaceId,
@@ -37,7 +42,7 @@ const merge = (lists: Discovered, existing: readonly Environment[] = []) =>
     tenantId: tenant(1),
     existing,
     now: '2026-01-01T00:00:00.000Z',
-    newId: newEnvironmentId,
+    newId: () => newId(parseEnvironmentId),
   });
 
 describe('merging discovery with the admin list', () => {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloudOptions } from '../../../emulator/index.ts';
 import { createClouds } from '../../../main/clouds/clouds.ts';
-import type { CloudRow } from '../../../main/clouds/cloud-row.ts';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
@@ -15,10 +14,10 @@ import { createVault } from '../../../main/vault/create-vault.ts';
 import { certificateReader } from '../../../main/vault/read-certificate.ts';
 import { openSealedFiles } from '../../../main/vault/sealed-files.ts';
 import { secretProblem } from '../../../main/vault/secret-problem.ts';
-import { newWorkspaceId } from '../../../main/workspaces/new-workspace-id.ts';
+import { newId } from '../../../main/settings/new-id.ts';
 import type { Implementation } from '../../../preload/contract/implement.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
-import { parseTenantId } from '../../../preload/contract/words/ids.ts';
+import { parseTenantId, parseWorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { realDocumentFiles } from '../settings/real-document-files.ts';
 import { signInAs } from './browser.ts';
@@ -26,13 +25,6 @@ import { memoryKeychain } from './memory-keychain.ts';
 
 /** The console's own cloud table. */
 export const clouds = createClouds({ custom: [], demoOrigins: [] });
-
-/** The demo cloud's row of it. */
-export const demoRow = (): CloudRow => {
-  const row = clouds.find('demo');
-  if (row === null) throw new Error('no demo row');
-  return row;
-};
 
 /** A demo cloud over real HTTP with the console's own client in front of it. */
 export const startCloud = async (options: DemoCloudOptions = {}) => {
@@ -69,7 +61,7 @@ export const administratorOf = (cloud: RunningCloud, tenant: string): string => 
 
 /** A workspace of a demo tenant, not kept anywhere. */
 export const demoWorkspace = (cloud: RunningCloud, tenant: string): Workspace => ({
-  id: newWorkspaceId(),
+  id: newId(parseWorkspaceId),
   name: tenant,
   colour: 'blue',
   cloud: 'demo',

@@ -39,11 +39,13 @@ describe('the line of a run in the journal', () => {
     const run = { appName: 'Hub', resource: "contacts(emailaddress1='a@b.c')", counts, rows: 12 };
     expect(runSummary(run)).toEqual({
       summary: 'Query as Hub in 3 environments: contacts, 12 rows, 1 failed',
-      outcome: 'ok',
+      outcome: 'partial',
     });
   });
 
-  test('failed only when nothing succeeded', () => {
+  test('is ok when all succeeded, and failed only when none did', () => {
+    const well = { ...counts, succeeded: 3, failed: 0 };
+    expect(runSummary({ appName: 'Hub', resource: 'accounts', counts: well, rows: 1 }).outcome).toBe('ok');
     const run = { appName: 'Hub', resource: 'accounts', rows: 0 };
     const all = { environments: 1, succeeded: 0, failed: 1, cancelled: 0 };
     expect(runSummary({ ...run, counts: all }).outcome).toBe('failed');

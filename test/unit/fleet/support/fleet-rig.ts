@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DemoCloudDescription } from '../../../../emulator/index.ts';
 import { createDataverseClient } from '../../../../main/dataverse/create-dataverse-client.ts';
 import { fleetHandlers } from '../../../../main/fleet/handlers.ts';
@@ -152,7 +151,6 @@ export const fleetRig = (options: RigOptions) => {
     journal,
     actorOf: () => options.account,
     clock: options.clock ?? hurryingClock(),
-    newId: randomUUID,
   });
   const call = async (implementation: Implementation, input: unknown): Promise<Result<unknown>> =>
     implementation.run(input, async () => undefined, new AbortController().signal);

@@ -15,12 +15,12 @@ import {
 import type { ClientId } from '../../../../preload/contract/words/ids.ts';
 import { guid, must } from './journal-folder.ts';
 
-export const ROOT = { id: must(parseBusinessUnitId(guid(0x100))), name: 'Contoso' };
+const ROOT = { id: must(parseBusinessUnitId(guid(0x100))), name: 'Contoso' };
 export const BRANCH = { id: must(parseBusinessUnitId(guid(0x101))), name: 'Contoso Nordic' };
 export const CLIENTS: readonly ClientId[] = [1, 2, 3].map((number) =>
   must(parseClientId(guid(0x200 + number))),
 );
-export const ENVIRONMENT_ID = must(parseEnvironmentId(guid(0x300)));
+const ENVIRONMENT_ID = must(parseEnvironmentId(guid(0x300)));
 
 const copyId = (role: number, unit: number) => must(parseRoleId(guid(0x1000 + role * 16 + unit)));
 
