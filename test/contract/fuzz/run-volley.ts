@@ -17,8 +17,13 @@ export type Tally = Map<string, { accepted: number; refused: number }>;
 /** Only a guard against waiting for ever: nothing here takes a fraction of it. */
 const HANG_MILLISECONDS = 60_000;
 
-const withGuard = async (work: Promise<unknown>, what: () => string, report: (problem: string) => void) => {
-  const guard = AbortSignal.timeout(HANG_MILLISECONDS);
+const withGuard = async (
+  work: Promise<unknown>,
+  guard: AbortSignal,
+  what: () => string,
+  report: (problem: string) => void,
+) => {
+  if (guard.aborted) return report(`hangs: ${what()}`);
   const hung = new Promise<true>((resolve) => {
     guard.addEventListener('abort', () => resolve(true), { once: true });
   });
@@ -27,10 +32,11 @@ const withGuard = async (work: Promise<unknown>, what: () => string, report: (pr
 
 /** Throws one volley and waits until all of it is answered and ended; resolves to everything that was not as the wire has it. */
 export const runVolley = async (
-  console: RealConsole,
+  console: Pick<RealConsole, 'request' | 'listen' | 'reset'>,
   volley: Volley,
   values: KnownValues,
   tally: Tally,
+  guard: AbortSignal = AbortSignal.timeout(HANG_MILLISECONDS),
 ): Promise<readonly string[]> => {
   const problems: string[] = [];
   const report = (problem: string): void => void problems.push(problem);
@@ -99,11 +105,12 @@ export const runVolley = async (
   // A sign-in waits for a person, so it is cancelled in any case.
   const settled = () =>
     model.openStreams().length === 0 && [...waiting.values()].every((what) => what === 'identity.signIn');
-  if (volley.patient) await withGuard(until(settled), left, report);
+  if (volley.patient) await withGuard(until(settled), guard, left, report);
   for (const id of ids) send({ kind: 'cancel', id });
-  await withGuard(Promise.all(fired), left, report);
+  await withGuard(Promise.all(fired), guard, left, report);
   await withGuard(
     until(() => model.openStreams().length === 0),
+    guard,
     left,
     report,
   );
