@@ -209,5 +209,11 @@ export const createConsole = async (
     }),
   };
   await recordConsoleStarted(journal, host.version);
-  return { implementations, close: journal.close };
+  return {
+    implementations,
+    close: async () => {
+      await identity.settled();
+      await journal.close();
+    },
+  };
 };

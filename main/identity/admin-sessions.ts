@@ -27,6 +27,8 @@ export type AdminSessions = {
   readonly begin: (workspaceId: WorkspaceId, signIn: StoredSignIn) => Promise<AdminSession>;
   /** Forgets the workspace's sign-in, here and in the vault. */
   readonly end: (workspaceId: WorkspaceId) => Promise<Result<null>>;
+  /** Resolves when the newest state of every sign-in is in the vault. */
+  readonly settled: () => Promise<void>;
   /** User name of the admin, as far as known without asking the vault. */
   readonly userOf: (workspaceId: WorkspaceId) => string | null;
 };
@@ -35,6 +37,8 @@ type Held = {
   readonly session: AdminSession;
   /** Resolves when the newest state is in the vault. */
   readonly save: () => Promise<void>;
+  /** Resolves when nothing is being written. */
+  readonly saved: () => Promise<void>;
   /** Ends the session; resolves when nothing of it will be written any more. */
   readonly stop: () => Promise<void>;
 };
@@ -94,6 +98,9 @@ export const createAdminSessions = (vault: Vault): AdminSessions => {
     const entry: Held = {
       session,
       save,
+      saved: async () => {
+        await saving;
+      },
       stop: async () => {
         ended = true;
         await saving;
@@ -134,6 +141,9 @@ export const createAdminSessions = (vault: Vault): AdminSessions => {
       await now?.stop();
       const removed = await vault.remove(reference(workspaceId));
       return removed.ok || removed.error.code !== 'secret-missing' ? removed : ok(null);
+    },
+    settled: async () => {
+      await Promise.all([...held.values()].map(({ saved }) => saved()));
     },
     userOf: (workspaceId) => held.get(workspaceId)?.session.account.username ?? null,
   };

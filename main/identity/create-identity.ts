@@ -54,6 +54,8 @@ export type Identity = {
   readonly profilesOf: (workspaceId: WorkspaceId) => readonly StoredProfile[];
   /** Signs out and unlinks every profile: what removing a workspace asks of identity. */
   readonly forgetWorkspace: (workspaceId: WorkspaceId) => Promise<Result<null>>;
+  /** Resolves when every sign-in is in the vault as it is now: before the console ends. */
+  readonly settled: () => Promise<void>;
 };
 
 /** Builds it; opens the document of app profiles and touches neither vault nor network. */
@@ -87,6 +89,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
       appProfiles: { profiles, checks, demoApps: ports.demoApps, now, workspaceOf },
     }),
     userOf: sessions.userOf,
+    settled: sessions.settled,
     profileOf: async (id) => {
       const found = profiles.find(id);
       return found.ok ? ok(await profiles.show(found.value)) : found;

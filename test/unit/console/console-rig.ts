@@ -52,6 +52,8 @@ export const consoleRig = async (
     memory,
     folder: files.folder,
     journal: join(files.folder, 'activity.jsonl'),
+    /** Ends the console and leaves its folder. */
+    end: console.close,
     close: async () => {
       await console.close();
       files.remove();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../../preload/contract/index.ts';
 import { signInAs } from '../identity/browser.ts';
@@ -114,6 +115,22 @@ describe('what the console says at its start', () => {
   ] as const)('%s: %o', async (kind, told) => {
     const { get, close } = await consoleRig(cloud, { kind });
     expect((await get(contract['app.start'], {})).notices.map((notice) => notice.kind)).toEqual(told);
+    await close();
+  });
+});
+
+describe('the end of the console', () => {
+  test('waits until a sign-in that was renewed is kept', async () => {
+    const { get, memory, end, close, contoso } = await signedIn();
+    const { writing, release } = memory.hold();
+    await get(contract['environments.check'], { workspaceId: contoso.workspaceId, environmentIds: [] });
+    expect(await writing).toContain('sign-in-');
+    let ended = false;
+    const ending = end().then(() => (ended = true));
+    for (let turn = 0; turn < 300; turn += 1) await setImmediate();
+    expect(ended).toBe(false);
+    release();
+    await ending;
     await close();
   });
 });

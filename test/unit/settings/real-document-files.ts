@@ -1,11 +1,19 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { OpenDocumentFile } from '../../../main/settings/document.ts';
+
+const made: string[] = [];
+// A sign-in is written to its folder a moment after the test that made it has removed the folder.
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 
 /** Documents as JSON files in a folder of their own, the way a host keeps them. */
 export const realDocumentFiles = () => {
   const folder = mkdtempSync(join(tmpdir(), 's2s-documents-'));
+  made.push(folder);
   const pathOf = (name: string) => join(folder, `${name}.json`);
   let moved = 0;
   const open: OpenDocumentFile = (name) => ({

@@ -9,10 +9,12 @@ export type KeychainMood =
   | 'unsupported'
   | 'takes-and-forgets';
 
+type Hold = { readonly arrived: (account: string) => Promise<null> };
+
 /** A keychain in memory that can be locked, emptied and exchanged, which a test cannot do to the real one everywhere. */
 export const memoryKeychain = (mood: KeychainMood = 'open') => {
   const entries = new Map<string, string>();
-  const state = { mood, prompts: 0 };
+  const state: { mood: KeychainMood; prompts: number; held: Hold | null } = { mood, prompts: 0, held: null };
   const locked = (): boolean => state.mood === 'locked' || state.mood === 'locked-in-silence';
   const refuse = (): void => {
     // Whatever is done to a locked keyring, the system asks the person first; this one turns it down.
@@ -27,6 +29,7 @@ export const memoryKeychain = (mood: KeychainMood = 'open') => {
       return state.mood === 'open' ? (entries.get(account) ?? null) : null;
     },
     set: async (account, value) => {
+      await state.held?.arrived(account);
       refuse();
       if (locked())
         throw new Error('Object does not exist at path /org/freedesktop/secrets/collection/login');
@@ -44,6 +47,18 @@ export const memoryKeychain = (mood: KeychainMood = 'open') => {
     keychain,
     entries,
     is: (next: KeychainMood) => void (state.mood = next),
+    /** From now on a value is kept only after `release`; `writing` resolves when the first one waits. */
+    hold: () => {
+      const writing = Promise.withResolvers<string>();
+      const released = Promise.withResolvers<null>();
+      state.held = {
+        arrived: (account) => {
+          writing.resolve(account);
+          return released.promise;
+        },
+      };
+      return { writing: writing.promise, release: () => released.resolve(null) };
+    },
     /** How often the person was asked to unlock it. */
     prompts: () => state.prompts,
   };
