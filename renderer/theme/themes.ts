@@ -33,6 +33,10 @@ export const LOOK_TOKENS: Readonly<Record<Look, FluentTheme & HighlightColours>>
   },
   'high-contrast': {
     ...teamsHighContrastTheme,
+    // The same type as in the other looks, so that texts have the same room.
+    fontFamilyBase: webLightTheme.fontFamilyBase,
+    fontFamilyMonospace: webLightTheme.fontFamilyMonospace,
+    fontFamilyNumeric: webLightTheme.fontFamilyNumeric,
     highlightHover: '#262626',
     highlightCurrent: '#333333',
     highlightChosen: '#00344f',
