@@ -5,7 +5,7 @@ import { z } from 'zod';
  * What a running demo cloud says of itself (emulator/description). Decoded here because main and the emulator share no
  * code: the worker's message is an answer of another program.
  */
-const description = z.object({
+export const demoCloudDescription = z.object({
   origin: z.url(),
   key: z.string(),
   login: z.object({ http: z.url() }),
@@ -23,7 +23,7 @@ const description = z.object({
     }),
   ),
 });
-type DemoCloudDescription = z.infer<typeof description>;
+type DemoCloudDescription = z.infer<typeof demoCloudDescription>;
 
 /** A demo cloud that runs beside the console. */
 export type DemoCloud = { readonly description: DemoCloudDescription; readonly stop: () => Promise<void> };
@@ -44,7 +44,7 @@ export const startDemoCloudThread = (
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The demo cloud ended with code ${code}.`)));
     worker.once('message', (message: unknown) => {
-      const decoded = description.safeParse(message);
+      const decoded = demoCloudDescription.safeParse(message);
       if (decoded.success) resolve({ description: decoded.data, stop });
       else reject(decoded.error);
     });
