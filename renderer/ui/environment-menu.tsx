@@ -1,4 +1,11 @@
-import { MenuButton, makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import {
+  FieldContextProvider,
+  makeStyles,
+  MenuButton,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+} from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
@@ -42,12 +49,15 @@ export const EnvironmentMenu = (props: {
         </MenuButton>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={UI_TEXTS.chooseEnvironments}>
-        <EnvironmentPicker
-          label={props.label}
-          environments={props.environments}
-          chosen={props.chosen}
-          onChosen={props.onChosen}
-        />
+        {/* A field around the button would give its id and label to every control of the picker. */}
+        <FieldContextProvider value={undefined}>
+          <EnvironmentPicker
+            label={props.label}
+            environments={props.environments}
+            chosen={props.chosen}
+            onChosen={props.onChosen}
+          />
+        </FieldContextProvider>
       </PopoverSurface>
     </Popover>
   );
