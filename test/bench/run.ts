@@ -1,14 +1,22 @@
 /** `npm run bench [-- --json FILE] [-- NAME…]`: every benchmark, ours beside the other, as ratios. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { fanOutBenchmarks } from './fan-out.ts';
+import { gridBenchmarks } from './grid.ts';
 import { ipcBenchmarks } from './ipc.ts';
 import type { Measured } from './measure.ts';
+import { startBenchmarks } from './start.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const wanted = (name: string): boolean =>
   positionals.length === 0 || positionals.some((part) => name.includes(part));
 
-const suites = { ipc: ipcBenchmarks };
+const suites = {
+  ipc: ipcBenchmarks,
+  'fan-out': fanOutBenchmarks,
+  start: startBenchmarks,
+  grid: gridBenchmarks,
+};
 
 const results: Measured[] = [];
 for (const [name, suite] of Object.entries(suites)) {
