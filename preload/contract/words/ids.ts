@@ -43,11 +43,12 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const guidParser =
   <Id extends string>() =>
   (text: string): Id | null => {
+    // The one place where a string becomes an id: the pattern is the proof. Most are as they should be already.
+    if (GUID.test(text)) return text as Id;
     const candidate = text
       .trim()
       .replace(/^\{(.*)\}$/, '$1')
       .toLowerCase();
-    // The one place where a string becomes an id: the pattern is the proof.
     return GUID.test(candidate) ? (candidate as Id) : null;
   };
 
