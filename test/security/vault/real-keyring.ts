@@ -39,40 +39,55 @@ const BARE_BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Conf
 /** Ends the daemon of this session only: dbus-run-session ends the bus, the daemon follows it. */
 const script = (session: Exclude<Session, 'no-bus'>): string => `${BEGIN[session]}; exec "$@"`;
 
-const answersSchema = z.array(z.unknown());
+/** A program, its arguments, and all of its environment. */
+export type Command = {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
 
 /**
- * Runs vault commands in a process of its own, inside a private D-Bus session whose keyrings stand in `home`. Every call is another
- * process, as after a restart. Commands: `['put', reference, value]`, `['get', reference]`, `['status']` …; answers come in order.
+ * A program in a private D-Bus session whose keyrings stand in `home`, with nothing of this machine's own session: neither its bus nor
+ * its display nor its keyrings.
  */
-export const inSession = async (
-  session: Session,
-  home: string,
-  commands: readonly (readonly string[])[],
-): Promise<readonly unknown[]> => {
+export const sessionCommand = (session: Session, home: string, program: readonly string[]): Command => {
   const runtime = join(home, 'runtime');
   mkdirSync(runtime, { recursive: true, mode: 0o700 });
   mkdirSync(join(home, 'data'), { recursive: true });
-  const child = [
-    process.execPath,
-    new URL('./vault-process.ts', import.meta.url).pathname,
-    join(home, 'console'),
-    JSON.stringify(commands),
-  ];
   const config = join(home, 'bare-bus.conf');
   writeFileSync(config, BARE_BUS);
   const bus = session === 'no-secret-service' ? [`--config-file=${config}`] : [];
   const [file = '', ...args] =
     session === 'no-bus'
-      ? child
-      : ['dbus-run-session', ...bus, '--', 'bash', '-c', script(session), 'vault', ...child];
-  // Nothing of this machine's own session: neither its bus nor its display nor its keyrings.
+      ? program
+      : ['dbus-run-session', ...bus, '--', 'bash', '-c', script(session), 'session', ...program];
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
     XDG_DATA_HOME: join(home, 'data'),
     XDG_RUNTIME_DIR: runtime,
   };
+  return { file, args, env };
+};
+
+const answersSchema = z.array(z.unknown());
+
+/**
+ * Runs vault commands in a process of its own, inside a private session. Every call is another process, as after a restart. Commands:
+ * `['put', reference, value]`, `['get', reference]`, `['status']` …; answers come in order.
+ */
+export const inSession = async (
+  session: Session,
+  home: string,
+  commands: readonly (readonly string[])[],
+): Promise<readonly unknown[]> => {
+  const program = new URL('./vault-process.ts', import.meta.url).pathname;
+  const { file, args, env } = sessionCommand(session, home, [
+    process.execPath,
+    program,
+    join(home, 'console'),
+    JSON.stringify(commands),
+  ]);
   const output = await new Promise<string>((resolve, reject) => {
     execFile(file, args, { env, timeout: 40_000 }, (error, stdout, stderr) => {
       if (error) reject(new Error(`${error.message}\n${stderr}`));

@@ -1,0 +1,148 @@
+/**
+ * One run of the whole app in a process of its own, so that all its output, temporary files and messages are known. What it
+ * finds out is written to `result.json` in the evidence folder.
+ */
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import { keytarKeychain } from '../../../main/vault/keychain.ts';
+import { press, reach, typeInto } from '../../e2e/journey/keyboard.ts';
+import { JOURNEY } from '../../e2e/journey/steps.ts';
+import { launchConsole } from '../../support/console/launch.ts';
+import { canaryPlan } from './canary-plan.ts';
+import { openEvidence } from './evidence.ts';
+
+const plan = canaryPlan.parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
+const { app, secrets, inputs } = plan;
+
+const launched = await launchConsole({
+  dataFolder: plan.dataFolder,
+  keychain: keytarKeychain('S2S Console canary'),
+});
+const { page } = launched;
+const evidence = openEvidence(launched, plan.evidence, tmpdir());
+const result: Record<string, unknown> = {};
+
+const open = async (name: string): Promise<void> => {
+  await press(page, page.getByRole('link', { name, exact: true }).first());
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+};
+const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
+const openApp = async (): Promise<void> => {
+  await open('Applications');
+  await page.getByRole('grid').getByText(app.name).click();
+  await expect(button('Add secret')).toBeVisible();
+};
+
+/** Types a secret and sends it; nothing of it may stand in the page afterwards. */
+const addSecret = async (label: string, secret: string): Promise<void> => {
+  await press(page, button('Add secret'));
+  const form = page.getByRole('complementary', { name: 'Add client secret' });
+  await typeInto(page, form.getByRole('textbox', { name: 'Secret value' }), secret);
+  await evidence.text(`${label} typed`, { typing: true });
+  await typeInto(page, form.getByRole('textbox', { name: 'Label' }), label);
+  await press(page, form.getByRole('button', { name: 'Add secret', exact: true }));
+  await expect(page.getByRole('complementary').getByText(label).first()).toBeVisible();
+  await evidence.text(`${label} kept`);
+};
+
+const addCertificate = async (label: string, file: string, password: string | null): Promise<void> => {
+  await press(page, button('Add certificate'));
+  const form = page.getByRole('complementary', { name: 'Add certificate' });
+  await form.locator('input[type=file]').setInputFiles(file);
+  if (password !== null) {
+    await reach(page, form.getByRole('textbox', { name: 'Password of the PFX file' }));
+    await page.keyboard.insertText(password);
+  }
+  await evidence.text(`${label} chosen`, { typing: true });
+  await typeInto(page, form.getByRole('textbox', { name: 'Label' }), label);
+  await press(page, form.getByRole('button', { name: 'Add certificate', exact: true }));
+  await expect(page.getByRole('complementary').getByText(label).first()).toBeVisible();
+  await evidence.text(`${label} kept`);
+};
+
+/** Runs a query as the app with one of its credentials; resolves to what the page says of it. */
+const query = async (credential: string, expected: string): Promise<void> => {
+  await openApp();
+  await press(page, button('Run a query as this app'));
+  await press(page, page.getByRole('button', { name: /^Environments: / }));
+  const environment = page.getByRole('checkbox', { name: 'Contoso Production' });
+  await reach(page, environment);
+  if (!(await environment.isChecked())) await page.keyboard.press('Space');
+  await expect(environment).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Credential' }).click();
+  await page.getByRole('option', { name: credential, exact: true }).click();
+  await typeInto(
+    page,
+    page.getByRole('textbox', { name: 'OData query' }),
+    'contacts?$select=fullname&$top=3',
+  );
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(expected).first()).toBeVisible();
+  await evidence.text(`query with ${credential}`);
+};
+
+/** Puts a text into every kind of place, to show that it would be found there. */
+const plant = async (): Promise<void> => {
+  const { planted } = secrets;
+  await page.evaluate((text) => {
+    Reflect.set(window, 'planted', { text: `before ${text}` });
+    document.title = text;
+  }, planted);
+  await evidence.text('planted');
+  await evidence.heap('planted');
+  await writeFile(join(plan.dataFolder, 'planted.json'), JSON.stringify({ text: planted }));
+  await writeFile(join(tmpdir(), 'planted.bin'), Buffer.from(`before ${planted} after`, 'utf16le'));
+  for (const name of await readdir(tmpdir()))
+    if (name.startsWith('s2s-console-window-'))
+      await writeFile(join(tmpdir(), name, 'planted'), `x${Buffer.from(`ab${planted}`).toString('base64')}`);
+  process.stdout.write(`planted ${encodeURIComponent(planted)}\n`);
+};
+
+const type = async (): Promise<void> => {
+  for (const { run } of JOURNEY.slice(0, 3)) await run(launched);
+  await open('Applications');
+  await press(page, button('Add app'));
+  const panel = page.getByRole('complementary', { name: 'Add app' });
+  await typeInto(page, panel.getByRole('textbox', { name: 'Name' }), app.name);
+  await typeInto(page, panel.getByRole('textbox', { name: 'Application (client) ID' }), app.clientId);
+  await press(page, panel.getByRole('button', { name: 'Add app', exact: true }));
+  await addSecret('Wrong secret', secrets.wrong);
+  await addSecret('Right secret', secrets.right);
+  await addCertificate('Pasted password', inputs.pfx, secrets.password);
+  await addCertificate('Key from a file', inputs.pem, null);
+  await query('Wrong secret', 'The client secret is wrong');
+  await query('Right secret', 'Rows (3)');
+};
+
+try {
+  if (plan.visit === 'type') await type();
+  if (plan.visit === 'return') await query('Right secret', 'Rows (3)');
+  if (plan.visit === 'look') {
+    await openApp();
+    await press(page, button('Add secret'));
+    await expect(page.getByRole('complementary', { name: 'Add client secret' })).toBeVisible();
+    await evidence.text('look');
+    result['panel'] = await page.getByRole('complementary').innerText();
+    await page.keyboard.press('Escape');
+  }
+  await open('Settings');
+  result['settings'] = await page.getByRole('main').innerText();
+  await openApp();
+  result['app'] = await page.getByRole('complementary').innerText();
+  await evidence.text('end');
+  await evidence.heap('end');
+  if (plan.visit === 'type') await plant();
+  await evidence.files();
+} catch (problem) {
+  await evidence.text('problem');
+  throw problem;
+} finally {
+  result['problems'] = launched.problems;
+  result['log'] = launched.log;
+  await writeFile(join(plan.evidence, 'result.json'), JSON.stringify(result));
+  await launched.close();
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const text = z.string();
+
+/** What one run of the app is to do, handed to it in a file: arguments and environment variables of a process can be read by others. */
+export const canaryPlan = z.object({
+  visit: z.enum(['type', 'return', 'look']),
+  dataFolder: text,
+  /** Files that the person chooses in the page. */
+  inputs: z.object({ pfx: text, pem: text }),
+  /** Where the run leaves what is to be searched. */
+  evidence: text,
+  secrets: z.object({ wrong: text, right: text, password: text, planted: text }),
+  app: z.object({ name: text, clientId: text }),
+});
+export type CanaryPlan = z.infer<typeof canaryPlan>;

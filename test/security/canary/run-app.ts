@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { sessionCommand } from '../vault/real-keyring.ts';
+import type { Session } from '../vault/real-keyring.ts';
+import type { CanaryPlan } from './canary-plan.ts';
+
+/** What a run of the app says of itself: the text of some screens, and what went wrong. */
+const resultSchema = z.object({
+  settings: z.string().optional(),
+  app: z.string().optional(),
+  panel: z.string().optional(),
+  problems: z.array(z.string()),
+  log: z.array(z.string()),
+});
+export type RunResult = z.infer<typeof resultSchema> & {
+  /** Folder with a folder per kind of place in which was looked. */
+  readonly evidence: string;
+  /** Empty when it came to its end, else what the process wrote. */
+  readonly failure: string;
+};
+
+const MOST_MILLISECONDS = 240_000;
+
+/**
+ * Splits what crossed the pipe to the browser: what main sent, and what it received. Playwright logs every message in both directions.
+ * What this test itself puts on the keyboard goes the same way as main's messages and is left out.
+ */
+const splitPipe = async (log: string, folder: string): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  const toPage = createWriteStream(join(folder, 'to-page.txt'));
+  const fromPage = createWriteStream(`${log}.received`);
+  for await (const line of createInterface({ input: createReadStream(log), crlfDelay: Infinity })) {
+    if (line.includes('SEND ►')) {
+      if (!line.includes('"method":"Input.')) toPage.write(`${line}\n`);
+    } else if (!line.includes('addHeapSnapshotChunk')) fromPage.write(`${line}\n`);
+  }
+  for (const stream of [toPage, fromPage]) await new Promise<void>((resolve) => stream.end(resolve));
+};
+
+/** Runs the whole app in a process of its own, within a session of its own, and collects everything that it leaves. */
+export const runApp = async (
+  session: Session,
+  home: string,
+  plan: Omit<CanaryPlan, 'evidence' | 'dataFolder'>,
+): Promise<RunResult & { readonly received: string }> => {
+  const run = join(home, `run-${randomBytes(4).toString('hex')}`);
+  const evidence = join(run, 'evidence');
+  const temporary = join(run, 'temporary');
+  for (const folder of [join(evidence, 'output'), temporary]) mkdirSync(folder, { recursive: true });
+  const planFile = join(run, 'plan.json');
+  const dataFolder = join(home, 'console');
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  await writeFile(planFile, JSON.stringify({ ...plan, evidence, dataFolder } satisfies CanaryPlan));
+  const pipe = join(run, 'pipe.log');
+  const program = new URL('./app-run.ts', import.meta.url).pathname;
+  const { file, args, env } = sessionCommand(session, home, [process.execPath, program, planFile]);
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(file, args, {
+      env: { ...env, TMPDIR: temporary, DEBUG: 'pw:protocol', DEBUG_FILE: pipe },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: MOST_MILLISECONDS,
+    });
+    child.stdout.pipe(createWriteStream(join(evidence, 'output', 'stdout.txt')));
+    child.stderr.pipe(createWriteStream(join(evidence, 'output', 'stderr.txt')));
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  await splitPipe(pipe, join(evidence, 'pipe'));
+  await rm(pipe);
+  const result = resultSchema.parse(JSON.parse(await readFile(join(evidence, 'result.json'), 'utf8')));
+  const stderr = await readFile(join(evidence, 'output', 'stderr.txt'), 'utf8');
+  const failure = exitCode === 0 ? '' : `${exitCode}: ${stderr}`;
+  return { ...result, evidence, failure, received: `${pipe}.received` };
+};
