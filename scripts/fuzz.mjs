@@ -1,0 +1,22 @@
+/** `npm run fuzz`: a million garbage inputs against every method of the border; `FUZZ_INPUTS` sets another number. */
+import { join } from 'node:path';
+import { prepareBuild } from './prepare/build.mjs';
+import { projectEnvironment, projectNode } from './prepare/node.mjs';
+import { preparePackages } from './prepare/packages.mjs';
+import { root } from './prepare/project.mjs';
+import { runCommand } from './prepare/run-command.mjs';
+
+await preparePackages();
+await prepareBuild();
+process.exitCode = await runCommand(
+  projectNode(),
+  [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    'contract',
+    '--testTimeout=0',
+    join('test', 'contract', 'fuzz'),
+  ],
+  { cwd: root, env: { FUZZ_INPUTS: '1000000', ...projectEnvironment() } },
+);
