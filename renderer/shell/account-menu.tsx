@@ -21,7 +21,7 @@ import {
 const useStyles = makeStyles({
   button: { maxWidth: '240px', minWidth: 0, fontWeight: tokens.fontWeightRegular },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  surface: { width: '340px' },
+  surface: { width: '420px' },
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -14,7 +14,7 @@ import { EnvironmentsIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
-  surface: { padding: 0, width: '520px', maxWidth: '90vw', border: 'none' },
+  surface: { padding: 0, width: '600px', maxWidth: '90vw', border: 'none' },
   button: { whiteSpace: 'nowrap', fontWeight: 'normal' },
 });
 

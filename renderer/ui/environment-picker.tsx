@@ -82,6 +82,11 @@ export const EnvironmentPicker = (props: {
   }, [environments, search]);
   const choose = (wanted: readonly Environment[]) =>
     onChosen(new Set([...chosen, ...wanted.map((environment) => environment.id)]));
+  const chooseNonProduction = () => {
+    const production = new Set(shown.filter((environment) => environment.production).map(({ id }) => id));
+    const others = shown.filter(({ id }) => !production.has(id)).map(({ id }) => id);
+    onChosen(new Set([...[...chosen].filter((id) => !production.has(id)), ...others]));
+  };
   const toggle = (id: EnvironmentId) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -100,11 +105,7 @@ export const EnvironmentPicker = (props: {
         <Button size="small" appearance="subtle" onClick={() => choose(shown)}>
           {UI_TEXTS.selectAllShown}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => choose(shown.filter((environment) => !environment.production))}
-        >
+        <Button size="small" appearance="subtle" onClick={chooseNonProduction}>
           {UI_TEXTS.selectNonProduction}
         </Button>
         <Button size="small" appearance="subtle" onClick={() => onChosen(new Set())}>

@@ -40,9 +40,12 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     minHeight: 0,
-    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
+    // What has a least height (a table below a form) scrolls in a low window; two pixels leave room for focus rings.
+    overflowY: 'auto',
+    marginTop: '-2px',
+    padding: `2px ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
   },
-  scroll: { overflowY: 'auto', display: 'block' },
+  scroll: { display: 'block' },
   turning: {
     animationName: { from: { transform: 'rotate(0deg)' }, to: { transform: 'rotate(360deg)' } },
     animationDuration: '1.2s',

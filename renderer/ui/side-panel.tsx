@@ -14,7 +14,7 @@ import { usePanelFocus } from './use-panel-focus.ts';
 
 const MIN_WIDTH = 280;
 const MAX_WIDTH = 900;
-const START_WIDTH = 424;
+const START_WIDTH = 448;
 const KEY_STEP = 24;
 
 const useStyles = makeStyles({

@@ -28,7 +28,7 @@ import { RecordPanel } from './record-panel.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunBanners } from './run-banners.tsx';
 import { RunPanel } from './run-panel.tsx';
-import { endedCount, NO_RUN, runWith } from './run-state.ts';
+import { endedCount, NO_RUN, runWith, settled } from './run-state.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,
-    minHeight: '160px',
+    minHeight: '240px',
     marginTop: tokens.spacingVerticalS,
   },
 });
@@ -84,8 +84,8 @@ export const QueryLabScreen = (): ReactElement => {
       total: run.environments.size === 0 ? null : run.environments.size,
     }),
   });
-  const run = query.data;
   const running = query.running || query.state === 'cancelling';
+  const run = useMemo(() => (running ? query.data : settled(query.data)), [query.data, running]);
   const names = useMemo(
     () => new Map<string, string>(environments.map(({ id, name }) => [id, name])),
     [environments],

@@ -77,7 +77,7 @@ export const RecordPanel = (props: {
         <Facts
           facts={columns.map((column, index) => ({
             label: column,
-            value: <ResultCell cell={row.cells[index] ?? null} />,
+            value: <ResultCell cell={row.cells[index] ?? null} full />,
           }))}
         />
       )}

@@ -8,6 +8,7 @@ import type { ResultRow } from './use-result-source.ts';
 
 const useStyles = makeStyles({
   cell: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  full: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   none: { color: tokens.colorNeutralForeground4, fontStyle: 'italic' },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
@@ -15,16 +16,23 @@ const useStyles = makeStyles({
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** One value: formatted text with the stored value on hover, a dim null, numbers at the right, ids in monospace. */
-export const ResultCell = (props: { readonly cell: Cell }): ReactElement => {
+/**
+ * One value: formatted text with the stored value on hover, a dim null, numbers at the right, ids in monospace. `full`
+ * shows all of it, over several lines if need be.
+ */
+export const ResultCell = (props: { readonly cell: Cell; readonly full?: boolean }): ReactElement => {
   const styles = useStyles();
-  const { cell } = props;
+  const { cell, full = false } = props;
   const text = shownText(cell);
   if (text === null) return <span className={mergeClasses(styles.cell, styles.none)}>{TEXTS.nullValue}</span>;
   const raw = String(rawValue(cell));
   return (
     <span
-      className={mergeClasses(styles.cell, isNumeric(cell) && styles.end, GUID.test(text) && styles.id)}
+      className={mergeClasses(
+        full ? styles.full : styles.cell,
+        !full && isNumeric(cell) && styles.end,
+        GUID.test(text) && styles.id,
+      )}
       title={raw === text ? text : `${text}\n${TEXTS.rawHint(raw)}`}
     >
       {text}

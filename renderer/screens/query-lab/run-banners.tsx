@@ -36,7 +36,7 @@ export const RunBanners = (props: {
           {TEXTS.emptyText(total)}
         </NoticeBar>
       ) : null}
-      {more === 0 || query.running ? null : <NoticeBar intent="info" title={TEXTS.more(more)} />}
+      {more === 0 || query.state !== 'done' ? null : <NoticeBar intent="info" title={TEXTS.more(more)} />}
     </>
   );
 };

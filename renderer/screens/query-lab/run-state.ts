@@ -31,6 +31,17 @@ export const runWith = (run: QueryRun, event: EventOf<'query.run'>): QueryRun =>
 
 const OVER: readonly EnvironmentRun['state'][] = ['done', 'failed', 'cancelled'];
 
+/** A run that is over: what had not ended by then never will. */
+export const settled = (run: QueryRun): QueryRun => ({
+  ...run,
+  environments: new Map(
+    [...run.environments].map(([id, each]) => [
+      id,
+      OVER.includes(each.state) ? each : { ...each, state: 'cancelled' },
+    ]),
+  ),
+});
+
 /** How many environments have ended. */
 export const endedCount = (run: QueryRun): number =>
   [...run.environments.values()].filter((each) => OVER.includes(each.state)).length;

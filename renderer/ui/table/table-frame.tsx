@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    flex: '1 1 auto',
+    flex: '1 1 260px',
     minWidth: 0,
   },
   lookup: {

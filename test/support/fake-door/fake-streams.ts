@@ -1,5 +1,6 @@
 import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { EnvironmentRun } from '../../../preload/contract/query.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
@@ -21,6 +22,17 @@ type Streams = {
 const indexOf = (id: EnvironmentId): number => world.environments.findIndex((each) => each.id === id);
 const chosen = (ids: readonly EnvironmentId[]) =>
   ids.length === 0 ? world.environments : world.environments.filter(({ id }) => ids.includes(id));
+
+const NOT_RUN: Omit<EnvironmentRun, 'environmentId'> = {
+  state: 'queued',
+  rows: 0,
+  pages: 0,
+  more: false,
+  firstRowMilliseconds: null,
+  totalMilliseconds: null,
+  retries: 0,
+  error: null,
+};
 
 const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
   3: 'denied',
@@ -180,28 +192,26 @@ export const fakeStreams = (scenario: Scenario): Streams => {
       return ok({ operationId: fakeId.operation(2), counts });
     },
     'query.run': async (input, emit, signal) => {
+      const asked = chosen(input.environmentIds);
+      const tell = (environmentId: EnvironmentId, change: Partial<EnvironmentRun>) =>
+        emit({ kind: 'environment', run: { ...NOT_RUN, environmentId, ...change } });
       await emit({ kind: 'started', runId: fakeId.run(1) });
       await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
-      const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
-        const index = indexOf(environment.id);
+      for (const { id } of asked) await tell(id, { state: 'queued' });
+      const counts = await each(asked, signal, async ({ id }) => {
+        await tell(id, { state: 'running' });
+        const index = indexOf(id);
         const error = index % 40 === 4 ? world.PRIVILEGE_MISSING : world.failureOf(index);
-        await emit({
-          kind: 'environment',
-          run: {
-            environmentId: environment.id,
-            state: error === null ? 'done' : 'failed',
-            rows: error === null ? 50 : 0,
-            pages: 1,
-            more: error === null,
-            firstRowMilliseconds: 120,
-            totalMilliseconds: 180,
-            retries: 0,
-            error,
-          },
+        await tell(id, {
+          ...(error === null ? { state: 'done', rows: 50, more: true } : { state: 'failed', error }),
+          pages: 1,
+          firstRowMilliseconds: 120,
+          totalMilliseconds: 180,
         });
         return error === null;
       });
       await emit({ kind: 'rows', count: scenario.rows });
+      if (counts.cancelled > 0) return failed('cancelled');
       return ok({ runId: fakeId.run(1), counts, rows: scenario.rows });
     },
   };
