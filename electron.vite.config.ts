@@ -4,8 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
-// What is never bundled: the two runtime modules, and what only the Chromium host (run from source) uses.
-const external = ['electron', 'keytar', /^playwright(-core)?(\/|$)/];
+// What is never bundled: the two runtime modules, and what only the Chromium host (run from source) uses. `open` has a
+// `__dirname` of its own, beside which electron-vite's would be declared a second time.
+const external = ['electron', 'keytar', 'open', /^playwright(-core)?(\/|$)/];
 
 export default defineConfig({
   main: {

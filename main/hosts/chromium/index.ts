@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import open from 'open';
-import packageFile from '../../../package.json' with { type: 'json' };
+import { version } from '../../../package.json' with { type: 'json' };
 import { createConsole } from '../../console.ts';
 import { keytarKeychain } from '../../vault/keychain.ts';
 import { startDemoCloudThread } from '../demo-cloud.ts';
@@ -36,7 +36,7 @@ const start = async (): Promise<void> => {
   const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url));
   const links = openLinkWindow(browser);
   const host = await startChromiumHost({
-    version: packageFile.version,
+    version,
     browser,
     headless: options.headless,
     dataFolder: folder,
@@ -56,6 +56,7 @@ const start = async (): Promise<void> => {
   const stop = (): void => void host.close();
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  log('The console is open. Closing its window or Ctrl+C ends it.');
   await host.closed;
   await links.close();
   await demoCloud.stop();
