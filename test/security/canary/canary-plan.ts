@@ -4,7 +4,8 @@ const text = z.string();
 
 /** What one run of the app is to do, handed to it in a file: arguments and environment variables of a process can be read by others. */
 export const canaryPlan = z.object({
-  visit: z.enum(['type', 'return', 'look']),
+  /** Type every kind of secret, or one; come back and use one that is kept; only look at what the screens say. */
+  visit: z.enum(['type', 'type-one', 'return', 'look']),
   dataFolder: text,
   /** Files that the person chooses in the page. */
   inputs: z.object({ pfx: text, pem: text }),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,8 +14,8 @@ const resultSchema = z.object({
   settings: z.string().optional(),
   app: z.string().optional(),
   panel: z.string().optional(),
-  problems: z.array(z.string()),
-  log: z.array(z.string()),
+  problems: z.array(z.string()).default([]),
+  log: z.array(z.string()).default([]),
 });
 export type RunResult = z.infer<typeof resultSchema> & {
   /** Folder with a folder per kind of place in which was looked. */
@@ -72,7 +72,8 @@ export const runApp = async (
   });
   await splitPipe(pipe, join(evidence, 'pipe'));
   await rm(pipe);
-  const result = resultSchema.parse(JSON.parse(await readFile(join(evidence, 'result.json'), 'utf8')));
+  const said = join(evidence, 'result.json');
+  const result = resultSchema.parse(existsSync(said) ? JSON.parse(await readFile(said, 'utf8')) : {});
   const stderr = await readFile(join(evidence, 'output', 'stderr.txt'), 'utf8');
   const failure = exitCode === 0 ? '' : `${exitCode}: ${stderr}`;
   return { ...result, evidence, failure, received: `${pipe}.received` };

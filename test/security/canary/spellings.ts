@@ -29,7 +29,7 @@ export const spellingsOf = (secret: string): Spellings => {
     html: secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
     hex: utf8.toString('hex'),
     HEX: utf8.toString('hex').toUpperCase(),
-    backwards: [...secret].toReversed().join(''),
+    backwards: Array.from(secret).toReversed().join(''),
   };
   for (const [index, text] of base64Inside(utf8).entries()) {
     texts[`base64, shifted by ${index}`] = text;
