@@ -89,8 +89,12 @@ function application(plan: Blueprint, app: ApplicationUserSeed, index: number): 
   const azureState = app.azureState ?? 'exists';
   const id = applicationUserIdOf(plan, app.appId);
   const created = generatedTime(0.5 + random.next() * 0.4);
+  const columns = applicationUserColumns(plan.seed.tenantId, app);
+  // Users of the platform are known by the domain that no tenant can have (Learn: "System and application users").
+  const platformName = { domainname: `${slug(app.displayName)}@onmicrosoft.com` };
   return {
-    ...applicationUserColumns(plan.seed.tenantId, app),
+    ...columns,
+    ...(app.platform === true ? platformName : {}),
     systemuserid: id,
     ownerid: id,
     businessunitid: plan.unitId(app.businessUnit),
