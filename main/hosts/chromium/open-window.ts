@@ -83,7 +83,11 @@ export const openWindow = async (options: WindowOptions): Promise<ConsoleWindow>
     if (other !== page) void other.close();
   });
   page.on('close', () => void close());
-  await context.route('**/*', (route) => serve(route, options));
+  await context.route('**/*', (route) => {
+    // A document is asked for: the one that is there goes, before the next one can send anything.
+    if (route.request().isNavigationRequest()) options.onReload();
+    return serve(route, options);
+  });
   await context.routeWebSocket(/.*/, (socket) => socket.close());
   await context.exposeBinding(REQUEST_BINDING, ({ page: from, frame }, text: unknown) => {
     const trusted =
