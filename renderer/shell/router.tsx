@@ -43,6 +43,9 @@ const GLOBAL_SCREENS: Readonly<Record<GlobalPage, ReturnType<typeof lazyRouteCom
   ),
 };
 
+const pageRoute = (parent: AnyRoute, [path, component]: [string, ReturnType<typeof lazyRouteComponent>]) =>
+  createRoute({ getParentRoute: () => parent, path: `/${path}`, component });
+
 /** The router of the page; the address stands behind the hash, so that every file of the page is one file. */
 export const createPageRouter = () => {
   const root = createRootRoute({ component: Frame, notFoundComponent: NoSuchPage });
@@ -52,12 +55,10 @@ export const createPageRouter = () => {
     path: '/w/$workspaceId',
     component: WorkspacePages,
   });
-  const page = (parent: AnyRoute, [path, component]: [string, ReturnType<typeof lazyRouteComponent>]) =>
-    createRoute({ getParentRoute: () => parent, path: `/${path}`, component });
   const routeTree = root.addChildren([
     entry,
-    workspace.addChildren(Object.entries(WORKSPACE_SCREENS).map((screen) => page(workspace, screen))),
-    ...Object.entries(GLOBAL_SCREENS).map((screen) => page(root, screen)),
+    workspace.addChildren(Object.entries(WORKSPACE_SCREENS).map((screen) => pageRoute(workspace, screen))),
+    ...Object.entries(GLOBAL_SCREENS).map((screen) => pageRoute(root, screen)),
   ]);
   return createRouter({
     routeTree,

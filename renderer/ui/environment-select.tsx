@@ -11,6 +11,12 @@ const useStyles = makeStyles({
   list: { maxHeight: '420px' },
 });
 
+const toOption = (environment: Environment): ReactElement => (
+  <Option key={environment.id} value={environment.id} text={environment.name}>
+    <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
+  </Option>
+);
+
 /** Chooses one environment; production ones are marked and stand together. */
 export const EnvironmentSelect = (props: {
   readonly label: string;
@@ -23,11 +29,6 @@ export const EnvironmentSelect = (props: {
   const sorted = props.environments.toSorted((a, b) => a.name.localeCompare(b.name));
   const production = sorted.filter((environment) => environment.production);
   const others = sorted.filter((environment) => !environment.production);
-  const option = (environment: Environment) => (
-    <Option key={environment.id} value={environment.id} text={environment.name}>
-      <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
-    </Option>
-  );
   return (
     <Dropdown
       className={styles.dropdown}
@@ -42,9 +43,9 @@ export const EnvironmentSelect = (props: {
         if (found !== undefined) props.onChosen(found.id);
       }}
     >
-      {others.map(option)}
+      {others.map(toOption)}
       {production.length === 0 ? null : (
-        <OptionGroup label={UI_TEXTS.production}>{production.map(option)}</OptionGroup>
+        <OptionGroup label={UI_TEXTS.production}>{production.map(toOption)}</OptionGroup>
       )}
     </Dropdown>
   );

@@ -25,9 +25,9 @@ export const desiredStates = (draft: Draft): readonly DesiredState[] => {
   const { intent } = draft;
   return draft.targets
     .filter((target) => !leftOut.has(target.environmentId))
-    .map(({ environmentId, clientId }) => ({
-      environmentId,
-      clientId,
+    .map((target) => ({
+      environmentId: target.environmentId,
+      clientId: target.clientId,
       ensureUser: false,
       ...(intent === 'enable' || intent === 'disable' ? { enabled: intent === 'enable' } : {}),
       addRoles: intent === 'assign-roles' ? roles : [],

@@ -51,7 +51,7 @@ export const ApplicationsScreen = (): ReactElement => {
   const portalUrl = start.data?.demoPortalUrl ?? null;
 
   const show = (id: string) => change({ app: id, panel: null, add: null });
-  const useHere = async (profile: AppProfile) => {
+  const takeHere = async (profile: AppProfile) => {
     const result = await link.run({ id: profile.id, workspaceId: workspace.id, linked: true });
     if (!result.ok) return toasts.failure(result.error);
     toasts.success(TEXTS.linkPanel.linked(profile.name));
@@ -87,7 +87,7 @@ export const ApplicationsScreen = (): ReactElement => {
             linkable={linkable}
             users={users}
             onAdded={show}
-            onLink={(profile) => void useHere(profile)}
+            onLink={(profile) => void takeHere(profile)}
             onCancel={() => change({ panel: null })}
           />
         </SidePanel>
@@ -98,7 +98,7 @@ export const ApplicationsScreen = (): ReactElement => {
         <LinkPanel
           linkable={linkable}
           busy={link.busy}
-          onLink={(profile) => void useHere(profile)}
+          onLink={(profile) => void takeHere(profile)}
           onClose={() => change({ panel: null })}
         />
       );

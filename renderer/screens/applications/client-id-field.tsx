@@ -62,7 +62,7 @@ export const ClientIdField = (props: {
       </Field>
       {lint.kind === 'object-id' ? (
         <Button size="small" onClick={() => props.onText(lint.clientId)}>
-          {TEXTS.lint.useClientId}
+          {TEXTS.lint.takeClientId}
         </Button>
       ) : null}
       {lint.kind !== 'known' ? null : props.linkable.some(({ id }) => id === lint.profile.id) ? (

@@ -61,11 +61,11 @@ export const LinkPanel = (props: {
             </div>
             <Button
               size="small"
-              aria-label={TEXTS.useName(profile.name)}
+              aria-label={TEXTS.takeName(profile.name)}
               disabled={props.busy}
               onClick={() => props.onLink(profile)}
             >
-              {TEXTS.use}
+              {TEXTS.take}
             </Button>
           </li>
         ))}

@@ -13,7 +13,7 @@ import {
 import type { ReactElement, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { UI_TEXTS } from '../texts.ts';
-import type { Column, Sort } from './column.ts';
+import type { CellValue, Column, Sort } from './column.ts';
 import { compareCells } from './column.ts';
 import { Grid } from './grid.tsx';
 import type { Selection } from './selection.ts';
@@ -91,12 +91,8 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>): Reac
     onColumnVisibilityChange: setVisibility,
     getColumnCanGlobalFilter: () => true,
     globalFilterFn: (row, columnId, wanted: string) => {
-      const value = row.getValue(columnId);
-      return (
-        value !== null &&
-        value !== undefined &&
-        String(value).toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase())
-      );
+      const value = row.getValue<CellValue>(columnId);
+      return value !== null && String(value).toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
     },
   });
 

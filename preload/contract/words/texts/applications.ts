@@ -80,7 +80,7 @@ export const APPLICATIONS_TEXTS = {
       'This is a directory (tenant) ID. The application (client) ID stands beside it on the same page.',
     objectId: (app: string, clientId: string) =>
       `This is the object ID of the service principal of ${app}. Its client ID is ${clientId}.`,
-    useClientId: 'Use the client ID',
+    takeClientId: 'Use the client ID',
     known: (name: string) => `${name} already has this client ID.`,
     linkKnown: (name: string) => `Use ${name} here`,
     openKnown: (name: string) => `Open ${name}`,
@@ -169,8 +169,8 @@ export const APPLICATIONS_TEXTS = {
     search: 'Search apps',
     none: 'Every app that you have is already used in this workspace.',
     noMatch: 'No app matches.',
-    use: 'Use here',
-    useName: (name: string) => `Use here: ${name}`,
+    take: 'Use here',
+    takeName: (name: string) => `Use here: ${name}`,
     linked: (name: string) => `${name} can now be used in this workspace.`,
   },
   vault: {
