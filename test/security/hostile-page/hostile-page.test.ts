@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { REQUEST_BINDING } from '../../../main/hosts/chromium/page-script.ts';
 import { MAX_REQUEST_BYTES } from '../../../preload/contract/words/wire.ts';
+import { listeningChildren } from './listening-ports.ts';
 import { launchConsole } from '../../support/console/launch.ts';
 import type { LaunchedConsole } from '../../support/console/launch.ts';
 
@@ -151,6 +154,23 @@ describe('C36: a script in the page', () => {
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('the window of the Chromium host', () => {
+  test('is reached over a pipe: no process of the browser listens for connections', async () => {
+    const { children, listening } = listeningChildren();
+    expect(children).toBeGreaterThan(2);
+    expect(listening).toEqual([]);
+  });
+
+  test('one that listened would be noticed', async () => {
+    const code = "require('net').createServer().listen(0, '127.0.0.1', () => console.log('listens'))";
+    const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    expect(listeningChildren().listening).toEqual([child.pid]);
+    child.kill();
+    await once(child, 'exit');
+  });
+});
+
 describe('the page reaches nothing but itself', () => {
   test('no text becomes script', async () => {
     const ran = await page.evaluate(
@@ -171,7 +191,6 @@ describe('the page reaches nothing but itself', () => {
           setTimeout(() => {
             // oxlint-disable-next-line no-eval -- that it is refused is what is tested
             attempt('eval', () => void eval(code));
-            // oxlint-disable-next-line no-implied-eval, no-new-func -- that it is refused is what is tested
             attempt('Function', () => void Reflect.construct(Function, [code])());
             attempt('inline script', () => {
               const script = document.createElement('script');
