@@ -4,7 +4,7 @@ import type { Keychain } from '../../../main/vault/keychain.ts';
 import { contract } from '../../../preload/contract/index.ts';
 import { openRealConsole } from '../../support/console/real-console.ts';
 import type { RealConsole } from '../../support/console/real-console.ts';
-import { signInOnDemoPage } from '../../support/console/sign-in-page.ts';
+import { signInAs } from '../../unit/identity/browser.ts';
 import type { KnownValues } from './placeholders.ts';
 
 const ADMIN = 'adele.admin@contoso.demo.test';
@@ -63,8 +63,9 @@ export const openFuzzWorld = async (places: {
   const console = await openRealConsole({
     ...places,
     // Most sign-in pages are answered by a person; the others were asked for with a name that nobody has.
-    openLink: (url) =>
-      url.includes('/authorize') ? signInOnDemoPage(url, ADMIN).catch(() => undefined) : Promise.resolve(),
+    openLink: async (url) => {
+      if (url.includes('/authorize')) await signInAs(url, ADMIN).catch(() => '');
+    },
   });
   const page = asPage(console);
   const plans: { readonly id: string; readonly digest: string }[] = [];

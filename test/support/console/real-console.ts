@@ -10,21 +10,7 @@ import { storeFile } from '../../../main/hosts/store-file.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
-
-/** A keychain that is open and lives in memory, for consoles whose secrets are none. */
-export const memoryKeychain = (): Keychain => {
-  const entries = new Map<string, string>();
-  return {
-    get: async (account) => entries.get(account) ?? null,
-    set: async (account, value) => {
-      entries.set(account, value);
-    },
-    remove: async (account) => {
-      entries.delete(account);
-    },
-    isLocked: async () => false,
-  };
-};
+import { memoryKeychain } from '../../unit/identity/memory-keychain.ts';
 
 /** Only the demo cloud is there; every other host answers like a web server that knows nothing of us. */
 const onlyDemoCloud = (origin: string): Transport => {
