@@ -15,7 +15,11 @@ export const registerAppScheme = (protocol: Pick<Protocol, 'registerSchemesAsPri
   ]);
 };
 
-/** Answers `app://console/…` from the built renderer with the page's policy as headers; anything else is refused. */
+/**
+ * Answers `app://console/…` from the built renderer with the page's policy as headers; anything else is refused. It must be
+ * the protocol of the page's own session: a handler of the default session answers no other (Electron: protocol, *Using
+ * protocol with a custom partition or session*).
+ */
 export const serveAppScheme = (protocol: Pick<Protocol, 'handle'>, rendererFolder: string): void => {
   protocol.handle(APP_SCHEME, async (request) => {
     const url = new URL(request.url);

@@ -14,7 +14,6 @@ import {
   shell,
 } from 'electron';
 import ElectronStore from 'electron-store';
-import electronUpdater from 'electron-updater';
 import { createConsole } from '../../console.ts';
 import { keytarKeychain } from '../../vault/keychain.ts';
 import { startDemoCloudThread } from '../demo-cloud.ts';
@@ -45,8 +44,13 @@ const start = async (): Promise<void> => {
   registerAppScheme(protocol);
   await app.whenReady();
   const out = app.getAppPath();
-  const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url));
-  const { window } = await startElectronHost(
+  const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url)).catch(
+    (error: unknown) => {
+      log(`The demo cloud did not start: ${error instanceof Error ? error.message : 'unknown'}`);
+      return null;
+    },
+  );
+  await startElectronHost(
     {
       app,
       createWindow: (options) => new BrowserWindow(options),
@@ -56,13 +60,18 @@ const start = async (): Promise<void> => {
       menu: Menu,
       nativeTheme,
       netRequest: (options) => net.request(options),
-      protocol,
       // In memory only: nothing that the page loads is kept on disk.
       session: session.fromPartition('console', { cache: false }),
+      networkSession: session.fromPartition('console-network', { cache: false }),
       shell,
       keychain: keytarKeychain('S2S Console'),
       certificateWorker: new URL('./certificate-worker.js', import.meta.url),
-      openStore: (options) => new ElectronStore(options),
+      openStore: (options) => {
+        const store = new ElectronStore(options);
+        // It listens for renderers that want to know its folder; the page has one channel and no other.
+        ipcMain.removeAllListeners('electron-store-get-data');
+        return store;
+      },
     },
     {
       renderer: join(out, 'out', 'renderer'),
@@ -72,11 +81,7 @@ const start = async (): Promise<void> => {
     (host) => createConsole(host, demoCloud),
     log,
   );
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  await checkForUpdates(electronUpdater.autoUpdater, PUBLISH_TARGET);
+  await checkForUpdates(async () => (await import('electron-updater')).default.autoUpdater, PUBLISH_TARGET);
 };
 
 start().catch((error: unknown) => {

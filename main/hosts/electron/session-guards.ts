@@ -9,6 +9,8 @@ export const guardSession = (session: Session): void => {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) && !details.url.startsWith('devtools://') });
   });
+  // A file leaves through the save dialog of `app.saveText` only.
+  session.on('will-download', (event) => event.preventDefault());
 };
 
 /** The page goes nowhere and opens nothing: links leave through `app.openExternal` only. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   App,
@@ -9,7 +9,6 @@ import type {
   IpcMain,
   Menu,
   NativeTheme,
-  Protocol,
   Session,
   Shell,
 } from 'electron';
@@ -29,7 +28,7 @@ import { windowOptions } from './window-options.ts';
 
 /** The parts of Electron that the host uses, handed in so that a recording double can stand for them. */
 export type ElectronParts = {
-  readonly app: Pick<App, 'getVersion' | 'isPackaged' | 'getPath' | 'on' | 'quit'>;
+  readonly app: Pick<App, 'getVersion' | 'isPackaged' | 'getPath' | 'on' | 'once' | 'quit'>;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
@@ -37,8 +36,10 @@ export type ElectronParts = {
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
   readonly netRequest: NetRequest;
-  readonly protocol: Pick<Protocol, 'handle'>;
+  /** The page's session; it reaches our own scheme only. */
   readonly session: Session;
+  /** The session of main's own requests, which no page has. */
+  readonly networkSession: Session;
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly keychain: Keychain;
   readonly certificateWorker: URL;
@@ -51,27 +52,24 @@ export type BuiltFiles = { readonly renderer: string; readonly preload: string; 
 /** Says something to whoever reads the console's own log. */
 type Log = (message: string) => void;
 
-const hostOf = (electron: ElectronParts, window: () => BrowserWindow): ConsoleHost => {
-  const dataFolder = join(electron.app.getPath('userData'), 'data');
-  return {
-    kind: 'electron',
-    version: electron.app.getVersion(),
-    platform: platformName(process.platform),
-    dataFolder,
-    openDocumentFile: (name) => storeFile(electron.openStore, dataFolder, name, Date.now),
-    transport: netTransport(electron.netRequest, electron.session),
-    keychain: electron.keychain,
-    certificateWorker: electron.certificateWorker,
-    openLink: (url) => electron.shell.openExternal(url),
-    copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
-    saveText: async (suggestedName, text) => {
-      const chosen = await electron.dialog.showSaveDialog(window(), { defaultPath: suggestedName });
-      if (chosen.canceled) return null;
-      await writeFile(chosen.filePath, text, 'utf8');
-      return chosen.filePath;
-    },
-  };
-};
+const hostOf = (electron: ElectronParts, dataFolder: string, window: () => BrowserWindow): ConsoleHost => ({
+  kind: 'electron',
+  version: electron.app.getVersion(),
+  platform: platformName(process.platform),
+  dataFolder,
+  openDocumentFile: (name) => storeFile(electron.openStore, dataFolder, name, Date.now),
+  transport: netTransport(electron.netRequest, electron.networkSession),
+  keychain: electron.keychain,
+  certificateWorker: electron.certificateWorker,
+  openLink: (url) => electron.shell.openExternal(url),
+  copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
+  saveText: async (suggestedName, text) => {
+    const chosen = await electron.dialog.showSaveDialog(window(), { defaultPath: suggestedName });
+    if (chosen.canceled) return null;
+    await writeFile(chosen.filePath, text, 'utf8');
+    return chosen.filePath;
+  },
+});
 
 /** Builds the console and its one window over the given parts of Electron; resolves once the page is asked for. */
 export const startElectronHost = async (
@@ -79,9 +77,9 @@ export const startElectronHost = async (
   files: BuiltFiles,
   createConsole: (host: ConsoleHost) => Promise<Console>,
   log: Log,
-): Promise<{ readonly window: BrowserWindow }> => {
+): Promise<void> => {
   guardSession(electron.session);
-  serveAppScheme(electron.protocol, files.renderer);
+  serveAppScheme(electron.session.protocol, files.renderer);
   electron.menu.setApplicationMenu(
     electron.menu.buildFromTemplate(menuTemplate(process.platform, electron.app.isPackaged)),
   );
@@ -99,7 +97,15 @@ export const startElectronHost = async (
   electron.app.on('web-contents-created', (_event, contents) => guardContents(contents));
   window.once('ready-to-show', () => window.show());
 
-  const console = await createConsole(hostOf(electron, () => window));
+  electron.app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+
+  const dataFolder = join(electron.app.getPath('userData'), 'data');
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const console = await createConsole(hostOf(electron, dataFolder, () => window));
   const border = createBorder({
     implementations: console.implementations,
     push: (text) => {
@@ -116,10 +122,16 @@ export const startElectronHost = async (
   window.webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) border.reset();
   });
-  window.on('closed', () => {
+  window.on('closed', border.reset);
+  // However the end comes (the window, the menu, the system), the console's files are closed before the program ends.
+  electron.app.on('window-all-closed', () => electron.app.quit());
+  electron.app.once('will-quit', (event) => {
+    event.preventDefault();
     border.reset();
-    void console.close().then(() => electron.app.quit());
+    console
+      .close()
+      .catch((error: unknown) => log(error instanceof Error ? error.name : 'The console did not close.'))
+      .finally(() => electron.app.quit());
   });
   await window.loadURL(`${APP_ORIGIN}/index.html`);
-  return { window };
 };

@@ -5,10 +5,13 @@ import type { AppUpdater } from 'electron-updater';
  * case until a publish target is set in electron-builder.yml) nothing is asked of any server.
  */
 export const checkForUpdates = async (
-  updater: Pick<AppUpdater, 'autoDownload' | 'autoInstallOnAppQuit' | 'allowDowngrade' | 'checkForUpdates'>,
+  openUpdater: () => Promise<
+    Pick<AppUpdater, 'autoDownload' | 'autoInstallOnAppQuit' | 'allowDowngrade' | 'checkForUpdates'>
+  >,
   publishTarget: string | null,
 ): Promise<'off' | 'checked'> => {
   if (publishTarget === null) return 'off';
+  const updater = await openUpdater();
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = false;
   updater.allowDowngrade = false;
