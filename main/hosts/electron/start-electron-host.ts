@@ -13,7 +13,8 @@ import type {
   Shell,
 } from 'electron';
 import { CHANNEL } from '../../../preload/contract/words/wire.ts';
-import type { Console, ConsoleHost } from '../../console.ts';
+import type { Console } from '../../console.ts';
+import type { ConsoleHost } from '../../console/console-host.ts';
 import type { Keychain } from '../../vault/keychain.ts';
 import { createBorder } from '../border/border.ts';
 import { platformName } from '../platform-name.ts';

@@ -10,7 +10,7 @@ const ROOM_LINES: readonly (readonly string[])[] = [
   ['application-users', 'security-roles', 'query'],
   ['fleet'],
   ['doctor'],
-  ['app-handlers.ts'],
+  ['console'],
   ['console.ts'],
   ['hosts'],
 ];

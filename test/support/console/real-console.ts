@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { createConsole } from '../../../main/console.ts';
-import type { RunningDemoCloud } from '../../../main/console.ts';
+import type { RunningDemoCloud } from '../../../main/console/console-host.ts';
 import { createBorder } from '../../../main/hosts/border/border.ts';
 import type { Border } from '../../../main/hosts/border/border.ts';
 import { storeFile } from '../../../main/hosts/store-file.ts';

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importsOf, projectRoot, readImports } from '../../support/arrows/read-imports.ts';
 import { arrowProblem, circles } from '../../support/arrows/rules.ts';
@@ -54,5 +56,12 @@ const later = () => import('./e.ts');
       ['zod', false],
       ['main/http/e.ts', false],
     ]);
+  });
+});
+
+describe('the composition root', () => {
+  test('is read at one go: 150 lines at most', async () => {
+    const source = await readFile(join(projectRoot, 'main', 'console.ts'), 'utf8');
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
   });
 });

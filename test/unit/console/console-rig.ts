@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { createConsole } from '../../../main/console.ts';
-import type { ConsoleHost } from '../../../main/console.ts';
+import type { ConsoleHost } from '../../../main/console/console-host.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { MethodName } from '../../../preload/contract/words/methods.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import * as contract from '../preload/contract/app.ts';
-import { implement } from '../preload/contract/implement.ts';
-import { ok } from '../preload/contract/words/errors.ts';
-import type { Result } from '../preload/contract/words/errors.ts';
-import type { Notices } from './settings/notices.ts';
+import * as contract from '../../preload/contract/app.ts';
+import { implement } from '../../preload/contract/implement.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { Notices } from '../settings/notices.ts';
 
 /** What `app.*` is answered with: mostly the host's own abilities. */
 export type AppPorts = {
@@ -12,9 +12,8 @@ export type AppPorts = {
   readonly platform: 'windows' | 'macos' | 'linux';
   readonly demoPortalUrl: string | null;
   readonly notices: Notices;
-  /** The normalised URL when the console may open it, else `link-not-allowed`. */
-  readonly allowLink: (url: string) => Result<string>;
-  readonly openLink: (url: string) => Promise<void>;
+  /** Opens a link in the person's browser; `link-not-allowed` when the console may not. */
+  readonly openLink: (url: string) => Promise<Result<null>>;
   readonly copyText: (text: string) => Promise<void>;
   readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
 };
@@ -32,10 +31,8 @@ export const appHandlers = (ports: AppPorts) => ({
     }),
   ),
   'app.openExternal': implement(contract.openExternal, async ({ url }) => {
-    const allowed = ports.allowLink(url);
-    if (!allowed.ok) return allowed;
-    await ports.openLink(allowed.value);
-    return ok({});
+    const opened = await ports.openLink(url);
+    return opened.ok ? ok({}) : opened;
   }),
   'app.copyText': implement(contract.copyText, async ({ text }) => {
     await ports.copyText(text);

@@ -1,0 +1,30 @@
+import type { Transport } from '../http/transport.ts';
+import type { DemoApp } from '../identity/app-profiles/demo-profiles.ts';
+import type { OpenDocumentFile } from '../settings/document.ts';
+import type { Keychain } from '../vault/keychain.ts';
+import type { AppPorts } from './app-handlers.ts';
+
+/** What a host gives the console: its abilities and its places. */
+export type ConsoleHost = Omit<AppPorts, 'demoPortalUrl' | 'notices' | 'openLink'> & {
+  /** Opens a link, whichever it is, in the person's browser. */
+  readonly openLink: (url: string) => Promise<void>;
+  readonly dataFolder: string;
+  readonly openDocumentFile: OpenDocumentFile;
+  readonly transport: Transport;
+  readonly keychain: Keychain;
+  /** Where the thread that opens PFX files stands. */
+  readonly certificateWorker: URL;
+};
+
+/** A running demo cloud, as the host that started it knows it. */
+export type RunningDemoCloud = {
+  readonly description: {
+    readonly origin: string;
+    readonly key: string;
+    readonly login: { readonly http: string };
+    readonly portal: string;
+    readonly adminClientId: string;
+    readonly tenants: readonly { readonly id: string; readonly name: string }[];
+    readonly apps: readonly DemoApp[];
+  };
+};
