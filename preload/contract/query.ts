@@ -14,8 +14,9 @@ import { MAX_ROWS_PER_ANSWER } from './words/wire.ts';
 
 /** A value as the grid shows it: text for people, the raw value for sorting and copying. */
 const cellSchema = z.union([
-  z.null(),
+  // The most frequent ones first: they are tried in this order.
   z.string(),
+  z.null(),
   z.number(),
   z.boolean(),
   z.strictObject({ raw: z.union([z.string(), z.number(), z.boolean()]), formatted: z.string() }),

@@ -6,6 +6,7 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { answerFromRenderer } from '../page/renderer-files.ts';
 import { QUIET_FLAGS } from './quiet-flags.ts';
 import { pageScript, PUSH_FUNCTION, REQUEST_BINDING } from './page-script.ts';
+import { shorten } from './short-text.ts';
 
 /** The one origin of the page. `.invalid` resolves nowhere (RFC 2606), so nothing else can ever answer for it. */
 export const PAGE_ORIGIN = 'https://console.s2s.invalid';
@@ -89,24 +90,30 @@ export const openWindow = async (options: WindowOptions): Promise<ConsoleWindow>
     return serve(route, options);
   });
   await context.routeWebSocket(/.*/, (socket) => socket.close());
-  await context.exposeBinding(REQUEST_BINDING, ({ page: from, frame }, text: unknown) => {
+  await context.exposeBinding(REQUEST_BINDING, async ({ page: from, frame }, text: unknown) => {
     const trusted =
       from === page && frame === page.mainFrame() && new URL(frame.url()).origin === PAGE_ORIGIN;
-    return options.request(String(text), trusted);
+    return shorten(await options.request(String(text), trusted));
   });
   await page.addInitScript(pageScript(await readFile(options.preloadFile, 'utf8'), PAGE_ORIGIN));
 
-  const push = (text: string): void => {
+  const deliver = (text: string): void => {
     // The page may be gone by now; then nobody waits for the message.
     page
       .evaluate(
         ([name, message]) => {
-          const deliver: unknown = Reflect.get(window, name);
-          if (typeof deliver === 'function') Reflect.apply(deliver, window, [message]);
+          const receive: unknown = Reflect.get(window, name);
+          if (typeof receive === 'function') Reflect.apply(receive, window, [message]);
         },
         [PUSH_FUNCTION, text] as const,
       )
       .catch(() => undefined);
+  };
+  let pushed: Promise<unknown> = Promise.resolve();
+  const push = (text: string): void => {
+    const short = shorten(text);
+    // Sent in the order in which they were pushed, though a long one takes a while to deflate.
+    pushed = pushed.then(() => short).then(deliver);
   };
   const load = async (): Promise<void> => {
     await page.goto(`${PAGE_ORIGIN}/`);

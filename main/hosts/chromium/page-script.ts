@@ -1,3 +1,5 @@
+import { LENGTHEN_SOURCE } from './short-text.ts';
+
 /** Names of the two functions by which the page script and this host reach each other. */
 export const REQUEST_BINDING = '__s2sConsoleRequest';
 export const PUSH_FUNCTION = '__s2sConsolePush';
@@ -11,8 +13,16 @@ export const pageScript = (preloadSource: string, origin: string): string => `((
   if (window.top !== window || location.origin !== ${JSON.stringify(origin)}) return;
   const request = window[${JSON.stringify(REQUEST_BINDING)}];
   const listeners = new Set();
+  const lengthen = ${LENGTHEN_SOURCE};
+  let delivered = Promise.resolve();
+  // What was pushed first arrives first, however long each takes to inflate.
   Object.defineProperty(window, ${JSON.stringify(PUSH_FUNCTION)}, {
-    value: (text) => { for (const listener of listeners) listener(undefined, text); },
+    value: (short) => {
+      const text = lengthen(short);
+      delivered = delivered.then(() => text).then((pushed) => {
+        for (const listener of listeners) listener(undefined, pushed);
+      });
+    },
   });
   const electron = {
     contextBridge: {
@@ -20,7 +30,7 @@ export const pageScript = (preloadSource: string, origin: string): string => `((
         Object.defineProperty(window, name, { value: Object.freeze({ ...api }), enumerable: true }),
     },
     ipcRenderer: {
-      invoke: (_channel, text) => request(text),
+      invoke: async (_channel, text) => lengthen(await request(text)),
       on: (_channel, listener) => { listeners.add(listener); },
       removeListener: (_channel, listener) => { listeners.delete(listener); },
     },
