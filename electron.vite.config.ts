@@ -46,6 +46,7 @@ export default defineConfig({
       outDir: here('out/renderer'),
       emptyOutDir: true,
       modulePreload: { polyfill: false },
+      minify: true,
       rollupOptions: { input: here('renderer/index.html') },
     },
   },
