@@ -38,11 +38,15 @@ export const createVault = (places: StorePlaces): Vault => {
   const { keychain, files } = places;
   const session = new Map<string, string>();
   const inTurn = oneAtATime();
+  const listeners: (() => void)[] = [];
   let known: Store | null = null;
 
   const reopen = async (mayAsk = false): Promise<Store> => {
-    known = await openStore(places, { mayAsk });
-    return known;
+    const wasShut = known?.kind === 'shut';
+    const store = await openStore(places, { mayAsk });
+    known = store;
+    if (wasShut && store.kind === 'open') for (const listener of listeners) listener();
+    return store;
   };
 
   const statusOf = (store: Store): VaultStatus =>
@@ -97,6 +101,8 @@ export const createVault = (places: StorePlaces): Vault => {
   };
 
   return {
+    whenOpened: (listener) => void listeners.push(listener),
+
     status: () => inTurn(async () => statusOf(await reopen())),
 
     unlock: () => inTurn(async () => statusOf(await reopen(true))),

@@ -31,6 +31,8 @@ export type Vault = {
   /** `secret-missing` when there is none, `vault-locked` / `vault-unreadable` when that cannot be known. */
   readonly get: (reference: string) => Promise<Result<string>>;
   readonly remove: (reference: string) => Promise<Result<null>>;
+  /** Calls `listener` each time the keychain becomes usable after it was not: unlocked, started anew, or back by itself. */
+  readonly whenOpened: (listener: () => void) => void;
   /** Tells where a reference is kept without reading the value. */
   readonly kept: (reference: string) => Promise<'keychain' | 'session' | 'missing'>;
 };

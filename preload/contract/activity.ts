@@ -21,6 +21,7 @@ export const activityEntrySchema = z.strictObject({
     'query-run',
     'workspace-changed',
     'vault-started-anew',
+    'vault-opened',
   ]),
   environment: z.string(),
   /** One line of plain text: what happened. */

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { createAnchorer } from './anchorer.ts';
 import { CHAIN_START, checkLine, concludeChain, continueFrom } from './chain.ts';
 import type { ChainHead, ChainState, Integrity } from './chain.ts';
 import { openJournalFile } from './journal-file.ts';
@@ -7,9 +8,9 @@ import type { JournalFile, SetAside } from './journal-file.ts';
 import { decodeLine, encodeLine } from './journal-line.ts';
 import type { JournalEntry, JournalKey, JournalLine } from './journal-line.ts';
 import { openJournalVault } from './journal-vault.ts';
-import type { JournalVault } from './journal-vault.ts';
 import { createLineIndex } from './line-index.ts';
 import type { IndexedLine } from './line-index.ts';
+import { vaultOpenedEntry } from './vault-opened-entry.ts';
 
 /** What the journal needs from outside. */
 export type JournalPorts = {
@@ -45,34 +46,9 @@ export type ActivityJournal = {
 
 type Waiting = {
   readonly entry: JournalEntry;
+  readonly seals?: number | undefined;
   readonly resolve: (line: JournalLine) => void;
   readonly reject: (problem: unknown) => void;
-};
-
-/** Keeps the vault's anchor behind the file: one write at a time, always of the newest head. */
-const anchorer = (kept: JournalVault | null) => {
-  let wanted: ChainHead | null = null;
-  let running: Promise<void> | null = null;
-  let failing = false;
-  const run = async (to: JournalVault): Promise<void> => {
-    while (wanted !== null) {
-      const head = wanted;
-      wanted = null;
-      failing = !(await to.setAnchor(head));
-    }
-    running = null;
-  };
-  return {
-    moveTo: (head: ChainHead): void => {
-      if (kept === null) return;
-      wanted = head;
-      running ??= run(kept);
-    },
-    settled: async (): Promise<void> => {
-      await running;
-    },
-    failing: () => failing,
-  };
 };
 
 const scanChain = async (
@@ -90,38 +66,36 @@ const scanChain = async (
   return state;
 };
 
-/** Opens (or begins) the journal. Rejects with the platform's error when the file cannot be opened. */
+/**
+ * Opens (or begins) the journal; when the vault opens later, the journal takes its key then. Rejects with the platform's error when the
+ * file cannot be opened.
+ */
 export const openActivityJournal = async (ports: JournalPorts): Promise<ActivityJournal> => {
-  const kept = await openJournalVault(ports.vault);
-  const key = kept?.key ?? null;
+  let kept = await openJournalVault(ports.vault);
   const file = await openJournalFile(ports.path, ports.now);
   const index = createLineIndex();
   const found = (await kept?.anchor()) ?? null;
-  let head = continueFrom(await scanChain(file, key, found, index.add), found);
-  const anchor = anchorer(kept);
+  let head = continueFrom(await scanChain(file, kept?.key ?? null, found, index.add), found);
+  /** First line of this run that no key seals; null when there is none. */
+  let unsealed: number | null = null;
+  const anchor = createAnchorer();
 
   let waiting: Waiting[] = [];
+  let vaultOpened = false;
   let writing: Promise<void> | null = null;
 
   const writeBatch = async (batch: readonly Waiting[]): Promise<void> => {
+    const key = kept?.key ?? null;
     let last = head;
-    const lines = batch.map(({ entry }) => {
+    const lines = batch.map(({ entry, seals }) => {
       const at = new Date(ports.now()).toISOString();
-      const { text, mac } = encodeLine({ seq: last.seq + 1, at, prev: last.mac, entry }, key);
-      const line: JournalLine = {
-        v: 1,
-        seq: last.seq + 1,
-        at,
-        key: key?.id ?? 'none',
-        prev: last.mac,
-        entry,
-        mac,
-      };
-      last = { seq: line.seq, mac };
-      return { line, text };
+      const encoded = encodeLine({ seq: last.seq + 1, at, prev: last.mac, seals, entry }, key);
+      last = { seq: encoded.line.seq, mac: encoded.line.mac };
+      return encoded;
     });
     try {
       let offset = await file.append(lines.map(({ text }) => `${text}\n`).join(''));
+      if (key === null) unsealed ??= head.seq + 1;
       head = last;
       for (const [at, { line, text }] of lines.entries()) {
         const length = Buffer.byteLength(text);
@@ -129,20 +103,60 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
         offset += length + 1;
         batch[at]?.resolve(line);
       }
-      anchor.moveTo(head);
+      if (kept !== null) anchor.moveTo(kept, head);
     } catch (problem) {
       for (const each of batch) each.reject(problem);
     }
   };
 
+  /** Checks the file as it would have been checked with the key at hand from the start, and seals what this run wrote without it. */
+  const takeKey = async (): Promise<void> => {
+    const opened = await openJournalVault(ports.vault);
+    if (opened === null) return;
+    if (opened.key.id !== kept?.key.id) {
+      const anchored = await opened.anchor();
+      const state = await scanChain(file, opened.key, anchored, () => undefined);
+      // From what this run wrote, not from what the file holds now: a file changed since then does not fit.
+      head = continueFrom({ ...state, head }, anchored);
+    }
+    kept = opened;
+    if (unsealed === null) {
+      anchor.moveTo(kept, head);
+      await anchor.settled();
+      return;
+    }
+    waiting.unshift({
+      entry: vaultOpenedEntry(unsealed, head.seq),
+      seals: unsealed,
+      resolve: () => {
+        unsealed = null;
+      },
+      // A full disk: whoever appends next is told, and the entries stay unsealed.
+      reject: () => undefined,
+    });
+  };
+
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (vaultOpened || waiting.length > 0) {
+      if (vaultOpened) {
+        vaultOpened = false;
+        // A file that cannot be read now: `verify` meets the same and tells, and the journal stays without the key.
+        await takeKey().catch(() => undefined);
+        continue;
+      }
       const batch = waiting;
       waiting = [];
       await writeBatch(batch);
     }
     writing = null;
   };
+  const write = (): void => {
+    writing ??= drain();
+  };
+  ports.vault.whenOpened(() => {
+    vaultOpened = true;
+    write();
+  });
 
   const readLines = async (lines: readonly IndexedLine[]): Promise<readonly JournalLine[]> => {
     const read: JournalLine[] = [];
@@ -157,7 +171,7 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
     append: (entry) =>
       new Promise((resolve, reject) => {
         waiting.push({ entry, resolve, reject });
-        writing ??= drain();
+        write();
       }),
     page: async (workspaceId, before, limit) => {
       const { lines, more } = index.page(workspaceId, before, limit);
@@ -167,10 +181,12 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
     linesOf: (operationId) => index.ofOperation(operationId).length,
     ofOperation: (operationId) => readLines(index.ofOperation(operationId)),
     verify: async () => {
+      // It may be taking its key.
+      await writing;
       // The anchor first: it never runs ahead of the file, so the file read after it must hold it.
       const anchored = anchor.failing() ? null : ((await kept?.anchor()) ?? null);
-      const state = await scanChain(file, key, anchored, () => undefined);
-      return concludeChain(state, key, anchored);
+      const state = await scanChain(file, kept?.key ?? null, anchored, () => undefined);
+      return concludeChain(state, kept?.key ?? null, anchored);
     },
     setAside: file.setAside,
     close: async () => {

@@ -15,8 +15,10 @@ export type Integrity = {
 export type ChainState = {
   readonly head: ChainHead;
   readonly brokenAt: number | null;
-  /** False when a line was written without a key, or with one that is not at hand. */
-  readonly keyed: boolean;
+  /** False when a line was written with a key that is not at hand. */
+  readonly readable: boolean;
+  /** The first line that was written without a key and that no later line seals; null when there is none. */
+  readonly unsealed: number | null;
   /** Whether the anchored line was met, and was the same. */
   readonly anchorMet: boolean;
 };
@@ -24,8 +26,15 @@ export type ChainState = {
 export const CHAIN_START: ChainState = {
   head: { seq: 0, mac: GENESIS },
   brokenAt: null,
-  keyed: true,
+  readable: true,
+  unsealed: null,
   anchorMet: false,
+};
+
+/** A line without a key seals nothing: everybody can write one. */
+const stillUnsealed = (unsealed: number | null, line: JournalLine): number | null => {
+  if (line.key === 'none') return unsealed ?? line.seq;
+  return unsealed !== null && line.seals !== undefined && line.seals <= unsealed ? null : unsealed;
 };
 
 /** Checks one more line. Damaged lines are counted as one each and never stop the walk. */
@@ -47,7 +56,8 @@ export const checkLine = (
     state: {
       head: { seq: line.seq, mac: line.mac },
       brokenAt: fits ? state.brokenAt : (state.brokenAt ?? expected),
-      keyed: state.keyed && mac === 'fits' && line.key !== 'none',
+      readable: state.readable && mac !== 'unknown',
+      unsealed: stillUnsealed(state.unsealed, line),
       anchorMet: state.anchorMet || (anchor?.seq === line.seq && anchor.mac === line.mac),
     },
     line,
@@ -63,13 +73,15 @@ export const concludeChain = (
   const cut = anchor !== null && anchor.seq > 0 && !state.anchorMet;
   const brokenAt = state.brokenAt ?? (cut ? Math.min(anchor.seq, state.head.seq + 1) : null);
   if (brokenAt !== null) return { state: 'broken', brokenAt };
-  const evident = key !== null && anchor !== null && state.keyed;
+  const evident = key !== null && anchor !== null && state.readable && state.unsealed === null;
   return { state: evident ? 'intact' : 'not-tamper-evident', brokenAt: null };
 };
 
 /**
- * Where the next line goes on. After a cut it leaves the gap that the anchor tells of, so that the evidence stays in
- * the file although the anchor moves on.
+ * Where the next line goes on. When the anchored line is not in the file, it goes on from that line and not from the file's last, so
+ * that the evidence stays in the file although the anchor moves on.
  */
 export const continueFrom = (state: ChainState, anchor: ChainHead | null): ChainHead =>
-  anchor !== null && anchor.seq > state.head.seq ? anchor : state.head;
+  anchor === null || anchor.seq === 0 || state.anchorMet
+    ? state.head
+    : { seq: Math.max(anchor.seq, state.head.seq), mac: anchor.mac };

@@ -19,6 +19,8 @@ const lineSchema = z.strictObject({
   /** Which key made the MAC; `none` when there was no keychain and `mac` is a plain SHA-256. */
   key: z.string().regex(/^(none|[0-9a-f]{16})$/),
   prev: z.string().regex(MAC),
+  /** The first of the lines before this one that the same run wrote without a key, and that this line's key now seals. */
+  seals: z.int().positive().optional(),
   entry: journalEntrySchema,
   mac: z.string().regex(MAC),
 });
@@ -45,14 +47,14 @@ export const journalKey = (bytes: Buffer): JournalKey => ({
 
 /** Writes one line, without its line feed. The MAC covers every byte before it, the previous line's MAC among them. */
 export const encodeLine = (
-  line: Pick<JournalLine, 'seq' | 'at' | 'prev' | 'entry'>,
+  line: Pick<JournalLine, 'seq' | 'at' | 'prev' | 'seals' | 'entry'>,
   key: JournalKey | null,
-): { readonly text: string; readonly mac: string } => {
-  const { seq, at, prev, entry } = line;
-  const whole = JSON.stringify({ v: 1, seq, at, key: key?.id ?? 'none', prev, entry });
-  const payload = whole.slice(0, -1);
+): { readonly text: string; readonly line: JournalLine } => {
+  const { seq, at, prev, seals, entry } = line;
+  const unsigned = { v: 1 as const, seq, at, key: key?.id ?? 'none', prev, seals, entry };
+  const payload = JSON.stringify(unsigned).slice(0, -1);
   const mac = macOf(Buffer.from(payload), key);
-  return { text: `${payload},"mac":"${mac}"}`, mac };
+  return { text: `${payload},"mac":"${mac}"}`, line: { ...unsigned, mac } };
 };
 
 const parseJson = (text: string): unknown => {

@@ -8,14 +8,16 @@ import type { MethodName } from '../../../preload/contract/words/methods.ts';
 import type { RunningCloud } from '../identity/rig.ts';
 import { realDocumentFiles } from '../settings/real-document-files.ts';
 import { memoryKeychain } from '../vault/memory-keychain.ts';
+import type { KeychainMood } from '../vault/memory-keychain.ts';
 
 /** A whole console without a window: real files, the demo cloud over real HTTP, a keychain in memory. */
 export const consoleRig = async (
   cloud: RunningCloud,
   change: Partial<Pick<ConsoleHost, 'kind' | 'openLink' | 'transport'>> = {},
+  mood: KeychainMood = 'open',
 ) => {
   const files = realDocumentFiles();
-  const memory = memoryKeychain();
+  const memory = memoryKeychain(mood);
   const host: ConsoleHost = {
     kind: 'electron',
     version: '0.0.0-test',

@@ -119,6 +119,21 @@ describe('what the console says at its start', () => {
   });
 });
 
+describe('C22: the journal of a console that begins with a locked keychain', () => {
+  test('is tamper-evident as soon as it is unlocked', async () => {
+    const { get, memory, close } = await consoleRig(cloud, {}, 'locked');
+    const { workspaces } = await get(contract['workspaces.exploreDemo'], {});
+    const list = () =>
+      get(contract['activity.list'], { workspaceId: must(workspaces[0]).id, before: null, limit: 50 });
+    expect((await list()).integrity.state).toBe('not-tamper-evident');
+    memory.is('open');
+    expect(await get(contract['vault.unlock'], {})).toMatchObject({ state: 'available' });
+    expect((await list()).integrity.state).toBe('intact');
+    expect((await list()).entries[0]?.kind).toBe('vault-opened');
+    await close();
+  });
+});
+
 describe('the end of the console', () => {
   test('waits until a sign-in that was renewed is kept', async () => {
     const { get, memory, end, close, contoso } = await signedIn();

@@ -39,6 +39,7 @@ export const ACTIVITY_TEXTS = {
     'query-run': 'Query run',
     'workspace-changed': 'Workspace changed',
     'vault-started-anew': 'Vault started anew',
+    'vault-opened': 'Vault opened',
   },
   outcomes: { ok: 'OK', partial: 'In part', failed: 'Failed', cancelled: 'Cancelled', none: '' },
   more: 'Load older entries',

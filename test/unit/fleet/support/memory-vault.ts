@@ -14,6 +14,8 @@ export const memoryVault = (
   return {
     status,
     unlock: status,
+    // It never changes.
+    whenOpened: () => undefined,
     startAnew: async () => failed('not-available-here', { what: 'a new start of a vault that works' }),
     put: async (reference, value) => {
       entries.set(reference, value);
