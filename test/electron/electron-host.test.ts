@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -24,11 +26,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const send = async (request: Readonly<Record<string, unknown>>, sender = PAGE): Promise<unknown> => {
+const sendTo = async (
+  to: ElectronDouble,
+  request: Readonly<Record<string, unknown>>,
+  sender = PAGE,
+): Promise<unknown> => {
   calls += 1;
-  const answer = await electron.invoke(CHANNEL, JSON.stringify({ id: `call-${calls}`, ...request }), sender);
+  const answer = await to.invoke(CHANNEL, JSON.stringify({ id: `call-${calls}`, ...request }), sender);
   return JSON.parse(String(answer));
 };
+const send = (request: Readonly<Record<string, unknown>>, sender = PAGE): Promise<unknown> =>
+  sendTo(electron, request, sender);
+const asked = (of: ElectronDouble, method: string, input: unknown): Promise<unknown> =>
+  sendTo(of, { kind: 'call', method, input });
 const call = (method: string, input: unknown, sender = PAGE): Promise<unknown> =>
   send({ kind: 'call', method, input }, sender);
 
@@ -262,6 +272,75 @@ describe('what the host does for the console', () => {
     expect(electron.listeners.eventNames()).toEqual([]);
   });
 
+  test('settings stand over a restart, and a damaged file is set aside and told of', async () => {
+    const userData = join(folder, 'settings');
+    const start = async () => {
+      const started = await startWithDouble({ userData });
+      const ask = (method: string) => asked(started, method, {});
+      const end = async () => {
+        const ended = new Promise((resolve) => void started.app.once('test:ended', resolve));
+        started.window.close();
+        await ended;
+      };
+      return { started, ask, end };
+    };
+    const first = await start();
+    await asked(first.started, 'settings.update', { parallelEnvironments: 5 });
+    // The store says by this that it is the one for Electron; the console takes the listener away again.
+    expect(first.started.listenedOn).toEqual(['electron-store-get-data']);
+    await first.end();
+
+    const second = await start();
+    expect(await second.ask('settings.get')).toMatchObject({ value: { parallelEnvironments: 5 } });
+    await second.end();
+
+    const file = join(userData, 'data', 'settings.json');
+    await writeFile(file, '{"version":1,"value":{"theme":');
+    const third = await start();
+    expect(await third.ask('settings.get')).toMatchObject({ value: { parallelEnvironments: 16 } });
+    expect(await third.ask('app.start')).toMatchObject({
+      value: { notices: [{ kind: 'file-quarantined' }] },
+    });
+    expect((await readdir(join(userData, 'data'))).join(' ')).toMatch(/settings\.damaged-\d+\.json/);
+    await third.end();
+  });
+
+  test('an answer that never ends is cut off and told of', async () => {
+    let gone: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      gone = resolve;
+    });
+    const part = Buffer.alloc(4 * 1024 * 1024, 'x');
+    const endless = createServer((_request, response) => {
+      const more = (): void => {
+        while (!response.destroyed && response.write(part));
+      };
+      response.on('drain', more).on('close', gone).writeHead(200);
+      more();
+    });
+    endless.listen(0, '127.0.0.1');
+    await once(endless, 'listening');
+    const address = endless.address();
+    if (address === null || typeof address === 'string') throw new Error('expected a port');
+    electron.routes.set('https://endless.crm4.dynamics.com', `http://127.0.0.1:${address.port}`);
+    const answer = await call('workspaces.create', {
+      name: 'Endless',
+      colour: 'blue',
+      cloud: 'public',
+      tenant: 'https://endless.crm4.dynamics.com',
+      adminClientId: '',
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'unexpected-answer',
+        params: { host: 'endless.crm4.dynamics.com', status: 200, what: 'too-large' },
+      },
+    });
+    await closed;
+    endless.close();
+  });
+
   test('text is saved where the person says, and nowhere when they cancel', async () => {
     const input = { suggestedName: 'plan.json', text: '{}' };
     electron.saveTo = null;
@@ -310,6 +389,31 @@ describe('what the host does for the console', () => {
     await send({ kind: 'start', method: 'environments.discover', input: { workspaceId } });
     expect(await ended).toMatchObject({ reply: { ok: true, value: { added: 3 } } });
     expect(new Set(webContents.sent.map(({ channel }) => channel))).toEqual(new Set([CHANNEL]));
+  });
+});
+
+describe('the keychain', () => {
+  const servicesAt = async (userData: string): Promise<readonly string[]> => {
+    const started = await startWithDouble({ userData, appData: folder });
+    started.app.quit();
+    return [...started.keychain.keys()];
+  };
+
+  test('of the usual folder goes by the product’s plain name, also by a link to it', async () => {
+    const usual = join(folder, 'S2S Console');
+    expect(await servicesAt(usual)).toEqual(['S2S Console']);
+    const link = join(folder, 'link');
+    await symlink(usual, link, 'junction');
+    expect(await servicesAt(link)).toEqual(['S2S Console']);
+  });
+
+  test('of any other folder is one of its own', async () => {
+    const services = [
+      ...(await servicesAt(join(folder, 'one'))),
+      ...(await servicesAt(join(folder, 'other'))),
+    ];
+    expect(new Set(services).size).toBe(2);
+    for (const service of services) expect(service).toMatch(/^S2S Console [0-9a-f]{16}$/);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Entry of the Chromium host: the console from source where Electron cannot be had. */
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import open from 'open';
 import { version } from '../../../package.json' with { type: 'json' };
@@ -7,6 +7,7 @@ import { createConsole } from '../../console.ts';
 import { keytarKeychain } from '../../vault/keychain.ts';
 import { startDemoCloudThread } from '../demo-cloud.ts';
 import { keychainService } from '../keychain-service.ts';
+import { resolvedFolder } from '../resolved-folder.ts';
 import { dataFolder, downloadsFolder } from './data-folder.ts';
 import { findBrowser } from './find-browser.ts';
 import { openLinkWindow } from './open-link-window.ts';
@@ -16,9 +17,6 @@ import { startChromiumHost } from './start-chromium-host.ts';
 /** The keychain's name for this host; the Electron host has another one. */
 const PRODUCT = 'S2S Console from source';
 const out = join(import.meta.dirname, '..');
-
-/** The folder's one true path, so that links and relative paths to it name the same keychain service. */
-const resolved = (folder: string): string => (existsSync(folder) ? realpathSync.native(folder) : folder);
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -32,7 +30,7 @@ const start = async (): Promise<void> => {
   }
   const wanted = options.dataFolder ?? dataFolder();
   mkdirSync(wanted, { recursive: true, mode: 0o700 });
-  const folder = resolved(wanted);
+  const folder = resolvedFolder(wanted);
   const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url));
   const links = openLinkWindow(browser);
   const host = await startChromiumHost({
@@ -41,7 +39,7 @@ const start = async (): Promise<void> => {
     headless: options.headless,
     dataFolder: folder,
     exportFolder: downloadsFolder(),
-    keychain: keytarKeychain(keychainService(PRODUCT, folder, resolved(dataFolder()))),
+    keychain: keytarKeychain(keychainService(PRODUCT, folder, resolvedFolder(dataFolder()))),
     certificateWorker: new URL('./certificate-worker.js', import.meta.url),
     rendererFolder: join(out, 'renderer'),
     preloadFile: join(out, 'preload', 'index.cjs'),

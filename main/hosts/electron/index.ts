@@ -64,7 +64,7 @@ const start = async (): Promise<void> => {
       session: session.fromPartition('console', { cache: false }),
       networkSession: session.fromPartition('console-network', { cache: false }),
       shell,
-      keychain: keytarKeychain('S2S Console'),
+      openKeychain: keytarKeychain,
       certificateWorker: new URL('./certificate-worker.js', import.meta.url),
       openStore: (options) => {
         const store = new ElectronStore(options);

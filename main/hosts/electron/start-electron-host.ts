@@ -17,7 +17,9 @@ import type { Console } from '../../console.ts';
 import type { ConsoleHost } from '../../console/console-host.ts';
 import type { Keychain } from '../../vault/keychain.ts';
 import { createBorder } from '../border/border.ts';
+import { keychainService } from '../keychain-service.ts';
 import { platformName } from '../platform-name.ts';
+import { resolvedFolder } from '../resolved-folder.ts';
 import { storeFile } from '../store-file.ts';
 import type { StoreLike, StoreOptions } from '../store-file.ts';
 import { APP_ORIGIN, serveAppScheme } from './app-scheme.ts';
@@ -29,7 +31,7 @@ import { windowOptions } from './window-options.ts';
 
 /** The parts of Electron that the host uses, handed in so that a recording double can stand for them. */
 export type ElectronParts = {
-  readonly app: Pick<App, 'getVersion' | 'isPackaged' | 'getPath' | 'on' | 'once' | 'quit'>;
+  readonly app: Pick<App, 'getName' | 'getVersion' | 'isPackaged' | 'getPath' | 'on' | 'once' | 'quit'>;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
@@ -42,7 +44,7 @@ export type ElectronParts = {
   /** The session of main's own requests, which no page has. */
   readonly networkSession: Session;
   readonly shell: Pick<Shell, 'openExternal'>;
-  readonly keychain: Keychain;
+  readonly openKeychain: (service: string) => Keychain;
   readonly certificateWorker: URL;
   readonly openStore: (options: StoreOptions) => StoreLike;
 };
@@ -53,6 +55,17 @@ export type BuiltFiles = { readonly renderer: string; readonly preload: string; 
 /** Says something to whoever reads the console's own log. */
 type Log = (message: string) => void;
 
+/** The keychain's name for this host; the Chromium host has another one. */
+const PRODUCT = 'S2S Console';
+
+/** By itself Electron makes `userData` in `appData`, by the program's name (Electron: app.getPath); a switch can put it elsewhere. */
+const serviceOf = (app: ElectronParts['app']): string =>
+  keychainService(
+    PRODUCT,
+    resolvedFolder(app.getPath('userData')),
+    resolvedFolder(join(app.getPath('appData'), app.getName())),
+  );
+
 const hostOf = (electron: ElectronParts, dataFolder: string, window: () => BrowserWindow): ConsoleHost => ({
   kind: 'electron',
   version: electron.app.getVersion(),
@@ -60,7 +73,7 @@ const hostOf = (electron: ElectronParts, dataFolder: string, window: () => Brows
   dataFolder,
   openDocumentFile: (name) => storeFile(electron.openStore, dataFolder, name, Date.now),
   transport: netTransport(electron.netRequest, electron.networkSession),
-  keychain: electron.keychain,
+  keychain: electron.openKeychain(serviceOf(electron.app)),
   certificateWorker: electron.certificateWorker,
   openLink: (url) => electron.shell.openExternal(url),
   copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),

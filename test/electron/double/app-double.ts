@@ -7,6 +7,8 @@ export type Start = {
   readonly firstInstance: boolean;
   readonly appPath: string;
   readonly userData: string;
+  /** The folder of all programs' data; by itself Electron makes `userData` there, by the program's name. */
+  readonly appData: string;
 };
 
 /** `app`: becomes ready a turn after it is asked, and quits in Electron's order (before-quit, windows, will-quit). */
@@ -46,8 +48,17 @@ export class AppDouble extends EventEmitter {
     return this.#start.appPath;
   }
   getPath(name: string): string {
-    if (name !== 'userData') throw new Error(`The double knows no path ${name}`);
-    return this.#start.userData;
+    switch (name) {
+      case 'userData':
+        return this.#start.userData;
+      case 'appData':
+        return this.#start.appData;
+      default:
+        throw new Error(`The double knows no path ${name}`);
+    }
+  }
+  getName(): string {
+    return 'S2S Console';
   }
   getVersion(): string {
     return '1.2.3';

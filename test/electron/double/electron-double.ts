@@ -28,6 +28,12 @@ export class ElectronDouble {
   readonly errorBoxes: string[] = [];
   readonly handlers = new Map<string, Handler>();
   readonly listeners = new EventEmitter();
+  /** Every channel beside the console's own that was ever listened on. */
+  readonly listenedOn: string[] = [];
+  /** What keytar keeps: service, then account, then value. */
+  readonly keychain = new Map<string, Map<string, string>>();
+  /** Origins that lead elsewhere for main's requests, as a name server and a network could have it. */
+  readonly routes = new Map<string, string>();
   privileged: unknown = null;
   menu: unknown = null;
   saveTo: string | null = null;
@@ -101,7 +107,10 @@ export class ElectronDouble {
       },
       ipcMain: {
         handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
-        on: (channel: string, listener: () => void) => void listeners.on(channel, listener),
+        on: (channel: string, listener: () => void) => {
+          this.listenedOn.push(channel);
+          listeners.on(channel, listener);
+        },
         removeAllListeners: (channel: string) => void listeners.removeAllListeners(channel),
       },
       Menu: {
@@ -114,7 +123,7 @@ export class ElectronDouble {
       net: {
         request: (options: RequestOptions) => {
           this.requests.push(options);
-          return new RequestDouble(options);
+          return new RequestDouble(options, this.routes);
         },
       },
       protocol: {

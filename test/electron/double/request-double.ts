@@ -20,11 +20,13 @@ export type RequestOptions = {
 export class RequestDouble extends EventEmitter {
   readonly #options: RequestOptions;
   readonly #headers = new Map<string, string>();
+  readonly #routes: ReadonlyMap<string, string>;
   #sent: ClientRequest | null = null;
 
-  constructor(options: RequestOptions) {
+  constructor(options: RequestOptions, routes: ReadonlyMap<string, string>) {
     super();
     this.#options = options;
+    this.#routes = routes;
   }
 
   setHeader(name: string, value: string): void {
@@ -37,7 +39,9 @@ export class RequestDouble extends EventEmitter {
       queueMicrotask(() => this.emit('error', new Error('net::ERR_BLOCKED_BY_CLIENT')));
       return;
     }
-    this.#sent = httpRequest(url, { method, headers: Object.fromEntries(this.#headers) }, (message) => {
+    const { origin, pathname, search } = new URL(url);
+    const sentTo = `${this.#routes.get(origin) ?? origin}${pathname}${search}`;
+    this.#sent = httpRequest(sentTo, { method, headers: Object.fromEntries(this.#headers) }, (message) => {
       const { location } = message.headers;
       if (location === undefined) this.#answer(message);
       else this.emit('redirect', message.statusCode, method, location);

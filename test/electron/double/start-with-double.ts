@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../support/arrows/read-imports.ts';
 import { ElectronDouble } from './electron-double.ts';
@@ -12,11 +12,13 @@ const number = (url: string | undefined): string | null =>
   url === undefined || !URL.canParse(url) ? null : new URL(url).searchParams.get('double');
 
 // A keychain in memory: a test never writes into the keychain of whoever runs it.
-const KEYCHAIN = `const entries = new Map();
+const keychainSource = (index: string): string => `
+const services = globalThis['${SHELF}'][${index}].keychain;
 export default {
-  getPassword: async (service, account) => entries.get(service + account) ?? null,
-  setPassword: async (service, account, value) => void entries.set(service + account, value),
-  deletePassword: async (service, account) => entries.delete(service + account),
+  getPassword: async (service, account) => services.get(service)?.get(account) ?? null,
+  setPassword: async (service, account, value) =>
+    void services.set(service, (services.get(service) ?? new Map()).set(account, value)),
+  deletePassword: async (service, account) => services.get(service)?.delete(account) ?? false,
 };`;
 
 /** Gives every start its own copy of the built code, in which the module `electron` is that start's double. */
@@ -46,7 +48,7 @@ const hook = (): void => {
         };
       }
       if (url.startsWith('electron-double:keychain'))
-        return { format: 'module', source: KEYCHAIN, shortCircuit: true };
+        return { format: 'module', source: keychainSource(number(url) ?? ''), shortCircuit: true };
       if (!url.startsWith('electron-double:module')) return next(url, context);
       const index = Number(number(url));
       const names = Object.keys(doubles[index]?.exported ?? {});
@@ -78,6 +80,7 @@ export const startWithDouble = async (
     switches: [],
     firstInstance: true,
     appPath: projectRoot,
+    appData: dirname(start.userData),
     ...start,
   });
   const index = doubles.push(double) - 1;
