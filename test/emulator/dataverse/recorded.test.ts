@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reference } from '../reference.ts';
 import { openLab, person, rowsOf } from './rig.ts';
 
-/** Answers of real environments that this project does not carry; see docs/VERIFICATION. */
-const folder = join(process.env['S2S_REFERENCE_DIR'] ?? '../shared/reference', 'recorded');
-const missing = !existsSync(folder);
-if (missing) console.log(`skipped: no recorded answers in ${folder} (S2S_REFERENCE_DIR)`);
+const recordings = reference('recorded');
 
 const lab = openLab();
 const admin = person('admin');
@@ -14,7 +12,7 @@ const admin = person('admin');
 type Body = { readonly [name: string]: unknown };
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
 const recorded = (name: string): Body => {
-  const parsed: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const parsed: unknown = JSON.parse(readFileSync(join(recordings.path ?? '', name), 'utf8'));
   return isBody(parsed) ? parsed : {};
 };
 const rows = (body: Body): readonly Body[] =>
@@ -37,7 +35,7 @@ function differences(theirs: Body, ours: Body | undefined): readonly string[] {
   });
 }
 
-describe.skipIf(missing)('recorded answers', () => {
+describe.skipIf(recordings.path === null)(`recorded answers${recordings.note}`, () => {
   test('whoami.json has the shape of ours', () => {
     const ours = lab.get(admin, '/WhoAmI').json;
     expect(Object.keys(ours).toSorted()).toEqual(Object.keys(recorded('whoami.json')).toSorted());

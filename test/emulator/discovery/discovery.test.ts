@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { appOf, appTokenFor, environmentOf, tenantOf, userTokens } from '../entra/sign-in.ts';
+import { reference } from '../reference.ts';
 
 let cloud: DemoCloud;
 beforeAll(async () => {
@@ -178,16 +178,14 @@ describe('the list of environments', () => {
     expect(await response.text()).toContain('does not have permission to access the path');
   });
 
-  const folder =
-    process.env['S2S_REFERENCE_DIR'] ?? join(import.meta.dirname, '../../../../shared/reference');
-  const file = join(folder, 'recorded/bap-environments.json');
-  test.skipIf(!existsSync(file))(`has no field that a recording lacks (from ${folder})`, async () => {
+  const recording = reference('recorded/bap-environments.json');
+  test.skipIf(recording.path === null)(`has no field that a recording lacks${recording.note}`, async () => {
     const shapes = (value: unknown, at = ''): readonly string[] => {
       if (Array.isArray(value)) return value.flatMap((one: unknown) => shapes(one, `${at}[]`));
       if (typeof value !== 'object' || value === null) return [`${at}:${typeof value}`];
       return Object.entries(value).flatMap(([name, one]) => shapes(one, `${at}.${name}`));
     };
-    const recorded = new Set(shapes(JSON.parse(readFileSync(file, 'utf8'))));
+    const recorded = new Set(shapes(JSON.parse(readFileSync(recording.path ?? '', 'utf8'))));
     const answer: unknown = await (await list(await userToken(adele, resource))).json();
     expect([...new Set(shapes(answer))].filter((shape) => !recorded.has(shape))).toEqual([]);
   });

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { aadsts } from '../../../emulator/entra/aadsts.ts';
+import { reference } from '../reference.ts';
 
-const folder = process.env['S2S_REFERENCE_DIR'] ?? join(import.meta.dirname, '../../../../shared/reference');
-const file = join(folder, 'aadsts-texts.json');
-const recorded = existsSync(file)
-  ? z.object({ texts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(file, 'utf8'))).texts
-  : null;
+const recording = reference('aadsts-texts.json');
+const recorded =
+  recording.path === null
+    ? null
+    : z
+        .object({ texts: z.record(z.string(), z.string()) })
+        .parse(JSON.parse(readFileSync(recording.path, 'utf8'))).texts;
 
 const marks = ['{clientId}', '{appId}', '{tenant}', '{uri}', '{scope}', '{guid}', '{g}'] as const;
 const [clientId, , tenant, uri, scope, guid, grant] = marks;
@@ -33,8 +35,7 @@ const textOf = (entry: string): string =>
   entry.replace(/(?: \((?:error |\d{3} |also |invalid_)[^()]*\))+$/, '');
 const remarkOf = (entry: string): string => entry.slice(textOf(entry).length);
 
-const reason = recorded === null ? ` (skipped: no recordings in ${folder})` : '';
-describe.skipIf(recorded === null)(`texts are those of the service${reason}`, () => {
+describe.skipIf(recorded === null)(`texts are those of the service${recording.note}`, () => {
   test.each(ours.map((error) => [error.code, error] as const))('AADSTS%d', (code, error) => {
     const entry = recorded?.[String(code)] ?? '';
     expect(entry).not.toBe('');
