@@ -52,7 +52,7 @@ export const toApplicationUser = (
     servicePrincipalId: row.azureactivedirectoryobjectid ?? null,
     state: row.deletedstate === 1 ? 'soft-deleted' : enabledState,
     entraState: ENTRA_STATES[row.azurestate ?? -1] ?? 'unknown',
-    accessMode: ACCESS_MODES[row.accessmode ?? -1] ?? 'Non-interactive',
+    accessMode: ACCESS_MODES[row.accessmode ?? -1] ?? 'Unknown',
     businessUnit:
       businessUnitId === null
         ? null

@@ -23,7 +23,7 @@ export const ENVIRONMENT_TYPES = [
 ] as const;
 export type EnvironmentType = (typeof ENVIRONMENT_TYPES)[number];
 
-/** `systemuser.accessmode`; the place in the list is its number (Microsoft Learn: systemuser table). */
+/** `systemuser.accessmode`; the place in the list is its number (Microsoft Learn: systemuser table). Any other number is `Unknown`. */
 export const ACCESS_MODES = [
   'Read-Write',
   'Administrative',
@@ -31,6 +31,7 @@ export const ACCESS_MODES = [
   'Support User',
   'Non-interactive',
   'Delegated Admin',
+  'Unknown',
 ] as const;
 
 export const STEP_KINDS = [

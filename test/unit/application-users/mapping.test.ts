@@ -53,6 +53,17 @@ describe('a row as an application user', () => {
     expect(mapped({ fullname: null }).name).toBe(ids.client);
   });
 
+  test.each([
+    [0, 'Read-Write'],
+    [5, 'Delegated Admin'],
+    [6, 'Unknown'],
+    [192350000, 'Unknown'],
+    [-1, 'Unknown'],
+    [null, 'Unknown'],
+  ])('an access mode that is not in the documentation is not guessed: %j', (accessmode, shown) => {
+    expect(mapped({ accessmode }).accessMode).toBe(shown);
+  });
+
   test('columns that the service leaves out or adds do no harm', () => {
     const full = { ...serviceRow(), brandnew: { x: 1 } };
     fc.assert(
