@@ -1,6 +1,5 @@
 import { createPermissionCache } from './access/permission-cache.ts';
 import { answerRequest } from './answer-request.ts';
-import { guid } from './base/guid.ts';
 import type { EnvironmentSeed } from './environment-seed.ts';
 import { errorAnswer } from './errors/error-answer.ts';
 import { unexpected } from './errors/request-faults.ts';
@@ -30,15 +29,9 @@ export function createDataverseEnvironment(
 ): DataverseEnvironment {
   const { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo } = seed;
   const environment = createEnvironment(seed);
-  const permissions = createPermissionCache(environment, ports.now, ports.lagSeconds);
-  let requests = 0;
+  const permissions = createPermissionCache(environment, ports.now, () => ports.lagSeconds);
   return {
     organization: { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo },
-    handle(request) {
-      requests += 1;
-      const answer = answered({ environment, ports, permissions }, request);
-      const id = guid('request', organizationId, requests);
-      return { ...answer, headers: { ...answer.headers, req_id: id, 'x-ms-service-request-id': id } };
-    },
+    handle: (request) => answered({ environment, ports, permissions }, request),
   };
 }

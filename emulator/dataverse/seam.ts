@@ -58,7 +58,7 @@ export type DataversePorts = {
   readonly directory: DirectoryLookup;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Seconds until a change of permissions is seen by access checks; 0 is at once. */
+  /** Seconds until a change of permissions is seen by access checks; 0 is at once. Read at each use, so that it may change. */
   readonly lagSeconds: number;
 };
 

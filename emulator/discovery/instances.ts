@@ -12,11 +12,11 @@ import { isAdministratorOf, memberOf } from './membership.ts';
 
 const root = '/api/discovery/v2.0';
 
-/** Number of an organization type (Learn: OrganizationType EnumType): 0 customer, 5 development... */
+/** Number of an organization type (Learn: OrganizationType EnumType): Customer, CustomerTest, Developer. */
 const organizationTypes: Readonly<Record<EnvironmentRecord['sku'], number>> = {
   Production: 0,
   Sandbox: 5,
-  Developer: 6,
+  Developer: 13,
 };
 
 function instanceOf(record: EnvironmentRecord, caller: Caller, request: ServiceRequest): Instance {

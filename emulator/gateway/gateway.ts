@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
+import { guid } from '../dataverse/base/guid.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
@@ -45,8 +45,13 @@ function throttled(allowance: Extract<Allowance, { kind: 'refused' }>): ServiceR
   );
 }
 
-function requestIds(): Readonly<Record<string, string>> {
-  return { req_id: randomUUID(), 'x-ms-service-request-id': `${randomUUID()},${randomUUID()}` };
+/**
+ * What support is told: the service names the request and the server's part of it in one header, the request alone in the other
+ * (seen in answers of real environments). The same in every run, as all ids are.
+ */
+function requestIds(record: EnvironmentRecord, count: number): Readonly<Record<string, string>> {
+  const id = guid('request', record.seed.organizationId, count);
+  return { req_id: id, 'x-ms-service-request-id': `${id},${guid(id, 'server')}` };
 }
 
 function limitHeaders(allowance: Extract<Allowance, { kind: 'allowed' }>): Readonly<Record<string, string>> {
@@ -126,8 +131,11 @@ export function createGateway(cloud: Cloud): Gateway {
     return run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
   };
 
+  const counts = new Map<EnvironmentRecord, number>();
   return async (record, request, delay) => {
+    const count = (counts.get(record) ?? 0) + 1;
+    counts.set(record, count);
     const response = await answer(record, request, delay);
-    return { ...response, headers: { ...requestIds(), ...response.headers } };
+    return { ...response, headers: { ...requestIds(record, count), ...response.headers } };
   };
 }

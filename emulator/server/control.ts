@@ -50,7 +50,7 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
 
 /**
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
- * "unavailable" | "html" | "reset", ... }` or `{ "lagSeconds": n }`; `DELETE` takes all faults back. A new lag counts for environments that nobody has asked for anything yet. For tests only.
+ * "unavailable" | "html" | "reset", ... }` or `{ "lagSeconds": n }`; `DELETE` takes all faults back. For tests only.
  */
 export function answerControl(controls: Controls, method: string, body: string): ServiceResponse {
   if (method === 'DELETE') {

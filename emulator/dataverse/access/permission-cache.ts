@@ -13,19 +13,19 @@ export type PermissionCache = {
 
 /**
  * Imitates the cache of user permissions, which lags behind a change by up to half a minute
- * (Learn: "Web API: optimistic and strong consistency"); `lagSeconds` 0 makes changes visible at once.
+ * (Learn: "Web API: optimistic and strong consistency"); `lagSeconds` is asked at each use; 0 makes changes visible at once.
  */
 export function createPermissionCache(
   environment: Environment,
   now: () => number,
-  lagSeconds: number,
+  lagSeconds: () => number,
 ): PermissionCache {
   const entries = new Map<string, Entry>();
 
   const current = (userId: string): Entry => {
     const entry = entries.get(userId);
     const isStale =
-      entry !== undefined && entry.changedAt !== null && now() - entry.changedAt >= lagSeconds * 1000;
+      entry !== undefined && entry.changedAt !== null && now() - entry.changedAt >= lagSeconds() * 1000;
     if (entry !== undefined && !isStale) return entry;
     const made = { permissions: collectPermissions(environment, userId), changedAt: null };
     entries.set(userId, made);
@@ -36,7 +36,7 @@ export function createPermissionCache(
     permissionsOf: (userId, fresh) =>
       fresh ? collectPermissions(environment, userId) : current(userId).permissions,
     beforeChange(userId) {
-      if (lagSeconds === 0) {
+      if (lagSeconds() === 0) {
         entries.delete(userId);
         return;
       }

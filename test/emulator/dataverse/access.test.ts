@@ -144,7 +144,7 @@ describe('cache of permissions', () => {
 
   test('a new role is seen after the lag, or at once with strong consistency', () => {
     let now = Date.UTC(2026, 0, 15);
-    const slow = openLab({ lagSeconds: 30, now: () => now });
+    const slow = openLab({ lagSeconds: () => 30, now: () => now });
     expect(grant(slow).status).toBe(204);
     expect(errorOf(slow.get(reader, '/accounts')).code).toBe('0x80042F09');
     expect(slow.get(reader, '/accounts?$top=1', { consistency: 'Strong' }).status).toBe(200);
@@ -152,6 +152,17 @@ describe('cache of permissions', () => {
     expect(slow.get(reader, '/accounts').status).toBe(403);
     now += 1;
     expect(slow.get(reader, '/accounts').status).toBe(200);
+  });
+
+  test('a lag that is changed counts from then on, also for what has been asked before', () => {
+    let lagSeconds = 0;
+    const lab = openLab({ lagSeconds: () => lagSeconds });
+    expect(lab.get(reader, '/accounts').status).toBe(403);
+    lagSeconds = 30;
+    expect(grant(lab).status).toBe(204);
+    expect(lab.get(reader, '/accounts').status).toBe(403);
+    lagSeconds = 0;
+    expect(lab.get(reader, '/accounts').status).toBe(200);
   });
 
   test('without lag it is seen at once', () => {

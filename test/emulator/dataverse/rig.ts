@@ -137,7 +137,7 @@ export const labSeed: EnvironmentSeed = {
 /** What a test may vary about its environment. */
 export type LabOptions = {
   readonly seed?: Partial<EnvironmentSeed>;
-  readonly lagSeconds?: number;
+  readonly lagSeconds?: () => number;
   readonly now?: () => number;
 };
 
@@ -159,7 +159,9 @@ export function openLab(options: LabOptions = {}): Lab {
         user: () => null,
       },
       now: options.now ?? (() => Date.UTC(2026, 0, 15, 9, 30)),
-      lagSeconds: options.lagSeconds ?? 0,
+      get lagSeconds() {
+        return options.lagSeconds?.() ?? 0;
+      },
     },
   );
   return new Lab(environment);

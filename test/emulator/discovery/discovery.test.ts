@@ -58,6 +58,12 @@ describe('global discovery', () => {
         ' ',
       ),
     );
+    // Learn: OrganizationType EnumType.
+    expect(answer.value.map((row) => [row['UrlName'], row['OrganizationType']])).toEqual([
+      ['contoso-dev', 13],
+      ['contoso-test', 5],
+      ['contoso', 0],
+    ]);
     expect(await names(await ask(felicia))).toEqual(['fabrikam-sandbox', 'fabrikam-uat', 'fabrikam']);
   });
 

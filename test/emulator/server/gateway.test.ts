@@ -96,13 +96,40 @@ describe('the door of an environment', () => {
       });
       expect(response.status).toBe(200);
       expect(response.headers.get('req_id')).toMatch(/^[0-9a-f-]{36}$/);
-      expect(response.headers.get('x-ms-service-request-id')).toMatch(/^[0-9a-f-]{36}(,[0-9a-f-]{36})?$/);
+      expect(response.headers.get('x-ms-service-request-id')).toMatch(/^[0-9a-f-]{36},[0-9a-f-]{36}$/);
       expect(Number(response.headers.get('x-ms-ratelimit-burst-remaining-xrm-requests'))).toBeLessThan(6000);
       expect(response.headers.get('x-ms-ratelimit-time-remaining-xrm-requests')).toMatch(/^1,\d{3}\.\d\d$/);
       expect(response.headers.get('odata-version')).toBe('4.0');
     }
     const missing = await fetch(`${origin}/${key}/contoso.crm4.demo.test/api/data/v8.2/WhoAmI`);
     expect(missing.status).toBe(404);
+  });
+
+  test('gives every answer, refusals among them, one set of ids that is the same in every run', async () => {
+    const idsOf = async (of: DemoCloud): Promise<readonly (readonly (string | null)[])[]> => {
+      const { pathUrl } = environmentOf(of, 'contoso');
+      const authorization = `Bearer ${await appTokenFor(of, hub, tenantOf(of, 'Contoso'), 'https://contoso.crm4.demo.test')}`;
+      const ids: (string | null)[][] = [];
+      for (const [path, headers] of [
+        ['v9.2/WhoAmI', {}],
+        ['v9.2/WhoAmI', { authorization }],
+        ['v9.2/nothing', { authorization }],
+        ['v8.2/WhoAmI', { authorization }],
+      ] as const) {
+        const { headers: sent } = await fetch(`${pathUrl}/api/data/${path}`, { headers });
+        ids.push([sent.get('req_id'), sent.get('x-ms-service-request-id')]);
+      }
+      return ids;
+    };
+    const runs = [];
+    for (let run = 0; run < 2; run += 1) {
+      const other = await startDemoCloud();
+      runs.push(await idsOf(other));
+      await other.close();
+    }
+    expect(runs[0]).toEqual(runs[1]);
+    expect(new Set(runs[0]?.flat()).size).toBe(8);
+    for (const [requestId, both] of runs[0] ?? []) expect(both?.split(',')[0]).toBe(requestId);
   });
 
   test('of an environment that is down shows a page, not JSON', async () => {
