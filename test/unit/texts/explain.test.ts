@@ -32,6 +32,11 @@ describe('C2: the offline explainer', () => {
     );
   });
 
+  test.each(ERROR_CODES)('%s begins its sentences as sentences, whatever it is about', (code) => {
+    const { title, cause, remedies } = explain(appError(code, { what: 'journal-key', name: 'Name' }));
+    for (const text of [title, cause, ...remedies]) expect(text).not.toMatch(/^\p{Ll}/u);
+  });
+
   test.each(Object.keys(AADSTS_APP))('AADSTS%s is explained with its number and what to do', (number) => {
     const { code, title, cause, remedies } = entra(number);
     expect(code).toContain(number);

@@ -65,7 +65,7 @@ export const EXPLAIN_BORDER = {
     actions: [RETRY],
   }),
   'not-available-here': (say) => ({
-    title: `${say('what', 'This')} is not available here`,
+    title: say('what') === '' ? 'This is not available here' : `Not available here: ${say('what')}`,
     cause: 'This window of the console runs without it.',
     remedies: ['Start the console with it, or use the desktop app.'],
   }),

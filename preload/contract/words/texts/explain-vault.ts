@@ -48,7 +48,7 @@ export const EXPLAIN_VAULT = {
   }),
   'vault-unreadable': (say) => ({
     title: 'A stored item cannot be opened',
-    cause: `${say('what', 'It')} was sealed with another key: the keychain was changed, or the file comes from another computer. It was left untouched.`,
+    cause: `${say('what') === '' ? 'It' : `The value kept as “${say('what')}”`} was sealed with another key: the keychain was changed, or the file comes from another computer. It was left untouched.`,
     remedies: ['Restore the keychain it belongs to, or remove the item and enter it again.'],
     actions: [ADD_CREDENTIAL],
   }),
