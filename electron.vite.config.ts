@@ -8,6 +8,11 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 // `__dirname` of its own, beside which electron-vite's would be declared a second time.
 const external = ['electron', 'keytar', 'open', /^playwright(-core)?(\/|$)/];
 
+// Nothing of ours runs at import but the page's entry, so what a screen does not use is left to the screens that do.
+const OURS = [here('renderer'), here('preload')];
+const runsAtImport = (id: string): boolean =>
+  id.endsWith('.css') || id === here('renderer/main.tsx') || !OURS.some((folder) => id.startsWith(folder));
+
 export default defineConfig({
   main: {
     build: {
@@ -47,7 +52,10 @@ export default defineConfig({
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       minify: true,
-      rollupOptions: { input: here('renderer/index.html') },
+      rollupOptions: {
+        input: here('renderer/index.html'),
+        treeshake: { moduleSideEffects: runsAtImport },
+      },
     },
   },
 });

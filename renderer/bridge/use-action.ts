@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../preload/contract/index.ts';
 import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { CallName } from '../../preload/contract/words/methods.ts';
 import { useBridge } from './bridge-context.tsx';
-import { callKey } from './use-call.ts';
+import { callKey } from './call-query.ts';
 
 /** A call that changes something, made when the person asks for it. */
 export type Action<Name extends CallName> = {

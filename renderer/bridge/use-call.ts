@@ -1,15 +1,11 @@
-import type { QueryKey } from '@tanstack/react-query';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { InputOf, OutputOf } from '../../preload/contract/index.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
 import type { CallName } from '../../preload/contract/words/methods.ts';
 import { useBridge } from './bridge-context.tsx';
-import { appErrorOf, CallFailed } from './call-failed.ts';
-
-/** Key under which the answer of a call is kept; `[method]` alone matches every input of it. */
-export const callKey = <Name extends CallName>(name: Name, input?: InputOf<Name>): QueryKey =>
-  input === undefined ? [name] : [name, input];
+import { appErrorOf } from './call-failed.ts';
+import { callQuery } from './call-query.ts';
 
 /** The answer of a call as a screen needs it. Data already seen stays while it is refreshed or when a refresh fails. */
 export type CallState<Output> = {
@@ -34,15 +30,7 @@ export const useCall = <Name extends CallName>(
 ): CallState<OutputOf<Name>> => {
   const { bridge } = useBridge();
   const query = useQuery({
-    queryKey: input === null ? [name, null] : callKey(name, input),
-    queryFn:
-      input === null
-        ? skipToken
-        : async ({ signal }): Promise<OutputOf<Name>> => {
-            const result = await bridge.call(name, input, signal);
-            if (!result.ok) throw new CallFailed(result.error);
-            return result.value;
-          },
+    ...(input === null ? { queryKey: [name, null], queryFn: skipToken } : callQuery(bridge, name, input)),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });

@@ -80,25 +80,41 @@ export const startChromiumHost = async (ports: ChromiumHostPorts): Promise<Chrom
     if (window === null) throw new Error('The window is not open yet.');
     return window;
   };
-  const console = await ports.createConsole(hostOf(ports, opened));
-  const border: Border = createBorder({
-    implementations: console.implementations,
-    push: (text) => window?.push(text),
-    reportBug: (reference, method, thrown) => {
-      // The name of the error, not its message: a message may quote what was handled.
-      ports.log(`bug ${reference} in ${method}: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
-    },
-  });
-  window = await openWindow({
+  const makeConsole = async (): Promise<{ readonly console: Console; readonly border: Border }> => {
+    const console = await ports.createConsole(hostOf(ports, opened));
+    const border = createBorder({
+      implementations: console.implementations,
+      push: (text) => window?.push(text),
+      reportBug: (reference, method, thrown) => {
+        // The name of the error, not its message: a message may quote what was handled.
+        ports.log(`bug ${reference} in ${method}: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
+      },
+    });
+    return { console, border };
+  };
+  // The browser takes most of the time to start: the console is made meanwhile.
+  const making = makeConsole();
+  const opening = openWindow({
     browser: ports.browser,
     headless: ports.headless,
     rendererFolder: ports.rendererFolder,
     preloadFile: ports.preloadFile,
     size: ports.size ?? { width: 1280, height: 800 },
-    request: border.request,
-    onReload: border.reset,
+    request: async (text, trusted) => (await making).border.request(text, trusted),
+    onReload: () => void making.then(({ border }) => border.reset()),
     ...(ports.colorScheme === undefined ? {} : { colorScheme: ports.colorScheme }),
   });
+  const [made, shown] = await Promise.allSettled([making, opening]);
+  if (made.status === 'rejected') {
+    if (shown.status === 'fulfilled') await shown.value.close();
+    throw made.reason;
+  }
+  const { console, border } = made.value;
+  if (shown.status === 'rejected') {
+    await console.close();
+    throw shown.reason;
+  }
+  window = shown.value;
   const { page, context, load, closed, close } = window;
   ports.watch?.(page);
   await load();
