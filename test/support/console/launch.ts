@@ -6,14 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { createConsole } from '../../../main/console.ts';
-import { findBrowser } from '../../../main/hosts/chromium/find-browser.ts';
-import { QUIET_FLAGS } from '../../../main/hosts/chromium/quiet-flags.ts';
 import { startChromiumHost } from '../../../main/hosts/chromium/start-chromium-host.ts';
 import type { ChromiumHost } from '../../../main/hosts/chromium/start-chromium-host.ts';
 import { startDemoCloudThread } from '../../../main/hosts/demo-cloud.ts';
 import type { DemoCloud } from '../../../main/hosts/demo-cloud.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
 import { projectRoot } from '../arrows/read-imports.ts';
+import { quietLaunch, systemBrowser } from '../system-browser.ts';
 
 /** How a test opens the console; everything has a default. */
 export type LaunchOptions = {
@@ -46,12 +45,6 @@ const refuse = (): Promise<never> =>
   Promise.reject(new Error('Cannot autolaunch D-Bus without X11 $DISPLAY'));
 const noKeychain: Keychain = { get: refuse, set: refuse, remove: refuse, isLocked: async () => false };
 
-const browserPath = (): string => {
-  const found = findBrowser(process.platform, process.env);
-  if (found === null) throw new Error('No Chromium, Chrome or Edge was found.');
-  return found;
-};
-
 const built = (...path: readonly string[]): string => {
   const file = join(projectRoot, 'out', ...path);
   if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first.`);
@@ -83,17 +76,13 @@ export const launchConsole = async (options: LaunchOptions = {}): Promise<Launch
   const demoCloud =
     options.demoCloud ??
     (await startDemoCloudThread(pathToFileURL(built('main', 'demo-cloud.js')), options.demoCloudOptions));
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: [...QUIET_FLAGS],
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await chromium.launch(quietLaunch());
   const links = linkQueue(browser);
   const log: string[] = [];
   const problems: string[] = [];
   const host = await startChromiumHost({
     version: '0.0.0-test',
-    browser: browserPath(),
+    browser: systemBrowser(),
     headless: true,
     dataFolder,
     exportFolder: join(dataFolder, 'exports'),

@@ -1,15 +1,12 @@
 import type { Browser, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { answerFromRenderer } from '../../../main/hosts/page/renderer-files.ts';
+import { quietLaunch } from '../system-browser.ts';
 
 const ORIGIN = 'https://console.test';
 
 /** Starts the system's Chromium; everything but the page's own origin is refused. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  });
+export const startBrowser = async (): Promise<Browser> => chromium.launch(quietLaunch());
 
 /** A page that is open. */
 export type OpenedPage = {
