@@ -22,6 +22,10 @@ export const credentialSchema = z.strictObject({
   /** Upper-case hex SHA-1 and SHA-256 of a certificate, as portals show them. */
   thumbprintSha1: z.string().nullable(),
   thumbprintSha256: z.string().nullable(),
+  /** Key id under which Entra knows it (Microsoft Graph: passwordCredential, keyCredential); null when the console does not know. */
+  keyId: z.guid().nullable(),
+  /** A rotation has put another in its place; it still works until it is removed. */
+  retiring: z.boolean(),
   /** `keychain` survives a restart; `session` is gone when the console closes; `missing` must be entered again. */
   kept: z.enum(['keychain', 'session', 'missing']),
 });
@@ -35,6 +39,8 @@ export const appProfileSchema = z.strictObject({
   /** Tenant of the app registration, when known. */
   homeTenantId: tenantId.nullable(),
   credentials: z.array(credentialSchema),
+  /** The credential that a rotation chose for use; null: the newest that works. */
+  current: credentialId.nullable(),
   /** Workspaces in which the profile is used. */
   workspaces: z.array(workspaceId),
   demo: z.boolean(),

@@ -39,6 +39,7 @@ const profileFor = (ports: DemoProfilePorts, app: DemoApp): StoredProfile | null
       clientId,
       homeTenantId: parseTenantId(app.tenantId),
       credentials: [],
+      current: null,
       workspaces: [],
       demo: true,
     })

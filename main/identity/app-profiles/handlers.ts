@@ -43,6 +43,7 @@ export const appProfileHandlers = (ports: AppProfilePorts) => {
         clientId,
         homeTenantId,
         credentials: [],
+        current: null,
         workspaces: [workspaceId],
         demo: workspace.demo,
       });

@@ -19,7 +19,11 @@ export type ProfilePorts = {
 };
 
 /** A credential to keep: what is written down and what goes into the vault. */
-export type NewCredential = Omit<StoredCredential, 'id'> & { readonly value: string };
+export type NewCredential = Omit<StoredCredential, 'id' | 'keyId' | 'retiring'> & {
+  readonly value: string;
+  /** Entra's key id, where it is known. */
+  readonly keyId?: string;
+};
 
 /** Changes and reads of app profiles; none of them ever gives a credential away. */
 export type Profiles = {
@@ -32,7 +36,8 @@ export type Profiles = {
   readonly keep: (
     id: AppProfileId,
     credential: NewCredential,
-    options: { readonly session: boolean; readonly replace?: CredentialId },
+    /** `replace` is kept anew; `as` is the id of one that is new and whose id was chosen before. */
+    options: { readonly session: boolean; readonly replace?: CredentialId; readonly as?: CredentialId },
   ) => Promise<Result<StoredProfile>>;
   /** Deletes a credential from the vault, then from the record. */
   readonly drop: (id: AppProfileId, credentialId: CredentialId) => Promise<Result<StoredProfile>>;
@@ -82,6 +87,7 @@ export const createProfiles = (ports: ProfilePorts): Profiles => {
     ports.forgetTokens(credentialId);
     const next = change(id, (now) => ({
       ...now,
+      current: now.current === credentialId ? null : now.current,
       credentials: now.credentials.filter((one) => one.id !== credentialId),
     }));
     await record(
@@ -110,7 +116,7 @@ export const createProfiles = (ports: ProfilePorts): Profiles => {
     keep: async (id, { value, ...credential }, options) => {
       const found = find(id);
       if (!found.ok) return found;
-      const credentialId = options.replace ?? newId(parseCredentialId);
+      const credentialId = options.replace ?? options.as ?? newId(parseCredentialId);
       const kept = await vault.put(credentialId, value, { session: options.session });
       if (!kept.ok) return kept;
       ports.forgetTokens(credentialId);
@@ -118,7 +124,7 @@ export const createProfiles = (ports: ProfilePorts): Profiles => {
         ...now,
         credentials: [
           ...now.credentials.filter((one) => one.id !== credentialId),
-          { ...credential, id: credentialId },
+          { ...credential, id: credentialId, keyId: credential.keyId ?? null, retiring: false },
         ],
       }));
       if (options.replace === undefined)

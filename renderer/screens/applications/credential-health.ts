@@ -25,9 +25,13 @@ export const credentialHealth = (credential: Credential, now: number): Credentia
   return { kind: days < EXPIRES_SOON_DAYS ? 'expires-soon' : 'valid', days };
 };
 
-/** The newest credential that could sign in now: what main takes when none is chosen. */
-export const usableCredential = (profile: AppProfile, now: number): Credential | null =>
-  profile.credentials
-    .filter((credential) => !['missing', 'expired'].includes(credentialHealth(credential, now).kind))
-    .toSorted((a, b) => b.addedOn.localeCompare(a.addedOn))
-    .at(0) ?? null;
+/** The credential that could sign in now and that main takes when none is chosen: a rotation's choice, else the newest. */
+export const usableCredential = (profile: AppProfile, now: number): Credential | null => {
+  const rank = ({ id, retiring }: Credential): number => (id === profile.current ? 0 : retiring ? 2 : 1);
+  return (
+    profile.credentials
+      .filter((credential) => !['missing', 'expired'].includes(credentialHealth(credential, now).kind))
+      .toSorted((a, b) => rank(a) - rank(b) || b.addedOn.localeCompare(a.addedOn))
+      .at(0) ?? null
+  );
+};

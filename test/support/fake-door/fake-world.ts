@@ -188,6 +188,8 @@ const credential = (
   thumbprintSha1: kind === 'certificate' ? '9F3C2A7BD1E04C58A6B7C8D9E0F1A2B3C4D5E6F7' : null,
   thumbprintSha256:
     kind === 'certificate' ? '5A1B9F3C2A7BD1E04C58A6B7C8D9E0F1A2B3C4D5E6F75A1B9F3C2A7BD1E04C58' : null,
+  keyId: null,
+  retiring: false,
   kept,
 });
 
@@ -198,6 +200,7 @@ export const profiles: readonly AppProfile[] = [
     clientId: fakeId.client(1),
     homeTenantId: fakeId.tenant(1),
     credentials: [credential(1, 'secret', 'rotation 2026', 120, 'keychain')],
+    current: null,
     workspaces: [fakeId.workspace(1)],
     demo: false,
   },
@@ -210,6 +213,7 @@ export const profiles: readonly AppProfile[] = [
       credential(2, 'certificate', 'CN=dwh-loader', 12, 'keychain'),
       credential(3, 'secret', 'old', -4, 'keychain'),
     ],
+    current: null,
     workspaces: [fakeId.workspace(1)],
     demo: false,
   },
@@ -219,6 +223,7 @@ export const profiles: readonly AppProfile[] = [
     clientId: fakeId.client(3),
     homeTenantId: fakeId.tenant(5),
     credentials: [credential(4, 'secret', 'portal', 300, 'missing')],
+    current: null,
     workspaces: [fakeId.workspace(1)],
     demo: false,
   },
@@ -228,6 +233,7 @@ export const profiles: readonly AppProfile[] = [
     clientId: fakeId.client(4),
     homeTenantId: null,
     credentials: [],
+    current: null,
     workspaces: [fakeId.workspace(1)],
     demo: false,
   },
@@ -240,6 +246,7 @@ export const linkable: readonly AppProfile[] = [
     clientId: fakeId.client(9),
     homeTenantId: fakeId.tenant(2),
     credentials: [credential(9, 'secret', 'main', 90, 'keychain')],
+    current: null,
     workspaces: [fakeId.workspace(2)],
     demo: true,
   },

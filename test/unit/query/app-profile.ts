@@ -23,6 +23,8 @@ export const credential = (number: number, change: Partial<Credential> = {}): Cr
   expiresOn: null,
   thumbprintSha1: null,
   thumbprintSha256: null,
+  keyId: null,
+  retiring: false,
   kept: 'keychain',
   ...change,
 });
@@ -34,6 +36,7 @@ export const profileWith = (credentials: readonly Credential[]): AppProfile => (
   clientId: made(parseClientId, 41),
   homeTenantId: null,
   credentials: [...credentials],
+  current: null,
   workspaces: [workspaceId],
   demo: true,
 });

@@ -19,6 +19,19 @@ describe('the credential of a run', () => {
     expect(valueOf(chooseCredential(profileWith([expired, gone]), null, now))).toBe(expired.id);
   });
 
+  test('is the one that a rotation put to use, whatever is newer, until it is past its date', () => {
+    const newer = credential(4, { addedOn: '2026-05-25T00:00:00Z' });
+    const profile = { ...profileWith([old, newer, expired]), current: old.id };
+    expect(valueOf(chooseCredential(profile, null, now))).toBe(old.id);
+    expect(valueOf(chooseCredential({ ...profile, current: expired.id }, null, now))).toBe(newer.id);
+  });
+
+  test('is one that retires only when there is no other', () => {
+    const retiring = credential(5, { addedOn: '2026-05-28T00:00:00Z', retiring: true });
+    expect(valueOf(chooseCredential(profileWith([old, retiring]), null, now))).toBe(old.id);
+    expect(valueOf(chooseCredential(profileWith([retiring, expired]), null, now))).toBe(retiring.id);
+  });
+
   test('is the one asked for, if the app has it', () => {
     expect(valueOf(chooseCredential(profileWith([old, expired]), expired.id, now))).toBe(expired.id);
     expect(errorOf(chooseCredential(profileWith([old]), expired.id, now))).toMatchObject({
