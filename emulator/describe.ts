@@ -29,7 +29,7 @@ function describeApp(app: AppRegistration): DescribedApp {
     clientId: app.appId,
     tenantId: app.tenantId,
     ...(secret === undefined ? {} : { secret: secret.value }),
-    ...(certificate === undefined
+    ...(certificate === undefined || certificate.privateKeyPem === null
       ? {}
       : { certificatePem: certificate.certificatePem, privateKeyPem: certificate.privateKeyPem }),
     note: app.note,

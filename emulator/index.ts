@@ -58,9 +58,18 @@ async function orClose<T>(listener: Listener, rest: Promise<T>): Promise<T> {
 export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<DemoCloud> {
   const now = options.now ?? Date.now;
   const { seed = 'demo', control = false } = options;
-  const controls: Controls = { faults: createFaults(), lagSeconds: options.lagSeconds ?? 0 };
+  const controls: Controls = {
+    faults: createFaults(),
+    lagSeconds: options.lagSeconds ?? 0,
+    credentialLagMilliseconds: options.credentialLagMilliseconds ?? 0,
+  };
   const [records, signingKey] = await Promise.all([seedDirectory(now()), makeSigningKey()]);
-  const directory = createDirectory(records);
+  const directory = createDirectory(records, {
+    now,
+    get credentialLag() {
+      return controls.credentialLagMilliseconds;
+    },
+  });
   const environments = createRegistry(
     seed === 'demo' ? demoEnvironments() : largeEnvironments(seed.environments, seed.usersPerEnvironment),
     {

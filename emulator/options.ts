@@ -10,6 +10,8 @@ export type DemoCloudOptions = {
   readonly https?: boolean;
   /** Seconds until a change of permissions is seen; 0 is at once. */
   readonly lagSeconds?: number;
+  /** Milliseconds until a new or removed credential counts at the token endpoint; 0 is at once. */
+  readonly credentialLagMilliseconds?: number;
   /** Opens the control endpoint, through which tests inject faults. */
   readonly control?: boolean;
   /** Milliseconds since the epoch; the computer's clock where it is missing. */

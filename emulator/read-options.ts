@@ -23,6 +23,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     port: count.exactOptional(),
     https: z.boolean().exactOptional(),
     lagSeconds: z.number().nonnegative().exactOptional(),
+    credentialLagMilliseconds: z.number().nonnegative().exactOptional(),
     control: z.boolean().exactOptional(),
   });
   const read = options.safeParse(value ?? {});

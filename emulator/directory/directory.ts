@@ -1,5 +1,7 @@
 import type { DirectoryLookup } from '../dataverse/seam.ts';
-import type { Account, AppRegistration, ServicePrincipal, Tenant } from './records.ts';
+import { createCredentialLag } from './credential-lag.ts';
+import type { CredentialLagPorts } from './credential-lag.ts';
+import type { Account, AppRegistration, PermissionGrant, ServicePrincipal, Tenant } from './records.ts';
 
 /** Everything that the directory of the demo cloud holds. */
 export type DirectoryRecords = {
@@ -7,14 +9,33 @@ export type DirectoryRecords = {
   readonly apps: readonly AppRegistration[];
   readonly servicePrincipals: readonly ServicePrincipal[];
   readonly accounts: readonly Account[];
+  readonly grants: readonly PermissionGrant[];
 };
 
-/** Read access to tenants, apps and people; also what Dataverse asks when it makes a user row. */
+/** What Graph, consent and sign-in may change. A record is replaced as a whole; nobody changes one in place. */
+export type DirectoryChanges = {
+  /** Adds an app, or replaces the one with the same client id together with its credentials and owners. */
+  saveApp(app: AppRegistration): void;
+  /** Takes an app away with the service principal of its home tenant; those of other tenants stay (Learn: delete-recover-faq). */
+  removeApp(appId: string): void;
+  /** Adds the service principal of an app in a tenant, or replaces it. */
+  savePrincipal(principal: ServicePrincipal): void;
+  /** Takes a service principal away with the consents given to it. */
+  removePrincipal(tenantId: string, appId: string): void;
+  saveGrant(grant: PermissionGrant): void;
+  removeGrant(id: string): void;
+};
+
+/** Tenants, apps, people and consents; also what Dataverse asks when it makes a user row. */
 export type Directory = DirectoryLookup & {
+  /** All records as they are now. */
   readonly records: DirectoryRecords;
+  readonly changes: DirectoryChanges;
   /** By id or verified domain, in any case. */
   tenant(idOrDomain: string): Tenant | null;
   app(appId: string): AppRegistration | null;
+  /** The app with the credentials that count at the token endpoint now, which may lag behind (see `CredentialLagPorts`). */
+  appAtSignIn(appId: string): AppRegistration | null;
   principal(tenantId: string, appId: string): ServicePrincipal | null;
   account(username: string): Account | null;
   accountById(tenantId: string, objectId: string): Account | null;
@@ -22,20 +43,69 @@ export type Directory = DirectoryLookup & {
 
 const key = (...parts: readonly string[]): string => parts.join('/').toLowerCase();
 
-/** Indexes the records once; lookups never change them. */
-export function createDirectory(records: DirectoryRecords): Directory {
+/** Starts from the seed's records, which stay as they are. */
+export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPorts): Directory {
   const tenants = new Map<string, Tenant>();
-  for (const tenant of records.tenants) {
+  for (const tenant of seed.tenants) {
     tenants.set(key(tenant.id), tenant).set(key(tenant.domain), tenant);
   }
-  const apps = new Map(records.apps.map((app) => [key(app.appId), app]));
-  const principals = new Map(records.servicePrincipals.map((one) => [key(one.tenantId, one.appId), one]));
-  const byName = new Map(records.accounts.map((account) => [key(account.username), account]));
-  const byId = new Map(records.accounts.map((account) => [key(account.tenantId, account.objectId), account]));
+  const apps = new Map(seed.apps.map((app) => [key(app.appId), app]));
+  const principals = new Map(seed.servicePrincipals.map((one) => [key(one.tenantId, one.appId), one]));
+  const grants = new Map(seed.grants.map((grant) => [key(grant.id), grant]));
+  const byName = new Map(seed.accounts.map((account) => [key(account.username), account]));
+  const byId = new Map(seed.accounts.map((account) => [key(account.tenantId, account.objectId), account]));
+  const lag = createCredentialLag(ports);
+
+  const removePrincipal = (tenantId: string, appId: string): void => {
+    const principal = principals.get(key(tenantId, appId));
+    principals.delete(key(tenantId, appId));
+    for (const grant of grants.values()) {
+      if (grant.clientId === principal?.objectId || grant.resourceId === principal?.objectId) {
+        grants.delete(key(grant.id));
+      }
+    }
+  };
+  const changes: DirectoryChanges = {
+    saveApp: (app) => {
+      lag.changed(apps.get(key(app.appId)) ?? null, app);
+      apps.set(key(app.appId), app);
+    },
+    removeApp: (appId) => {
+      const app = apps.get(key(appId));
+      if (app !== undefined) {
+        removePrincipal(app.tenantId, appId);
+        apps.delete(key(appId));
+      }
+    },
+    savePrincipal: (principal) => {
+      principals.set(key(principal.tenantId, principal.appId), principal);
+    },
+    removePrincipal,
+    saveGrant: (grant) => {
+      grants.set(key(grant.id), grant);
+    },
+    removeGrant: (id) => {
+      grants.delete(key(id));
+    },
+  };
+  const appOf = (appId: string): AppRegistration | null => apps.get(key(appId)) ?? null;
   return {
-    records,
+    get records() {
+      return {
+        tenants: seed.tenants,
+        apps: [...apps.values()],
+        servicePrincipals: [...principals.values()],
+        accounts: seed.accounts,
+        grants: [...grants.values()],
+      };
+    },
+    changes,
     tenant: (idOrDomain) => tenants.get(key(idOrDomain)) ?? null,
-    app: (appId) => apps.get(key(appId)) ?? null,
+    app: appOf,
+    appAtSignIn: (appId) => {
+      const app = appOf(appId);
+      return app === null ? null : { ...app, ...lag.credentialsOf(app) };
+    },
     principal: (tenantId, appId) => principals.get(key(tenantId, appId)) ?? null,
     account: (username) => byName.get(key(username)) ?? null,
     accountById: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,

@@ -13,16 +13,21 @@ export type ClientSecret = {
   readonly keyId: string;
   readonly displayName: string;
   readonly value: string;
+  /** First three characters of the value: all that anybody sees of it later (Learn: passwordCredential). */
+  readonly hint: string;
+  /** True for one that the directory made itself: its value was told once and is shown nowhere again. */
+  readonly toldOnce: boolean;
   readonly start: number;
   readonly end: number;
 };
 
-/** A certificate registered on an app; the private key belongs to the demo's user, not to the directory. */
+/** A certificate registered on an app; where the story made it, with the key that the demo's user is given. */
 export type ClientCertificate = {
   readonly keyId: string;
   readonly displayName: string;
   readonly certificatePem: string;
-  readonly privateKeyPem: string;
+  /** `null` for one that was uploaded: only its owner has the key. */
+  readonly privateKeyPem: string | null;
   /** Upper-case hexadecimal SHA-1 of the DER encoding. */
   readonly thumbprintSha1: string;
   /** Upper-case hexadecimal SHA-256 of the DER encoding. */
@@ -32,7 +37,17 @@ export type ClientCertificate = {
 };
 
 /** Who may use an app (Microsoft Graph: application resource, `signInAudience`). */
-export type SignInAudience = 'AzureADMyOrg' | 'AzureADMultipleOrgs';
+export type SignInAudience =
+  | 'AzureADMyOrg'
+  | 'AzureADMultipleOrgs'
+  | 'AzureADandPersonalMicrosoftAccount'
+  | 'PersonalMicrosoftAccount';
+
+/** What an app wants of a resource (Learn: requiredResourceAccess). */
+export type RequiredResourceAccess = {
+  readonly resourceAppId: string;
+  readonly resourceAccess: readonly { readonly id: string; readonly type: 'Scope' | 'Role' }[];
+};
 
 /** An application object in its home tenant. */
 export type AppRegistration = {
@@ -47,6 +62,11 @@ export type AppRegistration = {
   readonly redirectUris: readonly string[];
   readonly secrets: readonly ClientSecret[];
   readonly certificates: readonly ClientCertificate[];
+  /** Object ids of accounts of the home tenant. */
+  readonly owners: readonly string[];
+  readonly requiredResourceAccess: readonly RequiredResourceAccess[];
+  /** Milliseconds since the epoch. */
+  readonly createdOn: number;
   /** One sentence for the person who explores the demo. */
   readonly note: string;
   /** False for platform apps, which nobody holds a credential of. */
@@ -59,9 +79,26 @@ export type ServicePrincipal = {
   readonly appId: string;
   readonly tenantId: string;
   readonly displayName: string;
+  /** Home tenant of the app, which the principal outlives (Learn: servicePrincipal, `appOwnerOrganizationId`). */
+  readonly ownerTenantId: string;
   readonly enabled: boolean;
   /** True where Conditional Access for workload identities blocks it. */
   readonly blocked: boolean;
+};
+
+/** A delegated permission that was consented to (Learn: oAuth2PermissionGrant). */
+export type PermissionGrant = {
+  readonly id: string;
+  readonly tenantId: string;
+  /** Object id of the service principal of the app that may act. */
+  readonly clientId: string;
+  readonly consentType: 'AllPrincipals' | 'Principal';
+  /** Object id of the one person whom it is about; `null` for everybody. */
+  readonly principalId: string | null;
+  /** Object id of the resource's service principal. */
+  readonly resourceId: string;
+  /** Permission names, separated by spaces. */
+  readonly scope: string;
 };
 
 /** A person who can sign in. */

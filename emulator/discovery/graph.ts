@@ -39,7 +39,7 @@ function credentialsOf(app: AppRegistration): Entity {
       customKeyIdentifier: null,
       displayName: secret.displayName,
       endDateTime: isoTime(secret.end),
-      hint: secret.value.slice(0, 3),
+      hint: secret.hint,
       keyId: secret.keyId,
       secretText: null,
       startDateTime: isoTime(secret.start),

@@ -20,11 +20,11 @@ export function findApp(cloud: Cloud, clientId: string, authority: Authority): C
   if (!guid.test(clientId)) {
     return denied(aadsts.clientIdMalformed(clientId));
   }
-  const app = cloud.directory.app(clientId);
+  const app = cloud.directory.appAtSignIn(clientId);
   const inTenant = (): boolean =>
     app !== null &&
     authority.kind === 'tenant' &&
-    (app.audience === 'AzureADMultipleOrgs' || app.tenantId === authority.tenant.id);
+    (app.audience !== 'AzureADMyOrg' || app.tenantId === authority.tenant.id);
   if (app === null || (authority.kind === 'tenant' && !inTenant())) {
     const directory = authority.kind === 'tenant' ? authority.tenant.displayName : authority.segment;
     return denied(aadsts.appNotFound(clientId, directory));

@@ -36,9 +36,12 @@ function validity(start: number, end: number, now: number): string {
 
 function certificateRow(app: AppRegistration, one: ClientCertificate, base: string, now: number): string {
   const path = `${base}/portal/apps/${app.appId}/${one.keyId}`;
+  const key =
+    one.privateKeyPem === null
+      ? ''
+      : `, <a href="${escapeHtml(path)}/key.pem" download>download private key</a>`;
   return (
-    `<dt>Certificate</dt><dd><a href="${escapeHtml(path)}/certificate.pem" download>Download certificate</a>, ` +
-    `<a href="${escapeHtml(path)}/key.pem" download>download private key</a><br>` +
+    `<dt>Certificate</dt><dd><a href="${escapeHtml(path)}/certificate.pem" download>Download certificate</a>${key}<br>` +
     `<span class="mono">${one.thumbprintSha1}</span><br>${validity(one.start, one.end, now)}</dd>`
   );
 }
@@ -47,11 +50,15 @@ function appSection(cloud: Cloud, app: AppRegistration, base: string): string {
   const now = cloud.now();
   const tenant = cloud.directory.tenant(app.tenantId);
   const id = app.appId;
-  const secrets = app.secrets.map(
-    (secret, index) =>
-      `<dt>Secret value</dt><dd>${field(`s${index}-${id}`, `secret value of ${app.displayName}`, secret.value)}` +
-      `${escapeHtml(secret.displayName)}, ${validity(secret.start, secret.end, now)}</dd>`,
-  );
+  const secrets = app.secrets.map((secret, index) => {
+    const value = secret.toldOnce
+      ? `<span class="mono">${escapeHtml(secret.hint)}…</span> <span class="dim">Its value was shown once, when it was made.</span><br>`
+      : field(`s${index}-${id}`, `secret value of ${app.displayName}`, secret.value);
+    return (
+      `<dt>Secret value</dt><dd>${value}` +
+      `${escapeHtml(secret.displayName)}, ${validity(secret.start, secret.end, now)}</dd>`
+    );
+  });
   const certificates = app.certificates.map((one) => certificateRow(app, one, base, now));
   return `<section aria-labelledby="h-${id}">
 <h2 id="h-${id}">${escapeHtml(app.displayName)}</h2>
@@ -87,9 +94,10 @@ function file(cloud: Cloud, path: string): ServiceResponse | null {
     return null;
   }
   const name = app.displayName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return kind === 'key'
-    ? download(`${name}-key.pem`, one.privateKeyPem)
-    : download(`${name}-certificate.pem`, one.certificatePem);
+  if (kind === 'certificate') {
+    return download(`${name}-certificate.pem`, one.certificatePem);
+  }
+  return one.privateKeyPem === null ? null : download(`${name}-key.pem`, one.privateKeyPem);
 }
 
 /** The demo's stand-in for "Certificates & secrets": every demo app with what a newcomer pastes into the console. */

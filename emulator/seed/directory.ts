@@ -9,9 +9,11 @@ import type { DirectoryRecords } from '../directory/directory.ts';
 import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
 import { guidOf, secretOf } from './deterministic.ts';
-import { accounts, tenants } from './tenants.ts';
+import { accounts, peopleOf, tenants } from './tenants.ts';
 import type { TenantName } from './tenants.ts';
 
+/** Tenant in which Microsoft's own apps are registered (Learn: verify-first-party-apps-sign-in). */
+const microsoftServices = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 const dayLength = 86_400_000;
 const tenantNames: readonly TenantName[] = ['contoso', 'fabrikam', 'adventureWorks'];
 
@@ -20,14 +22,23 @@ function dayFrom(now: number, days: number): number {
   return Math.floor(now / dayLength) * dayLength + days * dayLength;
 }
 
+function homeOf(plan: AppPlan): string {
+  return plan.kind === 'platform' ? microsoftServices : tenants[plan.home].id;
+}
+
 function secretsOf(plan: AppPlan, now: number): readonly ClientSecret[] {
-  return plan.secrets.map((secret) => ({
-    keyId: guidOf('secret', plan.appId, secret.name),
-    displayName: secret.name,
-    value: secretOf(plan.appId, secret.name),
-    start: dayFrom(now, secret.fromDay),
-    end: dayFrom(now, secret.toDay),
-  }));
+  return plan.secrets.map((secret) => {
+    const value = secretOf(plan.appId, secret.name);
+    return {
+      keyId: guidOf('secret', plan.appId, secret.name),
+      displayName: secret.name,
+      value,
+      hint: value.slice(0, 3),
+      toldOnce: false,
+      start: dayFrom(now, secret.fromDay),
+      end: dayFrom(now, secret.toDay),
+    };
+  });
 }
 
 function certificatesOf(plan: AppPlan, now: number): Promise<readonly ClientCertificate[]> {
@@ -57,7 +68,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     objectId: guidOf('application', plan.appId),
     appId: plan.appId,
     displayName: plan.displayName,
-    tenantId: tenants[plan.home].id,
+    tenantId: homeOf(plan),
     audience: plan.audience,
     publicClient: plan.kind === 'public',
     redirectUris:
@@ -66,6 +77,9 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
         : [],
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
+    owners: plan.kind === 'platform' ? [] : [peopleOf[plan.home].admin.objectId],
+    requiredResourceAccess: [],
+    createdOn: dayFrom(now, -900),
     note: plan.note,
     listed: plan.kind === 'client',
   };
@@ -83,6 +97,7 @@ function principalsOf(plan: AppPlan): readonly ServicePrincipal[] {
             appId: plan.appId,
             tenantId,
             displayName: plan.displayName,
+            ownerTenantId: homeOf(plan),
             enabled: state !== 'disabled',
             blocked: state === 'blocked',
           },
@@ -98,5 +113,6 @@ export async function seedDirectory(now: number): Promise<DirectoryRecords> {
     apps: await Promise.all(plans.map((plan) => registrationOf(plan, now))),
     servicePrincipals: plans.flatMap(principalsOf),
     accounts: Object.values(accounts),
+    grants: [],
   };
 }

@@ -7,6 +7,8 @@ export type Controls = {
   readonly faults: Faults;
   /** Seconds until a change of permissions is seen. */
   lagSeconds: number;
+  /** Milliseconds until a changed credential counts at the token endpoint. */
+  credentialLagMilliseconds: number;
 };
 
 function numberIn(body: Readonly<Record<string, unknown>>, name: string, most: number): number | null {
@@ -50,7 +52,8 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
 
 /**
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
- * "unavailable" | "html" | "reset", ... }` or `{ "lagSeconds": n }`; `DELETE` takes all faults back. For tests only.
+ * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }` or `{ "credentialLagMilliseconds": n }`; `DELETE`
+ * takes all faults back. For tests only.
  */
 export function answerControl(controls: Controls, method: string, body: string): ServiceResponse {
   if (method === 'DELETE') {
@@ -64,6 +67,11 @@ export function answerControl(controls: Controls, method: string, body: string):
   const lag = numberIn(command, 'lagSeconds', 3600);
   if (lag !== null) {
     controls.lagSeconds = lag;
+    return empty(204);
+  }
+  const credentialLag = numberIn(command, 'credentialLagMilliseconds', 600_000);
+  if (credentialLag !== null) {
+    controls.credentialLagMilliseconds = credentialLag;
     return empty(204);
   }
   const fault = readFault(command);
