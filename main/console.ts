@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { applicationUsersHandlers } from './application-users/handlers.ts';
 import { askTenant } from './clouds/ask-tenant.ts';
-import { createClouds } from './clouds/clouds.ts';
 import { cloudsHandlers } from './clouds/handlers.ts';
 import { appHandlers } from './console/app-handlers.ts';
 import { appNameOf } from './console/app-name-of.ts';
@@ -10,6 +9,7 @@ import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
+import { openClouds } from './console/open-clouds.ts';
 import { openHttp } from './console/open-http.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
 import { openEnvironments } from './environments/document.ts';
@@ -53,7 +53,10 @@ export const createConsole = async (
   const notices = openNotices(openDocumentFile);
   if (host.kind === 'chromium') notices.tell({ id: 'weaker-host', kind: 'weaker-host', params: {} });
   const settings = openSettings(openDocumentFile, notices.tell);
-  const clouds = createClouds({ custom: [], demoOrigins: demo.origins });
+  const clouds = openClouds(openDocumentFile, notices.tell, {
+    demoOrigins: demo.origins,
+    workspaces: () => workspaces.all(),
+  });
   const openLink = openAllowedLink(clouds.allowLink, host.openLink);
 
   // http, vault
@@ -80,7 +83,7 @@ export const createConsole = async (
     notice: notices.tell,
     recordActivity,
     workspaceOf: workspaces.find,
-    cloudOf: clouds.find,
+    cloudOf: clouds.of,
     tenantFound: workspaces.tenantFound,
     checks: { secretProblem, readCertificate: certificateReader(host.certificateWorker) },
     demoApps: demo.apps,
@@ -107,7 +110,7 @@ export const createConsole = async (
       lists: { http, tokens },
       access: environments,
       workspaceOf: workspaces.find,
-      cloudOf: clouds.find,
+      cloudOf: clouds.of,
     }),
     ...workspacesHandlers({
       ...urls,

@@ -3,14 +3,14 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import type { CloudRow } from './cloud-row.ts';
 import { readEnvironmentHost } from './environment-host.ts';
 
-/** Pages about the product's subject, in no cloud. */
-const DOCUMENTATION = 'learn.microsoft.com';
+/** Pages of no cloud: the documentation, and the newer page of app registrations. */
+const EVERYWHERE: readonly string[] = ['https://learn.microsoft.com', 'https://entra.microsoft.com'];
 const LONGEST = 4096;
 
 /**
  * Whether the console may open a link in the person's browser: the normalised link, or `link-not-allowed`. Only https, only hosts of
- * these clouds (sign-in, portals, environments) and Microsoft Learn, no credentials, no other port; besides, the exact origins of the
- * demo cloud while it runs.
+ * these clouds (sign-in, portals, environments) and Microsoft Learn, no credentials; besides, the exact origins of the demo cloud while
+ * it runs. `clouds` are the rows that ship, the custom ones and those that workspaces really use.
  */
 export const allowLink = (
   link: string,
@@ -23,12 +23,12 @@ export const allowLink = (
   const refused = failed('link-not-allowed', { host: hostname });
   if (url.username !== '' || url.password !== '') return refused;
   if (demoOrigins.includes(url.origin)) return ok(url.href);
-  if (url.protocol !== 'https:' || url.port !== '') return refused;
+  if (url.protocol !== 'https:') return refused;
   const allowed =
-    hostname === DOCUMENTATION ||
-    readEnvironmentHost(hostname, clouds) !== null ||
-    clouds.some(
-      (cloud) => URL.parse(cloud.authority)?.hostname === hostname || cloud.pages.includes(hostname),
+    EVERYWHERE.includes(url.origin) ||
+    (url.port === '' && readEnvironmentHost(hostname, clouds) !== null) ||
+    clouds.some(({ authority, portal, adminCenter, maker }) =>
+      [authority, portal, adminCenter, maker].includes(url.origin),
     );
   return allowed ? ok(url.href) : refused;
 };

@@ -1,3 +1,4 @@
+import { CLOUD_HOSTS } from '../../preload/contract/words/cloud-hosts.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
 import type { CloudRow } from './cloud-row.ts';
 
@@ -46,13 +47,17 @@ const cloudBySuffix = (host: string, clouds: readonly CloudRow[]): CloudRow | nu
   return best?.row ?? null;
 };
 
+/** A custom cloud's own services may stand below its suffix. */
+const isService = (host: string, row: CloudRow): boolean =>
+  CLOUD_HOSTS.some((service) => URL.parse(row[service] ?? '')?.hostname === host);
+
 /**
  * Reads a lower-case host name as one of an environment; null when it is none that these clouds know. `<org>.crm<N>.<domain>` in
  * the clouds that ship with the console; in a custom one, anything below its suffix.
  */
 export const readEnvironmentHost = (host: string, clouds: readonly CloudRow[]): EnvironmentHost | null => {
   const row = cloudBySuffix(host, clouds);
-  if (!row) return null;
+  if (!row || isService(host, row)) return null;
   const [, org, crm, domain] = SHAPE.exec(host) ?? [];
   if (org === undefined || crm === undefined || domain === undefined)
     return row.id.startsWith('custom:') ? { host, cloud: row.id, region: null } : null;

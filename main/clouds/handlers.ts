@@ -5,18 +5,18 @@ import { ok } from '../../preload/contract/words/errors.ts';
 import type { CloudRow } from './cloud-row.ts';
 import type { Clouds } from './clouds.ts';
 
-const shown = (row: CloudRow): Cloud => ({
-  id: row.id,
-  name: row.name,
-  authority: row.authority,
-  graph: row.graph,
-  discovery: row.discovery,
-  admin: row.admin,
-  environmentSuffixes: [...row.environmentSuffixes],
-});
+const shown = (row: CloudRow): Cloud => ({ ...row, environmentSuffixes: [...row.environmentSuffixes] });
 
 /** Answers `clouds.*`. */
-export const cloudsHandlers = (ports: { readonly clouds: Clouds }) => ({
-  'clouds.list': implement(contract.list, async () => ok({ clouds: ports.clouds.all().map(shown) })),
-  'clouds.understand': implement(contract.understand, async ({ text }) => ports.clouds.understand(text)),
+export const cloudsHandlers = ({ clouds }: { readonly clouds: Clouds }) => ({
+  'clouds.list': implement(contract.list, async () => ok({ clouds: clouds.all().map(shown) })),
+  'clouds.save': implement(contract.save, async ({ id, ...draft }) => {
+    const saved = clouds.save(id, draft);
+    return saved.ok ? ok(shown(saved.value)) : saved;
+  }),
+  'clouds.remove': implement(contract.remove, async ({ id }) => {
+    const removed = clouds.remove(id);
+    return removed.ok ? ok({}) : removed;
+  }),
+  'clouds.understand': implement(contract.understand, async ({ text }) => clouds.understand(text)),
 });

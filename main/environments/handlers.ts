@@ -4,7 +4,6 @@ import { implement, implementStream } from '../../preload/contract/implement.ts'
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
-import type { CloudId } from '../../preload/contract/words/status.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import type { CloudRow } from '../clouds/cloud-row.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
@@ -22,7 +21,7 @@ export type EnvironmentsPorts = AddPorts &
   DiscoverPorts & {
     readonly access: Pick<EnvironmentAccess, 'asAdmin' | 'parallel'>;
     readonly workspaceOf: (workspaceId: WorkspaceId) => Workspace | null;
-    readonly cloudOf: (id: CloudId) => CloudRow | null;
+    readonly cloudOf: (workspace: Workspace) => CloudRow | null;
   };
 
 /** Answers `environments.*`. */
@@ -51,7 +50,7 @@ export const environmentsHandlers = (ports: EnvironmentsPorts) => {
     'environments.discover': implementStream(contract.discover, async ({ workspaceId }, emit, signal) => {
       const found = workspace(workspaceId);
       if (!found.ok) return found;
-      const cloud = ports.cloudOf(found.value.cloud);
+      const cloud = ports.cloudOf(found.value);
       if (cloud === null) return failed('not-found', { what: 'cloud', id: found.value.cloud });
       const merged = await discover(ports, found.value, cloud, emit, signal);
       return merged.ok ? ok({ ...merged.value, environments: [...merged.value.environments] }) : merged;

@@ -8,6 +8,9 @@ import type { Workspace } from '../../preload/contract/workspaces.ts';
 /** How identity learns about workspaces, which stand above it. */
 export type WorkspaceLookup = (workspaceId: WorkspaceId) => Workspace | null;
 
+/** The row of hosts that a workspace really uses; null when its cloud is not known here. */
+export type CloudLookup = (workspace: Workspace) => Cloud | null;
+
 /** Everything about a workspace that a sign-in needs. */
 export type AdminContext = {
   readonly workspace: Workspace;
@@ -23,11 +26,11 @@ export type AdminContext = {
 export const adminContext = (
   workspaceId: WorkspaceId,
   workspaceOf: WorkspaceLookup,
-  cloudOf: (id: Cloud['id']) => Cloud | null,
+  cloudOf: CloudLookup,
 ): Result<AdminContext> => {
   const workspace = workspaceOf(workspaceId);
   if (workspace === null) return failed('not-found', { what: 'workspace', id: workspaceId });
-  const cloud = cloudOf(workspace.cloud);
+  const cloud = cloudOf(workspace);
   if (cloud === null) return failed('not-found', { what: 'cloud', id: workspace.cloud });
   if (workspace.adminClientId === null)
     return failed('sign-in-failed', { reason: 'no client id of an app registration is set for signing in' });

@@ -55,12 +55,16 @@ const renew = async (
   }
 };
 
-/** The memory key of an admin's token. */
+/** The memory key of an admin's token. With the authority: a workspace can be sent to another one. */
 export const adminTokenKey = (
   workspaceId: WorkspaceId,
+  cloud: AdminContext['cloud'],
   scope: AdminSession['scope'],
   resource: string,
-): string => tokenKey('admin', workspaceId, scope.cloud, scope.tenantId, scope.clientId, resource);
+): string => {
+  const { origin } = new URL(cloud.authority);
+  return tokenKey('admin', workspaceId, scope.cloud, origin, scope.tenantId, scope.clientId, resource);
+};
 
 /**
  * Silent tokens for the admin of a workspace: one sign-in serves every resource, because its refresh token is exchanged for a token
@@ -74,7 +78,7 @@ export const createAdminTokens = (ports: AdminTokenPorts): TokenSource['forAdmin
     const { workspace, cloud, clientId } = context.value;
     if (workspace.tenantId === null) return signInNeeded(workspace.name);
     const scope = { cloud: cloud.id, tenantId: workspace.tenantId, clientId };
-    const key = adminTokenKey(workspaceId, scope, resource);
+    const key = adminTokenKey(workspaceId, cloud, scope, resource);
     const known = ports.memory.find(key);
     if (known !== null) return ok(known);
     return join(key, signal, async (shared) => {

@@ -64,7 +64,8 @@ export const createAdmin = (ports: AdminPorts): Admin => {
     const { signIn, resource, token } = done.value;
     ports.memory.forget(workspaceId);
     const session = await ports.sessions.begin(workspaceId, signIn);
-    if (token !== null) ports.memory.keep(adminTokenKey(workspaceId, session.scope, resource), token);
+    const key = adminTokenKey(workspaceId, context.value.cloud, session.scope, resource);
+    if (token !== null) ports.memory.keep(key, token);
     if (context.value.workspace.tenantId === null) ports.tenantFound(workspaceId, session.scope.tenantId);
     await record(workspaceId, 'signed-in', `Signed in as ${session.account.username}`);
     return ok({ account: session.account, state: 'signed-in' });

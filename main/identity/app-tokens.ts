@@ -82,7 +82,9 @@ export const createAppTokens = (ports: AppTokenPorts): TokenSource['forApp'] => 
     const cloud = ports.cloudOf(request.workspaceId);
     if (cloud === null) return failed('not-found', { what: 'workspace', id: request.workspaceId });
     const { workspaceId, tenantId, clientId, credentialId, resource } = request;
-    const key = tokenKey('app', workspaceId, cloud.id, tenantId, clientId, credentialId, resource);
+    // The authority too: a workspace can be sent to another one, and a token of the old one is not its any more.
+    const { origin } = new URL(cloud.authority);
+    const key = tokenKey('app', workspaceId, cloud.id, origin, tenantId, clientId, credentialId, resource);
     const known = ports.memory.find(key);
     if (known !== null) return ok(known);
     return join(key, signal, async (shared) => {

@@ -9,7 +9,7 @@ import type { OpenDocumentFile } from '../settings/document.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import type { Vault } from '../vault/vault.ts';
 import { adminContext } from './admin-context.ts';
-import type { WorkspaceLookup } from './admin-context.ts';
+import type { CloudLookup, WorkspaceLookup } from './admin-context.ts';
 import { createAdminSessions } from './admin-sessions.ts';
 import type { SignInPorts } from './admin-sign-in.ts';
 import { createAdminTokens } from './admin-tokens.ts';
@@ -34,7 +34,7 @@ export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> & {
   readonly notice: (notice: Notice) => void;
   readonly recordActivity: RecordActivity;
   readonly workspaceOf: WorkspaceLookup;
-  readonly cloudOf: (id: Cloud['id']) => Cloud | null;
+  readonly cloudOf: CloudLookup;
   readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
   readonly checks: CredentialChecks;
   readonly demoApps: DemoProfilePorts['demoApps'];
@@ -71,7 +71,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
 
   const cloudOfWorkspace = (workspaceId: WorkspaceId): Cloud | null => {
     const workspace = workspaceOf(workspaceId);
-    return workspace === null ? null : cloudOf(workspace.cloud);
+    return workspace === null ? null : cloudOf(workspace);
   };
 
   return {

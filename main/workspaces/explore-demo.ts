@@ -1,7 +1,7 @@
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseTenantId, parseWorkspaceId } from '../../preload/contract/words/ids.ts';
-import { WORKSPACE_COLOURS } from '../../preload/contract/words/status.ts';
+import { PRODUCTION_TYPES, WORKSPACE_COLOURS } from '../../preload/contract/words/status.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import type { Workspaces } from './directory.ts';
 import { newId } from '../settings/new-id.ts';
@@ -47,6 +47,8 @@ export const exploreDemo = (
               readOnly: false,
               adminClientId,
               demo: true,
+              hosts: {},
+              productionTypes: [...PRODUCTION_TYPES],
             }),
           )
         : workspaces.change(known.id, (now) => ({ ...now, adminClientId }));

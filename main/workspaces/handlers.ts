@@ -4,6 +4,9 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseClientId, parseWorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { HostOverrides } from '../../preload/contract/words/cloud-hosts.ts';
+import { readOverrides } from '../../preload/contract/words/cloud-rules.ts';
+import { PRODUCTION_TYPES } from '../../preload/contract/words/status.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
 import * as contract from '../../preload/contract/workspaces.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
@@ -41,6 +44,18 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
   const nameTaken = (name: string, by: WorkspaceId | null): boolean =>
     workspaces.all().some((one) => one.id !== by && one.name.toLowerCase() === name.toLowerCase());
 
+  /** Null when they stay as they are. */
+  const readHosts = (
+    workspace: Workspace | null,
+    typed: HostOverrides | undefined,
+  ): Result<HostOverrides | null> => {
+    if (typed === undefined || workspace === null) return ok(null);
+    const cloud = ports.cloudOf(workspace.cloud);
+    if (cloud === null) return failed('not-found', { what: 'cloud', id: workspace.cloud });
+    const read = readOverrides(typed, cloud, workspace.demo);
+    return 'overrides' in read ? ok(read.overrides) : failed('cloud-invalid', read);
+  };
+
   const changed = (workspace: Workspace, summary: string): Promise<void> =>
     ports.recordActivity({
       workspaceId: workspace.id,
@@ -73,6 +88,8 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
         readOnly: false,
         adminClientId: adminClientId.value,
         demo: cloudId === 'demo',
+        hosts: {},
+        productionTypes: [...PRODUCTION_TYPES],
       });
       await changed(workspace, `Created workspace ${name}`);
       return ok(workspace);
@@ -84,12 +101,16 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
       if (change.name !== undefined && nameTaken(change.name, id))
         return failed('already-exists', { what: 'workspace', name: change.name });
       const before = workspaces.find(id);
+      const hosts = readHosts(before, change.hosts);
+      if (!hosts.ok) return hosts;
       const result = workspaces.change(id, (now) => ({
         ...now,
         name: change.name ?? now.name,
         colour: change.colour ?? now.colour,
         readOnly: change.readOnly ?? now.readOnly,
         adminClientId: change.adminClientId === undefined ? now.adminClientId : adminClientId.value,
+        hosts: hosts.value ?? now.hosts,
+        productionTypes: change.productionTypes ?? now.productionTypes,
       }));
       if (result.ok && before?.readOnly !== result.value.readOnly)
         await changed(

@@ -26,6 +26,8 @@ export const contract = {
   'settings.update': settings.update,
   'settings.dismissNotice': settings.dismissNotice,
   'clouds.list': clouds.list,
+  'clouds.save': clouds.save,
+  'clouds.remove': clouds.remove,
   'clouds.understand': clouds.understand,
   'vault.status': vault.status,
   'vault.unlock': vault.unlock,

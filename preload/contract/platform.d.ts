@@ -11,4 +11,10 @@ declare class URL {
   constructor(url: string);
   readonly protocol: string;
   readonly origin: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+  readonly username: string;
+  readonly password: string;
 }

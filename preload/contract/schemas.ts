@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as ids from './words/ids.ts';
 import { ERROR_CODES } from './words/errors.ts';
 import type { AppError } from './words/errors.ts';
+import type { CloudHost } from './words/cloud-hosts.ts';
 import type { CloudId } from './words/status.ts';
 import { BUILT_IN_CLOUDS } from './words/status.ts';
 
@@ -37,6 +38,21 @@ export const cloudId = z.custom<CloudId>(
     (BUILT_IN_CLOUDS.some((cloud) => cloud === value) || /^custom:[\w-]{1,60}$/.test(value)),
   { error: 'expected a cloud id' },
 );
+
+const override = z.string().max(300).optional();
+/** Hosts that a workspace uses instead of its cloud's own; main reads them as `cloud-rules` says. */
+export const hostOverrides = z.strictObject({
+  authority: override,
+  portal: override,
+  graph: override,
+  discovery: override,
+  admin: override,
+  adminResource: override,
+  powerApps: override,
+  powerPlatform: override,
+  adminCenter: override,
+  maker: override,
+} satisfies Readonly<Record<CloudHost, typeof override>>);
 
 /** An instant as ISO 8601 text in UTC. */
 export const instant = z.iso.datetime();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from './define.ts';
-import { cloudId, nothing, personName, tenantId, workspaceId } from './schemas.ts';
-import { WORKSPACE_COLOURS } from './words/status.ts';
+import { cloudId, hostOverrides, nothing, personName, tenantId, workspaceId } from './schemas.ts';
+import { ENVIRONMENT_TYPES, WORKSPACE_COLOURS } from './words/status.ts';
 
 /** One client or tenant context. Nothing of one is ever shown or used in another. */
 export const workspaceSchema = z.strictObject({
@@ -15,6 +15,10 @@ export const workspaceSchema = z.strictObject({
   /** Public client id of the organisation's own registration, used to sign admins in. */
   adminClientId: z.string().nullable(),
   demo: z.boolean(),
+  /** Where this workspace goes instead of its cloud's own hosts. */
+  hosts: hostOverrides,
+  /** Types of environments in which a change asks for the name to be typed; an environment can say otherwise. */
+  productionTypes: z.array(z.enum(ENVIRONMENT_TYPES)),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
@@ -45,6 +49,8 @@ export const update = call({
     colour: z.enum(WORKSPACE_COLOURS).optional(),
     readOnly: z.boolean().optional(),
     adminClientId: z.string().max(100).optional(),
+    hosts: hostOverrides.optional(),
+    productionTypes: z.array(z.enum(ENVIRONMENT_TYPES)).max(20).optional(),
   }),
   output: workspaceSchema,
 });

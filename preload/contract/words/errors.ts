@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'plan-unknown',
   'plan-changed',
   'plan-blocked', // params: count
+  'cloud-invalid', // params: field, problem
+  'cloud-in-use', // params: cloud, workspaces
   'url-not-understood', // params: text, reason
   'link-not-allowed', // params: host
   // the vault

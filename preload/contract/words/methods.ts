@@ -11,6 +11,8 @@ export const METHODS = {
   'settings.update': 'call',
   'settings.dismissNotice': 'call',
   'clouds.list': 'call',
+  'clouds.save': 'call',
+  'clouds.remove': 'call',
   'clouds.understand': 'call',
   'vault.status': 'call',
   'vault.unlock': 'call',

@@ -23,6 +23,17 @@ export const ENVIRONMENT_TYPES = [
 ] as const;
 export type EnvironmentType = (typeof ENVIRONMENT_TYPES)[number];
 
+/**
+ * Types that count as production unless a workspace says otherwise: everything that is not known to be for trying things out. The
+ * question costs a moment, a wrong guess costs more.
+ */
+export const PRODUCTION_TYPES = [
+  'Production',
+  'Default',
+  'Teams',
+  'Unknown',
+] as const satisfies readonly EnvironmentType[];
+
 /** `systemuser.accessmode`; the place in the list is its number (Microsoft Learn: systemuser table). Any other number is `Unknown`. */
 export const ACCESS_MODES = [
   'Read-Write',

@@ -94,6 +94,7 @@ export const openFuzzWorld = async (places: {
     await page.call('workspaces.update', {
       id: workspaceId,
       readOnly: false,
+      hosts: {},
       adminClientId: demoCloud.description.adminClientId,
     });
     await signedIn(workspaceId);

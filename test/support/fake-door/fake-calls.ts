@@ -1,3 +1,5 @@
+import type { Cloud } from '../../../preload/contract/clouds.ts';
+import { draftHosts } from '../../../preload/contract/words/cloud-rules.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
@@ -46,6 +48,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     requestTimeoutSeconds: 60,
     lastWorkspace: scenario.firstRun ? null : fakeId.workspace(1),
   };
+  let clouds: readonly Cloud[] = world.clouds;
   let signedIn = scenario.signedIn;
   let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
   let acknowledged: readonly string[] = [];
@@ -93,7 +96,22 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       return ok(settings);
     },
     'settings.dismissNotice': () => NOTHING,
-    'clouds.list': () => ok({ clouds: [...world.clouds] }),
+    'clouds.list': () => ok({ clouds: [...clouds] }),
+    'clouds.save': ({ id, ...draft }) => {
+      const row = {
+        id: id ?? (`custom:${clouds.length}` as const),
+        ...draftHosts(draft),
+        name: draft.name.trim(),
+        environmentSuffixes: draft.environmentSuffixes,
+        pacName: draft.pacName === '' ? null : draft.pacName,
+      };
+      clouds = [...clouds.filter((one) => one.id !== id), row];
+      return ok(row);
+    },
+    'clouds.remove': ({ id }) => {
+      clouds = clouds.filter((one) => one.id !== id);
+      return NOTHING;
+    },
     'clouds.understand': ({ text }) =>
       text.includes('dynamics')
         ? ok({ url: fakeId.orgUrl('https://nw-new.crm4.dynamics.com'), cloud: 'public', region: 'EMEA' })
@@ -118,6 +136,8 @@ export const fakeCalls = (scenario: Scenario): Calls => {
         readOnly: false,
         adminClientId: input.adminClientId,
         demo: false,
+        hosts: {},
+        productionTypes: ['Production', 'Default', 'Teams', 'Unknown'],
       };
       workspaces = [...workspaces, made];
       return ok(made);
@@ -130,6 +150,8 @@ export const fakeCalls = (scenario: Scenario): Calls => {
               name: input.name ?? each.name,
               colour: input.colour ?? each.colour,
               readOnly: input.readOnly ?? each.readOnly,
+              hosts: input.hosts ?? each.hosts,
+              productionTypes: input.productionTypes ?? each.productionTypes,
             }
           : each,
       );

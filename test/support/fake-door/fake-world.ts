@@ -1,3 +1,4 @@
+import { BUILT_IN_CLOUD_ROWS } from '../../../main/clouds/cloud-table.ts';
 import type { ActivityEntry } from '../../../preload/contract/activity.ts';
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
 import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
@@ -8,6 +9,7 @@ import type { RolePrivilege, SecurityRole } from '../../../preload/contract/secu
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import { DEPTHS, VERBS } from '../../../preload/contract/words/depth.ts';
+import { PRODUCTION_TYPES } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeId } from './fake-ids.ts';
 
@@ -26,6 +28,8 @@ export const workspaces: readonly Workspace[] = [
     readOnly: false,
     adminClientId: fakeId.client(90),
     demo: false,
+    hosts: {},
+    productionTypes: [...PRODUCTION_TYPES],
   },
   {
     id: fakeId.workspace(2),
@@ -36,6 +40,8 @@ export const workspaces: readonly Workspace[] = [
     readOnly: false,
     adminClientId: null,
     demo: true,
+    hosts: {},
+    productionTypes: [...PRODUCTION_TYPES],
   },
   {
     id: fakeId.workspace(3),
@@ -46,6 +52,8 @@ export const workspaces: readonly Workspace[] = [
     readOnly: true,
     adminClientId: fakeId.client(91),
     demo: false,
+    hosts: {},
+    productionTypes: [...PRODUCTION_TYPES],
   },
 ];
 
@@ -380,59 +388,22 @@ export const privileges: readonly RolePrivilege[] = [
 ];
 
 export const clouds: readonly Cloud[] = [
+  ...BUILT_IN_CLOUD_ROWS,
   {
-    id: 'public',
-    name: 'Public',
-    authority: 'https://login.microsoftonline.com',
-    graph: 'https://graph.microsoft.com',
-    discovery: 'https://globaldisco.crm.dynamics.com',
-    admin: 'https://api.bap.microsoft.com',
-    environmentSuffixes: ['.dynamics.com'],
-  },
-  {
-    id: 'gcc',
-    name: 'GCC',
-    authority: 'https://login.microsoftonline.com',
-    graph: 'https://graph.microsoft.com',
-    discovery: 'https://globaldisco.crm9.dynamics.com',
-    admin: 'https://gov.api.bap.microsoft.us',
-    environmentSuffixes: ['.crm9.dynamics.com'],
-  },
-  {
-    id: 'gcc-high',
-    name: 'GCC High',
-    authority: 'https://login.microsoftonline.us',
-    graph: 'https://graph.microsoft.us',
-    discovery: 'https://globaldisco.crm.microsoftdynamics.us',
-    admin: 'https://high.api.bap.microsoft.us',
-    environmentSuffixes: ['.crm.microsoftdynamics.us'],
-  },
-  {
-    id: 'dod',
-    name: 'DoD',
-    authority: 'https://login.microsoftonline.us',
-    graph: 'https://dod-graph.microsoft.us',
-    discovery: 'https://globaldisco.crm.appsplatform.us',
-    admin: 'https://api.bap.appsplatform.us',
-    environmentSuffixes: ['.crm.appsplatform.us'],
-  },
-  {
-    id: 'china',
-    name: 'China (21Vianet)',
-    authority: 'https://login.partner.microsoftonline.cn',
-    graph: 'https://microsoftgraph.chinacloudapi.cn',
-    discovery: 'https://globaldisco.crm.dynamics.cn',
-    admin: 'https://api.bap.partner.microsoftonline.cn',
-    environmentSuffixes: ['.crm.dynamics.cn'],
-  },
-  {
-    id: 'demo',
-    name: 'Demo cloud',
-    authority: 'https://login.demo.test',
-    graph: 'https://graph.demo.test',
-    discovery: 'https://globaldisco.crm.demo.test',
-    admin: 'https://api.bap.demo.test',
-    environmentSuffixes: ['.demo.test'],
+    id: 'custom:contoso-air-gap',
+    name: 'Contoso air gap',
+    authority: 'https://login.eaglex.example',
+    portal: 'https://portal.eaglex.example',
+    graph: 'https://graph.eaglex.example',
+    discovery: 'https://globaldisco.crm.eaglex.example',
+    admin: 'https://api.bap.eaglex.example',
+    adminResource: 'https://service.powerapps.eaglex.example',
+    powerApps: null,
+    powerPlatform: null,
+    adminCenter: null,
+    maker: null,
+    environmentSuffixes: ['.crm.eaglex.example'],
+    pacName: null,
   },
 ];
 

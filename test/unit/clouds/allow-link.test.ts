@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createClouds } from '../../../main/clouds/clouds.ts';
+import { cloudsOf } from '../../support/builders/clouds-of.ts';
 
 const demo = 'http://127.0.0.1:4321';
-const { allowLink } = createClouds({ custom: [], demoOrigins: [demo, 'http://localhost:4321'] });
+const { allowLink } = cloudsOf({ demoOrigins: [demo, 'http://localhost:4321'] });
 
 describe('links that the console opens', () => {
   test.each([
@@ -51,7 +51,7 @@ describe('links that the console opens', () => {
   });
 
   test('the demo cloud’s origin only while it runs', () => {
-    const { allowLink: without } = createClouds({ custom: [], demoOrigins: [] });
+    const { allowLink: without } = cloudsOf();
     expect(without(`${demo}/`).ok).toBe(false);
   });
 

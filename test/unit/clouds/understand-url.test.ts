@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CloudRow } from '../../../main/clouds/cloud-row.ts';
-import { createClouds } from '../../../main/clouds/clouds.ts';
-import { cloudsHandlers } from '../../../main/clouds/handlers.ts';
 import { parseOrgUrl } from '../../../preload/contract/words/ids.ts';
+import { cloudsOf } from '../../support/builders/clouds-of.ts';
 
-const clouds = createClouds({ custom: [], demoOrigins: [] });
+const clouds = cloudsOf();
 const guid = '5b0e0c8e-54a9-4f0e-8f3c-0a5d1f6f0c11';
 
 describe('what people paste for an environment', () => {
@@ -161,51 +159,5 @@ describe('properties', () => {
       }),
       { numRuns: 5000 },
     );
-  });
-});
-
-describe('clouds as data', () => {
-  const contosoAirGap: CloudRow = {
-    id: 'custom:air-gap',
-    name: 'Air gap',
-    authority: 'https://login.eaglex.example',
-    graph: 'https://graph.eaglex.example',
-    discovery: 'https://globaldisco.crm.eaglex.example',
-    admin: 'https://api.bap.eaglex.example',
-    adminResource: 'https://service.eaglex.example',
-    environmentSuffixes: ['.eaglex.example'],
-    pages: [],
-    pacName: null,
-  };
-
-  test('a custom row is recognised by its suffix and can replace a row that ships', () => {
-    const own = createClouds({
-      custom: [contosoAirGap, { ...contosoAirGap, id: 'gcc', environmentSuffixes: ['.crm9.dynamics.com'] }],
-      demoOrigins: [],
-    });
-    expect(own.understand('org.something.eaglex.example')).toMatchObject({
-      value: { cloud: 'custom:air-gap' },
-    });
-    expect(own.find('gcc')?.authority).toBe('https://login.eaglex.example');
-    expect(own.all().filter(({ id }) => id === 'gcc')).toHaveLength(1);
-  });
-
-  test('are answered over the border as the contract has them', async () => {
-    const handlers = cloudsHandlers({ clouds });
-    const { signal } = new AbortController();
-    const listed = await handlers['clouds.list'].run({}, async () => {}, signal);
-    expect(listed).toMatchObject({
-      ok: true,
-      value: { clouds: ['public', 'gcc', 'gcc-high', 'dod', 'china', 'demo'].map((id) => ({ id })) },
-    });
-    const answer = await handlers['clouds.understand'].run(
-      { text: 'a.crm3.dynamics.com' },
-      async () => {},
-      signal,
-    );
-    expect(answer).toEqual({
-      ok: true,
-      value: { url: 'https://a.crm3.dynamics.com', cloud: 'public', region: 'Canada' },
-    });
   });
 });

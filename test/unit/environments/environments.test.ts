@@ -63,7 +63,7 @@ const setUp = async (
         }),
     },
     workspaceOf: (id) => known.get(id) ?? null,
-    cloudOf: clouds.find,
+    cloudOf: clouds.of,
   });
   const discover = async () => {
     const events: unknown[] = [];

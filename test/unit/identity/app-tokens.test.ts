@@ -383,3 +383,19 @@ test('C36: a canary secret and a canary key are in no answer, error, journal lin
   for (const hidden of [canary, keyLine]) expect(everything).not.toContain(hidden);
   files.remove();
 });
+
+test('C20: a workspace that is sent to another authority is given no token of the one before, and asks there alone', async () => {
+  const { identity, requestFor, workspace, known, files } = await setUp();
+  const request = requestFor('Contoso Integration Hub');
+  expect((await identity.tokens.forApp(request, never)).ok).toBe(true);
+  known.set(workspace.id, { ...workspace, hosts: { authority: 'https://login.elsewhere.demo.test' } });
+  const before = cloud.log.entries().length;
+  expect((await identity.tokens.forApp(request, never)).ok).toBe(false);
+  const asked = cloud.log.entries().slice(before);
+  expect(new Set(asked.map(({ path }) => new URL(path).host))).toEqual(
+    new Set(['login.elsewhere.demo.test']),
+  );
+  known.set(workspace.id, workspace);
+  expect((await identity.tokens.forApp(request, never)).ok).toBe(true);
+  files.remove();
+});

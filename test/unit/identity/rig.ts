@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloudOptions } from '../../../emulator/index.ts';
-import { createClouds } from '../../../main/clouds/clouds.ts';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
@@ -18,13 +17,15 @@ import { newId } from '../../../main/settings/new-id.ts';
 import type { Implementation } from '../../../preload/contract/implement.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import { parseTenantId, parseWorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { PRODUCTION_TYPES } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { cloudsOf } from '../../support/builders/clouds-of.ts';
 import { realDocumentFiles } from '../settings/real-document-files.ts';
 import { signInAs } from './browser.ts';
 import { memoryKeychain } from './memory-keychain.ts';
 
 /** The console's own cloud table. */
-export const clouds = createClouds({ custom: [], demoOrigins: [] });
+export const clouds = cloudsOf();
 
 /** A demo cloud over real HTTP with the console's own client in front of it. */
 export const startCloud = async (options: DemoCloudOptions = {}) => {
@@ -69,6 +70,8 @@ export const demoWorkspace = (cloud: RunningCloud, tenant: string): Workspace =>
   readOnly: false,
   adminClientId: cloud.description.adminClientId,
   demo: true,
+  hosts: {},
+  productionTypes: [...PRODUCTION_TYPES],
 });
 
 /** Identity over a running demo cloud: real HTTP, real files, a browser that signs the tenant's administrator in. */
@@ -91,7 +94,7 @@ export const identityRig = (
     notice: () => {},
     recordActivity: async (record) => void activity.push(record),
     workspaceOf: (id) => known.get(id) ?? null,
-    cloudOf: clouds.find,
+    cloudOf: clouds.of,
     tenantFound: (id, tenantId) => {
       const now = known.get(id);
       if (now !== undefined) known.set(id, { ...now, tenantId });

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createClouds } from '../../../main/clouds/clouds.ts';
+import { cloudsOf } from '../../support/builders/clouds-of.ts';
 import { readAdminEnvironment } from '../../../main/power-platform/admin-environments.ts';
 import { collect } from '../../../main/power-platform/found-environment.ts';
 import { readInstance } from '../../../main/power-platform/instances.ts';
 
-const row = createClouds({ custom: [], demoOrigins: [] }).find('public');
+const row = cloudsOf().find('public');
 if (row === null) throw new Error('no public cloud');
 const cloud = row;
 

@@ -136,6 +136,47 @@ describe('a workspace', () => {
     files.remove();
   });
 
+  test('C20: goes to hosts of its own, each of which can be taken back', async () => {
+    const { create, handlers, workspaces, files } = setUp();
+    await create('', { cloud: 'gcc-high' });
+    const id = workspaces.all()[0]?.id;
+    const set = (hosts: Readonly<Record<string, string>>) =>
+      run(handlers['workspaces.update'], { id, hosts });
+    expect(
+      await set({ graph: 'graph.example.us/', admin: 'https://high.api.bap.microsoft.us' }),
+    ).toMatchObject({
+      value: { hosts: { graph: 'https://graph.example.us' } },
+    });
+    expect(await set({ graph: 'http://graph.example.us' })).toMatchObject({
+      error: { code: 'cloud-invalid', params: { field: 'graph', problem: 'not-https' } },
+    });
+    expect(workspaces.all()[0]?.hosts).toEqual({ graph: 'https://graph.example.us' });
+    expect(await set({})).toMatchObject({ value: { hosts: {} } });
+    files.remove();
+  });
+
+  test('of version 1 gets the hosts of its cloud and the usual production types', () => {
+    const files = realDocumentFiles();
+    const old = {
+      id: '0a0a0a0a-0000-4000-8000-000000000001',
+      name: 'Old',
+      colour: 'teal',
+      cloud: 'public',
+      tenantId: null,
+      readOnly: true,
+      adminClientId: null,
+      demo: false,
+    };
+    files.put('workspaces', JSON.stringify({ version: 1, value: { workspaces: [old] } }));
+    const notices: unknown[] = [];
+    const workspaces = createWorkspaces(openWorkspaces(files.open, (notice) => void notices.push(notice)));
+    expect(workspaces.all()).toEqual([
+      { ...old, hosts: {}, productionTypes: ['Production', 'Default', 'Teams', 'Unknown'] },
+    ]);
+    expect(notices).toEqual([]);
+    files.remove();
+  });
+
   test('stays when its sign-in cannot be deleted', async () => {
     const { create, handlers, workspaces, files } = setUp({ forget: async () => failed('vault-locked') });
     await create('');

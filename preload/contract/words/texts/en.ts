@@ -4,6 +4,7 @@ export type { Explanation, RemedyAction } from './explanation.ts';
 export * from './labels.ts';
 export * from './application-users.ts';
 export * from './applications.ts';
+export * from './clouds.ts';
 export * from './query-lab.ts';
 export * from './security-roles.ts';
 export * from './activity.ts';

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import { cloudFieldLabel, cloudProblemText } from './clouds.ts';
 import type { Explain } from './explanation-draft.ts';
 import { EDIT_WORKSPACE, RETRY, SHOW_USERS } from './explanation-draft.ts';
 
@@ -106,6 +107,16 @@ export const EXPLAIN_BORDER = {
     title: 'The plan cannot be applied as it is',
     cause: `${say('count', 'Some')} of its environments could not be planned.`,
     remedies: ['Solve what is shown for them, or leave them out.'],
+  }),
+  'cloud-invalid': (say) => ({
+    title: `${cloudFieldLabel(say('field', 'A field of the cloud'))}: this cannot be so`,
+    cause: cloudProblemText(say('problem')),
+    remedies: ['Correct it, or ask the operator of the cloud for the right value.'],
+  }),
+  'cloud-in-use': (say) => ({
+    title: 'This cloud is in use',
+    cause: `A workspace is in it: ${say('workspaces', 'see the list of workspaces')}.`,
+    remedies: ['Remove the workspace first, or keep the cloud.'],
   }),
   'url-not-understood': (say) => ({
     title: 'This is not the address of an environment',

@@ -145,6 +145,8 @@ export const fleetRig = (options: RigOptions) => {
             readOnly: options.readOnly?.() ?? false,
             adminClientId: null,
             demo: true,
+            hosts: {},
+            productionTypes: ['Production', 'Default', 'Teams', 'Unknown'],
           }
         : null,
     appName: (clientId) => cloud.apps.find((app) => app.clientId === clientId)?.name ?? null,
