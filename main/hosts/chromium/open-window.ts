@@ -5,8 +5,9 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { answerFromRenderer } from '../page/renderer-files.ts';
 import { QUIET_FLAGS } from './quiet-flags.ts';
-import { pageScript, PUSH_FUNCTION, REQUEST_BINDING } from './page-script.ts';
-import { shorten } from './short-text.ts';
+import { openPageChannel } from './page-channel.ts';
+import type { AnswerRequest } from './page-channel.ts';
+import { pageScript } from './page-script.ts';
 
 /** The one origin of the page. `.invalid` resolves nowhere (RFC 2606), so nothing else can ever answer for it. */
 export const PAGE_ORIGIN = 'https://console.s2s.invalid';
@@ -17,8 +18,7 @@ export type WindowOptions = {
   readonly rendererFolder: string;
   readonly preloadFile: string;
   readonly size: { readonly width: number; readonly height: number };
-  /** Answers one request text; `trusted` is true for the main frame of our own origin. */
-  readonly request: (text: string, trusted: boolean) => Promise<string>;
+  readonly request: AnswerRequest;
   /** The page was loaded anew: what the old one had open must end. */
   readonly onReload: () => void;
   /** Set where the page must be seen in another theme, e.g. for screenshots. */
@@ -90,31 +90,9 @@ export const openWindow = async (options: WindowOptions): Promise<ConsoleWindow>
     return serve(route, options);
   });
   await context.routeWebSocket(/.*/, (socket) => socket.close());
-  await context.exposeBinding(REQUEST_BINDING, async ({ page: from, frame }, text: unknown) => {
-    const trusted =
-      from === page && frame === page.mainFrame() && new URL(frame.url()).origin === PAGE_ORIGIN;
-    return shorten(await options.request(String(text), trusted));
-  });
+  const { push } = await openPageChannel(context, page, PAGE_ORIGIN, options.request);
   await page.addInitScript(pageScript(await readFile(options.preloadFile, 'utf8'), PAGE_ORIGIN));
 
-  const deliver = (text: string): void => {
-    // The page may be gone by now; then nobody waits for the message.
-    page
-      .evaluate(
-        ([name, message]) => {
-          const receive: unknown = Reflect.get(window, name);
-          if (typeof receive === 'function') Reflect.apply(receive, window, [message]);
-        },
-        [PUSH_FUNCTION, text] as const,
-      )
-      .catch(() => undefined);
-  };
-  let pushed: Promise<unknown> = Promise.resolve();
-  const push = (text: string): void => {
-    const short = shorten(text);
-    // Sent in the order in which they were pushed, though a long one takes a while to deflate.
-    pushed = pushed.then(() => short).then(deliver);
-  };
   const load = async (): Promise<void> => {
     await page.goto(`${PAGE_ORIGIN}/`);
   };

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { REQUEST_BINDING } from '../../../main/hosts/chromium/page-script.ts';
+import { PAGE_ENTRY, REQUEST_BINDING } from '../../../main/hosts/chromium/page-script.ts';
 import { MAX_REQUEST_BYTES } from '../../../preload/contract/words/wire.ts';
 import { listeningChildren } from './listening-ports.ts';
 import { launchConsole } from '../../support/console/launch.ts';
@@ -47,12 +47,20 @@ beforeEach(async () => {
 /** What main answers to a text that a script sends past the preload and its checks. */
 const ask = (frame: Page | Frame, text: string): Promise<{ ok: boolean; error?: { code: string } }> =>
   frame.evaluate(
-    async ([name, message]) => {
-      const binding: unknown = Reflect.get(window, name);
+    async ([entryName, bindingName, message]) => {
+      const entry: unknown = Reflect.get(window, entryName);
+      const inPage = (entry as { request?: (text: string) => Promise<string> } | undefined)?.request;
+      if (inPage !== undefined) return JSON.parse(await inPage(message));
+      // Another frame has no entry: it makes one of its own, as a hostile script would.
+      const binding: unknown = Reflect.get(window, bindingName);
       if (typeof binding !== 'function') throw new Error('There is no binding.');
-      return JSON.parse(String(await Reflect.apply(binding, window, [message])));
+      return new Promise((resolve) => {
+        const deliver = (_id: number, answer: string): void => resolve(JSON.parse(answer));
+        Reflect.set(window, entryName, { deliver });
+        Reflect.apply(binding, window, [`1 ${message}`]);
+      });
     },
-    [REQUEST_BINDING, text] as const,
+    [PAGE_ENTRY, REQUEST_BINDING, text] as const,
   );
 const start = (id: string): string => JSON.stringify({ kind: 'call', id, method: 'app.start', input: {} });
 

@@ -1,0 +1,89 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { PAGE_ENTRY, REQUEST_BINDING } from './page-script.ts';
+import { shorten } from './short-text.ts';
+
+/** Answers one request text; `trusted` is true for the main frame of our own origin. */
+export type AnswerRequest = (text: string, trusted: boolean) => Promise<string>;
+
+/** The way back to the page. */
+export type PageChannel = { readonly push: (text: string) => void };
+
+type Sender = { readonly isMain: boolean; readonly origin: string };
+
+/** Frame and origin of every script context of the page, as the browser itself names them. */
+const watchSenders = async (session: CDPSession): Promise<(contextId: number) => Sender | null> => {
+  const contexts = new Map<number, { readonly frameId: string; readonly origin: string }>();
+  let mainFrame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) mainFrame = frame.id;
+  });
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin, auxData } }) => {
+    const { isDefault, frameId }: Readonly<Record<string, unknown>> = auxData ?? {};
+    if (isDefault === true) contexts.set(id, { frameId: String(frameId), origin });
+  });
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    contexts.delete(executionContextId);
+  });
+  session.on('Runtime.executionContextsCleared', () => contexts.clear());
+  await session.send('Page.enable');
+  await session.send('Runtime.enable');
+  return (contextId) => {
+    const context = contexts.get(contextId);
+    return context === undefined ? null : { isMain: context.frameId === mainFrame, origin: context.origin };
+  };
+};
+
+/** `<id> <text>` as the page sends it; null for anything else. */
+const readPayload = (payload: string): { readonly id: number; readonly text: string } | null => {
+  const space = payload.indexOf(' ');
+  const id = Number(payload.slice(0, space));
+  return space > 0 && Number.isSafeInteger(id) ? { id, text: payload.slice(space + 1) } : null;
+};
+
+/**
+ * Joins the page and this host over the debugging pipe itself (Chrome DevTools Protocol: Runtime.addBinding and Runtime.evaluate):
+ * the driver's own bindings carry a text several times as slowly.
+ */
+export const openPageChannel = async (
+  context: BrowserContext,
+  page: Page,
+  origin: string,
+  answer: AnswerRequest,
+): Promise<PageChannel> => {
+  const session = await context.newCDPSession(page);
+  const senderOf = await watchSenders(session);
+  // The page may be gone by now; then nobody waits for the message.
+  const run = (expression: string, contextId?: number): void => {
+    session
+      .send('Runtime.evaluate', {
+        expression,
+        silent: true,
+        ...(contextId === undefined ? {} : { contextId }),
+      })
+      .catch(() => undefined);
+  };
+
+  session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    const request = name === REQUEST_BINDING ? readPayload(payload) : null;
+    if (request === null) return;
+    const sender = senderOf(executionContextId);
+    const trusted = sender !== null && sender.isMain && sender.origin === origin;
+    void answer(request.text, trusted)
+      .then(shorten)
+      .then((short) =>
+        run(`${PAGE_ENTRY}.deliver(${request.id},${JSON.stringify(short)})`, executionContextId),
+      );
+  });
+  await session.send('Runtime.addBinding', { name: REQUEST_BINDING });
+
+  let pushed: Promise<unknown> = Promise.resolve();
+  return {
+    push: (text) => {
+      const short = shorten(text);
+      // Sent in the order in which they were pushed, though a long one takes a while to deflate.
+      pushed = pushed
+        .then(() => short)
+        .then((message) => run(`globalThis.${PAGE_ENTRY}?.push(${JSON.stringify(message)})`));
+    },
+  };
+};
