@@ -10,6 +10,8 @@ import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from 'react
 import { useId, useRef, useState } from 'react';
 import { CloseIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
+import type { PanelTabsProps } from './panel-tabs.tsx';
+import { PanelTabs } from './panel-tabs.tsx';
 import { usePanelFocus } from './use-panel-focus.ts';
 
 const MIN_WIDTH = 280;
@@ -64,6 +66,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  belowTabs: { paddingTop: tokens.spacingVerticalL },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -83,10 +86,13 @@ export const SidePanel = (props: {
   /** Buttons that stay visible at the bottom. */
   readonly actions?: ReactNode;
   readonly startWidth?: number;
+  /** Parts of the details, one of which is shown as `children`. */
+  readonly tabs?: Omit<PanelTabsProps, 'panelId'>;
   readonly children: ReactNode;
 }): ReactElement => {
   const styles = useStyles();
   const titleId = useId();
+  const bodyId = useId();
   const [width, setWidth] = useState(props.startWidth ?? START_WIDTH);
   const [drag, setDrag] = useState<{ readonly x: number; readonly width: number } | null>(null);
 
@@ -133,9 +139,16 @@ export const SidePanel = (props: {
           <Button appearance="subtle" size="small" icon={<CloseIcon />} onClick={props.onClose} />
         </Tooltip>
       </div>
+      {props.tabs === undefined ? null : <PanelTabs {...props.tabs} panelId={bodyId} />}
       {/* A region that may scroll must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={mergeClasses(styles.body)} tabIndex={0} role="group" aria-labelledby={titleId}>
+      <div
+        id={bodyId}
+        className={mergeClasses(styles.body, props.tabs !== undefined && styles.belowTabs)}
+        tabIndex={0}
+        role={props.tabs === undefined ? 'group' : 'tabpanel'}
+        aria-labelledby={props.tabs === undefined ? titleId : `${bodyId}-${props.tabs.selected}`}
+      >
         {props.children}
       </div>
       {props.actions === undefined ? null : <div className={styles.foot}>{props.actions}</div>}

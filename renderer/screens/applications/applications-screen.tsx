@@ -50,7 +50,9 @@ export const ApplicationsScreen = (): ReactElement => {
   const { panel, add } = params;
   const portalUrl = start.data?.demoPortalUrl ?? null;
 
-  const show = (id: string) => change({ app: id, panel: null, add: null });
+  const show = (id: string) => change({ app: id, panel: null, add: null, tab: null });
+  // A new app wants a credential next.
+  const showNew = (id: string) => change({ app: id, panel: null, add: null, tab: 'credentials' });
   const takeHere = async (profile: AppProfile) => {
     const result = await link.run({ id: profile.id, workspaceId: workspace.id, linked: true });
     if (!result.ok) return toasts.failure(result.error);
@@ -86,7 +88,7 @@ export const ApplicationsScreen = (): ReactElement => {
             profiles={profiles}
             linkable={linkable}
             users={users}
-            onAdded={show}
+            onAdded={showNew}
             onLink={(profile) => void takeHere(profile)}
             onCancel={() => change({ panel: null })}
           />
@@ -109,8 +111,10 @@ export const ApplicationsScreen = (): ReactElement => {
         profile={open}
         now={now}
         adding={add === 'secret' || add === 'certificate' ? add : null}
-        onAdding={(adding) => change({ add: adding })}
-        onClose={() => change({ app: null, add: null })}
+        tab={params['tab']}
+        onTab={(tab) => change({ tab }, { replace: true })}
+        onAdding={(adding) => change({ add: adding, tab: 'credentials' })}
+        onClose={() => change({ app: null, add: null, tab: null })}
       />
     );
   })();

@@ -33,6 +33,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const openApp = async (): Promise<void> => {
   await open('Applications');
   await page.getByRole('grid').getByText(app.name).click();
+  await page.getByRole('tab', { name: 'Credentials' }).click();
   await expect(button('Add secret')).toBeVisible();
 };
 

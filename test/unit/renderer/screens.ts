@@ -89,6 +89,11 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'application details',
     where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}`) },
+    words: 'Other actions',
+  },
+  {
+    name: 'credentials of an application',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
     words: 'CN=dwh-loader',
   },
   {

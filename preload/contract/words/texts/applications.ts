@@ -87,6 +87,10 @@ export const APPLICATIONS_TEXTS = {
     fine: 'Looks like a client ID.',
   },
 
+  tabs: {
+    overview: 'Overview',
+    credentials: 'Credentials',
+  },
   details: {
     facts: 'App',
     clientId: 'Client ID',

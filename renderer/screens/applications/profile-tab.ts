@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { Adding } from './profile-panel.tsx';
+
+/** What every part of an app's panel is given. */
+export type ProfileTabProps = {
+  readonly profile: AppProfile;
+  /** The instant at which health is judged, in milliseconds since the epoch. */
+  readonly now: number;
+  readonly onAdding: (adding: Adding) => void;
+};
+
+/** One part of an app's panel. */
+export type ProfileTab = {
+  /** As it stands in the address. */
+  readonly id: string;
+  readonly title: string;
+  readonly Content: (props: ProfileTabProps) => ReactElement;
+};

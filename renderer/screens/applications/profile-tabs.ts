@@ -1,0 +1,12 @@
+import { APPLICATIONS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { CredentialsTab } from './credentials-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import type { ProfileTab } from './profile-tab.ts';
+
+const TITLES = APPLICATIONS_TEXTS.tabs;
+
+/** The parts of an app's panel in their order; the first is shown when the address names none. */
+export const PROFILE_TABS: readonly [ProfileTab, ...ProfileTab[]] = [
+  { id: 'overview', title: TITLES.overview, Content: OverviewTab },
+  { id: 'credentials', title: TITLES.credentials, Content: CredentialsTab },
+];
