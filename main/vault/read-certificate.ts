@@ -1,52 +1,55 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { failed } from '../../preload/contract/words/errors.ts';
+import { appErrorSchema } from '../../preload/contract/schemas.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import { checkCertificate } from './check-certificate.ts';
-import type { CheckedCertificate } from './check-certificate.ts';
+import { unreadable } from './certificates/certificate-problem.ts';
+import type { CertificateProblem } from './certificates/certificate-problem.ts';
+import { checkedCertificate } from './certificates/pair-certificate.ts';
+import type { CheckedCertificate } from './certificates/pair-certificate.ts';
+import { readPlainPem } from './certificates/read-plain-pem.ts';
 
-/** A certificate with its private key as a person hands it in. */
-export type CertificateInput =
-  | { readonly format: 'pem'; readonly text: string }
-  | { readonly format: 'pfx'; readonly base64: string; readonly password?: string | undefined };
+/** Files of any kind that a person chose together, as base64, and their password. */
+type ChosenFiles = { readonly files: readonly string[]; readonly password?: string | undefined };
 
-const opened = z.union([
-  z.object({ pem: z.string() }),
-  z.object({
-    problem: z.enum(['password', 'damaged', 'no-private-key', 'too-many-iterations', 'took-too-long']),
-  }),
+/** A certificate with its private key, as a person hands it in or as a program of ours has it. */
+export type CertificateInput = ChosenFiles | { readonly pem: string };
+
+const answer = z.union([
+  z.object({ ok: z.literal(true), value: checkedCertificate }),
+  z.object({ ok: z.literal(false), error: appErrorSchema }),
 ]);
 
-/** A PFX may take this long to open. */
-const PFX_MILLISECONDS = 5000;
+/** The files may take this long to read. */
+const READ_MILLISECONDS = 5000;
+
+const problem = (name: CertificateProblem): z.infer<typeof answer> => unreadable(name);
 
 /** The thread's one message; it is ended when the time is up, and a thread that dies had a file that it could not stand. */
-const askThread = (entry: URL, data: Readonly<Record<string, string>>): Promise<unknown> =>
+const askThread = (entry: URL, data: ChosenFiles): Promise<unknown> =>
   new Promise((resolve) => {
-    const worker = new Worker(entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 128 } });
+    const worker = new Worker(entry, {
+      workerData: { files: data.files, password: data.password ?? '' },
+      resourceLimits: { maxOldGenerationSizeMb: 128 },
+    });
     const timer = setTimeout(() => {
-      resolve({ problem: 'took-too-long' });
+      resolve(problem('took-too-long'));
       void worker.terminate();
-    }, PFX_MILLISECONDS);
+    }, READ_MILLISECONDS);
     worker.once('message', resolve);
-    worker.once('error', () => resolve({ problem: 'damaged' }));
+    worker.once('error', () => resolve(problem('damaged')));
     worker.once('exit', () => {
       clearTimeout(timer);
-      resolve({ problem: 'damaged' });
+      resolve(problem('damaged'));
     });
   });
 
 /** Makes the reader; `worker` is where certificate-worker stands, which the bundle moves. */
 export const certificateReader =
   (worker: URL) =>
-  async (file: CertificateInput): Promise<Result<CheckedCertificate>> => {
-    if (file.format === 'pem') return checkCertificate(file.text);
-    const answer = opened.safeParse(
-      await askThread(worker, { base64: file.base64, password: file.password ?? '' }),
-    );
-    if (!answer.success) return failed('certificate-unreadable', { problem: 'damaged' });
-    if ('pem' in answer.data) return checkCertificate(answer.data.pem);
-    return answer.data.problem === 'password'
-      ? failed('certificate-password')
-      : failed('certificate-unreadable', { problem: answer.data.problem });
+  async (input: CertificateInput): Promise<Result<CheckedCertificate>> => {
+    if ('pem' in input) return readPlainPem(input.pem);
+    const read = answer.safeParse(await askThread(worker, input));
+    if (!read.success) return unreadable('damaged');
+    return read.data.ok ? ok(read.data.value) : { ok: false, error: read.data.error };
   };

@@ -80,16 +80,19 @@ export const addSecret = call({
   output: appProfileSchema,
 });
 
-/** Certificate with private key: PEM text (certificate and key), or a base64 PFX with its password. */
+/** Certificate with its private key in one or more files of any kind, each as base64; what they are is read from what stands in them. */
 export const addCertificate = call({
   name: 'appProfiles.addCertificate',
   input: z.strictObject({
     id: appProfileId,
-    label: personName,
-    file: z.discriminatedUnion('format', [
-      z.strictObject({ format: z.literal('pem'), text: secret }),
-      z.strictObject({ format: z.literal('pfx'), base64: secret, password: secret.optional() }),
-    ]),
+    /** Null: the certificate's own name. */
+    label: personName.nullable(),
+    /** An empty file is answered, not refused. */
+    files: z
+      .array(z.union([secret, z.literal('')]))
+      .min(1)
+      .max(4),
+    password: secret.optional(),
   }),
   output: appProfileSchema,
 });

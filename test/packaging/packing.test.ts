@@ -128,8 +128,8 @@ describe.each(TARGETS)('the package for $platform $arch', ({ platform, arch, mag
       'right',
     );
     const base64 = Buffer.from(forge.asn1.toDer(store).getBytes(), 'latin1').toString('base64');
-    expect(await read({ format: 'pfx', base64, password: 'right' })).toMatchObject({ ok: true });
-    expect(await read({ format: 'pfx', base64, password: 'wrong' })).toMatchObject({
+    expect(await read({ files: [base64], password: 'right' })).toMatchObject({ ok: true });
+    expect(await read({ files: [base64], password: 'wrong' })).toMatchObject({
       ok: false,
       error: { code: 'certificate-password' },
     });

@@ -1,5 +1,5 @@
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
-import type { CheckedCertificate } from '../../vault/check-certificate.ts';
+import type { CheckedCertificate } from '../../vault/certificates/pair-certificate.ts';
 import type { CertificateInput } from '../../vault/read-certificate.ts';
 
 /** Checks made before a credential is kept and before it is used, so that no wrong one reaches the network. */

@@ -64,7 +64,7 @@ const credentialsOf = async (
     });
   if (app.certificatePem !== undefined && app.privateKeyPem !== undefined) {
     const text = `${app.certificatePem}\n${app.privateKeyPem}`;
-    const certificate = await ports.checks.readCertificate({ format: 'pem', text });
+    const certificate = await ports.checks.readCertificate({ pem: text });
     if (!certificate.ok) return certificate;
     const { thumbprintSha1, thumbprintSha256, notAfter } = certificate.value;
     credentials.push({

@@ -87,20 +87,20 @@ export const appProfileHandlers = (ports: AppProfilePorts) => {
       return shown(await profiles.keep(id, credential, { session: false }));
     }),
 
-    'appProfiles.addCertificate': implement(contract.addCertificate, async ({ id, label, file }) => {
-      const certificate = await checks.readCertificate(file);
+    'appProfiles.addCertificate': implement(contract.addCertificate, async (input) => {
+      const certificate = await checks.readCertificate(input);
       if (!certificate.ok) return certificate;
-      const { thumbprintSha1, thumbprintSha256, notAfter } = certificate.value;
+      const { thumbprintSha1, thumbprintSha256, name, notAfter } = certificate.value;
       const credential = {
         kind: 'certificate',
-        label,
+        label: input.label ?? (name === '' ? 'Certificate' : name),
         addedOn: addedOn(),
         expiresOn: notAfter,
         thumbprintSha1,
         thumbprintSha256,
         value: keptCertificate(certificate.value),
       } as const;
-      return shown(await profiles.keep(id, credential, { session: false }));
+      return shown(await profiles.keep(input.id, credential, { session: false }));
     }),
 
     'appProfiles.removeCredential': implement(contract.removeCredential, async ({ id, credentialId }) =>

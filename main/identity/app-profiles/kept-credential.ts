@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { CredentialId } from '../../../preload/contract/words/ids.ts';
-import type { CheckedCertificate } from '../../vault/check-certificate.ts';
+import type { CheckedCertificate } from '../../vault/certificates/pair-certificate.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { TakeCredential } from '../app-tokens.ts';
 import type { CredentialChecks } from './credential-checks.ts';

@@ -34,10 +34,10 @@ export const ERROR_CODES = [
   'secret-looks-like-id',
   'secret-damaged', // params: problem
   'certificate-unreadable', // params: problem
-  'certificate-key-mismatch',
+  'certificate-key-mismatch', // params: certificate
   'certificate-key-unsupported', // params: keyType, bits
   'certificate-not-valid-now', // params: notBefore, notAfter
-  'certificate-password', // wrong or missing password
+  'certificate-password', // params: problem (missing, wrong)
   // the network
   'network-unreachable', // params: host, reason
   'network-timeout', // params: host, seconds

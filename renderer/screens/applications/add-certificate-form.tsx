@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import { APPLICATIONS_TEXTS as ALL_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
-import type { FileHandle, SecretHandle } from '../../ui/index.ts';
+import type { ChosenFile, FilesHandle, SecretHandle } from '../../ui/index.ts';
 import {
   Button,
   ErrorPanel,
   Field,
-  FileField,
+  FilesField,
   Inline,
   Input,
   Radio,
@@ -17,12 +17,30 @@ import {
   Stack,
   useToasts,
 } from '../../ui/index.ts';
-import { looksLikePfx, MOST_CERTIFICATE_BYTES, readCertificateFile } from './certificate-file.ts';
+import { MOST_CERTIFICATE_BYTES, MOST_CERTIFICATE_FILES, toBase64 } from './certificate-file.ts';
 import { VaultNote } from './vault-note.tsx';
 
 const TEXTS = ALL_TEXTS.certificateForm;
 
-type Problem = 'none' | 'empty' | 'too-large';
+type Problem = 'none' | 'empty' | 'too-large' | 'too-many';
+
+const fileProblem = (files: readonly ChosenFile[]): Problem => {
+  if (files.length > MOST_CERTIFICATE_FILES) return 'too-many';
+  return files.some(({ bytes }) => bytes > MOST_CERTIFICATE_BYTES) ? 'too-large' : 'none';
+};
+
+const problemText = (problem: Problem): string | undefined => {
+  switch (problem) {
+    case 'none':
+      return undefined;
+    case 'empty':
+      return TEXTS.emptyFile;
+    case 'too-large':
+      return TEXTS.tooLarge;
+    case 'too-many':
+      return TEXTS.tooMany;
+  }
+};
 
 /** Sends a certificate with its private key to the vault; like a secret, it is in no state and no cache of the page. */
 export const AddCertificateForm = (props: {
@@ -34,39 +52,33 @@ export const AddCertificateForm = (props: {
   const toasts = useToasts();
   const add = useAction('appProfiles.addCertificate', { invalidates: ['appProfiles.list'] });
   const [source, setSource] = useState<'file' | 'text'>('file');
-  const [label, setLabel] = useState<string>(TEXTS.labelStart);
-  const [chosen, setChosen] = useState<{ readonly name: string; readonly bytes: number } | null>(null);
+  const [label, setLabel] = useState('');
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [filled, setFilled] = useState(false);
   const [problem, setProblem] = useState<Problem>('none');
-  const file = useRef<FileHandle>(null);
+  const files = useRef<FilesHandle>(null);
   const password = useRef<SecretHandle>(null);
   const pasted = useRef<SecretHandle>(null);
 
   const take = async () => {
-    if (source === 'text') return { format: 'pem', text: pasted.current?.take() ?? '' } as const;
-    const bytes = await file.current?.take();
-    if (bytes === null || bytes === undefined) return null;
-    const read = readCertificateFile(bytes);
     const secret = password.current?.take() ?? '';
-    return read.format === 'pfx' && secret !== '' ? { ...read, password: secret } : read;
+    const contents =
+      source === 'text'
+        ? [new TextEncoder().encode(pasted.current?.take() ?? '')]
+        : ((await files.current?.take()) ?? []);
+    return { files: contents.map(toBase64), ...(secret === '' ? {} : { password: secret }) };
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (add.busy) return;
-    const missing = source === 'file' ? chosen === null : !filled;
-    const now: Problem = missing
-      ? 'empty'
-      : source === 'file' && (chosen?.bytes ?? 0) > MOST_CERTIFICATE_BYTES
-        ? 'too-large'
-        : 'none';
+    const missing = source === 'file' ? chosen.length === 0 : !filled;
+    const now: Problem = missing ? 'empty' : fileProblem(chosen);
     setProblem(now);
     if (now !== 'none') return;
-    const certificate = await take();
-    if (certificate === null) return;
     const result = await add.run({
       id: profile.id,
-      label: label.trim() === '' ? TEXTS.labelStart : label.trim(),
-      file: certificate,
+      label: label.trim() === '' ? null : label.trim(),
+      ...(await take()),
     });
     if (!result.ok) return;
     toasts.success(TEXTS.saved, profile.name);
@@ -84,7 +96,7 @@ export const AddCertificateForm = (props: {
             onChange={(_event, data) => {
               setSource(data.value === 'text' ? 'text' : 'file');
               setProblem('none');
-              setChosen(null);
+              setChosen([]);
               setFilled(false);
             }}
           >
@@ -93,27 +105,17 @@ export const AddCertificateForm = (props: {
           </RadioGroup>
         </Field>
         {source === 'file' ? (
-          <>
-            <FileField
-              label={TEXTS.file}
-              hint={TEXTS.fileHint}
-              accept=".pem,.crt,.cer,.pfx,.p12"
-              chooseLabel={TEXTS.choose}
-              noneLabel={TEXTS.noFile}
-              handle={file}
-              onChosen={setChosen}
-              error={
-                problem === 'empty' && chosen === null
-                  ? TEXTS.emptyFile
-                  : problem === 'too-large'
-                    ? TEXTS.tooLarge
-                    : cleared
-              }
-            />
-            {chosen !== null && !looksLikePfx(chosen.name) ? null : (
-              <SecretField label={TEXTS.password} hint={TEXTS.passwordHint} handle={password} />
-            )}
-          </>
+          <FilesField
+            label={TEXTS.file}
+            hint={TEXTS.fileHint}
+            accept=".pem,.crt,.cer,.der,.key,.pfx,.p12,.p7b,.p8"
+            multiple
+            chooseLabel={TEXTS.choose}
+            noneLabel={TEXTS.noFile}
+            handle={files}
+            onChosen={setChosen}
+            error={problemText(chosen.length === 0 ? problem : fileProblem(chosen)) ?? cleared}
+          />
         ) : (
           <SecretField
             label={TEXTS.text}
@@ -124,6 +126,7 @@ export const AddCertificateForm = (props: {
             error={problem === 'empty' && !filled ? TEXTS.emptyText : cleared}
           />
         )}
+        <SecretField label={TEXTS.password} hint={TEXTS.passwordHint} handle={password} />
         {add.error === null ? null : <ErrorPanel error={add.error} />}
         <Field label={TEXTS.label} hint={TEXTS.labelHint}>
           <Input value={label} maxLength={120} onChange={(_event, data) => setLabel(data.value)} />

@@ -54,7 +54,7 @@ const addCertificate = async (label: string, file: string, password: string | nu
   const form = page.getByRole('complementary', { name: 'Add certificate' });
   await form.locator('input[type=file]').setInputFiles(file);
   if (password !== null) {
-    await reach(page, form.getByRole('textbox', { name: 'Password of the PFX file' }));
+    await reach(page, form.getByRole('textbox', { name: 'Password' }));
     await page.keyboard.insertText(password);
   }
   await evidence.text(`${label} chosen`, { typing: true });

@@ -7,7 +7,7 @@ test('a PFX that keeps its thread busy for ever is given up, and main works on m
   const turning = setInterval(() => {
     turns += 1;
   }, 100);
-  const answer = await read({ format: 'pfx', base64: 'AAAA', password: 'p' });
+  const answer = await read({ files: ['AAAA'], password: 'p' });
   clearInterval(turning);
   expect(answer).toMatchObject({
     ok: false,

@@ -356,11 +356,12 @@ test('C36: a canary secret and a canary key are in no answer, error, journal lin
   });
   const { handlers } = identity;
   const secret = { label: 'Canary', secret: canary, expiresOn: null };
-  const file = { format: 'pem', text: `${certificate.certificatePem}\n${certificate.privateKeyPem}` };
+  const pem = `${certificate.certificatePem}\n${certificate.privateKeyPem}`;
+  const files64 = [Buffer.from(pem).toString('base64')];
   const answers: unknown[] = [
     await run(handlers['appProfiles.addSecret'], { id: hub.id, ...secret }),
     await run(handlers['appProfiles.addSecret'], { id: 'not an id', ...secret }),
-    await run(handlers['appProfiles.addCertificate'], { id: hub.id, label: 'Canary key', file }),
+    await run(handlers['appProfiles.addCertificate'], { id: hub.id, label: 'Canary key', files: files64 }),
     await run(handlers['appProfiles.list'], { workspaceId: workspace.id }),
   ];
   const kept = identity.profilesOf(workspace.id).find(({ id }) => id === hub.id)?.credentials ?? [];

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import { CERTIFICATE_PROBLEMS } from './certificate-problems.ts';
 import type { Explain } from './explanation-draft.ts';
 import { ADD_CREDENTIAL, OPEN_SETTINGS, RETRY } from './explanation-draft.ts';
 
@@ -8,18 +9,6 @@ const SECRET_PROBLEMS: Readonly<Record<string, string>> = {
   'url-encoding': 'It is percent-encoded, as it stands in an address or a script.',
   quotes: 'It still has the quotation marks of the script it was copied from.',
   masked: 'It is the masked form that a portal shows, not the value.',
-};
-
-const CERTIFICATE_PROBLEMS: Readonly<Record<string, string>> = {
-  damaged: 'The file is damaged or is not a certificate.',
-  'no-certificate': 'There is a key in it, but no certificate.',
-  'no-private-key': 'There is a certificate in it, but no private key. The console needs both to sign in.',
-  'private-key-damaged': 'The private key in it cannot be read.',
-  'encrypted-key': 'The private key in the PEM file is encrypted.',
-  'dates-damaged': 'Its dates of validity cannot be read.',
-  'too-many-iterations':
-    'It asks for an unreasonable amount of computing before its password can be checked.',
-  'took-too-long': 'Reading it took too long and was stopped.',
 };
 
 /** Failures of the vault, of secrets and of certificates. */
@@ -73,13 +62,16 @@ export const EXPLAIN_VAULT = {
   }),
   'certificate-unreadable': (say) => ({
     title: 'The certificate cannot be read',
-    cause: CERTIFICATE_PROBLEMS[say('problem')] ?? 'The file is damaged or of another kind.',
-    remedies: ['Choose a PFX file, or a PEM file with the certificate and its unencrypted private key.'],
+    cause: CERTIFICATE_PROBLEMS[say('problem')]?.cause ?? 'The file is damaged or of another kind.',
+    remedies: [
+      CERTIFICATE_PROBLEMS[say('problem')]?.remedy ??
+        'Choose a PFX file, or a PEM file with the certificate and its private key.',
+    ],
   }),
-  'certificate-key-mismatch': () => ({
+  'certificate-key-mismatch': (say) => ({
     title: 'Certificate and private key do not belong together',
-    cause: 'The key in the file is not the one of the certificate.',
-    remedies: ['Export both together again, for example as one PFX file.'],
+    cause: `The private key is not the one of the certificate${say('certificate') === '' ? '' : ` “${say('certificate')}”`}.`,
+    remedies: ['Choose the key that was made for this certificate, or export both together as one PFX file.'],
   }),
   'certificate-key-unsupported': (say) => ({
     title: 'Entra does not accept this kind of key',
@@ -91,9 +83,18 @@ export const EXPLAIN_VAULT = {
     cause: `It is valid from ${say('notBefore', 'an unknown day')} to ${say('notAfter', 'an unknown day')}.`,
     remedies: ['Use a certificate that is valid today. If it should be, check the clock of this computer.'],
   }),
-  'certificate-password': () => ({
-    title: 'The password of the file is missing or wrong',
-    cause: 'The file is protected and did not open with what was entered.',
-    remedies: ['Enter the password that was set when the file was exported.'],
-  }),
+  'certificate-password': (say) =>
+    say('problem') === 'missing'
+      ? {
+          title: 'The file needs its password',
+          cause: 'The private key in it is encrypted, and no password was entered.',
+          remedies: ['Choose the file again and enter the password that was set when it was exported.'],
+        }
+      : {
+          title: 'The password does not open the file',
+          cause: 'The private key in it is encrypted, and not with this password.',
+          remedies: [
+            'Choose the file again and enter the password that was set when it was exported. Upper and lower case count.',
+          ],
+        },
 } satisfies Partial<Record<ErrorCode, Explain>>;

@@ -13,33 +13,36 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
-/** How a form gets at a chosen file: `take` reads it once and forgets it; null when none was chosen. */
-export type FileHandle = { readonly take: () => Promise<Uint8Array | null> };
+/** What the page knows of a chosen file. */
+export type ChosenFile = { readonly name: string; readonly bytes: number };
 
-/** Chooses one file. Only its name is kept by the page; the content is read when the form is sent. */
-export const FileField = (props: {
+/** How a form gets at the chosen files: `take` reads them once and forgets them; empty when none was chosen. */
+export type FilesHandle = { readonly take: () => Promise<readonly Uint8Array[]> };
+
+/** Chooses one or more files. Only their names are kept by the page; the contents are read when the form is sent. */
+export const FilesField = (props: {
   readonly label: string;
   readonly hint: string;
   readonly error?: string | undefined;
   /** Endings that the dialog offers, e.g. `.pem,.pfx`. */
   readonly accept: string;
+  readonly multiple: boolean;
   readonly chooseLabel: string;
   readonly noneLabel: string;
-  readonly handle: Ref<FileHandle>;
-  readonly onChosen?: (file: { readonly name: string; readonly bytes: number } | null) => void;
+  readonly handle: Ref<FilesHandle>;
+  readonly onChosen?: (files: readonly ChosenFile[]) => void;
 }): ReactElement => {
   const styles = useStyles();
   const control = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState<string | null>(null);
+  const [names, setNames] = useState('');
   useImperativeHandle(props.handle, () => ({
     take: async () => {
-      const file = control.current?.files?.[0];
-      if (file === undefined) return null;
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const files = [...(control.current?.files ?? [])];
+      const contents = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
       if (control.current !== null) control.current.value = '';
-      setName(null);
-      props.onChosen?.(null);
-      return bytes;
+      setNames('');
+      props.onChosen?.([]);
+      return contents;
     },
   }));
   return (
@@ -59,8 +62,8 @@ export const FileField = (props: {
           >
             {props.chooseLabel}
           </Button>
-          <span className={styles.name} title={name ?? undefined}>
-            {name ?? props.noneLabel}
+          <span className={styles.name} title={names === '' ? undefined : names}>
+            {names === '' ? props.noneLabel : names}
           </span>
           <input
             ref={control}
@@ -69,10 +72,11 @@ export const FileField = (props: {
             tabIndex={-1}
             aria-hidden
             accept={props.accept}
+            multiple={props.multiple}
             onChange={(event) => {
-              const file = event.target.files?.[0];
-              setName(file?.name ?? null);
-              props.onChosen?.(file === undefined ? null : { name: file.name, bytes: file.size });
+              const files = [...(event.target.files ?? [])];
+              setNames(files.map(({ name }) => name).join(', '));
+              props.onChosen?.(files.map(({ name, size }) => ({ name, bytes: size })));
             }}
           />
         </div>
