@@ -1,51 +1,48 @@
-import type { ICachePlugin } from '@azure/msal-node';
-import { z } from 'zod';
-import { accountSchema } from '../../preload/contract/identity.ts';
-import { clientId, cloudId, tenantId } from '../../preload/contract/schemas.ts';
+import type { Account } from '../../preload/contract/identity.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import { createMsalCache } from './msal-cache.ts';
+import type { MsalCache } from './msal-cache.ts';
+import type { SignInScope, StoredSignIn } from './stored-sign-ins.ts';
 
-/** What a sign-in is good for: another tenant, cloud or client never finds it. */
-const scopeSchema = z.strictObject({ cloud: cloudId, tenantId, clientId });
-export type SignInScope = z.infer<typeof scopeSchema>;
+/** Why the last silent renewal failed; `expired` when only the person can cure it. */
+type Trouble = { readonly error: AppError; readonly expired: boolean };
 
-/** A sign-in as the vault keeps it. */
-export const storedSignIn = z.strictObject({
-  version: z.literal(1),
-  scope: scopeSchema,
-  account: accountSchema,
-  /** Finds the account in MSAL's cache. */
-  homeAccountId: z.string(),
-  /** MSAL's cache without access tokens. */
-  cache: z.string(),
-});
-export type StoredSignIn = z.infer<typeof storedSignIn>;
-
-/** The cache of one MSAL application: its text, and the plugin through which MSAL reads and writes it. */
-export type MsalCache = {
-  readonly text: () => string;
-  readonly plugin: ICachePlugin;
+/** One signed-in account of a workspace while it lasts. */
+export type AdminSession = {
+  readonly scope: SignInScope;
+  readonly account: Account;
+  readonly homeAccountId: string;
+  readonly cache: MsalCache;
+  /** True after another sign-in took its place or it was signed out: what still runs for it must be thrown away. */
+  readonly ended: () => boolean;
+  readonly end: () => void;
+  /** What is wrong with it as far as the last renewal knows; null when it worked. */
+  readonly trouble: () => Trouble | null;
+  readonly setTrouble: (trouble: Trouble | null) => void;
+  /** As the vault keeps it. */
+  readonly stored: () => StoredSignIn;
 };
 
-// Access tokens are short-lived and kept in memory by us: on disk they would only be one more thing to steal.
-const withoutAccessTokens = (serialized: string): string => {
-  const cache: unknown = JSON.parse(serialized);
-  return JSON.stringify({ ...(typeof cache === 'object' ? cache : {}), AccessToken: {} });
-};
-
-/**
- * An ICachePlugin over a text in memory, because each operation has its own MSAL application; `changed` is called after MSAL
- * wrote to it. It holds accounts and refresh tokens, never access tokens.
- */
-export const createMsalCache = (initial: string, changed: () => void): MsalCache => {
-  let text = initial;
+/** Makes it from what the vault keeps; `changed` is called when its cache differs from that. */
+export const createAdminSession = (signIn: StoredSignIn, changed: () => void): AdminSession => {
+  let ended = false;
+  let trouble: Trouble | null = null;
+  const cache = createMsalCache(signIn.cache, () => {
+    if (!ended) changed();
+  });
   return {
-    text: () => text,
-    plugin: {
-      beforeCacheAccess: async (context) => context.tokenCache.deserialize(text),
-      afterCacheAccess: async (context) => {
-        if (!context.cacheHasChanged) return;
-        text = withoutAccessTokens(context.tokenCache.serialize());
-        changed();
-      },
+    scope: signIn.scope,
+    account: { ...signIn.account, accountId: signIn.homeAccountId },
+    homeAccountId: signIn.homeAccountId,
+    cache,
+    ended: () => ended,
+    end: () => {
+      ended = true;
     },
+    trouble: () => trouble,
+    setTrouble: (now) => {
+      trouble = now;
+    },
+    stored: () => ({ ...signIn, cache: cache.text() }),
   };
 };

@@ -1,19 +1,19 @@
-import type { AuthenticationResult } from '@azure/msal-node';
-import { appError, failed, ok } from '../../preload/contract/words/errors.ts';
+import { appError, failed } from '../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../preload/contract/words/errors.ts';
-import { parseTenantId } from '../../preload/contract/words/ids.ts';
 import type { AdminContext } from './admin-context.ts';
-import { createMsalCache } from './admin-session.ts';
-import type { StoredSignIn } from './admin-session.ts';
-import { authorityOf, scopeOf } from './authority.ts';
+import { authorityOf } from './authority.ts';
 import { readPostedRefusal, refusalError } from './entra-refusal.ts';
+import type { RefusedRequest } from './entra-refusal.ts';
 import { declineSignIn, loopbackOf } from './loopback.ts';
 import type { Loopback } from './loopback.ts';
+import { createMsalCache } from './msal-cache.ts';
 import { msalFailure } from './msal-failure.ts';
 import type { Exchange, OpenExchange } from './msal-network.ts';
 import { publicClient } from './public-client.ts';
 import { ANSWERED_PAGE, REFUSED_PAGE } from './sign-in-pages.ts';
-import type { AccessToken } from './token-source.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+import { signedIn } from './signed-in.ts';
+import type { SignedIn } from './signed-in.ts';
 
 /** Seconds that a person has for the sign-in page. */
 export const SIGN_IN_SECONDS = 5 * 60;
@@ -27,65 +27,32 @@ export type SignInPorts = {
   readonly deadline: (milliseconds: number) => AbortSignal;
 };
 
-/** What a completed sign-in brings: what to keep, and the first token. */
-export type SignedIn = {
-  readonly signIn: StoredSignIn;
-  readonly resource: string;
-  readonly token: AccessToken | null;
-};
+const askedFor = (context: AdminContext, { resource }: SignInRequest): RefusedRequest => ({
+  clientId: context.clientId,
+  tenantId: context.workspace.tenantId ?? 'organizations',
+  resource,
+});
 
-const postedRefusal = (thrown: unknown, context: AdminContext, resource: string): AppError | null => {
+const postedRefusal = (thrown: unknown, context: AdminContext, request: SignInRequest): AppError | null => {
   if (!(thrown instanceof Error) || !('errorCode' in thrown) || !('errorMessage' in thrown)) return null;
   const refusal = readPostedRefusal(String(thrown.errorCode), String(thrown.errorMessage));
-  // RFC 6749, 4.1.2.1; Entra adds a code when it was the consent page that the person left.
-  if (refusal.error === 'access_denied' && [null, 65004].includes(refusal.aadsts))
+  // RFC 6749, 4.1.2.1; Entra adds its code for a declined consent also when the person only left the page.
+  const declined = refusal.error === 'access_denied' && [null, 65004].includes(refusal.aadsts);
+  if (declined && (request.purpose !== 'graph' || refusal.aadsts === null))
     return appError('sign-in-cancelled', {}, { correlation: refusal.correlation });
-  if (refusal.aadsts === null) return null;
-  const { clientId, workspace } = context;
-  return refusalError(refusal, { clientId, tenantId: workspace.tenantId ?? 'organizations', resource });
-};
-
-const signedIn = (
-  answer: AuthenticationResult,
-  context: AdminContext,
-  cache: string,
-  resource: string,
-): Result<SignedIn> => {
-  const tenantId = parseTenantId(answer.tenantId);
-  if (answer.account === null || tenantId === null)
-    return failed('sign-in-failed', { reason: 'answer without an account' });
-  const expected = context.workspace.tenantId;
-  if (expected !== null && expected !== tenantId)
-    return failed('tenant-mismatch', { expected, actual: tenantId });
-  const { username, name, homeAccountId } = answer.account;
-  return ok({
-    signIn: {
-      version: 1,
-      scope: { cloud: context.cloud.id, tenantId, clientId: context.clientId },
-      account: { username, name: name ?? username, tenantId },
-      homeAccountId,
-      cache,
-    },
-    resource,
-    token:
-      answer.expiresOn === null ? null : { token: answer.accessToken, expiresAt: answer.expiresOn.getTime() },
-  });
+  return refusal.aadsts === null ? null : refusalError(refusal, askedFor(context, request));
 };
 
 const failureOf = (
   thrown: unknown,
   exchange: Exchange,
   context: AdminContext,
-  resource: string,
+  request: SignInRequest,
 ): AppError => {
-  const asked = {
-    clientId: context.clientId,
-    tenantId: context.workspace.tenantId ?? 'organizations',
-    resource,
-  };
   const said = exchange.failure() ?? exchange.refusal();
   return (
-    (said === null ? postedRefusal(thrown, context, resource) : null) ?? msalFailure(thrown, exchange, asked)
+    (said === null ? postedRefusal(thrown, context, request) : null) ??
+    msalFailure(thrown, exchange, askedFor(context, request))
   );
 };
 
@@ -98,7 +65,7 @@ const failureOf = (
 export const signInWithBrowser = async (
   ports: SignInPorts,
   context: AdminContext,
-  loginHint: string | undefined,
+  request: SignInRequest,
   signal: AbortSignal,
 ): Promise<Result<SignedIn>> => {
   if (signal.aborted) return failed('sign-in-cancelled');
@@ -107,8 +74,6 @@ export const signInWithBrowser = async (
   const authority = authorityOf(context.cloud, context.workspace.tenantId ?? 'organizations');
   const exchange = ports.openExchange(authority.url, ended);
   const cache = createMsalCache('', () => {});
-  // Discovery is asked first in any case, and its consent is that of every environment: both are the app "Dynamics CRM".
-  const resource = new URL(context.cloud.discovery).origin;
   let notOpened: AppError | null = null;
   let loopback: Loopback | null = null;
   const decline = (): void => {
@@ -131,18 +96,18 @@ export const signInWithBrowser = async (
   try {
     const client = await publicClient(context.clientId, authority, cache.plugin, exchange);
     const answer = await client.acquireTokenInteractive({
-      scopes: [scopeOf(resource)],
-      ...(loginHint === undefined ? { prompt: 'select_account' } : { loginHint }),
+      scopes: [request.scope],
+      ...(request.loginHint === null ? { prompt: 'select_account' } : { loginHint: request.loginHint }),
       openBrowser,
       successTemplate: ANSWERED_PAGE,
       errorTemplate: REFUSED_PAGE,
     });
     if (signal.aborted) return failed('sign-in-cancelled');
-    return signedIn(answer, context, cache.text(), resource);
+    return signedIn(answer, context, cache.text(), request);
   } catch (thrown) {
     if (signal.aborted) return failed('sign-in-cancelled');
     if (late.aborted) return failed('timed-out', { what: 'sign-in', seconds: SIGN_IN_SECONDS });
-    return { ok: false, error: notOpened ?? failureOf(thrown, exchange, context, resource) };
+    return { ok: false, error: notOpened ?? failureOf(thrown, exchange, context, request) };
   } finally {
     ended.removeEventListener('abort', decline);
   }

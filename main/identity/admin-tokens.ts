@@ -2,8 +2,9 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { AdminContext } from './admin-context.ts';
+import type { AdminSession } from './admin-session.ts';
 import { signInNeeded } from './admin-sessions.ts';
-import type { AdminSession, AdminSessions } from './admin-sessions.ts';
+import type { AdminSessions } from './admin-sessions.ts';
 import { authorityOf, scopeOf } from './authority.ts';
 import { needsPerson } from './entra-refusal.ts';
 import { msalFailure } from './msal-failure.ts';
@@ -22,11 +23,14 @@ export type AdminTokenPorts = {
   readonly memory: TokenMemory;
 };
 
+/** What a token is for: a resource, and the one scope that is asked of it. */
+type Target = { readonly resource: string; readonly scope: string };
+
 const renew = async (
   ports: AdminTokenPorts,
   context: AdminContext,
   session: AdminSession,
-  resource: string,
+  { resource, scope }: Target,
   signal: AbortSignal,
 ): Promise<Result<AccessToken>> => {
   const { InteractionRequiredAuthError } = await import('@azure/msal-node');
@@ -37,38 +41,53 @@ const renew = async (
     const client = await publicClient(context.clientId, authority, session.cache.plugin, exchange);
     const account = await client.getTokenCache().getAccountByHomeId(session.homeAccountId);
     if (account === null) return again;
-    const answer = await client.acquireTokenSilent({ account, scopes: [scopeOf(resource)] });
+    const answer = await client.acquireTokenSilent({ account, scopes: [scope] });
     // A token that arrives after the person signed out is nobody's any more.
     if (session.ended() || answer.expiresOn === null) return again;
+    session.setTrouble(null);
     return ok({ token: answer.accessToken, expiresAt: answer.expiresOn.getTime() });
   } catch (thrown) {
     const refusal = exchange.refusal();
     const person = refusal === null ? thrown instanceof InteractionRequiredAuthError : needsPerson(refusal);
     if (exchange.failure() === null && person) {
-      session.expire();
-      return refusal === null
-        ? again
-        : failed('sign-in-needed', again.error.params, { correlation: refusal.correlation });
+      const { workspace } = context;
+      const { error } = failed(
+        'sign-in-needed',
+        { workspace: workspace.name, aadsts: refusal?.aadsts ?? '' },
+        { correlation: refusal?.correlation ?? {} },
+      );
+      session.setTrouble({ error, expired: true });
+      return { ok: false, error };
     }
     const { clientId, tenantId } = session.scope;
-    return { ok: false, error: msalFailure(thrown, exchange, { clientId, tenantId, resource }) };
+    const error = msalFailure(thrown, exchange, { clientId, tenantId, resource });
+    if (refusal !== null) session.setTrouble({ error, expired: false });
+    return { ok: false, error };
   }
 };
 
-/** The memory key of an admin's token. With the authority: a workspace can be sent to another one. */
+/** The memory key of an account's token. With the authority: a workspace can be sent to another one. */
 export const adminTokenKey = (
   workspaceId: WorkspaceId,
   cloud: AdminContext['cloud'],
-  scope: AdminSession['scope'],
-  resource: string,
-): string => {
-  const { origin } = new URL(cloud.authority);
-  return tokenKey('admin', workspaceId, scope.cloud, origin, scope.tenantId, scope.clientId, resource);
-};
+  { scope, homeAccountId }: Pick<AdminSession, 'scope' | 'homeAccountId'>,
+  target: Target,
+): string =>
+  tokenKey(
+    'admin',
+    workspaceId,
+    scope.cloud,
+    new URL(cloud.authority).origin,
+    scope.tenantId,
+    scope.clientId,
+    homeAccountId,
+    target.resource,
+    target.scope,
+  );
 
 /**
- * Silent tokens for the admin of a workspace: one sign-in serves every resource, because its refresh token is exchanged for a token
- * per resource (Microsoft Learn: v2-oauth2-auth-code-flow, "Refresh the access token"). Never opens a page.
+ * Silent tokens for the current admin of a workspace: one sign-in serves every resource, because its refresh token is exchanged for a
+ * token per resource (Microsoft Learn: v2-oauth2-auth-code-flow, "Refresh the access token"). Never opens a page.
  */
 export const createAdminTokens = (ports: AdminTokenPorts): TokenSource['forAdmin'] => {
   const join = createSingleFlight<AccessToken>();
@@ -77,15 +96,18 @@ export const createAdminTokens = (ports: AdminTokenPorts): TokenSource['forAdmin
     if (!context.ok) return context;
     const { workspace, cloud, clientId } = context.value;
     if (workspace.tenantId === null) return signInNeeded(workspace.name);
-    const scope = { cloud: cloud.id, tenantId: workspace.tenantId, clientId };
-    const key = adminTokenKey(workspaceId, cloud, scope, resource);
+    const accounts = ports.sessions.of(workspaceId);
+    const read = await accounts.read();
+    if (!read.ok) return read;
+    if (signal.aborted) return failed('cancelled');
+    const session = accounts.current({ cloud: cloud.id, tenantId: workspace.tenantId, clientId });
+    if (session === null) return signInNeeded(workspace.name);
+    const target = { resource, scope: scopeOf(resource) };
+    const key = adminTokenKey(workspaceId, cloud, session, target);
     const known = ports.memory.find(key);
     if (known !== null) return ok(known);
     return join(key, signal, async (shared) => {
-      const session = await ports.sessions.find(workspaceId, scope);
-      if (!session.ok) return session;
-      if (session.value === null) return signInNeeded(workspace.name);
-      const renewed = await renew(ports, context.value, session.value, resource, shared);
+      const renewed = await renew(ports, context.value, session, target, shared);
       if (renewed.ok) ports.memory.keep(key, renewed.value);
       return renewed;
     });

@@ -1,32 +1,40 @@
-import type { Account } from '../../preload/contract/identity.ts';
-import { ok } from '../../preload/contract/words/errors.ts';
+import type { AccountOutput, SignInPurpose } from '../../preload/contract/identity.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
+import { accountState, SIGNED_OUT } from './account-state.ts';
 import type { AdminContext } from './admin-context.ts';
 import type { AdminSessions } from './admin-sessions.ts';
 import { signInWithBrowser } from './admin-sign-in.ts';
 import type { SignInPorts } from './admin-sign-in.ts';
 import { adminTokenKey } from './admin-tokens.ts';
+import { createOneSignIn } from './one-sign-in.ts';
+import { signInRequest } from './sign-in-request.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+import type { SignedIn } from './signed-in.ts';
+import type { SignInScope } from './stored-sign-ins.ts';
 import type { TokenMemory } from './token-memory.ts';
 
-/** Who is signed in to a workspace, and whether a token can be had without the person. */
-type AccountState = {
-  readonly account: Account | null;
-  readonly state: 'signed-out' | 'signed-in' | 'expired';
-};
+/** What a person asks for when signing in. */
+export type SignInWish = { readonly purpose: SignInPurpose; readonly loginHint: string | null };
 
-/** Signing admins in and out. */
+/** Signing admins in and out of workspaces, several accounts each. */
 export type Admin = {
   /** Waits for the person in the browser; a second sign-in takes the place of a pending one, which ends as cancelled. */
   readonly signIn: (
     workspaceId: WorkspaceId,
-    loginHint: string | undefined,
+    wish: SignInWish,
     signal: AbortSignal,
-  ) => Promise<Result<AccountState>>;
-  /** Forgets account and tokens, and ends a sign-in that waits for the person; fails when the vault cannot delete them, and then nothing is usable all the same. */
-  readonly signOut: (workspaceId: WorkspaceId) => Promise<Result<null>>;
-  readonly account: (workspaceId: WorkspaceId) => Promise<Result<AccountState>>;
+  ) => Promise<Result<AccountOutput>>;
+  /** Makes another signed-in account the current one; `not-found` when it is not there. */
+  readonly switchAccount: (workspaceId: WorkspaceId, accountId: string) => Promise<Result<AccountOutput>>;
+  /**
+   * Forgets one account (all for null) with its tokens, and ends a sign-in that waits for the person; fails when the vault cannot delete
+   * them, and then nothing is usable all the same.
+   */
+  readonly signOut: (workspaceId: WorkspaceId, accountId: string | null) => Promise<Result<null>>;
+  readonly account: (workspaceId: WorkspaceId) => Promise<Result<AccountOutput>>;
 };
 
 /** What signing in and out needs. */
@@ -39,81 +47,97 @@ export type AdminPorts = SignInPorts & {
   readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
 };
 
-const SIGNED_OUT: AccountState = { account: null, state: 'signed-out' };
+type Interaction = (
+  context: AdminContext,
+  request: SignInRequest,
+  signal: AbortSignal,
+) => Promise<Result<SignedIn>>;
 
 /** Makes it; nothing happens before the first call. */
 export const createAdmin = (ports: AdminPorts): Admin => {
-  let pending: {
-    readonly workspaceId: WorkspaceId;
-    readonly controller: AbortController;
-    readonly done: Promise<unknown>;
-  } | null = null;
+  const one = createOneSignIn();
 
   const record = (workspaceId: WorkspaceId, kind: 'signed-in' | 'signed-out', summary: string) =>
     ports.recordActivity({ workspaceId, kind, environment: '', summary, outcome: 'ok', requestId: '' });
 
-  const run = async (
+  const scopeOfWorkspace = (workspaceId: WorkspaceId): Result<SignInScope | null> => {
+    const context = ports.contextOf(workspaceId);
+    // A workspace without a client id for signing in is signed out, which is no error.
+    if (!context.ok) return context.error.code === 'not-found' ? context : ok(null);
+    const { workspace, cloud, clientId } = context.value;
+    return ok(
+      workspace.tenantId === null ? null : { cloud: cloud.id, tenantId: workspace.tenantId, clientId },
+    );
+  };
+
+  const account: Admin['account'] = async (workspaceId) => {
+    const scope = scopeOfWorkspace(workspaceId);
+    if (!scope.ok) return scope;
+    if (scope.value === null) return ok(SIGNED_OUT);
+    const accounts = ports.sessions.of(workspaceId);
+    const read = await accounts.read();
+    return read.ok ? ok(accountState(accounts, scope.value)) : read;
+  };
+
+  const keep = async (workspaceId: WorkspaceId, context: AdminContext, done: SignedIn) => {
+    const { signIn, request, token } = done;
+    ports.memory.forget(workspaceId, signIn.homeAccountId);
+    const session = await ports.sessions.of(workspaceId).add(signIn);
+    if (token !== null) ports.memory.keep(adminTokenKey(workspaceId, context.cloud, session, request), token);
+    if (context.workspace.tenantId === null) ports.tenantFound(workspaceId, session.scope.tenantId);
+    await record(workspaceId, 'signed-in', `Signed in as ${session.account.username}`);
+    return ok(accountState(ports.sessions.of(workspaceId), session.scope));
+  };
+
+  const interact = async (
     workspaceId: WorkspaceId,
-    loginHint: string | undefined,
+    { purpose, loginHint }: SignInWish,
+    interaction: Interaction,
     signal: AbortSignal,
-  ): Promise<Result<AccountState>> => {
+  ): Promise<Result<AccountOutput>> => {
     const context = ports.contextOf(workspaceId);
     if (!context.ok) return context;
-    const done = await signInWithBrowser(ports, context.value, loginHint, signal);
-    if (!done.ok) return done;
-    const { signIn, resource, token } = done.value;
-    ports.memory.forget(workspaceId);
-    const session = await ports.sessions.begin(workspaceId, signIn);
-    const key = adminTokenKey(workspaceId, context.value.cloud, session.scope, resource);
-    if (token !== null) ports.memory.keep(key, token);
-    if (context.value.workspace.tenantId === null) ports.tenantFound(workspaceId, session.scope.tenantId);
-    await record(workspaceId, 'signed-in', `Signed in as ${session.account.username}`);
-    return ok({ account: session.account, state: 'signed-in' });
+    const accounts = ports.sessions.of(workspaceId);
+    // A vault that cannot tell who is signed in does not keep anybody from signing in.
+    await accounts.read();
+    const request = signInRequest(context.value, accounts, purpose, loginHint);
+    if (!request.ok) return request;
+    const done = await interaction(context.value, request.value, signal);
+    return done.ok ? keep(workspaceId, context.value, done.value) : done;
   };
 
   return {
-    signIn: async (workspaceId, loginHint, signal) => {
-      const controller = new AbortController();
-      const before = pending;
-      before?.controller.abort();
-      const work = async (): Promise<Result<AccountState>> => {
-        await before?.done;
-        return run(workspaceId, loginHint, AbortSignal.any([signal, controller.signal]));
-      };
-      const done = work();
-      const mine = { workspaceId, controller, done: done.catch(() => null) };
-      pending = mine;
-      try {
-        return await done;
-      } finally {
-        if (pending === mine) pending = null;
-      }
+    account,
+    signIn: (workspaceId, wish, signal) =>
+      one.run(workspaceId, signal, (shared) =>
+        interact(
+          workspaceId,
+          wish,
+          (context, request, ended) => signInWithBrowser(ports, context, request, ended),
+          shared,
+        ),
+      ),
+    switchAccount: async (workspaceId, accountId) => {
+      const scope = scopeOfWorkspace(workspaceId);
+      if (!scope.ok) return scope;
+      const accounts = ports.sessions.of(workspaceId);
+      const read = await accounts.read();
+      if (!read.ok) return read;
+      if (scope.value === null) return failed('not-found', { what: 'account', id: accountId });
+      const chosen = await accounts.choose(scope.value, accountId);
+      return chosen.ok ? ok(accountState(accounts, scope.value)) : chosen;
     },
-    signOut: async (workspaceId) => {
-      if (pending?.workspaceId === workspaceId) {
-        // A sign-in that ends after this would leave behind what is about to be forgotten.
-        pending.controller.abort();
-        await pending.done;
-      }
-      const user = ports.sessions.userOf(workspaceId);
-      ports.memory.forget(workspaceId);
-      const removed = await ports.sessions.end(workspaceId);
-      ports.memory.forget(workspaceId);
-      if (user !== null) await record(workspaceId, 'signed-out', `Signed out ${user}`);
+    signOut: async (workspaceId, accountId) => {
+      // A sign-in that ends after this would leave behind what is about to be forgotten.
+      await one.giveUp(workspaceId);
+      const accounts = ports.sessions.of(workspaceId);
+      const who = accountId === null ? accounts.users() : accounts.users(accountId);
+      const parts = accountId === null ? [workspaceId] : [workspaceId, accountId];
+      ports.memory.forget(...parts);
+      const removed = await (accountId === null ? accounts.clear() : accounts.remove(accountId));
+      ports.memory.forget(...parts);
+      for (const username of who) await record(workspaceId, 'signed-out', `Signed out ${username}`);
       return removed;
-    },
-    account: async (workspaceId) => {
-      const context = ports.contextOf(workspaceId);
-      // A workspace without a client id for signing in is signed out, which is no error.
-      if (!context.ok) return context.error.code === 'not-found' ? context : ok(SIGNED_OUT);
-      const { workspace, cloud, clientId } = context.value;
-      if (workspace.tenantId === null) return ok(SIGNED_OUT);
-      const scope = { cloud: cloud.id, tenantId: workspace.tenantId, clientId };
-      const session = await ports.sessions.find(workspaceId, scope);
-      if (!session.ok) return session;
-      if (session.value === null) return ok(SIGNED_OUT);
-      const { account, expired } = session.value;
-      return ok({ account, state: expired() ? 'expired' : 'signed-in' });
     },
   };
 };

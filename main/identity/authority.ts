@@ -20,5 +20,9 @@ export const authorityOf = (
   return { url: `${origin}/${tenant}`, knownAuthorities: [host] };
 };
 
-/** The one scope of a resource: everything its app may do there. Never a doubled slash, which would change `aud`. */
-export const scopeOf = (resource: string): string => `${resource.replace(/\/+$/, '')}/.default`;
+/**
+ * The one scope of a request: everything that was consented to at the resource, or a single permission of it. Never a doubled slash,
+ * which would change `aud` (Microsoft Learn: scopes-oidc).
+ */
+export const scopeOf = (resource: string, permission = '.default'): string =>
+  `${resource.replace(/\/+$/, '')}/${permission}`;

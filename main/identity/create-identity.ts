@@ -88,7 +88,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
       admin,
       appProfiles: { profiles, checks, demoApps: ports.demoApps, now, workspaceOf },
     }),
-    userOf: sessions.userOf,
+    userOf: (workspaceId) => sessions.of(workspaceId).user(),
     settled: sessions.settled,
     profileOf: async (id) => {
       const found = profiles.find(id);
@@ -96,7 +96,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     },
     profilesOf: (workspaceId) => profiles.all().filter((one) => one.workspaces.includes(workspaceId)),
     forgetWorkspace: async (workspaceId) => {
-      const out = await admin.signOut(workspaceId);
+      const out = await admin.signOut(workspaceId, null);
       if (!out.ok) return out;
       for (const { id } of profiles.all())
         profiles.change(id, (one) => ({

@@ -10,11 +10,18 @@ export const identityHandlers = (ports: {
   readonly admin: Admin;
   readonly appProfiles: AppProfilePorts;
 }) => ({
-  'identity.signIn': implement(contract.signIn, ({ workspaceId, loginHint }, signal) =>
-    ports.admin.signIn(workspaceId, loginHint, signal),
+  'identity.signIn': implement(contract.signIn, ({ workspaceId, loginHint, purpose }, signal) =>
+    ports.admin.signIn(
+      workspaceId,
+      { purpose: purpose ?? { kind: 'account' }, loginHint: loginHint ?? null },
+      signal,
+    ),
   ),
-  'identity.signOut': implement(contract.signOut, async ({ workspaceId }) => {
-    const out = await ports.admin.signOut(workspaceId);
+  'identity.switchAccount': implement(contract.switchAccount, ({ workspaceId, accountId }) =>
+    ports.admin.switchAccount(workspaceId, accountId),
+  ),
+  'identity.signOut': implement(contract.signOut, async ({ workspaceId, accountId }) => {
+    const out = await ports.admin.signOut(workspaceId, accountId ?? null);
     return out.ok ? ok({}) : out;
   }),
   'identity.account': implement(contract.account, ({ workspaceId }) => ports.admin.account(workspaceId)),

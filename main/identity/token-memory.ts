@@ -8,8 +8,8 @@ export type TokenMemory = {
   /** The token when it is still good for five minutes. */
   readonly find: (key: string) => AccessToken | null;
   readonly keep: (key: string, token: AccessToken) => void;
-  /** Drops every token whose key has this part. */
-  readonly forget: (part: string) => void;
+  /** Drops every token whose key has all of these parts. */
+  readonly forget: (...parts: readonly string[]) => void;
 };
 
 /** A key of which each part is an id or a URL, so that no part can run into the next. */
@@ -24,8 +24,11 @@ export const createTokenMemory = (now: () => number): TokenMemory => {
       return token !== undefined && token.expiresAt - RENEW_BEFORE > now() ? token : null;
     },
     keep: (key, token) => void tokens.set(key, token),
-    forget: (part) => {
-      for (const key of tokens.keys()) if (key.split(' ').includes(part)) tokens.delete(key);
+    forget: (...parts) => {
+      for (const key of tokens.keys()) {
+        const has = key.split(' ');
+        if (parts.every((part) => has.includes(part))) tokens.delete(key);
+      }
     },
   };
 };

@@ -38,6 +38,7 @@ export const contract = {
   'workspaces.remove': workspaces.remove,
   'workspaces.exploreDemo': workspaces.exploreDemo,
   'identity.signIn': identity.signIn,
+  'identity.switchAccount': identity.switchAccount,
   'identity.signOut': identity.signOut,
   'identity.account': identity.account,
   'appProfiles.list': appProfiles.list,

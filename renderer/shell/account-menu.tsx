@@ -1,22 +1,24 @@
 import type { ReactElement } from 'react';
-import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useAccount } from '../session/index.ts';
 import {
   AttentionIcon,
   Button,
   Facts,
   Identifier,
+  Inline,
   makeStyles,
   MenuButton,
+  PersonAddIcon,
   PersonIcon,
   Popover,
   PopoverSurface,
   PopoverTrigger,
-  SignOutIcon,
   Spinner,
   Stack,
   tokens,
 } from '../ui/index.ts';
+import { AccountList } from './account-list.tsx';
 
 const useStyles = makeStyles({
   button: { maxWidth: '240px', minWidth: 0, fontWeight: tokens.fontWeightRegular },
@@ -29,7 +31,7 @@ const useStyles = makeStyles({
 /** Who is signed in to this workspace; signing in and out. */
 export const AccountMenu = (): ReactElement | null => {
   const styles = useStyles();
-  const { account, state, signingIn, signIn, cancelSignIn, signOut } = useAccount();
+  const { account, accounts, state, signingIn, signIn, cancelSignIn } = useAccount();
   if (state === 'loading') return null;
   if (signingIn) {
     return (
@@ -72,11 +74,8 @@ export const AccountMenu = (): ReactElement | null => {
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={SHELL_TEXTS.account}>
         <Stack>
-          <div>
-            <p className={styles.name}>{account.name}</p>
-            <p className={styles.hint}>{account.username}</p>
-            {state === 'expired' ? <p className={styles.hint}>{SHELL_TEXTS.expired}</p> : null}
-          </div>
+          {accounts.length > 1 ? <p className={styles.hint}>{SIGN_IN_TEXTS.count(accounts.length)}</p> : null}
+          <AccountList />
           <Facts
             facts={[
               {
@@ -85,16 +84,11 @@ export const AccountMenu = (): ReactElement | null => {
               },
             ]}
           />
-          <Stack gap="s" align="start">
-            {state === 'expired' ? (
-              <Button appearance="primary" onClick={() => void signIn()}>
-                {SHELL_TEXTS.signInAgain}
-              </Button>
-            ) : null}
-            <Button icon={<SignOutIcon />} onClick={signOut}>
-              {SHELL_TEXTS.signOut}
+          <Inline wrap>
+            <Button icon={<PersonAddIcon />} onClick={() => void signIn({ kind: 'account' })}>
+              {SIGN_IN_TEXTS.another}
             </Button>
-          </Stack>
+          </Inline>
         </Stack>
       </PopoverSurface>
     </Popover>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { cloudLabel, SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { cloudLabel, SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspaceOrNone } from '../bridge/index.ts';
 import type { Place } from '../places/index.ts';
 import { useGo } from '../places/index.ts';
@@ -76,9 +76,31 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
               to({ page: 'applications', workspaceId, params: { panel: 'add' } }),
             ),
             action('wizard', actions.wizard, to({ page: 'application-users/new', workspaceId })),
-            account.account === null
-              ? action('sign-in', actions.signIn, () => void account.signIn())
-              : action('sign-out', actions.signOut, account.signOut),
+            ...(account.account === null
+              ? [action('sign-in', actions.signIn, () => void account.signIn())]
+              : [
+                  action(
+                    'another-account',
+                    SIGN_IN_TEXTS.another,
+                    () => void account.signIn({ kind: 'account' }),
+                  ),
+                  ...account.accounts.map((each) =>
+                    action(
+                      `sign-out:${each.account.accountId}`,
+                      SIGN_IN_TEXTS.signOutNamed(each.account.username),
+                      () => account.signOut(each.account),
+                    ),
+                  ),
+                  ...account.accounts
+                    .filter((each) => !each.current)
+                    .map((each) =>
+                      action(
+                        `use:${each.account.accountId}`,
+                        SIGN_IN_TEXTS.useNamed(each.account.username),
+                        () => account.switchTo(each.account),
+                      ),
+                    ),
+                ]),
           ];
     return [
       ...inWorkspace,

@@ -23,6 +23,7 @@ export const METHODS = {
   'workspaces.remove': 'call',
   'workspaces.exploreDemo': 'call',
   'identity.signIn': 'call',
+  'identity.switchAccount': 'call',
   'identity.signOut': 'call',
   'identity.account': 'call',
   'appProfiles.list': 'call',

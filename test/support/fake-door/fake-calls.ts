@@ -6,6 +6,7 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
 import * as world from './fake-world.ts';
@@ -49,16 +50,10 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     lastWorkspace: scenario.firstRun ? null : fakeId.workspace(1),
   };
   let clouds: readonly Cloud[] = world.clouds;
-  let signedIn = scenario.signedIn;
+  const accounts = fakeAccounts(scenario);
   let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
   let acknowledged: readonly string[] = [];
   const environments = () => (scenario.empty ? [] : world.environments);
-  const account = () => ({
-    account: signedIn
-      ? { username: 'ada.admin@northwind.example', name: 'Ada Admin', tenantId: fakeId.tenant(1) }
-      : null,
-    state: signedIn ? ('signed-in' as const) : ('signed-out' as const),
-  });
   return {
     'app.start': () =>
       ok({
@@ -166,15 +161,13 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       workspaces = world.workspaces;
       return ok({ workspaces: [...workspaces] });
     },
-    'identity.signIn': () => {
-      signedIn = true;
-      return ok(account());
-    },
-    'identity.signOut': () => {
-      signedIn = false;
+    'identity.signIn': accounts.signIn,
+    'identity.switchAccount': ({ accountId }) => accounts.switchTo(accountId),
+    'identity.signOut': ({ accountId }) => {
+      accounts.signOut(accountId);
       return NOTHING;
     },
-    'identity.account': () => ok(account()),
+    'identity.account': () => ok(accounts.state()),
     'appProfiles.list': () =>
       ok(
         scenario.empty

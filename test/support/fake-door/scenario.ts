@@ -10,6 +10,8 @@ export type Scenario = {
   readonly theme: Theme;
   readonly firstRun: boolean;
   readonly signedIn: boolean;
+  /** Two accounts are signed in, one of which has expired. */
+  readonly accounts: boolean;
   readonly empty: boolean;
   readonly denied: boolean;
   readonly vault: VaultScenario;
@@ -28,6 +30,7 @@ export const readScenario = (search: string): Scenario => {
     theme,
     firstRun: params.has('first-run'),
     signedIn: !params.has('signed-out') && !params.has('first-run'),
+    accounts: params.has('accounts'),
     empty: params.has('empty'),
     denied: params.has('denied'),
     vault: VAULTS.find((each) => params.has(each)) ?? 'keeping',

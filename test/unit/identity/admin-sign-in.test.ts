@@ -37,8 +37,18 @@ describe('signing an admin in through the browser', () => {
     const { identity, activity, pages, files } = identityRig(cloud, [workspace]);
     const signedIn = await run(identity.handlers['identity.signIn'], { workspaceId: workspace.id });
     const username = administratorOf(cloud, 'Contoso');
-    const account = { username, name: 'Adele Hartog', tenantId: workspace.tenantId };
-    expect(signedIn).toEqual(ok({ account, state: 'signed-in' }));
+    const account = expect.objectContaining({
+      username,
+      name: 'Adele Hartog',
+      tenantId: workspace.tenantId,
+    });
+    expect(signedIn).toEqual(
+      ok({
+        account,
+        state: 'signed-in',
+        accounts: [{ account, current: true, state: 'signed-in', trouble: null }],
+      }),
+    );
     expect(await pages[0]).toContain('You can close this page');
     expect(activity).toEqual([expect.objectContaining({ kind: 'signed-in', workspaceId: workspace.id })]);
     expect(identity.userOf(workspace.id)).toBe(username);
@@ -202,7 +212,7 @@ describe('signing an admin in through the browser', () => {
     expect(signedIn).toMatchObject({ ok: false, error: { code: 'sign-in-failed' } });
     expect(pages).toHaveLength(0);
     const account = await run(identity.handlers['identity.account'], { workspaceId: workspace.id });
-    expect(account).toEqual(ok({ account: null, state: 'signed-out' }));
+    expect(account).toEqual(ok({ account: null, state: 'signed-out', accounts: [] }));
     files.remove();
   });
 
@@ -225,8 +235,9 @@ describe('a sign-in afterwards', () => {
     const kept = await before.vault.get(`sign-in-${workspace.id}`);
     expect(kept).toMatchObject({ ok: true });
     const text = kept.ok ? kept.value : '';
-    expect(JSON.parse(JSON.parse(text).cache).AccessToken).toEqual({});
-    expect(Object.keys(JSON.parse(JSON.parse(text).cache).RefreshToken)).toHaveLength(1);
+    const cache = JSON.parse(JSON.parse(text).accounts[0].cache);
+    expect(cache.AccessToken).toEqual({});
+    expect(Object.keys(cache.RefreshToken)).toHaveLength(1);
 
     const after = identityRig(cloud, [workspace], { vault: before.vault });
     const account = await run(after.identity.handlers['identity.account'], { workspaceId: workspace.id });

@@ -60,6 +60,13 @@ export const administratorOf = (cloud: RunningCloud, tenant: string): string => 
   return found.username;
 };
 
+/** The name of somebody of a demo tenant, by the beginning of it. */
+export const personOf = (cloud: RunningCloud, beginning: string): string => {
+  const found = cloud.description.accounts.find(({ username }) => username.startsWith(beginning));
+  if (found === undefined) throw new Error(`no account ${beginning}`);
+  return found.username;
+};
+
 /** A workspace of a demo tenant, not kept anywhere. */
 export const demoWorkspace = (cloud: RunningCloud, tenant: string): Workspace => ({
   id: newId(parseWorkspaceId),

@@ -12,4 +12,5 @@ export * from './environments.ts';
 export * from './home.ts';
 export * from './settings.ts';
 export * from './shell.ts';
+export * from './sign-in.ts';
 export * from './workspaces.ts';

@@ -64,7 +64,6 @@ export const SHELL_TEXTS = {
       addApp: 'Add an app',
       newWorkspace: 'New workspace',
       signIn: 'Sign in',
-      signOut: 'Sign out',
       light: 'Use the light theme',
       dark: 'Use the dark theme',
       highContrast: 'Use the high contrast theme',
@@ -92,16 +91,11 @@ export const SHELL_TEXTS = {
 
   account: 'Account',
   signIn: 'Sign in',
-  signInAgain: 'Sign in again',
-  signOut: 'Sign out',
   signingIn: 'Waiting for the sign-in in your browser',
   signingInHint: 'Finish signing in there. If no page opened, cancel and try again.',
   cancelSignIn: 'Stop waiting',
-  signedInAs: (name: string) => `Signed in as ${name}`,
   signedIn: 'Signed in',
   signedOut: 'Signed out',
-  notSignedIn: 'Nobody is signed in to this workspace.',
-  expired: 'The sign-in has expired.',
   tenant: 'Tenant',
 
   notices: {
