@@ -8,6 +8,7 @@ import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
 import { readPreferences } from './preferences.ts';
+import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
 import { readResource } from './query/read-resource.ts';
 import { tables } from './schema/schema.ts';
@@ -16,10 +17,10 @@ import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
 import { write } from './writes/write.ts';
 
-const unavailable: Readonly<Record<string, string>> = {
-  $metadata: 'The metadata document ($metadata)',
-  $batch: 'The batch endpoint ($batch)',
-};
+const unavailable: ReadonlyMap<string, string> = new Map([
+  ['$metadata', 'The metadata document ($metadata)'],
+  ['$batch', 'The batch endpoint ($batch)'],
+]);
 
 /** The list of entity sets, which the root of the service answers with. */
 function serviceDocument(session: Session, options: QueryOptions): DataverseResponse {
@@ -76,13 +77,14 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const allowsNone =
     functionOf(segments)?.withoutRoles === true && environment.seed.settings?.whoAmIWithoutRoles !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();
-  const what = segments.length === 1 ? unavailable[segments[0]?.name ?? ''] : undefined;
+  const what = segments.length === 1 ? unavailable.get(segments[0]?.name ?? '') : undefined;
   if (what !== undefined) throw notImplemented(what);
   const session: Session = {
     ...state,
     request,
     access: createAccess(environment, user, held),
     preferences: readPreferences(request.headers['prefer']),
+    allowance: createRowAllowance(),
   };
   return answer(session, segments, options);
 }

@@ -1,6 +1,7 @@
 import type { Access } from './access/access.ts';
 import type { PermissionCache } from './access/permission-cache.ts';
 import type { Preferences } from './preferences.ts';
+import type { RowAllowance } from './query/row-allowance.ts';
 import type { DataversePorts, DataverseRequest } from './seam.ts';
 import type { Environment } from './store/environment.ts';
 
@@ -16,4 +17,5 @@ export type Session = EnvironmentState & {
   readonly request: DataverseRequest;
   readonly access: Access;
   readonly preferences: Preferences;
+  readonly allowance: RowAllowance;
 };

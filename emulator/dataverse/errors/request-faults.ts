@@ -38,6 +38,9 @@ export const methodNotAllowed = (method: string): ServiceFault =>
 export const notImplemented = (what: string): ServiceFault =>
   new ServiceFault(501, '0x80040315', `${what} is not available in the demo cloud yet.`);
 
+/** A query that takes too long (SqlTimeout). */
+export const queryTimeout = (): ServiceFault => new ServiceFault(400, '0x80044151', 'SQL timeout expired.');
+
 /** A body that is no JSON or does not fit the table. */
 export const invalidPayload = (table: string, detail: string): ServiceFault =>
   new ServiceFault(

@@ -60,10 +60,16 @@ export const columnOperand = (column: Column): Operand => ({
   column,
 });
 
+/** Whether the calendar has a day; Date.parse takes the 31st of February for the 2nd of March. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** A time literal as rows hold it: UTC, whole seconds; refused where the calendar has no such moment. */
 function storedTime(text: string): string {
   const time = Date.parse(text);
-  if (Number.isNaN(time)) throw badRequest(`Unrecognized 'Edm.DateTimeOffset' literal '${text}'.`);
+  if (Number.isNaN(time) || !isDay(text.slice(0, 10))) throw badRequest(`Unrecognized 'Edm.DateTimeOffset' literal '${text}'.`);
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
@@ -87,6 +93,7 @@ export function literalOperand(literal: Literal): Operand {
     case 'datetime':
       return constant('Edm.DateTimeOffset', storedTime(literal.value));
     case 'date':
+      if (!isDay(literal.value)) throw badRequest(`Unrecognized 'Edm.Date' literal '${literal.value}'.`);
       return constant('Edm.Date', literal.value);
     case 'enum':
       return constant('enum', literal.value);

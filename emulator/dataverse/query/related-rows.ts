@@ -34,11 +34,13 @@ export function* relatedRows(
   if (navigation.kind === 'many') {
     const column = target.columns.get(navigation.column);
     for (const it of targetRows.where(navigation.column, id)) {
+      session.allowance.take();
       if (column === undefined || lookupTarget(column, it) === table.logicalName) yield it;
     }
     return;
   }
   for (const join of session.environment.rows(requireTable(navigation.through)).where(navigation.near, id)) {
+    session.allowance.take();
     const found = targetRows.get(textOf(join, navigation.far) ?? '');
     if (found !== null) yield found;
   }
