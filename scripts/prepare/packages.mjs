@@ -27,8 +27,8 @@ export const preparePackages = async () => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfileHash()) return;
   say('Installing the packages of the lockfile (once, one to three minutes)…');
   // Where a registry lacks a binary of another platform, `npm ci` calls the lockfile incomplete; `npm install` takes every
-  // version from it all the same.
-  const code = (await npm(['ci'], 'ignore')) === 0 ? 0 : await npm(['install'], 'inherit');
+  // version from it all the same. Neither writes to it: what is in the clone stays as it is.
+  const code = (await npm(['ci'], 'ignore')) === 0 ? 0 : await npm(['install', '--no-save'], 'inherit');
   if (code !== 0) throw new Error('The packages could not be installed; npm says why above.');
   writeFileSync(stamp, lockfileHash());
 };

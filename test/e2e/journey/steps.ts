@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect as expectSoon } from 'playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import type { LaunchedConsole } from '../../support/console/launch.ts';
 import { pickRadio, press, reach, reachRow, typeInto } from './keyboard.ts';
@@ -8,6 +8,9 @@ export type JourneyStep = {
   readonly name: string;
   readonly run: (launched: LaunchedConsole) => Promise<void>;
 };
+
+/** A busy computer may take its time; a person waits as well. */
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 const ENVIRONMENTS = ['Contoso Development', 'Contoso Test', 'Contoso Production'] as const;
 const APP = 'Contoso Integration Hub';
