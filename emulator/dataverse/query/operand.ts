@@ -69,7 +69,8 @@ function isDay(text: string): boolean {
 /** A time literal as rows hold it: UTC, whole seconds; refused where the calendar has no such moment. */
 function storedTime(text: string): string {
   const time = Date.parse(text);
-  if (Number.isNaN(time) || !isDay(text.slice(0, 10))) throw badRequest(`Unrecognized 'Edm.DateTimeOffset' literal '${text}'.`);
+  if (Number.isNaN(time) || !isDay(text.slice(0, 10)))
+    throw badRequest(`Unrecognized 'Edm.DateTimeOffset' literal '${text}'.`);
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 

@@ -43,6 +43,11 @@ export const AddEnvironmentPanel = (props: {
     };
   })();
 
+  /** What an earlier text was refused for is not said of another one. */
+  const change = (next: string) => {
+    setText(next);
+    if (add.error !== null) add.reset();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const result = await add.run({ workspaceId: workspace.id, text: text.trim(), name: name.trim() });
@@ -64,7 +69,7 @@ export const AddEnvironmentPanel = (props: {
               autoComplete="off"
               spellCheck={false}
               value={text}
-              onChange={(_event, data) => setText(data.value)}
+              onChange={(_event, data) => change(data.value)}
             />
           </Field>
           <Field label={TEXTS.name} hint={TEXTS.nameHint}>

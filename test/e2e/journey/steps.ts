@@ -141,7 +141,7 @@ export const JOURNEY: readonly JourneyStep[] = [
     },
   },
   {
-    name: 'Look at the role of production',
+    name: 'Look at the security roles',
     run: async ({ page }) => {
       await page.keyboard.press('Escape');
       await open(page, 'Security roles');

@@ -106,7 +106,9 @@ describe('queries', () => {
         `systemuserroles_association($select=${level % 2 === 0 ? 'name' : 'fullname'};$expand=${inner})`,
       'systemuserroles_association($select=fullname)',
     );
-    expect(errorOf(lab.get(admin, `/systemusers?$select=fullname&$expand=${expand}`)).code).toBe('0x80044151');
+    expect(errorOf(lab.get(admin, `/systemusers?$select=fullname&$expand=${expand}`)).code).toBe(
+      '0x80044151',
+    );
     const lambda = Array.from({ length: 29 }).reduce<string>(
       (inner, _, index) => `v${29 - index}/systemuserroles_association/any(v${30 - index}:${inner})`,
       'v30/fullname eq null',

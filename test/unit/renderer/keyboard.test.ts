@@ -118,3 +118,19 @@ test('the wizard from the app to the result, by keyboard alone', async () => {
   await outcome.waitFor();
   expect(await outcome.isVisible()).toBe(true);
 });
+
+test('what an environment was refused for is not said of the next address that is typed', async () => {
+  const { page } = await pages.show({ address: inWorkspace('environments?panel=add') });
+  const panel = page.getByRole('complementary', { name: 'Add environment' });
+  const field = panel.getByRole('textbox', { name: 'URL' });
+  await field.fill('https://nw-new.crm4.dynamics.com');
+  await panel.getByText(/^Understood as/).waitFor();
+  await page.keyboard.press('Enter');
+  const refusal = panel
+    .getByRole('button', { name: 'Details for support' })
+    .or(panel.getByText('What to do'));
+  await refusal.first().waitFor();
+  await field.fill('https://nw-other.crm4.dynamics.com');
+  await panel.getByText(/^Understood as/).waitFor();
+  expect(await refusal.count()).toBe(0);
+});

@@ -76,7 +76,7 @@ export const EXPLAIN_BORDER = {
     remedies: ['Go back and refresh the list.'],
   }),
   'already-exists': (say) => ({
-    title: `There is already such a ${say('what', 'thing')}`,
+    title: `The ${say('what', 'thing')} exists already`,
     cause: `${say('name', 'It')} is here already.`,
     remedies: ['Use the one that exists, or choose another name.'],
   }),
