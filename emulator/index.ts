@@ -62,6 +62,8 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     faults: createFaults(),
     lagSeconds: options.lagSeconds ?? 0,
     credentialLagMilliseconds: options.credentialLagMilliseconds ?? 0,
+    secretsAllowed: true,
+    longestSecretDays: null,
   };
   const [records, signingKey] = await Promise.all([seedDirectory(now()), makeSigningKey()]);
   const directory = createDirectory(records, {

@@ -22,7 +22,12 @@ const resourceIds: Readonly<Record<string, Resource['kind']>> = {
 const delegatedPermissions: Readonly<Record<Resource['kind'], readonly string[]>> = {
   dataverse: ['user_impersonation'],
   discovery: ['user_impersonation'],
-  graph: ['User.Read', 'Application.Read.All', 'Directory.Read.All'],
+  graph: [
+    'User.Read',
+    'Application.ReadWrite.All',
+    'DelegatedPermissionGrant.ReadWrite.All',
+    'Directory.Read.All',
+  ],
   powerApps: ['User'],
 };
 

@@ -9,12 +9,14 @@ export type Validity = { readonly fromDay: number; readonly toDay: number };
 export type AppPlan = {
   readonly appId: string;
   readonly displayName: string;
-  readonly home: TenantName;
+  readonly home: TenantName | 'microsoft';
   readonly audience: SignInAudience;
   /** Tenants that have a service principal, with its state. */
   readonly principals: Readonly<Partial<Record<TenantName, 'enabled' | 'disabled' | 'blocked'>>>;
   readonly secrets: readonly (Validity & { readonly name: string })[];
   readonly certificates: readonly (Validity & { readonly name: string })[];
+  /** Who is called when a secret expires; nobody for an app that was forgotten. Without it, the administrator. */
+  readonly owners?: readonly ('admin' | 'user')[];
   readonly note: string;
   readonly kind: 'client' | 'public' | 'platform';
 };
@@ -29,7 +31,7 @@ function app(displayName: string, details: Details, kind: AppPlan['kind'] = 'cli
 }
 
 const signInOnly = {
-  home: 'contoso',
+  home: 'microsoft',
   audience: 'AzureADMultipleOrgs',
   principals: everywhere,
   secrets: [],
@@ -60,6 +62,7 @@ export const appPlans = {
     principals: { contoso: 'enabled', fabrikam: 'enabled', adventureWorks: 'blocked' },
     secrets: [{ name: 'Portal', fromDay: -702, toDay: 28 }],
     certificates: [],
+    owners: ['user', 'admin'],
     note: 'System Administrator in two environments, a secret about to expire, blocked by policy at Adventure Works.',
   }),
   legacyLoader: app('Contoso Legacy Loader', {
@@ -68,6 +71,7 @@ export const appPlans = {
     principals: everywhere,
     secrets: [{ name: 'Loader', fromDay: -300, toDay: 65 }],
     certificates: [{ name: 'CN=Contoso Legacy Loader', fromDay: -800, toDay: -70 }],
+    owners: [],
     note: 'Disabled in one environment, soft-deleted in another; its certificate has expired.',
   }),
   retiredConnector: app('Contoso Retired Connector', {
@@ -96,7 +100,11 @@ export const appPlans = {
   }),
   console: app(
     'S2S Console',
-    { ...signInOnly, note: 'The public client through which people sign in to the console.' },
+    {
+      ...signInOnly,
+      home: 'contoso',
+      note: 'The public client through which people sign in to the console.',
+    },
     'public',
   ),
   sample: app(
@@ -116,6 +124,18 @@ export const appPlans = {
     { ...signInOnly, note: '' },
     'platform',
     '7df0a125-d3be-4c96-aa54-591f83ff541c',
+  ),
+  dataverse: app(
+    'Dataverse',
+    { ...signInOnly, note: '' },
+    'platform',
+    '00000007-0000-0000-c000-000000000000',
+  ),
+  graph: app(
+    'Microsoft Graph',
+    { ...signInOnly, note: '' },
+    'platform',
+    '00000003-0000-0000-c000-000000000000',
   ),
   search: app('Dataverse Search', { ...signInOnly, note: '' }, 'platform'),
 } as const satisfies Readonly<Record<string, AppPlan>>;

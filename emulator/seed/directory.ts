@@ -23,7 +23,11 @@ function dayFrom(now: number, days: number): number {
 }
 
 function homeOf(plan: AppPlan): string {
-  return plan.kind === 'platform' ? microsoftServices : tenants[plan.home].id;
+  return plan.home === 'microsoft' ? microsoftServices : tenants[plan.home].id;
+}
+
+function ownersOf({ home, owners = ['admin'] }: AppPlan): readonly string[] {
+  return home === 'microsoft' ? [] : owners.map((who) => peopleOf[home][who].objectId);
 }
 
 function secretsOf(plan: AppPlan, now: number): readonly ClientSecret[] {
@@ -77,7 +81,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
         : [],
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
-    owners: plan.kind === 'platform' ? [] : [peopleOf[plan.home].admin.objectId],
+    owners: ownersOf(plan),
     requiredResourceAccess: [],
     createdOn: dayFrom(now, -900),
     note: plan.note,

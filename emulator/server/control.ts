@@ -1,3 +1,4 @@
+import type { AppManagementPolicy } from '../graph/graph-call.ts';
 import { empty, json } from './exchange.ts';
 import type { ServiceResponse } from './exchange.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -9,6 +10,8 @@ export type Controls = {
   lagSeconds: number;
   /** Milliseconds until a changed credential counts at the token endpoint. */
   credentialLagMilliseconds: number;
+  secretsAllowed: AppManagementPolicy['secretsAllowed'];
+  longestSecretDays: AppManagementPolicy['longestSecretDays'];
 };
 
 function numberIn(body: Readonly<Record<string, unknown>>, name: string, most: number): number | null {
@@ -52,8 +55,9 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
 
 /**
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
- * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }` or `{ "credentialLagMilliseconds": n }`; `DELETE`
- * takes all faults back. For tests only.
+ * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
+ * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
+ * back. For tests only.
  */
 export function answerControl(controls: Controls, method: string, body: string): ServiceResponse {
   if (method === 'DELETE') {
@@ -72,6 +76,15 @@ export function answerControl(controls: Controls, method: string, body: string):
   const credentialLag = numberIn(command, 'credentialLagMilliseconds', 600_000);
   if (credentialLag !== null) {
     controls.credentialLagMilliseconds = credentialLag;
+    return empty(204);
+  }
+  const { secretsAllowed, longestSecretDays } = command;
+  if (typeof secretsAllowed === 'boolean') {
+    controls.secretsAllowed = secretsAllowed;
+    return empty(204);
+  }
+  if (longestSecretDays !== undefined) {
+    controls.longestSecretDays = numberIn(command, 'longestSecretDays', 10_000);
     return empty(204);
   }
   const fault = readFault(command);

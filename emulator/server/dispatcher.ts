@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Cloud } from '../cloud.ts';
 import { createBap } from '../discovery/bap.ts';
-import { createGraph } from '../discovery/graph.ts';
 import { createDiscovery } from '../discovery/instances.ts';
 import { createEntra } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
+import { createGraph } from '../graph/graph.ts';
 import { answerPortal } from '../portal/portal.ts';
 import { findDestination, hosts } from './address.ts';
 import type { Arrival, Destination } from './address.ts';
@@ -27,7 +27,7 @@ const refuse = (status: number, message: string): ServiceResponse =>
 export function createDispatcher(cloud: Cloud, controls: Controls, controllable: boolean): Dispatcher {
   const services = new Map<string, Service>([
     [hosts.login, createEntra(cloud)],
-    [hosts.graph, createGraph(cloud)],
+    [hosts.graph, createGraph(cloud, controls)],
     [hosts.bap, createBap(cloud)],
     [hosts.discovery, createDiscovery(cloud)],
   ]);

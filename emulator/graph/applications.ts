@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { AppRegistration } from '../directory/records.ts';
+import type { ServiceResponse } from '../server/exchange.ts';
+import { readApplicationBody } from './application-body.ts';
+import { applicationEntity, withKeys } from './application-entity.ts';
+import { addKey, removeKey } from './application-keys.ts';
+import { addPassword, removePassword } from './application-passwords.ts';
+import { countCollection, listCollection, project, selected } from './collection.ts';
+import type { Collection } from './collection.ts';
+import { answer, bodyOf, done } from './graph-call.ts';
+import type { GraphCall, ResourceKey } from './graph-call.ts';
+import { graphFaults } from './graph-fault.ts';
+import { addOwner, listOwners, removeOwner } from './owners.ts';
+import { mustAdminister, mustChange, mustRead } from './permissions.ts';
+
+function collectionOf(call: GraphCall): Collection {
+  const apps = call.cloud.directory.records.apps.filter((app) => app.tenantId === call.caller.tenantId);
+  const byId = new Map(apps.map((app) => [app.objectId, app]));
+  return {
+    set: 'applications',
+    rows: apps.map((app) => applicationEntity(call, app)),
+    filterable: ['id', 'appId', 'displayName', 'signInAudience', 'createdDateTime'],
+    searchable: ['displayName', 'description'],
+    onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])) ?? null, entity, names),
+  };
+}
+
+/** An application of the caller's own tenant; those of other tenants do not exist here. */
+function find(call: GraphCall, key: ResourceKey): AppRegistration {
+  const { directory } = call.cloud;
+  const value = key.value.toLowerCase();
+  const app =
+    key.by === 'appId'
+      ? directory.app(value)
+      : (directory.records.apps.find((one) => one.objectId === value) ?? null);
+  if (app === null || app.tenantId !== call.caller.tenantId) {
+    throw graphFaults.notFound(key.value);
+  }
+  return app;
+}
+
+/** `POST /applications` (Learn: application-post-applications). */
+function create(call: GraphCall): ServiceResponse {
+  mustAdminister(call);
+  const body = bodyOf(call);
+  if (body['displayName'] === undefined) {
+    throw graphFaults.required('displayName');
+  }
+  const now = call.cloud.now();
+  const app: AppRegistration = readApplicationBody(call, body, {
+    objectId: randomUUID(),
+    appId: randomUUID(),
+    displayName: '',
+    tenantId: call.caller.tenantId,
+    // What the service takes where nothing is said (Learn: application, `signInAudience`).
+    audience: 'AzureADandPersonalMicrosoftAccount',
+    publicClient: false,
+    redirectUris: [],
+    secrets: [],
+    certificates: [],
+    owners: [call.caller.objectId],
+    requiredResourceAccess: [],
+    createdOn: now,
+    note: 'Registered while the demo cloud was running.',
+    listed: true,
+  });
+  call.cloud.directory.changes.saveApp(app);
+  return answer(call, 201, 'applications/$entity', applicationEntity(call, app));
+}
+
+function get(call: GraphCall, app: AppRegistration): ServiceResponse {
+  const names = selected(call);
+  const entity = applicationEntity(call, app);
+  return answer(
+    call,
+    200,
+    'applications/$entity',
+    project(names === null ? entity : withKeys(app, entity, names), names),
+  );
+}
+
+function change(call: GraphCall, app: AppRegistration): ServiceResponse {
+  mustChange(call, app);
+  call.cloud.directory.changes.saveApp(readApplicationBody(call, bodyOf(call), app));
+  return done();
+}
+
+function remove(call: GraphCall, app: AppRegistration): ServiceResponse {
+  mustChange(call, app);
+  call.cloud.directory.changes.removeApp(app.appId);
+  return done();
+}
+
+/** `/applications` and what lies below (Learn: application resource). */
+export function answerApplications(
+  call: GraphCall,
+  key: ResourceKey | null,
+  rest: readonly string[],
+): ServiceResponse {
+  const { method } = call.request;
+  if (key === null) {
+    const [segment] = rest;
+    if (method === 'POST' && segment === undefined) {
+      return create(call);
+    }
+    mustRead(call);
+    if (method !== 'GET') {
+      throw graphFaults.method();
+    }
+    return segment === '$count'
+      ? countCollection(call, collectionOf(call))
+      : listCollection(call, collectionOf(call));
+  }
+  const [below, ...further] = rest;
+  const action = `${method} ${below?.replace(/^microsoft\.graph\./, '') ?? ''}`;
+  // Rolling its own keys is all that an app may do here; whatever else it asks, it is denied before it learns anything.
+  if (!/^POST (?:addKey|removeKey)$/.test(action)) {
+    mustRead(call);
+  }
+  const app = find(call, key);
+  switch (action) {
+    case 'GET ':
+      return get(call, app);
+    case 'PATCH ':
+      return change(call, app);
+    case 'DELETE ':
+      return remove(call, app);
+    case 'POST addPassword':
+      return addPassword(call, app);
+    case 'POST removePassword':
+      return removePassword(call, app);
+    case 'POST addKey':
+      return addKey(call, app);
+    case 'POST removeKey':
+      return removeKey(call, app);
+    case 'GET owners':
+      return listOwners(call, app);
+    case 'POST owners':
+      return addOwner(call, app, further);
+    case 'DELETE owners':
+      return removeOwner(call, app, further);
+    default:
+      throw below === undefined ? graphFaults.method() : graphFaults.noSegment(below);
+  }
+}

@@ -1,0 +1,124 @@
+import type { ServiceResponse } from '../server/exchange.ts';
+import { readFilter } from './filter.ts';
+import { graphFaults } from './graph-fault.ts';
+import { answer } from './graph-call.ts';
+import type { Entity, GraphCall } from './graph-call.ts';
+import { readSearch } from './search.ts';
+
+/** How a set of directory objects is listed. */
+export type Collection = {
+  /** Context of the answer, e.g. `applications`. */
+  readonly set: string;
+  readonly rows: readonly Entity[];
+  /** Properties that `$filter` understands. */
+  readonly filterable: readonly string[];
+  readonly searchable: readonly string[];
+  /** What an entity shows when a property is named in `$select` only, such as the key of a certificate. */
+  readonly onSelect?: (entity: Entity, names: readonly string[]) => Entity;
+};
+
+const options = new Set(['$filter', '$search', '$count', '$select', '$top', '$orderby', '$skiptoken']);
+
+/** `$select` of one entity; refuses a name that it lacks. */
+export function project(entity: Entity, names: readonly string[] | null): Entity {
+  if (names === null) {
+    return entity;
+  }
+  const unknown = names.find((name) => !(name in entity));
+  if (unknown !== undefined) {
+    throw graphFaults.noProperty(unknown);
+  }
+  return Object.fromEntries(names.map((name) => [name, entity[name]]));
+}
+
+/** The names of `$select`. */
+export function selected(call: GraphCall): readonly string[] | null {
+  return (
+    call.query
+      .get('$select')
+      ?.split(',')
+      .map((name) => name.trim()) ?? null
+  );
+}
+
+const eventual = (call: GraphCall): boolean =>
+  call.request.headers['consistencylevel']?.toLowerCase() === 'eventual';
+
+function pageSize(call: GraphCall): number {
+  const text = call.query.get('$top');
+  // Default and largest page of applications (Learn: application-list).
+  const size = text === null ? 100 : /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (size < 1 || size > 999) {
+    throw graphFaults.badQuery('Invalid page size specified: must be between 1 and 999 inclusive.');
+  }
+  return size;
+}
+
+function ordered(call: GraphCall, rows: readonly Entity[], known: ReadonlySet<string>): readonly Entity[] {
+  const text = call.query.get('$orderby');
+  if (text === null) {
+    return rows;
+  }
+  const [, name = '', direction] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(text) ?? [];
+  if (!known.has(name)) {
+    throw graphFaults.query(`Sorting by '${text}' is not supported.`);
+  }
+  const sign = direction === 'desc' ? -1 : 1;
+  return rows.toSorted((a, b) => sign * String(a[name]).localeCompare(String(b[name]), 'en'));
+}
+
+function matching(call: GraphCall, { rows, filterable, searchable }: Collection): readonly Entity[] {
+  const { query } = call;
+  const [filterText, searchText] = [query.get('$filter'), query.get('$search')];
+  const counts = query.get('$count') === 'true';
+  if ((searchText !== null || counts) && !eventual(call)) {
+    throw graphFaults.needsConsistency(searchText === null ? '$count' : '$search');
+  }
+  const filter = filterText === null ? null : readFilter(filterText, new Set(filterable));
+  const advanced = filter !== null && (filter.advanced || query.has('$orderby'));
+  if (advanced && !(eventual(call) && counts)) {
+    throw graphFaults.query(
+      'Unsupported Query. This query needs the header ConsistencyLevel: eventual and the parameter $count=true.',
+    );
+  }
+  const search = searchText === null ? null : readSearch(searchText, new Set(searchable));
+  return rows.filter((row) => (filter?.keeps(row) ?? true) && (search?.(row) ?? true));
+}
+
+/** `GET` of a set with the query options of directory objects (Learn: query-parameters, aad-advanced-queries). */
+export function listCollection(call: GraphCall, collection: Collection): ServiceResponse {
+  const unknown = [...call.query.keys()].find((name) => name.startsWith('$') && !options.has(name));
+  if (unknown !== undefined) {
+    throw graphFaults.badQuery(`Query option '${unknown}' is not supported here.`);
+  }
+  const size = pageSize(call);
+  const rows = ordered(call, matching(call, collection), new Set(collection.searchable));
+  const from = Number(/^p(\d{1,6})$/.exec(call.query.get('$skiptoken') ?? 'p0')?.[1] ?? -1);
+  if (from < 0) {
+    throw graphFaults.badQuery('The skip token is malformed.');
+  }
+  const names = selected(call);
+  const next = new URLSearchParams(call.query);
+  next.set('$skiptoken', `p${from + size}`);
+  return answer(call, 200, names === null ? collection.set : `${collection.set}(${names.join(',')})`, {
+    ...(call.query.get('$count') === 'true' ? { '@odata.count': rows.length } : {}),
+    ...(from + size < rows.length
+      ? { '@odata.nextLink': `${call.request.links.self}/v1.0/${collection.set}?${next.toString()}` }
+      : {}),
+    value: rows
+      .slice(from, from + size)
+      .map((row) => project(names === null ? row : (collection.onSelect?.(row, names) ?? row), names)),
+  });
+}
+
+/** `GET <set>/$count`: the number as plain text (Learn: application-list, example 2). */
+export function countCollection(call: GraphCall, collection: Collection): ServiceResponse {
+  if (!eventual(call)) {
+    throw graphFaults.needsConsistency('$count');
+  }
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/plain' },
+    body: String(matching(call, collection).length),
+  };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import type { Caller } from '../dataverse/seam.ts';
+import { empty, json } from '../server/exchange.ts';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { graphFaults } from './graph-fault.ts';
+
+/** What the tenants' app management policies forbid (Learn: appManagementPolicy). */
+export type AppManagementPolicy = {
+  /** False: nobody may add a client secret. */
+  readonly secretsAllowed: boolean;
+  /** Longest lifetime of a new client secret, in days; `null` for any. */
+  readonly longestSecretDays: number | null;
+};
+
+/** A JSON object of the wire. */
+export type Entity = Readonly<Record<string, unknown>>;
+
+/** One authenticated request. */
+export type GraphCall = {
+  readonly cloud: Cloud;
+  readonly policy: AppManagementPolicy;
+  readonly request: ServiceRequest;
+  readonly caller: Caller;
+  /** Delegated permissions of the token. */
+  readonly scopes: readonly string[];
+  readonly query: URLSearchParams;
+};
+
+/** Which of a set's resources is meant: by object id, or by the alternate key `appId`. */
+export type ResourceKey = { readonly by: 'id' | 'appId'; readonly value: string };
+
+const headers = () => ({ 'odata-version': '4.0', 'request-id': randomUUID() });
+
+/** An answer with a body that names its context. */
+export function answer(call: GraphCall, status: number, context: string, body: Entity): ServiceResponse {
+  return json(
+    status,
+    { '@odata.context': `${call.request.links.self}/v1.0/$metadata#${context}`, ...body },
+    headers(),
+  );
+}
+
+/** 204, as every change without an answer ends. */
+export const done = (): ServiceResponse => empty(204, headers());
+
+/** The JSON object of the request's body. */
+export function bodyOf(call: GraphCall): Entity {
+  const type = call.request.headers['content-type'] ?? '';
+  try {
+    const value: unknown = JSON.parse(call.request.body);
+    if (type.toLowerCase().startsWith('application/json') && isEntity(value)) {
+      return value;
+    }
+  } catch {
+    // Not JSON: refused below.
+  }
+  throw graphFaults.body();
+}
+
+/** Whether a value of the wire is an object. */
+export const isEntity = (value: unknown): value is Entity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A time of the wire, in milliseconds; the given one where it is missing. */
+export function timeOf(body: Entity, name: string, otherwise: number): number {
+  const value = body[name];
+  if (value === undefined || value === null) {
+    return otherwise;
+  }
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw graphFaults.badProperty(name);
+  }
+  return time;
+}
+
+/** A time as the service writes it. */
+export const isoTime = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z');

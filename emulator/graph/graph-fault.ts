@@ -1,0 +1,84 @@
+/** A refusal of Microsoft Graph: thrown where it is found, turned into an answer at one place. */
+export class GraphFault extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'GraphFault';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const bad = (message: string): GraphFault => new GraphFault(400, 'Request_BadRequest', message);
+
+/** Every refusal with the code and text of the service (Learn: errors; texts as administrators quote them). */
+export const graphFaults = {
+  notFound: (name: string) =>
+    new GraphFault(
+      404,
+      'Request_ResourceNotFound',
+      `Resource '${name}' does not exist or one of its queried reference-property objects are not present.`,
+    ),
+  denied: () =>
+    new GraphFault(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'),
+  delegatedOnly: () =>
+    new GraphFault(400, 'BadRequest', '/me request is only valid with delegated authentication flow.'),
+  noSegment: (name: string) =>
+    new GraphFault(400, 'BadRequest', `Resource not found for the segment '${name}'.`),
+  method: () =>
+    new GraphFault(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'),
+  noProperty: (name: string) =>
+    new GraphFault(400, 'BadRequest', `Could not find a property named '${name}'.`),
+  body: () =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      'Unable to read JSON request payload. Please ensure Content-Type header is set.',
+    ),
+  unknownProperty: (name: string) => bad(`Invalid property '${name}'.`),
+  badProperty: (name: string) =>
+    bad(`Invalid value specified for property '${name}' of resource 'Application'.`),
+  required: (name: string) => bad(`A value is required for property '${name}' of resource 'Application'.`),
+  query: (message: string) => new GraphFault(400, 'Request_UnsupportedQuery', message),
+  badQuery: (message: string) => bad(message),
+  needsConsistency: (option: string) =>
+    bad(
+      `Request with ${option} query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'`,
+    ),
+  principalExists: (appId: string) =>
+    new GraphFault(
+      409,
+      'Request_MultipleObjectsWithSameKeyValue',
+      `The service principal cannot be created, updated, or restored because the service principal name ${appId} is already in use.`,
+    ),
+  appUnknown: (appId: string) =>
+    bad(`The appId '${appId}' of the service principal does not reference a valid application object.`),
+  referenceExists: (property: string) =>
+    bad(
+      `One or more added object references already exist for the following modified properties: '${property}'.`,
+    ),
+  noPassword: (keyId: string) => bad(`No password credential found with keyId '${keyId}'.`),
+  noKey: (keyId: string) => bad(`No key credential found with keyId '${keyId}'.`),
+  keyChanged: (keyId: string) => bad(`Update to existing credential with KeyId '${keyId}' is not allowed.`),
+  keyInvalid: () => bad('Key value is invalid certificate.'),
+  keyEnd: () => new GraphFault(400, 'KeyCredentialsInvalidEndDate', 'Key credential end date is invalid.'),
+  passwordEnd: () =>
+    new GraphFault(400, 'PasswordCredentialsInvalidEndDate', 'Password credential end date is invalid.'),
+  proof: () => new GraphFault(401, 'Authentication_MissingOrMalformed', 'Access Token missing or malformed.'),
+  secretBlocked: () =>
+    new GraphFault(
+      400,
+      'CredentialTypeNotAllowedAsPerAppPolicy',
+      'Credential type not allowed as per assigned policy.',
+    ),
+  lifetime: () =>
+    new GraphFault(
+      400,
+      'CredentialInvalidLifetimeAsPerAppPolicy',
+      'Credential lifetime exceeds the max value allowed as per assigned policy.',
+    ),
+  grantExists: () =>
+    new GraphFault(409, 'Request_MultipleObjectsWithSameKeyValue', 'Permission entry already exists.'),
+} as const;

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import { readBearer } from '../entra/bearer.ts';
+import { hosts } from '../server/address.ts';
+import { decodeSegment, json, parameters } from '../server/exchange.ts';
+import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { answerApplications } from './applications.ts';
+import { GraphFault, graphFaults } from './graph-fault.ts';
+import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.ts';
+import { answerPermissionGrants } from './permission-grants.ts';
+import { answerServicePrincipals } from './service-principals.ts';
+import { answerMe, answerOrganization } from './tenant.ts';
+
+/** A refusal as Graph writes it (Learn: errors, "Error resource type"). */
+function refusal(cloud: Cloud, request: ServiceRequest, fault: GraphFault): ServiceResponse {
+  const requestId = randomUUID();
+  const innerError = {
+    date: new Date(cloud.now()).toISOString().slice(0, 19),
+    'request-id': requestId,
+    'client-request-id': request.headers['client-request-id'] ?? requestId,
+  };
+  const headers: Record<string, string> = { 'request-id': requestId };
+  if (fault.status === 401) {
+    headers['www-authenticate'] =
+      `Bearer realm="", authorization_uri="${request.links.to(hosts.login)}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
+  }
+  return json(fault.status, { error: { code: fault.code, message: fault.message, innerError } }, headers);
+}
+
+const unauthenticated = (message: string) => new GraphFault(401, 'InvalidAuthenticationToken', message);
+
+function authenticate(cloud: Cloud, policy: AppManagementPolicy, request: ServiceRequest): GraphCall {
+  const bearer = readBearer(cloud, request.headers['authorization'], [
+    `https://${hosts.graph}`,
+    '00000003-0000-0000-c000-000000000000',
+  ]);
+  switch (bearer.kind) {
+    case 'absent':
+      throw unauthenticated('Access token is empty.');
+    case 'invalid':
+      throw unauthenticated(
+        bearer.reason === 'expired'
+          ? 'Lifetime validation failed, the token is expired.'
+          : bearer.reason === 'audience'
+            ? 'Access token validation failure. Invalid audience.'
+            : 'Access token validation failure.',
+      );
+    case 'valid':
+      return {
+        cloud,
+        policy,
+        request,
+        caller: bearer.caller,
+        scopes: bearer.scopes,
+        query: parameters(request.query),
+      };
+  }
+}
+
+type Target = { readonly set: string; readonly key: ResourceKey | null; readonly rest: readonly string[] };
+
+/** `/v1.0/<set>`, `/<set>/<id>`, `/<set>('<id>')` or `/<set>(appId='<id>')`, and what follows. */
+function readPath(path: string): Target {
+  const [version, first = '', ...rest] = path.split('/').filter((part) => part !== '');
+  if (version !== 'v1.0' || first === '') {
+    throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
+  }
+  const [, set, alternate, value] = /^(\w+)\((appId=)?'?([\w-]+)'?\)$/.exec(first) ?? [];
+  if (set !== undefined && value !== undefined) {
+    return { set, key: { by: alternate === undefined ? 'id' : 'appId', value }, rest };
+  }
+  const [id, ...below] = rest;
+  return id === undefined || id.startsWith('$')
+    ? { set: first, key: null, rest }
+    : { set: first, key: { by: 'id', value: id }, rest: below };
+}
+
+function route(call: GraphCall): ServiceResponse {
+  const path = decodeSegment(call.request.path) ?? '';
+  const { set, key, rest } = readPath(path);
+  switch (set.toLowerCase()) {
+    case 'applications':
+      return answerApplications(call, key, rest);
+    case 'serviceprincipals':
+      return answerServicePrincipals(call, key, rest);
+    case 'oauth2permissiongrants':
+      return answerPermissionGrants(call, key, rest);
+    case 'me':
+    case 'organization':
+      if (key !== null || rest.length > 0) {
+        throw graphFaults.noSegment(rest[0] ?? key?.value ?? '');
+      }
+      if (call.request.method !== 'GET') {
+        throw graphFaults.method();
+      }
+      return set.toLowerCase() === 'me' ? answerMe(call) : answerOrganization(call);
+    default:
+      throw graphFaults.noSegment(set);
+  }
+}
+
+/**
+ * Microsoft Graph, as far as app registrations, service principals, consents and the signed-in person go (Learn:
+ * application-*, serviceprincipal-*, oauth2permissiongrant-*). An app-only token holds no application permission here.
+ */
+export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service {
+  return (request) => {
+    try {
+      return route(authenticate(cloud, policy, request));
+    } catch (error) {
+      if (error instanceof GraphFault) {
+        return refusal(cloud, request, error);
+      }
+      throw error;
+    }
+  };
+}

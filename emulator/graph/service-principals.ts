@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { ServicePrincipal } from '../directory/records.ts';
+import type { ServiceResponse } from '../server/exchange.ts';
+import { countCollection, listCollection, project, selected } from './collection.ts';
+import type { Collection } from './collection.ts';
+import { credentialEntities } from './credential-entities.ts';
+import { graphFaults } from './graph-fault.ts';
+import { answer, bodyOf, done } from './graph-call.ts';
+import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
+import { mustAdminister, mustRead } from './permissions.ts';
+
+/** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
+function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
+  const app = call.cloud.directory.app(principal.appId);
+  const own = app !== null && app.tenantId === principal.tenantId;
+  return {
+    id: principal.objectId,
+    deletedDateTime: null,
+    accountEnabled: principal.enabled,
+    appDisplayName: app?.displayName ?? principal.displayName,
+    appId: principal.appId,
+    appOwnerOrganizationId: principal.ownerTenantId,
+    appRoleAssignmentRequired: false,
+    displayName: principal.displayName,
+    servicePrincipalNames: [principal.appId],
+    servicePrincipalType: 'Application',
+    signInAudience: app?.audience ?? 'AzureADMultipleOrgs',
+    tags:
+      principal.ownerTenantId === principal.tenantId || own
+        ? ['WindowsAzureActiveDirectoryIntegratedApp']
+        : [],
+    ...(own ? credentialEntities(app) : { keyCredentials: [], passwordCredentials: [] }),
+  };
+}
+
+const principalsOf = (call: GraphCall): readonly ServicePrincipal[] =>
+  call.cloud.directory.records.servicePrincipals.filter((one) => one.tenantId === call.caller.tenantId);
+
+function collectionOf(call: GraphCall): Collection {
+  return {
+    set: 'servicePrincipals',
+    rows: principalsOf(call).map((principal) => principalEntity(call, principal)),
+    filterable: [
+      'id',
+      'appId',
+      'displayName',
+      'accountEnabled',
+      'servicePrincipalType',
+      'appOwnerOrganizationId',
+    ],
+    searchable: ['displayName'],
+  };
+}
+
+function find(call: GraphCall, key: ResourceKey): ServicePrincipal {
+  const value = key.value.toLowerCase();
+  const principal = principalsOf(call).find((one) => (key.by === 'id' ? one.objectId : one.appId) === value);
+  if (principal === undefined) {
+    throw graphFaults.notFound(key.value);
+  }
+  return principal;
+}
+
+/**
+ * `POST /servicePrincipals` (Learn: serviceprincipal-post-serviceprincipals): of an app of this tenant, or of another
+ * tenant's multitenant app, which is what consent does, too.
+ */
+function create(call: GraphCall): ServiceResponse {
+  mustAdminister(call);
+  const { directory } = call.cloud;
+  const { tenantId } = call.caller;
+  const given = bodyOf(call)['appId'];
+  const app = typeof given === 'string' ? directory.app(given) : null;
+  if (app === null || (app.audience === 'AzureADMyOrg' && app.tenantId !== tenantId)) {
+    throw graphFaults.appUnknown(String(given));
+  }
+  if (directory.principal(tenantId, app.appId) !== null) {
+    throw graphFaults.principalExists(app.appId);
+  }
+  const principal: ServicePrincipal = {
+    objectId: randomUUID(),
+    appId: app.appId,
+    tenantId,
+    displayName: app.displayName,
+    ownerTenantId: app.tenantId,
+    enabled: true,
+    blocked: false,
+  };
+  directory.changes.savePrincipal(principal);
+  return answer(call, 201, 'servicePrincipals/$entity', principalEntity(call, principal));
+}
+
+/** `PATCH /servicePrincipals/{id}`: whether it may sign in (Learn: serviceprincipal-update). */
+function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
+  mustAdminister(call);
+  const { accountEnabled, ...others } = bodyOf(call);
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined || typeof accountEnabled !== 'boolean') {
+    throw unknown === undefined
+      ? graphFaults.badProperty('accountEnabled')
+      : graphFaults.unknownProperty(unknown);
+  }
+  call.cloud.directory.changes.savePrincipal({ ...principal, enabled: accountEnabled });
+  return done();
+}
+
+/** `/servicePrincipals` and what lies below. */
+export function answerServicePrincipals(
+  call: GraphCall,
+  key: ResourceKey | null,
+  rest: readonly string[],
+): ServiceResponse {
+  const { method } = call.request;
+  mustRead(call);
+  if (key === null) {
+    switch (`${method} ${rest.join('/')}`) {
+      case 'GET ':
+        return listCollection(call, collectionOf(call));
+      case 'GET $count':
+        return countCollection(call, collectionOf(call));
+      case 'POST ':
+        return create(call);
+      default:
+        throw graphFaults.method();
+    }
+  }
+  const principal = find(call, key);
+  switch (`${method} ${rest.join('/')}`) {
+    case 'GET ':
+      return answer(
+        call,
+        200,
+        'servicePrincipals/$entity',
+        project(principalEntity(call, principal), selected(call)),
+      );
+    case 'GET oauth2PermissionGrants':
+      return answer(call, 200, 'oauth2PermissionGrants', {
+        value: call.cloud.directory.records.grants
+          .filter((grant) => grant.clientId === principal.objectId)
+          .map(({ tenantId: _tenantId, ...grant }) => grant),
+      });
+    case 'PATCH ':
+      return change(call, principal);
+    case 'DELETE ':
+      mustAdminister(call);
+      call.cloud.directory.changes.removePrincipal(principal.tenantId, principal.appId);
+      return done();
+    default:
+      throw rest.length === 0 ? graphFaults.method() : graphFaults.noSegment(rest[0] ?? '');
+  }
+}
