@@ -11,7 +11,9 @@ import { forgetWorkspace } from './console/forget-workspace.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openClouds } from './console/open-clouds.ts';
 import { openHttp } from './console/open-http.ts';
+import { openVault } from './console/open-vault.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
+import { vaultAnswers } from './console/vault-answers.ts';
 import { openEnvironments } from './environments/document.ts';
 import { environmentsHandlers } from './environments/handlers.ts';
 import { createRegistry } from './environments/registry.ts';
@@ -27,10 +29,7 @@ import { securityRolesHandlers } from './security-roles/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { openNotices } from './settings/notices.ts';
 import { openSettings } from './settings/settings.ts';
-import { createVault } from './vault/create-vault.ts';
-import { vaultHandlers } from './vault/handlers.ts';
 import { certificateReader } from './vault/read-certificate.ts';
-import { openSealedFiles } from './vault/sealed-files.ts';
 import { secretProblem } from './vault/secret-problem.ts';
 import { openWorkspaces } from './workspaces/document.ts';
 import { createWorkspaces } from './workspaces/directory.ts';
@@ -65,8 +64,7 @@ export const createConsole = async (
     understand: clouds.understand,
     askTenant: (url, signal) => askTenant(http.send, url, signal),
   };
-  const files = openSealedFiles(join(host.dataFolder, 'sealed'));
-  const vault = createVault({ keychain: host.keychain, files });
+  const { vault, clipboard } = openVault(host);
 
   // What every room tells of or looks up, so that it is there before them: the journal and the workspaces.
   const journal = await openActivityJournal({ path: join(host.dataFolder, 'activity.jsonl'), vault, now });
@@ -87,6 +85,7 @@ export const createConsole = async (
     tenantFound: workspaces.tenantFound,
     checks: { secretProblem, readCertificate: certificateReader(host.certificateWorker) },
     demoApps: demo.apps,
+    clipboard,
     openBrowser: openLink,
     deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
     now,
@@ -101,7 +100,7 @@ export const createConsole = async (
     ...appHandlers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink }),
     ...settingsHandlers({ settings, notices }),
     ...cloudsHandlers({ clouds }),
-    ...vaultHandlers({ vault, recordActivity }),
+    ...vaultAnswers(host, { vault, identity, workspaces, recordActivity, now }),
     ...identity.handlers,
     ...environmentsHandlers({
       ...urls,

@@ -2,12 +2,15 @@ import type { Transport } from '../http/transport.ts';
 import type { DemoApp } from '../identity/app-profiles/demo-profiles.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
 import type { Keychain } from '../vault/keychain.ts';
+import type { Clipboard } from '../vault/secret-clipboard.ts';
 import type { AppPorts } from './app-handlers.ts';
 
 /** What a host gives the console: its abilities and its places. */
 export type ConsoleHost = Omit<AppPorts, 'demoPortalUrl' | 'notices' | 'openLink'> & {
   /** Opens a link, whichever it is, in the person's browser. */
   readonly openLink: (url: string) => Promise<void>;
+  /** The system's clipboard without the page in between, for a secret. */
+  readonly secretClipboard: Clipboard;
   readonly dataFolder: string;
   readonly openDocumentFile: OpenDocumentFile;
   readonly transport: Transport;

@@ -7,7 +7,8 @@ import type { AppProfileId, TenantId, WorkspaceId } from '../../preload/contract
 import type { HttpClient } from '../http/http-client.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { SecretClipboard } from '../vault/secret-clipboard.ts';
+import type { Vault, VaultInspection } from '../vault/vault.ts';
 import { adminContext } from './admin-context.ts';
 import type { CloudLookup, WorkspaceLookup } from './admin-context.ts';
 import { createAdminSessions } from './admin-sessions.ts';
@@ -19,7 +20,10 @@ import type { DemoProfilePorts } from './app-profiles/demo-profiles.ts';
 import { openProfiles } from './app-profiles/document.ts';
 import type { StoredProfile } from './app-profiles/document.ts';
 import { createTakeCredential } from './app-profiles/kept-credential.ts';
+import { createJustMade } from './app-profiles/just-made.ts';
+import type { JustMade } from './app-profiles/just-made.ts';
 import { createProfiles } from './app-profiles/profiles.ts';
+import type { Profiles } from './app-profiles/profiles.ts';
 import { createAppTokens } from './app-tokens.ts';
 import { identityHandlers } from './handlers.ts';
 import { createExchanges } from './msal-network.ts';
@@ -29,7 +33,7 @@ import type { TokenSource } from './token-source.ts';
 /** Everything that the room is built from. */
 export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> & {
   readonly http: HttpClient;
-  readonly vault: Vault;
+  readonly vault: Vault & Pick<VaultInspection, 'setValueAside'>;
   readonly openFile: OpenDocumentFile;
   readonly notice: (notice: Notice) => void;
   readonly recordActivity: RecordActivity;
@@ -38,6 +42,7 @@ export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> & {
   readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
   readonly checks: CredentialChecks;
   readonly demoApps: DemoProfilePorts['demoApps'];
+  readonly clipboard: SecretClipboard;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };
@@ -46,6 +51,10 @@ export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> & {
 export type Identity = {
   readonly tokens: TokenSource;
   readonly handlers: ReturnType<typeof identityHandlers>;
+  /** The records of apps, for rooms above that keep or move credentials. */
+  readonly profiles: Profiles;
+  /** Where a secret that was made here is marked, so that it may be copied once. */
+  readonly justMade: JustMade;
   /** User name of the workspace's admin, as far as it is known without asking the vault. */
   readonly userOf: (workspaceId: WorkspaceId) => string | null;
   /** One app profile with where its credentials are kept; `not-found` when there is none. */
@@ -54,7 +63,7 @@ export type Identity = {
   readonly profilesOf: (workspaceId: WorkspaceId) => readonly StoredProfile[];
   /** Signs out and unlinks every profile: what removing a workspace asks of identity. */
   readonly forgetWorkspace: (workspaceId: WorkspaceId) => Promise<Result<null>>;
-  /** Resolves when every sign-in is in the vault as it is now: before the console ends. */
+  /** Resolves when every sign-in is in the vault as it is now and no secret is on the clipboard: before the console ends. */
   readonly settled: () => Promise<void>;
 };
 
@@ -67,6 +76,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
   const contextOf = (workspaceId: WorkspaceId) => adminContext(workspaceId, workspaceOf, cloudOf);
   const document = openProfiles(ports.openFile, ports.notice);
   const profiles = createProfiles({ document, vault, recordActivity, forgetTokens: memory.forget });
+  const justMade = createJustMade(now);
   const admin = createAdmin({ ...ports, contextOf, sessions, memory, openExchange });
 
   const cloudOfWorkspace = (workspaceId: WorkspaceId): Cloud | null => {
@@ -86,10 +96,24 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     },
     handlers: identityHandlers({
       admin,
-      appProfiles: { profiles, checks, demoApps: ports.demoApps, now, workspaceOf },
+      appProfiles: {
+        profiles,
+        vault,
+        checks,
+        justMade,
+        clipboard: ports.clipboard,
+        recordActivity,
+        demoApps: ports.demoApps,
+        now,
+        workspaceOf,
+      },
     }),
     userOf: (workspaceId) => sessions.of(workspaceId).user(),
-    settled: sessions.settled,
+    profiles,
+    justMade,
+    settled: async () => {
+      await Promise.all([sessions.settled(), ports.clipboard.close()]);
+    },
     profileOf: async (id) => {
       const found = profiles.find(id);
       return found.ok ? ok(await profiles.show(found.value)) : found;

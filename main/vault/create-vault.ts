@@ -3,11 +3,12 @@ import type { Failed } from '../../preload/contract/words/errors.ts';
 import { beginAnew } from './begin-anew.ts';
 import { keptValues } from './kept-values.ts';
 import type { KeptValue, KeptValues } from './kept-values.ts';
+import { checkStore } from './look-into.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openStore } from './open-store.ts';
 import type { Store, StorePlaces } from './open-store.ts';
 import { STORE_KEY_ACCOUNT } from './store-key.ts';
-import type { Vault, VaultStatus } from './vault.ts';
+import type { Vault, VaultInspection, VaultStatus } from './vault.ts';
 
 type Shut = Extract<Store, { readonly kind: 'shut' }>;
 
@@ -34,7 +35,7 @@ const refused = ({ state }: Shut, reference: string): Failed => {
  * Builds the vault; the keychain is first touched at the first use. While it is shut, values live in this session's memory and nothing
  * that is kept is overwritten. It opens by itself as soon as our entry in the keychain can be read.
  */
-export const createVault = (places: StorePlaces): Vault => {
+export const createVault = (places: StorePlaces): Vault & VaultInspection => {
   const { keychain, files } = places;
   const session = new Map<string, string>();
   const inTurn = oneAtATime();
@@ -159,6 +160,46 @@ export const createVault = (places: StorePlaces): Vault => {
         await remember(reference, false);
         return ok(null);
       }),
+
+    look: (reference) =>
+      inTurn(async () => {
+        if (session.has(reference)) return { place: 'session' };
+        const found = await look(reference);
+        switch (found.kind) {
+          case 'value':
+            return { place: found.place };
+          case 'absent':
+            return { place: 'absent' };
+          case 'unreadable':
+            return { place: 'unreadable', problem: found.problem, file: found.file };
+          case 'shut':
+            return { place: mayHold(found, reference) ? 'unknown' : 'absent' };
+        }
+      }),
+
+    references: () =>
+      inTurn(async () => {
+        const record = await files.record.read();
+        if (record === 'damaged') return null;
+        return [...new Set([...(record === 'absent' ? [] : record.references), ...session.keys()])];
+      }),
+
+    check: () =>
+      inTurn(async () => {
+        const store = await reopen();
+        const checked = await attempt(store, checkStore);
+        if (checked.done) return checked.value;
+        const detail = checked.shut.detail ?? 'The keychain refused to keep a value.';
+        return { works: false, detail };
+      }),
+
+    setValueAside: (reference) =>
+      inTurn(async () => {
+        const found = session.has(reference) ? null : await look(reference);
+        return found?.kind === 'unreadable' ? files.setFilesAside(reference) : [];
+      }),
+
+    asideFolders: files.asideFolders,
 
     kept: (reference) =>
       inTurn(async () => {

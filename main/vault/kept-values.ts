@@ -6,10 +6,15 @@ import type { StoreKey } from './store-key.ts';
 
 /** What a store answers for a reference. */
 export type KeptValue =
-  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'value'; readonly value: string; readonly place: 'entry' | 'file' }
   | { readonly kind: 'absent' }
   /** The entry or its file is damaged, missing, or sealed by another store; it is left as it is. */
-  | { readonly kind: 'unreadable' };
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: 'entry-damaged' | 'file-missing' | 'file-damaged';
+      /** Name of the damaged file. */
+      readonly file: string | null;
+    };
 
 /** Values in an open store. Rejects with the platform's error when the keychain or the disk refuses. */
 export type KeptValues = {
@@ -19,7 +24,7 @@ export type KeptValues = {
 };
 
 /** Windows caps an entry at 2,560 bytes of UTF-16; longer values are sealed files. In bytes of UTF-8. */
-const LONGEST_ENTRY = 1200;
+export const LONGEST_ENTRY = 1200;
 
 /** The keychain account of a reference. */
 export const accountOf = (reference: string): string => `value:${reference}`;
@@ -32,12 +37,15 @@ export const keptValues = ({ keychain, files }: StorePlaces, { key }: StoreKey):
   read: async (reference) => {
     const entry = await keychain.get(accountOf(reference));
     if (entry === null) return { kind: 'absent' };
-    if (entry.startsWith('=')) return { kind: 'value', value: entry.slice(1) };
-    if (!/^@[0-9a-f-]{36}$/.test(entry)) return { kind: 'unreadable' };
+    if (entry.startsWith('=')) return { kind: 'value', value: entry.slice(1), place: 'entry' };
+    if (!/^@[0-9a-f-]{36}$/.test(entry)) return { kind: 'unreadable', problem: 'entry-damaged', file: null };
     const owner = { reference, version: entry.slice(1) };
     const bytes = await files.read(owner);
-    const value = bytes === null ? null : unseal(bytes, key, owner);
-    return value === null ? { kind: 'unreadable' } : { kind: 'value', value };
+    if (bytes === null) return { kind: 'unreadable', problem: 'file-missing', file: null };
+    const value = unseal(bytes, key, owner);
+    return value === null
+      ? { kind: 'unreadable', problem: 'file-damaged', file: files.nameOf(owner) }
+      : { kind: 'value', value, place: 'file' };
   },
   write: async (reference, value) => {
     const version = Buffer.byteLength(value) > LONGEST_ENTRY ? randomUUID() : null;

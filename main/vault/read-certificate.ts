@@ -10,7 +10,7 @@ import type { CheckedCertificate } from './certificates/pair-certificate.ts';
 import { readPlainPem } from './certificates/read-plain-pem.ts';
 
 /** Files of any kind that a person chose together, as base64, and their password. */
-type ChosenFiles = { readonly files: readonly string[]; readonly password?: string | undefined };
+export type ChosenFiles = { readonly files: readonly string[]; readonly password?: string | undefined };
 
 /** A certificate with its private key, as a person hands it in or as a program of ours has it. */
 export type CertificateInput = ChosenFiles | { readonly pem: string };

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { askProgram } from './ask-session-bus.ts';
 
 const PLACE = '/org/freedesktop/secrets/aliases/default';
 const SERVICE = 'org.freedesktop.secrets';
@@ -19,17 +19,6 @@ const READERS: readonly (readonly [program: string, ...args: readonly string[]])
   ],
 ];
 
-const LONGEST_MILLISECONDS = 3000;
-
-/** What a program says; null when there is no such program. */
-const said = (program: string, args: readonly string[]): Promise<string | null> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, LC_ALL: 'C' };
-    execFile(program, args, { env, timeout: LONGEST_MILLISECONDS }, (error, stdout, stderr) => {
-      resolve(error !== null && error.code === 'ENOENT' ? null : `${stdout}\n${stderr}`);
-    });
-  });
-
 /**
  * Whether the default collection of the Secret Service is shut, or not made yet: in both cases reading or writing an item would make
  * the system ask the person for a password (freedesktop Secret Service API, property Collection.Locked; libsecret unlocks what it
@@ -37,7 +26,7 @@ const said = (program: string, args: readonly string[]): Promise<string | null> 
  */
 export const secretServiceLocked = async (): Promise<boolean> => {
   for (const [program, ...args] of READERS) {
-    const answer = await said(program, args);
+    const answer = await askProgram(program, args);
     if (answer !== null) return /\btrue\b|does not exist at path/.test(answer);
   }
   return false;

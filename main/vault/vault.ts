@@ -1,5 +1,6 @@
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { VaultState } from '../../preload/contract/words/status.ts';
+import type { CanaryCheck, Place } from './look-into.ts';
 
 /** Where secrets are kept right now, and what the keychain said when it refused. */
 export type VaultStatus = {
@@ -35,4 +36,18 @@ export type Vault = {
   readonly whenOpened: (listener: () => void) => void;
   /** Tells where a reference is kept without reading the value. */
   readonly kept: (reference: string) => Promise<'keychain' | 'session' | 'missing'>;
+};
+
+/** What can be found out about the vault itself, for a person who wants to know whether it works. */
+export type VaultInspection = {
+  /** Where a reference is kept and, when it cannot be read, why. */
+  readonly look: (reference: string) => Promise<Place>;
+  /** Every reference that the vault knows of, also while it is shut; null when its record cannot be read. */
+  readonly references: () => Promise<readonly string[] | null>;
+  /** Writes, reads and deletes random values and tells whether they came back. Prompts nobody. */
+  readonly check: () => Promise<CanaryCheck>;
+  /** Renames the sealed files of a reference that cannot be read, so that a new value does not take their place; tells the new names. */
+  readonly setValueAside: (reference: string) => Promise<readonly string[]>;
+  /** Folders that were set aside when the vault was begun anew. */
+  readonly asideFolders: () => Promise<readonly string[]>;
 };

@@ -80,6 +80,15 @@ export const addSecret = call({
   output: appProfileSchema,
 });
 
+const certificateFiles = {
+  /** An empty file is answered, not refused. */
+  files: z
+    .array(z.union([secret, z.literal('')]))
+    .min(1)
+    .max(4),
+  password: secret.optional(),
+};
+
 /** Certificate with its private key in one or more files of any kind, each as base64; what they are is read from what stands in them. */
 export const addCertificate = call({
   name: 'appProfiles.addCertificate',
@@ -87,12 +96,7 @@ export const addCertificate = call({
     id: appProfileId,
     /** Null: the certificate's own name. */
     label: personName.nullable(),
-    /** An empty file is answered, not refused. */
-    files: z
-      .array(z.union([secret, z.literal('')]))
-      .min(1)
-      .max(4),
-    password: secret.optional(),
+    ...certificateFiles,
   }),
   output: appProfileSchema,
 });
@@ -101,6 +105,37 @@ export const removeCredential = call({
   name: 'appProfiles.removeCredential',
   input: z.strictObject({ id: appProfileId, credentialId }),
   output: appProfileSchema,
+});
+
+/**
+ * Enters a credential again whose value is gone or cannot be read; a certificate must be the one that the record names. What could
+ * not be read is set aside, not overwritten.
+ */
+export const reenter = call({
+  name: 'appProfiles.reenter',
+  input: z.strictObject({
+    id: appProfileId,
+    credentialId,
+    value: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('secret'), secret }),
+      z.strictObject({ kind: z.literal('certificate'), ...certificateFiles }),
+    ]),
+  }),
+  output: appProfileSchema,
+});
+
+/** Which credentials of a profile hold a secret that the console just made and that was not copied yet. */
+export const copyable = call({
+  name: 'appProfiles.copyable',
+  input: z.strictObject({ id: appProfileId }),
+  output: z.strictObject({ credentialIds: z.array(credentialId) }),
+});
+
+/** Main puts a secret that it just made on the clipboard, once, and clears it again. The page never sees it. */
+export const copySecret = call({
+  name: 'appProfiles.copySecret',
+  input: z.strictObject({ id: appProfileId, credentialId }),
+  output: z.strictObject({ clearsAfterSeconds: z.int().positive() }),
 });
 
 /** Adds the demo cloud's apps with their credentials, which main takes from the demo cloud itself. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call } from './define.ts';
+import { call, stream } from './define.ts';
 import { nothing } from './schemas.ts';
 
 /** Something the person should know that happened outside any call, e.g. a settings file that was set aside. */
@@ -37,6 +37,17 @@ export const openExternal = call({
 export const copyText = call({
   name: 'app.copyText',
   input: z.strictObject({ text: z.string().max(512 * 1024) }),
+  output: nothing,
+});
+
+/**
+ * Keeps the window out of screenshots and shared screens while it runs: a secret is being typed. Ends when it is cancelled, and with
+ * the page. `protected` is false where the window cannot do it.
+ */
+export const protectContent = stream({
+  name: 'app.protectContent',
+  input: nothing,
+  event: z.strictObject({ protected: z.boolean() }),
   output: nothing,
 });
 

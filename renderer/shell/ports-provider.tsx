@@ -31,6 +31,11 @@ export const PortsProvider = (props: { readonly children: ReactNode }): ReactEle
           if (!result.ok) toasts.failure(result.error);
         });
       },
+      protectContent: () => {
+        const typing = new AbortController();
+        void bridge.stream('app.protectContent', {}, { onEvent: () => undefined }, typing.signal);
+        return () => typing.abort();
+      },
       doRemedy: (action) => {
         if (action.id === 'open-settings') {
           go({ page: 'settings' });

@@ -7,6 +7,8 @@ export type UiPorts = {
   /** Resolves to true when a file was written, false when the person closed the dialog. */
   readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
   readonly openLink: (url: string) => void;
+  /** Keeps the window out of screenshots until the returned function is called, where the window can. */
+  readonly protectContent: () => () => void;
   /** Remedies that the shell knows how to do everywhere, e.g. signing in; false when it does not. */
   readonly doRemedy: (action: RemedyAction) => boolean;
 };

@@ -1,6 +1,7 @@
 import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ChangeEvent, ReactElement, Ref } from 'react';
-import { useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useUiPorts } from './ports.tsx';
 
 const useStyles = makeStyles({
   control: {
@@ -34,7 +35,8 @@ export type SecretHandle = { readonly take: () => string };
 
 /**
  * A field for a secret. The text is never in React's state: it lives in the browser's own control until `take` empties
- * it and replaces the control, so that neither the page nor its undo history holds it any longer.
+ * it and replaces the control, so that neither the page nor its undo history holds it any longer. While it has the focus or
+ * something stands in it, the window is kept out of screenshots.
  */
 export const SecretField = (props: {
   readonly label: string;
@@ -50,6 +52,11 @@ export const SecretField = (props: {
   const styles = useStyles();
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [generation, setGeneration] = useState(0);
+  const [focused, setFocused] = useState(false);
+  const [filled, setFilled] = useState(false);
+  const { protectContent } = useUiPorts();
+  const typing = focused || filled;
+  useEffect(() => (typing ? protectContent() : undefined), [protectContent, typing]);
   useImperativeHandle(props.handle, () => ({
     take: () => {
       const element = control.current;
@@ -57,6 +64,7 @@ export const SecretField = (props: {
       const text = element.value;
       element.value = '';
       setGeneration((now) => now + 1);
+      setFilled(false);
       props.onFilled?.(false);
       return text;
     },
@@ -68,8 +76,12 @@ export const SecretField = (props: {
     autoCapitalize: 'off',
     spellCheck: false,
     disabled: props.disabled ?? false,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      props.onFilled?.(event.target.value !== ''),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setFilled(event.target.value !== '');
+      props.onFilled?.(event.target.value !== '');
+    },
   };
   return (
     <Field

@@ -39,6 +39,11 @@ export async function* startBenchmarks(): AsyncGenerator<Measured> {
       dataFolder: data,
       exportFolder: join(data, 'exports'),
       keychain: { get: refuse, set: refuse, remove: refuse, isLocked: () => Promise.resolve(false) },
+      secretClipboard: {
+        write: () => Promise.resolve(false),
+        read: () => Promise.resolve(null),
+        clear: () => Promise.resolve(),
+      },
       certificateWorker: pathToFileURL(built('main', 'certificate-worker.js')),
       rendererFolder: built('renderer'),
       preloadFile: built('preload', 'index.cjs'),

@@ -377,6 +377,27 @@ describe('what the host does for the console', () => {
       });
   });
 
+  test('C36: while a secret is typed the window is kept out of screenshots, until the last field is left or the page goes', async () => {
+    const { window } = electron;
+    const switched = (): readonly string[] => window.calls.filter((one) => one.endsWith('protect'));
+    const typing = (id: string): Promise<unknown> =>
+      electron.invoke(
+        CHANNEL,
+        JSON.stringify({ kind: 'start', id, method: 'app.protectContent', input: {} }),
+        PAGE,
+      );
+    await typing('typing-1');
+    await typing('typing-2');
+    await electron.invoke(CHANNEL, JSON.stringify({ kind: 'cancel', id: 'typing-1' }), PAGE);
+    await expect.poll(switched).toEqual(['protect', 'protect']);
+    await electron.invoke(CHANNEL, JSON.stringify({ kind: 'cancel', id: 'typing-2' }), PAGE);
+    await expect.poll(() => switched().at(-1)).toBe('unprotect');
+    await typing('typing-3');
+    await expect.poll(() => switched().at(-1)).toBe('protect');
+    await window.loadURL('app://console/index.html');
+    await expect.poll(() => switched().at(-1)).toBe('unprotect');
+  });
+
   test('a stream reaches the page', async () => {
     const workspaceId = firstWorkspace(await call('workspaces.list', {}));
     const { webContents } = electron.window;

@@ -12,6 +12,7 @@ import { dataFolder, downloadsFolder } from './data-folder.ts';
 import { findBrowser } from './find-browser.ts';
 import { openLinkWindow } from './open-link-window.ts';
 import { readOptions } from './options.ts';
+import { systemClipboard } from './system-clipboard.ts';
 import { startChromiumHost } from './start-chromium-host.ts';
 
 /** The keychain's name for this host; the Electron host has another one. */
@@ -40,6 +41,7 @@ const start = async (): Promise<void> => {
     dataFolder: folder,
     exportFolder: downloadsFolder(),
     keychain: keytarKeychain(keychainService(PRODUCT, folder, resolvedFolder(dataFolder()))),
+    secretClipboard: systemClipboard(process.platform, process.env),
     certificateWorker: new URL('./certificate-worker.js', import.meta.url),
     rendererFolder: join(out, 'renderer'),
     preloadFile: join(out, 'preload', 'index.cjs'),

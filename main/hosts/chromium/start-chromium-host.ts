@@ -6,6 +6,7 @@ import type { Console } from '../../console.ts';
 import type { ConsoleHost } from '../../console/console-host.ts';
 import { fetchTransport } from '../../http/fetch-transport.ts';
 import type { Keychain } from '../../vault/keychain.ts';
+import type { Clipboard } from '../../vault/secret-clipboard.ts';
 import { createBorder } from '../border/border.ts';
 import type { Border } from '../border/border.ts';
 import { platformName } from '../platform-name.ts';
@@ -22,6 +23,8 @@ export type ChromiumHostPorts = {
   /** Where saved files go, since this host has no save dialog. */
   readonly exportFolder: string;
   readonly keychain: Keychain;
+  /** Reached by the system's own programs: over the pipe the page would see what is copied. */
+  readonly secretClipboard: Clipboard;
   readonly certificateWorker: URL;
   readonly rendererFolder: string;
   readonly preloadFile: string;
@@ -64,6 +67,9 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
     await window().page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await window().context.clearPermissions();
   },
+  secretClipboard: ports.secretClipboard,
+  // Chromium offers no such thing over the pipe; the page is told so.
+  protectContent: () => false,
   saveText: async (suggestedName, text) => {
     // There is no save dialog over a pipe: the file goes where downloads go, never over another one.
     await mkdir(ports.exportFolder, { recursive: true });

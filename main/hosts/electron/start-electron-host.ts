@@ -33,7 +33,7 @@ import { windowOptions } from './window-options.ts';
 export type ElectronParts = {
   readonly app: Pick<App, 'getName' | 'getVersion' | 'isPackaged' | 'getPath' | 'on' | 'once' | 'quit'>;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
-  readonly clipboard: Pick<Clipboard, 'writeText'>;
+  readonly clipboard: Pick<Clipboard, 'writeText' | 'readText' | 'clear'>;
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
@@ -77,6 +77,19 @@ const hostOf = (electron: ElectronParts, dataFolder: string, window: () => Brows
   certificateWorker: electron.certificateWorker,
   openLink: (url) => electron.shell.openExternal(url),
   copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
+  secretClipboard: {
+    write: async (text) => {
+      electron.clipboard.writeText(text);
+      return true;
+    },
+    read: async () => electron.clipboard.readText(),
+    clear: async () => electron.clipboard.clear(),
+  },
+  protectContent: (on) => {
+    // The page can be gone when its last field lets go.
+    if (!window().isDestroyed()) window().setContentProtection(on);
+    return true;
+  },
   saveText: async (suggestedName, text) => {
     const chosen = await electron.dialog.showSaveDialog(window(), { defaultPath: suggestedName });
     if (chosen.canceled) return null;

@@ -4,14 +4,21 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseAppProfileId } from '../../../preload/contract/words/ids.ts';
 import type { WorkspaceLookup } from '../admin-context.ts';
+import { copySecret } from './copy-secret.ts';
+import type { CopySecretPorts } from './copy-secret.ts';
 import { addDemoProfiles } from './demo-profiles.ts';
 import type { DemoProfilePorts } from './demo-profiles.ts';
 import type { StoredProfile } from './document.ts';
 import { keptCertificate, keptSecret } from './kept-credential.ts';
 import { newId } from '../../settings/new-id.ts';
+import type { Profiles } from './profiles.ts';
+import { reenterCredential } from './reenter-credential.ts';
+import type { ReenterPorts } from './reenter-credential.ts';
 
 /** What `appProfiles.*` is answered with. */
-export type AppProfilePorts = DemoProfilePorts & { readonly workspaceOf: WorkspaceLookup };
+export type AppProfilePorts = DemoProfilePorts &
+  CopySecretPorts &
+  ReenterPorts & { readonly profiles: Profiles; readonly workspaceOf: WorkspaceLookup };
 
 /** Answers `appProfiles.*`. A secret goes in and never comes out: no answer and no error holds one. */
 export const appProfileHandlers = (ports: AppProfilePorts) => {
@@ -19,6 +26,8 @@ export const appProfileHandlers = (ports: AppProfilePorts) => {
   const shown = async (result: Result<StoredProfile>) =>
     result.ok ? ok(await profiles.show(result.value)) : result;
   const addedOn = () => new Date(ports.now()).toISOString();
+  const copy = copySecret(ports);
+  const reenter = reenterCredential(ports);
 
   return {
     'appProfiles.list': implement(contract.list, async ({ workspaceId }) => {
@@ -105,6 +114,21 @@ export const appProfileHandlers = (ports: AppProfilePorts) => {
 
     'appProfiles.removeCredential': implement(contract.removeCredential, async ({ id, credentialId }) =>
       shown(await profiles.drop(id, credentialId)),
+    ),
+
+    'appProfiles.reenter': implement(contract.reenter, async ({ id, credentialId, value }) =>
+      shown(await reenter(id, credentialId, value)),
+    ),
+
+    'appProfiles.copyable': implement(contract.copyable, async ({ id }) => {
+      const found = profiles.find(id);
+      if (!found.ok) return found;
+      const ids = found.value.credentials.map((one) => one.id);
+      return ok({ credentialIds: ids.filter(ports.justMade.has) });
+    }),
+
+    'appProfiles.copySecret': implement(contract.copySecret, ({ id, credentialId }) =>
+      copy(id, credentialId),
     ),
 
     'appProfiles.addDemo': implement(contract.addDemo, async ({ workspaceId }) => {

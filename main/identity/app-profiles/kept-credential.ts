@@ -20,7 +20,7 @@ const keptCredential = z.discriminatedUnion('kind', [
     notAfter: z.iso.datetime(),
   }),
 ]);
-type KeptCredential = z.infer<typeof keptCredential>;
+export type KeptCredential = z.infer<typeof keptCredential>;
 
 /** Text to put into the vault for a client secret. */
 export const keptSecret = (secret: string): string =>
@@ -39,7 +39,8 @@ export const keptCertificate = (certificate: CheckedCertificate): string => {
   } satisfies KeptCredential);
 };
 
-const read = (text: string): KeptCredential | null => {
+/** What the vault gave back for a credential; null when it is none. */
+export const readKeptCredential = (text: string): KeptCredential | null => {
   try {
     return keptCredential.safeParse(JSON.parse(text)).data ?? null;
   } catch {
@@ -79,7 +80,7 @@ export const createTakeCredential =
     if (credential === undefined) return failed('not-found', { what: 'credential', id: credentialId });
     const kept = await vault.get(credentialId);
     if (!kept.ok) return withLabel(kept.error, credentialId, credential.label);
-    const value = read(kept.value);
+    const value = readKeptCredential(kept.value);
     if (value === null) return failed('vault-unreadable', { what: credential.label });
     if (value.kind === 'secret') {
       const problem = checks.secretProblem(value.secret);

@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   'certificate-key-unsupported', // params: keyType, bits
   'certificate-not-valid-now', // params: notBefore, notAfter
   'certificate-password', // params: problem (missing, wrong)
+  'certificate-other', // params: expected, actual
+  'copy-not-allowed', // params: credential
   // the network
   'network-unreachable', // params: host, reason
   'network-timeout', // params: host, seconds

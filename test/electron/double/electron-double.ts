@@ -25,6 +25,7 @@ export class ElectronDouble {
   readonly requests: RequestOptions[] = [];
   readonly opened: string[] = [];
   readonly copied: string[] = [];
+  clipboardText = '';
   readonly errorBoxes: string[] = [];
   readonly handlers = new Map<string, Handler>();
   readonly listeners = new EventEmitter();
@@ -97,7 +98,16 @@ export class ElectronDouble {
       BrowserWindow: function BrowserWindow(options: WindowOptions) {
         return open(options);
       },
-      clipboard: { writeText: (text: string) => void this.copied.push(text) },
+      clipboard: {
+        writeText: (text: string) => {
+          this.copied.push(text);
+          this.clipboardText = text;
+        },
+        readText: () => this.clipboardText,
+        clear: () => {
+          this.clipboardText = '';
+        },
+      },
       dialog: {
         showSaveDialog: (_window: unknown, options: unknown) => {
           this.saveDialogs.push(options);

@@ -49,6 +49,9 @@ export class WindowDouble extends EventEmitter {
     this.calls.push('restore');
     this.minimized = false;
   }
+  setContentProtection(on: boolean): void {
+    this.calls.push(on ? 'protect' : 'unprotect');
+  }
   isMinimized(): boolean {
     return this.minimized;
   }

@@ -11,6 +11,7 @@ import type { ChromiumHost } from '../../../main/hosts/chromium/start-chromium-h
 import { startDemoCloudThread } from '../../../main/hosts/demo-cloud.ts';
 import type { DemoCloud } from '../../../main/hosts/demo-cloud.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
+import type { Clipboard } from '../../../main/vault/secret-clipboard.ts';
 import { projectRoot } from '../arrows/read-imports.ts';
 import { quietLaunch, systemBrowser } from '../system-browser.ts';
 
@@ -23,6 +24,8 @@ export type LaunchOptions = {
   readonly demoCloudOptions?: Readonly<Record<string, unknown>>;
   /** The keychain; without one the console keeps secrets for the session only. */
   readonly keychain?: Keychain;
+  /** The clipboard for secrets; without one there is none. */
+  readonly secretClipboard?: Clipboard;
   /** A demo cloud that is already running and stays so. */
   readonly demoCloud?: DemoCloud;
 };
@@ -44,6 +47,12 @@ export type LaunchedConsole = {
 const refuse = (): Promise<never> =>
   Promise.reject(new Error('Cannot autolaunch D-Bus without X11 $DISPLAY'));
 const noKeychain: Keychain = { get: refuse, set: refuse, remove: refuse, isLocked: async () => false };
+
+const noClipboard: Clipboard = {
+  write: async () => false,
+  read: async () => null,
+  clear: async () => undefined,
+};
 
 const built = (...path: readonly string[]): string => {
   const file = join(projectRoot, 'out', ...path);
@@ -87,6 +96,7 @@ export const launchConsole = async (options: LaunchOptions = {}): Promise<Launch
     dataFolder,
     exportFolder: join(dataFolder, 'exports'),
     keychain: options.keychain ?? noKeychain,
+    secretClipboard: options.secretClipboard ?? noClipboard,
     certificateWorker: pathToFileURL(built('main', 'certificate-worker.js')),
     rendererFolder: built('renderer'),
     preloadFile: built('preload', 'index.cjs'),

@@ -10,6 +10,7 @@ import { storeFile } from '../../../main/hosts/store-file.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
+import type { Clipboard } from '../../../main/vault/secret-clipboard.ts';
 import { memoryKeychain } from '../../unit/identity/memory-keychain.ts';
 
 /** Only the demo cloud is there; every other host answers like a web server that knows nothing of us. */
@@ -27,6 +28,7 @@ export type RealConsoleOptions = {
   /** A folder that outlives the console; without one a fresh folder is made and deleted at the end. */
   readonly dataFolder?: string;
   readonly keychain?: Keychain;
+  readonly secretClipboard?: Clipboard;
   readonly openLink?: (url: string) => Promise<void>;
 };
 
@@ -65,6 +67,12 @@ export const openRealConsole = async (options: RealConsoleOptions): Promise<Real
       keychain: options.keychain ?? memoryKeychain(),
       certificateWorker: new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
       openLink: options.openLink ?? (async () => undefined),
+      secretClipboard: options.secretClipboard ?? {
+        write: async () => false,
+        read: async () => null,
+        clear: async () => undefined,
+      },
+      protectContent: () => false,
       copyText: async () => undefined,
       saveText: async (suggestedName) => join(dataFolder, suggestedName),
     },

@@ -7,6 +7,7 @@ import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeAccounts } from './fake-accounts.ts';
+import { fakeHealth } from './fake-health.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
 import * as world from './fake-world.ts';
@@ -52,6 +53,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
   let clouds: readonly Cloud[] = world.clouds;
   const accounts = fakeAccounts(scenario);
   let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
+  let lastCheck: OutputOf<'vault.check'> | null = null;
   let acknowledged: readonly string[] = [];
   const environments = () => (scenario.empty ? [] : world.environments);
   return {
@@ -120,6 +122,16 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       vault = KEEPING;
       return ok(vault);
     },
+    'vault.health': () => ok(fakeHealth(vault, lastCheck)),
+    'vault.check': () => {
+      lastCheck = {
+        at: new Date().toISOString(),
+        works: vault.keeps === 'keychain',
+        milliseconds: 38,
+        detail: vault.keeps === 'keychain' ? null : vault.detail,
+      };
+      return ok(lastCheck);
+    },
     'workspaces.list': () => ok({ workspaces: [...workspaces] }),
     'workspaces.create': (input) => {
       const made: Workspace = {
@@ -180,6 +192,9 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     'appProfiles.addSecret': () => ok(firstProfile()),
     'appProfiles.addCertificate': () => failed('certificate-password'),
     'appProfiles.removeCredential': () => ok(firstProfile()),
+    'appProfiles.reenter': () => ok(firstProfile()),
+    'appProfiles.copyable': () => ok({ credentialIds: [] }),
+    'appProfiles.copySecret': () => ok({ clearsAfterSeconds: 30 }),
     'appProfiles.addDemo': () => ok({ profiles: [...world.profiles] }),
     'environments.list': () =>
       scenario.denied

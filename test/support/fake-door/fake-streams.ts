@@ -63,6 +63,11 @@ export const fakeStreams = (scenario: Scenario): Streams => {
   };
   let planned: readonly PlannedEnvironment[] = [];
   return {
+    'app.protectContent': async (_input, emit, signal) => {
+      await emit({ protected: false });
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      return ok({});
+    },
     'environments.discover': async (_input, emit) => {
       await emit({ source: 'discovery', found: 36, error: null });
       await emit({

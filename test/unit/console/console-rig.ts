@@ -28,6 +28,8 @@ export const consoleRig = async (
     keychain: memory.keychain,
     certificateWorker: new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
     openLink: async () => undefined,
+    secretClipboard: { write: async () => false, read: async () => null, clear: async () => undefined },
+    protectContent: () => false,
     copyText: async () => undefined,
     saveText: async () => null,
     ...change,

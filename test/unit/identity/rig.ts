@@ -113,6 +113,7 @@ export const identityRig = (
       ),
     },
     demoApps: async () => ok(cloud.description.apps),
+    clipboard: { copy: async () => false, close: async () => undefined },
     now: Date.now,
     deadline: AbortSignal.timeout,
     openBrowser: async (url) => {

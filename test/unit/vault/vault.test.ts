@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openJournalVault } from '../../../main/fleet/journal/journal-vault.ts';
-import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
+import { meaningOf } from '../../../main/console/vault-items.ts';
+import type { ActivityRecord, RecordActivity } from '../../../main/settings/record-activity.ts';
 import { createVault } from '../../../main/vault/create-vault.ts';
 import { vaultHandlers } from '../../../main/vault/handlers.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
@@ -20,6 +21,15 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 const start = (keychain: Keychain) => createVault({ keychain, files: openSealedFiles(folder) });
+const handled = (vault: ReturnType<typeof start>, recordActivity: RecordActivity = async () => undefined) =>
+  vaultHandlers({
+    vault,
+    recordActivity,
+    platform: 'linux',
+    serviceName: async () => null,
+    index: () => ({ known: [], meaningOf: meaningOf(() => []) }),
+    now: Date.now,
+  });
 const sealedFiles = () => readdirSync(folder).filter((name) => name.endsWith('.sealed'));
 const everythingOnDisk = () =>
   readdirSync(folder)
@@ -288,7 +298,7 @@ describe('a keychain that is shut', () => {
 
   test('is told over the border as the contract has it', async () => {
     const vault = start(memoryKeychain('no-service').keychain);
-    const handlers = vaultHandlers({ vault, recordActivity: async () => undefined });
+    const handlers = handled(vault);
     const { signal } = new AbortController();
     expect(await handlers['vault.status'].run({}, async () => {}, signal)).toEqual({
       ok: true,
@@ -371,10 +381,7 @@ describe('starting anew', () => {
   test('asks for the typed words, and is written into the journal', async () => {
     const { keychain } = await foreign();
     const activity: ActivityRecord[] = [];
-    const handlers = vaultHandlers({
-      vault: start(keychain),
-      recordActivity: async (record) => void activity.push(record),
-    });
+    const handlers = handled(start(keychain), async (record) => void activity.push(record));
     const anew = (confirmation: string) =>
       handlers['vault.startAnew'].run({ confirmation }, async () => {}, new AbortController().signal);
     expect(await anew('Start Anew')).toMatchObject({ error: { code: 'invalid-input' } });

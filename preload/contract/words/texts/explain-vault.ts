@@ -97,4 +97,14 @@ export const EXPLAIN_VAULT = {
             'Choose the file again and enter the password that was set when it was exported. Upper and lower case count.',
           ],
         },
+  'certificate-other': (say) => ({
+    title: 'This is another certificate',
+    cause: `The credential is the certificate ${say('expected', 'with another thumbprint')}; this one is ${say('actual', 'not it')} (SHA-256).`,
+    remedies: ['Choose the file of that certificate, or add this one as a new certificate of the app.'],
+  }),
+  'copy-not-allowed': (say) => ({
+    title: 'This secret cannot be copied',
+    cause: `${say('credential') === '' ? 'It' : `“${say('credential')}”`} was copied before, or was not made by the console a moment ago. A stored secret is never shown or handed out again.`,
+    remedies: ['Where another program needs a secret, make a new one for it and copy that one.'],
+  }),
 } satisfies Partial<Record<ErrorCode, Explain>>;

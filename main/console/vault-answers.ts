@@ -1,0 +1,29 @@
+import type { Identity } from '../identity/create-identity.ts';
+import type { RecordActivity } from '../settings/record-activity.ts';
+import { vaultHandlers } from '../vault/handlers.ts';
+import { secretServiceName } from '../vault/secret-service-name.ts';
+import type { Vault, VaultInspection } from '../vault/vault.ts';
+import type { Workspaces } from '../workspaces/directory.ts';
+import type { ConsoleHost } from './console-host.ts';
+import { credentialItems, meaningOf } from './vault-items.ts';
+
+/** Answers `vault.*` with what the rooms above know of their values. */
+export const vaultAnswers = (
+  host: Pick<ConsoleHost, 'platform'>,
+  rooms: {
+    readonly vault: Vault & VaultInspection;
+    readonly identity: Pick<Identity, 'profiles'>;
+    readonly workspaces: Workspaces;
+    readonly recordActivity: RecordActivity;
+    readonly now: () => number;
+  },
+) =>
+  vaultHandlers({
+    ...rooms,
+    platform: host.platform,
+    serviceName: secretServiceName,
+    index: () => ({
+      known: credentialItems(rooms.identity.profiles.all()),
+      meaningOf: meaningOf(rooms.workspaces.all),
+    }),
+  });

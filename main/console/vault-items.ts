@@ -1,0 +1,36 @@
+import { parseWorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { StoredProfile } from '../identity/app-profiles/document.ts';
+import type { KnownItem } from '../vault/vault-index.ts';
+
+/** Credentials stand in the vault under their ids. */
+export const credentialItems = (profiles: readonly StoredProfile[]): readonly KnownItem[] =>
+  profiles.flatMap((profile) =>
+    profile.credentials.map((credential): KnownItem => ({
+      reference: credential.id,
+      kind: credential.kind,
+      label: credential.label,
+      owner: profile.name,
+      appProfileId: profile.id,
+      credentialId: credential.id,
+      workspaceId: profile.workspaces[0] ?? null,
+    })),
+  );
+
+/** Sign-ins are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
+export const meaningOf =
+  (workspaces: () => readonly Workspace[]) =>
+  (reference: string): KnownItem => {
+    const id = parseWorkspaceId(/^sign-in-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '');
+    const workspace = workspaces().find((one) => one.id === id);
+    const kind = reference.startsWith('journal-') ? 'journal' : id === null ? 'other' : 'sign-in';
+    return {
+      reference,
+      kind,
+      label: '',
+      owner: workspace?.name ?? '',
+      appProfileId: null,
+      credentialId: null,
+      workspaceId: workspace?.id ?? null,
+    };
+  };
