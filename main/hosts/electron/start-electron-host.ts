@@ -79,10 +79,10 @@ const hostOf = (electron: ElectronParts, dataFolder: string, window: () => Brows
   copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
   secretClipboard: {
     write: async (text) => {
-      electron.clipboard.writeText(text);
+      await electron.clipboard.writeText(text);
       return true;
     },
-    read: async () => electron.clipboard.readText(),
+    read: () => electron.clipboard.readText(),
     clear: async () => electron.clipboard.clear(),
   },
   protectContent: (on) => {

@@ -16,7 +16,7 @@ export type ReenteredValue =
 
 /** What entering again needs. */
 export type ReenterPorts = {
-  readonly profiles: Pick<Profiles, 'find' | 'keep'>;
+  readonly profiles: Pick<Profiles, 'find' | 'keep' | 'change'>;
   readonly vault: Pick<VaultInspection, 'setValueAside'>;
   readonly checks: CredentialChecks;
   readonly recordActivity: RecordActivity;
@@ -60,10 +60,10 @@ export const reenterCredential =
     const value = await valueOf(checks, credential, given);
     if (!value.ok) return value;
     const setAside = await vault.setValueAside(credentialId);
-    const { id: _id, ...rest } = credential;
+    const { id: _id, keyId, retiring, ...rest } = credential;
     const kept = await profiles.keep(
       id,
-      { ...rest, value: value.value },
+      { ...rest, value: value.value, ...(keyId === null ? {} : { keyId }) },
       { session: false, replace: credentialId },
     );
     if (!kept.ok) return kept;
@@ -77,5 +77,9 @@ export const reenterCredential =
       outcome: 'ok',
       requestId: '',
     });
-    return kept;
+    // It is the same credential as before, in use or on its way out.
+    return profiles.change(id, (now) => ({
+      ...now,
+      credentials: now.credentials.map((one) => (one.id === credentialId ? { ...one, retiring } : one)),
+    }));
   };

@@ -102,8 +102,9 @@ export class ElectronDouble {
         writeText: (text: string) => {
           this.copied.push(text);
           this.clipboardText = text;
+          return Promise.resolve();
         },
-        readText: () => this.clipboardText,
+        readText: () => Promise.resolve(this.clipboardText),
         clear: () => {
           this.clipboardText = '';
         },
