@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { applicationUsersHandlers } from './application-users/handlers.ts';
 import { askTenant } from './clouds/ask-tenant.ts';
-import { cloudsHandlers } from './clouds/handlers.ts';
-import { appHandlers } from './console/app-handlers.ts';
 import { appNameOf } from './console/app-name-of.ts';
+import { baseAnswers } from './console/base-answers.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
@@ -26,11 +25,8 @@ import { createIdentity } from './identity/create-identity.ts';
 import { queryHandlers } from './query/handlers.ts';
 import { createQueryRuns } from './query/query-runs.ts';
 import { securityRolesHandlers } from './security-roles/handlers.ts';
-import { settingsHandlers } from './settings/handlers.ts';
 import { openNotices } from './settings/notices.ts';
 import { openSettings } from './settings/settings.ts';
-import { certificateReader } from './vault/read-certificate.ts';
-import { secretProblem } from './vault/secret-problem.ts';
 import { openWorkspaces } from './workspaces/document.ts';
 import { createWorkspaces } from './workspaces/directory.ts';
 import type { FindTenantPorts } from './workspaces/find-tenant.ts';
@@ -64,7 +60,7 @@ export const createConsole = async (
     understand: clouds.understand,
     askTenant: (url, signal) => askTenant(http.send, url, signal),
   };
-  const { vault, clipboard } = openVault(host);
+  const { vault, clipboard, checks } = openVault(host);
 
   // What every room tells of or looks up, so that it is there before them: the journal and the workspaces.
   const journal = await openActivityJournal({ path: join(host.dataFolder, 'activity.jsonl'), vault, now });
@@ -83,7 +79,7 @@ export const createConsole = async (
     workspaceOf: workspaces.find,
     cloudOf: clouds.of,
     tenantFound: workspaces.tenantFound,
-    checks: { secretProblem, readCertificate: certificateReader(host.certificateWorker) },
+    checks,
     demoApps: demo.apps,
     clipboard,
     openBrowser: openLink,
@@ -97,9 +93,10 @@ export const createConsole = async (
   const runs = createQueryRuns(8);
 
   const implementations: Implementations = {
-    ...appHandlers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink }),
-    ...settingsHandlers({ settings, notices }),
-    ...cloudsHandlers({ clouds }),
+    ...baseAnswers(
+      { ...host, demoPortalUrl: demo.portalUrl, notices, openLink },
+      { settings, notices, clouds },
+    ),
     ...vaultAnswers(host, { vault, identity, workspaces, recordActivity, now }),
     ...identity.handlers,
     ...environmentsHandlers({
