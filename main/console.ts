@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { applicationUsersHandlers } from './application-users/handlers.ts';
 import { askTenant } from './clouds/ask-tenant.ts';
-import { appNameOf } from './console/app-name-of.ts';
 import { baseAnswers } from './console/base-answers.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openClouds } from './console/open-clouds.ts';
+import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
@@ -16,11 +16,9 @@ import { vaultAnswers } from './console/vault-answers.ts';
 import { openEnvironments } from './environments/document.ts';
 import { environmentsHandlers } from './environments/handlers.ts';
 import { createRegistry } from './environments/registry.ts';
-import { fleetHandlers } from './fleet/handlers.ts';
 import { openActivityJournal } from './fleet/journal/activity-journal.ts';
 import { recordConsoleStarted, recordToJournal } from './fleet/journal/record-to-journal.ts';
 import type { ActorOf } from './fleet/journal/record-to-journal.ts';
-import { systemClock } from './http/clock.ts';
 import { createIdentity } from './identity/create-identity.ts';
 import { queryHandlers } from './query/handlers.ts';
 import { createQueryRuns } from './query/query-runs.ts';
@@ -129,14 +127,7 @@ export const createConsole = async (
       recordActivity,
       now,
     }),
-    ...fleetHandlers({
-      environments,
-      workspace: workspaces.find,
-      appName: appNameOf(workspaces, identity),
-      journal,
-      actorOf,
-      clock: systemClock,
-    }),
+    ...openFleet({ http, identity, registry, workspaces, clouds, environments, journal, actorOf }),
   };
   await recordConsoleStarted(journal, host.version);
   return {

@@ -4,6 +4,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { Clock } from '../http/clock.ts';
 import type { ActivityJournal } from './journal/activity-journal.ts';
 import type { ActorOf } from './journal/record-to-journal.ts';
+import type { TenantPorts } from './tenant/tenant-ports.ts';
 
 /** What the fleet needs from the rest of the console. */
 export type FleetPorts = {
@@ -12,6 +13,7 @@ export type FleetPorts = {
   readonly workspace: (id: WorkspaceId) => Workspace | null;
   /** The app profile's name; null when no profile has this client id. */
   readonly appName: (clientId: ClientId) => string | null;
+  readonly tenant: TenantPorts;
   readonly journal: ActivityJournal;
   readonly actorOf: ActorOf;
   readonly clock: Clock;

@@ -1,4 +1,5 @@
 import * as contract from '../../preload/contract/fleet.ts';
+import * as tenantContract from '../../preload/contract/fleet-tenant.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import { applyPlan } from './apply/apply-plan.ts';
@@ -9,6 +10,8 @@ import { listActivity } from './journal/list-activity.ts';
 import { createOperationBook } from './operations/operation-book.ts';
 import { createIssuedPlans } from './planner/issued-plans.ts';
 import { makePlan } from './planner/make-plan.ts';
+import { createRotationBook } from './rotation/rotation-book.ts';
+import { makeTenantPlan } from './tenant/make-tenant-plan.ts';
 
 /** The methods that the fleet answers: the only ones that change a tenant or an environment. */
 export const fleetHandlers = (ports: FleetPorts) => {
@@ -18,9 +21,17 @@ export const fleetHandlers = (ports: FleetPorts) => {
     running: new Set<contract.OperationSummary['id']>(),
   };
   const book = createOperationBook(ports, state.running);
+  const rotations = createRotationBook(ports, state.running);
   return {
     'fleet.plan': implementStream(contract.plan, async (input, emit, signal) => {
       const issued = await makePlan(ports, input, emit, signal);
+      if (!issued.ok) return issued;
+      state.plans.keep(issued.value);
+      return ok(issued.value.plan);
+    }),
+
+    'fleet.planTenant': implementStream(tenantContract.planTenant, async (input, emit, signal) => {
+      const issued = await makeTenantPlan(ports, rotations, input, emit, signal);
       if (!issued.ok) return issued;
       state.plans.keep(issued.value);
       return ok(issued.value.plan);
@@ -45,6 +56,10 @@ export const fleetHandlers = (ports: FleetPorts) => {
       const seen = await book.acknowledge(workspaceId, operationId);
       return seen.ok ? ok({}) : seen;
     }),
+
+    'fleet.rotations': implement(tenantContract.rotations, async ({ workspaceId }) =>
+      ok({ rotations: [...(await rotations.list(workspaceId))] }),
+    ),
 
     'activity.list': listActivity(ports.journal),
   };

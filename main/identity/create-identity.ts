@@ -24,6 +24,8 @@ import { createJustMade } from './app-profiles/just-made.ts';
 import type { JustMade } from './app-profiles/just-made.ts';
 import { createProfiles } from './app-profiles/profiles.ts';
 import type { Profiles } from './app-profiles/profiles.ts';
+import { createCredentialParts } from './app-profiles/credential-parts.ts';
+import type { CredentialParts } from './app-profiles/credential-parts.ts';
 import { createAppTokens } from './app-tokens.ts';
 import { identityHandlers } from './handlers.ts';
 import { createExchanges } from './msal-network.ts';
@@ -55,6 +57,8 @@ export type Identity = {
   readonly profiles: Profiles;
   /** Where a secret that was made here is marked, so that it may be copied once. */
   readonly justMade: JustMade;
+  /** What may be told of a kept credential without giving it away. */
+  readonly parts: CredentialParts;
   /** User name of the workspace's admin, as far as it is known without asking the vault. */
   readonly userOf: (workspaceId: WorkspaceId) => string | null;
   /** One app profile with where its credentials are kept; `not-found` when there is none. */
@@ -111,6 +115,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     userOf: (workspaceId) => sessions.of(workspaceId).user(),
     profiles,
     justMade,
+    parts: createCredentialParts(vault),
     settled: async () => {
       await Promise.all([sessions.settled(), ports.clipboard.close()]);
     },

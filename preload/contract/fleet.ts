@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { call, stream } from './define.ts';
 import {
   appErrorSchema,
+  appProfileId,
   clientId,
+  credentialId,
   environmentId,
   fanOutCounts,
   instant,
   nothing,
   operationId,
   planId,
+  rotationId,
   workspaceId,
 } from './schemas.ts';
-import { STEP_KINDS, STEP_STATES } from './words/status.ts';
+import { OPERATION_ENDS, STEP_KINDS, STEP_RISKS, STEP_STATES } from './words/status.ts';
 
 /** What shall be true of one app in one environment; fields left out are left as they are. */
 export const desiredStateSchema = z.strictObject({
@@ -29,12 +32,11 @@ export type DesiredState = z.infer<typeof desiredStateSchema>;
 const planStepSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(STEP_KINDS),
-  /** The role or user that the step is about, as a person names it. */
+  /** The role, user, app or credential that the step is about, as a person names it. */
   subject: z.string(),
   before: z.string(),
   after: z.string(),
-  /** `system-administrator`: gives the role that allows everything. */
-  risks: z.array(z.enum(['system-administrator', 'last-administrator', 'locks-app-out'])),
+  risks: z.array(z.enum(STEP_RISKS)),
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 
@@ -50,12 +52,31 @@ const plannedEnvironmentSchema = z.strictObject({
 });
 export type PlannedEnvironment = z.infer<typeof plannedEnvironmentSchema>;
 
+/** The steps of a plan in the workspace's tenant and on this machine. */
+export const plannedTenantSchema = z.strictObject({
+  tenantName: z.string(),
+  appName: z.string(),
+  /** Null: the app does not exist yet. */
+  clientId: clientId.nullable(),
+  /** Profile and credential that the plan makes or changes, by the ids they have or will have. */
+  appProfileId: appProfileId.nullable(),
+  credentialId: credentialId.nullable(),
+  rotationId: rotationId.nullable(),
+  /** Before anything in an environment. */
+  first: z.array(planStepSchema),
+  /** After every environment has succeeded. */
+  last: z.array(planStepSchema),
+});
+export type PlannedTenant = z.infer<typeof plannedTenantSchema>;
+
 export const planSchema = z.strictObject({
   id: planId,
   /** Apply repeats it, so that what was previewed is what is done. */
   digest: z.string(),
   workspaceId,
   madeAt: instant,
+  /** Null when only environments change; plans written before tenants could be changed have none. */
+  tenant: plannedTenantSchema.nullable().default(null),
   environments: z.array(plannedEnvironmentSchema),
   /** Names that must be typed before apply. */
   confirmations: z.array(z.string()),
@@ -71,7 +92,8 @@ export const plan = stream({
 });
 
 export const stepProgressSchema = z.strictObject({
-  environmentId,
+  /** Null: a step in the tenant or on this machine. */
+  environmentId: environmentId.nullable(),
   stepId: z.string(),
   state: z.enum(STEP_STATES),
   error: appErrorSchema.nullable(),
@@ -83,7 +105,12 @@ export const apply = stream({
   name: 'fleet.apply',
   input: z.strictObject({ planId, digest: z.string(), confirmations: z.array(z.string()).max(2000) }),
   event: stepProgressSchema,
-  output: z.strictObject({ operationId, counts: fanOutCounts }),
+  output: z.strictObject({
+    operationId,
+    state: z.enum(OPERATION_ENDS),
+    /** Of environments alone. */
+    counts: fanOutCounts,
+  }),
 });
 
 const operationSummarySchema = z.strictObject({
@@ -93,7 +120,9 @@ const operationSummarySchema = z.strictObject({
   startedAt: instant,
   endedAt: instant.nullable(),
   /** `interrupted`: the console ended before the operation did. */
-  state: z.enum(['running', 'succeeded', 'partly-failed', 'failed', 'cancelled', 'interrupted']),
+  state: z.enum(['running', ...OPERATION_ENDS, 'interrupted']),
+  /** The rotation that it is a part of. */
+  rotationId: rotationId.nullable(),
   acknowledged: z.boolean(),
   counts: z.strictObject({
     total: z.int().nonnegative(),
@@ -111,20 +140,31 @@ export const operations = call({
   output: z.strictObject({ operations: z.array(operationSummarySchema) }),
 });
 
+const toldStepSchema = planStepSchema.extend({
+  state: z.enum(STEP_STATES),
+  error: appErrorSchema.nullable(),
+});
+
 /** One operation, step by step, as the journal tells it. */
 export const operation = call({
   name: 'fleet.operation',
   input: z.strictObject({ workspaceId, operationId }),
   output: z.strictObject({
     summary: operationSummarySchema,
+    tenant: z
+      .strictObject({
+        tenantName: z.string(),
+        appName: z.string(),
+        first: z.array(toldStepSchema),
+        last: z.array(toldStepSchema),
+      })
+      .nullable(),
     environments: z.array(
       z.strictObject({
         environmentId,
         environmentName: z.string(),
         appName: z.string(),
-        steps: z.array(
-          planStepSchema.extend({ state: z.enum(STEP_STATES), error: appErrorSchema.nullable() }),
-        ),
+        steps: z.array(toldStepSchema),
       }),
     ),
   }),

@@ -8,6 +8,7 @@ import * as clouds from './clouds.ts';
 import type { CallContract, StreamContract } from './define.ts';
 import * as environments from './environments.ts';
 import * as fleet from './fleet.ts';
+import * as fleetTenant from './fleet-tenant.ts';
 import * as identity from './identity.ts';
 import type { Implementation } from './implement.ts';
 import * as query from './query.ts';
@@ -66,10 +67,12 @@ export const contract = {
   'securityRoles.businessUnits': securityRoles.businessUnits,
   'securityRoles.names': securityRoles.names,
   'fleet.plan': fleet.plan,
+  'fleet.planTenant': fleetTenant.planTenant,
   'fleet.apply': fleet.apply,
   'fleet.operations': fleet.operations,
   'fleet.operation': fleet.operation,
   'fleet.acknowledge': fleet.acknowledge,
+  'fleet.rotations': fleetTenant.rotations,
   'activity.list': activity.list,
   'query.run': query.run,
   'query.window': query.window,

@@ -29,6 +29,7 @@ export const appProfileId = idSchema(ids.parseAppProfileId, 'app profile id');
 export const credentialId = idSchema(ids.parseCredentialId, 'credential id');
 export const planId = idSchema(ids.parsePlanId, 'plan id');
 export const operationId = idSchema(ids.parseOperationId, 'operation id');
+export const rotationId = idSchema(ids.parseRotationId, 'rotation id');
 export const runId = idSchema(ids.parseRunId, 'run id');
 export const orgUrl = idSchema(ids.parseOrgUrl, 'environment URL');
 

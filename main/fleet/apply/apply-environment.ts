@@ -1,10 +1,12 @@
 import type { StepProgress } from '../../../preload/contract/fleet.ts';
 import { appError, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
 import type { PlannedApp } from '../planner/plan-environment.ts';
 import type { PlannedStep } from '../planner/steps.ts';
+import type { TenantPorts } from '../tenant/tenant-ports.ts';
 import type { OperationJournal } from './operation-journal.ts';
 import { performStep } from './perform-step.ts';
 import type { StepPlace } from './perform-step.ts';
@@ -12,7 +14,9 @@ import { verifyApp } from './verify-app.ts';
 
 /** What applying in one environment needs. */
 export type EnvironmentRun = {
+  readonly environment: Environment;
   readonly client: DataverseClient;
+  readonly asApp: TenantPorts['asApp'];
   readonly clock: Clock;
   readonly journal: OperationJournal;
   readonly tell: (progress: StepProgress) => void;
@@ -80,13 +84,15 @@ export const applyEnvironment = async (
     const applied = await applySteps(run, place, app, tellStep);
     done += applied.done.length;
     error = applied.error;
-    if (applied.done.length === 0 || run.cancel.aborted) continue;
-    const verification = await verifyApp(place, applied.done);
+    // A proof is an answer of the environment itself and changes nothing that could be read back.
+    const changed = applied.done.filter(({ action }) => action.kind !== 'prove-credential');
+    if (changed.length === 0 || run.cancel.aborted) continue;
+    const verification = await verifyApp(place, changed);
     // A read that fails proves nothing against what was done: the steps stay done, not verified.
     if (!verification.ok) continue;
     await run.journal.verified(app.environment, verification.value);
     const missing = new Map(verification.value.missing.map((each) => [each.stepId, each.error]));
-    for (const step of applied.done) {
+    for (const step of changed) {
       const problem = missing.get(step.step.id) ?? null;
       tellStep(step, problem === null ? 'verified' : 'failed', problem);
       error ??= problem;

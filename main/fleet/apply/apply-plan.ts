@@ -4,12 +4,15 @@ import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import type { OperationId, PlanId } from '../../../preload/contract/words/ids.ts';
+import type { OperationEnd } from '../../../preload/contract/words/status.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { Clock } from '../../http/clock.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import type { IssuedPlans } from '../planner/issued-plans.ts';
 import { planTitle } from '../planner/plan-title.ts';
+import type { TenantOutcome } from '../tenant/apply-tenant.ts';
+import { tenantPhases } from '../tenant/tenant-phases.ts';
 import { applyEnvironment, asResult } from './apply-environment.ts';
 import { checkPlan } from './check-plan.ts';
 import type { EnvironmentWork } from './check-plan.ts';
@@ -47,15 +50,15 @@ const givingUp = (cancel: AbortSignal, ended: AbortSignal, clock: Clock): AbortS
   return giveUp.signal;
 };
 
-const endState = (counts: FanOutCounts, done: number) => {
-  if (counts.cancelled > 0) return 'cancelled';
-  if (counts.failed === 0) return 'succeeded';
+const endState = (counts: FanOutCounts, tenant: TenantOutcome, done: number): OperationEnd => {
+  if (counts.cancelled > 0 || tenant.error?.code === 'cancelled') return 'cancelled';
+  if (counts.failed === 0 && tenant.error === null) return 'succeeded';
   return done > 0 ? 'partly-failed' : 'failed';
 };
 
 /**
- * Applies a plan that main issued, once: environments beside each other, the steps of one after another, every step in
- * the journal before and after. Cancelling stops before the next step; what was begun is brought to a known end. Rejects
+ * Applies a plan that main issued, once: first what the tenant needs, then environments beside each other, the steps of one
+ * after another, and what comes last only when all of them succeeded; every step in the journal before and after. Cancelling stops before the next step; what was begun is brought to a known end. Rejects
  * when the journal cannot be written; nothing more is begun then.
  */
 export const applyPlan = async (
@@ -64,7 +67,13 @@ export const applyPlan = async (
   request: ApplyRequest,
   report: (progress: StepProgress) => void,
   signal: AbortSignal,
-): Promise<Result<{ readonly operationId: OperationId; readonly counts: FanOutCounts }>> => {
+): Promise<
+  Result<{
+    readonly operationId: OperationId;
+    readonly state: OperationEnd;
+    readonly counts: FanOutCounts;
+  }>
+> => {
   const issued = state.plans.find(request.planId, request.digest);
   if (!issued.ok) return issued;
   const work = checkPlan(ports, issued.value, request.confirmations);
@@ -85,34 +94,50 @@ export const applyPlan = async (
   try {
     await journal.started(issued.value);
     const giveUp = givingUp(signal, ended.signal, ports.clock);
-    const counts = await fanOut<EnvironmentWork, number>({
-      items: work.value,
-      parallel: ports.environments.parallel(),
-      signal,
-      work: ({ environment, apps }, cancel) =>
-        state.queue(environment.id, async () => {
-          const client = ports.environments.asAdmin(environment);
-          const run = { client, clock: ports.clock, journal, tell, cancel, giveUp };
-          const outcome = await applyEnvironment(run, apps);
-          done += outcome.done;
-          return asResult(outcome);
-        }),
-      settled: async ({ apps }, result) => {
-        // Those that a cancel kept from starting have told nothing of their steps yet.
-        if (result.ok || result.error.code !== 'cancelled') return;
-        for (const { environment, steps } of apps)
-          for (const { step } of steps)
-            if (!told.has(`${environment.environmentId} ${step.id}`))
-              tell({
-                environmentId: environment.environmentId,
-                stepId: step.id,
-                state: 'cancelled',
-                error: null,
-              });
-      },
+    const phases = tenantPhases(ports, issued.value, { journal, tell, cancel: signal, giveUp });
+    const tellCancelled = ({ apps }: EnvironmentWork, state: 'cancelled' | 'skipped'): void => {
+      for (const { environment, steps } of apps)
+        for (const { step } of steps)
+          if (!told.has(`${environment.environmentId} ${step.id}`))
+            tell({ environmentId: environment.environmentId, stepId: step.id, state, error: null });
+    };
+    const inEnvironments = (): Promise<FanOutCounts> =>
+      fanOut<EnvironmentWork, number>({
+        items: work.value,
+        parallel: ports.environments.parallel(),
+        signal,
+        work: ({ environment, apps }, cancel) =>
+          state.queue(environment.id, async () => {
+            const client = ports.environments.asAdmin(environment);
+            const { asApp } = ports.tenant;
+            const run = { environment, client, asApp, clock: ports.clock, journal, tell, cancel, giveUp };
+            const outcome = await applyEnvironment(run, apps);
+            done += outcome.done;
+            return asResult(outcome);
+          }),
+        settled: async (each, result) => {
+          // Those that a cancel kept from starting have told nothing of their steps yet.
+          if (!result.ok && result.error.code === 'cancelled') tellCancelled(each, 'cancelled');
+        },
+      });
+    const none = (): FanOutCounts => {
+      for (const each of work.value) tellCancelled(each, signal.aborted ? 'cancelled' : 'skipped');
+      const environments = work.value.length;
+      return { environments, succeeded: 0, failed: 0, cancelled: signal.aborted ? environments : 0 };
+    };
+    const app = plan.tenant?.clientId ?? '';
+    const outcome = await state.queue(`app ${app === '' ? operationId : app}`, async () => {
+      const first = await phases.first();
+      const counts = first.error === null ? await inEnvironments() : none();
+      const all = first.error === null && counts.failed === 0 && counts.cancelled === 0;
+      const last = all ? await phases.last() : phases.leaveLast();
+      done += first.done + last.done;
+      return { counts, tenant: { done: 0, error: first.error ?? last.error } };
     });
-    await journal.ended(endState(counts, done), planTitle(plan.environments));
-    return ok({ operationId, counts });
+    const { counts } = outcome;
+    const end = endState(counts, outcome.tenant, done);
+    await journal.ended(end, planTitle(plan));
+    return ok({ operationId, state: end, counts });
   } finally {
     ended.abort();
     state.running.delete(operationId);

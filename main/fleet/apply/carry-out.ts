@@ -9,7 +9,7 @@ import type { ApplicationUserThere } from '../../application-users/to-applicatio
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { assignRole, removeRole } from '../../security-roles/role-membership.ts';
 import { effectHolds } from '../planner/step-action.ts';
-import type { StepAction } from '../planner/step-action.ts';
+import type { ChangeAction } from '../planner/step-action.ts';
 
 /** The app's one live row as the environment has it now, past its caches; null when there is none. */
 export const readUser = async (
@@ -21,7 +21,7 @@ export const readUser = async (
   return users.ok ? oneApplicationUser(users.value, clientId, new URL(client.origin).host) : users;
 };
 
-type RoleAction = Extract<StepAction, { readonly roleId: unknown }>;
+type RoleAction = Extract<ChangeAction, { readonly roleId: unknown }>;
 
 const changeRole = async (
   client: DataverseClient,
@@ -48,7 +48,7 @@ const changeRole = async (
 export const carryOut = (
   client: DataverseClient,
   clientId: ClientId,
-  action: StepAction,
+  action: ChangeAction,
   signal: AbortSignal,
 ): Promise<Result<{ readonly requestId: string }>> => {
   if (action.kind === 'create-user')

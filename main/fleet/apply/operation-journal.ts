@@ -1,25 +1,38 @@
-import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
-import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { PlanStep } from '../../../preload/contract/fleet.ts';
+import type {
+  ClientId,
+  EnvironmentId,
+  OperationId,
+  WorkspaceId,
+} from '../../../preload/contract/words/ids.ts';
+import type { OperationEnd } from '../../../preload/contract/words/status.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import type { JournalEntry } from '../journal/journal-line.ts';
 import type { OperationEvent } from '../journal/operation-event.ts';
-import type { PlannedStep } from '../planner/steps.ts';
 import type { IssuedPlan } from '../planner/issued-plans.ts';
 import { planTitle } from '../planner/plan-title.ts';
 import type { StepOutcome } from './perform-step.ts';
 import type { Verification } from './verify-app.ts';
 
-type Place = Pick<PlannedEnvironment, 'environmentId' | 'environmentName' | 'clientId' | 'appName'>;
-type Ended = Extract<OperationEvent, { readonly type: 'ended' }>['state'];
+/** Where a step is done: ids are null in a tenant or on this machine, and the name is the tenant's. */
+export type StepPlaceNames = {
+  readonly environmentId: EnvironmentId | null;
+  readonly environmentName: string;
+  readonly clientId: ClientId | null;
+  readonly appName: string;
+};
+type Place = StepPlaceNames;
+/** Any step, as far as a line tells of it. */
+type TellableStep = { readonly step: PlanStep };
 
 /** Writes what one operation does into the activity journal; each promise resolves when the line is on the disk. */
 export type OperationJournal = {
   readonly started: (issued: IssuedPlan) => Promise<void>;
   /** Must have resolved before the step's first request leaves. */
-  readonly stepStarted: (place: Place, step: PlannedStep) => Promise<void>;
-  readonly stepEnded: (place: Place, step: PlannedStep, outcome: StepOutcome) => Promise<void>;
+  readonly stepStarted: (place: Place, step: TellableStep) => Promise<void>;
+  readonly stepEnded: (place: Place, step: TellableStep, outcome: StepOutcome) => Promise<void>;
   readonly verified: (place: Place, verification: Verification) => Promise<void>;
-  readonly ended: (state: Ended, title: string) => Promise<void>;
+  readonly ended: (state: OperationEnd, title: string) => Promise<void>;
 };
 
 const STEP_OUTCOMES = { done: 'ok', failed: 'failed', cancelled: 'cancelled', unrecorded: 'none' } as const;
@@ -42,7 +55,7 @@ const OPERATION_WORDS = {
   cancelled: 'Cancelled',
 } as const;
 
-const change = ({ appName }: Place, { step }: PlannedStep): string =>
+const change = ({ appName }: Place, { step }: TellableStep): string =>
   step.subject === appName
     ? `${appName}: ${step.before} → ${step.after}`
     : `${appName}: ${step.subject}, ${step.before} → ${step.after}`;
@@ -62,11 +75,11 @@ export const operationJournal = (
     await journal.append({ environment: '', requestId: '', ...line, workspaceId, actor, operation });
   };
   return {
-    started: ({ plan, desired }) => {
-      const title = planTitle(plan.environments);
+    started: ({ plan, desired, rotation }) => {
+      const title = planTitle(plan);
       return write(
         { kind: 'operation-started', summary: title, outcome: 'none' },
-        { type: 'started', operationId, title, plan, desired: [...desired] },
+        { type: 'started', operationId, title, plan, desired: [...desired], rotation },
       );
     },
     stepStarted: (place, planned) => {
@@ -87,10 +100,11 @@ export const operationJournal = (
     },
     verified: (place, { verified, missing }) => {
       const { environmentId, clientId, environmentName: environment, appName } = place;
+      const where = environmentId === null ? 'tenant' : 'environment';
       const summary =
         missing.length === 0
-          ? `${appName}: the environment confirms every change`
-          : `${appName}: the environment does not show ${missing.length} of ${verified.length + missing.length} changes`;
+          ? `${appName}: the ${where} confirms every change`
+          : `${appName}: the ${where} does not show ${missing.length} of ${verified.length + missing.length} changes`;
       return write(
         { kind: 'step-ended', environment, summary, outcome: missing.length === 0 ? 'ok' : 'failed' },
         {

@@ -1,10 +1,12 @@
 import type { AppError } from '../../../preload/contract/words/errors.ts';
-import type { ClientId } from '../../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
-import type { Clock } from '../../http/clock.ts';
 import { effectHolds } from '../planner/step-action.ts';
-import type { StepAction } from '../planner/step-action.ts';
+import type { ChangeAction, StepAction } from '../planner/step-action.ts';
+import { proveCredential } from './prove-credential.ts';
+import type { ProofPlace } from './prove-credential.ts';
+import { isAmbiguous, NETWORK_WAITS } from './ambiguous.ts';
 import { carryOut, readUser } from './carry-out.ts';
+import { waited } from './waited.ts';
 
 /** How a step ended. `unrecorded`: a request was given up while it may still have been at work in the service. */
 export type StepOutcome = {
@@ -14,12 +16,8 @@ export type StepOutcome = {
 };
 
 /** Where a step is carried out, and what can stop it. */
-export type StepPlace = {
+export type StepPlace = ProofPlace & {
   readonly client: DataverseClient;
-  readonly clientId: ClientId;
-  readonly clock: Clock;
-  /** Stops waiting; a request on its way is not given up. */
-  readonly cancel: AbortSignal;
   /** Gives up a request on its way: a while after `cancel`. */
   readonly giveUp: AbortSignal;
 };
@@ -29,36 +27,9 @@ export type StepPlace = {
  * minutes. Two minutes in sum.
  */
 const ENTRA_WAITS: readonly number[] = [5, 10, 20, 30, 55];
-/** Seconds between tries after a broken connection or a gateway's error; the HTTP client never repeats a change. */
-const NETWORK_WAITS: readonly number[] = [1, 4];
-
 /** Entra did not know the app (Microsoft Learn: web-service-error-codes, AADError). */
 const isEntraError = (error: AppError): boolean =>
   error.code === 'dataverse' && String(error.params['hex']).toLowerCase() === '0x80072559';
-
-/** Whether the change may have happened although it was answered with this. */
-const isAmbiguous = (error: AppError): boolean => {
-  switch (error.code) {
-    case 'network-unreachable':
-    case 'network-timeout':
-    case 'service-unavailable':
-    case 'unexpected-answer':
-      return true;
-    case 'dataverse':
-      return Number(error.params['status']) >= 500;
-    default:
-      return false;
-  }
-};
-
-const waited = async (clock: Clock, seconds: number, cancel: AbortSignal): Promise<boolean> => {
-  try {
-    await clock.sleep(seconds * 1000, cancel);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const failedWith = (error: AppError): StepOutcome => ({
   state: 'failed',
@@ -69,7 +40,7 @@ const failedWith = (error: AppError): StepOutcome => ({
 /** After a failure that does not tell whether the change happened: the environment does, if it can be asked. */
 const askEnvironment = async (
   place: StepPlace,
-  action: StepAction,
+  action: ChangeAction,
   error: AppError,
 ): Promise<StepOutcome> => {
   const user = await readUser(place.client, place.clientId, place.giveUp);
@@ -79,6 +50,7 @@ const askEnvironment = async (
 
 /** Carries out one step, waits for Entra where that helps, and never throws for what a service answers. */
 export const performStep = async (place: StepPlace, action: StepAction): Promise<StepOutcome> => {
+  if (action.kind === 'prove-credential') return proveCredential(place, action);
   const entraWaits = ENTRA_WAITS.values();
   const networkWaits = NETWORK_WAITS.values();
   // Remembered over all tries: what ends the last one (an open breaker, say) tells nothing of the first.

@@ -32,6 +32,10 @@ export type ActivityJournal = {
     limit: number,
   ) => Promise<{ readonly lines: readonly JournalLine[]; readonly more: boolean }>;
   readonly operations: (workspaceId: WorkspaceId) => readonly string[];
+  /** Rotations begun in a workspace, newest first. */
+  readonly rotations: (workspaceId: WorkspaceId) => readonly string[];
+  /** Operations of a rotation, oldest first. */
+  readonly rotation: (rotationId: string) => readonly string[];
   /** How many lines there are of one operation. */
   readonly linesOf: (operationId: string) => number;
   /** Lines of one operation, oldest first. */
@@ -178,6 +182,8 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
       return { lines: await readLines(lines), more };
     },
     operations: index.operations,
+    rotations: index.rotations,
+    rotation: index.rotation,
     linesOf: (operationId) => index.ofOperation(operationId).length,
     ofOperation: (operationId) => readLines(index.ofOperation(operationId)),
     verify: async () => {

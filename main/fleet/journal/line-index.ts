@@ -23,12 +23,17 @@ export type LineIndex = {
   readonly ofOperation: (operationId: string) => readonly IndexedLine[];
   /** Operations of a workspace, newest first. */
   readonly operations: (workspaceId: WorkspaceId) => readonly string[];
+  /** Rotations begun in a workspace, newest first. */
+  readonly rotations: (workspaceId: WorkspaceId) => readonly string[];
+  /** Operations of a rotation, oldest first. */
+  readonly rotation: (rotationId: string) => readonly string[];
 };
 
 /** An empty index. */
 export const createLineIndex = (): LineIndex => {
   const all: IndexedLine[] = [];
   const operations = new Map<string, IndexedLine[]>();
+  const rotations = new Map<string, { readonly workspaceId: WorkspaceId | null; readonly ids: string[] }>();
   return {
     add: (line, offset, length) => {
       const { workspaceId, operation } = line.entry;
@@ -41,6 +46,12 @@ export const createLineIndex = (): LineIndex => {
       };
       all.push(indexed);
       if (operation === null) return;
+      if (operation.type === 'started' && operation.rotation !== null) {
+        const { rotationId } = operation.rotation.intent;
+        const known = rotations.get(rotationId);
+        if (known === undefined) rotations.set(rotationId, { workspaceId, ids: [operation.operationId] });
+        else known.ids.push(operation.operationId);
+      }
       const lines = operations.get(operation.operationId);
       if (lines === undefined) operations.set(operation.operationId, [indexed]);
       else lines.push(indexed);
@@ -62,5 +73,11 @@ export const createLineIndex = (): LineIndex => {
         .filter(([, lines]) => lines[0]?.workspaceId === workspaceId)
         .map(([operationId]) => operationId)
         .toReversed(),
+    rotations: (workspaceId) =>
+      [...rotations]
+        .filter(([, rotation]) => rotation.workspaceId === workspaceId)
+        .map(([rotationId]) => rotationId)
+        .toReversed(),
+    rotation: (rotationId) => rotations.get(rotationId)?.ids ?? [],
   };
 };

@@ -1,8 +1,37 @@
 import { z } from 'zod';
 import { desiredStateSchema, planSchema } from '../../../preload/contract/fleet.ts';
-import { appErrorSchema, clientId, environmentId, operationId } from '../../../preload/contract/schemas.ts';
+import {
+  appErrorSchema,
+  appProfileId,
+  clientId,
+  credentialId,
+  environmentId,
+  instant,
+  operationId,
+  rotationId,
+} from '../../../preload/contract/schemas.ts';
+import { CREDENTIAL_KINDS, OPERATION_ENDS } from '../../../preload/contract/words/status.ts';
 
-const step = { operationId, environmentId, clientId, stepId: z.string() };
+/** `environmentId` and `clientId` are null for a step in the tenant or on this machine. */
+const place = { environmentId: environmentId.nullable(), clientId: clientId.nullable() };
+const step = { operationId, ...place, stepId: z.string() };
+
+/** What a rotation is to reach, with every choice made once: whoever continues it continues the same. */
+export const rotationIntentSchema = z.strictObject({
+  rotationId,
+  appProfileId,
+  appName: z.string(),
+  clientId,
+  type: z.enum(CREDENTIAL_KINDS),
+  /** The new credential's id in the vault, chosen before it exists. */
+  credentialId,
+  retires: credentialId.nullable(),
+  /** Names the new credential in Entra as nothing else is named. */
+  label: z.string(),
+  endsOn: instant,
+  keyBits: z.int().nullable(),
+});
+export type RotationIntent = z.infer<typeof rotationIntentSchema>;
 
 /**
  * What a journal line tells about an operation, for machines. Everything that is known about an operation after a
@@ -16,6 +45,15 @@ export const operationEventSchema = z.discriminatedUnion('type', [
     title: z.string(),
     plan: planSchema,
     desired: z.array(desiredStateSchema),
+    /** The part of a rotation that this operation is; lines written before rotations were known have none. */
+    rotation: z
+      .strictObject({
+        intent: rotationIntentSchema,
+        part: z.enum(['renew', 'finish']),
+        leaveOut: z.array(environmentId),
+      })
+      .nullable()
+      .default(null),
   }),
   /** Written ahead: on disk before the request that changes something leaves. */
   z.strictObject({ type: z.literal('step-started'), ...step }),
@@ -26,22 +64,24 @@ export const operationEventSchema = z.discriminatedUnion('type', [
     state: z.enum(['done', 'failed', 'cancelled', 'unrecorded']),
     error: appErrorSchema.nullable(),
   }),
-  /** One read after the steps of one app in one environment: which of them the environment confirms. */
+  /** One read after the steps in one place: which of them it confirms. */
   z.strictObject({
     type: z.literal('verified'),
     operationId,
-    environmentId,
-    clientId,
+    ...place,
     verified: z.array(z.string()),
     missing: z.array(z.strictObject({ stepId: z.string(), error: appErrorSchema })),
   }),
   z.strictObject({
     type: z.literal('ended'),
     operationId,
-    state: z.enum(['succeeded', 'partly-failed', 'failed', 'cancelled']),
+    state: z.enum(OPERATION_ENDS),
   }),
   z.strictObject({ type: z.literal('acknowledged'), operationId }),
 ]);
 
 /** One machine-readable event of an operation. */
 export type OperationEvent = z.infer<typeof operationEventSchema>;
+
+/** The part of a rotation that an operation is. */
+export type RotationPart = NonNullable<Extract<OperationEvent, { readonly type: 'started' }>['rotation']>;

@@ -1,16 +1,19 @@
-import type { OperationDetail, PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { OperationDetail, PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import type { JournalLine } from '../journal/journal-line.ts';
 import type { OperationEvent } from '../journal/operation-event.ts';
 
+type ToldStep = OperationDetail['environments'][number]['steps'][number];
 type StepStory = { readonly state: StepState; readonly error: AppError | null };
-type Started = Extract<OperationEvent, { readonly type: 'started' }>;
 
 const keyOf = (
-  place: { readonly environmentId: string; readonly clientId: string },
+  place: { readonly environmentId: string | null; readonly clientId: string | null },
   stepId: string,
-): string => `${place.environmentId} ${place.clientId} ${stepId}`;
+): string => `${place.environmentId ?? ''} ${place.clientId ?? ''} ${stepId}`;
+
+/** Where the steps of a tenant and of this machine are told. */
+const TENANT = { environmentId: null, clientId: null };
 
 /** A step that ended like this stops its environment. */
 const STOPS: readonly StepState[] = ['failed', 'unrecorded'];
@@ -41,27 +44,24 @@ const untold = (ending: Ending, environmentStopped: boolean): StepState => {
   return ending.cancelled ? 'cancelled' : 'pending';
 };
 
-const tellEnvironment = (
-  planned: PlannedEnvironment,
+/** One step as it went; `stopped`: something before it failed, so that it was never begun. */
+const tellStep = (
+  place: Parameters<typeof keyOf>[0],
+  step: PlanStep,
   stories: ReadonlyMap<string, StepStory>,
   ending: Ending,
-  environmentStopped: boolean,
-): OperationDetail['environments'][number] => ({
-  environmentId: planned.environmentId,
-  environmentName: planned.environmentName,
-  appName: planned.appName,
-  steps: planned.steps.map((step) => {
-    const story = stories.get(keyOf(planned, step.id));
-    if (story === undefined) return { ...step, state: untold(ending, environmentStopped), error: null };
-    // Begun by a process that is gone: only the environment knows.
-    const state = story.state === 'running' && !ending.running ? 'unrecorded' : story.state;
-    return { ...step, state, error: story.error };
-  }),
-});
+  stopped: boolean,
+): ToldStep => {
+  const story = stories.get(keyOf(place, step.id));
+  if (story === undefined) return { ...step, state: untold(ending, stopped), error: null };
+  // Begun by a process that is gone: only the environment knows.
+  const state = story.state === 'running' && !ending.running ? 'unrecorded' : story.state;
+  return { ...step, state, error: story.error };
+};
 
-const countSteps = (environments: OperationDetail['environments']): OperationDetail['summary']['counts'] => {
+const countSteps = (steps: readonly ToldStep[]): OperationDetail['summary']['counts'] => {
   const counts = { total: 0, done: 0, failed: 0, notDone: 0, unrecorded: 0 };
-  for (const { state } of environments.flatMap(({ steps }) => steps)) {
+  for (const { state } of steps) {
     counts.total += 1;
     if (state === 'done' || state === 'verified') counts.done += 1;
     else if (state === 'failed') counts.failed += 1;
@@ -71,15 +71,19 @@ const countSteps = (environments: OperationDetail['environments']): OperationDet
   return counts;
 };
 
+const stops = (
+  place: Parameters<typeof keyOf>[0],
+  steps: readonly PlanStep[],
+  stories: ReadonlyMap<string, StepStory>,
+): boolean => steps.some(({ id }) => STOPS.includes(stories.get(keyOf(place, id))?.state ?? 'pending'));
+
 const stoppedEnvironments = (
-  { plan }: Started,
+  environments: readonly PlannedEnvironment[],
   stories: ReadonlyMap<string, StepStory>,
 ): ReadonlySet<string> =>
   new Set(
-    plan.environments
-      .filter((planned) =>
-        planned.steps.some(({ id }) => STOPS.includes(stories.get(keyOf(planned, id))?.state ?? 'pending')),
-      )
+    environments
+      .filter((planned) => stops(planned, planned.steps, stories))
       .map(({ environmentId }) => environmentId),
   );
 
@@ -97,10 +101,30 @@ export const foldOperation = (lines: readonly JournalLine[], running: boolean): 
 
   const stories = storiesOf(events);
   const ending = { running, cancelled: ended?.state === 'cancelled' };
-  const stopped = stoppedEnvironments(started, stories);
-  const environments = started.plan.environments
+  const { environments: planned, tenant: inTenant } = started.plan;
+  const stopped = stoppedEnvironments(planned, stories);
+  const firstStopped = inTenant !== null && stops(TENANT, inTenant.first, stories);
+  const tell = (place: Parameters<typeof keyOf>[0], steps: readonly PlanStep[], after: boolean): ToldStep[] =>
+    steps.map((step) => tellStep(place, step, stories, ending, after));
+  const environments = planned
     .filter(({ steps }) => steps.length > 0)
-    .map((planned) => tellEnvironment(planned, stories, ending, stopped.has(planned.environmentId)));
+    .map((one) => ({
+      environmentId: one.environmentId,
+      environmentName: one.environmentName,
+      appName: one.appName,
+      steps: tell(one, one.steps, firstStopped || stopped.has(one.environmentId)),
+    }));
+  const lastStopped =
+    firstStopped || stopped.size > 0 || (inTenant !== null && stops(TENANT, inTenant.last, stories));
+  const tenant =
+    inTenant === null
+      ? null
+      : {
+          tenantName: inTenant.tenantName,
+          appName: inTenant.appName,
+          first: tell(TENANT, inTenant.first, firstStopped),
+          last: tell(TENANT, inTenant.last, lastStopped),
+        };
   return {
     summary: {
       id: started.operationId,
@@ -110,8 +134,14 @@ export const foldOperation = (lines: readonly JournalLine[], running: boolean): 
       endedAt: end?.at ?? null,
       state: ended?.state ?? (running ? 'running' : 'interrupted'),
       acknowledged: events.some((event) => event.type === 'acknowledged'),
-      counts: countSteps(environments),
+      rotationId: inTenant?.rotationId ?? null,
+      counts: countSteps([
+        ...(tenant?.first ?? []),
+        ...environments.flatMap(({ steps }) => steps),
+        ...(tenant?.last ?? []),
+      ]),
     },
+    tenant,
     environments,
   };
 };

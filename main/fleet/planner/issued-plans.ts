@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DesiredState, Plan } from '../../../preload/contract/fleet.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { RotationPart } from '../journal/operation-event.ts';
+import type { PlannedTenantStep } from '../tenant/tenant-action.ts';
 import type { PlannedApp } from './plan-environment.ts';
 
 /** A plan as main keeps it: what was shown, what was asked for, and the ids behind each step. */
@@ -9,6 +11,12 @@ export type IssuedPlan = {
   readonly plan: Plan;
   readonly desired: readonly DesiredState[];
   readonly apps: readonly PlannedApp[];
+  /** What the plan does in the tenant and on this machine; null when only environments change. */
+  readonly tenant: {
+    readonly first: readonly PlannedTenantStep[];
+    readonly last: readonly PlannedTenantStep[];
+  } | null;
+  readonly rotation: RotationPart | null;
 };
 
 /** Plans that may be applied: those that main itself issued, each once. */

@@ -95,8 +95,9 @@ export const makePlan = async (
     id: newId(parsePlanId),
     workspaceId,
     madeAt: new Date(ports.clock.now()).toISOString(),
+    tenant: null,
     environments,
     confirmations: [...confirmationsOf(environments)],
   };
-  return ok({ plan: { ...plan, digest: planDigest(plan) }, desired, apps });
+  return ok({ plan: { ...plan, digest: planDigest(plan) }, desired, apps, tenant: null, rotation: null });
 };

@@ -1,4 +1,4 @@
-import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { Plan, PlannedEnvironment, PlannedTenant } from '../../../preload/contract/fleet.ts';
 import type { StepKind } from '../../../preload/contract/words/status.ts';
 
 const VERBS: Readonly<Record<StepKind, string>> = {
@@ -7,13 +7,26 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'disable-user': 'disable',
   'assign-role': 'assign',
   'remove-role': 'remove',
+  'create-application': 'register app',
+  'create-service-principal': 'create service principal',
+  'enable-service-principal': 'allow to sign in',
+  'disable-service-principal': 'do not allow to sign in',
+  'add-secret': 'add client secret',
+  'upload-certificate': 'upload certificate',
+  'remove-secret': 'remove client secret',
+  'remove-certificate': 'remove certificate',
+  'add-profile': 'add app profile',
+  'generate-certificate': 'make certificate',
+  'use-credential': 'put to use',
+  'forget-credential': 'remove from the vault',
+  'await-credential': 'wait for Entra',
+  'prove-credential': 'prove',
 };
 
 const listed = (names: ReadonlySet<string>, what: string): string =>
   names.size <= 2 ? [...names].join(' and ') : `${names.size} ${what}`;
 
-/** One line that a person recognises the plan by, such as "Portal Sync in 3 environments: create application user, assign Reader". */
-export const planTitle = (environments: readonly PlannedEnvironment[]): string => {
+const environmentsTitle = (environments: readonly PlannedEnvironment[]): string => {
   const changed = environments.filter(({ steps }) => steps.length > 0);
   const apps = listed(new Set(changed.map(({ appName }) => appName)), 'apps');
   const places = listed(new Set(changed.map(({ environmentName }) => environmentName)), 'environments');
@@ -28,3 +41,17 @@ export const planTitle = (environments: readonly PlannedEnvironment[]): string =
   );
   return changed.length === 0 ? 'Nothing to change' : `${apps} in ${places}: ${words.join(', ')}`;
 };
+
+const tenantTitle = ({ appName, tenantName, rotationId, first, last }: PlannedTenant): string => {
+  const kinds = new Set([...first, ...last].map(({ kind }) => kind));
+  if (kinds.size === 0) return 'Nothing to change';
+  if (rotationId !== null)
+    return kinds.has('use-credential') || kinds.has('await-credential')
+      ? `Rotate credential of ${appName}`
+      : `Remove old credential of ${appName}`;
+  return `${appName} in ${tenantName}: ${[...kinds].map((kind) => VERBS[kind]).join(', ')}`;
+};
+
+/** One line that a person recognises the plan by, such as "Portal Sync in 3 environments: create application user, assign Reader". */
+export const planTitle = ({ environments, tenant }: Pick<Plan, 'environments' | 'tenant'>): string =>
+  tenant === null ? environmentsTitle(environments) : tenantTitle(tenant);

@@ -3,7 +3,7 @@ import type { ApplicationUserThere } from '../../application-users/to-applicatio
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
 import { effectHolds } from './step-action.ts';
-import type { StepAction } from './step-action.ts';
+import type { ChangeAction, StepAction } from './step-action.ts';
 
 /** A step in words and in ids. */
 export type PlannedStep = { readonly step: PlanStep; readonly action: StepAction };
@@ -19,7 +19,7 @@ const byName = <Role extends { readonly name: string; readonly roleId: string }>
 
 const toStep = (
   desired: DesiredState,
-  action: StepAction,
+  action: ChangeAction,
   words: Pick<PlanStep, 'subject' | 'before' | 'after'>,
   risks: Risk[] = [],
 ): PlannedStep => {

@@ -67,6 +67,10 @@ export const ERROR_CODES = [
   'user-soft-deleted', // params: clientId, environment
   'platform-user', // params: name
   'state-not-reached', // params: what
+  // rotations
+  'rotation-unfinished', // params: app
+  'rotation-not-ready', // params: app
+  'credential-unproved', // params: count, environments
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

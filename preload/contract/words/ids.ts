@@ -33,6 +33,8 @@ export type CredentialId = Branded<'CredentialId'>;
 export type PlanId = Branded<'PlanId'>;
 /** Our id of one application of a plan. */
 export type OperationId = Branded<'OperationId'>;
+/** Our id of one rotation of a credential, over all the operations it takes. */
+export type RotationId = Branded<'RotationId'>;
 /** Our id of one query run. */
 export type RunId = Branded<'RunId'>;
 /** `https://host` of a Dataverse environment: lower case, no path, no trailing slash. */
@@ -67,6 +69,7 @@ export const parseAppProfileId = guidParser<AppProfileId>();
 export const parseCredentialId = guidParser<CredentialId>();
 export const parsePlanId = guidParser<PlanId>();
 export const parseOperationId = guidParser<OperationId>();
+export const parseRotationId = guidParser<RotationId>();
 export const parseRunId = guidParser<RunId>();
 
 /** Reads an already normalised https origin; null for anything with a path, query, credentials or another scheme. */

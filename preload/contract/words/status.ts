@@ -58,8 +58,52 @@ export const STEP_KINDS = [
   'disable-user',
   'assign-role',
   'remove-role',
+  // in a tenant's directory
+  'create-application',
+  'create-service-principal',
+  'enable-service-principal',
+  'disable-service-principal',
+  'add-secret',
+  'upload-certificate',
+  'remove-secret',
+  'remove-certificate',
+  // on this machine
+  'add-profile',
+  'generate-certificate',
+  'use-credential',
+  'forget-credential',
+  // asked, not changed
+  'await-credential',
+  'prove-credential',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
+
+/** What a person should know before a step is done. `system-administrator`: gives the role that allows everything. */
+export const STEP_RISKS = [
+  'system-administrator',
+  'last-administrator',
+  'locks-app-out',
+  'app-stops-in-tenant',
+  'last-credential',
+  'in-use',
+  'same-name',
+  'not-found-in-entra',
+] as const;
+export type StepRisk = (typeof STEP_RISKS)[number];
+
+/** How an operation can end. */
+export const OPERATION_ENDS = ['succeeded', 'partly-failed', 'failed', 'cancelled'] as const;
+export type OperationEnd = (typeof OPERATION_ENDS)[number];
+
+export const CREDENTIAL_KINDS = ['secret', 'certificate'] as const;
+
+/** Who may use an app (Microsoft Graph: application resource, `signInAudience`): one tenant, or any organisation's. */
+export const SIGN_IN_AUDIENCES = ['AzureADMyOrg', 'AzureADMultipleOrgs'] as const;
+export type SignInAudience = (typeof SIGN_IN_AUDIENCES)[number];
+
+/** How far a rotation is: the new credential is not in the vault, not proved everywhere, in use beside the old one, alone. */
+export const ROTATION_STAGES = ['adding', 'proving', 'switched', 'finished'] as const;
+export type RotationStage = (typeof ROTATION_STAGES)[number];
 
 /** `unrecorded`: the step was begun and nothing tells how it ended; only the environment knows. */
 export const STEP_STATES = [

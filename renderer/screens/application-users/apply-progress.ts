@@ -8,7 +8,8 @@ export type StepReports = ReadonlyMap<string, StepProgress>;
 
 export const NO_REPORTS: StepReports = new Map();
 
-const keyOf = (environmentId: EnvironmentId, stepId: string): string => `${environmentId}\n${stepId}`;
+const keyOf = (environmentId: EnvironmentId | null, stepId: string): string =>
+  `${environmentId ?? ''}\n${stepId}`;
 
 /** Takes in the report of one step. */
 export const reportsWith = (reports: StepReports, event: StepProgress): StepReports =>

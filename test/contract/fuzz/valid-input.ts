@@ -41,6 +41,7 @@ const WORDS = [
   'NaN',
   '2026-01-01T00:00:00Z',
   '9999-12-31T23:59:59.999Z',
+  '11111111-2222-4333-8444-555555555555',
   known('digest', 0),
   known('digest', 1),
   known('notice', 0),
@@ -85,7 +86,8 @@ export const validInput = (schema: z.ZodType): fc.Arbitrary<unknown> => {
   const id = IDS.get(schema);
   if (id !== undefined) return fc.nat(5).map((index) => known(id, index));
   if (schema instanceof z.ZodObject) return shapeOf(schema);
-  if (schema instanceof z.ZodString || schema instanceof z.ZodISODateTime) return oneOf(WORDS, schema);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodISODateTime || schema instanceof z.ZodGUID)
+    return oneOf(WORDS, schema);
   if (schema instanceof z.ZodNumber) return oneOf(NUMBERS, schema);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);

@@ -223,6 +223,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       const states = ['verified', 'verified', 'done', 'unrecorded', 'skipped', 'skipped'] as const;
       return ok({
         summary: { ...summary, acknowledged: acknowledged.includes(operationId) },
+        tenant: null,
         environments: world.environments.slice(0, 3).map((environment, env) => ({
           environmentId: environment.id,
           environmentName: environment.name,
@@ -256,6 +257,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       acknowledged = [...acknowledged, operationId];
       return NOTHING;
     },
+    'fleet.rotations': () => ok({ rotations: [] }),
     'activity.list': ({ before, limit }) => {
       const from = scenario.empty
         ? []

@@ -172,12 +172,14 @@ export const fakeStreams = (scenario: Scenario): Streams => {
         digest: 'digest',
         workspaceId: input.workspaceId,
         madeAt: new Date().toISOString(),
+        tenant: null,
         environments: [...planned],
         confirmations: planned
           .filter((environment) => environment.production)
           .map((environment) => environment.environmentName),
       });
     },
+    'fleet.planTenant': async () => failed('not-available-here', { what: 'changes of a tenant' }),
     'fleet.apply': async (_input, emit, signal) => {
       const counts = await each(planned.slice(), signal, async ({ environmentId, steps }, index) => {
         const fails = index === planned.length - 1;
@@ -194,7 +196,8 @@ export const fakeStreams = (scenario: Scenario): Streams => {
         }
         return !fails;
       });
-      return ok({ operationId: fakeId.operation(2), counts });
+      const state = counts.failed === 0 ? ('succeeded' as const) : ('partly-failed' as const);
+      return ok({ operationId: fakeId.operation(2), state, counts });
     },
     'query.run': async (input, emit, signal) => {
       const asked = chosen(input.environmentIds);

@@ -421,6 +421,7 @@ const operation = (
   endedAt: state === 'interrupted' || state === 'running' ? null : daysAgo(days - 0.001),
   state,
   acknowledged: false,
+  rotationId: null,
   counts: { total: 12, done: 12, failed: 0, notDone: 0, unrecorded: 0, ...counts },
 });
 

@@ -23,6 +23,7 @@ const issued = (apps: readonly PlannedApp[]): IssuedPlan => ({
     digest: '',
     workspaceId: WORKSPACE,
     madeAt: '2026-01-01T00:00:00Z',
+    tenant: null,
     environments: apps.map(({ environment, steps }) => ({
       ...environment,
       steps: steps.map(({ step }) => step),
@@ -31,6 +32,8 @@ const issued = (apps: readonly PlannedApp[]): IssuedPlan => ({
   },
   apps,
   desired: [],
+  tenant: null,
+  rotation: null,
 });
 
 const writing = (journal: ActivityJournal): OperationJournal =>

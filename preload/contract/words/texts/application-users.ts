@@ -1,3 +1,5 @@
+import type { StepRisk } from '../status.ts';
+
 const number = new Intl.NumberFormat();
 const n = (value: number): string => number.format(value);
 const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
@@ -31,7 +33,27 @@ export const RISK_TEXTS = {
     title: 'Locks the app out',
     text: 'After this the app can no longer work in the environment.',
   },
-} as const;
+  'app-stops-in-tenant': {
+    title: 'Stops the app',
+    text: 'After this the app can no longer sign in to this tenant, in none of its environments and for nothing else.',
+  },
+  'last-credential': {
+    title: 'Last working credential',
+    text: 'Entra knows no other credential of this app that still works. After this the app can no longer sign in anywhere.',
+  },
+  'in-use': {
+    title: 'In use here',
+    text: 'This console signs in as the app with this credential. Whatever else uses it stops working too.',
+  },
+  'same-name': {
+    title: 'Name already used',
+    text: 'The tenant has another app of this name. Entra allows that; people will confuse the two.',
+  },
+  'not-found-in-entra': {
+    title: 'Not found in Entra',
+    text: 'Which of Entra’s secrets this is cannot be told. It is removed from the vault only; remove it in Entra under Credentials.',
+  },
+} as const satisfies Readonly<Record<StepRisk, { readonly title: string; readonly text: string }>>;
 
 /** Words of the screen Application users. */
 export const APPLICATION_USERS_TEXTS = {

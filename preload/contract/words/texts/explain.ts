@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../errors.ts';
 import { EXPLAIN_ACCESS } from './explain-access.ts';
 import { EXPLAIN_BORDER } from './explain-border.ts';
 import { EXPLAIN_NETWORK } from './explain-network.ts';
+import { EXPLAIN_ROTATION } from './explain-rotation.ts';
 import { EXPLAIN_VAULT } from './explain-vault.ts';
 import type { Explanation } from './explanation.ts';
 import type { Explain } from './explanation-draft.ts';
@@ -13,6 +14,7 @@ const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
   ...EXPLAIN_VAULT,
   ...EXPLAIN_NETWORK,
   ...EXPLAIN_ACCESS,
+  ...EXPLAIN_ROTATION,
 };
 
 /** Title, cause, code, remedies and actions of any expected failure. Pure; the same in the window and on the command line. */

@@ -66,6 +66,20 @@ export const STEP_KIND_LABELS: Readonly<Record<StepKind, string>> = {
   'disable-user': 'Disable application user',
   'assign-role': 'Assign role',
   'remove-role': 'Remove role',
+  'create-application': 'Register app',
+  'create-service-principal': 'Create service principal',
+  'enable-service-principal': 'Allow to sign in',
+  'disable-service-principal': 'Block from signing in',
+  'add-secret': 'Add client secret',
+  'upload-certificate': 'Upload certificate',
+  'remove-secret': 'Remove client secret',
+  'remove-certificate': 'Remove certificate',
+  'add-profile': 'Add app profile',
+  'generate-certificate': 'Generate certificate',
+  'use-credential': 'Put to use',
+  'forget-credential': 'Remove from vault',
+  'await-credential': 'Wait for Entra',
+  'prove-credential': 'Prove',
 };
 
 export const STEP_STATE_LABELS: Readonly<Record<StepState, string>> = {

@@ -2,6 +2,7 @@ import type { DemoCloudDescription } from '../../../../emulator/index.ts';
 import { createDataverseClient } from '../../../../main/dataverse/create-dataverse-client.ts';
 import { fleetHandlers } from '../../../../main/fleet/handlers.ts';
 import type { ActivityJournal } from '../../../../main/fleet/journal/activity-journal.ts';
+import type { TenantPorts } from '../../../../main/fleet/tenant/tenant-ports.ts';
 import type { Clock } from '../../../../main/http/clock.ts';
 import { systemClock } from '../../../../main/http/clock.ts';
 import { createHttpClient } from '../../../../main/http/create-http-client.ts';
@@ -24,6 +25,7 @@ import {
 } from '../../../../preload/contract/words/ids.ts';
 import { userTokens } from '../../../emulator/entra/sign-in.ts';
 import { guid, must, WORKSPACE } from './journal-folder.ts';
+import { noTenant } from './no-tenant.ts';
 
 /** Time that passes at once where the fleet waits, and is written down. Not for a cancel, whose grace would be none. */
 export const hurryingClock = (): Clock & { readonly slept: number[] } => {
@@ -52,6 +54,8 @@ export type RigOptions = {
   readonly production?: () => readonly string[];
   /** A token other than the administrator's. */
   readonly bearer?: (environment: Environment) => Promise<string>;
+  /** What tenants are changed through; nothing when left out. */
+  readonly tenant?: TenantPorts;
   /** The wire, when a test breaks it. */
   readonly transport?: Transport;
 };
@@ -134,6 +138,7 @@ export const fleetRig = (options: RigOptions) => {
       asAdmin: clientOf,
       parallel: () => options.parallel ?? 8,
     },
+    tenant: options.tenant ?? noTenant,
     workspace: (id) =>
       id === WORKSPACE
         ? {

@@ -1,0 +1,64 @@
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { CloudRow } from '../clouds/cloud-row.ts';
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import { createDataverseClient } from '../dataverse/create-dataverse-client.ts';
+import type { Registry } from '../environments/registry.ts';
+import type { TenantPorts } from '../fleet/tenant/tenant-ports.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import type { Identity } from '../identity/create-identity.ts';
+import { unreachedDirectory } from './unreached-directory.ts';
+
+/** What tenants are reached with. */
+export type ReachTenants = {
+  readonly http: HttpClient;
+  readonly identity: Identity;
+  readonly registry: Registry;
+  readonly workspaceOf: (id: WorkspaceId) => Workspace | null;
+  readonly cloudOf: (workspace: Workspace) => CloudRow | null;
+};
+
+/** Joins directory, app profiles, sign-in and registry to what the fleet changes tenants with. */
+export const reachTenants = (reach: ReachTenants): TenantPorts => {
+  const { http, identity, registry, workspaceOf, cloudOf } = reach;
+  const { profiles, parts, tokens, justMade } = identity;
+
+  const home = (id: WorkspaceId) => {
+    const workspace = workspaceOf(id);
+    const cloud = workspace === null ? null : cloudOf(workspace);
+    return workspace?.tenantId == null || cloud === null
+      ? null
+      : { tenantId: workspace.tenantId, resource: cloud.graph };
+  };
+
+  return {
+    directory: () => unreachedDirectory,
+    profiles,
+    publicPart: parts.publicPart,
+    hintOf: parts.hintOf,
+    makeCertificate: async () => failed('not-available-here', { what: 'generating a certificate' }),
+    signInApp: async (workspaceId, use, signal) => {
+      const known = home(workspaceId);
+      // Graph gives any app of the tenant a token, whatever it may do there: it asks for the credential alone.
+      return known === null
+        ? failed('sign-in-needed', { workspace: workspaceOf(workspaceId)?.name ?? '' })
+        : tokens.forApp({ workspaceId, ...known, ...use }, signal);
+    },
+    asApp: async ({ workspaceId, tenantId, url }, use, signal) => {
+      if (tenantId === null) return failed('challenge-missing', { host: new URL(url).host });
+      const request = { workspaceId, tenantId, resource: url, ...use };
+      const first = await tokens.forApp(request, signal);
+      if (!first.ok) return first;
+      const bearer = async (each: AbortSignal): Promise<Result<string>> => {
+        const token = await tokens.forApp(request, each);
+        return token.ok ? ok(token.value.token) : token;
+      };
+      return ok(createDataverseClient({ http, origin: url, bearer }));
+    },
+    places: ({ workspaces }) => workspaces.flatMap((id) => registry.of(id).environments),
+    madeSecret: justMade.mark,
+    demo: (id) => workspaceOf(id)?.demo ?? false,
+    workspaceTenant: (id) => workspaceOf(id)?.tenantId ?? null,
+  };
+};

@@ -1,0 +1,139 @@
+import type { Plan } from '../../../preload/contract/fleet.ts';
+import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import { parseAppProfileId, parseCredentialId, parsePlanId } from '../../../preload/contract/words/ids.ts';
+import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { newId } from '../../settings/new-id.ts';
+import type { FleetPorts } from '../fleet-ports.ts';
+import { planDigest } from '../planner/issued-plans.ts';
+import type { IssuedPlan } from '../planner/issued-plans.ts';
+import { writableWorkspace } from '../planner/make-plan.ts';
+import { inWords } from '../planner/plan-environment.ts';
+import { planRotation } from '../rotation/plan-rotation.ts';
+import type { TellRead } from '../rotation/read-rotation.ts';
+import type { RotationBook } from '../rotation/rotation-book.ts';
+import { planChange } from './plan-change.ts';
+import type { ActualTenant, PlainChange, TenantDraft } from './plan-change.ts';
+
+type Parts = Pick<IssuedPlan, 'apps' | 'rotation'> &
+  TenantDraft & { readonly last: NonNullable<IssuedPlan['tenant']>['last'] };
+
+/** Reads of the tenant what a change is about: the app's profile, registration and service principal. */
+const readTenant = async (
+  { tenant, clock }: FleetPorts,
+  workspaceId: WorkspaceId,
+  change: PlainChange,
+  signal: AbortSignal,
+): Promise<Result<ActualTenant>> => {
+  const directory = tenant.directory(workspaceId);
+  const now = clock.now();
+  if (change.kind === 'register-application') {
+    const named = await directory.applicationsNamed(change.name, signal);
+    return named.ok
+      ? ok({ application: null, principal: null, named: named.value, profile: null, now })
+      : named;
+  }
+  const stored = tenant.profiles
+    .all()
+    .filter(({ workspaces }) => workspaces.includes(workspaceId))
+    .find((one) =>
+      'clientId' in change ? one.clientId === change.clientId : one.id === change.appProfileId,
+    );
+  const clientId = 'clientId' in change ? change.clientId : stored?.clientId;
+  if (clientId === undefined) {
+    const id = 'appProfileId' in change ? change.appProfileId : '';
+    return failed('not-found', { what: 'app profile', id });
+  }
+  const application = await directory.application(clientId, signal);
+  if (!application.ok) return application;
+  const principal = await directory.servicePrincipal(clientId, signal);
+  if (!principal.ok) return principal;
+  const profile = stored === undefined ? null : await tenant.profiles.show(stored);
+  return ok({ application: application.value, principal: principal.value, named: [], profile, now });
+};
+
+const partsOf = async (
+  ports: FleetPorts,
+  book: RotationBook,
+  workspaceId: WorkspaceId,
+  change: TenantChange,
+  tell: TellRead,
+  signal: AbortSignal,
+): Promise<Result<Parts>> => {
+  switch (change.kind) {
+    case 'rotate':
+    case 'continue-rotation':
+    case 'finish-rotation': {
+      const draft = await planRotation(ports, book, workspaceId, change, tell, signal);
+      if (!draft.ok) return draft;
+      const { appName, appProfileId, clientId, credentialId } = draft.value.rotation.intent;
+      const asksForTenant = change.kind === 'finish-rotation' && draft.value.first.length > 0;
+      return ok({
+        ...draft.value,
+        appName,
+        appProfileId,
+        clientId,
+        credentialId,
+        asksForTenant,
+        asksFor: [],
+      });
+    }
+    case 'register-application':
+    case 'create-service-principal':
+    case 'set-service-principal':
+    case 'add-secret':
+    case 'upload-certificate':
+    case 'remove-credential': {
+      const actual = await readTenant(ports, workspaceId, change, signal);
+      if (!actual.ok) return actual;
+      const ids = { appProfileId: newId(parseAppProfileId), credentialId: newId(parseCredentialId) };
+      const draft = planChange(change, ids, actual.value);
+      return draft.ok ? ok({ ...draft.value, apps: [], last: [], rotation: null }) : draft;
+    }
+  }
+};
+
+/**
+ * Reads the tenant and works out the steps of one change of it; changes nothing. Fails with `workspace-read-only`,
+ * `not-found`, `rotation-*`, `credential-unproved`, `cancelled`, and with what the directory answers.
+ */
+export const makeTenantPlan = async (
+  ports: FleetPorts,
+  book: RotationBook,
+  { workspaceId, change }: { readonly workspaceId: WorkspaceId; readonly change: TenantChange },
+  tell: TellRead,
+  signal: AbortSignal,
+): Promise<Result<IssuedPlan>> => {
+  const workspace = writableWorkspace(ports, workspaceId);
+  if (!workspace.ok) return workspace;
+  const drawn = await partsOf(ports, book, workspaceId, change, tell, signal);
+  if (!drawn.ok) return drawn;
+  const { apps, first, last, rotation, asksForTenant, asksFor } = drawn.value;
+  const { appName, clientId, appProfileId, credentialId } = drawn.value;
+  const words = (steps: typeof first) => steps.map(({ step }) => step);
+  const plan: Omit<Plan, 'digest'> = {
+    id: newId(parsePlanId),
+    workspaceId,
+    madeAt: new Date(ports.clock.now()).toISOString(),
+    tenant: {
+      tenantName: workspace.value.name,
+      appName,
+      clientId,
+      appProfileId,
+      credentialId,
+      rotationId: rotation?.intent.rotationId ?? null,
+      first: words(first),
+      last: words(last),
+    },
+    environments: apps.map(inWords),
+    confirmations: [...new Set([...(asksForTenant ? [workspace.value.name] : []), ...asksFor])],
+  };
+  return ok({
+    plan: { ...plan, digest: planDigest(plan) },
+    desired: [],
+    apps,
+    tenant: { first, last },
+    rotation,
+  });
+};

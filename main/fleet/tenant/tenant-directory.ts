@@ -1,0 +1,96 @@
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { ClientId } from '../../../preload/contract/words/ids.ts';
+import type { SignInAudience } from '../../../preload/contract/words/status.ts';
+
+/** A client secret as Entra tells of it: never its value (Microsoft Graph: passwordCredential). */
+export type DirectorySecret = {
+  readonly keyId: string;
+  readonly name: string;
+  /** Its first three characters; null when Entra does not say. */
+  readonly hint: string | null;
+  readonly endsOn: string | null;
+};
+
+/** A certificate's public part as Entra tells of it (Microsoft Graph: keyCredential). */
+export type DirectoryCertificate = {
+  readonly keyId: string;
+  readonly name: string;
+  /** Upper-case hex; null when Entra does not say. */
+  readonly thumbprintSha1: string | null;
+  readonly endsOn: string | null;
+};
+
+/** An app registration of the tenant, as far as changing it needs to know. */
+export type DirectoryApplication = {
+  readonly objectId: string;
+  readonly clientId: ClientId;
+  readonly name: string;
+  readonly secrets: readonly DirectorySecret[];
+  readonly certificates: readonly DirectoryCertificate[];
+};
+
+export type DirectoryPrincipal = {
+  readonly objectId: string;
+  readonly name: string;
+  readonly enabled: boolean;
+};
+
+/** A secret that Entra has just made: the one moment at which its value exists outside the vault. */
+export type MadeSecret = {
+  readonly keyId: string;
+  readonly secretText: string;
+  readonly endsOn: string | null;
+};
+
+/** The public part of a certificate, ready to be uploaded. */
+export type PublicCertificate = {
+  /** DER, base64. */
+  readonly der: string;
+  /** Upper-case hex. */
+  readonly thumbprintSha1: string;
+};
+
+/** The directory of one workspace's tenant, as the admin signed in there may change it. */
+export type TenantDirectory = {
+  /** Null when the tenant has no such app registration. */
+  readonly application: (
+    clientId: ClientId,
+    signal: AbortSignal,
+  ) => Promise<Result<DirectoryApplication | null>>;
+  readonly applicationsNamed: (
+    name: string,
+    signal: AbortSignal,
+  ) => Promise<Result<readonly DirectoryApplication[]>>;
+  readonly createApplication: (
+    app: { readonly name: string; readonly audience: SignInAudience },
+    signal: AbortSignal,
+  ) => Promise<Result<{ readonly clientId: ClientId }>>;
+  /** Null when the app has none in this tenant. */
+  readonly servicePrincipal: (
+    clientId: ClientId,
+    signal: AbortSignal,
+  ) => Promise<Result<DirectoryPrincipal | null>>;
+  readonly createServicePrincipal: (clientId: ClientId, signal: AbortSignal) => Promise<Result<unknown>>;
+  readonly setServicePrincipalEnabled: (
+    objectId: string,
+    enabled: boolean,
+    signal: AbortSignal,
+  ) => Promise<Result<unknown>>;
+  readonly addSecret: (
+    objectId: string,
+    secret: { readonly name: string; readonly endsOn: string },
+    signal: AbortSignal,
+  ) => Promise<Result<MadeSecret>>;
+  readonly removeSecret: (objectId: string, keyId: string, signal: AbortSignal) => Promise<Result<unknown>>;
+  /** Leaves the certificates that are there as they are. */
+  readonly addCertificate: (
+    objectId: string,
+    certificate: PublicCertificate & { readonly name: string },
+    signal: AbortSignal,
+  ) => Promise<Result<unknown>>;
+  readonly removeCertificate: (
+    objectId: string,
+    keyId: string,
+    signal: AbortSignal,
+  ) => Promise<Result<unknown>>;
+};

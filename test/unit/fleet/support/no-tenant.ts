@@ -1,0 +1,28 @@
+import { unreachedDirectory } from '../../../../main/console/unreached-directory.ts';
+import type { TenantPorts } from '../../../../main/fleet/tenant/tenant-ports.ts';
+import { failed } from '../../../../preload/contract/words/errors.ts';
+
+const unreached = async () => failed('not-available-here', { what: 'Microsoft Graph' });
+
+/** A fleet that changes environments alone. */
+export const noTenant: TenantPorts = {
+  directory: () => unreachedDirectory,
+  profiles: {
+    all: () => [],
+    find: (id) => failed('not-found', { what: 'app profile', id }),
+    show: async (profile) => ({ ...profile, credentials: [] }),
+    add: (profile) => profile,
+    change: (id) => failed('not-found', { what: 'app profile', id }),
+    keep: unreached,
+    drop: unreached,
+  },
+  publicPart: unreached,
+  hintOf: async () => null,
+  makeCertificate: unreached,
+  signInApp: unreached,
+  asApp: unreached,
+  places: () => [],
+  madeSecret: () => undefined,
+  demo: () => false,
+  workspaceTenant: () => null,
+};
