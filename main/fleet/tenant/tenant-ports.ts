@@ -11,7 +11,7 @@ import type {
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Profiles } from '../../identity/app-profiles/profiles.ts';
 import type { AccessToken } from '../../identity/token-source.ts';
-import type { CheckedCertificate } from '../../vault/check-certificate.ts';
+import type { CheckedCertificate } from '../../vault/certificates/pair-certificate.ts';
 import type { PublicCertificate, TenantDirectory } from './tenant-directory.ts';
 
 /** Which app signs in with which of its credentials. */
