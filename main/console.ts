@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { applicationUsersHandlers } from './application-users/handlers.ts';
-import { askTenant } from './clouds/ask-tenant.ts';
 import { baseAnswers } from './console/base-answers.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { demoOffer } from './console/demo-offer.ts';
@@ -13,6 +12,7 @@ import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
 import { vaultAnswers } from './console/vault-answers.ts';
+import { whoseIsIt } from './console/whose-is-it.ts';
 import { openEnvironments } from './environments/document.ts';
 import { environmentsHandlers } from './environments/handlers.ts';
 import { createRegistry } from './environments/registry.ts';
@@ -27,7 +27,6 @@ import { openNotices } from './settings/notices.ts';
 import { openSettings } from './settings/settings.ts';
 import { openWorkspaces } from './workspaces/document.ts';
 import { createWorkspaces } from './workspaces/directory.ts';
-import type { FindTenantPorts } from './workspaces/find-tenant.ts';
 import { workspacesHandlers } from './workspaces/handlers.ts';
 
 /** One implementation per method, and the way to end. */
@@ -46,18 +45,12 @@ export const createConsole = async (
   const notices = openNotices(openDocumentFile);
   if (host.kind === 'chromium') notices.tell({ id: 'weaker-host', kind: 'weaker-host', params: {} });
   const settings = openSettings(openDocumentFile, notices.tell);
-  const clouds = openClouds(openDocumentFile, notices.tell, {
-    demoOrigins: demo.origins,
-    workspaces: () => workspaces.all(),
-  });
+  const clouds = openClouds(openDocumentFile, notices.tell, demo.origins, () => workspaces.all());
   const openLink = openAllowedLink(clouds.allowLink, host.openLink);
 
   // http, vault
   const http = openHttp(host.transport, demo.address, settings.get);
-  const urls: Pick<FindTenantPorts, 'understand' | 'askTenant'> = {
-    understand: clouds.understand,
-    askTenant: (url, signal) => askTenant(http.send, url, signal),
-  };
+  const urls = whoseIsIt(clouds, http);
   const { vault, clipboard, checks } = openVault(host);
 
   // What every room tells of or looks up, so that it is there before them: the journal and the workspaces.
@@ -65,7 +58,7 @@ export const createConsole = async (
   const actorOf: ActorOf = (id) => (id === null ? '' : (identity.userOf(id) ?? ''));
   const recordActivity = recordToJournal(journal, actorOf);
   const workspaces = createWorkspaces(openWorkspaces(openDocumentFile, notices.tell));
-  const registry = createRegistry(openEnvironments(openDocumentFile, notices.tell));
+  const registry = createRegistry(openEnvironments(openDocumentFile, notices.tell), workspaces.find);
 
   // identity
   const identity = createIdentity({
@@ -105,12 +98,13 @@ export const createConsole = async (
       access: environments,
       workspaceOf: workspaces.find,
       cloudOf: clouds.of,
+      recordActivity,
     }),
     ...workspacesHandlers({
       ...urls,
       http,
       workspaces,
-      cloudOf: clouds.find,
+      clouds: () => clouds.all().filter(({ id }) => id !== 'demo' || demoCloud !== null),
       recordActivity,
       demoTenants: demo.tenants,
       forget: forgetWorkspace({ identity, runs, registry, settings }),

@@ -4,6 +4,7 @@ import { parseOrgUrl } from '../../preload/contract/words/ids.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
 import type { CloudRow } from './cloud-row.ts';
+import { decodePasted } from './decode-pasted.ts';
 import { readEnvironmentHost } from './environment-host.ts';
 
 /** What a pasted text means: an environment's origin, with its cloud when its host says so. */
@@ -32,15 +33,6 @@ const RETIRED = '.microsoftdynamics.de';
 const MICROSOFT =
   /(^|\.)(microsoft(online)?\.(com|us|cn|de)|powerapps\.(com|us|cn)|azure\.(com|us|cn)|dynamics\.com)$/;
 
-/** Links inside links are percent-encoded once or twice. */
-const decoded = (text: string): string => {
-  try {
-    return /%[0-9a-f]{2}/i.test(text) ? decodeURIComponent(text) : text;
-  } catch {
-    return text;
-  }
-};
-
 /** What was pasted may be a connection string with a secret in it, so only what is plainly an address is said back. */
 const quotable = (text: string): string => (/^[\w.:/-]{1,80}$/.test(text) ? text : '');
 
@@ -60,7 +52,7 @@ const understood = (host: string, cloud: CloudId | null, region: string | null):
 export const understandUrl = (text: string, clouds: readonly CloudRow[]): Result<UnderstoodUrl> => {
   const typed = text.trim();
   if (typed === '') return refuse(typed, 'empty');
-  const plain = decoded(decoded(typed)).toLowerCase();
+  const plain = decodePasted(typed).toLowerCase();
   const names = plain.match(HOST_NAMES) ?? [];
   const environments = names.flatMap((name) => readEnvironmentHost(name, clouds) ?? []);
   const [first] = environments;

@@ -12,7 +12,8 @@ const cloudsDocument = z.strictObject({ custom: z.array(cloudSchema).max(200) })
 export const openClouds = (
   open: OpenDocumentFile,
   notice: (notice: Notice) => void,
-  others: Pick<Parameters<typeof createClouds>[0], 'demoOrigins' | 'workspaces'>,
+  demoOrigins: readonly string[],
+  workspaces: Parameters<typeof createClouds>[0]['workspaces'],
 ): Clouds => {
   const document = openDocument(open, 'clouds', cloudsDocument, {
     version: 1,
@@ -21,7 +22,8 @@ export const openClouds = (
     notice,
   });
   return createClouds({
-    ...others,
+    demoOrigins,
+    workspaces,
     custom: {
       get: () => document.get().custom,
       update: (change) => document.update(({ custom }) => ({ custom: [...change(custom)] })),

@@ -9,6 +9,7 @@ import type { CloudRow } from '../clouds/cloud-row.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
 import { whoAmI } from '../dataverse/who-am-i.ts';
+import type { RecordActivity } from '../settings/record-activity.ts';
 import type { WhoAmI } from '../dataverse/who-am-i.ts';
 import { addEnvironment } from './add-environment.ts';
 import type { AddPorts } from './add-environment.ts';
@@ -22,15 +23,20 @@ export type EnvironmentsPorts = AddPorts &
     readonly access: Pick<EnvironmentAccess, 'asAdmin' | 'parallel'>;
     readonly workspaceOf: (workspaceId: WorkspaceId) => Workspace | null;
     readonly cloudOf: (workspace: Workspace) => CloudRow | null;
+    readonly recordActivity: RecordActivity;
   };
 
 /** Answers `environments.*`. */
 export const environmentsHandlers = (ports: EnvironmentsPorts) => {
   const { registry, access } = ports;
 
-  const workspace = (id: WorkspaceId): Result<Workspace> => {
-    const found = ports.workspaceOf(id);
-    return found === null ? failed('not-found', { what: 'workspace', id }) : ok(found);
+  const place = (id: WorkspaceId): Result<{ readonly workspace: Workspace; readonly cloud: CloudRow }> => {
+    const workspace = ports.workspaceOf(id);
+    if (workspace === null) return failed('not-found', { what: 'workspace', id });
+    const cloud = ports.cloudOf(workspace);
+    return cloud === null
+      ? failed('not-found', { what: 'cloud', id: workspace.cloud })
+      : ok({ workspace, cloud });
   };
 
   const outcome = (environment: Environment, result: Result<WhoAmI>): EnvironmentCheck => ({
@@ -48,17 +54,38 @@ export const environmentsHandlers = (ports: EnvironmentsPorts) => {
     }),
 
     'environments.discover': implementStream(contract.discover, async ({ workspaceId }, emit, signal) => {
-      const found = workspace(workspaceId);
+      const found = place(workspaceId);
       if (!found.ok) return found;
-      const cloud = ports.cloudOf(found.value);
-      if (cloud === null) return failed('not-found', { what: 'cloud', id: found.value.cloud });
-      const merged = await discover(ports, found.value, cloud, emit, signal);
+      const { cloud, workspace } = found.value;
+      const merged = await discover(ports, workspace, cloud, emit, signal);
       return merged.ok ? ok({ ...merged.value, environments: [...merged.value.environments] }) : merged;
     }),
 
     'environments.add': implement(contract.add, async ({ workspaceId, text, name }, signal) => {
-      const found = workspace(workspaceId);
-      return found.ok ? addEnvironment(ports, found.value, text, name, signal) : found;
+      const found = place(workspaceId);
+      if (!found.ok) return found;
+      const { cloud, workspace } = found.value;
+      return addEnvironment(ports, workspace, cloud, { text, name }, signal);
+    }),
+
+    'environments.guard': implement(contract.guard, async ({ workspaceId, environmentId, guard }) => {
+      const chosen = registry.choose(workspaceId, [environmentId]);
+      if (!chosen.ok) return chosen;
+      const { environments } = registry.change(workspaceId, (now) => ({
+        ...now,
+        environments: now.environments.map((one) => (one.id === environmentId ? { ...one, guard } : one)),
+      }));
+      const changed = environments.find(({ id }) => id === environmentId);
+      if (changed === undefined) return failed('not-found', { what: 'environment', id: environmentId });
+      await ports.recordActivity({
+        workspaceId,
+        kind: 'workspace-changed',
+        environment: changed.name,
+        summary: changed.production ? 'Counts as production now' : 'Does not count as production now',
+        outcome: 'ok',
+        requestId: '',
+      });
+      return ok(changed);
     }),
 
     'environments.remove': implement(contract.remove, async ({ workspaceId, environmentId }) => {

@@ -1,6 +1,6 @@
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { EnvironmentId, TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
-import type { CloudId, EnvironmentType } from '../../preload/contract/words/status.ts';
+import type { CloudId } from '../../preload/contract/words/status.ts';
 import type { FoundEnvironment } from '../power-platform/found-environment.ts';
 
 /** What both lists said; null for a list that could not be read. */
@@ -37,13 +37,6 @@ const same = (a: Identified, b: Identified): boolean =>
     ? a.organizationId === b.organizationId
     : a.url === b.url;
 
-/**
- * Whether a change there asks for the name to be typed. Everything that is not known to be for trying things out counts as
- * production: the question costs a moment, a wrong guess costs more.
- */
-export const isProduction = (type: EnvironmentType): boolean =>
-  type === 'Production' || type === 'Default' || type === 'Teams' || type === 'Unknown';
-
 const joined = (discovery: FoundEnvironment, admin: FoundEnvironment): Sourced => ({
   ...discovery,
   source: 'discovery',
@@ -54,6 +47,7 @@ const joined = (discovery: FoundEnvironment, admin: FoundEnvironment): Sourced =
   // The admin list tells a default environment from another production one.
   type: admin.type === 'Unknown' ? discovery.type : admin.type,
   version: discovery.version ?? admin.version,
+  powerPlatformId: discovery.powerPlatformId ?? admin.powerPlatformId,
   enabled: discovery.enabled && admin.enabled,
 });
 
@@ -91,7 +85,10 @@ export const mergeDiscovered = (lists: Discovered, into: MergeInto): Merged => {
       cloud,
       tenantId: one.tenantId ?? known?.tenantId ?? tenantId,
       organizationId: one.organizationId ?? known?.organizationId ?? null,
-      production: isProduction(one.type),
+      powerPlatformId: one.powerPlatformId ?? known?.powerPlatformId ?? null,
+      guard: known?.guard ?? 'by-type',
+      // Judged anew by the registry whenever it is read.
+      production: known?.production ?? true,
       lastSeen: now,
     };
   });

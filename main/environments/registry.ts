@@ -2,8 +2,11 @@ import type { Environment } from '../../preload/contract/environments.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import { PRODUCTION_TYPES } from '../../preload/contract/words/status.ts';
+import type { EnvironmentType } from '../../preload/contract/words/status.ts';
 import type { Document } from '../settings/document.ts';
 import type { EnvironmentsDocument, WorkspaceEnvironments } from './document.ts';
+import { isProduction } from './is-production.ts';
 
 /** The environments that each workspace knows. Every question names its workspace: there is no list across clients. */
 export type Registry = {
@@ -24,14 +27,25 @@ export type Registry = {
 const byName = (a: Environment, b: Environment): number =>
   a.name.localeCompare(b.name) || a.url.localeCompare(b.url);
 
-/** Makes it over the document. */
-export const createRegistry = (document: Document<EnvironmentsDocument>): Registry => {
-  const of: Registry['of'] = (workspaceId) =>
-    document.get().workspaces.find((one) => one.workspaceId === workspaceId) ?? {
-      workspaceId,
-      discoveredAt: null,
-      environments: [],
+/** What the registry asks about a workspace, whose room stands beside this one. */
+type ProductionTypesOf = (
+  workspaceId: WorkspaceId,
+) => { readonly productionTypes: readonly EnvironmentType[] } | null;
+
+/** Makes it over the document. What counts as production is judged when it is read: nothing stored can be out of date. */
+export const createRegistry = (
+  document: Document<EnvironmentsDocument>,
+  workspaceOf: ProductionTypesOf,
+): Registry => {
+  const of: Registry['of'] = (workspaceId) => {
+    const kept = document.get().workspaces.find((one) => one.workspaceId === workspaceId);
+    if (kept === undefined) return { workspaceId, discoveredAt: null, environments: [] };
+    const types = workspaceOf(workspaceId)?.productionTypes ?? PRODUCTION_TYPES;
+    return {
+      ...kept,
+      environments: kept.environments.map((one) => ({ ...one, production: isProduction(one, types) })),
     };
+  };
 
   return {
     of,
@@ -49,7 +63,7 @@ export const createRegistry = (document: Document<EnvironmentsDocument>): Regist
       document.update((now) => ({
         workspaces: [...now.workspaces.filter((one) => one.workspaceId !== workspaceId), sorted],
       }));
-      return sorted;
+      return of(workspaceId);
     },
     forget: (workspaceId) => {
       document.update((now) => ({

@@ -10,6 +10,7 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().cat
 
 /** A row of the admin API's environment list, as recorded answers of api-version 2023-06-01 have it. */
 const environmentRow = z.object({
+  name: maybe(z.string().max(200)),
   properties: z.object({
     displayName: maybe(z.string()),
     tenantId: maybe(z.string()),
@@ -48,6 +49,7 @@ export const readAdminEnvironment = (row: unknown, cloud: CloudRow): DecodedRow 
     url,
     uniqueName: linked.uniqueName ?? null,
     organizationId: parseOrganizationId(linked.resourceId ?? ''),
+    powerPlatformId: decoded.data.name?.toLowerCase() ?? null,
     tenantId: parseTenantId(properties.tenantId ?? ''),
     region: properties.azureRegion ?? null,
     type: typeOf(properties.environmentSku, properties.isDefault),

@@ -10,6 +10,8 @@ export type FoundEnvironment = {
   readonly url: OrgUrl;
   readonly uniqueName: string | null;
   readonly organizationId: OrganizationId | null;
+  /** Name of the environment in the Power Platform, usually a GUID. */
+  readonly powerPlatformId: string | null;
   readonly tenantId: TenantId | null;
   readonly region: string | null;
   readonly type: EnvironmentType;

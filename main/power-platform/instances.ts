@@ -11,6 +11,7 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().cat
 const instanceRow = z.object({
   Id: z.string(),
   Url: z.string(),
+  EnvironmentId: maybe(z.string().max(200)),
   FriendlyName: maybe(z.string()),
   UniqueName: maybe(z.string()),
   TenantId: maybe(z.string()),
@@ -63,6 +64,7 @@ export const readInstance = (row: unknown, cloud: CloudRow): DecodedRow => {
     url,
     uniqueName: data.UniqueName ?? null,
     organizationId,
+    powerPlatformId: data.EnvironmentId?.toLowerCase() ?? null,
     tenantId: parseTenantId(data.TenantId ?? ''),
     region: data.Region ?? null,
     type: typeOf(data.OrganizationType),

@@ -1,103 +1,128 @@
-import { z } from 'zod';
 import type { Cloud } from '../../preload/contract/clouds.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
-import { parseTenantId } from '../../preload/contract/words/ids.ts';
+import type { Failed, Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl, TenantId } from '../../preload/contract/words/ids.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
-import type { HttpAnswer, HttpClient } from '../http/http-client.ts';
+import { isAuthorityOf } from '../clouds/authority-owner.ts';
+import { readTenant } from '../clouds/read-tenant.ts';
+import type { NamedTenant } from '../clouds/read-tenant.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import { tenantMetadata } from './tenant-metadata.ts';
+import { authoritiesToAsk, cloudOfMetadata } from './which-cloud.ts';
+
+type Understood = { readonly url: OrgUrl; readonly cloud: CloudId | null; readonly region: string | null };
 
 /** What finding a tenant needs; reading and asking environments is handed in. */
 export type FindTenantPorts = {
   readonly http: HttpClient;
-  readonly understand: (
-    text: string,
-  ) => Result<{ readonly url: OrgUrl; readonly cloud: CloudId | null; readonly region: string | null }>;
-  readonly askTenant: (url: OrgUrl, signal: AbortSignal) => Promise<Result<{ readonly tenantId: TenantId }>>;
+  readonly understand: (text: string) => Result<Understood>;
+  readonly askTenant: (
+    url: OrgUrl,
+    signal: AbortSignal,
+  ) => Promise<Result<{ readonly tenantId: TenantId; readonly authority: string }>>;
 };
 
-/** A domain name as tenants have them (RFC 1035 labels, also in punycode). */
-const DOMAIN = /^(?=.{3,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
+/** Who is being asked, for the person who waits. */
+export type Asking = { readonly who: 'environment' | 'authority'; readonly host: string };
 
-const metadata = z.object({ issuer: z.string().optional(), token_endpoint: z.string().optional() });
-const refusal = z.object({ error: z.string(), error_codes: z.array(z.int()).optional() });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** A tenant that was found, and who said so. */
+export type FoundTenant = {
+  readonly tenantId: TenantId;
+  readonly cloud: CloudId;
+  readonly by: Asking['who'];
+  readonly host: string;
+  /** The environment that was asked; null when its host is of no cloud, or none was. */
+  readonly url: OrgUrl | null;
+  readonly domain: string | null;
 };
 
-/** Tenant id in the issuer (`{authority}/{tenant}/v2.0`), or in the token endpoint. */
-const tenantIn = ({ issuer, token_endpoint }: z.infer<typeof metadata>): TenantId | null => {
-  for (const url of [issuer, token_endpoint]) {
-    const segment = url !== undefined && URL.canParse(url) ? new URL(url).pathname.split('/')[1] : undefined;
-    const tenantId = segment === undefined ? null : parseTenantId(segment);
-    if (tenantId !== null) return tenantId;
-  }
-  return null;
-};
+/** The clouds among which the tenant is looked for; `wanted` when the person has chosen one. */
+export type Among = { readonly clouds: readonly Cloud[]; readonly wanted: Cloud | null };
 
-const readMetadata = (answer: HttpAnswer, host: string, domain: string): Result<TenantId> => {
-  const body = parseJson(answer.body);
-  const refused = refusal.safeParse(body).data;
-  if (answer.status >= 400 && refused !== undefined) {
-    const { error, error_codes: codes } = refused;
-    return failed('entra', {
-      aadsts: codes?.[0] ?? '',
-      error,
-      clientId: '',
-      tenantId: domain,
-      resource: '',
-    });
-  }
-  const tenantId = tenantIn(metadata.safeParse(body).data ?? {});
-  return tenantId === null
-    ? failed('unexpected-answer', { host, status: answer.status, what: 'no tenant in the metadata' })
-    : ok(tenantId);
-};
+const FINAL: readonly string[] = ['empty', 'retired-cloud', 'several-environments'];
 
-const ofDomain = async (
-  http: HttpClient,
-  cloud: Cloud,
-  domain: string,
+/** Told before each question. */
+export type Told = (asking: Asking) => Promise<void>;
+
+const byEnvironment = async (
+  ports: FindTenantPorts,
+  { clouds, wanted }: Among,
+  { url, cloud }: Understood,
+  told: Told,
   signal: AbortSignal,
-): Promise<Result<TenantId>> => {
-  const { origin, host } = new URL(cloud.authority);
-  const sent = await http.send({
-    method: 'GET',
-    url: `${origin}/${domain}/v2.0/.well-known/openid-configuration`,
-    headers: { accept: 'application/json' },
-    pinnedOrigin: origin,
-    retry: 'safe',
-    signal,
+): Promise<Result<FoundTenant>> => {
+  const { host } = new URL(url);
+  if (wanted !== null && cloud !== wanted.id) return failed('cloud-mismatch', { host, cloud: wanted.id });
+  await told({ who: 'environment', host });
+  const asked = await ports.askTenant(url, signal);
+  if (!asked.ok) return asked;
+  const { authority, tenantId } = asked.value;
+  const row =
+    clouds.find(({ id }) => id === cloud) ?? clouds.find((each) => isAuthorityOf(authority, each)) ?? null;
+  if (row === null) return failed('cloud-unknown', { host, authority: new URL(authority).host });
+  if (!isAuthorityOf(authority, row))
+    return failed('cloud-mismatch', { host: new URL(authority).host, cloud: row.id });
+  return ok({
+    tenantId,
+    cloud: row.id,
+    by: 'environment',
+    host,
+    url: cloud === null ? null : url,
+    domain: null,
   });
-  return sent.ok ? readMetadata(sent.value, host, domain) : sent;
+};
+
+/** Says that there is no such tenant there, which another sign-in service may know. */
+const isUnknown = ({ error }: Failed): boolean =>
+  error.code === 'entra' && (error.params['error'] === 'invalid_tenant' || error.params['aadsts'] === 90002);
+
+const byAuthority = async (
+  ports: FindTenantPorts,
+  among: Among,
+  named: NamedTenant,
+  told: Told,
+  signal: AbortSignal,
+): Promise<Result<FoundTenant>> => {
+  const tenant = 'id' in named.tenant ? named.tenant.id : named.tenant.domain;
+  let refused: Failed | null = null;
+  for (const row of authoritiesToAsk(among, named)) {
+    const { host } = new URL(row.authority);
+    await told({ who: 'authority', host });
+    if (signal.aborted) return failed('cancelled');
+    const asked = await tenantMetadata(ports.http, row, tenant, signal);
+    if (asked.ok) {
+      const cloud = cloudOfMetadata(asked.value, row, among.clouds);
+      if (among.wanted !== null && cloud.authority !== among.wanted.authority)
+        return failed('cloud-mismatch', { host: tenant, cloud: among.wanted.id });
+      const { tenantId } = asked.value;
+      const domain = 'domain' in named.tenant ? named.tenant.domain : null;
+      return ok({ tenantId, cloud: among.wanted?.id ?? cloud.id, by: 'authority', host, url: null, domain });
+    }
+    // That one service cannot be reached weighs more than that others do not know the tenant.
+    if (refused === null || isUnknown(refused)) refused = asked;
+  }
+  const nobody = failed('url-not-understood', { text: tenant, reason: 'unknown-id' });
+  return refused === null || (isUnknown(refused) && !named.certain) ? nobody : refused;
 };
 
 /**
- * Finds the tenant behind what a person typed: an id is taken as it is, anything with an environment's host in it is asked itself, and a
- * domain is asked of the cloud's authority (Microsoft Learn: v2-protocols-oidc; an unknown one is answered 400 with AADSTS90002). Null for
- * an empty text: the tenant is found by signing in.
+ * Finds the tenant behind what a person typed, and its cloud: an environment is asked whose it is, a tenant's id or domain is asked of
+ * sign-in services, one after the other until one knows it. Fails with `url-not-understood`, `cloud-mismatch`, `cloud-unknown`,
+ * `challenge-missing`, `entra` or what the network said.
  */
 export const findTenant = async (
   ports: FindTenantPorts,
-  cloud: Cloud,
+  among: Among,
   text: string,
+  told: Told,
   signal: AbortSignal,
-): Promise<Result<TenantId | null>> => {
-  const typed = text.trim();
-  if (typed === '') return ok(null);
-  const tenantId = parseTenantId(typed);
-  if (tenantId !== null) return ok(tenantId);
-  const understood = ports.understand(typed);
-  const isEnvironment = understood.ok && understood.value.cloud !== null;
-  if (!isEnvironment && DOMAIN.test(typed)) return ofDomain(ports.http, cloud, typed.toLowerCase(), signal);
-  if (!understood.ok) return understood;
-  const { url, cloud: found } = understood.value;
-  if (found !== cloud.id) return failed('cloud-mismatch', { host: new URL(url).host, cloud: cloud.id });
-  const asked = await ports.askTenant(url, signal);
-  return asked.ok ? ok(asked.value.tenantId) : asked;
+): Promise<Result<FoundTenant>> => {
+  const understood = ports.understand(text);
+  if (understood.ok && understood.value.cloud !== null)
+    return byEnvironment(ports, among, understood.value, told, signal);
+  // Addresses all right, and not of a tenant that could be asked for.
+  if (!understood.ok && FINAL.includes(String(understood.error.params['reason']))) return understood;
+  const named = readTenant(text, among.clouds);
+  if (named !== null) return byAuthority(ports, among, named, told, signal);
+  return understood.ok ? byEnvironment(ports, among, understood.value, told, signal) : understood;
 };

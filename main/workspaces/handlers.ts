@@ -1,9 +1,9 @@
 import type { Cloud } from '../../preload/contract/clouds.ts';
-import { implement } from '../../preload/contract/implement.ts';
+import { implement, implementStream } from '../../preload/contract/implement.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import { parseClientId, parseWorkspaceId } from '../../preload/contract/words/ids.ts';
-import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import { parseClientId, parseTenantId, parseWorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { ClientId, TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { HostOverrides } from '../../preload/contract/words/cloud-hosts.ts';
 import { readOverrides } from '../../preload/contract/words/cloud-rules.ts';
 import { PRODUCTION_TYPES } from '../../preload/contract/words/status.ts';
@@ -17,11 +17,13 @@ import type { DemoTenant } from './explore-demo.ts';
 import { findTenant } from './find-tenant.ts';
 import type { FindTenantPorts } from './find-tenant.ts';
 import { newId } from '../settings/new-id.ts';
+import { proposeName } from './propose-name.ts';
 
 /** What `workspaces.*` is answered with. */
 export type WorkspacesPorts = FindTenantPorts & {
   readonly workspaces: Workspaces;
-  readonly cloudOf: (id: CloudId) => Cloud | null;
+  /** Those in which there can be a workspace: without the demo cloud where none runs. */
+  readonly clouds: () => readonly Cloud[];
   readonly recordActivity: RecordActivity;
   /** Fails with `not-available-here` when no demo cloud runs. */
   readonly demoTenants: () => Promise<Result<readonly DemoTenant[]>>;
@@ -40,9 +42,23 @@ const readClientId = (text: string): Result<ClientId | null> => {
 /** Answers `workspaces.*`. */
 export const workspacesHandlers = (ports: WorkspacesPorts) => {
   const { workspaces } = ports;
+  const cloudOf = (id: CloudId): Cloud | null => ports.clouds().find((row) => row.id === id) ?? null;
 
   const nameTaken = (name: string, by: WorkspaceId | null): boolean =>
     workspaces.all().some((one) => one.id !== by && one.name.toLowerCase() === name.toLowerCase());
+
+  /** Null for an empty text: the tenant is found by signing in. An id is taken as it is. */
+  const tenantOf = async (
+    text: string,
+    wanted: Cloud,
+    signal: AbortSignal,
+  ): Promise<Result<TenantId | null>> => {
+    if (text.trim() === '') return ok(null);
+    const tenantId = parseTenantId(text);
+    if (tenantId !== null) return ok(tenantId);
+    const found = await findTenant(ports, { clouds: ports.clouds(), wanted }, text, async () => {}, signal);
+    return found.ok ? ok(found.value.tenantId) : found;
+  };
 
   /** Null when they stay as they are. */
   const readHosts = (
@@ -50,7 +66,7 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
     typed: HostOverrides | undefined,
   ): Result<HostOverrides | null> => {
     if (typed === undefined || workspace === null) return ok(null);
-    const cloud = ports.cloudOf(workspace.cloud);
+    const cloud = cloudOf(workspace.cloud);
     if (cloud === null) return failed('not-found', { what: 'cloud', id: workspace.cloud });
     const read = readOverrides(typed, cloud, workspace.demo);
     return 'overrides' in read ? ok(read.overrides) : failed('cloud-invalid', read);
@@ -69,14 +85,22 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
   return {
     'workspaces.list': implement(contract.list, async () => ok({ workspaces: [...workspaces.all()] })),
 
+    'workspaces.lookUp': implementStream(contract.lookUp, async ({ text, cloud }, emit, signal) => {
+      const wanted = cloud === null ? null : cloudOf(cloud);
+      if (cloud !== null && wanted === null) return failed('not-found', { what: 'cloud', id: cloud });
+      const found = await findTenant(ports, { clouds: ports.clouds(), wanted }, text, emit, signal);
+      if (signal.aborted) return failed('cancelled');
+      return found.ok ? ok({ ...found.value, name: proposeName(found.value) }) : found;
+    }),
+
     'workspaces.create': implement(contract.create, async (input, signal) => {
       const { name, colour, cloud: cloudId, tenant } = input;
       if (nameTaken(name, null)) return failed('already-exists', { what: 'workspace', name });
-      const cloud = ports.cloudOf(cloudId);
+      const cloud = cloudOf(cloudId);
       if (cloud === null) return failed('not-found', { what: 'cloud', id: cloudId });
       const adminClientId = readClientId(input.adminClientId);
       if (!adminClientId.ok) return adminClientId;
-      const tenantId = await findTenant(ports, cloud, tenant, signal);
+      const tenantId = await tenantOf(tenant, cloud, signal);
       if (!tenantId.ok) return tenantId;
       if (signal.aborted) return failed('cancelled');
       const workspace = workspaces.add({

@@ -12,7 +12,7 @@ import {
   tenantId,
   workspaceId,
 } from './schemas.ts';
-import { ENVIRONMENT_TYPES, STATUSES } from './words/status.ts';
+import { ENVIRONMENT_TYPES, GUARDS, STATUSES } from './words/status.ts';
 
 /** A Dataverse environment as a workspace knows it. */
 export const environmentSchema = z.strictObject({
@@ -27,8 +27,11 @@ export const environmentSchema = z.strictObject({
   /** The service's geography, e.g. `EMEA`. */
   region: z.string().nullable(),
   type: z.enum(ENVIRONMENT_TYPES),
-  /** Changes ask for the environment's name to be typed. */
+  /** Changes ask for the environment's name to be typed: what `guard` says, or the workspace about its type. */
   production: z.boolean(),
+  guard: z.enum(GUARDS),
+  /** Name of the environment in the Power Platform, usually a GUID: it stands in addresses of the admin center. */
+  powerPlatformId: z.string().nullable(),
   version: z.string().nullable(),
   enabled: z.boolean(),
   source: z.enum(['discovery', 'admin', 'manual']),
@@ -70,7 +73,10 @@ export const discover = stream({
   }),
 });
 
-/** Adds an environment from anything with its host in it; finds its tenant through the 401 challenge. */
+/**
+ * Adds an environment from anything with its host in it, whose tenant the 401 challenge tells, or by an id that a list of the tenant
+ * knows.
+ */
 export const add = call({
   name: 'environments.add',
   input: z.strictObject({ workspaceId, text: z.string().max(4096), name: z.string().max(120) }),
@@ -80,6 +86,13 @@ export const remove = call({
   name: 'environments.remove',
   input: z.strictObject({ workspaceId, environmentId }),
   output: nothing,
+});
+
+/** Says whether one environment counts as production, whatever its type. */
+export const guard = call({
+  name: 'environments.guard',
+  input: z.strictObject({ workspaceId, environmentId, guard: z.enum(GUARDS) }),
+  output: environmentSchema,
 });
 
 /** WhoAmI as the admin in each environment. An empty list means all of the workspace. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { call } from './define.ts';
-import { cloudId, hostOverrides, nothing, personName, tenantId, workspaceId } from './schemas.ts';
+import { call, stream } from './define.ts';
+import { cloudId, hostOverrides, nothing, orgUrl, personName, tenantId, workspaceId } from './schemas.ts';
 import { ENVIRONMENT_TYPES, WORKSPACE_COLOURS } from './words/status.ts';
 
 /** One client or tenant context. Nothing of one is ever shown or used in another. */
@@ -26,6 +26,27 @@ export const list = call({
   name: 'workspaces.list',
   input: nothing,
   output: z.strictObject({ workspaces: z.array(workspaceSchema) }),
+});
+
+/**
+ * Finds the tenant and the cloud behind anything that says whose it is: an environment's address, a page of a portal, a tenant's id or
+ * domain, a user name. Asks at most the environment, or sign-in services; an event before each question.
+ */
+export const lookUp = stream({
+  name: 'workspaces.lookUp',
+  input: z.strictObject({ text: z.string().max(4096), cloud: cloudId.nullable() }),
+  event: z.strictObject({ who: z.enum(['environment', 'authority']), host: z.string() }),
+  output: z.strictObject({
+    tenantId,
+    cloud: cloudId,
+    /** Who said so. */
+    by: z.enum(['environment', 'authority']),
+    host: z.string(),
+    url: orgUrl.nullable(),
+    domain: z.string().nullable(),
+    /** A name for the workspace; empty when nothing suggests one. */
+    name: z.string(),
+  }),
 });
 
 export const create = call({

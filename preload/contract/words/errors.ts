@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'challenge-missing', // params: host
   'tenant-mismatch', // params: expected, actual
   'cloud-mismatch', // params: host, cloud
+  'cloud-unknown', // params: host, authority
   'dataverse', // params: hex, name, message, status, privilege, table, depth
   // application users and roles
   'role-not-found', // params: role, environment

@@ -41,6 +41,10 @@ export const PRODUCTION_TYPES = [
   'Unknown',
 ] as const satisfies readonly EnvironmentType[];
 
+/** Whether an environment counts as production: as the workspace says of its type, or as a person said of itself. */
+export const GUARDS = ['by-type', 'production', 'not-production'] as const;
+export type Guard = (typeof GUARDS)[number];
+
 /** `systemuser.accessmode`; the place in the list is its number (Microsoft Learn: systemuser table). Any other number is `Unknown`. */
 export const ACCESS_MODES = [
   'Read-Write',

@@ -23,6 +23,8 @@ export const AddEnvironmentPanel = (props: {
 
   const verdict = ((): Verdict => {
     if (asked === '') return { state: 'none', message: TEXTS.textHint };
+    if (understood.error?.params['reason'] === 'environment-id')
+      return { state: 'success', message: TEXTS.byId };
     if (understood.error !== null) {
       const { title, cause } = explain(understood.error);
       return { state: 'error', message: `${title}. ${cause}` };

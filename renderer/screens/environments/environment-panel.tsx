@@ -23,6 +23,7 @@ import {
   yesNo,
 } from '../../ui/index.ts';
 import type { EnvironmentRow } from './environment-rows.ts';
+import { GuardSection } from './guard-section.tsx';
 
 const { details, sources } = ENVIRONMENTS_TEXTS;
 
@@ -98,6 +99,7 @@ export const EnvironmentPanel = (props: {
             text(details.cloud, cloudLabel(environment.cloud)),
             text(details.region, environment.region),
             text(details.version, environment.version),
+            id(details.powerPlatformId, environment.powerPlatformId),
             text(details.state, environment.enabled ? details.enabled : ENVIRONMENTS_TEXTS.disabled),
             text(
               details.administrator,
@@ -107,8 +109,8 @@ export const EnvironmentPanel = (props: {
             { label: details.lastSeen, value: <Moment at={environment.lastSeen} /> },
           ]}
         />
-        {environment.production ? <span>{details.protected}</span> : null}
       </PanelSection>
+      <GuardSection environment={environment} />
     </SidePanel>
   );
 };

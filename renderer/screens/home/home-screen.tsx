@@ -55,6 +55,16 @@ export const HomeScreen = (): ReactElement => {
     // oxlint-disable-next-line react/exhaustive-deps -- once per session; only the moment matters
   }, [firstCheck]);
 
+  // A new workspace asks by its address to be signed in to; the wish is taken out of it so that "back" does not repeat it.
+  const wish = params['do'];
+  const { signIn } = account;
+  useEffect(() => {
+    if (wish !== 'sign-in') return;
+    change({ do: null }, { replace: true });
+    void signIn();
+    // oxlint-disable-next-line react/exhaustive-deps -- the wish is the trigger
+  }, [wish]);
+
   const refresh = () => {
     list.refresh();
     operations.refresh();

@@ -1,12 +1,18 @@
 import type { ReactElement } from 'react';
 import type { Cloud } from '../../../preload/contract/clouds.ts';
-import { SETTINGS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { CLOUD_HOSTS } from '../../../preload/contract/words/cloud-hosts.ts';
+import type { CloudHost } from '../../../preload/contract/words/cloud-hosts.ts';
+import { CLOUD_HOST_TEXTS, CLOUDS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall } from '../../bridge/index.ts';
+import { usePlaceParams } from '../../places/index.ts';
 import type { Column } from '../../ui/index.ts';
-import { DataTable, ErrorPanel, makeStyles, tokens } from '../../ui/index.ts';
+import { AddIcon, Button, DataTable, ErrorPanel, makeStyles, tokens } from '../../ui/index.ts';
+import { isCustomCloud } from './cloud-kind.ts';
 
-const { columns, table, text } = SETTINGS_TEXTS.clouds;
+const { columns, custom, ships, table, text } = CLOUDS_TEXTS;
 const NO_CLOUDS: readonly Cloud[] = [];
+/** The others are in the column chooser and in the details. */
+const SHOWN: readonly CloudHost[] = ['authority', 'graph', 'discovery', 'admin'];
 
 const useStyles = makeStyles({
   box: {
@@ -19,38 +25,36 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-const host = (url: string): string => url.replace('https://', '');
-
 const COLUMNS: readonly Column<Cloud>[] = [
-  { id: 'name', header: columns.name, width: 160, required: true, value: (cloud) => cloud.name },
-  {
-    id: 'authority',
-    header: columns.authority,
-    width: 230,
-    grow: true,
-    value: (cloud) => host(cloud.authority),
-  },
+  { id: 'name', header: columns.name, width: 210, required: true, value: (cloud) => cloud.name },
   {
     id: 'environments',
     header: columns.environments,
-    width: 200,
-    grow: true,
+    width: 190,
     value: (cloud) => cloud.environmentSuffixes.join(', '),
   },
-  { id: 'graph', header: columns.graph, width: 200, grow: true, value: (cloud) => host(cloud.graph) },
-  {
-    id: 'discovery',
-    header: columns.discovery,
-    width: 260,
+  ...CLOUD_HOSTS.map((host): Column<Cloud> => ({
+    id: host,
+    header: CLOUD_HOST_TEXTS[host].label,
+    width: 230,
     grow: true,
-    value: (cloud) => host(cloud.discovery),
+    hidden: !SHOWN.includes(host),
+    value: (cloud) => cloud[host]?.replace('https://', '') ?? null,
+  })),
+  {
+    id: 'kind',
+    header: columns.kind,
+    width: 180,
+    hidden: true,
+    value: (cloud) => (isCustomCloud(cloud) ? custom : ships),
   },
-  { id: 'admin', header: columns.admin, width: 240, grow: true, value: (cloud) => host(cloud.admin) },
+  { id: 'pacName', header: columns.pacName, width: 120, hidden: true, value: (cloud) => cloud.pacName },
 ];
 
 /** The table of clouds: which hosts belong together. */
 export const CloudsSection = (): ReactElement => {
   const styles = useStyles();
+  const [params, change] = usePlaceParams();
   const { data, error, loading, refresh } = useCall('clouds.list', {});
   return (
     <div className={styles.box}>
@@ -60,6 +64,13 @@ export const CloudsSection = (): ReactElement => {
         columns={COLUMNS}
         rows={data?.clouds ?? NO_CLOUDS}
         rowKey={(cloud) => cloud.id}
+        onOpen={(cloud) => change({ cloud: cloud.id, panel: null })}
+        openKey={params['cloud'] ?? null}
+        toolbar={() => (
+          <Button icon={<AddIcon />} onClick={() => change({ panel: 'add', cloud: null })}>
+            {CLOUDS_TEXTS.add}
+          </Button>
+        )}
         loading={loading}
         empty={error === null ? null : <ErrorPanel error={error} handlers={{ retry: refresh }} />}
       />

@@ -6,6 +6,7 @@ import { useSettings } from '../../session/index.ts';
 import { ErrorPanel, makeStyles, Page, Tab, TabList, tokens } from '../../ui/index.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { CloudDetails } from './cloud-details.tsx';
 import { CloudsSection } from './clouds-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { VaultSection } from './vault-section.tsx';
@@ -36,14 +37,20 @@ export const SettingsScreen = (): ReactElement => {
   const { error } = useCall('settings.get', {});
   const { settings, change: changeSettings } = useSettings();
   return (
-    <Page title={SETTINGS_TEXTS.title} purpose={SETTINGS_TEXTS.purpose}>
+    <Page
+      title={SETTINGS_TEXTS.title}
+      purpose={SETTINGS_TEXTS.purpose}
+      details={section === 'clouds' ? <CloudDetails /> : null}
+    >
       {error === null ? null : <ErrorPanel error={error} />}
       <div className={styles.columns}>
         <TabList
           vertical
           className={styles.tabs}
           selectedValue={section}
-          onTabSelect={(_event, data) => change({ section: sectionOf(data.value) }, { replace: true })}
+          onTabSelect={(_event, data) =>
+            change({ section: sectionOf(data.value), cloud: null, panel: null }, { replace: true })
+          }
         >
           {SECTIONS.map((each) => (
             <Tab key={each} value={each} id={`tab-${each}`}>

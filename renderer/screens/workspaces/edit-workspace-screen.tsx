@@ -1,5 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
+import { effectiveCloud } from '../../../preload/contract/words/cloud-hosts.ts';
 import { cloudLabel, WORKSPACES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
@@ -20,7 +21,10 @@ import {
   Switch,
   useToasts,
 } from '../../ui/index.ts';
+import { ClientIdField } from './client-id-field.tsx';
 import { ColourField } from './colour-field.tsx';
+import { HostsCard } from './hosts-card.tsx';
+import { ProductionField } from './production-field.tsx';
 import { clientIdProblem, nameProblem } from './workspace-fields.ts';
 
 const TEXTS = WORKSPACES_TEXTS.edit;
@@ -38,7 +42,11 @@ export const EditWorkspaceScreen = (): ReactElement => {
   const others = (useCall('workspaces.list', {}).data?.workspaces ?? NO_WORKSPACES).filter(
     ({ id }) => id !== workspace.id,
   );
-  const update = useAction('workspaces.update', { invalidates: ['workspaces.list'] });
+  const clouds = useCall('clouds.list', {}).data?.clouds ?? [];
+  const cloud = clouds.find(({ id }) => id === workspace.cloud) ?? null;
+  const update = useAction('workspaces.update', {
+    invalidates: ['workspaces.list', 'environments.list'],
+  });
   const remove = useAction('workspaces.remove', { invalidates: ['workspaces.list'] });
   const [name, setName] = useState(workspace.name);
   const [clientId, setClientId] = useState(workspace.adminClientId ?? '');
@@ -78,18 +86,13 @@ export const EditWorkspaceScreen = (): ReactElement => {
               >
                 <Input maxLength={120} value={name} onChange={(_event, data) => setName(data.value)} />
               </Field>
-              <Field
-                label={FIELDS.clientId}
-                hint={FIELDS.clientIdHint}
-                {...(wrongClientId === null ? {} : { validationMessage: wrongClientId })}
-              >
-                <Input
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={clientId}
-                  onChange={(_event, data) => setClientId(data.value)}
-                />
-              </Field>
+              <ClientIdField
+                value={clientId}
+                onChange={setClientId}
+                required={workspace.cloud !== 'demo'}
+                problem={wrongClientId}
+                cloud={cloud === null ? null : effectiveCloud(cloud, workspace.hosts)}
+              />
               <Inline>
                 <Button
                   appearance="primary"
@@ -111,6 +114,10 @@ export const EditWorkspaceScreen = (): ReactElement => {
                 onChange={(_event, data) => void save({ id: workspace.id, readOnly: data.checked })}
               />
             </Field>
+            <ProductionField
+              value={workspace.productionTypes}
+              onChange={(productionTypes) => void save({ id: workspace.id, productionTypes })}
+            />
             <ColourField
               value={workspace.colour}
               onChange={(colour) => void save({ id: workspace.id, colour })}
@@ -120,7 +127,7 @@ export const EditWorkspaceScreen = (): ReactElement => {
         <Card title={TEXTS.signIn} className={styles.card}>
           <Facts
             facts={[
-              { label: TEXTS.facts.cloud, value: cloudLabel(workspace.cloud) },
+              { label: TEXTS.facts.cloud, value: cloud?.name ?? cloudLabel(workspace.cloud) },
               {
                 label: TEXTS.facts.tenant,
                 value:
@@ -137,6 +144,7 @@ export const EditWorkspaceScreen = (): ReactElement => {
             ]}
           />
         </Card>
+        {cloud === null ? null : <HostsCard workspace={workspace} cloud={cloud} />}
         <Card title={TEXTS.remove} text={TEXTS.removeText} className={styles.card}>
           <Inline>
             <Button onClick={() => setRemoving(true)}>{`${TEXTS.remove}…`}</Button>

@@ -20,6 +20,13 @@ export const clientIdProblem = (text: string, cloud: CloudId): string | null => 
   return parseClientId(text) === null ? TEXTS.clientIdWrong : null;
 };
 
+/** The name, or the next one like it that no workspace has; empty stays empty. */
+export const freeName = (name: string, others: readonly Workspace[], count = 1): string => {
+  const wanted = count === 1 ? name : `${name} ${count}`;
+  const taken = others.some((other) => other.name.toLocaleLowerCase() === wanted.toLocaleLowerCase());
+  return name !== '' && taken ? freeName(name, others, count + 1) : wanted;
+};
+
 /** The first colour that no workspace has yet, so that two clients are not confused. */
 export const freeColour = (workspaces: readonly Workspace[]): WorkspaceColour =>
   WORKSPACE_COLOURS.find((colour) => !workspaces.some((workspace) => workspace.colour === colour)) ?? 'blue';

@@ -5,6 +5,8 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { CallName } from '../../../preload/contract/words/methods.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
@@ -55,7 +57,13 @@ export const fakeCalls = (scenario: Scenario): Calls => {
   let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
   let lastCheck: OutputOf<'vault.check'> | null = null;
   let acknowledged: readonly string[] = [];
-  const environments = () => (scenario.empty ? [] : world.environments);
+  const guards = new Map<string, Guard>();
+  const environments = (): readonly Environment[] =>
+    (scenario.empty ? [] : world.environments).map((environment) => {
+      const guard = guards.get(environment.id) ?? 'by-type';
+      const production = guard === 'by-type' ? environment.production : guard === 'production';
+      return { ...environment, guard, production };
+    });
   return {
     'app.start': () =>
       ok({
@@ -202,6 +210,13 @@ export const fakeCalls = (scenario: Scenario): Calls => {
         : ok({ environments: [...environments()], discoveredAt: world.daysAgo(0.1) }),
     'environments.add': () => failed('challenge-missing', { host: 'nw-new.crm4.dynamics.com' }),
     'environments.remove': () => NOTHING,
+    'environments.guard': ({ environmentId, guard }) => {
+      guards.set(environmentId, guard);
+      const found = environments().find(({ id }) => id === environmentId);
+      return found === undefined
+        ? failed('not-found', { what: 'environment', id: environmentId })
+        : ok(found);
+    },
     'securityRoles.list': () => ok({ roles: [...world.roles] }),
     'securityRoles.privileges': () => ok({ privileges: [...world.privileges] }),
     'securityRoles.businessUnits': () =>

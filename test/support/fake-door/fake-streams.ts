@@ -77,6 +77,30 @@ export const fakeStreams = (scenario: Scenario): Streams => {
       });
       return ok({ environments: [...world.environments], added: 2, gone: 1 });
     },
+    'workspaces.lookUp': async ({ text }, emit, signal) => {
+      const host = text.includes('crm') ? 'nw-new.crm4.dynamics.com' : 'login.microsoftonline.com';
+      await emit({ who: text.includes('crm') ? 'environment' : 'authority', host });
+      if (scenario.pace > 0) await new Promise((resolve) => setTimeout(resolve, scenario.pace));
+      if (signal.aborted) return failed('cancelled');
+      if (text.includes('.de')) return failed('url-not-understood', { text, reason: 'retired-cloud' });
+      if (text.includes('nobody'))
+        return failed('entra', {
+          aadsts: 90002,
+          error: 'invalid_tenant',
+          clientId: '',
+          tenantId: text,
+          resource: '',
+        });
+      return ok({
+        tenantId: text.includes('northwind') ? fakeId.tenant(1) : fakeId.tenant(7),
+        cloud: text.includes('.us') ? ('gcc-high' as const) : ('public' as const),
+        by: text.includes('crm') ? ('environment' as const) : ('authority' as const),
+        host,
+        url: null,
+        domain: text,
+        name: 'Tailspin Toys',
+      });
+    },
     'environments.check': async (input, emit, signal) => {
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
         const index = indexOf(environment.id);

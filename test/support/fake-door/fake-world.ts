@@ -92,6 +92,8 @@ const environment = (index: number): Environment => {
     region,
     type: stage === 'Production' ? 'Production' : stage === 'Development' ? 'Developer' : 'Sandbox',
     production: stage === 'Production',
+    guard: 'by-type',
+    powerPlatformId: fakeId.organization(index + 500),
     version: '9.2.26104.187',
     enabled: index !== 37,
     source: index % 9 === 8 ? 'manual' : index % 2 === 0 ? 'discovery' : 'admin',

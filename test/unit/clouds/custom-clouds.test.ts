@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 afterEach(() => files.remove());
 
-const opened = (workspaces: Parameters<typeof openClouds>[2]['workspaces'] = () => []) =>
-  openClouds(files.open, () => {}, { demoOrigins: [], workspaces });
+const opened = (workspaces: Parameters<typeof openClouds>[3] = () => []) =>
+  openClouds(files.open, () => {}, [], workspaces);
 
 describe('C20: a custom cloud', () => {
   test('is read leniently, kept over a restart, and recognised by its environments', () => {

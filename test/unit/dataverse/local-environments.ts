@@ -28,6 +28,8 @@ export const environmentNamed = (name: string, number: number): Environment => (
   region: null,
   type: 'Sandbox',
   production: false,
+  guard: 'by-type',
+  powerPlatformId: null,
   version: null,
   enabled: true,
   source: 'manual',

@@ -18,6 +18,7 @@ import {
   tenantOf,
 } from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
+import { realDocumentFiles } from '../settings/real-document-files.ts';
 
 let cloud: RunningCloud;
 beforeAll(async () => {
@@ -43,7 +44,11 @@ const setUp = async (
   const { identity, known, files } = rig;
   await run(identity.handlers['identity.signIn'], { workspaceId: workspace.id });
   const http = wrap(cloud.http);
-  const registry = createRegistry(openEnvironments(files.open, () => {}));
+  const registry = createRegistry(
+    openEnvironments(files.open, () => {}),
+    (id) => known.get(id) ?? null,
+  );
+  const activity: unknown[] = [];
   const handlers = environmentsHandlers({
     registry,
     understand: clouds.understand,
@@ -64,6 +69,7 @@ const setUp = async (
     },
     workspaceOf: (id) => known.get(id) ?? null,
     cloudOf: clouds.of,
+    recordActivity: async (record) => void activity.push(record),
   });
   const discover = async () => {
     const events: unknown[] = [];
@@ -84,7 +90,7 @@ const setUp = async (
   const add = (text: string, name = '') =>
     run(handlers['environments.add'], { workspaceId: workspace.id, text, name });
   const list = () => registry.of(workspace.id).environments;
-  return { workspace, identity, registry, handlers, discover, check, add, list, files };
+  return { workspace, identity, registry, handlers, discover, check, add, list, known, activity, files };
 };
 
 /** A client in front of which requests to one host fail. */
@@ -171,7 +177,10 @@ describe('discovering environments', () => {
   test('survives a restart and is kept per workspace', async () => {
     const { discover, registry, workspace, files } = await setUp('Contoso');
     await discover();
-    const again = createRegistry(openEnvironments(files.open, () => {}));
+    const again = createRegistry(
+      openEnvironments(files.open, () => {}),
+      () => null,
+    );
     expect(again.of(workspace.id)).toEqual(registry.of(workspace.id));
     const stranger = demoWorkspace(cloud, 'Fabrikam');
     expect(again.of(stranger.id).environments).toEqual([]);
@@ -263,6 +272,73 @@ describe('adding an environment by hand', () => {
   test('says what is wrong with a text that is no environment', async () => {
     const { add, files } = await setUp('Contoso');
     expect(await add('not an address')).toMatchObject({ error: { code: 'url-not-understood' } });
+    files.remove();
+  });
+
+  test('an id, or a page of a portal, is looked up in the lists of the tenant', async () => {
+    const { add, list, files } = await setUp('Contoso');
+    const [first, second] = cloud.description.environments.filter(
+      ({ tenantId }) => tenantId === tenantOf(cloud, 'Contoso'),
+    );
+    if (first === undefined || second === undefined) throw new Error('Contoso has environments');
+    const page = `https://make.powerapps.com/environments/${first.environmentId.toUpperCase()}/home`;
+    expect(await add(page)).toMatchObject({
+      ok: true,
+      value: { name: first.name, url: first.url, type: first.type, powerPlatformId: first.environmentId },
+    });
+    expect(await add(`{${second.organizationId}}`)).toMatchObject({ value: { url: second.url } });
+    expect(list()).toHaveLength(2);
+    const stranger = cloud.description.environments.find(({ name }) => name.startsWith('Fabrikam'));
+    expect(await add(stranger?.environmentId ?? '')).toMatchObject({ error: { code: 'not-found' } });
+    files.remove();
+  });
+
+  test('C27: counts as production as the workspace says of its type, or as was said of itself', async () => {
+    const { add, list, handlers, workspace, known, activity, files } = await setUp('Contoso');
+    await add('https://contoso-dev.crm4.demo.test');
+    const [environment] = list();
+    expect(environment).toMatchObject({ type: 'Unknown', production: true });
+    known.set(workspace.id, { ...workspace, productionTypes: ['Production'] });
+    expect(list()).toMatchObject([{ production: false }]);
+    const input = { workspaceId: workspace.id, environmentId: environment?.id, guard: 'production' };
+    expect(await run(handlers['environments.guard'], input)).toMatchObject({
+      value: { production: true, guard: 'production' },
+    });
+    expect(list()).toMatchObject([{ production: true }]);
+    expect(activity).toMatchObject([{ kind: 'workspace-changed', environment: 'contoso-dev' }]);
+    files.remove();
+  });
+
+  test('of version 1 is read, and judged by its type', () => {
+    const files = realDocumentFiles();
+    const workspace = demoWorkspace(cloud, 'Contoso');
+    const old = {
+      id: '0a0a0a0a-0000-4000-8000-000000000001',
+      workspaceId: workspace.id,
+      name: 'Old',
+      url: 'https://old.crm.demo.test',
+      uniqueName: null,
+      organizationId: null,
+      tenantId: workspace.tenantId,
+      cloud: 'demo',
+      region: null,
+      type: 'Sandbox',
+      production: false,
+      version: null,
+      enabled: true,
+      source: 'manual',
+      isSystemAdministrator: null,
+      lastSeen: '2026-01-01T00:00:00.000Z',
+    };
+    const workspaces = [{ workspaceId: workspace.id, discoveredAt: null, environments: [old] }];
+    files.put('environments', JSON.stringify({ version: 1, value: { workspaces } }));
+    const registry = createRegistry(
+      openEnvironments(files.open, () => {}),
+      () => workspace,
+    );
+    expect(registry.of(workspace.id).environments).toEqual([
+      { ...old, guard: 'by-type', powerPlatformId: null },
+    ]);
     files.remove();
   });
 

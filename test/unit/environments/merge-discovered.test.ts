@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isProduction, mergeDiscovered } from '../../../main/environments/merge-discovered.ts';
+import { isProduction } from '../../../main/environments/is-production.ts';
+import { mergeDiscovered } from '../../../main/environments/merge-discovered.ts';
 import type { Discovered } from '../../../main/environments/merge-discovered.ts';
 import type { FoundEnvironment } from '../../../main/power-platform/found-environment.ts';
 import { newId } from '../../../main/settings/new-id.ts';
@@ -11,6 +12,7 @@ import {
   parseWorkspaceId,
   parseEnvironmentId,
 } from '../../../preload/contract/words/ids.ts';
+import { ENVIRONMENT_TYPES, PRODUCTION_TYPES } from '../../../preload/contract/words/status.ts';
 
 const url = (name: string) => {
   const parsed = parseOrgUrl(`https://${name}.crm.dynamics.com`);
@@ -25,6 +27,7 @@ const found = (n: number, change: Partial<FoundEnvironment> = {}): FoundEnvironm
   url: url(`org${n}`),
   uniqueName: `unq${n}`,
   organizationId: organization(n),
+  powerPlatformId: null,
   tenantId: tenant(1),
   region: null,
   type: 'Sandbox',
@@ -108,10 +111,19 @@ describe('merging discovery with the admin list', () => {
   });
 });
 
-test('what is not known to be for trying things out counts as production', () => {
-  expect(isProduction('Production')).toBe(true);
-  expect(isProduction('Default')).toBe(true);
-  expect(isProduction('Unknown')).toBe(true);
-  expect(isProduction('Sandbox')).toBe(false);
-  expect(isProduction('Developer')).toBe(false);
+test('C27: what is not known to be for trying things out counts as production, unless somebody says otherwise', () => {
+  const counting = ENVIRONMENT_TYPES.filter((type) =>
+    isProduction({ type, guard: 'by-type' }, PRODUCTION_TYPES),
+  );
+  expect(counting).toEqual(['Production', 'Default', 'Teams', 'Unknown']);
+  expect(isProduction({ type: 'Sandbox', guard: 'by-type' }, ['Sandbox'])).toBe(true);
+  expect(isProduction({ type: 'Sandbox', guard: 'production' }, [])).toBe(true);
+  expect(isProduction({ type: 'Production', guard: 'not-production' }, ['Production'])).toBe(false);
+});
+
+test('C27: what was said of an environment outlives that it is found again', () => {
+  const before = merge({ discovery: [found(1)], admin: null }).environments;
+  const said = before.map((one) => ({ ...one, guard: 'not-production' as const }));
+  const again = merge({ discovery: [found(1, { type: 'Production' })], admin: null }, said);
+  expect(again.environments).toMatchObject([{ guard: 'not-production', type: 'Production' }]);
 });

@@ -67,6 +67,7 @@ describe('a row of global discovery', () => {
     expect(readInstance(instance, cloud)).toEqual({
       ...expected,
       region: 'EMEA',
+      powerPlatformId: 'default-1',
       isSystemAdministrator: true,
     });
   });
@@ -103,7 +104,12 @@ describe('a row of global discovery', () => {
 describe('a row of the admin list', () => {
   test('becomes an environment', () => {
     const region = 'westeurope';
-    expect(readAdminEnvironment(admin, cloud)).toEqual({ ...expected, region, isSystemAdministrator: null });
+    expect(readAdminEnvironment(admin, cloud)).toEqual({
+      ...expected,
+      region,
+      powerPlatformId: 'e1',
+      isSystemAdministrator: null,
+    });
   });
 
   test('without Dataverse is skipped', () => {

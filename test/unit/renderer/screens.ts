@@ -67,6 +67,13 @@ const wizardAddress = inWorkspace(
 );
 const queryAddress = inWorkspace(`query?app=${idOf(profiles[0])}&environments=${firstIds(4)}`);
 
+const lookUp =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Tenant' }).fill(text);
+    await button(page, 'Find').click();
+  };
+
 /** Every screen in every state, those of one scenario side by side. */
 export const SCREENS: readonly Screen[] = [
   { name: 'home', where: { address: inWorkspace('home') }, words: '5 of 40 environments fail' },
@@ -182,7 +189,36 @@ export const SCREENS: readonly Screen[] = [
     words: 'login.partner.microsoftonline.cn',
   },
   { name: 'settings, about', where: { address: '/settings?section=about' }, words: '0.1.0' },
+  {
+    name: 'settings, a cloud',
+    where: { address: '/settings?section=clouds&cloud=gcc-high' },
+    words: 'https://high.api.bap.microsoft.us',
+  },
+  {
+    name: 'settings, a copy of a cloud',
+    where: { address: '/settings?section=clouds&cloud=gcc-high&panel=copy' },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Environment addresses end in' }).fill('.crm4.dynamics.com');
+      await button(page, 'Save cloud').click();
+    },
+    words: 'belong to Public already',
+  },
   { name: 'new workspace', where: { address: '/workspaces/new' }, words: 'Create workspace' },
+  {
+    name: 'new workspace, tenant found',
+    where: { address: '/workspaces/new' },
+    act: async (page) => {
+      await lookUp('northwind.us')(page);
+      await button(page, 'How to register it').click();
+    },
+    words: 'There is a workspace for this tenant already',
+  },
+  {
+    name: 'new workspace, tenant not found',
+    where: { address: '/workspaces/new' },
+    act: lookUp('nobody.example'),
+    words: /90002/,
+  },
   {
     name: 'workspace settings',
     where: { address: inWorkspace('workspace') },

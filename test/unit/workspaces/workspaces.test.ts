@@ -27,7 +27,7 @@ const setUp = (change: Partial<WorkspacesPorts> = {}) => {
     understand: clouds.understand,
     askTenant: (url, signal) => askTenant(cloud.http.send, url, signal),
     workspaces,
-    cloudOf: clouds.find,
+    clouds: clouds.all,
     recordActivity: async (record) => void activity.push(record),
     demoTenants: async () => {
       const { tenants, adminClientId } = cloud.description;

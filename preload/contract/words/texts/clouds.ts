@@ -99,6 +99,7 @@ export const CLOUDS_TEXTS = {
     text: 'Where this workspace goes. Change a host only if the operator of the cloud says so: sign-ins and secrets are sent there.',
     host: 'Host',
     own: 'Used here',
+    shipped: (cloud: string, host: string) => `${cloud}: ${host}`,
     reset: 'Reset',
     resetOf: (host: string) => `Reset ${host}`,
     resetAll: 'Reset all',

@@ -8,11 +8,26 @@ const kilobytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024)
 const URL_REASONS: Readonly<Record<string, string>> = {
   empty: 'Nothing was entered.',
   'not-a-url': 'There is no host name in it.',
-  'environment-id': 'It is the ID of an environment, not its address.',
+  'environment-id':
+    'It is the ID of an environment. An ID alone does not say whose it is: only the lists of a tenant that you are signed in to do.',
+  'unknown-id':
+    'No tenant has this ID. If it is the ID of an environment: an ID alone does not say whose it is.',
   'several-environments': 'It names more than one environment.',
-  'retired-cloud': 'It belongs to the German cloud, which Microsoft has closed.',
+  'retired-cloud':
+    'It belongs to Microsoft Cloud Germany, which was closed in 2021. Its environments were moved to other regions of the public cloud and have new addresses.',
   'not-dataverse': 'Its host is not one of Dataverse.',
   'portal-page': 'It is a page of a portal, in which no environment’s address stands.',
+};
+
+const URL_TITLES: Readonly<Record<string, string>> = {
+  'retired-cloud': 'This address is of a cloud that was closed',
+  'environment-id': 'This does not say whose it is',
+  'unknown-id': 'This ID was not found',
+};
+
+const URL_REMEDIES: Readonly<Record<string, string>> = {
+  'retired-cloud':
+    'Use the new address: environments are found by signing in, and the admin center shows it.',
 };
 
 /** Failures at the border and of the console’s own things. */
@@ -119,10 +134,11 @@ export const EXPLAIN_BORDER = {
     remedies: ['Remove the workspace first, or keep the cloud.'],
   }),
   'url-not-understood': (say) => ({
-    title: 'This is not the address of an environment',
+    title: URL_TITLES[say('reason')] ?? 'This is not the address of an environment',
     cause: URL_REASONS[say('reason')] ?? 'No environment’s address was found in it.',
     remedies: [
-      'Paste the address from the browser while the environment is open, e.g. https://contoso.crm4.dynamics.com.',
+      URL_REMEDIES[say('reason')] ??
+        'Paste the address from the browser while the environment is open, e.g. https://contoso.crm4.dynamics.com.',
     ],
   }),
   'link-not-allowed': (say) => ({

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../errors.ts';
+import { BUILT_IN_CLOUDS } from '../status.ts';
 import type { Explain } from './explanation-draft.ts';
-import { EDIT_WORKSPACE, learn, RETRY } from './explanation-draft.ts';
+import { EDIT_WORKSPACE, learn, OPEN_SETTINGS, RETRY } from './explanation-draft.ts';
+import { cloudLabel } from './labels.ts';
 
 const UNREACHABLE: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
   dns: [
@@ -40,6 +42,12 @@ const LIMITS: Readonly<Record<string, string>> = {
 };
 
 const limitText = (limit: string): string => LIMITS[limit] ?? 'A service protection limit was reached.';
+
+/** Params hold a cloud by its id. */
+const cloudName = (id: string): string => {
+  const shipped = BUILT_IN_CLOUDS.find((cloud) => cloud === id);
+  return shipped === undefined ? id.replace('custom:', '') || 'of this workspace' : cloudLabel(shipped);
+};
 
 /** Failures on the way to the service, or of its gateways. */
 export const EXPLAIN_NETWORK = {
@@ -141,7 +149,13 @@ export const EXPLAIN_NETWORK = {
   }),
   'cloud-mismatch': (say) => ({
     title: 'This environment belongs to another cloud',
-    cause: `${say('host', 'The host')} is not one of the cloud ${say('cloud', 'of this workspace')}. Sign-ins of one cloud are worth nothing in another.`,
+    cause: `${say('host', 'The host')} is not one of the cloud ${cloudName(say('cloud'))}. Sign-ins of one cloud are worth nothing in another, so none was tried.`,
     remedies: ['Make a workspace for that cloud and add the environment there.'],
+  }),
+  'cloud-unknown': (say) => ({
+    title: `${say('host', 'This address')} belongs to no cloud that the console knows`,
+    cause: `It signs in at ${say('authority', 'a service that is in no cloud of the list')}. Nothing was sent there.`,
+    remedies: ['If it is a cloud of its own, such as an air-gapped one, add it in Settings, Clouds.'],
+    actions: [OPEN_SETTINGS],
   }),
 } satisfies Partial<Record<ErrorCode, Explain>>;

@@ -38,18 +38,6 @@ export const SETTINGS_TEXTS = {
     startAnewType: (word: string) => `Type “${word}” to go on`,
     startedAnew: 'The vault is empty now and keeps secrets in the keychain again.',
   },
-  clouds: {
-    text: 'A cloud is a set of hosts that belong together. The cloud of an environment is found from its address.',
-    table: 'Clouds',
-    columns: {
-      name: 'Cloud',
-      authority: 'Sign-in',
-      graph: 'Microsoft Graph',
-      discovery: 'Global discovery',
-      admin: 'Power Platform admin',
-      environments: 'Environment addresses',
-    },
-  },
   about: {
     version: 'Version',
     host: 'Window',

@@ -82,6 +82,8 @@ const environmentsOf = (cloud: DemoCloudDescription, production: readonly string
     region: null,
     type,
     production: production === null ? type === 'Production' : production.includes(name),
+    guard: 'by-type',
+    powerPlatformId: null,
     version: null,
     enabled: true,
     source: 'discovery',
