@@ -4,6 +4,8 @@ import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { CloudRow } from '../clouds/cloud-row.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import { createDataverseClient } from '../dataverse/create-dataverse-client.ts';
+import { createDirectoryChanges } from '../directory/change-directory.ts';
+import { createGraphExchange } from '../directory/graph-exchange.ts';
 import type { Registry } from '../environments/registry.ts';
 import type { TenantPorts } from '../fleet/tenant/tenant-ports.ts';
 import type { HttpClient } from '../http/http-client.ts';
@@ -33,7 +35,16 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
   };
 
   return {
-    directory: () => unreachedDirectory,
+    directory: (workspaceId) => {
+      const known = home(workspaceId);
+      if (known === null) return unreachedDirectory;
+      const { resource: origin } = known;
+      const bearer = async (_changes: boolean, signal: AbortSignal): Promise<Result<string>> => {
+        const token = await tokens.forAdmin(workspaceId, origin, signal);
+        return token.ok ? ok(token.value.token) : token;
+      };
+      return createDirectoryChanges(createGraphExchange({ http, origin, bearer }));
+    },
     profiles,
     publicPart: parts.publicPart,
     hintOf: parts.hintOf,

@@ -135,7 +135,7 @@ const addSecret = async (place: TenantPlace, action: Of<'add-secret'>, signal: A
       value: keptSecret(made.value.secretText),
       keyId: made.value.keyId,
     },
-    { session: found.value.demo, as: action.credentialId },
+    { session: false, as: action.credentialId },
   );
   // A secret that nobody can ever read again must not stay valid.
   if (!kept.ok) await place.directory.removeSecret(app.value.objectId, made.value.keyId, signal);
@@ -169,7 +169,7 @@ const generateCertificate = async (
       thumbprintSha256: made.value.thumbprintSha256,
       value: keptCertificate(made.value),
     },
-    { session: found.value.demo, as: action.credentialId },
+    { session: false, as: action.credentialId },
   );
 };
 

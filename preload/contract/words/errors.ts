@@ -68,6 +68,8 @@ export const ERROR_CODES = [
   'user-soft-deleted', // params: clientId, environment
   'platform-user', // params: name
   'state-not-reached', // params: what
+  // the directory
+  'graph', // params: code, status, host
   // rotations
   'rotation-unfinished', // params: app
   'rotation-not-ready', // params: app
