@@ -1,4 +1,6 @@
 import type { Directory } from './directory/directory.ts';
+import type { Demands } from './entra/demands.ts';
+import type { DeviceCodeTimes } from './entra/grants.ts';
 import type { SigningKey } from './entra/signing-key.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
 import type { Site } from './server/address.ts';
@@ -9,6 +11,8 @@ export type Cloud = {
   readonly directory: Directory;
   readonly environments: EnvironmentRegistry;
   readonly signingKey: SigningKey;
+  readonly demands: Demands;
+  readonly deviceCodes: DeviceCodeTimes;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };

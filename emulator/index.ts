@@ -3,6 +3,7 @@ import type { Cloud } from './cloud.ts';
 import { describeCloud } from './describe.ts';
 import { issueCertificate } from './directory/certificate.ts';
 import { createDirectory } from './directory/directory.ts';
+import { createDemands } from './entra/demands.ts';
 import { makeSigningKey } from './entra/signing-key.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
@@ -95,7 +96,15 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     port: plain.port,
     tlsPort: tls?.listener.port ?? null,
   };
-  const cloud: Cloud = { site, directory, environments, signingKey, now };
+  const cloud: Cloud = {
+    site,
+    directory,
+    environments,
+    signingKey,
+    demands: createDemands(now),
+    deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },
+    now,
+  };
   answer = createDispatcher(cloud, controls, control);
 
   return {

@@ -12,6 +12,8 @@ export type DemoCloudOptions = {
   readonly lagSeconds?: number;
   /** Milliseconds until a new or removed credential counts at the token endpoint; 0 is at once. */
   readonly credentialLagMilliseconds?: number;
+  /** How device codes live; fifteen minutes and five seconds between polls where it is missing. */
+  readonly deviceCodes?: { readonly lifetimeSeconds: number; readonly intervalSeconds: number };
   /** Opens the control endpoint, through which tests inject faults. */
   readonly control?: boolean;
   /** Milliseconds since the epoch; the computer's clock where it is missing. */

@@ -24,6 +24,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     https: z.boolean().exactOptional(),
     lagSeconds: z.number().nonnegative().exactOptional(),
     credentialLagMilliseconds: z.number().nonnegative().exactOptional(),
+    deviceCodes: z.strictObject({ lifetimeSeconds: count, intervalSeconds: count }).exactOptional(),
     control: z.boolean().exactOptional(),
   });
   const read = options.safeParse(value ?? {});

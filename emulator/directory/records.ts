@@ -112,4 +112,8 @@ export type Account = {
   readonly surname: string;
   readonly kind: 'administrator' | 'user';
   readonly enabled: boolean;
+  /** What stands in the way of signing in: a second factor, Conditional Access, an expired password. */
+  readonly trouble: 'none' | 'mfa' | 'blocked' | 'password-expired';
+  /** Tenants on whose sign-in page the person is offered although not invited there. */
+  readonly triesAt: readonly string[];
 };

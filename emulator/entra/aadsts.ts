@@ -289,6 +289,84 @@ export const aadsts = {
     ),
   loginRequired: () =>
     refuse(400, 'login_required', 50058, 'A silent sign-in request was sent but no user is signed in.'),
+  userDisabled: () => refuse(400, 'invalid_grant', 50057, 'The user account is disabled.'),
+  passwordExpired: () => refuse(400, 'invalid_grant', 50055, 'The password is expired.'),
+  secondFactorNeeded: (resource: string, claims?: string): EntraError => ({
+    ...refuse(
+      400,
+      'interaction_required',
+      50076,
+      'Due to a configuration change made by your administrator, or because you moved to a new location, you must use ' +
+        `multi-factor authentication to access '${resource}'.`,
+    ),
+    suberror: 'basic_action',
+    ...(claims === undefined ? {} : { claims }),
+  }),
+  secondFactorDenied: () =>
+    refuse(400, 'access_denied', 500121, 'Authentication failed during strong authentication request.'),
+  sessionRevoked: (): EntraError => ({
+    ...refuse(
+      400,
+      'invalid_grant',
+      50173,
+      'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have ' +
+        'changed or reset their password.',
+    ),
+    suberror: 'bad_token',
+  }),
+  consentMissing: (clientId: string, name: string): EntraError => ({
+    ...refuse(
+      400,
+      'invalid_grant',
+      65001,
+      `The user or administrator has not consented to use the application with ID '${clientId}' named '${name}'. Send ` +
+        'an interactive authorization request for this user and resource.',
+    ),
+    suberror: 'consent_required',
+  }),
+  adminConsentNeeded: (name: string) =>
+    refuse(
+      400,
+      'access_denied',
+      90094,
+      `${name} needs permission to access resources in your organization that only an admin can grant. Ask an admin to ` +
+        'grant permission to this app before you can use it.',
+    ),
+  deviceCodePending: () =>
+    refuse(
+      400,
+      'authorization_pending',
+      70016,
+      'OAuth 2.0 device flow error. Authorization is pending. Continue polling.',
+    ),
+  devicePollsTooFast: () =>
+    refuse(
+      400,
+      'slow_down',
+      70016,
+      'OAuth 2.0 device flow error. Authorization is pending. Polling is too frequent.',
+    ),
+  deviceCodeDeclined: () =>
+    refuse(
+      400,
+      'authorization_declined',
+      65004,
+      'User declined to consent to access the app on the verification page.',
+    ),
+  deviceCodeExpired: () =>
+    refuse(
+      400,
+      'expired_token',
+      70020,
+      "The provided value for the input parameter 'device_code' is not valid. This device code has expired.",
+    ),
+  deviceCodeUnknown: () =>
+    refuse(
+      400,
+      'bad_verification_code',
+      70018,
+      "The provided value for the input parameter 'device_code' is not valid. The verification code is not known.",
+    ),
   userDeclined: () => refuse(400, 'access_denied', 65004, 'User declined to consent to access the app.'),
   userNotInTenant: (username: string, home: string, tenant: string, clientId: string, app: string) =>
     refuse(

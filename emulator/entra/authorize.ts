@@ -1,51 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
-import type { Account } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
-import { empty, parameters } from '../server/exchange.ts';
+import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import type { EntraError } from './entra-error.ts';
 import { readAuthority } from './authority.ts';
-import type { Authority } from './authority.ts';
 import { findApp } from './client.ts';
-import type { Grants, SignInRequest } from './grants.ts';
+import type { Grants } from './grants.ts';
 import { isRegisteredRedirect } from './redirect-uri.ts';
 import { correlationOf, describeError } from './refusal.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked } from './scopes.ts';
-import { formPostPage, signInErrorPage, signInPage } from './sign-in-page.ts';
-
-type Fields = readonly (readonly [string, string])[];
+import { signInErrorPage } from './sign-in-page.ts';
+import { refuseClient } from './sign-in/answer-client.ts';
+import { continueVisit } from './sign-in/continue-visit.ts';
+import { startVisit } from './sign-in/visit.ts';
+import type { SignInRequest } from './sign-in/visit.ts';
 
 function errorPage(cloud: Cloud, request: ServiceRequest, error: EntraError): ServiceResponse {
   return signInErrorPage(describeError(error, randomUUID(), correlationOf(request), cloud.now()));
-}
-
-/** Sends the answer to the client's redirect URI in the mode that it asked for. */
-function answerClient(signIn: SignInRequest, fields: Fields): ServiceResponse {
-  const all: Fields = signIn.state === null ? fields : [...fields, ['state', signIn.state]];
-  if (signIn.responseMode === 'form_post') {
-    return formPostPage(signIn.redirectUri, all);
-  }
-  const url = new URL(signIn.redirectUri);
-  const text = new URLSearchParams(Object.fromEntries(all)).toString();
-  if (signIn.responseMode === 'fragment') {
-    url.hash = text;
-  } else {
-    for (const [name, value] of all) {
-      url.searchParams.append(name, value);
-    }
-  }
-  return empty(302, { location: url.href, 'cache-control': 'no-store, no-cache' });
-}
-
-function errorFields(cloud: Cloud, request: ServiceRequest, error: EntraError): Fields {
-  return [
-    ['error', error.error],
-    ['error_description', describeError(error, randomUUID(), correlationOf(request), cloud.now())],
-    ['error_uri', `${request.links.login}/error?code=${error.code}`],
-  ];
 }
 
 function responseModeOf(text: string | null): SignInRequest['responseMode'] {
@@ -72,7 +46,7 @@ function readClient(
   cloud: Cloud,
   query: URLSearchParams,
   segment: string,
-): Checked<{ readonly authority: Authority; readonly appName: string; readonly signIn: SignInRequest }> {
+): Checked<{ readonly signIn: SignInRequest }> {
   const authority = readAuthority(cloud, segment, 'invalid_request');
   if (!authority.ok) {
     return authority;
@@ -86,8 +60,6 @@ function readClient(
     return denied(aadsts.redirectMismatch(redirectUri, app.value.appId));
   }
   return accepted({
-    authority: authority.value,
-    appName: app.value.displayName,
     signIn: {
       clientId: app.value.appId,
       redirectUri,
@@ -97,6 +69,7 @@ function readClient(
       scope: query.get('scope') ?? '',
       authority: segment,
       loginHint: query.get('login_hint'),
+      claims: query.get('claims'),
       challenge: null,
     },
   });
@@ -120,20 +93,6 @@ function problemOf(query: URLSearchParams): EntraError | null {
     : aadsts.parameterInvalid('prompt');
 }
 
-/** People who may be picked: those of the tenant, or everybody on the shared authorities. */
-function accountsOf(
-  cloud: Cloud,
-  authority: Authority,
-): readonly (Account & { readonly tenantName: string })[] {
-  return cloud.directory.records.accounts
-    .filter((account) => authority.kind === 'shared' || account.tenantId === authority.tenant.id)
-    .filter((account) => account.enabled)
-    .map((account) => ({
-      ...account,
-      tenantName: cloud.directory.tenant(account.tenantId)?.displayName ?? '',
-    }));
-}
-
 /** `GET` or `POST /<tenant>/oauth2[/v2.0]/authorize`: shows the sign-in page (RFC 6749, 3.1; RFC 7636). */
 export function answerAuthorize(
   cloud: Cloud,
@@ -146,7 +105,7 @@ export function answerAuthorize(
   if (!client.ok) {
     return errorPage(cloud, request, client.error);
   }
-  const { signIn, authority, appName } = client.value;
+  const { signIn } = client.value;
   const challenge = challengeOf(query);
   const scope = readUserScope(signIn.scope, `https://${hosts.graph}`);
   const hasTarget = signIn.scope !== '' || (query.get('resource') ?? '') !== '';
@@ -157,55 +116,8 @@ export function answerAuthorize(
     (challenge.ok ? null : challenge.error);
   if (problem !== null || !challenge.ok) {
     const error = problem ?? aadsts.parameterInvalid('code_challenge');
-    return answerClient(signIn, errorFields(cloud, request, error));
+    return refuseClient(cloud, request, signIn, error);
   }
-  const context = grants.pending.put({ ...signIn, challenge: challenge.value });
-  return signInPage({
-    appName,
-    action: new URL(`${request.links.self}/${segment}/login`).pathname,
-    context,
-    accounts: accountsOf(cloud, authority),
-    loginHint: signIn.loginHint,
-    target: new URL(signIn.redirectUri).origin,
-  });
-}
-
-/** `POST /<tenant>/login`: the answer of the sign-in page. Each page can be answered once. */
-export function answerLogin(cloud: Cloud, grants: Grants, request: ServiceRequest): ServiceResponse {
-  const form = parameters(request.body);
-  const context = form.get('ctx') ?? '';
-  const pending = grants.pending.look(context);
-  if (request.method !== 'POST' || pending === null || pending.taken || pending.expired) {
-    return errorPage(cloud, request, aadsts.parameterInvalid('ctx'));
-  }
-  const signIn = pending.value;
-  grants.pending.take(context);
-  if (form.has('cancel')) {
-    return answerClient(signIn, errorFields(cloud, request, aadsts.userDeclined()));
-  }
-  const account = cloud.directory.account(form.get('account') ?? '');
-  const authority = readAuthority(cloud, signIn.authority, 'invalid_request');
-  if (account === null || !account.enabled || !authority.ok) {
-    return errorPage(cloud, request, aadsts.parameterInvalid('account'));
-  }
-  if (authority.value.kind === 'tenant' && authority.value.tenant.id !== account.tenantId) {
-    const home = `https://${hosts.sts}/${account.tenantId}/`;
-    const tenant = authority.value.tenant.displayName;
-    const name = cloud.directory.app(signIn.clientId)?.displayName ?? '';
-    const error = aadsts.userNotInTenant(account.username, home, tenant, signIn.clientId, name);
-    return errorPage(cloud, request, error);
-  }
-  const code = grants.codes.put({
-    request: signIn,
-    tenantId: account.tenantId,
-    accountId: account.objectId,
-  });
-  const clientInfo = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId })).toString(
-    'base64url',
-  );
-  return answerClient(signIn, [
-    ['code', code],
-    ['client_info', clientInfo],
-    ['session_state', randomUUID()],
-  ]);
+  const asked = { ...signIn, challenge: challenge.value };
+  return continueVisit({ cloud, grants, request }, startVisit({ kind: 'client', request: asked }, asked));
 }

@@ -12,7 +12,13 @@ export type OAuthError =
   | 'unsupported_response_type'
   | 'interaction_required'
   | 'login_required'
-  | 'access_denied';
+  | 'access_denied'
+  // Device code (RFC 8628, 3.5; Learn: v2-oauth2-device-code, "Expected errors").
+  | 'authorization_pending'
+  | 'authorization_declined'
+  | 'bad_verification_code'
+  | 'expired_token'
+  | 'slow_down';
 
 /** A refusal of the sign-in service, before ids and time are added to it. */
 export type EntraError = {
@@ -23,4 +29,8 @@ export type EntraError = {
   readonly text: string;
   /** False for the refusals that carry no `error_uri`. */
   readonly link: boolean;
+  /** What MSAL is told besides, e.g. `consent_required` (seen in its `suberror` constants). */
+  readonly suberror?: string;
+  /** Claims that the next interactive request has to ask for (Learn: claims-challenge). */
+  readonly claims?: string;
 };

@@ -2,9 +2,11 @@ import { decodeSegment, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import type { Cloud } from '../cloud.ts';
 import { escapeHtml, page } from '../server/page.ts';
-import { answerAuthorize, answerLogin } from './authorize.ts';
+import { answerAuthorize } from './authorize.ts';
+import { answerDeviceCode, answerDevicePage } from './device-endpoint.ts';
 import { createGrants } from './grants.ts';
 import { answerInstance, answerKeys, answerMetadata } from './metadata.ts';
+import { answerVisit } from './sign-in/continue-visit.ts';
 import { answerToken } from './token-endpoint.ts';
 
 function notFound(): ServiceResponse {
@@ -27,7 +29,7 @@ function explain(request: ServiceRequest): ServiceResponse {
 
 /** The sign-in service: Microsoft Entra ID as far as sign-in and tokens go. */
 export function createEntra(cloud: Cloud): Service {
-  const grants = createGrants(cloud.now);
+  const grants = createGrants(cloud.now, cloud.deviceCodes);
   return (request) => {
     const [segment, ...rest] = request.path
       .slice(1)
@@ -54,8 +56,14 @@ export function createEntra(cloud: Cloud): Service {
         return answerToken(cloud, grants, request, segment, 'v2');
       case 'oauth2/token':
         return answerToken(cloud, grants, request, segment, 'v1');
+      case 'oauth2/v2.0/devicecode':
+        return answerDeviceCode(cloud, grants, request, segment, 'v2');
+      case 'oauth2/devicecode':
+        return answerDeviceCode(cloud, grants, request, segment, 'v1');
+      case 'oauth2/deviceauth':
+        return answerDevicePage(cloud, grants, request);
       case 'login':
-        return answerLogin(cloud, grants, request);
+        return answerVisit(cloud, grants, request);
       default:
         return segment === 'error' && path === '' ? explain(request) : notFound();
     }

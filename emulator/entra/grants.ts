@@ -1,24 +1,15 @@
 import { randomBytes } from 'node:crypto';
-
-/** A sign-in that waits at the sign-in page, and later what its code stands for. */
-export type SignInRequest = {
-  readonly clientId: string;
-  readonly redirectUri: string;
-  readonly responseMode: 'query' | 'fragment' | 'form_post';
-  readonly state: string | null;
-  readonly nonce: string | null;
-  readonly scope: string;
-  /** Segment of the authority: tenant id or domain, `common` or `organizations`. */
-  readonly authority: string;
-  readonly loginHint: string | null;
-  readonly challenge: { readonly method: 'S256' | 'plain'; readonly value: string } | null;
-};
+import { createDeviceCodes } from './device-codes.ts';
+import type { DeviceCodes } from './device-codes.ts';
+import type { SignInRequest, Visit } from './sign-in/visit.ts';
 
 /** What an authorization code stands for. */
 export type CodeGrant = {
   readonly request: SignInRequest;
   readonly tenantId: string;
   readonly accountId: string;
+  /** Which demands the sign-in has met (see demands.ts). */
+  readonly round: number;
 };
 
 /** What a refresh token stands for; it is good for every resource of the tenant. */
@@ -26,6 +17,7 @@ export type RefreshGrant = {
   readonly clientId: string;
   readonly tenantId: string;
   readonly accountId: string;
+  readonly round: number;
 };
 
 /** Values behind unguessable keys, forgotten after a time or when there are too many. */
@@ -72,18 +64,23 @@ export function createGrantStore<T>(
 
 /** All that the sign-in service remembers between requests. */
 export type Grants = {
-  readonly pending: GrantStore<SignInRequest>;
+  readonly visits: GrantStore<Visit>;
+  readonly devices: DeviceCodes;
   readonly codes: GrantStore<CodeGrant>;
   readonly refresh: GrantStore<RefreshGrant>;
 };
 
 const minute = 60_000;
 
+/** How device codes live, in seconds. */
+export type DeviceCodeTimes = { readonly lifetimeSeconds: number; readonly intervalSeconds: number };
+
 /** Empty stores: ten minutes for a code, an hour for an open sign-in page, ninety days for a refresh token. */
-export function createGrants(now: () => number): Grants {
+export function createGrants(now: () => number, times: DeviceCodeTimes): Grants {
   return {
-    pending: createGrantStore('', 60 * minute, now),
+    visits: createGrantStore('', 60 * minute, now),
     codes: createGrantStore('1.', 10 * minute, now),
     refresh: createGrantStore('1.', 90 * 24 * 60 * minute, now),
+    devices: createDeviceCodes(now, times.lifetimeSeconds, times.intervalSeconds),
   };
 }

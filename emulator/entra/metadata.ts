@@ -42,6 +42,7 @@ export function answerMetadata(
       scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
       issuer: version === 'v2' ? `${login}/${id}/v2.0` : `https://${hosts.sts}/${id}/`,
       request_uri_parameter_supported: false,
+      device_authorization_endpoint: `${login}/${path}/oauth2${v2}/devicecode`,
       authorization_endpoint: `${browserLogin}/${path}/oauth2${v2}/authorize`,
       http_logout_supported: false,
       claims_supported: [

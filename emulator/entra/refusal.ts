@@ -58,6 +58,8 @@ export function refusal(error: EntraError, request: ServiceRequest, now: number)
     timestamp: entraTimestamp(now),
     trace_id: traceId,
     correlation_id: correlationId,
+    ...(error.suberror === undefined ? {} : { suberror: error.suberror }),
+    ...(error.claims === undefined ? {} : { claims: error.claims }),
   };
   return json(
     error.status,

@@ -9,16 +9,19 @@ export type SignInPage = {
   readonly action: string;
   /** Unguessable name of the request that waits for an answer. */
   readonly context: string;
-  readonly accounts: readonly (Account & { readonly tenantName: string })[];
+  readonly accounts: readonly OfferedAccount[];
   readonly loginHint: string | null;
-  /** Origin that the answer goes to. */
-  readonly target: string;
+  /** Origin that the answer goes to; `null` when none of the browser's. */
+  readonly target: string | null;
 };
+
+/** Somebody on the page; `story` is a word about what goes wrong with them. */
+type OfferedAccount = Account & { readonly tenantName: string; readonly story?: string };
 
 const initialsOf = (account: Account): string =>
   `${account.givenName.charAt(0)}${account.surname.charAt(0)}`.toUpperCase();
 
-function accountItem(account: Account & { readonly tenantName: string }, hinted: boolean): string {
+function accountItem(account: OfferedAccount, hinted: boolean): string {
   const role = account.kind === 'administrator' ? 'administrator' : 'user';
   return (
     `<li><button class="account" name="account" value="${escapeHtml(account.username)}"${
@@ -26,7 +29,11 @@ function accountItem(account: Account & { readonly tenantName: string }, hinted:
     }><span class="initials" aria-hidden="true">${escapeHtml(initialsOf(account))}</span><span>` +
     `<span>${escapeHtml(account.displayName)}</span>` +
     `<span class="dim">${escapeHtml(account.username)}</span>` +
-    `<span class="dim">${escapeHtml(account.tenantName)}, ${role}</span></span></button></li>`
+    `<span class="dim">${escapeHtml(account.tenantName)}, ${role}</span>${
+      account.story === undefined || account.story === ''
+        ? ''
+        : `<span class="bad">${escapeHtml(account.story)}</span>`
+    }</span></button></li>`
   );
 }
 
@@ -39,7 +46,7 @@ export function signInPage(content: SignInPage): ServiceResponse {
   return page({
     status: 200,
     title: 'Sign in: demo cloud',
-    formTargets: [content.target],
+    ...(content.target === null ? {} : { formTargets: [content.target] }),
     body: `<h1>Pick an account</h1>
 <p class="dim">to continue to ${escapeHtml(content.appName)}</p>
 <form method="post" action="${escapeHtml(content.action)}">

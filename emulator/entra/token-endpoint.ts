@@ -11,7 +11,7 @@ import { entraHeaders, refusal } from './refusal.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
 import type { EndpointVersion, TokenAnswer, TokenCall } from './token-call.ts';
-import { authorizationCode, refreshToken } from './user-grants.ts';
+import { authorizationCode, deviceCode, refreshToken } from './user-grants.ts';
 
 function readForm(request: ServiceRequest): Checked<URLSearchParams> {
   if (request.method !== 'POST') {
@@ -65,6 +65,9 @@ function answer(
       return authorizationCode(call);
     case 'refresh_token':
       return refreshToken(call);
+    case 'device_code':
+    case 'urn:ietf:params:oauth:grant-type:device_code':
+      return deviceCode(call);
     default:
       return denied(aadsts.grantUnsupported(grant));
   }

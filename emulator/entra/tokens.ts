@@ -56,13 +56,24 @@ export function appToken(
   });
 }
 
-/** A user's access token, version 1; `scp` names the delegated permissions. */
+/** What a user's token says of its sign-in. */
+export type UserTokenFacts = {
+  readonly proof: ClientProof;
+  /** Delegated permissions that were consented to. */
+  readonly permissions: readonly string[];
+  /** Which demands the sign-in has met (see demands.ts); in a claim of the demo's own. */
+  readonly round: number;
+  /** True when the client understands claims challenges. */
+  readonly capable: boolean;
+};
+
+/** A user's access token, version 1; `scp` names the delegated permissions, `xms_cc` what the client understands (Learn: claims-challenge). */
 export function userToken(
   cloud: Cloud,
   resource: Resource,
   app: AppRegistration,
   account: Account,
-  proof: ClientProof,
+  { proof, permissions, round, capable }: UserTokenFacts,
 ): string {
   return cloud.signingKey.signToken({
     ...commonClaims(cloud, resource, account.tenantId),
@@ -81,7 +92,7 @@ export function userToken(
     oid: account.objectId,
     puid: createHash('sha256').update(account.objectId).digest('hex').slice(0, 16).toUpperCase(),
     rh: `1.${uniqueId()}`,
-    scp: resource.delegated.join(' '),
+    scp: permissions.join(' '),
     sub: pairwise(account, resource.audience),
     tid: account.tenantId,
     unique_name: account.username,
@@ -89,6 +100,8 @@ export function userToken(
     uti: uniqueId(),
     ver: '1.0',
     wids: account.kind === 'administrator' ? [globalAdministrator, everyUser] : [everyUser],
+    ...(capable ? { xms_cc: ['cp1'] } : {}),
+    xms_demo_round: round,
   });
 }
 

@@ -2,24 +2,50 @@ import { createHash } from 'node:crypto';
 import type { Account } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
 import { aadsts } from './aadsts.ts';
+import { readClaims } from './claims-parameter.ts';
 import { proveClient } from './client.ts';
+import { consentedTo, missingConsent } from './consents.ts';
+import type { EntraError } from './entra-error.ts';
 import type { CodeGrant } from './grants.ts';
 import type { Resource } from './resources.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked, RequestedScope } from './scopes.ts';
+import { personProblem } from './sign-in/person-problem.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
 import { idToken, userToken } from './tokens.ts';
 import type { ClientProof } from './tokens.ts';
 
-function grantedScopes(resource: Resource, asked: RequestedScope): string {
-  const ofResource = resource.delegated.map((name) => `${resource.requested}/${name}`);
+function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
+  const ofResource = given.map((name) => `${resource.requested}/${name}`);
   const signIn = resource.kind === 'graph' && asked.openId ? ['openid', 'profile', 'email'] : [];
   return [...signIn, ...ofResource, `${resource.requested}/.default`].join(' ');
 }
 
-function answerUser(call: TokenCall, account: Account, proof: ClientProof, scopeText: string): TokenAnswer {
+/** A person whose sign-in stands behind a request, and which demands that sign-in has met. */
+type Person = { readonly account: Account; readonly round: number };
+
+/** What the service wants of the person before it gives a token for this resource; `null` for nothing. */
+function demandOf(call: TokenCall, { account, round }: Person, resource: Resource): EntraError | null {
+  const { demands } = call.cloud;
+  switch (demands.unmet(account.objectId, round)) {
+    case 'mfa':
+      return aadsts.secondFactorNeeded(resource.requested);
+    case 'revoked':
+      return aadsts.sessionRevoked();
+    case 'claims':
+      // Resources ask for the claims; the service only wants the person once a client asks it for them.
+      return readClaims(call.form.get('claims')).more
+        ? aadsts.secondFactorNeeded(resource.requested, demands.claims(account.objectId))
+        : null;
+    case null:
+      return null;
+  }
+}
+
+function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeText: string): TokenAnswer {
   const { cloud, app, request } = call;
+  const { account, round } = person;
   const scope = readUserScope(scopeText, `https://${hosts.graph}`);
   if (!scope.ok) {
     return scope;
@@ -34,16 +60,30 @@ function answerUser(call: TokenCall, account: Account, proof: ClientProof, scope
   if (unknown !== undefined) {
     return denied(aadsts.scopeInvalid(unknown));
   }
+  const demanded = demandOf(call, person, resource.value);
+  if (demanded !== null) {
+    return denied(demanded);
+  }
+  if (missingConsent(cloud, app, account, resource.value, scope.value).length > 0) {
+    return denied(aadsts.consentMissing(app.appId, app.displayName));
+  }
+  const given = consentedTo(cloud, app, account, resource.value);
   const refresh = call.grants.refresh.put({
     clientId: app.appId,
     tenantId: account.tenantId,
     accountId: account.objectId,
+    round,
   });
   const clientInfo = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
   return accepted({
     ...lifetime(call, resource.value),
-    scope: grantedScopes(resource.value, scope.value),
-    access_token: userToken(cloud, resource.value, app, account, proof),
+    scope: grantedScopes(resource.value, given, scope.value),
+    access_token: userToken(cloud, resource.value, app, account, {
+      proof,
+      permissions: given,
+      round,
+      capable: readClaims(call.form.get('claims')).capable,
+    }),
     ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
     ...(scope.value.openId
@@ -98,14 +138,14 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
   if (!checkVerifier(grant, form.get('code_verifier') ?? '')) {
     return denied(aadsts.verifierMismatch());
   }
-  const account = accountOf(call, grant.tenantId, grant.accountId);
-  if (!account.ok) {
-    return account;
+  const person = personOf(call, grant);
+  if (!person.ok) {
+    return person;
   }
   const scope = askedOf(form, call.version);
   const answer = answerUser(
     call,
-    account.value,
+    person.value,
     proof.value,
     scope.trim() === '' ? grant.request.scope : scope,
   );
@@ -115,20 +155,18 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
   return answer;
 }
 
-/** The account of a grant, as long as the authority that is asked now is the one of its tenant. */
-function accountOf(call: TokenCall, tenantId: string, accountId: string): Checked<Account> {
+/** The person of a grant, as long as the authority that is asked now is the one of its tenant. */
+function personOf(
+  call: TokenCall,
+  grant: { readonly tenantId: string; readonly accountId: string; readonly round: number },
+): Checked<Person> {
   const { cloud, authority, app } = call;
-  const account = cloud.directory.accountById(tenantId, accountId);
-  if (account === null || !account.enabled) {
+  const account = cloud.directory.accountById(grant.tenantId, grant.accountId);
+  if (account === null) {
     return denied(aadsts.codeExpired());
   }
-  if (authority.kind === 'tenant' && authority.tenant.id !== tenantId) {
-    const home = `https://${hosts.sts}/${tenantId}/`;
-    const { username } = account;
-    const tenant = authority.tenant.displayName;
-    return denied(aadsts.userNotInTenant(username, home, tenant, app.appId, app.displayName));
-  }
-  return accepted(account);
+  const problem = personProblem(account, authority, app);
+  return problem === null ? accepted({ account, round: grant.round }) : denied(problem);
 }
 
 /** `grant_type=refresh_token` (RFC 6749, 6): for any resource of the tenant; older refresh tokens stay good. */
@@ -149,6 +187,49 @@ export function refreshToken(call: TokenCall): TokenAnswer {
   if (found.value.clientId !== app.appId) {
     return denied(aadsts.codeForOtherClient());
   }
-  const account = accountOf(call, found.value.tenantId, found.value.accountId);
-  return account.ok ? answerUser(call, account.value, proof.value, askedOf(form, call.version)) : account;
+  const person = personOf(call, found.value);
+  return person.ok ? answerUser(call, person.value, proof.value, askedOf(form, call.version)) : person;
+}
+
+/**
+ * `grant_type=device_code` or the URN of RFC 8628, 3.4 (MSAL sends the first, other clients the second). Tells a device that polls how
+ * far its person is (3.5; Learn: v2-oauth2-device-code, "Expected errors").
+ */
+export function deviceCode(call: TokenCall): TokenAnswer {
+  const { form, grants, app } = call;
+  const code = form.get('device_code') ?? form.get('code') ?? '';
+  if (code === '') {
+    return denied(aadsts.parameterMissing('device_code'));
+  }
+  const polled = grants.devices.poll(code);
+  if (polled === null || polled.request.clientId !== app.appId) {
+    return denied(aadsts.deviceCodeUnknown());
+  }
+  switch (polled.state.kind) {
+    case 'pending':
+      return denied(aadsts.deviceCodePending());
+    case 'too-fast':
+      return denied(aadsts.devicePollsTooFast());
+    case 'declined':
+      return denied(aadsts.deviceCodeDeclined());
+    case 'expired':
+      return denied(aadsts.deviceCodeExpired());
+    case 'answered': {
+      const person = personOf(call, polled.state.answer);
+      if (!person.ok) {
+        return person;
+      }
+      const asked = askedOf(form, call.version);
+      const answer = answerUser(
+        call,
+        person.value,
+        'none',
+        asked.trim() === '' ? polled.request.scope : asked,
+      );
+      if (answer.ok) {
+        grants.devices.redeem(code);
+      }
+      return answer;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import type {
 import type { DirectoryRecords } from '../directory/directory.ts';
 import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
+import { seedGrants } from './grants.ts';
 import { guidOf, secretOf } from './deterministic.ts';
 import { accounts, peopleOf, tenants } from './tenants.ts';
 import type { TenantName } from './tenants.ts';
@@ -117,6 +118,6 @@ export async function seedDirectory(now: number): Promise<DirectoryRecords> {
     apps: await Promise.all(plans.map((plan) => registrationOf(plan, now))),
     servicePrincipals: plans.flatMap(principalsOf),
     accounts: Object.values(accounts),
-    grants: [],
+    grants: seedGrants(),
   };
 }

@@ -21,6 +21,7 @@ function account(
   surname: string,
   alias: string,
   kind: Account['kind'],
+  story: Partial<Pick<Account, 'enabled' | 'trouble' | 'triesAt'>> = {},
 ): Account {
   const { id, domain } = tenants[home];
   const username = `${alias}@${domain}`;
@@ -33,17 +34,33 @@ function account(
     surname,
     kind,
     enabled: true,
+    trouble: 'none',
+    triesAt: [],
+    ...story,
   };
 }
 
-/** An administrator and a plain user per tenant. */
+/** An administrator and a plain user per tenant; at Contoso also those for whom signing in goes wrong. */
 export const accounts = {
   contosoAdmin: account('contoso', 'Adele', 'Hartog', 'adele.admin', 'administrator'),
   contosoUser: account('contoso', 'Bram', 'Visser', 'bram.visser', 'user'),
+  contosoSecondFactor: account('contoso', 'Mirthe', 'Faber', 'mirthe.faber', 'administrator', {
+    trouble: 'mfa',
+  }),
+  contosoBlocked: account('contoso', 'Karel', 'Blok', 'karel.blok', 'administrator', { trouble: 'blocked' }),
+  contosoExpired: account('contoso', 'Petra', 'Verloop', 'petra.verloop', 'user', {
+    trouble: 'password-expired',
+  }),
+  contosoDisabled: account('contoso', 'Dirk', 'Uittenbogaard', 'dirk.uittenbogaard', 'user', {
+    enabled: false,
+  }),
   fabrikamAdmin: account('fabrikam', 'Felicia', 'Monroe', 'felicia.admin', 'administrator'),
   fabrikamUser: account('fabrikam', 'Dwayne', 'Okoro', 'dwayne.okoro', 'user'),
   adventureWorksAdmin: account('adventureWorks', 'Alastair', 'Penrose', 'alastair.admin', 'administrator'),
   adventureWorksUser: account('adventureWorks', 'Mina', 'Sharma', 'mina.sharma', 'user'),
+  adventureWorksConsultant: account('adventureWorks', 'Colin', 'Ashdown', 'colin.ashdown', 'user', {
+    triesAt: [tenants.contoso.id],
+  }),
 } as const;
 
 /** The two people of a tenant. */

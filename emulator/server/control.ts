@@ -14,6 +14,9 @@ export type Controls = {
   longestSecretDays: AppManagementPolicy['longestSecretDays'];
 };
 
+/** Makes the sign-in service want something of a person; false when there is no such person or demand. */
+export type MakeDemand = (username: string, kind: unknown) => boolean;
+
 function numberIn(body: Readonly<Record<string, unknown>>, name: string, most: number): number | null {
   const value = body[name];
   return typeof value === 'number' && value >= 0 && value <= most ? value : null;
@@ -58,8 +61,17 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
  * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
  * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
  * back. For tests only.
+  }
+ * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }` or `{ "credentialLagMilliseconds": n }`; `DELETE`
+ * takes all faults back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
+ * again. For tests only.
  */
-export function answerControl(controls: Controls, method: string, body: string): ServiceResponse {
+export function answerControl(
+  controls: Controls,
+  method: string,
+  body: string,
+  demand: MakeDemand,
+): ServiceResponse {
   if (method === 'DELETE') {
     controls.faults.clear();
     return empty(204);
@@ -86,6 +98,10 @@ export function answerControl(controls: Controls, method: string, body: string):
   if (longestSecretDays !== undefined) {
     controls.longestSecretDays = numberIn(command, 'longestSecretDays', 10_000);
     return empty(204);
+=======
+  const { account, demand: kind } = command;
+  if (typeof account === 'string') {
+    return demand(account, kind) ? empty(204) : json(400, { error: 'unknown account or demand' });
   }
   const fault = readFault(command);
   const target = command['target'];

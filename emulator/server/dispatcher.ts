@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Cloud } from '../cloud.ts';
 import { createBap } from '../discovery/bap.ts';
 import { createDiscovery } from '../discovery/instances.ts';
+import { challengeToken } from '../entra/challenge-token.ts';
 import { createEntra } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
@@ -9,7 +10,7 @@ import { answerPortal } from '../portal/portal.ts';
 import { findDestination, hosts } from './address.ts';
 import type { Arrival, Destination } from './address.ts';
 import { answerControl } from './control.ts';
-import type { Controls } from './control.ts';
+import type { Controls, MakeDemand } from './control.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
 import { faultResponse } from './faults.ts';
@@ -32,6 +33,15 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
     [hosts.discovery, createDiscovery(cloud)],
   ]);
   const gateway = createGateway(cloud);
+  const demand: MakeDemand = (username, kind) => {
+    const account = cloud.directory.account(username);
+    const known = kind === 'mfa' || kind === 'claims' || kind === 'revoked';
+    if (account === null || !known) {
+      return false;
+    }
+    cloud.demands.make(account.objectId, kind);
+    return true;
+  };
 
   const toHost = async (
     to: Extract<Destination, { kind: 'host' }>,
@@ -50,6 +60,13 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
     const service = services.get(to.host);
     if (record === null && service === undefined) {
       return refuse(404, `The demo cloud has no host '${to.host}'.`);
+    }
+    const challenged =
+      to.host === hosts.login
+        ? null
+        : challengeToken(cloud, headers['authorization'], to.links.to(hosts.login));
+    if (challenged !== null) {
+      return challenged;
     }
     const fault = controls.faults.next(record === null ? [to.host] : [to.host, record.seed.urlName, '*']);
     const injected = fault === null ? null : faultResponse(fault);
@@ -77,7 +94,7 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
         return toHost(to, incoming);
       case 'page':
         return controllable && to.path === '/control'
-          ? answerControl(controls, incoming.method, incoming.body)
+          ? answerControl(controls, incoming.method, incoming.body, demand)
           : answerPortal(cloud, { method: incoming.method, path: to.path, base: to.base });
     }
   };

@@ -11,6 +11,8 @@ export const refusalBody = z.strictObject({
   trace_id: z.guid(),
   correlation_id: z.guid(),
   error_uri: z.url().optional(),
+  suberror: z.string().optional(),
+  claims: z.string().optional(),
 });
 
 /** Body of an answer with tokens. */
@@ -101,12 +103,26 @@ export async function pickAccount(authorizeUrl: string, choice: Record<string, s
   return post(new URL(action, authorizeUrl).href, { ctx: fieldOf(html, 'ctx'), ...choice });
 }
 
+/** Accepts what the consent page asks, if that is what the answer is. */
+export async function acceptPermissions(authorizeUrl: string, answer: Response): Promise<Response> {
+  const html = await answer.clone().text();
+  return html.includes('Permissions requested')
+    ? post(new URL(/action="([^"]*)"/.exec(html)?.[1] ?? '', authorizeUrl).href, {
+        ctx: fieldOf(html, 'ctx'),
+        answer: 'accept',
+      })
+    : answer;
+}
+
 /** Signs a person in through the console's public client and gets tokens for a scope. */
 export async function userTokens(cloud: DemoCloud, username: string, scope: string) {
   const { login, adminClientId } = cloud.description;
   const { query, verifier } = authorizeRequest(adminClientId, { scope });
   const base = `${login.http}/organizations/oauth2/v2.0`;
-  const answer = await pickAccount(`${base}/authorize?${query}`, { account: username });
+  const answer = await acceptPermissions(
+    `${base}/authorize?${query}`,
+    await pickAccount(`${base}/authorize?${query}`, { account: username }),
+  );
   const response = await post(`${base}/token`, {
     grant_type: 'authorization_code',
     client_id: adminClientId,

@@ -1,0 +1,95 @@
+import type { Cloud } from '../cloud.ts';
+import type { Account, AppRegistration } from '../directory/records.ts';
+import { guidOf } from '../seed/deterministic.ts';
+import type { Resource } from './resources.ts';
+import type { RequestedScope } from './scopes.ts';
+
+/** Application ids of the resources' service principals; discovery belongs to Dataverse. */
+const resourceApps: Readonly<Record<Resource['kind'], string>> = {
+  dataverse: '00000007-0000-0000-c000-000000000000',
+  discovery: '00000007-0000-0000-c000-000000000000',
+  graph: '00000003-0000-0000-c000-000000000000',
+  powerApps: '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
+};
+
+/** Object id of a resource's service principal in a tenant. */
+export const resourcePrincipalId = (tenantId: string, kind: Resource['kind']): string =>
+  guidOf('service principal', tenantId, resourceApps[kind]);
+
+/** What a permission lets an app do, as the consent page words it (Learn: permissions-reference), and who may consent to it. */
+export const permissionWords: Readonly<
+  Record<string, { readonly text: string; readonly adminOnly: boolean }>
+> = {
+  user_impersonation: { text: 'Access Common Data Service as organization users', adminOnly: false },
+  User: { text: 'Access the PowerApps Service API', adminOnly: false },
+  'User.Read': { text: 'Sign you in and read your profile', adminOnly: false },
+  'Application.Read.All': { text: 'Read applications', adminOnly: true },
+  'Application.ReadWrite.All': { text: 'Read and write all applications', adminOnly: true },
+  'DelegatedPermissionGrant.ReadWrite.All': { text: 'Manage delegated permission grants', adminOnly: true },
+  'Directory.Read.All': { text: 'Read directory data', adminOnly: true },
+};
+
+/** Permissions of a resource that the app may use for this person: consented to for everybody or by the person. */
+export function consentedTo(
+  cloud: Cloud,
+  app: AppRegistration,
+  account: Account,
+  resource: Resource,
+): readonly string[] {
+  const client = cloud.directory.principal(account.tenantId, app.appId);
+  const resourceId = resourcePrincipalId(account.tenantId, resource.kind);
+  const given = cloud.directory.records.grants
+    .filter((grant) => grant.clientId === client?.objectId && grant.resourceId === resourceId)
+    .filter((grant) => grant.principalId === null || grant.principalId === account.objectId)
+    .flatMap((grant) => grant.scope.split(' '));
+  return resource.delegated.filter((name) => given.includes(name));
+}
+
+/**
+ * Permissions that were asked for and not consented to. `.default` asks for what was consented to before, and for everything that a
+ * person may consent to when that is nothing (Learn: scopes-oidc, "The .default scope").
+ */
+export function missingConsent(
+  cloud: Cloud,
+  app: AppRegistration,
+  account: Account,
+  resource: Resource,
+  asked: RequestedScope,
+): readonly string[] {
+  const given = consentedTo(cloud, app, account, resource);
+  const byDefault =
+    given.length > 0 ? [] : resource.delegated.filter((name) => permissionWords[name]?.adminOnly === false);
+  const wanted = asked.permissions.flatMap((name) => (name === '.default' ? byDefault : [name]));
+  return [...new Set(wanted)].filter((name) => !given.includes(name));
+}
+
+/** Writes a consent down: for everybody in the tenant, or for the person alone. */
+export function giveConsent(
+  cloud: Cloud,
+  app: AppRegistration,
+  account: Account,
+  consent: {
+    readonly kind: Resource['kind'];
+    readonly permissions: readonly string[];
+    readonly everybody: boolean;
+  },
+): void {
+  const { tenantId, objectId } = account;
+  const client = cloud.directory.principal(tenantId, app.appId);
+  if (client === null) {
+    return;
+  }
+  const principalId = consent.everybody ? null : objectId;
+  const resourceId = resourcePrincipalId(tenantId, consent.kind);
+  const id = guidOf('grant', client.objectId, resourceId, principalId ?? 'everybody');
+  const before = cloud.directory.records.grants.find((grant) => grant.id === id)?.scope.split(' ') ?? [];
+  cloud.directory.changes.saveGrant({
+    id,
+    tenantId,
+    clientId: client.objectId,
+    consentType: consent.everybody ? 'AllPrincipals' : 'Principal',
+    principalId,
+    resourceId,
+    scope: [...new Set([...before, ...consent.permissions])].join(' '),
+  });
+}

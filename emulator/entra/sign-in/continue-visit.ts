@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import type { Cloud } from '../../cloud.ts';
+import type { Account } from '../../directory/records.ts';
+import { hosts } from '../../server/address.ts';
+import { parameters } from '../../server/exchange.ts';
+import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
+import { aadsts } from '../aadsts.ts';
+import { readClaims } from '../claims-parameter.ts';
+import { giveConsent, missingConsent, permissionWords } from '../consents.ts';
+import type { EntraError } from '../entra-error.ts';
+import type { Grants } from '../grants.ts';
+import { correlationOf, describeError } from '../refusal.ts';
+import { findResource } from '../resources.ts';
+import type { Resource } from '../resources.ts';
+import { readUserScope } from '../scopes.ts';
+import { signInErrorPage } from '../sign-in-page.ts';
+import { answerClient, refuseClient } from './answer-client.ts';
+import { deviceEndPage, permissionsPage, problemPage, secondFactorPage } from './pages.ts';
+import type { VisitPage } from './pages.ts';
+import { personProblem } from './person-problem.ts';
+import { pickPage } from './pick-account.ts';
+import { knownVisit } from './visit.ts';
+import type { KnownVisit, Visit } from './visit.ts';
+
+/** What a page of the visit is answered from. */
+type Context = { readonly cloud: Cloud; readonly grants: Grants; readonly request: ServiceRequest };
+
+const describe = ({ cloud, request }: Context, error: EntraError): string =>
+  describeError(error, randomUUID(), correlationOf(request), cloud.now());
+
+function pageOf({ grants, request }: Context, { visit, app }: KnownVisit): VisitPage {
+  const { reply } = visit;
+  return {
+    app,
+    action: new URL(`${request.links.self}/${visit.authority}/login`).pathname,
+    context: grants.visits.put(visit),
+    target: reply.kind === 'client' ? new URL(reply.request.redirectUri).origin : null,
+  };
+}
+
+const refusalTitle = (error: EntraError): string =>
+  error.code === 53_003
+    ? 'You cannot access this right now'
+    : error.code === 90_094
+      ? 'Need admin approval'
+      : "Sorry, we couldn't sign you in";
+
+/** Ends the visit with a refusal that whoever waits for it hears of. */
+function refuse(context: Context, { visit, app }: KnownVisit, error: EntraError): ServiceResponse {
+  if (visit.reply.kind === 'client') {
+    return refuseClient(context.cloud, context.request, visit.reply.request, error);
+  }
+  context.grants.devices.settle(visit.reply.deviceCode, 'declined');
+  return deviceEndPage(app, false);
+}
+
+function showProblem(context: Context, known: KnownVisit, error: EntraError): ServiceResponse {
+  return problemPage({
+    ...pageOf(context, known),
+    title: refusalTitle(error),
+    description: describe(context, error),
+  });
+}
+
+function finish(context: Context, known: KnownVisit, account: Account): ServiceResponse {
+  const { cloud, grants } = context;
+  const { visit, app } = known;
+  const round = roundOf(cloud, visit, account);
+  const person = { tenantId: account.tenantId, accountId: account.objectId, round };
+  if (visit.reply.kind === 'device') {
+    grants.devices.settle(visit.reply.deviceCode, person);
+    return deviceEndPage(app, true);
+  }
+  const { request } = visit.reply;
+  const info = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
+  return answerClient(request, [
+    ['code', grants.codes.put({ request, ...person })],
+    ['client_info', info.toString('base64url')],
+    ['session_state', randomUUID()],
+  ]);
+}
+
+/** A sign-in meets a demand for claims only when it asked for them. */
+function roundOf(cloud: Cloud, visit: Visit, account: Account): number {
+  const round = cloud.demands.round(account.objectId);
+  const wanted = cloud.demands.unmet(account.objectId, round - 1);
+  return wanted === 'claims' && !readClaims(visit.claims).more ? round - 1 : round;
+}
+
+/** The resource that the visit asks permissions of; `null` where the token endpoint will say what is wrong. */
+function resourceOf(cloud: Cloud, visit: Visit, account: Account): Resource | null {
+  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  return scope.ok && scope.value.resource !== null
+    ? findResource(cloud, account.tenantId, scope.value.resource)
+    : null;
+}
+
+function missingOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, resource: Resource) {
+  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  const names = scope.ok ? missingConsent(cloud, app, account, resource, scope.value) : [];
+  return names.filter((name) => resource.delegated.includes(name));
+}
+
+/** Shows the next page of the visit, or ends it: account, problems, second factor, consent, answer. */
+export function continueVisit(context: Context, visit: Visit): ServiceResponse {
+  const { cloud, grants, request } = context;
+  const known = knownVisit(cloud, visit);
+  if (known === null) {
+    return signInErrorPage(describe(context, aadsts.parameterInvalid('ctx')));
+  }
+  const { account, app, authority } = known;
+  if (account === null) {
+    return pickPage({ cloud, grants, request }, known);
+  }
+  const problem = personProblem(account, authority, app);
+  if (problem !== null) {
+    return showProblem(context, known, problem);
+  }
+  const demanded = cloud.demands.unmet(account.objectId, cloud.demands.round(account.objectId) - 1);
+  if ((account.trouble === 'mfa' || demanded === 'mfa') && !visit.approved) {
+    return secondFactorPage({ ...pageOf(context, known), account });
+  }
+  const resource = resourceOf(cloud, visit, account);
+  const permissions = resource === null ? [] : missingOf(cloud, known, account, resource);
+  if (permissions.length === 0) {
+    return finish(context, known, account);
+  }
+  const needsAdmin = permissions.some((name) => permissionWords[name]?.adminOnly === true);
+  return needsAdmin && account.kind !== 'administrator'
+    ? showProblem(context, known, aadsts.adminConsentNeeded(app.displayName))
+    : permissionsPage({
+        ...pageOf(context, { ...known, visit: { ...visit, asked: permissions } }),
+        account,
+        permissions,
+      });
+}
+
+/** `POST /<tenant>/login`: the answer of one of the pages. Each page can be answered once. */
+export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceRequest): ServiceResponse {
+  const context: Context = { cloud, grants, request };
+  const form = parameters(request.body);
+  const key = form.get('ctx') ?? '';
+  const found = grants.visits.look(key);
+  const known = found === null ? null : knownVisit(cloud, found.value);
+  if (request.method !== 'POST' || found === null || found.taken || found.expired || known === null) {
+    return signInErrorPage(describe(context, aadsts.parameterInvalid('ctx')));
+  }
+  grants.visits.take(key);
+  const { visit, account } = known;
+  if (form.has('cancel')) {
+    return refuse(context, known, aadsts.userDeclined());
+  }
+  if (account === null) {
+    const picked = cloud.directory.account(form.get('account') ?? '');
+    return picked === null
+      ? signInErrorPage(describe(context, aadsts.parameterInvalid('account')))
+      : continueVisit(context, { ...visit, username: picked.username });
+  }
+  switch (form.get('answer')) {
+    case 'approve':
+      return continueVisit(context, { ...visit, approved: true });
+    case 'deny':
+      return refuse(context, known, aadsts.secondFactorDenied());
+    case 'accept': {
+      const resource = resourceOf(cloud, visit, account);
+      const everybody = form.get('everybody') === '1' && account.kind === 'administrator';
+      if (resource !== null) {
+        giveConsent(cloud, known.app, account, { kind: resource.kind, permissions: visit.asked, everybody });
+      }
+      return continueVisit(context, visit);
+    }
+    case 'decline':
+      return refuse(context, known, aadsts.userDeclined());
+    case 'other':
+      return continueVisit(context, { ...visit, username: null, approved: false, loginHint: null });
+    case 'return':
+      return refuse(context, known, problemOf(cloud, known, account));
+    default:
+      return signInErrorPage(describe(context, aadsts.parameterInvalid('answer')));
+  }
+}
+
+/** What the problem page that is left was about. */
+function problemOf(cloud: Cloud, { app, authority }: KnownVisit, account: Account): EntraError {
+  return personProblem(account, authority, app) ?? aadsts.adminConsentNeeded(app.displayName);
+}

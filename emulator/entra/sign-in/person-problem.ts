@@ -1,0 +1,35 @@
+import type { Account } from '../../directory/records.ts';
+import { hosts } from '../../server/address.ts';
+import { aadsts } from '../aadsts.ts';
+import type { Authority } from '../authority.ts';
+import type { EntraError } from '../entra-error.ts';
+
+/** Why a person may not sign in with an app here, whatever they prove; `null` when they may. */
+export function personProblem(
+  account: Account,
+  authority: Authority,
+  app: { readonly appId: string; readonly displayName: string },
+): EntraError | null {
+  if (authority.kind === 'tenant' && authority.tenant.id !== account.tenantId) {
+    const home = `https://${hosts.sts}/${account.tenantId}/`;
+    return aadsts.userNotInTenant(
+      account.username,
+      home,
+      authority.tenant.displayName,
+      app.appId,
+      app.displayName,
+    );
+  }
+  if (!account.enabled) {
+    return aadsts.userDisabled();
+  }
+  switch (account.trouble) {
+    case 'blocked':
+      return aadsts.blockedByPolicy();
+    case 'password-expired':
+      return aadsts.passwordExpired();
+    case 'mfa':
+    case 'none':
+      return null;
+  }
+}
