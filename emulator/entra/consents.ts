@@ -81,10 +81,15 @@ export function giveConsent(
   }
   const principalId = consent.everybody ? null : objectId;
   const resourceId = resourcePrincipalId(tenantId, consent.kind);
-  const id = guidOf('grant', client.objectId, resourceId, principalId ?? 'everybody');
-  const before = cloud.directory.records.grants.find((grant) => grant.id === id)?.scope.split(' ') ?? [];
+  const twin = cloud.directory.records.grants.find(
+    (grant) =>
+      grant.clientId === client.objectId &&
+      grant.resourceId === resourceId &&
+      grant.principalId === principalId,
+  );
+  const before = twin?.scope.split(' ') ?? [];
   cloud.directory.changes.saveGrant({
-    id,
+    id: twin?.id ?? guidOf('grant', client.objectId, resourceId, principalId ?? 'everybody'),
     tenantId,
     clientId: client.objectId,
     consentType: consent.everybody ? 'AllPrincipals' : 'Principal',

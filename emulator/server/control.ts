@@ -98,7 +98,7 @@ export function answerControl(
   if (longestSecretDays !== undefined) {
     controls.longestSecretDays = numberIn(command, 'longestSecretDays', 10_000);
     return empty(204);
-=======
+  }
   const { account, demand: kind } = command;
   if (typeof account === 'string') {
     return demand(account, kind) ? empty(204) : json(400, { error: 'unknown account or demand' });

@@ -5,11 +5,19 @@ import { readEnvironmentHost } from './environment-host.ts';
 
 /** Pages of no cloud: the documentation, and the newer page of app registrations. */
 const EVERYWHERE: readonly string[] = ['https://learn.microsoft.com', 'https://entra.microsoft.com'];
+/** Where a device code is typed, by cloud (seen in answers of the sign-in service); nothing else of these hosts. */
+const DEVICE_PAGES: readonly string[] = [
+  'https://microsoft.com/devicelogin',
+  'https://www.microsoft.com/link',
+  'https://login.microsoft.com/device',
+  'https://microsoft.com/deviceloginus',
+  'https://microsoft.com/deviceloginchina',
+];
 const LONGEST = 4096;
 
 /**
  * Whether the console may open a link in the person's browser: the normalised link, or `link-not-allowed`. Only https, only hosts of
- * these clouds (sign-in, portals, environments) and Microsoft Learn, no credentials; besides, the exact origins of the demo cloud while
+ * these clouds (sign-in, portals, environments), Microsoft Learn and the pages for device codes, no credentials; besides, the exact origins of the demo cloud while
  * it runs. `clouds` are the rows that ship, the custom ones and those that workspaces really use.
  */
 export const allowLink = (
@@ -25,6 +33,7 @@ export const allowLink = (
   if (demoOrigins.includes(url.origin)) return ok(url.href);
   if (url.protocol !== 'https:') return refused;
   const allowed =
+    DEVICE_PAGES.includes(url.href) ||
     EVERYWHERE.includes(url.origin) ||
     (url.port === '' && readEnvironmentHost(hostname, clouds) !== null) ||
     clouds.some(({ authority, portal, adminCenter, maker }) =>

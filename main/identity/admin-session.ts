@@ -7,6 +7,9 @@ import type { SignInScope, StoredSignIn } from './stored-sign-ins.ts';
 /** Why the last silent renewal failed; `expired` when only the person can cure it. */
 type Trouble = { readonly error: AppError; readonly expired: boolean };
 
+/** Which resource wants which claims (JSON). */
+type Challenge = { readonly resource: string; readonly claims: string };
+
 /** One signed-in account of a workspace while it lasts. */
 export type AdminSession = {
   readonly scope: SignInScope;
@@ -19,6 +22,9 @@ export type AdminSession = {
   /** What is wrong with it as far as the last renewal knows; null when it worked. */
   readonly trouble: () => Trouble | null;
   readonly setTrouble: (trouble: Trouble | null) => void;
+  /** Claims that a resource asked for and that the account has not shown yet: the next interactive sign-in asks for them. */
+  readonly challenge: () => Challenge | null;
+  readonly setChallenge: (challenge: Challenge | null) => void;
   /** As the vault keeps it. */
   readonly stored: () => StoredSignIn;
 };
@@ -27,6 +33,7 @@ export type AdminSession = {
 export const createAdminSession = (signIn: StoredSignIn, changed: () => void): AdminSession => {
   let ended = false;
   let trouble: Trouble | null = null;
+  let challenge: Challenge | null = null;
   const cache = createMsalCache(signIn.cache, () => {
     if (!ended) changed();
   });
@@ -42,6 +49,10 @@ export const createAdminSession = (signIn: StoredSignIn, changed: () => void): A
     trouble: () => trouble,
     setTrouble: (now) => {
       trouble = now;
+    },
+    challenge: () => challenge,
+    setChallenge: (now) => {
+      challenge = now;
     },
     stored: () => ({ ...signIn, cache: cache.text() }),
   };

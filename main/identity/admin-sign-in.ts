@@ -97,6 +97,7 @@ export const signInWithBrowser = async (
     const client = await publicClient(context.clientId, authority, cache.plugin, exchange);
     const answer = await client.acquireTokenInteractive({
       scopes: [request.scope],
+      ...(request.claims === null ? {} : { claims: request.claims }),
       ...(request.loginHint === null ? { prompt: 'select_account' } : { loginHint: request.loginHint }),
       openBrowser,
       successTemplate: ANSWERED_PAGE,

@@ -1,19 +1,20 @@
-import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
+import { appError, failed, ok } from '../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { AdminContext } from './admin-context.ts';
 import type { AdminSession } from './admin-session.ts';
 import { signInNeeded } from './admin-sessions.ts';
 import type { AdminSessions } from './admin-sessions.ts';
 import { authorityOf, scopeOf } from './authority.ts';
-import { needsPerson } from './entra-refusal.ts';
+import { needsConsent, needsPerson } from './entra-refusal.ts';
+import type { EntraRefusal } from './entra-refusal.ts';
 import { msalFailure } from './msal-failure.ts';
 import type { OpenExchange } from './msal-network.ts';
 import { publicClient } from './public-client.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { tokenKey } from './token-memory.ts';
 import type { TokenMemory } from './token-memory.ts';
-import type { AccessToken, TokenSource } from './token-source.ts';
+import type { AccessToken, AdminTokenNeeds, TokenSource } from './token-source.ts';
 
 /** What tokens for signed-in admins are made from. */
 export type AdminTokenPorts = {
@@ -25,40 +26,60 @@ export type AdminTokenPorts = {
 
 /** What a token is for: a resource, and the one scope that is asked of it. */
 type Target = { readonly resource: string; readonly scope: string };
+type Wanted = Target & { readonly needs: AdminTokenNeeds };
+
+/** What a refused renewal means for the account, and what is said of it. */
+const refused = (
+  context: AdminContext,
+  session: AdminSession,
+  { resource, needs }: Wanted,
+  refusal: EntraRefusal | null,
+): AppError => {
+  const more = { correlation: refusal?.correlation ?? {} };
+  if (refusal?.claims != null) session.setChallenge({ resource, claims: refusal.claims });
+  const aadsts = refusal?.aadsts ?? '';
+  const error = appError('sign-in-needed', { workspace: context.workspace.name, aadsts }, more);
+  session.setTrouble({ error, expired: needs.claims === undefined });
+  return error;
+};
 
 const renew = async (
   ports: AdminTokenPorts,
   context: AdminContext,
   session: AdminSession,
-  { resource, scope }: Target,
+  wanted: Wanted,
   signal: AbortSignal,
 ): Promise<Result<AccessToken>> => {
   const { InteractionRequiredAuthError } = await import('@azure/msal-node');
   const authority = authorityOf(context.cloud, session.scope.tenantId);
   const exchange = ports.openExchange(authority.url, signal);
   const again = signInNeeded(context.workspace.name);
+  const { resource, needs } = wanted;
   try {
     const client = await publicClient(context.clientId, authority, session.cache.plugin, exchange);
     const account = await client.getTokenCache().getAccountByHomeId(session.homeAccountId);
     if (account === null) return again;
-    const answer = await client.acquireTokenSilent({ account, scopes: [scope] });
+    const answer = await client.acquireTokenSilent({
+      account,
+      scopes: [wanted.scope],
+      ...(needs.claims === undefined ? {} : { claims: needs.claims }),
+    });
     // A token that arrives after the person signed out is nobody's any more.
     if (session.ended() || answer.expiresOn === null) return again;
     session.setTrouble(null);
+    if (session.challenge()?.resource === resource) session.setChallenge(null);
     return ok({ token: answer.accessToken, expiresAt: answer.expiresOn.getTime() });
   } catch (thrown) {
     const refusal = exchange.refusal();
-    const person = refusal === null ? thrown instanceof InteractionRequiredAuthError : needsPerson(refusal);
-    if (exchange.failure() === null && person) {
-      const { workspace } = context;
-      const { error } = failed(
-        'sign-in-needed',
-        { workspace: workspace.name, aadsts: refusal?.aadsts ?? '' },
-        { correlation: refusal?.correlation ?? {} },
+    if (needs.permission !== undefined && refusal !== null && needsConsent(refusal))
+      return failed(
+        'graph-consent-needed',
+        { permission: needs.permission, account: session.account.username },
+        { correlation: refusal.correlation },
       );
-      session.setTrouble({ error, expired: true });
-      return { ok: false, error };
-    }
+    const person = refusal === null ? thrown instanceof InteractionRequiredAuthError : needsPerson(refusal);
+    if (exchange.failure() === null && person)
+      return { ok: false, error: refused(context, session, wanted, refusal) };
     const { clientId, tenantId } = session.scope;
     const error = msalFailure(thrown, exchange, { clientId, tenantId, resource });
     if (refusal !== null) session.setTrouble({ error, expired: false });
@@ -91,7 +112,7 @@ export const adminTokenKey = (
  */
 export const createAdminTokens = (ports: AdminTokenPorts): TokenSource['forAdmin'] => {
   const join = createSingleFlight<AccessToken>();
-  return async (workspaceId, resource, signal) => {
+  return async (workspaceId, resource, signal, needs = {}) => {
     const context = ports.contextOf(workspaceId);
     if (!context.ok) return context;
     const { workspace, cloud, clientId } = context.value;
@@ -102,12 +123,17 @@ export const createAdminTokens = (ports: AdminTokenPorts): TokenSource['forAdmin
     if (signal.aborted) return failed('cancelled');
     const session = accounts.current({ cloud: cloud.id, tenantId: workspace.tenantId, clientId });
     if (session === null) return signInNeeded(workspace.name);
-    const target = { resource, scope: scopeOf(resource) };
+    const target = { resource, scope: scopeOf(resource, needs.permission) };
     const key = adminTokenKey(workspaceId, cloud, session, target);
+    if (needs.claims !== undefined) {
+      // What the resource does not take any more is of no use to anybody.
+      ports.memory.forget(workspaceId, session.homeAccountId, resource);
+      session.setChallenge({ resource, claims: needs.claims });
+    }
     const known = ports.memory.find(key);
     if (known !== null) return ok(known);
-    return join(key, signal, async (shared) => {
-      const renewed = await renew(ports, context.value, session, target, shared);
+    return join(needs.claims === undefined ? key : `${key} ${needs.claims}`, signal, async (shared) => {
+      const renewed = await renew(ports, context.value, session, { ...target, needs }, shared);
       if (renewed.ok) ports.memory.keep(key, renewed.value);
       return renewed;
     });

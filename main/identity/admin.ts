@@ -9,6 +9,8 @@ import type { AdminSessions } from './admin-sessions.ts';
 import { signInWithBrowser } from './admin-sign-in.ts';
 import type { SignInPorts } from './admin-sign-in.ts';
 import { adminTokenKey } from './admin-tokens.ts';
+import { signInWithDeviceCode } from './device-code.ts';
+import type { DeviceCode, DeviceCodePorts } from './device-code.ts';
 import { createOneSignIn } from './one-sign-in.ts';
 import { signInRequest } from './sign-in-request.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -27,6 +29,13 @@ export type Admin = {
     wish: SignInWish,
     signal: AbortSignal,
   ) => Promise<Result<AccountOutput>>;
+  /** As `signIn`, by a code that the person types elsewhere; `show` is told it. */
+  readonly signInWithCode: (
+    workspaceId: WorkspaceId,
+    wish: SignInWish,
+    show: (code: DeviceCode) => void,
+    signal: AbortSignal,
+  ) => Promise<Result<AccountOutput>>;
   /** Makes another signed-in account the current one; `not-found` when it is not there. */
   readonly switchAccount: (workspaceId: WorkspaceId, accountId: string) => Promise<Result<AccountOutput>>;
   /**
@@ -38,14 +47,15 @@ export type Admin = {
 };
 
 /** What signing in and out needs. */
-export type AdminPorts = SignInPorts & {
-  readonly contextOf: (workspaceId: WorkspaceId) => Result<AdminContext>;
-  readonly sessions: AdminSessions;
-  readonly memory: TokenMemory;
-  readonly recordActivity: RecordActivity;
-  /** Told when a workspace without a tenant found out by signing in. */
-  readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
-};
+export type AdminPorts = SignInPorts &
+  DeviceCodePorts & {
+    readonly contextOf: (workspaceId: WorkspaceId) => Result<AdminContext>;
+    readonly sessions: AdminSessions;
+    readonly memory: TokenMemory;
+    readonly recordActivity: RecordActivity;
+    /** Told when a workspace without a tenant found out by signing in. */
+    readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
+  };
 
 type Interaction = (
   context: AdminContext,
@@ -114,6 +124,15 @@ export const createAdmin = (ports: AdminPorts): Admin => {
           workspaceId,
           wish,
           (context, request, ended) => signInWithBrowser(ports, context, request, ended),
+          shared,
+        ),
+      ),
+    signInWithCode: (workspaceId, wish, show, signal) =>
+      one.run(workspaceId, signal, (shared) =>
+        interact(
+          workspaceId,
+          wish,
+          (context, request, ended) => signInWithDeviceCode(ports, context, request, show, ended),
           shared,
         ),
       ),

@@ -4,6 +4,7 @@ import type { Cloud } from '../../preload/contract/clouds.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { AppProfileId, TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import { systemClock } from '../http/clock.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
@@ -81,7 +82,14 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
   const document = openProfiles(ports.openFile, ports.notice);
   const profiles = createProfiles({ document, vault, recordActivity, forgetTokens: memory.forget });
   const justMade = createJustMade(now);
-  const admin = createAdmin({ ...ports, contextOf, sessions, memory, openExchange });
+  const admin = createAdmin({
+    ...ports,
+    contextOf,
+    sessions,
+    memory,
+    openExchange,
+    sleep: systemClock.sleep,
+  });
 
   const cloudOfWorkspace = (workspaceId: WorkspaceId): Cloud | null => {
     const workspace = workspaceOf(workspaceId);

@@ -8,6 +8,8 @@ export type EntraRefusal = {
   readonly error: string;
   /** Number behind `AADSTS`; null when the answer carried none. */
   readonly aadsts: number | null;
+  /** Claims that the next interactive request has to ask for (Microsoft Learn: claims-challenge); null when it named none. */
+  readonly claims: string | null;
   readonly correlation: Correlation;
 };
 
@@ -27,6 +29,7 @@ const refusalBody = z.object({
   trace_id: text,
   correlation_id: text,
   timestamp: text,
+  claims: z.string().max(4000).optional().catch(undefined),
 });
 
 const codeIn = (description: string): number | null => {
@@ -45,6 +48,7 @@ export const readRefusal = (body: unknown): EntraRefusal | null => {
   return {
     error: data.error,
     aadsts: data.error_codes?.[0] ?? codeIn(data.error_description ?? ''),
+    claims: data.claims ?? null,
     correlation: { traceId: data.trace_id, correlationId: data.correlation_id, timestamp: data.timestamp },
   };
 };
@@ -56,6 +60,7 @@ export const readRefusal = (body: unknown): EntraRefusal | null => {
 export const readPostedRefusal = (error: string, description: string): EntraRefusal => ({
   error,
   aadsts: codeIn(description),
+  claims: null,
   correlation: {
     traceId: /Trace ID: ([\w-]{36})/.exec(description)?.[1],
     correlationId: /Correlation ID: ([\w-]{36})/.exec(description)?.[1],
@@ -98,3 +103,10 @@ export const needsPerson = (refusal: EntraRefusal): boolean =>
   refusal.aadsts === null
     ? ['invalid_grant', 'interaction_required', 'login_required'].includes(refusal.error)
     : SIGN_IN_AGAIN.has(refusal.aadsts);
+
+/** Codes of a permission that nobody has consented to (Microsoft Learn: reference-error-codes). */
+const CONSENT_MISSING = new Set([65001, 90094, 90095]);
+
+/** True when a permission was asked for that nobody has consented to. */
+export const needsConsent = (refusal: EntraRefusal): boolean =>
+  refusal.aadsts !== null && CONSENT_MISSING.has(refusal.aadsts);

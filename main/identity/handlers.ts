@@ -1,4 +1,4 @@
-import { implement } from '../../preload/contract/implement.ts';
+import { implement, implementStream } from '../../preload/contract/implement.ts';
 import * as contract from '../../preload/contract/identity.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Admin } from './admin.ts';
@@ -16,6 +16,17 @@ export const identityHandlers = (ports: {
       { purpose: purpose ?? { kind: 'account' }, loginHint: loginHint ?? null },
       signal,
     ),
+  ),
+  'identity.signInWithCode': implementStream(
+    contract.signInWithCode,
+    ({ workspaceId, purpose }, emit, signal) =>
+      ports.admin.signInWithCode(
+        workspaceId,
+        { purpose: purpose ?? { kind: 'account' }, loginHint: null },
+        ({ userCode, verificationUrl, expiresAt }) =>
+          void emit({ userCode, verificationUrl, expiresAt: new Date(expiresAt).toISOString() }),
+        signal,
+      ),
   ),
   'identity.switchAccount': implement(contract.switchAccount, ({ workspaceId, accountId }) =>
     ports.admin.switchAccount(workspaceId, accountId),

@@ -11,7 +11,13 @@ export const publicClient = async (
 ): Promise<PublicClientApplication> => {
   const { PublicClientApplication } = await import('@azure/msal-node');
   return new PublicClientApplication({
-    auth: { clientId, authority: authority.url, knownAuthorities: authority.knownAuthorities },
+    auth: {
+      clientId,
+      authority: authority.url,
+      knownAuthorities: authority.knownAuthorities,
+      // Resources send claims challenges only to clients that say that they understand them (Microsoft Learn: claims-challenge).
+      clientCapabilities: ['cp1'],
+    },
     cache: { cachePlugin },
     system: { networkClient: exchange.network, disableInternalRetries: true },
   });

@@ -12,6 +12,8 @@ export type SignInRequest = {
   readonly scope: string;
   /** User name that the page should offer; without one it lets the person pick. */
   readonly loginHint: string | null;
+  /** Claims to ask for because a resource wants them (JSON). */
+  readonly claims: string | null;
 };
 
 /**
@@ -25,7 +27,7 @@ export const signInRequest = (
   loginHint: string | null,
 ): Result<SignInRequest> => {
   const resource = new URL(context.cloud.discovery).origin;
-  const plain = { purpose: purpose.kind, resource, scope: scopeOf(resource) };
+  const plain = { purpose: purpose.kind, resource, scope: scopeOf(resource), claims: null };
   const { tenantId } = context.workspace;
   const scope = tenantId === null ? null : { cloud: context.cloud.id, tenantId, clientId: context.clientId };
   switch (purpose.kind) {
@@ -35,9 +37,18 @@ export const signInRequest = (
       const { accountId } = purpose;
       const known = scope === null ? [] : accounts.of(scope);
       const session = known.find((one) => one.homeAccountId === accountId);
-      return session === undefined
-        ? failed('not-found', { what: 'account', id: accountId })
-        : ok({ ...plain, loginHint: session.account.username });
+      if (session === undefined) return failed('not-found', { what: 'account', id: accountId });
+      const challenge = session.challenge();
+      const asked =
+        challenge === null
+          ? plain
+          : {
+              ...plain,
+              resource: challenge.resource,
+              scope: scopeOf(challenge.resource),
+              claims: challenge.claims,
+            };
+      return ok({ ...asked, loginHint: session.account.username });
     }
     case 'graph': {
       const graph = new URL(context.cloud.graph).origin;
@@ -47,6 +58,7 @@ export const signInRequest = (
         resource: graph,
         scope: scopeOf(graph, purpose.permission),
         loginHint: loginHint ?? current?.account.username ?? null,
+        claims: null,
       });
     }
   }

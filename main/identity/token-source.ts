@@ -1,4 +1,5 @@
 import type { Result } from '../../preload/contract/words/errors.ts';
+import type { GraphPermission } from '../../preload/contract/words/graph-permission.ts';
 import type {
   AppProfileId,
   ClientId,
@@ -20,13 +21,25 @@ export type AppTokenRequest = {
   readonly resource: string;
 };
 
+/** What else a token for an admin must be good for. */
+export type AdminTokenNeeds = {
+  /** Permission of Microsoft Graph; without it the token is good for what was consented to before. */
+  readonly permission?: GraphPermission;
+  /** Claims that the resource asked for (JSON): tokens for it that are at hand are dropped first. */
+  readonly claims?: string;
+};
+
 /** The one source of tokens: caches, joins parallel requests for one token, renews before expiry. */
 export type TokenSource = {
-  /** Silent; fails with `sign-in-needed` when the person must sign in first. */
+  /**
+   * Silent; fails with `sign-in-needed` when the person must sign in first, and with `graph-consent-needed` when nobody has consented to the
+   * permission.
+   */
   readonly forAdmin: (
     workspaceId: WorkspaceId,
     resource: string,
     signal: AbortSignal,
+    needs?: AdminTokenNeeds,
   ) => Promise<Result<AccessToken>>;
   /** Client credentials with the secret or certificate; fails with `entra` and its AADSTS code. */
   readonly forApp: (request: AppTokenRequest, signal: AbortSignal) => Promise<Result<AccessToken>>;

@@ -3,6 +3,7 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Correlation, Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { HttpAnswer, HttpClient } from '../http/http-client.ts';
+import { answeringChallenges } from '../identity/claims-challenge.ts';
 import type { TokenSource } from '../identity/token-source.ts';
 
 /** How the lists are reached. */
@@ -58,11 +59,14 @@ export const readList = async (
 ): Promise<Result<readonly unknown[]>> => {
   const rows: unknown[] = [];
   const pinnedOrigin = new URL(request.url).origin;
+  const client = answeringChallenges(http, (claims, signal) =>
+    tokens.forAdmin(request.workspaceId, request.resource, signal, { claims }),
+  );
   let url: string | null = request.url;
   for (let count = 0; url !== null && count < MAX_PAGES; count += 1) {
     const token = await tokens.forAdmin(request.workspaceId, request.resource, request.signal);
     if (!token.ok) return token;
-    const sent: Result<HttpAnswer> = await http.send({
+    const sent: Result<HttpAnswer> = await client.send({
       method: 'GET',
       url,
       headers: { accept: 'application/json', authorization: `Bearer ${token.value.token}` },

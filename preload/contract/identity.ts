@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { call } from './define.ts';
-import { appErrorSchema, nothing, tenantId, workspaceId } from './schemas.ts';
+import { call, stream } from './define.ts';
+import { appErrorSchema, instant, nothing, tenantId, workspaceId } from './schemas.ts';
 import { GRAPH_PERMISSIONS } from './words/graph-permission.ts';
 
 const workspaceInput = z.strictObject({ workspaceId });
@@ -59,6 +59,16 @@ export const signIn = call({
     loginHint: z.string().max(320).optional(),
     purpose: signInPurpose.optional(),
   }),
+  output: accountOutput,
+});
+/**
+ * Signs in with a code that is typed on a page in any browser, for machines whose own browser cannot be used. Tells the code once; ends when
+ * the person has signed in there, declined, or let it expire.
+ */
+export const signInWithCode = stream({
+  name: 'identity.signInWithCode',
+  input: workspaceInput.extend({ purpose: signInPurpose.optional() }),
+  event: z.strictObject({ userCode: z.string().max(40), verificationUrl: z.url(), expiresAt: instant }),
   output: accountOutput,
 });
 /** Makes another signed-in account the current one. */

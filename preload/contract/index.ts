@@ -43,6 +43,7 @@ export const contract = {
   'workspaces.remove': workspaces.remove,
   'workspaces.exploreDemo': workspaces.exploreDemo,
   'identity.signIn': identity.signIn,
+  'identity.signInWithCode': identity.signInWithCode,
   'identity.switchAccount': identity.switchAccount,
   'identity.signOut': identity.signOut,
   'identity.account': identity.account,

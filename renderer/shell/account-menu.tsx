@@ -8,7 +8,12 @@ import {
   Identifier,
   Inline,
   makeStyles,
+  Menu,
   MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
   PersonAddIcon,
   PersonIcon,
   Popover,
@@ -24,38 +29,38 @@ const useStyles = makeStyles({
   button: { maxWidth: '240px', minWidth: 0, fontWeight: tokens.fontWeightRegular },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   surface: { width: '420px' },
-  name: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** Who is signed in to this workspace; signing in and out. */
 export const AccountMenu = (): ReactElement | null => {
   const styles = useStyles();
-  const { account, accounts, state, signingIn, signIn, cancelSignIn } = useAccount();
+  const { account, accounts, state, signingIn, signIn, begin } = useAccount();
   if (state === 'loading') return null;
-  if (signingIn) {
-    return (
-      <Popover defaultOpen positioning="below-end" withArrow>
-        <PopoverTrigger disableButtonEnhancement>
-          <MenuButton className={styles.button} appearance="subtle" icon={<Spinner size="tiny" />}>
-            <span className={styles.text}>{SHELL_TEXTS.signIn}</span>
-          </MenuButton>
-        </PopoverTrigger>
-        <PopoverSurface className={styles.surface} aria-label={SHELL_TEXTS.account}>
-          <Stack gap="s" align="start">
-            <p className={styles.name}>{SHELL_TEXTS.signingIn}</p>
-            <p className={styles.hint}>{SHELL_TEXTS.signingInHint}</p>
-            <Button onClick={cancelSignIn}>{SHELL_TEXTS.cancelSignIn}</Button>
-          </Stack>
-        </PopoverSurface>
-      </Popover>
-    );
-  }
   if (account === null) {
     return (
-      <Button appearance="primary" size="small" icon={<PersonIcon />} onClick={() => void signIn()}>
-        {SHELL_TEXTS.signIn}
-      </Button>
+      <Inline gap="xs">
+        <Button
+          appearance="primary"
+          size="small"
+          icon={signingIn ? <Spinner size="tiny" /> : <PersonIcon />}
+          onClick={() => void signIn()}
+        >
+          {SHELL_TEXTS.signIn}
+        </Button>
+        <Menu positioning="below-end">
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton appearance="subtle" size="small" aria-label={SIGN_IN_TEXTS.ways} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => void begin('code', { kind: 'account' })}>
+                {SIGN_IN_TEXTS.withCode}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </Inline>
     );
   }
   return (
@@ -64,7 +69,9 @@ export const AccountMenu = (): ReactElement | null => {
         <MenuButton
           className={styles.button}
           appearance="subtle"
-          icon={state === 'expired' ? <AttentionIcon /> : <PersonIcon />}
+          icon={
+            signingIn ? <Spinner size="tiny" /> : state === 'expired' ? <AttentionIcon /> : <PersonIcon />
+          }
           aria-label={`${SHELL_TEXTS.account}: ${account.username}`}
         >
           <span className={styles.text} title={account.username}>
@@ -88,6 +95,7 @@ export const AccountMenu = (): ReactElement | null => {
             <Button icon={<PersonAddIcon />} onClick={() => void signIn({ kind: 'account' })}>
               {SIGN_IN_TEXTS.another}
             </Button>
+            <Button onClick={() => void begin('code', { kind: 'account' })}>{SIGN_IN_TEXTS.withCode}</Button>
           </Inline>
         </Stack>
       </PopoverSurface>

@@ -11,6 +11,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
 import { Notices } from './notices.tsx';
 import { PortsProvider } from './ports-provider.tsx';
+import { SignInPanel } from './sign-in-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -136,6 +137,7 @@ export const Frame = (): ReactElement => {
                   )}
                 </div>
               </main>
+              <SignInPanel />
             </div>
             {palette ? <CommandPalette workspaces={workspaces} onClose={() => setPaletteOn(null)} /> : null}
           </div>

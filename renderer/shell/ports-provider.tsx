@@ -46,6 +46,9 @@ export const PortsProvider = (props: { readonly children: ReactNode }): ReactEle
           case 'sign-in':
             void signIn();
             return true;
+          case 'allow-graph':
+            void signIn({ kind: 'graph', permission: action.permission });
+            return true;
           case 'edit-workspace':
             go({ page: 'workspace', workspaceId });
             return true;

@@ -174,13 +174,13 @@ export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceReques
     case 'other':
       return continueVisit(context, { ...visit, username: null, approved: false, loginHint: null });
     case 'return':
-      return refuse(context, known, problemOf(cloud, known, account));
+      return refuse(context, known, problemOf(known, account));
     default:
       return signInErrorPage(describe(context, aadsts.parameterInvalid('answer')));
   }
 }
 
 /** What the problem page that is left was about. */
-function problemOf(cloud: Cloud, { app, authority }: KnownVisit, account: Account): EntraError {
+function problemOf({ app, authority }: KnownVisit, account: Account): EntraError {
   return personProblem(account, authority, app) ?? aadsts.adminConsentNeeded(app.displayName);
 }

@@ -51,9 +51,11 @@ export const ERROR_CODES = [
   'throttled', // params: host, limit, retryAfterSeconds
   'circuit-open', // params: host, seconds
   // Entra and Dataverse
-  'sign-in-needed', // params: workspace
+  'sign-in-needed', // params: workspace, aadsts
   'sign-in-cancelled',
   'sign-in-failed', // params: reason
+  'device-code-expired',
+  'graph-consent-needed', // params: permission, account
   'entra', // params: aadsts, error, clientId, tenantId, resource
   'challenge-missing', // params: host
   'tenant-mismatch', // params: expected, actual

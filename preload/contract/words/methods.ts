@@ -27,6 +27,7 @@ export const METHODS = {
   'workspaces.remove': 'call',
   'workspaces.exploreDemo': 'call',
   'identity.signIn': 'call',
+  'identity.signInWithCode': 'stream',
   'identity.switchAccount': 'call',
   'identity.signOut': 'call',
   'identity.account': 'call',

@@ -14,6 +14,7 @@ import {
   tokens,
   useUiPorts,
 } from '../../ui/index.ts';
+import { clientIdWarning } from './workspace-fields.ts';
 
 const TEXTS = WORKSPACES_TEXTS.create;
 const REDIRECT = 'http://localhost';
@@ -33,6 +34,11 @@ const useStyles = makeStyles({
   },
 });
 
+const fieldState = (problem: string | null, warning: string | null) => {
+  if (problem !== null) return { validationMessage: problem };
+  return warning === null ? {} : { validationMessage: warning, validationState: 'warning' as const };
+};
+
 /** The client id that admins sign in with, and how an organization gets one. */
 export const ClientIdField = (props: {
   readonly value: string;
@@ -51,7 +57,7 @@ export const ClientIdField = (props: {
         label={TEXTS.clientId}
         required={props.required}
         hint={TEXTS.clientIdHint}
-        {...(props.problem === null ? {} : { validationMessage: props.problem })}
+        {...fieldState(props.problem, clientIdWarning(props.value))}
       >
         <Input
           autoComplete="off"

@@ -27,6 +27,13 @@ export const freeName = (name: string, others: readonly Workspace[], count = 1):
   return name !== '' && taken ? freeName(name, others, count + 1) : wanted;
 };
 
+/** Microsoft's registration for development samples (Microsoft Learn: xrm-tooling/use-connection-strings-xrm-tooling-connect). */
+const SAMPLE_CLIENT = '51f81489-12ee-4a9e-aaae-a2591f45987d';
+
+/** What should be known of a client id that may be used all the same; null when there is nothing. */
+export const clientIdWarning = (text: string): string | null =>
+  parseClientId(text) === SAMPLE_CLIENT ? TEXTS.clientIdSample : null;
+
 /** The first colour that no workspace has yet, so that two clients are not confused. */
 export const freeColour = (workspaces: readonly Workspace[]): WorkspaceColour =>
   WORKSPACE_COLOURS.find((colour) => !workspaces.some((workspace) => workspace.colour === colour)) ?? 'blue';

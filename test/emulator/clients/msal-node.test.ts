@@ -5,11 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { appOf, environmentOf, fieldOf, pickAccount, tenantOf } from '../entra/sign-in.ts';
+import { signInDevice } from '../entra/device-page.ts';
 import { readUsers } from './read-users.ts';
 
 let cloud: DemoCloud;
 beforeAll(async () => {
-  cloud = await startDemoCloud({ https: true });
+  cloud = await startDemoCloud({
+    https: true,
+    deviceCodes: { lifetimeSeconds: 900, intervalSeconds: 1 },
+  });
   setDefaultCACertificates([...getCACertificates('default'), cloud.description.login.ca ?? '']);
 });
 afterAll(() => cloud.close());
@@ -114,4 +118,23 @@ describe('msal-node, which does not know the demo cloud', () => {
       value: [{ UrlName: 'contoso-dev' }, { UrlName: 'contoso-test' }, { UrlName: 'contoso' }],
     });
   });
+});
+
+test('signs in by device code, which the person types on the verification page', async () => {
+  const client = new PublicClientApplication({
+    auth: {
+      clientId: cloud.description.adminClientId,
+      authority: authorityOf(tenantOf(cloud, 'Contoso')),
+      knownAuthorities: [new URL(cloud.description.login.https ?? '').host],
+    },
+  });
+  let ended = Promise.resolve('');
+  const answer = await client.acquireTokenByDeviceCode({
+    scopes: [`${environmentOf(cloud, 'contoso').url}/.default`],
+    deviceCodeCallback: ({ userCode, verificationUri }) => {
+      ended = signInDevice(verificationUri, userCode, 'adele.admin@contoso.demo.test');
+    },
+  });
+  expect(await ended).toContain('You have signed in');
+  expect(answer?.account?.username).toBe('adele.admin@contoso.demo.test');
 });

@@ -85,5 +85,6 @@ test('a removed service principal takes the consents along in which it has a par
   directory.changes.saveGrant(grant('as-resource', 'b', hubPrincipal.objectId));
   directory.changes.saveGrant(grant('not', 'c', 'd'));
   directory.changes.removePrincipal(hubPrincipal.tenantId, hubPrincipal.appId);
-  expect(directory.records.grants.map(({ id }) => id)).toEqual(['not']);
+  const left = directory.records.grants.map(({ id }) => id);
+  expect(left.filter((id) => ['as-client', 'as-resource', 'not'].includes(id))).toEqual(['not']);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appOf, appTokenFor, environmentOf, tenantOf, userTokens } from '../entra/sign-in.ts';
+import { appOf, appTokenFor, consentToGraph, environmentOf, tenantOf, userTokens } from '../entra/sign-in.ts';
 import { reference } from '../reference.ts';
 
 let cloud: DemoCloud;
@@ -199,8 +199,10 @@ describe('the list of environments', () => {
 
 describe('Graph', () => {
   const resource = 'https://graph.demo.test';
-  const ask = async (username: string, path: string): Promise<Response> =>
-    get(`${cloud.description.graph}/v1.0/${path}`, await userToken(username, resource));
+  const ask = async (username: string, path: string): Promise<Response> => {
+    await consentToGraph(cloud, username);
+    return get(`${cloud.description.graph}/v1.0/${path}`, await userToken(username, resource));
+  };
 
   test('shows an app in its home tenant with its credentials, but no secret', async () => {
     const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');

@@ -103,15 +103,40 @@ export async function pickAccount(authorizeUrl: string, choice: Record<string, s
   return post(new URL(action, authorizeUrl).href, { ctx: fieldOf(html, 'ctx'), ...choice });
 }
 
-/** Accepts what the consent page asks, if that is what the answer is. */
-export async function acceptPermissions(authorizeUrl: string, answer: Response): Promise<Response> {
+/** Presses a button of a page of the sign-in, with what is ticked on it. */
+export function pressOn(
+  html: string,
+  authorizeUrl: string,
+  answer: Record<string, string>,
+): Promise<Response> {
+  const action = /action="([^"]*)"/.exec(html)?.[1] ?? '';
+  return post(new URL(action, authorizeUrl).href, { ctx: fieldOf(html, 'ctx'), ...answer });
+}
+
+/** Accepts what the consent page asks, for oneself, if that is what the answer is. */
+async function acceptPermissions(authorizeUrl: string, answer: Response): Promise<Response> {
   const html = await answer.clone().text();
-  return html.includes('Permissions requested')
-    ? post(new URL(/action="([^"]*)"/.exec(html)?.[1] ?? '', authorizeUrl).href, {
-        ctx: fieldOf(html, 'ctx'),
-        answer: 'accept',
-      })
-    : answer;
+  return html.includes('Permissions requested') ? pressOn(html, authorizeUrl, { answer: 'accept' }) : answer;
+}
+
+/** The administrator of a person's tenant allows the console, for everybody, what Graph features need. */
+export async function consentToGraph(cloud: DemoCloud, username: string): Promise<void> {
+  const { accounts, login, adminClientId } = cloud.description;
+  const tenantId = accounts.find((one) => one.username === username)?.tenantId;
+  const admin = accounts.find((one) => one.tenantId === tenantId && one.kind === 'administrator');
+  const scope = [
+    'Application.Read.All',
+    'Application.ReadWrite.All',
+    'DelegatedPermissionGrant.ReadWrite.All',
+  ]
+    .map((name) => `https://graph.demo.test/${name}`)
+    .join(' ');
+  const { query } = authorizeRequest(adminClientId, { scope });
+  const url = `${login.http}/organizations/oauth2/v2.0/authorize?${query}`;
+  const html = await (await pickAccount(url, { account: admin?.username ?? '' })).text();
+  if (html.includes('Permissions requested')) {
+    await pressOn(html, url, { answer: 'accept', everybody: '1' });
+  }
 }
 
 /** Signs a person in through the console's public client and gets tokens for a scope. */

@@ -178,7 +178,7 @@ describe('consent to a delegated permission', () => {
     const idOf = async (appId: string) =>
       String((await ask('adele', `GET servicePrincipals(appId='${appId}')?$select=id`)).json['id']);
     const grant = {
-      clientId: await idOf(cloud.description.adminClientId),
+      clientId: await idOf(appOf(cloud, 'Contoso Integration Hub').clientId),
       consentType: 'AllPrincipals',
       principalId: null,
       resourceId: await idOf('00000007-0000-0000-c000-000000000000'),
@@ -194,7 +194,8 @@ describe('consent to a delegated permission', () => {
     expect(listed.json['value']).toMatchObject([{ scope: 'user_impersonation more' }]);
     expect((await ask('felicia', `GET ${path}`)).status).toBe(404);
     expect((await ask('adele', `DELETE ${path}`)).status).toBe(204);
-    expect((await ask('adele', 'GET oauth2PermissionGrants')).json['value']).toEqual([]);
+    const left = await ask('adele', `GET servicePrincipals/${grant.clientId}/oauth2PermissionGrants`);
+    expect(left.json['value']).toEqual([]);
   });
 });
 

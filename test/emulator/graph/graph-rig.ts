@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { userTokens } from '../entra/sign-in.ts';
+import { consentToGraph, userTokens } from '../entra/sign-in.ts';
 
 /** People of the story who ask Graph. */
 export const people = {
@@ -55,5 +55,6 @@ export async function askGraph(
 
 /** A token of a person for Graph. */
 export async function graphToken(cloud: DemoCloud, username: string): Promise<string> {
+  await consentToGraph(cloud, username);
   return (await userTokens(cloud, username, 'https://graph.demo.test/.default')).access_token;
 }

@@ -35,7 +35,10 @@ export const fakeAccounts = (scenario: Scenario) => {
   };
   return {
     state,
-    signIn: (): Result<AccountOutput> => {
+    signIn: (): Result<AccountOutput> | Promise<Result<AccountOutput>> => {
+      if (scenario.signInFails === 'wait') return new Promise(() => undefined);
+      if (scenario.signInFails !== null)
+        return failed('entra', { aadsts: scenario.signInFails, error: 'access_denied' });
       const next = known.length === 0 ? ADA : GRETE;
       known = [...known.filter((one) => one !== next), next];
       current = next.accountId;

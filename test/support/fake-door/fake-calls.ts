@@ -14,7 +14,8 @@ import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
 import * as world from './fake-world.ts';
 
-type Calls = { readonly [Name in CallName]: (input: InputOf<Name>) => Result<OutputOf<Name>> };
+type Answer<Value> = Result<Value> | Promise<Result<Value>>;
+type Calls = { readonly [Name in CallName]: (input: InputOf<Name>) => Answer<OutputOf<Name>> };
 
 const NOTHING = ok({});
 const KEEPING: OutputOf<'vault.status'> = { state: 'available', keeps: 'keychain', detail: null };

@@ -68,6 +68,13 @@ export const fakeStreams = (scenario: Scenario): Streams => {
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
       return ok({});
     },
+    'identity.signInWithCode': async (_input, emit, signal) => {
+      const expiresAt = new Date(Date.now() + 15 * 60_000).toISOString();
+      await emit({ userCode: 'FJC3VXQPN', verificationUrl: 'https://microsoft.com/devicelogin', expiresAt });
+      if (scenario.codeExpires) return failed('device-code-expired');
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      return failed('sign-in-cancelled');
+    },
     'environments.discover': async (_input, emit) => {
       await emit({ source: 'discovery', found: 36, error: null });
       await emit({

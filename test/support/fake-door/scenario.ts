@@ -12,6 +12,10 @@ export type Scenario = {
   readonly signedIn: boolean;
   /** Two accounts are signed in, one of which has expired. */
   readonly accounts: boolean;
+  /** Signing in in the browser fails with this AADSTS number; `wait` never ends. */
+  readonly signInFails: string | null;
+  /** A device code expires at once. */
+  readonly codeExpires: boolean;
   readonly empty: boolean;
   readonly denied: boolean;
   readonly vault: VaultScenario;
@@ -31,6 +35,8 @@ export const readScenario = (search: string): Scenario => {
     firstRun: params.has('first-run'),
     signedIn: !params.has('signed-out') && !params.has('first-run'),
     accounts: params.has('accounts'),
+    signInFails: params.get('sign-in-fails'),
+    codeExpires: params.has('code-expires'),
     empty: params.has('empty'),
     denied: params.has('denied'),
     vault: VAULTS.find((each) => params.has(each)) ?? 'keeping',

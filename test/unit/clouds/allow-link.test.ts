@@ -16,6 +16,8 @@ describe('links that the console opens', () => {
     'https://contoso.crm4.dynamics.com/main.aspx',
     'https://contoso.crm.dynamics.cn/',
     'https://learn.microsoft.com/en-us/power-apps/',
+    'https://microsoft.com/devicelogin',
+    'https://login.microsoft.com/device',
     `${demo}/key/portal`,
     'http://localhost:4321/authorize?client_id=x',
   ])('%s', (link) => {
@@ -31,6 +33,8 @@ describe('links that the console opens', () => {
     'https://evil.example/?https://portal.azure.com',
     'https://crm4.dynamics.com.evil.example',
     'https://dynamics.com/',
+    'https://microsoft.com/',
+    'https://microsoft.com/devicelogin?next=https://evil.example',
     'https://anything.dynamics.com/',
     'http://127.0.0.1:4322/',
     'http://127.0.0.1/',

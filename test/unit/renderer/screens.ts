@@ -225,6 +225,51 @@ export const SCREENS: readonly Screen[] = [
     words: 'Remove workspace',
   },
   {
+    name: 'workspace settings, the client id of samples',
+    where: { address: inWorkspace('workspace') },
+    act: (page) =>
+      page
+        .getByRole('textbox', { name: 'Application (client) ID for signing in' })
+        .fill('51f81489-12ee-4a9e-aaae-a2591f45987d'),
+    words: 'Microsoft’s registration for development samples',
+  },
+  {
+    name: 'signing in, waiting for the browser',
+    where: { scenario: 'signed-out&sign-in-fails=wait', address: inWorkspace('home') },
+    act: (page) => button(page, 'Sign in').first().click(),
+    words: 'Waiting for the sign-in in your browser',
+  },
+  {
+    name: 'signing in, blocked by Conditional Access',
+    where: { scenario: 'signed-out&sign-in-fails=53003', address: inWorkspace('home') },
+    act: (page) => button(page, 'Sign in').first().click(),
+    words: 'A Conditional Access policy blocks this sign-in',
+  },
+  {
+    name: 'signing in with a code',
+    where: { scenario: 'signed-out&sign-in-fails=wait', address: inWorkspace('environments') },
+    act: async (page) => {
+      await button(page, 'Other ways to sign in').click();
+      await page.getByRole('menuitem', { name: 'Sign in with a code' }).click();
+    },
+    words: 'FJC3VXQPN',
+  },
+  {
+    name: 'signing in with a code that expired',
+    where: { scenario: 'signed-out&code-expires', address: inWorkspace('home') },
+    act: async (page) => {
+      await button(page, 'Other ways to sign in').click();
+      await page.getByRole('menuitem', { name: 'Sign in with a code' }).click();
+    },
+    words: 'The code has expired',
+  },
+  {
+    name: 'accounts of the workspace',
+    where: { scenario: 'accounts', address: inWorkspace('home') },
+    act: (page) => button(page, /^Account: /).click(),
+    words: 'The tenant asks for multifactor authentication',
+  },
+  {
     name: 'palette',
     where: { address: inWorkspace('home') },
     act: (page) => page.keyboard.press('Control+k'),

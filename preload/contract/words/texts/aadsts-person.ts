@@ -10,6 +10,15 @@ const CONSENT: AadstsText = (say) => ({
   actions: [SIGN_IN],
 });
 
+const ADMIN_CONSENT: AadstsText = () => ({
+  title: 'Only an administrator can allow this',
+  cause: 'The permission that is asked for needs the consent of an administrator, and your account is none.',
+  remedies: [
+    'Sign in with an administrator’s account, or let an administrator consent for the organization on the sign-in page.',
+  ],
+  actions: [SIGN_IN],
+});
+
 const DECLINED: AadstsText = () => ({
   title: 'Consent was declined',
   cause: 'The question for consent was answered with no.',
@@ -81,8 +90,8 @@ const BUSY: AadstsText = () => ({
 export const AADSTS_PERSON: Readonly<Record<string, AadstsText>> = {
   65001: CONSENT,
   65002: CONSENT,
-  90094: CONSENT,
-  90095: CONSENT,
+  90094: ADMIN_CONSENT,
+  90095: ADMIN_CONSENT,
   90008: CONSENT,
   65004: DECLINED,
   53003: CONDITIONAL_ACCESS,
@@ -107,6 +116,14 @@ export const AADSTS_PERSON: Readonly<Record<string, AadstsText>> = {
   50076: MFA,
   50079: MFA,
   50074: MFA,
+  500121: () => ({
+    title: 'The sign-in request was not approved',
+    cause: 'The second factor was denied or not answered in time.',
+    remedies: [
+      'Sign in again and approve the request. If you did not start the sign-in, change your password.',
+    ],
+    actions: [SIGN_IN],
+  }),
   50173: SIGN_IN_AGAIN,
   70008: SIGN_IN_AGAIN,
   700082: SIGN_IN_AGAIN,

@@ -63,6 +63,12 @@ const dataverse = (say: Say): ExplanationDraft => {
   };
 };
 
+/** What a permission of Microsoft Graph is good for here. */
+const GRAPH_WORDS: Readonly<Record<string, string>> = {
+  'Application.Read.All': 'Application.Read.All, which reads app registrations',
+  'Application.ReadWrite.All': 'Application.ReadWrite.All, which changes app registrations',
+};
+
 const SIGN_IN_REASONS: Readonly<Record<string, string>> = {
   'no client id of an app registration is set for signing in':
     'The workspace has no client ID of an app registration for signing in.',
@@ -74,11 +80,43 @@ const SIGN_IN_REASONS: Readonly<Record<string, string>> = {
 
 /** Refusals of Entra and Dataverse, and what is wrong with users and roles. */
 export const EXPLAIN_ACCESS = {
-  'sign-in-needed': (say) => ({
-    title: 'Sign in first',
-    cause: `Nobody is signed in to ${say('workspace', 'this workspace')}, or the sign-in has expired.`,
-    remedies: ['Sign in as an administrator of the tenant.'],
+  'sign-in-needed': (say) => {
+    const reason = AADSTS_PERSON[say('aadsts')]?.(say);
+    return reason === undefined
+      ? {
+          title: 'Sign in first',
+          cause: `Nobody is signed in to ${say('workspace', 'this workspace')}, or the sign-in has expired.`,
+          remedies: ['Sign in as an administrator of the tenant.'],
+          actions: [SIGN_IN],
+        }
+      : { ...reason, title: 'Sign in again', code: `AADSTS${say('aadsts')}`, actions: [SIGN_IN] };
+  },
+  'device-code-expired': () => ({
+    title: 'The code has expired',
+    cause: 'Nobody signed in with it in time. A code lasts a quarter of an hour at most.',
+    remedies: ['Ask for a new code and type it soon.'],
     actions: [SIGN_IN],
+  }),
+  'graph-consent-needed': (say) => ({
+    title: 'Microsoft Graph may not be used for this yet',
+    cause:
+      `Nobody has allowed the registration for signing in to use ${say('permission', 'the permission')} of Microsoft Graph ${
+        say('account') === '' ? '' : `for ${say('account')}`
+      }`.trim() + '.',
+    remedies: [
+      `Allow it: the sign-in page asks for ${GRAPH_WORDS[say('permission')] ?? 'exactly this permission'}, and only an administrator can accept.`,
+      'If you are not an administrator, let one allow it for the organization on that page.',
+    ],
+    actions: [
+      {
+        id: 'allow-graph',
+        label: 'Allow access to Microsoft Graph…',
+        permission:
+          say('permission') === 'Application.ReadWrite.All'
+            ? 'Application.ReadWrite.All'
+            : 'Application.Read.All',
+      },
+    ],
   }),
   'sign-in-cancelled': () => ({
     title: 'The sign-in was cancelled',

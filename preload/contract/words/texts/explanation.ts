@@ -1,3 +1,5 @@
+import type { GraphPermission } from '../graph-permission.ts';
+
 /** What a surface can offer beside the words of a remedy. A surface that cannot do one of them leaves it out. */
 export type RemedyAction =
   /** An https page on the allow-list of main's link policy. */
@@ -6,6 +8,8 @@ export type RemedyAction =
   | { readonly id: 'copy'; readonly label: string; readonly text: string }
   | { readonly id: 'retry'; readonly label: string }
   | { readonly id: 'sign-in'; readonly label: string }
+  /** Sign in for one permission of Microsoft Graph. */
+  | { readonly id: 'allow-graph'; readonly label: string; readonly permission: GraphPermission }
   /** Store another secret or certificate for the app. */
   | { readonly id: 'add-credential'; readonly label: string }
   /** Create the application user in the environment. */

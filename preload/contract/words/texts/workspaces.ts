@@ -66,6 +66,8 @@ export const WORKSPACES_TEXTS = {
       'Copy the Application (client) ID from its overview page into the field above. No secret is needed.',
     ],
     clientIdWrong: 'This is not a client ID: it has 32 hexadecimal digits in five groups.',
+    clientIdSample:
+      'This is Microsoft’s registration for development samples. It works in many tenants, but Microsoft can withdraw it, its consents are shared with every sample, and it may not ask for Microsoft Graph. Use a registration of your own for real work.',
     clientIdMissing: 'Needed to sign in to a Microsoft tenant.',
     create: 'Create workspace',
     createAndSignIn: 'Create and sign in',

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { SignInPurpose } from '../../preload/contract/identity.ts';
+import type { EventOf } from '../../preload/contract/index.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { callKey, useAction, useStream } from '../bridge/index.ts';
+import { useToasts } from '../ui/index.ts';
+
+/** Where the person signs in: in this machine's browser, or with a code in any other. */
+type SignInWay = 'browser' | 'code';
+
+/** A sign-in that waits for the person, or has failed. */
+type SignInAttempt = {
+  readonly way: SignInWay;
+  readonly purpose: SignInPurpose;
+  /** What to type and where; null until it is there, and in the browser. */
+  readonly code: EventOf<'identity.signInWithCode'> | null;
+  /** Why it failed; null while it waits. */
+  readonly error: AppError | null;
+};
+
+/** Signing in, and how far it is. */
+export type SignIn = {
+  readonly attempt: SignInAttempt | null;
+  /** True while a sign-in waits for the person. */
+  readonly signingIn: boolean;
+  /** Resolves to true when somebody has signed in. One that waits already is given up. */
+  readonly begin: (way: SignInWay, purpose: SignInPurpose) => Promise<boolean>;
+  /** Gives up one that waits, or puts one away that has failed. */
+  readonly cancelSignIn: () => void;
+};
+
+const AFTER_SIGN_IN = ['identity.account', 'workspaces.list', 'environments.list'] as const;
+const GIVEN_UP: readonly AppError['code'][] = ['cancelled', 'sign-in-cancelled'];
+
+/** Signs people in to a workspace; leaving the workspace gives up what waits there. */
+export const useSignIn = (workspaceId: WorkspaceId | null): SignIn => {
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const browser = useAction('identity.signIn', { invalidates: AFTER_SIGN_IN });
+  const code = useStream('identity.signInWithCode', {
+    scope: workspaceId ?? 'none',
+    title: SIGN_IN_TEXTS.code.operation,
+    initial: null as EventOf<'identity.signInWithCode'> | null,
+    reduce: (_before, event) => event,
+  });
+  const [attempt, setAttempt] = useState<Omit<SignInAttempt, 'code'> | null>(null);
+  const latest = useRef(0);
+  const { run, cancel: cancelBrowser } = browser;
+  const { start, cancel: cancelCode } = code;
+
+  const giveUp = useCallback(() => {
+    latest.current += 1;
+    setAttempt(null);
+    cancelBrowser();
+    cancelCode();
+  }, [cancelBrowser, cancelCode]);
+  const leave = useRef(giveUp);
+  useEffect(() => {
+    leave.current = giveUp;
+  });
+  // Its answer must not reach another client's page.
+  useEffect(() => () => leave.current(), [workspaceId]);
+
+  const begin = useCallback(
+    async (way: SignInWay, purpose: SignInPurpose) => {
+      if (workspaceId === null) return false;
+      latest.current += 1;
+      const mine = latest.current;
+      if (way === 'code') cancelBrowser();
+      setAttempt({ way, purpose, error: null });
+      const result = await (way === 'browser' ? run : start)({ workspaceId, purpose });
+      if (result.ok && way === 'code')
+        await Promise.all(
+          AFTER_SIGN_IN.map((method) => client.invalidateQueries({ queryKey: callKey(method) })),
+        );
+      if (latest.current !== mine) return result.ok;
+      if (result.ok) {
+        setAttempt(null);
+        toasts.success(SHELL_TEXTS.signedIn, result.value.account?.username);
+        return true;
+      }
+      const { error } = result;
+      setAttempt(GIVEN_UP.includes(error.code) ? null : { way, purpose, error });
+      if (error.code === 'sign-in-cancelled') toasts.info(SIGN_IN_TEXTS.cancelled);
+      return false;
+    },
+    [cancelBrowser, client, run, start, toasts, workspaceId],
+  );
+
+  const shown = code.running ? code.data : null;
+  return useMemo(
+    () => ({
+      attempt: attempt === null ? null : { ...attempt, code: attempt.way === 'code' ? shown : null },
+      signingIn: attempt !== null && attempt.error === null,
+      begin,
+      cancelSignIn: giveUp,
+    }),
+    [attempt, begin, giveUp, shown],
+  );
+};
