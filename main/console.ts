@@ -7,6 +7,7 @@ import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openClouds } from './console/open-clouds.ts';
+import { openDirectory } from './console/open-directory.ts';
 import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
@@ -78,10 +79,12 @@ export const createConsole = async (
     now,
   });
 
-  // dataverse, query
+  // dataverse, directory, query
   const { tokens } = identity;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
   const runs = createQueryRuns(8);
+  const tenants = { http, identity, workspaces, clouds };
+  const directory = openDirectory(tenants);
 
   const implementations: Implementations = {
     ...baseAnswers(
@@ -90,6 +93,7 @@ export const createConsole = async (
     ),
     ...vaultAnswers(host, { vault, identity, workspaces, recordActivity, now }),
     ...identity.handlers,
+    ...directory.handlers,
     ...environmentsHandlers({
       ...urls,
       registry,
@@ -121,7 +125,7 @@ export const createConsole = async (
       recordActivity,
       now,
     }),
-    ...openFleet({ http, identity, registry, workspaces, clouds, environments, journal, actorOf }),
+    ...openFleet({ ...tenants, ...directory, registry, environments, journal, actorOf }),
   };
   await recordConsoleStarted(journal, host.version);
   return {

@@ -22,7 +22,7 @@ function readClause(name: string, raw: string, joint: string): Clause {
     joint,
     holds: (entity) => {
       const tokens = tokensOf(String(entity[name] ?? ''));
-      return wanted.every((word) => tokens.some((token) => token.startsWith(word)));
+      return wanted.length > 0 && wanted.every((word) => tokens.some((token) => token.startsWith(word)));
     },
   };
 }

@@ -4,18 +4,18 @@ import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { CloudRow } from '../clouds/cloud-row.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import { createDataverseClient } from '../dataverse/create-dataverse-client.ts';
-import { createDirectoryChanges } from '../directory/change-directory.ts';
-import { createGraphExchange } from '../directory/graph-exchange.ts';
+import type { DirectoryOf } from '../directory/graph-client.ts';
 import type { Registry } from '../environments/registry.ts';
 import type { TenantPorts } from '../fleet/tenant/tenant-ports.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
-import { unreachedDirectory } from './unreached-directory.ts';
+import { tenantDirectory } from './tenant-directory.ts';
 
 /** What tenants are reached with. */
 export type ReachTenants = {
   readonly http: HttpClient;
   readonly identity: Identity;
+  readonly directoryOf: DirectoryOf;
   readonly registry: Registry;
   readonly workspaceOf: (id: WorkspaceId) => Workspace | null;
   readonly cloudOf: (workspace: Workspace) => CloudRow | null;
@@ -23,7 +23,7 @@ export type ReachTenants = {
 
 /** Joins directory, app profiles, sign-in and registry to what the fleet changes tenants with. */
 export const reachTenants = (reach: ReachTenants): TenantPorts => {
-  const { http, identity, registry, workspaceOf, cloudOf } = reach;
+  const { http, identity, directoryOf, registry, workspaceOf, cloudOf } = reach;
   const { profiles, parts, tokens, justMade } = identity;
 
   const home = (id: WorkspaceId) => {
@@ -35,16 +35,7 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
   };
 
   return {
-    directory: (workspaceId) => {
-      const known = home(workspaceId);
-      if (known === null) return unreachedDirectory;
-      const { resource: origin } = known;
-      const bearer = async (_changes: boolean, signal: AbortSignal): Promise<Result<string>> => {
-        const token = await tokens.forAdmin(workspaceId, origin, signal);
-        return token.ok ? ok(token.value.token) : token;
-      };
-      return createDirectoryChanges(createGraphExchange({ http, origin, bearer }));
-    },
+    directory: (id) => tenantDirectory(() => directoryOf(id)),
     profiles,
     publicPart: parts.publicPart,
     hintOf: parts.hintOf,

@@ -6,6 +6,7 @@ import * as appProfiles from './app-profiles.ts';
 import * as applicationUsers from './application-users.ts';
 import * as clouds from './clouds.ts';
 import type { CallContract, StreamContract } from './define.ts';
+import * as directory from './directory.ts';
 import * as environments from './environments.ts';
 import * as fleet from './fleet.ts';
 import * as fleetTenant from './fleet-tenant.ts';
@@ -58,6 +59,9 @@ export const contract = {
   'appProfiles.copyable': appProfiles.copyable,
   'appProfiles.copySecret': appProfiles.copySecret,
   'appProfiles.addDemo': appProfiles.addDemo,
+  'directory.search': directory.search,
+  'directory.app': directory.app,
+  'directory.identify': directory.identify,
   'environments.list': environments.list,
   'environments.discover': environments.discover,
   'environments.add': environments.add,

@@ -18,6 +18,7 @@ const idSchema = <Id extends string>(parse: (text: string) => Id | null, what: s
 export const tenantId = idSchema(ids.parseTenantId, 'tenant id');
 export const clientId = idSchema(ids.parseClientId, 'client id');
 export const servicePrincipalId = idSchema(ids.parseServicePrincipalId, 'service principal id');
+export const applicationObjectId = idSchema(ids.parseApplicationObjectId, 'application object id');
 export const systemUserId = idSchema(ids.parseSystemUserId, 'system user id');
 export const roleId = idSchema(ids.parseRoleId, 'role id');
 export const businessUnitId = idSchema(ids.parseBusinessUnitId, 'business unit id');

@@ -62,6 +62,11 @@ export const ERROR_CODES = [
   'cloud-mismatch', // params: host, cloud
   'cloud-unknown', // params: host, authority
   'dataverse', // params: hex, name, message, status, privilege, table, depth
+  // the directory (Microsoft Graph)
+  'directory-denied', // params: permission, missing (permission, role, unknown)
+  'directory-policy', // params: policy, message
+  'directory-changed', // params: what
+  'directory', // params: code, message, status
   // application users and roles
   'role-not-found', // params: role, environment
   'role-ambiguous', // params: role, environment, count
@@ -70,8 +75,6 @@ export const ERROR_CODES = [
   'user-soft-deleted', // params: clientId, environment
   'platform-user', // params: name
   'state-not-reached', // params: what
-  // the directory
-  'graph', // params: code, status, host
   // rotations
   'rotation-unfinished', // params: app
   'rotation-not-ready', // params: app

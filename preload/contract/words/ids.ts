@@ -11,6 +11,8 @@ export type TenantId = Branded<'TenantId'>;
 export type ClientId = Branded<'ClientId'>;
 /** Object id of a service principal: one per app *and* tenant; Dataverse stores this one. */
 export type ServicePrincipalId = Branded<'ServicePrincipalId'>;
+/** Object id of an app registration, in its home tenant only; Graph calls it `id` of the application. Not the client id. */
+export type ApplicationObjectId = Branded<'ApplicationObjectId'>;
 /** `systemuserid` of one row in one environment. */
 export type SystemUserId = Branded<'SystemUserId'>;
 /** `roleid` of one role copy in one environment. */
@@ -58,6 +60,7 @@ const guidParser =
 export const parseTenantId = guidParser<TenantId>();
 export const parseClientId = guidParser<ClientId>();
 export const parseServicePrincipalId = guidParser<ServicePrincipalId>();
+export const parseApplicationObjectId = guidParser<ApplicationObjectId>();
 export const parseSystemUserId = guidParser<SystemUserId>();
 export const parseRoleId = guidParser<RoleId>();
 export const parseBusinessUnitId = guidParser<BusinessUnitId>();

@@ -10,6 +10,7 @@ import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
+import { fakeDirectory } from './fake-directory.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
 import * as world from './fake-world.ts';
@@ -205,6 +206,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     'appProfiles.copyable': () => ok({ credentialIds: [] }),
     'appProfiles.copySecret': () => ok({ clearsAfterSeconds: 30 }),
     'appProfiles.addDemo': () => ok({ profiles: [...world.profiles] }),
+    ...fakeDirectory(scenario),
     'environments.list': () =>
       scenario.denied
         ? failed('vault-unreadable', { what: 'environments' })

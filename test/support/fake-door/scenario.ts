@@ -5,6 +5,8 @@ const VAULTS = ['locked', 'none', 'foreign'] as const;
 /** How the vault stands; `foreign` is a keychain that works and is not the one used before. */
 type VaultScenario = 'keeping' | (typeof VAULTS)[number];
 
+const DIRECTORIES = ['denied', 'offline'] as const;
+
 /** Which state of the world the fake door plays. */
 export type Scenario = {
   readonly theme: Theme;
@@ -20,6 +22,8 @@ export type Scenario = {
   readonly denied: boolean;
   readonly vault: VaultScenario;
   readonly notices: boolean;
+  /** How the directory answers: `denied` for want of a permission, `offline` for want of a network. */
+  readonly directory: 'there' | 'denied' | 'offline';
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
   /** Rows of a query run. */
@@ -41,6 +45,7 @@ export const readScenario = (search: string): Scenario => {
     denied: params.has('denied'),
     vault: VAULTS.find((each) => params.has(each)) ?? 'keeping',
     notices: params.has('notices'),
+    directory: DIRECTORIES.find((each) => each === params.get('directory')) ?? 'there',
     pace: Number(params.get('pace') ?? '0'),
     rows: Number(params.get('rows') ?? '4200'),
   };

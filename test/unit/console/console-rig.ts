@@ -36,9 +36,13 @@ export const consoleRig = async (
   };
   const console = await createConsole(host, cloud);
 
+  /** Asks and can be cancelled. */
+  const askUntil = async (name: MethodName, input: unknown, signal: AbortSignal): Promise<Result<unknown>> =>
+    console.implementations[name].run(input, async () => undefined, signal);
+
   /** Asks as the window does: with anything, for a result. */
   const ask = async (name: MethodName, input: unknown): Promise<Result<unknown>> =>
-    console.implementations[name].run(input, async () => undefined, new AbortController().signal);
+    askUntil(name, input, new AbortController().signal);
 
   /** The value of an answer, or a failed test. */
   const get = async <Input extends z.ZodType, Output extends z.ZodType>(
@@ -52,6 +56,7 @@ export const consoleRig = async (
 
   return {
     ask,
+    askUntil,
     get,
     memory,
     folder: files.folder,

@@ -205,7 +205,7 @@ describe('C10: changes of a tenant through the fleet', () => {
     });
     expect(detail.tenant?.first[0]).toMatchObject({
       state: 'failed',
-      error: { code: 'graph', params: { code: 'CredentialInvalidLifetimeAsPerAppPolicy' } },
+      error: { code: 'directory-policy', params: { policy: 'CredentialInvalidLifetimeAsPerAppPolicy' } },
     });
   });
 

@@ -1,7 +1,7 @@
 import type { AppError, ErrorCode } from '../errors.ts';
 import { EXPLAIN_ACCESS } from './explain-access.ts';
 import { EXPLAIN_BORDER } from './explain-border.ts';
-import { EXPLAIN_GRAPH } from './explain-graph.ts';
+import { EXPLAIN_DIRECTORY } from './explain-directory.ts';
 import { EXPLAIN_NETWORK } from './explain-network.ts';
 import { EXPLAIN_ROTATION } from './explain-rotation.ts';
 import { EXPLAIN_VAULT } from './explain-vault.ts';
@@ -15,7 +15,7 @@ const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
   ...EXPLAIN_VAULT,
   ...EXPLAIN_NETWORK,
   ...EXPLAIN_ACCESS,
-  ...EXPLAIN_GRAPH,
+  ...EXPLAIN_DIRECTORY,
   ...EXPLAIN_ROTATION,
 };
 

@@ -1,4 +1,4 @@
-import { unreachedDirectory } from '../../../../main/console/unreached-directory.ts';
+import { unreachedDirectory } from './unreached-directory.ts';
 import type { TenantPorts } from '../../../../main/fleet/tenant/tenant-ports.ts';
 import { failed } from '../../../../preload/contract/words/errors.ts';
 

@@ -1,0 +1,88 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Explain, ExplanationDraft, Say } from './explanation-draft.ts';
+import { EDIT_WORKSPACE, learn, RETRY, SIGN_IN } from './explanation-draft.ts';
+
+/** Directory roles that may do it (Microsoft Learn: permissions-reference of Entra roles). */
+const ROLES = 'Cloud Application Administrator or Application Administrator';
+
+const denied = (say: Say): ExplanationDraft => {
+  const permission = say('permission', 'a permission of Microsoft Graph');
+  const reads = permission.includes('.Read.');
+  switch (say('missing')) {
+    case 'permission':
+      return {
+        title: 'The console may not do this in Microsoft Graph',
+        cause: `The app registration through which you sign in does not have the delegated permission ${permission} in this tenant.`,
+        code: 'Authorization_RequestDenied',
+        remedies: [
+          `In Entra, open that app registration, add the delegated Microsoft Graph permission ${permission} and grant admin consent.`,
+          'Then sign in again.',
+        ],
+        actions: [
+          SIGN_IN,
+          EDIT_WORKSPACE,
+          learn('About permissions of Graph', 'graph/permissions-reference'),
+        ],
+      };
+    case 'role':
+      return {
+        title: reads ? 'You may not read this in the directory' : 'You may not change this in the directory',
+        cause: `The console has the permission ${permission}, but the account that is signed in does not have the directory role for it${reads ? '' : ' and is no owner of the app'}.`,
+        code: 'Authorization_RequestDenied',
+        remedies: [
+          reads
+            ? 'Sign in as a member of the tenant, not as a guest.'
+            : `Sign in as an owner of the app, or with the role ${ROLES}.`,
+        ],
+        actions: [SIGN_IN],
+      };
+    default:
+      return {
+        title: 'Microsoft Graph refused the request',
+        cause: `Either the console lacks the delegated permission ${permission}, or the account that is signed in lacks a directory role.`,
+        code: 'Authorization_RequestDenied',
+        remedies: [`Check the permission ${permission}, and whether the account has the role ${ROLES}.`],
+        actions: [SIGN_IN, EDIT_WORKSPACE],
+      };
+  }
+};
+
+const POLICIES: Readonly<Record<string, string>> = {
+  CredentialInvalidLifetimeAsPerAppPolicy: 'It limits how long a credential of an app may be valid.',
+  CredentialTypeNotAllowedAsPerAppPolicy: 'It does not allow this kind of credential.',
+};
+
+/** What Microsoft Graph refuses. */
+export const EXPLAIN_DIRECTORY = {
+  'directory-denied': denied,
+  'directory-policy': (say) => ({
+    title: 'A policy of the tenant forbids this',
+    cause: `The app management policy of the tenant applies. ${POLICIES[say('policy')] ?? say('message')}`,
+    code: say('policy', 'app management policy'),
+    remedies: [
+      say('policy').includes('Lifetime')
+        ? 'Choose a shorter validity.'
+        : 'Use a certificate instead of a client secret.',
+      'An administrator of the tenant can exempt the app.',
+    ],
+    actions: [
+      learn(
+        'About app management policies',
+        'entra/identity/enterprise-apps/configure-app-management-policies',
+      ),
+    ],
+  }),
+  'directory-changed': (say) => ({
+    title: 'Somebody else has changed this in the meantime',
+    cause: `The ${say('what', 'data')} of the app in Entra are not those that were shown. Nothing was written.`,
+    remedies: ['Look at them again, then decide anew.'],
+    actions: [RETRY],
+  }),
+  directory: (say) => ({
+    title: 'Microsoft Graph refused the request',
+    cause: say('message', `It answered HTTP ${say('status', 'status unknown')}.`),
+    code: `${say('code', 'no code')} (HTTP ${say('status', '?')})`,
+    remedies: ['The message of the service above says what it objects to.'],
+    actions: [RETRY],
+  }),
+} satisfies Partial<Record<ErrorCode, Explain>>;
