@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
 import { createGraphClient } from '../../../main/directory/create-graph-client.ts';
 import { graphError, missingOf } from '../../../main/directory/graph-error.ts';
 import { matchCredentials, thumbprintOf } from '../../../main/directory/match-credentials.ts';
@@ -63,18 +63,22 @@ describe('which of our credentials Entra means', () => {
     expect(matched([password(11, 'abc')], [], [own(1, { hint: 'abc', keyId: guid(99) })])).toEqual([null]);
   });
 
-  test.prop([
-    fc.array(fc.record({ n: fc.nat(9), hint: fc.constantFrom(null, 'abc', 'xyz') }), { maxLength: 6 }),
-    fc.array(fc.record({ n: fc.nat(9), hint: fc.constantFrom(null, 'abc', 'xyz') }), { maxLength: 6 }),
-  ])('no credential of ours is said to be two of theirs', (theirs, ours) => {
-    const uniqueTheirs = [...new Map(theirs.map((one) => [one.n, one])).values()];
-    const uniqueOurs = [...new Map(ours.map((one) => [one.n, one])).values()];
-    const found = matched(
-      uniqueTheirs.map(({ n, hint }) => password(n, hint)),
-      [],
-      uniqueOurs.map(({ n, hint }) => own(100 + n, { hint, keyId: n % 2 === 0 ? guid(n) : null })),
-    ).filter((one) => one !== null);
-    expect(new Set(found).size).toBe(found.length);
+  const some = fc.array(fc.record({ n: fc.nat(9), hint: fc.constantFrom(null, 'abc', 'xyz') }), {
+    maxLength: 6,
+  });
+  test('no credential of ours is said to be two of theirs', () => {
+    fc.assert(
+      fc.property(some, some, (theirs, ours) => {
+        const uniqueTheirs = [...new Map(theirs.map((one) => [one.n, one])).values()];
+        const uniqueOurs = [...new Map(ours.map((one) => [one.n, one])).values()];
+        const found = matched(
+          uniqueTheirs.map(({ n, hint }) => password(n, hint)),
+          [],
+          uniqueOurs.map(({ n, hint }) => own(100 + n, { hint, keyId: n % 2 === 0 ? guid(n) : null })),
+        ).filter((one) => one !== null);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
   });
 });
 
@@ -105,16 +109,24 @@ describe('a refusal of Graph', () => {
     expect(graphError(GRAPH, answer(status, body), ask, null).code).toBe(code);
   });
 
-  test.prop([fc.string()])('no token makes reading its permissions throw', (text) => {
-    const scopes = tokenScopes(text);
-    expect(scopes === null || Array.isArray(scopes)).toBe(true);
+  test('no token makes reading its permissions throw', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const scopes = tokenScopes(text);
+        expect(scopes === null || Array.isArray(scopes)).toBe(true);
+      }),
+    );
   });
 });
 
-test.prop([fc.string()])('a searched text never leaves its quotes', (text) => {
-  const clause = decodeURIComponent(searchClause(text.toWellFormed()));
-  const inside = clause.slice('"displayName:'.length, -1);
-  expect(inside.replaceAll(/\\["\\]/g, '')).not.toMatch(/["\\]/);
+test('a searched text never leaves its quotes', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const clause = decodeURIComponent(searchClause(text.toWellFormed()));
+      const inside = clause.slice('"displayName:'.length, -1);
+      expect(inside.replaceAll(/\\["\\]/g, '')).not.toMatch(/["\\]/);
+    }),
+  );
 });
 
 describe('the client', () => {
