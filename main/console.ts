@@ -5,6 +5,7 @@ import { baseAnswers } from './console/base-answers.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
+import { keepingAnswers } from './console/keeping-answers.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openClouds } from './console/open-clouds.ts';
 import { openDirectory } from './console/open-directory.ts';
@@ -12,7 +13,6 @@ import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
-import { vaultAnswers } from './console/vault-answers.ts';
 import { whoseIsIt } from './console/whose-is-it.ts';
 import { openEnvironments } from './environments/document.ts';
 import { environmentsHandlers } from './environments/handlers.ts';
@@ -86,12 +86,13 @@ export const createConsole = async (
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
 
+  const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
   const implementations: Implementations = {
     ...baseAnswers(
       { ...host, demoPortalUrl: demo.portalUrl, notices, openLink },
       { settings, notices, clouds },
     ),
-    ...vaultAnswers(host, { vault, identity, workspaces, recordActivity, now }),
+    ...keepingAnswers(host, keeping),
     ...identity.handlers,
     ...directory.handlers,
     ...environmentsHandlers({

@@ -12,6 +12,7 @@ import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeId } from './fake-ids.ts';
+import { fakePortability } from './fake-portability.ts';
 import type { Scenario } from './scenario.ts';
 import * as world from './fake-world.ts';
 
@@ -142,6 +143,7 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       };
       return ok(lastCheck);
     },
+    ...fakePortability(scenario),
     'workspaces.list': () => ok({ workspaces: [...workspaces] }),
     'workspaces.create': (input) => {
       const made: Workspace = {

@@ -13,7 +13,7 @@ import type { KeychainMood } from '../vault/memory-keychain.ts';
 /** A whole console without a window: real files, the demo cloud over real HTTP, a keychain in memory. */
 export const consoleRig = async (
   cloud: RunningCloud,
-  change: Partial<Pick<ConsoleHost, 'kind' | 'openLink' | 'transport'>> = {},
+  change: Partial<Pick<ConsoleHost, 'kind' | 'openLink' | 'transport' | 'saveText'>> = {},
   mood: KeychainMood = 'open',
 ) => {
   const files = realDocumentFiles();
@@ -55,6 +55,7 @@ export const consoleRig = async (
   };
 
   return {
+    implementations: console.implementations,
     ask,
     askUntil,
     get,
