@@ -5,7 +5,6 @@ import { baseAnswers } from './console/base-answers.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
-import { keepingAnswers } from './console/keeping-answers.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openClouds } from './console/open-clouds.ts';
 import { openDirectory } from './console/open-directory.ts';
@@ -13,7 +12,9 @@ import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
+import { vaultAnswers } from './console/vault-answers.ts';
 import { whoseIsIt } from './console/whose-is-it.ts';
+import { expiryRoom } from './console/expiry-room.ts';
 import { openEnvironments } from './environments/document.ts';
 import { environmentsHandlers } from './environments/handlers.ts';
 import { createRegistry } from './environments/registry.ts';
@@ -86,13 +87,13 @@ export const createConsole = async (
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
 
-  const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
+  const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces });
   const implementations: Implementations = {
     ...baseAnswers(
       { ...host, demoPortalUrl: demo.portalUrl, notices, openLink },
       { settings, notices, clouds },
     ),
-    ...keepingAnswers(host, keeping),
+    ...vaultAnswers(host, { vault, identity, workspaces, recordActivity, now }),
     ...identity.handlers,
     ...directory.handlers,
     ...environmentsHandlers({
@@ -114,6 +115,7 @@ export const createConsole = async (
       demoTenants: demo.tenants,
       forget: forgetWorkspace({ identity, runs, registry, settings }),
     }),
+    ...expiry.handlers,
     ...applicationUsersHandlers({ environments, now }),
     ...securityRolesHandlers({ environments }),
     ...queryHandlers({
@@ -132,6 +134,7 @@ export const createConsole = async (
   return {
     implementations,
     close: async () => {
+      await expiry.close();
       await identity.settled();
       await journal.close();
     },

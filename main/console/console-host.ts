@@ -1,3 +1,4 @@
+import type { Notify } from '../expiry/reminders.ts';
 import type { Transport } from '../http/transport.ts';
 import type { DemoApp } from '../identity/app-profiles/demo-profiles.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
@@ -11,6 +12,8 @@ export type ConsoleHost = Omit<AppPorts, 'demoPortalUrl' | 'notices' | 'openLink
   readonly openLink: (url: string) => Promise<void>;
   /** The system's clipboard without the page in between, for a secret. */
   readonly secretClipboard: Clipboard;
+  /** Shows a note on the desktop; false where that cannot be done. `clicked` is called when the person clicks it. */
+  readonly notify: Notify;
   readonly dataFolder: string;
   readonly openDocumentFile: OpenDocumentFile;
   readonly transport: Transport;

@@ -14,6 +14,7 @@ const changed = (now: Settings, change: Change): Settings => ({
   navigationCollapsed: change.navigationCollapsed ?? now.navigationCollapsed,
   parallelEnvironments: change.parallelEnvironments ?? now.parallelEnvironments,
   requestTimeoutSeconds: change.requestTimeoutSeconds ?? now.requestTimeoutSeconds,
+  remindOfExpiry: change.remindOfExpiry ?? now.remindOfExpiry,
   lastWorkspace: change.lastWorkspace === undefined ? now.lastWorkspace : change.lastWorkspace,
 });
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Notice } from '../../preload/contract/app.ts';
 import { settingsSchema } from '../../preload/contract/settings.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
@@ -11,11 +12,15 @@ export const DEFAULT_SETTINGS: Settings = {
   navigationCollapsed: false,
   parallelEnvironments: 16,
   requestTimeoutSeconds: 60,
+  remindOfExpiry: true,
   lastWorkspace: null,
 };
 
+/** Version 1 knew no reminders of credentials that end. */
+const withReminders: Migration = (old) => ({ ...z.looseObject({}).parse(old), remindOfExpiry: true });
+
 /** Entry `n` leads from version `n + 1` to `n + 2`. Append only: a file of any age must still open. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [withReminders];
 
 /** Opens the settings document. */
 export const openSettings = (open: OpenDocumentFile, notice: (notice: Notice) => void): Document<Settings> =>

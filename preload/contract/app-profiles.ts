@@ -138,6 +138,13 @@ export const copySecret = call({
   output: z.strictObject({ clearsAfterSeconds: z.int().positive() }),
 });
 
+/** Says when a secret ends; a certificate says that itself and is refused. `expiresOn` null: not known. */
+export const setExpiry = call({
+  name: 'appProfiles.setExpiry',
+  input: z.strictObject({ id: appProfileId, credentialId, expiresOn: instant.nullable() }),
+  output: appProfileSchema,
+});
+
 /** Adds the demo cloud's apps with their credentials, which main takes from the demo cloud itself. */
 export const addDemo = call({
   name: 'appProfiles.addDemo',

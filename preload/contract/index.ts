@@ -8,11 +8,11 @@ import * as clouds from './clouds.ts';
 import type { CallContract, StreamContract } from './define.ts';
 import * as directory from './directory.ts';
 import * as environments from './environments.ts';
+import * as expiry from './expiry.ts';
 import * as fleet from './fleet.ts';
 import * as fleetTenant from './fleet-tenant.ts';
 import * as identity from './identity.ts';
 import type { Implementation } from './implement.ts';
-import * as portability from './portability.ts';
 import * as query from './query.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
@@ -38,12 +38,6 @@ export const contract = {
   'vault.startAnew': vault.startAnew,
   'vault.health': vault.health,
   'vault.check': vault.check,
-  'portability.put': portability.put,
-  'portability.preview': portability.preview,
-  'portability.importConnections': portability.importConnections,
-  'portability.importExport': portability.importExport,
-  'portability.forget': portability.forget,
-  'portability.export': portability.exportWorkspaces,
   'workspaces.list': workspaces.list,
   'workspaces.lookUp': workspaces.lookUp,
   'workspaces.create': workspaces.create,
@@ -69,6 +63,12 @@ export const contract = {
   'directory.search': directory.search,
   'directory.app': directory.app,
   'directory.identify': directory.identify,
+  'appProfiles.setExpiry': appProfiles.setExpiry,
+  'expiry.list': expiry.list,
+  'expiry.summary': expiry.summary,
+  'expiry.snooze': expiry.snoozeRows,
+  'expiry.saveCalendar': expiry.saveCalendar,
+  'expiry.reminders': expiry.reminders,
   'environments.list': environments.list,
   'environments.discover': environments.discover,
   'environments.add': environments.add,

@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   parallelEnvironments: z.int().min(1).max(64),
   /** Seconds one request may take. */
   requestTimeoutSeconds: z.int().min(5).max(300),
+  /** Reminds of credentials that end: 60, 30, 7 and 1 days before, and at the end. */
+  remindOfExpiry: z.boolean(),
   /** The workspace shown last. */
   lastWorkspace: workspaceId.nullable(),
 });

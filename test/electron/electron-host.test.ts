@@ -44,7 +44,11 @@ const call = (method: string, input: unknown, sender = PAGE): Promise<unknown> =
 
 describe('before the app is ready', () => {
   test('every renderer is sandboxed, and app: is a standard, secure scheme without further privileges', () => {
-    expect(electron.app.early).toEqual(['enableSandbox', 'registerSchemesAsPrivileged']);
+    expect(electron.app.early).toEqual([
+      'setAppUserModelId org.s2sconsole.app',
+      'enableSandbox',
+      'registerSchemesAsPrivileged',
+    ]);
     expect(electron.privileged).toEqual([
       {
         scheme: 'app',
@@ -357,6 +361,35 @@ describe('what the host does for the console', () => {
   test('text is copied', async () => {
     expect(await call('app.copyText', { text: 'an id' })).toMatchObject({ ok: true });
     expect(electron.copied).toEqual(['an id']);
+  });
+
+  test('C8: a credential that ends soon is told on the desktop at the next start; a click brings the window and opens the page', async () => {
+    const userData = join(folder, 'reminded');
+    const first = await startWithDouble({ userData });
+    const explored = await asked(first, 'workspaces.exploreDemo', {});
+    const added = await asked(first, 'appProfiles.create', {
+      workspaceId: firstWorkspace(explored),
+      name: 'Order sync',
+      clientId: '0b6f7a52-7d5e-4f0b-9c75-1c2a0f3b7e10',
+      homeTenantId: null,
+    });
+    const expiresOn = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    const secret = { label: 'prod', secret: 'aaa8Q~bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', expiresOn };
+    expect(
+      await asked(first, 'appProfiles.addSecret', { id: firstWorkspace(added), ...secret }),
+    ).toMatchObject({ ok: true });
+    first.app.quit();
+    await expect.poll(() => first.app.ended).toBe('quit');
+
+    const again = await startWithDouble({ userData });
+    await expect.poll(() => again.notes.length).toBe(1);
+    expect(again.notes[0]).toMatchObject({
+      shown: true,
+      options: { title: 'A credential of Order sync expires in 5 days', body: 'prod' },
+    });
+    again.notes[0]?.emit('click');
+    expect(again.window.calls.slice(-2)).toEqual(['show', 'focus']);
+    again.app.quit();
   });
 
   test('main reaches the network by a session of its own, without cookies, never following a redirect', async () => {

@@ -62,6 +62,8 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
   keychain: ports.keychain,
   certificateWorker: ports.certificateWorker,
   openLink: ports.openLink,
+  // Only the page's own program could show one, and its permission is denied: the page says it itself.
+  notify: () => false,
   copyText: async (text) => {
     await window().context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: PAGE_ORIGIN });
     await window().page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

@@ -9,6 +9,7 @@ import {
   Menu,
   nativeTheme,
   net,
+  Notification,
   protocol,
   session,
   shell,
@@ -25,6 +26,9 @@ import { checkForUpdates } from './updates.ts';
 /** Set when a publish target is (electron-builder.yml); until then no update is looked for. */
 const PUBLISH_TARGET: string | null = null;
 
+/** As `appId` in electron-builder.yml, which the installer gives to the shortcut in the Start menu. */
+const APP_ID = 'org.s2sconsole.app';
+
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -40,6 +44,8 @@ const start = async (): Promise<void> => {
     app.quit();
     return;
   }
+  // Windows shows notifications only of a program that it knows by this id (Electron: Notification, Windows).
+  app.setAppUserModelId(APP_ID);
   app.enableSandbox();
   registerAppScheme(protocol);
   await app.whenReady();
@@ -59,6 +65,10 @@ const start = async (): Promise<void> => {
       ipcMain,
       menu: Menu,
       nativeTheme,
+      notifications: {
+        supported: () => Notification.isSupported(),
+        create: (options) => new Notification(options),
+      },
       netRequest: (options) => net.request(options),
       // In memory only: nothing that the page loads is kept on disk.
       session: session.fromPartition('console', { cache: false }),

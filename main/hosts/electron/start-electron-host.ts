@@ -23,6 +23,8 @@ import { resolvedFolder } from '../resolved-folder.ts';
 import { storeFile } from '../store-file.ts';
 import type { StoreLike, StoreOptions } from '../store-file.ts';
 import { APP_ORIGIN, serveAppScheme } from './app-scheme.ts';
+import { desktopNotes } from './desktop-notes.ts';
+import type { NotificationParts } from './desktop-notes.ts';
 import { menuTemplate } from './menu.ts';
 import { netTransport } from './net-transport.ts';
 import type { NetRequest } from './net-transport.ts';
@@ -38,6 +40,7 @@ export type ElectronParts = {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
+  readonly notifications: NotificationParts;
   readonly netRequest: NetRequest;
   /** The page's session; it reaches our own scheme only. */
   readonly session: Session;
@@ -76,6 +79,7 @@ const hostOf = (electron: ElectronParts, dataFolder: string, window: () => Brows
   keychain: electron.openKeychain(serviceOf(electron.app)),
   certificateWorker: electron.certificateWorker,
   openLink: (url) => electron.shell.openExternal(url),
+  notify: desktopNotes(electron, window),
   copyText: (text) => Promise.resolve(electron.clipboard.writeText(text)),
   secretClipboard: {
     write: async (text) => {

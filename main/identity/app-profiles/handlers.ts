@@ -131,6 +131,24 @@ export const appProfileHandlers = (ports: AppProfilePorts) => {
       copy(id, credentialId),
     ),
 
+    'appProfiles.setExpiry': implement(contract.setExpiry, async ({ id, credentialId, expiresOn }) => {
+      const found = profiles.find(id);
+      if (!found.ok) return found;
+      const credential = found.value.credentials.find((one) => one.id === credentialId);
+      if (credential === undefined) return failed('not-found', { what: 'credential', id: credentialId });
+      if (credential.kind === 'certificate')
+        return failed('invalid-input', {
+          path: 'credentialId',
+          problem: 'a certificate says itself when it ends',
+        });
+      return shown(
+        profiles.change(id, (now) => ({
+          ...now,
+          credentials: now.credentials.map((one) => (one.id === credentialId ? { ...one, expiresOn } : one)),
+        })),
+      );
+    }),
+
     'appProfiles.addDemo': implement(contract.addDemo, async ({ workspaceId }) => {
       const workspace = ports.workspaceOf(workspaceId);
       if (workspace === null || !workspace.demo)

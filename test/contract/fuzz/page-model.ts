@@ -74,7 +74,9 @@ export const createPageModel = (report: (problem: string) => void) => {
     else streams.set(id, rest);
   };
   return {
-    openStreams: (): readonly string[] => [...streams.keys()],
+    /** Ids of streams that have not ended; `but` are methods that do not count. */
+    openStreams: (but: readonly string[] = []): readonly string[] =>
+      [...streams].flatMap(([id, all]) => (all.every(({ method }) => but.includes(method)) ? [] : [id])),
     /** A start was sent; the function that is returned hears whether it was refused. */
     started: (id: string, method: string): ((accepted: boolean) => void) => {
       const stream: Stream = { method, sent: 0, acknowledged: 0 };

@@ -14,6 +14,9 @@ const pushSchema = z.discriminatedUnion('kind', [
 /** How each method was answered, to show that the handlers were reached and not only their doors. */
 export type Tally = Map<string, { accepted: number; refused: number }>;
 
+/** Streams that run until the page takes them back. */
+const HELD = ['app.protectContent', 'expiry.reminders'];
+
 /** Only a guard against waiting for ever: nothing here takes a fraction of it. */
 const HANG_MILLISECONDS = 60_000;
 
@@ -102,9 +105,9 @@ export const runVolley = async (
       console.reset();
     }
   }
-  // A sign-in waits for a person, so it is cancelled in any case.
+  // A sign-in waits for a person and some streams last until they are cancelled, so these are cancelled in any case.
   const settled = () =>
-    model.openStreams().length === 0 && [...waiting.values()].every((what) => what === 'identity.signIn');
+    model.openStreams(HELD).length === 0 && [...waiting.values()].every((what) => what === 'identity.signIn');
   if (volley.patient) await withGuard(until(settled), guard, left, report);
   for (const id of ids) send({ kind: 'cancel', id });
   await withGuard(Promise.all(fired), guard, left, report);

@@ -37,6 +37,9 @@ export class AppDouble extends EventEmitter {
   requestSingleInstanceLock(): boolean {
     return this.#start.firstInstance;
   }
+  setAppUserModelId(id: string): void {
+    this.beforeReady(`setAppUserModelId ${id}`);
+  }
   enableSandbox(): void {
     this.beforeReady('enableSandbox');
   }

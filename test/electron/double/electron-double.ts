@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { AppDouble } from './app-double.ts';
 import type { Start } from './app-double.ts';
+import { NoteDouble } from './note-double.ts';
 import { RequestDouble } from './request-double.ts';
 import type { RequestOptions } from './request-double.ts';
 import { SessionDouble } from './session-double.ts';
@@ -39,6 +40,9 @@ export class ElectronDouble {
   menu: unknown = null;
   saveTo: string | null = null;
   readonly saveDialogs: unknown[] = [];
+  /** Notes on the desktop, in order; `emit('click')` is the person's click. */
+  readonly notes: NoteDouble[] = [];
+  notesSupported = true;
 
   /** What `import … from 'electron'` gives. */
   readonly exported: Readonly<Record<string, unknown>>;
@@ -74,6 +78,20 @@ export class ElectronDouble {
       text,
     );
     return answer;
+  }
+
+  #notification(): unknown {
+    const { notes } = this;
+    const supported = (): boolean => this.notesSupported;
+    return class Notification extends NoteDouble {
+      static isSupported(): boolean {
+        return supported();
+      }
+      override show(): void {
+        super.show();
+        notes.push(this);
+      }
+    };
   }
 
   #exports(): Readonly<Record<string, unknown>> {
@@ -137,6 +155,7 @@ export class ElectronDouble {
           return new RequestDouble(options, this.routes);
         },
       },
+      Notification: this.#notification(),
       protocol: {
         registerSchemesAsPrivileged: (schemes: unknown) => {
           app.beforeReady('registerSchemesAsPrivileged');

@@ -73,6 +73,7 @@ export const openRealConsole = async (options: RealConsoleOptions): Promise<Real
         clear: async () => undefined,
       },
       protectContent: () => false,
+      notify: () => false,
       copyText: async () => undefined,
       saveText: async (suggestedName) => join(dataFolder, suggestedName),
     },

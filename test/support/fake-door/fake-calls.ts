@@ -11,8 +11,9 @@ import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
+import { fakeWorkspaces } from './fake-expiry.ts';
+import type { FakeExpiry } from './fake-expiry.ts';
 import { fakeId } from './fake-ids.ts';
-import { fakePortability } from './fake-portability.ts';
 import type { Scenario } from './scenario.ts';
 import * as world from './fake-world.ts';
 
@@ -46,13 +47,14 @@ const firstProfile = () => {
 };
 
 /** Plausible answers to every call, from a small state that lives as long as the page. */
-export const fakeCalls = (scenario: Scenario): Calls => {
-  let workspaces: readonly Workspace[] = scenario.firstRun ? [] : world.workspaces;
+export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
+  let workspaces: readonly Workspace[] = scenario.firstRun ? [] : fakeWorkspaces(scenario);
   let settings: Settings = {
     theme: scenario.theme,
     navigationCollapsed: false,
     parallelEnvironments: 8,
     requestTimeoutSeconds: 60,
+    remindOfExpiry: true,
     lastWorkspace: scenario.firstRun ? null : fakeId.workspace(1),
   };
   let clouds: readonly Cloud[] = world.clouds;
@@ -92,13 +94,20 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     'app.saveText': () => ok({ saved: true, place: null }),
     'settings.get': () => ok(settings),
     'settings.update': (change) => {
-      const { theme, navigationCollapsed, parallelEnvironments, requestTimeoutSeconds, lastWorkspace } =
-        change;
+      const {
+        theme,
+        navigationCollapsed,
+        parallelEnvironments,
+        remindOfExpiry,
+        requestTimeoutSeconds,
+        lastWorkspace,
+      } = change;
       settings = {
         theme: theme ?? settings.theme,
         navigationCollapsed: navigationCollapsed ?? settings.navigationCollapsed,
         parallelEnvironments: parallelEnvironments ?? settings.parallelEnvironments,
         requestTimeoutSeconds: requestTimeoutSeconds ?? settings.requestTimeoutSeconds,
+        remindOfExpiry: remindOfExpiry ?? settings.remindOfExpiry,
         lastWorkspace: lastWorkspace === undefined ? settings.lastWorkspace : lastWorkspace,
       };
       return ok(settings);
@@ -143,7 +152,6 @@ export const fakeCalls = (scenario: Scenario): Calls => {
       };
       return ok(lastCheck);
     },
-    ...fakePortability(scenario),
     'workspaces.list': () => ok({ workspaces: [...workspaces] }),
     'workspaces.create': (input) => {
       const made: Workspace = {
@@ -209,6 +217,10 @@ export const fakeCalls = (scenario: Scenario): Calls => {
     'appProfiles.copySecret': () => ok({ clearsAfterSeconds: 30 }),
     'appProfiles.addDemo': () => ok({ profiles: [...world.profiles] }),
     ...fakeDirectory(scenario),
+    'appProfiles.setExpiry': () => ok(firstProfile()),
+    'expiry.summary': expiry.summary,
+    'expiry.snooze': expiry.snooze,
+    'expiry.saveCalendar': expiry.saveCalendar,
     'environments.list': () =>
       scenario.denied
         ? failed('vault-unreadable', { what: 'environments' })

@@ -6,6 +6,7 @@ import { METHODS } from '../../../preload/contract/words/methods.ts';
 import type { Door, WirePush, WireRequest } from '../../../preload/contract/words/wire.ts';
 import { STREAM_WINDOW } from '../../../preload/contract/words/wire.ts';
 import { fakeCalls } from './fake-calls.ts';
+import { fakeExpiry } from './fake-expiry.ts';
 import { fakeStreams } from './fake-streams.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -17,9 +18,11 @@ type Handler = (
 
 /** A door that answers from made-up data and keeps to the wire's rules: credit, one end, late cancels are harmless. */
 export const createFakeDoor = (scenario: Scenario): Door => {
-  const handlers = { ...fakeCalls(scenario), ...fakeStreams(scenario) } as unknown as Readonly<
-    Record<keyof Implementations, Handler>
-  >;
+  const expiry = fakeExpiry(scenario);
+  const handlers = {
+    ...fakeCalls(scenario, expiry),
+    ...fakeStreams(scenario, expiry),
+  } as unknown as Readonly<Record<keyof Implementations, Handler>>;
   const open = new Map<string, { abort: AbortController; acknowledged: number; wake: () => void }>();
   const listeners = new Set<(text: string) => void>();
   const push = (message: WirePush) => {

@@ -6,9 +6,9 @@ import { appError, failed, ok } from '../../../preload/contract/words/errors.ts'
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { Status, StepState } from '../../../preload/contract/words/status.ts';
 import type { StreamName } from '../../../preload/contract/words/methods.ts';
+import type { FakeExpiry } from './fake-expiry.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
-import { importedRow } from './fake-portability.ts';
 import * as world from './fake-world.ts';
 
 type Emit<Name extends StreamName> = (event: EventOf<Name>) => Promise<void>;
@@ -44,7 +44,7 @@ const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
 };
 
 /** Streams at the pace of the scenario; each stops at once when it is cancelled. */
-export const fakeStreams = (scenario: Scenario): Streams => {
+export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => {
   const each = async <Item>(
     items: readonly Item[],
     signal: AbortSignal,
@@ -76,19 +76,8 @@ export const fakeStreams = (scenario: Scenario): Streams => {
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       return failed('sign-in-cancelled');
     },
-    'portability.importConnections': async (input, emit, signal) => {
-      const counts = { apps: 0, environments: 0, secrets: 0, failed: 0, cancelled: 0 };
-      await each(input.rows.slice(), signal, async (index) => {
-        const row = importedRow(index);
-        counts.apps += row.app === 'added' ? 1 : 0;
-        counts.environments += row.environment === 'added' ? 1 : 0;
-        counts.secrets += row.credential === 'added' ? 1 : 0;
-        counts.failed += row.error === null ? 0 : 1;
-        await emit(row);
-        return row.error === null;
-      });
-      return ok(counts);
-    },
+    'expiry.list': expiry.list,
+    'expiry.reminders': (_input, emit, signal) => expiry.reminders(emit, signal),
     'environments.discover': async (_input, emit) => {
       await emit({ source: 'discovery', found: 36, error: null });
       await emit({

@@ -24,6 +24,12 @@ export type Scenario = {
   readonly notices: boolean;
   /** How the directory answers: `denied` for want of a permission, `offline` for want of a network. */
   readonly directory: 'there' | 'denied' | 'offline';
+  /** Forty workspaces with 500 credentials each. */
+  readonly crowd: boolean;
+  /** No credential ends soon. */
+  readonly calm: boolean;
+  /** A reminder of credentials that end is due. */
+  readonly due: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
   /** Rows of a query run. */
@@ -46,6 +52,9 @@ export const readScenario = (search: string): Scenario => {
     vault: VAULTS.find((each) => params.has(each)) ?? 'keeping',
     notices: params.has('notices'),
     directory: DIRECTORIES.find((each) => each === params.get('directory')) ?? 'there',
+    crowd: params.has('crowd'),
+    calm: params.has('calm'),
+    due: params.has('due'),
     pace: Number(params.get('pace') ?? '0'),
     rows: Number(params.get('rows') ?? '4200'),
   };

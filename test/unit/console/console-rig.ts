@@ -13,7 +13,7 @@ import type { KeychainMood } from '../vault/memory-keychain.ts';
 /** A whole console without a window: real files, the demo cloud over real HTTP, a keychain in memory. */
 export const consoleRig = async (
   cloud: RunningCloud,
-  change: Partial<Pick<ConsoleHost, 'kind' | 'openLink' | 'transport' | 'saveText'>> = {},
+  change: Partial<Pick<ConsoleHost, 'kind' | 'notify' | 'openLink' | 'saveText' | 'transport'>> = {},
   mood: KeychainMood = 'open',
 ) => {
   const files = realDocumentFiles();
@@ -30,6 +30,7 @@ export const consoleRig = async (
     openLink: async () => undefined,
     secretClipboard: { write: async () => false, read: async () => null, clear: async () => undefined },
     protectContent: () => false,
+    notify: () => false,
     copyText: async () => undefined,
     saveText: async () => null,
     ...change,
@@ -54,10 +55,23 @@ export const consoleRig = async (
     return method.output.parse(answer.value);
   };
 
+  /** Runs a stream to its end, with every event. */
+  const stream = async <Input extends z.ZodType, Event extends z.ZodType>(
+    method: { readonly name: MethodName; readonly input: Input; readonly event: Event },
+    input: z.input<Input>,
+    onEvent: (event: z.output<Event>) => void,
+    signal: AbortSignal,
+  ): Promise<Result<unknown>> =>
+    console.implementations[method.name].run(
+      input,
+      async (event) => onEvent(method.event.parse(event)),
+      signal,
+    );
+
   return {
-    implementations: console.implementations,
     ask,
     askUntil,
+    stream,
     get,
     memory,
     folder: files.folder,

@@ -51,6 +51,16 @@ describe('settings', () => {
   });
 });
 
+describe('settings of an earlier version', () => {
+  test('version 1 had no reminders of credentials that end: they are on, everything else stays', async () => {
+    const { remindOfExpiry: _new, ...old } = { ...DEFAULT_SETTINGS, theme: 'dark', parallelEnvironments: 3 };
+    files.put('settings', JSON.stringify({ version: 1, value: old }));
+    const { get, notices } = start();
+    expect(await get()).toEqual({ ok: true, value: { ...old, remindOfExpiry: true } });
+    expect(notices.list()).toEqual([]);
+  });
+});
+
 describe('notices', () => {
   test('stay until they are dismissed, over restarts, and are not repeated', async () => {
     files.put('settings', '{ "theme": ');

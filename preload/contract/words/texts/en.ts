@@ -9,6 +9,7 @@ export * from './query-lab.ts';
 export * from './security-roles.ts';
 export * from './activity.ts';
 export * from './environments.ts';
+export * from './expiry.ts';
 export * from './home.ts';
 export * from './settings.ts';
 export * from './shell.ts';

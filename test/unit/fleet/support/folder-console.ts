@@ -78,6 +78,7 @@ export const folderConsole = async (
     openLink: async (url) => void signInAs(url, account),
     secretClipboard: { write: async () => false, read: async () => null, clear: async () => undefined },
     protectContent: () => false,
+    notify: () => false,
     copyText: async () => undefined,
     saveText: async () => null,
   };
