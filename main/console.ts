@@ -3,6 +3,7 @@ import type { Implementations } from '../preload/contract/index.ts';
 import { applicationUsersHandlers } from './application-users/handlers.ts';
 import { baseAnswers } from './console/base-answers.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
+import { credentialPorts } from './console/credential-ports.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
@@ -53,7 +54,7 @@ export const createConsole = async (
   // http, vault
   const http = openHttp(host.transport, demo.address, settings.get);
   const urls = whoseIsIt(clouds, http);
-  const { vault, clipboard, checks } = openVault(host);
+  const { vault, clipboard, checks, makeCertificate } = openVault(host);
 
   // What every room tells of or looks up, so that it is there before them: the journal and the workspaces.
   const journal = await openActivityJournal({ path: join(host.dataFolder, 'activity.jsonl'), vault, now });
@@ -64,6 +65,7 @@ export const createConsole = async (
 
   // identity
   const identity = createIdentity({
+    ...credentialPorts(host, registry, http),
     http,
     vault,
     openFile: openDocumentFile,
@@ -73,6 +75,7 @@ export const createConsole = async (
     cloudOf: clouds.of,
     tenantFound: workspaces.tenantFound,
     checks,
+    makeCertificate,
     demoApps: demo.apps,
     clipboard,
     openBrowser: openLink,
@@ -128,7 +131,7 @@ export const createConsole = async (
       recordActivity,
       now,
     }),
-    ...openFleet({ ...tenants, ...directory, registry, environments, journal, actorOf }),
+    ...openFleet({ ...tenants, ...directory, makeCertificate, registry, environments, journal, actorOf }),
   };
   await recordConsoleStarted(journal, host.version);
   return {

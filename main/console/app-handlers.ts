@@ -18,7 +18,8 @@ export type AppPorts = {
   /** Keeps the window out of screenshots, or no longer; false where the window cannot. */
   readonly protectContent: (on: boolean) => boolean;
   readonly copyText: (text: string) => Promise<void>;
-  readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
+  /** Saves text, or the bytes of a file, where the person chooses. */
+  readonly saveText: (suggestedName: string, text: string | Uint8Array) => Promise<string | null>;
 };
 
 /** Answers `app.*`. */

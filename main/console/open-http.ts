@@ -1,7 +1,8 @@
 import type { Settings } from '../../preload/contract/settings.ts';
 import { systemClock } from '../http/clock.ts';
+import { watchClock } from '../http/clock-skew.ts';
+import type { WatchedHttp } from '../http/clock-skew.ts';
 import { createHttpClient } from '../http/create-http-client.ts';
-import type { HttpClient } from '../http/http-client.ts';
 import { DEFAULT_HTTP_LIMITS } from '../http/http-limits.ts';
 import { createRequestLog } from '../http/request-log.ts';
 import type { DemoCloudAddress } from '../http/transport.ts';
@@ -12,17 +13,20 @@ export const openHttp = (
   transport: Transport,
   demoCloud: DemoCloudAddress | null,
   settings: () => Settings,
-): HttpClient =>
-  createHttpClient({
-    transport,
-    clock: systemClock,
-    random: Math.random,
-    log: createRequestLog(500),
-    demoCloud,
-    limits: {
-      ...DEFAULT_HTTP_LIMITS,
-      get timeout() {
-        return settings().requestTimeoutSeconds * 1000;
+): WatchedHttp =>
+  watchClock(
+    createHttpClient({
+      transport,
+      clock: systemClock,
+      random: Math.random,
+      log: createRequestLog(500),
+      demoCloud,
+      limits: {
+        ...DEFAULT_HTTP_LIMITS,
+        get timeout() {
+          return settings().requestTimeoutSeconds * 1000;
+        },
       },
-    },
-  });
+    }),
+    systemClock.now,
+  );

@@ -10,12 +10,14 @@ import type { TenantPorts } from '../fleet/tenant/tenant-ports.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { tenantDirectory } from './tenant-directory.ts';
+import type { MakeCertificate } from '../vault/make-certificate.ts';
 
 /** What tenants are reached with. */
 export type ReachTenants = {
   readonly http: HttpClient;
   readonly identity: Identity;
   readonly directoryOf: DirectoryOf;
+  readonly makeCertificate: MakeCertificate;
   readonly registry: Registry;
   readonly workspaceOf: (id: WorkspaceId) => Workspace | null;
   readonly cloudOf: (workspace: Workspace) => CloudRow | null;
@@ -23,7 +25,7 @@ export type ReachTenants = {
 
 /** Joins directory, app profiles, sign-in and registry to what the fleet changes tenants with. */
 export const reachTenants = (reach: ReachTenants): TenantPorts => {
-  const { http, identity, directoryOf, registry, workspaceOf, cloudOf } = reach;
+  const { http, identity, directoryOf, makeCertificate, registry, workspaceOf, cloudOf } = reach;
   const { profiles, parts, tokens, justMade } = identity;
 
   const home = (id: WorkspaceId) => {
@@ -39,7 +41,8 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
     profiles,
     publicPart: parts.publicPart,
     hintOf: parts.hintOf,
-    makeCertificate: async () => failed('not-available-here', { what: 'generating a certificate' }),
+    makeCertificate: ({ name, keyBits, endsOn }, signal) =>
+      makeCertificate({ name, bits: keyBits, notAfter: endsOn }, signal),
     signInApp: async (workspaceId, use, signal) => {
       const known = home(workspaceId);
       // Graph gives any app of the tenant a token, whatever it may do there: it asks for the credential alone.

@@ -85,7 +85,7 @@ export const createAppTokens = (ports: AppTokenPorts): TokenSource['forApp'] => 
     // The authority too: a workspace can be sent to another one, and a token of the old one is not its any more.
     const { origin } = new URL(cloud.authority);
     const key = tokenKey('app', workspaceId, cloud.id, origin, tenantId, clientId, credentialId, resource);
-    const known = ports.memory.find(key);
+    const known = request.fresh === true ? null : ports.memory.find(key);
     if (known !== null) return ok(known);
     return join(key, signal, async (shared) => {
       const fetched = await fetchToken(ports, cloud, request, shared);

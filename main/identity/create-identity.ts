@@ -3,7 +3,7 @@ import type { Notice } from '../../preload/contract/app.ts';
 import type { Cloud } from '../../preload/contract/clouds.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import type { AppProfileId, TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { AppProfileId, CredentialId, TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import { systemClock } from '../http/clock.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
@@ -16,6 +16,7 @@ import { createAdminSessions } from './admin-sessions.ts';
 import type { SignInPorts } from './admin-sign-in.ts';
 import { createAdminTokens } from './admin-tokens.ts';
 import { createAdmin } from './admin.ts';
+import type { CertificatePorts } from './app-profiles/certificate-handlers.ts';
 import type { CredentialChecks } from './app-profiles/credential-checks.ts';
 import type { DemoProfilePorts } from './app-profiles/demo-profiles.ts';
 import { openProfiles } from './app-profiles/document.ts';
@@ -29,26 +30,30 @@ import { createCredentialParts } from './app-profiles/credential-parts.ts';
 import type { CredentialParts } from './app-profiles/credential-parts.ts';
 import { createAppTokens } from './app-tokens.ts';
 import { identityHandlers } from './handlers.ts';
+import type { InspectorPorts } from './inspector/handlers.ts';
+import { createTokenRecords } from './inspector/token-records.ts';
 import { createExchanges } from './msal-network.ts';
 import { createTokenMemory } from './token-memory.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** Everything that the room is built from. */
-export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> & {
-  readonly http: HttpClient;
-  readonly vault: Vault & Pick<VaultInspection, 'setValueAside'>;
-  readonly openFile: OpenDocumentFile;
-  readonly notice: (notice: Notice) => void;
-  readonly recordActivity: RecordActivity;
-  readonly workspaceOf: WorkspaceLookup;
-  readonly cloudOf: CloudLookup;
-  readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
-  readonly checks: CredentialChecks;
-  readonly demoApps: DemoProfilePorts['demoApps'];
-  readonly clipboard: SecretClipboard;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-};
+export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> &
+  Pick<CertificatePorts, 'makeCertificate' | 'saveFile'> &
+  Pick<InspectorPorts, 'placesOf' | 'clockSkew'> & {
+    readonly http: HttpClient;
+    readonly vault: Vault & Pick<VaultInspection, 'setValueAside'>;
+    readonly openFile: OpenDocumentFile;
+    readonly notice: (notice: Notice) => void;
+    readonly recordActivity: RecordActivity;
+    readonly workspaceOf: WorkspaceLookup;
+    readonly cloudOf: CloudLookup;
+    readonly tenantFound: (workspaceId: WorkspaceId, tenantId: TenantId) => void;
+    readonly checks: CredentialChecks;
+    readonly demoApps: DemoProfilePorts['demoApps'];
+    readonly clipboard: SecretClipboard;
+    /** Milliseconds since the epoch. */
+    readonly now: () => number;
+  };
 
 /** The room: tokens for the rooms above, handlers for the border. */
 export type Identity = {
@@ -80,8 +85,14 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
   const sessions = createAdminSessions(vault);
   const contextOf = (workspaceId: WorkspaceId) => adminContext(workspaceId, workspaceOf, cloudOf);
   const document = openProfiles(ports.openFile, ports.notice);
-  const profiles = createProfiles({ document, vault, recordActivity, forgetTokens: memory.forget });
+  const records = createTokenRecords(now);
+  const forgetTokens = (credentialId: CredentialId) => {
+    memory.forget(credentialId);
+    records.forget(credentialId);
+  };
+  const profiles = createProfiles({ document, vault, recordActivity, forgetTokens });
   const justMade = createJustMade(now);
+  const parts = createCredentialParts(vault);
   const admin = createAdmin({
     ...ports,
     contextOf,
@@ -96,16 +107,17 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     return workspace === null ? null : cloudOf(workspace);
   };
 
+  const forApp = records.watch(
+    createAppTokens({
+      cloudOf: cloudOfWorkspace,
+      takeCredential: createTakeCredential({ vault, profiles: profiles.all, checks, now }),
+      openExchange,
+      memory,
+    }),
+  );
+
   return {
-    tokens: {
-      forAdmin: createAdminTokens({ contextOf, sessions, openExchange, memory }),
-      forApp: createAppTokens({
-        cloudOf: cloudOfWorkspace,
-        takeCredential: createTakeCredential({ vault, profiles: profiles.all, checks, now }),
-        openExchange,
-        memory,
-      }),
-    },
+    tokens: { forAdmin: createAdminTokens({ contextOf, sessions, openExchange, memory }), forApp },
     handlers: identityHandlers({
       admin,
       appProfiles: {
@@ -119,11 +131,13 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
         now,
         workspaceOf,
       },
+      certificates: { ...ports, profiles, parts },
+      inspector: { ...ports, profiles, records, forApp },
     }),
     userOf: (workspaceId) => sessions.of(workspaceId).user(),
     profiles,
     justMade,
-    parts: createCredentialParts(vault),
+    parts,
     settled: async () => {
       await Promise.all([sessions.settled(), ports.clipboard.close()]);
     },
@@ -135,6 +149,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     forgetWorkspace: async (workspaceId) => {
       const out = await admin.signOut(workspaceId, null);
       if (!out.ok) return out;
+      records.forget(workspaceId);
       for (const { id } of profiles.all())
         profiles.change(id, (one) => ({
           ...one,

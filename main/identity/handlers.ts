@@ -2,13 +2,19 @@ import { implement, implementStream } from '../../preload/contract/implement.ts'
 import * as contract from '../../preload/contract/identity.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Admin } from './admin.ts';
+import { certificateHandlers } from './app-profiles/certificate-handlers.ts';
+import type { CertificatePorts } from './app-profiles/certificate-handlers.ts';
 import { appProfileHandlers } from './app-profiles/handlers.ts';
 import type { AppProfilePorts } from './app-profiles/handlers.ts';
+import { inspectorHandlers } from './inspector/handlers.ts';
+import type { InspectorPorts } from './inspector/handlers.ts';
 
-/** Answers `identity.*` and `appProfiles.*`. */
+/** Answers `identity.*`, `appProfiles.*` and `tokens.*`. */
 export const identityHandlers = (ports: {
   readonly admin: Admin;
   readonly appProfiles: AppProfilePorts;
+  readonly certificates: CertificatePorts;
+  readonly inspector: InspectorPorts;
 }) => ({
   'identity.signIn': implement(contract.signIn, ({ workspaceId, loginHint, purpose }, signal) =>
     ports.admin.signIn(
@@ -37,4 +43,6 @@ export const identityHandlers = (ports: {
   }),
   'identity.account': implement(contract.account, ({ workspaceId }) => ports.admin.account(workspaceId)),
   ...appProfileHandlers(ports.appProfiles),
+  ...certificateHandlers(ports.certificates),
+  ...inspectorHandlers(ports.inspector),
 });

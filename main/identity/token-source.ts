@@ -19,6 +19,8 @@ export type AppTokenRequest = {
   readonly appProfileId: AppProfileId;
   readonly credentialId: CredentialId;
   readonly resource: string;
+  /** Asks anew even when a token is in hand. */
+  readonly fresh?: boolean;
 };
 
 /** What else a token for an admin must be good for. */

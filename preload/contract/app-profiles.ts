@@ -80,7 +80,8 @@ export const addSecret = call({
   output: appProfileSchema,
 });
 
-const certificateFiles = {
+/** Files of any kind that a person chose together, each as base64; what they are is read from what stands in them. */
+export const certificateFiles = {
   /** An empty file is answered, not refused. */
   files: z
     .array(z.union([secret, z.literal('')]))
@@ -88,18 +89,6 @@ const certificateFiles = {
     .max(4),
   password: secret.optional(),
 };
-
-/** Certificate with its private key in one or more files of any kind, each as base64; what they are is read from what stands in them. */
-export const addCertificate = call({
-  name: 'appProfiles.addCertificate',
-  input: z.strictObject({
-    id: appProfileId,
-    /** Null: the certificate's own name. */
-    label: personName.nullable(),
-    ...certificateFiles,
-  }),
-  output: appProfileSchema,
-});
 
 export const removeCredential = call({
   name: 'appProfiles.removeCredential',

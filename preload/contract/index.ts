@@ -4,6 +4,7 @@ import * as activity from './activity.ts';
 import * as app from './app.ts';
 import * as appProfiles from './app-profiles.ts';
 import * as applicationUsers from './application-users.ts';
+import * as certificates from './certificates.ts';
 import * as clouds from './clouds.ts';
 import type { CallContract, StreamContract } from './define.ts';
 import * as directory from './directory.ts';
@@ -16,6 +17,7 @@ import type { Implementation } from './implement.ts';
 import * as query from './query.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
+import * as tokens from './tokens.ts';
 import * as vault from './vault.ts';
 import type { CallName, MethodName, StreamName } from './words/methods.ts';
 import * as workspaces from './workspaces.ts';
@@ -54,7 +56,12 @@ export const contract = {
   'appProfiles.link': appProfiles.link,
   'appProfiles.remove': appProfiles.remove,
   'appProfiles.addSecret': appProfiles.addSecret,
-  'appProfiles.addCertificate': appProfiles.addCertificate,
+  'appProfiles.addCertificate': certificates.add,
+  'appProfiles.makeCertificate': certificates.make,
+  'appProfiles.certificate': certificates.details,
+  'appProfiles.saveCertificate': certificates.save,
+  'tokens.list': tokens.list,
+  'tokens.request': tokens.request,
   'appProfiles.removeCredential': appProfiles.removeCredential,
   'appProfiles.reenter': appProfiles.reenter,
   'appProfiles.copyable': appProfiles.copyable,

@@ -30,8 +30,19 @@ const useStyles = makeStyles({
   area: { minHeight: '132px', resize: 'vertical', fontSize: tokens.fontSizeBase200 },
 });
 
-/** How a form gets at a secret: `take` hands it over once and leaves nothing behind. */
-export type SecretHandle = { readonly take: () => string };
+/**
+ * How a form gets at a secret: `take` hands it over once and leaves nothing behind; `change` replaces what stands in the control by what the
+ * function makes of it (null leaves it), so that the form need not hold it.
+ */
+export type SecretHandle = {
+  readonly take: () => string;
+  readonly change: (how: (text: string) => string | null) => void;
+};
+
+const validationOf = (error: string | undefined, warning: string | undefined) => {
+  if (error !== undefined) return { validationMessage: error, validationState: 'error' as const };
+  return warning === undefined ? {} : { validationMessage: warning, validationState: 'warning' as const };
+};
 
 /**
  * A field for a secret. The text is never in React's state: it lives in the browser's own control until `take` empties
@@ -42,12 +53,15 @@ export const SecretField = (props: {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
+  readonly warning?: string | undefined;
   readonly multiline?: boolean;
   readonly disabled?: boolean;
   readonly required?: boolean;
   readonly handle: Ref<SecretHandle>;
   /** Tells whether anything stands in the field; never what. */
   readonly onFilled?: (filled: boolean) => void;
+  /** Looks at what is being entered; it may keep a finding, never the text. */
+  readonly onLook?: (text: string) => void;
 }): ReactElement => {
   const styles = useStyles();
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -66,7 +80,18 @@ export const SecretField = (props: {
       setGeneration((now) => now + 1);
       setFilled(false);
       props.onFilled?.(false);
+      props.onLook?.('');
       return text;
+    },
+    change: (how) => {
+      const element = control.current;
+      const text = element === null ? null : how(element.value);
+      if (element === null || text === null) return;
+      element.value = text;
+      setFilled(text !== '');
+      props.onFilled?.(text !== '');
+      props.onLook?.(text);
+      element.focus();
     },
   }));
   const shared = {
@@ -81,6 +106,7 @@ export const SecretField = (props: {
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setFilled(event.target.value !== '');
       props.onFilled?.(event.target.value !== '');
+      props.onLook?.(event.target.value);
     },
   };
   return (
@@ -88,9 +114,7 @@ export const SecretField = (props: {
       label={props.label}
       required={props.required ?? false}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
-      {...(props.error === undefined
-        ? {}
-        : { validationMessage: props.error, validationState: 'error' as const })}
+      {...validationOf(props.error, props.warning)}
     >
       {(field) =>
         props.multiline === true ? (

@@ -4,7 +4,8 @@ import { parseAppProfileId, parseClientId, parseTenantId } from '../../../preloa
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { CredentialChecks } from './credential-checks.ts';
 import type { StoredProfile } from './document.ts';
-import { keptCertificate, keptSecret } from './kept-credential.ts';
+import { keptSecret } from './kept-credential.ts';
+import { newCertificate } from './new-certificate.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { NewCredential, Profiles } from './profiles.ts';
 
@@ -66,16 +67,7 @@ const credentialsOf = async (
     const text = `${app.certificatePem}\n${app.privateKeyPem}`;
     const certificate = await ports.checks.readCertificate({ pem: text });
     if (!certificate.ok) return certificate;
-    const { thumbprintSha1, thumbprintSha256, notAfter } = certificate.value;
-    credentials.push({
-      kind: 'certificate',
-      label: 'Demo certificate',
-      addedOn,
-      expiresOn: notAfter,
-      thumbprintSha1,
-      thumbprintSha256,
-      value: keptCertificate(certificate.value),
-    });
+    credentials.push(newCertificate(certificate.value, 'Demo certificate', ports.now()));
   }
   return ok(credentials);
 };

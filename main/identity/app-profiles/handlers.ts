@@ -9,7 +9,7 @@ import type { CopySecretPorts } from './copy-secret.ts';
 import { addDemoProfiles } from './demo-profiles.ts';
 import type { DemoProfilePorts } from './demo-profiles.ts';
 import type { StoredProfile } from './document.ts';
-import { keptCertificate, keptSecret } from './kept-credential.ts';
+import { keptSecret } from './kept-credential.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { Profiles } from './profiles.ts';
 import { reenterCredential } from './reenter-credential.ts';
@@ -94,22 +94,6 @@ export const appProfileHandlers = (ports: AppProfilePorts) => {
         value: keptSecret(secret),
       } as const;
       return shown(await profiles.keep(id, credential, { session: false }));
-    }),
-
-    'appProfiles.addCertificate': implement(contract.addCertificate, async (input) => {
-      const certificate = await checks.readCertificate(input);
-      if (!certificate.ok) return certificate;
-      const { thumbprintSha1, thumbprintSha256, name, notAfter } = certificate.value;
-      const credential = {
-        kind: 'certificate',
-        label: input.label ?? (name === '' ? 'Certificate' : name),
-        addedOn: addedOn(),
-        expiresOn: notAfter,
-        thumbprintSha1,
-        thumbprintSha256,
-        value: keptCertificate(certificate.value),
-      } as const;
-      return shown(await profiles.keep(input.id, credential, { session: false }));
     }),
 
     'appProfiles.removeCredential': implement(contract.removeCredential, async ({ id, credentialId }) =>

@@ -40,10 +40,14 @@ const unsupported = (key: KeyObject): Failed =>
 /** One line, as a label can be. */
 const nameOf = ({ subject }: X509Certificate): string => {
   const commonName = /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
-  return commonName
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .slice(0, 120)
-    .trim();
+  return (
+    commonName
+      // As RFC 4514, 2.4 writes them.
+      .replaceAll(/\\([ "#+,;<=>\\])/g, '$1')
+      .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+      .slice(0, 120)
+      .trim()
+  );
 };
 
 /** Of the certificates that belong to a key: not an authority's before one that is, then the one that is valid longest. */

@@ -32,7 +32,7 @@ export const ERROR_CODES = [
   'vault-unreadable', // params: what
   'secret-missing', // params: credential
   'secret-looks-like-id',
-  'secret-damaged', // params: problem
+  'secret-damaged', // params: problem, field
   'certificate-unreadable', // params: problem
   'certificate-key-mismatch', // params: certificate
   'certificate-key-unsupported', // params: keyType, bits

@@ -19,6 +19,9 @@ export const VAULT_PROBLEMS = ['entry-damaged', 'file-missing', 'file-damaged'] 
 /** What a person types before the vault is begun anew. */
 export const START_ANEW = 'start anew';
 
+/** Lengths of an RSA key that the console makes; Entra takes nothing shorter (Microsoft Learn: certificate-credentials). */
+export const KEY_BITS = [2048, 3072, 4096] as const;
+
 export const ENVIRONMENT_TYPES = [
   'Production',
   'Sandbox',

@@ -1,143 +1,49 @@
-import type { FormEvent, ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
-import { APPLICATIONS_TEXTS as ALL_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useAction } from '../../bridge/index.ts';
-import type { ChosenFile, FilesHandle, SecretHandle } from '../../ui/index.ts';
-import {
-  Button,
-  ErrorPanel,
-  Field,
-  FilesField,
-  Inline,
-  Input,
-  Radio,
-  RadioGroup,
-  SecretField,
-  Stack,
-  useToasts,
-} from '../../ui/index.ts';
-import { MOST_CERTIFICATE_BYTES, MOST_CERTIFICATE_FILES, toBase64 } from './certificate-file.ts';
+import type { CredentialId } from '../../../preload/contract/words/ids.ts';
+import { APPLICATIONS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { Field, Radio, RadioGroup, Stack } from '../../ui/index.ts';
+import { MadeCertificate } from './made-certificate.tsx';
+import { MakeCertificateForm } from './make-certificate-form.tsx';
+import { StoreCertificateForm } from './store-certificate-form.tsx';
 import { VaultNote } from './vault-note.tsx';
 
-const TEXTS = ALL_TEXTS.certificateForm;
+const TEXTS = APPLICATIONS_TEXTS.certificateForm;
+const SOURCES = { file: TEXTS.fromFile, text: TEXTS.fromText, new: TEXTS.fromNew } as const;
+type Source = keyof typeof SOURCES;
+const NAMES = ['file', 'text', 'new'] as const satisfies readonly Source[];
 
-type Problem = 'none' | 'empty' | 'too-large' | 'too-many';
-
-const fileProblem = (files: readonly ChosenFile[]): Problem => {
-  if (files.length > MOST_CERTIFICATE_FILES) return 'too-many';
-  return files.some(({ bytes }) => bytes > MOST_CERTIFICATE_BYTES) ? 'too-large' : 'none';
-};
-
-const problemText = (problem: Problem): string | undefined => {
-  switch (problem) {
-    case 'none':
-      return undefined;
-    case 'empty':
-      return TEXTS.emptyFile;
-    case 'too-large':
-      return TEXTS.tooLarge;
-    case 'too-many':
-      return TEXTS.tooMany;
-  }
-};
-
-/** Sends a certificate with its private key to the vault; like a secret, it is in no state and no cache of the page. */
+/** Adds a certificate with its private key: from files, from pasted text, or made here. */
 export const AddCertificateForm = (props: {
   readonly profile: AppProfile;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }): ReactElement => {
-  const { profile, onDone } = props;
-  const toasts = useToasts();
-  const add = useAction('appProfiles.addCertificate', { invalidates: ['appProfiles.list'] });
-  const [source, setSource] = useState<'file' | 'text'>('file');
-  const [label, setLabel] = useState('');
-  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
-  const [filled, setFilled] = useState(false);
-  const [problem, setProblem] = useState<Problem>('none');
-  const files = useRef<FilesHandle>(null);
-  const password = useRef<SecretHandle>(null);
-  const pasted = useRef<SecretHandle>(null);
-
-  const take = async () => {
-    const secret = password.current?.take() ?? '';
-    const contents =
-      source === 'text'
-        ? [new TextEncoder().encode(pasted.current?.take() ?? '')]
-        : ((await files.current?.take()) ?? []);
-    return { files: contents.map(toBase64), ...(secret === '' ? {} : { password: secret }) };
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (add.busy) return;
-    const missing = source === 'file' ? chosen.length === 0 : !filled;
-    const now: Problem = missing ? 'empty' : fileProblem(chosen);
-    setProblem(now);
-    if (now !== 'none') return;
-    const result = await add.run({
-      id: profile.id,
-      label: label.trim() === '' ? null : label.trim(),
-      ...(await take()),
-    });
-    if (!result.ok) return;
-    toasts.success(TEXTS.saved, profile.name);
-    onDone();
-  };
-  const cleared = add.error === null ? undefined : TEXTS.clearedAfterFailure;
+  const [source, setSource] = useState<Source>('file');
+  const [now] = useState(() => Date.now());
+  const [made, setMade] = useState<CredentialId | null>(null);
+  if (made !== null)
+    return <MadeCertificate profileId={props.profile.id} credentialId={made} onDone={props.onDone} />;
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
-      <Stack gap="l">
-        <VaultNote />
-        <Field label={TEXTS.source}>
-          <RadioGroup
-            layout="horizontal"
-            value={source}
-            onChange={(_event, data) => {
-              setSource(data.value === 'text' ? 'text' : 'file');
-              setProblem('none');
-              setChosen([]);
-              setFilled(false);
-            }}
-          >
-            <Radio value="file" label={TEXTS.fromFile} />
-            <Radio value="text" label={TEXTS.fromText} />
-          </RadioGroup>
-        </Field>
-        {source === 'file' ? (
-          <FilesField
-            label={TEXTS.file}
-            hint={TEXTS.fileHint}
-            accept=".pem,.crt,.cer,.der,.key,.pfx,.p12,.p7b,.p8"
-            multiple
-            chooseLabel={TEXTS.choose}
-            noneLabel={TEXTS.noFile}
-            handle={files}
-            onChosen={setChosen}
-            error={problemText(chosen.length === 0 ? problem : fileProblem(chosen)) ?? cleared}
-          />
-        ) : (
-          <SecretField
-            label={TEXTS.text}
-            hint={TEXTS.textHint}
-            multiline
-            handle={pasted}
-            onFilled={setFilled}
-            error={problem === 'empty' && !filled ? TEXTS.emptyText : cleared}
-          />
-        )}
-        <SecretField label={TEXTS.password} hint={TEXTS.passwordHint} handle={password} />
-        {add.error === null ? null : <ErrorPanel error={add.error} />}
-        <Field label={TEXTS.label} hint={TEXTS.labelHint}>
-          <Input value={label} maxLength={120} onChange={(_event, data) => setLabel(data.value)} />
-        </Field>
-        <Inline>
-          <Button appearance="primary" type="submit" disabled={add.busy}>
-            {TEXTS.submit}
-          </Button>
-          <Button onClick={props.onCancel}>{ALL_TEXTS.cancel}</Button>
-        </Inline>
-      </Stack>
-    </form>
+    <Stack gap="l">
+      <VaultNote />
+      <Field label={TEXTS.source}>
+        <RadioGroup
+          layout="horizontal"
+          value={source}
+          onChange={(_event, data) => setSource(NAMES.find((name) => name === data.value) ?? 'file')}
+        >
+          {NAMES.map((name) => (
+            <Radio key={name} value={name} label={SOURCES[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {source === 'new' ? (
+        <MakeCertificateForm profile={props.profile} now={now} onMade={setMade} onCancel={props.onCancel} />
+      ) : (
+        <StoreCertificateForm key={source} source={source} {...props} />
+      )}
+    </Stack>
   );
 };

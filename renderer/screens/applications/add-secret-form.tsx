@@ -1,7 +1,13 @@
 import type { FormEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
-import { APPLICATIONS_TEXTS as ALL_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { lintSecret, repairSecret } from '../../../preload/contract/words/secret-lint.ts';
+import type { SecretFinding } from '../../../preload/contract/words/secret-lint.ts';
+import {
+  APPLICATIONS_TEXTS as ALL_TEXTS,
+  SECRET_PROBLEMS,
+  SECRET_REPAIRS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
 import { Button, ErrorPanel, Field, Inline, Input, SecretField, Stack, useToasts } from '../../ui/index.ts';
 import type { SecretHandle } from '../../ui/index.ts';
@@ -26,17 +32,17 @@ export const AddSecretForm = (props: {
   const [expires, setExpires] = useState('');
   const [filled, setFilled] = useState(false);
   const [empty, setEmpty] = useState(false);
+  const [finding, setFinding] = useState<SecretFinding | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (add.busy) return;
     setEmpty(!filled);
-    if (!filled) return;
+    if (!filled || finding?.severity === 'refusal') return;
     const result = await add.run({
       id: profile.id,
       label: label.trim() === '' ? TEXTS.labelStart : label.trim(),
-      // People copy the value with a line break at its end; inside, every character counts.
-      secret: (secret.current?.take() ?? '').trim(),
+      secret: secret.current?.take() ?? '',
       expiresOn: expires === '' ? null : new Date(`${expires}T23:59:59`).toISOString(),
     });
     if (!result.ok) return;
@@ -53,8 +59,25 @@ export const AddSecretForm = (props: {
           required
           handle={secret}
           onFilled={setFilled}
-          error={empty && !filled ? TEXTS.empty : add.error === null ? undefined : TEXTS.clearedAfterFailure}
+          onLook={(text) => setFinding(lintSecret(text))}
+          error={
+            finding?.severity === 'refusal'
+              ? SECRET_PROBLEMS[finding.problem](finding.field)
+              : empty && !filled
+                ? TEXTS.empty
+                : add.error === null
+                  ? undefined
+                  : TEXTS.clearedAfterFailure
+          }
+          warning={finding === null ? undefined : SECRET_PROBLEMS[finding.problem](finding.field)}
         />
+        {finding?.repairable === true ? (
+          <Inline>
+            <Button size="small" onClick={() => secret.current?.change(repairSecret)}>
+              {SECRET_REPAIRS[finding.problem]}
+            </Button>
+          </Inline>
+        ) : null}
         {add.error === null ? null : <ErrorPanel error={add.error} />}
         <Field label={TEXTS.label} hint={TEXTS.labelHint}>
           <Input value={label} maxLength={120} onChange={(_event, data) => setLabel(data.value)} />

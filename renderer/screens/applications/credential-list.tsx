@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Credential } from '../../../preload/contract/app-profiles.ts';
+import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
 import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import {
   Badge,
@@ -14,8 +14,9 @@ import {
   tokens,
   Tooltip,
 } from '../../ui/index.ts';
+import { CertificateDisclosure } from './certificate-details.tsx';
 import { CredentialBadge } from './credential-badge.tsx';
-import { credentialHealth } from './credential-health.ts';
+import { credentialHealth, usableCredential } from './credential-health.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -48,14 +49,16 @@ const useStyles = makeStyles({
 
 /** What is known of each credential of an app: kind, health, where it is kept; never the credential. */
 export const CredentialList = (props: {
-  readonly credentials: readonly Credential[];
+  readonly profile: AppProfile;
   readonly now: number;
   readonly onRemove: (credential: Credential) => void;
 }): ReactElement => {
   const styles = useStyles();
+  const several = props.profile.credentials.length > 1;
+  const taken = usableCredential(props.profile, props.now)?.id;
   return (
     <ul className={styles.list} aria-label={TEXTS.details.credentials}>
-      {props.credentials.map((credential) => (
+      {props.profile.credentials.map((credential) => (
         <li key={credential.id} className={styles.item}>
           <div className={styles.head}>
             <span className={styles.icon} aria-hidden>
@@ -64,6 +67,13 @@ export const CredentialList = (props: {
             <span className={styles.label} title={credential.label}>
               {credential.label}
             </span>
+            {several && credential.id === taken ? (
+              <Tooltip content={TEXTS.details.takenHint} relationship="description">
+                <Badge appearance="tint" shape="rounded" color="brand" tabIndex={0}>
+                  {TEXTS.details.taken}
+                </Badge>
+              </Tooltip>
+            ) : null}
             <Badge
               appearance="tint"
               shape="rounded"
@@ -101,6 +111,7 @@ export const CredentialList = (props: {
                   ]),
             ]}
           />
+          <CertificateDisclosure profileId={props.profile.id} credential={credential} />
         </li>
       ))}
     </ul>

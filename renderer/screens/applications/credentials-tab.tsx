@@ -22,7 +22,7 @@ export const CredentialsTab = ({ profile, now, onAdding }: ProfileTabProps): Rea
   return (
     <>
       {profile.credentials.length === 0 ? <span>{TEXTS.details.noCredentials}</span> : null}
-      <CredentialList credentials={profile.credentials} now={now} onRemove={setDoomed} />
+      <CredentialList profile={profile} now={now} onRemove={setDoomed} />
       <Inline wrap>
         <Button icon={<SecretIcon />} onClick={() => onAdding('secret')}>
           {TEXTS.details.addSecret}

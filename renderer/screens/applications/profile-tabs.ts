@@ -1,6 +1,7 @@
-import { APPLICATIONS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { APPLICATIONS_TEXTS, TOKENS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { CredentialsTab } from './credentials-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import { TokensTab } from './tokens/tokens-tab.tsx';
 import type { ProfileTab } from './profile-tab.ts';
 
 const TITLES = APPLICATIONS_TEXTS.tabs;
@@ -9,4 +10,5 @@ const TITLES = APPLICATIONS_TEXTS.tabs;
 export const PROFILE_TABS: readonly [ProfileTab, ...ProfileTab[]] = [
   { id: 'overview', title: TITLES.overview, Content: OverviewTab },
   { id: 'credentials', title: TITLES.credentials, Content: CredentialsTab },
+  { id: 'tokens', title: TOKENS_TEXTS.tab, Content: TokensTab },
 ];

@@ -15,6 +15,7 @@ import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
+import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
 import * as world from './fake-world.ts';
 
 type Answer<Value> = Result<Value> | Promise<Result<Value>>;
@@ -211,6 +212,16 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
     'appProfiles.remove': () => NOTHING,
     'appProfiles.addSecret': () => ok(firstProfile()),
     'appProfiles.addCertificate': () => failed('certificate-password'),
+    'appProfiles.makeCertificate': ({ id, subject }) => ok(madeCertificate(id, subject)),
+    'appProfiles.certificate': () => ok(CERTIFICATE),
+    'appProfiles.saveCertificate': ({ format }) => ok({ saved: true, place: `order-sync.${format}` }),
+    'tokens.list': ({ appProfileId }) =>
+      ok({
+        tokens: scenario.empty ? [] : fakeTokens(appProfileId),
+        clockAheadSeconds: scenario.notices ? 420 : 3,
+      }),
+    'tokens.request': ({ appProfileId, credentialId, environmentId }) =>
+      ok(goodToken(appProfileId, credentialId, environmentId)),
     'appProfiles.removeCredential': () => ok(firstProfile()),
     'appProfiles.reenter': () => ok(firstProfile()),
     'appProfiles.copyable': () => ok({ credentialIds: [] }),

@@ -10,6 +10,7 @@ import { createIdentity } from '../../../main/identity/create-identity.ts';
 import type { IdentityPorts } from '../../../main/identity/create-identity.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
 import { createVault } from '../../../main/vault/create-vault.ts';
+import { certificateMaker } from '../../../main/vault/make-certificate.ts';
 import { certificateReader } from '../../../main/vault/read-certificate.ts';
 import { openSealedFiles } from '../../../main/vault/sealed-files.ts';
 import { secretProblem } from '../../../main/vault/secret-problem.ts';
@@ -23,6 +24,8 @@ import { cloudsOf } from '../../support/builders/clouds-of.ts';
 import { realDocumentFiles } from '../settings/real-document-files.ts';
 import { signInAs } from './browser.ts';
 import { memoryKeychain } from './memory-keychain.ts';
+
+const certificateWorker = new URL('../../../main/vault/certificate-worker.ts', import.meta.url);
 
 /** The console's own cloud table. */
 export const clouds = cloudsOf();
@@ -92,6 +95,7 @@ export const identityRig = (
   const vault = createVault({ keychain, files: openSealedFiles(join(files.folder, 'sealed')) });
   const activity: ActivityRecord[] = [];
   const pages: Promise<string>[] = [];
+  const saved: { readonly suggestedName: string; readonly content: string | Uint8Array }[] = [];
   const known = new Map(workspaces.map((one) => [one.id, one]));
   const first = workspaces[0];
   const identity = createIdentity({
@@ -108,10 +112,15 @@ export const identityRig = (
     },
     checks: {
       secretProblem,
-      readCertificate: certificateReader(
-        new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
-      ),
+      readCertificate: certificateReader(certificateWorker),
     },
+    makeCertificate: certificateMaker(certificateWorker, Date.now),
+    saveFile: async (suggestedName, content) => {
+      saved.push({ suggestedName, content });
+      return `/somewhere/${suggestedName}`;
+    },
+    placesOf: () => [],
+    clockSkew: () => null,
     demoApps: async () => ok(cloud.description.apps),
     clipboard: { copy: async () => false, close: async () => undefined },
     now: Date.now,
@@ -122,7 +131,7 @@ export const identityRig = (
     },
     ...change,
   });
-  return { identity, vault, keychain, files, activity, pages, known };
+  return { identity, vault, keychain, files, activity, pages, saved, known };
 };
 
 /** Runs a method as the dispatcher does: undecoded input, decoded output. */

@@ -124,6 +124,55 @@ export const SCREENS: readonly Screen[] = [
     words: 'Order sync',
   },
   {
+    name: 'a secret with more around it',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=secret`) },
+    act: (page) => page.getByLabel('Secret value').fill('ClientId=1;ClientSecret=abc8Q~not-a-secret'),
+    words: 'This is a whole connection string. The secret is what stands behind “ClientSecret”.',
+  },
+  {
+    name: 'making a certificate',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=certificate`) },
+    act: (page) => page.getByText('Make a new one').click(),
+    words: 'Name in the certificate',
+  },
+  {
+    name: 'a certificate that was made',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=certificate`) },
+    act: async (page) => {
+      await page.getByText('Make a new one').click();
+      await button(page, 'Make certificate').click();
+    },
+    words: 'customKeyIdentifier',
+  },
+  {
+    name: 'public part of a certificate',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
+    act: (page) => button(page, 'Thumbprints and public part').click(),
+    words: 'x5t#S256',
+  },
+  {
+    name: 'tokens of an app',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=tokens`) },
+    words: 'As expected',
+  },
+  {
+    name: 'a token that differs',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=tokens`) },
+    act: (page) => button(page, /Differs/).click(),
+    words: 'must not be there',
+  },
+  {
+    name: 'a token that was refused',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=tokens`) },
+    act: (page) => button(page, /Refused/).click(),
+    words: 'The client secret has expired',
+  },
+  {
+    name: 'tokens of an app without a credential',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[3])}&tab=tokens`) },
+    words: 'This app has no credential here',
+  },
+  {
     name: 'application users',
     where: { address: inWorkspace('application-users') },
     words: 'Data warehouse loader',
@@ -298,6 +347,14 @@ export const SCREENS: readonly Screen[] = [
     name: 'home with notices and a locked keychain',
     where: { scenario: 'notices&locked', address: inWorkspace('home') },
     words: 'The keychain is locked',
+  },
+  {
+    name: 'tokens with a clock that is wrong',
+    where: {
+      scenario: 'notices&locked',
+      address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=tokens`),
+    },
+    words: 'The clock of this computer is 7 minutes ahead of Microsoft’s',
   },
   {
     name: 'settings, locked vault',

@@ -2,13 +2,12 @@ import type { ErrorCode } from '../errors.ts';
 import { CERTIFICATE_PROBLEMS } from './certificate-problems.ts';
 import type { Explain } from './explanation-draft.ts';
 import { ADD_CREDENTIAL, OPEN_SETTINGS, RETRY } from './explanation-draft.ts';
+import { SECRET_PROBLEMS } from './secret-problems.ts';
 
-const SECRET_PROBLEMS: Readonly<Record<string, string>> = {
-  'white-space': 'There is white space in it, which copying often adds.',
-  'invisible-characters': 'There are invisible characters in it, which copying often adds.',
-  'url-encoding': 'It is percent-encoded, as it stands in an address or a script.',
-  quotes: 'It still has the quotation marks of the script it was copied from.',
-  masked: 'It is the masked form that a portal shows, not the value.',
+/** The lint's own words for a finding; the error knows it as text. */
+const secretCause = (problem: string, field: string): string | undefined => {
+  const known = Object.entries(SECRET_PROBLEMS).find(([name]) => name === problem);
+  return known?.[1](field === '' ? null : field);
 };
 
 /** Failures of the vault, of secrets and of certificates. */
@@ -57,7 +56,7 @@ export const EXPLAIN_VAULT = {
   }),
   'secret-damaged': (say) => ({
     title: 'This does not look like a secret as Entra made it',
-    cause: SECRET_PROBLEMS[say('problem')] ?? 'Something was lost or added in copying it.',
+    cause: secretCause(say('problem'), say('field')) ?? 'Something was lost or added in copying it.',
     remedies: ['Copy the value again with the copy button of the portal.'],
   }),
   'certificate-unreadable': (say) => ({

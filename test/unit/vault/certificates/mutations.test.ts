@@ -38,7 +38,9 @@ test('any bytes are answered', () => {
     fc.property(
       fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 3 }),
       fc.string(),
-      (files, password) => expect(complaint(files, password)).toBe(null),
+      (files, password) => {
+        expect(complaint(files, password)).toBe(null);
+      },
     ),
     {
       numRuns: 2000,
@@ -55,9 +57,9 @@ test('bytes that begin like a container are answered', () => {
     [0xff, 0xfe],
   ];
   fc.assert(
-    fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 600 }), (start, rest) =>
-      expect(complaint([Buffer.concat([Buffer.from(start), rest])], 'p')).toBe(null),
-    ),
+    fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 600 }), (start, rest) => {
+      expect(complaint([Buffer.concat([Buffer.from(start), rest])], 'p')).toBe(null);
+    }),
     { numRuns: 2000 },
   );
 });

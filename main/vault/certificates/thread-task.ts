@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { appErrorSchema } from '../../../preload/contract/schemas.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import { checkedCertificate } from './pair-certificate.ts';
+import type { CheckedCertificate } from './pair-certificate.ts';
+
+/** What the thread is asked to do. */
+export const threadTask = z.discriminatedUnion('task', [
+  z.strictObject({ task: z.literal('read'), files: z.array(z.string()), password: z.string() }),
+  z.strictObject({
+    task: z.literal('make'),
+    name: z.string(),
+    bits: z.int(),
+    notBefore: z.iso.datetime(),
+    notAfter: z.iso.datetime(),
+  }),
+]);
+export type ThreadTask = z.infer<typeof threadTask>;
+
+const answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: checkedCertificate }),
+  z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
+]);
+
+/** Decodes what the thread answered. */
+export const threadAnswer = (value: unknown): Result<CheckedCertificate> => {
+  const read = answer.safeParse(value);
+  if (!read.success) return failed('certificate-unreadable', { problem: 'damaged' });
+  return read.data.ok ? ok(read.data.value) : { ok: false, error: read.data.error };
+};

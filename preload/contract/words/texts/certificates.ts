@@ -1,0 +1,51 @@
+import type { KEY_BITS } from '../status.ts';
+
+/** Words of making, showing and saving certificates. */
+export const CERTIFICATE_TEXTS = {
+  make: {
+    hint: 'The key is made on this computer, goes straight into the vault and can never be exported. Register the public part with the app in Microsoft Entra afterwards.',
+    subject: 'Name in the certificate',
+    subjectHint: 'Common name (CN) of its subject; it shows in Entra. Nothing depends on it.',
+    subjectBad: 'Between 1 and 64 characters on one line.',
+    bits: 'RSA key',
+    bitsLabel: {
+      2048: '2048 bits',
+      3072: '3072 bits',
+      4096: '4096 bits',
+    } satisfies Record<(typeof KEY_BITS)[number], string>,
+    validity: 'Valid for',
+    months: (months: number) => `${months} months`,
+    untilDate: 'Until a date',
+    until: 'Valid until',
+    untilBad: 'Choose a day between tomorrow and ten years from now.',
+    submit: 'Make certificate',
+    busy: 'Making the key. A long one takes some seconds.',
+    stop: 'Stop',
+    made: 'The certificate was made',
+    madeText:
+      'The private key is in the vault. Now save the public part and upload it in Microsoft Entra: the app registration, Certificates & secrets, Certificates. Then compare the thumbprint.',
+    done: 'Done',
+  },
+  details: {
+    show: 'Thumbprints and public part',
+    hide: 'Hide',
+    loading: 'Reading the certificate…',
+    subject: 'Subject',
+    issuer: 'Issuer',
+    selfSigned: 'Signed by itself',
+    serial: 'Serial number',
+    key: 'Key',
+    keyOf: (bits: number) => `RSA, ${bits} bits`,
+    validity: 'Valid',
+    sha1: 'SHA-1',
+    sha1Colons: 'with colons',
+    sha1Lower: 'lower case',
+    sha256: 'SHA-256',
+    x5t: 'x5t',
+    x5tS256: 'x5t#S256',
+    customKeyIdentifier: 'customKeyIdentifier',
+    saveCer: 'Save as CER',
+    savePem: 'Save as PEM',
+    saved: (name: string) => `Saved as ${name}. It holds the public part only.`,
+  },
+} as const;
