@@ -16,6 +16,7 @@ import { reachEnvironments } from './console/reach-environments.ts';
 import { vaultAnswers } from './console/vault-answers.ts';
 import { whoseIsIt } from './console/whose-is-it.ts';
 import { expiryRoom } from './console/expiry-room.ts';
+import { workspaceContent } from './console/workspace-content.ts';
 import { openEnvironments } from './environments/document.ts';
 import { environmentsHandlers } from './environments/handlers.ts';
 import { createRegistry } from './environments/registry.ts';
@@ -114,6 +115,7 @@ export const createConsole = async (
       http,
       workspaces,
       clouds: () => clouds.all().filter(({ id }) => id !== 'demo' || demoCloud !== null),
+      contentOf: workspaceContent(registry, identity),
       recordActivity,
       demoTenants: demo.tenants,
       forget: forgetWorkspace({ identity, runs, registry, settings }),

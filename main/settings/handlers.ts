@@ -12,6 +12,8 @@ type Change = z.output<typeof contract.update.input>;
 const changed = (now: Settings, change: Change): Settings => ({
   theme: change.theme ?? now.theme,
   navigationCollapsed: change.navigationCollapsed ?? now.navigationCollapsed,
+  guide: change.guide ?? now.guide,
+  guideShown: change.guideShown ?? now.guideShown,
   parallelEnvironments: change.parallelEnvironments ?? now.parallelEnvironments,
   requestTimeoutSeconds: change.requestTimeoutSeconds ?? now.requestTimeoutSeconds,
   remindOfExpiry: change.remindOfExpiry ?? now.remindOfExpiry,

@@ -10,6 +10,8 @@ import type { Migration } from './read-document.ts';
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   navigationCollapsed: false,
+  guide: 'single-tenant',
+  guideShown: false,
   parallelEnvironments: 16,
   requestTimeoutSeconds: 60,
   remindOfExpiry: true,
@@ -18,9 +20,15 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Version 1 knew no reminders of credentials that end. */
 const withReminders: Migration = (old) => ({ ...z.looseObject({}).parse(old), remindOfExpiry: true });
+/** Version 2 knew no walkthroughs. */
+const withGuide: Migration = (old) => ({
+  ...z.looseObject({}).parse(old),
+  guide: 'single-tenant',
+  guideShown: false,
+});
 
 /** Entry `n` leads from version `n + 1` to `n + 2`. Append only: a file of any age must still open. */
-const MIGRATIONS: readonly Migration[] = [withReminders];
+const MIGRATIONS: readonly Migration[] = [withReminders, withGuide];
 
 /** Opens the settings document. */
 export const openSettings = (open: OpenDocumentFile, notice: (notice: Notice) => void): Document<Settings> =>

@@ -11,6 +11,8 @@ export type Workspaces = {
   readonly find: (id: WorkspaceId) => Workspace | null;
   readonly add: (workspace: Workspace) => Workspace;
   readonly change: (id: WorkspaceId, change: (now: Workspace) => Workspace) => Result<Workspace>;
+  /** Moves one in the order; beyond the end is the end. */
+  readonly move: (id: WorkspaceId, to: number) => Result<readonly Workspace[]>;
   readonly remove: (id: WorkspaceId) => void;
   /** Notes the tenant that a sign-in found; a tenant that is known already never changes. */
   readonly tenantFound: (id: WorkspaceId, tenantId: TenantId) => void;
@@ -38,6 +40,12 @@ export const createWorkspaces = (document: Document<WorkspacesDocument>): Worksp
     add: (workspace) => {
       document.update(({ workspaces }) => ({ workspaces: [...workspaces, workspace] }));
       return workspace;
+    },
+    move: (id, to) => {
+      const moved = find(id);
+      if (moved === null) return failed('not-found', { what: 'workspace', id });
+      const others = all().filter((one) => one.id !== id);
+      return ok(document.update(() => ({ workspaces: others.toSpliced(to, 0, moved) })).workspaces);
     },
     remove: (id) => {
       document.update(({ workspaces }) => ({ workspaces: workspaces.filter((one) => one.id !== id) }));

@@ -25,6 +25,12 @@ export type WorkspacesPorts = FindTenantPorts & {
   /** Those in which there can be a workspace: without the demo cloud where none runs. */
   readonly clouds: () => readonly Cloud[];
   readonly recordActivity: RecordActivity;
+  /** How much other rooms keep for a workspace. */
+  readonly contentOf: (id: WorkspaceId) => {
+    readonly environments: number;
+    readonly production: number;
+    readonly apps: number;
+  };
   /** Fails with `not-available-here` when no demo cloud runs. */
   readonly demoTenants: () => Promise<Result<readonly DemoTenant[]>>;
   /** Deletes what other rooms keep for a workspace: its sign-in, its environments. */
@@ -143,6 +149,15 @@ export const workspacesHandlers = (ports: WorkspacesPorts) => {
         );
       return result;
     }),
+
+    'workspaces.move': implement(contract.move, async ({ id, to }) => {
+      const moved = workspaces.move(id, to);
+      return moved.ok ? ok({ workspaces: [...moved.value] }) : moved;
+    }),
+
+    'workspaces.overview': implement(contract.overview, async () =>
+      ok({ workspaces: workspaces.all().map(({ id }) => ({ workspaceId: id, ...ports.contentOf(id) })) }),
+    ),
 
     'workspaces.remove': implement(contract.remove, async ({ id }) => {
       const workspace = workspaces.find(id);

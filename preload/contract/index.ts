@@ -44,6 +44,8 @@ export const contract = {
   'workspaces.lookUp': workspaces.lookUp,
   'workspaces.create': workspaces.create,
   'workspaces.update': workspaces.update,
+  'workspaces.move': workspaces.move,
+  'workspaces.overview': workspaces.overview,
   'workspaces.remove': workspaces.remove,
   'workspaces.exploreDemo': workspaces.exploreDemo,
   'identity.signIn': identity.signIn,

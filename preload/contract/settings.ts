@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { call } from './define.ts';
 import { nothing, workspaceId } from './schemas.ts';
+import { GUIDES } from './words/guides.ts';
 import { THEMES } from './words/status.ts';
 
 /** Everything a person can set that is not a workspace, a profile or a secret. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(THEMES),
   navigationCollapsed: z.boolean(),
+  /** The walkthrough that was chosen last, and whether its pane is shown. */
+  guide: z.enum(GUIDES),
+  guideShown: z.boolean(),
   /** Environments asked at the same time in a fan-out. */
   parallelEnvironments: z.int().min(1).max(64),
   /** Seconds one request may take. */

@@ -76,6 +76,29 @@ export const update = call({
   output: workspaceSchema,
 });
 
+/** Moves a workspace to a place in the order, counted from 0; beyond the end is the end. */
+export const move = call({
+  name: 'workspaces.move',
+  input: z.strictObject({ id: workspaceId, to: z.int().min(0).max(100_000) }),
+  output: z.strictObject({ workspaces: z.array(workspaceSchema) }),
+});
+
+/** How much is in each workspace, for the list of all of them: numbers, nothing of a client itself. */
+export const overview = call({
+  name: 'workspaces.overview',
+  input: nothing,
+  output: z.strictObject({
+    workspaces: z.array(
+      z.strictObject({
+        workspaceId,
+        environments: z.int().nonnegative(),
+        production: z.int().nonnegative(),
+        apps: z.int().nonnegative(),
+      }),
+    ),
+  }),
+});
+
 /** Removes the workspace with its environments and sign-in; app profiles stay. */
 export const remove = call({
   name: 'workspaces.remove',

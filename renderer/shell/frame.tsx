@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useCall, WorkspaceProvider } from '../bridge/index.ts';
 import { usePath } from '../places/index.ts';
@@ -14,6 +14,9 @@ import { PortsProvider } from './ports-provider.tsx';
 import { SignInPanel } from './sign-in-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+
+/** Loaded when it is first shown: the first screen does not wait for it. */
+const GuidePane = lazy(async () => ({ default: (await import('../guide/index.ts')).GuidePane }));
 
 const useStyles = makeStyles({
   frame: {
@@ -119,13 +122,15 @@ export const Frame = (): ReactElement => {
               narrow={narrow}
               onToggleNavigation={toggleNavigation}
               onPalette={togglePalette}
+              guideShown={settings?.guideShown === true}
+              onGuide={() => change({ guideShown: settings?.guideShown !== true })}
             />
             <div className={styles.below}>
               <NavigationRail narrow={narrow || workspace === null} />
               <main ref={main} id="content" className={styles.main} tabIndex={-1}>
                 <Notices />
                 {/* The key ends everything a page remembers when the workspace changes. */}
-                <div className={styles.page} key={workspace?.id ?? 'none'}>
+                <div className={styles.page} key={workspace?.id ?? 'none'} data-workspace={workspace?.id}>
                   {list.error === null ? (
                     <Suspense fallback={<div className={styles.fallback} aria-busy />}>
                       <Outlet />
@@ -138,6 +143,16 @@ export const Frame = (): ReactElement => {
                 </div>
               </main>
               <SignInPanel />
+              {workspace !== null && settings?.guideShown === true ? (
+                <Suspense fallback={null}>
+                  <GuidePane
+                    guide={settings.guide}
+                    workspace={workspace}
+                    onGuide={(guide) => change({ guide })}
+                    onClose={() => change({ guideShown: false })}
+                  />
+                </Suspense>
+              ) : null}
             </div>
             {palette ? <CommandPalette workspaces={workspaces} onClose={() => setPaletteOn(null)} /> : null}
           </div>

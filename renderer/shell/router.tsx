@@ -37,6 +37,7 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, ReturnType<typeof lazyRo
 const GLOBAL_SCREENS: Readonly<Record<GlobalPage, ReturnType<typeof lazyRouteComponent>>> = {
   start: lazyRouteComponent(() => import('../screens/first-run/index.ts'), 'FirstRunScreen'),
   settings: lazyRouteComponent(() => import('../screens/settings/index.ts'), 'SettingsScreen'),
+  workspaces: lazyRouteComponent(() => import('../screens/workspaces/index.ts'), 'WorkspacesScreen'),
   'workspaces/new': lazyRouteComponent(
     () => import('../screens/workspaces/index.ts'),
     'CreateWorkspaceScreen',

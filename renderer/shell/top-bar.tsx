@@ -1,16 +1,18 @@
 import { useCanGoBack, useRouter } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { GUIDE_TEXTS, SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useWorkspaceOrNone } from '../bridge/index.ts';
 import {
   BackIcon,
   Button,
   ForwardIcon,
+  GuideIcon,
   makeStyles,
   mergeClasses,
   NavigationIcon,
   SearchIcon,
+  ToggleButton,
   tokens,
   Tooltip,
 } from '../ui/index.ts';
@@ -69,6 +71,8 @@ export const TopBar = (props: {
   readonly narrow: boolean;
   readonly onToggleNavigation: () => void;
   readonly onPalette: () => void;
+  readonly guideShown: boolean;
+  readonly onGuide: () => void;
 }): ReactElement => {
   const styles = useStyles();
   const { history } = useRouter();
@@ -107,6 +111,16 @@ export const TopBar = (props: {
         <kbd className={styles.keys}>{SHELL_TEXTS.searchHint}</kbd>
       </button>
       <div className={mergeClasses(styles.side, styles.right)}>
+        {workspace === null ? null : (
+          <Tooltip content={props.guideShown ? GUIDE_TEXTS.hide : GUIDE_TEXTS.show} relationship="label">
+            <ToggleButton
+              appearance="subtle"
+              icon={<GuideIcon />}
+              checked={props.guideShown}
+              onClick={props.onGuide}
+            />
+          </Tooltip>
+        )}
         <OperationsPane />
         {workspace === null ? null : <AccountMenu />}
       </div>

@@ -111,6 +111,13 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
         icon: SettingsIcon,
         run: to({ page: 'settings' }),
       },
+      {
+        id: 'page:workspaces',
+        group: groups.pages,
+        label: pages.workspaces,
+        icon: WorkspacesIcon,
+        run: to({ page: 'workspaces' }),
+      },
       ...workspaceActions,
       action('new-workspace', actions.newWorkspace, to({ page: 'workspaces/new' })),
       action('start', actions.exploreDemo, to({ page: 'start' })),
@@ -118,6 +125,7 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
       action('dark', actions.dark, () => change({ theme: 'dark' })),
       action('high-contrast', actions.highContrast, () => change({ theme: 'high-contrast' })),
       action('system', actions.system, () => change({ theme: 'system' })),
+      action('guide', actions.guide, () => change({ guideShown: settings?.guideShown !== true })),
       action('navigation', actions.navigation, () =>
         change({ navigationCollapsed: settings?.navigationCollapsed !== true }),
       ),
@@ -155,5 +163,15 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
           run: to({ page: 'home', workspaceId: each.id }),
         })),
     ];
-  }, [account, change, environments, go, profiles, settings?.navigationCollapsed, workspaceId, workspaces]);
+  }, [
+    account,
+    change,
+    environments,
+    go,
+    profiles,
+    settings?.guideShown,
+    settings?.navigationCollapsed,
+    workspaceId,
+    workspaces,
+  ]);
 };

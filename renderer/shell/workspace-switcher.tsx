@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import { cloudLabel, SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useWorkspaceOrNone } from '../bridge/index.ts';
@@ -18,10 +19,12 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  SearchIcon,
   Swatch,
   tokens,
   Tooltip,
 } from '../ui/index.ts';
+import { WorkspacePicker } from './workspace-picker.tsx';
 
 const useStyles = makeStyles({
   button: { maxWidth: '280px', minWidth: 0, fontWeight: tokens.fontWeightSemibold },
@@ -30,12 +33,25 @@ const useStyles = makeStyles({
   badge: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexShrink: 0 },
 });
 
+/** As many as one sees at a glance; more are found by typing. */
+const MOST_LISTED = 10;
+
+/** The first ones in their order, and always the one that is open. */
+const listedOf = (all: readonly Workspace[], open: Workspace | null): readonly Workspace[] => {
+  const first = all.slice(0, MOST_LISTED);
+  return open === null || first.some(({ id }) => id === open.id)
+    ? first
+    : [...first.slice(0, MOST_LISTED - 1), open];
+};
+
 /** Which client this window is about, and the way to the others. */
 export const WorkspaceSwitcher = (props: { readonly workspaces: readonly Workspace[] }): ReactElement => {
   const styles = useStyles();
   const workspace = useWorkspaceOrNone();
   const go = useGo();
   const name = workspace?.name ?? SHELL_TEXTS.noWorkspace;
+  const [finding, setFinding] = useState(false);
+  const listed = listedOf(props.workspaces, workspace);
   return (
     <>
       <Menu
@@ -62,7 +78,7 @@ export const WorkspaceSwitcher = (props: { readonly workspaces: readonly Workspa
             {props.workspaces.length === 0 ? null : (
               <MenuGroup>
                 <MenuGroupHeader>{SHELL_TEXTS.workspaces}</MenuGroupHeader>
-                {props.workspaces.map((each) => (
+                {listed.map((each) => (
                   <MenuItemRadio
                     key={each.id}
                     name="workspace"
@@ -75,7 +91,15 @@ export const WorkspaceSwitcher = (props: { readonly workspaces: readonly Workspa
                 ))}
               </MenuGroup>
             )}
+            {props.workspaces.length > listed.length ? (
+              <MenuItem icon={<SearchIcon />} onClick={() => setFinding(true)}>
+                {SHELL_TEXTS.findAmong(props.workspaces.length)}
+              </MenuItem>
+            ) : null}
             {props.workspaces.length === 0 ? null : <MenuDivider />}
+            {props.workspaces.length === 0 ? null : (
+              <MenuItem onClick={() => go({ page: 'workspaces' })}>{SHELL_TEXTS.allWorkspaces}</MenuItem>
+            )}
             <MenuItem onClick={() => go({ page: 'workspaces/new' })}>{SHELL_TEXTS.newWorkspace}</MenuItem>
             {workspace === null ? null : (
               <MenuItem onClick={() => go({ page: 'workspace', workspaceId: workspace.id })}>
@@ -85,6 +109,7 @@ export const WorkspaceSwitcher = (props: { readonly workspaces: readonly Workspa
           </MenuList>
         </MenuPopover>
       </Menu>
+      {finding ? <WorkspacePicker workspaces={props.workspaces} onClose={() => setFinding(false)} /> : null}
       {workspace?.readOnly === true ? (
         <Tooltip content={SHELL_TEXTS.readOnlyHint} relationship="description">
           <Badge className={styles.badge} appearance="outline" color="important" icon={<LockedIcon />}>

@@ -24,6 +24,7 @@ export { CheckmarkCircleFilled as HealthyIcon } from '@fluentui/react-icons/svg/
 export { CheckboxCheckedFilled as CheckedIcon } from '@fluentui/react-icons/svg/checkbox-checked';
 export { CheckboxUncheckedRegular as UncheckedIcon } from '@fluentui/react-icons/svg/checkbox-unchecked';
 export { CheckboxIndeterminateRegular as PartlyCheckedIcon } from '@fluentui/react-icons/svg/checkbox-indeterminate';
+export { BookCompassRegular as GuideIcon } from '@fluentui/react-icons/svg/book-compass';
 export { ChevronDownRegular as ChevronDownIcon } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronRightRegular as ChevronRightIcon } from '@fluentui/react-icons/svg/chevron-right';
 export { CircleRegular as PendingIcon } from '@fluentui/react-icons/svg/circle';

@@ -24,6 +24,8 @@ export const METHODS = {
   'workspaces.lookUp': 'stream',
   'workspaces.create': 'call',
   'workspaces.update': 'call',
+  'workspaces.move': 'call',
+  'workspaces.overview': 'call',
   'workspaces.remove': 'call',
   'workspaces.exploreDemo': 'call',
   'identity.signIn': 'call',

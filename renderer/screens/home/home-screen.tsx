@@ -4,6 +4,7 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import { HOME_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { GuideCard } from '../../guide/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import { useAccount } from '../../session/index.ts';
 import { makeStyles, Page, tokens } from '../../ui/index.ts';
@@ -11,7 +12,6 @@ import { OperationPanel } from '../activity/index.ts';
 import { environmentRow, useEnvironmentChecks } from '../environments/index.ts';
 import { AttentionCard } from './attention-card.tsx';
 import { EnvironmentsCard } from './environments-card.tsx';
-import { JourneyCard } from './journey-card.tsx';
 import { RecentCard } from './recent-card.tsx';
 import { UnfinishedCard } from './unfinished-card.tsx';
 
@@ -37,7 +37,6 @@ export const HomeScreen = (): ReactElement => {
   const [params, change] = usePlaceParams();
   const list = useCall('environments.list', { workspaceId });
   const operations = useCall('fleet.operations', { workspaceId });
-  const profiles = useCall('appProfiles.list', { workspaceId });
   const checks = useEnvironmentChecks(workspaceId);
 
   const environments = list.data?.environments ?? NO_ENVIRONMENTS;
@@ -68,7 +67,6 @@ export const HomeScreen = (): ReactElement => {
   const refresh = () => {
     list.refresh();
     operations.refresh();
-    profiles.refresh();
     checks.start(environments.map(({ id }) => id));
   };
   return (
@@ -109,11 +107,7 @@ export const HomeScreen = (): ReactElement => {
           <RecentCard operations={all} onShow={(id) => change({ operation: id })} error={operations.error} />
         </div>
         <div className={styles.column}>
-          <JourneyCard
-            environments={environments.length}
-            profiles={profiles.data?.profiles ?? []}
-            operations={all}
-          />
+          <GuideCard />
           {environments.length === 0 ? null : <EnvironmentsCard rows={rows} />}
         </div>
       </div>

@@ -8,7 +8,6 @@ import { useGo } from '../../places/index.ts';
 import {
   Button,
   Card,
-  ConfirmDialog,
   ErrorPanel,
   Facts,
   Field,
@@ -25,6 +24,7 @@ import { ClientIdField } from './client-id-field.tsx';
 import { ColourField } from './colour-field.tsx';
 import { HostsCard } from './hosts-card.tsx';
 import { ProductionField } from './production-field.tsx';
+import { RemoveWorkspaceDialog } from './remove-workspace-dialog.tsx';
 import { clientIdProblem, nameProblem } from './workspace-fields.ts';
 
 const TEXTS = WORKSPACES_TEXTS.edit;
@@ -47,7 +47,6 @@ export const EditWorkspaceScreen = (): ReactElement => {
   const update = useAction('workspaces.update', {
     invalidates: ['workspaces.list', 'environments.list'],
   });
-  const remove = useAction('workspaces.remove', { invalidates: ['workspaces.list'] });
   const [name, setName] = useState(workspace.name);
   const [clientId, setClientId] = useState(workspace.adminClientId ?? '');
   const [removing, setRemoving] = useState(false);
@@ -64,11 +63,7 @@ export const EditWorkspaceScreen = (): ReactElement => {
     if (wrongName !== null || wrongClientId !== null || unchanged) return;
     void save({ id: workspace.id, name: name.trim(), adminClientId: clientId.trim().toLowerCase() });
   };
-  const removeNow = async () => {
-    const result = await remove.run({ id: workspace.id });
-    setRemoving(false);
-    if (!result.ok) return toasts.failure(result.error);
-    toasts.success(TEXTS.removed(workspace.name));
+  const leave = () => {
     const next = others[0];
     go(next === undefined ? { page: 'start' } : { page: 'home', workspaceId: next.id }, { replace: true });
   };
@@ -152,16 +147,7 @@ export const EditWorkspaceScreen = (): ReactElement => {
         </Card>
       </Stack>
       {removing ? (
-        <ConfirmDialog
-          title={TEXTS.removeTitle(workspace.name)}
-          confirmLabel={TEXTS.remove}
-          typed={[workspace.name]}
-          busy={remove.busy}
-          onConfirm={() => void removeNow()}
-          onCancel={() => setRemoving(false)}
-        >
-          <p>{TEXTS.removeText}</p>
-        </ConfirmDialog>
+        <RemoveWorkspaceDialog workspace={workspace} onRemoved={leave} onClose={() => setRemoving(false)} />
       ) : null}
     </Page>
   );

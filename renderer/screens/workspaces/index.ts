@@ -1,2 +1,3 @@
 export { CreateWorkspaceScreen } from './create-workspace-screen.tsx';
 export { EditWorkspaceScreen } from './edit-workspace-screen.tsx';
+export { WorkspacesScreen } from './workspaces-screen.tsx';

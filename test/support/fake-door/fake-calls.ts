@@ -49,10 +49,13 @@ const firstProfile = () => {
 
 /** Plausible answers to every call, from a small state that lives as long as the page. */
 export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
-  let workspaces: readonly Workspace[] = scenario.firstRun ? [] : fakeWorkspaces(scenario);
+  const there = scenario.many ? world.manyWorkspaces : fakeWorkspaces(scenario);
+  let workspaces: readonly Workspace[] = scenario.firstRun ? [] : there;
   let settings: Settings = {
     theme: scenario.theme,
     navigationCollapsed: false,
+    guide: 'single-tenant',
+    guideShown: scenario.guide,
     parallelEnvironments: 8,
     requestTimeoutSeconds: 60,
     remindOfExpiry: true,
@@ -97,6 +100,8 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
     'settings.update': (change) => {
       const {
         theme,
+        guide,
+        guideShown,
         navigationCollapsed,
         parallelEnvironments,
         remindOfExpiry,
@@ -106,6 +111,8 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
       settings = {
         theme: theme ?? settings.theme,
         navigationCollapsed: navigationCollapsed ?? settings.navigationCollapsed,
+        guide: guide ?? settings.guide,
+        guideShown: guideShown ?? settings.guideShown,
         parallelEnvironments: parallelEnvironments ?? settings.parallelEnvironments,
         requestTimeoutSeconds: requestTimeoutSeconds ?? settings.requestTimeoutSeconds,
         remindOfExpiry: remindOfExpiry ?? settings.remindOfExpiry,
@@ -186,6 +193,20 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
       const updated = workspaces.find(({ id }) => id === input.id);
       return updated === undefined ? failed('not-found', { what: 'workspace', id: input.id }) : ok(updated);
     },
+    'workspaces.move': ({ id, to }) => {
+      const moved = workspaces.filter((each) => each.id === id);
+      workspaces = workspaces.filter((each) => each.id !== id).toSpliced(to, 0, ...moved);
+      return ok({ workspaces: [...workspaces] });
+    },
+    'workspaces.overview': () =>
+      ok({
+        workspaces: workspaces.map(({ id }, at) => ({
+          workspaceId: id,
+          environments: at === 0 ? 40 : (at * 7) % 23,
+          production: at === 0 ? 8 : (at * 3) % 5,
+          apps: at === 0 ? 4 : (at * 5) % 6,
+        })),
+      }),
     'workspaces.remove': ({ id }) => {
       workspaces = workspaces.filter((each) => each.id !== id);
       return NOTHING;

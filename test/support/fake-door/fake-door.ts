@@ -8,6 +8,7 @@ import { STREAM_WINDOW } from '../../../preload/contract/words/wire.ts';
 import { fakeCalls } from './fake-calls.ts';
 import { fakeExpiry } from './fake-expiry.ts';
 import { fakeStreams } from './fake-streams.ts';
+import { markWorkspace } from './mark-workspace.ts';
 import type { Scenario } from './scenario.ts';
 
 type Handler = (
@@ -43,7 +44,7 @@ export const createFakeDoor = (scenario: Scenario): Door => {
       }
       if (stream.abort.signal.aborted) return;
       seq += 1;
-      push({ kind: 'event', id, seq, value });
+      push({ kind: 'event', id, seq, value: scenario.apart ? markWorkspace(input, value) : value });
     };
     void Promise.resolve(handlers[name](input, emit, stream.abort.signal)).then((reply) => {
       open.delete(id);
@@ -68,8 +69,13 @@ export const createFakeDoor = (scenario: Scenario): Door => {
       case 'start': {
         const name = (Object.keys(METHODS) as readonly MethodName[]).find((each) => each === request.method);
         if (name === undefined) return failed('unknown-method');
-        if (request.kind === 'call')
-          return handlers[name](request.input, async () => undefined, new AbortController().signal);
+        if (request.kind === 'call') {
+          const { signal } = new AbortController();
+          if (!scenario.apart) return handlers[name](request.input, async () => undefined, signal);
+          await new Promise((resolve) => setTimeout(resolve, scenario.pace));
+          const reply = await handlers[name](request.input, async () => undefined, signal);
+          return reply.ok ? ok(markWorkspace(request.input, reply.value)) : reply;
+        }
         // Later than its own answer, as over the real door.
         setTimeout(() => start(request.id, name, request.input));
         return ok(null);

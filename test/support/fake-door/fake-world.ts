@@ -9,7 +9,7 @@ import type { RolePrivilege, SecurityRole } from '../../../preload/contract/secu
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import { DEPTHS, VERBS } from '../../../preload/contract/words/depth.ts';
-import { PRODUCTION_TYPES } from '../../../preload/contract/words/status.ts';
+import { PRODUCTION_TYPES, WORKSPACE_COLOURS } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeId } from './fake-ids.ts';
 
@@ -55,6 +55,23 @@ export const workspaces: readonly Workspace[] = [
     hosts: {},
     productionTypes: [...PRODUCTION_TYPES],
   },
+];
+
+/** As many clients as a consultant looks after. */
+export const manyWorkspaces: readonly Workspace[] = [
+  ...workspaces,
+  ...Array.from({ length: 37 }, (_, at): Workspace => ({
+    id: fakeId.workspace(100 + at),
+    name: `Client ${at + 4}`,
+    colour: WORKSPACE_COLOURS[at % WORKSPACE_COLOURS.length] ?? 'blue',
+    cloud: at % 9 === 0 ? 'gcc-high' : 'public',
+    tenantId: fakeId.tenant(100 + at),
+    readOnly: at % 6 === 0,
+    adminClientId: fakeId.client(92),
+    demo: false,
+    hosts: {},
+    productionTypes: [...PRODUCTION_TYPES],
+  })),
 ];
 
 const CITIES = [

@@ -30,6 +30,12 @@ export type Scenario = {
   readonly calm: boolean;
   /** A reminder of credentials that end is due. */
   readonly due: boolean;
+  /** The guide is shown from the beginning. */
+  readonly guide: boolean;
+  /** Answers carry the name of the workspace that they were asked for, and take their time. */
+  readonly apart: boolean;
+  /** Forty workspaces instead of three. */
+  readonly many: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
   /** Rows of a query run. */
@@ -55,6 +61,9 @@ export const readScenario = (search: string): Scenario => {
     crowd: params.has('crowd'),
     calm: params.has('calm'),
     due: params.has('due'),
+    guide: params.has('guide'),
+    many: params.has('many'),
+    apart: params.has('apart'),
     pace: Number(params.get('pace') ?? '0'),
     rows: Number(params.get('rows') ?? '4200'),
   };

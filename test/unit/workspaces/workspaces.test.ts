@@ -28,6 +28,7 @@ const setUp = (change: Partial<WorkspacesPorts> = {}) => {
     askTenant: (url, signal) => askTenant(cloud.http.send, url, signal),
     workspaces,
     clouds: clouds.all,
+    contentOf: () => ({ environments: 3, production: 1, apps: 2 }),
     recordActivity: async (record) => void activity.push(record),
     demoTenants: async () => {
       const { tenants, adminClientId } = cloud.description;
@@ -174,6 +175,33 @@ describe('a workspace', () => {
       { ...old, hosts: {}, productionTypes: ['Production', 'Default', 'Teams', 'Unknown'] },
     ]);
     expect(notices).toEqual([]);
+    files.remove();
+  });
+
+  test('C27: has its place in the order, and says how much is in it', async () => {
+    const { create, handlers, workspaces, files } = setUp();
+    for (const name of ['A', 'B', 'C']) await create('', { name });
+    const names = () =>
+      workspaces
+        .all()
+        .map(({ name }) => name)
+        .join('');
+    const move = (at: number, to: number) =>
+      run(handlers['workspaces.move'], { id: workspaces.all()[at]?.id, to });
+    await move(2, 0);
+    expect(names()).toBe('CAB');
+    await move(0, 1);
+    expect(names()).toBe('ACB');
+    await move(0, 99);
+    expect(names()).toBe('CBA');
+    expect(createWorkspaces(openWorkspaces(files.open, () => {})).all()).toEqual(workspaces.all());
+    expect(await run(handlers['workspaces.overview'], {})).toMatchObject({
+      value: {
+        workspaces: workspaces
+          .all()
+          .map(({ id }) => ({ workspaceId: id, environments: 3, production: 1, apps: 2 })),
+      },
+    });
     files.remove();
   });
 

@@ -13,6 +13,7 @@ export * from './security-roles.ts';
 export * from './activity.ts';
 export * from './environments.ts';
 export * from './expiry.ts';
+export * from './guide.ts';
 export * from './home.ts';
 export * from './settings.ts';
 export * from './shell.ts';

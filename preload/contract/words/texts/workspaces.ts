@@ -96,8 +96,57 @@ export const WORKSPACES_TEXTS = {
     },
     remove: 'Remove workspace',
     removeText:
-      'The console forgets the workspace with its environments and sign-in. App profiles and their credentials stay. Nothing changes in the tenant.',
-    removeTitle: (name: string) => `Remove ${name}?`,
+      'The console forgets the workspace with its environments and sign-ins. App profiles and their credentials stay. Nothing changes in the tenant.',
+  },
+  remove: {
+    title: (name: string) => `Remove ${name}?`,
+    confirm: 'Remove workspace',
     removed: (name: string) => `Workspace ${name} was removed`,
+    goes: 'The console forgets',
+    goesItems: (environments: number | null, accounts: number | null) => [
+      environments === null || environments === 0
+        ? 'its list of environments'
+        : `its list of ${environments} ${environments === 1 ? 'environment' : 'environments'}`,
+      accounts === null || accounts === 0
+        ? 'its sign-ins and tokens'
+        : `${accounts === 1 ? 'its sign-in' : `its ${accounts} sign-ins`} and all tokens`,
+      'results of queries that are open, plans that were not applied, and its settings',
+    ],
+    stays: 'Stays as it is',
+    staysItems: (apps: number | null) => [
+      apps === null || apps === 0
+        ? 'app profiles and their credentials: other workspaces may use them'
+        : `the ${apps === 1 ? 'app profile' : `${apps} app profiles`} and their credentials: other workspaces may use them`,
+      'what the journal says of it',
+      'everything in the tenant: environments, app registrations, application users and roles',
+    ],
+  },
+  overview: {
+    title: 'Workspaces',
+    purpose: 'All clients and tenants side by side. What is in one is shown only inside it.',
+    columns: {
+      name: 'Workspace',
+      cloud: 'Cloud',
+      tenant: 'Tenant ID',
+      account: 'Signed in',
+      environments: 'Environments',
+      production: 'Production',
+      apps: 'Apps',
+      protection: 'Changes',
+    },
+    protections: { readOnly: 'Read-only', writable: 'Allowed' },
+    signedOut: 'Signed out',
+    tenantUnknown: 'Found when somebody signs in',
+    add: 'New workspace',
+    demo: 'Explore the demo cloud',
+    open: 'Open',
+    settings: 'Settings',
+    remove: 'Remove…',
+    up: 'Move up',
+    down: 'Move down',
+    place: 'Place in the order',
+    placeOf: (place: number, all: number) => `${place} of ${all}`,
+    emptyTitle: 'No workspace yet',
+    emptyText: 'A workspace is one client or tenant, with its sign-in, its environments and its apps.',
   },
 } as const;
