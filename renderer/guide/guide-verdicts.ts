@@ -56,11 +56,11 @@ const credential = (facts: GuideFacts): Verdict =>
     return toDo(profiles.length === 0 ? TEXTS.noApps : TEXTS.noCredential(profiles.length));
   });
 
-/** Where the workspace's apps are application users that can do something; `everywhere` asks for all environments. */
-const users = (facts: GuideFacts, everywhere: boolean): Verdict =>
+/** Where apps are application users that can do something; `everywhere` asks for all environments. */
+const users = (facts: GuideFacts, apps: readonly AppProfile[], everywhere: boolean): Verdict =>
   knowing(facts.environments, (all) => {
     const answered = all.filter(({ id }) => facts.answered.has(id));
-    const ours = new Set((facts.profiles.value ?? []).map(({ clientId }) => clientId));
+    const ours = new Set(apps.map(({ clientId }) => clientId));
     const found = facts.users.filter(({ clientId }) => ours.has(clientId));
     const able = found.filter(({ roles, state }) => state === 'enabled' && roles.length > 0);
     const covered = new Set(able.map(({ environmentId }) => environmentId)).size;
@@ -80,22 +80,28 @@ const users = (facts: GuideFacts, everywhere: boolean): Verdict =>
     return toDo(found.length === 0 ? TEXTS.noUsers : TEXTS.usersWithoutRole(found.length));
   });
 
-/** The newest query that succeeded, as the journal has it: with it the app had a token, a user and a privilege. */
-const proof = (facts: GuideFacts) =>
-  facts.activity.value?.find(({ kind, outcome }) => kind === 'query-run' && outcome === 'ok');
+/** The newest query as the app that succeeded, as the journal has it: with it the app had a token, a user and a privilege. */
+const proof = (facts: GuideFacts, app: AppProfile | null) =>
+  facts.activity.value?.find(
+    ({ kind, outcome, summary }) =>
+      kind === 'query-run' && outcome === 'ok' && (app === null || summary.includes(`as ${app.name}`)),
+  );
 
-const prove = (facts: GuideFacts): Verdict =>
+const prove = (facts: GuideFacts, app: AppProfile | null): Verdict =>
   knowing(facts.activity, () => {
-    const query = proof(facts);
+    const query = proof(facts, app);
     return query === undefined ? toDo(TEXTS.noQuery) : done(query.summary);
   });
 
-const isForeign = (profile: AppProfile, { workspace }: GuideFacts): boolean =>
-  profile.homeTenantId !== null && profile.homeTenantId !== workspace.tenantId;
+/** Apps that are registered in another tenant than the workspace's: those that a client consents to. */
+const foreignApps = ({ profiles, workspace }: GuideFacts): readonly AppProfile[] =>
+  (profiles.value ?? []).filter(
+    ({ homeTenantId }) => homeTenantId !== null && homeTenantId !== workspace.tenantId,
+  );
 
 const homeApp = (facts: GuideFacts): Verdict =>
   knowing(facts.profiles, (profiles) => {
-    const foreign = profiles.find((profile) => isForeign(profile, facts));
+    const [foreign] = foreignApps(facts);
     if (foreign !== undefined) return done(TEXTS.otherHome(foreign.name));
     const open = profiles.find(({ homeTenantId }) => homeTenantId === null);
     if (open !== undefined) return unknown(TEXTS.homeUnknown(open.name));
@@ -104,16 +110,27 @@ const homeApp = (facts: GuideFacts): Verdict =>
 
 const client = (facts: GuideFacts): Verdict => {
   const { workspace, workspaces } = facts;
-  if ((facts.profiles.value ?? []).some((profile) => isForeign(profile, facts)))
-    return done(TEXTS.thisWorkspace(workspace.name));
+  if (foreignApps(facts).length > 0) return done(TEXTS.thisWorkspace(workspace.name));
   const others = workspaces.filter(
     ({ id, tenantId }) => id !== workspace.id && tenantId !== workspace.tenantId,
   ).length;
   return toDo(others === 0 ? TEXTS.noClient : TEXTS.otherWorkspaces(others));
 };
 
+/** The rest of the way is about an app of another tenant. */
+const ofForeignApp = (facts: GuideFacts, judge: (app: AppProfile) => Verdict): Verdict =>
+  knowing(facts.profiles, () => {
+    const apps = foreignApps(facts);
+    const app = apps.find((one) => proof(facts, one) !== undefined) ?? apps[0];
+    return app === undefined ? toDo(TEXTS.noForeignApp) : judge(app);
+  });
+
 const principal = (facts: GuideFacts): Verdict =>
-  proof(facts) === undefined ? knowing(facts.activity, () => unknown(TEXTS.notProved)) : done(TEXTS.proved);
+  ofForeignApp(facts, (app) =>
+    proof(facts, app) === undefined
+      ? knowing(facts.activity, () => unknown(TEXTS.notProved(app.name)))
+      : done(TEXTS.proved(app.name)),
+  );
 
 /** What is known about a step: every verdict with its evidence, `unknown` where what is known does not tell. Pure. */
 export const guideVerdict = (step: GuideStepId, facts: GuideFacts): Verdict => {
@@ -127,11 +144,13 @@ export const guideVerdict = (step: GuideStepId, facts: GuideFacts): Verdict => {
     case 'credential':
       return credential(facts);
     case 'users':
-      return users(facts, false);
+      return users(facts, facts.profiles.value ?? [], false);
     case 'rollout':
-      return users(facts, true);
+      return ofForeignApp(facts, (app) => users(facts, [app], true));
     case 'prove':
-      return prove(facts);
+      return prove(facts, null);
+    case 'prove-there':
+      return ofForeignApp(facts, (app) => prove(facts, app));
     case 'home-app':
       return homeApp(facts);
     case 'client':

@@ -5,7 +5,7 @@ export type Guide = (typeof GUIDES)[number];
 /** Their steps, in order. */
 export const GUIDE_STEPS = {
   'single-tenant': ['connect', 'environments', 'app', 'credential', 'users', 'prove'],
-  'multi-tenant': ['home-app', 'client', 'consent', 'principal', 'rollout', 'prove'],
+  'multi-tenant': ['home-app', 'client', 'consent', 'principal', 'rollout', 'prove-there'],
 } as const satisfies Readonly<Record<Guide, readonly string[]>>;
 export type GuideStepId = (typeof GUIDE_STEPS)[Guide][number];
 

@@ -6,7 +6,7 @@ import { HOME_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { GuideCard } from '../../guide/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
-import { useAccount } from '../../session/index.ts';
+import { useAccount, useSettings } from '../../session/index.ts';
 import { makeStyles, Page, tokens } from '../../ui/index.ts';
 import { OperationPanel } from '../activity/index.ts';
 import { environmentRow, useEnvironmentChecks } from '../environments/index.ts';
@@ -34,6 +34,7 @@ export const HomeScreen = (): ReactElement => {
   const workspace = useWorkspace();
   const workspaceId = workspace.id;
   const account = useAccount();
+  const { settings } = useSettings();
   const [params, change] = usePlaceParams();
   const list = useCall('environments.list', { workspaceId });
   const operations = useCall('fleet.operations', { workspaceId });
@@ -107,7 +108,7 @@ export const HomeScreen = (): ReactElement => {
           <RecentCard operations={all} onShow={(id) => change({ operation: id })} error={operations.error} />
         </div>
         <div className={styles.column}>
-          <GuideCard />
+          {settings?.guideShown === true ? null : <GuideCard />}
           {environments.length === 0 ? null : <EnvironmentsCard rows={rows} />}
         </div>
       </div>

@@ -36,6 +36,8 @@ const two = world.environments.slice(0, 2);
 const [profile] = world.profiles;
 if (profile === undefined) throw new Error('the fake world has profiles');
 
+const foreign = { ...profile, homeTenantId: fakeId.tenant(9) };
+
 /** What is known after some environments have answered, each with one user of the app. */
 const read = (
   users: readonly { readonly environment: number; readonly roles: number; readonly enabled?: boolean }[],
@@ -57,14 +59,19 @@ const read = (
 const query = (outcome: 'ok' | 'failed') => {
   const sample = world.activity[0];
   if (sample === undefined) throw new Error('the fake world has activity');
-  return { ...sample, kind: 'query-run' as const, outcome, summary: 'Query as Order sync' };
+  return {
+    ...sample,
+    kind: 'query-run' as const,
+    outcome,
+    summary: `Query as ${foreign.name} in 2 environments`,
+  };
 };
 
 describe('the guide judges each step by what is known', () => {
   test('at the beginning everything is to do, and what cannot be told says so', () => {
     const states = GUIDE_STEPS['single-tenant'].map((step) => stateOf(step, {}));
     expect(states).toEqual(['to-do', 'to-do', 'to-do', 'to-do', 'to-do', 'to-do']);
-    expect(stateOf('principal', {})).toBe('unknown');
+    expect(stateOf('principal', { profiles: known([foreign]) })).toBe('unknown');
   });
 
   test('connected means signed in, not signed in once', () => {
@@ -99,7 +106,7 @@ describe('the guide judges each step by what is known', () => {
   });
 
   test('rolled out means everywhere', () => {
-    const facts = { environments: known(two), profiles: known([profile]) };
+    const facts = { environments: known(two), profiles: known([foreign]) };
     const both = read([
       { environment: 0, roles: 1 },
       { environment: 1, roles: 1 },
@@ -116,13 +123,17 @@ describe('the guide judges each step by what is known', () => {
   test('only a query that succeeded proves', () => {
     expect(stateOf('prove', { activity: known([query('failed')]) })).toBe('to-do');
     expect(stateOf('prove', { activity: known([query('failed'), query('ok')]) })).toBe('done');
-    expect(stateOf('principal', { activity: known([query('ok')]) })).toBe('done');
+    const proved = { activity: known([query('ok')]) };
+    expect(stateOf('principal', { ...proved, profiles: known([foreign]) })).toBe('done');
+    const another = { ...foreign, name: 'Another app' };
+    expect(stateOf('principal', { ...proved, profiles: known([another]) })).toBe('unknown');
+    expect(stateOf('prove-there', { ...proved, profiles: known([another]) })).toBe('to-do');
   });
 
   test('a client’s workspace is one of another tenant than the app’s', () => {
-    const foreign = known([{ ...profile, homeTenantId: fakeId.tenant(9) }]);
+    const abroad = known([foreign]);
     const own = known([{ ...profile, homeTenantId: workspace.tenantId }]);
-    expect([stateOf('home-app', { profiles: foreign }), stateOf('client', { profiles: foreign })]).toEqual([
+    expect([stateOf('home-app', { profiles: abroad }), stateOf('client', { profiles: abroad })]).toEqual([
       'done',
       'done',
     ]);

@@ -13,24 +13,22 @@ if (first === undefined || second === undefined) throw new Error('the fake world
 test.each(['home', 'environments', 'applications', 'application-users', 'activity'])(
   'C27: %s shows nothing of the workspace that was left, however quickly one switches',
   async (place) => {
-    const { page } = await pages.show({ scenario: 'apart&pace=15', address: `/w/${first.id}/${place}` });
+    const { page } = await pages.show({ scenario: 'apart&pace=5', address: `/w/${first.id}/${place}` });
     await page.evaluate(
       ([a, b]) => {
         const leaks: string[] = [];
         const mark = { [a.id]: `of ${b.name}`, [b.id]: `of ${a.name}` };
+        // Every frame that a person could see.
         const look = () => {
           const id = /^#\/w\/([^/]+)/.exec(window.location.hash)?.[1] ?? '';
-          // The page follows its address one task later; only what it then still shows is a leak.
-          const shown = document.querySelector('main > [data-workspace]')?.getAttribute('data-workspace');
+          // The page follows its address one task later; only what it shows as the next one's is a leak.
+          const page = document.querySelector('main > [data-workspace]');
           const strange = mark[id];
-          if (shown === id && strange !== undefined && document.body.innerText.includes(strange))
-            leaks.push(`${id} ${strange}`);
+          if (page?.getAttribute('data-workspace') === id && strange !== undefined)
+            if (page.textContent?.includes(strange) === true) leaks.push(`${id} ${strange}`);
+          requestAnimationFrame(look);
         };
-        new MutationObserver(look).observe(document.body, {
-          childList: true,
-          subtree: true,
-          characterData: true,
-        });
+        look();
         Object.assign(window, { leaks });
       },
       [

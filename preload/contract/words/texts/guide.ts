@@ -59,6 +59,11 @@ const STEPS: Readonly<
     why: 'Consent gives no access to data: that is an application user with a role, in each environment. One plan covers all of them.',
     action: 'Open the wizard',
   },
+  'prove-there': {
+    title: 'Prove it there',
+    why: 'A query as the app, in the client’s environments, shows that everything before holds. Where it does not, the reason and the fix are said.',
+    action: 'Open Query lab',
+  },
 };
 
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -111,6 +116,7 @@ export const GUIDE_TEXTS = {
     someUnread: (count: number) => `${things(count, 'environment has', 'environments have')} not been read`,
     queried: (what: string) => what,
     noQuery: 'No query as the app has succeeded in this workspace',
+    noForeignApp: 'No app of another tenant is used in this workspace',
     otherHome: (app: string) => `${app} is registered in another tenant`,
     onlyOwn: 'The apps of this workspace are registered in its own tenant',
     homeUnknown: (app: string) => `The home tenant of ${app} is not known`,
@@ -118,15 +124,7 @@ export const GUIDE_TEXTS = {
     otherWorkspaces: (count: number) =>
       `${things(count, 'workspace is', 'workspaces are')} of other tenants: open one`,
     noClient: 'There is no workspace of another tenant',
-    proved: 'The app signed in here',
-    notProved: 'The app has not signed in here in what the journal shows',
-    consents: {
-      'not-asked': 'Not asked yet',
-      asked: 'Asked; no answer was seen',
-      declined: 'Declined',
-      consented: 'Consented',
-      'principal-disabled': 'The service principal is disabled',
-      revoked: 'It was there and is gone: revoked or deleted',
-    } as Readonly<Record<string, string>>,
+    proved: (app: string) => `${app} signed in here`,
+    notProved: (app: string) => `${app} has not signed in here in what the journal shows`,
   },
 } as const;
