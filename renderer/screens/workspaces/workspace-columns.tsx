@@ -26,11 +26,11 @@ export const workspaceColumns = (): readonly Column<WorkspaceRow>[] => [
     value: (row) => row.workspace.name,
     cell: (row) => <NameCell row={row} />,
   },
-  { id: 'cloud', header: columns.cloud, width: 140, value: (row) => row.cloudName },
+  { id: 'cloud', header: columns.cloud, width: 120, value: (row) => row.cloudName },
   {
     id: 'tenant',
     header: columns.tenant,
-    width: 150,
+    width: 140,
     value: (row) => row.workspace.tenantId,
     cell: (row) =>
       row.workspace.tenantId === null ? null : (
@@ -40,7 +40,7 @@ export const workspaceColumns = (): readonly Column<WorkspaceRow>[] => [
   {
     id: 'account',
     header: columns.account,
-    width: 200,
+    width: 160,
     grow: true,
     sortable: false,
     value: () => null,
@@ -49,7 +49,7 @@ export const workspaceColumns = (): readonly Column<WorkspaceRow>[] => [
   {
     id: 'environments',
     header: columns.environments,
-    width: 120,
+    width: 116,
     align: 'end',
     value: (row) => row.overview?.environments ?? null,
   },
@@ -60,7 +60,7 @@ export const workspaceColumns = (): readonly Column<WorkspaceRow>[] => [
     align: 'end',
     value: (row) => row.overview?.production ?? null,
   },
-  { id: 'apps', header: columns.apps, width: 80, align: 'end', value: (row) => row.overview?.apps ?? null },
+  { id: 'apps', header: columns.apps, width: 70, align: 'end', value: (row) => row.overview?.apps ?? null },
   {
     id: 'protection',
     header: columns.protection,

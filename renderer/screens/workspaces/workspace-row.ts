@@ -20,6 +20,9 @@ export const workspaceRows = (
 ): readonly WorkspaceRow[] =>
   workspaces.map((workspace) => ({
     workspace,
-    cloudName: clouds.find(({ id }) => id === workspace.cloud)?.name ?? cloudLabel(workspace.cloud),
+    // Those that ship have a shorter name for lists.
+    cloudName:
+      clouds.find(({ id }) => id.startsWith('custom:') && id === workspace.cloud)?.name ??
+      cloudLabel(workspace.cloud),
     overview: overviews.find(({ workspaceId }) => workspaceId === workspace.id) ?? null,
   }));
