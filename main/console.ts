@@ -6,6 +6,7 @@ import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { credentialPorts } from './console/credential-ports.ts';
 import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
+import { keepingAnswers } from './console/keeping-answers.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openClouds } from './console/open-clouds.ts';
 import { openDirectory } from './console/open-directory.ts';
@@ -13,7 +14,6 @@ import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
-import { vaultAnswers } from './console/vault-answers.ts';
 import { whoseIsIt } from './console/whose-is-it.ts';
 import { expiryRoom } from './console/expiry-room.ts';
 import { workspaceContent } from './console/workspace-content.ts';
@@ -92,12 +92,13 @@ export const createConsole = async (
   const directory = openDirectory(tenants);
 
   const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces });
+  const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
   const implementations: Implementations = {
     ...baseAnswers(
       { ...host, demoPortalUrl: demo.portalUrl, notices, openLink },
       { settings, notices, clouds },
     ),
-    ...vaultAnswers(host, { vault, identity, workspaces, recordActivity, now }),
+    ...keepingAnswers(host, keeping),
     ...identity.handlers,
     ...directory.handlers,
     ...environmentsHandlers({

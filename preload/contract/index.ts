@@ -14,6 +14,7 @@ import * as fleet from './fleet.ts';
 import * as fleetTenant from './fleet-tenant.ts';
 import * as identity from './identity.ts';
 import type { Implementation } from './implement.ts';
+import * as portability from './portability.ts';
 import * as query from './query.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
@@ -40,6 +41,12 @@ export const contract = {
   'vault.startAnew': vault.startAnew,
   'vault.health': vault.health,
   'vault.check': vault.check,
+  'portability.put': portability.put,
+  'portability.preview': portability.preview,
+  'portability.importConnections': portability.importConnections,
+  'portability.importExport': portability.importExport,
+  'portability.forget': portability.forget,
+  'portability.export': portability.exportWorkspaces,
   'workspaces.list': workspaces.list,
   'workspaces.lookUp': workspaces.lookUp,
   'workspaces.create': workspaces.create,

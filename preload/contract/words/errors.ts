@@ -40,6 +40,11 @@ export const ERROR_CODES = [
   'certificate-password', // params: problem (missing, wrong)
   'certificate-other', // params: expected, actual
   'copy-not-allowed', // params: credential
+  // moving things in and out
+  'import-unreadable', // params: problem, detail
+  'import-passphrase-needed',
+  'import-passphrase', // the wrong one
+  'passphrase-weak', // params: strength
   // the network
   'network-unreachable', // params: host, reason
   'network-timeout', // params: host, seconds

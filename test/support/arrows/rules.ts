@@ -7,7 +7,7 @@ const ROOM_LINES: readonly (readonly string[])[] = [
   ['identity'],
   ['dataverse', 'directory', 'power-platform'],
   ['environments', 'workspaces'],
-  ['application-users', 'security-roles', 'query', 'expiry'],
+  ['application-users', 'security-roles', 'query', 'portability', 'expiry'],
   ['fleet'],
   ['doctor'],
   ['console'],

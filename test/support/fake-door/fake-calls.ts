@@ -14,6 +14,7 @@ import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { fakeId } from './fake-ids.ts';
+import { fakePortability } from './fake-portability.ts';
 import type { Scenario } from './scenario.ts';
 import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
 import * as world from './fake-world.ts';
@@ -160,6 +161,7 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
       };
       return ok(lastCheck);
     },
+    ...fakePortability(scenario),
     'workspaces.list': () => ok({ workspaces: [...workspaces] }),
     'workspaces.create': (input) => {
       const made: Workspace = {

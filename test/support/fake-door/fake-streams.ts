@@ -9,6 +9,7 @@ import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
+import { importedRow } from './fake-portability.ts';
 import * as world from './fake-world.ts';
 
 type Emit<Name extends StreamName> = (event: EventOf<Name>) => Promise<void>;
@@ -78,6 +79,19 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => 
     },
     'expiry.list': expiry.list,
     'expiry.reminders': (_input, emit, signal) => expiry.reminders(emit, signal),
+    'portability.importConnections': async (input, emit, signal) => {
+      const counts = { apps: 0, environments: 0, secrets: 0, failed: 0, cancelled: 0 };
+      await each(input.rows.slice(), signal, async (index) => {
+        const row = importedRow(index);
+        counts.apps += row.app === 'added' ? 1 : 0;
+        counts.environments += row.environment === 'added' ? 1 : 0;
+        counts.secrets += row.credential === 'added' ? 1 : 0;
+        counts.failed += row.error === null ? 0 : 1;
+        await emit(row);
+        return row.error === null;
+      });
+      return ok(counts);
+    },
     'environments.discover': async (_input, emit) => {
       await emit({ source: 'discovery', found: 36, error: null });
       await emit({

@@ -69,6 +69,7 @@ export const consoleRig = async (
     );
 
   return {
+    implementations: console.implementations,
     ask,
     askUntil,
     stream,

@@ -4,6 +4,7 @@ import { EXPLAIN_BORDER } from './explain-border.ts';
 import { EXPLAIN_DIRECTORY } from './explain-directory.ts';
 import { EXPLAIN_NETWORK } from './explain-network.ts';
 import { EXPLAIN_ROTATION } from './explain-rotation.ts';
+import { EXPLAIN_PORTABILITY } from './explain-portability.ts';
 import { EXPLAIN_VAULT } from './explain-vault.ts';
 import type { Explanation } from './explanation.ts';
 import type { Explain } from './explanation-draft.ts';
@@ -13,6 +14,7 @@ import { sayParams } from './explanation-draft.ts';
 const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
   ...EXPLAIN_BORDER,
   ...EXPLAIN_VAULT,
+  ...EXPLAIN_PORTABILITY,
   ...EXPLAIN_NETWORK,
   ...EXPLAIN_ACCESS,
   ...EXPLAIN_DIRECTORY,
