@@ -11,7 +11,7 @@ export const portabilityRig = async (cloud: RunningCloud) => {
   const saved: { name: string; text: string }[] = [];
   const rig = await consoleRig(cloud, {
     saveText: async (name, text) => {
-      saved.push({ name, text });
+      saved.push({ name, text: Buffer.from(text).toString() });
       return `/home/ada/${name}`;
     },
   });
