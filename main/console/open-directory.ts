@@ -9,6 +9,7 @@ import type { DirectoryOf } from '../directory/graph-client.ts';
 import { directoryHandlers } from '../directory/handlers.ts';
 import type { DirectoryPorts } from '../directory/handlers.ts';
 import type { HttpClient } from '../http/http-client.ts';
+import { answeringChallenges } from '../identity/claims-challenge.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import type { Workspaces } from '../workspaces/directory.ts';
 
@@ -45,11 +46,13 @@ export const openDirectory = ({ http, identity, workspaces, clouds }: Parts): Di
       const { origin } = new URL(cloud.graph);
       return ok(
         createGraphClient({
-          http,
+          http: answeringChallenges(http, (claims, signal) =>
+            identity.tokens.forAdmin(workspaceId, origin, signal, { claims }),
+          ),
           origin,
           tenantId: workspace.tenantId,
-          bearer: async (signal) => {
-            const token = await identity.tokens.forAdmin(workspaceId, origin, signal);
+          bearer: async (permission, signal) => {
+            const token = await identity.tokens.forAdmin(workspaceId, origin, signal, { permission });
             return token.ok ? ok(token.value.token) : token;
           },
         }),

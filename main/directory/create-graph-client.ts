@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
+import type { GraphPermission } from '../../preload/contract/words/graph-permission.ts';
 import type { TenantId } from '../../preload/contract/words/ids.ts';
 import { correlationOf } from '../http/correlation.ts';
 import type { HttpClient, HttpRequest } from '../http/http-client.ts';
@@ -14,7 +15,8 @@ export type GraphClientPorts = {
   /** Graph's origin in the workspace's cloud. */
   readonly origin: string;
   readonly tenantId: TenantId;
-  readonly bearer: (signal: AbortSignal) => Promise<Result<string>>;
+  /** A token that carries the permission; fails with `graph-consent-needed` when nobody has consented to it. */
+  readonly bearer: (permission: GraphPermission, signal: AbortSignal) => Promise<Result<string>>;
 };
 
 /** A list is this many pages long at most; one that goes on names itself as its next page. */
@@ -46,7 +48,7 @@ export const createGraphClient = ({ http, origin, tenantId, bearer }: GraphClien
         expected: origin,
         actual: URL.canParse(url) ? new URL(url).origin : 'no address',
       });
-    const token = await bearer(ask.signal);
+    const token = await bearer(ask.needs, ask.signal);
     if (!token.ok) return token;
     const sent = await http.send({
       method,

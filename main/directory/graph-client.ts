@@ -1,4 +1,5 @@
 import type { Result } from '../../preload/contract/words/errors.ts';
+import type { GraphPermission } from '../../preload/contract/words/graph-permission.ts';
 import type { TenantId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 
 /** What a call is about and what it takes, so that a refusal can say it. */
@@ -9,12 +10,6 @@ export type GraphAsk = {
   readonly needs: GraphPermission;
   readonly signal: AbortSignal;
 };
-
-/** Delegated permissions of Microsoft Graph that this room uses (Microsoft Learn: permissions-reference). */
-export type GraphPermission =
-  | 'Application.Read.All'
-  | 'Application.ReadWrite.All'
-  | 'DelegatedPermissionGrant.ReadWrite.All';
 
 /** Some rows of a list. */
 export type GraphRows = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { appError } from '../../preload/contract/words/errors.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { GraphPermission } from '../../preload/contract/words/graph-permission.ts';
 import { correlationOf } from '../http/correlation.ts';
 import type { HttpAnswer } from '../http/http-client.ts';
-import type { GraphAsk, GraphPermission } from './graph-client.ts';
+import type { GraphAsk } from './graph-client.ts';
 
 /** An error body of Graph (Microsoft Learn: graph/errors). */
 const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });

@@ -1,5 +1,6 @@
 import { appError, failed, ok } from '../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../preload/contract/words/errors.ts';
+import type { GraphPermission } from '../../preload/contract/words/graph-permission.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { AdminContext } from './admin-context.ts';
 import type { AdminSession } from './admin-session.ts';
@@ -106,6 +107,10 @@ export const adminTokenKey = (
     target.scope,
   );
 
+/** A permission that includes another (Microsoft Learn: permissions-reference); null when there is none. */
+const widerThan = (permission: GraphPermission | undefined): GraphPermission | null =>
+  permission === 'Application.Read.All' ? 'Application.ReadWrite.All' : null;
+
 /**
  * Silent tokens for the current admin of a workspace: one sign-in serves every resource, because its refresh token is exchanged for a
  * token per resource (Microsoft Learn: v2-oauth2-auth-code-flow, "Refresh the access token"). Never opens a page.
@@ -133,9 +138,16 @@ export const createAdminTokens = (ports: AdminTokenPorts): TokenSource['forAdmin
     const known = ports.memory.find(key);
     if (known !== null) return ok(known);
     return join(needs.claims === undefined ? key : `${key} ${needs.claims}`, signal, async (shared) => {
-      const renewed = await renew(ports, context.value, session, { ...target, needs }, shared);
+      const ask = (wanted: Wanted) => renew(ports, context.value, session, wanted, shared);
+      const exact = await ask({ ...target, needs });
+      const wider = widerThan(needs.permission);
+      // Who may change may read: nobody is asked for less than what was consented to already.
+      const renewed =
+        exact.ok || exact.error.code !== 'graph-consent-needed' || wider === null
+          ? exact
+          : await ask({ resource, scope: scopeOf(resource, wider), needs: { ...needs, permission: wider } });
       if (renewed.ok) ports.memory.keep(key, renewed.value);
-      return renewed;
+      return renewed.ok ? renewed : exact;
     });
   };
 };

@@ -26,7 +26,10 @@ const workspaceOf = async (tenant: string) => {
 };
 const signIn = async (tenant: string) => {
   const workspaceId = await workspaceOf(tenant);
-  await rig.get(contract['identity.signIn'], { workspaceId, loginHint: administratorOf(cloud, tenant) });
+  const loginHint = administratorOf(cloud, tenant);
+  await rig.get(contract['identity.signIn'], { workspaceId, loginHint });
+  const purpose = { kind: 'graph', permission: 'Application.Read.All' } as const;
+  await rig.get(contract['identity.signIn'], { workspaceId, loginHint, purpose });
   return workspaceId;
 };
 

@@ -8,6 +8,7 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { contract } from '../../../preload/contract/index.ts';
+import { GRAPH_PERMISSIONS } from '../../../preload/contract/words/graph-permission.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { administratorOf, startCloud, tenantOf } from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
@@ -41,6 +42,8 @@ beforeAll(async () => {
   const { workspaces } = await console.get(contract['workspaces.exploreDemo'], {});
   workspaceId = must(workspaces.find(({ tenantId }) => tenantId === tenantOf(cloud, 'Contoso'))).id;
   await console.get(contract['identity.signIn'], { workspaceId, loginHint: account });
+  for (const permission of GRAPH_PERMISSIONS)
+    await console.get(contract['identity.signIn'], { workspaceId, purpose: { kind: 'graph', permission } });
   await console.get(contract['environments.discover'], { workspaceId });
   await console.get(contract['appProfiles.addDemo'], { workspaceId });
 });

@@ -35,6 +35,15 @@ export const answerSignInPage = async (
   choice: { readonly account: string } | { readonly cancel: '1' },
 ): Promise<Form> => {
   const answered = await submit({ ...page, fields: { ...page.fields, ...choice } });
+  const html = await answered.text();
+  const next = formOf(html, page.action);
+  // An administrator who is asked for permissions allows them, for everybody.
+  return html.includes('Permissions requested') ? answerConsentPage(next) : next;
+};
+
+const answerConsentPage = async (page: Form): Promise<Form> => {
+  const fields = { ...page.fields, answer: 'accept', everybody: '1' };
+  const answered = await submit({ ...page, fields });
   return formOf(await answered.text(), page.action);
 };
 

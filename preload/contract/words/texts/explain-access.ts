@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import { GRAPH_PERMISSIONS } from '../graph-permission.ts';
 import { AADSTS_APP } from './aadsts-app.ts';
 import { AADSTS_PERSON } from './aadsts-person.ts';
 import { DATAVERSE_CODES } from './dataverse-codes.ts';
@@ -67,6 +68,8 @@ const dataverse = (say: Say): ExplanationDraft => {
 const GRAPH_WORDS: Readonly<Record<string, string>> = {
   'Application.Read.All': 'Application.Read.All, which reads app registrations',
   'Application.ReadWrite.All': 'Application.ReadWrite.All, which changes app registrations',
+  'DelegatedPermissionGrant.ReadWrite.All':
+    'DelegatedPermissionGrant.ReadWrite.All, which gives and takes back consent',
 };
 
 const SIGN_IN_REASONS: Readonly<Record<string, string>> = {
@@ -111,10 +114,7 @@ export const EXPLAIN_ACCESS = {
       {
         id: 'allow-graph',
         label: 'Allow access to Microsoft Graph…',
-        permission:
-          say('permission') === 'Application.ReadWrite.All'
-            ? 'Application.ReadWrite.All'
-            : 'Application.Read.All',
+        permission: GRAPH_PERMISSIONS.find((one) => one === say('permission')) ?? 'Application.Read.All',
       },
     ],
   }),
