@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Everybody who is signed in to the workspace, with state, reason and what can be done about each. */
-export const AccountList = (): ReactElement => {
+export const AccountList = (props: { readonly onSignIn: () => void }): ReactElement => {
   const styles = useStyles();
   const { accounts, signIn, switchTo, signOut } = useAccount();
   return (
@@ -58,7 +58,10 @@ export const AccountList = (): ReactElement => {
               <Button
                 size="small"
                 appearance="primary"
-                onClick={() => void signIn({ kind: 'again', accountId: account.accountId })}
+                onClick={() => {
+                  props.onSignIn();
+                  void signIn({ kind: 'again', accountId: account.accountId });
+                }}
               >
                 {SIGN_IN_TEXTS.again}
               </Button>

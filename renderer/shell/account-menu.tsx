@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useAccount } from '../session/index.ts';
 import {
@@ -36,6 +37,12 @@ const useStyles = makeStyles({
 export const AccountMenu = (): ReactElement | null => {
   const styles = useStyles();
   const { account, accounts, state, signingIn, signIn, begin } = useAccount();
+  const [open, setOpen] = useState(false);
+  // While it is open nothing beside it can be reached, and the sign-in goes on beside it.
+  const leaving = (start: () => Promise<boolean>) => () => {
+    setOpen(false);
+    void start();
+  };
   if (state === 'loading') return null;
   if (account === null) {
     return (
@@ -64,7 +71,7 @@ export const AccountMenu = (): ReactElement | null => {
     );
   }
   return (
-    <Popover positioning="below-end" trapFocus>
+    <Popover positioning="below-end" trapFocus open={open} onOpenChange={(_event, now) => setOpen(now.open)}>
       <PopoverTrigger disableButtonEnhancement>
         <MenuButton
           className={styles.button}
@@ -82,7 +89,7 @@ export const AccountMenu = (): ReactElement | null => {
       <PopoverSurface className={styles.surface} aria-label={SHELL_TEXTS.account}>
         <Stack>
           {accounts.length > 1 ? <p className={styles.hint}>{SIGN_IN_TEXTS.count(accounts.length)}</p> : null}
-          <AccountList />
+          <AccountList onSignIn={() => setOpen(false)} />
           <Facts
             facts={[
               {
@@ -92,10 +99,12 @@ export const AccountMenu = (): ReactElement | null => {
             ]}
           />
           <Inline wrap>
-            <Button icon={<PersonAddIcon />} onClick={() => void signIn({ kind: 'account' })}>
+            <Button icon={<PersonAddIcon />} onClick={leaving(() => signIn({ kind: 'account' }))}>
               {SIGN_IN_TEXTS.another}
             </Button>
-            <Button onClick={() => void begin('code', { kind: 'account' })}>{SIGN_IN_TEXTS.withCode}</Button>
+            <Button onClick={leaving(() => begin('code', { kind: 'account' }))}>
+              {SIGN_IN_TEXTS.withCode}
+            </Button>
           </Inline>
         </Stack>
       </PopoverSurface>
