@@ -3,7 +3,7 @@ import type { GraphClient } from '../../../main/directory/graph-client.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import { parseApplicationObjectId, parseClientId } from '../../../preload/contract/words/ids.ts';
-import { userTokens } from '../../emulator/entra/sign-in.ts';
+import { consentToGraph, userTokens } from '../../emulator/entra/sign-in.ts';
 import { tenantOf } from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
 
@@ -33,6 +33,7 @@ export const graphAs = async (
   username: string,
   tenant = 'Contoso',
 ): Promise<GraphClient> => {
+  await consentToGraph(cloud, username);
   const { access_token: token } = await userTokens(cloud, username, `${GRAPH}/.default`);
   return createGraphClient({
     http: cloud.http,
