@@ -1,6 +1,7 @@
 import type { Directory } from './directory/directory.ts';
 import type { Demands } from './entra/demands.ts';
 import type { DeviceCodeTimes } from './entra/grants.ts';
+import type { ManagementApps } from './discovery/management-apps.ts';
 import type { SigningKey } from './entra/signing-key.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
 import type { Site } from './server/address.ts';
@@ -10,6 +11,7 @@ export type Cloud = {
   readonly site: Site;
   readonly directory: Directory;
   readonly environments: EnvironmentRegistry;
+  readonly managementApps: ManagementApps;
   readonly signingKey: SigningKey;
   readonly demands: Demands;
   readonly deviceCodes: DeviceCodeTimes;

@@ -4,11 +4,13 @@ import { describeCloud } from './describe.ts';
 import { issueCertificate } from './directory/certificate.ts';
 import { createDirectory } from './directory/directory.ts';
 import { createDemands } from './entra/demands.ts';
+import { createManagementApps } from './discovery/management-apps.ts';
 import { makeSigningKey } from './entra/signing-key.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
 import { demoEnvironments } from './seed/demo.ts';
 import { seedDirectory } from './seed/directory.ts';
+import { managementApps } from './seed/management-apps.ts';
 import { largeEnvironments } from './seed/large.ts';
 import type { Site } from './server/address.ts';
 import type { Controls } from './server/control.ts';
@@ -103,6 +105,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     signingKey,
     demands: createDemands(now),
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },
+    managementApps: createManagementApps(managementApps),
     now,
   };
   answer = createDispatcher(cloud, controls, control);

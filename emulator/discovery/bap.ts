@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
@@ -7,6 +6,8 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { hosts } from '../server/address.ts';
 import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { answerAdminApplications } from './admin-applications.ts';
+import { bapFailure } from './bap-failure.ts';
 import { isAdministratorOf, memberOf } from './membership.ts';
 
 const provider = '/providers/microsoft.businessappplatform';
@@ -15,10 +16,6 @@ const audiences = [
   `https://${hosts.bap}`,
   '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
 ];
-
-function failure(status: number, code: string, message: string): ServiceResponse {
-  return json(status, { error: { code, message } }, { 'x-ms-request-id': randomUUID() });
-}
 
 function describe(record: EnvironmentRecord, request: ServiceRequest, admin: boolean): unknown {
   const { seed } = record;
@@ -66,14 +63,25 @@ function describe(record: EnvironmentRecord, request: ServiceRequest, admin: boo
   };
 }
 
+/** An app is nobody here until an administrator has registered it (Learn: powershell-create-service-principal). */
+function appForbidden(caller: Caller, request: ServiceRequest): ServiceResponse {
+  return bapFailure(
+    403,
+    'Forbidden',
+    `The service principal with id '${caller.objectId}' for application ${caller.appId} does not have permission to ` +
+      `access the path 'https://${hosts.bap}${request.path}' in tenant ${caller.tenantId}.`,
+  );
+}
+
+/** A management application sees what a Power Platform administrator sees. */
 function visible(cloud: Cloud, caller: Caller, admin: boolean): readonly EnvironmentRecord[] {
   const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
   return cloud.environments.records
     .filter((record) => record.seed.tenantId === caller.tenantId)
     .filter((record) =>
       admin
-        ? account?.kind === 'administrator' || isAdministratorOf(record, caller)
-        : memberOf(record, caller) !== null,
+        ? caller.kind === 'app' || account?.kind === 'administrator' || isAdministratorOf(record, caller)
+        : caller.kind === 'app' || memberOf(record, caller) !== null,
     );
 }
 
@@ -81,57 +89,56 @@ function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceRe
   const bearer = readBearer(cloud, request.headers['authorization'], audiences);
   switch (bearer.kind) {
     case 'absent':
-      return failure(
+      return bapFailure(
         401,
         'AuthenticationFailed',
         "The request is not authenticated: the 'Authorization' header is missing.",
       );
     case 'invalid':
       return bearer.reason === 'audience'
-        ? failure(401, 'InvalidAuthenticationAudience', 'The access token was made for another audience.')
-        : failure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
+        ? bapFailure(401, 'InvalidAuthenticationAudience', 'The access token was made for another audience.')
+        : bapFailure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
     case 'valid':
-      return bearer.caller.kind === 'app'
-        ? failure(
-            403,
-            'Forbidden',
-            `The service principal with id '${bearer.caller.objectId}' for application ${bearer.caller.appId} does ` +
-              `not have permission to access the path 'https://${hosts.bap}${request.path}' in tenant ` +
-              `${bearer.caller.tenantId}.`,
-          )
-        : bearer.caller;
+      return bearer.caller;
   }
 }
 
 /**
  * The Power Platform admin API, as far as it lists environments (recorded shape of
- * `/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments`). Only people are let in: an app would have to
- * be registered as a management application first (Learn: powershell-create-service-principal).
+ * `/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments`) and management applications. People are let in, and
+ * apps that are registered as a management application (Learn: powershell-create-service-principal).
  */
 export function createBap(cloud: Cloud): Service {
   return (request) => {
     const version = parameters(request.query).get('api-version') ?? '';
     if (version === '') {
-      return failure(
+      return bapFailure(
         400,
         'MissingApiVersionParameter',
         'The api-version query parameter (?api-version=) is required for all requests.',
       );
     }
     if (!/^20\d\d-\d\d-\d\d(?:-(?:preview|alpha|beta))?$/.test(version)) {
-      return failure(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
+      return bapFailure(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
     }
     const caller = authenticate(cloud, request);
     if ('status' in caller) {
       return caller;
     }
     const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');
+    const admin = new RegExp(`^${provider}/adminapplications(?:/([^/]+))?$`).exec(path);
+    if (admin !== null) {
+      return answerAdminApplications(cloud, caller, request.method, admin[1]);
+    }
+    if (caller.kind === 'app' && !cloud.managementApps.has(caller.tenantId, caller.appId)) {
+      return appForbidden(caller, request);
+    }
     const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
     if (found === null) {
-      return failure(404, 'NotFound', `No resource answers at '${request.path}'.`);
+      return bapFailure(404, 'NotFound', `No resource answers at '${request.path}'.`);
     }
     if (request.method !== 'GET') {
-      return failure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
+      return bapFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
     }
     const [, scope, id] = found;
     const records = visible(cloud, caller, scope !== undefined);
@@ -140,7 +147,7 @@ export function createBap(cloud: Cloud): Service {
     }
     const record = records.find((one) => one.seed.environmentId === id);
     return record === undefined
-      ? failure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
+      ? bapFailure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
       : json(200, describe(record, request, scope !== undefined));
   };
 }

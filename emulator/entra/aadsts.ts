@@ -367,6 +367,18 @@ export const aadsts = {
       70018,
       "The provided value for the input parameter 'device_code' is not valid. The verification code is not known.",
     ),
+  consentNeedsTenant: (segment: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      // Learn: v2-admin-consent says only that `common` cannot be used; the number is the one of an endpoint that is not served there.
+      90124,
+      `The admin consent endpoint is not supported over the /common or /consumers endpoints (asked for '${segment}'). ` +
+        'Use the /organizations or a tenant-specific endpoint.',
+    ),
+  adminDeclined: () =>
+    refuse(400, 'access_denied', 65004, 'The resource owner or authorization server denied the request.'),
+  adminApprovalNeeded: () => refuse(400, 'access_denied', 90094, 'The grant requires admin permission.'),
   userDeclined: () => refuse(400, 'access_denied', 65004, 'User declined to consent to access the app.'),
   userNotInTenant: (username: string, home: string, tenant: string, clientId: string, app: string) =>
     refuse(

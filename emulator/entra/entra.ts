@@ -4,6 +4,7 @@ import type { Cloud } from '../cloud.ts';
 import { escapeHtml, page } from '../server/page.ts';
 import { answerAuthorize } from './authorize.ts';
 import { answerDeviceCode, answerDevicePage } from './device-endpoint.ts';
+import { answerConsent, createPendingConsents, openConsent } from './consent/answer-consent.ts';
 import { createGrants } from './grants.ts';
 import { answerInstance, answerKeys, answerMetadata } from './metadata.ts';
 import { answerVisit } from './sign-in/continue-visit.ts';
@@ -30,6 +31,7 @@ function explain(request: ServiceRequest): ServiceResponse {
 /** The sign-in service: Microsoft Entra ID as far as sign-in and tokens go. */
 export function createEntra(cloud: Cloud): Service {
   const grants = createGrants(cloud.now, cloud.deviceCodes);
+  const consents = createPendingConsents(cloud.now);
   return (request) => {
     const [segment, ...rest] = request.path
       .slice(1)
@@ -62,6 +64,12 @@ export function createEntra(cloud: Cloud): Service {
         return answerDeviceCode(cloud, grants, request, segment, 'v1');
       case 'oauth2/deviceauth':
         return answerDevicePage(cloud, grants, request);
+      case 'adminconsent':
+        return openConsent(cloud, consents, request, segment, 'v1');
+      case 'v2.0/adminconsent':
+        return openConsent(cloud, consents, request, segment, 'v2');
+      case 'adminconsent/answer':
+        return answerConsent(cloud, consents, request);
       case 'login':
         return answerVisit(cloud, grants, request);
       default:

@@ -17,6 +17,8 @@ export type AppPlan = {
   readonly certificates: readonly (Validity & { readonly name: string })[];
   /** Who is called when a secret expires; nobody for an app that was forgotten. Without it, the administrator. */
   readonly owners?: readonly ('admin' | 'user')[];
+  /** Where answers to the app may go; loopback addresses count with any port (Learn: reply-url). */
+  readonly redirectUris: readonly string[];
   readonly note: string;
   readonly kind: 'client' | 'public' | 'platform';
 };
@@ -24,6 +26,14 @@ export type AppPlan = {
 type Details = Omit<AppPlan, 'appId' | 'displayName' | 'kind'>;
 
 const everywhere = { contoso: 'enabled', fabrikam: 'enabled', adventureWorks: 'enabled' } as const;
+/** Compared without its port, so that a listener on any port of this computer is meant. */
+const loopback = ['http://localhost'] as const;
+const publicLoopback = [
+  'http://localhost',
+  'http://localhost/',
+  'http://127.0.0.1',
+  'http://127.0.0.1/',
+] as const;
 const twoYears = { fromDay: -120, toDay: 610 } as const;
 
 function app(displayName: string, details: Details, kind: AppPlan['kind'] = 'client', id?: string): AppPlan {
@@ -36,6 +46,7 @@ const signInOnly = {
   principals: everywhere,
   secrets: [],
   certificates: [],
+  redirectUris: [],
 } as const;
 
 /** Every app of the demo cloud by the name that the seed uses. */
@@ -46,6 +57,7 @@ export const appPlans = {
     principals: everywhere,
     secrets: [{ name: 'Rollout', ...twoYears }],
     certificates: [{ name: 'CN=Contoso Integration Hub', ...twoYears }],
+    redirectUris: ['http://localhost', 'https://apps.contoso.demo.test/consented'],
     note: 'Healthy, with a secret and a certificate. Some environments have no application user for it yet.',
   }),
   dataExport: app('Contoso Data Export', {
@@ -54,6 +66,7 @@ export const appPlans = {
     principals: everywhere,
     secrets: [{ name: 'Nightly export', fromDay: -742, toDay: -12 }],
     certificates: [],
+    redirectUris: [],
     note: 'Its only secret has expired.',
   }),
   portalSync: app('Contoso Portal Sync', {
@@ -63,6 +76,7 @@ export const appPlans = {
     secrets: [{ name: 'Portal', fromDay: -702, toDay: 28 }],
     certificates: [],
     owners: ['user', 'admin'],
+    redirectUris: ['https://portal.contoso.demo.test/consented'],
     note: 'System Administrator in two environments, a secret about to expire, blocked by policy at Adventure Works.',
   }),
   legacyLoader: app('Contoso Legacy Loader', {
@@ -72,6 +86,7 @@ export const appPlans = {
     secrets: [{ name: 'Loader', fromDay: -300, toDay: 65 }],
     certificates: [{ name: 'CN=Contoso Legacy Loader', fromDay: -800, toDay: -70 }],
     owners: [],
+    redirectUris: [],
     note: 'Disabled in one environment, soft-deleted in another; its certificate has expired.',
   }),
   retiredConnector: app('Contoso Retired Connector', {
@@ -80,6 +95,7 @@ export const appPlans = {
     principals: { contoso: 'enabled', fabrikam: 'disabled' },
     secrets: [{ name: 'Connector', ...twoYears }],
     certificates: [],
+    redirectUris: loopback,
     note: 'Fabrikam has disabled its service principal.',
   }),
   invoiceBot: app('Fabrikam Invoice Bot', {
@@ -88,6 +104,7 @@ export const appPlans = {
     principals: { fabrikam: 'enabled' },
     secrets: [{ name: 'Bot', ...twoYears }],
     certificates: [],
+    redirectUris: [],
     note: 'Single-tenant: only Fabrikam knows it. Without a role in one environment.',
   }),
   warehouse: app('Adventure Works Warehouse', {
@@ -96,6 +113,7 @@ export const appPlans = {
     principals: { adventureWorks: 'enabled' },
     secrets: [{ name: 'Warehouse', ...twoYears }],
     certificates: [],
+    redirectUris: loopback,
     note: 'Multi-tenant, but no other tenant has consented to it.',
   }),
   console: app(
@@ -103,13 +121,14 @@ export const appPlans = {
     {
       ...signInOnly,
       home: 'contoso',
+      redirectUris: publicLoopback,
       note: 'The public client through which people sign in to the console.',
     },
     'public',
   ),
   sample: app(
     'Dynamics 365 Development Tools',
-    { ...signInOnly, note: 'The public client of development samples.' },
+    { ...signInOnly, redirectUris: publicLoopback, note: 'The public client of development samples.' },
     'public',
     '51f81489-12ee-4a9e-aaae-a2591f45987d',
   ),
@@ -140,7 +159,18 @@ export const appPlans = {
   search: app('Dataverse Search', { ...signInOnly, note: '' }, 'platform'),
 } as const satisfies Readonly<Record<string, AppPlan>>;
 
+/** An app whose registration is gone and whose service principal nobody can find any more: what it left behind are orphans. */
+export const survey: AppPlan = app('Litware Survey Connector', {
+  home: 'contoso',
+  audience: 'AzureADMultipleOrgs',
+  principals: {},
+  secrets: [],
+  certificates: [],
+  redirectUris: [],
+  note: '',
+});
+
 /** Object id of an app's service principal in a tenant. */
-export function principalIdOf(tenantId: string, plan: AppPlan): string {
+export function principalIdOf(tenantId: string, plan: Pick<AppPlan, 'appId'>): string {
   return guidOf('service principal', tenantId, plan.appId);
 }

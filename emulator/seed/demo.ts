@@ -1,24 +1,9 @@
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
-import { appPlans } from './app-plan.ts';
-import type { AppPlan } from './app-plan.ts';
-import { guidOf } from './deterministic.ts';
+import { appPlans, survey } from './app-plan.ts';
 import { recordOf } from './environment-plan.ts';
 import type { EnvironmentPlan, UnitTree } from './environment-plan.ts';
 
 const { hub, dataExport, portalSync, legacyLoader, retiredConnector, invoiceBot, warehouse } = appPlans;
-
-/** An app whose service principal nobody can find any more: its rows are orphans. */
-const survey: AppPlan = {
-  appId: guidOf('app', 'Litware Survey Connector'),
-  displayName: 'Litware Survey Connector',
-  home: 'contoso',
-  audience: 'AzureADMultipleOrgs',
-  principals: {},
-  secrets: [],
-  certificates: [],
-  note: '',
-  kind: 'client',
-};
 
 const contosoUnits: UnitTree = {
   Contoso: {

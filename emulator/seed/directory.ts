@@ -76,10 +76,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     tenantId: homeOf(plan),
     audience: plan.audience,
     publicClient: plan.kind === 'public',
-    redirectUris:
-      plan.kind === 'public'
-        ? ['http://localhost', 'http://localhost/', 'http://127.0.0.1', 'http://127.0.0.1/']
-        : [],
+    redirectUris: plan.redirectUris,
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
     owners: ownersOf(plan),
