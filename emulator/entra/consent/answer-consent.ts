@@ -93,6 +93,7 @@ function grant(cloud: Cloud, app: AppRegistration, tenantId: string): void {
       appId: app.appId,
       tenantId,
       displayName: app.displayName,
+      ownerTenantId: app.tenantId,
       enabled: true,
       blocked: false,
     });
