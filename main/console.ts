@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { applicationUsersHandlers } from './application-users/handlers.ts';
 import { baseAnswers } from './console/base-answers.ts';
+import { openConsent } from './console/consent.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
 import { credentialPorts } from './console/credential-ports.ts';
 import { demoOffer } from './console/demo-offer.ts';
@@ -85,6 +86,9 @@ export const createConsole = async (
   });
 
   // dataverse, directory, query
+  // directory, dataverse, query
+  const parts = { ...host, notice: notices.tell, recordActivity, workspaces, clouds, demo, identity };
+  const consent = openConsent(parts);
   const { tokens } = identity;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
   const runs = createQueryRuns(8);
@@ -101,6 +105,7 @@ export const createConsole = async (
     ...keepingAnswers(host, keeping),
     ...identity.handlers,
     ...directory.handlers,
+    ...consent.handlers,
     ...environmentsHandlers({
       ...urls,
       registry,
@@ -119,7 +124,7 @@ export const createConsole = async (
       contentOf: workspaceContent(registry, identity),
       recordActivity,
       demoTenants: demo.tenants,
-      forget: forgetWorkspace({ identity, runs, registry, settings }),
+      forget: forgetWorkspace({ identity, runs, registry, settings, consents: consent.book }),
     }),
     ...expiry.handlers,
     ...applicationUsersHandlers({ environments, now }),

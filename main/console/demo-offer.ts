@@ -10,6 +10,8 @@ export type DemoOffer = {
   /** Null when none runs. */
   readonly address: DemoCloudAddress | null;
   readonly portalUrl: string | null;
+  /** Where a browser finds the sign-in service, whose canonical name no browser resolves. */
+  readonly signInPages: string | null;
   /** Origins that the console may open in the browser because the demo cloud answers there. */
   readonly origins: readonly string[];
   /** Fails with `not-available-here` when none runs. */
@@ -21,6 +23,7 @@ export type DemoOffer = {
 const NONE: DemoOffer = {
   address: null,
   portalUrl: null,
+  signInPages: null,
   origins: [],
   apps: async () => failed('not-available-here', { what: 'demo cloud' }),
   tenants: async () => failed('not-available-here', { what: 'demo cloud' }),
@@ -34,6 +37,7 @@ export const demoOffer = (running: RunningDemoCloud | null): DemoOffer => {
   return {
     address: description,
     portalUrl: description.portal,
+    signInPages: description.login.http,
     origins: [description.origin, description.login.http],
     apps: async () => ok(description.apps),
     tenants: async () =>

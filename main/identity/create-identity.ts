@@ -71,6 +71,8 @@ export type Identity = {
   readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
   /** App profiles that may be used in a workspace. */
   readonly profilesOf: (workspaceId: WorkspaceId) => readonly StoredProfile[];
+  /** Uses an app profile in a workspace from now on; nothing happens when it is used there already. */
+  readonly useIn: (id: AppProfileId, workspaceId: WorkspaceId) => void;
   /** Signs out and unlinks every profile: what removing a workspace asks of identity. */
   readonly forgetWorkspace: (workspaceId: WorkspaceId) => Promise<Result<null>>;
   /** Resolves when every sign-in is in the vault as it is now and no secret is on the clipboard: before the console ends. */
@@ -146,6 +148,11 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
       return found.ok ? ok(await profiles.show(found.value)) : found;
     },
     profilesOf: (workspaceId) => profiles.all().filter((one) => one.workspaces.includes(workspaceId)),
+    useIn: (id, workspaceId) => {
+      profiles.change(id, (one) =>
+        one.workspaces.includes(workspaceId) ? one : { ...one, workspaces: [...one.workspaces, workspaceId] },
+      );
+    },
     forgetWorkspace: async (workspaceId) => {
       const out = await admin.signOut(workspaceId, null);
       if (!out.ok) return out;

@@ -18,6 +18,8 @@ export const activityEntrySchema = z.strictObject({
     'credential-copied',
     'exported',
     'imported',
+    'consent-asked',
+    'consent-answered',
     'operation-started',
     'step-started',
     'step-ended',

@@ -6,6 +6,7 @@ import * as appProfiles from './app-profiles.ts';
 import * as applicationUsers from './application-users.ts';
 import * as certificates from './certificates.ts';
 import * as clouds from './clouds.ts';
+import * as consent from './consent.ts';
 import type { CallContract, StreamContract } from './define.ts';
 import * as directory from './directory.ts';
 import * as environments from './environments.ts';
@@ -85,6 +86,11 @@ export const contract = {
   'expiry.snooze': expiry.snoozeRows,
   'expiry.saveCalendar': expiry.saveCalendar,
   'expiry.reminders': expiry.reminders,
+  'consent.list': consent.list,
+  'consent.ask': consent.ask,
+  'consent.listen': consent.listen,
+  'consent.answer': consent.answer,
+  'consent.check': consent.check,
   'environments.list': environments.list,
   'environments.discover': environments.discover,
   'environments.add': environments.add,

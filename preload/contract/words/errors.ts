@@ -64,6 +64,10 @@ export const ERROR_CODES = [
   'entra', // params: aadsts, error, clientId, tenantId, resource
   'challenge-missing', // params: host
   'tenant-mismatch', // params: expected, actual
+  'tenant-unknown', // params: workspace
+  'consent-refused', // params: reason, error, aadsts
+  'consent-answer-unreadable', // params: reason
+  'consent-elsewhere', // params: expected, actual
   'cloud-mismatch', // params: host, cloud
   'cloud-unknown', // params: host, authority
   'dataverse', // params: hex, name, message, status, privilege, table, depth

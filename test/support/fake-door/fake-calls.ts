@@ -13,6 +13,7 @@ import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
+import { clients, consents, consentUrl } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
 import { fakePortability } from './fake-portability.ts';
 import type { Scenario } from './scenario.ts';
@@ -255,6 +256,16 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
     'expiry.summary': expiry.summary,
     'expiry.snooze': expiry.snooze,
     'expiry.saveCalendar': expiry.saveCalendar,
+    'consent.list': ({ workspaceId }) =>
+      scenario.empty
+        ? ok({ rows: [], clients: [] })
+        : workspaceId === fakeId.workspace(1)
+          ? ok({ rows: [...consents], clients: [...clients] })
+          : failed('not-found', { what: 'workspace', id: workspaceId }),
+    'consent.ask': ({ form, redirectUri }) =>
+      form === 'v2' && redirectUri === null
+        ? failed('invalid-input', { path: 'redirectUri', problem: 'is missing' })
+        : ok({ url: consentUrl }),
     'environments.list': () =>
       scenario.denied
         ? failed('vault-unreadable', { what: 'environments' })

@@ -7,6 +7,7 @@ import type { AppError, Result } from '../../../preload/contract/words/errors.ts
 import type { Status, StepState } from '../../../preload/contract/words/status.ts';
 import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
+import { consents, consentUrl } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
 import { importedRow } from './fake-portability.ts';
@@ -24,6 +25,23 @@ type Streams = {
 const indexOf = (id: EnvironmentId): number => world.environments.findIndex((each) => each.id === id);
 const chosen = (ids: readonly EnvironmentId[]) =>
   ids.length === 0 ? world.environments : world.environments.filter(({ id }) => ids.includes(id));
+
+const consentedRow = (asked: Pick<InputOf<'consent.listen'>, 'appProfileId' | 'clientWorkspaceId'>) => {
+  const row = consents.find(
+    (one) => one.appProfileId === asked.appProfileId && one.workspaceId === asked.clientWorkspaceId,
+  );
+  return row === undefined
+    ? failed('not-found', { what: 'workspace', id: asked.clientWorkspaceId })
+    : ok({
+        ...row,
+        state: {
+          ...row.state,
+          status: 'consented' as const,
+          declinedAt: null,
+          checked: { at: new Date().toISOString(), verdict: 'present' as const, error: null },
+        },
+      });
+};
 
 const NOT_RUN: Omit<EnvironmentRun, 'environmentId'> = {
   state: 'queued',
@@ -139,6 +157,34 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => 
         return error === null;
       });
       return ok(counts);
+    },
+    'consent.listen': async (input, emit, signal) => {
+      const until = new Date(Date.now() + 900_000).toISOString();
+      await emit({ kind: 'waiting', url: `${consentUrl}&redirect_uri=http://localhost:43210`, until });
+      if (scenario.declined)
+        return failed('consent-refused', { reason: 'declined', error: 'permission_denied', aadsts: '' });
+      if (scenario.consented) {
+        await emit({ kind: 'checking', attempt: 1 });
+        return consentedRow(input);
+      }
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      return failed('cancelled');
+    },
+    'consent.answer': async (input, emit) => {
+      if (!input.address.includes('admin_consent'))
+        return failed('consent-answer-unreadable', { reason: 'no-answer' });
+      await emit({ kind: 'checking', attempt: 1 });
+      return consentedRow(input);
+    },
+    'consent.check': async (input, emit, signal) => {
+      const counts = await each(input.items, signal, async ({ appProfileId, clientWorkspaceId }) => {
+        const row = consents.find(
+          (one) => one.appProfileId === appProfileId && one.workspaceId === clientWorkspaceId,
+        );
+        if (row !== undefined) await emit(row);
+        return row !== undefined;
+      });
+      return ok({ checked: counts.succeeded, of: input.items.length });
     },
     'applicationUsers.inventory': async (input, emit, signal) => {
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {

@@ -36,6 +36,9 @@ export type Scenario = {
   readonly apart: boolean;
   /** Forty workspaces instead of three. */
   readonly many: boolean;
+  /** The administrator who is asked for consent accepts, or declines; otherwise nobody answers. */
+  readonly consented: boolean;
+  readonly declined: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
   /** Rows of a query run. */
@@ -64,6 +67,8 @@ export const readScenario = (search: string): Scenario => {
     guide: params.has('guide'),
     many: params.has('many'),
     apart: params.has('apart'),
+    consented: params.has('consented'),
+    declined: params.has('declined'),
     pace: Number(params.get('pace') ?? '0'),
     rows: Number(params.get('rows') ?? '4200'),
   };

@@ -19,15 +19,15 @@ const formOf = (html: string, base: string): Form => {
   return { action: new URL(attribute(form, 'action'), base).href, fields: Object.fromEntries(hidden) };
 };
 
-/** Sends a form as a browser does. */
+/** Sends a form as a browser does, up to where it is sent on. */
 export const submit = (form: Form): Promise<Response> =>
-  fetch(form.action, { method: 'POST', body: new URLSearchParams(form.fields) });
+  fetch(form.action, { method: 'POST', body: new URLSearchParams(form.fields), redirect: 'manual' });
 
 /** Opens the sign-in page and reads its form. */
-export const openSignInPage = async (url: string): Promise<Form> => {
-  const page = await fetch(url);
-  return formOf(await page.text(), url);
-};
+export const openSignInPage = async (url: string): Promise<Form> => readForm(await fetch(url));
+
+/** Reads the form of a page that came. */
+export const readForm = async (page: Response): Promise<Form> => formOf(await page.text(), page.url);
 
 /** Picks an account (or the cancel button) and returns the form that carries the answer to the console. */
 export const answerSignInPage = async (

@@ -36,6 +36,8 @@ export const ACTIVITY_TEXTS = {
     'credential-copied': 'Secret copied',
     exported: 'Exported',
     imported: 'Imported',
+    'consent-asked': 'Consent asked for',
+    'consent-answered': 'Consent answered',
     'operation-started': 'Operation started',
     'step-started': 'Step started',
     'step-ended': 'Step ended',

@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../errors.ts';
 import { EXPLAIN_ACCESS } from './explain-access.ts';
 import { EXPLAIN_BORDER } from './explain-border.ts';
 import { EXPLAIN_DIRECTORY } from './explain-directory.ts';
+import { EXPLAIN_CONSENT } from './explain-consent.ts';
 import { EXPLAIN_NETWORK } from './explain-network.ts';
 import { EXPLAIN_ROTATION } from './explain-rotation.ts';
 import { EXPLAIN_PORTABILITY } from './explain-portability.ts';
@@ -19,6 +20,7 @@ const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
   ...EXPLAIN_ACCESS,
   ...EXPLAIN_DIRECTORY,
   ...EXPLAIN_ROTATION,
+  ...EXPLAIN_CONSENT,
 };
 
 /** Title, cause, code, remedies and actions of any expected failure. Pure; the same in the window and on the command line. */
