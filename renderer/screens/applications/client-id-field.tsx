@@ -17,6 +17,8 @@ const verdictOf = (lint: ClientIdLint, asked: boolean): Verdict => {
       return { state: 'error', message: TEXTS.lint.notAnId };
     case 'tenant-id':
       return { state: 'error', message: TEXTS.lint.tenantId };
+    case 'microsoft-app':
+      return { state: 'error', message: TEXTS.lint.microsoftApp(lint.name) };
     case 'object-id':
       return { state: 'warning', message: TEXTS.lint.objectId(lint.appName, lint.clientId) };
     case 'known':

@@ -2,6 +2,7 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
 import type { ClientId } from '../../../preload/contract/words/ids.ts';
 import { parseClientId } from '../../../preload/contract/words/ids.ts';
+import { microsoftAppNamed } from '../../../preload/contract/words/microsoft-apps.ts';
 
 /** What is known about a text that should be an application (client) id. */
 export type ClientIdLint =
@@ -12,6 +13,8 @@ export type ClientIdLint =
   | { readonly kind: 'tenant-id'; readonly clientId: ClientId }
   /** The object id of a service principal that the inventory has seen; `clientId` is what was meant. */
   | { readonly kind: 'object-id'; readonly clientId: ClientId; readonly appName: string }
+  /** An app of Microsoft's own, for which nobody else has a credential. */
+  | { readonly kind: 'microsoft-app'; readonly clientId: ClientId; readonly name: string }
   | { readonly kind: 'known'; readonly clientId: ClientId; readonly profile: AppProfile }
   | { readonly kind: 'fine'; readonly clientId: ClientId };
 
@@ -35,6 +38,8 @@ export const lintClientId = (
   const clientId = only === undefined || found.length > 1 ? null : parseClientId(only);
   if (clientId === null) return { kind: 'not-an-id' };
   if (known.tenantIds.some((id) => id === clientId)) return { kind: 'tenant-id', clientId };
+  const microsoft = microsoftAppNamed(clientId);
+  if (microsoft !== null) return { kind: 'microsoft-app', clientId, name: microsoft };
   const owner = known.users.find(
     (user) => String(user.servicePrincipalId) === String(clientId) && user.clientId !== clientId,
   );

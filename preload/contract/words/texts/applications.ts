@@ -80,6 +80,8 @@ export const APPLICATIONS_TEXTS = {
       'This is a directory (tenant) ID. The application (client) ID stands beside it on the same page.',
     objectId: (app: string, clientId: string) =>
       `This is the object ID of the service principal of ${app}. Its client ID is ${clientId}.`,
+    microsoftApp: (name: string) =>
+      `This is the client ID of ${name}, an app of Microsoft. An app that signs in as itself needs a registration and a credential of your own.`,
     takeClientId: 'Use the client ID',
     known: (name: string) => `${name} already has this client ID.`,
     linkKnown: (name: string) => `Use ${name} here`,

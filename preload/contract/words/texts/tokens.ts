@@ -62,7 +62,7 @@ export const TOKENS_TEXTS = {
   } satisfies Record<ClaimVerdict, string>,
   differsText:
     'Something differs from what an app’s token for this environment must say. See the marked claims.',
-  columns: { claim: 'Claim', value: 'Value', verdict: 'Verdict' },
+  columns: { claim: 'Claim', value: 'Value and verdict' },
   meaning: (claim: string) => MEANINGS[claim] ?? '',
   expected: (value: string) => (value === '' ? 'must not be there' : `expected ${value}`),
   missing: 'Not there',

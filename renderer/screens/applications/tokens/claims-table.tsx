@@ -12,8 +12,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  claim: { width: '34%' },
-  verdict: { width: '116px' },
+  claim: { width: '36%' },
+  verdict: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    marginTop: tokens.spacingVerticalXXS,
+  },
   cell: {
     verticalAlign: 'top',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
@@ -61,9 +67,6 @@ export const ClaimsTable = (props: {
           <th scope="col" className={styles.head}>
             {TEXTS.columns.value}
           </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.verdict)}>
-            {TEXTS.columns.verdict}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -75,11 +78,15 @@ export const ClaimsTable = (props: {
             </th>
             <td className={styles.cell}>
               <span className={styles.mono}>{momentOf(claim) ?? claim.value}</span>
-              {claim.verdict === 'differs' && claim.expected !== null ? (
-                <div className={styles.note}>{TEXTS.expected(claim.expected)}</div>
-              ) : null}
+              {claim.verdict === 'info' ? null : (
+                <div className={styles.verdict}>
+                  {badgeOf(claim)}
+                  {claim.verdict === 'differs' && claim.expected !== null ? (
+                    <span className={styles.note}>{TEXTS.expected(claim.expected)}</span>
+                  ) : null}
+                </div>
+              )}
             </td>
-            <td className={styles.cell}>{badgeOf(claim)}</td>
           </tr>
         ))}
       </tbody>
