@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { ClientIdField } from './client-id-field.tsx';
 import { lintClientId } from './client-id-lint.ts';
+import { IdentifiedId } from './identified-id.tsx';
 
 const TEXTS = ALL_TEXTS.add;
 
@@ -98,6 +99,15 @@ export const AddAppForm = (props: {
           onLink={props.onLink}
           onOpen={props.onAdded}
         />
+        {lint.kind === 'fine' ? (
+          <IdentifiedId
+            id={lint.clientId}
+            onTake={(app) => {
+              setText(app.clientId);
+              if (name.trim() === '') setName(app.name.slice(0, 120));
+            }}
+          />
+        ) : null}
         <Field label={TEXTS.homeTenant}>
           <RadioGroup
             value={home}

@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
-import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  APP_DIRECTORY_TEXTS,
+  APPLICATIONS_TEXTS as TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import {
@@ -23,9 +26,15 @@ import {
 import { useInventoryUsers } from '../../inventory/index.ts';
 import { AddAppForm } from './add-app-form.tsx';
 import { LinkPanel } from './link-panel.tsx';
+import { PickApp } from './pick-app.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 
+/** The ways to add an app, as they stand in the address. */
+const ADD_WAYS = [
+  { id: 'pick', title: APP_DIRECTORY_TEXTS.add.pick },
+  { id: 'paste', title: APP_DIRECTORY_TEXTS.add.paste },
+] as const;
 const NO_PROFILES: readonly AppProfile[] = [];
 const keyOf = (profile: AppProfile): string => profile.id;
 
@@ -34,6 +43,7 @@ export const ApplicationsScreen = (): ReactElement => {
   const workspace = useWorkspace();
   const list = useCall('appProfiles.list', { workspaceId: workspace.id });
   const start = useCall('app.start', {});
+  const account = useCall('identity.account', { workspaceId: workspace.id });
   const [params, change] = usePlaceParams();
   const ports = useUiPorts();
   const toasts = useToasts();
@@ -78,13 +88,23 @@ export const ApplicationsScreen = (): ReactElement => {
   );
   const details = (() => {
     if (panel === 'add') {
+      // Without a sign-in nothing can be picked, and the other way needs none.
+      const signedIn = account.data?.state === 'signed-in';
+      const way = ADD_WAYS.find(({ id }) => id === params['way'])?.id ?? (signedIn ? 'pick' : 'paste');
+      const AddWay = way === 'pick' ? PickApp : AddAppForm;
       return (
         <SidePanel
           title={TEXTS.add.title}
           subtitle={TEXTS.add.subtitle}
           onClose={() => change({ panel: null })}
+          tabs={{
+            label: APP_DIRECTORY_TEXTS.add.ways,
+            items: ADD_WAYS,
+            selected: way,
+            onSelect: (id) => change({ way: id === 'pick' ? 'pick' : 'paste' }, { replace: true }),
+          }}
         >
-          <AddAppForm
+          <AddWay
             profiles={profiles}
             linkable={linkable}
             users={users}

@@ -15,15 +15,20 @@ export type CredentialHealth =
   /** Usable, but nobody said when it ends. */
   | { readonly kind: 'no-end-known' };
 
-/** Judges one credential at an instant (milliseconds since the epoch). */
-export const credentialHealth = (credential: Credential, now: number): CredentialHealth => {
-  if (credential.kept === 'missing') return { kind: 'missing' };
-  if (credential.expiresOn === null) return { kind: 'no-end-known' };
-  const left = Date.parse(credential.expiresOn) - now;
+/** Judges the end of a credential at an instant (milliseconds since the epoch). */
+export const endHealth = (expiresOn: string | null, now: number): CredentialHealth => {
+  if (expiresOn === null) return { kind: 'no-end-known' };
+  const left = Date.parse(expiresOn) - now;
   if (left <= 0) return { kind: 'expired', days: Math.floor(-left / DAY) };
   const days = Math.floor(left / DAY);
   return { kind: days < EXPIRES_SOON_DAYS ? 'expires-soon' : 'valid', days };
 };
+
+/** Judges one credential of ours: it may be gone from the vault. */
+export const credentialHealth = (
+  { kept, expiresOn }: Pick<Credential, 'kept' | 'expiresOn'>,
+  now: number,
+): CredentialHealth => (kept === 'missing' ? { kind: 'missing' } : endHealth(expiresOn, now));
 
 /** The credential that could sign in now and that main takes when none is chosen: a rotation's choice, else the newest. */
 export const usableCredential = (profile: AppProfile, now: number): Credential | null => {

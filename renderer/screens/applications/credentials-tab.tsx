@@ -1,15 +1,34 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Credential } from '../../../preload/contract/app-profiles.ts';
-import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useAction } from '../../bridge/index.ts';
-import { Button, CertificateIcon, ConfirmDialog, Inline, SecretIcon, useToasts } from '../../ui/index.ts';
+import {
+  APP_DIRECTORY_TEXTS,
+  APPLICATIONS_TEXTS as TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
+import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
+import {
+  Button,
+  CertificateIcon,
+  ConfirmDialog,
+  ErrorPanel,
+  Inline,
+  PanelSection,
+  SecretIcon,
+  Skeleton,
+  SkeletonItem,
+  useToasts,
+} from '../../ui/index.ts';
 import { CredentialList } from './credential-list.tsx';
+import { HeldElsewhere } from './held-elsewhere.tsx';
 import type { ProfileTabProps } from './profile-tab.ts';
 
-/** The credentials of an app: what they are and how long they last, never what they say. */
+const WORDS = APP_DIRECTORY_TEXTS.credentials;
+
+/** The credentials of an app, those kept here and those that only Microsoft Entra knows: what they are and how long they last, never what they say. */
 export const CredentialsTab = ({ profile, now, onAdding }: ProfileTabProps): ReactElement => {
+  const workspace = useWorkspace();
   const toasts = useToasts();
+  const app = useCall('directory.app', { workspaceId: workspace.id, clientId: profile.clientId });
   const remove = useAction('appProfiles.removeCredential', { invalidates: ['appProfiles.list'] });
   const [doomed, setDoomed] = useState<Credential | null>(null);
 
@@ -21,16 +40,32 @@ export const CredentialsTab = ({ profile, now, onAdding }: ProfileTabProps): Rea
   };
   return (
     <>
-      {profile.credentials.length === 0 ? <span>{TEXTS.details.noCredentials}</span> : null}
-      <CredentialList profile={profile} now={now} onRemove={setDoomed} />
-      <Inline wrap>
-        <Button icon={<SecretIcon />} onClick={() => onAdding('secret')}>
-          {TEXTS.details.addSecret}
-        </Button>
-        <Button icon={<CertificateIcon />} onClick={() => onAdding('certificate')}>
-          {TEXTS.details.addCertificate}
-        </Button>
-      </Inline>
+      <PanelSection title={WORDS.here}>
+        {profile.credentials.length === 0 ? <span>{TEXTS.details.noCredentials}</span> : null}
+        <CredentialList
+          profile={profile}
+          inEntra={app.data?.application?.credentials ?? null}
+          now={now}
+          onRemove={setDoomed}
+        />
+        <Inline wrap>
+          <Button icon={<SecretIcon />} onClick={() => onAdding('secret')}>
+            {TEXTS.details.addSecret}
+          </Button>
+          <Button icon={<CertificateIcon />} onClick={() => onAdding('certificate')}>
+            {TEXTS.details.addCertificate}
+          </Button>
+        </Inline>
+      </PanelSection>
+      <PanelSection title={WORDS.elsewhere}>
+        {app.error === null ? null : <ErrorPanel error={app.error} handlers={{ retry: app.refresh }} />}
+        {app.loading ? (
+          <Skeleton aria-label={APP_DIRECTORY_TEXTS.overview.loading}>
+            <SkeletonItem size={64} />
+          </Skeleton>
+        ) : null}
+        {app.data === undefined ? null : <HeldElsewhere application={app.data.application} now={now} />}
+      </PanelSection>
       {doomed === null ? null : (
         <ConfirmDialog
           title={TEXTS.confirmRemove.title(doomed.label)}

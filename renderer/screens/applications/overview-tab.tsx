@@ -1,12 +1,30 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useAction, useWorkspace } from '../../bridge/index.ts';
+import {
+  APP_DIRECTORY_TEXTS,
+  APPLICATIONS_TEXTS as TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
+import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
-import { Button, ConfirmDialog, Facts, Identifier, PanelSection, Stack, useToasts } from '../../ui/index.ts';
+import {
+  Button,
+  ConfirmDialog,
+  ErrorPanel,
+  NoticeBar,
+  PanelSection,
+  Skeleton,
+  SkeletonItem,
+  Stack,
+  useToasts,
+} from '../../ui/index.ts';
+import { AppIds } from './app-ids.tsx';
+import { AppInEntra } from './app-in-entra.tsx';
+import { AppUsers } from './app-users.tsx';
 import type { ProfileTabProps } from './profile-tab.ts';
 
-/** Who an app is, and what can be done with its record here. */
+const WORDS = APP_DIRECTORY_TEXTS.overview;
+
+/** Who an app is, what Microsoft Entra says of it, where it is used, and what can be done with its record here. */
 export const OverviewTab = ({ profile }: ProfileTabProps): ReactElement => {
   const workspace = useWorkspace();
   const toasts = useToasts();
@@ -14,6 +32,7 @@ export const OverviewTab = ({ profile }: ProfileTabProps): ReactElement => {
   const invalidates = ['appProfiles.list'] as const;
   const remove = useAction('appProfiles.remove', { invalidates });
   const link = useAction('appProfiles.link', { invalidates });
+  const app = useCall('directory.app', { workspaceId: workspace.id, clientId: profile.clientId });
   const [doomed, setDoomed] = useState(false);
   const close = () => change({ app: null, tab: null });
 
@@ -32,26 +51,25 @@ export const OverviewTab = ({ profile }: ProfileTabProps): ReactElement => {
   };
   return (
     <>
-      <Facts
-        facts={[
-          {
-            label: TEXTS.details.clientId,
-            value: <Identifier value={profile.clientId} what={TEXTS.details.clientId} full />,
-          },
-          {
-            label: TEXTS.details.homeTenant,
-            value:
-              profile.homeTenantId === null ? (
-                TEXTS.homeTenantUnknown
-              ) : (
-                <Identifier value={profile.homeTenantId} what={TEXTS.details.homeTenant} full />
-              ),
-          },
-          { label: TEXTS.details.workspaces, value: TEXTS.details.workspaceCount(profile.workspaces.length) },
-        ]}
-      />
+      {app.data !== undefined && app.data.application === null && app.data.principal === null ? (
+        <NoticeBar intent="warning" title={WORDS.absentTitle}>
+          {WORDS.absentText}
+        </NoticeBar>
+      ) : null}
+      <AppIds clientId={profile.clientId} known={app.data} />
+      {app.error === null ? null : <ErrorPanel error={app.error} handlers={{ retry: app.refresh }} />}
+      {app.loading ? (
+        <Skeleton aria-label={WORDS.loading}>
+          <SkeletonItem size={96} />
+        </Skeleton>
+      ) : null}
+      {app.data === undefined ? null : <AppInEntra known={app.data} />}
+      <AppUsers clientId={profile.clientId} />
       <PanelSection title={TEXTS.details.elsewhere}>
         <Stack gap="s" align="start">
+          <span>
+            {TEXTS.details.workspaces}: {TEXTS.details.workspaceCount(profile.workspaces.length)}
+          </span>
           {profile.workspaces.length > 1 ? (
             <Button size="small" disabled={link.busy} onClick={() => void unlink()}>
               {TEXTS.details.unlink}

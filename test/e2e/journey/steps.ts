@@ -73,6 +73,7 @@ export const JOURNEY: readonly JourneyStep[] = [
       await open(page, 'Applications');
       await press(page, button(page, 'Add app'));
       const panel = page.getByRole('complementary', { name: 'Add app' });
+      await panel.getByRole('tab', { name: 'Paste a client ID' }).click();
       await typeInto(page, panel.getByRole('textbox', { name: 'Name' }), APP);
       await typeInto(page, panel.getByRole('textbox', { name: 'Application (client) ID' }), clientId);
       await press(page, button(panel, 'Add app'));

@@ -7,6 +7,7 @@ import {
   usersOf,
   workspaces,
 } from '../../support/fake-door/fake-world.ts';
+import { fakeId } from '../../support/fake-door/fake-ids.ts';
 import type { Where } from '../../support/fake-door/use-pages.ts';
 
 const inWorkspace = (rest: string): string => `/w/${workspaces[0]?.id ?? ''}/${rest}`;
@@ -101,12 +102,34 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'credentials of an application',
     where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
-    words: 'CN=dwh-loader',
+    words: 'Azure Function (Pieter)',
   },
   {
     name: 'adding an application',
     where: { address: inWorkspace('applications?panel=add') },
     words: 'Order sync',
+  },
+  {
+    name: 'pasting an object id instead of a client id',
+    where: { address: inWorkspace('applications?panel=add&way=paste') },
+    act: (page) => page.getByRole('textbox', { name: /client/i }).fill(fakeId.application(50)),
+    words: 'This is the object ID of the app registration Order importer',
+  },
+  {
+    name: 'searching an application that is not there',
+    where: { address: inWorkspace('applications?panel=add&way=pick') },
+    act: (page) => page.getByRole('searchbox', { name: 'Search by name' }).fill('zzz'),
+    words: 'No app registration matches.',
+  },
+  {
+    name: 'an application of another tenant',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[2])}`) },
+    words: 'Not in this tenant: the registration is in the home tenant.',
+  },
+  {
+    name: 'an application that the tenant does not know',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[3])}`) },
+    words: 'This tenant does not know the app',
   },
   {
     name: 'linking an application',
@@ -343,6 +366,16 @@ export const SCREENS: readonly Screen[] = [
       words: /^No |Nothing has happened yet/,
     }),
   ),
+  {
+    name: 'picking an application without the permission',
+    where: { scenario: 'directory=denied', address: inWorkspace('applications?panel=add&way=pick') },
+    words: 'The console may not do this in Microsoft Graph',
+  },
+  {
+    name: 'application details, offline',
+    where: { scenario: 'directory=offline', address: inWorkspace(`applications?app=${idOf(profiles[1])}`) },
+    words: 'graph.microsoft.com',
+  },
   {
     name: 'home with notices and a locked keychain',
     where: { scenario: 'notices&locked', address: inWorkspace('home') },

@@ -86,7 +86,7 @@ export const APPLICATIONS_TEXTS = {
     known: (name: string) => `${name} already has this client ID.`,
     linkKnown: (name: string) => `Use ${name} here`,
     openKnown: (name: string) => `Open ${name}`,
-    fine: 'Looks like a client ID.',
+    fine: 'It has the form of a client ID.',
   },
 
   tabs: {
