@@ -275,6 +275,38 @@ export const SCREENS: readonly Screen[] = [
     },
     words: 'belong to Public already',
   },
+  {
+    name: 'workspaces',
+    where: { address: `/workspaces?workspace=${idOf(workspaces[0])}` },
+    words: 'Place in the order',
+  },
+  {
+    name: 'workspaces, removing one',
+    where: { address: `/workspaces?workspace=${idOf(workspaces[0])}` },
+    act: (page) => button(page, 'Remove…').click(),
+    words: 'The console forgets',
+  },
+  {
+    name: 'forty workspaces, finding one',
+    where: { scenario: 'many', address: inWorkspace('home') },
+    act: async (page) => {
+      await button(page, /Switch workspace/).click();
+      await page.getByText('Find among 40').click();
+      await page.keyboard.type('client 40');
+    },
+    words: 'Client 40',
+  },
+  {
+    name: 'the guide, single tenant',
+    where: { scenario: 'guide', address: inWorkspace('applications') },
+    words: 'Create the application user',
+  },
+  {
+    name: 'the guide, multi-tenant',
+    where: { scenario: 'guide', address: inWorkspace('applications') },
+    act: (page) => page.getByRole('tab', { name: 'Multi-tenant' }).click(),
+    words: 'Roll out application users',
+  },
   { name: 'new workspace', where: { address: '/workspaces/new' }, words: 'Create workspace' },
   {
     name: 'new workspace, tenant found',

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { workspaces } from '../../support/fake-door/fake-world.ts';
+import { usePages } from '../../support/fake-door/use-pages.ts';
+
+const pages = usePages();
+const [first, second] = workspaces;
+if (first === undefined || second === undefined) throw new Error('the fake world has workspaces');
+
+/**
+ * Every answer of the scenario `apart` carries the name of the workspace that it was asked for and takes its time, so that answers for
+ * one workspace arrive while another is shown.
+ */
+test.each(['home', 'environments', 'applications'])(
+  'C27: %s shows nothing of the workspace that was left, however quickly one switches',
+  async (place) => {
+    const { page } = await pages.show({ scenario: 'apart&pace=5', address: `/w/${first.id}/${place}` });
+    await page.evaluate(
+      ([a, b]) => {
+        const leaks: string[] = [];
+        const mark = { [a.id]: `of ${b.name}`, [b.id]: `of ${a.name}` };
+        // Every frame that a person could see.
+        const look = () => {
+          const id = /^#\/w\/([^/]+)/.exec(window.location.hash)?.[1] ?? '';
+          // The page follows its address one task later; only what it shows as the next one's is a leak.
+          const page = document.querySelector('main > [data-workspace]');
+          const strange = mark[id];
+          if (page?.getAttribute('data-workspace') === id && strange !== undefined)
+            if (page.textContent?.includes(strange) === true) leaks.push(`${id} ${strange}`);
+          requestAnimationFrame(look);
+        };
+        look();
+        Object.assign(window, { leaks });
+      },
+      [
+        { id: first.id, name: first.name },
+        { id: second.id, name: second.name },
+      ] as const,
+    );
+    const go = (id: string) =>
+      page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, `/w/${id}/${place}`);
+    for (const id of [second.id, first.id, second.id, first.id, second.id]) {
+      await go(id);
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector('main > [data-workspace]')?.getAttribute('data-workspace') === wanted,
+        id,
+      );
+    }
+    await page.getByText(`of ${second.name}`).first().waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
+    expect(await page.evaluate(() => Reflect.get(window, 'leaks'))).toEqual([]);
+    expect(await page.locator('body').innerText()).not.toContain(`of ${first.name}`);
+  },
+);
