@@ -108,6 +108,7 @@ const type = async (): Promise<void> => {
   await open('Applications');
   await press(page, button('Add app'));
   const panel = page.getByRole('complementary', { name: 'Add app' });
+  await panel.getByRole('tab', { name: 'Paste a client ID' }).click();
   await typeInto(page, panel.getByRole('textbox', { name: 'Name' }), app.name);
   await typeInto(page, panel.getByRole('textbox', { name: 'Application (client) ID' }), app.clientId);
   await press(page, panel.getByRole('button', { name: 'Add app', exact: true }));
