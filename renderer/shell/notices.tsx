@@ -75,9 +75,7 @@ export const Notices = (): ReactElement => {
             </Button>
           }
           onDismiss={() => hide(vaultNotice)}
-        >
-          {vaultTexts(vault.data).meaning}
-        </NoticeBar>
+        />
       )}
     </div>
   );

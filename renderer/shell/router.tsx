@@ -36,6 +36,7 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, ReturnType<typeof lazyRo
 /** The screen of each page above workspaces. */
 const GLOBAL_SCREENS: Readonly<Record<GlobalPage, ReturnType<typeof lazyRouteComponent>>> = {
   start: lazyRouteComponent(() => import('../screens/first-run/index.ts'), 'FirstRunScreen'),
+  import: lazyRouteComponent(() => import('../screens/portability/index.ts'), 'ImportScreen'),
   settings: lazyRouteComponent(() => import('../screens/settings/index.ts'), 'SettingsScreen'),
   workspaces: lazyRouteComponent(() => import('../screens/workspaces/index.ts'), 'WorkspacesScreen'),
   'workspaces/new': lazyRouteComponent(

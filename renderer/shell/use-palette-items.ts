@@ -120,6 +120,8 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
       },
       ...workspaceActions,
       action('new-workspace', actions.newWorkspace, to({ page: 'workspaces/new' })),
+      action('import', actions.import, to({ page: 'import' })),
+      action('vault', actions.vault, to({ page: 'settings', params: { section: 'vault' } })),
       action('start', actions.exploreDemo, to({ page: 'start' })),
       action('light', actions.light, () => change({ theme: 'light' })),
       action('dark', actions.dark, () => change({ theme: 'dark' })),

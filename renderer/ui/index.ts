@@ -60,6 +60,7 @@ export { FilesField } from './files-field.tsx';
 export { PanelSection } from './panel-section.tsx';
 export type { SecretHandle } from './secret-field.tsx';
 export { SecretField } from './secret-field.tsx';
+export { toBase64 } from './to-base64.ts';
 export type { Grouping } from './table/group-lines.ts';
 export { GroupedTable } from './table/grouped-table.tsx';
 export { TextWithMark } from './text-with-mark.tsx';

@@ -13,9 +13,10 @@ import {
   Input,
   SecretField,
   Stack,
+  toBase64,
   useToasts,
 } from '../../ui/index.ts';
-import { MOST_CERTIFICATE_BYTES, MOST_CERTIFICATE_FILES, toBase64 } from './certificate-file.ts';
+import { MOST_CERTIFICATE_BYTES, MOST_CERTIFICATE_FILES } from './certificate-file.ts';
 
 const TEXTS = ALL_TEXTS.certificateForm;
 

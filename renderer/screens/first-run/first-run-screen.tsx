@@ -143,6 +143,11 @@ export const FirstRunScreen = (): ReactElement => {
           />
         </div>
         {demo.error === null ? null : <ErrorPanel error={demo.error} />}
+        <div>
+          <Button appearance="subtle" onClick={() => go({ page: 'import' })}>
+            {TEXTS.import}
+          </Button>
+        </div>
         <ul className={styles.promises}>
           {TEXTS.promises.map((promise) => (
             <li key={promise} className={styles.promise}>

@@ -9,6 +9,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { CloudDetails } from './cloud-details.tsx';
 import { CloudsSection } from './clouds-section.tsx';
 import { NetworkSection } from './network-section.tsx';
+import { VaultDetails } from './vault-details.tsx';
 import { VaultSection } from './vault-section.tsx';
 
 const SECTIONS = ['appearance', 'network', 'vault', 'clouds', 'about'] as const;
@@ -40,7 +41,7 @@ export const SettingsScreen = (): ReactElement => {
     <Page
       title={SETTINGS_TEXTS.title}
       purpose={SETTINGS_TEXTS.purpose}
-      details={section === 'clouds' ? <CloudDetails /> : null}
+      details={section === 'clouds' ? <CloudDetails /> : section === 'vault' ? <VaultDetails /> : null}
     >
       {error === null ? null : <ErrorPanel error={error} />}
       <div className={styles.columns}>
@@ -49,7 +50,10 @@ export const SettingsScreen = (): ReactElement => {
           className={styles.tabs}
           selectedValue={section}
           onTabSelect={(_event, data) =>
-            change({ section: sectionOf(data.value), cloud: null, panel: null }, { replace: true })
+            change(
+              { section: sectionOf(data.value), cloud: null, panel: null, enter: null },
+              { replace: true },
+            )
           }
         >
           {SECTIONS.map((each) => (

@@ -1,25 +1,64 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { START_ANEW } from '../../../preload/contract/words/status.ts';
-import { SETTINGS_TEXTS, vaultTexts } from '../../../preload/contract/words/texts/en.ts';
+import { SETTINGS_TEXTS, VAULT_TEXTS, vaultTexts } from '../../../preload/contract/words/texts/en.ts';
+import type { VaultHealth } from '../../../preload/contract/vault.ts';
 import { useAction, useCall } from '../../bridge/index.ts';
+import type { Fact } from '../../ui/index.ts';
 import {
   Button,
   Card,
   ConfirmDialog,
   ErrorPanel,
   Facts,
+  Identifier,
   Inline,
+  Moment,
+  Stack,
   StatusBadge,
   useToasts,
 } from '../../ui/index.ts';
+import { VaultItems } from './vault-items.tsx';
 
 const TEXTS = SETTINGS_TEXTS.vault;
-const INVALIDATES = ['vault.status', 'appProfiles.list', 'identity.account'] as const;
+const INVALIDATES = ['vault.status', 'vault.health', 'appProfiles.list', 'identity.account'] as const;
+
+const healthFacts = (health: VaultHealth | undefined): readonly Fact[] =>
+  health === undefined
+    ? []
+    : [
+        {
+          label: VAULT_TEXTS.backend,
+          value: VAULT_TEXTS.backendOf(VAULT_TEXTS.backends[health.backend], health.service),
+        },
+        {
+          label: VAULT_TEXTS.lastCheck,
+          value:
+            health.lastCheck === null ? (
+              VAULT_TEXTS.neverChecked
+            ) : (
+              <Inline wrap>
+                <StatusBadge
+                  status={health.lastCheck.works ? 'healthy' : 'attention'}
+                  word={
+                    health.lastCheck.works
+                      ? VAULT_TEXTS.worked(health.lastCheck.milliseconds)
+                      : VAULT_TEXTS.failed(health.lastCheck.detail)
+                  }
+                />
+                <Moment at={health.lastCheck.at} />
+              </Inline>
+            ),
+        },
+        { label: VAULT_TEXTS.sizes, value: VAULT_TEXTS.sizesText(health.entryBytes) },
+      ];
 
 /** Where secrets are kept right now, what that means, and the way back to a keychain that keeps them. */
 export const VaultSection = (): ReactElement => {
-  const { data, error, refresh, refreshing } = useCall('vault.status', {});
+  const health = useCall('vault.health', {});
+  const { error, refresh } = health;
+  const data = health.data?.status;
+  const check = useAction('vault.check', { invalidates: ['vault.health', 'vault.status'] });
   const unlock = useAction('vault.unlock', { invalidates: INVALIDATES });
   const startAnew = useAction('vault.startAnew', { invalidates: INVALIDATES });
   const [confirming, setConfirming] = useState(false);
@@ -36,58 +75,73 @@ export const VaultSection = (): ReactElement => {
     else toasts.failure(result.error);
   };
   return (
-    <Card title={SETTINGS_TEXTS.sections.vault} text={TEXTS.promise}>
-      {error === null ? null : <ErrorPanel error={error} handlers={{ retry: refresh }} />}
-      {data === undefined ? null : (
-        <>
-          <Facts
-            facts={[
-              {
-                label: TEXTS.state,
-                value: (
-                  <StatusBadge
-                    status={data.keeps === 'keychain' ? 'healthy' : 'attention'}
-                    word={vaultTexts(data).title}
-                  />
-                ),
-              },
-              { label: TEXTS.keeps, value: data.keeps === 'keychain' ? TEXTS.keychain : TEXTS.session },
-              ...(data.detail === null ? [] : [{ label: TEXTS.detail, value: data.detail }]),
-            ]}
-          />
-          <span>{vaultTexts(data).meaning}</span>
-        </>
-      )}
-      <Inline wrap>
-        {data?.state === 'locked' ? (
+    <Stack gap="l">
+      <Card title={SETTINGS_TEXTS.sections.vault} text={TEXTS.promise}>
+        {error === null ? null : <ErrorPanel error={error} handlers={{ retry: refresh }} />}
+        {data === undefined ? null : (
+          <>
+            <Facts
+              facts={[
+                {
+                  label: TEXTS.state,
+                  value: (
+                    <StatusBadge
+                      status={data.keeps === 'keychain' ? 'healthy' : 'attention'}
+                      word={vaultTexts(data).title}
+                    />
+                  ),
+                },
+                { label: TEXTS.keeps, value: data.keeps === 'keychain' ? TEXTS.keychain : TEXTS.session },
+                ...(data.detail === null ? [] : [{ label: TEXTS.detail, value: data.detail }]),
+                ...healthFacts(health.data),
+              ]}
+            />
+            <span>{vaultTexts(data).meaning}</span>
+          </>
+        )}
+        <Inline wrap>
+          {data?.state === 'locked' ? (
+            <Button
+              appearance="primary"
+              title={TEXTS.unlockHint}
+              disabledFocusable={unlock.busy}
+              onClick={() => void askToUnlock()}
+            >
+              {TEXTS.unlock}
+            </Button>
+          ) : null}
           <Button
-            appearance="primary"
-            title={TEXTS.unlockHint}
-            disabledFocusable={unlock.busy}
-            onClick={() => void askToUnlock()}
+            title={VAULT_TEXTS.checkHint}
+            disabledFocusable={check.busy}
+            onClick={() => void check.run({})}
           >
-            {TEXTS.unlock}
+            {VAULT_TEXTS.checkNow}
           </Button>
+          {data?.state === 'available' && data.keeps === 'session' ? (
+            <Button onClick={() => setConfirming(true)}>{`${TEXTS.startAnew}…`}</Button>
+          ) : null}
+        </Inline>
+        {confirming ? (
+          <ConfirmDialog
+            title={TEXTS.startAnew}
+            confirmLabel={TEXTS.startAnew}
+            typed={[START_ANEW]}
+            busy={startAnew.busy}
+            onConfirm={() => void begin()}
+            onCancel={() => setConfirming(false)}
+          >
+            {TEXTS.startAnewText}
+          </ConfirmDialog>
         ) : null}
-        <Button disabledFocusable={refreshing} onClick={refresh}>
-          {TEXTS.checkAgain}
-        </Button>
-        {data?.state === 'available' && data.keeps === 'session' ? (
-          <Button onClick={() => setConfirming(true)}>{`${TEXTS.startAnew}…`}</Button>
-        ) : null}
-      </Inline>
-      {confirming ? (
-        <ConfirmDialog
-          title={TEXTS.startAnew}
-          confirmLabel={TEXTS.startAnew}
-          typed={[START_ANEW]}
-          busy={startAnew.busy}
-          onConfirm={() => void begin()}
-          onCancel={() => setConfirming(false)}
-        >
-          {TEXTS.startAnewText}
-        </ConfirmDialog>
-      ) : null}
-    </Card>
+      </Card>
+      {health.data === undefined ? null : <VaultItems health={health.data} />}
+      {health.data === undefined || health.data.setAside.length === 0 ? null : (
+        <Card title={VAULT_TEXTS.setAside} text={VAULT_TEXTS.setAsideText}>
+          {health.data.setAside.map((name) => (
+            <Identifier key={name} value={name} what={VAULT_TEXTS.setAside} full />
+          ))}
+        </Card>
+      )}
+    </Stack>
   );
 };

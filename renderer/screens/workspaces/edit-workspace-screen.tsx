@@ -22,6 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { ClientIdField } from './client-id-field.tsx';
 import { ColourField } from './colour-field.tsx';
+import { ExportCard } from './export-card.tsx';
 import { HostsCard } from './hosts-card.tsx';
 import { ProductionField } from './production-field.tsx';
 import { RemoveWorkspaceDialog } from './remove-workspace-dialog.tsx';
@@ -140,6 +141,7 @@ export const EditWorkspaceScreen = (): ReactElement => {
           />
         </Card>
         {cloud === null ? null : <HostsCard workspace={workspace} cloud={cloud} />}
+        <ExportCard workspace={workspace} className={styles.card} />
         <Card title={TEXTS.remove} text={TEXTS.removeText} className={styles.card}>
           <Inline>
             <Button onClick={() => setRemoving(true)}>{`${TEXTS.remove}…`}</Button>

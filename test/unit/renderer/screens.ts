@@ -53,6 +53,13 @@ const runQuery = async (page: Page): Promise<void> => {
   await button(page, /^Run/).click();
 };
 
+/** Hands a text over, as a person pastes it. */
+const paste = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole('radio', { name: 'Pasted text' }).check();
+  await page.getByRole('textbox').first().fill(text);
+  await button(page, 'Show what is in it').click();
+};
+
 /** A screen in a state that looks different from others. */
 export type Screen = {
   readonly name: string;
@@ -306,6 +313,64 @@ export const SCREENS: readonly Screen[] = [
     where: { scenario: 'guide', address: inWorkspace('applications') },
     act: (page) => page.getByRole('tab', { name: 'Multi-tenant' }).click(),
     words: 'Roll out application users',
+  },
+  {
+    name: 'settings, vault',
+    where: { address: '/settings?section=vault' },
+    act: (page) => button(page, 'Check now').click(),
+    words: /Written, read and deleted/,
+  },
+  {
+    name: 'settings, entering a credential again',
+    where: { address: '/settings?section=vault' },
+    act: (page) => button(page, 'Enter again').first().click(),
+    words: /It is sent to the vault|It must be the same certificate/,
+  },
+  { name: 'import', where: { address: '/import' }, words: 'Show what is in it' },
+  {
+    name: 'import, connections',
+    where: { address: '/import' },
+    act: (page) => paste(page, 'connections'),
+    words: 'Portal',
+  },
+  {
+    name: 'import, what came in',
+    where: { address: '/import' },
+    act: async (page) => {
+      await paste(page, 'connections');
+      await button(page, /^Import \d/).click();
+    },
+    words: 'Open Applications',
+  },
+  {
+    name: 'import, refused',
+    where: { address: '/import' },
+    act: (page) => paste(page, 'nothing'),
+    words: 'This cannot be imported',
+  },
+  {
+    name: 'import, sealed',
+    where: { address: '/import' },
+    act: (page) => paste(page, 'sealed'),
+    words: 'This export is sealed',
+  },
+  {
+    name: 'import, an export',
+    where: { address: '/import' },
+    act: (page) => paste(page, 'plain'),
+    words: 'Adventure Works',
+  },
+  {
+    name: 'workspace settings, exporting with secrets',
+    where: { address: inWorkspace('workspace') },
+    act: async (page) => {
+      await page.getByRole('radio', { name: /Include secrets/ }).check();
+      await page
+        .getByRole('textbox', { name: 'Passphrase', exact: false })
+        .first()
+        .fill('violet otter walks backwards');
+    },
+    words: 'Strong.',
   },
   { name: 'new workspace', where: { address: '/workspaces/new' }, words: 'Create workspace' },
   {

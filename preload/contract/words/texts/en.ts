@@ -17,6 +17,8 @@ export * from './expiry.ts';
 export * from './guide.ts';
 export * from './home.ts';
 export * from './settings.ts';
+export * from './portability.ts';
 export * from './shell.ts';
+export * from './vault.ts';
 export * from './sign-in.ts';
 export * from './workspaces.ts';

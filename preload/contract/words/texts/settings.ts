@@ -29,7 +29,6 @@ export const SETTINGS_TEXTS = {
     detail: 'What the keychain said',
     promise:
       'A secret is never written as plain text and never shown again after it was entered. Certificates and sign-ins are kept in sealed files whose key is in the keychain.',
-    checkAgain: 'Check again',
     unlock: 'Unlock',
     unlockHint: 'Your system may ask for the password of the keychain.',
     startAnew: 'Start anew',

@@ -33,6 +33,7 @@ export const SHELL_TEXTS = {
     settings: 'Settings',
     'workspaces/new': 'New workspace',
     workspaces: 'Workspaces',
+    import: 'Import',
   },
 
   workspaces: 'Workspaces',
@@ -76,6 +77,8 @@ export const SHELL_TEXTS = {
       system: 'Use the theme of the system',
       navigation: 'Collapse or expand navigation',
       exploreDemo: 'Explore the demo cloud',
+      import: 'Import an export, connections or connection strings',
+      vault: 'Check the vault',
     },
   },
 

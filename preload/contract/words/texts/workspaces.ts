@@ -14,6 +14,7 @@ export const WORKSPACES_TEXTS = {
       action: 'Explore the demo',
       off: 'The demo cloud is not running in this window.',
     },
+    import: 'Import an export, or connections of pac, XrmToolBox, Power Platform ToolBox…',
     promises: [
       'Secrets go into the keychain and never come back out.',
       'Every change is a plan first, with what is there and what will be.',

@@ -1,0 +1,162 @@
+import type {
+  ComingCredential,
+  ConnectionGap,
+  ImportFormat,
+  MergedCredential,
+  PassphraseStrength,
+} from '../portability.ts';
+
+const count = (many: number, one: string, more: string): string =>
+  many === 1 ? `1 ${one}` : `${many} ${more}`;
+
+const FORMATS: Readonly<Record<ImportFormat, string>> = {
+  pac: 'Profiles of pac',
+  'pac-secrets': 'Secrets of pac',
+  xrmtoolbox: 'Connections of XrmToolBox',
+  'power-platform-toolbox': 'Connections of Power Platform ToolBox',
+  'connection-strings': 'Connection strings',
+};
+
+const CREDENTIALS: Readonly<Record<ComingCredential, string>> = {
+  comes: 'Secret comes along',
+  encrypted: 'Enter it: encrypted by the other tool',
+  elsewhere: 'Enter it: not in this file',
+  'certificate-store': 'Add it: in a certificate store',
+  damaged: 'Enter it: damaged in the file',
+  none: 'None',
+};
+
+const GAPS: Readonly<Record<ConnectionGap, string>> = {
+  'signs-in-as-a-person': 'Signs in as a person, so there is no app to import',
+  'managed-identity': 'A managed identity works only where it lives',
+  'on-premises': 'An on-premises server; this console works with Dataverse online',
+  'no-environment': 'No environment in it',
+  'environment-not-understood': 'Its address is not one of a known cloud',
+  'no-client-id': 'No client ID in it',
+  'client-id-encrypted': 'Its client ID is encrypted by the other tool',
+};
+
+const MERGED: Readonly<Record<MergedCredential, string>> = {
+  comes: 'comes along',
+  restored: 'was lost here and comes back',
+  present: 'is here and stays as it is',
+  enter: 'to be entered again',
+  unreadable: 'its value is damaged; to be entered again',
+};
+
+const STRENGTHS: Readonly<Record<PassphraseStrength, string>> = {
+  'too-short': 'Too short: at least 12 characters.',
+  weak: 'Easy to guess. Four or more random words are better.',
+  fair: 'Fair. A longer one is better: four or more random words.',
+  strong: 'Strong.',
+};
+
+/** Words of importing. */
+export const IMPORT_TEXTS = {
+  title: 'Import',
+  purpose:
+    'Bring in an export of this console, or connections of another tool. Nothing is written before you have seen it.',
+  source: 'What to import',
+  from: 'Where it comes from',
+  file: 'A file',
+  text: 'Pasted text',
+  fileLabel: 'File',
+  fileHint:
+    'An export, authprofiles_v2.json of pac, a connection file of XrmToolBox, an export of Power Platform ToolBox, or connection strings. It is recognized by what stands in it. At most 10 MB.',
+  choose: 'Choose file',
+  noFile: 'No file chosen',
+  pasted: 'Connection strings or the text of a file',
+  pastedHint: 'One connection string per line. Secrets in it go into the vault and are never shown.',
+  read: 'Show what is in it',
+  empty: 'Choose a file or paste a text first.',
+  tooLarge: 'It is larger than 10 MB.',
+  passphrase: 'Passphrase',
+  passphraseHint: 'The one that the export was sealed with.',
+  passphraseCard: 'This export is sealed',
+  open: 'Open',
+  again: 'Choose something else',
+  cleared: 'What was entered was cleared. Enter it again to retry.',
+  formats: FORMATS,
+  found: (format: ImportFormat, many: number) =>
+    `${FORMATS[format]}: ${count(many, 'connection', 'connections')}`,
+  unreadable: (many: number) =>
+    `${count(many, 'entry holds', 'entries hold')} nothing that can be used and ${many === 1 ? 'is' : 'are'} left out.`,
+  nothing: 'There is no connection in it.',
+  table: 'Connections',
+  columns: {
+    name: 'Name',
+    app: 'App',
+    environment: 'Environment',
+    credential: 'Credential',
+    notes: 'Not understood',
+  },
+  credentials: CREDENTIALS,
+  gaps: GAPS,
+  knownAs: (name: string) => `${name} (known)`,
+  noApp: '—',
+  into: 'Workspace',
+  newWorkspace: 'A new workspace',
+  newName: 'Name of the new workspace',
+  intoHint: 'Environments of another cloud or tenant than the workspace’s stay outside.',
+  chosen: (many: number) => `${many} chosen`,
+  import: (many: number) => `Import ${count(many, 'connection', 'connections')}`,
+  importing: 'Importing connections',
+  cancel: 'Cancel',
+  result: 'What came in',
+  resultText: (apps: number, environments: number, secrets: number) =>
+    `${count(apps, 'app', 'apps')}, ${count(environments, 'environment', 'environments')}, ${count(secrets, 'secret', 'secrets')}`,
+  parts: {
+    added: 'added',
+    linked: 'used here now',
+    present: 'was here',
+    none: 'none',
+    failed: 'failed',
+    enter: 'to be entered',
+  },
+  partOf: (app: string, credential: string, environment: string) =>
+    `App ${app}, credential ${credential}, environment ${environment}`,
+  openApps: 'Open Applications',
+  openWorkspaces: 'Done',
+  merge: {
+    title: 'What is in the export',
+    madeAt: 'Made',
+    withSecrets: 'Secrets',
+    yes: 'In it, and go into the vault',
+    no: 'Not in it: credentials are to be entered again',
+    workspaces: 'Workspaces',
+    apps: 'Apps',
+    how: { new: 'New', joined: 'Joined', same: 'Nothing new', 'cloud-unknown': 'Left out' },
+    cloudUnknown: 'Its cloud is not known here. Add the cloud in Settings first.',
+    joinedWith: (name: string) => `Joined with ${name}`,
+    environments: (added: number, present: number) =>
+      `${count(added, 'environment is', 'environments are')} new, ${present} ${present === 1 ? 'is' : 'are'} here`,
+    kept: { name: 'Its name here stays', 'home-tenant': 'Its home tenant here stays' },
+    credential: (kind: 'secret' | 'certificate', label: string, how: MergedCredential) =>
+      `${kind === 'secret' ? 'Secret' : 'Certificate'} “${label}” ${MERGED[how]}`,
+    import: 'Import',
+    done: 'The export was imported.',
+    doneTitle: 'What was imported',
+  },
+} as const;
+
+/** Words of exporting. */
+export const EXPORT_TEXTS = {
+  title: 'Export',
+  text: 'Environments, apps and settings of this workspace as a file, for a colleague or another computer. Sign-ins and the journal stay here.',
+  how: 'Secrets',
+  without: 'Leave secrets out',
+  withSecrets: 'Include secrets, sealed with a passphrase',
+  passphrase: 'Passphrase',
+  passphraseHint: 'It is kept nowhere. Without it nobody can open the file.',
+  again: 'Passphrase again',
+  strengths: STRENGTHS,
+  differ: 'The two are not the same. Both fields were cleared.',
+  empty: 'Enter a passphrase twice.',
+  submit: 'Export…',
+  sealing: 'Sealing',
+  saved: (place: string) => `Saved as ${place}`,
+  contents: (environments: number, apps: number, secrets: number) =>
+    `${count(environments, 'environment', 'environments')}, ${count(apps, 'app', 'apps')}, ${count(secrets, 'secret', 'secrets')}`,
+  leftOut: 'Left out, because the vault could not read it',
+  import: 'Import…',
+} as const;

@@ -1,0 +1,66 @@
+import type { ConnectionRow } from '../../../preload/contract/portability.ts';
+import { IMPORT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { ComingCredential } from '../../../preload/contract/words/portability.ts';
+import type { Status } from '../../../preload/contract/words/status.ts';
+import type { Column } from '../../ui/index.ts';
+import { Identifier, StatusBadge } from '../../ui/index.ts';
+
+const STATUS: Readonly<Record<ComingCredential, Status>> = {
+  comes: 'healthy',
+  encrypted: 'attention',
+  elsewhere: 'attention',
+  'certificate-store': 'attention',
+  damaged: 'attention',
+  none: 'unknown',
+};
+
+const appOf = ({ clientId, knownAs }: ConnectionRow): string =>
+  knownAs === null ? (clientId ?? TEXTS.noApp) : TEXTS.knownAs(knownAs);
+const notesOf = ({ gaps }: ConnectionRow): string => gaps.map((gap) => TEXTS.gaps[gap]).join('. ');
+
+/** True for a connection of which anything can be imported. */
+export const isUseful = ({ clientId, url }: ConnectionRow): boolean => clientId !== null || url !== null;
+
+/** What was understood of each connection, what of its credential comes along, and what was not understood. */
+export const CONNECTION_COLUMNS: readonly Column<ConnectionRow>[] = [
+  {
+    id: 'name',
+    header: TEXTS.columns.name,
+    width: 150,
+    grow: true,
+    required: true,
+    value: ({ name }) => name,
+  },
+  {
+    id: 'app',
+    header: TEXTS.columns.app,
+    width: 150,
+    value: appOf,
+    cell: (row) =>
+      row.clientId === null || row.knownAs !== null ? (
+        appOf(row)
+      ) : (
+        <Identifier value={row.clientId} what={TEXTS.columns.app} />
+      ),
+  },
+  {
+    id: 'environment',
+    header: TEXTS.columns.environment,
+    width: 210,
+    grow: true,
+    value: ({ url }) => url?.replace('https://', '') ?? TEXTS.noApp,
+  },
+  {
+    id: 'credential',
+    header: TEXTS.columns.credential,
+    width: 270,
+    value: ({ credential }) => TEXTS.credentials[credential],
+    cell: ({ credential }) =>
+      credential === 'none' ? (
+        TEXTS.credentials.none
+      ) : (
+        <StatusBadge status={STATUS[credential]} word={TEXTS.credentials[credential]} />
+      ),
+  },
+  { id: 'notes', header: TEXTS.columns.notes, width: 260, grow: true, value: notesOf },
+];

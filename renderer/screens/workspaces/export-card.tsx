@@ -1,0 +1,122 @@
+import type { FormEvent, ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { passphraseStrength } from '../../../preload/contract/words/portability.ts';
+import type { PassphraseStrength } from '../../../preload/contract/words/portability.ts';
+import { EXPORT_TEXTS as TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
+import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { useAction } from '../../bridge/index.ts';
+import { useGo } from '../../places/index.ts';
+import type { SecretHandle } from '../../ui/index.ts';
+import {
+  Button,
+  Card,
+  ErrorPanel,
+  Facts,
+  Field,
+  Inline,
+  NoticeBar,
+  Radio,
+  RadioGroup,
+  SecretField,
+  Spinner,
+  Stack,
+} from '../../ui/index.ts';
+
+/** Writes one workspace to a file: readable without secrets, or sealed with a passphrase that is typed twice and kept nowhere. */
+export const ExportCard = (props: {
+  readonly workspace: Workspace;
+  readonly className: string;
+}): ReactElement => {
+  const { workspace } = props;
+  const go = useGo();
+  const run = useAction('portability.export');
+  const [how, setHow] = useState<'without' | 'with'>('without');
+  const [strength, setStrength] = useState<PassphraseStrength | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [told, setTold] = useState<OutputOf<'portability.export'> | null>(null);
+  const first = useRef<SecretHandle>(null);
+  const second = useRef<SecretHandle>(null);
+
+  /** The passphrase when it was typed twice; both fields are empty afterwards. */
+  const take = (): string | null => {
+    const [one, two] = [first.current?.take() ?? '', second.current?.take() ?? ''];
+    setStrength(null);
+    setProblem(one === '' ? TEXTS.empty : one === two ? null : TEXTS.differ);
+    return one !== '' && one === two ? one : null;
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (run.busy) return;
+    setTold(null);
+    const passphrase = how === 'with' ? take() : null;
+    if (how === 'with' && passphrase === null) return;
+    const result = await run.run({ workspaceIds: [workspace.id], passphrase });
+    if (result.ok && result.value.saved) setTold(result.value);
+  };
+  return (
+    <Card title={TEXTS.title} text={TEXTS.text} className={props.className}>
+      <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
+        <Stack gap="l">
+          <Field label={TEXTS.how}>
+            <RadioGroup
+              value={how}
+              onChange={(_event, data) => {
+                setHow(data.value === 'with' ? 'with' : 'without');
+                setProblem(null);
+                setTold(null);
+              }}
+            >
+              <Radio value="without" label={TEXTS.without} />
+              <Radio value="with" label={TEXTS.withSecrets} />
+            </RadioGroup>
+          </Field>
+          {how === 'with' ? (
+            <>
+              <SecretField
+                label={TEXTS.passphrase}
+                hint={strength === null ? TEXTS.passphraseHint : TEXTS.strengths[strength]}
+                required
+                handle={first}
+                onLook={(text) => setStrength(text === '' ? null : passphraseStrength(text))}
+                error={problem ?? undefined}
+              />
+              <SecretField label={TEXTS.again} required handle={second} />
+            </>
+          ) : null}
+          {run.error === null ? null : <ErrorPanel error={run.error} />}
+          {told === null ? null : (
+            <NoticeBar
+              intent={told.leftOut.length === 0 ? 'success' : 'warning'}
+              title={TEXTS.saved(told.place ?? '')}
+            >
+              {TEXTS.contents(told.environments, told.apps, told.secrets)}
+            </NoticeBar>
+          )}
+          {told === null || told.leftOut.length === 0 ? null : (
+            <Field label={TEXTS.leftOut}>
+              <Facts
+                facts={told.leftOut.map((one) => ({
+                  label: `${one.app}: ${one.label}`,
+                  value: explain(one.error).title,
+                }))}
+              />
+            </Field>
+          )}
+          <Inline wrap>
+            <Button
+              type="submit"
+              disabledFocusable={run.busy}
+              icon={run.busy ? <Spinner size="tiny" /> : null}
+            >
+              {run.busy && how === 'with' ? TEXTS.sealing : TEXTS.submit}
+            </Button>
+            <Button appearance="subtle" onClick={() => go({ page: 'import' })}>
+              {TEXTS.import}
+            </Button>
+          </Inline>
+        </Stack>
+      </form>
+    </Card>
+  );
+};
