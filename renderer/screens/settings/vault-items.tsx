@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 const ownerOf = ({ kind, owner }: VaultItem): string =>
-  kind === 'journal' || kind === 'other' ? TEXTS.owners[kind] : owner;
+  kind === 'journal' || kind === 'snapshot' || kind === 'other' ? TEXTS.owners[kind] : owner;
 
 const COLUMNS: readonly Column<VaultItem>[] = [
   { id: 'owner', header: TEXTS.columns.owner, width: 180, grow: true, required: true, value: ownerOf },

@@ -41,9 +41,14 @@ export const VAULT_TEXTS = {
     certificate: 'Certificate',
     'sign-in': 'Sign-in',
     journal: 'Journal’s key',
+    snapshot: 'Snapshot',
     other: 'Left over',
   },
-  owners: { journal: 'The activity journal', other: 'Nothing that is still here' },
+  owners: {
+    journal: 'The activity journal',
+    snapshot: 'What the directory said last',
+    other: 'Nothing that is still here',
+  },
   places: {
     entry: 'Keychain entry',
     file: 'Sealed file',
