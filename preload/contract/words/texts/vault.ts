@@ -1,4 +1,6 @@
-import type { VaultItem } from '../../vault.ts';
+import type { VAULT_ITEM_KINDS } from '../status.ts';
+
+type Kind = (typeof VAULT_ITEM_KINDS)[number];
 
 const count = (many: number, one: string, more: string): string =>
   many === 1 ? `1 ${one}` : `${many} ${more}`;
@@ -27,8 +29,8 @@ export const VAULT_TEXTS = {
   table: 'Kept items',
   empty: 'Nothing is kept yet',
   incomplete: 'The list of what is kept cannot be read while the keychain is shut. There may be more.',
-  summary: (items: readonly Pick<VaultItem, 'kind'>[]) => {
-    const of = (kind: VaultItem['kind']) => items.filter((one) => one.kind === kind).length;
+  summary: (items: readonly { readonly kind: Kind }[]) => {
+    const of = (kind: Kind) => items.filter((one) => one.kind === kind).length;
     return [
       count(of('secret'), 'secret', 'secrets'),
       count(of('certificate'), 'certificate', 'certificates'),
