@@ -5,6 +5,7 @@ export const WORKSPACE_PAGES = [
   'home',
   'environments',
   'applications',
+  'applications/rotate',
   'application-users',
   'application-users/new',
   'security-roles',

@@ -16,6 +16,7 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, ReturnType<typeof lazyRo
   home: lazyRouteComponent(() => import('../screens/home/index.ts'), 'HomeScreen'),
   environments: lazyRouteComponent(() => import('../screens/environments/index.ts'), 'EnvironmentsScreen'),
   applications: lazyRouteComponent(() => import('../screens/applications/index.ts'), 'ApplicationsScreen'),
+  'applications/rotate': lazyRouteComponent(() => import('../screens/rotation/index.ts'), 'RotationScreen'),
   'application-users': lazyRouteComponent(
     () => import('../screens/application-users/index.ts'),
     'ApplicationUsersScreen',

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
+    boxSizing: 'border-box',
     minHeight: '36px',
     padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalS}`,
     border: 'none',

@@ -4,7 +4,7 @@ import {
   ACTIVITY_TEXTS,
   HOME_TEXTS,
   OPERATION_STATE_LABELS,
-  STEP_KIND_LABELS,
+  ROTATION_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
@@ -13,7 +13,6 @@ import {
   ErrorPanel,
   Facts,
   Inline,
-  makeStyles,
   Moment,
   NoticeBar,
   PanelSection,
@@ -21,35 +20,11 @@ import {
   Skeleton,
   SkeletonItem,
   StatusBadge,
-  StepStateBadge,
-  tokens,
   useToasts,
 } from '../../ui/index.ts';
 import { OPERATION_STATUS } from './operation-status.ts';
-
-const useStyles = makeStyles({
-  steps: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  step: {
-    display: 'grid',
-    gridTemplateColumns: '150px minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'baseline',
-  },
-  what: { overflowWrap: 'anywhere' },
-  change: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-  },
-  error: { gridColumn: '1 / -1' },
-});
+import { sectionsOf } from './operation-sections.ts';
+import { ToldSteps } from './told-steps.tsx';
 
 /** One operation, environment by environment and step by step, as the journal tells it. */
 export const OperationPanel = (props: {
@@ -57,7 +32,6 @@ export const OperationPanel = (props: {
   readonly operationId: OperationId;
   readonly onClose: () => void;
 }): ReactElement => {
-  const styles = useStyles();
   const go = useGo();
   const toasts = useToasts();
   const { workspaceId, operationId } = props;
@@ -65,7 +39,9 @@ export const OperationPanel = (props: {
   const acknowledge = useAction('fleet.acknowledge', {
     invalidates: ['fleet.operations', 'fleet.operation'],
   });
+  const rotations = useCall('fleet.rotations', { workspaceId });
   const summary = data?.summary;
+  const rotated = rotations.data?.rotations.find(({ id }) => id === summary?.rotationId) ?? null;
   const seen = async () => {
     const result = await acknowledge.run({ workspaceId, operationId });
     if (result.ok) toasts.info(HOME_TEXTS.operations.acknowledged);
@@ -93,6 +69,20 @@ export const OperationPanel = (props: {
               {HOME_TEXTS.operations.acknowledge}
             </Button>
           ) : null}
+          {rotated === null || rotated.stage === 'finished' ? null : (
+            <Button
+              appearance="primary"
+              onClick={() =>
+                go({
+                  page: 'applications/rotate',
+                  workspaceId,
+                  params: { app: rotated.appProfileId, rotation: rotated.id },
+                })
+              }
+            >
+              {ROTATION_TEXTS.goOn}
+            </Button>
+          )}
           <Button onClick={() => go({ page: 'application-users', workspaceId })}>
             {ACTIVITY_TEXTS.showUsers}
           </Button>
@@ -129,27 +119,9 @@ export const OperationPanel = (props: {
               {ACTIVITY_TEXTS.unrecordedHint}
             </NoticeBar>
           )}
-          {data.environments.map((environment) => (
-            <PanelSection
-              key={environment.environmentId + environment.appName}
-              title={`${environment.environmentName} · ${environment.appName}`}
-            >
-              <ul className={styles.steps}>
-                {environment.steps.map((step) => (
-                  <li key={step.id} className={styles.step}>
-                    <StepStateBadge state={step.state} />
-                    <div>
-                      <div className={styles.what}>{`${STEP_KIND_LABELS[step.kind]}: ${step.subject}`}</div>
-                      <div className={styles.change}>{`${step.before} → ${step.after}`}</div>
-                    </div>
-                    {step.error === null ? null : (
-                      <div className={styles.error}>
-                        <ErrorPanel error={step.error} />
-                      </div>
-                    )}
-                  </li>
-                ))}
-              </ul>
+          {sectionsOf(data).map(({ key, title, steps }) => (
+            <PanelSection key={key} title={title}>
+              <ToldSteps steps={steps} />
             </PanelSection>
           ))}
         </>

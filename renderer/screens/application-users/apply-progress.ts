@@ -1,19 +1,9 @@
-import type { Plan, PlannedEnvironment, PlanStep, StepProgress } from '../../../preload/contract/fleet.ts';
+import type { Plan, PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
-
-/** The latest word on every step, by environment and step. */
-export type StepReports = ReadonlyMap<string, StepProgress>;
-
-export const NO_REPORTS: StepReports = new Map();
-
-const keyOf = (environmentId: EnvironmentId | null, stepId: string): string =>
-  `${environmentId ?? ''}\n${stepId}`;
-
-/** Takes in the report of one step. */
-export const reportsWith = (reports: StepReports, event: StepProgress): StepReports =>
-  new Map(reports).set(keyOf(event.environmentId, event.stepId), event);
+import type { StepReports } from '../../plans/index.ts';
+import { reportOf } from '../../plans/index.ts';
 
 /** One app in one environment while (and after) its plan is applied. */
 export type AppliedEnvironment = {
@@ -59,7 +49,7 @@ export const appliedEnvironments = (
     .filter((planned) => planned.steps.length > 0)
     .map((planned): AppliedEnvironment => {
       const steps = planned.steps.map((step) => {
-        const report = reports.get(keyOf(planned.environmentId, step.id));
+        const report = reportOf(reports, planned.environmentId, step.id);
         const state: StepState = report?.state ?? (running ? 'pending' : 'skipped');
         return { step, state, error: report?.error ?? null };
       });

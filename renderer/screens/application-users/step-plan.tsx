@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { APPLICATION_USERS_TEXTS, RISK_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { PlanSteps } from '../../plans/index.ts';
 import type { FoldItem } from '../../ui/index.ts';
 import {
   Badge,
@@ -25,7 +26,6 @@ import {
 } from '../../ui/index.ts';
 import type { PlanVerdict } from './plan-overview.ts';
 import { inReadingOrder, planOverview, verdictOf } from './plan-overview.ts';
-import { PlanSteps } from './plan-steps.tsx';
 import type { PlanStream } from './use-operation.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { PlanSteps } from '../../plans/index.ts';
 import {
   ErrorPanel,
   FoldList,
@@ -13,7 +14,6 @@ import {
 import type { FoldItem } from '../../ui/index.ts';
 import type { AppliedEnvironment } from './apply-progress.ts';
 import { appliedEnvironments, unfinished } from './apply-progress.ts';
-import { PlanSteps } from './plan-steps.tsx';
 import type { ApplyStream } from './use-operation.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.apply;

@@ -4,8 +4,9 @@ import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Stream } from '../../bridge/index.ts';
 import { useStream } from '../../bridge/index.ts';
-import type { StepReports } from './apply-progress.ts';
-import { appliedEnvironments, NO_REPORTS, reportsWith } from './apply-progress.ts';
+import type { StepReports } from '../../plans/index.ts';
+import { NO_REPORTS, reportsWith } from '../../plans/index.ts';
+import { appliedEnvironments } from './apply-progress.ts';
 import { desiredStates, fingerprint } from './desired-states.ts';
 import { plannedWith } from './plan-overview.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';

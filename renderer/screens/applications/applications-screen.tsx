@@ -130,7 +130,7 @@ export const ApplicationsScreen = (): ReactElement => {
       <ProfilePanel
         profile={open}
         now={now}
-        adding={add === 'secret' || add === 'certificate' ? add : null}
+        adding={add === 'secret' || add === 'certificate' || add === 'entra-secret' ? add : null}
         tab={params['tab']}
         onTab={(tab) => change({ tab }, { replace: true })}
         onAdding={(adding) => change({ add: adding, tab: 'credentials' })}

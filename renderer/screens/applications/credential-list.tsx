@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
 import type { EntraCredential } from '../../../preload/contract/directory.ts';
 import {
@@ -22,6 +22,8 @@ export const CredentialList = (props: {
   readonly inEntra: readonly EntraCredential[] | null;
   readonly now: number;
   readonly onRemove: (credential: Credential) => void;
+  /** What else stands with a credential. */
+  readonly actions: (credential: Credential) => ReactNode;
 }): ReactElement => {
   const { profile } = props;
   const several = profile.credentials.length > 1;
@@ -99,6 +101,7 @@ export const CredentialList = (props: {
               ]}
             />
             <CertificateDisclosure profileId={profile.id} credential={credential} />
+            {props.actions(credential)}
           </CredentialCard>
         );
       })}

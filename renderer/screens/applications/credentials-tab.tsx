@@ -4,8 +4,10 @@ import type { Credential } from '../../../preload/contract/app-profiles.ts';
 import {
   APP_DIRECTORY_TEXTS,
   APPLICATIONS_TEXTS as TEXTS,
+  ENTRA_SECRET_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
+import { useGo } from '../../places/index.ts';
 import {
   Button,
   CertificateIcon,
@@ -13,11 +15,13 @@ import {
   ErrorPanel,
   Inline,
   PanelSection,
+  RefreshIcon,
   SecretIcon,
   Skeleton,
   SkeletonItem,
   useToasts,
 } from '../../ui/index.ts';
+import { CredentialInEntra } from './credential-in-entra.tsx';
 import { CredentialList } from './credential-list.tsx';
 import { HeldElsewhere } from './held-elsewhere.tsx';
 import type { ProfileTabProps } from './profile-tab.ts';
@@ -25,9 +29,10 @@ import type { ProfileTabProps } from './profile-tab.ts';
 const WORDS = APP_DIRECTORY_TEXTS.credentials;
 
 /** The credentials of an app, those kept here and those that only Microsoft Entra knows: what they are and how long they last, never what they say. */
-export const CredentialsTab = ({ profile, now, onAdding }: ProfileTabProps): ReactElement => {
+export const CredentialsTab = ({ profile, now, onAdding, onChange }: ProfileTabProps): ReactElement => {
   const workspace = useWorkspace();
   const toasts = useToasts();
+  const go = useGo();
   const app = useCall('directory.app', { workspaceId: workspace.id, clientId: profile.clientId });
   const remove = useAction('appProfiles.removeCredential', { invalidates: ['appProfiles.list'] });
   const [doomed, setDoomed] = useState<Credential | null>(null);
@@ -47,6 +52,9 @@ export const CredentialsTab = ({ profile, now, onAdding }: ProfileTabProps): Rea
           inEntra={app.data?.application?.credentials ?? null}
           now={now}
           onRemove={setDoomed}
+          actions={(credential) => (
+            <CredentialInEntra profile={profile} credential={credential} onChange={onChange} />
+          )}
         />
         <Inline wrap>
           <Button icon={<SecretIcon />} onClick={() => onAdding('secret')}>
@@ -54,6 +62,17 @@ export const CredentialsTab = ({ profile, now, onAdding }: ProfileTabProps): Rea
           </Button>
           <Button icon={<CertificateIcon />} onClick={() => onAdding('certificate')}>
             {TEXTS.details.addCertificate}
+          </Button>
+          <Button icon={<SecretIcon />} onClick={() => onAdding('entra-secret')}>
+            {ENTRA_SECRET_TEXTS.title}
+          </Button>
+          <Button
+            icon={<RefreshIcon />}
+            onClick={() =>
+              go({ page: 'applications/rotate', workspaceId: workspace.id, params: { app: profile.id } })
+            }
+          >
+            {ENTRA_SECRET_TEXTS.rotate}
           </Button>
         </Inline>
       </PanelSection>

@@ -13,6 +13,7 @@ import { environmentRow, useEnvironmentChecks } from '../environments/index.ts';
 import { AttentionCard } from './attention-card.tsx';
 import { EnvironmentsCard } from './environments-card.tsx';
 import { RecentCard } from './recent-card.tsx';
+import { RotationsCard } from './rotations-card.tsx';
 import { UnfinishedCard } from './unfinished-card.tsx';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
@@ -38,6 +39,7 @@ export const HomeScreen = (): ReactElement => {
   const [params, change] = usePlaceParams();
   const list = useCall('environments.list', { workspaceId });
   const operations = useCall('fleet.operations', { workspaceId });
+  const rotations = useCall('fleet.rotations', { workspaceId });
   const checks = useEnvironmentChecks(workspaceId);
 
   const environments = list.data?.environments ?? NO_ENVIRONMENTS;
@@ -46,7 +48,13 @@ export const HomeScreen = (): ReactElement => {
     [environments, checks],
   );
   const all = operations.data?.operations ?? [];
-  const unfinished = all.filter((operation) => operation.state === 'interrupted' && !operation.acknowledged);
+  const unfinished = all.filter(
+    (operation) =>
+      operation.state === 'interrupted' && !operation.acknowledged && operation.rotationId === null,
+  );
+  const rotating = (rotations.data?.rotations ?? []).filter(
+    ({ stage, dismissed, running }) => stage !== 'finished' && !dismissed && !running,
+  );
   const operationId = parseOperationId(params['operation'] ?? '');
 
   const firstCheck = account.state === 'signed-in' && !checks.everRun && environments.length > 0;
@@ -98,6 +106,7 @@ export const HomeScreen = (): ReactElement => {
               onShow={(id) => change({ operation: id })}
             />
           )}
+          {rotating.length === 0 ? null : <RotationsCard workspaceId={workspaceId} rotations={rotating} />}
           <AttentionCard
             rows={rows}
             checks={checks}

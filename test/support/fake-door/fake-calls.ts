@@ -16,6 +16,7 @@ import type { FakeExpiry } from './fake-expiry.ts';
 import { clients, consents, consentUrl } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
 import { fakePortability } from './fake-portability.ts';
+import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
 import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
 import * as world from './fake-world.ts';
@@ -334,7 +335,7 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
       acknowledged = [...acknowledged, operationId];
       return NOTHING;
     },
-    'fleet.rotations': () => ok({ rotations: [] }),
+    'fleet.rotations': () => ok({ rotations: fakeRotations(scenario, acknowledged) }),
     'activity.list': ({ before, limit }) => {
       const from = scenario.empty
         ? []

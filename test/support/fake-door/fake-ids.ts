@@ -26,6 +26,7 @@ export const fakeId = {
   privilege: (n: number) => must(ids.parsePrivilegeId(guid(12, n))),
   plan: (n: number) => must(ids.parsePlanId(guid(13, n))),
   operation: (n: number) => must(ids.parseOperationId(guid(14, n))),
+  rotation: (n: number) => must(ids.parseRotationId(guid(16, n))),
   run: (n: number) => must(ids.parseRunId(guid(15, n))),
   orgUrl: (text: string) => must(ids.parseOrgUrl(text)),
 };

@@ -1,5 +1,5 @@
 import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
-import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { PlannedEnvironment, PlannedTenant } from '../../../preload/contract/fleet.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
@@ -9,6 +9,7 @@ import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
+import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
 import { importedRow } from './fake-portability.ts';
 import * as world from './fake-world.ts';
@@ -62,6 +63,8 @@ const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
   31: 'denied',
 };
 
+const NO_COUNTS = { environments: 0, succeeded: 0, failed: 0, cancelled: 0 };
+
 /** Streams at the pace of the scenario; each stops at once when it is cancelled. */
 export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => {
   const each = async <Item>(
@@ -82,6 +85,7 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => 
     return counts;
   };
   let planned: readonly PlannedEnvironment[] = [];
+  let inTenant: PlannedTenant | null = null;
   return {
     'app.protectContent': async (_input, emit, signal) => {
       await emit({ protected: false });
@@ -273,8 +277,26 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => 
           .map((environment) => environment.environmentName),
       });
     },
-    'fleet.planTenant': async () => failed('not-available-here', { what: 'changes of a tenant' }),
+    'fleet.planTenant': async (input, emit, signal) => {
+      const made = fakeTenantPlan(input);
+      planned = made.environments;
+      inTenant = made.tenant;
+      const counts = await each([1, 2, 3], signal, async (read) => {
+        await emit({ read, of: 3 });
+        return true;
+      });
+      if (counts.cancelled > 0) return failed('cancelled');
+      if (scenario.denied)
+        return failed('directory-denied', { permission: 'Application.ReadWrite.All', missing: 'role' });
+      return ok(made);
+    },
     'fleet.apply': async (_input, emit, signal) => {
+      const tenant = inTenant;
+      inTenant = null;
+      if (tenant !== null) {
+        const end = await playTenant({ ...tenant, environments: [...planned] }, emit, signal, scenario.pace);
+        return ok({ operationId: fakeId.operation(2), state: end, counts: NO_COUNTS });
+      }
       const counts = await each(planned.slice(), signal, async ({ environmentId, steps }, index) => {
         const fails = index === planned.length - 1;
         for (const [at, step] of steps.entries()) {

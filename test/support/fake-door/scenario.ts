@@ -1,5 +1,5 @@
-import type { Theme } from '../../../preload/contract/words/status.ts';
-import { THEMES } from '../../../preload/contract/words/status.ts';
+import type { RotationStage, Theme } from '../../../preload/contract/words/status.ts';
+import { ROTATION_STAGES, THEMES } from '../../../preload/contract/words/status.ts';
 
 const VAULTS = ['locked', 'none', 'foreign'] as const;
 /** How the vault stands; `foreign` is a keychain that works and is not the one used before. */
@@ -41,6 +41,8 @@ export type Scenario = {
   readonly declined: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
+  /** How far a rotation of Order sync is; null: none has begun. */
+  readonly rotation: RotationStage | null;
   /** Rows of a query run. */
   readonly rows: number;
 };
@@ -70,6 +72,7 @@ export const readScenario = (search: string): Scenario => {
     consented: params.has('consented'),
     declined: params.has('declined'),
     pace: Number(params.get('pace') ?? '0'),
+    rotation: ROTATION_STAGES.find((each) => each === params.get('rotation')) ?? null,
     rows: Number(params.get('rows') ?? '4200'),
   };
 };

@@ -42,6 +42,9 @@ beforeAll(async () => {
   const { workspaces } = await console.get(contract['workspaces.exploreDemo'], {});
   workspaceId = must(workspaces.find(({ tenantId }) => tenantId === tenantOf(cloud, 'Contoso'))).id;
   await console.get(contract['identity.signIn'], { workspaceId, loginHint: account });
+  // The changes of a tenant ask for a permission of Microsoft Graph that nobody has consented to yet.
+  const purpose = { kind: 'graph', permission: 'Application.ReadWrite.All' } as const;
+  await console.get(contract['identity.signIn'], { workspaceId, loginHint: account, purpose });
   for (const permission of GRAPH_PERMISSIONS)
     await console.get(contract['identity.signIn'], { workspaceId, purpose: { kind: 'graph', permission } });
   await console.get(contract['environments.discover'], { workspaceId });

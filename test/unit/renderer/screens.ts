@@ -112,6 +112,40 @@ export const SCREENS: readonly Screen[] = [
     words: 'Azure Function (Pieter)',
   },
   {
+    name: 'a rotation to begin, previewed',
+    where: { address: inWorkspace(`applications/rotate?app=${idOf(profiles[0])}`) },
+    act: (page) => button(page, 'Preview the rotation').click(),
+    words: 'Not known to every part of Entra',
+  },
+  {
+    name: 'a rotation with an environment that refuses',
+    where: {
+      scenario: 'rotation=proving',
+      address: inWorkspace(`applications/rotate?app=${idOf(profiles[0])}`),
+    },
+    words: 'May be left out',
+  },
+  {
+    name: 'removing the old credential of a rotation',
+    where: {
+      scenario: 'rotation=switched',
+      address: inWorkspace(`applications/rotate?app=${idOf(profiles[0])}`),
+    },
+    act: (page) => button(page, 'Remove the old one…').click(),
+    words: 'Type Northwind to confirm',
+  },
+  {
+    name: 'home with an unfinished rotation',
+    where: { scenario: 'rotation=proving', address: inWorkspace('home') },
+    words: 'Unfinished rotations',
+  },
+  {
+    name: 'a secret to be made by Entra, previewed',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=entra-secret`) },
+    act: (page) => button(page, 'Preview').click(),
+    words: 'One more, its value in the vault',
+  },
+  {
     name: 'adding an application',
     where: { address: inWorkspace('applications?panel=add') },
     words: 'Order sync',

@@ -21,4 +21,5 @@ export * from './portability.ts';
 export * from './shell.ts';
 export * from './vault.ts';
 export * from './sign-in.ts';
+export * from './tenant-changes.ts';
 export * from './workspaces.ts';

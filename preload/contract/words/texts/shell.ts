@@ -23,6 +23,7 @@ export const SHELL_TEXTS = {
     home: 'Home',
     environments: 'Environments',
     applications: 'Applications',
+    'applications/rotate': 'Rotate a credential',
     'application-users': 'Application users',
     'application-users/new': 'Application users wizard',
     'security-roles': 'Security roles',

@@ -26,15 +26,17 @@ const writeJson = (path: string, value: unknown): void => {
 };
 
 /** A keychain that outlives its process, as the system's does; it stands beside the console's folder, not in it. */
-const fileKeychain = (path: string): Keychain => {
+const fileKeychain = (path: string, onKept: (account: string) => void): Keychain => {
   const entries = () => new Map(Object.entries(readJson(path) ?? {}));
   return {
     get: async (account) => {
       const value = entries().get(account);
       return typeof value === 'string' ? value : null;
     },
-    set: async (account, value) =>
-      writeJson(path, Object.fromEntries([...entries(), [account, value] as const])),
+    set: async (account, value) => {
+      writeJson(path, Object.fromEntries([...entries(), [account, value] as const]));
+      onKept(account);
+    },
     remove: async (account) =>
       writeJson(path, Object.fromEntries([...entries()].filter(([name]) => name !== account))),
     isLocked: async () => false,
@@ -45,13 +47,15 @@ export type FolderConsoleOptions = {
   readonly transport?: Transport;
   /** Who signs in when a page is opened. */
   readonly account: string;
+  /** Told of each entry that the keychain has taken. */
+  readonly onKept?: (account: string) => void;
 };
 
 /** A whole console without a window in a folder that the next process can open again. */
 export const folderConsole = async (
   folder: string,
   cloud: RunningDemoCloud,
-  { transport = fetchTransport({ fetch }), account }: FolderConsoleOptions,
+  { transport = fetchTransport({ fetch }), account, onKept = () => undefined }: FolderConsoleOptions,
 ) => {
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder, { recursive: true });
@@ -73,7 +77,7 @@ export const folderConsole = async (
     dataFolder,
     openDocumentFile,
     transport,
-    keychain: fileKeychain(join(folder, 'keychain.json')),
+    keychain: fileKeychain(join(folder, 'keychain.json'), onKept),
     certificateWorker: new URL('../../../../main/vault/certificate-worker.ts', import.meta.url),
     openLink: async (url) => void signInAs(url, account),
     secretClipboard: { write: async () => false, read: async () => null, clear: async () => undefined },

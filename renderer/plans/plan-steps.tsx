@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { PlanStep } from '../../../preload/contract/fleet.ts';
-import type { AppError } from '../../../preload/contract/words/errors.ts';
-import type { StepState } from '../../../preload/contract/words/status.ts';
+import type { PlanStep } from '../../preload/contract/fleet.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { StepState } from '../../preload/contract/words/status.ts';
 import {
   APPLICATION_USERS_TEXTS,
   RISK_TEXTS,
   STEP_KIND_LABELS,
-} from '../../../preload/contract/words/texts/en.ts';
+} from '../../preload/contract/words/texts/en.ts';
 import {
   Badge,
   ErrorPanel,
@@ -15,7 +15,7 @@ import {
   mergeClasses,
   StepStateBadge,
   tokens,
-} from '../../ui/index.ts';
+} from '../ui/index.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.plan;
 
@@ -28,6 +28,11 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  narrow: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   moving: { gridTemplateColumns: '150px minmax(0, 1.5fr) minmax(0, 1.5fr)' },
   subject: {
@@ -50,12 +55,23 @@ export type ShownStep = {
 };
 
 /** The steps for one app in one environment: what, before → after, risks, and progress when there is any. */
-export const PlanSteps = (props: { readonly steps: readonly ShownStep[] }): ReactElement => {
+export const PlanSteps = (props: {
+  readonly steps: readonly ShownStep[];
+  /** One below the other, for a panel at the side. */
+  readonly narrow?: boolean;
+}): ReactElement => {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {props.steps.map(({ step, state, error }) => (
-        <li key={step.id} className={mergeClasses(styles.step, state !== undefined && styles.moving)}>
+        <li
+          key={step.id}
+          className={mergeClasses(
+            styles.step,
+            state !== undefined && styles.moving,
+            props.narrow === true && styles.narrow,
+          )}
+        >
           {state === undefined ? (
             <span>{STEP_KIND_LABELS[step.kind]}</span>
           ) : (

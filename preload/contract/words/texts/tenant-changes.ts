@@ -1,0 +1,108 @@
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** Words of the preview of a change in a tenant. */
+export const CHANGE_TEXTS = {
+  reading: 'Reading the tenant…',
+  readingEnvironments: (read: number, of: number) => `Reading environments: ${read} of ${of}`,
+  streamTitle: 'Read the tenant for a change',
+  applyTitle: 'Change of a tenant',
+  nothing: 'Nothing to change',
+  nothingText: 'Everything is already as it should be.',
+  cancelled: 'Reading was cancelled. Nothing was changed.',
+  again: 'Read again',
+  apply: 'Apply',
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  typeName: (name: string) => `Type ${name} to confirm`,
+  done: 'Done',
+  doneText: 'The tenant was read again and shows it.',
+  partly: 'Not everything was done',
+  partlyText: 'The steps above say what is done and what is not. Reading again plans only what is left.',
+  stopped: 'Cancelled',
+  stoppedText: 'No further step was begun. What had been begun was brought to an end.',
+  running: (done: number, of: number) => `Step ${Math.min(done + 1, of)} of ${of}`,
+  readOnly: 'This workspace is read-only. Nothing can be changed in its tenant.',
+} as const;
+
+/** Words of making a secret in Entra. */
+export const ENTRA_SECRET_TEXTS = {
+  title: 'Create a secret in Entra',
+  text: 'Entra makes the secret and it goes straight into the vault. Nobody sees its value.',
+  label: 'Description',
+  labelHint: 'Shown in Entra beside the secret.',
+  labelStart: 'S2S Console',
+  lasts: 'Valid for',
+  months: (count: number) => many(count, 'month', 'months'),
+  next: 'Preview',
+  upload: 'Upload to Entra',
+  remove: 'Remove from Entra and vault…',
+  rotate: 'Rotate…',
+  current: 'In use',
+  retiring: 'Retiring',
+} as const;
+
+/** Words of the page that rotates a credential. */
+export const ROTATION_TEXTS = {
+  title: 'Rotate a credential',
+  titleOf: (app: string) => `Rotate a credential of ${app}`,
+  purpose: 'A new credential beside the old one, proved in every environment before the old one goes.',
+  steps: 'Steps of the rotation',
+  noApp: 'This app is not in the workspace',
+  noAppText: 'It was removed, or the link is from another workspace.',
+  toApplications: 'Applications',
+  choose: {
+    retires: 'Credential to replace',
+    none: 'None: the app gets its first one',
+    make: 'New credential',
+    secret: 'Client secret, made by Entra',
+    certificate: 'Certificate, generated here',
+    lasts: 'Valid for',
+    begin: 'Preview the rotation',
+    text: 'The old credential keeps working until you remove it in the last step.',
+  },
+  stages: {
+    add: 'Add the new one',
+    addHint: 'Entra and vault',
+    accept: 'Wait for Entra',
+    acceptHint: 'Until it signs in',
+    prove: 'Prove it',
+    proveHint: (proved: number, of: number) =>
+      of === 0 ? 'No environment yet' : `${proved} of ${of} environments`,
+    use: 'Put it to use',
+    useHint: 'The old one stays',
+    remove: 'Remove the old one',
+    removeHint: 'Typed confirmation',
+  },
+  state: {
+    adding: 'The new credential is not complete yet',
+    proving: 'The new credential is being proved',
+    switched: 'The new credential is in use',
+    switchedText: 'The old one still works. Remove it once nothing outside this console needs it any more.',
+    finished: 'The rotation is finished',
+    finishedText: 'The old credential is gone from Entra and from the vault.',
+    running: 'At work',
+  },
+  newOne: 'New credential',
+  oldOne: 'Old credential',
+  started: 'Begun',
+  copy: 'Copy the new secret once',
+  copied: 'The secret is on the clipboard for 30 seconds.',
+  proofs: 'Environments',
+  proofState: { proved: 'Proved', failed: 'Failed', open: 'Not proved yet', leftOut: 'Left out' },
+  noProofs:
+    'The app has no application user in any environment that this console knows. There is nothing to prove.',
+  leaveOut: 'May be left out',
+  leaveOutText: (count: number) =>
+    `${many(count, 'environment is', 'environments are')} left out: the new credential need not sign in there.`,
+  goOn: 'Continue',
+  removeOld: 'Remove the old one…',
+  dismiss: 'Stop following this rotation',
+  another: 'Rotate again',
+  preview: { renew: 'Rotate', remove: 'Remove the old credential' },
+  home: {
+    title: 'Unfinished rotations',
+    text: 'A new credential is on its way. It continues from what Entra and the vault hold now.',
+    proved: (proved: number, of: number) => `proved in ${proved} of ${of}`,
+  },
+} as const;

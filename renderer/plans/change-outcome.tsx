@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { CHANGE_TEXTS as TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { ErrorPanel, NoticeBar } from '../ui/index.ts';
+import type { TenantChangeRun } from './use-tenant-change.ts';
+
+/** How an applied change came out, in one sentence; nothing while it is at work. */
+export const ChangeOutcome = ({
+  applying,
+}: {
+  readonly applying: TenantChangeRun['applying'];
+}): ReactElement | null => {
+  if (applying.state === 'failed' && applying.error !== null) return <ErrorPanel error={applying.error} />;
+  const end = applying.state === 'cancelled' ? 'cancelled' : applying.output?.state;
+  switch (end) {
+    case undefined:
+      return null;
+    case 'succeeded':
+      return (
+        <NoticeBar intent="success" title={TEXTS.done}>
+          {TEXTS.doneText}
+        </NoticeBar>
+      );
+    case 'cancelled':
+      return (
+        <NoticeBar intent="info" title={TEXTS.stopped}>
+          {TEXTS.stoppedText}
+        </NoticeBar>
+      );
+    case 'failed':
+    case 'partly-failed':
+      return (
+        <NoticeBar intent="warning" title={TEXTS.partly}>
+          {TEXTS.partlyText}
+        </NoticeBar>
+      );
+  }
+};

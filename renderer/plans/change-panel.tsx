@@ -1,0 +1,135 @@
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../preload/contract/fleet.ts';
+import type { TenantChange } from '../../preload/contract/fleet-tenant.ts';
+import { CHANGE_TEXTS as TEXTS, RISK_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { useWorkspace } from '../bridge/index.ts';
+import { Button, EmptyState, ErrorPanel, HealthyIcon, NoticeBar, SidePanel, StreamBar } from '../ui/index.ts';
+import { ChangeOutcome } from './change-outcome.tsx';
+import { PlanSteps } from './plan-steps.tsx';
+import { allTyped, TypedNames } from './typed-names.tsx';
+import { changeSteps, useTenantChange } from './use-tenant-change.ts';
+
+const DONE = ['done', 'verified'];
+
+/**
+ * The one preview of a change in a tenant's directory: steps before → after, risks, names to type, progress, result.
+ * Mount it with the change that is wanted; it reads the tenant at once and changes nothing before it is applied.
+ */
+export const ChangePanel = (props: {
+  readonly title: string;
+  readonly change: TenantChange;
+  readonly onClose: () => void;
+  /** Called once when everything has succeeded. */
+  readonly onDone?: (plan: Plan) => void;
+  /** Back to a form, where there is one. */
+  readonly onBack?: () => void;
+}): ReactElement => {
+  const { change, onDone } = props;
+  const workspace = useWorkspace();
+  const [scope] = useState(() => crypto.randomUUID());
+  const run = useTenantChange(workspace.id, scope);
+  const { planning, applying } = run;
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const begun = useRef(false);
+  const again = () => void run.plan(change);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    again();
+    // oxlint-disable-next-line react/exhaustive-deps -- once: the panel is mounted with its change
+  }, []);
+
+  const plan = planning.output;
+  const applied = applying.state === 'idle' ? 'not yet' : applying.running ? 'running' : 'ended';
+  const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
+  const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
+  const ready = planning.state === 'done' && plan !== null;
+  const apply = async (made: Plan) => {
+    const result = await run.apply(made, made.confirmations);
+    if (result.ok && result.value.state === 'succeeded') onDone?.(made);
+  };
+  const mayApply = ready && steps.length > 0 && !workspace.readOnly && allTyped(plan.confirmations, typed);
+  const actions =
+    applied === 'not yet' ? (
+      <>
+        <Button
+          appearance="primary"
+          disabled={!mayApply}
+          onClick={() => (plan === null ? undefined : void apply(plan))}
+        >
+          {TEXTS.apply}
+        </Button>
+        {props.onBack === undefined ? null : <Button onClick={props.onBack}>{TEXTS.back}</Button>}
+        <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
+      </>
+    ) : applied === 'running' ? (
+      <Button onClick={applying.cancel}>{TEXTS.cancel}</Button>
+    ) : (
+      <Button appearance="primary" onClick={props.onClose}>
+        {TEXTS.close}
+      </Button>
+    );
+  return (
+    <SidePanel
+      title={props.title}
+      {...(plan?.tenant == null ? {} : { subtitle: `${plan.tenant.appName} · ${plan.tenant.tenantName}` })}
+      startWidth={520}
+      onClose={props.onClose}
+      actions={actions}
+    >
+      {workspace.readOnly ? <NoticeBar intent="warning" title={TEXTS.readOnly} /> : null}
+      {planning.running ? (
+        <StreamBar
+          label={
+            planning.data.of === 0
+              ? TEXTS.reading
+              : TEXTS.readingEnvironments(planning.data.read, planning.data.of)
+          }
+          done={planning.data.read}
+          total={planning.data.of}
+          onCancel={planning.cancel}
+        />
+      ) : null}
+      {planning.state === 'failed' && planning.error !== null ? (
+        <ErrorPanel error={planning.error} handlers={{ retry: again }} />
+      ) : null}
+      {planning.state === 'cancelled' ? (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.cancelled}
+          actions={
+            <Button size="small" onClick={again}>
+              {TEXTS.again}
+            </Button>
+          }
+        />
+      ) : null}
+      {applied === 'running' ? (
+        <StreamBar
+          label={TEXTS.running(
+            steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length,
+            steps.length,
+          )}
+          done={steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length}
+          total={steps.length}
+        />
+      ) : null}
+      {ready && steps.length === 0 ? (
+        <EmptyState icon={HealthyIcon} title={TEXTS.nothing} text={TEXTS.nothingText} />
+      ) : null}
+      {steps.length === 0 ? null : <PlanSteps steps={steps} narrow />}
+      {applied === 'not yet'
+        ? risks.map((risk) => (
+            <NoticeBar key={risk} intent="warning" title={RISK_TEXTS[risk].title}>
+              {RISK_TEXTS[risk].text}
+            </NoticeBar>
+          ))
+        : null}
+      {ready && applied === 'not yet' && steps.length > 0 ? (
+        <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
+      ) : null}
+      <ChangeOutcome applying={applying} />
+    </SidePanel>
+  );
+};

@@ -1,0 +1,13 @@
+/**
+ * Plans as a person sees them before and while they are carried out. `ChangePanel` previews and applies one change of a
+ * tenant; `useTenantChange` is the same without a panel; `PlanSteps` shows steps anywhere.
+ */
+export { ChangePanel } from './change-panel.tsx';
+export { ChangeOutcome } from './change-outcome.tsx';
+export type { ShownStep } from './plan-steps.tsx';
+export { PlanSteps } from './plan-steps.tsx';
+export type { StepReports } from './step-reports.ts';
+export { NO_REPORTS, reportOf, reportsWith } from './step-reports.ts';
+export { allTyped, TypedNames } from './typed-names.tsx';
+export { changeSteps, useTenantChange } from './use-tenant-change.ts';
+export { inMonths, LIFETIMES } from './lifetimes.ts';

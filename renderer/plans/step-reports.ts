@@ -1,0 +1,21 @@
+import type { StepProgress } from '../../preload/contract/fleet.ts';
+import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
+
+/** The latest word on every step, by environment and step. */
+export type StepReports = ReadonlyMap<string, StepProgress>;
+
+export const NO_REPORTS: StepReports = new Map();
+
+const keyOf = (environmentId: EnvironmentId | null, stepId: string): string =>
+  `${environmentId ?? ''}\n${stepId}`;
+
+/** Takes in the report of one step. */
+export const reportsWith = (reports: StepReports, event: StepProgress): StepReports =>
+  new Map(reports).set(keyOf(event.environmentId, event.stepId), event);
+
+/** What was last said of a step; `environmentId` null for one in a tenant or on this machine. */
+export const reportOf = (
+  reports: StepReports,
+  environmentId: EnvironmentId | null,
+  stepId: string,
+): StepProgress | undefined => reports.get(keyOf(environmentId, stepId));

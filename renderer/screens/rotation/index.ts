@@ -1,0 +1,1 @@
+export { RotationScreen } from './rotation-screen.tsx';

@@ -1,0 +1,152 @@
+import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
+import type { Plan, PlanStep } from '../../../preload/contract/fleet.ts';
+import type { StepState } from '../../../preload/contract/words/status.ts';
+import { fakeId } from './fake-ids.ts';
+import { environments } from './fake-world.ts';
+
+type Change = InputOf<'fleet.planTenant'>['change'];
+
+const step = (
+  kind: PlanStep['kind'],
+  subject: string,
+  before: string,
+  after: string,
+  risks: PlanStep['risks'] = [],
+): PlanStep => ({ id: `tenant/${kind}`, kind, subject, before, after, risks });
+
+const ADD = step(
+  'add-secret',
+  'Order sync 2026-11-26 3f9c1a2b',
+  'Not there',
+  'In Entra until 2027-05-26, its value in the vault',
+);
+const WAIT = step(
+  'await-credential',
+  'Order sync 2026-11-26 3f9c1a2b',
+  'Not known to every part of Entra',
+  'Signs in to the tenant',
+);
+const USE = step(
+  'use-credential',
+  'Order sync 2026-11-26 3f9c1a2b',
+  'rotation 2026 is in use',
+  'In use, the old one is kept',
+);
+
+const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: PlanStep[] } => {
+  switch (change.kind) {
+    case 'rotate':
+    case 'continue-rotation':
+      return { first: [ADD, WAIT], last: [USE] };
+    case 'finish-rotation':
+      return {
+        first: [
+          step('remove-secret', 'rotation 2026 (aB3…)', 'Works until 2027-03-25', 'Removed from Entra'),
+          step('forget-credential', 'rotation 2026', 'In the vault', 'Removed from the vault'),
+        ],
+        last: [],
+      };
+    case 'remove-credential':
+      return {
+        first: [
+          step('remove-secret', 'rotation 2026 (aB3…)', 'Works until 2027-03-25', 'Removed from Entra', [
+            'last-credential',
+            'in-use',
+          ]),
+        ],
+        last: [],
+      };
+    case 'register-application':
+      return {
+        first: [
+          step(
+            'create-application',
+            change.name,
+            'No app registration',
+            'App registration for this organisation only',
+          ),
+          step(
+            'create-service-principal',
+            change.name,
+            'No service principal',
+            'Service principal in this tenant',
+          ),
+          step('add-profile', change.name, 'Not in this console', 'App profile in this workspace'),
+        ],
+        last: [],
+      };
+    case 'add-secret':
+      return {
+        first: [
+          step('add-secret', change.label, '1 client secrets in Entra', 'One more, its value in the vault'),
+        ],
+        last: [],
+      };
+    default:
+      return { first: [], last: [] };
+  }
+};
+
+/** A plausible plan of a change in a tenant. */
+export const fakeTenantPlan = ({ workspaceId, change }: InputOf<'fleet.planTenant'>): Plan => {
+  const rotates = change.kind === 'rotate' || change.kind === 'continue-rotation';
+  const removes = change.kind === 'finish-rotation' || change.kind === 'remove-credential';
+  return {
+    id: fakeId.plan(2),
+    digest: 'digest',
+    workspaceId,
+    madeAt: new Date().toISOString(),
+    tenant: {
+      tenantName: 'Northwind',
+      appName: change.kind === 'register-application' ? change.name : 'Order sync',
+      clientId: fakeId.client(1),
+      appProfileId: fakeId.profile(1),
+      credentialId: fakeId.credential(50),
+      rotationId: rotates || change.kind === 'finish-rotation' ? fakeId.rotation(1) : null,
+      ...stepsOf(change),
+    },
+    environments: rotates
+      ? environments.slice(0, 3).map(({ id, name, production }) => ({
+          environmentId: id,
+          environmentName: name,
+          production,
+          clientId: fakeId.client(1),
+          appName: 'Order sync',
+          steps: [
+            {
+              ...step('prove-credential', 'Order sync', 'Not proved here', 'Signs in with the new one'),
+              id: 'prove/1',
+            },
+          ],
+          problem: null,
+        }))
+      : [],
+    confirmations: removes
+      ? ['Northwind', ...(change.kind === 'remove-credential' ? ['Order sync'] : [])]
+      : [],
+  };
+};
+
+/** Plays a plan of a tenant through to its end, step after step, at the pace of the scenario. */
+export const playTenant = async (
+  plan: Pick<Plan, 'environments'> & NonNullable<Plan['tenant']>,
+  emit: (event: EventOf<'fleet.apply'>) => Promise<void>,
+  signal: AbortSignal,
+  pace: number,
+): Promise<OutputOf<'fleet.apply'>['state']> => {
+  const all = [
+    ...plan.first.map(({ id }) => ({ environmentId: null, stepId: id })),
+    ...plan.environments.flatMap(({ environmentId, steps }) =>
+      steps.map(({ id }) => ({ environmentId, stepId: id })),
+    ),
+    ...plan.last.map(({ id }) => ({ environmentId: null, stepId: id })),
+  ];
+  for (const place of all) {
+    const send = (state: StepState) => emit({ ...place, state, error: null });
+    if (signal.aborted) return 'cancelled';
+    await send('running');
+    if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
+    await send('done');
+  }
+  return 'succeeded';
+};
