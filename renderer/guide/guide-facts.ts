@@ -1,5 +1,6 @@
 import type { ActivityEntry } from '../../preload/contract/activity.ts';
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
+import type { ConsentRow } from '../../preload/contract/consent.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { OperationSummary } from '../../preload/contract/fleet.ts';
 import type { ApplicationUser } from '../../preload/contract/application-users.ts';
@@ -22,6 +23,8 @@ export type GuideFacts = {
   readonly profiles: Known<readonly AppProfile[]>;
   readonly operations: Known<readonly OperationSummary[]>;
   readonly activity: Known<readonly ActivityEntry[]>;
+  /** How each app stands with the consent of the workspace's tenant. */
+  readonly consents: Known<readonly Pick<ConsentRow, 'appProfileId' | 'workspaceId' | 'state'>[]>;
   /** Application users as far as they were read in this session, and the environments that have answered fully. */
   readonly users: readonly Pick<ApplicationUser, 'environmentId' | 'clientId' | 'state' | 'roles'>[];
   readonly answered: ReadonlySet<EnvironmentId>;

@@ -125,12 +125,32 @@ const ofForeignApp = (facts: GuideFacts, judge: (app: AppProfile) => Verdict): V
     return app === undefined ? toDo(TEXTS.noForeignApp) : judge(app);
   });
 
+/** A token that was asked for to find out came. */
+const verified = ({ consents, workspace }: GuideFacts, app: AppProfile): boolean =>
+  (consents.value ?? []).some(
+    ({ appProfileId, state, workspaceId }) =>
+      appProfileId === app.id && workspaceId === workspace.id && state.checked?.verdict === 'present',
+  );
+
 const principal = (facts: GuideFacts): Verdict =>
   ofForeignApp(facts, (app) =>
-    proof(facts, app) === undefined
-      ? knowing(facts.activity, () => unknown(TEXTS.notProved(app.name)))
-      : done(TEXTS.proved(app.name)),
+    proof(facts, app) !== undefined || verified(facts, app)
+      ? done(TEXTS.proved(app.name))
+      : knowing(facts.activity, () => unknown(TEXTS.notProved(app.name))),
   );
+
+const consent = (facts: GuideFacts): Verdict =>
+  ofForeignApp(facts, (app) => {
+    if (proof(facts, app) !== undefined) return done(TEXTS.proved(app.name));
+    return knowing(facts.consents, (rows) => {
+      const row = rows.find(
+        ({ appProfileId, workspaceId }) => appProfileId === app.id && workspaceId === facts.workspace.id,
+      );
+      const status = row?.state.status ?? 'not-asked';
+      const evidence = TEXTS.consents[status](app.name);
+      return status === 'consented' ? done(evidence) : toDo(evidence);
+    });
+  });
 
 /** What is known about a step: every verdict with its evidence, `unknown` where what is known does not tell. Pure. */
 export const guideVerdict = (step: GuideStepId, facts: GuideFacts): Verdict => {
@@ -156,6 +176,7 @@ export const guideVerdict = (step: GuideStepId, facts: GuideFacts): Verdict => {
     case 'client':
       return client(facts);
     case 'consent':
+      return consent(facts);
     case 'principal':
       return principal(facts);
   }

@@ -44,6 +44,7 @@ export const useGuide = (guide: Guide, workspace: Workspace): GuideProgress => {
   const profiles = useCall('appProfiles.list', scope);
   const operations = useCall('fleet.operations', scope);
   const activity = useCall('activity.list', { ...scope, before: null, limit: ENTRIES });
+  const consents = useCall('consent.list', scope);
   const inventory = useInventory(workspace.id, NO_ENVIRONMENTS);
   const [now, setNow] = useState(() => Date.now());
   const users = useMemo(() => allUsers(inventory.data), [inventory.data]);
@@ -52,7 +53,13 @@ export const useGuide = (guide: Guide, workspace: Workspace): GuideProgress => {
     [inventory.data],
   );
 
-  const reads = [environments.refresh, profiles.refresh, operations.refresh, activity.refresh];
+  const reads = [
+    environments.refresh,
+    profiles.refresh,
+    operations.refresh,
+    activity.refresh,
+    consents.refresh,
+  ];
   const lookAgain = useCallback(() => {
     setNow(Date.now());
     for (const read of reads) read();
@@ -71,6 +78,7 @@ export const useGuide = (guide: Guide, workspace: Workspace): GuideProgress => {
     profiles: knownOf(profiles, (output) => output.profiles),
     operations: knownOf(operations, (output) => output.operations),
     activity: knownOf(activity, (output) => output.entries),
+    consents: knownOf(consents, (output) => output.rows),
     users,
     answered,
     now,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import { GUIDE_STEPS, GUIDES } from '../../../preload/contract/words/guides.ts';
+import type { ConsentStatus } from '../../../preload/contract/words/consent.ts';
 import type { GuideStepId } from '../../../preload/contract/words/guides.ts';
 import type { GuideFacts } from '../../../renderer/guide/guide-facts.ts';
 import { guideVerdict } from '../../../renderer/guide/guide-verdicts.ts';
@@ -25,6 +26,7 @@ const begin: GuideFacts = {
   profiles: known([]),
   operations: known([]),
   activity: known([]),
+  consents: known([]),
   ...NOT_READ,
   now: Date.now(),
 };
@@ -128,6 +130,29 @@ describe('the guide judges each step by what is known', () => {
     const another = { ...foreign, name: 'Another app' };
     expect(stateOf('principal', { ...proved, profiles: known([another]) })).toBe('unknown');
     expect(stateOf('prove-there', { ...proved, profiles: known([another]) })).toBe('to-do');
+  });
+
+  test('consent is what was verified, or proved by the app itself', () => {
+    const consents = (status: ConsentStatus, verdict: 'present' | 'missing') =>
+      known([
+        {
+          appProfileId: foreign.id,
+          workspaceId: workspace.id,
+          state: {
+            status,
+            asked: null,
+            declinedAt: null,
+            checked: { at: '2026-01-01T00:00:00Z', verdict, error: null },
+          },
+        },
+      ]);
+    const profiles = known([foreign]);
+    expect(stateOf('consent', { profiles })).toBe('to-do');
+    expect(stateOf('consent', { profiles, activity: known([query('ok')]) })).toBe('done');
+    const given = { profiles, consents: consents('consented', 'present') };
+    expect([stateOf('consent', given), stateOf('principal', given)]).toEqual(['done', 'done']);
+    const gone = { profiles, consents: consents('revoked', 'missing') };
+    expect([stateOf('consent', gone), stateOf('principal', gone)]).toEqual(['to-do', 'unknown']);
   });
 
   test('a client’s workspace is one of another tenant than the app’s', () => {

@@ -1,3 +1,4 @@
+import type { ConsentStatus } from '../consent.ts';
 import type { Guide, GuideState, GuideStepId } from '../guides.ts';
 
 /** Title, reason in two sentences and the button of each step. */
@@ -124,6 +125,14 @@ export const GUIDE_TEXTS = {
     otherWorkspaces: (count: number) =>
       `${things(count, 'workspace is', 'workspaces are')} of other tenants: open one`,
     noClient: 'There is no workspace of another tenant',
+    consents: {
+      'not-asked': (app: string) => `Nobody was asked about ${app} yet`,
+      asked: (app: string) => `Asked about ${app}; no answer was seen`,
+      declined: (app: string) => `The administrator declined ${app}`,
+      consented: (app: string) => `Consented to ${app}`,
+      'principal-disabled': (app: string) => `The service principal of ${app} is disabled`,
+      revoked: (app: string) => `The service principal of ${app} was there and is gone`,
+    } satisfies Readonly<Record<ConsentStatus, (app: string) => string>>,
     proved: (app: string) => `${app} signed in here`,
     notProved: (app: string) => `${app} has not signed in here in what the journal shows`,
   },
