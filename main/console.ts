@@ -98,10 +98,7 @@ export const createConsole = async (
   const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces });
   const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
   const implementations: Implementations = {
-    ...baseAnswers(
-      { ...host, demoPortalUrl: demo.portalUrl, notices, openLink },
-      { settings, notices, clouds },
-    ),
+    ...baseAnswers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink, settings, clouds }),
     ...keepingAnswers(host, keeping),
     ...identity.handlers,
     ...directory.handlers,

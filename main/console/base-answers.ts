@@ -3,20 +3,14 @@ import type { Clouds } from '../clouds/clouds.ts';
 import { cloudsHandlers } from '../clouds/handlers.ts';
 import type { Document } from '../settings/document.ts';
 import { settingsHandlers } from '../settings/handlers.ts';
-import type { Notices } from '../settings/notices.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { AppPorts } from './app-handlers.ts';
 
 /** Answers what concerns the console itself and no workspace: `app.*`, `settings.*`, `clouds.*`. */
 export const baseAnswers = (
-  app: AppPorts,
-  rooms: {
-    readonly settings: Document<Settings>;
-    readonly notices: Notices;
-    readonly clouds: Clouds;
-  },
+  rooms: AppPorts & { readonly settings: Document<Settings>; readonly clouds: Clouds },
 ) => ({
-  ...appHandlers(app),
+  ...appHandlers(rooms),
   ...settingsHandlers(rooms),
   ...cloudsHandlers(rooms),
 });
