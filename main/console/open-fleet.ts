@@ -4,6 +4,7 @@ import { fleetHandlers } from '../fleet/handlers.ts';
 import type { ActivityJournal } from '../fleet/journal/activity-journal.ts';
 import type { ActorOf } from '../fleet/journal/record-to-journal.ts';
 import { systemClock } from '../http/clock.ts';
+import { managementAppsHandlers } from '../power-platform/handlers.ts';
 import type { Workspaces } from '../workspaces/directory.ts';
 import { appNameOf } from './app-name-of.ts';
 import { reachTenants } from './reach-tenants.ts';
@@ -21,13 +22,21 @@ type FleetRooms = Omit<ReachTenants, 'workspaceOf' | 'cloudOf'> & {
 /** Gives the fleet what it needs of the rooms below it. */
 export const openFleet = (rooms: FleetRooms) => {
   const { workspaces, clouds, identity, environments, journal, actorOf } = rooms;
-  return fleetHandlers({
+  const tenant = reachTenants({ ...rooms, workspaceOf: workspaces.find, cloudOf: clouds.of });
+  const fleet = fleetHandlers({
     environments,
-    tenant: reachTenants({ ...rooms, workspaceOf: workspaces.find, cloudOf: clouds.of }),
+    tenant,
     workspace: workspaces.find,
     appName: appNameOf(workspaces, identity),
     journal,
     actorOf,
     clock: systemClock,
   });
+  const managementApps = managementAppsHandlers({
+    managementApps: tenant.managementApps,
+    profilesOf: identity.profilesOf,
+    askDirectory: (workspaceId, clientId, signal) =>
+      tenant.directory(workspaceId).servicePrincipal(clientId, signal),
+  });
+  return { ...fleet, ...managementApps };
 };

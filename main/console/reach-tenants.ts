@@ -11,6 +11,7 @@ import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { tenantDirectory } from './tenant-directory.ts';
 import type { MakeCertificate } from '../vault/make-certificate.ts';
+import { createManagementApps } from '../power-platform/management-apps.ts';
 
 /** What tenants are reached with. */
 export type ReachTenants = {
@@ -38,6 +39,13 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
 
   return {
     directory: (id) => tenantDirectory(() => directoryOf(id)),
+    managementApps: (workspaceId) => {
+      const workspace = workspaceOf(workspaceId);
+      const cloud = workspace === null ? null : cloudOf(workspace);
+      return cloud === null
+        ? failed('not-found', { what: 'workspace', id: workspaceId })
+        : ok(createManagementApps({ http, tokens }, cloud, workspaceId));
+    },
     profiles,
     publicPart: parts.publicPart,
     hintOf: parts.hintOf,

@@ -35,6 +35,8 @@ export const tenantChangeSchema = z.discriminatedUnion('kind', [
   /** Of an app whose registration may stand in another tenant: the same as consent to it. */
   z.strictObject({ kind: z.literal('create-service-principal'), clientId }),
   z.strictObject({ kind: z.literal('set-service-principal'), clientId, enabled: z.boolean() }),
+  /** Whether an app administers every environment of the tenant (adminApplications of the Power Platform admin API). */
+  z.strictObject({ kind: z.literal('set-management-application'), clientId, registered: z.boolean() }),
   z.strictObject({ kind: z.literal('add-secret'), appProfileId, label: personName, endsOn: instant }),
   /** The public part of a certificate that the vault holds. */
   z.strictObject({ kind: z.literal('upload-certificate'), appProfileId, credentialId }),

@@ -16,6 +16,7 @@ import * as fleetTenant from './fleet-tenant.ts';
 import * as identity from './identity.ts';
 import type { Implementation } from './implement.ts';
 import * as portability from './portability.ts';
+import * as managementApps from './management-apps.ts';
 import * as query from './query.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
@@ -86,6 +87,7 @@ export const contract = {
   'expiry.snooze': expiry.snoozeRows,
   'expiry.saveCalendar': expiry.saveCalendar,
   'expiry.reminders': expiry.reminders,
+  'managementApps.list': managementApps.list,
   'consent.list': consent.list,
   'consent.ask': consent.ask,
   'consent.listen': consent.listen,

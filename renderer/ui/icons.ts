@@ -50,6 +50,7 @@ export { InfoRegular as InfoIcon } from '@fluentui/react-icons/svg/info';
 export { KeyRegular as SecretIcon } from '@fluentui/react-icons/svg/key';
 export { LinkRegular as LinkIcon } from '@fluentui/react-icons/svg/link';
 export { LockClosedRegular as LockedIcon } from '@fluentui/react-icons/svg/lock-closed';
+export { MailRegular as MailIcon } from '@fluentui/react-icons/svg/mail';
 export { MoreHorizontalRegular as MoreIcon } from '@fluentui/react-icons/svg/more-horizontal';
 export { NavigationRegular as NavigationIcon } from '@fluentui/react-icons/svg/navigation';
 export { OpenRegular as OpenIcon } from '@fluentui/react-icons/svg/open';
@@ -62,6 +63,7 @@ export {
 export { PlayRegular as RunIcon } from '@fluentui/react-icons/svg/play';
 export { PlugDisconnectedRegular as UnreachableIcon } from '@fluentui/react-icons/svg/plug-disconnected';
 export { ProhibitedRegular as DeniedIcon } from '@fluentui/react-icons/svg/prohibited';
+export { QrCodeRegular as QrIcon } from '@fluentui/react-icons/svg/qr-code';
 export { QuestionCircleRegular as UnknownIcon } from '@fluentui/react-icons/svg/question-circle';
 export { SearchRegular as SearchIcon } from '@fluentui/react-icons/svg/search';
 export {

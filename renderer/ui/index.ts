@@ -6,7 +6,7 @@
  *          WindowTable (rows in main through a RowSource); both take `Column<Row>[]`, keep those stable
  * Status   StatusBadge, StepStateBadge, DepthGlyph, ProgressList, PartialBanner, ErrorPanel, EmptyState, NoticeBar
  * Input    EnvironmentPicker, ConfirmDialog (typed confirmation; the only modal), Stepper (one-page wizards)
- * Values   Identifier (shortened id, click copies), Moment (local time, UTC on hover), formatMoment, formatNumber
+ * Values   QrCode, Identifier (shortened id, click copies), Moment (local time, UTC on hover), formatMoment, formatNumber
  * Doing    useToasts(), useUiPorts() (copyText, saveText, openLink)
  * Fluent   controls that are used as they are, with makeStyles, mergeClasses and tokens, re-exported from fluent.ts
  * Icons    icons.ts, named by what they mean here; add the one you need there
@@ -36,6 +36,7 @@ export type { UiPorts } from './ports.tsx';
 export { UiPortsProvider, useUiPorts } from './ports.tsx';
 export type { ProgressItem } from './progress-list.tsx';
 export { ProgressList } from './progress-list.tsx';
+export { QrCode } from './qr-code.tsx';
 export { shorten } from './shorten.ts';
 export { SidePanel } from './side-panel.tsx';
 export type { Gap } from './stack.tsx';

@@ -11,6 +11,8 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'create-service-principal': 'create service principal',
   'enable-service-principal': 'allow to sign in',
   'disable-service-principal': 'do not allow to sign in',
+  'register-management-application': 'register as management application',
+  'unregister-management-application': 'unregister as management application',
   'add-secret': 'add client secret',
   'upload-certificate': 'upload certificate',
   'remove-secret': 'remove client secret',

@@ -72,6 +72,14 @@ const servicePrincipal = async (
     : place.directory.setServicePrincipalEnabled(found.value.objectId, enabled, signal);
 };
 
+/** Both calls may be made twice. */
+const manage = async (place: TenantPlace, what: 'register' | 'unregister', signal: AbortSignal): Done => {
+  const clientId = clientIdOf(place);
+  if (!clientId.ok) return clientId;
+  const apps = place.ports.managementApps(place.workspaceId);
+  return apps.ok ? apps.value[what](clientId.value, signal) : apps;
+};
+
 const addProfile = async (place: TenantPlace, { appProfileId, name }: Of<'add-profile'>): Done => {
   const { profiles, workspaceTenant } = place.ports;
   const clientId = clientIdOf(place);
@@ -259,6 +267,10 @@ export const carryOutTenant = (
       return servicePrincipal(place, 'enabled', signal);
     case 'disable-service-principal':
       return servicePrincipal(place, 'disabled', signal);
+    case 'register-management-application':
+      return manage(place, 'register', signal);
+    case 'unregister-management-application':
+      return manage(place, 'unregister', signal);
     case 'add-profile':
       return addProfile(place, action);
     case 'add-secret':

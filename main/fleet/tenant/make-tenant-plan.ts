@@ -31,7 +31,7 @@ const readTenant = async (
   if (change.kind === 'register-application') {
     const named = await directory.applicationsNamed(change.name, signal);
     return named.ok
-      ? ok({ application: null, principal: null, named: named.value, profile: null, now })
+      ? ok({ application: null, principal: null, named: named.value, profile: null, managed: null, now })
       : named;
   }
   const stored = tenant.profiles
@@ -45,12 +45,28 @@ const readTenant = async (
     const id = 'appProfileId' in change ? change.appProfileId : '';
     return failed('not-found', { what: 'app profile', id });
   }
+  if (change.kind === 'set-management-application') {
+    // Asks Power Platform alone: who administers that may see nothing of the directory.
+    const apps = tenant.managementApps(workspaceId);
+    const list = apps.ok ? await apps.value.list(signal) : apps;
+    if (!list.ok) return list;
+    const shown = stored === undefined ? null : await tenant.profiles.show(stored);
+    const managed = list.value.includes(clientId);
+    return ok({ application: null, principal: null, named: [], profile: shown, managed, now });
+  }
   const application = await directory.application(clientId, signal);
   if (!application.ok) return application;
   const principal = await directory.servicePrincipal(clientId, signal);
   if (!principal.ok) return principal;
   const profile = stored === undefined ? null : await tenant.profiles.show(stored);
-  return ok({ application: application.value, principal: principal.value, named: [], profile, now });
+  return ok({
+    application: application.value,
+    principal: principal.value,
+    named: [],
+    profile,
+    managed: null,
+    now,
+  });
 };
 
 const partsOf = async (
@@ -82,6 +98,7 @@ const partsOf = async (
     case 'register-application':
     case 'create-service-principal':
     case 'set-service-principal':
+    case 'set-management-application':
     case 'add-secret':
     case 'upload-certificate':
     case 'remove-credential': {

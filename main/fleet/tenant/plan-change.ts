@@ -19,6 +19,8 @@ export type ActualTenant = {
   /** Registrations that have the name asked for. */
   readonly named: readonly DirectoryApplication[];
   readonly profile: AppProfile | null;
+  /** Whether the app is a management application; null when that was not asked. */
+  readonly managed: boolean | null;
   /** Milliseconds since the epoch. */
   readonly now: number;
 };
@@ -138,6 +140,30 @@ const setPrincipal = (
             ],
     }),
   );
+};
+
+/** Both ways are confirmed by typing: one gives the app every environment, the other takes them from whatever relies on it. */
+const setManaged = (
+  { clientId, registered }: Of<'set-management-application'>,
+  actual: ActualTenant,
+): TenantDraft => {
+  const subject = actual.profile?.name ?? clientId;
+  const words = (value: boolean) =>
+    value ? 'Administers every environment of the tenant' : 'Administers no environment by itself';
+  const kind = registered ? 'register-management-application' : 'unregister-management-application';
+  return draft(actual, {
+    appName: subject,
+    clientId,
+    asksForTenant: true,
+    first:
+      actual.managed === registered
+        ? []
+        : [
+            tenantStep({ kind }, { subject, before: words(!registered), after: words(registered) }, [
+              registered ? 'administers-all-environments' : 'app-stops-administering',
+            ]),
+          ],
+  });
 };
 
 /** The profile and its registration in this tenant, or why its credentials cannot be changed here. */
@@ -301,6 +327,8 @@ export const planChange = (change: PlainChange, ids: NewIds, actual: ActualTenan
       return ok(createPrincipal(change, actual));
     case 'set-service-principal':
       return setPrincipal(change, actual);
+    case 'set-management-application':
+      return ok(setManaged(change, actual));
     case 'add-secret':
       return addSecret(change, ids, actual);
     case 'upload-certificate':

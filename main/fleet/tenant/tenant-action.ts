@@ -28,6 +28,8 @@ export type TenantAction =
   | { readonly kind: 'create-service-principal' }
   | { readonly kind: 'enable-service-principal' }
   | { readonly kind: 'disable-service-principal' }
+  | { readonly kind: 'register-management-application' }
+  | { readonly kind: 'unregister-management-application' }
   | { readonly kind: 'add-profile'; readonly appProfileId: AppProfileId; readonly name: string }
   /** `known`: key ids that were there before; another one of the same name is left over from a broken try. */
   | (Made & { readonly kind: 'add-secret'; readonly known: readonly string[] })

@@ -11,6 +11,7 @@ import type {
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Profiles } from '../../identity/app-profiles/profiles.ts';
 import type { AccessToken } from '../../identity/token-source.ts';
+import type { ManagementApps } from '../../power-platform/management-apps.ts';
 import type { CheckedCertificate } from '../../vault/certificates/pair-certificate.ts';
 import type { PublicCertificate, TenantDirectory } from './tenant-directory.ts';
 
@@ -33,6 +34,8 @@ export type CertificateWish = {
 export type TenantPorts = {
   /** The directory of the workspace's tenant, as its signed-in admin. */
   readonly directory: (workspaceId: WorkspaceId) => TenantDirectory;
+  /** Power Platform's management applications of the workspace's tenant, as its signed-in admin. */
+  readonly managementApps: (workspaceId: WorkspaceId) => Result<ManagementApps>;
   readonly profiles: Pick<Profiles, 'all' | 'find' | 'show' | 'add' | 'change' | 'keep' | 'drop'>;
   /** The public part of a certificate that the vault holds. */
   readonly publicPart: (credentialId: CredentialId) => Promise<Result<PublicCertificate>>;

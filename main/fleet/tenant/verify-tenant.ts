@@ -13,22 +13,42 @@ const WAITS: readonly number[] = [2, 4, 8, 16];
 type Seen = {
   readonly application: DirectoryApplication | null;
   readonly principal: DirectoryPrincipal | null;
+  /** Null where no step is about it. */
+  readonly managed: boolean | null;
 };
 
-const look = async (place: TenantPlace, signal: AbortSignal): Promise<Result<Seen>> => {
+const MANAGING: ReadonlySet<TenantAction['kind']> = new Set([
+  'register-management-application',
+  'unregister-management-application',
+]);
+
+const look = async (
+  place: TenantPlace,
+  actions: readonly TenantAction[],
+  signal: AbortSignal,
+): Promise<Result<Seen>> => {
   const { clientId } = place.app;
-  if (clientId === null) return ok({ application: null, principal: null });
+  if (clientId === null) return ok({ application: null, principal: null, managed: null });
+  if (actions.every(({ kind }) => MANAGING.has(kind))) {
+    const apps = place.ports.managementApps(place.workspaceId);
+    const list = apps.ok ? await apps.value.list(signal) : apps;
+    return list.ok
+      ? ok({ application: null, principal: null, managed: list.value.includes(clientId) })
+      : list;
+  }
   const application = await place.directory.application(clientId, signal);
   if (!application.ok) return application;
   const principal = await place.directory.servicePrincipal(clientId, signal);
-  return principal.ok ? ok({ application: application.value, principal: principal.value }) : principal;
+  return principal.ok
+    ? ok({ application: application.value, principal: principal.value, managed: null })
+    : principal;
 };
 
 /** Whether what the action is for is so, in the tenant as it was read and in the records of this machine. */
 export const tenantEffectHolds = (
   { ports, app }: TenantPlace,
   action: TenantAction,
-  { application, principal }: Seen,
+  { application, managed, principal }: Seen,
 ): boolean => {
   const keys = [...(application?.secrets ?? []), ...(application?.certificates ?? [])].map(
     ({ keyId }) => keyId,
@@ -48,6 +68,10 @@ export const tenantEffectHolds = (
       return principal?.enabled === true;
     case 'disable-service-principal':
       return principal?.enabled === false;
+    case 'register-management-application':
+      return managed === true;
+    case 'unregister-management-application':
+      return managed === false;
     case 'add-profile':
       return ports.profiles.all().some(({ clientId }) => clientId === app.clientId);
     case 'add-secret':
@@ -75,7 +99,8 @@ export const verifyTenant = async (
   cancel: AbortSignal,
 ): Promise<Result<Verification>> => {
   for (const seconds of [...WAITS, null]) {
-    const seen = await look(place, cancel);
+    const actions = steps.map(({ action }) => action);
+    const seen = await look(place, actions, cancel);
     if (!seen.ok) return seen;
     const missing = steps.filter(({ action }) => !tenantEffectHolds(place, action, seen.value));
     if (missing.length === 0 || seconds === null) {
@@ -98,6 +123,6 @@ export const tenantShows = async (
   action: TenantAction,
   signal: AbortSignal,
 ): Promise<boolean | null> => {
-  const seen = await look(place, signal);
+  const seen = await look(place, [action], signal);
   return seen.ok ? tenantEffectHolds(place, action, seen.value) : null;
 };

@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'challenge-missing', // params: host
   'tenant-mismatch', // params: expected, actual
   'tenant-unknown', // params: workspace
+  'power-platform-denied',
   'consent-refused', // params: reason, error, aadsts
   'consent-answer-unreadable', // params: reason
   'consent-elsewhere', // params: expected, actual

@@ -64,6 +64,7 @@ export const METHODS = {
   'expiry.snooze': 'call',
   'expiry.saveCalendar': 'call',
   'expiry.reminders': 'stream',
+  'managementApps.list': 'call',
   'consent.list': 'call',
   'consent.ask': 'call',
   'consent.listen': 'stream',

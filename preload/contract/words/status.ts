@@ -70,6 +70,8 @@ export const STEP_KINDS = [
   'create-service-principal',
   'enable-service-principal',
   'disable-service-principal',
+  'register-management-application',
+  'unregister-management-application',
   'add-secret',
   'upload-certificate',
   'remove-secret',
@@ -95,6 +97,8 @@ export const STEP_RISKS = [
   'in-use',
   'same-name',
   'not-found-in-entra',
+  'administers-all-environments',
+  'app-stops-administering',
 ] as const;
 export type StepRisk = (typeof STEP_RISKS)[number];
 

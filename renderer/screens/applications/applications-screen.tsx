@@ -24,6 +24,7 @@ import {
   useUiPorts,
 } from '../../ui/index.ts';
 import { useInventoryUsers } from '../../inventory/index.ts';
+import { ApplicationViews } from './application-views.tsx';
 import { AddAppForm } from './add-app-form.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { PickApp } from './pick-app.tsx';
@@ -39,7 +40,7 @@ const NO_PROFILES: readonly AppProfile[] = [];
 const keyOf = (profile: AppProfile): string => profile.id;
 
 /** The apps of a workspace and their credentials. */
-export const ApplicationsScreen = (): ReactElement => {
+export const AppsView = (): ReactElement => {
   const workspace = useWorkspace();
   const list = useCall('appProfiles.list', { workspaceId: workspace.id });
   const start = useCall('app.start', {});
@@ -149,6 +150,7 @@ export const ApplicationsScreen = (): ReactElement => {
       banners={list.error !== null && list.data !== undefined ? <ErrorPanel error={list.error} /> : null}
       details={details}
     >
+      <ApplicationViews />
       <DataTable
         label={TEXTS.table}
         columns={columns}

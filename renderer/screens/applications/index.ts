@@ -1,1 +1,1 @@
-export { ApplicationsScreen } from './applications-screen.tsx';
+export { ApplicationsScreen } from './applications-page.tsx';

@@ -13,7 +13,7 @@ import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
-import { clients, consents, consentUrl } from './fake-consents.ts';
+import { clients, consents, consentUrl, managementApps } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeRotations } from './fake-rotations.ts';
@@ -257,6 +257,15 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
     'expiry.summary': expiry.summary,
     'expiry.snooze': expiry.snooze,
     'expiry.saveCalendar': expiry.saveCalendar,
+    'managementApps.list': () =>
+      scenario.denied
+        ? failed('power-platform-denied')
+        : ok({
+            apps: scenario.empty ? [] : [...managementApps],
+            others: world.profiles
+              .filter(({ clientId }) => !managementApps.some((one) => one.clientId === clientId))
+              .map(({ clientId, id, name }) => ({ appProfileId: id, clientId, name })),
+          }),
     'consent.list': ({ workspaceId }) =>
       scenario.empty
         ? ok({ rows: [], clients: [] })

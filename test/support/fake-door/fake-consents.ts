@@ -1,4 +1,5 @@
 import type { ConsentRow } from '../../../preload/contract/consent.ts';
+import type { ManagementApp } from '../../../preload/contract/management-apps.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import { fakeId } from './fake-ids.ts';
 import { daysAgo, profiles } from './fake-world.ts';
@@ -96,3 +97,15 @@ export const consents: readonly ConsentRow[] = profiles.flatMap((profile, app) =
 );
 
 export const consentUrl = `https://login.microsoftonline.com/${fakeId.tenant(21)}/adminconsent?client_id=${fakeId.client(1)}&state=mGq0mC1Wt5G0m8WjvP1xg3v7bX0d6H5nq0v3R2w9Zb4`;
+
+/** Apps that administer the tenant: ours, a foreign one, one that nobody knows any more. */
+export const managementApps: readonly ManagementApp[] = [
+  {
+    clientId: fakeId.client(2),
+    name: 'Data warehouse loader',
+    appProfileId: fakeId.profile(2),
+    inDirectory: 'there',
+  },
+  { clientId: fakeId.client(60), name: 'Terraform', appProfileId: null, inDirectory: 'disabled' },
+  { clientId: fakeId.client(61), name: null, appProfileId: null, inDirectory: 'gone' },
+];

@@ -8,6 +8,7 @@ import {
   workspaces,
 } from '../../support/fake-door/fake-world.ts';
 import { fakeId } from '../../support/fake-door/fake-ids.ts';
+import { clients } from '../../support/fake-door/fake-consents.ts';
 import type { Where } from '../../support/fake-door/use-pages.ts';
 
 const inWorkspace = (rest: string): string => `/w/${workspaces[0]?.id ?? ''}/${rest}`;
@@ -265,6 +266,48 @@ export const SCREENS: readonly Screen[] = [
     words: /to confirm/,
   },
   { name: 'wizard, result', where: { address: wizardAddress }, act: confirm, words: /Query/ },
+  {
+    name: 'consent',
+    where: { address: inWorkspace('applications?view=consent') },
+    words: 'Wide World Importers',
+  },
+  {
+    name: 'consent, asking',
+    where: {
+      address: inWorkspace(
+        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[4]?.workspaceId ?? ''}`)}`,
+      ),
+    },
+    act: async (page) => {
+      await button(page, 'Create link').click();
+      await button(page, 'Show QR code').click();
+    },
+    words: 'Link for the administrator',
+  },
+  {
+    name: 'consent, declined at this computer',
+    where: {
+      scenario: 'declined',
+      address: inWorkspace(
+        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[1]?.workspaceId ?? ''}`)}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByLabel(/Somebody at this computer/).click();
+      await button(page, 'Create link and wait').click();
+    },
+    words: 'The consent was refused',
+  },
+  {
+    name: 'consent of this tenant to an app',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[3])}&tab=consent`) },
+    words: 'What consent does',
+  },
+  {
+    name: 'management applications',
+    where: { address: inWorkspace('applications?view=management') },
+    words: 'pac admin create-service-principal',
+  },
   { name: 'security roles', where: { address: inWorkspace('security-roles') }, words: 'Account Reader' },
   {
     name: 'privileges of a role',
@@ -530,6 +573,11 @@ export const SCREENS: readonly Screen[] = [
     where: { scenario: 'foreign', address: '/settings?section=vault' },
     act: (page) => button(page, /Start anew/).click(),
     words: 'Type start anew to confirm',
+  },
+  {
+    name: 'management applications, denied',
+    where: { scenario: 'denied', address: inWorkspace('applications?view=management') },
+    words: 'Only a Power Platform administrator may see this',
   },
   {
     name: 'environments, denied',

@@ -53,6 +53,14 @@ export const RISK_TEXTS = {
     title: 'Not found in Entra',
     text: 'Which of Entra’s secrets this is cannot be told. It is removed from the vault only; remove it in Entra under Credentials.',
   },
+  'administers-all-environments': {
+    title: 'Administers everything',
+    text: 'After this the app is a Power Platform administrator of the whole tenant: it can list, create and delete environments and give itself access to each.',
+  },
+  'app-stops-administering': {
+    title: 'Stops administering',
+    text: 'Whatever uses this app to manage environments (pipelines, Terraform, scripts) fails from now on. Its application users stay.',
+  },
 } as const satisfies Readonly<Record<StepRisk, { readonly title: string; readonly text: string }>>;
 
 /** Words of the screen Application users. */

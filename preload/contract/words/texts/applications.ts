@@ -4,6 +4,7 @@ export const APPLICATIONS_TEXTS = {
   cancel: 'Cancel',
   purpose: 'The apps of this workspace and the credentials with which they sign in as themselves.',
   table: 'Applications',
+  views: { label: 'What to show', apps: 'Apps', consent: 'Consent', management: 'Management applications' },
   addApp: 'Add app',
   linkExisting: 'Use an existing app',
   addDemo: 'Add the demo apps',

@@ -5,6 +5,8 @@ export * from './labels.ts';
 export * from './application-users.ts';
 export * from './app-directory.ts';
 export * from './applications.ts';
+export * from './consent.ts';
+export * from './management-apps.ts';
 export * from './clouds.ts';
 export * from './certificates.ts';
 export * from './secret-problems.ts';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { Explain } from './explanation-draft.ts';
-import { EDIT_WORKSPACE, learn, RETRY } from './explanation-draft.ts';
+import { EDIT_WORKSPACE, learn, RETRY, SIGN_IN } from './explanation-draft.ts';
 
 const REFUSALS: Readonly<Record<string, { readonly cause: string; readonly remedy: string }>> = {
   declined: {
@@ -20,7 +20,7 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'other-link': 'It answers another link than the one that was made last for this app and tenant.',
 };
 
-/** What can go wrong between an app and the administrator of a client's tenant. */
+/** What can go wrong between an app and the administrators of a tenant. */
 export const EXPLAIN_CONSENT = {
   'consent-refused': (say) => ({
     title: say('reason') === 'not-admin' ? 'An administrator has to answer' : 'The consent was refused',
@@ -60,5 +60,14 @@ export const EXPLAIN_CONSENT = {
       'Until then a link over “organizations” can be sent, but nothing can be verified.',
     ],
     actions: [EDIT_WORKSPACE],
+  }),
+  'power-platform-denied': () => ({
+    title: 'Only a Power Platform administrator may see this',
+    cause: 'Whoever is signed in to this workspace is not a Power Platform administrator of the tenant.',
+    remedies: [
+      'Sign in as a Power Platform Administrator, Dynamics 365 Administrator or Global Administrator.',
+      'An administrator with Privileged Identity Management may have to activate the role first.',
+    ],
+    actions: [SIGN_IN],
   }),
 } satisfies Partial<Record<ErrorCode, Explain>>;

@@ -70,6 +70,8 @@ export const STEP_KIND_LABELS: Readonly<Record<StepKind, string>> = {
   'create-service-principal': 'Create service principal',
   'enable-service-principal': 'Allow to sign in',
   'disable-service-principal': 'Block from signing in',
+  'register-management-application': 'Register as management application',
+  'unregister-management-application': 'Unregister as management application',
   'add-secret': 'Add client secret',
   'upload-certificate': 'Upload certificate',
   'remove-secret': 'Remove client secret',

@@ -7,6 +7,7 @@ const unreached = async () => failed('not-available-here', { what: 'Microsoft Gr
 /** A fleet that changes environments alone. */
 export const noTenant: TenantPorts = {
   directory: () => unreachedDirectory,
+  managementApps: () => failed('not-available-here', { what: 'Power Platform' }),
   profiles: {
     all: () => [],
     find: (id) => failed('not-found', { what: 'app profile', id }),
