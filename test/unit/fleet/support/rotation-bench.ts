@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Plan } from '../../../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../../../preload/contract/fleet-tenant.ts';
 import { contract } from '../../../../preload/contract/index.ts';
 import { userTokens } from '../../../emulator/entra/sign-in.ts';
@@ -78,7 +79,16 @@ export const rotationBench = async (folder: string) => {
     environments,
     profile,
     plan,
-    apply,
+    /** Applies a plan with every name typed, and tells how it ended. */
+    applyPlan: async (
+      { id: planId, digest, confirmations }: Plan,
+      onEvent: (event: unknown) => void = () => undefined,
+      signal: AbortSignal = new AbortController().signal,
+    ): Promise<string> => {
+      const answer = await here().ask('fleet.apply', { planId, digest, confirmations }, onEvent, signal);
+      if (!answer.ok) return answer.error.code;
+      return contract['fleet.apply'].output.parse(answer.value).state;
+    },
     /** A secret that the console itself has made and knows by its key id. */
     firstCredential: async () => {
       const endsOn = new Date(Date.now() + 30 * 86_400_000).toISOString();
