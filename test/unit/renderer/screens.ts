@@ -285,20 +285,6 @@ export const SCREENS: readonly Screen[] = [
     words: 'Link for the administrator',
   },
   {
-    name: 'consent, declined at this computer',
-    where: {
-      scenario: 'declined',
-      address: inWorkspace(
-        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[1]?.workspaceId ?? ''}`)}`,
-      ),
-    },
-    act: async (page) => {
-      await page.getByLabel(/Somebody at this computer/).click();
-      await button(page, 'Create link and wait').click();
-    },
-    words: 'The consent was refused',
-  },
-  {
     name: 'consent of this tenant to an app',
     where: { address: inWorkspace(`applications?app=${idOf(profiles[3])}&tab=consent`) },
     words: 'What consent does',
@@ -573,6 +559,20 @@ export const SCREENS: readonly Screen[] = [
     where: { scenario: 'foreign', address: '/settings?section=vault' },
     act: (page) => button(page, /Start anew/).click(),
     words: 'Type start anew to confirm',
+  },
+  {
+    name: 'consent, declined at this computer',
+    where: {
+      scenario: 'declined',
+      address: inWorkspace(
+        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[1]?.workspaceId ?? ''}`)}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByLabel(/Somebody at this computer/).click();
+      await button(page, 'Create link and wait').click();
+    },
+    words: 'The consent was refused',
   },
   {
     name: 'management applications, denied',

@@ -89,6 +89,7 @@ export const CONSENT_TEXTS = {
   checkTitle: 'Checking consent',
   ask: 'Ask for consent',
   askAgain: 'Ask again',
+  createNow: 'Create the service principal now',
 
   grants: {
     title: 'What consent does',

@@ -32,7 +32,10 @@ export const MANAGEMENT_APPS_TEXTS = {
   registerText:
     'Choose an app of this workspace. Only a person can register one; an app cannot register itself.',
   allRegistered: 'Every app of this workspace is registered already.',
-  unregister: 'Unregister',
+  registerIt: 'Register',
+  registerName: (name: string) => `Register ${name}`,
+  unregister: 'Unregister…',
+  unregisterTitle: 'Unregister as management application',
   details: {
     clientId: 'Client ID',
     directory: 'In the directory',

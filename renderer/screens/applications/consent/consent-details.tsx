@@ -5,6 +5,7 @@ import { CONSENT_TEXTS as TEXTS } from '../../../../preload/contract/words/texts
 import { useWorkspace } from '../../../bridge/index.ts';
 import { useGo } from '../../../places/index.ts';
 import { Button, ErrorPanel, Inline, NoticeBar, PanelSection, Spinner } from '../../../ui/index.ts';
+import { consentKey } from './consent-columns.tsx';
 import { ConsentCommands } from './consent-commands.tsx';
 import { ConsentFacts } from './consent-facts.tsx';
 import { ConsentForm } from './consent-form.tsx';
@@ -33,6 +34,12 @@ export const ConsentDetails = (props: {
       page: 'applications',
       workspaceId: workspace.id,
       params: { app: row.appProfileId, tab: 'credentials' },
+    });
+  const createNow = () =>
+    go({
+      page: 'applications',
+      workspaceId: workspace.id,
+      params: { view: 'consent', row: consentKey(row), panel: 'create' },
     });
   const { status } = row.state;
   return (
@@ -123,6 +130,13 @@ export const ConsentDetails = (props: {
             <span>{TEXTS.grants.doesNot}</span>
           </PanelSection>
           <ConsentCommands row={row} />
+          {row.workspaceId === workspace.id ? (
+            <Inline>
+              <Button disabled={workspace.readOnly || status === 'consented'} onClick={createNow}>
+                {TEXTS.createNow}
+              </Button>
+            </Inline>
+          ) : null}
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import type { ConsentRow } from '../../../../preload/contract/consent.ts';
 import { APPLICATIONS_TEXTS, CONSENT_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../../places/index.ts';
+import { ChangePanel } from '../../../plans/index.ts';
 import {
   ApplicationsIcon,
   Button,
@@ -49,7 +50,16 @@ export const ConsentView = (): ReactElement => {
   const close = () => change({ row: null, panel: null, ask: null });
 
   const details =
-    params['panel'] === 'ask' && list.data !== undefined ? (
+    params['panel'] === 'create' && open?.workspaceId === workspace.id ? (
+      <ChangePanel
+        key={consentKey(open)}
+        title={CONSENT_TEXTS.createNow}
+        change={{ kind: 'create-service-principal', clientId: open.clientId }}
+        onDone={() => checks.start([open])}
+        onBack={() => change({ panel: null })}
+        onClose={close}
+      />
+    ) : params['panel'] === 'ask' && list.data !== undefined ? (
       <SidePanel title={CONSENT_TEXTS.choose.title} subtitle={CONSENT_TEXTS.choose.subtitle} onClose={close}>
         <ChooseClient
           list={list.data}

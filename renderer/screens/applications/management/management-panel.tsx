@@ -17,6 +17,7 @@ const hintOf = (app: ManagementApp): string | null => {
 /** One management application: what it is, and how to take it away. */
 export const ManagementPanel = (props: {
   readonly app: ManagementApp;
+  readonly onUnregister: () => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const { app } = props;
@@ -32,15 +33,20 @@ export const ManagementPanel = (props: {
       subtitle={MANAGEMENT_APPS_TEXTS.view}
       onClose={props.onClose}
       actions={
-        appProfileId === null ? undefined : (
-          <Button
-            onClick={() =>
-              go({ page: 'applications', workspaceId: workspace.id, params: { app: appProfileId } })
-            }
-          >
-            {TEXTS.openApp}
+        <>
+          <Button disabled={workspace.readOnly} onClick={props.onUnregister}>
+            {MANAGEMENT_APPS_TEXTS.unregister}
           </Button>
-        )
+          {appProfileId === null ? null : (
+            <Button
+              onClick={() =>
+                go({ page: 'applications', workspaceId: workspace.id, params: { app: appProfileId } })
+              }
+            >
+              {TEXTS.openApp}
+            </Button>
+          )}
+        </>
       }
     >
       <Facts

@@ -6,9 +6,20 @@ import {
 } from '../../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { usePlaceParams } from '../../../places/index.ts';
-import { DataTable, EmptyState, ErrorPanel, NoticeBar, Page, SecurityRolesIcon } from '../../../ui/index.ts';
+import { ChangePanel } from '../../../plans/index.ts';
+import {
+  AddIcon,
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  NoticeBar,
+  Page,
+  SecurityRolesIcon,
+} from '../../../ui/index.ts';
 import { ApplicationViews } from '../application-views.tsx';
 import { MANAGEMENT_COLUMNS } from './management-columns.tsx';
+import { RegisterPanel } from './register-panel.tsx';
 import { ManagementPanel } from './management-panel.tsx';
 
 const NO_APPS: readonly ManagementApp[] = [];
@@ -20,6 +31,42 @@ export const ManagementView = (): ReactElement => {
   const [params, change] = usePlaceParams();
   const apps = list.data?.apps ?? NO_APPS;
   const open = apps.find(({ clientId }) => clientId === params['row']);
+  const close = () => change({ row: null, panel: null });
+  const wanted =
+    params['panel'] === 'unregister'
+      ? open
+      : list.data?.others.find(({ clientId }) => clientId === params['panel']);
+  const details = (() => {
+    if (wanted !== undefined) {
+      const registered = params['panel'] !== 'unregister';
+      return (
+        <ChangePanel
+          key={params['panel']}
+          title={registered ? TEXTS.registerTitle : TEXTS.unregisterTitle}
+          change={{ kind: 'set-management-application', clientId: wanted.clientId, registered }}
+          onDone={list.refresh}
+          onClose={close}
+        />
+      );
+    }
+    if (params['panel'] === 'register' && list.data !== undefined) {
+      return (
+        <RegisterPanel
+          others={list.data.others}
+          onChosen={(clientId) => change({ panel: clientId })}
+          onClose={close}
+        />
+      );
+    }
+    return open === undefined ? null : (
+      <ManagementPanel
+        key={open.clientId}
+        app={open}
+        onUnregister={() => change({ panel: 'unregister' })}
+        onClose={close}
+      />
+    );
+  })();
   return (
     <Page
       title={APPLICATIONS_TEXTS.title}
@@ -35,11 +82,16 @@ export const ManagementView = (): ReactElement => {
           </NoticeBar>
         </>
       }
-      details={
-        open === undefined ? null : (
-          <ManagementPanel key={open.clientId} app={open} onClose={() => change({ row: null })} />
-        )
+      actions={
+        <Button
+          icon={<AddIcon />}
+          disabled={list.data === undefined || workspace.readOnly}
+          onClick={() => change({ panel: 'register', row: null })}
+        >
+          {TEXTS.register}
+        </Button>
       }
+      details={details}
     >
       <ApplicationViews />
       <DataTable
@@ -49,7 +101,7 @@ export const ManagementView = (): ReactElement => {
         rowKey={(app) => app.clientId}
         initialSort={{ column: 'name', descending: false }}
         loading={list.loading}
-        onOpen={(app) => change({ row: app.clientId })}
+        onOpen={(app) => change({ row: app.clientId, panel: null })}
         openKey={open?.clientId ?? null}
         empty={
           list.error !== null ? (
