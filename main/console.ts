@@ -95,7 +95,7 @@ export const createConsole = async (
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
 
-  const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces });
+  const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces, directory });
   const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
   const implementations: Implementations = {
     ...baseAnswers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink, settings, clouds }),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../preload/contract/settings.ts';
-import { failed } from '../../preload/contract/words/errors.ts';
+import type { DirectoryPorts } from '../directory/handlers.ts';
+import { directoryAsker } from '../expiry/ask-directory.ts';
 import { createExpiry } from '../expiry/create-expiry.ts';
 import type { Expiry } from '../expiry/create-expiry.ts';
 import { systemClock } from '../http/clock.ts';
@@ -19,6 +20,7 @@ export const expiryRoom = (
     readonly vault: Vault;
     readonly identity: Pick<Identity, 'profiles'>;
     readonly workspaces: Workspaces;
+    readonly directory: Pick<DirectoryPorts, 'credentialsOf' | 'directoryOf'>;
   },
 ): Expiry =>
   createExpiry({
@@ -30,6 +32,6 @@ export const expiryRoom = (
     profiles: rooms.identity.profiles,
     workspaces: rooms.workspaces.all,
     wanted: () => rooms.settings.get().remindOfExpiry,
-    askDirectory: async () => failed('not-available-here', { what: 'directory' }),
+    askDirectory: directoryAsker(rooms.directory),
     clock: systemClock,
   });

@@ -25,6 +25,7 @@ type Parts = {
 type Directory = {
   readonly handlers: ReturnType<typeof directoryHandlers>;
   readonly directoryOf: DirectoryOf;
+  readonly credentialsOf: DirectoryPorts['credentialsOf'];
 };
 
 /** Joins it, and tells it what the console itself knows of an app. */
@@ -78,5 +79,9 @@ export const openDirectory = ({ http, identity, workspaces, clouds }: Parts): Di
       return place.ok ? place.value.cloud.portal : null;
     },
   };
-  return { handlers: directoryHandlers(ports), directoryOf: ports.directoryOf };
+  return {
+    handlers: directoryHandlers(ports),
+    directoryOf: ports.directoryOf,
+    credentialsOf: ports.credentialsOf,
+  };
 };

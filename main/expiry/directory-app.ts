@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, instant } from '../../preload/contract/schemas.ts';
+import { clientId, credentialId, instant } from '../../preload/contract/schemas.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 
@@ -17,6 +17,8 @@ export const directoryAppSchema = z.strictObject({
       /** SHA-1 thumbprint of a certificate in upper-case hex (keyCredential.customKeyIdentifier). */
       thumbprint: z.string().nullable(),
       expiresOn: instant.nullable(),
+      /** Which of our credentials it is; null: none, as far as it can be told. */
+      ours: credentialId.nullable(),
     }),
   ),
 });

@@ -6,8 +6,15 @@ type Known = DirectoryApp['credentials'][number];
 /** What says that a credential of ours and one of the directory are the same. */
 const isSame = (ours: Credential, known: Known): boolean =>
   ours.kind === known.kind &&
-  (ours.keyId === known.keyId ||
+  (ours.id === known.ours ||
+    ours.keyId === known.keyId ||
     (ours.thumbprintSha1 !== null && ours.thumbprintSha1 === known.thumbprint?.toUpperCase()));
+
+const saidBy = (ours: Credential, same: Known | undefined): ExpiryRow['endSaidBy'] => {
+  if (ours.kind === 'certificate') return 'certificate';
+  if (same?.expiresOn != null) return 'entra';
+  return ours.expiresOn === null ? null : 'person';
+};
 
 /** Snoozes by row id. */
 export type Snoozes = ReadonlyMap<string, { readonly until: string; readonly note: string }>;
@@ -44,6 +51,7 @@ export const expiryRows = (
       credentialId: credential.id,
       // What a person typed yields to what Entra says; a certificate says the same in both places.
       expiresOn: same?.expiresOn ?? credential.expiresOn,
+      endSaidBy: saidBy(credential, same),
     });
   });
   const elsewhere = known
@@ -51,12 +59,13 @@ export const expiryRows = (
     .map((one) =>
       row(`entra:${profile.clientId}:${one.keyId.toLowerCase()}`, {
         kind: one.kind,
-        label: one.label,
+        label: one.label === '' ? one.keyId : one.label,
         mark: one.thumbprint ?? one.hint,
         keyId: one.keyId,
         held: 'elsewhere',
         credentialId: null,
         expiresOn: one.expiresOn,
+        endSaidBy: one.expiresOn === null ? null : 'entra',
       }),
     );
   return [...own, ...elsewhere];

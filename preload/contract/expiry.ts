@@ -38,6 +38,8 @@ export const expiryRowSchema = z.strictObject({
   /** The credential of ours; null when it is held elsewhere. */
   credentialId: credentialId.nullable(),
   expiresOn: instant.nullable(),
+  /** Where the end is known from; null while it is not known. */
+  endSaidBy: z.enum(['entra', 'certificate', 'person']).nullable(),
   owners: z.array(owner),
   snoozed: snooze.nullable(),
   demo: z.boolean(),

@@ -16,7 +16,14 @@ export const WORKSPACE_PAGES = [
 export type WorkspacePage = (typeof WORKSPACE_PAGES)[number];
 
 /** Pages above all workspaces. */
-export const GLOBAL_PAGES = ['start', 'settings', 'import', 'workspaces', 'workspaces/new'] as const;
+export const GLOBAL_PAGES = [
+  'start',
+  'expiry',
+  'settings',
+  'import',
+  'workspaces',
+  'workspaces/new',
+] as const;
 export type GlobalPage = (typeof GLOBAL_PAGES)[number];
 
 /** Details of a place that survive reload and back/forward, e.g. which row is open. */

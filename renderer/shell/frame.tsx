@@ -13,6 +13,7 @@ import { Notices } from './notices.tsx';
 import { PortsProvider } from './ports-provider.tsx';
 import { SignInPanel } from './sign-in-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useReminders } from './use-reminders.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Loaded when it is first shown: the first screen does not wait for it. */
@@ -59,6 +60,7 @@ export const Frame = (): ReactElement => {
   const path = usePath();
   const list = useCall('workspaces.list', {});
   const { settings, change } = useSettings();
+  useReminders();
   // The path it was opened on: going somewhere else closes it, however one goes.
   const [paletteOn, setPaletteOn] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);

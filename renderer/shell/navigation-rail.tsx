@@ -1,9 +1,12 @@
 import type { ComponentType, ReactElement } from 'react';
-import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
-import { useWorkspaceOrNone } from '../bridge/index.ts';
+import { EXPIRY_TEXTS, SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { useCall, useWorkspaceOrNone } from '../bridge/index.ts';
 import type { Place } from '../places/index.ts';
 import { addressOf, useGo, usePath } from '../places/index.ts';
 import {
+  CounterBadge,
+  ExpiryFilledIcon,
+  ExpiryIcon,
   highlight,
   makeStyles,
   mergeClasses,
@@ -48,6 +51,8 @@ const useStyles = makeStyles({
       outlineOffset: '-2px',
     },
   },
+  badge: { marginLeft: 'auto' },
+  badgeNarrow: { position: 'absolute', top: '2px', right: '2px' },
   current: {
     backgroundColor: highlight.current,
     color: tokens.colorNeutralForeground1,
@@ -72,6 +77,8 @@ const RailLink = (props: {
   readonly icon: ComponentType;
   readonly current: boolean;
   readonly narrow: boolean;
+  /** A number that wants attention, and what it counts. */
+  readonly badge?: { readonly count: number; readonly text: string } | undefined;
 }): ReactElement => {
   const styles = useStyles();
   const Icon = props.icon;
@@ -86,10 +93,26 @@ const RailLink = (props: {
       }}
       className={mergeClasses(styles.item, props.current && styles.current)}
       aria-current={props.current ? 'page' : undefined}
-      aria-label={props.narrow ? props.label : undefined}
+      aria-label={
+        props.badge === undefined
+          ? props.narrow
+            ? props.label
+            : undefined
+          : `${props.label}: ${props.badge.text}`
+      }
     >
       <Icon />
       {props.narrow ? null : props.label}
+      {props.badge === undefined ? null : (
+        <CounterBadge
+          className={mergeClasses(styles.badge, props.narrow && styles.badgeNarrow)}
+          count={props.badge.count}
+          overflowCount={99}
+          color="danger"
+          size="small"
+          title={props.badge.text}
+        />
+      )}
     </a>
   );
   return props.narrow ? (
@@ -107,6 +130,8 @@ export const NavigationRail = (props: { readonly narrow: boolean }): ReactElemen
   const workspace = useWorkspaceOrNone();
   const path = usePath();
   const { pages } = SHELL_TEXTS;
+  const counts = useCall('expiry.summary', { workspaceId: null }).data?.counts;
+  const urgent = counts === undefined ? 0 : counts.expired + counts.week;
   return (
     <nav
       className={mergeClasses(styles.rail, props.narrow && styles.narrow)}
@@ -130,6 +155,14 @@ export const NavigationRail = (props: { readonly narrow: boolean }): ReactElemen
             );
           })}
       <div className={styles.space} />
+      <RailLink
+        place={{ page: 'expiry' }}
+        label={pages.expiry}
+        icon={path === '/expiry' ? ExpiryFilledIcon : ExpiryIcon}
+        current={path === '/expiry'}
+        narrow={props.narrow}
+        badge={urgent === 0 ? undefined : { count: urgent, text: EXPIRY_TEXTS.badge(urgent) }}
+      />
       <RailLink
         place={{ page: 'settings' }}
         label={pages.settings}

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../preload/contract/index.ts';
-import { SHELL_TEXTS, vaultTexts } from '../../preload/contract/words/texts/en.ts';
+import { EXPIRY_TEXTS, SHELL_TEXTS, vaultTexts } from '../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useKept, useWorkspaceOrNone } from '../bridge/index.ts';
 import { useGo } from '../places/index.ts';
+import { useReminder } from './use-reminders.ts';
 import { Button, makeStyles, NoticeBar, tokens } from '../ui/index.ts';
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export const Notices = (): ReactElement => {
   const dismiss = useAction('settings.dismissNotice', { invalidates: ['app.start'] });
   const [hidden, setHidden] = useKept(['all', 'notices'], NOT_DISMISSED);
   const vaultNotice = `vault:${vault.data?.state ?? ''}`;
+  const [reminder, setReminder] = useReminder();
   const hide = (id: string) => setHidden((ids) => [...ids, id]);
 
   // The weaker host matters where something real is at stake: not in the demo cloud, and not before the first workspace.
@@ -65,6 +67,26 @@ export const Notices = (): ReactElement => {
           </NoticeBar>
         );
       })}
+      {reminder === null ? null : (
+        <NoticeBar
+          intent="warning"
+          title={EXPIRY_TEXTS.reminder(reminder).title}
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                setReminder(null);
+                go({ page: 'expiry', params: { window: 'attention' } });
+              }}
+            >
+              {EXPIRY_TEXTS.reminderOpen}
+            </Button>
+          }
+          onDismiss={() => setReminder(null)}
+        >
+          {EXPIRY_TEXTS.reminder(reminder).body}
+        </NoticeBar>
+      )}
       {vault.data === undefined || vault.data.keeps === 'keychain' || hidden.includes(vaultNotice) ? null : (
         <NoticeBar
           intent="warning"

@@ -38,6 +38,7 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, ReturnType<typeof lazyRo
 const GLOBAL_SCREENS: Readonly<Record<GlobalPage, ReturnType<typeof lazyRouteComponent>>> = {
   start: lazyRouteComponent(() => import('../screens/first-run/index.ts'), 'FirstRunScreen'),
   import: lazyRouteComponent(() => import('../screens/portability/index.ts'), 'ImportScreen'),
+  expiry: lazyRouteComponent(() => import('../screens/expiry/index.ts'), 'ExpiryScreen'),
   settings: lazyRouteComponent(() => import('../screens/settings/index.ts'), 'SettingsScreen'),
   workspaces: lazyRouteComponent(() => import('../screens/workspaces/index.ts'), 'WorkspacesScreen'),
   'workspaces/new': lazyRouteComponent(

@@ -6,7 +6,14 @@ import type { Place } from '../places/index.ts';
 import { useGo } from '../places/index.ts';
 import { useAccount, useSettings } from '../session/index.ts';
 import type { PaletteItem } from '../ui/index.ts';
-import { ApplicationsIcon, EnvironmentsIcon, RunIcon, SettingsIcon, WorkspacesIcon } from '../ui/index.ts';
+import {
+  ApplicationsIcon,
+  EnvironmentsIcon,
+  ExpiryIcon,
+  RunIcon,
+  SettingsIcon,
+  WorkspacesIcon,
+} from '../ui/index.ts';
 import { NAVIGATION } from './navigation-items.ts';
 
 const { actions, groups } = SHELL_TEXTS.palette;
@@ -104,6 +111,13 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
           ];
     return [
       ...inWorkspace,
+      {
+        id: 'page:expiry',
+        group: groups.pages,
+        label: pages.expiry,
+        icon: ExpiryIcon,
+        run: to({ page: 'expiry' }),
+      },
       {
         id: 'page:settings',
         group: groups.pages,

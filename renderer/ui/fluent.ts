@@ -6,6 +6,7 @@ export {
   Caption1,
   Checkbox,
   Combobox,
+  CounterBadge,
   createDOMRenderer,
   Divider,
   Dropdown,

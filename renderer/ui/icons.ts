@@ -1,5 +1,11 @@
 /** Every icon of the console by what it means here; imported one by one so that only these are bundled. */
 export { AddRegular as AddIcon } from '@fluentui/react-icons/svg/add';
+export { AlertSnoozeRegular as SnoozeIcon } from '@fluentui/react-icons/svg/alert-snooze';
+export { CalendarRegular as CalendarIcon } from '@fluentui/react-icons/svg/calendar';
+export {
+  CalendarClockRegular as ExpiryIcon,
+  CalendarClockFilled as ExpiryFilledIcon,
+} from '@fluentui/react-icons/svg/calendar-clock';
 export { AlertRegular as AlertIcon } from '@fluentui/react-icons/svg/alert';
 export {
   AppsRegular as ApplicationsIcon,

@@ -52,6 +52,8 @@ export type PartialFailure = { readonly id: string; readonly name: string; reado
 export const PartialBanner = (props: {
   readonly failures: readonly PartialFailure[];
   readonly total: number;
+  /** Says it where what failed is not environments. */
+  readonly title?: string;
   readonly cancelled?: number;
   readonly onRetry?: (ids: readonly string[]) => void;
 }): ReactElement | null => {
@@ -66,7 +68,9 @@ export const PartialBanner = (props: {
       <MessageBar intent={failures.length === 0 ? 'info' : 'warning'} layout="singleline">
         <MessageBarBody>
           {failures.length === 0 ? null : (
-            <MessageBarTitle>{UI_TEXTS.failedOf(failures.length, props.total)}</MessageBarTitle>
+            <MessageBarTitle>
+              {props.title ?? UI_TEXTS.failedOf(failures.length, props.total)}
+            </MessageBarTitle>
           )}
           {cancelled === 0 ? null : UI_TEXTS.cancelledOf(cancelled)}
         </MessageBarBody>

@@ -12,6 +12,7 @@ import { OperationPanel } from '../activity/index.ts';
 import { environmentRow, useEnvironmentChecks } from '../environments/index.ts';
 import { AttentionCard } from './attention-card.tsx';
 import { EnvironmentsCard } from './environments-card.tsx';
+import { ExpiryCard } from './expiry-card.tsx';
 import { RecentCard } from './recent-card.tsx';
 import { RotationsCard } from './rotations-card.tsx';
 import { UnfinishedCard } from './unfinished-card.tsx';
@@ -114,6 +115,7 @@ export const HomeScreen = (): ReactElement => {
             error={list.error}
             onRetry={list.refresh}
           />
+          <ExpiryCard />
           <RecentCard operations={all} onShow={(id) => change({ operation: id })} error={operations.error} />
         </div>
         <div className={styles.column}>

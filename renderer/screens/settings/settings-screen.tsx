@@ -10,9 +10,10 @@ import { CloudDetails } from './cloud-details.tsx';
 import { CloudsSection } from './clouds-section.tsx';
 import { NetworkSection } from './network-section.tsx';
 import { VaultDetails } from './vault-details.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { VaultSection } from './vault-section.tsx';
 
-const SECTIONS = ['appearance', 'network', 'vault', 'clouds', 'about'] as const;
+const SECTIONS = ['appearance', 'network', 'reminders', 'vault', 'clouds', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
@@ -73,6 +74,9 @@ export const SettingsScreen = (): ReactElement => {
               ) : null}
             </>
           )}
+          {section === 'reminders' && settings !== undefined ? (
+            <RemindersSection settings={settings} onChange={changeSettings} />
+          ) : null}
           {section === 'vault' ? <VaultSection /> : null}
           {section === 'clouds' ? <CloudsSection /> : null}
           {section === 'about' ? <AboutSection /> : null}

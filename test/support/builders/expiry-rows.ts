@@ -15,6 +15,7 @@ export const expiryRow = (change: Partial<ExpiryRow> = {}): ExpiryRow => ({
   held: 'keychain',
   credentialId: fakeId.credential(1),
   expiresOn: '2026-03-10T12:00:00Z',
+  endSaidBy: 'person',
   owners: [],
   snoozed: null,
   demo: false,

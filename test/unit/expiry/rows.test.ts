@@ -41,6 +41,7 @@ const known = (keyId: string, change: object = {}) => ({
   hint: 'gT8',
   thumbprint: null,
   expiresOn: '2026-05-01T00:00:00Z',
+  ours: null,
   ...change,
 });
 const directory = (credentials: ReturnType<typeof known>[]) => ({

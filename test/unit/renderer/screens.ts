@@ -319,6 +319,57 @@ export const SCREENS: readonly Screen[] = [
     where: { address: inWorkspace(`activity?view=operations&operation=${idOf(operations[0])}`) },
     words: 'It was not finished',
   },
+  { name: 'expiry', where: { address: '/expiry' }, words: 'pipeline 2026' },
+  {
+    name: 'expiry, a credential',
+    where: { address: '/expiry' },
+    act: (page) => page.getByText('pipeline 2026').first().click(),
+    words: 'Who to call',
+  },
+  {
+    name: 'expiry, snoozing',
+    where: { address: '/expiry' },
+    act: async (page) => {
+      await page.getByText('pipeline 2026').first().click();
+      await button(page, 'Snooze').click();
+    },
+    words: 'Who is on it',
+  },
+  {
+    name: 'expiry, by workspace',
+    where: { address: '/expiry' },
+    act: async (page) => {
+      await button(page, /^View/).click();
+      await page.getByRole('menuitemradio', { name: 'By workspace' }).click();
+      await page.keyboard.press('Escape');
+    },
+    words: 'Fabrikam Government',
+  },
+  {
+    name: 'settings, reminders',
+    where: { address: '/settings?section=reminders' },
+    words: 'Remind me 60, 30, 7 and 1 days before, and at the end',
+  },
+  {
+    name: 'expiry, empty',
+    where: { scenario: 'empty&signed-out', address: '/expiry' },
+    words: 'No credential yet',
+  },
+  {
+    name: 'expiry, nothing soon',
+    where: { scenario: 'calm', address: '/expiry?window=attention' },
+    words: 'Nothing ends soon',
+  },
+  {
+    name: 'expiry, forty workspaces with 500 credentials each',
+    where: { scenario: 'crowd', address: '/expiry' },
+    words: 'could not be asked',
+  },
+  {
+    name: 'home with a reminder',
+    where: { scenario: 'due', address: inWorkspace('home') },
+    words: 'Show them',
+  },
   { name: 'settings', where: { address: '/settings' }, words: 'Follow the system' },
   {
     name: 'settings, network',

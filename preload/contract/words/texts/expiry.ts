@@ -46,6 +46,7 @@ const reminder = (counts: ReminderCounts): { readonly title: string; readonly bo
 /** Words of the screen Expiry, of its reminders and of its calendar. */
 export const EXPIRY_TEXTS = {
   title: 'Expiry',
+  cancel: 'Cancel',
   purpose:
     'When the secrets and certificates of your apps end, over all workspaces. Nothing is changed here.',
   scope: 'All clients',
@@ -62,7 +63,6 @@ export const EXPIRY_TEXTS = {
   },
   oldest: (when: string) => `Directories as of ${when}`,
   failed: (failed: number, all: number) => `${failed} of ${all} workspaces could not be asked`,
-  whichWorkspace: 'Workspace',
 
   states: {
     expired: 'Expired',
@@ -88,13 +88,11 @@ export const EXPIRY_TEXTS = {
   },
   kinds: KINDS,
   held: {
-    keychain: 'Here, in the keychain',
-    session: 'Here, for this session',
-    missing: 'Here, to be entered again',
+    keychain: 'Keychain',
+    session: 'This session',
+    missing: 'Enter again',
     elsewhere: 'Elsewhere',
   },
-  heldElsewhereHint: 'The directory knows it; this console does not hold it.',
-  noOwner: 'Not known',
   moreWorkspaces: (count: number) => `and ${count} more`,
   noWorkspace: 'In no workspace',
   when,
@@ -123,12 +121,9 @@ export const EXPIRY_TEXTS = {
     label: 'Ends in the next twelve months',
     month: (month: string, count: number) => `${month}: ${count === 0 ? 'none' : credentials(count)}`,
     overdue: 'Expired',
-    later: 'Later',
   },
   summary: {
-    credentials,
     attention: (count: number) => `${count} need attention`,
-    next: (days: number) => `next ${when(days)}`,
   },
   empty: {
     title: 'No credential yet',
@@ -142,22 +137,24 @@ export const EXPIRY_TEXTS = {
 
   details: {
     facts: 'Credential',
-    app: 'App',
     clientId: 'Client ID',
     keyId: 'Key ID',
     thumbprint: 'Thumbprint',
     hint: 'Begins with',
+    endSaidBy: 'Date known from',
+    endSaidByWhom: {
+      entra: 'Microsoft Entra',
+      certificate: 'The certificate',
+      person: 'Entered here',
+    },
     workspaces: 'Used in',
     owners: 'Who to call',
     noOwners: 'The directory was not asked, or the app registration has no owner.',
     openApp: 'Open the app',
-    rotate: 'Rotate',
     setExpiry: 'Expires on',
     setExpiryHint: 'Microsoft Entra shows it beside the secret.',
     setExpirySave: 'Save',
     setExpirySaved: 'The date was saved.',
-    changeDate: 'Change the date',
-    enterDate: 'Enter the date',
   },
   snooze: {
     action: 'Snooze',
@@ -172,7 +169,6 @@ export const EXPIRY_TEXTS = {
     done: (count: number) => `${credentials(count)} snoozed`,
     end: 'End snooze',
     ended: (count: number) => `${credentials(count)} no longer snoozed`,
-    until: (date: string) => `Snoozed until ${date}`,
     afterEnd: 'It ends before the snooze does: no reminder will come in time.',
     invalidDate: 'Choose a day from tomorrow on.',
   },
@@ -208,7 +204,5 @@ export const EXPIRY_TEXTS = {
   home: {
     title: 'Expiring credentials',
     more: 'Open Expiry',
-    calm: 'No credential of this workspace is expired or ends within 30 days.',
-    unknown: (count: number) => `${credentials(count)} without a known end`,
   },
 } as const;

@@ -5,6 +5,7 @@ export const SETTINGS_TEXTS = {
   sections: {
     appearance: 'Appearance',
     network: 'Network',
+    reminders: 'Reminders',
     vault: 'Vault',
     clouds: 'Clouds',
     about: 'About',
@@ -20,6 +21,13 @@ export const SETTINGS_TEXTS = {
     parallelHint: '1 to 64. More is faster, and closer to the limits of the service.',
     timeout: 'Seconds that one request may take',
     timeoutHint: '5 to 300.',
+  },
+  reminders: {
+    text: 'Looked at when the console starts and once a day while it runs. Each credential is told of once per step, several together.',
+    field: 'Credentials that end',
+    on: 'Remind me 60, 30, 7 and 1 days before, and at the end',
+    desktop: 'On the desktop; a click opens Expiry.',
+    window: 'This window cannot reach the desktop: reminders appear at its top.',
   },
   vault: {
     state: 'State',

@@ -31,6 +31,7 @@ export const SHELL_TEXTS = {
     activity: 'Activity',
     workspace: 'Workspace settings',
     start: 'Start',
+    expiry: 'Expiry',
     settings: 'Settings',
     'workspaces/new': 'New workspace',
     workspaces: 'Workspaces',

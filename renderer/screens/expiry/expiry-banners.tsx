@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { EXPIRY_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { Button, ErrorPanel, formatMoment, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import type { ExpiryStream } from './use-expiry.ts';
+
+/** How the directories stand: being asked, partly failed, never asked, or known from before. */
+export const ExpiryBanners = (props: {
+  readonly stream: ExpiryStream;
+  readonly workspaces: readonly Workspace[];
+}): ReactElement => {
+  const { stream, workspaces } = props;
+  const places = [...stream.data.places.values()].filter(({ state }) => state !== 'nothing-to-ask');
+  const nameOf = (id: string) => workspaces.find((workspace) => workspace.id === id)?.name ?? '';
+  const failures = places.flatMap(({ error, state, workspaceId }) =>
+    state === 'failed' && error !== null && error.code !== 'cancelled'
+      ? [{ id: workspaceId, name: nameOf(workspaceId), error }]
+      : [],
+  );
+  const never = places.filter(({ state }) => state === 'never-asked');
+  const old = places
+    .flatMap(({ asOf, state }) => (asOf !== null && (state === 'known' || state === 'failed') ? [asOf] : []))
+    .toSorted()
+    .at(0);
+  const { done, total } = stream.count;
+  if (stream.running && total !== null && total > 0)
+    return <StreamBar label={TEXTS.asking(done, total)} done={done} total={total} onCancel={stream.cancel} />;
+  return (
+    <>
+      {stream.error === null ? null : (
+        <ErrorPanel error={stream.error} handlers={{ retry: () => stream.ask('all') }} />
+      )}
+      <PartialBanner
+        title={TEXTS.failed(failures.length, places.length)}
+        failures={failures}
+        total={places.length}
+        onRetry={(ids) =>
+          stream.ask(
+            places.filter((place) => ids.includes(place.workspaceId)).map((place) => place.workspaceId),
+          )
+        }
+      />
+      {never.length === 0 || stream.running ? null : (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.neverAsked.title(never.length)}
+          actions={
+            <Button size="small" onClick={() => stream.ask(never.map(({ workspaceId }) => workspaceId))}>
+              {TEXTS.ask}
+            </Button>
+          }
+        >
+          {TEXTS.neverAsked.text}
+        </NoticeBar>
+      )}
+      {old === undefined || failures.length > 0 ? null : (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.oldest(formatMoment(old))}
+          actions={
+            <Button size="small" onClick={() => stream.ask('all')}>
+              {TEXTS.ask}
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+};

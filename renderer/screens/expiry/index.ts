@@ -1,0 +1,2 @@
+export { ExpiryBadge } from './expiry-badge.tsx';
+export { ExpiryScreen } from './expiry-screen.tsx';
