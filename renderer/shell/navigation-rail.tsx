@@ -71,6 +71,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Above it a badge says only that there are more. */
+const MOST_COUNTED = 99;
+
 const RailLink = (props: {
   readonly place: Place;
   readonly label: string;
@@ -83,6 +86,8 @@ const RailLink = (props: {
   const styles = useStyles();
   const Icon = props.icon;
   const go = useGo();
+  const count = props.badge?.count ?? 0;
+  const shown = count === 0 ? '' : count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
   const link = (
     <a
       href={`#${addressOf(props.place)}`}
@@ -93,13 +98,9 @@ const RailLink = (props: {
       }}
       className={mergeClasses(styles.item, props.current && styles.current)}
       aria-current={props.current ? 'page' : undefined}
-      aria-label={
-        props.badge === undefined
-          ? props.narrow
-            ? props.label
-            : undefined
-          : `${props.label}: ${props.badge.text}`
-      }
+      // What is seen stands in the name: the badge is beside the icon where there is no room for the label.
+      aria-label={props.narrow ? [props.label, shown].join(' ').trim() : undefined}
+      title={props.badge?.text}
     >
       <Icon />
       {props.narrow ? null : props.label}
@@ -107,10 +108,9 @@ const RailLink = (props: {
         <CounterBadge
           className={mergeClasses(styles.badge, props.narrow && styles.badgeNarrow)}
           count={props.badge.count}
-          overflowCount={99}
+          overflowCount={MOST_COUNTED}
           color="danger"
           size="small"
-          title={props.badge.text}
         />
       )}
     </a>

@@ -106,11 +106,10 @@ export const Timeline = (props: {
               type="button"
               className={mergeClasses(styles.month, chosen === one.id && styles.chosen)}
               aria-pressed={chosen === one.id}
-              aria-label={TEXTS.month(name, count)}
               title={TEXTS.month(name, count)}
               onClick={() => onChosen(chosen === one.id ? null : one.id)}
             >
-              <span className={styles.count}>{count === 0 ? '' : formatNumber(count)}</span>
+              <span className={styles.count}>{count === 0 ? '' : `${formatNumber(count)} `}</span>
               <Bar parts={one} most={most} />
               <span className={styles.label}>
                 {one.id === 'expired'
