@@ -34,7 +34,7 @@ import { ViewMenu, WorkspaceMenu } from './view-menu.tsx';
 
 const NO_WORKSPACES: readonly Workspace[] = [];
 const BY_DAYS = { column: 'days', descending: false } as const;
-const keyOf = ({ key }: JudgedRow): string => key;
+const keyOf = ({ line }: JudgedRow): string => line;
 /** The contract's limit of expiry.saveCalendar. */
 const MOST_ENTRIES = 10_000;
 
@@ -138,7 +138,7 @@ export const ExpiryScreen = (): ReactElement => {
       setSnoozing(null);
       change({ credential: row.id });
     },
-    openKey: open?.key ?? null,
+    openKey: open?.line ?? null,
     selected,
     onSelected: setSelected,
     toolbar,

@@ -7,7 +7,7 @@ import type { Workspace } from '../../../preload/contract/workspaces.ts';
 /** A credential as the page shows it: judged at a moment, with its workspaces by name. */
 export type JudgedRow = {
   /** Unique in the table; grouped by workspace, a credential stands under each of its own. */
-  readonly key: string;
+  readonly line: string;
   readonly row: ExpiryRow;
   readonly expiry: Expiry;
   readonly workspaces: readonly Workspace[];
@@ -46,7 +46,7 @@ export const judgedRows = (
 ): readonly JudgedRow[] => {
   const byId = new Map(workspaces.map((workspace) => [workspace.id, workspace]));
   return rows.map((row) => ({
-    key: row.id,
+    line: row.id,
     row,
     expiry: expiryOf(row.expiresOn, now, timeZone),
     workspaces: row.workspaces.flatMap((id) => byId.get(id) ?? []),
@@ -88,5 +88,9 @@ export const perWorkspace = (
     const shown = one.workspaces.filter(({ id }) => workspaceIds.length === 0 || workspaceIds.includes(id));
     return shown.length === 0
       ? [one]
-      : shown.map((workspace) => ({ ...one, key: `${one.row.id} ${workspace.id}`, workspaces: [workspace] }));
+      : shown.map((workspace) => ({
+          ...one,
+          line: `${one.row.id} ${workspace.id}`,
+          workspaces: [workspace],
+        }));
   });
