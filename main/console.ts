@@ -86,7 +86,6 @@ export const createConsole = async (
   });
 
   // dataverse, directory, query
-  // directory, dataverse, query
   const parts = { ...host, notice: notices.tell, recordActivity, workspaces, clouds, demo, identity };
   const consent = openConsent(parts);
   const { tokens } = identity;

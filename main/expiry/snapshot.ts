@@ -41,9 +41,17 @@ export const createSnapshot = (
     const kept = await vault.get(EXPIRY_SNAPSHOT);
     return kept.ok ? decode(kept.value) : [];
   };
+  const write = (workspaces: readonly WorkspaceAnswer[]) =>
+    vault.put(EXPIRY_SNAPSHOT, JSON.stringify({ version: 1, workspaces }));
   const load = async () => {
     known ??= read();
-    return (await known).filter((one) => exists(one.workspaceId));
+    const all = await known;
+    const there = all.filter((one) => exists(one.workspaceId));
+    if (there.length === all.length) return all;
+    // A workspace was removed: what its directory said goes with it.
+    known = Promise.resolve(there);
+    await write(there);
+    return there;
   };
   return {
     load,
@@ -53,8 +61,7 @@ export const createSnapshot = (
       await known;
     },
     keep: async () => {
-      const workspaces = await load();
-      await vault.put(EXPIRY_SNAPSHOT, JSON.stringify({ version: 1, workspaces }));
+      await write(await load());
     },
   };
 };

@@ -7,7 +7,8 @@ import { secret as secretSchema } from '../../../preload/contract/schemas.ts';
 import { parseClientId } from '../../../preload/contract/words/ids.ts';
 import { consoleRig } from '../console/console-rig.ts';
 import { must } from '../fleet/support/journal-folder.ts';
-import { startCloud, tenantOf } from '../identity/rig.ts';
+import { signInAs } from '../identity/browser.ts';
+import { administratorOf, startCloud, tenantOf } from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
 
 const DAY = 86_400_000;
@@ -24,6 +25,7 @@ let rig: Awaited<ReturnType<typeof consoleRig>>;
 let saved = '';
 beforeEach(async () => {
   rig = await consoleRig(cloud, {
+    openLink: async (url) => void signInAs(url, new URL(url).searchParams.get('login_hint') ?? ''),
     saveText: async (name, text) => {
       saved = join(rig.folder, name);
       writeFileSync(saved, text);
@@ -143,5 +145,46 @@ describe('C8: the ends of credentials over all workspaces', () => {
       entries: 1,
     });
     expect(readFileSync(saved, 'utf8').replaceAll('\r\n ', '')).toContain(`Used in: ${workspace.name}`);
+  });
+});
+
+describe('C8: what the directories add', () => {
+  test('after signing in, the demo directory tells ends, owners and what is held elsewhere; one that is not signed in is named; all of it is there at the next start and goes with its workspace', async () => {
+    const { workspaces } = await rig.get(contract['workspaces.exploreDemo'], {});
+    const contoso = must(workspaces.find(({ tenantId }) => tenantId === tenantOf(cloud, 'Contoso')));
+    await rig.get(contract['appProfiles.addDemo'], { workspaceId: contoso.id });
+    const before = await list('all');
+    expect(before.places.filter(({ state }) => state === 'failed')).toMatchObject([
+      { workspaceId: contoso.id, error: { code: 'sign-in-needed' }, asOf: null },
+    ]);
+    expect(before.answer).toMatchObject({ ok: true, value: { asked: 1, failed: 1 } });
+
+    await rig.get(contract['identity.signIn'], {
+      workspaceId: contoso.id,
+      loginHint: administratorOf(cloud, 'Contoso'),
+    });
+    const unconsented = await list('all');
+    expect(unconsented.places.at(-1)).toMatchObject({
+      state: 'failed',
+      error: { code: 'graph-consent-needed', params: { permission: 'Application.Read.All' } },
+    });
+    await rig.get(contract['identity.signIn'], {
+      workspaceId: contoso.id,
+      loginHint: administratorOf(cloud, 'Contoso'),
+      purpose: { kind: 'graph', permission: 'Application.Read.All' },
+    });
+    const after = await list('all');
+    expect(after.places.at(-1)).toMatchObject({ workspaceId: contoso.id, state: 'answered', error: null });
+    const own = after.rows.filter(({ held }) => held !== 'elsewhere');
+    expect(own.some(({ endSaidBy, kind }) => kind === 'secret' && endSaidBy === 'entra')).toBe(true);
+    expect(after.rows.some(({ owners }) => owners.length > 0)).toBe(true);
+
+    const known = await list([]);
+    const told = new Map(after.rows.map((row) => [row.id, row.expiresOn]));
+    expect(new Map(known.rows.map((row) => [row.id, row.expiresOn]))).toEqual(told);
+    expect(known.places.filter(({ state }) => state === 'known')).toHaveLength(1);
+    expect([...rig.memory.entries.keys()].join()).toContain('expiry-snapshot');
+    await rig.get(contract['workspaces.remove'], { id: contoso.id });
+    expect((await list([])).rows.filter(({ held }) => held === 'elsewhere')).toEqual([]);
   });
 });
