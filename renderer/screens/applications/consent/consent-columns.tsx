@@ -42,7 +42,7 @@ export const CONSENT_COLUMNS: readonly Column<ConsentRow>[] = [
   {
     id: 'status',
     header: TEXTS.columns.status,
-    width: 200,
+    width: 222,
     value: wordOf,
     cell: (row) => {
       const face = CONSENT_STATUS_FACES[row.state.status];
@@ -53,14 +53,14 @@ export const CONSENT_COLUMNS: readonly Column<ConsentRow>[] = [
   {
     id: 'asked',
     header: TEXTS.columns.asked,
-    width: 155,
+    width: 146,
     value: (row) => row.state.asked?.at ?? null,
     cell: (row) => (row.home ? null : moment(row.state.asked?.at)),
   },
   {
     id: 'checked',
     header: TEXTS.columns.checked,
-    width: 155,
+    width: 146,
     value: (row) => row.state.checked?.at ?? null,
     cell: (row) => moment(row.state.checked?.at),
   },
