@@ -76,7 +76,7 @@ export const EXPIRY_COLUMNS: readonly Column<JudgedRow>[] = [
   {
     id: 'state',
     header: TEXTS.columns.state,
-    width: 152,
+    width: 168,
     required: true,
     value: ({ expiry, row }) =>
       row.snoozed === null ? TEXTS.states[expiry.state] : `${TEXTS.states[expiry.state]}, ${TEXTS.snoozed}`,
@@ -107,7 +107,7 @@ export const EXPIRY_COLUMNS: readonly Column<JudgedRow>[] = [
     value: ({ row }) => row.expiresOn,
     cell: ({ row }) => (row.expiresOn === null ? null : <Moment at={row.expiresOn} form="date" />),
   },
-  { id: 'app', header: TEXTS.columns.app, width: 140, grow: true, value: ({ row }) => row.appName },
+  { id: 'app', header: TEXTS.columns.app, width: 132, grow: true, value: ({ row }) => row.appName },
   {
     id: 'credential',
     header: TEXTS.columns.credential,

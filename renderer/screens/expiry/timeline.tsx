@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'stretch',
     width: '100%',
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -114,7 +114,7 @@ export const Timeline = (props: {
               <span className={styles.label}>
                 {one.id === 'expired'
                   ? TEXTS.overdue
-                  : `${monthName(one.id, 'short')}${january ? ` ${one.id.slice(0, 4)}` : ''}`}
+                  : `${monthName(one.id, 'short')}${january ? ` ’${one.id.slice(2, 4)}` : ''}`}
               </span>
             </button>
           </li>
