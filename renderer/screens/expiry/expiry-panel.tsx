@@ -59,6 +59,15 @@ export const ExpiryPanel = (props: {
               {TEXTS.openApp}
             </Button>
           )}
+          {home === undefined || row.credentialId === null ? null : (
+            <Button
+              onClick={() =>
+                go({ page: 'applications/rotate', workspaceId: home.id, params: { app: row.appProfileId } })
+              }
+            >
+              {TEXTS.rotate}
+            </Button>
+          )}
           {row.snoozed === null ? (
             <Button icon={<SnoozeIcon />} onClick={props.onSnooze}>
               {EXPIRY_TEXTS.snooze.action}

@@ -151,6 +151,7 @@ export const EXPIRY_TEXTS = {
     owners: 'Who to call',
     noOwners: 'The directory was not asked, or the app registration has no owner.',
     openApp: 'Open the app',
+    rotate: 'Rotate…',
     setExpiry: 'Expires on',
     setExpiryHint: 'Microsoft Entra shows it beside the secret.',
     setExpirySave: 'Save',
