@@ -15,7 +15,7 @@ const pushSchema = z.discriminatedUnion('kind', [
 export type Tally = Map<string, { accepted: number; refused: number }>;
 
 /** Streams that run until the page takes them back. */
-const HELD = ['app.protectContent', 'expiry.reminders'];
+const HELD = ['app.protectContent', 'expiry.reminders', 'identity.signInWithCode', 'consent.listen'];
 
 /** Only a guard against waiting for ever: nothing here takes a fraction of it. */
 const HANG_MILLISECONDS = 60_000;

@@ -39,6 +39,7 @@ const WORDS = [
   'ÅÄÖ'.repeat(40),
   '%00%0d%0a',
   'NaN',
+  'QUJD',
   'own:0a0a0a0a-0000-4000-8000-000000000001',
   '2026-01-01T00:00:00Z',
   '9999-12-31T23:59:59.999Z',
@@ -87,8 +88,7 @@ export const validInput = (schema: z.ZodType): fc.Arbitrary<unknown> => {
   const id = IDS.get(schema);
   if (id !== undefined) return fc.nat(5).map((index) => known(id, index));
   if (schema instanceof z.ZodObject) return shapeOf(schema);
-  if (schema instanceof z.ZodString || schema instanceof z.ZodISODateTime || schema instanceof z.ZodGUID)
-    return oneOf(WORDS, schema);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return oneOf(WORDS, schema);
   if (schema instanceof z.ZodNumber) return oneOf(NUMBERS, schema);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
