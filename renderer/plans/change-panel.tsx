@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../preload/contract/fleet-tenant.ts';
@@ -22,6 +22,8 @@ export const ChangePanel = (props: {
   readonly onClose: () => void;
   /** Called once when everything has succeeded. */
   readonly onDone?: (plan: Plan) => void;
+  /** What stands below the outcome when everything has succeeded. */
+  readonly after?: (plan: Plan) => ReactNode;
   /** Back to a form, where there is one. */
   readonly onBack?: () => void;
 }): ReactElement => {
@@ -130,6 +132,7 @@ export const ChangePanel = (props: {
         <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
       ) : null}
       <ChangeOutcome applying={applying} />
+      {plan !== null && applying.output?.state === 'succeeded' ? props.after?.(plan) : null}
     </SidePanel>
   );
 };

@@ -16,6 +16,8 @@ import { NO_REPORTS, reportOf, reportsWith } from './step-reports.ts';
 const STALE: readonly CallName[] = [
   'appProfiles.list',
   'appProfiles.copyable',
+  'directory.app',
+  'directory.search',
   'fleet.operations',
   'fleet.rotations',
   'activity.list',

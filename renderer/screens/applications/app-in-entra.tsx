@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { ClientId } from '../../../preload/contract/words/ids.ts';
 import { APP_DIRECTORY_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import {
   Button,
@@ -13,6 +14,7 @@ import {
   StatusBadge,
   useUiPorts,
 } from '../../ui/index.ts';
+import type { WantedChange } from './profile-tab.ts';
 
 const TEXTS = APP_DIRECTORY_TEXTS.overview;
 
@@ -45,9 +47,15 @@ const Owners = ({ application }: Pick<Known, 'application'>): ReactElement => {
 };
 
 /** What Microsoft Entra says of an app: whether it may sign in here, who may use it, and who is to be called. */
-export const AppInEntra = ({ known }: { readonly known: Known }): ReactElement => {
+export const AppInEntra = (props: {
+  readonly clientId: ClientId;
+  readonly known: Known;
+  readonly onChange: (wanted: WantedChange) => void;
+}): ReactElement => {
   const ports = useUiPorts();
+  const { clientId, known } = props;
   const { application, principal, portalUrl, tenantId } = known;
+  const enabled = principal?.enabled ?? null;
   const audience = application?.audience ?? principal?.audience ?? null;
   const home = application === null ? (principal?.ownerTenantId ?? null) : tenantId;
   return (
@@ -76,13 +84,26 @@ export const AppInEntra = ({ known }: { readonly known: Known }): ReactElement =
             : [{ label: TEXTS.created, value: <Moment at={application.createdOn} form="date" /> }]),
         ]}
       />
-      {portalUrl === null ? null : (
-        <Inline>
+      <Inline wrap>
+        {portalUrl === null ? null : (
           <Button size="small" icon={<OpenIcon />} onClick={() => ports.openLink(portalUrl)}>
             {TEXTS.portal}
           </Button>
-        </Inline>
-      )}
+        )}
+        {enabled === null ? null : (
+          <Button
+            size="small"
+            onClick={() =>
+              props.onChange({
+                title: enabled ? TEXTS.blockTitle : TEXTS.allowTitle,
+                change: { kind: 'set-service-principal', clientId, enabled: !enabled },
+              })
+            }
+          >
+            {enabled ? TEXTS.block : TEXTS.allow}
+          </Button>
+        )}
+      </Inline>
     </PanelSection>
   );
 };

@@ -1,10 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
-import {
-  APP_DIRECTORY_TEXTS,
-  APPLICATIONS_TEXTS as TEXTS,
-} from '../../../preload/contract/words/texts/en.ts';
+import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import {
@@ -19,23 +16,16 @@ import {
   MoreActions,
   OpenIcon,
   Page,
-  SidePanel,
   useToasts,
   useUiPorts,
 } from '../../ui/index.ts';
 import { useInventoryUsers } from '../../inventory/index.ts';
 import { ApplicationViews } from './application-views.tsx';
-import { AddAppForm } from './add-app-form.tsx';
+import { AddPanel } from './add-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
-import { PickApp } from './pick-app.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 
-/** The ways to add an app, as they stand in the address. */
-const ADD_WAYS = [
-  { id: 'pick', title: APP_DIRECTORY_TEXTS.add.pick },
-  { id: 'paste', title: APP_DIRECTORY_TEXTS.add.paste },
-] as const;
 const NO_PROFILES: readonly AppProfile[] = [];
 const keyOf = (profile: AppProfile): string => profile.id;
 
@@ -44,7 +34,6 @@ export const AppsView = (): ReactElement => {
   const workspace = useWorkspace();
   const list = useCall('appProfiles.list', { workspaceId: workspace.id });
   const start = useCall('app.start', {});
-  const account = useCall('identity.account', { workspaceId: workspace.id });
   const [params, change] = usePlaceParams();
   const ports = useUiPorts();
   const toasts = useToasts();
@@ -89,31 +78,17 @@ export const AppsView = (): ReactElement => {
   );
   const details = (() => {
     if (panel === 'add') {
-      // Without a sign-in nothing can be picked, and the other way needs none.
-      const signedIn = account.data?.state === 'signed-in';
-      const way = ADD_WAYS.find(({ id }) => id === params['way'])?.id ?? (signedIn ? 'pick' : 'paste');
-      const AddWay = way === 'pick' ? PickApp : AddAppForm;
       return (
-        <SidePanel
-          title={TEXTS.add.title}
-          subtitle={TEXTS.add.subtitle}
+        <AddPanel
+          way={params['way']}
+          profiles={profiles}
+          linkable={linkable}
+          users={users}
+          onWay={(way) => change({ way }, { replace: true })}
+          onAdded={showNew}
+          onLink={(profile) => void takeHere(profile)}
           onClose={() => change({ panel: null })}
-          tabs={{
-            label: APP_DIRECTORY_TEXTS.add.ways,
-            items: ADD_WAYS,
-            selected: way,
-            onSelect: (id) => change({ way: id === 'pick' ? 'pick' : 'paste' }, { replace: true }),
-          }}
-        >
-          <AddWay
-            profiles={profiles}
-            linkable={linkable}
-            users={users}
-            onAdded={showNew}
-            onLink={(profile) => void takeHere(profile)}
-            onCancel={() => change({ panel: null })}
-          />
-        </SidePanel>
+        />
       );
     }
     if (panel === 'link') {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
 import { ENTRA_SECRET_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { CopyNewSecret } from '../../plans/index.ts';
 import { Badge, Button, Inline } from '../../ui/index.ts';
 import type { WantedChange } from './profile-tab.ts';
 
@@ -13,43 +14,46 @@ export const CredentialInEntra = (props: {
   const { profile, credential, onChange } = props;
   const { id: credentialId, keyId, kind: type } = credential;
   return (
-    <Inline wrap>
-      {credentialId === profile.current ? (
-        <Badge appearance="tint" shape="rounded" color="success">
-          {TEXTS.current}
-        </Badge>
-      ) : null}
-      {credential.retiring ? (
-        <Badge appearance="tint" shape="rounded" color="warning">
-          {TEXTS.retiring}
-        </Badge>
-      ) : null}
-      {type === 'certificate' && keyId === null && credential.kept !== 'missing' ? (
-        <Button
-          size="small"
-          onClick={() =>
-            onChange({
-              title: TEXTS.upload,
-              change: { kind: 'upload-certificate', appProfileId: profile.id, credentialId },
-            })
-          }
-        >
-          {TEXTS.upload}
-        </Button>
-      ) : null}
-      {keyId === null ? null : (
-        <Button
-          size="small"
-          onClick={() =>
-            onChange({
-              title: TEXTS.remove,
-              change: { kind: 'remove-credential', clientId: profile.clientId, type, keyId },
-            })
-          }
-        >
-          {TEXTS.remove}
-        </Button>
-      )}
-    </Inline>
+    <>
+      <Inline wrap>
+        {credentialId === profile.current ? (
+          <Badge appearance="tint" shape="rounded" color="success">
+            {TEXTS.current}
+          </Badge>
+        ) : null}
+        {credential.retiring ? (
+          <Badge appearance="tint" shape="rounded" color="warning">
+            {TEXTS.retiring}
+          </Badge>
+        ) : null}
+        {type === 'certificate' && keyId === null && credential.kept !== 'missing' ? (
+          <Button
+            size="small"
+            onClick={() =>
+              onChange({
+                title: TEXTS.upload,
+                change: { kind: 'upload-certificate', appProfileId: profile.id, credentialId },
+              })
+            }
+          >
+            {TEXTS.upload}
+          </Button>
+        ) : null}
+        {keyId === null ? null : (
+          <Button
+            size="small"
+            onClick={() =>
+              onChange({
+                title: TEXTS.remove,
+                change: { kind: 'remove-credential', clientId: profile.clientId, type, keyId },
+              })
+            }
+          >
+            {TEXTS.remove}
+          </Button>
+        )}
+      </Inline>
+      {type === 'secret' ? <CopyNewSecret appProfileId={profile.id} credentialId={credentialId} /> : null}
+    </>
   );
 };

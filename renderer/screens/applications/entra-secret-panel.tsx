@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { APPLICATIONS_TEXTS, ENTRA_SECRET_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { ChangePanel, inMonths, LIFETIMES } from '../../plans/index.ts';
+import { ChangePanel, CopyNewSecret, inMonths, LIFETIMES } from '../../plans/index.ts';
 import { Button, Dropdown, Field, Inline, Input, Option, SidePanel, Stack } from '../../ui/index.ts';
 
 /** Has Entra make a client secret: how it is called and how long it lasts, then the preview. */
@@ -17,7 +17,17 @@ export const EntraSecretPanel = (props: {
   const [change, setChange] = useState<TenantChange | null>(null);
   if (change !== null)
     return (
-      <ChangePanel title={TEXTS.title} change={change} onClose={onClose} onBack={() => setChange(null)} />
+      <ChangePanel
+        title={TEXTS.title}
+        change={change}
+        onClose={onClose}
+        onBack={() => setChange(null)}
+        after={({ tenant }) =>
+          tenant?.credentialId == null ? null : (
+            <CopyNewSecret appProfileId={profile.id} credentialId={tenant.credentialId} />
+          )
+        }
+      />
     );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -25,7 +25,7 @@ import type { ProfileTabProps } from './profile-tab.ts';
 const WORDS = APP_DIRECTORY_TEXTS.overview;
 
 /** Who an app is, what Microsoft Entra says of it, where it is used, and what can be done with its record here. */
-export const OverviewTab = ({ profile }: ProfileTabProps): ReactElement => {
+export const OverviewTab = ({ profile, onChange }: ProfileTabProps): ReactElement => {
   const workspace = useWorkspace();
   const toasts = useToasts();
   const [, change] = usePlaceParams();
@@ -63,7 +63,9 @@ export const OverviewTab = ({ profile }: ProfileTabProps): ReactElement => {
           <SkeletonItem size={96} />
         </Skeleton>
       ) : null}
-      {app.data === undefined ? null : <AppInEntra known={app.data} />}
+      {app.data === undefined ? null : (
+        <AppInEntra clientId={profile.clientId} known={app.data} onChange={onChange} />
+      )}
       <AppUsers clientId={profile.clientId} />
       <PanelSection title={TEXTS.details.elsewhere}>
         <Stack gap="s" align="start">

@@ -4,11 +4,11 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Rotation, TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { ROTATION_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useAction, useCall } from '../../bridge/index.ts';
+import { useAction } from '../../bridge/index.ts';
+import { CopyNewSecret } from '../../plans/index.ts';
 import {
   Button,
   Card,
-  CopyIcon,
   Facts,
   Inline,
   Moment,
@@ -53,8 +53,6 @@ export const RotationView = (props: {
   const acknowledge = useAction('fleet.acknowledge', {
     invalidates: ['fleet.operations', 'fleet.operation', 'fleet.rotations'],
   });
-  const copy = useAction('appProfiles.copySecret', { invalidates: ['appProfiles.copyable'] });
-  const copyable = useCall('appProfiles.copyable', { id: profile.id });
   const [leftOut, setLeftOut] = useState<readonly EnvironmentId[]>(rotation.leftOut);
   const { id: rotationId, workspaceId, stage, running, credentialId } = rotation;
   const old = profile.credentials.find(({ id }) => id === rotation.retires);
@@ -65,11 +63,6 @@ export const RotationView = (props: {
   const dismiss = async () => {
     const result = await acknowledge.run({ workspaceId, operationId: rotation.lastOperation });
     if (!result.ok) toasts.failure(result.error);
-  };
-  const copyOnce = async () => {
-    const result = await copy.run({ id: profile.id, credentialId });
-    if (result.ok) toasts.success(TEXTS.copied);
-    else toasts.failure(result.error);
   };
   return (
     <Stack gap="l">
@@ -100,11 +93,6 @@ export const RotationView = (props: {
             {TEXTS.removeOld}
           </Button>
         ) : null}
-        {copyable.data?.credentialIds.includes(credentialId) === true ? (
-          <Button icon={<CopyIcon />} disabled={copy.busy} onClick={() => void copyOnce()}>
-            {TEXTS.copy}
-          </Button>
-        ) : null}
         {stage === 'finished' ? <Button onClick={props.onAnother}>{TEXTS.another}</Button> : null}
         {stage === 'finished' || rotation.dismissed || running ? null : (
           <Button appearance="subtle" disabled={acknowledge.busy} onClick={() => void dismiss()}>
@@ -112,6 +100,7 @@ export const RotationView = (props: {
           </Button>
         )}
       </Inline>
+      <CopyNewSecret appProfileId={profile.id} credentialId={credentialId} />
       <Card title={TEXTS.proofs}>
         <ProofList rotation={rotation} leftOut={leftOut} onLeaveOut={setLeftOut} />
       </Card>

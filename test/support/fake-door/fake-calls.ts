@@ -15,6 +15,7 @@ import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { clients, consents, consentUrl, managementApps } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
+import type { FakeMade } from './fake-made.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
@@ -51,7 +52,7 @@ const firstProfile = () => {
 };
 
 /** Plausible answers to every call, from a small state that lives as long as the page. */
-export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
+export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade): Calls => {
   const there = scenario.many ? world.manyWorkspaces : fakeWorkspaces(scenario);
   let workspaces: readonly Workspace[] = scenario.firstRun ? [] : there;
   let settings: Settings = {
@@ -230,7 +231,7 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
       ok(
         scenario.empty
           ? { profiles: [], linkable: [] }
-          : { profiles: [...world.profiles], linkable: [...world.linkable] },
+          : { profiles: [...made.profiles()], linkable: [...world.linkable] },
       ),
     'appProfiles.create': () => ok(firstProfile()),
     'appProfiles.link': () => ok(firstProfile()),
@@ -249,8 +250,8 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry): Calls => {
       ok(goodToken(appProfileId, credentialId, environmentId)),
     'appProfiles.removeCredential': () => ok(firstProfile()),
     'appProfiles.reenter': () => ok(firstProfile()),
-    'appProfiles.copyable': () => ok({ credentialIds: [] }),
-    'appProfiles.copySecret': () => ok({ clearsAfterSeconds: 30 }),
+    'appProfiles.copyable': made.copyable,
+    'appProfiles.copySecret': made.copySecret,
     'appProfiles.addDemo': () => ok({ profiles: [...world.profiles] }),
     ...fakeDirectory(scenario),
     'appProfiles.setExpiry': () => ok(firstProfile()),

@@ -7,6 +7,7 @@ import type { Door, WirePush, WireRequest } from '../../../preload/contract/word
 import { STREAM_WINDOW } from '../../../preload/contract/words/wire.ts';
 import { fakeCalls } from './fake-calls.ts';
 import { fakeExpiry } from './fake-expiry.ts';
+import { fakeMade } from './fake-made.ts';
 import { fakeStreams } from './fake-streams.ts';
 import { markWorkspace } from './mark-workspace.ts';
 import type { Scenario } from './scenario.ts';
@@ -20,9 +21,10 @@ type Handler = (
 /** A door that answers from made-up data and keeps to the wire's rules: credit, one end, late cancels are harmless. */
 export const createFakeDoor = (scenario: Scenario): Door => {
   const expiry = fakeExpiry(scenario);
+  const made = fakeMade(scenario);
   const handlers = {
-    ...fakeCalls(scenario, expiry),
-    ...fakeStreams(scenario, expiry),
+    ...fakeCalls(scenario, expiry, made),
+    ...fakeStreams(scenario, expiry, made),
   } as unknown as Readonly<Record<keyof Implementations, Handler>>;
   const open = new Map<string, { abort: AbortController; acknowledged: number; wake: () => void }>();
   const listeners = new Set<(text: string) => void>();

@@ -9,6 +9,7 @@ import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
+import type { FakeMade } from './fake-made.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
 import { importedRow } from './fake-portability.ts';
@@ -66,7 +67,7 @@ const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
 const NO_COUNTS = { environments: 0, succeeded: 0, failed: 0, cancelled: 0 };
 
 /** Streams at the pace of the scenario; each stops at once when it is cancelled. */
-export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => {
+export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade): Streams => {
   const each = async <Item>(
     items: readonly Item[],
     signal: AbortSignal,
@@ -278,9 +279,9 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => 
       });
     },
     'fleet.planTenant': async (input, emit, signal) => {
-      const made = fakeTenantPlan(input);
-      planned = made.environments;
-      inTenant = made.tenant;
+      const plan = fakeTenantPlan(input);
+      planned = plan.environments;
+      inTenant = plan.tenant;
       const counts = await each([1, 2, 3], signal, async (read) => {
         await emit({ read, of: 3 });
         return true;
@@ -288,13 +289,14 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry): Streams => 
       if (counts.cancelled > 0) return failed('cancelled');
       if (scenario.denied)
         return failed('directory-denied', { permission: 'Application.ReadWrite.All', missing: 'role' });
-      return ok(made);
+      return ok(plan);
     },
     'fleet.apply': async (_input, emit, signal) => {
       const tenant = inTenant;
       inTenant = null;
       if (tenant !== null) {
         const end = await playTenant({ ...tenant, environments: [...planned] }, emit, signal, scenario.pace);
+        if (end === 'succeeded') made.carriedOut(tenant);
         return ok({ operationId: fakeId.operation(2), state: end, counts: NO_COUNTS });
       }
       const counts = await each(planned.slice(), signal, async ({ environmentId, steps }, index) => {

@@ -2,7 +2,7 @@ import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index
 import type { Plan, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import { fakeId } from './fake-ids.ts';
-import { environments } from './fake-world.ts';
+import { environments, profiles } from './fake-world.ts';
 
 type Change = InputOf<'fleet.planTenant'>['change'];
 
@@ -56,14 +56,18 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
         ],
         last: [],
       };
-    case 'register-application':
+    case 'register-application': {
+      const taken = profiles.some(({ name }) => name === change.name);
       return {
         first: [
           step(
             'create-application',
             change.name,
-            'No app registration',
-            'App registration for this organisation only',
+            taken ? 'Another app has this name' : 'No app registration',
+            change.audience === 'AzureADMyOrg'
+              ? 'App registration for this organisation only'
+              : 'App registration for any organisation that consents',
+            taken ? ['same-name'] : [],
           ),
           step(
             'create-service-principal',
@@ -72,6 +76,18 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
             'Service principal in this tenant',
           ),
           step('add-profile', change.name, 'Not in this console', 'App profile in this workspace'),
+        ],
+        last: [],
+      };
+    }
+    case 'set-service-principal':
+      return {
+        first: [
+          change.enabled
+            ? step('enable-service-principal', 'Portal backend', 'May not sign in', 'May sign in')
+            : step('disable-service-principal', 'Order sync', 'May sign in', 'May not sign in', [
+                'app-stops-in-tenant',
+              ]),
         ],
         last: [],
       };
@@ -90,6 +106,8 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
 /** A plausible plan of a change in a tenant. */
 export const fakeTenantPlan = ({ workspaceId, change }: InputOf<'fleet.planTenant'>): Plan => {
   const rotates = change.kind === 'rotate' || change.kind === 'continue-rotation';
+  const registers = change.kind === 'register-application';
+  const blocks = change.kind === 'set-service-principal' && !change.enabled;
   const removes = change.kind === 'finish-rotation' || change.kind === 'remove-credential';
   return {
     id: fakeId.plan(2),
@@ -98,9 +116,9 @@ export const fakeTenantPlan = ({ workspaceId, change }: InputOf<'fleet.planTenan
     madeAt: new Date().toISOString(),
     tenant: {
       tenantName: 'Northwind',
-      appName: change.kind === 'register-application' ? change.name : 'Order sync',
+      appName: registers ? change.name : 'Order sync',
       clientId: fakeId.client(1),
-      appProfileId: fakeId.profile(1),
+      appProfileId: fakeId.profile(registers ? 9 : 1),
       credentialId: fakeId.credential(50),
       rotationId: rotates || change.kind === 'finish-rotation' ? fakeId.rotation(1) : null,
       ...stepsOf(change),
@@ -121,9 +139,8 @@ export const fakeTenantPlan = ({ workspaceId, change }: InputOf<'fleet.planTenan
           problem: null,
         }))
       : [],
-    confirmations: removes
-      ? ['Northwind', ...(change.kind === 'remove-credential' ? ['Order sync'] : [])]
-      : [],
+    confirmations:
+      removes || blocks ? ['Northwind', ...(change.kind === 'remove-credential' ? ['Order sync'] : [])] : [],
   };
 };
 

@@ -25,10 +25,42 @@ export const CHANGE_TEXTS = {
   readOnly: 'This workspace is read-only. Nothing can be changed in its tenant.',
 } as const;
 
+/** Words of registering an app. */
+export const REGISTER_APP_TEXTS = {
+  tab: 'Register a new app',
+  title: 'Register a new app',
+  subtitle: 'A new app registration in the tenant of this workspace, with its service principal.',
+  name: 'Name',
+  nameHint: 'The display name in Microsoft Entra and here.',
+  nameEmpty: 'Give it a name.',
+  nameTaken: (name: string) =>
+    `An app of this workspace is already called ${name}. Entra allows that; people will confuse the two.`,
+  audience: 'Who may use it',
+  audiences: {
+    AzureADMyOrg: {
+      title: 'Single-tenant',
+      text: 'It signs in to this tenant only. Right for an integration of your own organisation.',
+    },
+    AzureADMultipleOrgs: {
+      title: 'Multitenant',
+      text: 'It can also sign in to other tenants, once an administrator there has given consent.',
+    },
+  },
+  next: 'Preview',
+  done: (name: string) => `${name} was registered. Add a credential so that it can sign in.`,
+} as const;
+
+/** Words of a secret that the console just made. */
+export const NEW_SECRET_TEXTS = {
+  copy: 'Copy the new secret once',
+  hint: 'The clipboard is cleared after 30 seconds. The secret cannot be shown or copied again.',
+  copied: (seconds: number) => `The secret is on the clipboard for ${seconds} seconds.`,
+} as const;
+
 /** Words of making a secret in Entra. */
 export const ENTRA_SECRET_TEXTS = {
   title: 'Create a secret in Entra',
-  text: 'Entra makes the secret and it goes straight into the vault. Nobody sees its value.',
+  text: 'Entra makes the secret and it goes straight into the vault. Right afterwards you can copy it once, without seeing it.',
   label: 'Description',
   labelHint: 'Shown in Entra beside the secret.',
   labelStart: 'S2S Console',
@@ -86,8 +118,6 @@ export const ROTATION_TEXTS = {
   newOne: 'New credential',
   oldOne: 'Old credential',
   started: 'Begun',
-  copy: 'Copy the new secret once',
-  copied: 'The secret is on the clipboard for 30 seconds.',
   proofs: 'Environments',
   proofState: { proved: 'Proved', failed: 'Failed', open: 'Not proved yet', leftOut: 'Left out' },
   noProofs:
