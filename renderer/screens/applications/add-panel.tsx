@@ -92,6 +92,7 @@ export const AddPanel = (props: {
     <SidePanel
       title={TEXTS.add.title}
       subtitle={way === 'register' ? REGISTER_APP_TEXTS.subtitle : TEXTS.add.subtitle}
+      startWidth={520}
       onClose={onClose}
       tabs={{
         label: APP_DIRECTORY_TEXTS.add.ways,

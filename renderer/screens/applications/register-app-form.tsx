@@ -30,7 +30,12 @@ const TEXTS = REGISTER_APP_TEXTS;
 export type Registration = Extract<TenantChange, { readonly kind: 'register-application' }>;
 
 const useStyles = makeStyles({
-  meaning: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  meaning: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** How a new app is called and who may use it; the rest is the preview's. */

@@ -16,7 +16,7 @@ const secretOf = (id: CredentialId, label: string): Credential => ({
   expiresOn: daysAgo(-180),
   thumbprintSha1: null,
   thumbprintSha256: null,
-  keyId: fakeId.key(60),
+  keyId: null,
   retiring: false,
   kept: 'keychain',
 });

@@ -147,9 +147,24 @@ export const SCREENS: readonly Screen[] = [
     words: 'One more, its value in the vault',
   },
   {
+    name: 'a secret that Entra just made, to be copied once',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[0])}&add=entra-secret`) },
+    act: async (page) => {
+      await button(page, 'Preview').click();
+      await button(page, 'Apply').click();
+    },
+    words: 'The secret cannot be shown or copied again.',
+  },
+  {
     name: 'adding an application',
     where: { address: inWorkspace('applications?panel=add') },
     words: 'Order sync',
+  },
+  {
+    name: 'registering an application whose name is taken',
+    where: { address: inWorkspace('applications?panel=add&way=register') },
+    act: (page) => page.getByRole('textbox', { name: 'Name' }).fill('Order sync'),
+    words: 'An app of this workspace is already called Order sync',
   },
   {
     name: 'pasting an object id instead of a client id',

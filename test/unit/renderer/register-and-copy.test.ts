@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { profiles, workspaces } from '../../support/fake-door/fake-world.ts';
+import { usePages } from '../../support/fake-door/use-pages.ts';
+
+const pages = usePages();
+const inWorkspace = (at: number, rest: string): string =>
+  `/w/${workspaces[at]?.id ?? ''}/applications?${rest}`;
+const register = inWorkspace(0, 'panel=add&way=register');
+const COPY = { name: 'Copy the new secret once' };
+
+test('a new app has a name, says who may use it, is previewed, and opens at its credentials once it is registered', async () => {
+  const { page } = await pages.show({ address: register });
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByText('Give it a name.').waitFor();
+  await name.fill('order SYNC');
+  await page.getByText('An app of this workspace is already called order SYNC').waitFor();
+  await name.fill('  Ticket   bridge ');
+  await page.getByRole('radio', { name: /^Multitenant/ }).check();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByText('App registration for any organisation that consents').waitFor();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  expect([
+    await name.inputValue(),
+    await page.getByRole('radio', { name: /^Multitenant/ }).isChecked(),
+  ]).toEqual(['Ticket bridge', true]);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('heading', { name: 'Ticket bridge' }).waitFor();
+  await page.getByText('Without a credential this app cannot sign in.').waitFor();
+});
+
+test('the preview says that the tenant has the name already', async () => {
+  const { page } = await pages.show({ address: register });
+  await page.getByRole('textbox', { name: 'Name' }).fill('Order sync');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByText('Entra allows that; people will confuse the two.').first().waitFor();
+});
+
+test.each([
+  ['who is not signed in is asked to', 0, 'signed-out', /^Sign in/],
+  [
+    'a read-only workspace says so',
+    2,
+    '',
+    'This workspace is read-only. Nothing can be changed in its tenant.',
+  ],
+] as const)('%s, and nothing can be registered', async (_what, at, scenario, words) => {
+  const { page } = await pages.show({ scenario, address: inWorkspace(at, 'panel=add&way=register') });
+  const panel = page.getByRole('complementary');
+  await panel.getByText(words).first().waitFor();
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
+  expect(await panel.getByRole('button', { name: 'Preview' }).isDisabled()).toBe(true);
+});
+
+test('who may not register apps is told what is missing', async () => {
+  const { page } = await pages.show({ scenario: 'denied', address: register });
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const panel = page.getByRole('complementary');
+  await panel.getByText('What to do').waitFor();
+  expect(await panel.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+});
+
+test('a secret that Entra just made is copied once: after that neither the preview nor the app offers it', async () => {
+  const { page } = await pages.show({
+    address: inWorkspace(0, `app=${profiles[0]?.id ?? ''}&add=entra-secret`),
+  });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const copy = page.getByRole('button', COPY);
+  await copy.waitFor();
+  // The same offer stands with the credential.
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await page.getByText('The secret cannot be shown or copied again.').waitFor();
+  await copy.click();
+  await page.getByText('The secret is on the clipboard for 30 seconds.').first().waitFor();
+  await copy.waitFor({ state: 'detached' });
+});
+
+test('a service principal is blocked after the tenant was typed', async () => {
+  const { page } = await pages.show({ address: inWorkspace(0, `app=${profiles[0]?.id ?? ''}`) });
+  await page.getByRole('button', { name: 'Block sign-in…' }).click();
+  const apply = page.getByRole('button', { name: 'Apply' });
+  await page.getByText('in none of its environments').first().waitFor();
+  expect(await apply.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Type Northwind to confirm' }).fill('Northwind');
+  await apply.click();
+  await page.getByText('The tenant was read again and shows it.').waitFor();
+});
