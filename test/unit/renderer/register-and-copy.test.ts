@@ -35,6 +35,7 @@ test('the preview says that the tenant has the name already', async () => {
   await page.getByRole('textbox', { name: 'Name' }).fill('Order sync');
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByText('Entra allows that; people will confuse the two.').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Apply' }).isEnabled()).toBe(true);
 });
 
 test.each([
@@ -76,6 +77,7 @@ test('a secret that Entra just made is copied once: after that neither the previ
   await copy.click();
   await page.getByText('The secret is on the clipboard for 30 seconds.').first().waitFor();
   await copy.waitFor({ state: 'detached' });
+  expect(await page.getByText('The secret cannot be shown or copied again.').count()).toBe(0);
 });
 
 test('a service principal is blocked after the tenant was typed', async () => {
