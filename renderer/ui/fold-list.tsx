@@ -77,7 +77,8 @@ export const FoldList = (props: {
   };
   return (
     <ul className={styles.list} aria-label={props.label}>
-      {shown.map((item) => {
+      {shown.map((item, at) => {
+        const bodyId = `${id}-${at}`;
         const open = item.body !== null && item.open !== turned.has(item.id);
         const content = (
           <>
@@ -98,14 +99,14 @@ export const FoldList = (props: {
                 type="button"
                 className={mergeClasses(styles.head, styles.folds)}
                 aria-expanded={open}
-                aria-controls={`${id}-${item.id}`}
+                aria-controls={bodyId}
                 onClick={() => turn(item.id)}
               >
                 {content}
               </button>
             )}
             {open ? (
-              <div id={`${id}-${item.id}`} className={styles.body}>
+              <div id={bodyId} className={styles.body}>
                 {item.body}
               </div>
             ) : null}

@@ -204,7 +204,7 @@ const addSecret = (
           },
           {
             subject: label,
-            before: `${known.length} client secrets in Entra`,
+            before: `${known.length} client secret${known.length === 1 ? '' : 's'} in Entra`,
             after: `One more, until ${day(endsOn)}, its value in the vault`,
           },
         ),

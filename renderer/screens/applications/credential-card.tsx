@@ -27,6 +27,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
   },
+  right: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    gap: tokens.spacingHorizontalS,
+    whiteSpace: 'nowrap',
+  },
   icon: { display: 'inline-flex', fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },
 });
 
@@ -57,7 +64,7 @@ export const CredentialCard = (props: {
         <span className={styles.label} title={props.name}>
           {props.name}
         </span>
-        {props.right}
+        <span className={styles.right}>{props.right}</span>
       </div>
       {props.children}
     </li>

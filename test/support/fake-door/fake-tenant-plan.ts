@@ -94,7 +94,7 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
     case 'add-secret':
       return {
         first: [
-          step('add-secret', change.label, '1 client secrets in Entra', 'One more, its value in the vault'),
+          step('add-secret', change.label, '1 client secret in Entra', 'One more, its value in the vault'),
         ],
         last: [],
       };
