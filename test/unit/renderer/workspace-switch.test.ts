@@ -25,7 +25,7 @@ test.each(['home', 'environments', 'applications'])(
           const page = document.querySelector('main > [data-workspace]');
           const strange = mark[id];
           if (page?.getAttribute('data-workspace') === id && strange !== undefined)
-            if (page.textContent?.includes(strange) === true) leaks.push(`${id} ${strange}`);
+            if (page.textContent.includes(strange)) leaks.push(`${id} ${strange}`);
           requestAnimationFrame(look);
         };
         look();
