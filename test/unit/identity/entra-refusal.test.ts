@@ -30,6 +30,7 @@ describe('a refusal of the sign-in service', () => {
         correlationId: DOCUMENTED.correlation_id,
         timestamp: DOCUMENTED.timestamp,
       },
+      claims: null,
     });
     expect(JSON.stringify(refusal)).not.toContain('scope is not valid');
   });
