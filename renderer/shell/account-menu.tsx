@@ -50,7 +50,7 @@ export const AccountMenu = (): ReactElement | null => {
         <Button
           appearance="primary"
           size="small"
-          icon={signingIn ? <Spinner size="tiny" /> : <PersonIcon />}
+          icon={signingIn ? <Spinner size="tiny" aria-hidden /> : <PersonIcon />}
           onClick={() => void signIn()}
         >
           {SHELL_TEXTS.signIn}
@@ -77,7 +77,13 @@ export const AccountMenu = (): ReactElement | null => {
           className={styles.button}
           appearance="subtle"
           icon={
-            signingIn ? <Spinner size="tiny" /> : state === 'expired' ? <AttentionIcon /> : <PersonIcon />
+            signingIn ? (
+              <Spinner size="tiny" aria-hidden />
+            ) : state === 'expired' ? (
+              <AttentionIcon />
+            ) : (
+              <PersonIcon />
+            )
           }
           aria-label={`${SHELL_TEXTS.account}: ${account.username}`}
         >

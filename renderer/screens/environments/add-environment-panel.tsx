@@ -83,7 +83,7 @@ export const AddEnvironmentPanel = (props: {
               appearance="primary"
               type="submit"
               disabled={add.busy || verdict.state !== 'success'}
-              icon={add.busy ? <Spinner size="tiny" /> : null}
+              icon={add.busy ? <Spinner size="tiny" aria-hidden /> : null}
             >
               {add.busy ? TEXTS.adding : TEXTS.add}
             </Button>

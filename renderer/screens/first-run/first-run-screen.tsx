@@ -88,7 +88,7 @@ const Door = (props: {
           size="large"
           appearance={props.primary ? 'primary' : 'secondary'}
           disabledFocusable={props.busy || props.disabled}
-          icon={props.busy ? <Spinner size="tiny" /> : null}
+          icon={props.busy ? <Spinner size="tiny" aria-hidden /> : null}
           onClick={props.onOpen}
         >
           {props.action}

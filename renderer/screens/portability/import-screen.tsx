@@ -58,7 +58,7 @@ export const ImportScreen = (): ReactElement => {
             <Button
               appearance="primary"
               disabledFocusable={bring.busy}
-              icon={bring.busy ? <Spinner size="tiny" /> : null}
+              icon={bring.busy ? <Spinner size="tiny" aria-hidden /> : null}
               onClick={() => void join()}
             >
               {TEXTS.merge.import}

@@ -34,7 +34,7 @@ export const PassphraseCard = (props: {
               appearance="primary"
               type="submit"
               disabledFocusable={!filled || busy}
-              icon={busy ? <Spinner size="tiny" /> : null}
+              icon={busy ? <Spinner size="tiny" aria-hidden /> : null}
             >
               {TEXTS.open}
             </Button>

@@ -95,7 +95,7 @@ export const SourceCard = (props: { readonly source: Import; readonly className:
               appearance="primary"
               type="submit"
               disabledFocusable={busy}
-              icon={busy ? <Spinner size="tiny" /> : null}
+              icon={busy ? <Spinner size="tiny" aria-hidden /> : null}
             >
               {TEXTS.read}
             </Button>

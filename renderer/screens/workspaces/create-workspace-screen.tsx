@@ -148,7 +148,7 @@ export const CreateWorkspaceScreen = (): ReactElement => {
             <Button
               appearance="primary"
               disabledFocusable={create.busy}
-              icon={create.busy ? <Spinner size="tiny" /> : null}
+              icon={create.busy ? <Spinner size="tiny" aria-hidden /> : null}
               onClick={() => void submit('sign-in')}
             >
               {TEXTS.createAndSignIn}

@@ -107,7 +107,7 @@ export const ExportCard = (props: {
             <Button
               type="submit"
               disabledFocusable={run.busy}
-              icon={run.busy ? <Spinner size="tiny" /> : null}
+              icon={run.busy ? <Spinner size="tiny" aria-hidden /> : null}
             >
               {run.busy && how === 'with' ? TEXTS.sealing : TEXTS.submit}
             </Button>

@@ -578,7 +578,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'home of an empty workspace',
     where: { scenario: 'empty&signed-out', address: inWorkspace('home') },
-    words: 'Give an app access and prove it',
+    words: 'Give an app access in your own tenant, and prove it.',
   },
   {
     name: 'environments, empty',

@@ -32,7 +32,7 @@ export const SIGN_IN_TEXTS = {
   signedIn: 'Signed in',
   expired: 'Expired',
   use: 'Use this account',
-  useNamed: (username: string) => `Use ${username}`,
+  useNamed: (username: string) => `Use this account: ${username}`,
   again: 'Sign in again',
   signOut: 'Sign out',
   signOutNamed: (username: string) => `Sign out ${username}`,
