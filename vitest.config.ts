@@ -21,5 +21,7 @@ export default defineConfig({
       suite('electron'),
     ],
     reporters: ['default'],
+    // Tests of screens and of whole programs mostly wait; two beside each other use a machine of two cores.
+    maxWorkers: 2,
   },
 });
