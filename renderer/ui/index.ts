@@ -26,6 +26,7 @@ export * from './fluent.ts';
 export * from './icons.ts';
 export type { HighlightColours } from './highlight.ts';
 export { highlight } from './highlight.ts';
+export { cardRowButton, cardRows, rowButton } from './row-button.ts';
 export { Identifier } from './identifier.tsx';
 export { formatMoment, formatUtc, Moment } from './moment.tsx';
 export { NoticeBar } from './notice-bar.tsx';

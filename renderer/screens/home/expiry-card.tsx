@@ -4,35 +4,15 @@ import { expiryOf, localTimeZone } from '../../../preload/contract/words/expiry.
 import { EXPIRY_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
-import { Button, Card, highlight, makeStyles, mergeClasses, tokens } from '../../ui/index.ts';
+import { Button, Card, cardRowButton, cardRows, makeStyles, mergeClasses, tokens } from '../../ui/index.ts';
 import { ExpiryBadge } from '../expiry/index.ts';
 
 const TEXTS = EXPIRY_TEXTS.home;
 const MOST_SHOWN = 5;
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0, listStyleType: 'none' },
-  button: {
-    display: 'grid',
-    gridTemplateColumns: '120px minmax(0, 1fr) auto',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    width: '100%',
-    minHeight: '36px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    border: 'none',
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: highlight.hover },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
-  },
+  list: cardRows,
+  button: { ...cardRowButton, gridTemplateColumns: '120px minmax(0, 1fr) auto' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -8,8 +8,9 @@ import { useGo } from '../../places/index.ts';
 import {
   Button,
   Card,
+  cardRowButton,
+  cardRows,
   ErrorPanel,
-  highlight,
   makeStyles,
   Moment,
   StatusBadge,
@@ -21,28 +22,8 @@ const TEXTS = HOME_TEXTS.recent;
 const MOST_SHOWN = 6;
 
 const useStyles = makeStyles({
-  list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0, listStyleType: 'none' },
-  button: {
-    display: 'grid',
-    gridTemplateColumns: '120px minmax(0, 1fr) auto',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    width: '100%',
-    minHeight: '36px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    border: 'none',
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: highlight.hover },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
-  },
+  list: cardRows,
+  button: { ...cardRowButton, gridTemplateColumns: '120px minmax(0, 1fr) auto' },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
