@@ -9,7 +9,7 @@ import type { Registry } from '../environments/registry.ts';
 import type { TenantPorts } from '../fleet/tenant/tenant-ports.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
-import { tenantDirectory } from './tenant-directory.ts';
+import { openTenantDirectory } from '../directory/open-tenant-directory.ts';
 import type { MakeCertificate } from '../vault/make-certificate.ts';
 import { createManagementApps } from '../power-platform/management-apps.ts';
 
@@ -38,7 +38,7 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
   };
 
   return {
-    directory: (id) => tenantDirectory(() => directoryOf(id)),
+    directory: (id) => openTenantDirectory(() => directoryOf(id)),
     managementApps: (workspaceId) => {
       const workspace = workspaceOf(workspaceId);
       const cloud = workspace === null ? null : cloudOf(workspace);

@@ -8,7 +8,7 @@ import { fanOut } from '../../dataverse/fan-out.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import type { RotationIntent } from '../journal/operation-event.ts';
 import { oursOf, ownRegistration } from '../tenant/plan-change.ts';
-import type { DirectoryApplication } from '../tenant/tenant-directory.ts';
+import type { TenantApplication } from '../../directory/tenant-directory.ts';
 import type { ActualRotation, RotationPlace } from './remaining-steps.ts';
 
 /** Told how many environments have been asked. */
@@ -65,7 +65,7 @@ const readPlaces = async (
 
 const oldInEntra = async (
   { hintOf }: Pick<FleetPorts['tenant'], 'hintOf'>,
-  application: DirectoryApplication,
+  application: TenantApplication,
   profile: AppProfile,
   retires: CredentialId,
 ): Promise<ActualRotation['old']['inEntra']> => {

@@ -5,11 +5,7 @@ import type { RotationIntent } from '../journal/operation-event.ts';
 import { day, removalStep } from '../tenant/plan-change.ts';
 import { tenantStep } from '../tenant/tenant-action.ts';
 import type { PlannedTenantStep } from '../tenant/tenant-action.ts';
-import type {
-  DirectoryApplication,
-  DirectoryCertificate,
-  DirectorySecret,
-} from '../tenant/tenant-directory.ts';
+import type { TenantApplication, TenantCertificate, TenantSecret } from '../../directory/tenant-directory.ts';
 
 /** One environment in which the app may sign in. */
 export type RotationPlace = {
@@ -23,7 +19,7 @@ export type RotationPlace = {
 
 /** What is so, of all that a rotation is about. */
 export type ActualRotation = {
-  readonly application: Pick<DirectoryApplication, 'secrets' | 'certificates'>;
+  readonly application: Pick<TenantApplication, 'secrets' | 'certificates'>;
   /** The new credential as the profile has it; null when it has not. */
   readonly made: {
     /** False when the vault has no value for it any more. */
@@ -36,7 +32,7 @@ export type ActualRotation = {
     readonly inProfile: { readonly label: string; readonly retiring: boolean } | null;
     readonly inEntra: {
       readonly type: 'secret' | 'certificate';
-      readonly known: DirectorySecret | DirectoryCertificate;
+      readonly known: TenantSecret | TenantCertificate;
     } | null;
   };
   readonly current: CredentialId | null;
@@ -57,7 +53,7 @@ export type RemainingRenewal = {
 const inEntra = (
   { application, made }: ActualRotation,
   type: RotationIntent['type'],
-): DirectorySecret | DirectoryCertificate | null => {
+): TenantSecret | TenantCertificate | null => {
   if (made === null) return null;
   return type === 'secret'
     ? (application.secrets.find(({ keyId }) => keyId === made.keyId) ?? null)

@@ -4,7 +4,7 @@ import type { ClientId, WorkspaceId } from '../../../preload/contract/words/ids.
 import { keptCertificate, keptSecret } from '../../identity/app-profiles/kept-credential.ts';
 import type { StoredProfile } from '../../identity/app-profiles/document.ts';
 import type { TenantAction } from './tenant-action.ts';
-import type { DirectoryApplication, TenantDirectory } from './tenant-directory.ts';
+import type { TenantApplication, TenantDirectory } from '../../directory/tenant-directory.ts';
 import type { TenantPorts } from './tenant-ports.ts';
 
 /** The app that a plan is about; its client id becomes known when a step creates it. */
@@ -25,10 +25,7 @@ type Done = Promise<Result<unknown>>;
 const clientIdOf = ({ app }: TenantPlace): Result<ClientId> =>
   app.clientId === null ? failed('not-found', { what: 'app registration', id: '' }) : ok(app.clientId);
 
-const registration = async (
-  place: TenantPlace,
-  signal: AbortSignal,
-): Promise<Result<DirectoryApplication>> => {
+const registration = async (place: TenantPlace, signal: AbortSignal): Promise<Result<TenantApplication>> => {
   const clientId = clientIdOf(place);
   if (!clientId.ok) return clientId;
   const found = await place.directory.application(clientId.value, signal);

@@ -6,18 +6,18 @@ import type { AppProfileId, ClientId, CredentialId } from '../../../preload/cont
 import { tenantStep } from './tenant-action.ts';
 import type { PlannedTenantStep } from './tenant-action.ts';
 import type {
-  DirectoryApplication,
-  DirectoryCertificate,
-  DirectoryPrincipal,
-  DirectorySecret,
-} from './tenant-directory.ts';
+  TenantApplication,
+  TenantCertificate,
+  TenantPrincipal,
+  TenantSecret,
+} from '../../directory/tenant-directory.ts';
 
 /** What is so, as far as a change of the directory needs to know it. */
 export type ActualTenant = {
-  readonly application: DirectoryApplication | null;
-  readonly principal: DirectoryPrincipal | null;
+  readonly application: TenantApplication | null;
+  readonly principal: TenantPrincipal | null;
   /** Registrations that have the name asked for. */
-  readonly named: readonly DirectoryApplication[];
+  readonly named: readonly TenantApplication[];
   readonly profile: AppProfile | null;
   /** Whether the app is a management application; null when that was not asked. */
   readonly managed: boolean | null;
@@ -169,7 +169,7 @@ const setManaged = (
 /** The profile and its registration in this tenant, or why its credentials cannot be changed here. */
 export const ownRegistration = (
   actual: Pick<ActualTenant, 'application' | 'profile'>,
-): Result<{ readonly application: DirectoryApplication; readonly profile: AppProfile }> => {
+): Result<{ readonly application: TenantApplication; readonly profile: AppProfile }> => {
   const { application, profile } = actual;
   if (profile === null) return failed('not-found', { what: 'app profile', id: '' });
   return application === null
@@ -240,7 +240,7 @@ const upload = ({ credentialId }: Of<'upload-certificate'>, actual: ActualTenant
   );
 };
 
-type Known = DirectorySecret | DirectoryCertificate;
+type Known = TenantSecret | TenantCertificate;
 
 /** Which of our credentials one of Entra's is: by key id, or by thumbprint. */
 export const oursOf = (profile: AppProfile | null, known: Known): Credential | null =>

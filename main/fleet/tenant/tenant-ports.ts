@@ -13,7 +13,7 @@ import type { Profiles } from '../../identity/app-profiles/profiles.ts';
 import type { AccessToken } from '../../identity/token-source.ts';
 import type { ManagementApps } from '../../power-platform/management-apps.ts';
 import type { CheckedCertificate } from '../../vault/certificates/pair-certificate.ts';
-import type { PublicCertificate, TenantDirectory } from './tenant-directory.ts';
+import type { PublicCertificate, TenantDirectory } from '../../directory/tenant-directory.ts';
 
 /** Which app signs in with which of its credentials. */
 export type AppCredentialUse = {

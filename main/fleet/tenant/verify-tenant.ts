@@ -4,15 +4,15 @@ import { waited } from '../apply/waited.ts';
 import type { Verification } from '../apply/verify-app.ts';
 import type { Clock } from '../../http/clock.ts';
 import type { PlannedTenantStep, TenantAction } from './tenant-action.ts';
-import type { DirectoryApplication, DirectoryPrincipal } from './tenant-directory.ts';
+import type { TenantApplication, TenantPrincipal } from '../../directory/tenant-directory.ts';
 import type { TenantPlace } from './carry-out-tenant.ts';
 
 /** Seconds between reads: a directory may show a change late (Microsoft Learn: Graph, "eventual consistency"). */
 const WAITS: readonly number[] = [2, 4, 8, 16];
 
 type Seen = {
-  readonly application: DirectoryApplication | null;
-  readonly principal: DirectoryPrincipal | null;
+  readonly application: TenantApplication | null;
+  readonly principal: TenantPrincipal | null;
   /** Null where no step is about it. */
   readonly managed: boolean | null;
 };

@@ -1,6 +1,6 @@
 import { failed } from '../../../../preload/contract/words/errors.ts';
 import type { Failed } from '../../../../preload/contract/words/errors.ts';
-import type { TenantDirectory } from '../../../../main/fleet/tenant/tenant-directory.ts';
+import type { TenantDirectory } from '../../../../main/directory/tenant-directory.ts';
 
 const unreached = async (): Promise<Failed> => failed('not-available-here', { what: 'Microsoft Graph' });
 

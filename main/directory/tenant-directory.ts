@@ -1,9 +1,9 @@
-import type { Result } from '../../../preload/contract/words/errors.ts';
-import type { ClientId } from '../../../preload/contract/words/ids.ts';
-import type { SignInAudience } from '../../../preload/contract/words/status.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { ApplicationObjectId, ClientId, ServicePrincipalId } from '../../preload/contract/words/ids.ts';
+import type { SignInAudience } from '../../preload/contract/words/status.ts';
 
 /** A client secret as Entra tells of it: never its value (Microsoft Graph: passwordCredential). */
-export type DirectorySecret = {
+export type TenantSecret = {
   readonly keyId: string;
   readonly name: string;
   /** Its first three characters; null when Entra does not say. */
@@ -12,7 +12,7 @@ export type DirectorySecret = {
 };
 
 /** A certificate's public part as Entra tells of it (Microsoft Graph: keyCredential). */
-export type DirectoryCertificate = {
+export type TenantCertificate = {
   readonly keyId: string;
   readonly name: string;
   /** Upper-case hex; null when Entra does not say. */
@@ -21,16 +21,16 @@ export type DirectoryCertificate = {
 };
 
 /** An app registration of the tenant, as far as changing it needs to know. */
-export type DirectoryApplication = {
-  readonly objectId: string;
+export type TenantApplication = {
+  readonly objectId: ApplicationObjectId;
   readonly clientId: ClientId;
   readonly name: string;
-  readonly secrets: readonly DirectorySecret[];
-  readonly certificates: readonly DirectoryCertificate[];
+  readonly secrets: readonly TenantSecret[];
+  readonly certificates: readonly TenantCertificate[];
 };
 
-export type DirectoryPrincipal = {
-  readonly objectId: string;
+export type TenantPrincipal = {
+  readonly objectId: ServicePrincipalId;
   readonly name: string;
   readonly enabled: boolean;
 };
@@ -56,11 +56,11 @@ export type TenantDirectory = {
   readonly application: (
     clientId: ClientId,
     signal: AbortSignal,
-  ) => Promise<Result<DirectoryApplication | null>>;
+  ) => Promise<Result<TenantApplication | null>>;
   readonly applicationsNamed: (
     name: string,
     signal: AbortSignal,
-  ) => Promise<Result<readonly DirectoryApplication[]>>;
+  ) => Promise<Result<readonly TenantApplication[]>>;
   readonly createApplication: (
     app: { readonly name: string; readonly audience: SignInAudience },
     signal: AbortSignal,
@@ -69,27 +69,31 @@ export type TenantDirectory = {
   readonly servicePrincipal: (
     clientId: ClientId,
     signal: AbortSignal,
-  ) => Promise<Result<DirectoryPrincipal | null>>;
+  ) => Promise<Result<TenantPrincipal | null>>;
   readonly createServicePrincipal: (clientId: ClientId, signal: AbortSignal) => Promise<Result<unknown>>;
   readonly setServicePrincipalEnabled: (
-    objectId: string,
+    objectId: ServicePrincipalId,
     enabled: boolean,
     signal: AbortSignal,
   ) => Promise<Result<unknown>>;
   readonly addSecret: (
-    objectId: string,
+    objectId: ApplicationObjectId,
     secret: { readonly name: string; readonly endsOn: string },
     signal: AbortSignal,
   ) => Promise<Result<MadeSecret>>;
-  readonly removeSecret: (objectId: string, keyId: string, signal: AbortSignal) => Promise<Result<unknown>>;
+  readonly removeSecret: (
+    objectId: ApplicationObjectId,
+    keyId: string,
+    signal: AbortSignal,
+  ) => Promise<Result<unknown>>;
   /** Leaves the certificates that are there as they are. */
   readonly addCertificate: (
-    objectId: string,
+    objectId: ApplicationObjectId,
     certificate: PublicCertificate & { readonly name: string },
     signal: AbortSignal,
   ) => Promise<Result<unknown>>;
   readonly removeCertificate: (
-    objectId: string,
+    objectId: ApplicationObjectId,
     keyId: string,
     signal: AbortSignal,
   ) => Promise<Result<unknown>>;

@@ -1,19 +1,16 @@
-import { addPassword, removePassword } from '../directory/client-secrets.ts';
-import type { DirectoryApplication } from '../directory/directory-objects.ts';
-import { applicationByClientId, principalByClientId } from '../directory/find-app.ts';
-import type { GraphClient } from '../directory/graph-client.ts';
-import { appendKeyCredential, dropKeyCredential, readKeyCredentials } from '../directory/key-credentials.ts';
-import { thumbprintOf } from '../directory/match-credentials.ts';
-import { createApplication, createServicePrincipal, setPrincipalEnabled } from '../directory/register-app.ts';
-import { applicationsNamed } from '../directory/search-apps.ts';
-import type { TenantDirectory } from '../fleet/tenant/tenant-directory.ts';
-import type { DirectoryApplication as FleetApplication } from '../fleet/tenant/tenant-directory.ts';
+import { addPassword, removePassword } from './client-secrets.ts';
+import type { DirectoryApplication } from './directory-objects.ts';
+import { applicationByClientId, principalByClientId } from './find-app.ts';
+import type { GraphClient } from './graph-client.ts';
+import { appendKeyCredential, dropKeyCredential, readKeyCredentials } from './key-credentials.ts';
+import { thumbprintOf } from './match-credentials.ts';
+import { createApplication, createServicePrincipal, setPrincipalEnabled } from './register-app.ts';
+import { applicationsNamed } from './search-apps.ts';
+import type { TenantApplication, TenantDirectory } from './tenant-directory.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import { parseApplicationObjectId, parseServicePrincipalId } from '../../preload/contract/words/ids.ts';
-import type { ApplicationObjectId } from '../../preload/contract/words/ids.ts';
 
-const shown = (app: DirectoryApplication): FleetApplication => ({
+const shown = (app: DirectoryApplication): TenantApplication => ({
   objectId: app.id,
   clientId: app.appId,
   name: app.displayName,
@@ -31,20 +28,8 @@ const shown = (app: DirectoryApplication): FleetApplication => ({
   })),
 });
 
-/** The directory of a workspace's tenant in the form in which the fleet changes it. */
-export const tenantDirectory = (graph: () => Result<GraphClient>): TenantDirectory => {
-  /** Asks it about one application. */
-  const about = async <Value>(
-    objectId: string,
-    work: (graph: GraphClient, id: ApplicationObjectId) => Promise<Result<Value>>,
-  ): Promise<Result<Value>> => {
-    const reached = graph();
-    if (!reached.ok) return reached;
-    const id = parseApplicationObjectId(objectId);
-    return id === null
-      ? failed('not-found', { what: 'app registration', id: objectId })
-      : work(reached.value, id);
-  };
+/** The directory of a workspace's tenant as the admin signed in there may change it; asked anew at each call, since who that is may change. */
+export const openTenantDirectory = (graph: () => Result<GraphClient>): TenantDirectory => {
   const ask = async <Value>(work: (graph: GraphClient) => Promise<Result<Value>>): Promise<Result<Value>> => {
     const reached = graph();
     return reached.ok ? work(reached.value) : reached;
@@ -80,29 +65,23 @@ export const tenantDirectory = (graph: () => Result<GraphClient>): TenantDirecto
           ? failed('not-found', { what: 'app registration', id: clientId }, made.error)
           : made;
       }),
-    setServicePrincipalEnabled: (objectId, enabled, signal) =>
+    setServicePrincipalEnabled: (id, enabled, signal) =>
+      ask((reached) => setPrincipalEnabled(reached, id, enabled, signal)),
+    addSecret: (id, { name, endsOn }, signal) =>
       ask(async (reached) => {
-        const id = parseServicePrincipalId(objectId);
-        return id === null
-          ? failed('not-found', { what: 'service principal', id: objectId })
-          : setPrincipalEnabled(reached, id, enabled, signal);
-      }),
-    addSecret: (objectId, { name, endsOn }, signal) =>
-      about(objectId, async (reached, id) => {
         const made = await addPassword(reached, id, { name, end: endsOn }, signal);
         if (!made.ok) return made;
         const { keyId, secretText, endDateTime } = made.value;
         return ok({ keyId, secretText, endsOn: endDateTime ?? null });
       }),
-    removeSecret: (objectId, keyId, signal) =>
-      about(objectId, (reached, id) => removePassword(reached, id, keyId, signal)),
-    addCertificate: (objectId, certificate, signal) =>
-      about(objectId, async (reached, id) => {
+    removeSecret: (id, keyId, signal) => ask((reached) => removePassword(reached, id, keyId, signal)),
+    addCertificate: (id, certificate, signal) =>
+      ask(async (reached) => {
         const seen = await readKeyCredentials(reached, id, signal);
         return seen.ok ? appendKeyCredential(reached, id, certificate, seen.value, signal) : seen;
       }),
-    removeCertificate: (objectId, keyId, signal) =>
-      about(objectId, async (reached, id) => {
+    removeCertificate: (id, keyId, signal) =>
+      ask(async (reached) => {
         const seen = await readKeyCredentials(reached, id, signal);
         return seen.ok ? dropKeyCredential(reached, id, keyId, seen.value, signal) : seen;
       }),
