@@ -7,7 +7,7 @@ import { readApplicationUsers } from '../../application-users/read-application-u
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import type { RotationIntent } from '../journal/operation-event.ts';
-import { oursOf, ownRegistration } from '../tenant/plan-change.ts';
+import { oursOf, ownRegistration } from '../tenant/plan-credential.ts';
 import type { TenantApplication } from '../../directory/tenant-directory.ts';
 import type { ActualRotation, RotationPlace } from './remaining-steps.ts';
 

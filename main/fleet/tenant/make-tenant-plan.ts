@@ -14,7 +14,7 @@ import { planRotation } from '../rotation/plan-rotation.ts';
 import type { TellRead } from '../rotation/read-rotation.ts';
 import type { RotationBook } from '../rotation/rotation-book.ts';
 import { planChange } from './plan-change.ts';
-import type { ActualTenant, PlainChange, TenantDraft } from './plan-change.ts';
+import type { ActualTenant, PlainChange, TenantDraft } from './tenant-draft.ts';
 
 type Parts = Pick<IssuedPlan, 'apps' | 'rotation'> &
   TenantDraft & { readonly last: NonNullable<IssuedPlan['tenant']>['last'] };
