@@ -5,7 +5,7 @@ import type { StepOutcome } from '../apply/perform-step.ts';
 import { waited } from '../apply/waited.ts';
 import { untilTaken } from './await-credential.ts';
 import { carryOutTenant } from './carry-out-tenant.ts';
-import type { TenantPlace } from './carry-out-tenant.ts';
+import type { TenantPlace } from './tenant-place.ts';
 import type { TenantAction } from './tenant-action.ts';
 import { tenantShows } from './verify-tenant.ts';
 

@@ -5,7 +5,7 @@ import type { Verification } from '../apply/verify-app.ts';
 import type { Clock } from '../../http/clock.ts';
 import type { PlannedTenantStep, TenantAction } from './tenant-action.ts';
 import type { TenantApplication, TenantPrincipal } from '../../directory/tenant-directory.ts';
-import type { TenantPlace } from './carry-out-tenant.ts';
+import type { TenantPlace } from './tenant-place.ts';
 
 /** Seconds between reads: a directory may show a change late (Microsoft Learn: Graph, "eventual consistency"). */
 const WAITS: readonly number[] = [2, 4, 8, 16];
