@@ -6,6 +6,7 @@
  *   Its data lives per method and scope, so another screen (or a second visit) with the same scope sees the same run.
  * - `useStreams()` lists all streams; `useBridge()` is the bare bridge; `useWorkspace()` the page's workspace.
  */
+export { askFailedAgain } from './ask-failed-again.ts';
 export type { Bridge } from './bridge.ts';
 export { createBridge } from './bridge.ts';
 export { BridgeProvider, useBridge } from './bridge-context.tsx';

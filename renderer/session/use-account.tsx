@@ -1,8 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import type { Account, SignedInAccount, SignInPurpose } from '../../preload/contract/identity.ts';
 import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
-import { useAction, useCall, useWorkspaceOrNone } from '../bridge/index.ts';
+import { askFailedAgain, useAction, useCall, useWorkspaceOrNone } from '../bridge/index.ts';
 import { useToasts } from '../ui/index.ts';
 import { useSignIn } from './use-sign-in.ts';
 import type { SignIn } from './use-sign-in.ts';
@@ -28,6 +29,7 @@ const NOBODY: readonly SignedInAccount[] = [];
 /** Makes `useAccount` work below it, for the workspace of the page. */
 export const AccountProvider = (props: { readonly children: ReactNode }): ReactElement => {
   const workspaceId = useWorkspaceOrNone()?.id ?? null;
+  const client = useQueryClient();
   const toasts = useToasts();
   const { data, loading } = useCall('identity.account', workspaceId === null ? null : { workspaceId });
   const { run: runSwitch } = useAction('identity.switchAccount', { invalidates: AFTER_CHANGE });
@@ -48,11 +50,12 @@ export const AccountProvider = (props: { readonly children: ReactNode }): ReactE
     ({ accountId, username }: Account) => {
       if (workspaceId === null) return;
       void runSwitch({ workspaceId, accountId }).then((result) => {
-        if (result.ok) toasts.success(SIGN_IN_TEXTS.switched(username));
-        else toasts.failure(result.error);
+        if (!result.ok) return toasts.failure(result.error);
+        toasts.success(SIGN_IN_TEXTS.switched(username));
+        void askFailedAgain(client);
       });
     },
-    [runSwitch, toasts, workspaceId],
+    [client, runSwitch, toasts, workspaceId],
   );
   const signOut = useCallback(
     ({ accountId, username }: Account) => {
