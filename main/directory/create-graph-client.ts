@@ -80,6 +80,10 @@ export const createGraphClient = ({ http, origin, tenantId, bearer }: GraphClien
 
   return {
     tenantId,
+    mayUse: async (permission, signal) => {
+      const token = await bearer(permission, signal);
+      return token.ok ? ok(null) : token;
+    },
     get: (path, ask) => send('GET', `${root}${path}`, ask),
     post: (path, body, ask) => send('POST', `${root}${path}`, ask, { body }),
     patch: (path, body, ask) => send('PATCH', `${root}${path}`, ask, { body }),

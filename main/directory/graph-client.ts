@@ -25,6 +25,8 @@ export type GraphRows = {
 export type GraphClient = {
   /** Tenant in which everything is read and changed. */
   readonly tenantId: TenantId;
+  /** Whether there is a token that carries the permission; nothing is asked of Graph itself. */
+  readonly mayUse: (permission: GraphPermission, signal: AbortSignal) => Promise<Result<null>>;
   readonly get: (path: string, ask: GraphAsk) => Promise<Result<unknown>>;
   /**
    * Reads pages until `most` rows are there, pinned to Graph's origin. `eventual` sends `ConsistencyLevel: eventual`, which

@@ -35,6 +35,7 @@ export const openTenantDirectory = (graph: () => Result<GraphClient>): TenantDir
     return reached.ok ? work(reached.value) : reached;
   };
   return {
+    mayChange: (signal) => ask((reached) => reached.mayUse('Application.ReadWrite.All', signal)),
     application: (clientId, signal) =>
       ask(async (reached) => {
         const found = await applicationByClientId(reached, clientId, signal);

@@ -52,6 +52,8 @@ export type PublicCertificate = {
 
 /** The directory of one workspace's tenant, as the admin signed in there may change it. */
 export type TenantDirectory = {
+  /** Fails with `graph-consent-needed` while nobody has consented to the permission that changes take. */
+  readonly mayChange: (signal: AbortSignal) => Promise<Result<unknown>>;
   /** Null when the tenant has no such app registration. */
   readonly application: (
     clientId: ClientId,

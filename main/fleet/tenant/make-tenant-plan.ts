@@ -13,6 +13,7 @@ import { inWords } from '../planner/plan-environment.ts';
 import { planRotation } from '../rotation/plan-rotation.ts';
 import type { TellRead } from '../rotation/read-rotation.ts';
 import type { RotationBook } from '../rotation/rotation-book.ts';
+import { changesDirectory } from './tenant-action.ts';
 import { planChange } from './plan-change.ts';
 import type { ActualTenant, PlainChange, TenantDraft } from './tenant-draft.ts';
 
@@ -127,6 +128,11 @@ export const makeTenantPlan = async (
   const drawn = await partsOf(ports, book, workspaceId, change, tell, signal);
   if (!drawn.ok) return drawn;
   const { apps, first, last, rotation, asksForTenant, asksFor } = drawn.value;
+  if ([...first, ...last].some(({ action }) => changesDirectory(action))) {
+    // Found out now: in the middle of the steps it would leave half of them done.
+    const may = await ports.tenant.directory(workspaceId).mayChange(signal);
+    if (!may.ok) return may;
+  }
   const { appName, clientId, appProfileId, credentialId } = drawn.value;
   const words = (steps: typeof first) => steps.map(({ step }) => step);
   const plan: Omit<Plan, 'digest'> = {

@@ -59,6 +59,29 @@ export type TenantAction =
       readonly credentialId: CredentialId;
     };
 
+/** Whether the action changes something in Microsoft Graph, and not only on this machine or in Power Platform. */
+export const changesDirectory = ({ kind }: TenantAction): boolean => {
+  switch (kind) {
+    case 'create-application':
+    case 'create-service-principal':
+    case 'enable-service-principal':
+    case 'disable-service-principal':
+    case 'add-secret':
+    case 'upload-certificate':
+    case 'remove-secret':
+    case 'remove-certificate':
+      return true;
+    case 'register-management-application':
+    case 'unregister-management-application':
+    case 'add-profile':
+    case 'generate-certificate':
+    case 'use-credential':
+    case 'forget-credential':
+    case 'await-credential':
+      return false;
+  }
+};
+
 /** A step of a tenant in words and in ids. */
 export type PlannedTenantStep = { readonly step: PlanStep; readonly action: TenantAction };
 

@@ -8,7 +8,7 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { contract } from '../../../preload/contract/index.ts';
-import { GRAPH_PERMISSIONS } from '../../../preload/contract/words/graph-permission.ts';
+import type { GraphPermission } from '../../../preload/contract/words/graph-permission.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { administratorOf, startCloud, tenantOf } from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
@@ -42,11 +42,7 @@ beforeAll(async () => {
   const { workspaces } = await console.get(contract['workspaces.exploreDemo'], {});
   workspaceId = must(workspaces.find(({ tenantId }) => tenantId === tenantOf(cloud, 'Contoso'))).id;
   await console.get(contract['identity.signIn'], { workspaceId, loginHint: account });
-  // The changes of a tenant ask for a permission of Microsoft Graph that nobody has consented to yet.
-  const purpose = { kind: 'graph', permission: 'Application.ReadWrite.All' } as const;
-  await console.get(contract['identity.signIn'], { workspaceId, loginHint: account, purpose });
-  for (const permission of GRAPH_PERMISSIONS)
-    await console.get(contract['identity.signIn'], { workspaceId, purpose: { kind: 'graph', permission } });
+  await allow('Application.Read.All');
   await console.get(contract['environments.discover'], { workspaceId });
   await console.get(contract['appProfiles.addDemo'], { workspaceId });
 });
@@ -55,6 +51,9 @@ afterAll(async () => {
   await cloud.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const allow = (permission: GraphPermission) =>
+  console.get(contract['identity.signIn'], { workspaceId, purpose: { kind: 'graph', permission } });
 
 const profileOf = async (name: string): Promise<AppProfile> => {
   const { profiles } = await console.get(contract['appProfiles.list'], { workspaceId });
@@ -86,6 +85,17 @@ const filesBelow = (path: string): readonly string[] =>
     .filter((name) => statSync(name).isFile());
 
 describe('C10: changes of a tenant through the fleet', () => {
+  test('what the admin may not do yet is said before anything is done, not in the middle of it', async () => {
+    const what: TenantChange = { kind: 'register-application', name: 'Nobody', audience: 'AzureADMyOrg' };
+    const planned = await console.ask('fleet.planTenant', { workspaceId, change: what });
+    expect(planned).toMatchObject({
+      ok: false,
+      error: { code: 'graph-consent-needed', params: { permission: 'Application.ReadWrite.All' } },
+    });
+    await allow('Application.ReadWrite.All');
+    expect((await plan(what)).tenant?.first).toHaveLength(3);
+  });
+
   test('an app is registered with its service principal and its profile, and a second one of the name is warned of', async () => {
     const what: TenantChange = {
       kind: 'register-application',

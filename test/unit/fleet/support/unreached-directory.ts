@@ -6,6 +6,7 @@ const unreached = async (): Promise<Failed> => failed('not-available-here', { wh
 
 /** Stands where a tenant's directory cannot be reached: every call says so. */
 export const unreachedDirectory: TenantDirectory = {
+  mayChange: unreached,
   application: unreached,
   applicationsNamed: unreached,
   createApplication: unreached,
