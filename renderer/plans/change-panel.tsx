@@ -11,6 +11,8 @@ import { allTyped, TypedNames } from './typed-names.tsx';
 import { changeSteps, useTenantChange } from './use-tenant-change.ts';
 
 const DONE = ['done', 'verified'];
+/** Reading again after a part was done would plan a second app of the name. */
+const REGISTERS: readonly TenantChange['kind'][] = ['register-application'];
 
 /**
  * The one preview of a change in a tenant's directory: steps before → after, risks, names to type, progress, result.
@@ -29,20 +31,25 @@ export const ChangePanel = (props: {
 }): ReactElement => {
   const { change, onDone } = props;
   const workspace = useWorkspace();
-  const [scope] = useState(() => crypto.randomUUID());
+  const [scope, setScope] = useState<string>(() => crypto.randomUUID());
   const run = useTenantChange(workspace.id, scope);
   const { planning, applying } = run;
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const begun = useRef(false);
+  const begun = useRef('');
   const again = () => void run.plan(change);
   useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
+    if (begun.current === scope) return;
+    begun.current = scope;
     again();
-    // oxlint-disable-next-line react/exhaustive-deps -- once: the panel is mounted with its change
-  }, []);
+    // oxlint-disable-next-line react/exhaustive-deps -- once a scope: the panel is mounted with its change
+  }, [scope]);
+  const startOver = () => {
+    setTyped({});
+    setScope(crypto.randomUUID());
+  };
 
   const plan = planning.output;
+  const succeeded = applying.output?.state === 'succeeded';
   const applied = applying.state === 'idle' ? 'not yet' : applying.running ? 'running' : 'ended';
   const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
   const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
@@ -68,9 +75,14 @@ export const ChangePanel = (props: {
     ) : applied === 'running' ? (
       <Button onClick={applying.cancel}>{TEXTS.cancel}</Button>
     ) : (
-      <Button appearance="primary" onClick={props.onClose}>
-        {TEXTS.close}
-      </Button>
+      <>
+        <Button appearance="primary" onClick={props.onClose}>
+          {TEXTS.close}
+        </Button>
+        {succeeded || REGISTERS.includes(change.kind) ? null : (
+          <Button onClick={startOver}>{TEXTS.again}</Button>
+        )}
+      </>
     );
   return (
     <SidePanel
@@ -132,7 +144,7 @@ export const ChangePanel = (props: {
         <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
       ) : null}
       <ChangeOutcome applying={applying} />
-      {plan !== null && applying.output?.state === 'succeeded' ? props.after?.(plan) : null}
+      {plan !== null && succeeded ? props.after?.(plan) : null}
     </SidePanel>
   );
 };

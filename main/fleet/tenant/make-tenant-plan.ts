@@ -114,7 +114,7 @@ const partsOf = async (
 
 /**
  * Reads the tenant and works out the steps of one change of it; changes nothing. Fails with `workspace-read-only`,
- * `not-found`, `rotation-*`, `credential-unproved`, `cancelled`, and with what the directory answers.
+ * `not-found`, `graph-consent-needed`, `rotation-*`, `credential-unproved`, `cancelled`, and with what the directory answers.
  */
 export const makeTenantPlan = async (
   ports: FleetPorts,

@@ -18,7 +18,7 @@ export const CHANGE_TEXTS = {
   done: 'Done',
   doneText: 'The tenant was read again and shows it.',
   partly: 'Not everything was done',
-  partlyText: 'The steps above say what is done and what is not. Reading again plans only what is left.',
+  partlyText: 'The steps above say what is done and what is not.',
   stopped: 'Cancelled',
   stoppedText: 'No further step was begun. What had been begun was brought to an end.',
   running: (done: number, of: number) => `Step ${Math.min(done + 1, of)} of ${of}`,
