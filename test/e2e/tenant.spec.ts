@@ -4,7 +4,12 @@ import type { LaunchedConsole } from '../support/console/launch.ts';
 import { JOURNEY } from './journey/steps.ts';
 
 const expect = expectSoon.configure({ timeout: 30_000 });
-const STEPS_BEFORE = ['Explore the demo cloud', 'Sign in as the administrator of Contoso'];
+const STEPS_BEFORE = [
+  'Explore the demo cloud',
+  'Sign in as the administrator of Contoso',
+  'Find the environments',
+  'Add an app and put its secret into the vault',
+];
 
 let launched: LaunchedConsole;
 
@@ -15,6 +20,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => launched.close());
 
+const button = (name: string | RegExp) => launched.page.getByRole('button', { name }).first();
+const allow = async (permission: string) => {
+  const link = launched.nextLink();
+  await button(/^Allow access to Microsoft Graph/).click();
+  const person = await link;
+  await person.getByRole('button', { name: /adele/i }).click();
+  await expect(person.getByText(permission).first()).toBeVisible();
+  await person.getByRole('button', { name: 'Accept' }).click();
+};
 const panel = (name: string | RegExp) => launched.page.getByRole('complementary', { name });
 
 test('access to Microsoft Graph that was declined is allowed the second time, and what was refused is asked again', async () => {
@@ -22,7 +36,9 @@ test('access to Microsoft Graph that was declined is allowed the second time, an
   await page.getByRole('link', { name: 'Applications', exact: true }).click();
   await page.getByRole('button', { name: 'Add app' }).first().click();
   let link = nextLink();
-  await panel('Add app').getByRole('button', { name: /^Allow access to Microsoft Graph/ }).click();
+  await panel('Add app')
+    .getByRole('button', { name: /^Allow access to Microsoft Graph/ })
+    .click();
   let person = await link;
   await person.getByRole('button', { name: /adele/i }).click();
   await expect(person.getByText('Permissions requested')).toBeVisible();
@@ -37,4 +53,43 @@ test('access to Microsoft Graph that was declined is allowed the second time, an
   await expect(person.getByText('Application.Read.All').first()).toBeVisible();
   await person.getByRole('button', { name: 'Accept' }).click();
   await expect(panel('Add app').getByText('Contoso Portal Sync')).toBeVisible();
+});
+
+test('C10: an app is registered once the permission for it is allowed, and opens', async () => {
+  const { page } = launched;
+  const adding = panel('Add app');
+  await adding.getByRole('tab', { name: 'Register a new app' }).click();
+  await adding.getByRole('textbox').first().fill('Nightly sync');
+  await adding.getByRole('button', { name: 'Preview' }).click();
+  const preview = panel('Register a new app');
+  await expect(preview.getByText('Microsoft Graph may not be used for this yet')).toBeVisible();
+  await allow('Application.ReadWrite.All');
+  await preview.getByRole('button', { name: 'Retry' }).click();
+  await preview.getByRole('button', { name: 'Apply' }).click();
+  await expect(panel('Nightly sync').getByText('Without a credential this app cannot sign in')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Nightly sync/ })).toBeVisible();
+});
+
+test('C10: a credential is rotated: a new one from Entra, proved where the app is used, in use, and the old one removed by typing', async () => {
+  const { page } = launched;
+  await page.getByRole('row', { name: /Contoso Integration Hub/ }).click();
+  await page.getByRole('tab', { name: 'Credentials' }).click();
+  await button(/^Rotate/).click();
+  await page.getByRole('button', { name: 'Preview the rotation' }).click();
+  await panel('Rotate').getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('The new credential is in use')).toBeVisible();
+  await expect(page.getByText('Proved', { exact: true }).first()).toBeVisible();
+  await expect(button('Copy the new secret once')).toBeVisible();
+  await panel('Rotate').getByRole('button', { name: 'Close' }).last().click();
+
+  await button(/^Remove the old one/).click();
+  const removing = page.getByRole('complementary').last();
+  const apply = removing.getByRole('button', { name: 'Apply' });
+  await expect(removing.getByText('Removed from Entra').first()).toBeVisible();
+  await expect(apply).toBeDisabled();
+  await removing.getByRole('textbox').fill('Contoso');
+  await apply.click();
+  await expect(removing.getByText('The tenant was read again and shows it.')).toBeVisible();
+  expect(launched.problems).toEqual([]);
+  expect(launched.log).toEqual([]);
 });
