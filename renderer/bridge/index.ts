@@ -19,6 +19,7 @@ export { useAction } from './use-action.ts';
 export type { CallState } from './use-call.ts';
 export { appErrorOf, CallFailed } from './call-failed.ts';
 export { callKey, callQuery } from './call-query.ts';
+export { readAgain } from './read-again.ts';
 export { useCall } from './use-call.ts';
 export { useKept } from './use-kept.ts';
 export type { Stream, StreamOptions } from './use-stream.ts';

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../preload/contract/index.ts';
 import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { CallName } from '../../preload/contract/words/methods.ts';
 import { useBridge } from './bridge-context.tsx';
-import { callKey } from './call-query.ts';
+import { readAgain } from './read-again.ts';
 
 /** A call that changes something, made when the person asks for it. */
 export type Action<Name extends CallName> = {
@@ -16,7 +16,7 @@ export type Action<Name extends CallName> = {
   readonly reset: () => void;
 };
 
-/** Makes an Action; after a success everything read by the methods in `invalidates` is read again. */
+/** Makes an Action; after a success what the methods in `invalidates` answer is read again, and what rests on it. */
 export const useAction = <Name extends CallName>(
   name: Name,
   options: { readonly invalidates?: readonly CallName[] } = {},
@@ -41,9 +41,7 @@ export const useAction = <Name extends CallName>(
         setState({ busy: false, error: result.ok ? null : result.error });
       }
       if (result.ok) {
-        await Promise.all(
-          invalidates.current.map((method) => client.invalidateQueries({ queryKey: callKey(method) })),
-        );
+        await readAgain(client, invalidates.current);
       }
       return result;
     },

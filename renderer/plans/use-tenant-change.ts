@@ -7,7 +7,7 @@ import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/id
 import type { CallName } from '../../preload/contract/words/methods.ts';
 import { CHANGE_TEXTS as TEXTS } from '../../preload/contract/words/texts/en.ts';
 import type { Stream } from '../bridge/index.ts';
-import { callKey, useStream } from '../bridge/index.ts';
+import { readAgain, useStream } from '../bridge/index.ts';
 import type { ShownStep } from './plan-steps.tsx';
 import type { StepReports } from './step-reports.ts';
 import { NO_REPORTS, reportOf, reportsWith } from './step-reports.ts';
@@ -57,7 +57,7 @@ export const useTenantChange = (workspaceId: WorkspaceId, scope: string): Tenant
     plan: (change) => planning.start({ workspaceId, change }),
     apply: async ({ id, digest }, confirmations) => {
       const result = await applying.start({ planId: id, digest, confirmations: [...confirmations] });
-      await Promise.all(STALE.map((name) => client.invalidateQueries({ queryKey: callKey(name) })));
+      await readAgain(client, STALE);
       return result;
     },
   };

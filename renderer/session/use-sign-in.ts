@@ -5,7 +5,7 @@ import type { EventOf } from '../../preload/contract/index.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
-import { askFailedAgain, callKey, useAction, useStream } from '../bridge/index.ts';
+import { askFailedAgain, readAgain, useAction, useStream } from '../bridge/index.ts';
 import { useToasts } from '../ui/index.ts';
 
 /** Where the person signs in: in this machine's browser, or with a code in any other. */
@@ -72,10 +72,7 @@ export const useSignIn = (workspaceId: WorkspaceId | null): SignIn => {
       if (way === 'code') cancelBrowser();
       setAttempt({ way, purpose, error: null });
       const result = await (way === 'browser' ? run : start)({ workspaceId, purpose });
-      if (result.ok && way === 'code')
-        await Promise.all(
-          AFTER_SIGN_IN.map((method) => client.invalidateQueries({ queryKey: callKey(method) })),
-        );
+      if (result.ok && way === 'code') await readAgain(client, AFTER_SIGN_IN);
       if (result.ok) void askFailedAgain(client);
       if (latest.current !== mine) return result.ok;
       if (result.ok) {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ExpiryReminder } from '../../preload/contract/expiry.ts';
-import { callKey, useBridge, useKept } from '../bridge/index.ts';
+import { readAgain, useBridge, useKept } from '../bridge/index.ts';
 import { useGo } from '../places/index.ts';
 
 /** A reminder that the window shows because the desktop could not; null when there is none. */
@@ -23,7 +23,7 @@ export const useReminders = (): void => {
     const end = new AbortController();
     const onEvent: Parameters<typeof bridge.stream<'expiry.reminders'>>[2]['onEvent'] = (event) => {
       if (event.kind === 'open') return go({ page: 'expiry', params: { window: 'attention' } });
-      void client.invalidateQueries({ queryKey: callKey('expiry.summary') });
+      void readAgain(client, ['expiry.summary']);
       if (event.shownBy === 'window') change(() => event.reminder);
     };
     void bridge.stream('expiry.reminders', {}, { onEvent }, end.signal);

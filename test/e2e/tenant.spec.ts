@@ -31,6 +31,15 @@ const allow = async (permission: string) => {
 };
 const panel = (name: string | RegExp) => launched.page.getByRole('complementary', { name });
 
+test('C12: an app that was just added is in the list of consents, which says how clients come into it', async () => {
+  const { page } = launched;
+  await page.getByRole('link', { name: 'Applications', exact: true }).click();
+  await page.getByRole('tab', { name: 'Consent' }).first().click();
+  await expect(page.getByRole('row', { name: /Contoso Integration Hub.*Home tenant/ })).toBeVisible();
+  await button('Add a workspace').click();
+  await expect(page.getByRole('heading', { name: 'New workspace' })).toBeVisible();
+});
+
 test('access to Microsoft Graph that was declined is allowed the second time, and what was refused is asked again', async () => {
   const { page, nextLink } = launched;
   await page.getByRole('link', { name: 'Applications', exact: true }).click();

@@ -4,7 +4,7 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { ENVIRONMENTS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { callKey, useStream } from '../../bridge/index.ts';
+import { readAgain, useStream } from '../../bridge/index.ts';
 import { useToasts } from '../../ui/index.ts';
 
 /** A list of environments that could not be asked. */
@@ -38,7 +38,7 @@ export const useDiscovery = (workspace: Workspace): Discovery => {
   const begin = useCallback(async () => {
     const result = await start({ workspaceId });
     if (!result.ok) return null;
-    await client.invalidateQueries({ queryKey: callKey('environments.list', { workspaceId }) });
+    await readAgain(client, ['environments.list']);
     const { added, gone, environments } = result.value;
     toasts.success(ENVIRONMENTS_TEXTS.discovered(added, gone, environments.length));
     return environments;

@@ -15,7 +15,7 @@ export const EndDateForm = (props: {
   readonly onSaved: () => void;
 }): ReactElement => {
   const toasts = useToasts();
-  const save = useAction('appProfiles.setExpiry', { invalidates: ['appProfiles.list', 'expiry.summary'] });
+  const save = useAction('appProfiles.setExpiry', { invalidates: ['appProfiles.list'] });
   // `sv` writes a date as a date field does; it is the person's own day.
   const [date, setDate] = useState(
     props.expiresOn === null ? '' : new Intl.DateTimeFormat('sv').format(new Date(props.expiresOn)),

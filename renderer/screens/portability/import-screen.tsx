@@ -20,7 +20,7 @@ export const ImportScreen = (): ReactElement => {
   const toasts = useToasts();
   const source = useImport();
   const bring = useAction('portability.importExport', {
-    invalidates: ['workspaces.list', 'environments.list', 'appProfiles.list', 'vault.health'],
+    invalidates: ['workspaces.list', 'environments.list', 'appProfiles.list'],
   });
   const [done, setDone] = useState<Merge | null>(null);
   const { error, forget, importId, preview } = source;

@@ -21,7 +21,7 @@ import {
 import { isLost } from './vault-items.tsx';
 
 const TEXTS = VAULT_TEXTS.reenter;
-const INVALIDATES = ['vault.health', 'appProfiles.list'] as const;
+const INVALIDATES = ['appProfiles.list'] as const;
 
 const Reenter = (props: { readonly item: VaultItem; readonly onClose: () => void }): ReactElement => {
   const { item, onClose } = props;

@@ -21,7 +21,7 @@ import {
 import { VaultItems } from './vault-items.tsx';
 
 const TEXTS = SETTINGS_TEXTS.vault;
-const INVALIDATES = ['vault.status', 'vault.health', 'appProfiles.list', 'identity.account'] as const;
+const INVALIDATES = ['vault.status', 'appProfiles.list', 'identity.account'] as const;
 
 const healthFacts = (health: VaultHealth | undefined): readonly Fact[] =>
   health === undefined

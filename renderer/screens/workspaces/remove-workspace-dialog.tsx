@@ -17,7 +17,7 @@ export const RemoveWorkspaceDialog = (props: {
   const environments = useCall('environments.list', { workspaceId: id }).data?.environments.length ?? null;
   const apps = useCall('appProfiles.list', { workspaceId: id }).data?.profiles.length ?? null;
   const accounts = useCall('identity.account', { workspaceId: id }).data?.accounts.length ?? null;
-  const remove = useAction('workspaces.remove', { invalidates: ['workspaces.list', 'workspaces.overview'] });
+  const remove = useAction('workspaces.remove', { invalidates: ['workspaces.list'] });
   const removeNow = async () => {
     const result = await remove.run({ id });
     props.onClose();

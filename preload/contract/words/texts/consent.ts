@@ -58,6 +58,9 @@ export const CONSENT_TEXTS = {
     emptyTitle: 'No app in this workspace yet',
     emptyText: 'Consent is about apps that work in tenants of clients. Add the app first.',
     goToApps: 'Go to Apps',
+    noClients:
+      'Your apps are at home here, and no client has a workspace yet. Make one per client: its tenant is enough.',
+    addClient: 'Add a workspace',
     onlyHere:
       'You see this tenant alone. Consent of all clients is shown in the workspace of the tenant where the app is registered.',
   },

@@ -47,6 +47,7 @@ export const ConsentView = (): ReactElement => {
     : [...found.values()].filter(({ state }) => state.checked?.verdict === 'unknown').length;
   const open = list.data === undefined ? undefined : findRow(list.data, params['row']);
   const here = listed.length > 0 && listed.every(({ workspaceId }) => workspaceId === workspace.id);
+  const alone = here && listed.every(({ home }) => home);
   const close = () => change({ row: null, panel: null, ask: null });
 
   const details =
@@ -108,7 +109,15 @@ export const ConsentView = (): ReactElement => {
             <NoticeBar intent="info" title={TEXTS.cancelled(found.size, checks.of)} />
           ) : null}
           {untold > 0 ? <NoticeBar intent="warning" title={TEXTS.incomplete(untold)} /> : null}
-          {here ? <NoticeBar intent="info" title={TEXTS.onlyHere} /> : null}
+          {alone ? (
+            <NoticeBar
+              intent="info"
+              title={TEXTS.noClients}
+              actions={<Button onClick={() => go({ page: 'workspaces/new' })}>{TEXTS.addClient}</Button>}
+            />
+          ) : here ? (
+            <NoticeBar intent="info" title={TEXTS.onlyHere} />
+          ) : null}
         </>
       }
       details={details}
