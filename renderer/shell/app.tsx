@@ -1,16 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { BridgeProvider, useCall } from '../bridge/index.ts';
 import { StyleNonce, ThemeProvider } from '../theme/index.ts';
 import { ToastsProvider } from '../ui/index.ts';
 import type { PageTools } from './page-tools.ts';
-import { createPageRouter } from './router.tsx';
 
-const ThemedPage = (): ReactElement => {
+const ThemedPage = ({ router }: Pick<PageTools, 'router'>): ReactElement => {
   const { data } = useCall('settings.get', {});
-  const [router] = useState(createPageRouter);
   return (
     <ThemeProvider setting={data?.theme ?? 'system'}>
       <ToastsProvider>
@@ -25,7 +22,7 @@ export const App = ({ tools }: { readonly tools: PageTools }): ReactElement => (
   <StyleNonce>
     <QueryClientProvider client={tools.client}>
       <BridgeProvider value={tools.bridge}>
-        <ThemedPage />
+        <ThemedPage router={tools.router} />
       </BridgeProvider>
     </QueryClientProvider>
   </StyleNonce>

@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { highlight } from './highlight.ts';
 import { ChevronDownIcon, ChevronRightIcon } from './icons.ts';
-import { formatNumber, UI_TEXTS } from './texts.ts';
+import { formatNumber } from '../../preload/contract/words/texts/format-number.ts';
+import { UI_TEXTS } from './texts.ts';
 
 const FIRST_SHOWN = 100;
 

@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react';
+import { once } from './once.ts';
 import { UI_TEXTS } from './texts.ts';
 
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const FORMATS = {
+  full: once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })),
+  date: once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })),
+  time: once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })),
+};
 
 /** Local text of an instant: `full` date and time, `date`, or `time` of day. */
 export const formatMoment = (at: string | Date, form: 'full' | 'date' | 'time' = 'full'): string => {
   const value = typeof at === 'string' ? new Date(at) : at;
   if (Number.isNaN(value.getTime())) return typeof at === 'string' ? at : '';
-  return (form === 'full' ? dateTime : form === 'date' ? date : time).format(value);
+  return FORMATS[form]().format(value);
 };
 
 /** UTC text of an instant, to the second. */

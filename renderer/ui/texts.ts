@@ -1,6 +1,6 @@
-/** Words of the kit itself, in one place ready for translation. */
-const number = new Intl.NumberFormat();
+import { formatNumber } from '../../preload/contract/words/texts/format-number.ts';
 
+/** Words of the kit itself, in one place ready for translation. */
 export const UI_TEXTS = {
   asOf: (time: string) => `As of ${time}`,
   notLoadedYet: 'Not loaded yet',
@@ -13,17 +13,17 @@ export const UI_TEXTS = {
   exportCsv: 'Save as CSV',
   exportJson: 'Save as JSON',
   copyRows: 'Copy to clipboard',
-  exportScope: (count: number) => `${number.format(count)} ${count === 1 ? 'row' : 'rows'}`,
-  exportSelected: (count: number) => `${number.format(count)} selected ${count === 1 ? 'row' : 'rows'}`,
+  exportScope: (count: number) => `${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`,
+  exportSelected: (count: number) => `${formatNumber(count)} selected ${count === 1 ? 'row' : 'rows'}`,
   saved: 'Saved',
   copied: 'Copied',
   copy: 'Copy',
   copyValue: (what: string) => `Copy ${what}`,
   rows: (shown: number, all: number) =>
     shown === all
-      ? `${number.format(all)} ${all === 1 ? 'row' : 'rows'}`
-      : `${number.format(shown)} of ${number.format(all)} rows`,
-  selected: (count: number) => `${number.format(count)} selected`,
+      ? `${formatNumber(all)} ${all === 1 ? 'row' : 'rows'}`
+      : `${formatNumber(shown)} of ${formatNumber(all)} rows`,
+  selected: (count: number) => `${formatNumber(count)} selected`,
   clearSelection: 'Clear selection',
   selectAll: 'Select all rows',
   noMatch: 'No row matches the filter',
@@ -48,20 +48,20 @@ export const UI_TEXTS = {
   retry: 'Retry',
   copyDetails: 'Copy details',
   failedOf: (failed: number, total: number) =>
-    `${number.format(failed)} of ${number.format(total)} environments failed`,
-  cancelledOf: (count: number) => `${number.format(count)} not asked because it was cancelled`,
-  retryThose: (count: number) => (count === 1 ? 'Retry it' : `Retry those ${number.format(count)}`),
+    `${formatNumber(failed)} of ${formatNumber(total)} environments failed`,
+  cancelledOf: (count: number) => `${formatNumber(count)} not asked because it was cancelled`,
+  retryThose: (count: number) => (count === 1 ? 'Retry it' : `Retry those ${formatNumber(count)}`),
   showWhich: 'Show which',
   hideWhich: 'Hide',
   typeToConfirm: (name: string) => `Type ${name} to confirm`,
   production: 'Production',
   chooseEnvironments: 'Choose environments',
   searchEnvironments: 'Search environments',
-  allEnvironments: (count: number) => `All ${number.format(count)} environments`,
+  allEnvironments: (count: number) => `All ${formatNumber(count)} environments`,
   environmentsChosen: (count: number, all: number) =>
     count === 0
       ? 'No environment chosen'
-      : `${number.format(count)} of ${number.format(all)} ${all === 1 ? 'environment' : 'environments'}`,
+      : `${formatNumber(count)} of ${formatNumber(all)} ${all === 1 ? 'environment' : 'environments'}`,
   selectAllShown: 'Select all',
   selectNone: 'Select none',
   selectNonProduction: 'All but production',
@@ -75,9 +75,6 @@ export const UI_TEXTS = {
   never: 'Never',
   none: 'None',
 } as const;
-
-/** A number in the person's locale. */
-export const formatNumber = (value: number): string => number.format(value);
 
 /** "Yes" or "No". */
 export const yesNo = (value: boolean): string => (value ? UI_TEXTS.yes : UI_TEXTS.no);

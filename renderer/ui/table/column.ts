@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { once } from '../once.ts';
 
 /** What a cell is worth for sorting, filtering, copying and export. */
 export type CellValue = string | number | boolean | null;
@@ -26,7 +27,7 @@ export type Column<Row> = {
 /** Which column a table is sorted by. */
 export type Sort = { readonly column: string; readonly descending: boolean };
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const collator = once(() => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
 /** Order of two cell values: numbers by size, text by the person's language, nothing last. */
 export const compareCells = (a: CellValue, b: CellValue): number => {
@@ -34,7 +35,7 @@ export const compareCells = (a: CellValue, b: CellValue): number => {
   if (a === null || a === '') return b === null || b === '' ? 0 : 1;
   if (b === null || b === '') return -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
+  return collator().compare(String(a), String(b));
 };
 
 /** `grid-template-columns` of a set of columns. */

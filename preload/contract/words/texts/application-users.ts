@@ -1,8 +1,8 @@
+import { formatNumber } from './format-number.ts';
 import type { StepRisk } from '../status.ts';
 
-const number = new Intl.NumberFormat();
-const n = (value: number): string => number.format(value);
-const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string =>
+  `${formatNumber(count)} ${count === 1 ? one : more}`;
 
 /** What a user's state in Dataverse is called. */
 export const USER_STATE_LABELS = {
@@ -70,7 +70,8 @@ export const APPLICATION_USERS_TEXTS = {
   table: 'Application users',
   giveAccess: 'Give an app access',
   resume: 'Resume where you left off',
-  reading: (done: number, total: number) => `Reading ${n(done)} of ${n(total)} environments`,
+  reading: (done: number, total: number) =>
+    `Reading ${formatNumber(done)} of ${formatNumber(total)} environments`,
   stop: 'Cancel',
   streamTitle: 'Read application users',
   cancelled: (notAsked: number) =>
@@ -111,7 +112,7 @@ export const APPLICATION_USERS_TEXTS = {
   administratorHint: 'Holds System Administrator: it may do everything in this environment.',
   noRole: 'No role',
   noRoleHint: 'Without a role the app is refused in this environment.',
-  moreRoles: (count: number) => `+${n(count)}`,
+  moreRoles: (count: number) => `+${formatNumber(count)}`,
   orphaned: 'Orphaned',
 
   emptyTitle: 'No application user here',
@@ -134,9 +135,9 @@ export const APPLICATION_USERS_TEXTS = {
 
   summary: {
     environments: (count: number) => many(count, 'environment', 'environments'),
-    attention: (count: number) => `${n(count)} to look at`,
+    attention: (count: number) => `${formatNumber(count)} to look at`,
     roles: (count: number) => many(count, 'role', 'roles'),
-    administrators: (count: number) => n(count),
+    administrators: (count: number) => formatNumber(count),
   },
   toolbar: {
     leftOut: (count: string) => `${count} left out`,
@@ -159,8 +160,8 @@ export const APPLICATION_USERS_TEXTS = {
     businessUnit: 'Business unit',
     created: 'Created',
     modified: 'Modified',
-    roles: (count: number) => `Roles (${n(count)})`,
-    elsewhere: (count: number) => `Same app elsewhere (${n(count)})`,
+    roles: (count: number) => `Roles (${formatNumber(count)})`,
+    elsewhere: (count: number) => `Same app elsewhere (${formatNumber(count)})`,
     query: 'Run a query as this app',
     softDeleted:
       'This row is soft-deleted but still holds the client ID. A new application user for this app is refused here until it is purged.',
@@ -234,15 +235,17 @@ export const APPLICATION_USERS_TEXTS = {
       allowsEverything: 'Allows everything',
       again: 'Read again',
       noRolesText: 'Nothing to choose from was read. Read again, or go on without a role.',
-      reading: (done: number, total: number) => `Reading roles of ${n(done)} of ${n(total)} environments`,
+      reading: (done: number, total: number) =>
+        `Reading roles of ${formatNumber(done)} of ${formatNumber(total)} environments`,
       streamTitle: 'Read role names',
       chosen: (count: number) => (count === 0 ? 'No role chosen' : `${many(count, 'role', 'roles')} chosen`),
       clear: 'Clear',
-      everywhere: (count: number) => (count === 1 ? 'In the environment' : `In all ${n(count)} environments`),
-      soFar: (have: number) => `In all ${n(have)} read so far`,
-      some: (have: number, all: number) => `In ${n(have)} of ${n(all)} environments`,
+      everywhere: (count: number) =>
+        count === 1 ? 'In the environment' : `In all ${formatNumber(count)} environments`,
+      soFar: (have: number) => `In all ${formatNumber(have)} read so far`,
+      some: (have: number, all: number) => `In ${formatNumber(have)} of ${formatNumber(all)} environments`,
       missing: (names: string) => `Missing in ${names}`,
-      held: (have: number, all: number) => `Held by ${n(have)} of ${n(all)}`,
+      held: (have: number, all: number) => `Held by ${formatNumber(have)} of ${formatNumber(all)}`,
       administratorTitle: 'System Administrator allows everything',
       administratorText:
         'An app with this role can read, change and delete all data and settings, and make itself other users. Choose it only where nothing smaller works.',
@@ -258,7 +261,7 @@ export const APPLICATION_USERS_TEXTS = {
       text: 'What exists was read just now. Nothing has been changed yet.',
       streamTitle: 'Make a plan',
       list: 'Plan by environment',
-      working: (done: number, total: number) => `Reading ${n(done)} of ${n(total)}`,
+      working: (done: number, total: number) => `Reading ${formatNumber(done)} of ${formatNumber(total)}`,
       again: 'Read again',
       summary: (steps: number, environments: number) =>
         `${many(steps, 'change', 'changes')} in ${many(environments, 'environment', 'environments')}`,
@@ -267,9 +270,9 @@ export const APPLICATION_USERS_TEXTS = {
       change: (count: number) => many(count, 'change', 'changes'),
       nothing: 'Nothing to do',
       problem: 'Cannot be planned',
-      alreadySo: (count: number) => `${n(count)} already so`,
+      alreadySo: (count: number) => `${formatNumber(count)} already so`,
       problems: (count: number) => many(count, 'problem', 'problems'),
-      production: (count: number) => `${n(count)} in production`,
+      production: (count: number) => `${formatNumber(count)} in production`,
       becomes: 'becomes',
       before: 'Before',
       after: 'After',
@@ -277,7 +280,7 @@ export const APPLICATION_USERS_TEXTS = {
       collapseAll: 'Collapse all',
       blocked: (count: number) =>
         `${many(count, 'environment', 'environments')} cannot be planned. Solve the problem and read again, or leave ${count === 1 ? 'it' : 'them'} out.`,
-      leaveOut: (count: number) => (count === 1 ? 'Leave it out' : `Leave those ${n(count)} out`),
+      leaveOut: (count: number) => (count === 1 ? 'Leave it out' : `Leave those ${formatNumber(count)} out`),
       leftOut: (count: number) => `${many(count, 'environment is', 'environments are')} left out.`,
       bringBack: 'Bring back',
       apply: (steps: number) => `Apply ${many(steps, 'change', 'changes')}`,
@@ -299,8 +302,8 @@ export const APPLICATION_USERS_TEXTS = {
       progress: 'Progress',
       text: 'Every step is written to the journal before and after. Cancel stops before the next step.',
       running: (done: number, total: number) =>
-        `${n(done)} of ${many(total, 'environment', 'environments')} done`,
-      steps: (done: number, total: number) => `${n(done)} of ${many(total, 'step', 'steps')}`,
+        `${formatNumber(done)} of ${many(total, 'environment', 'environments')} done`,
+      steps: (done: number, total: number) => `${formatNumber(done)} of ${many(total, 'step', 'steps')}`,
       cancel: 'Cancel',
       cancelling: 'Stopping before the next step',
     },
@@ -310,14 +313,14 @@ export const APPLICATION_USERS_TEXTS = {
       success: (count: number) => `Done and verified in ${many(count, 'environment', 'environments')}`,
       successText: 'Each environment was read again and is as the plan says.',
       partly: (failed: number, total: number) =>
-        `${n(failed)} of ${many(total, 'environment', 'environments')} did not get there`,
+        `${formatNumber(failed)} of ${many(total, 'environment', 'environments')} did not get there`,
       partlyText:
         'What was reached stays. Solve the cause and retry: a new plan is made for those environments only.',
       cancelled: 'Cancelled',
       cancelledText: 'What was done before you cancelled stays and is listed below.',
       failed: 'The plan was not applied',
       retry: (count: number) =>
-        count === 1 ? 'Retry it with a new plan' : `Retry those ${n(count)} with a new plan`,
+        count === 1 ? 'Retry it with a new plan' : `Retry those ${formatNumber(count)} with a new plan`,
       query: 'Run a query as this app',
       again: 'Give another app access',
       users: 'Show application users',

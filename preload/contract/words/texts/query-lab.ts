@@ -1,6 +1,6 @@
-const number = new Intl.NumberFormat();
-const n = (value: number): string => number.format(value);
-const many = (count: number, one: string, more: string): string => `${n(count)} ${count === 1 ? one : more}`;
+import { formatNumber } from './format-number.ts';
+const many = (count: number, one: string, more: string): string =>
+  `${formatNumber(count)} ${count === 1 ? one : more}`;
 
 /** What each state of a run is called. */
 export const RUN_STATE_LABELS = {
@@ -65,8 +65,8 @@ export const QUERY_LAB_TEXTS = {
   goToEnvironments: 'Go to environments',
 
   tabs: 'Result',
-  results: (count: number) => `Rows (${n(count)})`,
-  perEnvironment: (count: number) => `Environments (${n(count)})`,
+  results: (count: number) => `Rows (${formatNumber(count)})`,
+  perEnvironment: (count: number) => `Environments (${formatNumber(count)})`,
   resultsTable: 'Query result',
   environmentsTable: 'Run by environment',
   noMatch: 'No row matches the filter',
@@ -77,7 +77,8 @@ export const QUERY_LAB_TEXTS = {
     `${many(count, 'environment', 'environments')} answered without a row. The app may be allowed to see none, or there is none.`,
   cancelled: (count: number) =>
     `The run was cancelled; ${many(count, 'environment', 'environments')} did not finish.`,
-  progress: (ended: number, total: number) => `${n(ended)} of ${many(total, 'environment', 'environments')}`,
+  progress: (ended: number, total: number) =>
+    `${formatNumber(ended)} of ${many(total, 'environment', 'environments')}`,
   more: (count: number) =>
     `${many(count, 'environment has', 'environments have')} more rows than the limit. Raise the limit to read them.`,
   columns: {
@@ -91,7 +92,7 @@ export const QUERY_LAB_TEXTS = {
     problem: 'Problem',
   },
   moreRows: 'There are more rows than the limit',
-  milliseconds: (value: number) => `${n(Math.round(value))} ms`,
+  milliseconds: (value: number) => `${formatNumber(Math.round(value))} ms`,
   nullValue: 'null',
   rawHint: (raw: string) => `Stored value: ${raw}`,
   record: {

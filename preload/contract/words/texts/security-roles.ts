@@ -1,5 +1,4 @@
-const number = new Intl.NumberFormat();
-const n = (value: number): string => number.format(value);
+import { formatNumber } from './format-number.ts';
 
 /** Words of the screen Security roles. */
 export const SECURITY_ROLES_TEXTS = {
@@ -25,7 +24,7 @@ export const SECURITY_ROLES_TEXTS = {
   copiesHint: (count: number) =>
     count === 1
       ? 'This role exists in one business unit.'
-      : `One role, ${n(count)} copies: one for each business unit. Assigning picks the copy of the user's own.`,
+      : `One role, ${formatNumber(count)} copies: one for each business unit. Assigning picks the copy of the user's own.`,
   inheritHint:
     'A team that holds this role gives it to its members directly, also for rows they own themselves.',
   emptyTitle: 'No security role was read',
@@ -36,9 +35,9 @@ export const SECURITY_ROLES_TEXTS = {
   goToEnvironments: 'Go to environments',
   details: {
     tabs: 'Details of the role',
-    copies: (count: number) => `Business units (${n(count)})`,
-    misc: (count: number) => `Other (${n(count)})`,
-    tables: (count: number) => `Tables (${n(count)})`,
+    copies: (count: number) => `Business units (${formatNumber(count)})`,
+    misc: (count: number) => `Other (${formatNumber(count)})`,
+    tables: (count: number) => `Tables (${formatNumber(count)})`,
     matrix: 'Privileges by table',
     tableColumn: 'Table',
     miscTable: 'Privileges without a table',
