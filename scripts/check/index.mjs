@@ -4,9 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectEnvironment, projectNode } from './prepare/node.mjs';
-import { preparePackages } from './prepare/packages.mjs';
-import { root } from './prepare/project.mjs';
+import { projectEnvironment, projectNode } from '../prepare/node.mjs';
+import { preparePackages } from '../prepare/packages.mjs';
+import { root } from '../prepare/project.mjs';
+import { lintPlan } from './lint.mjs';
 
 const tool = (name) =>
   join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -14,7 +15,6 @@ const tool = (name) =>
 const TYPES = { name: 'types', command: tool('tsc'), args: ['-b'] };
 const CHECKS = [
   { name: 'format', command: tool('oxfmt'), args: ['--check', '.'] },
-  { name: 'lint', command: tool('oxlint'), args: ['--type-aware', '--quiet'] },
   { name: 'arrows', command: projectNode, args: [join(root, 'test', 'support', 'arrows', 'check.ts')] },
   { name: 'dead code', command: tool('knip'), args: ['--no-progress', '--cache'] },
 ];
@@ -40,7 +40,12 @@ const run = ({ name, command, args }) =>
 
 await preparePackages();
 const types = await run(TYPES);
-const results = [types, ...(await Promise.all(CHECKS.map(run)))];
+const lint = lintPlan();
+const linted = run({ name: 'lint', command: tool('oxlint'), args: lint.args }).then((result) => {
+  if (result.code === 0) lint.wasClean();
+  return result;
+});
+const results = [types, ...(await Promise.all([linted, ...CHECKS.map(run)]))];
 for (const { name, code, output, seconds } of results) {
   console.log(`${code === 0 ? 'ok    ' : 'WRONG '} ${name} (${seconds.toFixed(1)} s)`);
   if (code !== 0) console.log(output.trimEnd());
