@@ -36,25 +36,23 @@ export const PortsProvider = (props: { readonly children: ReactNode }): ReactEle
         void bridge.stream('app.protectContent', {}, { onEvent: () => undefined }, typing.signal);
         return () => typing.abort();
       },
-      doRemedy: (action) => {
+      doRemedy: async (action) => {
         if (action.id === 'open-settings') {
           go({ page: 'settings' });
-          return true;
+          return false;
         }
         if (workspaceId === null) return false;
         switch (action.id) {
           case 'sign-in':
-            void signIn();
-            return true;
+            return signIn();
           case 'allow-graph':
-            void signIn({ kind: 'graph', permission: action.permission });
-            return true;
+            return signIn({ kind: 'graph', permission: action.permission });
           case 'edit-workspace':
             go({ page: 'workspace', workspaceId });
-            return true;
+            return false;
           case 'show-users':
             go({ page: 'application-users', workspaceId });
-            return true;
+            return false;
           case 'open-link':
           case 'copy':
           case 'retry':

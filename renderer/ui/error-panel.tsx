@@ -99,7 +99,7 @@ export const ErrorPanel = (props: {
                 key={action.id + action.label}
                 size="small"
                 appearance={index === 0 ? 'primary' : 'secondary'}
-                onClick={() => perform(action)}
+                onClick={() => void perform(action)}
               >
                 {action.label}
               </Button>

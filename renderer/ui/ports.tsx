@@ -9,8 +9,8 @@ export type UiPorts = {
   readonly openLink: (url: string) => void;
   /** Keeps the window out of screenshots until the returned function is called, where the window can. */
   readonly protectContent: () => () => void;
-  /** Remedies that the shell knows how to do everywhere, e.g. signing in; false when it does not. */
-  readonly doRemedy: (action: RemedyAction) => boolean;
+  /** Does a remedy that works on every page, e.g. signing in; true when what failed is worth another try now. */
+  readonly doRemedy: (action: RemedyAction) => Promise<boolean>;
 };
 
 const UiPortsContext = createContext<UiPorts | null>(null);

@@ -31,7 +31,7 @@ export const useRemedies = (
   handlers: RemedyHandlers,
 ): {
   readonly actions: readonly RemedyAction[];
-  readonly perform: (action: RemedyAction) => void;
+  readonly perform: (action: RemedyAction) => Promise<void>;
   readonly copyDetails: () => void;
 } => {
   const ports = useUiPorts();
@@ -47,12 +47,12 @@ export const useRemedies = (
     handlers.retry === undefined || offered.some((action) => action.id === 'retry')
       ? offered
       : [...offered, RETRY];
-  const perform = (action: RemedyAction) => {
+  const perform = async (action: RemedyAction) => {
     const handler = handlers[action.id];
     if (handler !== undefined) handler();
     else if (action.id === 'open-link') ports.openLink(action.url);
     else if (action.id === 'copy') void ports.copyText(action.text);
-    else ports.doRemedy(action);
+    else if (await ports.doRemedy(action)) handlers.retry?.();
   };
   const copyDetails = () => void ports.copyText(detailsText(error, explanation));
   return { actions, perform, copyDetails };
