@@ -47,10 +47,19 @@ export const addSecret = async (place: TenantPlace, action: Of<'add-secret'>, si
     },
     { session: false, as: action.credentialId },
   );
+  if (kept.ok) {
+    madeSecret(action.credentialId);
+    return kept;
+  }
   // A secret that nobody can ever read again must not stay valid.
-  if (!kept.ok) await place.directory.removeSecret(app.value.objectId, made.value.keyId, signal);
-  else madeSecret(action.credentialId);
-  return kept;
+  const { keyId } = made.value;
+  const removed = await place.directory.removeSecret(app.value.objectId, keyId, signal);
+  if (removed.ok || removed.error.code === 'not-found') return kept;
+  return failed(
+    'secret-left-behind',
+    { name: action.label, keyId },
+    { correlation: removed.error.correlation },
+  );
 };
 
 /** Makes a certificate whose key stays in the vault. */

@@ -17,8 +17,14 @@ const createApplication = async (
 ): Done => {
   const named = await place.directory.applicationsNamed(action.name, signal);
   if (!named.ok) return named;
-  // One that was not there when the plan was made is ours: the answer to its creation got lost.
-  const [ours] = named.value.filter(({ objectId }) => !action.known.includes(objectId));
+  const { sentBeside } = place.app;
+  const before = sentBeside ?? action.known;
+  const others = named.value.filter(({ objectId }) => !before.includes(objectId));
+  // One that came after ours was sent is ours: its answer got lost. Of two nobody can say which, and one from before is another's.
+  if (others.length > (sentBeside === null ? 0 : 1))
+    return failed('already-exists', { what: 'app registration', name: action.name });
+  const [ours] = others;
+  if (ours === undefined) place.app.sentBeside = named.value.map(({ objectId }) => objectId);
   const created = ours === undefined ? await place.directory.createApplication(action, signal) : ok(ours);
   if (created.ok) place.app.clientId = created.value.clientId;
   return created;

@@ -27,6 +27,10 @@ const failedWith = (error: AppError, state: StepOutcome['state'] = 'failed'): St
   requestId: error.correlation.requestId ?? '',
 });
 
+/** An app whose id, and a secret whose value, got lost on the way: not ours, and yet it may be there. */
+const mayBeThere = ({ kind }: TenantAction): boolean =>
+  kind === 'create-application' || kind === 'add-secret';
+
 const DONE: StepOutcome = { state: 'done', error: null, requestId: '' };
 
 const awaitCredential = async (
@@ -69,7 +73,6 @@ export const performTenantStep = async (
     if (!mayHaveHappened) return failedWith(error, seconds === undefined ? 'failed' : 'cancelled');
     const shows = await tenantShows(place, action, place.giveUp);
     if (shows === true) return DONE;
-    // A secret whose value got lost on the way is not ours, and yet it may be there.
-    return failedWith(error, shows === null || action.kind === 'add-secret' ? 'unrecorded' : 'failed');
+    return failedWith(error, shows === null || mayBeThere(action) ? 'unrecorded' : 'failed');
   }
 };

@@ -37,7 +37,7 @@ export const tenantPhases = (
     workspaceId,
     ports,
     directory: ports.directory(workspaceId),
-    app: { clientId },
+    app: { clientId, sentBeside: null },
     now: clock.now,
     clock,
     cancel,

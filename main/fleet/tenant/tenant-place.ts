@@ -6,7 +6,11 @@ import type { TenantAction } from './tenant-action.ts';
 import type { TenantPorts } from './tenant-ports.ts';
 
 /** The app that a plan is about; its client id becomes known when a step creates it. */
-export type TenantApp = { clientId: ClientId | null };
+export type TenantApp = {
+  clientId: ClientId | null;
+  /** Object ids of the apps of its name at the moment its creation was sent; null until then. */
+  sentBeside: readonly string[] | null;
+};
 
 /** Where the steps of one plan are carried out. */
 export type TenantPlace = {

@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'directory-denied', // params: permission, missing (permission, role, unknown)
   'directory-policy', // params: policy, message
   'directory-changed', // params: what
+  'secret-left-behind', // params: name, keyId
   'directory', // params: code, message, status
   // application users and roles
   'role-not-found', // params: role, environment

@@ -78,6 +78,13 @@ export const EXPLAIN_DIRECTORY = {
     remedies: ['Look at them again, then decide anew.'],
     actions: [RETRY],
   }),
+  'secret-left-behind': (say) => ({
+    title: 'A client secret that nobody knows is left in Entra',
+    cause: `Entra made the client secret ${say('name')} with the key ID ${say('keyId', 'unknown')}. Its value could not be kept here, and it could not be removed again.`,
+    remedies: [
+      'Remove the client secret with this key ID from the app registration: it is valid and of no use.',
+    ],
+  }),
   directory: (say) => ({
     title: 'Microsoft Graph refused the request',
     cause: say('message', `It answered HTTP ${say('status', 'status unknown')}.`),
