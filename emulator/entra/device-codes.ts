@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { EntraError } from './entra-error.ts';
 
 /** What a device asked for (RFC 8628, 3.1). */
 export type DeviceRequest = {
@@ -15,16 +16,20 @@ export type DeviceAnswer = {
   readonly round: number;
 };
 
+/** Why nobody signed in: the service kept the person out. Null when the person declined. */
+export type DeviceRefusal = { readonly refusal: EntraError | null };
+
 /** How far a device code is. */
 export type DeviceState =
   | { readonly kind: 'pending' | 'declined' | 'expired' | 'too-fast' }
+  | { readonly kind: 'refused'; readonly error: EntraError }
   | { readonly kind: 'answered'; readonly answer: DeviceAnswer };
 
 type Entry = {
   readonly request: DeviceRequest;
   readonly userCode: string;
   readonly until: number;
-  state: 'pending' | 'declined' | DeviceAnswer;
+  state: 'pending' | DeviceRefusal | DeviceAnswer;
   lastPoll: number | null;
 };
 
@@ -35,7 +40,7 @@ export type DeviceCodes = {
   start(request: DeviceRequest): { readonly deviceCode: string; readonly userCode: string };
   /** The request of a code that a person typed, in any case and with spaces; `null` when there is none that waits. */
   byUserCode(text: string): { readonly deviceCode: string; readonly request: DeviceRequest } | null;
-  settle(deviceCode: string, outcome: 'declined' | DeviceAnswer): void;
+  settle(deviceCode: string, outcome: DeviceRefusal | DeviceAnswer): void;
   /** What a polling device is told; `null` for a code that was never given out or was redeemed. */
   poll(deviceCode: string): { readonly request: DeviceRequest; readonly state: DeviceState } | null;
   /** Ends a code: it is good for one answer. */
@@ -60,8 +65,9 @@ export function createDeviceCodes(
     if (entry.until <= now()) {
       return { kind: 'expired' };
     }
-    if (entry.state === 'declined') {
-      return { kind: 'declined' };
+    if (entry.state !== 'pending' && 'refusal' in entry.state) {
+      const { refusal } = entry.state;
+      return refusal === null ? { kind: 'declined' } : { kind: 'refused', error: refusal };
     }
     const { lastPoll } = entry;
     entry.lastPoll = now();

@@ -212,6 +212,9 @@ export function deviceCode(call: TokenCall): TokenAnswer {
       return denied(aadsts.devicePollsTooFast());
     case 'declined':
       return denied(aadsts.deviceCodeDeclined());
+    // RFC 8628, 3.5: every error of RFC 6749, 5.2 may come as well.
+    case 'refused':
+      return denied(polled.state.error);
     case 'expired':
       return denied(aadsts.deviceCodeExpired());
     case 'answered': {

@@ -35,6 +35,10 @@ const errorOf = (body: unknown): string | null =>
     ? body.error
     : null;
 
+/** Whether a declined sign-in was the person's own doing: no number, the one of a declined consent, one of the device flow (700xx). */
+const byPerson = (aadsts: number | null): boolean =>
+  aadsts === null || aadsts === 65_004 || Math.floor(aadsts / 100) === 700;
+
 /** MSAL takes `slow_down` for an end; here it waits longer and goes on waiting, as the protocol has it. */
 const patient = (exchange: Exchange, ports: DeviceCodePorts, signal: AbortSignal): INetworkModule => ({
   sendGetRequestAsync: exchange.network.sendGetRequestAsync,
@@ -59,7 +63,8 @@ const failureOf = (
   // The last answer before MSAL itself gives up is "pending", which is no reason.
   if (gaveUp || refusal?.error === 'expired_token' || refusal?.error === 'code_expired')
     return appError('device-code-expired', {}, more);
-  if (refusal?.error === 'authorization_declined') return appError('sign-in-cancelled', {}, more);
+  if (refusal?.error === 'authorization_declined' && byPerson(refusal.aadsts))
+    return appError('sign-in-cancelled', {}, more);
   const { clientId, workspace } = context;
   return msalFailure(thrown, exchange, {
     clientId,

@@ -50,7 +50,8 @@ function refuse(context: Context, { visit, app }: KnownVisit, error: EntraError)
   if (visit.reply.kind === 'client') {
     return refuseClient(context.cloud, context.request, visit.reply.request, error);
   }
-  context.grants.devices.settle(visit.reply.deviceCode, 'declined');
+  const declined = error.code === aadsts.userDeclined().code;
+  context.grants.devices.settle(visit.reply.deviceCode, { refusal: declined ? null : error });
   return deviceEndPage(app, false);
 }
 

@@ -95,15 +95,21 @@ describe('signing in with a code', () => {
     files.remove();
   });
 
-  test('an account that is blocked on the other device is said to have declined', async () => {
-    const { withCode, files } = personRig();
-    const karel = personOf(cloud, 'karel');
-    const done = await withCode(
-      (url, code) => void typeCodeAs(url, code, [{ account: karel }, { answer: 'return' }]),
-    );
-    expect(done.ok).toBe(false);
-    files.remove();
-  });
+  test.each([
+    ['karel', 53003, 'return', 'A Conditional Access policy blocks this sign-in'],
+    ['dirk', 50057, 'return', 'The account is disabled'],
+    ['mirthe', 500121, 'deny', 'The sign-in request was not approved'],
+  ])(
+    '%s, whom AADSTS%d keeps out on the other device, is told why',
+    async (beginning, aadsts, answer, title) => {
+      const { withCode, files } = personRig();
+      const account = personOf(cloud, beginning);
+      const done = await withCode((url, code) => void typeCodeAs(url, code, [{ account }, { answer }]));
+      expect(done).toMatchObject({ ok: false, error: { code: 'entra', params: { aadsts } } });
+      expect(titleOf(done)).toBe(title);
+      files.remove();
+    },
+  );
 });
 
 test('a code that nobody types in time has expired', async () => {

@@ -97,7 +97,10 @@ export const EXPLAIN_ACCESS = {
   'device-code-expired': () => ({
     title: 'The code has expired',
     cause: 'Nobody signed in with it in time. A code lasts a quarter of an hour at most.',
-    remedies: ['Ask for a new code and type it soon.'],
+    remedies: [
+      'Ask for a new code and type it soon.',
+      'If the page said that you cannot access this, a Conditional Access policy blocks codes: sign in in the browser of this computer instead.',
+    ],
     actions: [SIGN_IN],
   }),
   'graph-consent-needed': (say) => ({
