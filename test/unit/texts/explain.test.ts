@@ -56,4 +56,13 @@ describe('C2: the offline explainer', () => {
     expect(both.cause).toContain(audience.cause);
     expect(both.remedies).toEqual([...scope.remedies, ...audience.remedies]);
   });
+
+  test.each(['permission', 'unknown'])(
+    'a denial of Graph (%s missing) offers to allow that very permission',
+    (missing) => {
+      const permission = 'Application.ReadWrite.All';
+      const { actions } = explain(appError('directory-denied', { permission, missing }));
+      expect(actions[0]).toMatchObject({ id: 'allow-graph', permission });
+    },
+  );
 });

@@ -1,10 +1,9 @@
 import type { ErrorCode } from '../errors.ts';
-import { GRAPH_PERMISSIONS } from '../graph-permission.ts';
 import { AADSTS_APP } from './aadsts-app.ts';
 import { AADSTS_PERSON } from './aadsts-person.ts';
 import { DATAVERSE_CODES } from './dataverse-codes.ts';
 import type { Explain, ExplanationDraft, Say } from './explanation-draft.ts';
-import { CREATE_USER, EDIT_WORKSPACE, RETRY, SHOW_USERS, SIGN_IN } from './explanation-draft.ts';
+import { allowGraph, CREATE_USER, EDIT_WORKSPACE, RETRY, SHOW_USERS, SIGN_IN } from './explanation-draft.ts';
 
 /** OAuth 2.0 error names (RFC 6749, 5.2) for refusals without a number that we know. */
 const OAUTH_ERRORS: Readonly<Record<string, string>> = {
@@ -113,13 +112,7 @@ export const EXPLAIN_ACCESS = {
       `Allow it: the sign-in page asks for ${GRAPH_WORDS[say('permission')] ?? 'exactly this permission'}, and only an administrator can accept.`,
       'If you are not an administrator, let one allow it for the organization on that page.',
     ],
-    actions: [
-      {
-        id: 'allow-graph',
-        label: 'Allow access to Microsoft Graph…',
-        permission: GRAPH_PERMISSIONS.find((one) => one === say('permission')) ?? 'Application.Read.All',
-      },
-    ],
+    actions: [allowGraph(say)],
   }),
   'sign-in-cancelled': () => ({
     title: 'The sign-in was cancelled',

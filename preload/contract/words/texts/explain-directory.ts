@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { Explain, ExplanationDraft, Say } from './explanation-draft.ts';
-import { EDIT_WORKSPACE, learn, RETRY, SIGN_IN } from './explanation-draft.ts';
+import { allowGraph, EDIT_WORKSPACE, learn, RETRY, SIGN_IN } from './explanation-draft.ts';
 
 /** Directory roles that may do it (Microsoft Learn: permissions-reference of Entra roles). */
 const ROLES = 'Cloud Application Administrator or Application Administrator';
@@ -16,10 +16,10 @@ const denied = (say: Say): ExplanationDraft => {
         code: 'Authorization_RequestDenied',
         remedies: [
           `In Entra, open that app registration, add the delegated Microsoft Graph permission ${permission} and grant admin consent.`,
-          'Then sign in again.',
+          'Then allow the access here: a token from before does not carry it.',
         ],
         actions: [
-          SIGN_IN,
+          allowGraph(say),
           EDIT_WORKSPACE,
           learn('About permissions of Graph', 'graph/permissions-reference'),
         ],
@@ -32,7 +32,7 @@ const denied = (say: Say): ExplanationDraft => {
         remedies: [
           reads
             ? 'Sign in as a member of the tenant, not as a guest.'
-            : `Sign in as an owner of the app, or with the role ${ROLES}.`,
+            : `Sign in as an owner of the app, or with the role ${ROLES}; another account is added in the account menu.`,
         ],
         actions: [SIGN_IN],
       };
@@ -42,7 +42,7 @@ const denied = (say: Say): ExplanationDraft => {
         cause: `Either the console lacks the delegated permission ${permission}, or the account that is signed in lacks a directory role.`,
         code: 'Authorization_RequestDenied',
         remedies: [`Check the permission ${permission}, and whether the account has the role ${ROLES}.`],
-        actions: [SIGN_IN, EDIT_WORKSPACE],
+        actions: [allowGraph(say), SIGN_IN, EDIT_WORKSPACE],
       };
   }
 };

@@ -1,4 +1,5 @@
 import type { AppError } from '../errors.ts';
+import { GRAPH_PERMISSIONS } from '../graph-permission.ts';
 import type { Explanation, RemedyAction } from './explanation.ts';
 
 /** An explanation before its code is known; `code` is given where the service has one of its own. */
@@ -21,6 +22,12 @@ export const sayParams =
 /** How one error code is explained. */
 export type Explain = (say: Say, error: AppError) => ExplanationDraft;
 
+/** Signing in for one permission of Microsoft Graph; the one that reads where the error names none. */
+export const allowGraph = (say: Say): RemedyAction => ({
+  id: 'allow-graph',
+  label: 'Allow access to Microsoft Graph…',
+  permission: GRAPH_PERMISSIONS.find((one) => one === say('permission')) ?? 'Application.Read.All',
+});
 export const RETRY: RemedyAction = { id: 'retry', label: 'Try again' };
 export const SIGN_IN: RemedyAction = { id: 'sign-in', label: 'Sign in' };
 export const ADD_CREDENTIAL: RemedyAction = { id: 'add-credential', label: 'Add a credential' };
