@@ -1,4 +1,5 @@
-/** Who is signed in to the page's workspace (`useAccount`) and the person's settings (`useSettings`). */
+/** Who is signed in to the page's workspace (`useAccount`), the person's settings (`useSettings`), and what clouds are called (`useCloudName`). */
 export type { AccountState } from './use-account.tsx';
 export { AccountProvider, useAccount } from './use-account.tsx';
 export { useSettings } from './use-settings.ts';
+export { cloudNameIn, useCloudName } from './use-cloud-name.ts';

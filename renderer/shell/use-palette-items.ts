@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { cloudLabel, SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspaceOrNone } from '../bridge/index.ts';
 import type { Place } from '../places/index.ts';
 import { useGo } from '../places/index.ts';
-import { useAccount, useSettings } from '../session/index.ts';
+import { useAccount, useCloudName, useSettings } from '../session/index.ts';
 import type { PaletteItem } from '../ui/index.ts';
 import {
   ApplicationsIcon,
@@ -29,6 +29,7 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
   const profiles = useCall('appProfiles.list', scope).data?.profiles;
   const { settings, change } = useSettings();
   const account = useAccount();
+  const cloudName = useCloudName(workspaces.map(({ cloud }) => cloud));
 
   return useMemo(() => {
     const to = (place: Place) => () => go(place);
@@ -174,7 +175,7 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
           id: `workspace:${each.id}`,
           group: groups.workspaces,
           label: each.name,
-          hint: cloudLabel(each.cloud),
+          hint: cloudName(each.cloud),
           icon: WorkspacesIcon,
           run: to({ page: 'home', workspaceId: each.id }),
         })),
@@ -182,6 +183,7 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
   }, [
     account,
     change,
+    cloudName,
     environments,
     go,
     profiles,

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { cloudLabel, SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useGo } from '../places/index.ts';
+import { useCloudName } from '../session/index.ts';
 import { Palette, WorkspacesIcon } from '../ui/index.ts';
 
 /** Finds a workspace among many by typing. */
@@ -11,17 +12,18 @@ export const WorkspacePicker = (props: {
   readonly onClose: () => void;
 }): ReactElement => {
   const go = useGo();
+  const cloudName = useCloudName(props.workspaces.map(({ cloud }) => cloud));
   const items = useMemo(
     () =>
       props.workspaces.map(({ cloud, id, name }) => ({
         id,
         group: SHELL_TEXTS.workspaces,
         label: name,
-        hint: cloudLabel(cloud),
+        hint: cloudName(cloud),
         icon: WorkspacesIcon,
         run: () => go({ page: 'home', workspaceId: id }),
       })),
-    [go, props.workspaces],
+    [cloudName, go, props.workspaces],
   );
   return (
     <Palette

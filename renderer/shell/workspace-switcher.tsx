@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { cloudLabel, SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useWorkspaceOrNone } from '../bridge/index.ts';
+import { useCloudName } from '../session/index.ts';
 import { useGo } from '../places/index.ts';
 import { WORKSPACE_TOKENS } from '../theme/index.ts';
 import {
@@ -51,6 +52,7 @@ export const WorkspaceSwitcher = (props: { readonly workspaces: readonly Workspa
   const go = useGo();
   const name = workspace?.name ?? SHELL_TEXTS.noWorkspace;
   const [finding, setFinding] = useState(false);
+  const cloudName = useCloudName(props.workspaces.map(({ cloud }) => cloud));
   const listed = listedOf(props.workspaces, workspace);
   return (
     <>
@@ -84,7 +86,7 @@ export const WorkspaceSwitcher = (props: { readonly workspaces: readonly Workspa
                     name="workspace"
                     value={each.id}
                     icon={<Swatch colour={WORKSPACE_TOKENS[each.colour]} />}
-                    secondaryContent={cloudLabel(each.cloud)}
+                    secondaryContent={cloudName(each.cloud)}
                   >
                     {each.name}
                   </MenuItemRadio>

@@ -1,8 +1,9 @@
 import type { FormEvent, ReactElement } from 'react';
 import { useDeferredValue, useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { cloudLabel, ENVIRONMENTS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
+import { ENVIRONMENTS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
+import { useCloudName } from '../../session/index.ts';
 import { Button, ErrorPanel, Field, Inline, Input, SidePanel, Spinner, Stack } from '../../ui/index.ts';
 
 const TEXTS = ENVIRONMENTS_TEXTS.addPanel;
@@ -19,6 +20,7 @@ export const AddEnvironmentPanel = (props: {
   const [name, setName] = useState('');
   const asked = useDeferredValue(text.trim());
   const understood = useCall('clouds.understand', asked === '' ? null : { text: asked });
+  const cloudName = useCloudName([workspace.cloud, understood.data?.cloud ?? null]);
   const add = useAction('environments.add', { invalidates: ['environments.list'] });
 
   const verdict = ((): Verdict => {
@@ -32,10 +34,10 @@ export const AddEnvironmentPanel = (props: {
     if (understood.data === undefined) return { state: 'none', message: TEXTS.textHint };
     const { url, cloud, region } = understood.data;
     if (cloud !== null && cloud !== workspace.cloud)
-      return { state: 'error', message: TEXTS.otherCloud(cloudLabel(cloud), cloudLabel(workspace.cloud)) };
+      return { state: 'error', message: TEXTS.otherCloud(cloudName(cloud), cloudName(workspace.cloud)) };
     const more = [
       region === null ? '' : TEXTS.region(region),
-      cloud === null ? '' : TEXTS.cloud(cloudLabel(cloud)),
+      cloud === null ? '' : TEXTS.cloud(cloudName(cloud)),
     ];
     return {
       state: 'success',

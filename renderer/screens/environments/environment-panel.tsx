@@ -1,10 +1,7 @@
 import type { ReactElement } from 'react';
-import {
-  cloudLabel,
-  ENVIRONMENT_TYPE_LABELS,
-  ENVIRONMENTS_TEXTS,
-} from '../../../preload/contract/words/texts/en.ts';
+import { ENVIRONMENT_TYPE_LABELS, ENVIRONMENTS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useGo } from '../../places/index.ts';
+import { useCloudName } from '../../session/index.ts';
 import type { Fact } from '../../ui/index.ts';
 import {
   Button,
@@ -43,6 +40,7 @@ export const EnvironmentPanel = (props: {
   const ports = useUiPorts();
   const { environment, check, status, word } = props.row;
   const { workspaceId } = environment;
+  const cloudName = useCloudName([environment.cloud]);
   const params = { environment: environment.id };
   return (
     <SidePanel
@@ -96,7 +94,7 @@ export const EnvironmentPanel = (props: {
         <Facts
           facts={[
             text(details.type, ENVIRONMENT_TYPE_LABELS[environment.type]),
-            text(details.cloud, cloudLabel(environment.cloud)),
+            text(details.cloud, cloudName(environment.cloud)),
             text(details.region, environment.region),
             text(details.version, environment.version),
             id(details.powerPlatformId, environment.powerPlatformId),

@@ -1,7 +1,7 @@
 import type { Cloud } from '../../../preload/contract/clouds.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { cloudLabel } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { cloudNameIn } from '../../session/index.ts';
 
 type Overview = OutputOf<'workspaces.overview'>['workspaces'][number];
 
@@ -20,9 +20,6 @@ export const workspaceRows = (
 ): readonly WorkspaceRow[] =>
   workspaces.map((workspace) => ({
     workspace,
-    // Those that ship have a shorter name for lists.
-    cloudName:
-      clouds.find(({ id }) => id.startsWith('custom:') && id === workspace.cloud)?.name ??
-      cloudLabel(workspace.cloud),
+    cloudName: cloudNameIn(clouds, workspace.cloud),
     overview: overviews.find(({ workspaceId }) => workspaceId === workspace.id) ?? null,
   }));

@@ -32,7 +32,7 @@ const denied = (say: Say): ExplanationDraft => {
         remedies: [
           reads
             ? 'Sign in as a member of the tenant, not as a guest.'
-            : `Sign in as an owner of the app, or with the role ${ROLES}; another account is added in the account menu.`,
+            : `Sign in as an owner of the app, or with the role ${ROLES}; the account menu has “Sign in another account”.`,
         ],
         actions: [SIGN_IN],
       };
