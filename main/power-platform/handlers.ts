@@ -29,7 +29,7 @@ const inDirectory = (known: Result<KnownApp>): ManagementApp['inDirectory'] => {
   return known.value.enabled ? 'there' : 'disabled';
 };
 
-/** Answers `managementApps.*`; a directory that does not answer costs names and nothing else. */
+/** Answers `managementApps.*`; a directory that does not answer costs names and nothing else, and why is said once. */
 export const managementAppsHandlers = (ports: ManagementAppsPorts) => ({
   'managementApps.list': implement(contract.list, async ({ workspaceId }, signal) => {
     const reached = ports.managementApps(workspaceId);
@@ -37,21 +37,25 @@ export const managementAppsHandlers = (ports: ManagementAppsPorts) => ({
     const registered = await reached.value.list(signal);
     if (!registered.ok) return registered;
     const profiles = ports.profilesOf(workspaceId);
-    const apps = await Promise.all(
-      registered.value.map(async (clientId) => {
-        const profile = profiles.find((one) => one.clientId === clientId);
-        const known = await ports.askDirectory(workspaceId, clientId, signal);
-        return {
-          clientId,
-          name: profile?.name ?? (known.ok ? (known.value?.name ?? null) : null),
-          appProfileId: profile?.id ?? null,
-          inDirectory: inDirectory(known),
-        };
-      }),
+    const asked = await Promise.all(
+      registered.value.map(async (clientId) => ({
+        clientId,
+        known: await ports.askDirectory(workspaceId, clientId, signal),
+      })),
     );
+    const apps = asked.map(({ clientId, known }) => {
+      const profile = profiles.find((one) => one.clientId === clientId);
+      return {
+        clientId,
+        name: profile?.name ?? (known.ok ? (known.value?.name ?? null) : null),
+        appProfileId: profile?.id ?? null,
+        inDirectory: inDirectory(known),
+      };
+    });
+    const directory = asked.flatMap(({ known }) => (known.ok ? [] : [known.error]))[0] ?? null;
     const others = profiles
       .filter(({ clientId }) => !registered.value.includes(clientId))
       .map(({ clientId, id, name }) => ({ appProfileId: id, clientId, name }));
-    return ok({ apps, others });
+    return ok({ apps, directory, others });
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from './define.ts';
-import { appProfileId, clientId, workspaceId } from './schemas.ts';
+import { appErrorSchema, appProfileId, clientId, workspaceId } from './schemas.ts';
 
 const managementAppSchema = z.strictObject({
   clientId,
@@ -22,6 +22,8 @@ export const list = call({
   input: z.strictObject({ workspaceId }),
   output: z.strictObject({
     apps: z.array(managementAppSchema),
+    /** Why the directory could not say more of some of them; null when it was asked about all. */
+    directory: appErrorSchema.nullable(),
     others: z.array(z.strictObject({ appProfileId, clientId, name: z.string() })),
   }),
 });

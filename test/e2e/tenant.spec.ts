@@ -40,6 +40,14 @@ test('C12: an app that was just added is in the list of consents, which says how
   await expect(page.getByRole('heading', { name: 'New workspace' })).toBeVisible();
 });
 
+test('C26: management applications are listed without Microsoft Graph too, and that names are missing is said', async () => {
+  const { page } = launched;
+  await page.getByRole('link', { name: 'Applications', exact: true }).click();
+  await page.getByRole('tab', { name: 'Management applications' }).click();
+  await expect(page.getByRole('row', { name: /Name not known.*Not known/ })).toHaveCount(2);
+  await expect(page.getByText('Names and states are missing.')).toBeVisible();
+});
+
 test('access to Microsoft Graph that was declined is allowed the second time, and what was refused is asked again', async () => {
   const { page, nextLink } = launched;
   await page.getByRole('link', { name: 'Applications', exact: true }).click();
@@ -100,4 +108,32 @@ test('C10: a credential is rotated: a new one from Entra, proved where the app i
   await expect(removing.getByText('The tenant was read again and shows it.')).toBeVisible();
   expect(launched.problems).toEqual([]);
   expect(launched.log).toEqual([]);
+});
+
+test('C26: an app becomes a management application after its tenant was typed, and is none again', async () => {
+  const { page } = launched;
+  await page.getByRole('link', { name: 'Applications', exact: true }).click();
+  await page.getByRole('tab', { name: 'Management applications' }).click();
+  await expect(
+    page.getByRole('row', { name: /Contoso Retired Connector.*Service principal there/ }),
+  ).toBeVisible();
+  await expect(page.getByText('Names and states are missing.')).toBeHidden();
+
+  await button('Register an app').click();
+  await button('Register Contoso Integration Hub').click();
+  const registering = panel('Register as management application');
+  await expect(registering.getByText('Administers every environment of the tenant')).toBeVisible();
+  await expect(registering.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await registering.getByRole('textbox', { name: 'Type Contoso to confirm' }).fill('Contoso');
+  await registering.getByRole('button', { name: 'Apply' }).click();
+  const row = page.getByRole('row', { name: /Contoso Integration Hub.*Yes/ });
+  await expect(row).toBeVisible();
+  await registering.getByRole('button', { name: 'Close' }).last().click();
+
+  await row.getByText('Contoso Integration Hub').click();
+  await panel('Contoso Integration Hub').getByRole('button', { name: 'Unregister…' }).click();
+  const leaving = panel('Unregister as management application');
+  await leaving.getByRole('textbox', { name: 'Type Contoso to confirm' }).fill('Contoso');
+  await leaving.getByRole('button', { name: 'Apply' }).click();
+  await expect(row).toHaveCount(0);
 });

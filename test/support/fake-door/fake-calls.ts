@@ -263,6 +263,7 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade
         ? failed('power-platform-denied')
         : ok({
             apps: scenario.empty ? [] : [...managementApps],
+            directory: null,
             others: world.profiles
               .filter(({ clientId }) => !managementApps.some((one) => one.clientId === clientId))
               .map(({ clientId, id, name }) => ({ appProfileId: id, clientId, name })),

@@ -33,6 +33,12 @@ afterAll(async () => {
 
 const list = () => console.get(contract['managementApps.list'], { workspaceId });
 
+test('what the directory was not allowed to say is said', async () => {
+  const { apps, directory } = await list();
+  expect(apps.some(({ inDirectory }) => inDirectory === 'not-asked')).toBe(true);
+  expect(directory?.code).toBe('graph-consent-needed');
+});
+
 test('hidden grants are listed, those of ours by name, one whose app is gone without a name', async () => {
   const { apps } = await list();
   expect(apps.find(({ name }) => name === 'Contoso Retired Connector')?.appProfileId).not.toBeNull();

@@ -25,6 +25,11 @@ export const MANAGEMENT_APPS_TEXTS = {
     text: 'A management application administers every environment of the tenant: it lists, creates and deletes environments and can give itself access to each. This is separate from application users and is seen in no admin center.',
     pac: 'The command pac admin create-service-principal registers an app on the way, without saying so.',
   },
+  notAsked: {
+    title: 'Names and states are missing.',
+    allow: 'Allow access to Microsoft Graph…',
+    again: 'Ask again',
+  },
   noneTitle: 'No management application',
   noneText: 'No app administers the environments of this tenant by itself.',
   register: 'Register an app',
@@ -44,6 +49,7 @@ export const MANAGEMENT_APPS_TEXTS = {
     gone: 'There is no service principal of this app in the tenant, so nobody can sign in as it now. It would administer again as soon as somebody creates one: unregister it unless it is coming back.',
     disabled:
       'The service principal is disabled, so the app cannot sign in now. The registration waits for it.',
+    notAsked: 'Microsoft Graph could not be asked about this app. Its name and state are there.',
     unknown: 'Nobody here knows this app. Ask who made it before you take it away.',
   },
   commands: {

@@ -11,6 +11,7 @@ const TEXTS = MANAGEMENT_APPS_TEXTS.details;
 const hintOf = (app: ManagementApp): string | null => {
   if (app.inDirectory === 'gone') return TEXTS.gone;
   if (app.inDirectory === 'disabled') return TEXTS.disabled;
+  if (app.inDirectory === 'not-asked') return TEXTS.notAsked;
   return app.name === null ? TEXTS.unknown : null;
 };
 

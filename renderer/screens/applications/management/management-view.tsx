@@ -18,6 +18,7 @@ import {
   SecurityRolesIcon,
 } from '../../../ui/index.ts';
 import { ApplicationViews } from '../application-views.tsx';
+import { DirectoryNotice } from './directory-notice.tsx';
 import { MANAGEMENT_COLUMNS } from './management-columns.tsx';
 import { RegisterPanel } from './register-panel.tsx';
 import { ManagementPanel } from './management-panel.tsx';
@@ -32,10 +33,12 @@ export const ManagementView = (): ReactElement => {
   const apps = list.data?.apps ?? NO_APPS;
   const open = apps.find(({ clientId }) => clientId === params['row']);
   const close = () => change({ row: null, panel: null });
+  // In either list: once it is carried out, the app has gone over to the other one, and the outcome is still to be read.
+  const changing = params['panel'] === 'unregister' ? params['row'] : params['panel'];
   const wanted =
-    params['panel'] === 'unregister'
-      ? open
-      : list.data?.others.find(({ clientId }) => clientId === params['panel']);
+    params['panel'] === undefined
+      ? undefined
+      : [...apps, ...(list.data?.others ?? [])].find(({ clientId }) => clientId === changing);
   const details = (() => {
     if (wanted !== undefined) {
       const registered = params['panel'] !== 'unregister';
@@ -77,6 +80,9 @@ export const ManagementView = (): ReactElement => {
       banners={
         <>
           {list.error !== null && list.data !== undefined ? <ErrorPanel error={list.error} /> : null}
+          {list.data?.directory == null ? null : (
+            <DirectoryNotice error={list.data.directory} onAgain={list.refresh} />
+          )}
           <NoticeBar intent="info" title={TEXTS.meaning.title}>
             {` ${TEXTS.meaning.text} ${TEXTS.meaning.pac}`}
           </NoticeBar>
