@@ -19,7 +19,7 @@ export const DirectoryNotice = (props: {
   return (
     <NoticeBar
       intent="warning"
-      title={TEXTS.title}
+      title={`${TEXTS.title} ${explain(error).title}.`}
       actions={
         error.code === 'graph-consent-needed' ? (
           <Button size="small" disabled={signingIn} onClick={() => void allow()}>
@@ -31,8 +31,6 @@ export const DirectoryNotice = (props: {
           </Button>
         )
       }
-    >
-      {` ${explain(error).title}.`}
-    </NoticeBar>
+    />
   );
 };
