@@ -32,11 +32,18 @@ const checkCost = (algorithm: Asn1 | undefined): void => {
   else checkIterations(integerOf(partsOf(values)[1]) ?? 0);
 };
 
-const decrypt = (der: Buffer, value: Asn1, password: string): KeyObject | null => {
+/** Whether the platform (OpenSSL, or BoringSSL in Electron) or the library lacks the cipher, so that no password opens the file. */
+const lacksCipher = (error: unknown): boolean =>
+  error instanceof Error &&
+  /unsupported|unknown (algorithm|cipher)/i.test(error.message.replaceAll('_', ' '));
+
+const decrypt = (der: Buffer, value: Asn1, password: string): KeyObject | 'unsupported' | null => {
+  let lacking = false;
   try {
     return createPrivateKey({ key: der, format: 'der', type: 'pkcs8', passphrase: password });
-  } catch {
+  } catch (error) {
     // The password, or a cipher that this build of the platform lacks (RC2, single DES): the library may know it.
+    lacking = lacksCipher(error);
   }
   try {
     return createPrivateKey({
@@ -46,7 +53,7 @@ const decrypt = (der: Buffer, value: Asn1, password: string): KeyObject | null =
     });
   } catch (error) {
     if (error instanceof TooManyIterations) throw error;
-    return null;
+    return lacking && lacksCipher(error) ? 'unsupported' : null;
   }
 };
 
@@ -59,6 +66,7 @@ export const openEncryptedKey = (der: Buffer, password: string): Found => {
     checkCost(algorithm);
     if (password === '') return found({ failures: [passwordFailed(password)] });
     const key = decrypt(der, value, password);
+    if (key === 'unsupported') return found({ failures: [unreadable('encryption-unsupported')] });
     if (key !== null) return found({ keys: [key] });
     return found({ failures: [passwordFailed(password)] });
   } catch (error) {
@@ -72,8 +80,10 @@ export const openLegacyKey = (pem: string, password: string): Found => {
   if (password === '') return found({ failures: [passwordFailed(password)] });
   try {
     return found({ keys: [createPrivateKey({ key: pem, format: 'pem', passphrase: password })] });
-  } catch {
-    return found({ failures: [passwordFailed(password)] });
+  } catch (error) {
+    return found({
+      failures: [lacksCipher(error) ? unreadable('encryption-unsupported') : passwordFailed(password)],
+    });
   }
 };
 

@@ -30,6 +30,8 @@ const IMPORTED: readonly Case[] = [
   ['notes in Latin-1', [Buffer.concat([Buffer.from('Schlüssel für Zürich\n', 'latin1'), text(both)])]],
   ['UTF-16 as PowerShell writes it', [utf16(both)]],
   ['UTF-16, big end first', [bigEndian(both)]],
+  ['UTF-16 without its mark', [utf16(both).subarray(2)]],
+  ['UTF-16 without its mark, big end first', [bigEndian(both).subarray(2)]],
   ['line breaks written out, as in JSON', [text(both.replaceAll(/\r?\n/g, '\\n'))]],
   ['everything on one line', [text(both.replaceAll(/\r?\n/g, ' '))]],
   ['indented lines', [text(both.replaceAll('\n', '\n    '))]],

@@ -120,6 +120,27 @@ describe.skipIf(!hasOpenssl)('keys and certificates as OpenSSL writes them', () 
     expect(readFiles([file('cert.pem'), file('p8.pem')], 'wrong')).toMatchObject(password('wrong'));
   });
 
+  test.skipIf(!hasLegacy).each(['PBE-MD5-DES', 'PBE-SHA1-RC4-128'])(
+    'a key in a cipher that nothing here knows (%s) is said to be so, and not that its password is wrong',
+    (cipher) => {
+      openssl(
+        `pkcs8 -topk8 -in key.pem -out p8.pem -v1 ${cipher} -provider legacy -provider default -passout pass:p4ss`,
+      );
+      expect(readFiles([file('cert.pem'), file('p8.pem')], 'p4ss')).toMatchObject(
+        problem('encryption-unsupported'),
+      );
+    },
+  );
+
+  test.skipIf(!hasLegacy)('a traditional key in single DES', () => {
+    openssl(
+      'rsa -in key.pem -traditional -des -out old.pem -provider legacy -provider default -passout pass:p4ss',
+    );
+    expect(readFiles([file('cert.pem'), file('old.pem')], 'p4ss')).toMatchObject(
+      problem('encryption-unsupported'),
+    );
+  });
+
   test('an encrypted PKCS#8 key as DER', () => {
     openssl('pkcs8 -topk8 -in key.pem -outform DER -out p8.der -passout pass:p4ss');
     expect(readFiles([file('cert.pem'), file('p8.der')], 'p4ss')).toEqual(own());
