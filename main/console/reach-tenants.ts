@@ -49,6 +49,7 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
     profiles,
     publicPart: parts.publicPart,
     hintOf: parts.hintOf,
+    vaultKeeps: parts.vaultKeeps,
     makeCertificate: ({ name, keyBits, endsOn }, signal) =>
       makeCertificate({ name, bits: keyBits, notAfter: endsOn }, signal),
     signInApp: async (workspaceId, use, signal) => {

@@ -15,6 +15,7 @@ import type { TellRead } from '../rotation/read-rotation.ts';
 import type { RotationBook } from '../rotation/rotation-book.ts';
 import { changesDirectory } from './tenant-action.ts';
 import { planChange } from './plan-change.ts';
+import { withSessionRisk } from './session-risk.ts';
 import type { ActualTenant, PlainChange, TenantDraft } from './tenant-draft.ts';
 
 type Parts = Pick<IssuedPlan, 'apps' | 'rotation'> &
@@ -127,7 +128,9 @@ export const makeTenantPlan = async (
   if (!workspace.ok) return workspace;
   const drawn = await partsOf(ports, book, workspaceId, change, tell, signal);
   if (!drawn.ok) return drawn;
-  const { apps, first, last, rotation, asksForTenant, asksFor } = drawn.value;
+  const { apps, rotation, asksForTenant, asksFor } = drawn.value;
+  const first = await withSessionRisk(ports.tenant, drawn.value.first);
+  const last = await withSessionRisk(ports.tenant, drawn.value.last);
   if ([...first, ...last].some(({ action }) => changesDirectory(action))) {
     // Found out now: in the middle of the steps it would leave half of them done.
     const may = await ports.tenant.directory(workspaceId).mayChange(signal);

@@ -41,6 +41,8 @@ export type TenantPorts = {
   readonly publicPart: (credentialId: CredentialId) => Promise<Result<PublicCertificate>>;
   /** The first three characters of a secret that the vault holds, by which Entra names it; null when there is none. */
   readonly hintOf: (credentialId: CredentialId) => Promise<string | null>;
+  /** Where the vault would keep a new credential at this moment. */
+  readonly vaultKeeps: () => Promise<'keychain' | 'session'>;
   readonly makeCertificate: (
     wish: CertificateWish,
     signal: AbortSignal,

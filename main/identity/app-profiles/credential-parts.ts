@@ -13,6 +13,8 @@ export type CredentialParts = {
   ) => Promise<Result<{ readonly der: string; readonly thumbprintSha1: string }>>;
   /** The first three characters of a client secret (Microsoft Graph: passwordCredential, `hint`); null when there is none. */
   readonly hintOf: (id: CredentialId) => Promise<string | null>;
+  /** Where a new credential would be kept at this moment. */
+  readonly vaultKeeps: () => Promise<'keychain' | 'session'>;
 };
 
 /** Reads them from the vault. */
@@ -33,4 +35,5 @@ export const createCredentialParts = (vault: Vault): CredentialParts => ({
     const value = kept.ok ? readKeptCredential(kept.value) : null;
     return value?.kind === 'secret' ? value.secret.slice(0, 3) : null;
   },
+  vaultKeeps: async () => (await vault.status()).keeps,
 });

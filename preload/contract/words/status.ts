@@ -97,6 +97,7 @@ export const STEP_RISKS = [
   'in-use',
   'same-name',
   'not-found-in-entra',
+  'kept-for-session',
   'administers-all-environments',
   'app-stops-administering',
 ] as const;

@@ -53,6 +53,10 @@ export const RISK_TEXTS = {
     title: 'Not found in Entra',
     text: 'Which of Entra’s secrets this is cannot be told. It is removed from the vault only; remove it in Entra under Credentials.',
   },
+  'kept-for-session': {
+    title: 'Kept for this session only',
+    text: 'The keychain cannot be used, so the new credential is lost when the console closes. Nobody can enter it again: unlock the keychain first (Settings, Vault).',
+  },
   'administers-all-environments': {
     title: 'Administers everything',
     text: 'After this the app is a Power Platform administrator of the whole tenant: it can list, create and delete environments and give itself access to each.',

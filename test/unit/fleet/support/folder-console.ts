@@ -49,13 +49,20 @@ export type FolderConsoleOptions = {
   readonly account: string;
   /** Told of each entry that the keychain has taken. */
   readonly onKept?: (account: string) => void;
+  /** A keychain other than the one of the folder. */
+  readonly keychain?: Keychain;
 };
 
 /** A whole console without a window in a folder that the next process can open again. */
 export const folderConsole = async (
   folder: string,
   cloud: RunningDemoCloud,
-  { transport = fetchTransport({ fetch }), account, onKept = () => undefined }: FolderConsoleOptions,
+  {
+    transport = fetchTransport({ fetch }),
+    account,
+    onKept = () => undefined,
+    keychain,
+  }: FolderConsoleOptions,
 ) => {
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder, { recursive: true });
@@ -77,7 +84,7 @@ export const folderConsole = async (
     dataFolder,
     openDocumentFile,
     transport,
-    keychain: fileKeychain(join(folder, 'keychain.json'), onKept),
+    keychain: keychain ?? fileKeychain(join(folder, 'keychain.json'), onKept),
     certificateWorker: new URL('../../../../main/vault/certificate-worker.ts', import.meta.url),
     openLink: async (url) => void signInAs(url, account),
     secretClipboard: { write: async () => false, read: async () => null, clear: async () => undefined },
