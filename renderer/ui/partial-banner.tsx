@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { AppError } from '../../preload/contract/words/errors.ts';
 import { explain } from '../../preload/contract/words/texts/en.ts';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   item: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(140px, 240px) 1fr auto',
+    gridTemplateColumns: 'minmax(140px, 240px) 1fr auto auto',
     gap: tokens.spacingHorizontalM,
     alignItems: 'baseline',
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -56,6 +56,10 @@ export const PartialBanner = (props: {
   readonly title?: string;
   readonly cancelled?: number;
   readonly onRetry?: (ids: readonly string[]) => void;
+  /** What can be done about it at once. */
+  readonly actions?: ReactNode;
+  /** What can be done about one of them. */
+  readonly actionFor?: (failure: PartialFailure) => ReactNode;
 }): ReactElement | null => {
   const styles = useStyles();
   const listId = useId();
@@ -76,6 +80,7 @@ export const PartialBanner = (props: {
         </MessageBarBody>
         {failures.length === 0 ? null : (
           <MessageBarActions>
+            {props.actions}
             {onRetry === undefined ? null : (
               <Button size="small" onClick={() => onRetry(failures.map((failure) => failure.id))}>
                 {UI_TEXTS.retryThose(failures.length)}
@@ -106,6 +111,7 @@ export const PartialBanner = (props: {
                 </span>
                 <span title={explanation.cause}>{explanation.title}</span>
                 <span className={styles.code}>{explanation.code}</span>
+                <span>{props.actionFor?.(failure)}</span>
               </li>
             );
           })}

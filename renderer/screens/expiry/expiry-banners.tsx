@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
-import { EXPIRY_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { EXPIRY_TEXTS as TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { useWorkspaceOrNone } from '../../bridge/index.ts';
 import { Button, ErrorPanel, formatMoment, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import { AskRemedy } from './ask-remedy.tsx';
 import type { ExpiryStream } from './use-expiry.ts';
 
 /** How the directories stand: being asked, partly failed, never asked, or known from before. */
@@ -10,6 +12,7 @@ export const ExpiryBanners = (props: {
   readonly workspaces: readonly Workspace[];
 }): ReactElement => {
   const { stream, workspaces } = props;
+  const shown = useWorkspaceOrNone()?.id;
   const places = [...stream.data.places.values()].filter(({ state }) => state !== 'nothing-to-ask');
   const nameOf = (id: string) => workspaces.find((workspace) => workspace.id === id)?.name ?? '';
   const failures = places.flatMap(({ error, state, workspaceId }) =>
@@ -22,6 +25,10 @@ export const ExpiryBanners = (props: {
     .flatMap(({ asOf, state }) => (asOf !== null && (state === 'known' || state === 'failed') ? [asOf] : []))
     .toSorted()
     .at(0);
+  const first = failures.find(({ id }) => id === shown) ?? (failures.length === 1 ? failures[0] : undefined);
+  const remedyFor = ({ error, id, name }: (typeof failures)[number]) => (
+    <AskRemedy error={error} workspaceId={id} name={name} onAllowed={() => stream.ask([id])} />
+  );
   const { done, total } = stream.count;
   if (stream.running && total !== null && total > 0)
     return <StreamBar label={TEXTS.asking(done, total)} done={done} total={total} onCancel={stream.cancel} />;
@@ -31,9 +38,18 @@ export const ExpiryBanners = (props: {
         <ErrorPanel error={stream.error} handlers={{ retry: () => stream.ask('all') }} />
       )}
       <PartialBanner
-        title={TEXTS.failed(failures.length, places.length)}
+        title={
+          failures.length === 1 && first !== undefined
+            ? TEXTS.failedOnly(first.name, explain(first.error).title)
+            : TEXTS.failed(failures.length, places.length)
+        }
         failures={failures}
         total={places.length}
+        actions={first === undefined ? null : remedyFor(first)}
+        actionFor={({ id }) => {
+          const one = failures.find((failure) => failure.id === id);
+          return one === undefined || one === first ? null : remedyFor(one);
+        }}
         onRetry={(ids) =>
           stream.ask(
             places.filter((place) => ids.includes(place.workspaceId)).map((place) => place.workspaceId),
