@@ -1,10 +1,11 @@
 import { implement } from '../../preload/contract/implement.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Failed } from '../../preload/contract/words/errors.ts';
 import * as contract from '../../preload/contract/vault.ts';
 import type { VaultHealth } from '../../preload/contract/vault.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import { LONGEST_ENTRY } from './kept-values.ts';
-import { listItems } from './vault-index.ts';
+import { leftOver, listItems } from './vault-index.ts';
 import type { VaultIndex } from './vault-index.ts';
 import type { Vault, VaultInspection } from './vault.ts';
 
@@ -50,6 +51,29 @@ export const vaultHandlers = ({ vault, recordActivity, platform, serviceName, in
         entryBytes: LONGEST_ENTRY,
         lastCheck,
       });
+    }),
+
+    'vault.removeLeftOver': implement(contract.removeLeftOver, async (_input, signal) => {
+      // Deleting from a locked keychain would make the system ask the person for its password.
+      if ((await vault.status()).state === 'locked') return failed('vault-locked', {}, { retryable: true });
+      let removed = 0;
+      let refused: Failed | null = null;
+      for (const reference of leftOver(await vault.references(), index())) {
+        if (signal.aborted) break;
+        const gone = await vault.remove(reference);
+        if (gone.ok) removed += 1;
+        else refused ??= gone;
+      }
+      if (removed > 0)
+        await recordActivity({
+          workspaceId: null,
+          kind: 'vault-left-over-removed',
+          environment: '',
+          summary: `Deleted ${removed} left-over values from the vault`,
+          outcome: refused === null ? 'ok' : 'partial',
+          requestId: '',
+        });
+      return refused ?? (signal.aborted ? failed('cancelled') : ok({ removed }));
     }),
 
     'vault.check': implement(contract.check, async () => {

@@ -1,4 +1,5 @@
 import type { VaultHealth, VaultItem } from '../../preload/contract/vault.ts';
+import { isLeftOver } from '../../preload/contract/words/left-over.ts';
 import type { Place } from './look-into.ts';
 import type { VaultInspection } from './vault.ts';
 
@@ -44,4 +45,13 @@ export const listItems = async (
     if (item.place !== 'missing' || item.credentialId !== null) items.push(item);
   }
   return { items, complete: references !== null };
+};
+
+/** References that stand for nothing that is still here: what no room knows, and sign-ins of workspaces that were removed. */
+export const leftOver = (
+  references: readonly string[] | null,
+  { known, meaningOf }: VaultIndex,
+): readonly string[] => {
+  const named = new Set(known.map(({ reference }) => reference));
+  return (references ?? []).filter((reference) => !named.has(reference) && isLeftOver(meaningOf(reference)));
 };

@@ -28,6 +28,7 @@ export const activityEntrySchema = z.strictObject({
     'workspace-changed',
     'vault-started-anew',
     'vault-opened',
+    'vault-left-over-removed',
   ]),
   environment: z.string(),
   /** One line of plain text: what happened. */

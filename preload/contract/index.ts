@@ -43,6 +43,7 @@ export const contract = {
   'vault.startAnew': vault.startAnew,
   'vault.health': vault.health,
   'vault.check': vault.check,
+  'vault.removeLeftOver': vault.removeLeftOver,
   'portability.put': portability.put,
   'portability.preview': portability.preview,
   'portability.importConnections': portability.importConnections,

@@ -82,5 +82,15 @@ export const health = call({
 });
 export type VaultHealth = z.infer<typeof health.output>;
 
+/**
+ * Deletes what is kept for nothing that is still here: values without an app, and sign-ins of workspaces that were removed. Refused while the
+ * vault is shut.
+ */
+export const removeLeftOver = call({
+  name: 'vault.removeLeftOver',
+  input: nothing,
+  output: z.strictObject({ removed: z.int().nonnegative() }),
+});
+
 /** Writes, reads and deletes random values, as an entry and as a sealed file, and remembers the outcome for this run. */
 export const check = call({ name: 'vault.check', input: nothing, output: canaryCheck });

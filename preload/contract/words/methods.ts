@@ -20,6 +20,7 @@ export const METHODS = {
   'vault.startAnew': 'call',
   'vault.health': 'call',
   'vault.check': 'call',
+  'vault.removeLeftOver': 'call',
   'portability.put': 'call',
   'portability.preview': 'call',
   'portability.importConnections': 'stream',

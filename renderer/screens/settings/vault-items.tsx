@@ -1,18 +1,23 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { VaultHealth, VaultItem } from '../../../preload/contract/vault.ts';
+import { isLeftOver } from '../../../preload/contract/words/left-over.ts';
 import type { Status } from '../../../preload/contract/words/status.ts';
 import { VAULT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useAction } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import type { Column } from '../../ui/index.ts';
 import {
   Button,
   Card,
+  ConfirmDialog,
   DataTable,
   EmptyState,
   Identifier,
   makeStyles,
   NoticeBar,
   StatusBadge,
+  useToasts,
 } from '../../ui/index.ts';
 
 const STATUS: Readonly<Record<VaultItem['place'], Status>> = {
@@ -28,8 +33,13 @@ const useStyles = makeStyles({
   table: { height: '420px', minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-const ownerOf = ({ kind, owner }: VaultItem): string =>
-  kind === 'journal' || kind === 'snapshot' || kind === 'other' ? TEXTS.owners[kind] : owner;
+const ownerOf = ({ kind, owner, workspaceId }: VaultItem): string =>
+  (kind === 'sign-in' && workspaceId === null) ||
+  kind === 'journal' ||
+  kind === 'snapshot' ||
+  kind === 'other'
+    ? TEXTS.owners[kind]
+    : owner;
 
 const COLUMNS: readonly Column<VaultItem>[] = [
   { id: 'owner', header: TEXTS.columns.owner, width: 180, grow: true, required: true, value: ownerOf },
@@ -55,6 +65,46 @@ const COLUMNS: readonly Column<VaultItem>[] = [
 /** A credential whose value has to come from the person again. */
 export const isLost = ({ credentialId, place }: VaultItem): boolean =>
   credentialId !== null && (place === 'missing' || place === 'unreadable');
+
+/** What is kept for nothing that is still here, and the way to delete it; nothing when there is none. */
+const LeftOver = (props: { readonly items: readonly VaultItem[] }): ReactElement | null => {
+  const toasts = useToasts();
+  const remove = useAction('vault.removeLeftOver', { invalidates: ['vault.health'] });
+  const [confirming, setConfirming] = useState(false);
+  const many = props.items.filter(isLeftOver).length;
+  const confirmed = async () => {
+    const result = await remove.run({});
+    setConfirming(false);
+    if (result.ok) toasts.success(TEXTS.removedLeftOver(result.value.removed));
+    else toasts.failure(result.error);
+  };
+  if (many === 0) return null;
+  return (
+    <>
+      <NoticeBar
+        intent="info"
+        title={TEXTS.leftOver(many)}
+        actions={
+          <Button size="small" onClick={() => setConfirming(true)}>{`${TEXTS.removeLeftOver}…`}</Button>
+        }
+      >
+        {TEXTS.leftOverText}
+      </NoticeBar>
+      {confirming ? (
+        <ConfirmDialog
+          title={TEXTS.removeLeftOver}
+          confirmLabel={TEXTS.removeLeftOver}
+          typed={[]}
+          busy={remove.busy}
+          onConfirm={() => void confirmed()}
+          onCancel={() => setConfirming(false)}
+        >
+          {TEXTS.removeLeftOverText(many)}
+        </ConfirmDialog>
+      ) : null}
+    </>
+  );
+};
 
 /** Everything that the vault keeps, by whom it belongs to; a click on what is lost opens the panel to enter it again. */
 export const VaultItems = (props: { readonly health: VaultHealth }): ReactElement => {
@@ -87,6 +137,7 @@ export const VaultItems = (props: { readonly health: VaultHealth }): ReactElemen
           {TEXTS.lostText}
         </NoticeBar>
       )}
+      <LeftOver items={items} />
       <div className={styles.table}>
         <DataTable
           label={TEXTS.table}

@@ -18,6 +18,7 @@ import {
   StatusBadge,
   useToasts,
 } from '../../ui/index.ts';
+import { ExportCard } from '../workspaces/index.ts';
 import { VaultItems } from './vault-items.tsx';
 
 const TEXTS = SETTINGS_TEXTS.vault;
@@ -135,6 +136,7 @@ export const VaultSection = (): ReactElement => {
         ) : null}
       </Card>
       {health.data === undefined ? null : <VaultItems health={health.data} />}
+      <ExportCard workspace={null} />
       {health.data === undefined || health.data.setAside.length === 0 ? null : (
         <Card title={VAULT_TEXTS.setAside} text={VAULT_TEXTS.setAsideText}>
           {health.data.setAside.map((name) => (

@@ -23,12 +23,14 @@ import {
   Stack,
 } from '../../ui/index.ts';
 
-/** Writes one workspace to a file: readable without secrets, or sealed with a passphrase that is typed twice and kept nowhere. */
+/** Writes one workspace, or all of them, to a file: readable without secrets, or sealed with a passphrase that is typed twice and kept nowhere. */
 export const ExportCard = (props: {
-  readonly workspace: Workspace;
-  readonly className: string;
+  /** Null for all. */
+  readonly workspace: Workspace | null;
+  readonly className?: string;
 }): ReactElement => {
-  const { workspace } = props;
+  const { className, workspace } = props;
+  const title = workspace === null ? TEXTS.titleAll : TEXTS.title;
   const go = useGo();
   const run = useAction('portability.export');
   const [how, setHow] = useState<'without' | 'with'>('without');
@@ -51,12 +53,16 @@ export const ExportCard = (props: {
     setTold(null);
     const passphrase = how === 'with' ? take() : null;
     if (how === 'with' && passphrase === null) return;
-    const result = await run.run({ workspaceIds: [workspace.id], passphrase });
+    const result = await run.run({ workspaceIds: workspace === null ? [] : [workspace.id], passphrase });
     if (result.ok && result.value.saved) setTold(result.value);
   };
   return (
-    <Card title={TEXTS.title} text={TEXTS.text} className={props.className}>
-      <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
+    <Card
+      title={title}
+      text={workspace === null ? TEXTS.textAll : TEXTS.text}
+      {...(className === undefined ? {} : { className })}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)} aria-label={title}>
         <Stack gap="l">
           <Field label={TEXTS.how}>
             <RadioGroup
@@ -90,6 +96,7 @@ export const ExportCard = (props: {
               intent={told.leftOut.length === 0 ? 'success' : 'warning'}
               title={TEXTS.saved(told.place ?? '')}
             >
+              {workspace === null ? `${TEXTS.workspaces(told.workspaces)}, ` : ''}
               {TEXTS.contents(told.environments, told.apps, told.secrets)}
             </NoticeBar>
           )}

@@ -164,6 +164,7 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade
       };
       return ok(lastCheck);
     },
+    'vault.removeLeftOver': () => ok({ removed: 1 }),
     ...fakePortability(scenario),
     'workspaces.list': () => ok({ workspaces: [...workspaces] }),
     'workspaces.create': (input) => {

@@ -9,7 +9,7 @@ import type { Keychain } from '../../../main/vault/keychain.ts';
 import { openSealedFiles } from '../../../main/vault/sealed-files.ts';
 import { serviceName } from '../../../main/vault/secret-service-name.ts';
 import type { KnownItem } from '../../../main/vault/vault-index.ts';
-import { check, health } from '../../../preload/contract/vault.ts';
+import { check, health, removeLeftOver } from '../../../preload/contract/vault.ts';
 import { parseAppProfileId, parseCredentialId } from '../../../preload/contract/words/ids.ts';
 import { memoryKeychain } from './memory-keychain.ts';
 
@@ -47,7 +47,7 @@ const start = (keychain: Keychain) => {
     now: () => (clock += 20),
   });
   const { signal } = new AbortController();
-  const ask = async (method: typeof health | typeof check) => {
+  const ask = async (method: typeof health | typeof check | typeof removeLeftOver) => {
     const answer = await handlers[method.name].run({}, async () => undefined, signal);
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     // Whatever is told of the vault, no value is.
@@ -58,6 +58,7 @@ const start = (keychain: Keychain) => {
     vault,
     health: async () => health.output.parse(await ask(health)),
     check: async () => check.output.parse(await ask(check)),
+    removeLeftOver: async () => removeLeftOver.output.parse(await ask(removeLeftOver)),
   };
 };
 const placesOf = (items: readonly { readonly label: string; readonly place: string }[]) =>
@@ -89,6 +90,27 @@ describe('C7: the health of the vault', () => {
       'sign-in file',
       'other session',
     ]);
+  });
+
+  test('what belongs to nothing any more is deleted on request, and nothing else', async () => {
+    const memory = memoryKeychain();
+    const { vault, health: look, removeLeftOver: remove } = start(memory.keychain);
+    for (const kept of ['small', 'journal-key', 'expiry-snapshot', `sign-in-${WORKSPACE}`, 'leftover'])
+      await vault.put(kept, SECRET);
+    memory.is('locked');
+    await expect(remove()).rejects.toThrow('vault-locked');
+    memory.is('open');
+    expect(await remove()).toEqual({ removed: 2 });
+    expect((await look()).items.map(({ kind }) => kind)).toEqual([
+      'secret',
+      'certificate',
+      'secret',
+      'journal',
+      'snapshot',
+    ]);
+    expect(await remove()).toEqual({ removed: 0 });
+    expect(await vault.get('small')).toEqual({ ok: true, value: SECRET });
+    expect(memory.prompts()).toBe(0);
   });
 
   test('names a damaged file, sets it aside and never overwrites it', async () => {

@@ -46,6 +46,7 @@ export const ACTIVITY_TEXTS = {
     'workspace-changed': 'Workspace changed',
     'vault-started-anew': 'Vault started anew',
     'vault-opened': 'Vault opened',
+    'vault-left-over-removed': 'Left-over values deleted',
   },
   outcomes: { ok: 'OK', partial: 'In part', failed: 'Failed', cancelled: 'Cancelled', none: '' },
   more: 'Load older entries',

@@ -142,6 +142,9 @@ export const IMPORT_TEXTS = {
 /** Words of exporting. */
 export const EXPORT_TEXTS = {
   title: 'Export',
+  titleAll: 'Export everything',
+  textAll:
+    'All workspaces with their environments, and every app, as one file: for another computer, or against losing this one. Sign-ins and the journal stay here.',
   text: 'Environments, apps and settings of this workspace as a file, for a colleague or another computer. Sign-ins and the journal stay here.',
   how: 'Secrets',
   without: 'Leave secrets out',
@@ -155,6 +158,7 @@ export const EXPORT_TEXTS = {
   submit: 'Export…',
   sealing: 'Sealing',
   saved: (place: string) => `Saved as ${place}`,
+  workspaces: (many: number) => count(many, 'workspace', 'workspaces'),
   contents: (environments: number, apps: number, secrets: number) =>
     `${count(environments, 'environment', 'environments')}, ${count(apps, 'app', 'apps')}, ${count(secrets, 'secret', 'secrets')}`,
   leftOut: 'Left out, because the vault could not read it',

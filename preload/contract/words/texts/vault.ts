@@ -49,6 +49,7 @@ export const VAULT_TEXTS = {
   owners: {
     journal: 'The activity journal',
     snapshot: 'What the directory said last',
+    'sign-in': 'A workspace that was removed',
     other: 'Nothing that is still here',
   },
   places: {
@@ -78,6 +79,17 @@ export const VAULT_TEXTS = {
   enterAgain: 'Enter again',
   enterAgainName: (label: string) => `Enter again: ${label}`,
   openApp: 'Open the app',
+  leftOver: (many: number) =>
+    count(
+      many,
+      'value is kept for nothing that is still here',
+      'values are kept for nothing that is still here',
+    ),
+  leftOverText: 'The app or workspace that it belonged to is gone. Nothing uses it any more.',
+  removeLeftOver: 'Delete what is left over',
+  removeLeftOverText: (many: number) =>
+    `${count(many, 'value is', 'values are')} deleted from the vault and cannot be had back. Nothing in Microsoft Entra changes.`,
+  removedLeftOver: (many: number) => `${count(many, 'value was', 'values were')} deleted.`,
   setAside: 'Set aside',
   setAsideText:
     'Folders of sealed files from before the vault was begun anew. Delete them when you are sure that nobody needs them.',
