@@ -83,6 +83,11 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
               actions.addApp,
               to({ page: 'applications', workspaceId, params: { panel: 'add' } }),
             ),
+            action(
+              'ask-consent',
+              actions.askConsent,
+              to({ page: 'applications', workspaceId, params: { view: 'consent', panel: 'ask' } }),
+            ),
             action('wizard', actions.wizard, to({ page: 'application-users/new', workspaceId })),
             ...(account.account === null
               ? [action('sign-in', actions.signIn, () => void account.signIn())]

@@ -71,6 +71,7 @@ export { StreamBar } from './stream-bar.tsx';
 export type { PaletteItem } from './palette.tsx';
 export { matchItems, Palette } from './palette.tsx';
 export { Swatch } from './swatch.tsx';
+export { SwatchName } from './swatch-name.tsx';
 export type { FoldItem } from './fold-list.tsx';
 export { FoldList } from './fold-list.tsx';
 export { WizardFrame } from './wizard-frame.tsx';

@@ -36,7 +36,9 @@ test('C12: an app that was just added is in the list of consents, which says how
   await page.getByRole('link', { name: 'Applications', exact: true }).click();
   await page.getByRole('tab', { name: 'Consent' }).first().click();
   await expect(page.getByRole('row', { name: /Contoso Integration Hub.*Home tenant/ })).toBeVisible();
-  await button('Add a workspace').click();
+  await expect(page.getByText('no client was asked yet')).toBeVisible();
+  await button('Ask for consent').click();
+  await panel('Ask for consent').getByRole('button', { name: 'Add a workspace' }).click();
   await expect(page.getByRole('heading', { name: 'New workspace' })).toBeVisible();
 });
 

@@ -21,7 +21,7 @@ export const consentRow = (book: ConsentBook, client: Workspace, profile: Stored
   state: consentState(book.of(client.id, profile.id)),
 });
 
-/** The apps of a workspace in every workspace that uses them and may be seen from it. */
+/** The apps of a workspace in every workspace that uses them, or where it was checked whether they are let in, and that may be seen from it. */
 export const consentRows = (
   lookup: ConsentLookup,
   book: ConsentBook,
@@ -29,6 +29,6 @@ export const consentRows = (
 ): readonly ConsentRow[] =>
   lookup.profilesOf(here.id).flatMap((profile) =>
     clientsOf(lookup, here, profile)
-      .filter(({ id }) => profile.workspaces.includes(id))
+      .filter(({ id }) => profile.workspaces.includes(id) || book.of(id, profile.id).checked !== null)
       .map((client) => consentRow(book, client, profile)),
   );

@@ -1,7 +1,15 @@
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import { APPLICATIONS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Column } from '../../ui/index.ts';
-import { Badge, CertificateIcon, Identifier, Inline, SecretIcon, StatusBadge } from '../../ui/index.ts';
+import {
+  Badge,
+  CertificateIcon,
+  Identifier,
+  Inline,
+  SecretIcon,
+  StatusBadge,
+  TextWithMark,
+} from '../../ui/index.ts';
 import { CredentialBadge, healthText } from './credential-badge.tsx';
 import type { CredentialHealth } from './credential-health.ts';
 import { credentialHealth } from './credential-health.ts';
@@ -51,14 +59,16 @@ export const profileColumns = (tenantId: string | null, now: number): readonly C
     required: true,
     value: (profile) => profile.name,
     cell: (profile) => (
-      <Inline>
-        <span title={profile.name}>{profile.name}</span>
-        {profile.demo ? (
-          <Badge appearance="tint" color="brand" shape="rounded">
-            {TEXTS.demo}
-          </Badge>
-        ) : null}
-      </Inline>
+      <TextWithMark
+        text={profile.name}
+        mark={
+          profile.demo ? (
+            <Badge appearance="tint" color="brand" shape="rounded">
+              {TEXTS.demo}
+            </Badge>
+          ) : null
+        }
+      />
     ),
   },
   {

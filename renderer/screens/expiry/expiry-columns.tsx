@@ -11,7 +11,7 @@ import {
   Moment,
   SecretIcon,
   SnoozeIcon,
-  Swatch,
+  SwatchName,
   tokens,
 } from '../../ui/index.ts';
 import { ExpiryBadge } from './expiry-badge.tsx';
@@ -46,12 +46,11 @@ const Workspaces = ({ workspaces }: JudgedRow): ReactElement => {
   if (first === undefined) return <span className={styles.quiet}>{TEXTS.noWorkspace}</span>;
   const rest = workspaces.length - 1;
   return (
-    <Inline gap="xs">
-      <Swatch colour={WORKSPACE_TOKENS[first.colour]} />
-      <span className={styles.cut} title={workspaces.map(({ name }) => name).join('\n')}>
-        {rest === 0 ? first.name : `${first.name} ${TEXTS.moreWorkspaces(rest)}`}
-      </span>
-    </Inline>
+    <SwatchName
+      colour={WORKSPACE_TOKENS[first.colour]}
+      name={rest === 0 ? first.name : `${first.name} ${TEXTS.moreWorkspaces(rest)}`}
+      title={workspaces.map(({ name }) => name).join('\n')}
+    />
   );
 };
 

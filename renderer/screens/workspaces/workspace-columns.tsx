@@ -2,17 +2,14 @@ import type { ReactElement } from 'react';
 import { WORKSPACES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { WORKSPACE_TOKENS } from '../../theme/index.ts';
 import type { Column } from '../../ui/index.ts';
-import { Identifier, Inline, Swatch } from '../../ui/index.ts';
+import { Identifier, SwatchName } from '../../ui/index.ts';
 import { AccountCell } from './account-cell.tsx';
 import type { WorkspaceRow } from './workspace-row.ts';
 
 const { columns, protections } = WORKSPACES_TEXTS.overview;
 
 const NameCell = (props: { readonly row: WorkspaceRow }): ReactElement => (
-  <Inline gap="s">
-    <Swatch colour={WORKSPACE_TOKENS[props.row.workspace.colour]} />
-    {props.row.workspace.name}
-  </Inline>
+  <SwatchName colour={WORKSPACE_TOKENS[props.row.workspace.colour]} name={props.row.workspace.name} />
 );
 
 /** Columns of the table of workspaces. */

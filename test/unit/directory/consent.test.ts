@@ -232,6 +232,13 @@ describe('checking', () => {
     expect(disabled.result).toEqual({ ok: true, value: { checked: 1, of: 1 } });
   });
 
+  test('what was found in a client that nobody asked yet is not lost: it is listed from then on', async () => {
+    const rig = await setUp('Contoso', 'Contoso Retired Connector');
+    expect(await rig.stateOf()).toBeUndefined();
+    await check(rig);
+    expect(await rig.stateOf()).toMatchObject({ status: 'principal-disabled' });
+  });
+
   test('a credential that does not work tells nothing', async () => {
     const { row } = await check(await setUp('Contoso', 'Contoso Data Export'));
     expect(row?.state).toMatchObject({ status: 'not-asked', checked: { verdict: 'unknown' } });

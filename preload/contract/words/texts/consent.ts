@@ -60,6 +60,8 @@ export const CONSENT_TEXTS = {
     goToApps: 'Go to Apps',
     noClients:
       'Your apps are at home here, and no client has a workspace yet. Make one per client: its tenant is enough.',
+    noneAsked:
+      'Your apps are at home here, and no client was asked yet. Ask for consent, or look whether a client has given it already.',
     addClient: 'Add a workspace',
     onlyHere:
       'You see this tenant alone. Consent of all clients is shown in the workspace of the tenant where the app is registered.',
@@ -70,6 +72,8 @@ export const CONSENT_TEXTS = {
     app: 'App',
     client: 'Client workspace',
     clientHint: 'A client without a workspace: make one first, its tenant is enough.',
+    noClient:
+      'No workspace of another tenant can be asked for this app. Make one per client: its tenant is enough.',
     next: 'Next',
   },
 

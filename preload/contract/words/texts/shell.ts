@@ -70,6 +70,7 @@ export const SHELL_TEXTS = {
       addEnvironment: 'Add an environment by URL',
       wizard: 'Create or change application users',
       addApp: 'Add an app',
+      askConsent: 'Ask a client for consent',
       newWorkspace: 'New workspace',
       guide: 'Show or hide the guide',
       signIn: 'Sign in',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { ConsentRow } from '../../../../preload/contract/consent.ts';
 import { CONSENT_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
-import { Button, Dropdown, Field, Inline, Option, Stack } from '../../../ui/index.ts';
+import { Button, Dropdown, Field, Inline, NoticeBar, Option, Stack } from '../../../ui/index.ts';
 
 const TEXTS = CONSENT_TEXTS.choose;
 
@@ -35,6 +35,7 @@ const Choose = (props: {
 export const ChooseClient = (props: {
   readonly list: OutputOf<'consent.list'>;
   readonly onChosen: (row: Pick<ConsentRow, 'appProfileId' | 'workspaceId'>) => void;
+  readonly onNewClient: () => void;
 }): ReactElement => {
   const { clients, rows } = props.list;
   const apps = [...new Map(rows.map((row) => [row.appProfileId, row])).values()];
@@ -53,13 +54,17 @@ export const ChooseClient = (props: {
         chosen={app}
         onChosen={(id) => setApp(apps.find((one) => one.appProfileId === id)?.appProfileId ?? app)}
       />
-      <Choose
-        label={TEXTS.client}
-        hint={TEXTS.clientHint}
-        choices={asked.map(({ workspaceId: id, name }) => ({ id, name }))}
-        chosen={chosen?.workspaceId ?? ''}
-        onChosen={setClient}
-      />
+      {chosen === undefined ? (
+        <NoticeBar intent="info" title={TEXTS.noClient} />
+      ) : (
+        <Choose
+          label={TEXTS.client}
+          hint={TEXTS.clientHint}
+          choices={asked.map(({ workspaceId: id, name }) => ({ id, name }))}
+          chosen={chosen.workspaceId}
+          onChosen={setClient}
+        />
+      )}
       <Inline>
         <Button
           appearance="primary"
@@ -71,6 +76,7 @@ export const ChooseClient = (props: {
         >
           {TEXTS.next}
         </Button>
+        <Button onClick={props.onNewClient}>{CONSENT_TEXTS.page.addClient}</Button>
       </Inline>
     </Stack>
   );

@@ -2,7 +2,7 @@ import type { ConsentRow } from '../../../../preload/contract/consent.ts';
 import { CONSENT_STATUS_FACES, CONSENT_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { WORKSPACE_TOKENS } from '../../../theme/index.ts';
 import type { Column } from '../../../ui/index.ts';
-import { Identifier, Inline, Moment, StatusBadge, Swatch } from '../../../ui/index.ts';
+import { Identifier, Moment, StatusBadge, SwatchName } from '../../../ui/index.ts';
 
 const TEXTS = CONSENT_TEXTS.page;
 
@@ -32,12 +32,7 @@ export const CONSENT_COLUMNS: readonly Column<ConsentRow>[] = [
     width: 160,
     grow: true,
     value: (row) => row.workspaceName,
-    cell: (row) => (
-      <Inline gap="xs">
-        <Swatch colour={WORKSPACE_TOKENS[row.colour]} />
-        <span title={row.workspaceName}>{row.workspaceName}</span>
-      </Inline>
-    ),
+    cell: (row) => <SwatchName colour={WORKSPACE_TOKENS[row.colour]} name={row.workspaceName} />,
   },
   {
     id: 'status',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ConsentRow } from '../../../../preload/contract/consent.ts';
+import type { AppError } from '../../../../preload/contract/words/errors.ts';
 import { CONSENT_TEXTS as TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../../bridge/index.ts';
 import { useGo } from '../../../places/index.ts';
@@ -27,6 +28,8 @@ export const ConsentDetails = (props: {
   const go = useGo();
   const consent = useConsent(workspace.id, row, props.onChanged);
   const [form, setForm] = useState(props.asking === true);
+  // Whoever asks again has read why the last time failed.
+  const [readError, setReadError] = useState<AppError | null>(null);
   const { busy, error, link, listening, outcome } = consent;
   const url = listening.running ? listening.url : link;
   const toCredentials = () =>
@@ -42,6 +45,10 @@ export const ConsentDetails = (props: {
       params: { view: 'consent', row: consentKey(row), panel: 'create' },
     });
   const { status } = row.state;
+  const askAnew = () => {
+    setReadError(error);
+    setForm(true);
+  };
   return (
     <>
       <ConsentFacts row={row} />
@@ -80,7 +87,7 @@ export const ConsentDetails = (props: {
               appearance={status === 'not-asked' ? 'primary' : 'secondary'}
               onClick={() => {
                 consent.dropLink();
-                setForm(true);
+                askAnew();
               }}
             >
               {status === 'not-asked' ? TEXTS.ask : TEXTS.askAgain}
@@ -88,8 +95,8 @@ export const ConsentDetails = (props: {
           )}
         </Inline>
       )}
-      {error === null || busy !== null || listening.running ? null : (
-        <ErrorPanel error={error} handlers={{ retry: () => setForm(true) }} />
+      {error === null || error === readError || busy !== null || listening.running ? null : (
+        <ErrorPanel error={error} handlers={{ retry: askAnew }} />
       )}
       {outcome === null || listening.running || form ? null : <ConsentOutcome row={outcome} />}
       {listening.cancelled && !form ? <span>{TEXTS.link.stopped}</span> : null}

@@ -48,6 +48,7 @@ export const ConsentView = (): ReactElement => {
   const open = list.data === undefined ? undefined : findRow(list.data, params['row']);
   const here = listed.length > 0 && listed.every(({ workspaceId }) => workspaceId === workspace.id);
   const alone = here && listed.every(({ home }) => home);
+  const askable = list.data?.clients.some(({ workspaceId }) => workspaceId !== workspace.id) === true;
   const close = () => change({ row: null, panel: null, ask: null });
 
   const details =
@@ -60,11 +61,12 @@ export const ConsentView = (): ReactElement => {
         onBack={() => change({ panel: null })}
         onClose={close}
       />
-    ) : params['panel'] === 'ask' && list.data !== undefined ? (
+    ) : params['panel'] === 'ask' && list.data !== undefined && listed.length > 0 ? (
       <SidePanel title={CONSENT_TEXTS.choose.title} subtitle={CONSENT_TEXTS.choose.subtitle} onClose={close}>
         <ChooseClient
           list={list.data}
           onChosen={(row) => change({ panel: null, row: consentKey(row), ask: '1' })}
+          onNewClient={() => go({ page: 'workspaces/new' })}
         />
       </SidePanel>
     ) : open === undefined ? null : (
@@ -109,7 +111,9 @@ export const ConsentView = (): ReactElement => {
             <NoticeBar intent="info" title={TEXTS.cancelled(found.size, checks.of)} />
           ) : null}
           {untold > 0 ? <NoticeBar intent="warning" title={TEXTS.incomplete(untold)} /> : null}
-          {alone ? (
+          {alone && askable ? (
+            <NoticeBar intent="info" title={TEXTS.noneAsked} />
+          ) : alone ? (
             <NoticeBar
               intent="info"
               title={TEXTS.noClients}
