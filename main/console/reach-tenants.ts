@@ -9,6 +9,8 @@ import type { Registry } from '../environments/registry.ts';
 import type { TenantPorts } from '../fleet/tenant/tenant-ports.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
+import { systemClock } from '../http/clock.ts';
+import { makeKeyProof } from '../directory/key-proof.ts';
 import { openTenantDirectory } from '../directory/open-tenant-directory.ts';
 import type { MakeCertificate } from '../vault/make-certificate.ts';
 import { createManagementApps } from '../power-platform/management-apps.ts';
@@ -49,6 +51,10 @@ export const reachTenants = (reach: ReachTenants): TenantPorts => {
     profiles,
     publicPart: parts.publicPart,
     hintOf: parts.hintOf,
+    keyProof: async (credentialId, application) => {
+      const signer = await parts.signerOf(credentialId);
+      return signer === null ? null : makeKeyProof(application, signer, systemClock.now());
+    },
     vaultKeeps: parts.vaultKeeps,
     makeCertificate: ({ name, keyBits, endsOn }, signal) =>
       makeCertificate({ name, bits: keyBits, notAfter: endsOn }, signal),

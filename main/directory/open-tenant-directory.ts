@@ -2,13 +2,13 @@ import { addPassword, removePassword } from './client-secrets.ts';
 import type { DirectoryApplication } from './directory-objects.ts';
 import { applicationByClientId, principalByClientId } from './find-app.ts';
 import type { GraphClient } from './graph-client.ts';
-import { appendKeyCredential, dropKeyCredential, readKeyCredentials } from './key-credentials.ts';
+import { addKey, appendKeyCredential, dropKeyCredential, readKeyCredentials } from './key-credentials.ts';
 import { thumbprintOf } from './match-credentials.ts';
 import { createApplication, createServicePrincipal, setPrincipalEnabled } from './register-app.ts';
 import { applicationsNamed } from './search-apps.ts';
 import type { TenantApplication, TenantDirectory } from './tenant-directory.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 
 const shown = (app: DirectoryApplication): TenantApplication => ({
   objectId: app.id,
@@ -27,6 +27,10 @@ const shown = (app: DirectoryApplication): TenantApplication => ({
     endsOn: one.endDateTime ?? null,
   })),
 });
+
+/** Graph takes no proof of this key, or none in this cloud: nothing was added, and the list can still be written as a whole. */
+const proofRefused = ({ code, params }: AppError): boolean =>
+  code === 'directory' && [400, 401, 403].includes(Number(params['status']));
 
 /** The directory of a workspace's tenant as the admin signed in there may change it; asked anew at each call, since who that is may change. */
 export const openTenantDirectory = (graph: () => Result<GraphClient>): TenantDirectory => {
@@ -76,8 +80,10 @@ export const openTenantDirectory = (graph: () => Result<GraphClient>): TenantDir
         return ok({ keyId, secretText, endsOn: endDateTime ?? null });
       }),
     removeSecret: (id, keyId, signal) => ask((reached) => removePassword(reached, id, keyId, signal)),
-    addCertificate: (id, certificate, signal) =>
+    addCertificate: (id, certificate, proof, signal) =>
       ask(async (reached) => {
+        const proved = proof === null ? null : await addKey(reached, id, certificate, proof, signal);
+        if (proved !== null && (proved.ok || !proofRefused(proved.error))) return proved;
         const seen = await readKeyCredentials(reached, id, signal);
         return seen.ok ? appendKeyCredential(reached, id, certificate, seen.value, signal) : seen;
       }),

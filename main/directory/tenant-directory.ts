@@ -88,10 +88,11 @@ export type TenantDirectory = {
     keyId: string,
     signal: AbortSignal,
   ) => Promise<Result<unknown>>;
-  /** Leaves the certificates that are there as they are. */
+  /** Leaves the certificates that are there as they are; with the proof of one of them it does not even write them again. */
   readonly addCertificate: (
     objectId: ApplicationObjectId,
     certificate: PublicCertificate & { readonly name: string },
+    proof: string | null,
     signal: AbortSignal,
   ) => Promise<Result<unknown>>;
   readonly removeCertificate: (

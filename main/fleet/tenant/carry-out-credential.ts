@@ -1,5 +1,7 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { AppProfileId } from '../../../preload/contract/words/ids.ts';
+import type { TenantApplication } from '../../directory/tenant-directory.ts';
 import type { StoredProfile } from '../../identity/app-profiles/document.ts';
 import { keptCertificate, keptSecret } from '../../identity/app-profiles/kept-credential.ts';
 import { registration } from './tenant-place.ts';
@@ -93,6 +95,25 @@ export const generateCertificate = async (
   );
 };
 
+/** The proof of a certificate that Entra knows, that is valid now and whose key the vault holds; null where there is none. */
+const proofFor = async (
+  { ports, now }: TenantPlace,
+  appProfileId: AppProfileId,
+  { objectId, certificates }: TenantApplication,
+): Promise<string | null> => {
+  const profile = ports.profiles.find(appProfileId);
+  if (!profile.ok) return null;
+  for (const { thumbprintSha1, endsOn } of certificates) {
+    const valid = endsOn !== null && Date.parse(endsOn) > now();
+    const ours = profile.value.credentials.find(
+      (one) => thumbprintSha1 !== null && one.thumbprintSha1 === thumbprintSha1,
+    );
+    const proof = valid && ours !== undefined ? await ports.keyProof(ours.id, objectId) : null;
+    if (proof !== null) return proof;
+  }
+  return null;
+};
+
 /** Uploads the public part and notes the key id that Entra gave it. */
 export const uploadCertificate = async (
   place: TenantPlace,
@@ -112,7 +133,9 @@ export const uploadCertificate = async (
   let now = await find();
   if (now.ok && now.value.there === undefined) {
     const certificate = { ...part.value, name: action.label };
-    const added = await place.directory.addCertificate(now.value.app.objectId, certificate, signal);
+    const { app } = now.value;
+    const proof = await proofFor(place, action.appProfileId, app);
+    const added = await place.directory.addCertificate(app.objectId, certificate, proof, signal);
     if (!added.ok) return added;
     now = await find();
   }

@@ -2,6 +2,7 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type {
+  ApplicationObjectId,
   AppProfileId,
   ClientId,
   CredentialId,
@@ -41,6 +42,8 @@ export type TenantPorts = {
   readonly publicPart: (credentialId: CredentialId) => Promise<Result<PublicCertificate>>;
   /** The first three characters of a secret that the vault holds, by which Entra names it; null when there is none. */
   readonly hintOf: (credentialId: CredentialId) => Promise<string | null>;
+  /** Proves to Graph, with the key of a certificate that the vault holds, that the app itself asks; null when it holds no such key. */
+  readonly keyProof: (credentialId: CredentialId, application: ApplicationObjectId) => Promise<string | null>;
   /** Where the vault would keep a new credential at this moment. */
   readonly vaultKeeps: () => Promise<'keychain' | 'session'>;
   readonly makeCertificate: (

@@ -13,6 +13,10 @@ export type CredentialParts = {
   ) => Promise<Result<{ readonly der: string; readonly thumbprintSha1: string }>>;
   /** The first three characters of a client secret (Microsoft Graph: passwordCredential, `hint`); null when there is none. */
   readonly hintOf: (id: CredentialId) => Promise<string | null>;
+  /** What signs as the app with a certificate, for main alone; null when the vault holds no such key. */
+  readonly signerOf: (
+    id: CredentialId,
+  ) => Promise<{ readonly privateKeyPem: string; readonly thumbprintSha256: string } | null>;
   /** Where a new credential would be kept at this moment. */
   readonly vaultKeeps: () => Promise<'keychain' | 'session'>;
 };
@@ -34,6 +38,11 @@ export const createCredentialParts = (vault: Vault): CredentialParts => ({
     const kept = await vault.get(id);
     const value = kept.ok ? readKeptCredential(kept.value) : null;
     return value?.kind === 'secret' ? value.secret.slice(0, 3) : null;
+  },
+  signerOf: async (id) => {
+    const kept = await vault.get(id);
+    const value = kept.ok ? readKeptCredential(kept.value) : null;
+    return value?.kind === 'certificate' ? value : null;
   },
   vaultKeeps: async () => (await vault.status()).keeps,
 });

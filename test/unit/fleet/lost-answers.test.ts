@@ -21,6 +21,7 @@ let workspaceId: WorkspaceId;
 type TransportRequest = Parameters<Transport>[0];
 type Ending = 'as it is' | 'answer lost' | 'not sent';
 /** How a request ends; what a test wants to happen around it happens here. */
+let bend: (request: TransportRequest) => TransportRequest = (request) => request;
 let endingOf: (request: TransportRequest) => Ending | Promise<Ending> = () => 'as it is';
 
 const plain = fetchTransport({ fetch });
@@ -30,7 +31,7 @@ const broken = (): never => {
 const transport: Transport = async (request) => {
   const ending = await endingOf(request);
   if (ending === 'not sent') return broken();
-  const answer = await plain(request);
+  const answer = await plain(bend(request));
   if (ending === 'as it is') return answer;
   await answer.text();
   return broken();
@@ -49,6 +50,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   endingOf = () => 'as it is';
+  bend = (request) => request;
 });
 afterAll(async () => {
   await console.close();
@@ -158,4 +160,38 @@ test('a secret that could be neither kept nor removed again is told, with the ke
       params: { name: 'nobody’s', keyId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
     },
   });
+});
+
+test('the first certificate is written into the list, a further one is proved with it, and a refused proof falls back', async () => {
+  await stepsOf(await plan(register('Certified')));
+  const { id: appProfileId } = must((await profilesNamed('Certified'))[0]);
+  const asked: string[] = [];
+  endingOf = ({ method, url }) => {
+    if (method !== 'GET' && url.includes('/v1.0/applications/'))
+      asked.push(`${method} ${url.split('/').at(-1)}`);
+    return 'as it is';
+  };
+  const validUntil = new Date(Date.now() + 86_400_000).toISOString();
+  const upload = async (label: string) => {
+    const { credentialId } = await console.get(contract['appProfiles.makeCertificate'], {
+      id: appProfileId,
+      label,
+      subject: label,
+      bits: 2048,
+      validUntil,
+    });
+    const steps = await stepsOf(await plan({ kind: 'upload-certificate', appProfileId, credentialId }));
+    expect(steps.map(({ state }) => state)).toEqual(['verified']);
+    return asked.splice(0).map((each) => each.replace(/[0-9a-f-]{36}$/, ''));
+  };
+  expect(await upload('one')).toEqual(['PATCH ']);
+  expect(await upload('two')).toEqual(['POST addKey']);
+  bend = (request) =>
+    request.url.endsWith('/addKey') && request.body !== null && request.body !== undefined
+      ? { ...request, body: request.body.replace(/"proof":"[^"]+"/, '"proof":"x.y.z"') }
+      : request;
+  expect(await upload('three')).toEqual(['POST addKey', 'PATCH ']);
+  expect(
+    (await profilesNamed('Certified'))[0]?.credentials.filter(({ keyId }) => keyId !== null),
+  ).toHaveLength(3);
 });

@@ -19,6 +19,7 @@ export const noTenant: TenantPorts = {
   },
   publicPart: unreached,
   hintOf: async () => null,
+  keyProof: async () => null,
   vaultKeeps: async () => 'keychain',
   makeCertificate: unreached,
   signInApp: unreached,
