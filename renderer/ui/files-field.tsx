@@ -16,8 +16,13 @@ const useStyles = makeStyles({
 /** What the page knows of a chosen file. */
 export type ChosenFile = { readonly name: string; readonly bytes: number };
 
-/** How a form gets at the chosen files: `take` reads them once and forgets them; empty when none was chosen. */
-export type FilesHandle = { readonly take: () => Promise<readonly Uint8Array[]> };
+/** How a form gets at the chosen files. */
+export type FilesHandle = {
+  /** Reads them once and forgets them; empty when none was chosen. */
+  readonly take: () => Promise<readonly Uint8Array[]>;
+  /** Reads them and leaves them chosen, for another try; null, and forgotten, when one was changed or moved since it was chosen. */
+  readonly read: () => Promise<readonly Uint8Array[] | null>;
+};
 
 /** Chooses one or more files. Only their names are kept by the page; the contents are read when the form is sent. */
 export const FilesField = (props: {
@@ -35,16 +40,34 @@ export const FilesField = (props: {
   const styles = useStyles();
   const control = useRef<HTMLInputElement>(null);
   const [names, setNames] = useState('');
-  useImperativeHandle(props.handle, () => ({
-    take: async () => {
-      const files = [...(control.current?.files ?? [])];
-      const contents = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  const { onChosen } = props;
+  useImperativeHandle(props.handle, () => {
+    const contents = () =>
+      Promise.all(
+        [...(control.current?.files ?? [])].map(async (file) => new Uint8Array(await file.arrayBuffer())),
+      );
+    const forget = () => {
       if (control.current !== null) control.current.value = '';
       setNames('');
-      props.onChosen?.([]);
-      return contents;
-    },
-  }));
+      onChosen?.([]);
+    };
+    return {
+      take: async () => {
+        const taken = await contents();
+        forget();
+        return taken;
+      },
+      read: async () => {
+        try {
+          return await contents();
+        } catch {
+          // The browser gives out a file only as it was when it was chosen.
+          forget();
+          return null;
+        }
+      },
+    };
+  });
   return (
     <Field
       label={props.label}

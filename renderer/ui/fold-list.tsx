@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
+    containerType: 'inline-size',
   },
   item: {
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
@@ -30,13 +31,15 @@ const useStyles = makeStyles({
     width: '100%',
     boxSizing: 'border-box',
     minHeight: '36px',
-    padding: `0 ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     color: 'inherit',
     font: 'inherit',
     textAlign: 'left',
+    // In a panel the title needs the room more than the words of status need to stand below each other.
+    '@container (max-width: 520px)': { gridTemplateColumns: '20px max-content minmax(0, 1fr) auto' },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

@@ -20,7 +20,7 @@ import { MOST_CERTIFICATE_BYTES, MOST_CERTIFICATE_FILES } from './certificate-fi
 
 const TEXTS = ALL_TEXTS.certificateForm;
 
-type Problem = 'none' | 'empty' | 'too-large' | 'too-many';
+type Problem = 'none' | 'empty' | 'too-large' | 'too-many' | 'changed';
 
 const fileProblem = (files: readonly ChosenFile[]): Problem => {
   if (files.length > MOST_CERTIFICATE_FILES) return 'too-many';
@@ -37,10 +37,12 @@ const problemText = (problem: Problem): string | undefined => {
       return TEXTS.tooLarge;
     case 'too-many':
       return TEXTS.tooMany;
+    case 'changed':
+      return TEXTS.changedFile;
   }
 };
 
-/** Sends a certificate with its private key to the vault; like a secret, it is in no state and no cache of the page. */
+/** Sends a certificate with its private key to the vault; like a secret, it is in no state and no cache of the page. Chosen files stay chosen until it is stored. */
 export const StoreCertificateForm = (props: {
   readonly profile: AppProfile;
   readonly source: 'file' | 'text';
@@ -59,11 +61,12 @@ export const StoreCertificateForm = (props: {
   const pasted = useRef<SecretHandle>(null);
 
   const take = async () => {
-    const secret = password.current?.take() ?? '';
     const contents =
       source === 'text'
         ? [new TextEncoder().encode(pasted.current?.take() ?? '')]
-        : ((await files.current?.take()) ?? []);
+        : ((await files.current?.read()) ?? null);
+    if (contents === null) return null;
+    const secret = password.current?.take() ?? '';
     return { files: contents.map(toBase64), ...(secret === '' ? {} : { password: secret }) };
   };
   const submit = async (event: FormEvent) => {
@@ -73,10 +76,12 @@ export const StoreCertificateForm = (props: {
     const now: Problem = missing ? 'empty' : fileProblem(chosen);
     setProblem(now);
     if (now !== 'none') return;
+    const taken = await take();
+    if (taken === null) return setProblem('changed');
     const result = await add.run({
       id: profile.id,
       label: label.trim() === '' ? null : label.trim(),
-      ...(await take()),
+      ...taken,
     });
     if (!result.ok) return;
     toasts.success(TEXTS.saved, profile.name);
@@ -96,7 +101,7 @@ export const StoreCertificateForm = (props: {
             noneLabel={TEXTS.noFile}
             handle={files}
             onChosen={setChosen}
-            error={problemText(chosen.length === 0 ? problem : fileProblem(chosen)) ?? cleared}
+            error={problemText(chosen.length === 0 ? problem : fileProblem(chosen))}
           />
         ) : (
           <SecretField
@@ -108,7 +113,12 @@ export const StoreCertificateForm = (props: {
             error={problem === 'empty' && !filled ? TEXTS.emptyText : cleared}
           />
         )}
-        <SecretField label={TEXTS.password} hint={TEXTS.passwordHint} handle={password} />
+        <SecretField
+          label={TEXTS.password}
+          hint={TEXTS.passwordHint}
+          handle={password}
+          error={add.error?.code === 'certificate-password' ? TEXTS.passwordAgain : undefined}
+        />
         {add.error === null ? null : <ErrorPanel error={add.error} />}
         <Field label={TEXTS.label} hint={TEXTS.labelHint}>
           <Input value={label} maxLength={120} onChange={(_event, data) => setLabel(data.value)} />

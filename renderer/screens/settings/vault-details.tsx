@@ -39,7 +39,8 @@ const Reenter = (props: { readonly item: VaultItem; readonly onClose: () => void
 
   const take = async () => {
     if (isSecret) return { kind: 'secret', secret: (secret.current?.take() ?? '').trim() } as const;
-    const contents = (await files.current?.take()) ?? [];
+    const contents = (await files.current?.read()) ?? null;
+    if (contents === null) return null;
     const word = password.current?.take() ?? '';
     return {
       kind: 'certificate',
@@ -52,7 +53,9 @@ const Reenter = (props: { readonly item: VaultItem; readonly onClose: () => void
     setTried(true);
     if (!ready || reenter.busy || item.appProfileId === null || item.credentialId === null) return;
     const { appProfileId: id, credentialId } = item;
-    const result = await reenter.run({ id, credentialId, value: await take() });
+    const value = await take();
+    if (value === null) return;
+    const result = await reenter.run({ id, credentialId, value });
     if (!result.ok) return;
     toasts.success(TEXTS.done(item.label));
     onClose();
@@ -92,13 +95,7 @@ const Reenter = (props: { readonly item: VaultItem; readonly onClose: () => void
                 noneLabel={TEXTS.noFile}
                 handle={files}
                 onChosen={setChosen}
-                error={
-                  tried && chosen.length === 0
-                    ? reenter.error === null
-                      ? TEXTS.empty
-                      : TEXTS.cleared
-                    : undefined
-                }
+                error={tried && chosen.length === 0 ? TEXTS.empty : undefined}
               />
               <SecretField label={TEXTS.password} hint={TEXTS.passwordHint} handle={password} />
             </>

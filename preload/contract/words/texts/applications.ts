@@ -155,7 +155,9 @@ export const APPLICATIONS_TEXTS = {
     tooLarge: 'A certificate file is not larger than 48 KB. This one is.',
     tooMany: 'Choose the certificate and its key only: at most four files.',
     saved: 'The certificate was stored.',
-    clearedAfterFailure: 'What was entered was cleared. Choose or paste it again to retry.',
+    changedFile: 'A file was changed or moved since it was chosen. Choose it again.',
+    passwordAgain: 'The field was cleared. Enter the password again.',
+    clearedAfterFailure: 'The field was cleared. Paste it again to retry.',
   },
   confirmRemove: {
     title: (label: string) => `Remove ${label}?`,

@@ -87,14 +87,12 @@ export const EXPLAIN_VAULT = {
       ? {
           title: 'The file needs its password',
           cause: 'The private key in it is encrypted, and no password was entered.',
-          remedies: ['Choose the file again and enter the password that was set when it was exported.'],
+          remedies: ['Enter the password that was set when it was exported.'],
         }
       : {
           title: 'The password does not open the file',
           cause: 'The private key in it is encrypted, and not with this password.',
-          remedies: [
-            'Choose the file again and enter the password that was set when it was exported. Upper and lower case count.',
-          ],
+          remedies: ['Enter the password that was set when it was exported. Upper and lower case count.'],
         },
   'certificate-other': (say) => ({
     title: 'This is another certificate',
