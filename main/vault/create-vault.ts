@@ -33,20 +33,47 @@ const refused = ({ state }: Shut, reference: string): Failed => {
 
 /**
  * Builds the vault; the keychain is first touched at the first use. While it is shut, values live in this session's memory and nothing
- * that is kept is overwritten. It opens by itself as soon as our entry in the keychain can be read.
+ * that is kept is overwritten. It opens by itself as soon as our entry in the keychain can be read, and then keeps what waited.
  */
 export const createVault = (places: StorePlaces): Vault & VaultInspection => {
   const { keychain, files } = places;
   const session = new Map<string, string>();
+  /** Those of them that stand in memory only because the keychain was shut. */
+  const waiting = new Set<string>();
   const inTurn = oneAtATime();
   const listeners: (() => void)[] = [];
   let known: Store | null = null;
+
+  const remember = async (reference: string, kept: boolean): Promise<void> => {
+    const record = await files.record.read();
+    if (typeof record !== 'object' || record.references.includes(reference) === kept) return;
+    const others = record.references.filter((one) => one !== reference);
+    await files.record.write({ ...record, references: kept ? [...others, reference] : others });
+  };
+
+  /** Keeps what waited for the keychain, but never over something that is there; what it does not take stays in memory. */
+  const keepWaiting = async (values: KeptValues): Promise<void> => {
+    for (const reference of waiting) {
+      const value = session.get(reference);
+      try {
+        if (value === undefined || (await values.read(reference)).kind !== 'absent') continue;
+        await values.write(reference, value);
+        await remember(reference, true);
+      } catch {
+        return;
+      }
+      session.delete(reference);
+      waiting.delete(reference);
+    }
+  };
 
   const reopen = async (mayAsk = false): Promise<Store> => {
     const wasShut = known?.kind === 'shut';
     const store = await openStore(places, { mayAsk });
     known = store;
-    if (wasShut && store.kind === 'open') for (const listener of listeners) listener();
+    if (!wasShut || store.kind === 'shut') return store;
+    await keepWaiting(keptValues(places, store.storeKey));
+    for (const listener of listeners) listener();
     return store;
   };
 
@@ -85,13 +112,6 @@ export const createVault = (places: StorePlaces): Vault & VaultInspection => {
     }
   };
 
-  const remember = async (reference: string, kept: boolean): Promise<void> => {
-    const record = await files.record.read();
-    if (typeof record !== 'object' || record.references.includes(reference) === kept) return;
-    const others = record.references.filter((one) => one !== reference);
-    await files.record.write({ ...record, references: kept ? [...others, reference] : others });
-  };
-
   const look = async (reference: string): Promise<KeptValue | Shut> => {
     const read = await attempt(await current(), (values) => values.read(reference));
     if (!read.done) return read.shut;
@@ -128,11 +148,13 @@ export const createVault = (places: StorePlaces): Vault & VaultInspection => {
                 await values.write(reference, value);
                 await remember(reference, true);
               });
+        waiting.delete(reference);
         if (written?.done === true) {
           session.delete(reference);
           return ok('keychain');
         }
         session.set(reference, value);
+        if (written !== null) waiting.add(reference);
         return ok('session');
       }),
 
@@ -151,6 +173,7 @@ export const createVault = (places: StorePlaces): Vault & VaultInspection => {
     remove: (reference) =>
       inTurn(async () => {
         session.delete(reference);
+        waiting.delete(reference);
         const removed = await attempt(await current(), (values) => values.remove(reference));
         if (!removed.done) {
           if (mayHold(removed.shut, reference) && comesBack(removed.shut))

@@ -248,6 +248,28 @@ describe('a keychain that is shut', () => {
     },
   );
 
+  test('what had to stay in memory is kept once the keychain opens; nothing that is there is overwritten', async () => {
+    const { keychain, is } = memoryKeychain();
+    await start(keychain).put('old', 'kept');
+    is('locked');
+    const vault = start(keychain);
+    await vault.put('made by Entra', LARGE);
+    await vault.put('removed', 'v');
+    await vault.remove('removed');
+    await vault.put('wanted so', 'v', { session: true });
+    await vault.put('old', 'newer');
+    is('open');
+    expect(await vault.unlock()).toMatchObject({ keeps: 'keychain' });
+    expect(await vault.kept('made by Entra')).toBe('keychain');
+    expect(await vault.kept('wanted so')).toBe('session');
+    expect(await vault.get('old')).toEqual({ ok: true, value: 'newer' });
+    const next = start(keychain);
+    expect(await next.get('made by Entra')).toEqual({ ok: true, value: LARGE });
+    expect(await next.get('old')).toEqual({ ok: true, value: 'kept' });
+    for (const gone of ['removed', 'wanted so'])
+      expect(await next.get(gone)).toMatchObject({ error: { code: 'secret-missing' } });
+  });
+
   test.each(['locked', 'locked-in-silence', 'no-service'] as const)(
     '%s: a kept value is not deleted as if it had worked',
     async (mood) => {
