@@ -21,9 +21,10 @@ const MOST = 50;
 /** The tenant in which Microsoft's own apps are registered (Microsoft Learn: verify-first-party-apps-sign-in). */
 const MICROSOFT = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 
-/** A `$search` clause on the name; quotes and backslashes are escaped (Microsoft Learn: search-query-parameter). */
+/** A `$search` clause on the name; quotes and backslashes are escaped (Microsoft Learn: search-query-parameter). Half a character, which a
+ * paste can leave, has no form in an address. */
 export const searchClause = (text: string): string =>
-  encodeURIComponent(`"displayName:${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+  encodeURIComponent(`"displayName:${text.toWellFormed().replaceAll(/["\\]/g, String.raw`\$&`)}"`);
 
 const query = (columns: string, text: string, filter: string): string =>
   [
@@ -65,7 +66,7 @@ export const applicationsNamed = async (
   name: string,
   signal: AbortSignal,
 ): Promise<Result<readonly DirectoryApplication[]>> => {
-  const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
+  const filter = encodeURIComponent(`displayName eq '${name.toWellFormed().replaceAll("'", "''")}'`);
   const ask = { what: 'app', id: name, needs: 'Application.Read.All', signal } as const;
   const path = `applications?$select=${APPLICATION_COLUMNS}&$filter=${filter}`;
   const answer = await graph.list(path, { most: MOST }, ask);
