@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
+import { expect as expectSoon } from 'playwright/test';
 import { keytarKeychain } from '../../../main/vault/keychain.ts';
 import { press, reach, typeInto } from '../../e2e/journey/keyboard.ts';
 import { JOURNEY } from '../../e2e/journey/steps.ts';
@@ -14,12 +14,24 @@ import { launchConsole } from '../../support/console/launch.ts';
 import { canaryPlan } from './canary-plan.ts';
 import { openEvidence } from './evidence.ts';
 
+/** A busy computer may take its time. */
+const expect = expectSoon.configure({ timeout: 30_000 });
 const plan = canaryPlan.parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
 const { app, secrets, inputs } = plan;
 
+/** What main put onto the clipboard for secrets; the page's own is another. */
+const handed: string[] = [];
 const launched = await launchConsole({
   dataFolder: plan.dataFolder,
   keychain: keytarKeychain('S2S Console canary'),
+  secretClipboard: {
+    write: async (text) => {
+      handed.push(text);
+      return true;
+    },
+    read: async () => handed.at(-1) ?? null,
+    clear: async () => undefined,
+  },
 });
 const { page } = launched;
 const evidence = openEvidence(launched, plan.evidence, tmpdir());
@@ -113,7 +125,7 @@ const type = async (): Promise<void> => {
   await typeInto(page, panel.getByRole('textbox', { name: 'Application (client) ID' }), app.clientId);
   await press(page, panel.getByRole('button', { name: 'Add app', exact: true }));
   await addSecret('Wrong secret', secrets.wrong);
-  if (plan.visit === 'type-one') return;
+  if (plan.visit === 'hand-over') return;
   await addSecret('Right secret', secrets.right);
   await addCertificate('Pasted password', inputs.pfx, secrets.password);
   await addCertificate('Key from a file', inputs.pem, null);
@@ -121,9 +133,60 @@ const type = async (): Promise<void> => {
   await query('Right secret', 'Rows (3)');
 };
 
+/** Has Entra make a secret, which goes from its answer into the vault and, asked for once, onto the clipboard. */
+const haveOneMade = async (): Promise<void> => {
+  await page.goto(`${page.url()}&add=entra-secret`);
+  await press(page, button('Preview'));
+  const making = page.getByRole('complementary', { name: 'Create a secret in Entra' });
+  // Reading comes first: each permission is asked for when something needs it.
+  for (const permission of ['to use Application.Read.All', 'to use Application.ReadWrite.All']) {
+    await expect(making.getByText(permission)).toBeVisible();
+    const link = launched.nextLink();
+    await making.getByRole('button', { name: /^Allow access to Microsoft Graph/ }).click();
+    const person = await link;
+    await person.getByRole('button', { name: /adele/i }).click();
+    await person.getByRole('button', { name: 'Accept' }).click();
+    await expect(page.getByRole('complementary', { name: 'Allow access to Microsoft Graph' })).toBeHidden();
+  }
+  await making.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('button', { name: 'Copy the new secret once' }).last().click();
+  await expect(page.getByText('The secret is on the clipboard').first()).toBeVisible();
+  await evidence.text('made by Entra');
+};
+
+/** Exports everything sealed, reads it back and imports it. */
+const handOver = async (): Promise<void> => {
+  await open('Settings');
+  await page.getByRole('tab', { name: 'Vault' }).click();
+  await page.getByRole('radio', { name: /Include secrets/ }).click();
+  await typeInto(page, page.getByRole('textbox', { name: 'Passphrase', exact: true }), secrets.passphrase);
+  await typeInto(page, page.getByRole('textbox', { name: 'Passphrase again' }), secrets.passphrase);
+  await evidence.text('passphrase typed', { typing: true });
+  await press(page, button('Export…'));
+  await expect(page.getByText(/^Saved as/).first()).toBeVisible();
+  await evidence.text('exported');
+  await press(page, button('Import…'));
+  const exports = join(plan.dataFolder, 'exports');
+  const [file = ''] = await readdir(exports);
+  await page.locator('input[type=file]').setInputFiles(join(exports, file));
+  await press(page, button('Show what is in it'));
+  await typeInto(page, page.getByRole('textbox', { name: 'Passphrase' }), secrets.passphrase);
+  await press(page, button('Open'));
+  await expect(page.getByText('In it, and go into the vault')).toBeVisible();
+  await evidence.text('seen');
+  await press(page, button('Import'));
+  await expect(page.getByText('What was imported')).toBeVisible();
+  await evidence.text('imported');
+};
+
 try {
-  if (plan.visit === 'type' || plan.visit === 'type-one') await type();
-  if (plan.visit === 'return') await query('Right secret', 'Rows (3)');
+  if (plan.visit === 'type' || plan.visit === 'hand-over') await type();
+  if (plan.visit === 'hand-over') {
+    await addCertificate('Pasted password', inputs.pfx, secrets.password);
+    await haveOneMade();
+    await handOver();
+  }
+  if (plan.visit === 'return' || plan.visit === 'return-only') await query('Right secret', 'Rows (3)');
   if (plan.visit === 'look') {
     await openApp();
     await press(page, button('Add secret'));
@@ -137,13 +200,14 @@ try {
   await openApp();
   result['app'] = await page.getByRole('complementary').innerText();
   await evidence.text('end');
-  await evidence.heap('end');
+  if (plan.visit !== 'return-only') await evidence.heap('end');
   if (plan.visit === 'type') await plant();
-  await evidence.files();
+  if (plan.visit !== 'return-only') await evidence.files();
 } catch (problem) {
   await evidence.text('problem');
   throw problem;
 } finally {
+  await writeFile(plan.handed, JSON.stringify(handed));
   result['problems'] = launched.problems;
   result['log'] = launched.log;
   await writeFile(join(plan.evidence, 'result.json'), JSON.stringify(result));

@@ -26,7 +26,7 @@ const APP = 'Contoso Integration Hub';
 /** Nothing else in the world has this text, and it has letters that every spelling writes in another way. */
 const canary = (): string => `8Q~${randomBytes(9).toString('hex')}+/=&<${randomBytes(9).toString('hex')}`;
 
-const secrets = { wrong: canary(), right: '', password: canary(), planted: canary() };
+const secrets = { wrong: canary(), right: '', password: canary(), passphrase: canary(), planted: canary() };
 /** A line from the middle of the private key in the PEM file, and one of the key in the PFX file. */
 let keyLines: Readonly<Record<string, string>> = {};
 let app = { name: APP, clientId: '' };
@@ -64,6 +64,7 @@ const hidden = () => ({
   'wrong secret': secrets.wrong,
   'right secret': secrets.right,
   'PFX password': secrets.password,
+  passphrase: secrets.passphrase,
   ...keyLines,
   // How every signed token begins, whichever of its header's members comes first.
   'a token': Buffer.from('{"alg":"RS256"').toString('base64url').slice(0, 18),
@@ -78,8 +79,11 @@ const bytesBelow = (folder: string): ReadonlyMap<string, string> =>
   );
 
 describe.skipIf(reason !== null)('C7: a secret that a person typed is nowhere', () => {
-  const run = (session: Parameters<typeof runApp>[0], visit: 'type' | 'return' | 'look', place = home) =>
-    runApp(session, place, { visit, inputs, secrets, app });
+  const run = (
+    session: Parameters<typeof runApp>[0],
+    visit: 'type' | 'return' | 'return-only' | 'look',
+    place = home,
+  ) => runApp(session, place, { visit, inputs, secrets, app });
 
   test('with a keyring: nothing finds it, it survives a restart, and a locked keyring is left as it is', async () => {
     const typed = await run('unlocked', 'type');
@@ -116,20 +120,28 @@ describe.skipIf(reason !== null)('C7: a secret that a person typed is nowhere', 
     expect(kept()).toEqual(before);
     expect(await findSecrets(locked.evidence, hidden())).toEqual([]);
 
-    expect((await run('unlocked', 'return')).failure).toBe('');
+    expect((await run('unlocked', 'return-only')).failure).toBe('');
   }, 900_000);
 });
 
 describe('C7: without a keyring', () => {
-  test('the screen says session only, nothing is written, and nothing finds the secret either', async () => {
+  test('the screen says session only, nothing is written, and nothing finds a secret that was made, copied, exported or imported', async () => {
     const place = join(home, 'without');
     mkdirSync(place);
-    const typed = await runApp('no-bus', place, { visit: 'type-one', inputs, secrets, app });
+    const typed = await runApp('no-bus', place, { visit: 'hand-over', inputs, secrets, app });
     expect(typed.failure).toBe('');
     expect(typed.app).toContain('This session');
     expect(typed.settings).toContain('Secrets last for this session only');
     expect(existsSync(join(place, 'console', 'sealed'))).toBe(false);
     expect(existsSync(join(place, 'data', 'keyrings'))).toBe(false);
-    expect(await findSecrets(typed.evidence, hidden())).toEqual([]);
+    // What Entra made came out on the clipboard for secrets alone.
+    const [made = ''] = typed.handed;
+    expect(typed.handed).toHaveLength(1);
+    expect(made.length).toBeGreaterThan(20);
+    expect(await findSecrets(typed.evidence, { ...hidden(), 'secret from Entra': made })).toEqual([]);
+    // The export is among what was searched: everything in it is sealed.
+    expect(readdirSync(join(typed.evidence, 'data', 'exports'))).toEqual([
+      expect.stringMatching(/sealed\.json$/),
+    ]);
   }, 300_000);
 });

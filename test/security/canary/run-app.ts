@@ -22,6 +22,8 @@ export type RunResult = z.infer<typeof resultSchema> & {
   readonly evidence: string;
   /** Empty when it came to its end, else what the process wrote. */
   readonly failure: string;
+  /** What came onto the clipboard for secrets, in turn. */
+  readonly handed: readonly string[];
 };
 
 const MOST_MILLISECONDS = 240_000;
@@ -46,16 +48,17 @@ const splitPipe = async (log: string, folder: string): Promise<void> => {
 export const runApp = async (
   session: Session,
   home: string,
-  plan: Omit<CanaryPlan, 'evidence' | 'dataFolder'>,
+  plan: Omit<CanaryPlan, 'evidence' | 'dataFolder' | 'handed'>,
 ): Promise<RunResult & { readonly received: string }> => {
   const run = join(home, `run-${randomBytes(4).toString('hex')}`);
   const evidence = join(run, 'evidence');
   const temporary = join(run, 'temporary');
   for (const folder of [join(evidence, 'output'), temporary]) mkdirSync(folder, { recursive: true });
   const planFile = join(run, 'plan.json');
+  const handed = join(run, 'handed.json');
   const dataFolder = join(home, 'console');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  await writeFile(planFile, JSON.stringify({ ...plan, evidence, dataFolder } satisfies CanaryPlan));
+  await writeFile(planFile, JSON.stringify({ ...plan, evidence, dataFolder, handed } satisfies CanaryPlan));
   const pipe = join(run, 'pipe.log');
   const program = new URL('./app-run.ts', import.meta.url).pathname;
   const { file, args, env } = sessionCommand(session, home, [process.execPath, program, planFile]);
@@ -76,5 +79,8 @@ export const runApp = async (
   const result = resultSchema.parse(existsSync(said) ? JSON.parse(await readFile(said, 'utf8')) : {});
   const stderr = await readFile(join(evidence, 'output', 'stderr.txt'), 'utf8');
   const failure = exitCode === 0 ? '' : `${exitCode}: ${stderr}`;
-  return { ...result, evidence, failure, received: `${pipe}.received` };
+  const copied = existsSync(handed)
+    ? z.array(z.string()).parse(JSON.parse(await readFile(handed, 'utf8')))
+    : [];
+  return { ...result, handed: copied, evidence, failure, received: `${pipe}.received` };
 };
