@@ -5,7 +5,10 @@ type ThreadAnswer =
   | { readonly kind: 'answered'; readonly value: unknown }
   | { readonly kind: 'died' | 'late' | 'cancelled' };
 
-/** Starts a thread, hands it its data and waits for its one message; it is ended when the time is up or the caller gives up. */
+/**
+ * Starts a thread, hands it its data and waits for its one message; it is ended when the time is up or the caller gives up. The
+ * time runs from when the thread does: a busy machine takes seconds to start one.
+ */
 export const askThread = (
   entry: URL,
   data: unknown,
@@ -14,6 +17,7 @@ export const askThread = (
 ): Promise<ThreadAnswer> =>
   new Promise((resolve) => {
     const worker = new Worker(entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 128 } });
+    let timer: NodeJS.Timeout | undefined;
     const end = (answer: ThreadAnswer) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
@@ -21,7 +25,9 @@ export const askThread = (
       void worker.terminate();
     };
     const cancel = () => end({ kind: 'cancelled' });
-    const timer = setTimeout(() => end({ kind: 'late' }), milliseconds);
+    worker.once('online', () => {
+      timer = setTimeout(() => end({ kind: 'late' }), milliseconds);
+    });
     worker.once('message', (value: unknown) => end({ kind: 'answered', value }));
     worker.once('error', () => end({ kind: 'died' }));
     worker.once('exit', () => end({ kind: 'died' }));
