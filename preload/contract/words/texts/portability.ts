@@ -129,7 +129,12 @@ export const IMPORT_TEXTS = {
     cloudUnknown: 'Its cloud is not known here. Add the cloud in Settings first.',
     joinedWith: (name: string) => `Joined with ${name}`,
     environments: (added: number, present: number) =>
-      `${count(added, 'environment is', 'environments are')} new, ${present} ${present === 1 ? 'is' : 'are'} here`,
+      added + present === 0
+        ? 'No environments'
+        : [
+            ...(added === 0 ? [] : [count(added, 'new environment', 'new environments')]),
+            ...(present === 0 ? [] : [`${count(present, 'environment', 'environments')} already here`]),
+          ].join(', '),
     kept: { name: 'Its name here stays', 'home-tenant': 'Its home tenant here stays' },
     credential: (kind: 'secret' | 'certificate', label: string, how: MergedCredential) =>
       `${kind === 'secret' ? 'Secret' : 'Certificate'} “${label}” ${MERGED[how]}`,
