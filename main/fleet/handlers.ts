@@ -39,9 +39,11 @@ export const fleetHandlers = (ports: FleetPorts) => {
 
     'fleet.apply': implementStream(contract.apply, async (input, emit, signal) => {
       const progress = createProgress(emit);
-      const applied = await applyPlan(ports, state, input, progress.tell, signal);
-      await progress.sent();
-      return applied;
+      try {
+        return await applyPlan(ports, state, input, progress.tell, signal);
+      } finally {
+        await progress.sent();
+      }
     }),
 
     'fleet.operations': implement(contract.operations, async ({ workspaceId }) =>

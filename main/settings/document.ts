@@ -12,7 +12,7 @@ export type DocumentFile = {
 /** Opens (or prepares to create) the document of that name in the console's data folder. */
 export type OpenDocumentFile = (name: string) => DocumentFile;
 
-/** A typed document that is always valid in memory; every change is on disk when `update` returns. */
+/** A typed document that is always valid in memory; every change is on disk when `update` returns. It throws a `Refusal` when the disk refuses. */
 export type Document<Value> = {
   readonly get: () => Value;
   readonly update: (change: (now: Value) => Value) => Value;

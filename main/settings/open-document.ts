@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { Notice } from '../../preload/contract/app.ts';
+import { diskRefusal } from './disk-refusal.ts';
 import type { Document, OpenDocumentFile } from './document.ts';
 import { readDocument } from './read-document.ts';
 import type { Migration } from './read-document.ts';
@@ -20,7 +21,7 @@ export type DocumentShape<Value> = {
  * Opens a document, or prepares to create it. A stored document is never overwritten unless it was understood: one that is
  * damaged, not valid or cannot be migrated is moved aside with its bytes as they were, and the defaults take its place; one
  * written by a newer console (or one that cannot be moved) stays where it is, and changes then live until the console closes.
- * Both are told through `notice`. `update` throws when the disk refuses or the new value does not fit the schema (a bug);
+ * Both are told through `notice`. `update` throws a `Refusal` when the disk refuses, and a bug when the new value does not fit the schema;
  * the document then is what it was before.
  */
 export const openDocument = <Value>(
@@ -36,7 +37,12 @@ export const openDocument = <Value>(
   let changing = false;
 
   const write = (value: Value): void => {
-    if (writable) file.write({ version: shape.version, value });
+    if (!writable) return;
+    try {
+      file.write({ version: shape.version, value });
+    } catch (thrown) {
+      throw diskRefusal('disk-refused', name, thrown);
+    }
   };
 
   const setAside = (reason: string): void => {

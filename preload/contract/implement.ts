@@ -3,6 +3,7 @@ import type { CallContract, StreamContract } from './define.ts';
 import { failed } from './words/errors.ts';
 import type { Failed, Result } from './words/errors.ts';
 import type { CallName, MethodName, StreamName } from './words/methods.ts';
+import { Refusal } from './words/refusal.ts';
 
 /**
  * Sends one event; resolves when the renderer has room for another. Once the stream is cancelled events are dropped
@@ -35,6 +36,16 @@ const decode = <Schema extends z.ZodType>(
   return decoded.success ? { ok: true, value: decoded.data } : failed(code, firstProblem(decoded.error));
 };
 
+/** What the handler answers, or what kept it from answering where that is no bug. */
+const answerOf = async <Value>(handle: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+  try {
+    return await handle();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { ok: false, error: thrown.error };
+    throw thrown;
+  }
+};
+
 /** Binds a call to its handler; input is decoded before, output after. */
 export const implement = <Name extends CallName, Input extends z.ZodType, Output extends z.ZodType>(
   contract: CallContract<Name, Input, Output>,
@@ -44,7 +55,7 @@ export const implement = <Name extends CallName, Input extends z.ZodType, Output
   run: async (raw, _emit, signal) => {
     const input = decode(contract.input, raw, 'invalid-input');
     if (!input.ok) return input;
-    const result = await handler(input.value, signal);
+    const result = await answerOf(() => handler(input.value, signal));
     return result.ok ? decode(contract.output, result.value, 'invalid-output') : result;
   },
 });
@@ -68,7 +79,7 @@ export const implementStream = <
     const input = decode(contract.input, raw, 'invalid-input');
     if (!input.ok) return input;
     const send: Emit<z.input<Event>> = (event) => emit(contract.event.parse(event));
-    const result = await handler(input.value, send, signal);
+    const result = await answerOf(() => handler(input.value, send, signal));
     return result.ok ? decode(contract.output, result.value, 'invalid-output') : result;
   },
 });

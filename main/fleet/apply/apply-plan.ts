@@ -59,7 +59,7 @@ const endState = (counts: FanOutCounts, tenant: TenantOutcome, done: number): Op
 /**
  * Applies a plan that main issued, once: first what the tenant needs, then environments beside each other, the steps of one
  * after another, and what comes last only when all of them succeeded; every step in the journal before and after. Cancelling stops before the next step; what was begun is brought to a known end. Rejects
- * when the journal cannot be written; nothing more is begun then.
+ * with a `Refusal` when the journal cannot be written; nothing more is begun then.
  */
 export const applyPlan = async (
   ports: FleetPorts,

@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { diskRefusal } from '../../settings/disk-refusal.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { createAnchorer } from './anchorer.ts';
 import { CHAIN_START, checkLine, concludeChain, continueFrom } from './chain.ts';
@@ -23,7 +24,7 @@ export type JournalPorts = {
 
 /** The append-only record of everything that the console did. One writer; lines are never changed. */
 export type ActivityJournal = {
-  /** Resolves when the line is on the disk; rejects, with nothing written, when it cannot be (a full disk). */
+  /** Resolves when the line is on the disk; rejects with a `Refusal` and nothing written when it cannot be (a full disk). */
   readonly append: (entry: JournalEntry) => Promise<JournalLine>;
   /** Newest first, older than `before`; lines that cannot be read are left out (`verify` tells of them). */
   readonly page: (
@@ -109,7 +110,7 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
       }
       if (kept !== null) anchor.moveTo(kept, head);
     } catch (problem) {
-      for (const each of batch) each.reject(problem);
+      for (const each of batch) each.reject(diskRefusal('journal-unwritable', 'activity', problem));
     }
   };
 

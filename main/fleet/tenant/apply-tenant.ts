@@ -57,8 +57,9 @@ export const applyTenant = async (
     await journal.stepStarted(names, planned);
     tellStep(planned, 'running');
     const outcome = await performTenantStep(place, planned.action);
-    await journal.stepEnded(names, planned, outcome);
+    // Told before the journal has it: a disk that is full must not keep what was done from being known.
     tellStep(planned, outcome.state, outcome.error);
+    await journal.stepEnded(names, planned, outcome);
     if (outcome.state !== 'done') {
       tellNotDone(tell, steps.slice(at + 1), place.cancel.aborted);
       error =

@@ -2,67 +2,11 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { AppProfileId } from '../../../preload/contract/words/ids.ts';
 import type { TenantApplication } from '../../directory/tenant-directory.ts';
-import type { StoredProfile } from '../../identity/app-profiles/document.ts';
-import { keptCertificate, keptSecret } from '../../identity/app-profiles/kept-credential.ts';
+import { keptCertificate } from '../../identity/app-profiles/kept-credential.ts';
+import { keepInUse } from './keep-in-use.ts';
+import { keeping, reasonOf } from './keeping.ts';
 import { registration } from './tenant-place.ts';
 import type { Done, Of, TenantPlace } from './tenant-place.ts';
-
-/** Keeps what signs in today in use until the new credential is proved: the newest would be taken otherwise. */
-const keepInUse = (profile: StoredProfile, action: Of<'add-secret'> | Of<'generate-certificate'>) =>
-  profile.current === null && action.staysInUse !== null
-    ? { ...profile, current: action.staysInUse }
-    : profile;
-
-/** Has Entra make a secret and puts it straight into the vault; what an interrupted try left in Entra goes first. */
-export const addSecret = async (place: TenantPlace, action: Of<'add-secret'>, signal: AbortSignal): Done => {
-  const { profiles, madeSecret } = place.ports;
-  const found = profiles.find(action.appProfileId);
-  if (!found.ok) return found;
-  const app = await registration(place, signal);
-  if (!app.ok) return app;
-  const shown = await profiles.show(found.value);
-  const mine = shown.credentials.find(({ id }) => id === action.credentialId);
-  if (mine !== undefined && app.value.secrets.some(({ keyId }) => keyId === mine.keyId))
-    return mine.kept === 'missing' ? failed('secret-missing', { credential: action.label }) : ok(mine);
-  const leftOver = app.value.secrets.filter(
-    ({ keyId, name }) => name === action.label && !action.known.includes(keyId),
-  );
-  for (const { keyId } of leftOver) {
-    const removed = await place.directory.removeSecret(app.value.objectId, keyId, signal);
-    if (!removed.ok) return removed;
-  }
-  const wish = { name: action.label, endsOn: action.endsOn };
-  const made = await place.directory.addSecret(app.value.objectId, wish, signal);
-  if (!made.ok) return made;
-  profiles.change(action.appProfileId, (one) => keepInUse(one, action));
-  const kept = await profiles.keep(
-    action.appProfileId,
-    {
-      kind: 'secret',
-      label: action.label,
-      addedOn: new Date(place.now()).toISOString(),
-      expiresOn: made.value.endsOn,
-      thumbprintSha1: null,
-      thumbprintSha256: null,
-      value: keptSecret(made.value.secretText),
-      keyId: made.value.keyId,
-    },
-    { session: false, as: action.credentialId },
-  );
-  if (kept.ok) {
-    madeSecret(action.credentialId);
-    return kept;
-  }
-  // A secret that nobody can ever read again must not stay valid.
-  const { keyId } = made.value;
-  const removed = await place.directory.removeSecret(app.value.objectId, keyId, signal);
-  if (removed.ok || removed.error.code === 'not-found') return kept;
-  return failed(
-    'secret-left-behind',
-    { name: action.label, keyId },
-    { correlation: removed.error.correlation },
-  );
-};
 
 /** Makes a certificate whose key stays in the vault. */
 export const generateCertificate = async (
@@ -70,12 +14,13 @@ export const generateCertificate = async (
   action: Of<'generate-certificate'>,
   signal: AbortSignal,
 ): Done => {
-  const { profiles, makeCertificate } = place.ports;
+  const { profiles, makeCertificate, vaultKeeps } = place.ports;
   const found = profiles.find(action.appProfileId);
   if (!found.ok) return found;
   const shown = await profiles.show(found.value);
   const mine = shown.credentials.find(({ id }) => id === action.credentialId);
   if (mine !== undefined && mine.kept !== 'missing') return ok(mine);
+  if (action.forSession !== true && (await vaultKeeps()) === 'session') return failed('plan-changed');
   const { name, keyBits, endsOn, label } = action;
   const made = await makeCertificate({ name, keyBits, endsOn }, signal);
   if (!made.ok) return made;
@@ -91,7 +36,7 @@ export const generateCertificate = async (
       thumbprintSha256: made.value.thumbprintSha256,
       value: keptCertificate(made.value),
     },
-    { session: false, as: action.credentialId },
+    { session: false, as: action.credentialId, lasting: action.forSession !== true },
   );
 };
 
@@ -141,10 +86,21 @@ export const uploadCertificate = async (
   }
   if (!now.ok) return now;
   const keyId = now.value.there?.keyId ?? null;
-  return place.ports.profiles.change(action.appProfileId, (one) => ({
-    ...one,
-    credentials: one.credentials.map((each) => (each.id === action.credentialId ? { ...each, keyId } : each)),
-  }));
+  const noted = await keeping(async () =>
+    place.ports.profiles.change(action.appProfileId, (one) => ({
+      ...one,
+      credentials: one.credentials.map((each) =>
+        each.id === action.credentialId ? { ...each, keyId } : each,
+      ),
+    })),
+  );
+  return noted.ok
+    ? noted
+    : failed('certificate-not-noted', {
+        name: action.label,
+        keyId: keyId ?? '',
+        reason: reasonOf(noted.error),
+      });
 };
 
 const guard = (

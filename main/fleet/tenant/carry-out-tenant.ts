@@ -1,11 +1,12 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { addSecret } from './add-secret.ts';
 import {
-  addSecret,
   forgetCredential,
   generateCertificate,
   removeKey,
   uploadCertificate,
 } from './carry-out-credential.ts';
+import { keeping, reasonOf } from './keeping.ts';
 import type { TenantAction } from './tenant-action.ts';
 import { clientIdOf } from './tenant-place.ts';
 import type { Done, Of, TenantPlace } from './tenant-place.ts';
@@ -63,23 +64,28 @@ const addProfile = async (place: TenantPlace, { appProfileId, name }: Of<'add-pr
   const clientId = clientIdOf(place);
   if (!clientId.ok) return clientId;
   const same = profiles.all().find((one) => one.clientId === clientId.value);
-  if (same !== undefined)
-    return profiles.change(same.id, (one) => ({
-      ...one,
-      workspaces: [...new Set([...one.workspaces, place.workspaceId])],
-    }));
-  return ok(
-    profiles.add({
-      id: appProfileId,
-      name,
-      clientId: clientId.value,
-      homeTenantId: workspaceTenant(place.workspaceId),
-      credentials: [],
-      current: null,
-      workspaces: [place.workspaceId],
-      demo: place.ports.demo(place.workspaceId),
-    }),
+  const added = await keeping(async () =>
+    same === undefined
+      ? ok(
+          profiles.add({
+            id: appProfileId,
+            name,
+            clientId: clientId.value,
+            homeTenantId: workspaceTenant(place.workspaceId),
+            credentials: [],
+            current: null,
+            workspaces: [place.workspaceId],
+            demo: place.ports.demo(place.workspaceId),
+          }),
+        )
+      : profiles.change(same.id, (one) => ({
+          ...one,
+          workspaces: [...new Set([...one.workspaces, place.workspaceId])],
+        })),
   );
+  return added.ok
+    ? added
+    : failed('app-not-kept', { name, clientId: clientId.value, reason: reasonOf(added.error) });
 };
 
 /**

@@ -5,6 +5,7 @@ import type { StepOutcome } from '../apply/perform-step.ts';
 import { waited } from '../apply/waited.ts';
 import { untilTaken } from './await-credential.ts';
 import { carryOutTenant } from './carry-out-tenant.ts';
+import { keeping } from './keeping.ts';
 import type { TenantPlace } from './tenant-place.ts';
 import type { TenantAction } from './tenant-action.ts';
 import { tenantShows } from './verify-tenant.ts';
@@ -59,7 +60,7 @@ export const performTenantStep = async (
   const networkWaits = NETWORK_WAITS.values();
   let mayHaveHappened = false;
   for (;;) {
-    const result = await carryOutTenant(place, action, place.giveUp);
+    const result = await keeping(() => carryOutTenant(place, action, place.giveUp));
     if (result.ok) return DONE;
     const { error } = result;
     if (error.code === 'cancelled') return failedWith(error, 'unrecorded');

@@ -27,10 +27,9 @@ export const withSessionRisk = (
   steps: readonly PlannedTenantStep[],
 ): Promise<readonly PlannedTenantStep[]> =>
   Promise.all(
-    steps.map(async ({ step, action }) => ({
-      action,
-      step: (await endsWithSession(ports, action))
-        ? { ...step, risks: [...step.risks, 'kept-for-session' as const] }
-        : step,
-    })),
+    steps.map(async ({ step, action }) => {
+      if (!(await endsWithSession(ports, action))) return { step, action };
+      const warned = { ...step, risks: [...step.risks, 'kept-for-session' as const] };
+      return { step: warned, action: 'staysInUse' in action ? { ...action, forSession: true } : action };
+    }),
   );

@@ -14,6 +14,8 @@ type Made = {
   readonly label: string;
   readonly endsOn: string;
   readonly staysInUse: CredentialId | null;
+  /** The plan has warned that the vault keeps it for this session only. */
+  readonly forSession?: boolean;
 };
 
 /** What a step in a tenant or on this machine does, in ids. The app it is about is that of the plan. */

@@ -25,7 +25,19 @@ export type NewCredential = Omit<StoredCredential, 'id' | 'keyId' | 'retiring'> 
   readonly keyId?: string;
 };
 
-/** Changes and reads of app profiles; none of them ever gives a credential away. */
+/** `replace` is kept anew; `as` is the id of one that is new and whose id was chosen before. */
+export type KeepOptions = {
+  readonly session: boolean;
+  readonly replace?: CredentialId;
+  readonly as?: CredentialId;
+  /** Fails, and keeps nothing, where the vault could keep it for this session only. */
+  readonly lasting?: boolean;
+};
+
+/**
+ * Changes and reads of app profiles; none of them ever gives a credential away. What changes them throws a `Refusal` when the disk
+ * refuses; nothing is changed then.
+ */
 export type Profiles = {
   readonly all: () => readonly StoredProfile[];
   readonly find: (id: AppProfileId) => Result<StoredProfile>;
@@ -36,13 +48,22 @@ export type Profiles = {
   readonly keep: (
     id: AppProfileId,
     credential: NewCredential,
-    /** `replace` is kept anew; `as` is the id of one that is new and whose id was chosen before. */
-    options: { readonly session: boolean; readonly replace?: CredentialId; readonly as?: CredentialId },
+    options: KeepOptions,
   ) => Promise<Result<StoredProfile>>;
   /** Deletes a credential from the vault, then from the record. */
   readonly drop: (id: AppProfileId, credentialId: CredentialId) => Promise<Result<StoredProfile>>;
   /** Deletes every credential, then the record; a vault that refuses leaves the rest as it was. */
   readonly remove: (id: AppProfileId) => Promise<Result<null>>;
+};
+
+/** Does it, or undoes what came before it and throws what kept it from being done. */
+const keepingOr = async <Value>(keep: () => Value, undo: () => Promise<unknown>): Promise<Value> => {
+  try {
+    return keep();
+  } catch (thrown) {
+    await undo();
+    throw thrown;
+  }
 };
 
 /** Workspace under which a change of a profile is recorded: none when it is used in several. */
@@ -119,14 +140,22 @@ export const createProfiles = (ports: ProfilePorts): Profiles => {
       const credentialId = options.replace ?? options.as ?? newId(parseCredentialId);
       const kept = await vault.put(credentialId, value, { session: options.session });
       if (!kept.ok) return kept;
+      if (options.lasting === true && kept.value === 'session') {
+        await vault.remove(credentialId);
+        const { keeps } = await vault.status();
+        return failed('disk-refused', { what: 'vault', reason: keeps === 'session' ? 'locked' : 'other' });
+      }
       ports.forgetTokens(credentialId);
-      const next = change(id, (now) => ({
-        ...now,
-        credentials: [
-          ...now.credentials.filter((one) => one.id !== credentialId),
-          { ...credential, id: credentialId, keyId: credential.keyId ?? null, retiring: false },
-        ],
-      }));
+      const stored = { ...credential, id: credentialId, keyId: credential.keyId ?? null, retiring: false };
+      const next = await keepingOr(
+        () =>
+          change(id, (now) => ({
+            ...now,
+            credentials: [...now.credentials.filter((one) => one.id !== credentialId), stored],
+          })),
+        // What no record tells of would stay in the vault for good; one that is kept anew is told of already.
+        async () => (options.replace === undefined ? vault.remove(credentialId) : null),
+      );
       if (options.replace === undefined)
         await record(
           found.value,

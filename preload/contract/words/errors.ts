@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'not-available-here', // params: what
   // things of ours
   'not-found', // params: what, id
+  'disk-refused', // params: what (a document's name, file or vault), reason (full, denied, other)
+  'journal-unwritable', // params: what, reason
   'already-exists', // params: what, name
   'workspace-read-only', // params: workspace
   'confirmation-missing', // params: environment
@@ -76,7 +78,10 @@ export const ERROR_CODES = [
   'directory-denied', // params: permission, missing (permission, role, unknown)
   'directory-policy', // params: policy, message
   'directory-changed', // params: what
-  'secret-left-behind', // params: name, keyId
+  'secret-not-kept', // params: name, keyId, reason; removed from Entra again
+  'secret-left-behind', // params: name, keyId, reason
+  'certificate-not-noted', // params: name, keyId, reason
+  'app-not-kept', // params: name, clientId, reason
   'directory', // params: code, message, status
   // application users and roles
   'role-not-found', // params: role, environment

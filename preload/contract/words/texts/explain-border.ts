@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import { cloudFieldLabel, cloudProblemText } from './clouds.ts';
+import { diskReason, diskRemedy, diskThing } from './disk-reasons.ts';
 import type { Explain } from './explanation-draft.ts';
 import { EDIT_WORKSPACE, RETRY, SHOW_USERS } from './explanation-draft.ts';
 
@@ -89,6 +90,18 @@ export const EXPLAIN_BORDER = {
     title: `The ${say('what', 'thing')} was not found`,
     cause: 'It was removed, or the link is from another workspace.',
     remedies: ['Go back and refresh the list.'],
+  }),
+  'disk-refused': (say) => ({
+    title: 'This computer could not keep it',
+    cause: `${diskThing(say('what'))} could not be written: ${diskReason(say)}. What was there before is as it was.`,
+    remedies: [diskRemedy(say), 'Then try again.'],
+    actions: [RETRY],
+  }),
+  'journal-unwritable': (say) => ({
+    title: 'The activity journal cannot be written',
+    cause: `${diskReason(say, true)}. The console changes nothing that it cannot write down, so nothing more was begun; what was begun before is brought to an end, and Activity shows it as not recorded.`,
+    remedies: [diskRemedy(say), 'Then look at the operation in Activity, and try again.'],
+    actions: [RETRY],
   }),
   'already-exists': (say) => ({
     title: `The ${say('what', 'thing')} exists already`,

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
+import { diskReason, diskRemedy } from './disk-reasons.ts';
 import type { Explain, ExplanationDraft, Say } from './explanation-draft.ts';
-import { allowGraph, EDIT_WORKSPACE, learn, RETRY, SIGN_IN } from './explanation-draft.ts';
+import { allowGraph, EDIT_WORKSPACE, learn, OPEN_SETTINGS, RETRY, SIGN_IN } from './explanation-draft.ts';
 
 /** Directory roles that may do it (Microsoft Learn: permissions-reference of Entra roles). */
 const ROLES = 'Cloud Application Administrator or Application Administrator';
@@ -78,11 +79,34 @@ export const EXPLAIN_DIRECTORY = {
     remedies: ['Look at them again, then decide anew.'],
     actions: [RETRY],
   }),
+  'secret-not-kept': (say) => ({
+    title: 'The client secret could not be kept',
+    cause: `Entra made the client secret ${say('name')} with the key ID ${say('keyId', 'unknown')}. Its value could not be kept here: ${diskReason(say)}. It was removed from Entra again, so nothing is left of it.`,
+    remedies: [diskRemedy(say), 'Then create the secret again.'],
+    actions: [OPEN_SETTINGS],
+  }),
   'secret-left-behind': (say) => ({
     title: 'A client secret that nobody knows is left in Entra',
     cause: `Entra made the client secret ${say('name')} with the key ID ${say('keyId', 'unknown')}. Its value could not be kept here, and it could not be removed again.`,
     remedies: [
       'Remove the client secret with this key ID from the app registration: it is valid and of no use.',
+      'Creating a secret of the same description here removes it first, too.',
+    ],
+  }),
+  'certificate-not-noted': (say) => ({
+    title: 'The certificate is in Entra, but that could not be noted here',
+    cause: `Entra took the certificate ${say('name')} and gave it the key ID ${say('keyId', 'unknown')}. The list of applications could not be written: ${diskReason(say)}.`,
+    remedies: [
+      'Nothing is lost: its key is in the vault, and it signs in as soon as Entra knows it everywhere.',
+      diskRemedy(say),
+    ],
+  }),
+  'app-not-kept': (say) => ({
+    title: 'The app is registered, but could not be added here',
+    cause: `The app registration ${say('name')} with the client ID ${say('clientId', 'unknown')} is in Entra. The list of applications could not be written: ${diskReason(say)}.`,
+    remedies: [
+      diskRemedy(say),
+      'Then add it with “Add app” by its client ID. Registering it again would make a second one.',
     ],
   }),
   directory: (say) => ({

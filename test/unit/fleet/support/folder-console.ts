@@ -49,6 +49,8 @@ export type FolderConsoleOptions = {
   readonly account: string;
   /** Told of each entry that the keychain has taken. */
   readonly onKept?: (account: string) => void;
+  /** Called before a document is written; what it throws is what the disk says. */
+  readonly beforeWrite?: (name: string) => void;
   /** A keychain other than the one of the folder. */
   readonly keychain?: Keychain;
 };
@@ -61,6 +63,7 @@ export const folderConsole = async (
     transport = fetchTransport({ fetch }),
     account,
     onKept = () => undefined,
+    beforeWrite = () => undefined,
     keychain,
   }: FolderConsoleOptions,
 ) => {
@@ -71,7 +74,10 @@ export const folderConsole = async (
     return {
       path,
       read: () => readJson(path),
-      write: (content) => writeJson(path, content),
+      write: (content) => {
+        beforeWrite(name);
+        writeJson(path, content);
+      },
       quarantine: () => {
         throw new Error(`${name} is damaged`);
       },
