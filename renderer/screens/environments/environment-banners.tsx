@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { ENVIRONMENTS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+import { AskRemedy } from '../../session/index.ts';
 import type { PartialFailure } from '../../ui/index.ts';
 import { ErrorPanel, NoticeBar, PartialBanner } from '../../ui/index.ts';
 import type { EnvironmentRow } from './environment-rows.ts';
@@ -16,6 +18,7 @@ export const EnvironmentBanners = (props: {
   readonly listError: AppError | null;
 }): ReactElement | null => {
   const { rows, checks, discovery, listError } = props;
+  const workspace = useWorkspace();
   if (rows.length === 0) return null;
   const failures: readonly PartialFailure[] = rows.flatMap(({ check, environment }) =>
     check?.error == null ? [] : [{ id: environment.id, name: environment.name, error: check.error }],
@@ -31,7 +34,12 @@ export const EnvironmentBanners = (props: {
         <ErrorPanel error={discovery.error} handlers={{ retry: () => void discovery.start() }} />
       )}
       {discovery.failures.map(({ source, error }) => (
-        <NoticeBar key={source} intent="warning" title={ENVIRONMENTS_TEXTS.sourceFailed[source]}>
+        <NoticeBar
+          key={source}
+          intent="warning"
+          title={ENVIRONMENTS_TEXTS.sourceFailed[source]}
+          actions={<AskRemedy error={error} workspace={workspace} onAllowed={() => void discovery.start()} />}
+        >
           {`${explain(error).title}. ${ENVIRONMENTS_TEXTS.sourceFailedHint}`}
         </NoticeBar>
       ))}

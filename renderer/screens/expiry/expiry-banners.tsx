@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { EXPIRY_TEXTS as TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { useWorkspaceOrNone } from '../../bridge/index.ts';
+import { AskRemedy } from '../../session/index.ts';
 import { Button, ErrorPanel, formatMoment, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
-import { AskRemedy } from './ask-remedy.tsx';
 import type { ExpiryStream } from './use-expiry.ts';
 
 /** How the directories stand: being asked, partly failed, never asked, or known from before. */
@@ -27,7 +27,7 @@ export const ExpiryBanners = (props: {
     .at(0);
   const first = failures.find(({ id }) => id === shown) ?? (failures.length === 1 ? failures[0] : undefined);
   const remedyFor = ({ error, id, name }: (typeof failures)[number]) => (
-    <AskRemedy error={error} workspaceId={id} name={name} onAllowed={() => stream.ask([id])} />
+    <AskRemedy error={error} workspace={{ id, name }} onAllowed={() => stream.ask([id])} />
   );
   const { done, total } = stream.count;
   if (stream.running && total !== null && total > 0)

@@ -64,7 +64,6 @@ export const EXPIRY_TEXTS = {
   oldest: (when: string) => `Directories as of ${when}`,
   failed: (failed: number, all: number) => `${failed} of ${all} workspaces could not be asked`,
   failedOnly: (name: string, why: string) => `${name} could not be asked: ${why}`,
-  switchTo: (name: string) => `Switch to ${name}`,
 
   states: {
     expired: 'Expired',

@@ -27,7 +27,6 @@ export const MANAGEMENT_APPS_TEXTS = {
   },
   notAsked: {
     title: 'Names and states are missing.',
-    allow: 'Allow access to Microsoft Graph…',
     again: 'Ask again',
   },
   noneTitle: 'No management application',

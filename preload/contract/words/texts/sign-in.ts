@@ -37,5 +37,6 @@ export const SIGN_IN_TEXTS = {
   signOut: 'Sign out',
   signOutNamed: (username: string) => `Sign out ${username}`,
   another: 'Sign in another account',
+  switchTo: (workspace: string) => `Switch to ${workspace}`,
   switched: (username: string) => `Now working as ${username}`,
 } as const;

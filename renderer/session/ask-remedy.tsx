@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import { explain, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import { useWorkspaceOrNone } from '../bridge/index.ts';
+import { Button } from '../ui/index.ts';
+import { useAccount } from './use-account.tsx';
+import { useSettings } from './use-settings.ts';
+
+/**
+ * What lets a service be asked that refused: signing in, or allowing Microsoft Graph. Both belong to the workspace that is shown, so another
+ * one is switched to first. Where neither is the remedy, what stands between its tags.
+ */
+export const AskRemedy = (props: {
+  readonly error: AppError;
+  /** The one whose tenant refused. */
+  readonly workspace: Pick<Workspace, 'id' | 'name'>;
+  /** Called when the person has signed in or allowed it. */
+  readonly onAllowed: () => void;
+  readonly children?: ReactElement;
+}): ReactElement | null => {
+  const { workspace } = props;
+  const shown = useWorkspaceOrNone()?.id;
+  const { signIn, signingIn } = useAccount();
+  const { change } = useSettings();
+  const remedy = explain(props.error).actions.find(({ id }) => id === 'allow-graph' || id === 'sign-in');
+  if (remedy === undefined) return props.children ?? null;
+  if (shown !== workspace.id)
+    return (
+      <Button size="small" onClick={() => change({ lastWorkspace: workspace.id })}>
+        {SIGN_IN_TEXTS.switchTo(workspace.name)}
+      </Button>
+    );
+  const ask = async () => {
+    const purpose =
+      remedy.id === 'allow-graph' ? ({ kind: 'graph', permission: remedy.permission } as const) : undefined;
+    if (await signIn(purpose)) props.onAllowed();
+  };
+  return (
+    <Button size="small" appearance="primary" disabledFocusable={signingIn} onClick={() => void ask()}>
+      {remedy.label}
+    </Button>
+  );
+};
