@@ -11,9 +11,10 @@ import type { Profiles } from '../identity/app-profiles/profiles.ts';
 import { newId } from '../settings/new-id.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { FoundConnection } from './formats/connection.ts';
+import type { UnderstandPorts } from './tell-connections.ts';
 
 /** Where connections go. */
-export type ImportConnectionsPorts = {
+export type ImportConnectionsPorts = Pick<UnderstandPorts, 'understand'> & {
   readonly profiles: Profiles;
   readonly vault: Pick<Vault, 'get'>;
   readonly secretProblem: (secret: string) => AppError | null;
@@ -121,7 +122,20 @@ const takeEnvironment = async (
     : { environment: 'failed', error: added.error };
 };
 
-/** Brings one connection into a workspace: its app, its secret where there is one, its environment. Overwrites nothing. */
+/** True for an environment of a known cloud that is not the workspace's. */
+const isOfOtherCloud = (
+  { understand }: ImportConnectionsPorts,
+  { cloud }: Workspace,
+  { address }: FoundConnection,
+): boolean => {
+  const place = address === '' ? null : understand(address);
+  return place?.ok === true && place.value.cloud !== null && place.value.cloud !== cloud;
+};
+
+/**
+ * Brings one connection into a workspace: its app, its secret where there is one, its environment. Overwrites nothing. From another cloud
+ * nothing comes: an app with its secret would be of no use there, and once kept as one of the demo cloud it could not be used in a real tenant.
+ */
 export const importConnection = async (
   ports: ImportConnectionsPorts,
   workspace: Workspace,
@@ -130,6 +144,12 @@ export const importConnection = async (
 ): Promise<Result<Done>> => {
   const environment = await takeEnvironment(ports, workspace, found, signal);
   if (signal.aborted) return failed('cancelled');
+  if (isOfOtherCloud(ports, workspace, found))
+    return ok({
+      app: found.clientId === null ? 'none' : 'failed',
+      credential: 'none',
+      ...environment,
+    });
   const taken = found.clientId === null ? null : takeApp(ports, workspace, found, found.clientId);
   if (taken === null)
     return ok({

@@ -151,7 +151,7 @@ test('C7, C29: another computer imports the sealed export with its passphrase on
   await expect(page.getByRole('row', { name: new RegExp(`${APP}.*Readable`) })).toBeVisible();
 });
 
-test('C29: a pasted connection string brings its app and its secret into the workspace of its environment', async () => {
+test('C29: a pasted connection string brings its app and its secret into the workspace of its environment; one of a real cloud is warned of', async () => {
   if (fresh === null) throw new Error('the import before this one did not begin');
   const { page } = fresh;
   const { button } = at(fresh);
@@ -166,11 +166,18 @@ test('C29: a pasted connection string brings its app and its secret into the wor
   await page
     .getByRole('textbox', { name: /^Connection strings/ })
     .fill(
-      `AuthType=ClientSecret;Url=${environment?.url};ClientId=5b8f1f9d-2f3e-4c55-9d0e-3c1f4f6f7a10;ClientSecret=${secret}`,
+      [environment?.url, 'https://contoso.crm4.dynamics.com']
+        .map(
+          (url) =>
+            `AuthType=ClientSecret;Url=${url};ClientId=5b8f1f9d-2f3e-4c55-9d0e-3c1f4f6f7a10;ClientSecret=${secret}`,
+        )
+        .join('\n'),
     );
   await button('Show what is in it').click();
-  await expect(page.getByText('Connection strings: 1 connection')).toBeVisible();
-  await expect(page.getByText('Secret comes along')).toBeVisible();
+  await expect(page.getByText('Connection strings: 2 connections')).toBeVisible();
+  await expect(page.getByText('Secret comes along')).toHaveCount(2);
+  // A real tenant's in a workspace of the demo cloud: warned of before anything is asked or kept.
+  await expect(page.getByText('1 connection is of another cloud and stays outside')).toBeVisible();
   await button('Import 1 connection').click();
   await expect(page.getByText('What came in')).toBeVisible();
   await expect(page.getByText('App added, credential added, environment was here')).toBeVisible();

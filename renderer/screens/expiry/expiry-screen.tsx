@@ -26,7 +26,7 @@ import { ExpiryPanel } from './expiry-panel.tsx';
 import { BY_APP, BY_WORKSPACE, GROUP_SUMMARIES } from './group-summaries.tsx';
 import type { ExpiryView, JudgedRow } from './judged-rows.ts';
 import { DEFAULT_VIEW, inWorkspaces, judgedRows, perWorkspace, viewedRows, WINDOWS } from './judged-rows.ts';
-import { monthsAhead, overdueCount } from './months.ts';
+import { lastMonth, readMonth, timelineOf } from './months.ts';
 import { SnoozeForm } from './snooze-form.tsx';
 import { longMonth, Timeline } from './timeline.tsx';
 import { useExpiry } from './use-expiry.ts';
@@ -74,18 +74,18 @@ export const ExpiryScreen = (): ReactElement => {
       change({ window: null, workspace: null }, { replace: true });
     keepView(() => next);
   };
-  const month = /^\d{4}-\d{2}$/.exec(params['month'] ?? '')?.[0] ?? null;
+  const month = readMonth(params['month']);
 
   const all = useMemo(
     () => judgedRows([...stream.data.apps.values()].flat(), workspaces, now, timeZone),
     [now, stream.data.apps, timeZone, workspaces],
   );
   const here = useMemo(() => inWorkspaces(all, view), [all, view]);
-  const months = useMemo(() => monthsAhead(here, now, timeZone), [here, now, timeZone]);
+  const months = useMemo(() => timelineOf(here, now, timeZone), [here, now, timeZone]);
   const shown = useMemo(() => {
-    const viewed = viewedRows(here, view, month, timeZone);
+    const viewed = viewedRows(here, view, month, now, timeZone);
     return view.group === 'workspace' ? perWorkspace(viewed, view) : viewed;
-  }, [here, month, timeZone, view]);
+  }, [here, month, now, timeZone, view]);
   const open = all.find(({ row }) => row.id === params['credential']);
 
   const readAgain = () => ask([]);
@@ -121,7 +121,10 @@ export const ExpiryScreen = (): ReactElement => {
       <>
         {month === null ? null : (
           <Button appearance="subtle" title={TEXTS.view.clearMonth} onClick={() => change({ month: null })}>
-            {TEXTS.view.inMonth(longMonth(month))} ×
+            {month === 'later'
+              ? TEXTS.view.afterMonth(longMonth(lastMonth(now, timeZone)))
+              : TEXTS.view.inMonth(longMonth(month))}{' '}
+            ×
           </Button>
         )}
         <WorkspaceMenu workspaces={workspaces} view={view} onView={setView} />
@@ -198,7 +201,6 @@ export const ExpiryScreen = (): ReactElement => {
       {all.length === 0 ? null : (
         <Timeline
           months={months}
-          overdue={overdueCount(here)}
           chosen={view.window === 'expired' ? 'expired' : month}
           onChosen={(chosen) => {
             if (chosen === 'expired' || view.window === 'expired')

@@ -1,8 +1,9 @@
 import type { ExpiryRow } from '../../../preload/contract/expiry.ts';
 import type { Expiry, ExpiryState } from '../../../preload/contract/words/expiry.ts';
-import { calendarDay, expiryOf } from '../../../preload/contract/words/expiry.ts';
+import { expiryOf } from '../../../preload/contract/words/expiry.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { lastMonth, monthOf } from './months.ts';
 
 /** A credential as the page shows it: judged at a moment, with its workspaces by name. */
 export type JudgedRow = {
@@ -62,20 +63,21 @@ export const inWorkspaces = (
     ? rows
     : rows.filter(({ row }) => row.workspaces.some((id) => workspaceIds.includes(id)));
 
-/** Those of the view and, when one is chosen, of a month (`YYYY-MM`). */
+/** Those of the view and, when one is chosen, of a month of the timeline. */
 export const viewedRows = (
   rows: readonly JudgedRow[],
   view: ExpiryView,
   month: string | null,
+  now: number,
   timeZone: string,
 ): readonly JudgedRow[] => {
+  const last = lastMonth(now, timeZone);
   const states = STATES[view.window];
   return rows.filter(
-    ({ expiry, row }) =>
-      (states === null || states.includes(expiry.state)) &&
-      (view.snoozed || row.snoozed === null) &&
-      (month === null ||
-        (row.expiresOn !== null && calendarDay(Date.parse(row.expiresOn), timeZone).startsWith(month))),
+    (one) =>
+      (states === null || states.includes(one.expiry.state)) &&
+      (view.snoozed || one.row.snoozed === null) &&
+      (month === null || monthOf(one, last, timeZone) === month),
   );
 };
 

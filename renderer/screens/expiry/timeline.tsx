@@ -9,7 +9,7 @@ const HEIGHT = 40;
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(13, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(14, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalXXS,
     flexShrink: 0,
     padding: 0,
@@ -81,24 +81,28 @@ const Bar = (props: { readonly parts: Omit<Month, 'id'>; readonly most: number }
   );
 };
 
-/** What has ended and what ends in each of the next twelve months; a column narrows the table to its month. */
+/** What has ended, what ends in each of the next twelve months, and what after them; a column narrows the table to its own. */
 export const Timeline = (props: {
   readonly months: readonly Month[];
-  readonly overdue: number;
-  /** `expired`, a month, or null. */
+  /** One of them, or null. */
   readonly chosen: string | null;
   readonly onChosen: (chosen: string | null) => void;
 }): ReactElement => {
   const styles = useStyles();
-  const { chosen, months, onChosen, overdue } = props;
-  const columns = [{ id: 'expired', urgent: overdue, soon: 0, later: 0 }, ...months];
+  const { chosen, months, onChosen } = props;
+  const last = months.findLast(({ id }) => id !== 'later')?.id ?? '';
+  const names: Readonly<Record<string, string>> = {
+    expired: TEXTS.overdue,
+    later: TEXTS.after(longMonth(last)),
+  };
+  const words: Readonly<Record<string, string>> = { expired: TEXTS.overdue, later: TEXTS.later };
   const sum = (one: Omit<Month, 'id'>): number => one.urgent + one.soon + one.later;
-  const most = Math.max(1, ...columns.map(sum));
+  const most = Math.max(1, ...months.map(sum));
   return (
     <ul className={styles.line} aria-label={TEXTS.label}>
-      {columns.map((one) => {
+      {months.map((one) => {
         const count = sum(one);
-        const name = one.id === 'expired' ? TEXTS.overdue : longMonth(one.id);
+        const name = names[one.id] ?? longMonth(one.id);
         const january = one.id.endsWith('-01');
         return (
           <li key={one.id}>
@@ -112,9 +116,7 @@ export const Timeline = (props: {
               <span className={styles.count}>{count === 0 ? '' : `${formatNumber(count)} `}</span>
               <Bar parts={one} most={most} />
               <span className={styles.label}>
-                {one.id === 'expired'
-                  ? TEXTS.overdue
-                  : `${monthName(one.id, 'short')}${january ? ` ’${one.id.slice(2, 4)}` : ''}`}
+                {words[one.id] ?? `${monthName(one.id, 'short')}${january ? ` ’${one.id.slice(2, 4)}` : ''}`}
               </span>
             </button>
           </li>

@@ -26,7 +26,7 @@ export const CONNECTION_COLUMNS: readonly Column<ConnectionRow>[] = [
   {
     id: 'name',
     header: TEXTS.columns.name,
-    width: 150,
+    width: 120,
     grow: true,
     required: true,
     value: ({ name }) => name,
@@ -34,7 +34,7 @@ export const CONNECTION_COLUMNS: readonly Column<ConnectionRow>[] = [
   {
     id: 'app',
     header: TEXTS.columns.app,
-    width: 150,
+    width: 140,
     value: appOf,
     cell: (row) =>
       row.clientId === null || row.knownAs !== null ? (
@@ -46,14 +46,14 @@ export const CONNECTION_COLUMNS: readonly Column<ConnectionRow>[] = [
   {
     id: 'environment',
     header: TEXTS.columns.environment,
-    width: 210,
+    width: 150,
     grow: true,
     value: ({ url }) => url?.replace('https://', '') ?? TEXTS.noApp,
   },
   {
     id: 'credential',
     header: TEXTS.columns.credential,
-    width: 270,
+    width: 216,
     value: ({ credential }) => TEXTS.credentials[credential],
     cell: ({ credential }) =>
       credential === 'none' ? (
@@ -62,5 +62,5 @@ export const CONNECTION_COLUMNS: readonly Column<ConnectionRow>[] = [
         <StatusBadge status={STATUS[credential]} word={TEXTS.credentials[credential]} />
       ),
   },
-  { id: 'notes', header: TEXTS.columns.notes, width: 260, grow: true, value: notesOf },
+  { id: 'notes', header: TEXTS.columns.notes, width: 146, grow: true, value: notesOf },
 ];

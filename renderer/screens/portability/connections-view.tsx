@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import type { ConnectionRow, ImportedRow } from '../../../preload/contract/portability.ts';
+import type { ImportedRow } from '../../../preload/contract/portability.ts';
 import { WORKSPACE_COLOURS } from '../../../preload/contract/words/status.ts';
 import { IMPORT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { useAction, useCall, useStream } from '../../bridge/index.ts';
-import { useGo } from '../../places/index.ts';
+import { useCloudName } from '../../session/index.ts';
 import {
   Button,
   Card,
@@ -15,17 +15,18 @@ import {
   EmptyState,
   ErrorPanel,
   Field,
-  FoldList,
   Inline,
   Input,
   makeStyles,
   NoticeBar,
   Option,
   Stack,
-  StatusBadge,
+  StreamBar,
   tokens,
 } from '../../ui/index.ts';
 import { CONNECTION_COLUMNS, isUseful } from './connection-columns.tsx';
+import { ImportResult } from './import-result.tsx';
+import { cloudOf, likelyWorkspace, ofOtherClouds } from './target-cloud.ts';
 
 type Found = Extract<OutputOf<'portability.preview'>, { readonly kind: 'connections' }>;
 
@@ -39,9 +40,6 @@ const useStyles = makeStyles({
   field: { minWidth: '260px' },
 });
 
-const resultLine = (row: ImportedRow): string =>
-  TEXTS.partOf(TEXTS.parts[row.app], TEXTS.parts[row.credential], TEXTS.parts[row.environment]);
-
 /** Chooses connections and the workspace they go to, brings them in, and says of each what became of it. */
 export const ConnectionsView = (props: {
   readonly importId: string;
@@ -50,7 +48,6 @@ export const ConnectionsView = (props: {
 }): ReactElement => {
   const { found, importId } = props;
   const styles = useStyles();
-  const go = useGo();
   const workspaces = useCall('workspaces.list', {}).data?.workspaces ?? NO_WORKSPACES;
   const create = useAction('workspaces.create', { invalidates: ['workspaces.list'] });
   const useful = useMemo(
@@ -59,20 +56,23 @@ export const ConnectionsView = (props: {
   );
   const [selected, setSelected] = useState<ReadonlySet<string>>(useful);
   const [into, setInto] = useState<string | null>(null);
+  const [count, setCount] = useState(0);
   const [name, setName] = useState('');
   const stream = useStream('portability.importConnections', {
     scope: importId,
     title: TEXTS.importing,
     initial: NO_ROWS,
     reduce: (rows, row) => [...rows, row],
-    count: (rows) => ({ done: rows.length, total: selected.size }),
+    count: (rows) => ({ done: rows.length, total: count }),
   });
 
-  const same = found.rows.find(({ tenantId }) => tenantId !== null)?.tenantId ?? null;
-  const likely = workspaces.find(({ tenantId }) => tenantId !== null && tenantId === same) ?? workspaces[0];
-  const target = into ?? likely?.id ?? NEW;
+  const target = into ?? likelyWorkspace(found.rows, workspaces)?.id ?? NEW;
   const workspace = workspaces.find(({ id }) => id === target) ?? null;
   const chosen = found.rows.filter(({ index }) => selected.has(String(index)) && useful.has(String(index)));
+  const cloud = workspace?.cloud ?? cloudOf(chosen) ?? 'public';
+  const outside = ofOtherClouds(chosen, cloud);
+  const coming = chosen.filter((row) => !outside.includes(row));
+  const cloudName = useCloudName([cloud, ...outside.map((row) => row.cloud)]);
   const missingName = workspace === null && name.trim() === '';
 
   const place = async (): Promise<Workspace | null> => {
@@ -80,8 +80,8 @@ export const ConnectionsView = (props: {
     const made = await create.run({
       name: name.trim(),
       colour: WORKSPACE_COLOURS[workspaces.length % WORKSPACE_COLOURS.length] ?? 'blue',
-      cloud: chosen.find(({ cloud }) => cloud !== null)?.cloud ?? 'public',
-      tenant: chosen.find(({ tenantId }) => tenantId !== null)?.tenantId ?? '',
+      cloud,
+      tenant: coming.find(({ tenantId }) => tenantId !== null)?.tenantId ?? '',
       adminClientId: '',
     });
     if (made.ok) setInto(made.value.id);
@@ -89,38 +89,20 @@ export const ConnectionsView = (props: {
   };
   const bring = async () => {
     const to = await place();
-    if (to !== null)
-      await stream.start({ importId, workspaceId: to.id, rows: chosen.map(({ index }) => index) });
+    if (to === null) return;
+    setCount(coming.length);
+    await stream.start({ importId, workspaceId: to.id, rows: coming.map(({ index }) => index) });
   };
-  const rowOf = (index: number): ConnectionRow | undefined => found.rows[index];
 
   if (stream.output !== null && workspace !== null)
     return (
-      <Card
-        title={TEXTS.result}
-        text={TEXTS.resultText(stream.output.apps, stream.output.environments, stream.output.secrets)}
-      >
-        <FoldList
-          label={TEXTS.result}
-          items={stream.data.map((row) => ({
-            id: String(row.index),
-            title: rowOf(row.index)?.name ?? '',
-            status: <StatusBadge status={row.error === null ? 'healthy' : 'attention'} />,
-            note: resultLine(row),
-            body: row.error === null ? null : <ErrorPanel error={row.error} bare />,
-            open: false,
-          }))}
-        />
-        <Inline>
-          <Button
-            appearance="primary"
-            onClick={() => go({ page: 'applications', workspaceId: workspace.id })}
-          >
-            {TEXTS.openApps}
-          </Button>
-          <Button onClick={props.onAgain}>{TEXTS.again}</Button>
-        </Inline>
-      </Card>
+      <ImportResult
+        rows={stream.data}
+        counts={stream.output}
+        workspace={workspace}
+        nameOf={(index) => found.rows[index]?.name ?? ''}
+        onAgain={props.onAgain}
+      />
     );
   return (
     <Card title={TEXTS.found(found.format, found.rows.length)}>
@@ -160,22 +142,37 @@ export const ConnectionsView = (props: {
             </Field>
           ) : null}
         </div>
+        {outside.length === 0 ? null : (
+          <NoticeBar intent="warning" title={TEXTS.outside(outside.length)}>
+            {TEXTS.outsideHint(
+              workspace?.name ?? TEXTS.newWorkspace,
+              cloudName(cloud),
+              [...new Set(outside.flatMap((row) => row.cloud ?? []))].map(cloudName),
+              outside.map((row) => row.name),
+            )}
+          </NoticeBar>
+        )}
         {create.error === null ? null : <ErrorPanel error={create.error} />}
         {stream.error === null ? null : <ErrorPanel error={stream.error} />}
-        <Inline>
-          <Button
-            appearance="primary"
-            disabledFocusable={chosen.length === 0 || missingName || stream.running || create.busy}
-            onClick={() => void bring()}
-          >
-            {TEXTS.import(chosen.length)}
-          </Button>
-          {stream.running ? (
-            <Button onClick={stream.cancel}>{TEXTS.cancel}</Button>
-          ) : (
+        {stream.running ? (
+          <StreamBar
+            label={TEXTS.importingOf(stream.count.done, count)}
+            done={stream.count.done}
+            total={count}
+            onCancel={stream.cancel}
+          />
+        ) : (
+          <Inline>
+            <Button
+              appearance="primary"
+              disabledFocusable={coming.length === 0 || missingName || create.busy}
+              onClick={() => void bring()}
+            >
+              {TEXTS.import(coming.length)}
+            </Button>
             <Button onClick={props.onAgain}>{TEXTS.again}</Button>
-          )}
-        </Inline>
+          </Inline>
+        )}
       </Stack>
     </Card>
   );

@@ -39,6 +39,12 @@ const ROWS: readonly ConnectionRow[] = [
     credential: 'none',
     gaps: ['on-premises', 'signs-in-as-a-person', 'environment-not-understood'],
   }),
+  row(7, {
+    name: 'Fabrikam agency',
+    tenantId: fakeId.tenant(3),
+    url: fakeId.orgUrl('https://fabrikam-agency.crm.microsoftdynamics.us'),
+    cloud: 'gcc-high',
+  }),
 ];
 
 const MERGE: Merge = {
@@ -95,7 +101,12 @@ export const importedRow = (index: number): ImportedRow =>
     : {
         index,
         app: ROWS[index]?.clientId === null ? 'none' : ROWS[index]?.knownAs === null ? 'added' : 'linked',
-        credential: ROWS[index]?.credential === 'comes' ? 'added' : 'enter',
+        credential:
+          ROWS[index]?.credential === 'comes'
+            ? 'added'
+            : ROWS[index]?.credential === 'none'
+              ? 'none'
+              : 'enter',
         environment: 'added',
         error: null,
       };

@@ -103,13 +103,14 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry, made: FakeMa
     'expiry.list': expiry.list,
     'expiry.reminders': (_input, emit, signal) => expiry.reminders(emit, signal),
     'portability.importConnections': async (input, emit, signal) => {
-      const counts = { apps: 0, environments: 0, secrets: 0, failed: 0, cancelled: 0 };
+      const counts = { apps: 0, environments: 0, secrets: 0, failed: 0, cancelled: input.rows.length };
       await each(input.rows.slice(), signal, async (index) => {
         const row = importedRow(index);
         counts.apps += row.app === 'added' ? 1 : 0;
         counts.environments += row.environment === 'added' ? 1 : 0;
         counts.secrets += row.credential === 'added' ? 1 : 0;
         counts.failed += row.error === null ? 0 : 1;
+        counts.cancelled -= 1;
         await emit(row);
         return row.error === null;
       });

@@ -105,14 +105,18 @@ describe('C29: connections of another tool come in', () => {
     expect(profiles[0]?.credentials.map(({ kept }) => kept)).toEqual(['keychain', 'keychain']);
   });
 
-  test('an environment of another cloud stays outside, its app comes', async () => {
+  test('of another cloud nothing comes in: no environment, no app, no secret', async () => {
     const rig = await start();
     const { importId } = await rig.previewed(
       `AuthType=ClientSecret;Url=https://contoso.crm4.dynamics.com;ClientId=${APP};ClientSecret=${SECRET}`,
     );
     expect((await rig.bring(importId, [0])).rows).toMatchObject([
-      { app: 'added', credential: 'added', environment: 'failed', error: { code: 'cloud-mismatch' } },
+      { app: 'failed', credential: 'none', environment: 'failed', error: { code: 'cloud-mismatch' } },
     ]);
+    expect(await rig.get(contract['appProfiles.list'], { workspaceId: rig.workspace.id })).toEqual({
+      profiles: [],
+      linkable: [],
+    });
   });
 
   test('rows that are not there are passed over, and an import that was forgotten is gone', async () => {

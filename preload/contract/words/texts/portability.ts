@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<ImportFormat, string>> = {
 
 const CREDENTIALS: Readonly<Record<ComingCredential, string>> = {
   comes: 'Secret comes along',
-  encrypted: 'Enter it: encrypted by the other tool',
+  encrypted: 'Enter it: encrypted in the file',
   elsewhere: 'Enter it: not in this file',
   'certificate-store': 'Add it: in a certificate store',
   damaged: 'Enter it: damaged in the file',
@@ -27,13 +27,13 @@ const CREDENTIALS: Readonly<Record<ComingCredential, string>> = {
 };
 
 const GAPS: Readonly<Record<ConnectionGap, string>> = {
-  'signs-in-as-a-person': 'Signs in as a person, so there is no app to import',
-  'managed-identity': 'A managed identity works only where it lives',
-  'on-premises': 'An on-premises server; this console works with Dataverse online',
-  'no-environment': 'No environment in it',
-  'environment-not-understood': 'Its address is not one of a known cloud',
-  'no-client-id': 'No client ID in it',
-  'client-id-encrypted': 'Its client ID is encrypted by the other tool',
+  'signs-in-as-a-person': 'Signs in as a person',
+  'managed-identity': 'A managed identity',
+  'on-premises': 'An on-premises server',
+  'no-environment': 'No environment',
+  'environment-not-understood': 'Address of no known cloud',
+  'no-client-id': 'No client ID',
+  'client-id-encrypted': 'Client ID is encrypted',
 };
 
 const MERGED: Readonly<Record<MergedCredential, string>> = {
@@ -50,6 +50,36 @@ const STRENGTHS: Readonly<Record<PassphraseStrength, string>> = {
   fair: 'Fair. A longer one is better: four or more random words.',
   strong: 'Strong.',
 };
+
+const PARTS = {
+  added: 'added',
+  linked: 'used here now',
+  present: 'was here',
+  failed: 'failed',
+  enter: 'to be entered',
+} as const;
+type Part = keyof typeof PARTS | 'none';
+
+/** What became of a connection; what it never had is not spoken of. */
+const partOf = (row: {
+  readonly app: Part;
+  readonly credential: Part;
+  readonly environment: Part;
+}): string => {
+  const line = (['app', 'credential', 'environment'] as const)
+    .flatMap((what) => {
+      const part = row[what];
+      return part === 'none' ? [] : [`${what} ${PARTS[part]}`];
+    })
+    .join(', ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+};
+
+const NAMES_SHOWN = 3;
+const shortList = (names: readonly string[]): string =>
+  names.length <= NAMES_SHOWN
+    ? names.join(', ')
+    : `${names.slice(0, NAMES_SHOWN).join(', ')} and ${names.length - NAMES_SHOWN} more`;
 
 /** Words of importing. */
 export const IMPORT_TEXTS = {
@@ -97,24 +127,30 @@ export const IMPORT_TEXTS = {
   into: 'Workspace',
   newWorkspace: 'A new workspace',
   newName: 'Name of the new workspace',
-  intoHint: 'Environments of another cloud or tenant than the workspace’s stay outside.',
-  chosen: (many: number) => `${many} chosen`,
+  intoHint: 'Environments of another tenant than the workspace’s stay outside.',
+  outside: (many: number) =>
+    `${count(many, 'connection is', 'connections are')} of another cloud and ${many === 1 ? 'stays' : 'stay'} outside`,
+  outsideHint: (
+    workspace: string,
+    cloud: string,
+    others: readonly string[],
+    names: readonly string[],
+  ): string =>
+    `${workspace} is of ${cloud}; of ${others.join(' and ')}: ${shortList(names)}. Nothing of ${names.length === 1 ? 'it' : 'them'} is imported here, no secret either. Choose a workspace of ${names.length === 1 ? 'its' : 'their'} cloud.`,
   import: (many: number) => `Import ${count(many, 'connection', 'connections')}`,
   importing: 'Importing connections',
+  importingOf: (done: number, all: number) => `Importing connections: ${done} of ${all}`,
   cancel: 'Cancel',
   result: 'What came in',
-  resultText: (apps: number, environments: number, secrets: number) =>
-    `${count(apps, 'app', 'apps')}, ${count(environments, 'environment', 'environments')}, ${count(secrets, 'secret', 'secrets')}`,
-  parts: {
-    added: 'added',
-    linked: 'used here now',
-    present: 'was here',
-    none: 'none',
-    failed: 'failed',
-    enter: 'to be entered',
-  },
-  partOf: (app: string, credential: string, environment: string) =>
-    `App ${app}, credential ${credential}, environment ${environment}`,
+  resultText: (apps: number, environments: number, secrets: number, workspace: string) =>
+    `${count(apps, 'app', 'apps')}, ${count(environments, 'environment', 'environments')}, ${count(secrets, 'secret', 'secrets')} came into ${workspace}.`,
+  outcomes: { whole: 'Imported', enter: 'No credential', failed: 'Failed in part' },
+  cancelled: (many: number) => `Cancelled: ${count(many, 'connection was', 'connections were')} not imported`,
+  toEnter: (many: number) =>
+    many === 1 ? 'One credential has to be entered' : `${many} credentials have to be entered`,
+  toEnterHint:
+    'The other tool did not give the value away. In Applications, add the secret or the certificate to the app.',
+  partOf,
   openApps: 'Open Applications',
   openWorkspaces: 'Done',
   merge: {

@@ -42,7 +42,7 @@ export const ConsentLink = (props: {
   return (
     <Stack gap="s">
       <Field label={TEXTS.field}>
-        <Textarea readOnly value={url} rows={4} resize="vertical" spellCheck={false} />
+        <Textarea readOnly value={url} rows={5} resize="vertical" spellCheck={false} />
       </Field>
       <Inline wrap>
         <Button

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { CONSENT_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
-import { Button, Field, PanelSection, Stack, Textarea } from '../../../ui/index.ts';
+import { Button, Field, Inline, PanelSection, Stack, Textarea } from '../../../ui/index.ts';
 
 const TEXTS = CONSENT_TEXTS.paste;
 
@@ -14,7 +14,7 @@ export const ConsentPaste = (props: {
   return (
     <PanelSection title={TEXTS.title}>
       <span>{TEXTS.text}</span>
-      <Stack gap="s" align="start">
+      <Stack gap="s">
         <Field label={TEXTS.field}>
           <Textarea
             value={address}
@@ -24,9 +24,11 @@ export const ConsentPaste = (props: {
             onChange={(_event, data) => setAddress(data.value)}
           />
         </Field>
-        <Button disabled={props.busy || address.trim() === ''} onClick={() => props.onRead(address.trim())}>
-          {TEXTS.submit}
-        </Button>
+        <Inline>
+          <Button disabled={props.busy || address.trim() === ''} onClick={() => props.onRead(address.trim())}>
+            {TEXTS.submit}
+          </Button>
+        </Inline>
       </Stack>
     </PanelSection>
   );
