@@ -16,7 +16,7 @@ export const openVault = (
   host: Pick<ConsoleHost, 'keychain' | 'dataFolder' | 'secretClipboard' | 'certificateWorker'>,
 ) => ({
   vault: createVault({ keychain: host.keychain, files: openSealedFiles(join(host.dataFolder, 'sealed')) }),
-  checks: { secretProblem, readCertificate: certificateReader(host.certificateWorker) },
+  checks: { secretProblem, readCertificates: certificateReader(host.certificateWorker) },
   makeCertificate: certificateMaker(host.certificateWorker, systemClock.now),
   clipboard: createSecretClipboard(host.secretClipboard, systemClock.sleep),
 });

@@ -2,7 +2,7 @@ import { failed } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { askThread } from './certificates/ask-thread.ts';
 import type { CheckedCertificate } from './certificates/pair-certificate.ts';
-import { threadAnswer } from './certificates/thread-task.ts';
+import { madeAnswer } from './certificates/thread-task.ts';
 import type { ThreadTask } from './certificates/thread-task.ts';
 
 /** How a new certificate shall be. */
@@ -36,7 +36,7 @@ export const certificateMaker =
     const answer = await askThread(worker, task, MAKE_SECONDS * 1000, signal);
     switch (answer.kind) {
       case 'answered':
-        return threadAnswer(answer.value);
+        return madeAnswer(answer.value);
       case 'cancelled':
         return failed('cancelled');
       case 'late':

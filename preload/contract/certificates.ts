@@ -6,7 +6,37 @@ import { KEY_BITS } from './words/status.ts';
 
 const which = { id: appProfileId, credentialId };
 
-/** Keeps a certificate with its private key. */
+/** Upper-case hex, as portals show it. */
+const thumbprint = z.string().regex(/^[0-9A-F]{40,64}$/);
+
+const pairSchema = z.strictObject({
+  /** Common name of the subject, or all of it. */
+  name: z.string(),
+  thumbprintSha1: thumbprint,
+  thumbprintSha256: thumbprint,
+  notBefore: instant,
+  notAfter: instant,
+});
+export type CertificatePair = z.infer<typeof pairSchema>;
+
+/** Certificates with their keys that cannot be used for signing in: the kind of key, unreadable dates, the end reached. */
+const unusableSchema = z.strictObject({
+  name: z.string(),
+  thumbprintSha1: thumbprint,
+  why: z.enum(['key', 'dates', 'expired']),
+});
+export type UnusableCertificate = z.infer<typeof unusableSchema>;
+const unusable = z.array(unusableSchema);
+
+const storedSchema = z.strictObject({
+  outcome: z.literal('stored'),
+  profile: appProfileSchema,
+  taken: pairSchema,
+  unusable,
+});
+export type StoredCertificate = z.infer<typeof storedSchema>;
+
+/** Keeps a certificate with its private key. Where the files hold several that can be used, nothing is kept and the person chooses. */
 export const add = call({
   name: 'appProfiles.addCertificate',
   input: z.strictObject({
@@ -15,7 +45,22 @@ export const add = call({
     label: personName.nullable(),
     ...certificateFiles,
   }),
-  output: appProfileSchema,
+  output: z.discriminatedUnion('outcome', [
+    storedSchema,
+    z.strictObject({
+      outcome: z.literal('choose'),
+      offer: z.guid(),
+      pairs: z.array(pairSchema).min(2),
+      unusable,
+    }),
+  ]),
+});
+
+/** Keeps one of the certificates that were offered; main forgets them after ten minutes and with the next files. */
+export const choose = call({
+  name: 'appProfiles.chooseCertificate',
+  input: z.strictObject({ offer: z.guid(), thumbprintSha256: thumbprint }),
+  output: storedSchema,
 });
 
 /** Makes a key and a self-signed certificate over it; the key goes straight into the vault. Cancel the call to stop. */

@@ -69,6 +69,7 @@ export const contract = {
   'appProfiles.remove': appProfiles.remove,
   'appProfiles.addSecret': appProfiles.addSecret,
   'appProfiles.addCertificate': certificates.add,
+  'appProfiles.chooseCertificate': certificates.choose,
   'appProfiles.makeCertificate': certificates.make,
   'appProfiles.certificate': certificates.details,
   'appProfiles.saveCertificate': certificates.save,

@@ -2,28 +2,24 @@ import { basename } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import * as contract from '../../../preload/contract/certificates.ts';
 import { implement } from '../../../preload/contract/implement.ts';
-import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseCredentialId } from '../../../preload/contract/words/ids.ts';
 import type { AppProfileId, CredentialId } from '../../../preload/contract/words/ids.ts';
 import { newId } from '../../settings/new-id.ts';
 import { describeCertificate } from '../../vault/certificates/describe-certificate.ts';
 import type { MakeCertificate } from '../../vault/make-certificate.ts';
-import type { CredentialChecks } from './credential-checks.ts';
 import type { CredentialParts } from './credential-parts.ts';
 import { newCertificate } from './new-certificate.ts';
-import type { Profiles } from './profiles.ts';
+import { storeCertificateHandlers } from './store-certificate.ts';
+import type { StoreCertificatePorts } from './store-certificate.ts';
 
 /** What the calls about certificates are answered with. */
-export type CertificatePorts = {
-  readonly profiles: Profiles;
+export type CertificatePorts = StoreCertificatePorts & {
   readonly parts: Pick<CredentialParts, 'publicPart'>;
-  readonly checks: CredentialChecks;
   readonly makeCertificate: MakeCertificate;
   /** Saves to a file that the person chooses; its path, or null when none was chosen. */
   readonly saveFile: (suggestedName: string, content: string | Uint8Array) => Promise<string | null>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
 };
 
 const LONGEST = 10 * 366 * 86_400_000;
@@ -53,16 +49,7 @@ export const certificateHandlers = (ports: CertificatePorts) => {
   };
 
   return {
-    'appProfiles.addCertificate': implement(contract.add, async (input) => {
-      const certificate = await ports.checks.readCertificate(input);
-      if (!certificate.ok) return certificate;
-      const { notBefore, notAfter } = certificate.value;
-      if (Date.parse(notAfter) <= ports.now())
-        return { ok: false, error: appError('certificate-not-valid-now', { notBefore, notAfter }) };
-      const credential = newCertificate(certificate.value, input.label, ports.now());
-      const kept = await profiles.keep(input.id, credential, { session: false });
-      return kept.ok ? ok(await profiles.show(kept.value)) : kept;
-    }),
+    ...storeCertificateHandlers(ports),
 
     'appProfiles.makeCertificate': implement(contract.make, async (input, signal) => {
       const now = ports.now();

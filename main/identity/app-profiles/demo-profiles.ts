@@ -2,7 +2,7 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseAppProfileId, parseClientId, parseTenantId } from '../../../preload/contract/words/ids.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
-import type { CredentialChecks } from './credential-checks.ts';
+import { readPlainPem } from '../../vault/certificates/read-plain-pem.ts';
 import type { StoredProfile } from './document.ts';
 import { keptSecret } from './kept-credential.ts';
 import { newCertificate } from './new-certificate.ts';
@@ -22,7 +22,6 @@ export type DemoApp = {
 /** What adding the demo's apps needs. */
 export type DemoProfilePorts = {
   readonly profiles: Profiles;
-  readonly checks: CredentialChecks;
   /** Fails with `not-available-here` when no demo cloud runs. */
   readonly demoApps: () => Promise<Result<readonly DemoApp[]>>;
   readonly now: () => number;
@@ -47,10 +46,7 @@ const profileFor = (ports: DemoProfilePorts, app: DemoApp): StoredProfile | null
   );
 };
 
-const credentialsOf = async (
-  ports: DemoProfilePorts,
-  app: DemoApp,
-): Promise<Result<readonly NewCredential[]>> => {
+const credentialsOf = (ports: DemoProfilePorts, app: DemoApp): Result<readonly NewCredential[]> => {
   const addedOn = new Date(ports.now()).toISOString();
   const credentials: NewCredential[] = [];
   if (app.secret !== undefined)
@@ -64,8 +60,7 @@ const credentialsOf = async (
       value: keptSecret(app.secret),
     });
   if (app.certificatePem !== undefined && app.privateKeyPem !== undefined) {
-    const text = `${app.certificatePem}\n${app.privateKeyPem}`;
-    const certificate = await ports.checks.readCertificate({ pem: text });
+    const certificate = readPlainPem(`${app.certificatePem}\n${app.privateKeyPem}`);
     if (!certificate.ok) return certificate;
     credentials.push(newCertificate(certificate.value, 'Demo certificate', ports.now()));
   }
@@ -86,7 +81,7 @@ export const addDemoProfiles = async (
   for (const app of apps.value) {
     const profile = profileFor(ports, app);
     if (profile === null) return failed('invalid-input', { path: 'clientId', problem: 'not a GUID' });
-    const credentials = await credentialsOf(ports, app);
+    const credentials = credentialsOf(ports, app);
     if (!credentials.ok) return credentials;
     let now: Result<StoredProfile> = ports.profiles.change(profile.id, (one) =>
       one.workspaces.includes(workspaceId) ? one : { ...one, workspaces: [...one.workspaces, workspaceId] },

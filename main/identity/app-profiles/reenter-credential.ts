@@ -33,13 +33,18 @@ const valueOf = async (
     const problem = checks.secretProblem(given.secret);
     return problem === null ? { ok: true, value: keptSecret(given.secret) } : { ok: false, error: problem };
   }
-  const read = await checks.readCertificate(given);
+  const read = await checks.readCertificates(given);
   if (!read.ok) return read;
-  const { thumbprintSha256 } = read.value;
+  const { usable } = read.value;
   // Its record tells which certificate it is: another one is another credential.
-  return credential.thumbprintSha256 !== null && credential.thumbprintSha256 !== thumbprintSha256
-    ? failed('certificate-other', { expected: credential.thumbprintSha256, actual: thumbprintSha256 })
-    : { ok: true, value: keptCertificate(read.value) };
+  const expected = credential.thumbprintSha256;
+  const same = usable.find((one) => expected === null || one.thumbprintSha256 === expected);
+  return same === undefined
+    ? failed('certificate-other', {
+        expected: expected ?? '',
+        actual: usable.map((one) => one.thumbprintSha256).join(', '),
+      })
+    : { ok: true, value: keptCertificate(same) };
 };
 
 /**

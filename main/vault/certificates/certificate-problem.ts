@@ -10,6 +10,8 @@ export type CertificateProblem =
   | 'text-without-pem'
   | 'no-certificate'
   | 'no-private-key'
+  | 'neither'
+  | 'secret-only'
   | 'private-key-damaged'
   | 'dates-damaged'
   | 'pkcs7-without-key'
@@ -21,11 +23,19 @@ export type CertificateProblem =
   | 'java-keystore'
   | 'encryption-unsupported'
   | 'too-many-iterations'
-  | 'took-too-long';
+  | 'took-too-long'
+  | 'choice-gone';
 
 /** The failure that names the problem. */
 export const unreadable = (problem: CertificateProblem): Failed =>
   failed('certificate-unreadable', { problem });
+
+/** The failure of a protection that no password opens here; names the cipher when it is known. */
+export const unsupportedCipher = (cipher: string | null): Failed =>
+  failed('certificate-unreadable', {
+    problem: 'encryption-unsupported' satisfies CertificateProblem,
+    ...(cipher === null ? {} : { cipher }),
+  });
 
 /** The failure of a password: nothing was entered, or what was entered does not open the file. */
 export const passwordFailed = (password: string): Failed =>

@@ -5,7 +5,7 @@ import type { CertificateProblem } from './certificate-problem.ts';
 /** Something that is neither certificate nor private key, and says why one of them is missing. */
 export type Beside = Extract<
   CertificateProblem,
-  'pkcs7-without-key' | 'public-key-only' | 'certificate-request'
+  'pkcs7-without-key' | 'public-key-only' | 'certificate-request' | 'secret-only'
 >;
 
 /** What was found in the files that a person chose together. */

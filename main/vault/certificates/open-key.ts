@@ -4,7 +4,8 @@ import forge from 'node-forge';
 import { derOf, integerOf, isSequence, oidOf, partsOf, readAsn1 } from './asn1.ts';
 import type { Asn1 } from './asn1.ts';
 import { checkIterations, TooManyIterations } from './cap-forge.ts';
-import { passwordFailed, unreadable } from './certificate-problem.ts';
+import { passwordFailed, unreadable, unsupportedCipher } from './certificate-problem.ts';
+import { foreignCipher } from './cipher-name.ts';
 import { found } from './found.ts';
 import type { Found } from './found.ts';
 
@@ -32,10 +33,13 @@ const checkCost = (algorithm: Asn1 | undefined): void => {
   else checkIterations(integerOf(partsOf(values)[1]) ?? 0);
 };
 
-/** Whether the platform (OpenSSL, or BoringSSL in Electron) or the library lacks the cipher, so that no password opens the file. */
-const lacksCipher = (error: unknown): boolean =>
+/**
+ * Whether the platform (OpenSSL, or BoringSSL in Electron) or the library lacks the cipher, so that no password opens the file. The
+ * library says of parameters that are not those of its own ciphers (RC2-CBC of RFC 8018 has its own) that they are not supported.
+ */
+export const lacksCipher = (error: unknown): boolean =>
   error instanceof Error &&
-  /unsupported|unknown (algorithm|cipher)/i.test(error.message.replaceAll('_', ' '));
+  /unsupported|not a supported|unknown (algorithm|cipher)/i.test(error.message.replaceAll('_', ' '));
 
 const decrypt = (der: Buffer, value: Asn1, password: string): KeyObject | 'unsupported' | null => {
   let lacking = false;
@@ -66,7 +70,7 @@ export const openEncryptedKey = (der: Buffer, password: string): Found => {
     checkCost(algorithm);
     if (password === '') return found({ failures: [passwordFailed(password)] });
     const key = decrypt(der, value, password);
-    if (key === 'unsupported') return found({ failures: [unreadable('encryption-unsupported')] });
+    if (key === 'unsupported') return found({ failures: [unsupportedCipher(foreignCipher(algorithm))] });
     if (key !== null) return found({ keys: [key] });
     return found({ failures: [passwordFailed(password)] });
   } catch (error) {
@@ -75,6 +79,10 @@ export const openEncryptedKey = (der: Buffer, password: string): Found => {
   }
 };
 
+/** RFC 1421 section 4.6.1.3. */
+const legacyCipher = (pem: string): string | null =>
+  /^DEK-Info:\s*([A-Za-z0-9-]{1,40}),/m.exec(pem)?.[1]?.toUpperCase() ?? null;
+
 /** Opens a PEM block that is encrypted in the way of RFC 1421, as OpenSSL once wrote them; its key derivation costs nothing. */
 export const openLegacyKey = (pem: string, password: string): Found => {
   if (password === '') return found({ failures: [passwordFailed(password)] });
@@ -82,7 +90,7 @@ export const openLegacyKey = (pem: string, password: string): Found => {
     return found({ keys: [createPrivateKey({ key: pem, format: 'pem', passphrase: password })] });
   } catch (error) {
     return found({
-      failures: [lacksCipher(error) ? unreadable('encryption-unsupported') : passwordFailed(password)],
+      failures: [lacksCipher(error) ? unsupportedCipher(legacyCipher(pem)) : passwordFailed(password)],
     });
   }
 };

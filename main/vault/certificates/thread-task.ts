@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { appErrorSchema } from '../../../preload/contract/schemas.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
-import { checkedCertificate } from './pair-certificate.ts';
-import type { CheckedCertificate } from './pair-certificate.ts';
+import { certificatePairs, checkedCertificate } from './pair-certificate.ts';
+import type { CertificatePairs, CheckedCertificate } from './pair-certificate.ts';
 
 /** What the thread is asked to do. */
 export const threadTask = z.discriminatedUnion('task', [
@@ -18,14 +18,19 @@ export const threadTask = z.discriminatedUnion('task', [
 ]);
 export type ThreadTask = z.infer<typeof threadTask>;
 
-const answer = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: checkedCertificate }),
-  z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
-]);
-
-/** Decodes what the thread answered. */
-export const threadAnswer = (value: unknown): Result<CheckedCertificate> => {
-  const read = answer.safeParse(value);
+const decode = <Value>(schema: z.ZodType<Value>, answered: unknown): Result<Value> => {
+  const answer = z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value: schema }),
+    z.strictObject({ ok: z.literal(false), error: appErrorSchema }),
+  ]);
+  const read = answer.safeParse(answered);
   if (!read.success) return failed('certificate-unreadable', { problem: 'damaged' });
   return read.data.ok ? ok(read.data.value) : { ok: false, error: read.data.error };
 };
+
+/** Decodes what the thread found in files. */
+export const readAnswer = (answered: unknown): Result<CertificatePairs> => decode(certificatePairs, answered);
+
+/** Decodes the certificate that the thread made. */
+export const madeAnswer = (answered: unknown): Result<CheckedCertificate> =>
+  decode(checkedCertificate, answered);

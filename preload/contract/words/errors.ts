@@ -35,7 +35,7 @@ export const ERROR_CODES = [
   'secret-missing', // params: credential
   'secret-looks-like-id',
   'secret-damaged', // params: problem, field
-  'certificate-unreadable', // params: problem
+  'certificate-unreadable', // params: problem, cipher
   'certificate-key-mismatch', // params: certificate
   'certificate-key-unsupported', // params: keyType, bits
   'certificate-not-valid-now', // params: notBefore, notAfter

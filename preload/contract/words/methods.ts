@@ -46,6 +46,7 @@ export const METHODS = {
   'appProfiles.remove': 'call',
   'appProfiles.addSecret': 'call',
   'appProfiles.addCertificate': 'call',
+  'appProfiles.chooseCertificate': 'call',
   'appProfiles.makeCertificate': 'call',
   'appProfiles.certificate': 'call',
   'appProfiles.saveCertificate': 'call',

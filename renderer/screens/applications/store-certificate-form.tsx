@@ -2,6 +2,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import { APPLICATIONS_TEXTS as ALL_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { useAction } from '../../bridge/index.ts';
 import type { ChosenFile, FilesHandle, SecretHandle } from '../../ui/index.ts';
 import {
@@ -14,7 +15,6 @@ import {
   SecretField,
   Stack,
   toBase64,
-  useToasts,
 } from '../../ui/index.ts';
 import { MOST_CERTIFICATE_BYTES, MOST_CERTIFICATE_FILES } from './certificate-file.ts';
 
@@ -46,11 +46,10 @@ const problemText = (problem: Problem): string | undefined => {
 export const StoreCertificateForm = (props: {
   readonly profile: AppProfile;
   readonly source: 'file' | 'text';
-  readonly onDone: () => void;
+  readonly onAnswer: (answer: OutputOf<'appProfiles.addCertificate'>) => void;
   readonly onCancel: () => void;
 }): ReactElement => {
-  const { profile, source, onDone } = props;
-  const toasts = useToasts();
+  const { profile, source, onAnswer } = props;
   const add = useAction('appProfiles.addCertificate', { invalidates: ['appProfiles.list'] });
   const [label, setLabel] = useState('');
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
@@ -83,9 +82,7 @@ export const StoreCertificateForm = (props: {
       label: label.trim() === '' ? null : label.trim(),
       ...taken,
     });
-    if (!result.ok) return;
-    toasts.success(TEXTS.saved, profile.name);
-    onDone();
+    if (result.ok) onAnswer(result.value);
   };
   const cleared = add.error === null ? undefined : TEXTS.clearedAfterFailure;
   return (

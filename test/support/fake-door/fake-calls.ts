@@ -8,6 +8,7 @@ import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { addedCertificate, storedCertificate } from './fake-certificates.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
@@ -238,7 +239,8 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade
     'appProfiles.link': () => ok(firstProfile()),
     'appProfiles.remove': () => NOTHING,
     'appProfiles.addSecret': () => ok(firstProfile()),
-    'appProfiles.addCertificate': () => failed('certificate-password'),
+    'appProfiles.addCertificate': ({ files }) => addedCertificate(files.length),
+    'appProfiles.chooseCertificate': storedCertificate,
     'appProfiles.makeCertificate': ({ id, subject }) => ok(madeCertificate(id, subject)),
     'appProfiles.certificate': () => ok(CERTIFICATE),
     'appProfiles.saveCertificate': ({ format }) => ok({ saved: true, place: `order-sync.${format}` }),

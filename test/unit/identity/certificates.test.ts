@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { randomUUID, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { contract } from '../../../preload/contract/index.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { madeCertificate } from '../vault/made-certificate.ts';
@@ -93,7 +93,7 @@ test('a file takes the name in the certificate; one that has expired is refused,
   const { add, files } = await setUp();
   const good = madeCertificate({ name: 'dwh-loader' });
   expect(await add(good.certificatePem + good.privateKeyPem)).toMatchObject({
-    value: { credentials: [{ kind: 'certificate', label: 'dwh-loader' }] },
+    value: { profile: { credentials: [{ kind: 'certificate', label: 'dwh-loader' }] }, unusable: [] },
   });
   const { privateKeyPem } = good;
   const old = madeCertificate({
@@ -107,6 +107,50 @@ test('a file takes the name in the certificate; one that has expired is refused,
   const later = madeCertificate({ privateKeyPem, notBefore: new Date(Date.now() + DAY) });
   expect(await add(later.certificatePem + privateKeyPem, { label: 'Next' })).toMatchObject({ ok: true });
   expect(await add('')).toMatchObject({ error: { params: { problem: 'empty' } } });
+  files.remove();
+});
+
+const together = (
+  ...made: readonly { readonly certificatePem: string; readonly privateKeyPem: string }[]
+): string => made.map((one) => one.certificatePem + one.privateKeyPem).join('');
+
+test('of two certificates in one file the person says which: nothing is kept before, and the file is not needed again', async () => {
+  const { add, handlers, profile, identity, vault, files } = await setUp();
+  const [first, second] = [madeCertificate({ name: 'first' }), madeCertificate({ name: 'second' })];
+  const expired = madeCertificate({ name: 'gone', notAfter: new Date(Date.now() - DAY) });
+  const asked = contract['appProfiles.addCertificate'].output.parse(
+    valueOf(z.unknown(), await add(together(first, second, expired), { label: 'Mine' })),
+  );
+  if (asked.outcome !== 'choose') throw new Error('the person is asked');
+  expect(asked.pairs.map(({ name }) => name).toSorted()).toEqual(['first', 'second']);
+  expect(asked.unusable).toMatchObject([{ name: 'gone', why: 'expired' }]);
+  expect(JSON.stringify(asked)).not.toContain('BEGIN');
+  expect(identity.profiles.find(profile.id)).toMatchObject({ value: { credentials: [] } });
+  const { thumbprintSha256 } = asked.pairs.find(({ name }) => name === 'second') ?? { thumbprintSha256: '' };
+  const choose = (offer: string) =>
+    run(handlers['appProfiles.chooseCertificate'], { offer, thumbprintSha256 });
+  expect(await choose(randomUUID())).toMatchObject({ error: { params: { problem: 'choice-gone' } } });
+  const stored = valueOf(contract['appProfiles.chooseCertificate'].output, await choose(asked.offer));
+  expect(stored).toMatchObject({ taken: { name: 'second' }, profile: { credentials: [{ label: 'Mine' }] } });
+  const kept = await vault.get(stored.profile.credentials[0]?.id ?? '');
+  expect(kept.ok && JSON.parse(kept.value)).toMatchObject({ privateKeyPem: second.privateKeyPem });
+  expect(await choose(asked.offer)).toMatchObject({ error: { params: { problem: 'choice-gone' } } });
+  files.remove();
+});
+
+test('what waits for a choice is gone with the next files; the only one that can be used is taken and said to be', async () => {
+  const { add, handlers, files } = await setUp();
+  const [good, other] = [madeCertificate({ name: 'good' }), madeCertificate({ name: 'other' })];
+  const asked = valueOf(contract['appProfiles.addCertificate'].output, await add(together(good, other)));
+  const small = madeCertificate({ name: 'small', bits: 1024 });
+  expect(await add(together(small, good))).toMatchObject({
+    value: { outcome: 'stored', taken: { name: 'good' }, unusable: [{ name: 'small', why: 'key' }] },
+  });
+  const { thumbprintSha256, offer } =
+    asked.outcome === 'choose' ? { ...asked, ...asked.pairs[0] } : { thumbprintSha256: '', offer: '' };
+  expect(await run(handlers['appProfiles.chooseCertificate'], { offer, thumbprintSha256 })).toMatchObject({
+    error: { params: { problem: 'choice-gone' } },
+  });
   files.remove();
 });
 

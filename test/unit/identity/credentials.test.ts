@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { appProfileSchema } from '../../../preload/contract/app-profiles.ts';
 import { createJustMade } from '../../../main/identity/app-profiles/just-made.ts';
 import { newId } from '../../../main/settings/new-id.ts';
@@ -57,17 +58,18 @@ const rig = async (offers = true) => {
     run(handlers['appProfiles.addSecret'], { id, label: 'main', secret: SECRET, expiresOn: null }),
   );
   const certificate = madeCertificate({ name: 'first' });
-  const profile = await profileOf(
-    run(handlers['appProfiles.addCertificate'], {
-      id,
-      label: 'CN=first',
-      files: [asFile(certificate)],
-    }),
-  );
+  const added = await run(handlers['appProfiles.addCertificate'], {
+    id,
+    label: 'CN=first',
+    files: [asFile(certificate)],
+  });
+  const profile = storedSchema.parse(added).value.profile;
   const [secret, cert] = profile.credentials;
   if (secret === undefined || cert === undefined) throw new Error('two credentials were added');
   return { ...made, handlers, held, id, secret, cert, certificate, profileOf };
 };
+
+const storedSchema = z.object({ value: z.object({ profile: appProfileSchema }) });
 
 describe('C10, C36: a secret that was just made is copied once', () => {
   test('by id, without being answered, and is told of in the journal', async () => {

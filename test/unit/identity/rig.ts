@@ -112,7 +112,7 @@ export const identityRig = (
     },
     checks: {
       secretProblem,
-      readCertificate: certificateReader(certificateWorker),
+      readCertificates: certificateReader(certificateWorker),
     },
     makeCertificate: certificateMaker(certificateWorker, Date.now),
     saveFile: async (suggestedName, content) => {

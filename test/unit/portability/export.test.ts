@@ -55,11 +55,13 @@ const filled = async () => {
     homeTenantId: tenantId,
   });
   await rig.get(contract['appProfiles.addSecret'], { id, label: 'main', secret: SECRET, expiresOn: null });
-  const profile = await rig.get(contract['appProfiles.addCertificate'], {
+  const added = await rig.get(contract['appProfiles.addCertificate'], {
     id,
     label: 'CN=first',
     files: [Buffer.from(made.certificatePem + made.privateKeyPem).toString('base64')],
   });
+  if (added.outcome !== 'stored') throw new Error('there is one certificate in it');
+  const { profile } = added;
   const [keyLine = ''] = made.privateKeyPem.split('\n').slice(8);
   const write = async (passphrase: string | null) => {
     const told = await rig.get(contract['portability.export'], { workspaceIds: [workspace.id], passphrase });

@@ -33,6 +33,16 @@ export const CERTIFICATE_PROBLEMS: Readonly<Record<string, ProblemText>> = {
     cause: 'There is a certificate in it, but no private key. The console needs both to sign in.',
     remedy: EXPORT_BOTH,
   },
+  neither: {
+    cause: 'There is neither a certificate nor a private key in it.',
+    remedy: EXPORT_BOTH,
+  },
+  'secret-only': {
+    cause:
+      'It holds a secret (a password or a symmetric key, in a secret bag of PKCS#12) and neither a certificate nor a private key.',
+    remedy:
+      'A client secret is added under “Add secret”. For a certificate, export it together with its private key as a PFX file.',
+  },
   'private-key-damaged': {
     cause: 'The private key in it cannot be read.',
     remedy: 'Export the key again.',
@@ -68,7 +78,8 @@ export const CERTIFICATE_PROBLEMS: Readonly<Record<string, ProblemText>> = {
       'Convert it: keytool -importkeystore -srckeystore <file> -destkeystore out.p12 -deststoretype PKCS12',
   },
   'encryption-unsupported': {
-    cause: 'It is protected in a way, or has parts, that the console does not read.',
+    cause:
+      'It is protected in a way, or has parts, that the console does not read. No password opens it here.',
     remedy: 'Export it again as a PFX file with AES-256 encryption.',
   },
   'too-many-iterations': {
@@ -78,5 +89,9 @@ export const CERTIFICATE_PROBLEMS: Readonly<Record<string, ProblemText>> = {
   'took-too-long': {
     cause: 'Reading it took too long and was stopped.',
     remedy: 'Export it again with the usual settings.',
+  },
+  'choice-gone': {
+    cause: 'What was read from the files waits ten minutes for a choice, and other files take its place.',
+    remedy: 'Choose the files again.',
   },
 };

@@ -26,6 +26,29 @@ export const CERTIFICATE_TEXTS = {
       'The private key is in the vault. Now save the public part and upload it in Microsoft Entra: the app registration, Certificates & secrets, Certificates. Then compare the thumbprint.',
     done: 'Done',
   },
+  choose: {
+    title: (many: number) => `The files hold ${many} certificates with their private keys`,
+    text: 'Nothing is stored yet. Choose the one that is registered with the app in Microsoft Entra: compare the thumbprint.',
+    which: 'Certificate to add',
+    sha1: (thumbprint: string) => `Thumbprint ${thumbprint}`,
+    missing: 'Choose a certificate first.',
+    submit: 'Add this certificate',
+    again: 'Choose other files',
+  },
+  taken: {
+    title: 'The certificate was stored',
+    only: (many: number) =>
+      `The files hold ${many} certificates with their private keys. Only this one can be used to sign in.`,
+    name: 'Certificate',
+    thumbprint: 'Thumbprint (SHA-1)',
+    notTaken: 'Not taken',
+    why: {
+      key: 'Entra does not accept its kind of key: RSA with at least 2048 bits is needed.',
+      dates: 'Its dates of validity cannot be read.',
+      expired: 'It has expired.',
+    },
+    done: 'Done',
+  },
   details: {
     show: 'Thumbprints and public part',
     hide: 'Hide',

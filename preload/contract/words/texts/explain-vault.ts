@@ -61,7 +61,10 @@ export const EXPLAIN_VAULT = {
   }),
   'certificate-unreadable': (say) => ({
     title: 'The certificate cannot be read',
-    cause: CERTIFICATE_PROBLEMS[say('problem')]?.cause ?? 'The file is damaged or of another kind.',
+    cause:
+      say('cipher') === ''
+        ? (CERTIFICATE_PROBLEMS[say('problem')]?.cause ?? 'The file is damaged or of another kind.')
+        : `It is protected with ${say('cipher')}, which the console does not read. No password opens it here.`,
     remedies: [
       CERTIFICATE_PROBLEMS[say('problem')]?.remedy ??
         'Choose a PFX file, or a PEM file with the certificate and its private key.',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { capForge } from '../../../../main/vault/certificates/cap-forge.ts';
 import { readFiles } from '../../../../main/vault/certificates/read-files.ts';
 import { madeCertificate } from '../made-certificate.ts';
-import { expectedOf, keyUnsupported, makeMaterials, password, problem } from './made-files.ts';
+import { expectedOf, keyUnsupported, makeMaterials, password, problem, readOne } from './made-files.ts';
 
 capForge();
 const made = makeMaterials();
@@ -62,7 +62,7 @@ const IMPORTED: readonly Case[] = [
 test.each(IMPORTED.map(([what, files, secret = '']) => [what, files, secret] as const))(
   'imported: %s',
   (_what, files, secret) => {
-    expect(readFiles(files, secret)).toEqual(expectedOf(own.certificatePem, own.privateKeyPem));
+    expect(readOne(files, secret)).toEqual(expectedOf(own.certificatePem, own.privateKeyPem));
   },
 );
 
@@ -72,17 +72,71 @@ test('of a chain the certificate of the key, wherever it stands', () => {
     [made.leafPem, made.authorityPem, own.privateKeyPem],
     [made.authorityPem, own.privateKeyPem, made.leafPem],
   ])
-    expect(readFiles([text(...parts)], '')).toMatchObject({
+    expect(readOne([text(...parts)], '')).toMatchObject({
       ...expected,
       value: { ...expected.value, name: 'own' },
     });
 });
 
-test('of two certificates of one key the one that is valid longer', () => {
-  const renewed = new Date(Date.now() + 900 * 86_400_000);
-  const later = madeCertificate({ name: 'renewed', notAfter: renewed, privateKeyPem: own.privateKeyPem });
-  expect(readFiles([text(own.certificatePem, later.certificatePem, own.privateKeyPem)], '')).toMatchObject({
-    value: { name: 'renewed' },
+describe('several pairs', () => {
+  const later = madeCertificate({
+    name: 'renewed',
+    notAfter: new Date(Date.now() + 900 * 86_400_000),
+    privateKeyPem: own.privateKeyPem,
+  });
+  const named = (...names: readonly string[]) => ({
+    ok: true,
+    value: { usable: names.map((name) => expect.objectContaining({ name })) },
+  });
+
+  test('two certificates of one key: both, the one that is valid longer first', () => {
+    const files = [text(own.certificatePem, later.certificatePem, own.privateKeyPem)];
+    expect(readFiles(files, '')).toMatchObject(named('renewed', 'own'));
+  });
+
+  test('two key pairs, in one PEM, in two and in one PFX: both, each with its own key', () => {
+    const pairs = [
+      [text(both, other.certificatePem, other.privateKeyPem)],
+      [text(both), text(other.privateKeyPem, other.certificatePem)],
+      [made.pfxOf('p4ss', [own, other])],
+    ].map((files) => readFiles(files, 'p4ss'));
+    for (const read of pairs) {
+      const usable = read.ok ? read.value.usable : [];
+      expect(new Map(usable.map(({ name, privateKeyPem }) => [name, privateKeyPem]))).toEqual(
+        new Map([
+          ['own', own.privateKeyPem],
+          ['other', other.privateKeyPem],
+        ]),
+      );
+    }
+  });
+
+  test('one that Entra does not accept is told apart from the one that it does', () => {
+    const small = madeCertificate({ name: 'small', bits: 1024 });
+    const files = [text(both, small.certificatePem, small.privateKeyPem)];
+    expect(readFiles(files, '')).toMatchObject({
+      value: { usable: [{ name: 'own' }], useless: [{ name: 'small', why: 'key' }] },
+    });
+  });
+});
+
+describe('a PKCS#12 with a secret bag', () => {
+  test('beside certificate and key does no harm', () => {
+    for (const secret of ['p4ss', ''])
+      expect(readOne([made.pfxOf(secret, [own], { secretBag: true })], secret)).toEqual(
+        expectedOf(own.certificatePem, own.privateKeyPem),
+      );
+  });
+
+  test('alone says what it holds and what is missing', () => {
+    expect(readOne([made.pfxOf('p4ss', [], { secretBag: true })], 'p4ss')).toMatchObject(
+      problem('secret-only'),
+    );
+    expect(readOne([made.pfxOf('p4ss', [], { secretBag: true })], 'wrong')).toMatchObject(password('wrong'));
+  });
+
+  test('a PKCS#12 with nothing in it is said to be empty', () => {
+    expect(readOne([made.pfxOf('p4ss', [])], 'p4ss')).toMatchObject(problem('neither'));
   });
 });
 
@@ -180,19 +234,19 @@ const REFUSED: readonly (readonly [
 ];
 
 test.each(REFUSED)('refused: %s', (_what, files, secret, said) => {
-  expect(readFiles(files, secret)).toMatchObject(said);
+  expect(readOne(files, secret)).toMatchObject(said);
 });
 
 describe('keys and certificates that do not do', () => {
   test('a key that is too short', () => {
     const small = madeCertificate({ bits: 1024 });
-    expect(readFiles([text(small.certificatePem, small.privateKeyPem)], '')).toMatchObject(
+    expect(readOne([text(small.certificatePem, small.privateKeyPem)], '')).toMatchObject(
       keyUnsupported('rsa', 1024),
     );
   });
 
   test('a key of another certificate, which is named', () => {
-    expect(readFiles([text(other.certificatePem, own.privateKeyPem)], '')).toMatchObject({
+    expect(readOne([text(other.certificatePem, own.privateKeyPem)], '')).toMatchObject({
       error: { code: 'certificate-key-mismatch', params: { certificate: 'other' } },
     });
   });

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import forge from 'node-forge';
+import { readFiles } from '../../../../main/vault/certificates/read-files.ts';
 import { madeCertificate } from '../made-certificate.ts';
 import type { MadeCertificate } from '../made-certificate.ts';
 
@@ -16,6 +17,49 @@ const chainOf = (leaf: MadeCertificate): { readonly leafPem: string; readonly au
   certificate.setIssuer([{ name: 'commonName', value: 'Authority' }]);
   certificate.sign(forge.pki.privateKeyFromPem(authority.privateKeyPem), forge.md.sha256.create());
   return { leafPem: forge.pki.certificateToPem(certificate), authorityPem: authority.certificatePem };
+};
+
+const { asn1 } = forge;
+const sequence = (...parts: forge.asn1.Asn1[]) =>
+  asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, parts);
+const oid = (dots: string) =>
+  asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false, asn1.oidToDer(dots).getBytes());
+const octets = (bytes: string) => asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false, bytes);
+const tagged = (part: forge.asn1.Asn1) =>
+  asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, true, [part]);
+const bytesOf = (value: forge.asn1.Asn1): string => asn1.toDer(value).getBytes();
+const BAGS = '1.2.840.113549.1.12.10.1';
+const DATA = '1.2.840.113549.1.7.1';
+
+/** A SafeBag of RFC 7292 section 4.2. */
+const bag = (kind: number, value: forge.asn1.Asn1) => sequence(oid(`${BAGS}.${kind}`), tagged(value));
+const bagsOf = ({ certificatePem, privateKeyPem }: MadeCertificate): forge.asn1.Asn1[] => [
+  bag(1, asn1.fromDer(derOf(privateKeyPem).toString('latin1'))),
+  bag(3, sequence(oid('1.2.840.113549.1.9.22.1'), tagged(octets(derOf(certificatePem).toString('latin1'))))),
+];
+const secret = (): forge.asn1.Asn1 => bag(5, sequence(oid(`${BAGS}.5`), tagged(octets('pl4in-secret'))));
+
+/** A PFX that is not encrypted and has a MAC over its password (RFC 7292 section 4). */
+const pfxOfBags = (password: string, bags: readonly forge.asn1.Asn1[]): Buffer => {
+  const content = (value: forge.asn1.Asn1) => sequence(oid(DATA), tagged(octets(bytesOf(value))));
+  const safe = sequence(content(sequence(...bags)));
+  const salt = forge.util.createBuffer('saltsalt');
+  const digest = forge.md.sha1.create();
+  const key = forge.pkcs12.generateKey(password, salt, 3, 1, 20, digest);
+  const mac = forge.hmac.create();
+  mac.start('sha1', key);
+  mac.update(bytesOf(safe));
+  const integer = (bytes: string) => asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false, bytes);
+  const algorithm = sequence(
+    oid('1.3.14.3.2.26'),
+    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, ''),
+  );
+  const macData = sequence(
+    sequence(algorithm, octets(mac.getMac().getBytes())),
+    octets('saltsalt'),
+    integer('\u0001'),
+  );
+  return Buffer.from(bytesOf(sequence(integer('\u0003'), content(safe), macData)), 'latin1');
 };
 
 export const makeMaterials = () => {
@@ -37,9 +81,16 @@ export const makeMaterials = () => {
     );
     return Buffer.from(forge.asn1.toDer(store).getBytes(), 'latin1');
   };
+  /** Any number of pairs in one PFX, and a secret bag (RFC 7292 section 4.2.5) beside them. */
+  const pfxOf = (
+    password: string,
+    pairs: readonly MadeCertificate[],
+    { secretBag = false }: { readonly secretBag?: boolean } = {},
+  ): Buffer => pfxOfBags(password, [...pairs.flatMap(bagsOf), ...(secretBag ? [secret()] : [])]);
   return {
     own,
     other,
+    pfxOf,
     ...chainOf(own),
     certificateDer: derOf(own.certificatePem),
     keyDer: derOf(own.privateKeyPem),
@@ -53,6 +104,12 @@ export const makeMaterials = () => {
     encrypted,
     pfx,
   };
+};
+
+/** Reads files that hold one pair, or of several the first that a person is asked about. */
+export const readOne = (files: readonly Uint8Array[], secret: string) => {
+  const read = readFiles(files, secret);
+  return read.ok ? { ok: true, value: read.value.usable[0] } : read;
 };
 
 /** What reading the certificate comes to, whatever it came in. */

@@ -25,7 +25,8 @@ const GOOD: readonly Buffer[] = [
 /** What is wrong with the answer: it must be a certificate, or an error that has its words and none of the key's. */
 const complaint = (files: readonly Uint8Array[], password: string): string | null => {
   const result = readFiles(files, password);
-  if (result.ok) return result.value.certificatePem.includes('BEGIN CERTIFICATE') ? null : 'no certificate';
+  if (result.ok)
+    return result.value.usable[0]?.certificatePem.includes('BEGIN CERTIFICATE') ? null : 'no certificate';
   const said = JSON.stringify([result.error, explain(result.error)]);
   if (said.includes(keyLine) || said.includes(keyPiece)) return `says a piece of the key: ${said}`;
   const { code, params } = result.error;

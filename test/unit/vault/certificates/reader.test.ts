@@ -7,16 +7,16 @@ import { expectedOf, problem } from './made-files.ts';
 
 const read = certificateReader(new URL('../../../../main/vault/certificate-worker.ts', import.meta.url));
 const own = madeCertificate({ name: 'own' });
-const pem = own.certificatePem + own.privateKeyPem;
 const base64 = (content: string | Buffer): string => Buffer.from(content).toString('base64');
 const HUNDRED_MILLION = '\u0005\u00f5\u00e1\u0000';
 
 test('files cross to the thread and what it read comes back', async () => {
-  const expected = expectedOf(own.certificatePem, own.privateKeyPem);
-  expect(await read({ files: [base64(own.certificatePem), base64(own.privateKeyPem)] })).toEqual(expected);
-  expect(await read({ pem })).toEqual(expected);
+  const { value } = expectedOf(own.certificatePem, own.privateKeyPem);
+  expect(await read({ files: [base64(own.certificatePem), base64(own.privateKeyPem)] })).toEqual({
+    ok: true,
+    value: { usable: [value], useless: [] },
+  });
   expect(await read({ files: [''] })).toMatchObject(problem('empty'));
-  expect(await read({ pem: own.certificatePem })).toMatchObject(problem('no-private-key'));
 });
 
 /** Replaces every integer of a tree that counts rounds. */
