@@ -29,11 +29,12 @@ export const AddCertificateForm = (props: {
   const [made, setMade] = useState<CredentialId | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const toasts = useToasts();
-  const answered = (now: Answer) => {
-    if (now.outcome === 'choose' || now.unusable.length > 0) return setAnswer(now);
+  const stored = () => {
     toasts.success(TEXTS.saved, props.profile.name);
     props.onDone();
   };
+  const answered = (now: Answer) =>
+    now.outcome === 'choose' || now.unusable.length > 0 ? setAnswer(now) : stored();
   if (made !== null)
     return <MadeCertificate profileId={props.profile.id} credentialId={made} onDone={props.onDone} />;
   if (answer?.outcome === 'stored') return <TakenCertificate stored={answer} onDone={props.onDone} />;
@@ -41,7 +42,7 @@ export const AddCertificateForm = (props: {
     return (
       <ChooseCertificate
         offer={answer}
-        onStored={answered}
+        onStored={stored}
         onAgain={() => setAnswer(null)}
         onCancel={props.onCancel}
       />

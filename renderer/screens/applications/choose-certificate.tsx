@@ -1,6 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import type { StoredCertificate } from '../../../preload/contract/certificates.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { APPLICATIONS_TEXTS, CERTIFICATE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
@@ -24,7 +23,7 @@ type Offer = Extract<OutputOf<'appProfiles.addCertificate'>, { readonly outcome:
 /** Asks which of several certificates in the files is meant; they wait in main, so that nothing is handed in twice. */
 export const ChooseCertificate = (props: {
   readonly offer: Offer;
-  readonly onStored: (stored: StoredCertificate) => void;
+  readonly onStored: () => void;
   readonly onAgain: () => void;
   readonly onCancel: () => void;
 }): ReactElement => {
@@ -37,7 +36,7 @@ export const ChooseCertificate = (props: {
     setTried(true);
     if (chosen === '' || choose.busy) return;
     const result = await choose.run({ offer, thumbprintSha256: chosen });
-    if (result.ok) props.onStored(result.value);
+    if (result.ok) props.onStored();
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.which}>

@@ -41,7 +41,7 @@ export const CERTIFICATE_TEXTS = {
       `The files hold ${many} certificates with their private keys. Only this one can be used to sign in.`,
     name: 'Certificate',
     thumbprint: 'Thumbprint (SHA-1)',
-    notTaken: 'Not taken',
+    notTaken: 'Cannot be used to sign in',
     why: {
       key: 'Entra does not accept its kind of key: RSA with at least 2048 bits is needed.',
       dates: 'Its dates of validity cannot be read.',
