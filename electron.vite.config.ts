@@ -13,6 +13,26 @@ const OURS = [here('renderer'), here('preload')];
 const runsAtImport = (id: string): boolean =>
   id.endsWith('.css') || id === here('renderer/main.tsx') || !OURS.some((folder) => id.startsWith(folder));
 
+// The libraries that every start needs, in one file: each file costs a round trip before the first screen.
+const START_LIBRARIES = [
+  'react',
+  'react-dom',
+  'scheduler',
+  'use-sync-external-store',
+  '@tanstack/(history|store|react-store|query-core|react-query|router-core|react-router)',
+  '@griffel/[^/]+',
+  '@emotion/hash',
+  'stylis',
+  'rtl-css-js',
+  'tabster',
+  'keyborg',
+  '@floating-ui/[^/]+',
+  '@fluentui/(tokens|keyboard-keys)',
+  '@fluentui/react-(aria|context-selector|jsx-runtime|motion|portal|positioning|provider|shared-contexts|tabster|theme|utilities)',
+  '@fluentui/react-(badge|button|link|menu|message-bar|popover|tooltip)',
+];
+const startLibrary = new RegExp(`/node_modules/(${START_LIBRARIES.join('|')})/`);
+
 export default defineConfig({
   main: {
     build: {
@@ -55,6 +75,11 @@ export default defineConfig({
       rollupOptions: {
         input: here('renderer/index.html'),
         treeshake: { moduleSideEffects: runsAtImport },
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'start-libraries', test: (id) => startLibrary.test(id.replaceAll('\\', '/')) }],
+          },
+        },
       },
     },
   },

@@ -1,23 +1,25 @@
 import { Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { SHELL_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useCall, WorkspaceProvider } from '../bridge/index.ts';
 import { usePath } from '../places/index.ts';
-import { AccountProvider, useSettings } from '../session/index.ts';
+import { AccountProvider, useAccount, useSettings } from '../session/index.ts';
 import { useMedia, WORKSPACE_TOKENS } from '../theme/index.ts';
-import { ErrorPanel, makeStyles, tokens } from '../ui/index.ts';
-import { CommandPalette } from './command-palette.tsx';
+import { ErrorPanel, later, makeStyles, tokens } from '../ui/index.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import { Notices } from './notices.tsx';
 import { PortsProvider } from './ports-provider.tsx';
-import { SignInPanel } from './sign-in-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useReminders } from './use-reminders.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-/** Loaded when it is first shown: the first screen does not wait for it. */
-const GuidePane = lazy(async () => ({ default: (await import('../guide/index.ts')).GuidePane }));
+const GuidePane = later(async () => (await import('../guide/index.ts')).GuidePane);
+const loadPalette = async () => (await import('./command-palette.tsx')).CommandPalette;
+const CommandPalette = later(loadPalette);
+const SignInPanel = later(async () => (await import('./sign-in-panel.tsx')).SignInPanel);
+
+const SignInPlace = (): ReactElement | null => (useAccount().attempt === null ? null : <SignInPanel />);
 
 const useStyles = makeStyles({
   frame: {
@@ -89,6 +91,11 @@ export const Frame = (): ReactElement => {
     if (main.current?.contains(document.activeElement) !== true) main.current?.focus();
   }, [path]);
 
+  // Who opens it goes on typing at once: it is there before it is asked for, but not before the first screen.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   const palette = paletteOn === path;
   const togglePalette = useCallback(() => setPaletteOn(palette ? null : path), [palette, path]);
   const toggleNavigation = useCallback(() => {
@@ -144,16 +151,14 @@ export const Frame = (): ReactElement => {
                   )}
                 </div>
               </main>
-              <SignInPanel />
+              <SignInPlace />
               {workspace !== null && settings?.guideShown === true ? (
-                <Suspense fallback={null}>
-                  <GuidePane
-                    guide={settings.guide}
-                    workspace={workspace}
-                    onGuide={(guide) => change({ guide })}
-                    onClose={() => change({ guideShown: false })}
-                  />
-                </Suspense>
+                <GuidePane
+                  guide={settings.guide}
+                  workspace={workspace}
+                  onGuide={(guide) => change({ guide })}
+                  onClose={() => change({ guideShown: false })}
+                />
               ) : null}
             </div>
             {palette ? <CommandPalette workspaces={workspaces} onClose={() => setPaletteOn(null)} /> : null}

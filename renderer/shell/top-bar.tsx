@@ -8,6 +8,7 @@ import {
   Button,
   ForwardIcon,
   GuideIcon,
+  later,
   makeStyles,
   mergeClasses,
   NavigationIcon,
@@ -16,9 +17,11 @@ import {
   tokens,
   Tooltip,
 } from '../ui/index.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { OperationsPane } from './operations-pane.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
+
+/** There is nobody to show before it is known who is signed in. */
+const AccountMenu = later(async () => (await import('./account-menu.tsx')).AccountMenu);
 
 const useStyles = makeStyles({
   bar: {

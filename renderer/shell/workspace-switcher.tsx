@@ -8,6 +8,7 @@ import { useGo } from '../places/index.ts';
 import { WORKSPACE_TOKENS } from '../theme/index.ts';
 import {
   Badge,
+  later,
   LockedIcon,
   makeStyles,
   Menu,
@@ -25,7 +26,8 @@ import {
   tokens,
   Tooltip,
 } from '../ui/index.ts';
-import { WorkspacePicker } from './workspace-picker.tsx';
+
+const WorkspacePicker = later(async () => (await import('./workspace-picker.tsx')).WorkspacePicker);
 
 const useStyles = makeStyles({
   button: { maxWidth: '280px', minWidth: 0, fontWeight: tokens.fontWeightSemibold },

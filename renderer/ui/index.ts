@@ -4,6 +4,7 @@
  * Layout   Page (title, purpose, as-of, refresh, actions, banners, details), SidePanel, Card, Stack, Inline, Facts
  * Tables   DataTable (rows in the renderer, up to 10,000: sort, filter, columns, selection, export, keyboard),
  *          WindowTable (rows in main through a RowSource); both take `Column<Row>[]`, keep those stable
+ * Later    later(): a part that is loaded when it is first shown
  * Status   StatusBadge, StepStateBadge, DepthGlyph, ProgressList, PartialBanner, ErrorPanel, EmptyState, NoticeBar
  * Input    EnvironmentPicker, ConfirmDialog (typed confirmation; the only modal), Stepper (one-page wizards)
  * Values   QrCode, Identifier (shortened id, click copies), Moment (local time, UTC on hover), formatMoment, formatNumber
@@ -27,6 +28,7 @@ export * from './icons.ts';
 export type { HighlightColours } from './highlight.ts';
 export { highlight } from './highlight.ts';
 export { cardRowButton, cardRows, rowButton } from './row-button.ts';
+export { later } from './later.tsx';
 export { Identifier } from './identifier.tsx';
 export { formatMoment, formatUtc, Moment } from './moment.tsx';
 export { NoticeBar } from './notice-bar.tsx';

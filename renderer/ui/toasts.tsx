@@ -1,8 +1,8 @@
-import { Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { AppError } from '../../preload/contract/words/errors.ts';
-import { explain } from '../../preload/contract/words/texts/en.ts';
+import { later } from './later.tsx';
+import type { ToastMessage } from './toaster.tsx';
 
 /** Short messages at the corner; never the only place where something important is said. */
 export type Toasts = {
@@ -11,38 +11,36 @@ export type Toasts = {
   readonly failure: (error: AppError) => void;
 };
 
-/** Where neither the buttons of a wizard nor those of a side panel are covered. */
-const BELOW_TOP_BAR = { vertical: 56 } as const;
+const ConsoleToaster = later(async () => (await import('./toaster.tsx')).ConsoleToaster);
 
 const ToastsContext = createContext<Toasts | null>(null);
 
-/** Makes `useToasts` work below it. */
+const NONE: readonly ToastMessage[] = [];
+
+/** Makes `useToasts` work below it. The toaster itself is loaded with the first message. */
 export const ToastsProvider = (props: { readonly children: ReactNode }): ReactElement => {
-  const toasterId = useId('toaster');
-  const { dispatchToast } = useToastController(toasterId);
+  const [wanted, setWanted] = useState(false);
+  const [waiting, setWaiting] = useState(NONE);
   const toasts = useMemo((): Toasts => {
-    const show = (intent: 'success' | 'info' | 'error', title: string, body?: string) =>
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{title}</ToastTitle>
-          {body === undefined ? null : <ToastBody>{body}</ToastBody>}
-        </Toast>,
-        // Nothing in a toast can be pressed, and Fluent keeps the focus in one that has it: Tab passes it by.
-        { intent, timeout: intent === 'error' ? 10_000 : 3500, root: { tabIndex: -1 } },
-      );
-    return {
-      success: (title, body) => show('success', title, body),
-      info: (title, body) => show('info', title, body),
-      failure: (error) => {
-        const { title, cause } = explain(error);
-        show('error', title, cause);
-      },
+    const show = (message: ToastMessage) => {
+      setWanted(true);
+      setWaiting((before) => [...before, message]);
     };
-  }, [dispatchToast]);
+    return {
+      success: (title, body) => show({ intent: 'success', title, body }),
+      info: (title, body) => show({ intent: 'info', title, body }),
+      failure: (error) => show({ intent: 'error', error }),
+    };
+  }, []);
+  const forget = useCallback(
+    (shown: readonly ToastMessage[]) =>
+      setWaiting((before) => before.filter((message) => !shown.includes(message))),
+    [],
+  );
   return (
     <ToastsContext.Provider value={toasts}>
       {props.children}
-      <Toaster toasterId={toasterId} position="top" offset={BELOW_TOP_BAR} pauseOnHover limit={4} />
+      {wanted ? <ConsoleToaster waiting={waiting} onShown={forget} /> : null}
     </ToastsContext.Provider>
   );
 };
