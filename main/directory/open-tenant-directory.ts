@@ -14,10 +14,12 @@ const shown = (app: DirectoryApplication): TenantApplication => ({
   objectId: app.id,
   clientId: app.appId,
   name: app.displayName,
+  createdOn: app.createdDateTime ?? null,
   secrets: app.passwordCredentials.map((one) => ({
     keyId: one.keyId,
     name: one.displayName ?? '',
     hint: one.hint ?? null,
+    startsOn: one.startDateTime ?? null,
     endsOn: one.endDateTime ?? null,
   })),
   certificates: app.keyCredentials.map((one) => ({

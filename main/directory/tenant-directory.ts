@@ -8,6 +8,8 @@ export type TenantSecret = {
   readonly name: string;
   /** Its first three characters; null when Entra does not say. */
   readonly hint: string | null;
+  /** When Entra made it, where it says so. */
+  readonly startsOn: string | null;
   readonly endsOn: string | null;
 };
 
@@ -25,6 +27,7 @@ export type TenantApplication = {
   readonly objectId: ApplicationObjectId;
   readonly clientId: ClientId;
   readonly name: string;
+  readonly createdOn: string | null;
   readonly secrets: readonly TenantSecret[];
   readonly certificates: readonly TenantCertificate[];
 };

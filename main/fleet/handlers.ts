@@ -22,6 +22,7 @@ export const fleetHandlers = (ports: FleetPorts) => {
   };
   const book = createOperationBook(ports, state.running);
   const rotations = createRotationBook(ports, state.running);
+  const planning = { book: rotations, running: state.running };
   return {
     'fleet.plan': implementStream(contract.plan, async (input, emit, signal) => {
       const issued = await makePlan(ports, input, emit, signal);
@@ -31,7 +32,7 @@ export const fleetHandlers = (ports: FleetPorts) => {
     }),
 
     'fleet.planTenant': implementStream(tenantContract.planTenant, async (input, emit, signal) => {
-      const issued = await makeTenantPlan(ports, rotations, input, emit, signal);
+      const issued = await makeTenantPlan(ports, planning, input, emit, signal);
       if (!issued.ok) return issued;
       state.plans.keep(issued.value);
       return ok(issued.value.plan);

@@ -11,8 +11,6 @@ import { allTyped, TypedNames } from './typed-names.tsx';
 import { changeSteps, useTenantChange } from './use-tenant-change.ts';
 
 const DONE = ['done', 'verified'];
-/** Reading again after a part was done would plan a second app of the name. */
-const REGISTERS: readonly TenantChange['kind'][] = ['register-application'];
 
 /**
  * The one preview of a change in a tenant's directory: steps before → after, risks, names to type, progress, result.
@@ -79,9 +77,7 @@ export const ChangePanel = (props: {
         <Button appearance="primary" onClick={props.onClose}>
           {TEXTS.close}
         </Button>
-        {succeeded || REGISTERS.includes(change.kind) ? null : (
-          <Button onClick={startOver}>{TEXTS.again}</Button>
-        )}
+        {succeeded ? null : <Button onClick={startOver}>{TEXTS.again}</Button>}
       </>
     );
   return (

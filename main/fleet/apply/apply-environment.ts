@@ -46,9 +46,12 @@ const applySteps = async (
     await run.journal.stepStarted(app.environment, planned);
     tellStep(planned, 'running');
     const outcome = await performStep(place, planned.action);
-    // Told before the journal has it: a disk that is full must not keep what was done from being known.
-    tellStep(planned, outcome.state, outcome.error);
-    await run.journal.stepEnded(app.environment, planned, outcome);
+    try {
+      await run.journal.stepEnded(app.environment, planned, outcome);
+    } finally {
+      // Also when the journal cannot be written: what was done must not be lost on whoever looks at it.
+      tellStep(planned, outcome.state, outcome.error);
+    }
     if (outcome.state !== 'done') {
       const left = app.steps.slice(at + 1);
       for (const step of left) tellStep(step, run.cancel.aborted ? 'cancelled' : 'skipped');

@@ -57,9 +57,12 @@ export const applyTenant = async (
     await journal.stepStarted(names, planned);
     tellStep(planned, 'running');
     const outcome = await performTenantStep(place, planned.action);
-    // Told before the journal has it: a disk that is full must not keep what was done from being known.
-    tellStep(planned, outcome.state, outcome.error);
-    await journal.stepEnded(names, planned, outcome);
+    try {
+      await journal.stepEnded(names, planned, outcome);
+    } finally {
+      // Also when the journal cannot be written: what was done must not be lost on whoever looks at it.
+      tellStep(planned, outcome.state, outcome.error);
+    }
     if (outcome.state !== 'done') {
       tellNotDone(tell, steps.slice(at + 1), place.cancel.aborted);
       error =

@@ -18,6 +18,12 @@ const createApplication = async (
 ): Done => {
   const named = await place.directory.applicationsNamed(action.name, signal);
   if (!named.ok) return named;
+  if (action.adopts !== null) {
+    const adopted = named.value.find(({ objectId }) => objectId === action.adopts);
+    if (adopted === undefined) return failed('plan-changed');
+    place.app.clientId = adopted.clientId;
+    return ok(adopted);
+  }
   const { sentBeside } = place.app;
   const before = sentBeside ?? action.known;
   const others = named.value.filter(({ objectId }) => !before.includes(objectId));

@@ -3,7 +3,7 @@ import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseAppProfileId, parseCredentialId, parsePlanId } from '../../../preload/contract/words/ids.ts';
-import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import { planDigest } from '../planner/issued-plans.ts';
@@ -16,24 +16,36 @@ import type { RotationBook } from '../rotation/rotation-book.ts';
 import { changesDirectory } from './tenant-action.ts';
 import { planChange } from './plan-change.ts';
 import { withSessionRisk } from './session-risk.ts';
+import { readBegun } from './read-begun.ts';
 import type { ActualTenant, PlainChange, TenantDraft } from './tenant-draft.ts';
+
+/** What planning knows of what was planned before. */
+export type TenantPlanning = {
+  readonly book: RotationBook;
+  /** Operations of this process. */
+  readonly running: ReadonlySet<OperationId>;
+};
 
 type Parts = Pick<IssuedPlan, 'apps' | 'rotation'> &
   TenantDraft & { readonly last: NonNullable<IssuedPlan['tenant']>['last'] };
 
 /** Reads of the tenant what a change is about: the app's profile, registration and service principal. */
 const readTenant = async (
-  { tenant, clock }: FleetPorts,
+  { tenant, clock, journal }: FleetPorts,
+  running: ReadonlySet<OperationId>,
   workspaceId: WorkspaceId,
   change: PlainChange,
   signal: AbortSignal,
 ): Promise<Result<ActualTenant>> => {
   const directory = tenant.directory(workspaceId);
   const now = clock.now();
+  const makes = change.kind === 'register-application' || change.kind === 'add-secret';
+  const begun = makes ? await readBegun(journal, running, workspaceId) : [];
+  const about = { named: [], managed: null, begun, known: tenant.profiles.all(), now };
   if (change.kind === 'register-application') {
     const named = await directory.applicationsNamed(change.name, signal);
     return named.ok
-      ? ok({ application: null, principal: null, named: named.value, profile: null, managed: null, now })
+      ? ok({ ...about, application: null, principal: null, named: named.value, profile: null })
       : named;
   }
   const stored = tenant.profiles
@@ -54,26 +66,19 @@ const readTenant = async (
     if (!list.ok) return list;
     const shown = stored === undefined ? null : await tenant.profiles.show(stored);
     const managed = list.value.includes(clientId);
-    return ok({ application: null, principal: null, named: [], profile: shown, managed, now });
+    return ok({ ...about, application: null, principal: null, profile: shown, managed });
   }
   const application = await directory.application(clientId, signal);
   if (!application.ok) return application;
   const principal = await directory.servicePrincipal(clientId, signal);
   if (!principal.ok) return principal;
   const profile = stored === undefined ? null : await tenant.profiles.show(stored);
-  return ok({
-    application: application.value,
-    principal: principal.value,
-    named: [],
-    profile,
-    managed: null,
-    now,
-  });
+  return ok({ ...about, application: application.value, principal: principal.value, profile });
 };
 
 const partsOf = async (
   ports: FleetPorts,
-  book: RotationBook,
+  { book, running }: TenantPlanning,
   workspaceId: WorkspaceId,
   change: TenantChange,
   tell: TellRead,
@@ -104,7 +109,7 @@ const partsOf = async (
     case 'add-secret':
     case 'upload-certificate':
     case 'remove-credential': {
-      const actual = await readTenant(ports, workspaceId, change, signal);
+      const actual = await readTenant(ports, running, workspaceId, change, signal);
       if (!actual.ok) return actual;
       const ids = { appProfileId: newId(parseAppProfileId), credentialId: newId(parseCredentialId) };
       const draft = planChange(change, ids, actual.value);
@@ -119,14 +124,14 @@ const partsOf = async (
  */
 export const makeTenantPlan = async (
   ports: FleetPorts,
-  book: RotationBook,
+  planning: TenantPlanning,
   { workspaceId, change }: { readonly workspaceId: WorkspaceId; readonly change: TenantChange },
   tell: TellRead,
   signal: AbortSignal,
 ): Promise<Result<IssuedPlan>> => {
   const workspace = writableWorkspace(ports, workspaceId);
   if (!workspace.ok) return workspace;
-  const drawn = await partsOf(ports, book, workspaceId, change, tell, signal);
+  const drawn = await partsOf(ports, planning, workspaceId, change, tell, signal);
   if (!drawn.ok) return drawn;
   const { apps, rotation, asksForTenant, asksFor } = drawn.value;
   const first = await withSessionRisk(ports.tenant, drawn.value.first);

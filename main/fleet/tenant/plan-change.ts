@@ -1,6 +1,8 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { TenantApplication } from '../../directory/tenant-directory.ts';
 import { addSecret, remove, upload } from './plan-credential.ts';
+import { leftRegistration } from './unfinished.ts';
 import { tenantStep } from './tenant-action.ts';
 import { draft } from './tenant-draft.ts';
 import type { ActualTenant, NewIds, Of, PlainChange, TenantDraft } from './tenant-draft.ts';
@@ -10,23 +12,36 @@ const AUDIENCE_WORDS = {
   AzureADMultipleOrgs: 'for any organisation that consents',
 } as const;
 
+const idOf = ({ objectId }: TenantApplication): string => objectId;
+
 const register = (
   { name, audience }: Of<'register-application'>,
   { appProfileId }: NewIds,
   actual: ActualTenant,
-): TenantDraft =>
-  draft(actual, {
+): TenantDraft => {
+  const { named, begun, known } = actual;
+  const after = `App registration ${AUDIENCE_WORDS[audience]}`;
+  const left = leftRegistration(begun, after, named, known);
+  const others = named.filter((one) => one !== left);
+  const adopts = left?.objectId ?? null;
+  const action = { kind: 'create-application', name, audience, known: named.map(idOf), adopts } as const;
+  return draft(actual, {
     appName: name,
     appProfileId,
     first: [
       tenantStep(
-        { kind: 'create-application', name, audience, known: actual.named.map(({ objectId }) => objectId) },
+        action,
         {
           subject: name,
-          before: actual.named.length === 0 ? 'No app registration' : 'Another app has this name',
-          after: `App registration ${AUDIENCE_WORDS[audience]}`,
+          before:
+            left !== null
+              ? `Made by a run that was not finished, client ID ${left.clientId}`
+              : others.length === 0
+                ? 'No app registration'
+                : 'Another app has this name',
+          after,
         },
-        actual.named.length === 0 ? [] : ['same-name'],
+        others.length === 0 ? [] : ['same-name'],
       ),
       tenantStep(
         { kind: 'create-service-principal' },
@@ -38,6 +53,7 @@ const register = (
       ),
     ],
   });
+};
 
 const createPrincipal = ({ clientId }: Of<'create-service-principal'>, actual: ActualTenant): TenantDraft => {
   const appName = actual.profile?.name ?? actual.application?.name ?? clientId;

@@ -5,6 +5,7 @@ import type { TenantApplication, TenantCertificate, TenantSecret } from '../../d
 import { tenantStep } from './tenant-action.ts';
 import type { PlannedTenantStep } from './tenant-action.ts';
 import { day, draft } from './tenant-draft.ts';
+import { leftSecrets } from './unfinished.ts';
 import type { ActualTenant, NewIds, Of, TenantDraft } from './tenant-draft.ts';
 
 /** The profile and its registration in this tenant, or why its credentials cannot be changed here. */
@@ -21,7 +22,7 @@ export const ownRegistration = (
 /** Has Entra make a client secret. */
 export const addSecret = (
   { label, endsOn }: Of<'add-secret'>,
-  { credentialId }: NewIds,
+  { credentialId: fresh }: NewIds,
   actual: ActualTenant,
 ): Result<TenantDraft> => {
   const own = ownRegistration(actual);
@@ -29,11 +30,21 @@ export const addSecret = (
   const { application, profile } = own.value;
   if (Date.parse(endsOn) <= actual.now)
     return failed('invalid-input', { path: 'endsOn', problem: 'must be in the future' });
+  const left = leftSecrets(actual.begun, application, profile);
+  // A value that reached the vault and no record is overwritten: its place is used again.
+  const credentialId = left[0]?.credentialId ?? fresh;
   const known = application.secrets.map(({ keyId }) => keyId);
   return ok(
     draft(actual, {
       credentialId,
       first: [
+        ...left.map((one) => {
+          const { action, step } = removalStep('secret', one.known, null, [], actual.now);
+          return {
+            action,
+            step: { ...step, before: 'Left by a run that was not finished, its value in no vault' },
+          };
+        }),
         tenantStep(
           {
             kind: 'add-secret',

@@ -26,6 +26,8 @@ export type TenantAction =
       readonly audience: SignInAudience;
       /** Object ids of apps that had the name before. */
       readonly known: readonly string[];
+      /** Object id of the one that an interrupted run made: it is used, and no second one made. */
+      readonly adopts: string | null;
     }
   | { readonly kind: 'create-service-principal' }
   | { readonly kind: 'enable-service-principal' }

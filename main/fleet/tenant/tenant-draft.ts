@@ -3,6 +3,7 @@ import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import type { AppProfileId, ClientId, CredentialId } from '../../../preload/contract/words/ids.ts';
 import type { TenantApplication, TenantPrincipal } from '../../directory/tenant-directory.ts';
 import type { PlannedTenantStep } from './tenant-action.ts';
+import type { BegunChange } from './read-begun.ts';
 
 /** What is so, as far as a change of the directory needs to know it. */
 export type ActualTenant = {
@@ -13,6 +14,10 @@ export type ActualTenant = {
   readonly profile: AppProfile | null;
   /** Whether the app is a management application; null when that was not asked. */
   readonly managed: boolean | null;
+  /** Changes of the tenant that were begun and do not run any more, newest first. */
+  readonly begun: readonly BegunChange[];
+  /** Apps of this console, whichever workspace they are in. */
+  readonly known: readonly Pick<AppProfile, 'clientId'>[];
   /** Milliseconds since the epoch. */
   readonly now: number;
 };

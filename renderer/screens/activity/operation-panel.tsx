@@ -25,6 +25,7 @@ import {
 import { OPERATION_STATUS } from './operation-status.ts';
 import { sectionsOf } from './operation-sections.ts';
 import { ToldSteps } from './told-steps.tsx';
+import { unrecordedHint } from './unrecorded-hint.ts';
 
 /** One operation, environment by environment and step by step, as the journal tells it. */
 export const OperationPanel = (props: {
@@ -116,7 +117,7 @@ export const OperationPanel = (props: {
           />
           {summary.counts.unrecorded === 0 ? null : (
             <NoticeBar intent="warning" title={HOME_TEXTS.operations.unrecorded(summary.counts.unrecorded)}>
-              {ACTIVITY_TEXTS.unrecordedHint}
+              {unrecordedHint(data)}
             </NoticeBar>
           )}
           {sectionsOf(data).map(({ key, title, steps }) => (

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, truncate } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
@@ -10,9 +7,9 @@ import type { StepState } from '../../../preload/contract/words/status.ts';
 import type { ApplyingTask, Moment } from './support/applying-child.ts';
 import { appliedFrom, fleetRig } from './support/fleet-rig.ts';
 import { inFolder, must, withJournal, WORKSPACE } from './support/journal-folder.ts';
+import { killStandingStill } from './support/kill-standing-still.ts';
 import { memoryVault } from './support/memory-vault.ts';
 
-const CHILD = new URL('support/applying-child.ts', import.meta.url).pathname;
 const APP = 'Contoso Integration Hub';
 const ROLE = 'Integration – Accounts Reader';
 const ACCOUNT = 'adele.admin@contoso.demo.test';
@@ -25,19 +22,8 @@ beforeAll(() => {
 });
 afterAll(async () => (await spare).close());
 
-/** Runs the child until it stands still, then kills it. */
-const killStandingStill = async (task: ApplyingTask): Promise<void> => {
-  const child = spawn(process.execPath, [CHILD], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const gone = once(child, 'exit');
-  child.stdin.end(JSON.stringify(task));
-  const said: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
-    child.kill('SIGKILL');
-  }
-  await gone;
-  expect([said, child.signalCode]).toEqual([['standing still'], 'SIGKILL']);
-};
+/** Runs an apply until it stands still, then kills it. */
+const applyUntil = (task: ApplyingTask): Promise<void> => killStandingStill('applying-child.ts', task);
 
 /** Leaves half of the last line, as a machine that loses its power does. */
 const tear = async (path: string): Promise<number> => {
@@ -106,7 +92,7 @@ describe('C17, C22: kill -9 in the middle of an apply', () => {
       await inFolder(async (path) => {
         const { description } = cloud;
         const task = { path, cloud: description, account: ACCOUNT, app: APP, role: ROLE };
-        await killStandingStill({ ...task, environments: CONTOSO, parallel, moment });
+        await applyUntil({ ...task, environments: CONTOSO, parallel, moment });
         const half = torn ? await tear(path) : 0;
 
         await withJournal(path, memoryVault('session'), async (journal) => {

@@ -160,6 +160,16 @@ describe('C7, C10: what Entra made and this computer cannot keep', () => {
     const { cause, remedies } = explain(must(must(steps[0]).error));
     expect(cause).toContain(left[0]);
     expect(remedies[0]).toContain('Remove the client secret');
+    // Whoever asks for another one has it removed.
+    after = null;
+    unreachable = '';
+    const next = await plan(secret('unstuck'));
+    expect(next.tenant?.first.map(({ kind, subject }) => `${kind} ${subject.slice(0, 5)}`)).toEqual([
+      'remove-secret stuck',
+      'add-secret unstu',
+    ]);
+    await apply(next);
+    expect(await keysInEntra()).not.toContain(left[0]);
   });
 
   test('a rotation stops there, has nothing left in Entra, and continues', async () => {

@@ -1,19 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import type { CredentialId } from '../../../preload/contract/words/ids.ts';
 import type { RotationStage } from '../../../preload/contract/words/status.ts';
 import { must } from './support/journal-folder.ts';
+import { killStandingStill } from './support/kill-standing-still.ts';
 import { rotationBench } from './support/rotation-bench.ts';
 import type { RotationBench } from './support/rotation-bench.ts';
 import type { RotatingTask, RotationMoment } from './support/rotating-child.ts';
-
-const CHILD = new URL('support/rotating-child.ts', import.meta.url).pathname;
 
 /** A child is a whole console of its own. */
 const PATIENCE = 60_000;
@@ -33,20 +29,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the child until it stands still, then kills it. */
-const killStandingStill = async (change: TenantChange, moment: RotationMoment): Promise<void> => {
+/** Runs a rotation until it stands still, then kills it. */
+const rotateUntil = (change: TenantChange, moment: RotationMoment): Promise<void> => {
   const { cloud, account, workspaceId } = bench;
   const task: RotatingTask = { folder, cloud: cloud.description, account, workspaceId, change, moment };
-  const child = spawn(process.execPath, [CHILD], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const gone = once(child, 'exit');
-  child.stdin.end(JSON.stringify(task));
-  const said: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
-    child.kill('SIGKILL');
-  }
-  await gone;
-  expect([said, child.signalCode]).toEqual([['standing still'], 'SIGKILL']);
+  return killStandingStill('rotating-child.ts', task);
 };
 
 const RENEWING: readonly (readonly [string, RotationMoment, RotationStage, number])[] = [
@@ -76,7 +63,7 @@ describe('C10: kill -9 in the middle of a rotation', { timeout: PATIENCE }, () =
       const endsOn = new Date(Date.now() + 90 * 86_400_000).toISOString();
       const { appProfileId } = bench;
       const before = await bench.keysInEntra();
-      await killStandingStill(
+      await rotateUntil(
         { kind: 'rotate', appProfileId, retires, make: { type: 'secret', endsOn }, leaveOut: [] },
         moment,
       );
@@ -138,7 +125,7 @@ describe('C10: kill -9 in the middle of a rotation', { timeout: PATIENCE }, () =
     });
     const { id: rotationId, credentialId, label } = must((await bench.rotations())[0]);
     await bench.closeConsole();
-    await killStandingStill({ kind: 'finish-rotation', rotationId, leaveOut: [] }, moment);
+    await rotateUntil({ kind: 'finish-rotation', rotationId, leaveOut: [] }, moment);
     await bench.openConsole();
     await bench.carryOut({ kind: 'finish-rotation', rotationId, leaveOut: [] });
     expect(

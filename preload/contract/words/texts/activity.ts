@@ -75,5 +75,11 @@ export const ACTIVITY_TEXTS = {
   neverEnded: 'It was not finished',
   unrecordedHint:
     'A step that is not recorded was begun, and the console ended before its result was known. Check the environment to see which it is.',
+  unrecordedTenantHint:
+    'A step that is not recorded was begun, and its result was not known when the console ended. Begin the same change again: its preview reads the tenant and shows what is left to do.',
+  leftSecretHint:
+    'Entra may have made the secret; its value is in no vault. Create a secret for the app again: the preview removes what was left first.',
+  leftAppHint:
+    'Entra may have made the app registration. Register the app again under the same name: the preview finds what is there and makes no second one.',
   showUsers: 'Look at application users',
 } as const;

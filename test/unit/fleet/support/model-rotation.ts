@@ -35,7 +35,7 @@ const actualOf = (world: World, leaveOut: ActualRotation['leaveOut']): ActualRot
   const known = world.secrets.find(({ keyId }) => keyId === 'old');
   return {
     application: {
-      secrets: world.secrets.map((one) => ({ ...one, hint: null, endsOn: END })),
+      secrets: world.secrets.map((one) => ({ ...one, hint: null, startsOn: null, endsOn: END })),
       certificates: world.certificates.map(({ keyId, thumbprint }) => ({
         keyId,
         name: '',
@@ -49,7 +49,10 @@ const actualOf = (world: World, leaveOut: ActualRotation['leaveOut']): ActualRot
         : { kept: world.made.kept, keyId: world.made.keyId, thumbprintSha1: world.made.thumbprint },
     old: {
       inProfile: world.old === null ? null : { label: 'old', ...world.old },
-      inEntra: known === undefined ? null : { type: 'secret', known: { ...known, hint: null, endsOn: END } },
+      inEntra:
+        known === undefined
+          ? null
+          : { type: 'secret', known: { ...known, hint: null, startsOn: null, endsOn: END } },
     },
     current: world.current,
     places: world.places,

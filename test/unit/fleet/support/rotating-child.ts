@@ -15,7 +15,7 @@ import { folderConsole } from './folder-console.ts';
  * window is told of a step.
  */
 export type RotationMoment =
-  | { readonly at: 'request' | 'answer'; readonly url: string }
+  | { readonly at: 'request' | 'answer'; readonly url: string; readonly method?: 'POST' }
   | { readonly at: 'kept' }
   | { readonly at: 'running' | 'done'; readonly step: string };
 
@@ -42,7 +42,11 @@ let applying = false;
 let credentialId = 'none yet';
 const plain = fetchTransport({ fetch });
 const transport: Transport = async (request) => {
-  const meant = applying && 'url' in moment && request.url.includes(moment.url);
+  const meant =
+    applying &&
+    'url' in moment &&
+    request.url.includes(moment.url) &&
+    (moment.method ?? request.method) === request.method;
   if (meant && moment.at === 'request') standStill();
   const answer = await plain(request);
   if (!meant) return answer;
