@@ -59,7 +59,10 @@ export type AppRegistration = {
   readonly audience: SignInAudience;
   /** True when the app signs users in without a credential of its own. */
   readonly publicClient: boolean;
+  /** Of the platform Web: whoever redeems a code there proves the app with its credential. */
   readonly redirectUris: readonly string[];
+  /** Of the platform Mobile and desktop applications: there no credential may be sent (Learn: application, `publicClient`). */
+  readonly publicRedirectUris: readonly string[];
   readonly secrets: readonly ClientSecret[];
   readonly certificates: readonly ClientCertificate[];
   /** Object ids of accounts of the home tenant. */

@@ -8,7 +8,7 @@ import type { EntraError } from './entra-error.ts';
 import { readAuthority } from './authority.ts';
 import { findApp } from './client.ts';
 import type { Grants } from './grants.ts';
-import { isRegisteredRedirect } from './redirect-uri.ts';
+import { isRegisteredRedirect, redirectsOf } from './redirect-uri.ts';
 import { correlationOf, describeError } from './refusal.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked } from './scopes.ts';
@@ -56,7 +56,7 @@ function readClient(
     return app;
   }
   const redirectUri = query.get('redirect_uri') ?? '';
-  if (!isRegisteredRedirect(redirectUri, app.value.redirectUris)) {
+  if (!isRegisteredRedirect(redirectUri, redirectsOf(app.value))) {
     return denied(aadsts.redirectMismatch(redirectUri, app.value.appId));
   }
   return accepted({

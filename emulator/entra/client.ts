@@ -99,10 +99,11 @@ export function proveClient(
   form: URLSearchParams,
   request: ServiceRequest,
   authority: Authority,
+  asPublic: boolean = app.publicClient,
 ): Checked<ClientProof> {
   const { secret } = readCredentials(form, request);
   const assertion = form.get('client_assertion');
-  if (app.publicClient) {
+  if (asPublic) {
     return secret === null && assertion === null
       ? accepted('none')
       : denied(aadsts.credentialOnPublicClient());

@@ -15,6 +15,8 @@ export type CodeGrant = {
 /** What a refresh token stands for; it is good for every resource of the tenant. */
 export type RefreshGrant = {
   readonly clientId: string;
+  /** Given out to a client that proved nothing, which proves nothing later either. */
+  readonly asPublic: boolean;
   readonly tenantId: string;
   readonly accountId: string;
   readonly round: number;

@@ -1,3 +1,11 @@
+import type { AppRegistration } from '../directory/records.ts';
+
+/** Every address that answers to an app may go to, whatever its platform. */
+export const redirectsOf = (app: AppRegistration): readonly string[] => [
+  ...app.redirectUris,
+  ...app.publicRedirectUris,
+];
+
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
 
 function parse(text: string): URL | null {

@@ -8,6 +8,7 @@ import { consentedTo, missingConsent } from './consents.ts';
 import type { EntraError } from './entra-error.ts';
 import type { CodeGrant } from './grants.ts';
 import type { Resource } from './resources.ts';
+import { isRegisteredRedirect } from './redirect-uri.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked, RequestedScope } from './scopes.ts';
 import { personProblem } from './sign-in/person-problem.ts';
@@ -70,6 +71,7 @@ function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeTe
   const given = consentedTo(cloud, app, account, resource.value);
   const refresh = call.grants.refresh.put({
     clientId: app.appId,
+    asPublic: proof === 'none',
     tenantId: account.tenantId,
     accountId: account.objectId,
     round,
@@ -114,7 +116,9 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
   if (code === '' || redirectUri === '') {
     return denied(aadsts.parameterMissing(code === '' ? 'code' : 'redirect_uri'));
   }
-  const proof = proveClient(cloud, app, form, call.request, call.authority);
+  // The platform of the address decides whether the app proves itself (Learn: reply-url, "Mobile and desktop applications").
+  const asPublic = app.publicClient || isRegisteredRedirect(redirectUri, app.publicRedirectUris);
+  const proof = proveClient(cloud, app, form, call.request, call.authority, asPublic);
   if (!proof.ok) {
     return proof;
   }
@@ -176,11 +180,12 @@ export function refreshToken(call: TokenCall): TokenAnswer {
   if (token === '') {
     return denied(aadsts.parameterMissing('refresh_token'));
   }
-  const proof = proveClient(cloud, app, form, call.request, call.authority);
+  const found = grants.refresh.look(token);
+  const asPublic = app.publicClient || found?.value.asPublic === true;
+  const proof = proveClient(cloud, app, form, call.request, call.authority, asPublic);
   if (!proof.ok) {
     return proof;
   }
-  const found = grants.refresh.look(token);
   if (found === null || found.expired) {
     return denied(aadsts.codeExpired());
   }

@@ -82,8 +82,10 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
         next = { ...next, publicClient: value === true };
         break;
       case 'web':
-      case 'publicClient':
         next = { ...next, redirectUris: redirectsIn(value, name) };
+        break;
+      case 'publicClient':
+        next = { ...next, publicRedirectUris: redirectsIn(value, name) };
         break;
       case 'requiredResourceAccess':
         next = { ...next, requiredResourceAccess: accessIn(value) };

@@ -18,11 +18,11 @@ export function applicationEntity(call: GraphCall, app: AppRegistration): Entity
     isFallbackPublicClient: app.publicClient,
     notes: null,
     publisherDomain: call.cloud.directory.tenant(app.tenantId)?.domain ?? null,
-    publicClient: { redirectUris: app.publicClient ? app.redirectUris : [] },
+    publicClient: { redirectUris: app.publicRedirectUris },
     requiredResourceAccess: app.requiredResourceAccess,
     signInAudience: app.audience,
     tags: [],
-    web: { redirectUris: app.publicClient ? [] : app.redirectUris, homePageUrl: null, logoutUrl: null },
+    web: { redirectUris: app.redirectUris, homePageUrl: null, logoutUrl: null },
     ...credentialEntities(app),
   };
 }

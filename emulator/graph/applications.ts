@@ -56,6 +56,7 @@ function create(call: GraphCall): ServiceResponse {
     audience: 'AzureADandPersonalMicrosoftAccount',
     publicClient: false,
     redirectUris: [],
+    publicRedirectUris: [],
     secrets: [],
     certificates: [],
     owners: [call.caller.objectId],

@@ -1,4 +1,4 @@
-import type { SignInAudience } from '../directory/records.ts';
+import type { RequiredResourceAccess, SignInAudience } from '../directory/records.ts';
 import { guidOf } from './deterministic.ts';
 import type { TenantName } from './tenants.ts';
 
@@ -19,6 +19,8 @@ export type AppPlan = {
   readonly owners?: readonly ('admin' | 'user')[];
   /** Where answers to the app may go; loopback addresses count with any port (Learn: reply-url). */
   readonly redirectUris: readonly string[];
+  /** What its registration asks for; nothing is enough for an app without a user. */
+  readonly requires?: readonly RequiredResourceAccess[];
   readonly note: string;
   readonly kind: 'client' | 'public' | 'platform';
 };
@@ -34,6 +36,15 @@ const publicLoopback = [
   'http://127.0.0.1',
   'http://127.0.0.1/',
 ] as const;
+/** Delegated permissions by their ids in the services' own registrations (Learn: permissions-reference). */
+const asUser: RequiredResourceAccess = {
+  resourceAppId: '00000007-0000-0000-c000-000000000000',
+  resourceAccess: [{ id: '78ce3f0f-a1ce-49c2-8cde-64b5c0896db4', type: 'Scope' }],
+};
+const readProfile: RequiredResourceAccess = {
+  resourceAppId: '00000003-0000-0000-c000-000000000000',
+  resourceAccess: [{ id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d', type: 'Scope' }],
+};
 const twoYears = { fromDay: -120, toDay: 610 } as const;
 
 function app(displayName: string, details: Details, kind: AppPlan['kind'] = 'client', id?: string): AppPlan {
@@ -58,6 +69,7 @@ export const appPlans = {
     secrets: [{ name: 'Rollout', ...twoYears }],
     certificates: [{ name: 'CN=Contoso Integration Hub', ...twoYears }],
     redirectUris: ['http://localhost', 'https://apps.contoso.demo.test/consented'],
+    requires: [asUser, readProfile],
     note: 'Healthy, with a secret and a certificate. Some environments have no application user for it yet.',
   }),
   dataExport: app('Contoso Data Export', {
@@ -77,6 +89,7 @@ export const appPlans = {
     certificates: [],
     owners: ['user', 'admin'],
     redirectUris: ['https://portal.contoso.demo.test/consented'],
+    requires: [asUser],
     note: 'System Administrator in two environments, a secret about to expire, blocked by policy at Adventure Works.',
   }),
   legacyLoader: app('Contoso Legacy Loader', {
@@ -114,6 +127,7 @@ export const appPlans = {
     secrets: [{ name: 'Warehouse', ...twoYears }],
     certificates: [],
     redirectUris: loopback,
+    requires: [asUser],
     note: 'Multi-tenant, but no other tenant has consented to it.',
   }),
   console: app(

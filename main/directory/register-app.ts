@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONSENT_REDIRECT } from '../../preload/contract/words/consent.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { ApplicationObjectId, ClientId, ServicePrincipalId } from '../../preload/contract/words/ids.ts';
 import { decode } from './decode.ts';
@@ -14,15 +15,24 @@ const writing = (what: string, id: string, signal: AbortSignal): GraphAsk => ({
 });
 
 /**
- * Registers an app with nothing but a name and who may use it, which is all that S2S needs: no redirect address and no permission
- * (application-post-applications). The console always says the audience, because Graph's own default lets personal accounts in.
+ * Registers an app with nothing but a name and who may use it, which is all that S2S needs: no permission, and a redirect address only
+ * where it was asked for, as one of a public client, which sends no credential from there (application-post-applications; application
+ * resource, `publicClient`). The console always says the audience, because Graph's own default lets personal accounts in.
  */
 export const createApplication = async (
   graph: GraphClient,
-  app: { readonly name: string; readonly audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs' },
+  app: {
+    readonly name: string;
+    readonly audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
+    readonly publicRedirect: boolean;
+  },
   signal: AbortSignal,
 ): Promise<Result<DirectoryApplication>> => {
-  const body = { displayName: app.name, signInAudience: app.audience };
+  const body = {
+    displayName: app.name,
+    signInAudience: app.audience,
+    ...(app.publicRedirect ? { publicClient: { redirectUris: [CONSENT_REDIRECT] } } : {}),
+  };
   return decode(
     applicationShape,
     await graph.post('applications', body, writing('app registration', app.name, signal)),

@@ -67,7 +67,7 @@ export type TenantDirectory = {
     signal: AbortSignal,
   ) => Promise<Result<readonly TenantApplication[]>>;
   readonly createApplication: (
-    app: { readonly name: string; readonly audience: SignInAudience },
+    app: { readonly name: string; readonly audience: SignInAudience; readonly publicRedirect: boolean },
     signal: AbortSignal,
   ) => Promise<Result<{ readonly clientId: ClientId }>>;
   /** Null when the app has none in this tenant. */

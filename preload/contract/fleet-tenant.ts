@@ -31,6 +31,8 @@ export const tenantChangeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('register-application'),
     name: personName,
     audience: z.enum(SIGN_IN_AUDIENCES),
+    /** With the redirect URI of this computer, which people's sign-in with the app and waiting for consent need; S2S needs none. */
+    publicRedirect: z.boolean(),
   }),
   /** Of an app whose registration may stand in another tenant: the same as consent to it. */
   z.strictObject({ kind: z.literal('create-service-principal'), clientId }),

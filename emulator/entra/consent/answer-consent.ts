@@ -12,6 +12,8 @@ import { createGrantStore } from '../grants.ts';
 import type { GrantStore } from '../grants.ts';
 import { correlationOf, describeError } from '../refusal.ts';
 import { signInErrorPage, signInPage } from '../sign-in-page.ts';
+import { giveConsent } from '../consents.ts';
+import { askedPermissions } from './asked-permissions.ts';
 import { tellGranted, tellRefused } from './consent-callback.ts';
 import {
   approvalPage,
@@ -163,6 +165,7 @@ function showPermissions(
     action: actionOf(exchange, request),
     context: pending.put({ request, account: account.kind === 'administrator' ? account : null }),
     target: targetOf(request),
+    permissions: askedPermissions(cloud, app, tenant.id, request).map(({ text }) => text),
   };
   return account.kind === 'administrator' ? consentPage(content) : approvalPage(content);
 }
@@ -178,6 +181,11 @@ function carryOut(
     return errorPage(cloud, exchange, aadsts.parameterInvalid('account'));
   }
   grant(cloud, app, tenant.id);
+  for (const { grants } of askedPermissions(cloud, app, tenant.id, request)) {
+    if (grants !== null) {
+      giveConsent(cloud, app, account, { kind: grants.kind, permissions: [grants.name], everybody: true });
+    }
+  }
   return request.redirectUri === null
     ? grantedWithoutReplyPage(app, tenant)
     : tellGranted({ ...request, redirectUri: request.redirectUri }, tenant.id);

@@ -14,6 +14,8 @@ export type ConsentPage = {
   readonly context: string;
   /** Origin that the answer goes to; `null` where there is none. */
   readonly target: string | null;
+  /** What the app asks for, in words. */
+  readonly permissions: readonly string[];
 };
 
 const targetsOf = ({ target }: ConsentPage): { readonly formTargets?: readonly string[] } =>
@@ -26,13 +28,14 @@ function form(content: ConsentPage, buttons: string): string {
 </form>`;
 }
 
-/** What an app of the demo asks for, as the consent page words it (Learn: application-consent-experience). */
-const PERMISSIONS = ['Access Dynamics 365 as organization users', 'Sign in and read user profile'];
-
 /** The page on which an administrator consents for the organization (Learn: application-consent-experience). */
 export function consentPage(content: ConsentPage): ServiceResponse {
   const { account, app, publisher, tenant } = content;
-  const permissions = PERMISSIONS.map((permission) => `<li>${escapeHtml(permission)}</li>`).join('\n');
+  const permissions = content.permissions.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n');
+  const wishes =
+    permissions === ''
+      ? '<p>This app asks for no permission. What an app without a user may do is decided by each environment.</p>'
+      : `<p>This app would like to:</p>\n<ul>\n${permissions}\n</ul>`;
   return page({
     status: 200,
     title: 'Permissions requested: demo cloud',
@@ -42,10 +45,7 @@ export function consentPage(content: ConsentPage): ServiceResponse {
 <p class="dim">Review for your organization</p>
 <h2>${escapeHtml(app.displayName)}</h2>
 <p class="dim">${escapeHtml(publisher?.domain ?? 'unknown publisher')} (unverified)<br>App ID <span class="mono">${escapeHtml(app.appId)}</span></p>
-<p>This app would like to:</p>
-<ul>
-${permissions}
-</ul>
+${wishes}
 <p>If you accept, this app gets access to these resources for all users of <strong>${escapeHtml(tenant.displayName)}</strong>
 (<span class="mono">${escapeHtml(tenant.domain)}</span>), and a service principal of it is created there. No one else will be
 prompted to review these permissions.</p>

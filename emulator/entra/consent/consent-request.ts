@@ -4,7 +4,7 @@ import { aadsts } from '../aadsts.ts';
 import { readAuthority } from '../authority.ts';
 import type { Authority } from '../authority.ts';
 import { findApp } from '../client.ts';
-import { isRegisteredRedirect } from '../redirect-uri.ts';
+import { isRegisteredRedirect, redirectsOf } from '../redirect-uri.ts';
 import { accepted, denied } from '../scopes.ts';
 import type { Checked } from '../scopes.ts';
 
@@ -33,9 +33,9 @@ export type KnownConsent = {
 /** Without a redirect URI in the request the first registered one is used (RFC 6749, 3.1.2.3). */
 function redirectOf(app: AppRegistration, asked: string | null): Checked<string | null> {
   if (asked === null) {
-    return accepted(app.redirectUris[0] ?? null);
+    return accepted(redirectsOf(app)[0] ?? null);
   }
-  return isRegisteredRedirect(asked, app.redirectUris)
+  return isRegisteredRedirect(asked, redirectsOf(app))
     ? accepted(asked)
     : denied(aadsts.redirectMismatch(asked, app.appId));
 }

@@ -1,4 +1,5 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { CONSENT_REDIRECT } from '../../../preload/contract/words/consent.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { TenantApplication } from '../../directory/tenant-directory.ts';
 import { addSecret, remove, upload } from './plan-credential.ts';
@@ -15,16 +16,24 @@ const AUDIENCE_WORDS = {
 const idOf = ({ objectId }: TenantApplication): string => objectId;
 
 const register = (
-  { name, audience }: Of<'register-application'>,
+  { name, audience, publicRedirect }: Of<'register-application'>,
   { appProfileId }: NewIds,
   actual: ActualTenant,
 ): TenantDraft => {
   const { named, begun, known } = actual;
-  const after = `App registration ${AUDIENCE_WORDS[audience]}`;
+  const redirect = publicRedirect ? `, redirect URI ${CONSENT_REDIRECT}` : '';
+  const after = `App registration ${AUDIENCE_WORDS[audience]}${redirect}`;
   const left = leftRegistration(begun, after, named, known);
   const others = named.filter((one) => one !== left);
   const adopts = left?.objectId ?? null;
-  const action = { kind: 'create-application', name, audience, known: named.map(idOf), adopts } as const;
+  const action = {
+    kind: 'create-application',
+    name,
+    audience,
+    publicRedirect,
+    known: named.map(idOf),
+    adopts,
+  } as const;
   return draft(actual, {
     appName: name,
     appProfileId,

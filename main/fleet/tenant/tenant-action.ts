@@ -24,6 +24,7 @@ export type TenantAction =
       readonly kind: 'create-application';
       readonly name: string;
       readonly audience: SignInAudience;
+      readonly publicRedirect: boolean;
       /** Object ids of apps that had the name before. */
       readonly known: readonly string[];
       /** Object id of the one that an interrupted run made: it is used, and no second one made. */

@@ -12,6 +12,7 @@ import {
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import {
   Button,
+  Checkbox,
   ErrorPanel,
   Field,
   Inline,
@@ -51,6 +52,7 @@ export const RegisterAppForm = (props: {
   const account = useCall('identity.account', { workspaceId: workspace.id });
   const [text, setText] = useState(props.start?.name ?? '');
   const [audience, setAudience] = useState<Registration['audience']>(props.start?.audience ?? 'AzureADMyOrg');
+  const [redirect, setRedirect] = useState(props.start?.publicRedirect ?? false);
   const [tried, setTried] = useState(false);
 
   const name = text.replaceAll(/\s+/g, ' ').trim();
@@ -60,7 +62,7 @@ export const RegisterAppForm = (props: {
     event.preventDefault();
     setTried(true);
     if (name === '' || signedOut || workspace.readOnly) return;
-    props.onNext({ kind: 'register-application', name, audience });
+    props.onNext({ kind: 'register-application', name, audience, publicRedirect: redirect });
   };
   return (
     <form noValidate onSubmit={submit} aria-label={TEXTS.title}>
@@ -107,6 +109,16 @@ export const RegisterAppForm = (props: {
             ))}
           </RadioGroup>
         </Field>
+        <Checkbox
+          checked={redirect}
+          onChange={(_event, data) => setRedirect(data.checked === true)}
+          label={
+            <>
+              {TEXTS.redirect}
+              <span className={styles.meaning}>{TEXTS.redirectText}</span>
+            </>
+          }
+        />
         <Inline>
           <Button appearance="primary" type="submit" disabled={signedOut || workspace.readOnly}>
             {TEXTS.next}

@@ -62,7 +62,7 @@ describe('accepting', () => {
     for (const shown of [
       'Adventure Works Warehouse',
       'adventureworks.demo.test',
-      'Access Dynamics 365 as organization users',
+      'Access Common Data Service as organization users',
       'Fabrikam',
     ]) {
       expect(page).toContain(shown);
@@ -96,6 +96,23 @@ describe('accepting', () => {
     const none = await walk(link('v1', 'common', bare), { account: felicia }, { answer: 'accept' });
     expect(none.status).toBe(200);
     expect(await none.text()).toContain('AADSTS500113');
+  });
+
+  test('lists what the app really asks for: all of its registration, the scopes of v2, or nothing', async () => {
+    const listed = async (version: 'v1' | 'v2', app: string, scope: string | null) => {
+      const changes = { client_id: appOf(cloud, app).clientId, redirect_uri: redirect, scope };
+      const page = await (await walk(link(version, 'organizations', changes), { account: felicia })).text();
+      return [...page.matchAll(/<li>([^<]*)<\/li>/g)].map(([, text]) => text);
+    };
+    const hub = 'Contoso Integration Hub';
+    const all = ['Access Common Data Service as organization users', 'Sign in and read user profile'];
+    expect(await listed('v1', hub, null)).toEqual(all);
+    expect(await listed('v2', hub, 'https://graph.demo.test/.default')).toEqual(all);
+    expect(await listed('v2', hub, 'openid https://graph.demo.test/Application.Read.All')).toEqual([
+      'Sign users in',
+      'Read applications',
+    ]);
+    expect(await listed('v1', 'Contoso Retired Connector', null)).toEqual([]);
   });
 
   test('a page is answered once', async () => {

@@ -66,7 +66,7 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
             taken ? 'Another app has this name' : 'No app registration',
             change.audience === 'AzureADMyOrg'
               ? 'App registration for this organisation only'
-              : 'App registration for any organisation that consents',
+              : `App registration for any organisation that consents${change.publicRedirect ? ', redirect URI http://localhost' : ''}`,
             taken ? ['same-name'] : [],
           ),
           step(

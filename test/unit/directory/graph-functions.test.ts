@@ -90,7 +90,13 @@ describe('search', () => {
     const made = [];
     for (let count = 0; count < 51; count += 1)
       made.push(
-        must(await createApplication(adele, { name: `Many ${count}`, audience: 'AzureADMyOrg' }, going())),
+        must(
+          await createApplication(
+            adele,
+            { name: `Many ${count}`, audience: 'AzureADMyOrg', publicRedirect: false },
+            going(),
+          ),
+        ),
       );
     const found = must(await searchOwnApps(adele, 'many', going()));
     expect([found.apps.length, found.more]).toEqual([50, true]);
@@ -119,7 +125,11 @@ test('C31: every id of an app is told from the others', async () => {
 describe('registering', () => {
   test('makes an app and lets it sign in here; a second time says so', async () => {
     const made = must(
-      await createApplication(adele, { name: 'Order sync', audience: 'AzureADMultipleOrgs' }, going()),
+      await createApplication(
+        adele,
+        { name: 'Order sync', audience: 'AzureADMultipleOrgs', publicRedirect: false },
+        going(),
+      ),
     );
     expect(made).toMatchObject({ displayName: 'Order sync', signInAudience: 'AzureADMultipleOrgs' });
     must(await createServicePrincipal(adele, made.appId, going()));
@@ -137,7 +147,7 @@ describe('registering', () => {
   });
 
   test('says whether the permission or the role is missing', async () => {
-    const app = { name: 'Mine', audience: 'AzureADMyOrg' } as const;
+    const app = { name: 'Mine', audience: 'AzureADMyOrg', publicRedirect: false } as const;
     expect(errorOf(await createApplication(bram, app, going()))).toMatchObject({
       code: 'directory-denied',
       params: { permission: 'Application.ReadWrite.All', missing: 'role' },

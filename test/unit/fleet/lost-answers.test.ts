@@ -74,6 +74,7 @@ const register = (name: string): TenantChange => ({
   kind: 'register-application',
   name,
   audience: 'AzureADMyOrg',
+  publicRedirect: false,
 });
 /** How many apps of the name the tenant has, as a further plan sees it. */
 const profilesNamed = async (wanted: string) => {

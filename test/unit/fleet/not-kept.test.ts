@@ -69,7 +69,14 @@ beforeAll(async () => {
   await opened.get(contract['identity.signIn'], { workspaceId, loginHint: account });
   const purpose = { kind: 'graph', permission: 'Application.ReadWrite.All' } as const;
   await opened.get(contract['identity.signIn'], { workspaceId, purpose });
-  await apply(await plan({ kind: 'register-application', name: 'Careful', audience: 'AzureADMyOrg' }));
+  await apply(
+    await plan({
+      kind: 'register-application',
+      name: 'Careful',
+      audience: 'AzureADMyOrg',
+      publicRedirect: false,
+    }),
+  );
   appProfileId = must(await profileNamed('Careful')).id;
 });
 afterEach(() => {
@@ -217,7 +224,12 @@ describe('C7, C10: what Entra made and this computer cannot keep', () => {
   });
 
   test('an app that was registered is told with its client id and how to add it', async () => {
-    const made = await plan({ kind: 'register-application', name: 'Homeless', audience: 'AzureADMyOrg' });
+    const made = await plan({
+      kind: 'register-application',
+      name: 'Homeless',
+      audience: 'AzureADMyOrg',
+      publicRedirect: false,
+    });
     after = ['/servicePrincipals', () => refuse('app-profiles')];
     const { steps } = await apply(made);
     refused = null;

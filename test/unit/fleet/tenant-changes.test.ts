@@ -86,7 +86,12 @@ const filesBelow = (path: string): readonly string[] =>
 
 describe('C10: changes of a tenant through the fleet', () => {
   test('what the admin may not do yet is said before anything is done, not in the middle of it', async () => {
-    const what: TenantChange = { kind: 'register-application', name: 'Nobody', audience: 'AzureADMyOrg' };
+    const what: TenantChange = {
+      kind: 'register-application',
+      name: 'Nobody',
+      audience: 'AzureADMyOrg',
+      publicRedirect: false,
+    };
     const planned = await console.ask('fleet.planTenant', { workspaceId, change: what });
     expect(planned).toMatchObject({
       ok: false,
@@ -96,11 +101,37 @@ describe('C10: changes of a tenant through the fleet', () => {
     expect((await plan(what)).tenant?.first).toHaveLength(3);
   });
 
+  test('C12: with the redirect URI of this computer people sign in with the app, and it signs in as itself', async () => {
+    const { made, applied } = await change({
+      kind: 'register-application',
+      name: 'People and Robots',
+      audience: 'AzureADMyOrg',
+      publicRedirect: true,
+    });
+    expect(made.tenant?.first[0]?.after).toContain('redirect URI http://localhost');
+    expect(applied).toMatchObject({ ok: true, value: { state: 'succeeded' } });
+    const { clientId, id } = await profileOf('People and Robots');
+    const own = await console.get(contract['workspaces.create'], {
+      name: 'Own client id',
+      colour: 'green',
+      cloud: 'demo',
+      tenant: tenantOf(cloud, 'Contoso'),
+      adminClientId: clientId,
+    });
+    const account = administratorOf(cloud, 'Contoso');
+    expect(await console.ask('identity.signIn', { workspaceId: own.id, loginHint: account })).toMatchObject({
+      ok: true,
+    });
+    const secret = await change({ kind: 'add-secret', appProfileId: id, label: 'Robot', endsOn: inAYear() });
+    expect(secret.applied).toMatchObject({ ok: true, value: { state: 'succeeded' } });
+  });
+
   test('an app is registered with its service principal and its profile, and a second one of the name is warned of', async () => {
     const what: TenantChange = {
       kind: 'register-application',
       name: 'Invoice Robot',
       audience: 'AzureADMyOrg',
+      publicRedirect: false,
     };
     const { made, applied, operation } = await change(what);
     expect(made.tenant?.first.map(({ kind }) => kind)).toEqual([

@@ -17,13 +17,17 @@ test('a new app has a name, says who may use it, is previewed, and opens at its 
   await page.getByText('An app of this workspace is already called order SYNC').waitFor();
   await name.fill('  Ticket   bridge ');
   await page.getByRole('radio', { name: /^Multitenant/ }).check();
+  const redirect = page.getByRole('checkbox', { name: /^Redirect URI for people/ });
+  expect(await redirect.isChecked()).toBe(false);
+  await redirect.check();
   await page.getByRole('button', { name: 'Preview' }).click();
-  await page.getByText('App registration for any organisation that consents').waitFor();
+  await page.getByText('for any organisation that consents, redirect URI http://localhost').waitFor();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   expect([
     await name.inputValue(),
     await page.getByRole('radio', { name: /^Multitenant/ }).isChecked(),
-  ]).toEqual(['Ticket bridge', true]);
+    await redirect.isChecked(),
+  ]).toEqual(['Ticket bridge', true, true]);
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByRole('heading', { name: 'Ticket bridge' }).waitFor();

@@ -300,6 +300,16 @@ export const SCREENS: readonly Screen[] = [
     words: 'Link for the administrator',
   },
   {
+    name: 'a consent link that names no address',
+    where: {
+      address: inWorkspace(
+        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[4]?.workspaceId ?? ''}`)}`,
+      ),
+    },
+    act: (page) => button(page, 'Create link').click(),
+    words: 'This link names no address, so no answer comes back here.',
+  },
+  {
     name: 'consent of this tenant to an app',
     where: { address: inWorkspace(`applications?app=${idOf(profiles[3])}&tab=consent`) },
     words: 'What consent does',

@@ -110,7 +110,7 @@ export const CONSENT_TEXTS = {
     who: 'Who answers?',
     elsewhere: 'Somebody else: I send them a link',
     here: 'Somebody at this computer: I wait for the answer',
-    hereHint: `The app registration needs the redirect URI ${CONSENT_REDIRECT} (Authentication, Mobile and desktop or Web).`,
+    hereHint: `The app registration needs the redirect URI ${CONSENT_REDIRECT} (Authentication, Mobile and desktop or Web). An app registered here has it only if it was chosen then; without it the page ends with AADSTS50011 and no answer comes.`,
     tenant: 'Whose consent?',
     thisTenant: 'This tenant only',
     organizations: 'The tenant of whoever signs in (organizations)',
@@ -152,6 +152,12 @@ export const CONSENT_TEXTS = {
     disabled: 'Consent was answered, but the service principal is disabled in that tenant.',
     blocked: 'Consent is given. A Conditional Access policy of the tenant blocks the app.',
     cannotTell: 'The browser said yes, but it could not be verified. The reason stands below.',
+  },
+
+  noAddress: {
+    title: 'What happens then',
+    text: 'This link names no address, so no answer comes back here. After Accept or Cancel the administrator’s browser ends at an address of the app registration, or, where it has none, with AADSTS500113 (no reply address). What was accepted stands all the same: check by token.',
+    paste: 'Paste the address at which it ended',
   },
 
   paste: {

@@ -1,3 +1,5 @@
+import { CONSENT_REDIRECT } from '../consent.ts';
+
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** Words of the preview of a change in a tenant. */
@@ -46,6 +48,9 @@ export const REGISTER_APP_TEXTS = {
       text: 'It can also sign in to other tenants, once an administrator there has given consent.',
     },
   },
+  redirect: `Redirect URI for people on this computer (${CONSENT_REDIRECT})`,
+  redirectText:
+    'Needed only where people sign in to this console with this app, or where you wait here for a client’s consent. The app signing in as itself needs none. It can be added later in Entra: Authentication, Mobile and desktop applications.',
   next: 'Preview',
   done: (name: string) => `${name} was registered. Add a credential so that it can sign in.`,
 } as const;

@@ -128,7 +128,12 @@ export const ConsentDetails = (props: {
         </PanelSection>
       )}
       {url === null || listening.running ? null : (
-        <ConsentPaste busy={busy !== null} onRead={(address) => void consent.readAnswer(address)} />
+        <ConsentPaste
+          key={url}
+          link={url}
+          busy={busy !== null}
+          onRead={(address) => void consent.readAnswer(address)}
+        />
       )}
       {row.home || listening.running ? null : (
         <>

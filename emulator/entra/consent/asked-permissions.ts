@@ -1,0 +1,135 @@
+import type { Cloud } from '../../cloud.ts';
+import type { AppRegistration } from '../../directory/records.ts';
+import { hosts } from '../../server/address.ts';
+import { findResource } from '../resources.ts';
+import type { Resource } from '../resources.ts';
+import { readUserScope } from '../scopes.ts';
+import type { ConsentRequest } from './consent-request.ts';
+
+/** A permission as an administrator reads it, and the delegated permission that consenting to it grants. */
+export type AskedPermission = {
+  readonly text: string;
+  readonly grants: { readonly kind: Resource['kind']; readonly name: string } | null;
+};
+
+type Known = { readonly type: 'Scope' | 'Role'; readonly name: string; readonly text: string };
+
+const resources: Readonly<
+  Record<string, { readonly kind: Resource['kind']; readonly permissions: Readonly<Record<string, Known>> }>
+> = {
+  '00000007-0000-0000-c000-000000000000': {
+    kind: 'dataverse',
+    permissions: {
+      '78ce3f0f-a1ce-49c2-8cde-64b5c0896db4': {
+        type: 'Scope',
+        name: 'user_impersonation',
+        text: 'Access Common Data Service as organization users',
+      },
+    },
+  },
+  '475226c6-020e-4fb2-8a90-7a972cbfc1d4': {
+    kind: 'powerApps',
+    permissions: {
+      '0eb56b90-a7b5-43b5-9402-8137a8083e90': {
+        type: 'Scope',
+        name: 'User',
+        text: 'Access the PowerApps Service API',
+      },
+    },
+  },
+  '00000003-0000-0000-c000-000000000000': {
+    kind: 'graph',
+    permissions: {
+      'e1fe6dd8-ba31-4d61-89e7-88639da4683d': {
+        type: 'Scope',
+        name: 'User.Read',
+        text: 'Sign in and read user profile',
+      },
+      'c79f8feb-a9db-4090-85f9-90d820caa0eb': {
+        type: 'Scope',
+        name: 'Application.Read.All',
+        text: 'Read applications',
+      },
+      'bdfbf15f-ee85-4955-8675-146e8e5296b5': {
+        type: 'Scope',
+        name: 'Application.ReadWrite.All',
+        text: 'Read and write all applications',
+      },
+      '41ce6ca6-6826-4807-84f1-1c82854f7ee5': {
+        type: 'Scope',
+        name: 'DelegatedPermissionGrant.ReadWrite.All',
+        text: 'Manage all delegated permission grants',
+      },
+      '06da0dbc-49e2-44d2-8312-53f166ab848a': {
+        type: 'Scope',
+        name: 'Directory.Read.All',
+        text: 'Read directory data',
+      },
+      '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30': {
+        type: 'Role',
+        name: 'Application.Read.All',
+        text: 'Read all applications',
+      },
+      '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9': {
+        type: 'Role',
+        name: 'Application.ReadWrite.All',
+        text: 'Read and write all applications',
+      },
+    },
+  },
+};
+
+/** Scopes of the sign-in itself, as the page words them (Learn: scopes-oidc, "OpenID Connect scopes"). */
+const signInTexts: Readonly<Record<string, string>> = {
+  openid: 'Sign users in',
+  profile: "View users' basic profile",
+  email: "View users' email address",
+  offline_access: 'Maintain access to data you have given it access to',
+};
+
+const ofRegistration = (app: AppRegistration): readonly AskedPermission[] =>
+  app.requiredResourceAccess.flatMap(({ resourceAppId, resourceAccess }) =>
+    resourceAccess.map(({ id, type }) => {
+      const resource = resources[resourceAppId.toLowerCase()];
+      const known = resource?.permissions[id.toLowerCase()];
+      const granted = resource !== undefined && known !== undefined && type === 'Scope';
+      return {
+        text: known?.text ?? `Permission ${id} of ${resourceAppId}`,
+        grants: granted ? { kind: resource.kind, name: known.name } : null,
+      };
+    }),
+  );
+
+const textOf = (kind: Resource['kind'] | null, name: string): string => {
+  const known = Object.values(resources)
+    .filter((one) => kind === null || one.kind === kind || kind === 'discovery')
+    .flatMap(({ permissions }) => Object.values(permissions))
+    .find((one) => one.type === 'Scope' && one.name === name);
+  return known?.text ?? name;
+};
+
+/**
+ * What an administrator is asked for: v1 asks for everything in the registration, v2 for its scopes, of which `.default` stands for
+ * everything in the registration (Learn: v2-admin-consent, `scope`; application-consent-experience).
+ */
+export function askedPermissions(
+  cloud: Cloud,
+  app: AppRegistration,
+  tenantId: string,
+  request: Pick<ConsentRequest, 'version' | 'scope'>,
+): readonly AskedPermission[] {
+  const scope = readUserScope(request.scope, `https://${hosts.graph}`);
+  if (request.version === 'v1' || !scope.ok || scope.value.permissions.includes('.default')) {
+    return ofRegistration(app);
+  }
+  const { permissions, resource } = scope.value;
+  const kind = resource === null ? null : (findResource(cloud, tenantId, resource)?.kind ?? null);
+  const signIn = request.scope.split(' ').flatMap((word) => signInTexts[word] ?? []);
+  return [
+    ...signIn.map((text) => ({ text, grants: null })),
+    ...permissions.map((name) => ({
+      text: textOf(kind, name),
+      grants: kind === null ? null : { kind, name },
+    })),
+  ];
+}
