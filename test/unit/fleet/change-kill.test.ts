@@ -41,7 +41,12 @@ beforeAll(async () => {
   await opened.get(contract['identity.signIn'], { workspaceId, loginHint: account });
   const purpose = { kind: 'graph', permission: 'Application.ReadWrite.All' } as const;
   await opened.get(contract['identity.signIn'], { workspaceId, loginHint: account, purpose });
-  await carryOut({ kind: 'register-application', name: 'Killed', audience: 'AzureADMyOrg' });
+  await carryOut({
+    kind: 'register-application',
+    name: 'Killed',
+    audience: 'AzureADMyOrg',
+    publicRedirect: false,
+  });
   appProfileId = must(await profileNamed('Killed')).id;
   await opened.close();
   graph = await graphAs(cloud, account);
@@ -97,7 +102,12 @@ describe('C10: kill -9 while an app is registered', { timeout: PATIENCE }, () =>
   test.each(REGISTERING)(
     '%s: the same again finds what is there and makes no second one',
     async (name, moment, steps) => {
-      const change: TenantChange = { kind: 'register-application', name, audience: 'AzureADMyOrg' };
+      const change: TenantChange = {
+        kind: 'register-application',
+        name,
+        audience: 'AzureADMyOrg',
+        publicRedirect: false,
+      };
       await killedAt(change, moment);
       expect(await inEntra(name)).toHaveLength(1);
       await open();
@@ -118,7 +128,12 @@ describe('C10: kill -9 while an app is registered', { timeout: PATIENCE }, () =>
   );
 
   test('when it was added here and nobody wrote that down: it is there, and another of the name is warned of', async () => {
-    const change: TenantChange = { kind: 'register-application', name: 'Added', audience: 'AzureADMyOrg' };
+    const change: TenantChange = {
+      kind: 'register-application',
+      name: 'Added',
+      audience: 'AzureADMyOrg',
+      publicRedirect: false,
+    };
     await killedAt(change, { at: 'running', step: 'add-profile' });
     await open();
     expect(await told()).toEqual({ state: 'interrupted', steps: ['done', 'done', 'unrecorded'] });
