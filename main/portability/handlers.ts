@@ -5,7 +5,6 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import { passphraseStrength } from '../../preload/contract/words/portability.ts';
-import type { RecordActivity } from '../settings/record-activity.ts';
 import type { Vault } from '../vault/vault.ts';
 import { applyMerge } from './export/apply-merge.ts';
 import type { MergePorts } from './export/apply-merge.ts';
@@ -18,6 +17,8 @@ import { sealExport } from './export/sealed-export.ts';
 import { importConnection } from './import-connections.ts';
 import type { ImportConnectionsPorts } from './import-connections.ts';
 import { readImport } from './read-import.ts';
+import { saveExport } from './save-export.ts';
+import type { SaveExportPorts } from './save-export.ts';
 import { tellConnection } from './tell-connections.ts';
 import type { UnderstandPorts } from './tell-connections.ts';
 import { createUploads } from './uploads.ts';
@@ -26,12 +27,10 @@ import { createUploads } from './uploads.ts';
 export type PortabilityPorts = Omit<MergePorts, 'vault'> &
   Omit<ImportConnectionsPorts, 'vault'> &
   Pick<UnderstandPorts, 'understand'> &
+  SaveExportPorts &
   Pick<Here, 'knowsCloud' | 'fits' | 'isOfCloud'> & {
     readonly vault: Pick<Vault, 'get' | 'put'>;
     readonly version: string;
-    /** Saves text where the person says; null when they cancel. */
-    readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
-    readonly recordActivity: RecordActivity;
   };
 
 /** `s2s-console 2026-11-26.json`, or with a workspace's name in it as far as file names allow. */
@@ -53,12 +52,15 @@ export const portabilityHandlers = (ports: PortabilityPorts) => {
     environmentsOf: (id) => registry.of(id).environments,
     profiles: profiles.all(),
   });
-  const record = (
-    workspaceId: WorkspaceId | null,
-    kind: 'exported' | 'imported',
-    summary: string,
-  ): Promise<void> =>
-    ports.recordActivity({ workspaceId, kind, environment: '', summary, outcome: 'ok', requestId: '' });
+  const record = (workspaceId: WorkspaceId | null, summary: string): Promise<void> =>
+    ports.recordActivity({
+      workspaceId,
+      kind: 'imported',
+      environment: '',
+      summary,
+      outcome: 'ok',
+      requestId: '',
+    });
 
   const plan = async (document: ExportDocument): Promise<MergePlan> => {
     const missing = new Set<string>();
@@ -159,7 +161,6 @@ export const portabilityHandlers = (ports: PortabilityPorts) => {
         }
         await record(
           workspaceId,
-          'imported',
           `Imported from ${format}: ${counts.apps} apps, ${counts.environments} environments, ${counts.secrets} secrets`,
         );
         return ok(counts);
@@ -178,7 +179,7 @@ export const portabilityHandlers = (ports: PortabilityPorts) => {
       if (!applied.ok) return applied;
       uploads.forget();
       for (const { id, name } of applied.value)
-        await record(id, 'imported', `Imported an export of ${document.madeAt} into ${name}`);
+        await record(id, `Imported an export of ${document.madeAt} into ${name}`);
       return ok({ merge: told });
     }),
 
@@ -194,16 +195,12 @@ export const portabilityHandlers = (ports: PortabilityPorts) => {
         const { text, secrets, leftOut } = await write(document, passphrase, signal);
         if (signal.aborted) return failed('cancelled');
         const only = document.workspaces.length === 1 ? (document.workspaces[0] ?? null) : null;
-        const path = await ports.saveText(
-          fileName(only?.name ?? null, at.slice(0, 10), passphrase !== null),
-          text,
-        );
-        if (path !== null)
-          await record(
-            only?.id ?? null,
-            'exported',
-            `Exported ${document.workspaces.map(({ name }) => name).join(', ') || 'apps'} ${passphrase === null ? 'without secrets' : `with ${secrets} secrets, sealed`}`,
-          );
+        const sealed = passphrase !== null;
+        const what = `${document.workspaces.map(({ name }) => name).join(', ') || 'apps'} ${sealed ? `with ${secrets} secrets, sealed` : 'without secrets'}`;
+        const name = fileName(only?.name ?? null, at.slice(0, 10), sealed);
+        const saved = await saveExport(ports, only?.id ?? null, { name, text, what });
+        if (!saved.ok) return saved;
+        const path = saved.value;
         return ok({
           saved: path !== null,
           place: path === null ? null : basename(path),

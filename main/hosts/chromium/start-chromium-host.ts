@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import Conf from 'conf';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Console } from '../../console.ts';
@@ -11,6 +11,7 @@ import { createBorder } from '../border/border.ts';
 import type { Border } from '../border/border.ts';
 import { platformName } from '../platform-name.ts';
 import { freeName } from '../free-name.ts';
+import { partialName, saveFile } from '../save-file.ts';
 import { storeFile } from '../store-file.ts';
 import { openWindow, PAGE_ORIGIN } from './open-window.ts';
 import type { ConsoleWindow } from './open-window.ts';
@@ -75,8 +76,9 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
   saveText: async (suggestedName, text) => {
     // There is no save dialog over a pipe: the file goes where downloads go, never over another one.
     await mkdir(ports.exportFolder, { recursive: true });
-    const path = freeName(ports.exportFolder, suggestedName, existsSync);
-    await writeFile(path, text, { encoding: 'utf8', flag: 'wx' });
+    const isTaken = (path: string): boolean => existsSync(path) || existsSync(partialName(path));
+    const path = freeName(ports.exportFolder, suggestedName, isTaken);
+    await saveFile(path, text, { over: false });
     return path;
   },
 });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   App,
@@ -20,6 +20,7 @@ import { createBorder } from '../border/border.ts';
 import { keychainService } from '../keychain-service.ts';
 import { platformName } from '../platform-name.ts';
 import { resolvedFolder } from '../resolved-folder.ts';
+import { saveFile } from '../save-file.ts';
 import { storeFile } from '../store-file.ts';
 import type { StoreLike, StoreOptions } from '../store-file.ts';
 import { APP_ORIGIN, serveAppScheme } from './app-scheme.ts';
@@ -97,7 +98,8 @@ const hostOf = (electron: ElectronParts, dataFolder: string, window: () => Brows
   saveText: async (suggestedName, text) => {
     const chosen = await electron.dialog.showSaveDialog(window(), { defaultPath: suggestedName });
     if (chosen.canceled) return null;
-    await writeFile(chosen.filePath, text, 'utf8');
+    // The dialog has asked whether a file that is there may be replaced.
+    await saveFile(chosen.filePath, text, { over: true });
     return chosen.filePath;
   },
 });

@@ -23,7 +23,8 @@ beforeAll(() => {
 afterAll(async () => (await spare).close());
 
 /** Runs an apply until it stands still, then kills it. */
-const applyUntil = (task: ApplyingTask): Promise<void> => killStandingStill('applying-child.ts', task);
+const applyUntil = (task: ApplyingTask): Promise<void> =>
+  killStandingStill(new URL('support/applying-child.ts', import.meta.url), task);
 
 /** Leaves half of the last line, as a machine that loses its power does. */
 const tear = async (path: string): Promise<number> => {

@@ -78,7 +78,7 @@ const told = async () => {
 };
 const killedAt = (change: TenantChange, moment: RotationMoment): Promise<void> => {
   const task: RotatingTask = { folder, cloud: cloud.description, account, workspaceId, change, moment };
-  return killStandingStill('rotating-child.ts', task);
+  return killStandingStill(new URL('support/rotating-child.ts', import.meta.url), task);
 };
 /** What the vault has under the id of a credential that no app has. */
 const orphans = async (): Promise<readonly string[]> => {

@@ -33,7 +33,7 @@ afterAll(async () => {
 const rotateUntil = (change: TenantChange, moment: RotationMoment): Promise<void> => {
   const { cloud, account, workspaceId } = bench;
   const task: RotatingTask = { folder, cloud: cloud.description, account, workspaceId, change, moment };
-  return killStandingStill('rotating-child.ts', task);
+  return killStandingStill(new URL('support/rotating-child.ts', import.meta.url), task);
 };
 
 const RENEWING: readonly (readonly [string, RotationMoment, RotationStage, number])[] = [

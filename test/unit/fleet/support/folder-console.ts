@@ -53,6 +53,8 @@ export type FolderConsoleOptions = {
   readonly beforeWrite?: (name: string) => void;
   /** A keychain other than the one of the folder. */
   readonly keychain?: Keychain;
+  /** Where saved files go; nowhere without it. */
+  readonly saveText?: ConsoleHost['saveText'];
 };
 
 /** A whole console without a window in a folder that the next process can open again. */
@@ -65,6 +67,7 @@ export const folderConsole = async (
     onKept = () => undefined,
     beforeWrite = () => undefined,
     keychain,
+    saveText = async () => null,
   }: FolderConsoleOptions,
 ) => {
   const dataFolder = join(folder, 'data');
@@ -97,7 +100,7 @@ export const folderConsole = async (
     protectContent: () => false,
     notify: () => false,
     copyText: async () => undefined,
-    saveText: async () => null,
+    saveText,
   };
   const console = await createConsole(host, cloud);
   /** Asks as the window does. */

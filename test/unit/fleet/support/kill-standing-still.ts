@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-/** Runs a child of this folder until it stands still, then kills it. */
-export const killStandingStill = async (child: string, task: unknown): Promise<void> => {
-  const path = new URL(child, import.meta.url).pathname;
-  const running = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Runs a program until it stands still, then kills it. */
+export const killStandingStill = async (program: URL, task: unknown): Promise<void> => {
+  const running = spawn(process.execPath, [fileURLToPath(program)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const gone = once(running, 'exit');
   running.stdin.end(JSON.stringify(task));
   const said: string[] = [];
