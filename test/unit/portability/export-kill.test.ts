@@ -83,7 +83,7 @@ describe('C7, C36: kill -9 while everything is exported with secrets', () => {
     expect(left.size).toBe(1);
     expect(name).toMatch(/ sealed\.json\.partial$/);
     expect(text).not.toContain('Order sync');
-    expect(() => JSON.parse(text)).toThrow();
+    expect(() => JSON.parse(text)).toThrow('JSON');
     expect((await afterwards()).told[0]).toBe('none: Began to export');
   });
 
