@@ -1,6 +1,6 @@
 import type { Environment } from '../../preload/contract/environments.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
+import type { Failed, Result } from '../../preload/contract/words/errors.ts';
 import { parseEnvironmentId } from '../../preload/contract/words/ids.ts';
 import type { OrgUrl, TenantId } from '../../preload/contract/words/ids.ts';
 import type { CloudId } from '../../preload/contract/words/status.ts';
@@ -42,6 +42,9 @@ type Target = {
   readonly listed: FoundEnvironment | null;
 };
 
+const mismatch = (address: string, { id, name }: CloudRow): Failed =>
+  failed('cloud-mismatch', { host: new URL(address).host, cloud: id, cloudName: name });
+
 const targetOf = async (
   ports: AddPorts,
   workspace: Workspace,
@@ -52,8 +55,7 @@ const targetOf = async (
   const understood = ports.understand(text);
   if (understood.ok) {
     const { url, region } = understood.value;
-    if (understood.value.cloud !== workspace.cloud)
-      return failed('cloud-mismatch', { host: new URL(url).host, cloud: workspace.cloud });
+    if (understood.value.cloud !== workspace.cloud) return mismatch(url, cloud);
     return ok({ url, region, listed: null });
   }
   const id = readEnvironmentName(text);
@@ -87,7 +89,7 @@ export const addEnvironment = async (
   const { authority, tenantId } = asked.value;
   // With an authority of its own, a workspace has said that the usual one does not count.
   if (workspace.hosts.authority === undefined && !isAuthorityOf(authority, cloud))
-    return failed('cloud-mismatch', { host: new URL(authority).host, cloud: workspace.cloud });
+    return mismatch(authority, cloud);
   if (workspace.tenantId !== null && workspace.tenantId !== tenantId)
     return failed('tenant-mismatch', { expected: workspace.tenantId, actual: tenantId });
   const name = typed.name.trim();

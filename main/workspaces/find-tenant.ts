@@ -44,6 +44,9 @@ const FINAL: readonly string[] = ['empty', 'retired-cloud', 'several-environment
 /** Told before each question. */
 export type Told = (asking: Asking) => Promise<void>;
 
+const mismatch = (host: string, { id, name }: Cloud): Failed =>
+  failed('cloud-mismatch', { host, cloud: id, cloudName: name });
+
 const byEnvironment = async (
   ports: FindTenantPorts,
   { clouds, wanted }: Among,
@@ -52,7 +55,7 @@ const byEnvironment = async (
   signal: AbortSignal,
 ): Promise<Result<FoundTenant>> => {
   const { host } = new URL(url);
-  if (wanted !== null && cloud !== wanted.id) return failed('cloud-mismatch', { host, cloud: wanted.id });
+  if (wanted !== null && cloud !== wanted.id) return mismatch(host, wanted);
   await told({ who: 'environment', host });
   const asked = await ports.askTenant(url, signal);
   if (!asked.ok) return asked;
@@ -60,8 +63,7 @@ const byEnvironment = async (
   const row =
     clouds.find(({ id }) => id === cloud) ?? clouds.find((each) => isAuthorityOf(authority, each)) ?? null;
   if (row === null) return failed('cloud-unknown', { host, authority: new URL(authority).host });
-  if (!isAuthorityOf(authority, row))
-    return failed('cloud-mismatch', { host: new URL(authority).host, cloud: row.id });
+  if (!isAuthorityOf(authority, row)) return mismatch(new URL(authority).host, row);
   return ok({
     tenantId,
     cloud: row.id,
@@ -93,7 +95,7 @@ const byAuthority = async (
     if (asked.ok) {
       const cloud = cloudOfMetadata(asked.value, row, among.clouds);
       if (among.wanted !== null && cloud.authority !== among.wanted.authority)
-        return failed('cloud-mismatch', { host: tenant, cloud: among.wanted.id });
+        return mismatch(tenant, among.wanted);
       const { tenantId } = asked.value;
       const domain = 'domain' in named.tenant ? named.tenant.domain : null;
       return ok({ tenantId, cloud: among.wanted?.id ?? cloud.id, by: 'authority', host, url: null, domain });

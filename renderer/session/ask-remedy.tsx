@@ -1,11 +1,21 @@
 import type { ReactElement } from 'react';
+import type { SignInPurpose } from '../../preload/contract/identity.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
 import { explain, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import type { RemedyAction } from '../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import { useWorkspaceOrNone } from '../bridge/index.ts';
 import { Button } from '../ui/index.ts';
 import { useAccount } from './use-account.tsx';
 import { useSettings } from './use-settings.ts';
+
+const PURPOSES: readonly RemedyAction['id'][] = ['allow-graph', 'sign-in', 'sign-in-other'];
+
+/** Undefined: the account of now once more. */
+const purposeOf = (remedy: RemedyAction): SignInPurpose | undefined => {
+  if (remedy.id === 'allow-graph') return { kind: 'graph', permission: remedy.permission };
+  return remedy.id === 'sign-in-other' ? { kind: 'account' } : undefined;
+};
 
 /**
  * What lets a service be asked that refused: signing in, or allowing Microsoft Graph. Both belong to the workspace that is shown, so another
@@ -23,7 +33,7 @@ export const AskRemedy = (props: {
   const shown = useWorkspaceOrNone()?.id;
   const { signIn, signingIn } = useAccount();
   const { change } = useSettings();
-  const remedy = explain(props.error).actions.find(({ id }) => id === 'allow-graph' || id === 'sign-in');
+  const remedy = explain(props.error).actions.find(({ id }) => PURPOSES.includes(id));
   if (remedy === undefined) return props.children ?? null;
   if (shown !== workspace.id)
     return (
@@ -32,9 +42,7 @@ export const AskRemedy = (props: {
       </Button>
     );
   const ask = async () => {
-    const purpose =
-      remedy.id === 'allow-graph' ? ({ kind: 'graph', permission: remedy.permission } as const) : undefined;
-    if (await signIn(purpose)) props.onAllowed();
+    if (await signIn(purposeOf(remedy))) props.onAllowed();
   };
   return (
     <Button size="small" appearance="primary" disabledFocusable={signingIn} onClick={() => void ask()}>

@@ -26,7 +26,10 @@ export type SignIn = {
   readonly attempt: SignInAttempt | null;
   /** True while a sign-in waits for the person. */
   readonly signingIn: boolean;
-  /** Resolves to true when somebody has signed in. One that waits already is given up. */
+  /**
+   * Resolves to true when somebody has signed in, also at another try in the panel of one that failed, so that what asked for it goes on;
+   * to false when it is put away. One that waits already goes over into this one.
+   */
   readonly begin: (way: SignInWay, purpose: SignInPurpose) => Promise<boolean>;
   /** Gives up one that waits, or puts one away that has failed. */
   readonly cancelSignIn: () => void;
@@ -48,15 +51,22 @@ export const useSignIn = (workspaceId: WorkspaceId | null): SignIn => {
   });
   const [attempt, setAttempt] = useState<Omit<SignInAttempt, 'code'> | null>(null);
   const latest = useRef(0);
+  const waiting = useRef<((signedIn: boolean) => void)[]>([]);
   const { run, cancel: cancelBrowser } = browser;
   const { start, cancel: cancelCode } = code;
 
+  const settle = useCallback((signedIn: boolean) => {
+    const all = waiting.current;
+    waiting.current = [];
+    for (const resolve of all) resolve(signedIn);
+  }, []);
   const giveUp = useCallback(() => {
     latest.current += 1;
     setAttempt(null);
+    settle(false);
     cancelBrowser();
     cancelCode();
-  }, [cancelBrowser, cancelCode]);
+  }, [cancelBrowser, cancelCode, settle]);
   const leave = useRef(giveUp);
   useEffect(() => {
     leave.current = giveUp;
@@ -64,28 +74,38 @@ export const useSignIn = (workspaceId: WorkspaceId | null): SignIn => {
   // Its answer must not reach another client's page.
   useEffect(() => () => leave.current(), [workspaceId]);
 
-  const begin = useCallback(
-    async (way: SignInWay, purpose: SignInPurpose) => {
-      if (workspaceId === null) return false;
+  const attemptIt = useCallback(
+    async (way: SignInWay, purpose: SignInPurpose, workspace: WorkspaceId) => {
       latest.current += 1;
       const mine = latest.current;
       if (way === 'code') cancelBrowser();
       setAttempt({ way, purpose, error: null });
-      const result = await (way === 'browser' ? run : start)({ workspaceId, purpose });
+      const result = await (way === 'browser' ? run : start)({ workspaceId: workspace, purpose });
       if (result.ok && way === 'code') await readAgain(client, AFTER_SIGN_IN);
       if (result.ok) void askFailedAgain(client);
-      if (latest.current !== mine) return result.ok;
+      if (latest.current !== mine) return;
       if (result.ok) {
         setAttempt(null);
         toasts.success(SHELL_TEXTS.signedIn, result.value.account?.username);
-        return true;
+        settle(true);
+        return;
       }
       const { error } = result;
-      setAttempt(GIVEN_UP.includes(error.code) ? null : { way, purpose, error });
+      const givenUp = GIVEN_UP.includes(error.code);
+      setAttempt(givenUp ? null : { way, purpose, error });
+      if (givenUp) settle(false);
       if (error.code === 'sign-in-cancelled') toasts.info(SIGN_IN_TEXTS.cancelled);
-      return false;
     },
-    [cancelBrowser, client, run, start, toasts, workspaceId],
+    [cancelBrowser, client, run, settle, start, toasts],
+  );
+  const begin = useCallback(
+    (way: SignInWay, purpose: SignInPurpose): Promise<boolean> => {
+      if (workspaceId === null) return Promise.resolve(false);
+      const outcome = new Promise<boolean>((resolve) => waiting.current.push(resolve));
+      void attemptIt(way, purpose, workspaceId);
+      return outcome;
+    },
+    [attemptIt, workspaceId],
   );
 
   const shown = code.running ? code.data : null;

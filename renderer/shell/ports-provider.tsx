@@ -45,6 +45,8 @@ export const PortsProvider = (props: { readonly children: ReactNode }): ReactEle
         switch (action.id) {
           case 'sign-in':
             return signIn();
+          case 'sign-in-other':
+            return signIn({ kind: 'account' });
           case 'allow-graph':
             return signIn({ kind: 'graph', permission: action.permission });
           case 'edit-workspace':

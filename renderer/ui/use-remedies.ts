@@ -10,6 +10,7 @@ const RETRY: RemedyAction = { id: 'retry', label: UI_TEXTS.retry };
 
 const SHELL_DOES: readonly RemedyAction['id'][] = [
   'sign-in',
+  'sign-in-other',
   'allow-graph',
   'open-settings',
   'edit-workspace',

@@ -1,7 +1,8 @@
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
-import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { Failed, Result } from '../../../preload/contract/words/errors.ts';
+import type { GraphPermission } from '../../../preload/contract/words/graph-permission.ts';
 import { parseAppProfileId, parseCredentialId, parsePlanId } from '../../../preload/contract/words/ids.ts';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { newId } from '../../settings/new-id.ts';
@@ -25,6 +26,8 @@ export type TenantPlanning = {
   /** Operations of this process. */
   readonly running: ReadonlySet<OperationId>;
 };
+
+const CHANGES_APPS: GraphPermission = 'Application.ReadWrite.All';
 
 type Parts = Pick<IssuedPlan, 'apps' | 'rotation'> &
   TenantDraft & { readonly last: NonNullable<IssuedPlan['tenant']>['last'] };
@@ -119,6 +122,18 @@ const partsOf = async (
 };
 
 /**
+ * Whoever has allowed nothing of Graph yet is asked once for what the whole plan needs: the permission that changes apps reads them, too
+ * (Microsoft Learn: permissions-reference), and being asked to read first would ask the person twice.
+ */
+const askForTheWhole = ({ kind }: TenantChange, refused: Failed): Failed => {
+  const { code, params } = refused.error;
+  const reading = code === 'graph-consent-needed' && params['permission'] === 'Application.Read.All';
+  return reading && kind !== 'set-management-application'
+    ? { ok: false, error: { ...refused.error, params: { ...params, permission: CHANGES_APPS } } }
+    : refused;
+};
+
+/**
  * Reads the tenant and works out the steps of one change of it; changes nothing. Fails with `workspace-read-only`,
  * `not-found`, `graph-consent-needed`, `rotation-*`, `credential-unproved`, `cancelled`, and with what the directory answers.
  */
@@ -132,7 +147,7 @@ export const makeTenantPlan = async (
   const workspace = writableWorkspace(ports, workspaceId);
   if (!workspace.ok) return workspace;
   const drawn = await partsOf(ports, planning, workspaceId, change, tell, signal);
-  if (!drawn.ok) return drawn;
+  if (!drawn.ok) return askForTheWhole(change, drawn);
   const { apps, rotation, asksForTenant, asksFor } = drawn.value;
   const first = await withSessionRisk(ports.tenant, drawn.value.first);
   const last = await withSessionRisk(ports.tenant, drawn.value.last);

@@ -71,7 +71,7 @@ export const ERROR_CODES = [
   'consent-refused', // params: reason, error, aadsts
   'consent-answer-unreadable', // params: reason
   'consent-elsewhere', // params: expected, actual
-  'cloud-mismatch', // params: host, cloud
+  'cloud-mismatch', // params: host, cloud, cloudName
   'cloud-unknown', // params: host, authority
   'dataverse', // params: hex, name, message, status, privilege, table, depth
   // the directory (Microsoft Graph)

@@ -18,6 +18,7 @@ const TROUBLE = appError('sign-in-needed', { workspace: 'Northwind Traders', aad
 export const fakeAccounts = (scenario: Scenario) => {
   let known: readonly Account[] = scenario.signedIn ? (scenario.accounts ? [ADA, GRETE] : [ADA]) : [];
   let current = ADA.accountId;
+  let tries = 0;
   let troubled = scenario.accounts ? GRETE.accountId : '';
   const stateOf = (id: string) => (id === troubled ? ('expired' as const) : ('signed-in' as const));
   const state = (): AccountOutput => {
@@ -35,9 +36,12 @@ export const fakeAccounts = (scenario: Scenario) => {
   };
   return {
     state,
+    /** Somebody with more rights than Ada has signed in. */
+    mayMore: (): boolean => current === GRETE.accountId,
     signIn: (): Result<AccountOutput> | Promise<Result<AccountOutput>> => {
       if (scenario.signInFails === 'wait') return new Promise(() => undefined);
-      if (scenario.signInFails !== null)
+      tries += 1;
+      if (scenario.signInFails !== null && !(scenario.signInFailsOnce && tries > 1))
         return failed('entra', { aadsts: scenario.signInFails, error: 'access_denied' });
       const next = known.length === 0 ? ADA : GRETE;
       known = [...known.filter((one) => one !== next), next];
@@ -56,3 +60,4 @@ export const fakeAccounts = (scenario: Scenario) => {
     },
   };
 };
+export type FakeAccounts = ReturnType<typeof fakeAccounts>;

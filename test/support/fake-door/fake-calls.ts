@@ -9,7 +9,7 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { addedCertificate, storedCertificate } from './fake-certificates.ts';
-import { fakeAccounts } from './fake-accounts.ts';
+import type { FakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
@@ -53,7 +53,12 @@ const firstProfile = () => {
 };
 
 /** Plausible answers to every call, from a small state that lives as long as the page. */
-export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade): Calls => {
+export const fakeCalls = (
+  scenario: Scenario,
+  expiry: FakeExpiry,
+  made: FakeMade,
+  accounts: FakeAccounts,
+): Calls => {
   const there = scenario.many ? world.manyWorkspaces : fakeWorkspaces(scenario);
   let workspaces: readonly Workspace[] = scenario.firstRun ? [] : there;
   let settings: Settings = {
@@ -67,7 +72,6 @@ export const fakeCalls = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade
     lastWorkspace: scenario.firstRun ? null : fakeId.workspace(1),
   };
   let clouds: readonly Cloud[] = world.clouds;
-  const accounts = fakeAccounts(scenario);
   let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
   let lastCheck: OutputOf<'vault.check'> | null = null;
   let acknowledged: readonly string[] = [];

@@ -5,6 +5,7 @@ import type { MethodName } from '../../../preload/contract/words/methods.ts';
 import { METHODS } from '../../../preload/contract/words/methods.ts';
 import type { Door, WirePush, WireRequest } from '../../../preload/contract/words/wire.ts';
 import { STREAM_WINDOW } from '../../../preload/contract/words/wire.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeCalls } from './fake-calls.ts';
 import { fakeExpiry } from './fake-expiry.ts';
 import { fakeMade } from './fake-made.ts';
@@ -22,9 +23,10 @@ type Handler = (
 export const createFakeDoor = (scenario: Scenario): Door => {
   const expiry = fakeExpiry(scenario);
   const made = fakeMade(scenario);
+  const accounts = fakeAccounts(scenario);
   const handlers = {
-    ...fakeCalls(scenario, expiry, made),
-    ...fakeStreams(scenario, expiry, made),
+    ...fakeCalls(scenario, expiry, made, accounts),
+    ...fakeStreams(scenario, expiry, made, accounts),
   } as unknown as Readonly<Record<keyof Implementations, Handler>>;
   const open = new Map<string, { abort: AbortController; acknowledged: number; wake: () => void }>();
   const listeners = new Set<(text: string) => void>();

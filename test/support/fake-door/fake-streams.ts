@@ -8,6 +8,7 @@ import type { Status, StepState } from '../../../preload/contract/words/status.t
 import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
+import type { FakeAccounts } from './fake-accounts.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
@@ -67,7 +68,12 @@ const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
 const NO_COUNTS = { environments: 0, succeeded: 0, failed: 0, cancelled: 0 };
 
 /** Streams at the pace of the scenario; each stops at once when it is cancelled. */
-export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry, made: FakeMade): Streams => {
+export const fakeStreams = (
+  scenario: Scenario,
+  expiry: FakeExpiry,
+  made: FakeMade,
+  accounts: FakeAccounts,
+): Streams => {
   const each = async <Item>(
     items: readonly Item[],
     signal: AbortSignal,
@@ -288,7 +294,7 @@ export const fakeStreams = (scenario: Scenario, expiry: FakeExpiry, made: FakeMa
         return true;
       });
       if (counts.cancelled > 0) return failed('cancelled');
-      if (scenario.denied)
+      if (scenario.denied && !accounts.mayMore())
         return failed('directory-denied', { permission: 'Application.ReadWrite.All', missing: 'role' });
       return ok(plan);
     },

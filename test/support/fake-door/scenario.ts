@@ -16,6 +16,8 @@ export type Scenario = {
   readonly accounts: boolean;
   /** Signing in in the browser fails with this AADSTS number; `wait` never ends. */
   readonly signInFails: string | null;
+  /** It fails the first time only. */
+  readonly signInFailsOnce: boolean;
   /** A device code expires at once. */
   readonly codeExpires: boolean;
   readonly empty: boolean;
@@ -57,6 +59,7 @@ export const readScenario = (search: string): Scenario => {
     signedIn: !params.has('signed-out') && !params.has('first-run'),
     accounts: params.has('accounts'),
     signInFails: params.get('sign-in-fails'),
+    signInFailsOnce: params.has('once'),
     codeExpires: params.has('code-expires'),
     empty: params.has('empty'),
     denied: params.has('denied'),

@@ -263,7 +263,7 @@ describe('adding an environment by hand', () => {
     const { add, files } = await setUp('Contoso');
     const before = cloud.log.entries().length;
     expect(await add('https://contoso.crm4.dynamics.com')).toMatchObject({
-      error: { code: 'cloud-mismatch', params: { cloud: 'demo' } },
+      error: { code: 'cloud-mismatch', params: { cloud: 'demo', cloudName: expect.any(String) } },
     });
     expect(cloud.log.entries()).toHaveLength(before);
     files.remove();

@@ -122,6 +122,16 @@ describe('C10: changes of a tenant through the fleet', () => {
     expect(await console.ask('identity.signIn', { workspaceId: own.id, loginHint: account })).toMatchObject({
       ok: true,
     });
+    // Nobody has allowed this client id anything of Graph: one question for reading and changing, not two.
+    const again: TenantChange = {
+      kind: 'register-application',
+      name: 'Once more',
+      audience: 'AzureADMyOrg',
+      publicRedirect: false,
+    };
+    expect(await console.ask('fleet.planTenant', { workspaceId: own.id, change: again })).toMatchObject({
+      error: { code: 'graph-consent-needed', params: { permission: 'Application.ReadWrite.All' } },
+    });
     const secret = await change({ kind: 'add-secret', appProfileId: id, label: 'Robot', endsOn: inAYear() });
     expect(secret.applied).toMatchObject({ ok: true, value: { state: 'succeeded' } });
   });

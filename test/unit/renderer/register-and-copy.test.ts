@@ -67,6 +67,21 @@ test('who may not register apps is told what is missing', async () => {
   expect(await panel.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
 });
 
+test('another account goes on with what was denied, also when its sign-in works at the second try only', async () => {
+  const { page } = await pages.show({ scenario: 'denied&sign-in-fails=50053&once', address: register });
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Sign in with another account' }).click();
+  const signIn = page.getByRole('complementary', { name: 'Sign in' });
+  await signIn.getByText('AADSTS50053').first().waitFor();
+  await signIn
+    .getByRole('button', { name: /Try again|^Sign in$/ })
+    .first()
+    .click();
+  await page.getByText('App registration for this organisation only').waitFor();
+  expect(await page.getByRole('button', { name: 'Apply' }).isEnabled()).toBe(true);
+});
+
 test('a secret that Entra just made is copied once: after that neither the preview nor the app offers it', async () => {
   const { page } = await pages.show({
     address: inWorkspace(0, `app=${profiles[0]?.id ?? ''}&add=entra-secret`),

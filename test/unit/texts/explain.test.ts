@@ -65,4 +65,18 @@ describe('C2: the offline explainer', () => {
       expect(actions[0]).toMatchObject({ id: 'allow-graph', permission });
     },
   );
+
+  test('a role that is missing in the directory is named, and another account offered, not the same again', () => {
+    const denied = (permission: string) =>
+      explain(appError('directory-denied', { permission, missing: 'role' }));
+    const changing = denied('Application.ReadWrite.All');
+    expect(changing.actions.map(({ id }) => id)).toEqual(['sign-in-other']);
+    expect(changing.remedies.join(' ')).toContain('Cloud Application Administrator');
+    expect(denied('Application.Read.All').remedies.join(' ')).toContain('Directory Readers');
+  });
+
+  test('a cloud that a person made is called by its name', () => {
+    const params = { host: 'org.crm.example', cloud: 'custom:0f3a', cloudName: 'Air-gapped North' };
+    expect(explain(appError('cloud-mismatch', params)).cause).toContain('the cloud Air-gapped North.');
+  });
 });

@@ -1,7 +1,15 @@
 import type { ErrorCode } from '../errors.ts';
 import { diskReason, diskRemedy } from './disk-reasons.ts';
 import type { Explain, ExplanationDraft, Say } from './explanation-draft.ts';
-import { allowGraph, EDIT_WORKSPACE, learn, OPEN_SETTINGS, RETRY, SIGN_IN } from './explanation-draft.ts';
+import {
+  allowGraph,
+  EDIT_WORKSPACE,
+  learn,
+  OPEN_SETTINGS,
+  RETRY,
+  SIGN_IN,
+  SIGN_IN_OTHER,
+} from './explanation-draft.ts';
 
 /** Directory roles that may do it (Microsoft Learn: permissions-reference of Entra roles). */
 const ROLES = 'Cloud Application Administrator or Application Administrator';
@@ -28,14 +36,17 @@ const denied = (say: Say): ExplanationDraft => {
     case 'role':
       return {
         title: reads ? 'You may not read this in the directory' : 'You may not change this in the directory',
-        cause: `The console has the permission ${permission}, but the account that is signed in does not have the directory role for it${reads ? '' : ' and is no owner of the app'}.`,
+        cause: `The console has the permission ${permission}, but the account that is signed in does not have the directory role for it${reads ? '' : ' and is no owner of the app'}. Signing in with the same account again changes nothing.`,
         code: 'Authorization_RequestDenied',
-        remedies: [
-          reads
-            ? 'Sign in as a member of the tenant, not as a guest.'
-            : `Sign in as an owner of the app, or with the role ${ROLES}; the account menu has “Sign in another account”.`,
-        ],
-        actions: [SIGN_IN],
+        remedies: reads
+          ? [
+              'Sign in with an account that is a member of the tenant and no guest, or one that has the directory role Directory Readers.',
+            ]
+          : [
+              `Sign in with an account that owns the app or has the directory role ${ROLES}. To register an app, Application Developer is enough.`,
+              'Or let somebody give the account that role in Entra (Roles & administrators), wait some minutes, and try again.',
+            ],
+        actions: [SIGN_IN_OTHER],
       };
     default:
       return {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import { BUILT_IN_CLOUDS } from '../status.ts';
-import type { Explain } from './explanation-draft.ts';
+import type { Explain, Say } from './explanation-draft.ts';
 import { EDIT_WORKSPACE, learn, OPEN_SETTINGS, RETRY } from './explanation-draft.ts';
 import { cloudLabel } from './labels.ts';
 
@@ -43,10 +43,13 @@ const LIMITS: Readonly<Record<string, string>> = {
 
 const limitText = (limit: string): string => LIMITS[limit] ?? 'A service protection limit was reached.';
 
-/** Params hold a cloud by its id. */
-const cloudName = (id: string): string => {
+/** Params hold a cloud by its id, and one that a person made by its name, too. */
+const cloudName = (say: Say): string => {
+  const id = say('cloud');
   const shipped = BUILT_IN_CLOUDS.find((cloud) => cloud === id);
-  return shipped === undefined ? id.replace('custom:', '') || 'of this workspace' : cloudLabel(shipped);
+  return shipped === undefined
+    ? say('cloudName', id.replace('custom:', '') || 'of this workspace')
+    : cloudLabel(shipped);
 };
 
 /** Failures on the way to the service, or of its gateways. */
@@ -149,7 +152,7 @@ export const EXPLAIN_NETWORK = {
   }),
   'cloud-mismatch': (say) => ({
     title: 'This environment belongs to another cloud',
-    cause: `${say('host', 'The host')} is not one of the cloud ${cloudName(say('cloud'))}. Sign-ins of one cloud are worth nothing in another, so none was tried.`,
+    cause: `${say('host', 'The host')} is not one of the cloud ${cloudName(say)}. Sign-ins of one cloud are worth nothing in another, so none was tried.`,
     remedies: ['Make a workspace for that cloud and add the environment there.'],
   }),
   'cloud-unknown': (say) => ({

@@ -30,6 +30,7 @@ export const allowGraph = (say: Say): RemedyAction => ({
 });
 export const RETRY: RemedyAction = { id: 'retry', label: 'Try again' };
 export const SIGN_IN: RemedyAction = { id: 'sign-in', label: 'Sign in' };
+export const SIGN_IN_OTHER: RemedyAction = { id: 'sign-in-other', label: 'Sign in with another account' };
 export const ADD_CREDENTIAL: RemedyAction = { id: 'add-credential', label: 'Add a credential' };
 export const CREATE_USER: RemedyAction = { id: 'create-user', label: 'Create the application user' };
 export const ENABLE_USER: RemedyAction = { id: 'enable-user', label: 'Enable the application user' };

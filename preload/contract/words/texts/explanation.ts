@@ -8,6 +8,8 @@ export type RemedyAction =
   | { readonly id: 'copy'; readonly label: string; readonly text: string }
   | { readonly id: 'retry'; readonly label: string }
   | { readonly id: 'sign-in'; readonly label: string }
+  /** Sign in as somebody else; who is signed in stays so. */
+  | { readonly id: 'sign-in-other'; readonly label: string }
   /** Sign in for one permission of Microsoft Graph. */
   | { readonly id: 'allow-graph'; readonly label: string; readonly permission: GraphPermission }
   /** Store another secret or certificate for the app. */
