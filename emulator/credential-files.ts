@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoCloudDescription, DescribedApp } from './options.ts';
@@ -39,9 +39,38 @@ async function appWithFiles(folder: string, app: DescribedApp): Promise<AppWithF
   };
 }
 
+/** Folders are named after the process whose they are. */
+const FOLDER = 's2s-demo-cloud-';
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs and is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Removes what demo clouds of this user left that were killed; nobody else's folders can be removed. */
+async function removeLeftOver(place: string): Promise<void> {
+  const names = await readdir(place);
+  const left = names.filter((name) => {
+    const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1];
+    return pid !== undefined && !runs(Number(pid));
+  });
+  await Promise.allSettled(
+    left.map(async (name) => {
+      const { uid } = await lstat(join(place, name));
+      if (uid === (process.getuid?.() ?? uid)) await rm(join(place, name), { recursive: true, force: true });
+    }),
+  );
+}
+
 /** Writes certificates and keys into a new folder that only this user can read. */
 export async function writeCredentialFiles(description: DemoCloudDescription): Promise<CredentialFiles> {
-  const folder = await mkdtemp(join(tmpdir(), 's2s-demo-cloud-'));
+  await removeLeftOver(tmpdir());
+  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
   const { ca, ...login } = description.login;
   const caFile = ca === undefined ? {} : { caFile: await put(folder, 'ca.pem', ca) };
   return {

@@ -8,7 +8,7 @@ export type CredentialLagPorts = {
   readonly now: () => number;
   /**
    * Milliseconds until a new credential is taken, and a removed one no longer, at the token endpoint; 0 is at once.
-   * Read at each change, so that it may change.
+   * Read at each change, and again when a credential is used: a shorter one holds for what is under way, too.
    */
   readonly credentialLag: number;
 };
@@ -18,22 +18,29 @@ export type CredentialLagPorts = {
  * secret that Graph has just made until it has been replicated (domain: seconds to about two minutes).
  */
 export function createCredentialLag(ports: CredentialLagPorts) {
-  const history = new Map<string, { readonly from: number; readonly credentials: Credentials }[]>();
+  const history = new Map<
+    string,
+    { readonly at: number; readonly lag: number; readonly credentials: Credentials }[]
+  >();
   return {
     /** Notes that an app was saved with other credentials than before; a new app has none before. */
     changed: (before: AppRegistration | null, after: AppRegistration): void => {
       const { secrets, certificates } = after;
       const known = history.get(after.appId) ?? [
         {
-          from: Number.NEGATIVE_INFINITY,
+          at: Number.NEGATIVE_INFINITY,
+          lag: 0,
           credentials: { secrets: before?.secrets ?? [], certificates: before?.certificates ?? [] },
         },
       ];
-      known.push({ from: ports.now() + ports.credentialLag, credentials: { secrets, certificates } });
+      known.push({ at: ports.now(), lag: ports.credentialLag, credentials: { secrets, certificates } });
       history.set(after.appId, known);
     },
     /** The credentials of an app that count now. */
     credentialsOf: (app: AppRegistration): Credentials =>
-      history.get(app.appId)?.findLast(({ from }) => from <= ports.now())?.credentials ?? app,
+      history
+        .get(app.appId)
+        ?.findLast(({ at, lag }) => at + Math.min(lag, ports.credentialLag) <= ports.now())?.credentials ??
+      app,
   };
 }

@@ -1,6 +1,8 @@
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Failed } from '../../preload/contract/words/errors.ts';
 import { beginAnew } from './begin-anew.ts';
+import { keepWaiting } from './keep-waiting.ts';
+import type { SessionValues } from './keep-waiting.ts';
 import { keptValues } from './kept-values.ts';
 import type { KeptValue, KeptValues } from './kept-values.ts';
 import { checkStore } from './look-into.ts';
@@ -37,9 +39,8 @@ const refused = ({ state }: Shut, reference: string): Failed => {
  */
 export const createVault = (places: StorePlaces): Vault & VaultInspection => {
   const { keychain, files } = places;
-  const session = new Map<string, string>();
-  /** Those of them that stand in memory only because the keychain was shut. */
-  const waiting = new Set<string>();
+  const memory: SessionValues = { values: new Map(), waiting: new Set() };
+  const { values: session, waiting } = memory;
   const inTurn = oneAtATime();
   const listeners: (() => void)[] = [];
   let known: Store | null = null;
@@ -51,28 +52,12 @@ export const createVault = (places: StorePlaces): Vault & VaultInspection => {
     await files.record.write({ ...record, references: kept ? [...others, reference] : others });
   };
 
-  /** Keeps what waited for the keychain, but never over something that is there; what it does not take stays in memory. */
-  const keepWaiting = async (values: KeptValues): Promise<void> => {
-    for (const reference of waiting) {
-      const value = session.get(reference);
-      try {
-        if (value === undefined || (await values.read(reference)).kind !== 'absent') continue;
-        await values.write(reference, value);
-        await remember(reference, true);
-      } catch {
-        return;
-      }
-      session.delete(reference);
-      waiting.delete(reference);
-    }
-  };
-
   const reopen = async (mayAsk = false): Promise<Store> => {
     const wasShut = known?.kind === 'shut';
     const store = await openStore(places, { mayAsk });
     known = store;
     if (!wasShut || store.kind === 'shut') return store;
-    await keepWaiting(keptValues(places, store.storeKey));
+    await keepWaiting(memory, keptValues(places, store.storeKey), remember);
     for (const listener of listeners) listener();
     return store;
   };

@@ -56,6 +56,22 @@ test('a changed credential counts at sign-in when the delay is over, each change
   expect(namesAtSignIn(hub.appId)).toEqual(['Next']);
 });
 
+test('a delay that is made shorter holds for what is under way, a longer one does not', () => {
+  const { clock, directory, namesAtSignIn } = open();
+  const hub = hubIn(seed);
+  clock.lag = 1000;
+  directory.changes.saveApp({ ...hub, secrets: [...hub.secrets, added] });
+  clock.lag = 5000;
+  clock.now = start + 999;
+  expect(namesAtSignIn(hub.appId)).toEqual(['Rollout']);
+  clock.now = start + 1000;
+  expect(namesAtSignIn(hub.appId)).toEqual(['Rollout', 'Next']);
+  directory.changes.saveApp({ ...hub, secrets: [added] });
+  expect(namesAtSignIn(hub.appId)).toEqual(['Rollout', 'Next']);
+  clock.lag = 0;
+  expect(namesAtSignIn(hub.appId)).toEqual(['Next']);
+});
+
 test('a removed app takes the service principal of its home tenant along, and leaves those of customers', () => {
   const { directory } = open();
   const hub = hubIn(seed);

@@ -60,6 +60,27 @@ describe('the command line', () => {
     },
   );
 
+  test('killed, it leaves its files to the next one, which removes them', async () => {
+    const keyOf = async (child: ReturnType<typeof run>): Promise<string> =>
+      printed
+        .parse(JSON.parse(await firstLine(child)))
+        .apps.map(({ keyFile = '' }) => keyFile)
+        .find((file) => file !== '') ?? '';
+    const [killed, other] = [run('--json'), run('--json')];
+    const [left, others] = [await keyOf(killed), await keyOf(other)];
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    expect(existsSync(left)).toBe(true);
+    const next = run('--json');
+    await keyOf(next);
+    // What another one uses that still runs stays.
+    expect([existsSync(left), existsSync(others)]).toEqual([false, true]);
+    for (const child of [other, next]) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+  });
+
   test('starts hundreds of environments at once', async () => {
     const child = run('--json', '--seed', 'large:200x500');
     const description = printed.parse(JSON.parse(await firstLine(child)));
