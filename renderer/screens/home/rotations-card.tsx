@@ -3,44 +3,25 @@ import type { Rotation } from '../../../preload/contract/fleet-tenant.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { ROTATION_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useGo } from '../../places/index.ts';
-import { Button, Card, Inline, makeStyles, Moment, tokens } from '../../ui/index.ts';
+import { Button, Moment } from '../../ui/index.ts';
+import { OpenWork, OpenWorkCard } from './open-work-card.tsx';
 
 const TEXTS = ROTATION_TEXTS.home;
-
-const useStyles = makeStyles({
-  card: { borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorPaletteDarkOrangeBorderActive}` },
-  item: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingTop: tokens.spacingVerticalS,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
 
 /** Rotations that are not at their end, each with the way to go on. */
 export const RotationsCard = (props: {
   readonly workspaceId: WorkspaceId;
   readonly rotations: readonly Rotation[];
 }): ReactElement => {
-  const styles = useStyles();
   const go = useGo();
   return (
-    <Card title={TEXTS.title} text={TEXTS.text} className={styles.card}>
+    <OpenWorkCard title={TEXTS.title} text={TEXTS.text}>
       {props.rotations.map(({ id, appName, appProfileId, startedAt, stage, proofs }) => (
-        <div key={id} className={styles.item}>
-          <Inline justify="between" wrap>
-            <span className={styles.title}>{appName}</span>
-            <span className={styles.quiet}>
-              <Moment at={startedAt} />
-            </span>
-          </Inline>
-          <span>
-            {`${ROTATION_TEXTS.state[stage]} · ${TEXTS.proved(proofs.filter(({ state }) => state === 'proved').length, proofs.length)}`}
-          </span>
-          <Inline>
+        <OpenWork
+          key={id}
+          title={appName}
+          since={<Moment at={startedAt} />}
+          actions={
             <Button
               size="small"
               appearance="primary"
@@ -54,9 +35,13 @@ export const RotationsCard = (props: {
             >
               {ROTATION_TEXTS.goOn}
             </Button>
-          </Inline>
-        </div>
+          }
+        >
+          <span>
+            {`${ROTATION_TEXTS.state[stage]} · ${TEXTS.proved(proofs.filter(({ state }) => state === 'proved').length, proofs.length)}`}
+          </span>
+        </OpenWork>
       ))}
-    </Card>
+    </OpenWorkCard>
   );
 };
