@@ -1,5 +1,11 @@
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { businessUnits, list, names, privileges } from '../../preload/contract/security-roles.ts';
+import {
+  businessUnits,
+  effectiveAccess,
+  list,
+  names,
+  privileges,
+} from '../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/ids.ts';
@@ -7,6 +13,7 @@ import { readBusinessUnits } from '../dataverse/business-units.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
+import { readEffectiveAccess } from './read-effective-access.ts';
 import { readRoleNames } from './read-role-names.ts';
 import { readRolePrivileges } from './read-role-privileges.ts';
 import { readSecurityRoles } from './read-security-roles.ts';
@@ -44,6 +51,11 @@ export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
       const client = clientOf(input);
       const read = client.ok ? await readBusinessUnits(client.value, signal) : client;
       return read.ok ? ok({ businessUnits: [...read.value] }) : read;
+    }),
+
+    'securityRoles.effectiveAccess': implement(effectiveAccess, async (input, signal) => {
+      const client = clientOf(input);
+      return client.ok ? readEffectiveAccess(client.value, input.systemUserId, signal) : client;
     }),
 
     'securityRoles.names': implementStream(names, async (input, emit, signal) => {

@@ -106,6 +106,7 @@ export const contract = {
   'securityRoles.privileges': securityRoles.privileges,
   'securityRoles.businessUnits': securityRoles.businessUnits,
   'securityRoles.names': securityRoles.names,
+  'securityRoles.effectiveAccess': securityRoles.effectiveAccess,
   'fleet.plan': fleet.plan,
   'fleet.planTenant': fleetTenant.planTenant,
   'fleet.apply': fleet.apply,

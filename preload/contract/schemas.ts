@@ -21,6 +21,7 @@ export const servicePrincipalId = idSchema(ids.parseServicePrincipalId, 'service
 export const applicationObjectId = idSchema(ids.parseApplicationObjectId, 'application object id');
 export const systemUserId = idSchema(ids.parseSystemUserId, 'system user id');
 export const roleId = idSchema(ids.parseRoleId, 'role id');
+export const teamId = idSchema(ids.parseTeamId, 'team id');
 export const businessUnitId = idSchema(ids.parseBusinessUnitId, 'business unit id');
 export const privilegeId = idSchema(ids.parsePrivilegeId, 'privilege id');
 export const organizationId = idSchema(ids.parseOrganizationId, 'organization id');

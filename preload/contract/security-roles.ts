@@ -7,9 +7,12 @@ import {
   fanOutCounts,
   privilegeId,
   roleId,
+  systemUserId,
+  teamId,
   workspaceId,
 } from './schemas.ts';
 import { DEPTHS, VERBS } from './words/depth.ts';
+import { TEAM_TYPES } from './words/status.ts';
 
 /** A security role with its copies per business unit folded into one. */
 const securityRoleSchema = z.strictObject({
@@ -73,4 +76,47 @@ export const names = stream({
     z.strictObject({ kind: z.literal('failed'), environmentId, error: appErrorSchema }),
   ]),
   output: fanOutCounts,
+});
+
+/** One role that counts for a user, and how it reached them. */
+const countedRoleSchema = z.strictObject({
+  roleId,
+  rootRoleId: roleId,
+  name: z.string(),
+  /** Where Local and Deep start: the business unit of this copy. */
+  businessUnitId,
+  businessUnitName: z.string(),
+  /** By role template, not by name. */
+  systemAdministrator: z.boolean(),
+  through: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('direct') }),
+    z.strictObject({
+      kind: z.literal('team'),
+      teamId,
+      teamName: z.string(),
+      teamType: z.enum(TEAM_TYPES),
+      /** `isinherited` of the role: its members have it for their own rows too. */
+      membersInherit: z.boolean(),
+    }),
+  ]),
+});
+export type CountedRole = z.infer<typeof countedRoleSchema>;
+
+/** A privilege as all roles of a user together grant it. */
+const effectivePrivilegeSchema = rolePrivilegeSchema.extend({
+  /** Reaches rows that a team owns, and no row of the user's own. */
+  teamRowsOnly: z.boolean(),
+  /** `role` is the place of the role in `roles`. */
+  grants: z.array(z.strictObject({ role: z.int().nonnegative(), depth: z.enum(DEPTHS) })),
+});
+export type EffectivePrivilege = z.infer<typeof effectivePrivilegeSchema>;
+
+/** What a user may really do in an environment, and which role grants it through what. */
+export const effectiveAccess = call({
+  name: 'securityRoles.effectiveAccess',
+  input: z.strictObject({ workspaceId, environmentId, systemUserId }),
+  output: z.strictObject({
+    roles: z.array(countedRoleSchema),
+    privileges: z.array(effectivePrivilegeSchema),
+  }),
 });

@@ -93,7 +93,9 @@ export const SidePanel = (props: {
   const styles = useStyles();
   const titleId = useId();
   const bodyId = useId();
-  const [width, setWidth] = useState(props.startWidth ?? START_WIDTH);
+  // Null until somebody widens it: until then a part that needs more room gets it.
+  const [chosen, setWidth] = useState<number | null>(null);
+  const width = chosen ?? props.startWidth ?? START_WIDTH;
   const [drag, setDrag] = useState<{ readonly x: number; readonly width: number } | null>(null);
 
   const onGripKey = (event: KeyboardEvent) => {

@@ -17,6 +17,7 @@ export type ApplicationObjectId = Branded<'ApplicationObjectId'>;
 export type SystemUserId = Branded<'SystemUserId'>;
 /** `roleid` of one role copy in one environment. */
 export type RoleId = Branded<'RoleId'>;
+export type TeamId = Branded<'TeamId'>;
 /** `businessunitid`. */
 export type BusinessUnitId = Branded<'BusinessUnitId'>;
 /** `privilegeid`. */
@@ -63,6 +64,7 @@ export const parseServicePrincipalId = guidParser<ServicePrincipalId>();
 export const parseApplicationObjectId = guidParser<ApplicationObjectId>();
 export const parseSystemUserId = guidParser<SystemUserId>();
 export const parseRoleId = guidParser<RoleId>();
+export const parseTeamId = guidParser<TeamId>();
 export const parseBusinessUnitId = guidParser<BusinessUnitId>();
 export const parsePrivilegeId = guidParser<PrivilegeId>();
 export const parseOrganizationId = guidParser<OrganizationId>();

@@ -83,6 +83,7 @@ export const METHODS = {
   'securityRoles.privileges': 'call',
   'securityRoles.businessUnits': 'call',
   'securityRoles.names': 'stream',
+  'securityRoles.effectiveAccess': 'call',
   'fleet.plan': 'stream',
   'fleet.planTenant': 'stream',
   'fleet.apply': 'stream',

@@ -59,6 +59,15 @@ export const ACCESS_MODES = [
   'Unknown',
 ] as const;
 
+/** `team.teamtype`; the place in the list is its number (Microsoft Learn: team table). Any other number is `Unknown`. */
+export const TEAM_TYPES = [
+  'Owner',
+  'Access',
+  'Entra security group',
+  'Microsoft 365 group',
+  'Unknown',
+] as const;
+
 export const STEP_KINDS = [
   'create-user',
   'enable-user',

@@ -148,8 +148,10 @@ export const ApplicationUsersScreen = (): ReactElement => {
           <UserPanel
             row={open}
             elsewhere={rows.filter((row) => row.user.clientId === open.user.clientId && row.key !== open.key)}
+            tab={params['tab']}
+            onTab={(tab) => change({ tab }, { replace: true })}
             onOpen={(row) => change({ user: row.key })}
-            onClose={() => change({ user: null })}
+            onClose={() => change({ user: null, tab: null })}
             {...(profile === undefined
               ? {}
               : {

@@ -20,7 +20,7 @@ const MATRIX_COLUMNS: readonly Column<TableRights>[] = [
   ...TABLE_VERBS.map((verb): Column<TableRights> => ({
     id: verb,
     header: VERB_LABELS[verb],
-    width: 78,
+    width: 58,
     value: ({ depths }) => DEPTH_LABELS[depths[verb] ?? 'None'],
     cell: ({ depths, table }) => (
       <DepthGlyph depth={depths[verb] ?? 'None'} what={`${VERB_LABELS[verb]} ${table}`} />
@@ -70,10 +70,17 @@ const nothing = (
   <EmptyState icon={SecurityRolesIcon} title={TEXTS.noPrivileges} text={TEXTS.noPrivilegesText} />
 );
 
+/** Which row is open, by table or by privilege; left out where a row has no more to tell. */
+type Opening = { readonly openKey: string | null; readonly onOpen: (key: string) => void };
+
+const openRow = <Row,>(opening: Opening | undefined, keyOf: (row: Row) => string) =>
+  opening === undefined ? {} : { openKey: opening.openKey, onOpen: (row: Row) => opening.onOpen(keyOf(row)) };
+
 /** Tables × verbs with how far each reaches. */
 export const MatrixTable = (props: {
   readonly tables: readonly TableRights[];
   readonly loading: boolean;
+  readonly opening?: Opening;
 }): ReactElement => (
   <div className={useStyles().matrix}>
     <DataTable
@@ -84,6 +91,7 @@ export const MatrixTable = (props: {
       initialSort={{ column: 'table', descending: false }}
       loading={props.loading}
       empty={nothing}
+      {...openRow(props.opening, ({ table }: TableRights) => table)}
     />
   </div>
 );
@@ -92,13 +100,15 @@ export const MatrixTable = (props: {
 export const MiscTable = (props: {
   readonly privileges: readonly RolePrivilege[];
   readonly loading: boolean;
+  readonly opening?: Opening;
 }): ReactElement => (
   <DataTable
     label={TEXTS.miscTable}
     columns={MISC_COLUMNS}
     rows={props.privileges}
-    rowKey={({ privilegeId }) => privilegeId}
+    rowKey={({ name }) => name}
     loading={props.loading}
     empty={nothing}
+    {...openRow(props.opening, ({ name }: RolePrivilege) => name)}
   />
 );

@@ -10,6 +10,8 @@ import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { addedCertificate, storedCertificate } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
+import { effectiveAccess } from './fake-access.ts';
+import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
@@ -300,6 +302,7 @@ export const fakeCalls = (
     },
     'securityRoles.list': () => ok({ roles: [...world.roles] }),
     'securityRoles.privileges': () => ok({ privileges: [...world.privileges] }),
+    'securityRoles.effectiveAccess': () => ok(effectiveAccess),
     'securityRoles.businessUnits': () =>
       ok({
         businessUnits: [

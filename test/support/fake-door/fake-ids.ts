@@ -22,6 +22,7 @@ export const fakeId = {
   key: (n: number) => guid(17, n),
   servicePrincipal: (n: number) => must(ids.parseServicePrincipalId(guid(9, n))),
   role: (n: number) => must(ids.parseRoleId(guid(10, n))),
+  team: (n: number) => must(ids.parseTeamId(guid(18, n))),
   businessUnit: (n: number) => must(ids.parseBusinessUnitId(guid(11, n))),
   privilege: (n: number) => must(ids.parsePrivilegeId(guid(12, n))),
   plan: (n: number) => must(ids.parsePlanId(guid(13, n))),

@@ -12,6 +12,7 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseClientId, parseTenantId } from '../../../preload/contract/words/ids.ts';
+import { userTokens } from '../../emulator/entra/sign-in.ts';
 import { environmentNamed } from './local-environments.ts';
 import { orgUrl } from './local-service.ts';
 
@@ -84,6 +85,16 @@ export const demoCloud = () => {
         url: orgUrl(found.url),
         tenantId: parseTenantId(found.tenantId),
       };
+    },
+    /** As the administrator of the environment's tenant. */
+    clientAsAdmin: async (environment: Environment) => {
+      const admin = running().description.accounts.find(
+        ({ tenantId, kind }) => tenantId === environment.tenantId && kind === 'administrator',
+      );
+      const scope = `${environment.url}/user_impersonation`;
+      const { access_token: token } = await userTokens(running(), admin?.username ?? '', scope);
+      const bearer = () => Promise.resolve(ok(token));
+      return createDataverseClient({ http: http(), origin: environment.url, bearer });
     },
     clientAs: (name: string, environment: Environment) =>
       createDataverseClient({

@@ -266,6 +266,16 @@ export const SCREENS: readonly Screen[] = [
     },
     words: 'Order sync',
   },
+  {
+    name: 'effective access of an application user, with the grants of a table',
+    where: {
+      address: inWorkspace(
+        `application-users?tab=access&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: (page) => page.getByRole('gridcell', { name: 'Account', exact: true }).click(),
+    words: 'through the team Stewards of the north',
+  },
   { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
   {
     name: 'wizard, app',

@@ -173,6 +173,37 @@ export const APPLICATION_USERS_TEXTS = {
     none: 'None',
   },
 
+  tabs: { details: 'Details', access: 'Effective access' },
+  access: {
+    counted: (roles: number, throughTeams: number) =>
+      throughTeams === 0
+        ? `What ${many(roles, 'role allows', 'roles together allow')}, and how far. Choose a row to see what grants it.`
+        : `What ${many(roles, 'role allows', 'roles together allow')}, and how far; ${formatNumber(throughTeams)} of them through a team. Choose a row to see what grants it.`,
+    parts: 'Kinds of privileges',
+    allTables: 'All tables',
+    allOthers: 'All other privileges',
+    noneTitle: 'Nothing is allowed',
+    noneText:
+      'The app holds no role, neither itself nor through a team: every request but WhoAmI is refused.',
+    softDeleted: 'A soft-deleted application user holds no role and may do nothing.',
+    disabled: 'The application user is disabled: until it is enabled again, the app is refused everything.',
+    administrator: 'Among its roles is System Administrator: nothing is refused.',
+    limitedMode: (mode: string) =>
+      `Its access mode is ${mode}: the service takes away privileges that go beyond this mode.`,
+    grants: (subject: string) => `Who grants what on ${subject}`,
+    notGranted: 'Not granted:',
+    direct: 'assigned directly',
+    team: (name: string, type: string) => `through the team ${name} (${type})`,
+    reach: {
+      own: 'rows it owns, rows of its teams, and what is shared with it',
+      ownAndTeam: (team: string) => `rows of the team ${team} and rows it owns`,
+      teamOnly: (team: string) => `only rows that the team ${team} owns`,
+      unit: (unit: string) => `rows of ${unit}`,
+      unitAndBelow: (unit: string) => `rows of ${unit} and all business units below it`,
+      all: 'all rows',
+    },
+  },
+
   wizard: {
     purpose: 'Nothing is changed before you have seen the plan and applied it.',
     steps: 'Steps',

@@ -1,0 +1,39 @@
+import type { OutputOf } from '../../preload/contract/index.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { SystemUserId } from '../../preload/contract/words/ids.ts';
+import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import { joinPrivileges } from './effective-access.ts';
+import type { Holding } from './effective-access.ts';
+import { readHeldRoles } from './read-held-roles.ts';
+import { readRolePrivileges } from './read-role-privileges.ts';
+
+/**
+ * What a user may really do in an environment and where each right comes from. Computed from the roles, because
+ * RetrieveUserPrivileges tells what comes through a team at Basic depth only (Microsoft Learn: its reference page). All
+ * copies of a role have the privileges of its original, so each role is read once.
+ */
+export const readEffectiveAccess = async (
+  client: DataverseClient,
+  systemUserId: SystemUserId,
+  signal: AbortSignal,
+): Promise<Result<OutputOf<'securityRoles.effectiveAccess'>>> => {
+  const held = await readHeldRoles(client, systemUserId, signal);
+  if (!held.ok) return held;
+  const originals = [...new Set(held.value.map(({ rootRoleId }) => rootRoleId))];
+  const reads = await Promise.all(
+    originals.map(async (roleId) => [roleId, await readRolePrivileges(client, roleId, signal)] as const),
+  );
+  const privilegesOf = new Map<string, Holding['privileges']>();
+  for (const [roleId, read] of reads) {
+    if (!read.ok) return read;
+    privilegesOf.set(roleId, read.value);
+  }
+  const privileges = joinPrivileges(
+    held.value.map(({ rootRoleId, through }) => ({
+      teamRowsOnly: through.kind === 'team' && !through.membersInherit,
+      privileges: privilegesOf.get(rootRoleId) ?? [],
+    })),
+  );
+  return ok({ roles: [...held.value], privileges: [...privileges] });
+};

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { CountedRole } from '../../preload/contract/security-roles.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseTeamId } from '../../preload/contract/words/ids.ts';
+import type { SystemUserId } from '../../preload/contract/words/ids.ts';
+import { TEAM_TYPES } from '../../preload/contract/words/status.ts';
+import { readBusinessUnits } from '../dataverse/business-units.ts';
+import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import { guidOf, readAllRows } from '../dataverse/rows.ts';
+import type { Rows } from '../dataverse/rows.ts';
+import { readAdministratorRoleIds } from '../dataverse/system-administrator.ts';
+import { SECURITY_ROLE_COLUMNS, securityRoleRow } from './security-role-row.ts';
+import type { SecurityRoleRow } from './security-role-row.ts';
+
+const teamRow = z.object({ teamid: guidOf(parseTeamId), name: z.string(), teamtype: z.int().nullish() });
+type TeamRow = z.output<typeof teamRow>;
+
+/** `teamtype` of an access team, which holds no roles: its members get what is shared with it (Learn: team table). */
+const ACCESS_TEAM = 1;
+
+/** What was not understood is not left out: an answer about rights must not miss any. */
+const whole = <Row>(read: Result<Rows<Row>>, client: DataverseClient): Result<readonly Row[]> => {
+  if (!read.ok) return read;
+  const { rows, unreadable } = read.value;
+  const { host } = new URL(client.origin);
+  return unreadable === 0
+    ? ok(rows)
+    : failed('unexpected-answer', { host, status: 200, what: `${unreadable} unreadable rows` });
+};
+
+const readRolesAt = async (
+  client: DataverseClient,
+  holder: string,
+  signal: AbortSignal,
+): Promise<Result<readonly SecurityRoleRow[]>> =>
+  whole(await readAllRows(client, `${holder}?${SECURITY_ROLE_COLUMNS}`, securityRoleRow, { signal }), client);
+
+const rolesOfTeams = async (
+  client: DataverseClient,
+  teams: readonly TeamRow[],
+  signal: AbortSignal,
+): Promise<Result<readonly (readonly [SecurityRoleRow, CountedRole['through']])[]>> => {
+  const reads = await Promise.all(
+    teams.map(async (team) => ({
+      team,
+      roles: await readRolesAt(client, `teams(${team.teamid})/teamroles_association`, signal),
+    })),
+  );
+  const found: (readonly [SecurityRoleRow, CountedRole['through']])[] = [];
+  for (const { team, roles } of reads) {
+    if (!roles.ok) return roles;
+    for (const role of roles.value) {
+      const teamType = TEAM_TYPES[team.teamtype ?? -1] ?? 'Unknown';
+      const membersInherit = role.membersInherit;
+      found.push([
+        role,
+        { kind: 'team', teamId: team.teamid, teamName: team.name, teamType, membersInherit },
+      ]);
+    }
+  }
+  return ok(found);
+};
+
+/**
+ * Every role that counts for a user: its own and those of its teams (Microsoft Learn: systemuserroles_association,
+ * teammembership_association, teamroles_association; "Security concepts in Microsoft Dataverse"). Own roles first, then
+ * by team; each by name.
+ */
+export const readHeldRoles = async (
+  client: DataverseClient,
+  systemUserId: SystemUserId,
+  signal: AbortSignal,
+): Promise<Result<readonly CountedRole[]>> => {
+  const user = `systemusers(${systemUserId})`;
+  const [own, teams, units, administrators] = await Promise.all([
+    readRolesAt(client, `${user}/systemuserroles_association`, signal),
+    readAllRows(client, `${user}/teammembership_association?$select=teamid,name,teamtype`, teamRow, {
+      signal,
+    }),
+    readBusinessUnits(client, signal),
+    readAdministratorRoleIds(client, signal),
+  ]);
+  if (!own.ok) return own;
+  const memberOf = whole(teams, client);
+  if (!memberOf.ok) return memberOf;
+  if (!units.ok) return units;
+  if (!administrators.ok) return administrators;
+
+  const withRoles = memberOf.value.filter(({ teamtype }) => teamtype !== ACCESS_TEAM);
+  const throughTeams = await rolesOfTeams(client, withRoles, signal);
+  if (!throughTeams.ok) return throughTeams;
+
+  const unitNames = new Map(units.value.map(({ id, name }) => [id, name]));
+  const direct = own.value.map((role): readonly [SecurityRoleRow, CountedRole['through']] => [
+    role,
+    { kind: 'direct' },
+  ]);
+  const teamOf = (role: CountedRole): string => (role.through.kind === 'team' ? role.through.teamName : '');
+  return ok(
+    [...direct, ...throughTeams.value]
+      .map(([{ roleId, rootRoleId, name, businessUnitId }, through]): CountedRole => ({
+        roleId,
+        rootRoleId,
+        name,
+        businessUnitId,
+        businessUnitName: unitNames.get(businessUnitId) ?? businessUnitId,
+        systemAdministrator: administrators.value.has(rootRoleId),
+        through,
+      }))
+      .toSorted((a, b) => teamOf(a).localeCompare(teamOf(b)) || a.name.localeCompare(b.name)),
+  );
+};

@@ -1,0 +1,130 @@
+import type { ReactElement } from 'react';
+import { APPLICATION_USERS_TEXTS, ENTRA_STATE_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  Badge,
+  Facts,
+  Identifier,
+  Link,
+  makeStyles,
+  Moment,
+  NoticeBar,
+  PanelSection,
+  StatusBadge,
+  TextWithMark,
+  tokens,
+} from '../../ui/index.ts';
+import type { UserRow } from './user-rows.ts';
+import { userStatus } from './user-rows.ts';
+import { administratorRoleNames, roleNames, userWord } from './user-words.ts';
+
+const TEXTS = APPLICATION_USERS_TEXTS.details;
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '28px',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What is known of one application user, and where else its app works. */
+export const DetailsTab = (props: {
+  readonly row: UserRow;
+  readonly elsewhere: readonly UserRow[];
+  readonly onOpen: (row: UserRow) => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const { user } = props.row;
+  const names = roleNames(user);
+  const administrators = administratorRoleNames(user);
+  return (
+    <>
+      {user.platform ? (
+        <NoticeBar intent="info" title={APPLICATION_USERS_TEXTS.platform}>
+          {APPLICATION_USERS_TEXTS.platformHint}
+        </NoticeBar>
+      ) : null}
+      {user.state === 'soft-deleted' ? (
+        <NoticeBar intent="warning" title={userWord(user)}>
+          {TEXTS.softDeleted}
+        </NoticeBar>
+      ) : null}
+      {user.entraState === 'not-found' ? (
+        <NoticeBar intent="warning" title={APPLICATION_USERS_TEXTS.orphaned}>
+          {TEXTS.orphaned}
+        </NoticeBar>
+      ) : null}
+      <Facts
+        facts={[
+          { label: TEXTS.state, value: <StatusBadge status={userStatus(user)} word={userWord(user)} /> },
+          { label: TEXTS.clientId, value: <Identifier value={user.clientId} what={TEXTS.clientId} full /> },
+          {
+            label: TEXTS.objectId,
+            value:
+              user.servicePrincipalId === null ? (
+                TEXTS.none
+              ) : (
+                <Identifier value={user.servicePrincipalId} what={TEXTS.objectId} full />
+              ),
+          },
+          { label: TEXTS.userId, value: <Identifier value={user.systemUserId} what={TEXTS.userId} full /> },
+          { label: TEXTS.entra, value: ENTRA_STATE_LABELS[user.entraState] },
+          { label: TEXTS.accessMode, value: user.accessMode },
+          { label: TEXTS.businessUnit, value: user.businessUnit?.name ?? TEXTS.none },
+          {
+            label: TEXTS.created,
+            value: user.createdOn === null ? TEXTS.none : <Moment at={user.createdOn} />,
+          },
+          {
+            label: TEXTS.modified,
+            value: user.modifiedOn === null ? TEXTS.none : <Moment at={user.modifiedOn} />,
+          },
+        ]}
+      />
+      <PanelSection title={TEXTS.roles(names.length)}>
+        {names.length === 0 ? (
+          <span className={styles.quiet}>{APPLICATION_USERS_TEXTS.noRoleHint}</span>
+        ) : null}
+        <ul className={styles.list}>
+          {names.map((name) => (
+            <li key={name}>
+              <TextWithMark
+                text={name}
+                mark={
+                  administrators.has(name) ? (
+                    <Badge appearance="tint" color="danger" size="small" shape="rounded">
+                      {APPLICATION_USERS_TEXTS.administratorMark}
+                    </Badge>
+                  ) : null
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </PanelSection>
+      {props.elsewhere.length === 0 ? null : (
+        <PanelSection title={TEXTS.elsewhere(props.elsewhere.length)}>
+          <ul className={styles.list}>
+            {props.elsewhere.map((row) => (
+              <li key={row.key} className={styles.line}>
+                <Link onClick={() => props.onOpen(row)}>{row.environment.name}</Link>
+                <StatusBadge status={userStatus(row.user)} word={userWord(row.user)} />
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { applicationUserPages } from '../../../main/application-users/read-application-users.ts';
+import type { ApplicationUserThere } from '../../../main/application-users/to-application-user.ts';
+import type { DataverseClient } from '../../../main/dataverse/dataverse-client.ts';
+import { readEffectiveAccess } from '../../../main/security-roles/read-effective-access.ts';
+import { removeRole } from '../../../main/security-roles/role-membership.ts';
+import { demoCloud } from '../dataverse/demo-cloud.ts';
+import { signal, valueOf } from '../dataverse/local-service.ts';
+
+const cloud = demoCloud();
+
+const usersAt = async (client: DataverseClient): Promise<readonly ApplicationUserThere[]> => {
+  const users = [];
+  for await (const page of applicationUserPages(client, signal())) users.push(...valueOf(page));
+  return users;
+};
+
+const answer = z.object({
+  RolePrivileges: z.array(z.object({ PrivilegeName: z.string(), Depth: z.string() })),
+});
+
+/** The depths that the service itself tells, of privileges by name (RetrieveUserSetOfPrivilegesByNames). */
+const depthsThere = async (
+  client: DataverseClient,
+  { systemUserId }: ApplicationUserThere,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> => {
+  const list = encodeURIComponent(JSON.stringify(names).replaceAll('"', "'"));
+  const path = `systemusers(${systemUserId})/Microsoft.Dynamics.CRM.RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)?@p=${list}`;
+  const body = answer.parse(valueOf(await client.get(path, { signal: signal() })).body);
+  return Object.fromEntries(body.RolePrivileges.map(({ PrivilegeName, Depth }) => [PrivilegeName, Depth]));
+};
+
+const AT_ONCE = 60;
+
+describe('C6: effective access is what the service says', () => {
+  test.each(['Contoso Development', 'Contoso Production', 'Fabrikam Production', 'Adventure Works Sandbox'])(
+    'of every application user of %s, privilege by privilege',
+    async (name) => {
+      const client = await cloud.clientAsAdmin(cloud.environment(name));
+      const users = await usersAt(client);
+      let compared = 0;
+      for (const user of users) {
+        const { privileges } = valueOf(await readEffectiveAccess(client, user.systemUserId, signal()));
+        // One of several thousand each time, so that a System Administrator is not asked for in a hundred requests.
+        const some = privileges.filter(
+          (_each, index) => index % Math.ceil(privileges.length / AT_ONCE) === 0,
+        );
+        const ours = Object.fromEntries(some.map((privilege) => [privilege.name, privilege.depth]));
+        expect(await depthsThere(client, user, Object.keys(ours))).toEqual(ours);
+        compared += some.length;
+      }
+      expect(compared).toBeGreaterThan(AT_ONCE);
+    },
+  );
+
+  test('a role that comes through a team is told with its team, and stays when the own role goes', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const user = (await usersAt(client)).find(({ name }) => name === 'Contoso Portal Sync');
+    const [own] = user?.roles ?? [];
+    if (user === undefined || own === undefined) throw new Error('the seed has no such user');
+    const before = valueOf(await readEffectiveAccess(client, user.systemUserId, signal()));
+    expect(before.roles).toMatchObject([
+      { name: own.name, through: { kind: 'direct' } },
+      {
+        name: 'Integration – Local Data Reader',
+        through: { kind: 'team', teamName: 'Data Stewards', teamType: 'Owner' },
+      },
+    ]);
+    const throughTeam = before.privileges.filter(({ grants }) => grants.some(({ role }) => role === 1));
+    expect(throughTeam.length).toBeGreaterThan(0);
+
+    valueOf(await removeRole(client, { systemUserId: user.systemUserId, roleId: own.roleId }, signal()));
+    const after = valueOf(await readEffectiveAccess(client, user.systemUserId, signal()));
+    expect(after.roles).toMatchObject([{ through: { kind: 'team', teamName: 'Data Stewards' } }]);
+    expect(after.privileges.map(({ name }) => name)).toEqual(throughTeam.map(({ name }) => name));
+  });
+
+  test('a user that lost its only role may do nothing', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const user = (await usersAt(client)).find(({ name }) => name === 'Contoso Integration Hub');
+    const [own] = user?.roles ?? [];
+    if (user === undefined || own === undefined) throw new Error('the seed has no such user');
+    valueOf(await removeRole(client, { systemUserId: user.systemUserId, roleId: own.roleId }, signal()));
+    expect(valueOf(await readEffectiveAccess(client, user.systemUserId, signal()))).toEqual({
+      roles: [],
+      privileges: [],
+    });
+  });
+});
