@@ -11,7 +11,6 @@ import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { addedCertificate, storedCertificate } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import { effectiveAccess } from './fake-access.ts';
-import { fakeAccounts } from './fake-accounts.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
