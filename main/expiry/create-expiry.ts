@@ -7,6 +7,7 @@ import type { Profiles } from '../identity/app-profiles/profiles.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
 import type { Vault } from '../vault/vault.ts';
 import { knownCredentials } from './credentials.ts';
+import { askAnew } from './ask-workspaces.ts';
 import type { AskDirectory } from './directory-app.ts';
 import { openExpiry } from './document.ts';
 import { expiryHandlers } from './handlers.ts';
@@ -41,19 +42,28 @@ export const createExpiry = (ports: ExpiryPorts): Expiry => {
   const document = openExpiry(ports.openFile, ports.notice);
   const snapshot = createSnapshot(vault, (id) => workspaces().some((workspace) => workspace.id === id));
   const known = knownCredentials({ profiles, document, snapshot, now: clock.now });
-  const reminders = createReminders({ ...ports, known, document, timeZone });
+  const asking = {
+    workspaces,
+    snapshot,
+    profiles: profiles.all,
+    askDirectory: ports.askDirectory,
+    now: clock.now,
+  };
+  const reminders = createReminders({
+    ...ports,
+    known,
+    document,
+    timeZone,
+    askAnew: (signal) => askAnew(asking, signal),
+  });
   reminders.start();
   return {
     handlers: expiryHandlers({
+      ...asking,
       known,
       document,
-      snapshot,
       reminders,
       timeZone,
-      workspaces,
-      profiles: profiles.all,
-      askDirectory: ports.askDirectory,
-      now: clock.now,
       saveText: ports.saveText,
       nameOfFile: basename,
     }),

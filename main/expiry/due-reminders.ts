@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<ExpiryThreshold, 'expired' | 'day' | 'week' | 'mon
 };
 
 /** What to tell a person now (null: nothing), and what they have then been told of. */
-export type DueReminders = { readonly reminder: ExpiryReminder | null; readonly told: Told };
+export type DueReminders = { readonly due: Omit<ExpiryReminder, 'asOf'> | null; readonly told: Told };
 
 /**
  * A credential is due when it has passed a threshold that is nearer its end than what was told before; several thresholds passed at once
@@ -42,12 +42,12 @@ export const dueReminders = (
     return [{ row, threshold, days: expiry.days, expiresOn: row.expiresOn }];
   });
   const first = due.toSorted((a, b) => a.expiresOn.localeCompare(b.expiresOn)).at(0);
-  if (first === undefined) return { reminder: null, told };
+  if (first === undefined) return { due: null, told };
   const counts = { expired: 0, day: 0, week: 0, month: 0, twoMonths: 0 };
   for (const { threshold } of due) counts[FIELDS[threshold]] += 1;
   const ids = new Set(due.map(({ row }) => row.id));
   return {
-    reminder: {
+    due: {
       ...counts,
       first: {
         id: first.row.id,

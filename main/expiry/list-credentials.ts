@@ -3,44 +3,19 @@ import type { Emit } from '../../preload/contract/implement.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
-import type { Workspace } from '../../preload/contract/workspaces.ts';
-import { fanOut } from '../dataverse/fan-out.ts';
-import type { StoredProfile } from '../identity/app-profiles/document.ts';
+import { askWorkspaces, registeredHere } from './ask-workspaces.ts';
+import type { AskPorts } from './ask-workspaces.ts';
 import type { KnownCredentials, RowsOfApp } from './credentials.ts';
-import type { AskDirectory } from './directory-app.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** What the list is made with. */
-export type ListPorts = {
-  readonly workspaces: () => readonly Workspace[];
-  readonly profiles: () => readonly StoredProfile[];
-  readonly known: KnownCredentials;
-  readonly snapshot: Snapshot;
-  readonly askDirectory: AskDirectory;
-  readonly now: () => number;
-};
+export type ListPorts = AskPorts & { readonly known: KnownCredentials };
 
 type Event =
   | { readonly kind: 'rows'; readonly clientIds: ClientId[]; readonly rows: ExpiryRow[] }
   | ExpiryPlace;
 
-/** Directories asked at the same time: each is another tenant with limits of its own. */
-const PARALLEL = 6;
 /** The contract allows 2,000 rows in an event. */
 const MOST_ROWS = 2000;
-
-/** Apps whose registration can live in the tenant of a workspace: only there does a directory tell their credentials. */
-export const registeredHere = (
-  workspace: Workspace,
-  profiles: readonly StoredProfile[],
-): readonly ClientId[] =>
-  profiles
-    .filter(({ workspaces }) => workspaces.includes(workspace.id))
-    .filter(
-      ({ homeTenantId }) =>
-        homeTenantId === null || workspace.tenantId === null || homeTenantId === workspace.tenantId,
-    )
-    .map(({ clientId }) => clientId);
 
 /** Puts apps with their rows into as few events as fit. */
 export const rowEvents = (apps: readonly RowsOfApp[]): readonly Extract<Event, { kind: 'rows' }>[] => {
@@ -96,25 +71,12 @@ export const listCredentials = async (
     else if (item.asked) await place(item.id, 'asking');
     else await place(item.id, before.has(item.id) ? 'known' : 'never-asked');
   }
-  const counts = await fanOut({
-    items: toAsk,
-    parallel: PARALLEL,
-    signal,
-    work: async ({ id, clientIds }, itemSignal) => {
-      const answer = await ports.askDirectory(id, clientIds, itemSignal);
-      if (!answer.ok) return answer;
-      const asOf = new Date(ports.now()).toISOString();
-      await ports.snapshot.note({ workspaceId: id, asOf, apps: [...answer.value] });
-      before.set(id, asOf);
-      return ok(clientIds);
-    },
-    settled: async ({ id }, result) => {
-      if (!result.ok) return place(id, 'failed', { error: result.error });
-      for (const event of rowEvents(await ports.known(new Set(result.value)))) await emit(event);
-      return place(id, 'answered');
-    },
+  const counts = await askWorkspaces(ports, toAsk, signal, async ({ clientIds, id }, answer) => {
+    if (!answer.ok) return place(id, 'failed', { error: answer.error });
+    before.set(id, answer.value);
+    for (const event of rowEvents(await ports.known(new Set(clientIds)))) await emit(event);
+    return place(id, 'answered');
   });
-  if (counts.succeeded > 0) await ports.snapshot.keep();
   if (signal.aborted) return failed('cancelled');
   return ok({ asked: toAsk.length, failed: counts.failed });
 };

@@ -17,6 +17,8 @@ export type Notify = (
 /** What reminding needs. */
 export type ReminderPorts = {
   readonly known: KnownCredentials;
+  /** Asks the directories that can be asked without a person; how old the oldest of the others is, null when none is. */
+  readonly askAnew: (signal: AbortSignal) => Promise<string | null>;
   readonly document: Document<ExpiryDocument>;
   /** The person's setting; what was not told while it was off is told when it is on again. */
   readonly wanted: () => boolean;
@@ -38,6 +40,8 @@ export type Reminders = {
 
 /** A computer that slept has lost its timers' time: every hour the calendar decides whether a new day has begun. */
 const HOUR = 3_600_000;
+/** A reminder waits for the directories, but not longer than this. */
+const ASKING = 120_000;
 
 /** Makes them; nothing is looked at before `start`. */
 export const createReminders = (ports: ReminderPorts): Reminders => {
@@ -51,12 +55,27 @@ export const createReminders = (ports: ReminderPorts): Reminders => {
     if (listeners.size === 0) unheard = event;
     for (const listener of listeners) listener(event);
   };
+  /** A credential that a colleague renewed since is nothing to be reminded of, so Entra is asked before. */
+  const askFirst = async (): Promise<string | null> => {
+    const enough = new AbortController();
+    const answered = new AbortController();
+    const late = clock
+      .sleep(ASKING, AbortSignal.any([end.signal, answered.signal]))
+      .catch(() => undefined)
+      .then(() => enough.abort());
+    const asOf = await ports.askAnew(enough.signal);
+    answered.abort();
+    await late;
+    return asOf;
+  };
   const look = async (): Promise<void> => {
     if (!ports.wanted()) return;
+    const asOf = await askFirst();
     const rows = (await known()).flatMap((app) => app.rows);
     if (end.signal.aborted) return;
-    const { reminder, told } = dueReminders(rows, document.get().told, clock.now(), timeZone());
-    if (reminder === null) return;
+    const { due, told } = dueReminders(rows, document.get().told, clock.now(), timeZone());
+    if (due === null) return;
+    const reminder = { ...due, asOf };
     const shown = notify(EXPIRY_TEXTS.reminder(reminder), () => tell({ kind: 'open' }));
     document.update((now) => ({ ...now, told: [...told] }));
     tell({ kind: 'due', reminder, shownBy: shown ? 'desktop' : 'window' });

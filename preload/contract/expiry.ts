@@ -122,6 +122,8 @@ const expiryReminder = z.strictObject({
   month: z.int().nonnegative(),
   twoMonths: z.int().nonnegative(),
   first: z.strictObject({ id: rowId, appName: z.string(), label: z.string(), days: z.int() }),
+  /** When the directory that was asked longest ago last answered; null when all have answered now. */
+  asOf: instant.nullable(),
 });
 export type ExpiryReminder = z.infer<typeof expiryReminder>;
 

@@ -42,13 +42,13 @@ const ownerOf = ({ kind, owner, workspaceId }: VaultItem): string =>
     : owner;
 
 const COLUMNS: readonly Column<VaultItem>[] = [
-  { id: 'owner', header: TEXTS.columns.owner, width: 180, grow: true, required: true, value: ownerOf },
-  { id: 'kind', header: TEXTS.columns.kind, width: 120, value: ({ kind }) => TEXTS.kinds[kind] },
-  { id: 'label', header: TEXTS.columns.label, width: 150, grow: true, value: ({ label }) => label },
+  { id: 'owner', header: TEXTS.columns.owner, width: 140, grow: true, required: true, value: ownerOf },
+  { id: 'kind', header: TEXTS.columns.kind, width: 104, value: ({ kind }) => TEXTS.kinds[kind] },
+  { id: 'label', header: TEXTS.columns.label, width: 104, grow: true, value: ({ label }) => label },
   {
     id: 'place',
     header: TEXTS.columns.place,
-    width: 150,
+    width: 116,
     value: ({ file, place }) => file ?? TEXTS.places[place],
     cell: ({ file, place }) =>
       file === null ? TEXTS.places[place] : <Identifier value={file} what={TEXTS.reenter.file} />,
@@ -56,7 +56,7 @@ const COLUMNS: readonly Column<VaultItem>[] = [
   {
     id: 'state',
     header: TEXTS.columns.state,
-    width: 190,
+    width: 168,
     value: ({ place }) => TEXTS.states[place],
     cell: ({ place }) => <StatusBadge status={STATUS[place]} word={TEXTS.states[place]} />,
   },
@@ -93,7 +93,7 @@ const LeftOver = (props: { readonly items: readonly VaultItem[] }): ReactElement
       {confirming ? (
         <ConfirmDialog
           title={TEXTS.removeLeftOver}
-          confirmLabel={TEXTS.removeLeftOver}
+          confirmLabel={TEXTS.removeLeftOverConfirm}
           typed={[]}
           busy={remove.busy}
           onConfirm={() => void confirmed()}

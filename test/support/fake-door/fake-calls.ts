@@ -2,7 +2,7 @@ import type { Cloud } from '../../../preload/contract/clouds.ts';
 import { draftHosts } from '../../../preload/contract/words/cloud-rules.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
@@ -271,7 +271,10 @@ export const fakeCalls = (
         ? failed('power-platform-denied')
         : ok({
             apps: scenario.empty ? [] : [...managementApps],
-            directory: null,
+            directory:
+              scenario.directory === 'denied'
+                ? appError('graph-consent-needed', { permission: 'Application.Read.All' })
+                : null,
             others: world.profiles
               .filter(({ clientId }) => !managementApps.some((one) => one.clientId === clientId))
               .map(({ clientId, id, name }) => ({ appProfileId: id, clientId, name })),

@@ -159,6 +159,7 @@ export const fakeExpiry = (scenario: Scenario) => {
             month: 3,
             twoMonths: 0,
             first: { id: rows[0]?.id ?? '', appName: 'Order sync', label: 'prod', days: -41 },
+            asOf: world.daysAgo(3),
           },
         });
       }

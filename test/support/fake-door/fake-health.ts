@@ -42,6 +42,17 @@ const others: readonly VaultItem[] = [
     problem: null,
     file: null,
   })),
+  {
+    kind: 'sign-in',
+    label: '',
+    owner: '',
+    appProfileId: null,
+    credentialId: null,
+    workspaceId: null,
+    place: 'file',
+    problem: null,
+    file: null,
+  },
   ...[1, 2].map(() => ({
     kind: 'journal' as const,
     label: '',

@@ -286,7 +286,7 @@ export const fakeStreams = (
       });
     },
     'fleet.planTenant': async (input, emit, signal) => {
-      const plan = fakeTenantPlan(input);
+      const plan = fakeTenantPlan(input, scenario.vault !== 'keeping');
       planned = plan.environments;
       inTenant = plan.tenant;
       const counts = await each([1, 2, 3], signal, async (read) => {

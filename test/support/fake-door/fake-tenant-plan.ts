@@ -14,12 +14,14 @@ const step = (
   risks: PlanStep['risks'] = [],
 ): PlanStep => ({ id: `tenant/${kind}`, kind, subject, before, after, risks });
 
-const ADD = step(
-  'add-secret',
-  'Order sync 2026-11-26 3f9c1a2b',
-  'Not there',
-  'In Entra until 2027-05-26, its value in the vault',
-);
+const add = (risks: PlanStep['risks']) =>
+  step(
+    'add-secret',
+    'Order sync 2026-11-26 3f9c1a2b',
+    'Not there',
+    'In Entra until 2027-05-26, its value in the vault',
+    risks,
+  );
 const WAIT = step(
   'await-credential',
   'Order sync 2026-11-26 3f9c1a2b',
@@ -33,11 +35,15 @@ const USE = step(
   'In use, the old one is kept',
 );
 
-const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: PlanStep[] } => {
+const stepsOf = (
+  change: Change,
+  forSession: boolean,
+): { readonly first: PlanStep[]; readonly last: PlanStep[] } => {
+  const kept = forSession ? (['kept-for-session'] as const) : [];
   switch (change.kind) {
     case 'rotate':
     case 'continue-rotation':
-      return { first: [ADD, WAIT], last: [USE] };
+      return { first: [add([...kept]), WAIT], last: [USE] };
     case 'finish-rotation':
       return {
         first: [
@@ -94,7 +100,9 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
     case 'add-secret':
       return {
         first: [
-          step('add-secret', change.label, '1 client secret in Entra', 'One more, its value in the vault'),
+          step('add-secret', change.label, '1 client secret in Entra', 'One more, its value in the vault', [
+            ...kept,
+          ]),
         ],
         last: [],
       };
@@ -103,8 +111,11 @@ const stepsOf = (change: Change): { readonly first: PlanStep[]; readonly last: P
   }
 };
 
-/** A plausible plan of a change in a tenant. */
-export const fakeTenantPlan = ({ workspaceId, change }: InputOf<'fleet.planTenant'>): Plan => {
+/** A plausible plan of a change in a tenant; `forSession`: a new credential would live in memory alone. */
+export const fakeTenantPlan = (
+  { workspaceId, change }: InputOf<'fleet.planTenant'>,
+  forSession: boolean,
+): Plan => {
   const rotates = change.kind === 'rotate' || change.kind === 'continue-rotation';
   const registers = change.kind === 'register-application';
   const blocks = change.kind === 'set-service-principal' && !change.enabled;
@@ -121,7 +132,7 @@ export const fakeTenantPlan = ({ workspaceId, change }: InputOf<'fleet.planTenan
       appProfileId: fakeId.profile(registers ? 9 : 1),
       credentialId: fakeId.credential(50),
       rotationId: rotates || change.kind === 'finish-rotation' ? fakeId.rotation(1) : null,
-      ...stepsOf(change),
+      ...stepsOf(change, forSession),
     },
     environments: rotates
       ? environments.slice(0, 3).map(({ id, name, production }) => ({

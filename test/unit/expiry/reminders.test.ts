@@ -24,7 +24,12 @@ afterEach(() => files.remove());
 /** One run of the console: a desktop that records, a clock that the test moves. */
 const run = async (
   rows: () => readonly ExpiryRow[],
-  options: { readonly at?: number; readonly desktop?: boolean; readonly wanted?: () => boolean } = {},
+  options: {
+    readonly at?: number;
+    readonly desktop?: boolean;
+    readonly wanted?: () => boolean;
+    readonly askAnew?: (signal: AbortSignal) => Promise<string | null>;
+  } = {},
 ) => {
   const time = handMovedClock(options.at ?? START);
   const notes: { readonly title: string; readonly body: string; readonly click: () => void }[] = [];
@@ -38,6 +43,7 @@ const run = async (
         snoozes.find((one) => one.id === id && Date.parse(one.until) > time.clock.now()) ?? null;
       return [{ profile, rows: rows().map((one) => ({ ...one, snoozed: of(one.id) })) }];
     },
+    askAnew: options.askAnew ?? (async () => null),
     document,
     wanted: options.wanted ?? (() => true),
     notify: (note, click) => {
@@ -64,6 +70,10 @@ const run = async (
     },
     end: reminders.close,
     settle: time.settle,
+    minutes: async (count: number) => {
+      time.advance(count * 60_000);
+      await time.settle();
+    },
   };
 };
 const hear = (reminders: Awaited<ReturnType<typeof run>>['reminders']) => {
@@ -146,6 +156,37 @@ describe('C8: a person is reminded', () => {
     expect(one.titles()).toEqual([
       'A credential of Order sync expires in 5 days',
       'A credential of Order sync expires in 49 days',
+    ]);
+    await one.end();
+  });
+
+  test('what was renewed elsewhere is asked for before, every day, and is not told', async () => {
+    let asked = 0;
+    let expiresOn = inDays(8.5);
+    const one = await run(() => [expiryRow({ expiresOn })], {
+      askAnew: async () => {
+        asked += 1;
+        if (asked === 2) expiresOn = inDays(200);
+        return null;
+      },
+    });
+    await one.days(10);
+    expect([asked, one.titles()]).toEqual([11, ['A credential of Order sync expires in 8 days']]);
+    expect(one.notes[0]?.body).toBe('prod');
+    await one.end();
+  });
+
+  test('a directory that cannot be asked is said to be old, and one that does not answer holds nothing up for long', async () => {
+    const one = await run(() => [expiryRow({ expiresOn: inDays(5) })], {
+      askAnew: (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve('2026-01-02T10:00:00Z'), { once: true });
+        }),
+    });
+    expect(one.titles()).toEqual([]);
+    await one.minutes(2);
+    expect(one.notes).toMatchObject([
+      { body: expect.stringMatching(/^prod\. Not every directory .* 2026\.$/) },
     ]);
     await one.end();
   });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { askAnew, registeredHere } from '../../../main/expiry/ask-workspaces.ts';
 import { expiryRows } from '../../../main/expiry/expiry-rows.ts';
-import { registeredHere, rowEvents } from '../../../main/expiry/list-credentials.ts';
+import { rowEvents } from '../../../main/expiry/list-credentials.ts';
+import { createSnapshot } from '../../../main/expiry/snapshot.ts';
 import { withSnooze } from '../../../main/expiry/snooze.ts';
 import { summarise } from '../../../main/expiry/summarise.ts';
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import { expiryRow } from '../../support/builders/expiry-rows.ts';
 import { fakeId } from '../../support/fake-door/fake-ids.ts';
 import { workspaces } from '../../support/fake-door/fake-world.ts';
@@ -104,6 +107,41 @@ describe('C8: what is here and what the directory knows make one list', () => {
     expect([at(fakeId.tenant(1)), at(fakeId.tenant(2)), at(null)]).toEqual([1, 0, 1]);
     expect(registeredHere({ ...here, tenantId: null }, [profile([])])).toHaveLength(1);
     expect(registeredHere(here, [{ ...profile([]), workspaces: [fakeId.workspace(2)] }])).toHaveLength(0);
+  });
+
+  test('asked anew, a directory that refuses keeps what it said before, and how old that is is told', async () => {
+    const [first, second] = workspaces.map((one) => ({ ...one, tenantId: fakeId.tenant(1) }));
+    if (first === undefined || second === undefined) throw new Error('no workspaces');
+    const everywhere = { ...profile([]), workspaces: [first.id, second.id] };
+    const snapshot = createSnapshot(
+      { get: async () => failed('secret-missing', {}), put: async () => ok('session' as const) },
+      () => true,
+    );
+    for (const [workspaceId, asOf] of [
+      [first.id, '2026-01-01T00:00:00.000Z'],
+      [second.id, '2026-01-02T00:00:00.000Z'],
+    ] as const)
+      await snapshot.note({ workspaceId, asOf, apps: [directory([known(KEY)])] });
+    const ask = (refusing: readonly string[]) =>
+      askAnew(
+        {
+          workspaces: () => [first, second],
+          profiles: () => [everywhere],
+          snapshot,
+          askDirectory: async (id) =>
+            refusing.includes(id) ? failed('sign-in-needed', { workspace: '' }) : ok([directory([])]),
+          now: () => Date.parse('2026-03-01T00:00:00Z'),
+        },
+        new AbortController().signal,
+      );
+    expect(await ask([second.id])).toBe('2026-01-02T00:00:00.000Z');
+    const kept = new Map((await snapshot.load()).map((one) => [one.workspaceId, one]));
+    expect(kept.get(first.id)).toMatchObject({
+      asOf: '2026-03-01T00:00:00.000Z',
+      apps: [{ credentials: [] }],
+    });
+    expect(kept.get(second.id)?.apps[0]?.credentials).toHaveLength(1);
+    expect(await ask([])).toBeNull();
   });
 
   test('twenty thousand rows go in events that the contract allows, each app whole', () => {

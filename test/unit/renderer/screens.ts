@@ -108,6 +108,12 @@ export const SCREENS: readonly Screen[] = [
     words: 'Other actions',
   },
   {
+    name: 'the public part of a certificate',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
+    act: (page) => button(page, 'Thumbprints and public part').first().click(),
+    words: 'Save as CER',
+  },
+  {
     name: 'credentials of an application',
     where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
     words: 'Azure Function (Pieter)',
@@ -125,6 +131,15 @@ export const SCREENS: readonly Screen[] = [
       address: inWorkspace(`applications/rotate?app=${idOf(profiles[0])}`),
     },
     words: 'May be left out',
+  },
+  {
+    name: 'a rotation whose new credential would live in memory alone',
+    where: {
+      scenario: 'notices&locked',
+      address: inWorkspace(`applications/rotate?app=${idOf(profiles[0])}`),
+    },
+    act: (page) => button(page, 'Preview the rotation').click(),
+    words: 'Kept for this session only',
   },
   {
     name: 'removing the old credential of a rotation',
@@ -396,6 +411,11 @@ export const SCREENS: readonly Screen[] = [
     words: 'Nothing ends soon',
   },
   {
+    name: 'expiry, what ends later than the timeline reaches',
+    where: { address: '/expiry?month=later' },
+    words: /^Ends after/,
+  },
+  {
     name: 'expiry, forty workspaces with 500 credentials each',
     where: { scenario: 'crowd', address: '/expiry' },
     words: 'could not be asked',
@@ -470,6 +490,12 @@ export const SCREENS: readonly Screen[] = [
     words: /Written, read and deleted/,
   },
   {
+    name: 'settings, deleting what is left over in the vault',
+    where: { address: '/settings?section=vault' },
+    act: (page) => button(page, /^Delete .*…$/).click(),
+    words: 'cannot be had back',
+  },
+  {
     name: 'settings, entering a credential again',
     where: { address: '/settings?section=vault' },
     act: (page) => button(page, 'Enter again').first().click(),
@@ -504,10 +530,46 @@ export const SCREENS: readonly Screen[] = [
     words: 'This export is sealed',
   },
   {
+    name: 'import, the wrong passphrase',
+    where: { address: '/import' },
+    act: async (page) => {
+      await paste(page, 'sealed');
+      await page.getByRole('textbox', { name: 'Passphrase' }).fill('wrong passphrase');
+      await button(page, 'Open').click();
+    },
+    words: 'This is not the passphrase',
+  },
+  {
+    name: 'import, cancelled',
+    where: { scenario: 'pace=400', address: '/import' },
+    act: async (page) => {
+      await paste(page, 'connections');
+      await button(page, /^Import \d/).click();
+      await page.getByText('Importing connections: 1 of 6').first().waitFor();
+      await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+    },
+    words: /^Cancelled: \d connections were not imported/,
+  },
+  {
     name: 'import, an export',
     where: { address: '/import' },
     act: (page) => paste(page, 'plain'),
     words: 'Adventure Works',
+  },
+  {
+    name: 'import, what was imported',
+    where: { address: '/import' },
+    act: async (page) => {
+      await paste(page, 'plain');
+      await page.getByRole('main').getByRole('button', { name: 'Import', exact: true }).click();
+    },
+    words: 'What was imported',
+  },
+  {
+    name: 'workspace settings, exported',
+    where: { address: inWorkspace('workspace') },
+    act: (page) => button(page, 'Export…').click(),
+    words: 'Saved as s2s-console.json',
   },
   {
     name: 'workspace settings, exporting with secrets',
@@ -588,6 +650,15 @@ export const SCREENS: readonly Screen[] = [
     words: 'The tenant asks for multifactor authentication',
   },
   {
+    name: 'palette, asking a client for consent',
+    where: { address: inWorkspace('home') },
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('ask a client');
+    },
+    words: 'Ask a client for consent',
+  },
+  {
     name: 'palette',
     where: { address: inWorkspace('home') },
     act: (page) => page.keyboard.press('Control+k'),
@@ -659,6 +730,11 @@ export const SCREENS: readonly Screen[] = [
       await button(page, 'Create link and wait').click();
     },
     words: 'The consent was refused',
+  },
+  {
+    name: 'management applications, without names',
+    where: { scenario: 'directory=denied', address: inWorkspace('applications?view=management') },
+    words: 'Allow access to Microsoft Graph…',
   },
   {
     name: 'management applications, denied',

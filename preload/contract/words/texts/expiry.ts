@@ -6,6 +6,7 @@ type ReminderCounts = {
   readonly month: number;
   readonly twoMonths: number;
   readonly first: { readonly appName: string; readonly label: string; readonly days: number };
+  readonly asOf: string | null;
 };
 
 /** "in 7 days", "tomorrow", "yesterday", "3 days ago". */
@@ -18,6 +19,12 @@ const when = (days: number): string => {
 const KINDS = { secret: 'client secret', certificate: 'certificate' } as const;
 const credentials = (count: number): string => (count === 1 ? '1 credential' : `${count} credentials`);
 
+/** Says where the directories could not all be asked just now. */
+const asOfText = (asOf: string | null): string =>
+  asOf === null
+    ? ''
+    : ` Not every directory could be asked now; one last answered on ${new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(asOf))}.`;
+
 /** The words of a reminder: one credential by name, several by their number. */
 const reminder = (counts: ReminderCounts): { readonly title: string; readonly body: string } => {
   const { day, expired, first, month, twoMonths, week } = counts;
@@ -28,7 +35,7 @@ const reminder = (counts: ReminderCounts): { readonly title: string; readonly bo
         expired === 1
           ? `A credential of ${first.appName} has expired`
           : `A credential of ${first.appName} expires ${when(first.days)}`,
-      body: first.label,
+      body: counts.asOf === null ? first.label : `${first.label}.${asOfText(counts.asOf)}`,
     };
   const parts = [
     expired === 0 ? '' : `${expired} expired`,
@@ -39,7 +46,7 @@ const reminder = (counts: ReminderCounts): { readonly title: string; readonly bo
   ];
   return {
     title: `${credentials(all)} need attention`,
-    body: `${parts.filter((part) => part !== '').join(', ')}. First: ${first.label} of ${first.appName}.`,
+    body: `${parts.filter((part) => part !== '').join(', ')}. First: ${first.label} of ${first.appName}.${asOfText(counts.asOf)}`,
   };
 };
 

@@ -87,6 +87,7 @@ export const VAULT_TEXTS = {
     ),
   leftOverText: 'The app or workspace that it belonged to is gone. Nothing uses it any more.',
   removeLeftOver: 'Delete what is left over',
+  removeLeftOverConfirm: 'Delete',
   removeLeftOverText: (many: number) =>
     `${count(many, 'value is', 'values are')} deleted from the vault and cannot be had back. Nothing in Microsoft Entra changes.`,
   removedLeftOver: (many: number) => `${count(many, 'value was', 'values were')} deleted.`,

@@ -12,7 +12,7 @@ export const consentKey = ({
   workspaceId,
 }: Pick<ConsentRow, 'appProfileId' | 'workspaceId'>): string => `${appProfileId} ${workspaceId}`;
 
-const moment = (at: string | undefined) => (at === undefined ? TEXTS.never : <Moment at={at} />);
+const moment = (at: string | undefined) => (at === undefined ? TEXTS.never : <Moment at={at} form="date" />);
 const wordOf = (row: ConsentRow): string =>
   row.home ? TEXTS.home : CONSENT_STATUS_FACES[row.state.status].word;
 
@@ -48,14 +48,14 @@ export const CONSENT_COLUMNS: readonly Column<ConsentRow>[] = [
   {
     id: 'asked',
     header: TEXTS.columns.asked,
-    width: 146,
+    width: 116,
     value: (row) => row.state.asked?.at ?? null,
     cell: (row) => (row.home ? null : moment(row.state.asked?.at)),
   },
   {
     id: 'checked',
     header: TEXTS.columns.checked,
-    width: 146,
+    width: 116,
     value: (row) => row.state.checked?.at ?? null,
     cell: (row) => moment(row.state.checked?.at),
   },
