@@ -42,13 +42,13 @@ const ownerOf = ({ kind, owner, workspaceId }: VaultItem): string =>
     : owner;
 
 const COLUMNS: readonly Column<VaultItem>[] = [
-  { id: 'owner', header: TEXTS.columns.owner, width: 140, grow: true, required: true, value: ownerOf },
+  { id: 'owner', header: TEXTS.columns.owner, width: 132, grow: true, required: true, value: ownerOf },
   { id: 'kind', header: TEXTS.columns.kind, width: 104, value: ({ kind }) => TEXTS.kinds[kind] },
   { id: 'label', header: TEXTS.columns.label, width: 104, grow: true, value: ({ label }) => label },
   {
     id: 'place',
     header: TEXTS.columns.place,
-    width: 116,
+    width: 124,
     value: ({ file, place }) => file ?? TEXTS.places[place],
     cell: ({ file, place }) =>
       file === null ? TEXTS.places[place] : <Identifier value={file} what={TEXTS.reenter.file} />,
