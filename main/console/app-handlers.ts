@@ -5,6 +5,7 @@ import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { Notices } from '../settings/notices.ts';
 import { createContentProtection } from './content-protection.ts';
+import { createHeldText } from './held-text.ts';
 
 /** What `app.*` is answered with: mostly the host's own abilities. */
 export type AppPorts = {
@@ -18,12 +19,16 @@ export type AppPorts = {
   /** Keeps the window out of screenshots, or no longer; false where the window cannot. */
   readonly protectContent: (on: boolean) => boolean;
   readonly copyText: (text: string) => Promise<void>;
-  /** Saves text, or the bytes of a file, where the person chooses. */
-  readonly saveText: (suggestedName: string, text: string | Uint8Array) => Promise<string | null>;
+  /** Saves text, whole or in pieces, or the bytes of a file, where the person chooses. */
+  readonly saveText: (
+    suggestedName: string,
+    text: string | readonly string[] | Uint8Array,
+  ) => Promise<string | null>;
 };
 
 /** Answers `app.*`. */
 export const appHandlers = (ports: AppPorts) => {
+  const heldText = createHeldText();
   const whileTyping = createContentProtection(ports.protectContent);
   return {
     'app.start': implement(contract.start, async () =>
@@ -48,8 +53,11 @@ export const appHandlers = (ports: AppPorts) => {
       await whileTyping(signal, (isProtected) => emit({ protected: isProtected }));
       return ok({});
     }),
-    'app.saveText': implement(contract.saveText, async ({ suggestedName, text }) => {
-      const path = await ports.saveText(suggestedName, text);
+    'app.holdText': implement(contract.holdText, async ({ piece, textId }) => heldText.put(textId, piece)),
+    'app.saveText': implement(contract.saveText, async ({ suggestedName, text, textId }) => {
+      const before = textId === undefined ? ok([]) : heldText.take(textId);
+      if (!before.ok) return before;
+      const path = await ports.saveText(suggestedName, [...before.value, text]);
       return ok({ saved: path !== null, place: path === null ? null : basename(path) });
     }),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, stream } from './define.ts';
 import { nothing } from './schemas.ts';
+import { TEXT_PIECE_LENGTH } from './words/saved-text.ts';
 
 /** Something the person should know that happened outside any call, e.g. a settings file that was set aside. */
 export const notice = z.strictObject({
@@ -51,12 +52,25 @@ export const protectContent = stream({
   output: nothing,
 });
 
-/** Saves text to a file that the person chooses. `place` is its name, or null when the dialog was closed. */
+const textId = z.uuid();
+
+/** Hands over a text that is too long for one request, piece by piece, to be saved. A new one takes the place of the one before. */
+export const holdText = call({
+  name: 'app.holdText',
+  input: z.strictObject({ textId: textId.nullable(), piece: z.string().max(TEXT_PIECE_LENGTH) }),
+  output: z.strictObject({ textId }),
+});
+
+/**
+ * Saves text to a file that the person chooses; with `textId`, what was handed over before it. `place` is its name, or null when the dialog
+ * was closed.
+ */
 export const saveText = call({
   name: 'app.saveText',
   input: z.strictObject({
     suggestedName: z.string().regex(/^[\w. -]{1,100}$/),
-    text: z.string().max(900 * 1024),
+    text: z.string().max(TEXT_PIECE_LENGTH),
+    textId: textId.optional(),
   }),
   output: z.strictObject({ saved: z.boolean(), place: z.string().nullable() }),
 });

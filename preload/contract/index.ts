@@ -29,6 +29,7 @@ export const contract = {
   'app.start': app.start,
   'app.openExternal': app.openExternal,
   'app.copyText': app.copyText,
+  'app.holdText': app.holdText,
   'app.saveText': app.saveText,
   'app.protectContent': app.protectContent,
   'settings.get': settings.get,

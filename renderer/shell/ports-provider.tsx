@@ -5,6 +5,7 @@ import { useGo } from '../places/index.ts';
 import { useAccount } from '../session/index.ts';
 import type { UiPorts } from '../ui/index.ts';
 import { UiPortsProvider, useToasts } from '../ui/index.ts';
+import { saveInPieces } from './save-in-pieces.ts';
 
 /** Gives the kit its ways out: clipboard, files, links, and the remedies that work on every page. */
 export const PortsProvider = (props: { readonly children: ReactNode }): ReactElement => {
@@ -21,10 +22,13 @@ export const PortsProvider = (props: { readonly children: ReactNode }): ReactEle
         if (!result.ok) toasts.failure(result.error);
         return result.ok;
       },
-      saveText: async (suggestedName, text) => {
-        const result = await bridge.call('app.saveText', { suggestedName, text });
-        if (!result.ok) toasts.failure(result.error);
-        return result.ok && result.value.saved;
+      saveText: async (suggestedName, text, signal) => {
+        const result = await saveInPieces(bridge.call, suggestedName, text, signal);
+        if (result.ok) return result.value.saved;
+        // Nothing of it is held any longer.
+        void bridge.call('app.holdText', { textId: null, piece: '' });
+        if (!signal.aborted) toasts.failure(result.error);
+        return false;
       },
       openLink: (url) => {
         void bridge.call('app.openExternal', { url }).then((result) => {

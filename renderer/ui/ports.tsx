@@ -4,8 +4,12 @@ import type { RemedyAction } from '../../preload/contract/words/texts/en.ts';
 /** What the kit needs from outside the page; the shell provides it over the bridge. */
 export type UiPorts = {
   readonly copyText: (text: string) => Promise<boolean>;
-  /** Resolves to true when a file was written, false when the person closed the dialog. */
-  readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
+  /** Resolves to true when a file was written, false when the person closed the dialog or cancelled. The text may be of any length. */
+  readonly saveText: (
+    suggestedName: string,
+    text: AsyncIterable<string>,
+    signal: AbortSignal,
+  ) => Promise<boolean>;
   readonly openLink: (url: string) => void;
   /** Keeps the window out of screenshots until the returned function is called, where the window can. */
   readonly protectContent: () => () => void;

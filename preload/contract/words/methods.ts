@@ -6,6 +6,7 @@ export const METHODS = {
   'app.start': 'call',
   'app.openExternal': 'call',
   'app.copyText': 'call',
+  'app.holdText': 'call',
   'app.saveText': 'call',
   'app.protectContent': 'stream',
   'settings.get': 'call',

@@ -1,0 +1,32 @@
+import type { OutputOf } from '../../preload/contract/index.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { pieceEnd, TEXT_PIECE_LENGTH } from '../../preload/contract/words/saved-text.ts';
+import type { Bridge } from '../bridge/index.ts';
+
+/** Hands a text of any length over to main piece by piece, as it is made, and has it saved where the person says. */
+export const saveInPieces = async (
+  call: Bridge['call'],
+  suggestedName: string,
+  text: AsyncIterable<string>,
+  signal: AbortSignal,
+): Promise<Result<OutputOf<'app.saveText'>>> => {
+  let textId: string | null = null;
+  let waiting = '';
+  for await (const part of text) {
+    waiting += part;
+    while (waiting.length > TEXT_PIECE_LENGTH) {
+      const end = pieceEnd(waiting, TEXT_PIECE_LENGTH);
+      const piece = waiting.slice(0, end);
+      const held: Awaited<ReturnType<typeof call<'app.holdText'>>> = await call(
+        'app.holdText',
+        { textId, piece },
+        signal,
+      );
+      if (!held.ok) return held;
+      ({ textId } = held.value);
+      waiting = waiting.slice(end);
+    }
+  }
+  const rest = { suggestedName, text: waiting };
+  return call('app.saveText', textId === null ? rest : { ...rest, textId }, signal);
+};
