@@ -19,11 +19,8 @@ export type AppPorts = {
   /** Keeps the window out of screenshots, or no longer; false where the window cannot. */
   readonly protectContent: (on: boolean) => boolean;
   readonly copyText: (text: string) => Promise<void>;
-  /** Saves text, whole or in pieces, or the bytes of a file, where the person chooses. */
-  readonly saveText: (
-    suggestedName: string,
-    text: string | readonly string[] | Uint8Array,
-  ) => Promise<string | null>;
+  /** Saves text, or the bytes of a file, where the person chooses. */
+  readonly saveText: (suggestedName: string, text: string | Uint8Array) => Promise<string | null>;
 };
 
 /** Answers `app.*`. */
@@ -55,9 +52,9 @@ export const appHandlers = (ports: AppPorts) => {
     }),
     'app.holdText': implement(contract.holdText, async ({ piece, textId }) => heldText.put(textId, piece)),
     'app.saveText': implement(contract.saveText, async ({ suggestedName, text, textId }) => {
-      const before = textId === undefined ? ok([]) : heldText.take(textId);
+      const before = textId === undefined ? ok('') : heldText.take(textId);
       if (!before.ok) return before;
-      const path = await ports.saveText(suggestedName, [...before.value, text]);
+      const path = await ports.saveText(suggestedName, before.value + text);
       return ok({ saved: path !== null, place: path === null ? null : basename(path) });
     }),
   };

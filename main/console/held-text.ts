@@ -7,8 +7,8 @@ import { MOST_TEXT_LENGTH } from '../../preload/contract/words/saved-text.ts';
 export type HeldText = {
   /** Without an id a new text begins. Fails with `payload-too-large`, or `not-found` when another one has begun. */
   readonly put: (id: string | null, piece: string) => Result<{ readonly textId: string }>;
-  /** Its pieces, which are held no longer; `not-found` as above. */
-  readonly take: (id: string) => Result<readonly string[]>;
+  /** All of it, which is held no longer; `not-found` as above. */
+  readonly take: (id: string) => Result<string>;
 };
 
 /** Nothing is there at first. */
@@ -32,7 +32,7 @@ export const createHeldText = (most: number = MOST_TEXT_LENGTH): HeldText => {
       if (held?.id !== id) return failed('not-found', { what: 'text', id });
       const { pieces } = held;
       held = null;
-      return ok(pieces);
+      return ok(pieces.join(''));
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../preload/contract/index.ts';
+import { failed } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { pieceEnd, TEXT_PIECE_LENGTH } from '../../preload/contract/words/saved-text.ts';
 import type { Bridge } from '../bridge/index.ts';
@@ -27,6 +28,8 @@ export const saveInPieces = async (
       waiting = waiting.slice(end);
     }
   }
+  // Making the text may have ended early because of it.
+  if (signal.aborted) return failed('cancelled');
   const rest = { suggestedName, text: waiting };
   return call('app.saveText', textId === null ? rest : { ...rest, textId }, signal);
 };

@@ -11,6 +11,8 @@ export const UI_TEXTS = {
   columns: 'Columns',
   exportMenu: 'Export',
   exportCsv: 'Save as CSV',
+  exporting: (rows: number) => `Export: ${formatNumber(rows)} rows so far`,
+  cancelExport: 'Cancel the export',
   exportJson: 'Save as JSON',
   copyRows: 'Copy to clipboard',
   exportScope: (count: number) => `${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`,

@@ -2,7 +2,7 @@
 export const TEXT_PIECE_LENGTH = 128 * 1024;
 
 /** The longest text that is saved, in UTF-16 units. */
-export const MOST_TEXT_LENGTH = 256 * 1024 * 1024;
+export const MOST_TEXT_LENGTH = 128 * 1024 * 1024;
 
 /** Where a piece of a text ends that may not be longer than this: never between the two halves of a character. */
 export const pieceEnd = (text: string, longest: number): number => {

@@ -12,6 +12,7 @@ import {
   MenuTrigger,
   SearchBox,
   tokens,
+  Spinner,
   Tooltip,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
@@ -149,22 +150,38 @@ export const TableFrame = <Row,>(props: {
             {exports === undefined ? null : (
               <Menu>
                 <MenuTrigger disableButtonEnhancement>
-                  <Tooltip content={UI_TEXTS.exportMenu} relationship="label">
-                    <Button appearance="subtle" icon={<ExportIcon />} />
+                  <Tooltip
+                    content={
+                      exports.saving === null ? UI_TEXTS.exportMenu : UI_TEXTS.exporting(exports.saving)
+                    }
+                    relationship="label"
+                  >
+                    <Button
+                      appearance="subtle"
+                      icon={exports.saving === null ? <ExportIcon /> : <Spinner size="tiny" aria-hidden />}
+                    />
                   </Tooltip>
                 </MenuTrigger>
                 <MenuPopover>
-                  <MenuList>
-                    <MenuGroup>
-                      <MenuGroupHeader>
-                        {chosen > 0 ? UI_TEXTS.exportSelected(chosen) : UI_TEXTS.exportScope(exports.count())}
-                      </MenuGroupHeader>
-                      <MenuItem onClick={() => exports.save('csv')}>{UI_TEXTS.exportCsv}</MenuItem>
-                      <MenuItem onClick={() => exports.save('json')}>{UI_TEXTS.exportJson}</MenuItem>
-                    </MenuGroup>
-                    <MenuDivider />
-                    <MenuItem onClick={exports.copy}>{UI_TEXTS.copyRows}</MenuItem>
-                  </MenuList>
+                  {exports.saving === null ? (
+                    <MenuList>
+                      <MenuGroup>
+                        <MenuGroupHeader>
+                          {chosen > 0
+                            ? UI_TEXTS.exportSelected(chosen)
+                            : UI_TEXTS.exportScope(exports.count())}
+                        </MenuGroupHeader>
+                        <MenuItem onClick={() => exports.save('csv')}>{UI_TEXTS.exportCsv}</MenuItem>
+                        <MenuItem onClick={() => exports.save('json')}>{UI_TEXTS.exportJson}</MenuItem>
+                      </MenuGroup>
+                      <MenuDivider />
+                      <MenuItem onClick={exports.copy}>{UI_TEXTS.copyRows}</MenuItem>
+                    </MenuList>
+                  ) : (
+                    <MenuList>
+                      <MenuItem onClick={exports.cancel}>{UI_TEXTS.cancelExport}</MenuItem>
+                    </MenuList>
+                  )}
                 </MenuPopover>
               </Menu>
             )}

@@ -105,6 +105,7 @@ export const fakeCalls = (
       }),
     'app.openExternal': () => NOTHING,
     'app.copyText': () => NOTHING,
+    'app.holdText': () => ok({ textId: '5b2f0f4e-6d0a-4b52-9d3e-0d6c2b1a9f11' }),
     'app.saveText': () => ok({ saved: true, place: null }),
     'settings.get': () => ok(settings),
     'settings.update': (change) => {
