@@ -113,6 +113,16 @@ export const createVault = (places: StorePlaces): Vault & VaultInspection => {
 
     unlock: () => inTurn(async () => statusOf(await reopen(true))),
 
+    canLock: keychain.lock !== null,
+
+    lock: () =>
+      inTurn(async () => {
+        await keychain.lock?.();
+        // Opening it again finds it shut, and the key that was known goes.
+        const store = await reopen();
+        return store.kind === 'open' ? failed('vault-not-locked') : ok(statusOf(store));
+      }),
+
     startAnew: () =>
       inTurn(async () => {
         const store = await reopen();

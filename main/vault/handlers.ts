@@ -37,12 +37,15 @@ export const vaultHandlers = ({ vault, recordActivity, platform, serviceName, in
 
     'vault.unlock': implement(contract.unlock, async () => ok(await vault.unlock())),
 
+    'vault.lock': implement(contract.lock, () => vault.lock()),
+
     'vault.health': implement(contract.health, async (_input, signal) => {
       const status = await vault.status();
       const { items, complete } = await listItems(vault, index(), signal);
       if (signal.aborted) return failed('cancelled');
       return ok({
         status,
+        canLock: vault.canLock,
         backend: BACKENDS[platform],
         service: platform === 'linux' ? await serviceName() : null,
         items: [...items],

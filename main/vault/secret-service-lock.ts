@@ -31,3 +31,29 @@ export const secretServiceLocked = async (): Promise<boolean> => {
   }
   return false;
 };
+
+const ROOT = '/org/freedesktop/secrets';
+const LOCK = 'org.freedesktop.Secret.Service.Lock';
+
+/** Programs that shut it; as above. */
+const LOCKERS: readonly (readonly [program: string, ...args: readonly string[]])[] = [
+  ['busctl', '--user', 'call', SERVICE, ROOT, 'org.freedesktop.Secret.Service', 'Lock', 'ao', '1', PLACE],
+  ['gdbus', 'call', '--session', '--dest', SERVICE, '--object-path', ROOT, '--method', LOCK, `['${PLACE}']`],
+  [
+    'dbus-send',
+    '--session',
+    '--print-reply=literal',
+    `--dest=${SERVICE}`,
+    ROOT,
+    LOCK,
+    `array:objpath:${PLACE}`,
+  ],
+];
+
+/**
+ * Shuts the default collection of the Secret Service, for every program of the session (freedesktop Secret Service API, method
+ * Service.Lock). Whether it worked, `secretServiceLocked` tells.
+ */
+export const lockSecretService = async (): Promise<void> => {
+  for (const [program, ...args] of LOCKERS) if ((await askProgram(program, args)) !== null) return;
+};

@@ -38,8 +38,12 @@ export type Vault = {
   readonly kept: (reference: string) => Promise<'keychain' | 'session' | 'missing'>;
 };
 
-/** What can be found out about the vault itself, for a person who wants to know whether it works. */
+/** What can be found out about the vault itself, for a person who wants to know whether it works, and its lock. */
 export type VaultInspection = {
+  /** False where the system alone shuts the keychain. */
+  readonly canLock: boolean;
+  /** Shuts the keychain and forgets its key here; what is in this session's memory stays. `vault-not-locked` when it stays open. */
+  readonly lock: () => Promise<Result<VaultStatus>>;
   /** Where a reference is kept and, when it cannot be read, why. */
   readonly look: (reference: string) => Promise<Place>;
   /** Every reference that the vault knows of, also while it is shut; null when its record cannot be read. */

@@ -41,6 +41,7 @@ export const contract = {
   'clouds.understand': clouds.understand,
   'vault.status': vault.status,
   'vault.unlock': vault.unlock,
+  'vault.lock': vault.lock,
   'vault.startAnew': vault.startAnew,
   'vault.health': vault.health,
   'vault.check': vault.check,

@@ -25,6 +25,12 @@ export const status = call({ name: 'vault.status', input: nothing, output: vault
 export const unlock = call({ name: 'vault.unlock', input: nothing, output: vaultStatus });
 
 /**
+ * Shuts the keychain for every program of this desktop, where the system lets a program do that (`vault.health`, `canLock`);
+ * `vault-not-locked` when it stays open.
+ */
+export const lock = call({ name: 'vault.lock', input: nothing, output: vaultStatus });
+
+/**
  * Begins an empty vault where the keychain is another one or our entry in it is damaged (`available`, keeps `session`); every
  * secret has to be entered again. The old sealed files are set aside, not deleted.
  */
@@ -66,6 +72,8 @@ export const health = call({
   input: nothing,
   output: z.strictObject({
     status: vaultStatus,
+    /** Whether `vault.lock` can shut it; elsewhere the system alone does. */
+    canLock: z.boolean(),
     backend: z.enum(VAULT_BACKENDS),
     /** The program that answers as the Secret Service, where it can be told. */
     service: z.string().nullable(),

@@ -2,7 +2,8 @@ import type { OutputOf } from '../../preload/contract/index.ts';
 import { failed } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { pieceEnd, TEXT_PIECE_LENGTH } from '../../preload/contract/words/saved-text.ts';
-import type { Bridge } from '../bridge/index.ts';
+// Not by way of its index, whose door belongs to a page.
+import type { Bridge } from '../bridge/bridge.ts';
 
 /** Hands a text of any length over to main piece by piece, as it is made, and has it saved where the person says. */
 export const saveInPieces = async (

@@ -38,7 +38,13 @@ export async function* startBenchmarks(): AsyncGenerator<Measured> {
       headless: true,
       dataFolder: data,
       exportFolder: join(data, 'exports'),
-      keychain: { get: refuse, set: refuse, remove: refuse, isLocked: () => Promise.resolve(false) },
+      keychain: {
+        get: refuse,
+        set: refuse,
+        remove: refuse,
+        isLocked: () => Promise.resolve(false),
+        lock: null,
+      },
       secretClipboard: {
         write: () => Promise.resolve(false),
         read: () => Promise.resolve(null),

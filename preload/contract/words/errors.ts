@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'link-not-allowed', // params: host
   // the vault
   'vault-locked',
+  'vault-not-locked',
   'vault-no-service',
   'vault-unsupported',
   'vault-unreadable', // params: what

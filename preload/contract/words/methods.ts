@@ -18,6 +18,7 @@ export const METHODS = {
   'clouds.understand': 'call',
   'vault.status': 'call',
   'vault.unlock': 'call',
+  'vault.lock': 'call',
   'vault.startAnew': 'call',
   'vault.health': 'call',
   'vault.check': 'call',

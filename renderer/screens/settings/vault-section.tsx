@@ -13,6 +13,7 @@ import {
   Facts,
   Identifier,
   Inline,
+  LockedIcon,
   Moment,
   Stack,
   StatusBadge,
@@ -51,6 +52,14 @@ const healthFacts = (health: VaultHealth | undefined): readonly Fact[] =>
               </Inline>
             ),
         },
+        ...(health.status.keeps === 'keychain'
+          ? [
+              {
+                label: VAULT_TEXTS.lock,
+                value: VAULT_TEXTS.lockHint[health.canLock ? 'can' : health.backend],
+              },
+            ]
+          : []),
         { label: VAULT_TEXTS.sizes, value: VAULT_TEXTS.sizesText(health.entryBytes) },
       ];
 
@@ -61,6 +70,7 @@ export const VaultSection = (): ReactElement => {
   const data = health.data?.status;
   const check = useAction('vault.check', { invalidates: ['vault.health', 'vault.status'] });
   const unlock = useAction('vault.unlock', { invalidates: INVALIDATES });
+  const lock = useAction('vault.lock', { invalidates: INVALIDATES });
   const startAnew = useAction('vault.startAnew', { invalidates: INVALIDATES });
   const [confirming, setConfirming] = useState(false);
   const toasts = useToasts();
@@ -68,6 +78,12 @@ export const VaultSection = (): ReactElement => {
   const askToUnlock = async () => {
     const result = await unlock.run({});
     if (!result.ok) toasts.failure(result.error);
+  };
+  const shut = async () => {
+    const result = await lock.run({});
+    refresh();
+    if (result.ok) toasts.success(VAULT_TEXTS.locked);
+    else toasts.failure(result.error);
   };
   const begin = async () => {
     const result = await startAnew.run({ confirmation: START_ANEW });
@@ -118,6 +134,11 @@ export const VaultSection = (): ReactElement => {
           >
             {VAULT_TEXTS.checkNow}
           </Button>
+          {health.data?.canLock === true && data?.keeps === 'keychain' ? (
+            <Button icon={<LockedIcon />} disabledFocusable={lock.busy} onClick={() => void shut()}>
+              {VAULT_TEXTS.lockNow}
+            </Button>
+          ) : null}
           {data?.state === 'available' && data.keeps === 'session' ? (
             <Button onClick={() => setConfirming(true)}>{`${TEXTS.startAnew}…`}</Button>
           ) : null}

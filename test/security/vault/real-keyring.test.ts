@@ -112,6 +112,27 @@ describe.skipIf(reason !== null)('C7: the vault with a real keyring', () => {
     ]);
   });
 
+  test('locked here: what was just read cannot be read any more, and is there once it is unlocked', async () => {
+    expect(
+      await inSession('unlocked', home, [
+        ['put', 'small', SMALL],
+        ['put', 'large', LARGE],
+        ['lock'],
+        ['get', 'small'],
+        ['get', 'large'],
+        ['status'],
+      ]),
+    ).toMatchObject([
+      { ok: true, value: 'keychain' },
+      { ok: true, value: 'keychain' },
+      { ok: true, value: { state: 'locked', keeps: 'session' } },
+      { error: { code: 'vault-locked' } },
+      { error: { code: 'vault-locked' } },
+      { state: 'locked' },
+    ]);
+    expect(await inSession('unlocked', home, [['get', 'large']])).toEqual([{ ok: true, value: LARGE }]);
+  });
+
   test('locked at the very first start: nothing is made, and nothing is taken for lost', async () => {
     await inSession('unlocked', home, [['status']]);
     rmSync(join(home, 'console'), { recursive: true });

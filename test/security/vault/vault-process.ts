@@ -16,6 +16,8 @@ const run = async ([command = '', reference = '', value = '']: readonly string[]
   switch (command) {
     case 'status':
       return vault.status();
+    case 'lock':
+      return vault.lock();
     case 'put':
       return vault.put(reference, value);
     case 'get':

@@ -46,7 +46,13 @@ export type LaunchedConsole = {
 
 const refuse = (): Promise<never> =>
   Promise.reject(new Error('Cannot autolaunch D-Bus without X11 $DISPLAY'));
-const noKeychain: Keychain = { get: refuse, set: refuse, remove: refuse, isLocked: async () => false };
+const noKeychain: Keychain = {
+  get: refuse,
+  set: refuse,
+  remove: refuse,
+  isLocked: async () => false,
+  lock: null,
+};
 
 const noClipboard: Clipboard = {
   write: async () => false,

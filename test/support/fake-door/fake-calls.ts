@@ -157,6 +157,10 @@ export const fakeCalls = (
       vault = KEEPING;
       return ok(vault);
     },
+    'vault.lock': () => {
+      vault = VAULTS.locked;
+      return ok(vault);
+    },
     'vault.startAnew': () => {
       vault = KEEPING;
       return ok(vault);

@@ -75,6 +75,7 @@ export const fakeHealth = (
   lastCheck: OutputOf<'vault.check'> | null,
 ): OutputOf<'vault.health'> => ({
   status,
+  canLock: true,
   backend: 'secret-service',
   service: status.state === 'no-service' ? null : 'GNOME Keyring',
   items: [...credentials, damaged, ...others].map((item) =>

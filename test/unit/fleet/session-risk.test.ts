@@ -17,7 +17,13 @@ import { must } from './support/journal-folder.ts';
 const shut = async (): Promise<never> => {
   throw new Error('locked');
 };
-const locked: Keychain = { get: async () => null, set: shut, remove: shut, isLocked: async () => true };
+const locked: Keychain = {
+  get: async () => null,
+  set: shut,
+  remove: shut,
+  isLocked: async () => true,
+  lock: null,
+};
 
 const endsOn = new Date(Date.now() + 90 * 86_400_000).toISOString();
 

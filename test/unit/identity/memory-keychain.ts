@@ -13,5 +13,6 @@ export const memoryKeychain = (): Keychain & { readonly references: () => readon
       entries.delete(account);
     },
     isLocked: async () => false,
+    lock: null,
   };
 };

@@ -108,12 +108,6 @@ export const SCREENS: readonly Screen[] = [
     words: 'Other actions',
   },
   {
-    name: 'the public part of a certificate',
-    where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
-    act: (page) => button(page, 'Thumbprints and public part').first().click(),
-    words: 'Save as CER',
-  },
-  {
     name: 'credentials of an application',
     where: { address: inWorkspace(`applications?app=${idOf(profiles[1])}&tab=credentials`) },
     words: 'Azure Function (Pieter)',
@@ -648,15 +642,6 @@ export const SCREENS: readonly Screen[] = [
     where: { scenario: 'accounts', address: inWorkspace('home') },
     act: (page) => button(page, /^Account: /).click(),
     words: 'The tenant asks for multifactor authentication',
-  },
-  {
-    name: 'palette, asking a client for consent',
-    where: { address: inWorkspace('home') },
-    act: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('ask a client');
-    },
-    words: 'Ask a client for consent',
   },
   {
     name: 'palette',

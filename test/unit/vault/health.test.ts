@@ -113,6 +113,20 @@ describe('C7: the health of the vault', () => {
     expect(memory.prompts()).toBe(0);
   });
 
+  test('locks the keychain where a program can, and says where only the system does', async () => {
+    const memory = memoryKeychain();
+    const { vault, health: look } = start(memory.keychain);
+    await vault.put('small', SECRET);
+    expect((await look()).canLock).toBe(true);
+    expect(await vault.lock()).toMatchObject({ ok: true, value: { state: 'locked' } });
+    expect(await vault.get('small')).toMatchObject({ ok: false, error: { code: 'vault-locked' } });
+    memory.is('open');
+    expect(await vault.get('small')).toEqual({ ok: true, value: SECRET });
+    const systems = start({ ...memory.keychain, lock: null });
+    expect((await systems.health()).canLock).toBe(false);
+    expect(await systems.vault.lock()).toMatchObject({ ok: false, error: { code: 'vault-not-locked' } });
+  });
+
   test('names a damaged file, sets it aside and never overwrites it', async () => {
     const { keychain } = memoryKeychain();
     const { vault, health: look } = start(keychain);

@@ -42,6 +42,7 @@ export const memoryKeychain = (mood: KeychainMood = 'open') => {
       if (state.mood === 'open') entries.delete(account);
     },
     isLocked: async () => state.mood === 'locked',
+    lock: async () => void (state.mood = 'locked'),
   };
   return {
     keychain,

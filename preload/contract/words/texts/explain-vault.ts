@@ -20,6 +20,11 @@ export const EXPLAIN_VAULT = {
     ],
     actions: [RETRY, OPEN_SETTINGS],
   }),
+  'vault-not-locked': () => ({
+    title: 'The keychain could not be locked',
+    cause: 'It was told to lock and is still open: this keychain does not let programs shut it.',
+    remedies: ['Lock it in the settings of your system, or lock the screen.'],
+  }),
   'vault-no-service': () => ({
     title: 'There is no keychain on this computer',
     cause: 'No keychain service answers, so nothing can be kept beyond this session.',

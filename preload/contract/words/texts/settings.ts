@@ -23,7 +23,7 @@ export const SETTINGS_TEXTS = {
     timeoutHint: '5 to 300.',
   },
   reminders: {
-    text: 'Looked at when the console starts and once a day while it runs. Each credential is told of once per step, several together.',
+    text: 'Looked at when the console starts and once a day while it runs; directories are asked first, as far as your sign-ins allow it without asking you. Each credential is told of once per step, several together.',
     field: 'Credentials that end',
     on: 'Remind me 60, 30, 7 and 1 days before, and at the end',
     desktop: 'On the desktop; a click opens Expiry.',

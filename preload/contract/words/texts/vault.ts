@@ -15,6 +15,15 @@ export const VAULT_TEXTS = {
   },
   backendOf: (backend: string, service: string | null) =>
     service === null ? backend : `${backend} (${service})`,
+  lock: 'Lock',
+  lockHint: {
+    can: 'Locking shuts the keyring for every program of this desktop until its password is entered. Tokens that the console has already stay valid until they expire.',
+    'credential-manager': 'Open as long as you are signed in to Windows; locking Windows protects it.',
+    'macos-keychain': 'The system locks it; when, is set in Keychain Access.',
+    'secret-service': 'The system locks it.',
+  },
+  lockNow: 'Lock now',
+  locked: 'The keychain is locked.',
   lastCheck: 'Last check',
   neverChecked: 'Not in this session',
   worked: (milliseconds: number) => `Written, read and deleted in ${milliseconds} ms`,

@@ -40,6 +40,7 @@ const fileKeychain = (path: string, onKept: (account: string) => void): Keychain
     remove: async (account) =>
       writeJson(path, Object.fromEntries([...entries()].filter(([name]) => name !== account))),
     isLocked: async () => false,
+    lock: null,
   };
 };
 
