@@ -31,6 +31,7 @@ const askedFor = (context: AdminContext, { resource }: SignInRequest): RefusedRe
   clientId: context.clientId,
   tenantId: context.workspace.tenantId ?? 'organizations',
   resource,
+  person: { way: 'browser', workspace: context.workspace.name },
 });
 
 const postedRefusal = (thrown: unknown, context: AdminContext, request: SignInRequest): AppError | null => {

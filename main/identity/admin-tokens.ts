@@ -82,7 +82,12 @@ const renew = async (
     if (exchange.failure() === null && person)
       return { ok: false, error: refused(context, session, wanted, refusal) };
     const { clientId, tenantId } = session.scope;
-    const error = msalFailure(thrown, exchange, { clientId, tenantId, resource });
+    const error = msalFailure(thrown, exchange, {
+      clientId,
+      tenantId,
+      resource,
+      person: { way: 'silent', workspace: context.workspace.name },
+    });
     if (refusal !== null) session.setTrouble({ error, expired: false });
     return { ok: false, error };
   }

@@ -70,6 +70,7 @@ const failureOf = (
     clientId,
     tenantId: workspace.tenantId ?? 'organizations',
     resource,
+    person: { way: 'code', workspace: workspace.name },
   });
 };
 

@@ -18,6 +18,8 @@ export type RefusedRequest = {
   readonly clientId: string;
   readonly tenantId: string;
   readonly resource: string;
+  /** How a person signed in, and to whose tenant; missing for an app. */
+  readonly person?: { readonly way: 'browser' | 'code' | 'silent'; readonly workspace: string };
 };
 
 const text = z.string().max(200).optional().catch(undefined);
@@ -81,6 +83,7 @@ export const refusalError = (refusal: EntraRefusal, request: RefusedRequest): Ap
       clientId: request.clientId,
       tenantId: request.tenantId,
       resource: request.resource,
+      ...request.person,
     },
     {
       retryable:

@@ -18,6 +18,9 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+/** The panel's own buttons do these, each once. */
+const OWN_WAYS = { retry: null, 'sign-in': null, 'sign-in-other': null } as const;
+
 /** A sign-in that waits for the person or has failed, with the other way of doing it beside it. */
 export const SignInPanel = (): ReactElement | null => {
   const styles = useStyles();
@@ -25,7 +28,6 @@ export const SignInPanel = (): ReactElement | null => {
   if (attempt === null) return null;
   const { way, purpose, code, error } = attempt;
   const graph = purpose.kind === 'graph' ? purpose.permission : null;
-  const again = () => void begin(way, purpose);
   const otherWay = (
     <Button onClick={() => void begin(way === 'code' ? 'browser' : 'code', purpose)}>
       {way === 'code' ? SIGN_IN_TEXTS.useBrowser : SIGN_IN_TEXTS.useCode}
@@ -40,12 +42,16 @@ export const SignInPanel = (): ReactElement | null => {
       {graph === null ? null : <p className={styles.text}>{SIGN_IN_TEXTS.graphText(graph)}</p>}
       {error !== null ? (
         <Stack gap="l">
-          <ErrorPanel
-            error={error}
-            bare
-            handlers={{ retry: again, 'sign-in': () => void begin('browser', purpose) }}
-          />
-          <Inline wrap>{otherWay}</Inline>
+          <ErrorPanel error={error} bare handlers={OWN_WAYS} />
+          <Inline wrap>
+            <Button appearance="primary" onClick={() => void begin(way, purpose)}>
+              {way === 'code' ? SIGN_IN_TEXTS.newCode : SIGN_IN_TEXTS.tryAgain}
+            </Button>
+            {otherWay}
+            {purpose.kind === 'again' ? (
+              <Button onClick={() => void begin(way, { kind: 'account' })}>{SIGN_IN_TEXTS.another}</Button>
+            ) : null}
+          </Inline>
         </Stack>
       ) : way === 'code' ? (
         <DeviceCodeCard code={code} other={otherWay} onCancel={cancelSignIn} />

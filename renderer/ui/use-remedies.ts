@@ -3,8 +3,8 @@ import type { Explanation, RemedyAction } from '../../preload/contract/words/tex
 import { useUiPorts } from './ports.tsx';
 import { UI_TEXTS } from './texts.ts';
 
-/** Remedies that a screen can do itself, by action id; the shell does opening links, copying and signing in. */
-export type RemedyHandlers = Readonly<Partial<Record<RemedyAction['id'], () => void>>>;
+/** Remedies that a screen can do itself, by action id; the shell does opening links, copying and signing in. Null: this screen has its own way. */
+export type RemedyHandlers = Readonly<Partial<Record<RemedyAction['id'], (() => void) | null>>>;
 
 const RETRY: RemedyAction = { id: 'retry', label: UI_TEXTS.retry };
 
@@ -37,20 +37,16 @@ export const useRemedies = (
 } => {
   const ports = useUiPorts();
   const offered = explanation.actions.filter(
-    (action) =>
-      action.id === 'open-link' ||
-      action.id === 'copy' ||
-      handlers[action.id] !== undefined ||
-      SHELL_DOES.includes(action.id),
+    ({ id }) =>
+      handlers[id] !== null &&
+      (id === 'open-link' || id === 'copy' || handlers[id] !== undefined || SHELL_DOES.includes(id)),
   );
   // A screen that can try again always offers it, also where trying again is not the remedy.
   const actions =
-    handlers.retry === undefined || offered.some((action) => action.id === 'retry')
-      ? offered
-      : [...offered, RETRY];
+    handlers.retry == null || offered.some((action) => action.id === 'retry') ? offered : [...offered, RETRY];
   const perform = async (action: RemedyAction) => {
     const handler = handlers[action.id];
-    if (handler !== undefined) handler();
+    if (handler != null) handler();
     else if (action.id === 'open-link') ports.openLink(action.url);
     else if (action.id === 'copy') void ports.copyText(action.text);
     else if (await ports.doRemedy(action)) handlers.retry?.();

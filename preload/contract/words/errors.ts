@@ -64,7 +64,7 @@ export const ERROR_CODES = [
   'sign-in-failed', // params: reason
   'device-code-expired',
   'graph-consent-needed', // params: permission, account
-  'entra', // params: aadsts, error, clientId, tenantId, resource
+  'entra', // params: aadsts, error, clientId, tenantId, resource; of a person also way (browser, code, silent), workspace
   'challenge-missing', // params: host
   'tenant-mismatch', // params: expected, actual
   'tenant-unknown', // params: workspace

@@ -75,6 +75,17 @@ describe('C2: the offline explainer', () => {
     expect(denied('Application.Read.All').remedies.join(' ')).toContain('Directory Readers');
   });
 
+  test('Conditional Access that blocks a person speaks of no workload identity, and of codes where one was used', () => {
+    const blocked = (way?: string) =>
+      explain(
+        appError('entra', { aadsts: 53003, error: 'access_denied', ...(way === undefined ? {} : { way }) }),
+      );
+    const told = (way?: string) => JSON.stringify(blocked(way));
+    expect(told()).toContain('workload identities');
+    expect(told('browser')).not.toContain('workload');
+    expect(blocked('code').remedies[0]).toContain('in the browser of this computer');
+  });
+
   test('a cloud that a person made is called by its name', () => {
     const params = { host: 'org.crm.example', cloud: 'custom:0f3a', cloudName: 'Air-gapped North' };
     expect(explain(appError('cloud-mismatch', params)).cause).toContain('the cloud Air-gapped North.');

@@ -1,5 +1,5 @@
 import type { AadstsText } from './aadsts-text.ts';
-import { learn, RETRY, SIGN_IN } from './explanation-draft.ts';
+import { learn, RETRY, SIGN_IN, SIGN_IN_OTHER } from './explanation-draft.ts';
 
 const CONSENT: AadstsText = (say) => ({
   title: 'An administrator has to consent first',
@@ -26,22 +26,41 @@ const DECLINED: AadstsText = () => ({
   actions: [SIGN_IN],
 });
 
-const CONDITIONAL_ACCESS: AadstsText = () => ({
-  title: 'A Conditional Access policy blocks this sign-in',
-  cause:
-    'A policy of the tenant refuses it by location, device or risk. Policies for workload identities refuse apps, too.',
-  remedies: [
-    'Ask who looks after Conditional Access; the sign-in log of Entra names the policy (use the correlation ID below).',
-    'From the office network or a managed device it may be allowed.',
-  ],
-  actions: [
-    RETRY,
-    learn(
-      'About Conditional Access for workload identities',
-      'entra/identity/conditional-access/workload-identity',
-    ),
-  ],
-});
+const ASK_POLICY =
+  'Ask who looks after Conditional Access; the sign-in log of Entra names the policy (use the correlation ID below).';
+
+/** A person's sign-in is refused by other policies than an app's, and a code by some of its own (Microsoft Learn: concept-authentication-flows). */
+const CONDITIONAL_ACCESS: AadstsText = (say) => {
+  const title = 'A Conditional Access policy blocks this sign-in';
+  const way = say('way');
+  if (way === '')
+    return {
+      title,
+      cause:
+        'A policy of the tenant refuses it by location, device or risk. Policies for workload identities refuse apps, too.',
+      remedies: [ASK_POLICY, 'From the office network or a managed device it may be allowed.'],
+      actions: [
+        RETRY,
+        learn(
+          'About Conditional Access for workload identities',
+          'entra/identity/conditional-access/workload-identity',
+        ),
+      ],
+    };
+  return {
+    title,
+    cause:
+      way === 'code'
+        ? 'A policy of the tenant refuses this account by location, device or risk, or refuses signing in with a code altogether.'
+        : 'A policy of the tenant refuses this account by location, device or risk.',
+    remedies: [
+      ...(way === 'code' ? ['Sign in in the browser of this computer: many tenants block codes alone.'] : []),
+      ASK_POLICY,
+      'From the office network or a managed device, or with another account, it may be allowed.',
+    ],
+    actions: [RETRY, learn('About Conditional Access', 'entra/identity/conditional-access/overview')],
+  };
+};
 
 const TENANT_RESTRICTION: AadstsText = () => ({
   title: 'The network allows no sign-in to this tenant',
@@ -65,18 +84,18 @@ const SIGN_IN_AGAIN: AadstsText = () => ({
 
 const NOT_IN_TENANT: AadstsText = (say) => ({
   title: 'This account is not in the tenant',
-  cause: `The account that signed in belongs to another tenant and is no guest in ${say('tenantId', 'this one')}.`,
+  cause: `The account that signed in belongs to another tenant and is no guest in ${say('workspace') === '' ? say('tenantId', 'this one') : `the tenant of ${say('workspace')}`}.`,
   remedies: ['Sign in with an account of the tenant, or have yours invited as a guest.'],
-  actions: [SIGN_IN],
+  actions: [SIGN_IN_OTHER],
 });
 
 const ACCOUNT_STATE =
-  (title: string, cause: string, remedy: string): AadstsText =>
+  (title: string, cause: string, remedy: string, action = SIGN_IN): AadstsText =>
   () => ({
     title,
     cause,
     remedies: [remedy],
-    actions: [SIGN_IN],
+    actions: [action],
   });
 
 const BUSY: AadstsText = () => ({
@@ -152,7 +171,8 @@ export const AADSTS_PERSON: Readonly<Record<string, AadstsText>> = {
   50057: ACCOUNT_STATE(
     'The account is disabled',
     'An administrator has switched it off.',
-    'Sign in with another account.',
+    'Sign in with another account, or have it enabled.',
+    SIGN_IN_OTHER,
   ),
   50126: ACCOUNT_STATE('User name or password is wrong', 'Entra did not accept them.', 'Sign in again.'),
   90099: ACCOUNT_STATE(

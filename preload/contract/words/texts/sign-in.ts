@@ -9,6 +9,8 @@ export const SIGN_IN_TEXTS = {
   browserHint:
     'Finish signing in there. If no page opened, or your browser cannot be used here, take a code instead. Waiting ends after five minutes.',
   useCode: 'Use a code instead',
+  tryAgain: 'Try again',
+  newCode: 'Get a new code',
   useBrowser: 'Use the browser instead',
   withCode: 'Sign in with a code',
   ways: 'Other ways to sign in',
