@@ -99,7 +99,7 @@ export const ErrorPanelBody = (props: ErrorPanelProps): ReactElement => {
               <Button
                 key={action.id + action.label}
                 size="small"
-                appearance={index === 0 ? 'primary' : 'secondary'}
+                appearance={index === 0 && action.id !== 'open-link' ? 'primary' : 'secondary'}
                 onClick={() => void perform(action)}
               >
                 {action.label}

@@ -54,8 +54,8 @@ const validityProblem = (
   now: number,
 ): AppError | null => {
   const { notBefore, notAfter } = certificate;
-  const valid = Date.parse(notBefore) <= now && now <= Date.parse(notAfter);
-  return valid ? null : appError('certificate-not-valid-now', { notBefore, notAfter });
+  const why = now < Date.parse(notBefore) ? 'early' : now > Date.parse(notAfter) ? 'expired' : null;
+  return why === null ? null : appError('certificate-not-valid-now', { notBefore, notAfter, why });
 };
 
 /** What taking a credential out of the vault needs. */

@@ -59,6 +59,7 @@ export const storeCertificateHandlers = ({ profiles, checks, now }: StoreCertifi
         return failed('certificate-not-valid-now', {
           notBefore: ended?.notBefore ?? '',
           notAfter: ended?.notAfter ?? '',
+          why: 'expired',
         });
       const unusable: UnusableCertificate[] = [
         ...useless,

@@ -39,7 +39,7 @@ export const ERROR_CODES = [
   'certificate-unreadable', // params: problem, cipher
   'certificate-key-mismatch', // params: certificate
   'certificate-key-unsupported', // params: keyType, bits
-  'certificate-not-valid-now', // params: notBefore, notAfter
+  'certificate-not-valid-now', // params: notBefore, notAfter, why (expired, early)
   'certificate-password', // params: problem (missing, wrong)
   'certificate-other', // params: expected, actual
   'copy-not-allowed', // params: credential

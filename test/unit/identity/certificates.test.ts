@@ -102,7 +102,7 @@ test('a file takes the name in the certificate; one that has expired is refused,
     notAfter: new Date(Date.now() - DAY),
   });
   expect(await add(old.certificatePem + privateKeyPem)).toMatchObject({
-    error: { code: 'certificate-not-valid-now' },
+    error: { code: 'certificate-not-valid-now', params: { why: 'expired' } },
   });
   const later = madeCertificate({ privateKeyPem, notBefore: new Date(Date.now() + DAY) });
   expect(await add(later.certificatePem + privateKeyPem, { label: 'Next' })).toMatchObject({ ok: true });

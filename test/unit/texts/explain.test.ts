@@ -86,6 +86,18 @@ describe('C2: the offline explainer', () => {
     expect(blocked('code').remedies[0]).toContain('in the browser of this computer');
   });
 
+  test('a certificate that has ended is said to, with days as people write them', () => {
+    const params = {
+      notBefore: '2024-09-17T12:00:00.000Z',
+      notAfter: '2026-09-17T12:00:00.000Z',
+      why: 'expired',
+    };
+    const { cause, title } = explain(appError('certificate-not-valid-now', params));
+    expect(title).toBe('The certificate has expired');
+    expect(cause).not.toContain('T12:00');
+    expect(cause).toContain('2026');
+  });
+
   test('a cloud that a person made is called by its name', () => {
     const params = { host: 'org.crm.example', cloud: 'custom:0f3a', cloudName: 'Air-gapped North' };
     expect(explain(appError('cloud-mismatch', params)).cause).toContain('the cloud Air-gapped North.');

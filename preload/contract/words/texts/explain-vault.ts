@@ -2,12 +2,18 @@ import type { ErrorCode } from '../errors.ts';
 import { CERTIFICATE_PROBLEMS } from './certificate-problems.ts';
 import type { Explain } from './explanation-draft.ts';
 import { ADD_CREDENTIAL, OPEN_SETTINGS, RETRY } from './explanation-draft.ts';
+import { formatDay } from './format-day.ts';
 import { SECRET_PROBLEMS } from './secret-problems.ts';
 
 /** The lint's own words for a finding; the error knows it as text. */
 const secretCause = (problem: string, field: string): string | undefined => {
   const known = Object.entries(SECRET_PROBLEMS).find(([name]) => name === problem);
   return known?.[1](field === '' ? null : field);
+};
+
+const NOT_VALID_NOW: Readonly<Record<string, string>> = {
+  expired: 'The certificate has expired',
+  early: 'The certificate is not valid yet',
 };
 
 /** Failures of the vault, of secrets and of certificates. */
@@ -86,8 +92,8 @@ export const EXPLAIN_VAULT = {
     remedies: ['Make a certificate with an RSA key of 2048 bits or more and register it with the app.'],
   }),
   'certificate-not-valid-now': (say) => ({
-    title: 'The certificate is not valid now',
-    cause: `It is valid from ${say('notBefore', 'an unknown day')} to ${say('notAfter', 'an unknown day')}.`,
+    title: NOT_VALID_NOW[say('why')] ?? 'The certificate is not valid now',
+    cause: `It is valid from ${formatDay(say('notBefore', 'an unknown day'))} to ${formatDay(say('notAfter', 'an unknown day'))}. Entra refuses it outside that time.`,
     remedies: ['Use a certificate that is valid today. If it should be, check the clock of this computer.'],
   }),
   'certificate-password': (say) =>
