@@ -80,3 +80,4 @@ export { WizardFrame } from './wizard-frame.tsx';
 export { EnvironmentSelect } from './environment-select.tsx';
 export { useSourceExport } from './table/use-source-export.ts';
 export { MoreActions } from './more-actions.tsx';
+export { viewChoice, ViewMenu } from './view-menu.tsx';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { launchConsole } from '../support/console/launch.ts';
 import type { LaunchedConsole } from '../support/console/launch.ts';
 import { memoryKeychain } from '../unit/identity/memory-keychain.ts';
+import { memoryKeychain as lockableKeychain } from '../unit/vault/memory-keychain.ts';
 import { JOURNEY } from './journey/steps.ts';
 
 const expect = expectSoon.configure({ timeout: 30_000 });
@@ -13,6 +14,7 @@ const PASSPHRASE = 'grey otters carry seven lanterns';
 
 let launched: LaunchedConsole;
 let fresh: LaunchedConsole | null = null;
+const keys = lockableKeychain();
 
 test.beforeAll(async () => {
   test.slow();
@@ -127,7 +129,7 @@ test('C7: the vault is checked on request and says what it keeps; everything lea
 
 test('C7, C29: another computer imports the sealed export with its passphrase only, and its vault keeps the secret', async () => {
   test.slow();
-  fresh = await launchConsole({ keychain: memoryKeychain(), demoCloud: launched.demoCloud });
+  fresh = await launchConsole({ keychain: keys.keychain, demoCloud: launched.demoCloud });
   const { page } = fresh;
   const { button, go } = at(fresh);
   await JOURNEY[0]?.run(fresh);
@@ -182,5 +184,22 @@ test('C29: a pasted connection string brings its app and its secret into the wor
   await expect(page.getByText('What came in')).toBeVisible();
   await expect(page.getByText('App added, credential added, environment was here')).toBeVisible();
   expect(await page.content()).not.toContain(secret);
+  expect([fresh.problems, fresh.log]).toEqual([[], []]);
+});
+
+test('C7: the keychain is locked from the page; nothing is lost, and unlocked it is all there', async () => {
+  if (fresh === null) throw new Error('the import before this one did not begin');
+  const { page } = fresh;
+  const { button, go } = at(fresh);
+  await go('Settings');
+  await page.getByRole('tab', { name: 'Vault' }).click();
+  await button('Lock now').click();
+  await expect(page.getByText('Keychain locked')).toBeVisible();
+  await expect(page.getByText('Not known while shut').first()).toBeVisible();
+  await expect(button('Unlock')).toBeFocused();
+  keys.is('open');
+  await button('Unlock').click();
+  await expect(page.getByText('Keychain available')).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(`${APP}.*Readable`) })).toBeVisible();
   expect([fresh.problems, fresh.log]).toEqual([[], []]);
 });

@@ -16,7 +16,7 @@ import { UserPanel } from './user-panel.tsx';
 import type { UserRow, UserView } from './user-rows.ts';
 import { DEFAULT_VIEW, userRows, viewedRows } from './user-rows.ts';
 import { UserToolbar } from './user-toolbar.tsx';
-import { ViewMenu } from './view-menu.tsx';
+import { UserViewMenu } from './user-view-menu.tsx';
 import { draftForTargets } from './wizard-draft.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
@@ -99,7 +99,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
           onChosen={(chosen) => setView({ ...view, environmentIds: [...chosen] })}
           noneIsAll
         />
-        <ViewMenu view={view} onView={setView} />
+        <UserViewMenu view={view} onView={setView} />
       </>
     );
   const shared = {

@@ -23,6 +23,7 @@ import {
 import { ExpiryBanners } from './expiry-banners.tsx';
 import { EXPIRY_COLUMNS } from './expiry-columns.tsx';
 import { ExpiryPanel } from './expiry-panel.tsx';
+import { ExpiryViewMenu } from './expiry-view-menu.tsx';
 import { BY_APP, BY_WORKSPACE, GROUP_SUMMARIES } from './group-summaries.tsx';
 import type { ExpiryView, JudgedRow } from './judged-rows.ts';
 import { DEFAULT_VIEW, inWorkspaces, judgedRows, perWorkspace, viewedRows, WINDOWS } from './judged-rows.ts';
@@ -30,7 +31,7 @@ import { lastMonth, readMonth, timelineOf } from './months.ts';
 import { SnoozeForm } from './snooze-form.tsx';
 import { longMonth, Timeline } from './timeline.tsx';
 import { useExpiry } from './use-expiry.ts';
-import { ViewMenu, WorkspaceMenu } from './view-menu.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 const NO_WORKSPACES: readonly Workspace[] = [];
 const BY_DAYS = { column: 'days', descending: false } as const;
@@ -128,7 +129,7 @@ export const ExpiryScreen = (): ReactElement => {
           </Button>
         )}
         <WorkspaceMenu workspaces={workspaces} view={view} onView={setView} />
-        <ViewMenu view={view} onView={setView} />
+        <ExpiryViewMenu view={view} onView={setView} />
       </>
     );
   const shared = {

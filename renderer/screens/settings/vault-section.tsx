@@ -79,6 +79,7 @@ export const VaultSection = (): ReactElement => {
     const result = await unlock.run({});
     if (!result.ok) toasts.failure(result.error);
   };
+  const canLock = health.data?.canLock === true && data?.keeps === 'keychain';
   const shut = async () => {
     const result = await lock.run({});
     refresh();
@@ -117,14 +118,16 @@ export const VaultSection = (): ReactElement => {
           </>
         )}
         <Inline wrap>
-          {data?.state === 'locked' ? (
+          {/* One button for both, so that whoever has pressed it stays where they are. */}
+          {data?.state === 'locked' || canLock ? (
             <Button
-              appearance="primary"
-              title={TEXTS.unlockHint}
-              disabledFocusable={unlock.busy}
-              onClick={() => void askToUnlock()}
+              appearance={canLock ? 'secondary' : 'primary'}
+              icon={canLock ? <LockedIcon /> : null}
+              title={canLock ? VAULT_TEXTS.lockHint.can : TEXTS.unlockHint}
+              disabledFocusable={unlock.busy || lock.busy}
+              onClick={() => void (canLock ? shut() : askToUnlock())}
             >
-              {TEXTS.unlock}
+              {canLock ? VAULT_TEXTS.lockNow : TEXTS.unlock}
             </Button>
           ) : null}
           <Button
@@ -134,11 +137,6 @@ export const VaultSection = (): ReactElement => {
           >
             {VAULT_TEXTS.checkNow}
           </Button>
-          {health.data?.canLock === true && data?.keeps === 'keychain' ? (
-            <Button icon={<LockedIcon />} disabledFocusable={lock.busy} onClick={() => void shut()}>
-              {VAULT_TEXTS.lockNow}
-            </Button>
-          ) : null}
           {data?.state === 'available' && data.keeps === 'session' ? (
             <Button onClick={() => setConfirming(true)}>{`${TEXTS.startAnew}…`}</Button>
           ) : null}

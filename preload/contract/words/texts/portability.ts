@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<ImportFormat, string>> = {
 
 const CREDENTIALS: Readonly<Record<ComingCredential, string>> = {
   comes: 'Secret comes along',
-  encrypted: 'Enter it: encrypted in the file',
+  encrypted: 'Enter it: encrypted',
   elsewhere: 'Enter it: not in this file',
   'certificate-store': 'Add it: in a certificate store',
   damaged: 'Enter it: damaged in the file',
