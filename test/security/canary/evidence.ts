@@ -5,7 +5,7 @@ import type { LaunchedConsole } from '../../support/console/launch.ts';
 /** Keeps what a run of the app leaves behind, one folder per kind of place. */
 export const openEvidence = (launched: LaunchedConsole, folder: string, temporary: string) => {
   const { page } = launched;
-  let pictures = 0;
+  let steps = 0;
 
   const keep = async (kind: string, name: string, content: string): Promise<void> => {
     await mkdir(join(folder, kind), { recursive: true });
@@ -20,17 +20,23 @@ export const openEvidence = (launched: LaunchedConsole, folder: string, temporar
     });
 
   return {
-    /** What a screenshot of the page shows, what its document says, and what its fields hold; while a secret is typed, not that field's. */
-    text: async (step: string, options: { readonly typing?: boolean } = {}): Promise<void> => {
-      pictures += 1;
-      const name = `${String(pictures).padStart(2, '0')} ${step}`;
+    /**
+     * What the page shows, what its document says, and what its fields hold; while a secret is typed, not that field's. A picture of it
+     * is for people.
+     */
+    text: async (
+      step: string,
+      options: { readonly typing?: boolean; readonly picture?: boolean } = {},
+    ): Promise<void> => {
+      steps += 1;
+      const name = `${String(steps).padStart(2, '0')} ${step}`;
       const fields = options.typing === true ? 'input:not([type=password])' : 'input, textarea';
       const held = await page
         .locator(fields)
         .evaluateAll((all) => all.map((one) => ('value' in one ? String(one.value) : '')));
       const text = [await page.title(), await page.innerText('body'), await page.content(), ...held];
       await keep('text', `${name}.txt`, text.join('\n\n'));
-      await page.screenshot({ path: join(folder, 'text', `${name}.png`) });
+      if (options.picture === true) await page.screenshot({ path: join(folder, 'text', `${name}.png`) });
     },
     /** Everything that the page's scripts hold, after a garbage collection. */
     heap: async (name: string): Promise<void> => {
@@ -50,3 +56,4 @@ export const openEvidence = (launched: LaunchedConsole, folder: string, temporar
     },
   };
 };
+export type Evidence = ReturnType<typeof openEvidence>;
