@@ -66,7 +66,7 @@ test('access to Microsoft Graph that was declined is allowed the second time, an
   await expect(asking.getByText('Consent was declined')).toBeVisible();
 
   link = nextLink();
-  await asking.getByRole('button', { name: 'Retry' }).click();
+  await asking.getByRole('button', { name: 'Try again' }).click();
   person = await link;
   await person.getByRole('button', { name: /adele/i }).click();
   await expect(person.getByText('Application.Read.All').first()).toBeVisible();
