@@ -1,6 +1,7 @@
 /**
  * How screens talk to main.
  * - `useCall(name, input)` reads and keeps fresh: `{ data, error, loading, refreshing, asOf, refresh }`.
+ * - `useCalls(name, inputs)` does so for several inputs beside each other.
  * - `useAction(name, { invalidates })` changes: `{ run(input), busy, error, cancel, reset }`; run resolves to a Result.
  * - `useStream(name, { scope, title, initial, reduce, begin?, count? })` streams: `{ start, cancel, data, state, output, … }`.
  *   Its data lives per method and scope, so another screen (or a second visit) with the same scope sees the same run.
@@ -20,7 +21,7 @@ export type { CallState } from './use-call.ts';
 export { appErrorOf, CallFailed } from './call-failed.ts';
 export { callKey, callQuery } from './call-query.ts';
 export { readAgain } from './read-again.ts';
-export { useCall } from './use-call.ts';
+export { useCall, useCalls } from './use-call.ts';
 export { useKept } from './use-kept.ts';
 export type { Stream, StreamOptions } from './use-stream.ts';
 export { useStream, useStreams } from './use-stream.ts';

@@ -1,4 +1,5 @@
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { InputOf, OutputOf } from '../../preload/contract/index.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
@@ -19,6 +20,15 @@ export type CallState<Output> = {
   readonly refresh: () => void;
 };
 
+const stateOf = <Output>(query: UseQueryResult<Output>, refresh: () => void): CallState<Output> => ({
+  data: query.data,
+  error: query.error === null ? null : appErrorOf(query.error),
+  loading: query.isPending && query.fetchStatus !== 'idle',
+  refreshing: query.isFetching,
+  asOf: query.dataUpdatedAt === 0 ? null : new Date(query.dataUpdatedAt),
+  refresh,
+});
+
 /**
  * Reads from main and keeps the answer fresh. Input `null` (or `enabled: false`) waits; `keepPrevious` shows the last answer
  * while the input changes (paging), which must never be used when the workspace is what changes.
@@ -36,12 +46,17 @@ export const useCall = <Name extends CallName>(
   });
   const { refetch } = query;
   const refresh = useCallback(() => void refetch(), [refetch]);
-  return {
-    data: query.data,
-    error: query.error === null ? null : appErrorOf(query.error),
-    loading: query.isPending && query.fetchStatus !== 'idle',
-    refreshing: query.isFetching,
-    asOf: query.dataUpdatedAt === 0 ? null : new Date(query.dataUpdatedAt),
-    refresh,
-  };
+  return stateOf(query, refresh);
+};
+
+/** The same call with several inputs beside each other; the states stand in the order of the inputs. */
+export const useCalls = <Name extends CallName>(
+  name: Name,
+  inputs: readonly InputOf<Name>[],
+): readonly CallState<OutputOf<Name>>[] => {
+  const { bridge } = useBridge();
+  return useQueries({
+    queries: inputs.map((input) => callQuery(bridge, name, input)),
+    combine: (queries) => queries.map((query) => stateOf(query, () => void query.refetch())),
+  });
 };

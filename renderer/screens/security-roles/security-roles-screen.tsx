@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
@@ -15,11 +16,15 @@ import {
   Page,
   SecurityRolesIcon,
 } from '../../ui/index.ts';
+import { ComparePanel } from './compare-panel.tsx';
 import { ROLE_COLUMNS } from './role-columns.tsx';
 import { RolePanel } from './role-panel.tsx';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
 const NO_ROLES: readonly SecurityRole[] = [];
+/** More columns than these are not seen beside each other. */
+const MOST_COMPARED = 6;
+
 const keyOf = (role: SecurityRole): string => role.rootRoleId;
 
 /** The roles of one environment, chosen above the table. */
@@ -77,6 +82,7 @@ export const SecurityRolesScreen = (): ReactElement => {
     <RolesOf
       key={environment.id}
       environment={environment}
+      environments={environments}
       chooser={
         <EnvironmentSelect
           label={TEXTS.environment}
@@ -93,6 +99,7 @@ export const SecurityRolesScreen = (): ReactElement => {
 /** The roles of one environment and the details of the one that is open. */
 const RolesOf = (props: {
   readonly environment: Environment;
+  readonly environments: readonly Environment[];
   readonly chooser: ReactElement;
 }): ReactElement => {
   const { environment } = props;
@@ -101,6 +108,9 @@ const RolesOf = (props: {
   const list = useCall('securityRoles.list', { workspaceId: workspace.id, environmentId: environment.id });
   const roles = list.data?.roles ?? NO_ROLES;
   const open = roles.find(({ rootRoleId }) => rootRoleId === params['role']);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const named = (params['compare'] ?? '').split(',');
+  const compared = roles.filter(({ rootRoleId }) => named.includes(rootRoleId)).slice(0, MOST_COMPARED);
   return (
     <Page
       title={TEXTS.title}
@@ -110,7 +120,17 @@ const RolesOf = (props: {
       onRefresh={list.refresh}
       banners={list.error !== null && list.data !== undefined ? <ErrorPanel error={list.error} /> : null}
       details={
-        open === undefined ? null : (
+        compared.length > 0 ? (
+          <ComparePanel
+            key={compared.map(({ rootRoleId }) => rootRoleId).join(' ')}
+            environment={environment}
+            environments={props.environments}
+            roles={compared}
+            otherId={params['with']}
+            onOther={(id) => change({ with: id }, { replace: true })}
+            onClose={() => change({ compare: null, with: null })}
+          />
+        ) : open === undefined ? null : (
           <RolePanel
             key={open.rootRoleId}
             role={open}
@@ -128,9 +148,26 @@ const RolesOf = (props: {
         rowKey={keyOf}
         initialSort={{ column: 'name', descending: false }}
         loading={list.loading}
-        onOpen={(role) => change({ role: role.rootRoleId })}
+        onOpen={(role) => change({ role: role.rootRoleId, compare: null, with: null })}
         openKey={open?.rootRoleId ?? null}
-        toolbar={() => props.chooser}
+        selected={selected}
+        onSelected={setSelected}
+        toolbar={(chosen) => (
+          <>
+            {props.chooser}
+            {chosen.length === 0 ? null : (
+              <Button
+                disabledFocusable={chosen.length > MOST_COMPARED}
+                title={chosen.length > MOST_COMPARED ? TEXTS.compare.atMost(MOST_COMPARED) : undefined}
+                onClick={() =>
+                  change({ compare: chosen.map(({ rootRoleId }) => rootRoleId).join(','), role: null })
+                }
+              >
+                {TEXTS.compare.open(chosen.length)}
+              </Button>
+            )}
+          </>
+        )}
         empty={
           list.error !== null ? (
             <ErrorPanel error={list.error} handlers={{ retry: list.refresh }} />

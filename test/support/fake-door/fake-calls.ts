@@ -28,6 +28,7 @@ type Answer<Value> = Result<Value> | Promise<Result<Value>>;
 type Calls = { readonly [Name in CallName]: (input: InputOf<Name>) => Answer<OutputOf<Name>> };
 
 const NOTHING = ok({});
+const basicUser = world.roles.find(({ name }) => name === 'Basic User');
 const KEEPING: OutputOf<'vault.status'> = { state: 'available', keeps: 'keychain', detail: null };
 const VAULTS: Readonly<Record<Scenario['vault'], OutputOf<'vault.status'>>> = {
   keeping: KEEPING,
@@ -308,7 +309,13 @@ export const fakeCalls = (
         : ok(found);
     },
     'securityRoles.list': () => ok({ roles: [...world.roles] }),
-    'securityRoles.privileges': () => ok({ privileges: [...world.privileges] }),
+    // One role has less than the others, so that roles differ.
+    'securityRoles.privileges': ({ roleId }) =>
+      ok({
+        privileges: world.privileges.filter(
+          (_each, index) => roleId !== basicUser?.rootRoleId || index % 6 !== 0,
+        ),
+      }),
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
     'securityRoles.businessUnits': () =>
       ok({

@@ -83,6 +83,8 @@ const lookUp =
     await button(page, 'Find').click();
   };
 
+const roleNamed = (wanted: string): string => roles.find(({ name }) => name === wanted)?.rootRoleId ?? '';
+
 /** Every screen in every state, those of one scenario side by side. */
 export const SCREENS: readonly Screen[] = [
   { name: 'home', where: { address: inWorkspace('home') }, words: '5 of 40 environments fail' },
@@ -343,6 +345,15 @@ export const SCREENS: readonly Screen[] = [
     name: 'privileges of a role',
     where: { address: inWorkspace(`security-roles?role=${roles[1]?.rootRoleId ?? ''}`) },
     words: 'Opportunity',
+  },
+  {
+    name: 'two roles compared',
+    where: {
+      address: inWorkspace(
+        `security-roles?compare=${['Account Reader', 'Basic User'].map(roleNamed).join(',')}`,
+      ),
+    },
+    words: 'Account: Assign',
   },
   { name: 'query lab', where: { address: inWorkspace('query') }, words: 'Query lab' },
   { name: 'query lab, editing', where: { address: queryAddress }, act: typeQuery, words: 'Query lab' },

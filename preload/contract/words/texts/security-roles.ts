@@ -33,6 +33,26 @@ export const SECURITY_ROLES_TEXTS = {
   noEnvironmentsTitle: 'No environment yet',
   noEnvironmentsText: 'Roles live in environments. Find or add the environments of this workspace first.',
   goToEnvironments: 'Go to environments',
+  compare: {
+    open: (count: number) =>
+      count === 1 ? 'Compare with another environment' : `Compare ${formatNumber(count)} roles`,
+    atMost: (most: number) => `At most ${formatNumber(most)} roles are compared at once.`,
+    title: 'Compare roles',
+    with: 'Compare with environment',
+    privilege: 'Privilege',
+    roleIn: (role: string, environment: string) => `${role} (${environment})`,
+    onlyDifferences: (differing: number, all: number) =>
+      `Only differences (${formatNumber(differing)} of ${formatNumber(all)})`,
+    missing: (names: string, environment: string) => `Not in ${environment}: ${names}`,
+    oneTitle: 'Nothing to compare with yet',
+    oneText: 'Choose another environment above, or close this and choose more roles in the list.',
+    alikeTitle: 'No difference',
+    alikeText: (count: number) =>
+      count === 1
+        ? 'The one privilege reaches equally far.'
+        : `All ${formatNumber(count)} privileges reach equally far.`,
+    showAll: 'Show all privileges',
+  },
   details: {
     tabs: 'Details of the role',
     copies: (count: number) => `Business units (${formatNumber(count)})`,
