@@ -84,9 +84,15 @@ export const OperationPanel = (props: {
               {ROTATION_TEXTS.goOn}
             </Button>
           )}
-          <Button onClick={() => go({ page: 'application-users', workspaceId })}>
-            {ACTIVITY_TEXTS.showUsers}
-          </Button>
+          {data !== undefined && data.environments.length === 0 ? (
+            <Button onClick={() => go({ page: 'applications', workspaceId })}>
+              {ACTIVITY_TEXTS.showApps}
+            </Button>
+          ) : (
+            <Button onClick={() => go({ page: 'application-users', workspaceId })}>
+              {ACTIVITY_TEXTS.showUsers}
+            </Button>
+          )}
         </Inline>
       }
     >

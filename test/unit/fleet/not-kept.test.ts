@@ -8,7 +8,6 @@ import { stepProgressSchema } from '../../../preload/contract/fleet.ts';
 import type { Plan, StepProgress } from '../../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { contract } from '../../../preload/contract/index.ts';
-import { parseClientId } from '../../../preload/contract/words/ids.ts';
 import type { AppProfileId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { explain } from '../../../preload/contract/words/texts/explain.ts';
 import { memoryKeychain } from '../identity/memory-keychain.ts';
@@ -223,13 +222,14 @@ describe('C7, C10: what Entra made and this computer cannot keep', () => {
     );
   });
 
-  test('an app that was registered is told with its client id and how to add it', async () => {
-    const made = await plan({
+  test('an app that was registered is told with its client id, and registering it again uses it', async () => {
+    const change: TenantChange = {
       kind: 'register-application',
       name: 'Homeless',
       audience: 'AzureADMyOrg',
       publicRedirect: false,
-    });
+    };
+    const made = await plan(change);
     after = ['/servicePrincipals', () => refuse('app-profiles')];
     const { steps } = await apply(made);
     refused = null;
@@ -239,15 +239,12 @@ describe('C7, C10: what Entra made and this computer cannot keep', () => {
       'verified',
       'app-not-kept',
     ]);
-    const clientId = must(parseClientId(String(params['clientId'])));
-    await opened.get(contract['appProfiles.create'], {
-      workspaceId,
-      name: 'Homeless',
-      clientId,
-      homeTenantId: null,
-    });
-    const { application } = await opened.get(contract['directory.app'], { workspaceId, clientId });
-    expect(application?.name).toBe('Homeless');
+    expect(await profileNamed('Homeless')).toBeUndefined();
+    after = null;
+    const again = await plan(change);
+    expect(again.tenant?.first[0]).toMatchObject({ risks: [] });
+    expect((await apply(again)).answer).toMatchObject({ value: { state: 'succeeded' } });
+    expect((await profileNamed('Homeless'))?.clientId).toBe(params['clientId']);
   });
 
   test('a secret that a person typed is told, too, and is in no vault without a record', async () => {

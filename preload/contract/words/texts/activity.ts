@@ -78,8 +78,9 @@ export const ACTIVITY_TEXTS = {
   unrecordedTenantHint:
     'A step that is not recorded was begun, and its result was not known when the console ended. Begin the same change again: its preview reads the tenant and shows what is left to do.',
   leftSecretHint:
-    'Entra may have made the secret; its value is in no vault. Create a secret for the app again: the preview removes what was left first.',
+    'Entra may have made the secret; no app here has its value. Create a secret for the app again: the preview removes what was left first.',
   leftAppHint:
     'Entra may have made the app registration. Register the app again under the same name: the preview finds what is there and makes no second one.',
   showUsers: 'Look at application users',
+  showApps: 'Look at applications',
 } as const;

@@ -101,7 +101,7 @@ export const EXPLAIN_DIRECTORY = {
     cause: `Entra made the client secret ${say('name')} with the key ID ${say('keyId', 'unknown')}. Its value could not be kept here, and it could not be removed again.`,
     remedies: [
       'Remove the client secret with this key ID from the app registration: it is valid and of no use.',
-      'Creating a secret of the same description here removes it first, too.',
+      'Or create another secret for the app here: the preview removes this one first.',
     ],
   }),
   'certificate-not-noted': (say) => ({
@@ -117,7 +117,7 @@ export const EXPLAIN_DIRECTORY = {
     cause: `The app registration ${say('name')} with the client ID ${say('clientId', 'unknown')} is in Entra. The list of applications could not be written: ${diskReason(say)}.`,
     remedies: [
       diskRemedy(say),
-      'Then add it with “Add app” by its client ID. Registering it again would make a second one.',
+      'Then register it again under the same name: the preview finds it and makes no second one. Or add it with “Add app” by its client ID.',
     ],
   }),
   directory: (say) => ({

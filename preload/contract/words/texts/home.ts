@@ -14,7 +14,7 @@ export const HOME_TEXTS = {
   },
   operations: {
     title: 'Unfinished operations',
-    text: 'The console ended before these were finished. The journal says what was done; only the environment knows about steps that are not recorded.',
+    text: 'The console ended before these were finished. The journal says what was done; only the tenant or environment knows about steps that are not recorded.',
     done: (count: number) => `${count} done`,
     failed: (count: number) => `${count} failed`,
     notDone: (count: number) => `${count} not done`,
