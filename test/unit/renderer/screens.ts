@@ -318,16 +318,6 @@ export const SCREENS: readonly Screen[] = [
       await button(page, 'Create link').click();
       await button(page, 'Show QR code').click();
     },
-    words: 'Link for the administrator',
-  },
-  {
-    name: 'a consent link that names no address',
-    where: {
-      address: inWorkspace(
-        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[4]?.workspaceId ?? ''}`)}`,
-      ),
-    },
-    act: (page) => button(page, 'Create link').click(),
     words: 'This link names no address, so no answer comes back here.',
   },
   {
