@@ -28,8 +28,13 @@ export const SignInPanel = (): ReactElement | null => {
   if (attempt === null) return null;
   const { way, purpose, code, error } = attempt;
   const graph = purpose.kind === 'graph' ? purpose.permission : null;
+  // What refuses a code may let the browser in; a code that nobody typed is asked for anew.
+  const rather = way === 'code' && error?.code === 'entra';
   const otherWay = (
-    <Button onClick={() => void begin(way === 'code' ? 'browser' : 'code', purpose)}>
+    <Button
+      appearance={rather ? 'primary' : 'secondary'}
+      onClick={() => void begin(way === 'code' ? 'browser' : 'code', purpose)}
+    >
       {way === 'code' ? SIGN_IN_TEXTS.useBrowser : SIGN_IN_TEXTS.useCode}
     </Button>
   );
@@ -44,7 +49,7 @@ export const SignInPanel = (): ReactElement | null => {
         <Stack gap="l">
           <ErrorPanel error={error} bare handlers={OWN_WAYS} />
           <Inline wrap>
-            <Button appearance="primary" onClick={() => void begin(way, purpose)}>
+            <Button appearance={rather ? 'secondary' : 'primary'} onClick={() => void begin(way, purpose)}>
               {way === 'code' ? SIGN_IN_TEXTS.newCode : SIGN_IN_TEXTS.tryAgain}
             </Button>
             {otherWay}

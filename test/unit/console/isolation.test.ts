@@ -17,7 +17,14 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 /** A request that carried a token: to which host, and whose it was. */
-type Sent = { readonly host: string; readonly tenantId: unknown; readonly audience: unknown };
+type Sent = {
+  readonly host: string;
+  readonly tenantId: unknown;
+  readonly audience: unknown;
+  /** The app that it was made for. */
+  readonly client: unknown;
+  readonly token: string;
+};
 
 /** Notes the token of every request; the canonical host stands in the path of the demo cloud. */
 const watched = (sent: Sent[]): Transport => {
@@ -25,8 +32,9 @@ const watched = (sent: Sent[]): Transport => {
   return (request) => {
     const token = /^Bearer (.+)$/.exec(request.headers['authorization'] ?? '')?.[1];
     if (token !== undefined) {
-      const { aud, tid } = decodeJwt(token);
-      sent.push({ host: new URL(request.url).pathname.split('/')[2] ?? '', tenantId: tid, audience: aud });
+      const { appid, aud, azp, tid } = decodeJwt(token);
+      const host = new URL(request.url).pathname.split('/')[2] ?? '';
+      sent.push({ host, tenantId: tid, audience: aud, client: appid ?? azp, token });
     }
     return real(request);
   };
@@ -102,6 +110,18 @@ describe('C27: nothing of one client is used in another’s workspace', () => {
       ({ audience, host, tenantId }) => tenantId !== ownerOf(host) || new URL(String(audience)).host !== host,
     );
     expect(strange).toEqual([]);
+    // The app itself signed in to both, and neither tenant's environments ever saw a token of the other.
+    const [mine = new Set(), theirs = new Set()] = places.map(
+      ({ tenant }) =>
+        new Set(
+          toEnvironments
+            .filter(
+              ({ client, host }) => client === app.clientId && ownerOf(host) === tenantOf(cloud, tenant),
+            )
+            .map(({ token }) => token),
+        ),
+    );
+    expect([mine.size > 0, theirs.size > 0, mine.isDisjointFrom(theirs)]).toEqual([true, true, true]);
     await close();
   });
 

@@ -154,7 +154,9 @@ describe('C7: what was lost is entered again in its place', () => {
     const [file = ''] = readdirSync(sealed).filter((name) => name.endsWith('.sealed'));
     const damaged = readFileSync(join(sealed, file)).fill(9, 50);
     writeFileSync(join(sealed, file), damaged);
-    const value = { kind: 'certificate', files: [asFile(certificate)] };
+    // Of several in the files the one that the record names.
+    const another = madeCertificate({ name: 'another' });
+    const value = { kind: 'certificate', files: [asFile(another), asFile(certificate)] };
     const profile = await profileOf(
       run(handlers['appProfiles.reenter'], { id, credentialId: cert.id, value }),
     );
