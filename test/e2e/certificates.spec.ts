@@ -106,8 +106,9 @@ test('C30: a certificate is made; its thumbprints are those of the public part t
   await adding.getByRole('button', { name: 'Save as PEM' }).click();
   await expect(page.getByText('It holds the public part only.').first()).toBeVisible();
 
-  const [saved, ...others] = await readdir(join(dataFolder, 'exports'));
-  const text = await readFile(join(dataFolder, 'exports', saved ?? ''), 'utf8');
+  const folder = join(dataFolder, 'exports');
+  const [saved, ...others] = await readdir(folder);
+  const text = await readFile(join(folder, saved ?? ''), 'utf8');
   const certificate = new X509Certificate(text);
   expect(others).toEqual([]);
   expect(text).not.toContain('PRIVATE KEY');
@@ -123,6 +124,11 @@ test('C30: a certificate is made; its thumbprints are those of the public part t
     Buffer.from(sha1, 'hex').toString('base64'),
   ];
   for (const form of forms) await expect(adding.getByText(form, { exact: true })).toBeVisible();
+  await adding.getByRole('button', { name: 'Save as CER' }).click();
+  const isCer = (name: string): boolean => name.endsWith('.cer');
+  await expect.poll(async () => (await readdir(folder)).some(isCer)).toBe(true);
+  const cer = (await readdir(folder)).find(isCer) ?? '';
+  expect((await readFile(join(folder, cer))).equals(certificate.raw)).toBe(true);
   await adding.getByRole('button', { name: 'Done' }).click();
   await expect(panel(APP).getByText(sha1, { exact: true })).toBeVisible();
   expect(launched.problems).toEqual([]);

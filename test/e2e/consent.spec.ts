@@ -45,8 +45,10 @@ const addApp = async (name: string) => {
 /** Opens the consent of the client that was not asked yet. */
 const chooseClient = async () => {
   const { page } = launched;
-  await page.getByRole('tab', { name: 'Consent' }).first().click();
-  await button('Ask for consent').click();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog').getByRole('combobox');
+  await palette.fill('ask a client');
+  await palette.press('Enter');
   const choosing = panel('Ask for consent');
   await choosing.getByRole('combobox', { name: 'Client workspace' }).click();
   await page.getByRole('option', { name: CLIENT, exact: true }).click();

@@ -61,8 +61,11 @@ const saved = ({ dataFolder }: LaunchedConsole, name: RegExp) => {
 test('C8: what a directory refuses to say is allowed where it is missed, and credentials that others hold appear', async () => {
   const { page, nextLink } = launched;
   const { button } = at(launched);
+  await button(/Switch workspace/).click();
+  await page.getByRole('menuitemradio', { name: 'Fabrikam' }).click();
   await at(launched).go('Expiry');
   await expect(page.getByText('Contoso could not be asked')).toBeVisible();
+  await button('Switch to Contoso').click();
   const link = nextLink();
   await button(/^Allow access to Microsoft Graph/).click();
   const person = await link;

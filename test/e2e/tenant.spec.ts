@@ -48,6 +48,7 @@ test('C26: management applications are listed without Microsoft Graph too, and t
   await page.getByRole('tab', { name: 'Management applications' }).click();
   await expect(page.getByRole('row', { name: /Name not known.*Not known/ })).toHaveCount(2);
   await expect(page.getByText('Names and states are missing.')).toBeVisible();
+  await expect(button(/^Allow access to Microsoft Graph/)).toBeVisible();
 });
 
 test('access to Microsoft Graph that was declined is allowed the second time, and what was refused is asked again', async () => {
@@ -94,6 +95,8 @@ test('C10: a credential is rotated: a new one from Entra, proved where the app i
   await page.getByRole('tab', { name: 'Credentials' }).click();
   await button(/^Rotate/).click();
   await page.getByRole('button', { name: 'Preview the rotation' }).click();
+  // This window has no keychain: what that means for the new secret is said before it is made.
+  await expect(panel('Rotate').getByText(/the new credential is lost when the console closes/)).toBeVisible();
   await panel('Rotate').getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText('The new credential is in use')).toBeVisible();
   await expect(page.getByText('Proved', { exact: true }).first()).toBeVisible();
