@@ -128,7 +128,7 @@ export const ChangePanel = (props: {
       {ready && steps.length === 0 ? (
         <EmptyState icon={HealthyIcon} title={TEXTS.nothing} text={TEXTS.nothingText} />
       ) : null}
-      {steps.length === 0 ? null : <PlanSteps steps={steps} narrow />}
+      {/* Before the steps, of which a rotation over sixty environments has more than anybody scrolls through. */}
       {applied === 'not yet'
         ? risks.map((risk) => (
             <NoticeBar key={risk} intent="warning" title={RISK_TEXTS[risk].title}>
@@ -136,6 +136,7 @@ export const ChangePanel = (props: {
             </NoticeBar>
           ))
         : null}
+      {steps.length === 0 ? null : <PlanSteps steps={steps} narrow />}
       {ready && applied === 'not yet' && steps.length > 0 ? (
         <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
       ) : null}

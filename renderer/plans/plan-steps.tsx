@@ -45,13 +45,6 @@ const useStyles = makeStyles({
   before: { color: tokens.colorNeutralForeground3 },
   arrow: { display: 'inline-flex', color: tokens.colorNeutralForeground3 },
   wide: { gridColumn: '1 / -1' },
-  risk: {
-    gridColumn: '1 / -1',
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** A step of a plan, and how far it is once the plan is applied. */
@@ -68,12 +61,6 @@ export const PlanSteps = (props: {
   readonly narrow?: boolean;
 }): ReactElement => {
   const styles = useStyles();
-  // What a risk means is read once, where it comes first; in a wide list the tooltip has it.
-  const meant = new Map(
-    props.narrow === true
-      ? props.steps.toReversed().flatMap(({ step }) => step.risks.map((risk) => [risk, step.id] as const))
-      : [],
-  );
   return (
     <ul className={styles.list}>
       {props.steps.map(({ step, state, error }) => (
@@ -116,13 +103,6 @@ export const PlanSteps = (props: {
               </Badge>
             ))}
           </span>
-          {step.risks
-            .filter((risk) => meant.get(risk) === step.id)
-            .map((risk) => (
-              <p key={risk} className={styles.risk}>
-                {RISK_TEXTS[risk].text}
-              </p>
-            ))}
           {error == null ? null : (
             <div className={styles.wide}>
               <ErrorPanel error={error} />
