@@ -32,6 +32,11 @@ function form(content: ConsentPage, buttons: string): string {
 export function consentPage(content: ConsentPage): ServiceResponse {
   const { account, app, publisher, tenant } = content;
   const permissions = content.permissions.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n');
+  const place = `<strong>${escapeHtml(tenant.displayName)}</strong> (<span class="mono">${escapeHtml(tenant.domain)}</span>)`;
+  const outcome =
+    permissions === ''
+      ? `If you accept, a service principal of this app is created in ${place}.`
+      : `If you accept, this app gets access to these resources for all users of ${place}, and a service principal of it is created there. No one else will be prompted to review these permissions.`;
   const wishes =
     permissions === ''
       ? '<p>This app asks for no permission. What an app without a user may do is decided by each environment.</p>'
@@ -46,9 +51,7 @@ export function consentPage(content: ConsentPage): ServiceResponse {
 <h2>${escapeHtml(app.displayName)}</h2>
 <p class="dim">${escapeHtml(publisher?.domain ?? 'unknown publisher')} (unverified)<br>App ID <span class="mono">${escapeHtml(app.appId)}</span></p>
 ${wishes}
-<p>If you accept, this app gets access to these resources for all users of <strong>${escapeHtml(tenant.displayName)}</strong>
-(<span class="mono">${escapeHtml(tenant.domain)}</span>), and a service principal of it is created there. No one else will be
-prompted to review these permissions.</p>
+<p>${outcome}</p>
 ${form(content, '<button class="plain" name="answer" value="cancel">Cancel</button> <button class="main" name="answer" value="accept">Accept</button>')}`,
   });
 }

@@ -151,7 +151,9 @@ export const CONSENT_TEXTS = {
       'The browser said yes, but no service principal was found within two minutes. It may still be propagating.',
     disabled: 'Consent was answered, but the service principal is disabled in that tenant.',
     blocked: 'Consent is given. A Conditional Access policy of the tenant blocks the app.',
-    cannotTell: 'The browser said yes, but it could not be verified. The reason stands below.',
+    cannotTell: 'The browser said yes, but it could not be verified. The reason stands above.',
+    noCredential:
+      'The browser said yes. Without a credential of the app the console cannot ask for a token to prove it.',
   },
 
   noAddress: {

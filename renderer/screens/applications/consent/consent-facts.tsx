@@ -24,8 +24,9 @@ export const ConsentFacts = ({ row }: { readonly row: ConsentRow }): ReactElemen
   const face = CONSENT_STATUS_FACES[status];
   const hint = hintOf(row);
   // A service principal that is missing or disabled is the answer; anything else that failed has to be explained.
-  const unexplained =
-    checked !== null && ['unknown', 'blocked'].includes(checked.verdict) ? checked.error : null;
+  const failed = checked !== null && ['unknown', 'blocked'].includes(checked.verdict) ? checked.error : null;
+  // That there is no credential is said beside the way to add one.
+  const unexplained = failed?.code === 'secret-missing' && !row.hasCredential ? null : failed;
   return (
     <PanelSection title={TEXTS.status}>
       <StatusBadge status={face.status} word={face.word} />

@@ -17,7 +17,7 @@ export const ConsentOutcome = ({ row }: { readonly row: ConsentRow }): ReactElem
     case 'missing':
       return <NoticeBar intent="warning" title={TEXTS.notThere} />;
     case 'unknown':
-      return <NoticeBar intent="warning" title={TEXTS.cannotTell} />;
+      return <NoticeBar intent="warning" title={row.hasCredential ? TEXTS.cannotTell : TEXTS.noCredential} />;
     case undefined:
       return null;
   }
