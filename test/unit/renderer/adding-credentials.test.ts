@@ -4,7 +4,35 @@ import { profiles, workspaces } from '../../support/fake-door/fake-world.ts';
 import { usePages } from '../../support/fake-door/use-pages.ts';
 
 const pages = usePages();
-const adding = `/w/${workspaces[0]?.id ?? ''}/applications?app=${profiles[0]?.id ?? ''}&add=certificate`;
+const SECRET = 'abc8Q~aBcDeF.gHiJ_kL-mNoPqRsTuVwXyZ01234';
+const adding = (what: 'secret' | 'certificate'): string =>
+  `/w/${workspaces[0]?.id ?? ''}/applications?app=${profiles[0]?.id ?? ''}&add=${what}`;
+
+test('what is pasted is judged at once, is not sent while it is refused, and is repaired in its own field', async () => {
+  const { page } = await pages.show({ address: adding('secret') });
+  const field = page.getByLabel('Secret value');
+  const add = page.getByRole('complementary').getByRole('button', { name: 'Add secret' });
+  await field.fill(`Url=https://c.crm.dynamics.com;ClientId=1;ClientSecret=${SECRET}`);
+  await page.getByText('The secret is what stands behind “ClientSecret”.').waitFor();
+  await add.click();
+  // Still there: nothing was sent, nothing was cleared.
+  expect(await field.inputValue()).toContain('ClientSecret=');
+  await page.getByRole('button', { name: 'Use the secret in it' }).click();
+  expect(await field.inputValue()).toBe(SECRET);
+  await page.getByText('whole connection string').waitFor({ state: 'detached' });
+  expect(await page.content()).not.toContain(SECRET);
+  await field.fill('hunter2');
+  await page.getByText('It is shorter than any secret that Entra makes').waitFor();
+  await field.fill(SECRET.replace('~', '%7E'));
+  await page.getByRole('button', { name: 'Use the decoded value' }).click();
+  expect(await field.inputValue()).toBe(SECRET);
+  await add.click();
+  await page.getByText('The secret was stored.').first().waitFor();
+  await page.waitForFunction(
+    (secret) => [...document.querySelectorAll('input')].every(({ value }) => value !== secret),
+    SECRET,
+  );
+});
 
 /** Hands in files of these names; the fake door answers by how many there are. */
 const handIn = async (page: Page, ...names: readonly string[]): Promise<void> => {
@@ -14,7 +42,7 @@ const handIn = async (page: Page, ...names: readonly string[]): Promise<void> =>
 };
 
 test('of two certificates in the files none is taken before the person has chosen', async () => {
-  const { page } = await pages.show({ address: adding });
+  const { page } = await pages.show({ address: adding('certificate') });
   await handIn(page, 'old.pfx', 'new.pfx');
   await page.getByText('The files hold 3 certificates with their private keys').waitFor();
   await page.getByText('Device 0417').waitFor();
@@ -30,7 +58,7 @@ test('of two certificates in the files none is taken before the person has chose
 });
 
 test('where only one can be used it is said which one, and why none of the others', async () => {
-  const { page } = await pages.show({ address: adding });
+  const { page } = await pages.show({ address: adding('certificate') });
   await handIn(page, 'a.pem', 'b.pem', 'c.pem');
   await page.getByText('Only this one can be used to sign in.').waitFor();
   await page.getByText(/RSA with at least 2048 bits is needed/).waitFor();
