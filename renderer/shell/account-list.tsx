@@ -1,10 +1,18 @@
 import type { ReactElement } from 'react';
+import { useRef } from 'react';
 import { explain, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { useAccount } from '../session/index.ts';
 import { Button, Inline, makeStyles, StatusBadge, tokens } from '../ui/index.ts';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '50vh', overflowY: 'auto' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    outlineStyle: 'none',
+  },
   item: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -23,8 +31,14 @@ const useStyles = makeStyles({
 export const AccountList = (props: { readonly onSignIn: () => void }): ReactElement => {
   const styles = useStyles();
   const { accounts, signIn, switchTo, signOut } = useAccount();
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed goes, and the keyboard must not leave the menu with it.
+  const staying = (change: () => void) => () => {
+    list.current?.focus();
+    change();
+  };
   return (
-    <ul className={styles.list} aria-label={SIGN_IN_TEXTS.accounts}>
+    <ul ref={list} className={styles.list} aria-label={SIGN_IN_TEXTS.accounts} tabIndex={-1}>
       {accounts.map(({ account, current, state, trouble }) => (
         <li key={account.accountId} className={styles.item}>
           <div>
@@ -49,7 +63,7 @@ export const AccountList = (props: { readonly onSignIn: () => void }): ReactElem
               <Button
                 size="small"
                 aria-label={SIGN_IN_TEXTS.useNamed(account.username)}
-                onClick={() => switchTo(account)}
+                onClick={staying(() => switchTo(account))}
               >
                 {SIGN_IN_TEXTS.use}
               </Button>
@@ -69,7 +83,7 @@ export const AccountList = (props: { readonly onSignIn: () => void }): ReactElem
             <Button
               size="small"
               aria-label={SIGN_IN_TEXTS.signOutNamed(account.username)}
-              onClick={() => signOut(account)}
+              onClick={staying(() => signOut(account))}
             >
               {SIGN_IN_TEXTS.signOut}
             </Button>

@@ -134,3 +134,16 @@ test('what an environment was refused for is not said of the next address that i
   await panel.getByText(/^Understood as/).waitFor();
   expect(await refusal.count()).toBe(0);
 });
+
+test('after another account was chosen Escape closes the menu of accounts, not the panel behind it', async () => {
+  const address = inWorkspace(`applications?app=${profiles[0]?.id ?? ''}`);
+  const { page } = await pages.show({ scenario: 'accounts', address });
+  const panel = page.getByRole('complementary', { name: 'Order sync' });
+  await panel.waitFor();
+  await page.getByRole('button', { name: /^Account: ada/ }).click();
+  await page.getByRole('button', { name: /^Use this account: grete/ }).click();
+  await page.getByRole('button', { name: /^Use this account: ada/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Use this account: ada/ }).waitFor({ state: 'detached' });
+  expect(await panel.count()).toBe(1);
+});
