@@ -137,7 +137,7 @@ export const createConsole = async (
     }),
     ...openFleet({ ...tenants, ...directory, makeCertificate, registry, environments, journal, actorOf }),
   };
-  await recordConsoleStarted(journal, host.version);
+  await recordConsoleStarted(journal, host.version, notices.tell);
   return {
     implementations,
     close: async () => {

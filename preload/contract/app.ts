@@ -6,7 +6,7 @@ import { TEXT_PIECE_LENGTH } from './words/saved-text.ts';
 /** Something the person should know that happened outside any call, e.g. a settings file that was set aside. */
 export const notice = z.strictObject({
   id: z.string(),
-  kind: z.enum(['file-quarantined', 'file-newer', 'weaker-host', 'update-off']),
+  kind: z.enum(['file-quarantined', 'file-newer', 'journal-unwritable', 'weaker-host', 'update-off']),
   params: z.record(z.string(), z.string()),
 });
 export type Notice = z.infer<typeof notice>;

@@ -1,3 +1,5 @@
+import type { Notice } from '../../../preload/contract/app.ts';
+import { Refusal } from '../../../preload/contract/words/refusal.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { RecordActivity } from '../../settings/record-activity.ts';
 import type { ActivityJournal } from './activity-journal.ts';
@@ -12,10 +14,17 @@ export const recordToJournal =
     await journal.append({ ...record, actor: actorOf(record.workspaceId), operation: null });
   };
 
-/** The first line of a run; tells of a torn last line that the previous run left behind. */
-export const recordConsoleStarted = async (journal: ActivityJournal, version: string): Promise<void> => {
+/**
+ * The first line of a run; tells of a torn last line that the previous run left behind. A disk that refuses it is told to
+ * the person: the console still opens, so that they can look.
+ */
+export const recordConsoleStarted = async (
+  journal: ActivityJournal,
+  version: string,
+  tell: (notice: Notice) => void,
+): Promise<void> => {
   const torn = journal.setAside;
-  await journal.append({
+  const written = journal.append({
     workspaceId: null,
     actor: '',
     kind: 'console-started',
@@ -28,4 +37,10 @@ export const recordConsoleStarted = async (journal: ActivityJournal, version: st
     requestId: '',
     operation: null,
   });
+  try {
+    await written;
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    tell({ id: 'journal-unwritable', kind: 'journal-unwritable', params: {} });
+  }
 };

@@ -98,7 +98,7 @@ describe('C17, C22: kill -9 in the middle of an apply', () => {
 
         await withJournal(path, memoryVault('session'), async (journal) => {
           expect(journal.setAside?.bytes ?? 0).toBe(half);
-          await recordConsoleStarted(journal, '1.2.3');
+          await recordConsoleStarted(journal, '1.2.3', () => undefined);
           const newest = must((await journal.page(WORKSPACE, null, 1)).lines[0]);
           expect(newest.entry.summary.includes(`${half} bytes were moved`)).toBe(torn);
           expect((await journal.verify()).brokenAt).toBeNull();

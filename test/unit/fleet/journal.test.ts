@@ -113,7 +113,7 @@ describe('C22: the activity journal', () => {
       await written(path, ['one', 'two'], vault);
       await appendFile(path, '{"v":1,"seq":3,"at":"20');
       await withJournal(path, vault, async (journal) => {
-        await recordConsoleStarted(journal, '1.2.3');
+        await recordConsoleStarted(journal, '1.2.3', () => undefined);
         const { lines } = await journal.page(WORKSPACE, null, 10);
         expect(lines.map((line) => line.entry.summary).slice(1)).toEqual(['two', 'one']);
         expect(lines[0]?.entry.summary).toContain('23 bytes were moved');
@@ -161,7 +161,7 @@ describe('activity.list', () => {
     await inFolder((path) =>
       withJournal(path, memoryVault(), async (journal) => {
         const record = recordToJournal(journal, () => 'adele');
-        await recordConsoleStarted(journal, '1.0.0');
+        await recordConsoleStarted(journal, '1.0.0', () => undefined);
         for (const number of [1, 2, 3, 4, 5]) {
           const {
             actor: _,

@@ -291,4 +291,19 @@ describe('C7, C10: what Entra made and this computer cannot keep', () => {
       expect(again.answer).toMatchObject({ value: { state: 'succeeded' } });
     },
   );
+
+  test.skipIf(!canFillDisk)(
+    'a console on a full disk opens all the same, and says that it changes nothing',
+    async () => {
+      await opened.close();
+      fillDisk();
+      try {
+        opened = await open();
+      } finally {
+        freeDisk();
+      }
+      const { notices } = await opened.get(contract['app.start'], {});
+      expect(notices).toContainEqual({ id: 'journal-unwritable', kind: 'journal-unwritable', params: {} });
+    },
+  );
 });

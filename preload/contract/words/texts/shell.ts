@@ -126,6 +126,11 @@ export const SHELL_TEXTS = {
       text: (params: Readonly<Record<string, string>>) =>
         `${params['file'] ?? 'The file'} is left as it is. This version works with defaults in its place, and changes last until it is closed. Install the newer version to have it back.`,
     },
+    'journal-unwritable': {
+      title: 'The activity journal cannot be written',
+      text: () =>
+        'The disk of this computer refused it. The console changes nothing that it cannot write down; make room on the disk and start it again.',
+    },
     'weaker-host': {
       title: 'This window runs in a browser, without the isolation of the desktop app',
       text: () =>
