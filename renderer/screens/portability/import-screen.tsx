@@ -23,7 +23,8 @@ export const ImportScreen = (): ReactElement => {
     invalidates: ['workspaces.list', 'environments.list', 'appProfiles.list'],
   });
   const [done, setDone] = useState<Merge | null>(null);
-  const { error, forget, importId, preview } = source;
+  const { busy, error, forget, importId, preview } = source;
+  const asksPassphrase = error?.code === 'import-passphrase-needed' || error?.code === 'import-passphrase';
   const again = () => {
     setDone(null);
     bring.reset();
@@ -53,7 +54,9 @@ export const ImportScreen = (): ReactElement => {
       return (
         <>
           <MergeCard title={TEXTS.merge.title} merge={preview.merge} className={styles.card} />
-          {bring.error === null ? null : <ErrorPanel error={bring.error} />}
+          {bring.error === null || bring.error.code === 'cancelled' ? null : (
+            <ErrorPanel error={bring.error} />
+          )}
           <Inline>
             <Button
               appearance="primary"
@@ -71,8 +74,8 @@ export const ImportScreen = (): ReactElement => {
       );
     if (preview?.kind === 'connections' && importId !== null)
       return <ConnectionsView key={importId} importId={importId} found={preview} onAgain={again} />;
-    // Wrong or missing, the passphrase is asked for again; everything else begins anew.
-    return error?.code === 'import-passphrase-needed' || error?.code === 'import-passphrase' ? (
+    // Wrong or missing, the passphrase is asked for again, and stays while it is tried; everything else begins anew.
+    return asksPassphrase || (busy && importId !== null) ? (
       <PassphraseCard source={source} className={styles.card} />
     ) : (
       <SourceCard source={source} className={styles.card} />

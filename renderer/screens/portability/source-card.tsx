@@ -89,7 +89,7 @@ export const SourceCard = (props: { readonly source: Import; readonly className:
               error={problem}
             />
           )}
-          {error === null ? null : <ErrorPanel error={error} />}
+          {error === null || error.code === 'cancelled' ? null : <ErrorPanel error={error} />}
           <Inline>
             <Button
               appearance="primary"

@@ -90,7 +90,7 @@ export const ExportCard = (props: {
               <SecretField label={TEXTS.again} required handle={second} />
             </>
           ) : null}
-          {run.error === null ? null : <ErrorPanel error={run.error} />}
+          {run.error === null || run.error.code === 'cancelled' ? null : <ErrorPanel error={run.error} />}
           {told === null ? null : (
             <NoticeBar
               intent={told.leftOut.length === 0 ? 'success' : 'warning'}
@@ -118,8 +118,8 @@ export const ExportCard = (props: {
             >
               {run.busy && how === 'with' ? TEXTS.sealing : TEXTS.submit}
             </Button>
-            <Button appearance="subtle" onClick={() => go({ page: 'import' })}>
-              {TEXTS.import}
+            <Button appearance="subtle" onClick={run.busy ? run.cancel : () => go({ page: 'import' })}>
+              {run.busy ? TEXTS.cancel : TEXTS.import}
             </Button>
           </Inline>
         </Stack>

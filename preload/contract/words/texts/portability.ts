@@ -198,6 +198,7 @@ export const EXPORT_TEXTS = {
   empty: 'Enter a passphrase twice.',
   submit: 'Export…',
   sealing: 'Sealing',
+  cancel: 'Cancel',
   saved: (place: string) => `Saved as ${place}`,
   workspaces: (many: number) => count(many, 'workspace', 'workspaces'),
   contents: (environments: number, apps: number, secrets: number) =>
