@@ -9,6 +9,7 @@ import { ChangeOutcome } from './change-outcome.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { allTyped, TypedNames } from './typed-names.tsx';
 import { changeSteps, useTenantChange } from './use-tenant-change.ts';
+import { useWhileFree } from './use-while-free.ts';
 
 const DONE = ['done', 'verified'];
 
@@ -52,10 +53,12 @@ export const ChangePanel = (props: {
   const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
   const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
   const ready = planning.state === 'done' && plan !== null;
-  const apply = async (made: Plan) => {
-    const result = await run.apply(made, made.confirmations);
-    if (result.ok && result.value.state === 'succeeded') onDone?.(made);
-  };
+  const whileFree = useWhileFree();
+  const apply = (made: Plan) =>
+    whileFree(async () => {
+      const result = await run.apply(made, made.confirmations);
+      if (result.ok && result.value.state === 'succeeded') onDone?.(made);
+    });
   const mayApply = ready && steps.length > 0 && !workspace.readOnly && allTyped(plan.confirmations, typed);
   const actions =
     applied === 'not yet' ? (
@@ -71,7 +74,13 @@ export const ChangePanel = (props: {
         <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
       </>
     ) : applied === 'running' ? (
-      <Button onClick={applying.cancel}>{TEXTS.cancel}</Button>
+      <>
+        {/* It stays where it was: in its place, the second click of a double click would cancel what the first began. */}
+        <Button appearance="primary" disabledFocusable>
+          {TEXTS.apply}
+        </Button>
+        <Button onClick={applying.cancel}>{TEXTS.cancel}</Button>
+      </>
     ) : (
       <>
         <Button appearance="primary" onClick={props.onClose}>

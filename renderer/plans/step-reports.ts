@@ -1,5 +1,6 @@
 import type { StepProgress } from '../../preload/contract/fleet.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
+import type { StepState } from '../../preload/contract/words/status.ts';
 
 /** The latest word on every step, by environment and step. */
 export type StepReports = ReadonlyMap<string, StepProgress>;
@@ -19,3 +20,12 @@ export const reportOf = (
   environmentId: EnvironmentId | null,
   stepId: string,
 ): StepProgress | undefined => reports.get(keyOf(environmentId, stepId));
+
+/**
+ * How a step stands after what was last said of it. Once nothing runs any more, one that nobody reported on was not done;
+ * of one that was at work when the run was cancelled only the journal tells the end.
+ */
+export const stateOf = (report: StepProgress | undefined, running: boolean): StepState => {
+  if (running) return report?.state ?? 'pending';
+  return report?.state === 'running' ? 'unrecorded' : (report?.state ?? 'skipped');
+};

@@ -10,7 +10,7 @@ import type { Stream } from '../bridge/index.ts';
 import { readAgain, useStream } from '../bridge/index.ts';
 import type { ShownStep } from './plan-steps.tsx';
 import type { StepReports } from './step-reports.ts';
-import { NO_REPORTS, reportOf, reportsWith } from './step-reports.ts';
+import { NO_REPORTS, reportOf, reportsWith, stateOf } from './step-reports.ts';
 
 /** What a change of a tenant may have made untrue. */
 const STALE: readonly CallName[] = [
@@ -72,7 +72,7 @@ export const changeSteps = (
   const show = (step: PlanStep, environmentId: EnvironmentId | null, named = step): ShownStep => {
     if (applied === 'not yet') return { step: named };
     const report = reportOf(reports, environmentId, step.id);
-    const state = report?.state ?? (applied === 'running' ? 'pending' : 'skipped');
+    const state = stateOf(report, applied === 'running');
     return { step: named, state, error: report?.error ?? null };
   };
   return [

@@ -3,7 +3,7 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import type { StepReports } from '../../plans/index.ts';
-import { reportOf } from '../../plans/index.ts';
+import { reportOf, stateOf } from '../../plans/index.ts';
 
 /** One app in one environment while (and after) its plan is applied. */
 export type AppliedEnvironment = {
@@ -50,7 +50,7 @@ export const appliedEnvironments = (
     .map((planned): AppliedEnvironment => {
       const steps = planned.steps.map((step) => {
         const report = reportOf(reports, planned.environmentId, step.id);
-        const state: StepState = report?.state ?? (running ? 'pending' : 'skipped');
+        const state = stateOf(report, running);
         return { step, state, error: report?.error ?? null };
       });
       return {

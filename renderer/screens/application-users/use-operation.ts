@@ -5,7 +5,7 @@ import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/e
 import type { Stream } from '../../bridge/index.ts';
 import { useStream } from '../../bridge/index.ts';
 import type { StepReports } from '../../plans/index.ts';
-import { NO_REPORTS, reportsWith } from '../../plans/index.ts';
+import { NO_REPORTS, reportsWith, useWhileFree } from '../../plans/index.ts';
 import { appliedEnvironments } from './apply-progress.ts';
 import { desiredStates, fingerprint } from './desired-states.ts';
 import { plannedWith } from './plan-overview.ts';
@@ -67,6 +67,7 @@ export const useOperation = (
     if (due) planAgain();
   }, [due, planAgain]);
 
+  const whileFree = useWhileFree();
   const apply = async (made: Plan, confirmations: readonly string[]) => {
     act({ kind: 'go', step: 'apply' });
     await applying.start({ planId: made.id, digest: made.digest, confirmations: [...confirmations] });
@@ -78,6 +79,6 @@ export const useOperation = (
     applying,
     expected: desired.length,
     planAgain,
-    apply: (made, confirmations) => void apply(made, confirmations),
+    apply: (made, confirmations) => void whileFree(() => apply(made, confirmations)),
   };
 };

@@ -34,6 +34,40 @@ test('a new app has a name, says who may use it, is previewed, and opens at its 
   await page.getByText('Without a credential this app cannot sign in.').waitFor();
 });
 
+test.each([
+  ['before the page has drawn the first click', 0],
+  ['as fast as people click', 90],
+])(
+  'a double click on Apply is one: nothing is cancelled and nothing begun twice, %s',
+  async (_when, delay) => {
+    const { page } = await pages.show({ scenario: 'pace=120', address: register });
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const apply = page.getByRole('button', { name: 'Apply' });
+    await apply.click({ trial: true });
+    await apply.hover();
+    for (const clickCount of [1, 2]) {
+      await page.mouse.down({ clickCount });
+      await page.mouse.up({ clickCount });
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+    await page.getByRole('heading', { name: 'Ticket bridge' }).waitFor();
+    expect(await page.getByText('Cancelled').count()).toBe(0);
+  },
+);
+
+test('a step at which a change was cancelled is not said to be running any more', async () => {
+  const { page } = await pages.show({ scenario: 'pace=400', address: register });
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByText('Running', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).last().click();
+  await page.getByText('No further step was begun.').waitFor();
+  expect(await page.getByText('Running', { exact: true }).count()).toBe(0);
+  await page.getByText('Not recorded', { exact: true }).waitFor();
+});
+
 test('the preview says that the tenant has the name already', async () => {
   const { page } = await pages.show({ address: register });
   await page.getByRole('textbox', { name: 'Name' }).fill('Order sync');
