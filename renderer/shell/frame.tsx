@@ -15,6 +15,8 @@ import { useReminders } from './use-reminders.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const GuidePane = later(async () => (await import('../guide/index.ts')).GuidePane);
+/** Milliseconds; a busy machine may never have time to spare. */
+const LONGEST_IDLE_WAIT = 300;
 const loadPalette = async () => (await import('./command-palette.tsx')).CommandPalette;
 const CommandPalette = later(loadPalette);
 const SignInPanel = later(async () => (await import('./sign-in-panel.tsx')).SignInPanel);
@@ -93,7 +95,7 @@ export const Frame = (): ReactElement => {
 
   // Who opens it goes on typing at once: it is there before it is asked for, but not before the first screen.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadPalette());
+    const idle = requestIdleCallback(() => void loadPalette(), { timeout: LONGEST_IDLE_WAIT });
     return () => cancelIdleCallback(idle);
   }, []);
   const palette = paletteOn === path;
