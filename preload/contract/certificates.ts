@@ -19,11 +19,11 @@ const pairSchema = z.strictObject({
 });
 export type CertificatePair = z.infer<typeof pairSchema>;
 
-/** Certificates with their keys that cannot be used for signing in: the kind of key, unreadable dates, the end reached. */
+/** Certificates with their keys that cannot be used for signing in: the kind of key, unreadable dates, a key that stays locked, the end reached. */
 const unusableSchema = z.strictObject({
   name: z.string(),
   thumbprintSha1: thumbprint,
-  why: z.enum(['key', 'dates', 'expired']),
+  why: z.enum(['key', 'dates', 'locked', 'expired']),
 });
 export type UnusableCertificate = z.infer<typeof unusableSchema>;
 const unusable = z.array(unusableSchema);

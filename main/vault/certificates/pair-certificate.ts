@@ -28,7 +28,7 @@ export type CheckedCertificate = z.infer<typeof checkedCertificate>;
 const uselessPair = z.strictObject({
   name: z.string(),
   thumbprintSha1: z.string(),
-  why: z.enum(['key', 'dates']),
+  why: z.enum(['key', 'dates', 'locked']),
 });
 
 /** All pairs of certificate and private key that were found; the first is the one that is valid longest. */
@@ -61,10 +61,27 @@ const checked = ({ certificate, key }: Pair): CheckedCertificate | null => {
   };
 };
 
-/** Each certificate once, however often it stands in the files: not an authority's before one that is, then the one that is valid longest. */
-const pairsOf = ({ certificates, keys }: Found): readonly Pair[] => {
-  const once = new Map(certificates.map((one) => [one.fingerprint256, one]));
-  return [...once.values()]
+/** Each certificate once, however often it stands in the files. */
+const eachOnce = (certificates: readonly X509Certificate[]): readonly X509Certificate[] => [
+  ...new Map(certificates.map((one) => [one.fingerprint256, one])).values(),
+];
+
+/**
+ * Certificates whose key may be one that the password does not open: those without a key that issued none of the others. None when
+ * every key was opened.
+ */
+const lockedOf = ({ certificates, failures }: Found, pairs: readonly Pair[]): readonly X509Certificate[] => {
+  if (!failures.some(({ error }) => error.code === 'certificate-password')) return [];
+  const paired = new Set(pairs.map(({ certificate }) => certificate.fingerprint256));
+  const all = eachOnce(certificates);
+  const issuedAnother = (one: X509Certificate): boolean =>
+    all.some((other) => other.fingerprint256 !== one.fingerprint256 && other.checkIssued(one));
+  return all.filter((one) => !paired.has(one.fingerprint256) && !issuedAnother(one));
+};
+
+/** Each certificate that has its key: not an authority's before one that is, then the one that is valid longest. */
+const pairsOf = ({ certificates, keys }: Found): readonly Pair[] =>
+  eachOnce(certificates)
     .flatMap((certificate) => {
       const key = keys.find((one) => certificate.checkPrivateKey(one));
       return key === undefined ? [] : [{ certificate, key }];
@@ -74,7 +91,6 @@ const pairsOf = ({ certificates, keys }: Found): readonly Pair[] => {
         Number(a.certificate.ca) - Number(b.certificate.ca) ||
         b.certificate.validToDate.getTime() - a.certificate.validToDate.getTime(),
     );
-};
 
 /**
  * Finds every certificate with its private key in everything that was found: any order, a chain with the leaf anywhere. Fails when
@@ -96,7 +112,12 @@ export const pairCertificates = (all: Found): Result<CertificatePairs> => {
       thumbprintSha1: sha1Of(certificate),
       why: acceptedKey(key) ? ('dates' as const) : ('key' as const),
     }));
-  return ok({ usable, useless });
+  const locked = lockedOf(all, pairs).map((certificate) => ({
+    name: nameOf(certificate),
+    thumbprintSha1: sha1Of(certificate),
+    why: 'locked' as const,
+  }));
+  return ok({ usable, useless: [...useless, ...locked] });
 };
 
 /** The pair of a text that holds one; of several the one that is valid longest. */

@@ -45,6 +45,7 @@ export const CERTIFICATE_TEXTS = {
     why: {
       key: 'Entra does not accept its kind of key: RSA with at least 2048 bits is needed.',
       dates: 'Its dates of validity cannot be read.',
+      locked: 'Its private key is encrypted, and this password does not open it.',
       expired: 'It has expired.',
     },
     done: 'Done',

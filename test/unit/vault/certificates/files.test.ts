@@ -111,6 +111,20 @@ describe('several pairs', () => {
     }
   });
 
+  test.each(['', 'not this one'])(
+    'one whose key stays locked is named beside the one that opens: "%s"',
+    (secret) => {
+      const files = [
+        text(own.certificatePem, made.encrypted('p4ss')),
+        text(other.certificatePem, other.privateKeyPem),
+      ];
+      expect(readFiles(files, secret)).toMatchObject({
+        ok: true,
+        value: { usable: [{ name: 'other' }], useless: [{ name: 'own', why: 'locked' }] },
+      });
+    },
+  );
+
   test('one that Entra does not accept is told apart from the one that it does', () => {
     const small = madeCertificate({ name: 'small', bits: 1024 });
     const files = [text(both, small.certificatePem, small.privateKeyPem)];
