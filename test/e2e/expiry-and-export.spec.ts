@@ -209,3 +209,21 @@ test('C7: the keychain is locked from the page; nothing is lost, and unlocked it
   await expect(page.getByRole('row', { name: new RegExp(`${APP}.*Readable`) })).toBeVisible();
   expect([fresh.problems, fresh.log]).toEqual([[], []]);
 });
+
+test('C7: a keychain that was unlocked outside the console is not warned of any more once the page has seen it', async () => {
+  if (fresh === null) throw new Error('the import before this one did not begin');
+  const { page } = fresh;
+  const { button, go } = at(fresh);
+  await button('Lock now').click();
+  await expect(page.getByText('Keychain locked')).toBeVisible();
+  const warning = page.getByText('The keychain is locked', { exact: true });
+  await expect(warning).toBeVisible();
+  await go('Home');
+  keys.is('open');
+  // What the page has read is old enough to be read again when it is next shown.
+  await page.clock.setFixedTime(Date.now() + 60_000);
+  await go('Settings');
+  await page.getByRole('tab', { name: 'Vault' }).click();
+  await expect(page.getByText('Keychain available')).toBeVisible();
+  await expect(warning).toBeHidden();
+});

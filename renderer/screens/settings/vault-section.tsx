@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { START_ANEW } from '../../../preload/contract/words/status.ts';
 import { SETTINGS_TEXTS, VAULT_TEXTS, vaultTexts } from '../../../preload/contract/words/texts/en.ts';
 import type { VaultHealth } from '../../../preload/contract/vault.ts';
@@ -68,6 +68,13 @@ export const VaultSection = (): ReactElement => {
   const health = useCall('vault.health', {});
   const { error, refresh } = health;
   const data = health.data?.status;
+  // A keychain that was unlocked or locked outside the console is seen here first; the warning above every page follows.
+  const told = useCall('vault.status', {});
+  const { refresh: tellAgain } = told;
+  const changed = data !== undefined && told.data !== undefined && data.state !== told.data.state;
+  useEffect(() => {
+    if (changed) tellAgain();
+  }, [changed, tellAgain]);
   const check = useAction('vault.check', { invalidates: ['vault.health', 'vault.status'] });
   const unlock = useAction('vault.unlock', { invalidates: INVALIDATES });
   const lock = useAction('vault.lock', { invalidates: INVALIDATES });
