@@ -13,8 +13,8 @@ const OURS = [here('renderer'), here('preload')];
 const runsAtImport = (id: string): boolean =>
   id.endsWith('.css') || id === here('renderer/main.tsx') || !OURS.some((folder) => id.startsWith(folder));
 
-// The libraries that every start needs, in one file: each file costs a round trip before the first screen. React's renderer is
-// as large as all of them together and stands apart (with the page's own code), so that two files are compiled side by side.
+// The libraries that every start needs, in one file: each file costs a round trip before the first screen. React's renderer,
+// by far the largest, stands apart with the page's own code, so that two files are compiled side by side.
 const START_LIBRARIES = [
   'react',
   'scheduler',
