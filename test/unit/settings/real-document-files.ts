@@ -39,6 +39,7 @@ export const realDocumentFiles = () => {
     folder,
     put: (name: string, bytes: string | Uint8Array) => writeFileSync(pathOf(name), bytes),
     bytes: (file: string) => readFileSync(join(folder, file)),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    // A renewed sign-in may still be on its way to the disk.
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }),
   };
 };
