@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../preload/contract/index.ts';
+import type { RolePrivilege } from '../../preload/contract/security-roles.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import type { SystemUserId } from '../../preload/contract/words/ids.ts';
+import type { RoleId, SystemUserId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { joinPrivileges } from './effective-access.ts';
-import type { Holding } from './effective-access.ts';
 import { readHeldRoles } from './read-held-roles.ts';
 import { readRolePrivileges } from './read-role-privileges.ts';
 
@@ -24,16 +24,11 @@ export const readEffectiveAccess = async (
   const reads = await Promise.all(
     originals.map(async (roleId) => [roleId, await readRolePrivileges(client, roleId, signal)] as const),
   );
-  const privilegesOf = new Map<string, Holding['privileges']>();
+  const privilegesOf = new Map<RoleId, readonly RolePrivilege[]>();
   for (const [roleId, read] of reads) {
     if (!read.ok) return read;
     privilegesOf.set(roleId, read.value);
   }
-  const privileges = joinPrivileges(
-    held.value.map(({ rootRoleId, through }) => ({
-      teamRowsOnly: through.kind === 'team' && !through.membersInherit,
-      privileges: privilegesOf.get(rootRoleId) ?? [],
-    })),
-  );
+  const privileges = joinPrivileges(held.value.map(({ rootRoleId }) => privilegesOf.get(rootRoleId) ?? []));
   return ok({ roles: [...held.value], privileges: [...privileges] });
 };

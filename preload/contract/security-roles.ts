@@ -104,8 +104,6 @@ export type CountedRole = z.infer<typeof countedRoleSchema>;
 
 /** A privilege as all roles of a user together grant it. */
 const effectivePrivilegeSchema = rolePrivilegeSchema.extend({
-  /** Reaches rows that a team owns, and no row of the user's own. */
-  teamRowsOnly: z.boolean(),
   /** `role` is the place of the role in `roles`. */
   grants: z.array(z.strictObject({ role: z.int().nonnegative(), depth: z.enum(DEPTHS) })),
 });

@@ -48,7 +48,6 @@ export const effectiveAccess: OutputOf<'securityRoles.effectiveAccess'> = {
     .filter(({ depth }) => depth !== 'None')
     .map((privilege, index) => ({
       ...privilege,
-      teamRowsOnly: index % 7 === 2 && privilege.depth === 'Basic',
       grants:
         index % 7 === 2
           ? [{ role: 2, depth: privilege.depth }]
