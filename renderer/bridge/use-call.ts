@@ -49,6 +49,10 @@ export const useCall = <Name extends CallName>(
   return stateOf(query, refresh);
 };
 
+/** One function for all renders, so that the states stay the same objects until an answer comes. */
+const statesOf = <Output>(queries: readonly UseQueryResult<Output>[]): readonly CallState<Output>[] =>
+  queries.map((query) => stateOf(query, () => void query.refetch()));
+
 /** The same call with several inputs beside each other; the states stand in the order of the inputs. */
 export const useCalls = <Name extends CallName>(
   name: Name,
@@ -57,6 +61,6 @@ export const useCalls = <Name extends CallName>(
   const { bridge } = useBridge();
   return useQueries({
     queries: inputs.map((input) => callQuery(bridge, name, input)),
-    combine: (queries) => queries.map((query) => stateOf(query, () => void query.refetch())),
+    combine: statesOf<OutputOf<Name>>,
   });
 };

@@ -111,8 +111,11 @@ export const ComparePanel = (props: {
   );
   const failure = [there, ...reads].find(({ error }) => error !== null);
   const loading = [there, ...reads].some((read) => read.loading);
-  const all = loading ? [] : compareRoles(reads.map(({ data }) => data?.privileges ?? []));
-  const differences = all.filter(({ differs }) => differs);
+  const all = useMemo(
+    () => (loading ? [] : compareRoles(reads.map(({ data }) => data?.privileges ?? []))),
+    [loading, reads],
+  );
+  const differences = useMemo(() => all.filter(({ differs }) => differs), [all]);
   const columns = useMemo(() => columnsOf(sides), [sides]);
 
   return (
