@@ -76,6 +76,7 @@ export { Swatch } from './swatch.tsx';
 export { SwatchName } from './swatch-name.tsx';
 export type { FoldItem } from './fold-list.tsx';
 export { FoldList } from './fold-list.tsx';
+export { useReturnFocus } from './use-return-focus.ts';
 export { WizardFrame } from './wizard-frame.tsx';
 export { EnvironmentSelect } from './environment-select.tsx';
 export { useSourceExport } from './table/use-source-export.ts';

@@ -5,8 +5,6 @@ import type { CountedRole, EffectivePrivilege } from '../../../preload/contract/
 import { APPLICATION_USERS_TEXTS, SECURITY_ROLES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import {
-  BackIcon,
-  Button,
   EmptyState,
   ErrorPanel,
   makeStyles,
@@ -87,14 +85,7 @@ export const AccessTab = (props: { readonly user: ApplicationUser }): ReactEleme
     <>
       {told === null ? null : <NoticeBar intent={told.intent} title={told.text} />}
       {open === null ? null : (
-        <>
-          <div>
-            <Button autoFocus appearance="subtle" icon={<BackIcon />} onClick={() => setOpen(null)}>
-              {part === 'tables' ? TEXTS.allTables : TEXTS.allOthers}
-            </Button>
-          </div>
-          <GrantList subject={open} privileges={granting} roles={roles} />
-        </>
+        <GrantList subject={open} privileges={granting} roles={roles} onBack={() => setOpen(null)} />
       )}
       {/* Hidden and not gone: what was filtered and where one was stays. */}
       <div className={mergeClasses(styles.all, open !== null && styles.behind)}>

@@ -5,7 +5,15 @@ import {
   DEPTH_LABELS,
   VERB_LABELS,
 } from '../../../preload/contract/words/texts/en.ts';
-import { DepthGlyph, makeStyles, PanelSection, tokens } from '../../ui/index.ts';
+import {
+  BackIcon,
+  Button,
+  DepthGlyph,
+  makeStyles,
+  PanelSection,
+  tokens,
+  useReturnFocus,
+} from '../../ui/index.ts';
 import { TABLE_VERBS } from '../security-roles/index.ts';
 import { reachWords, throughWords } from './reach-words.ts';
 
@@ -56,15 +64,17 @@ const Granted = (props: {
   );
 };
 
-/** Where the rights on one table, or one privilege without a table, come from. */
+/** Where the rights on one table, or one privilege without a table, come from; going back gives the focus back to the list. */
 export const GrantList = (props: {
   /** The table, or the name of the privilege. */
   readonly subject: string;
   /** Those of the subject. */
   readonly privileges: readonly EffectivePrivilege[];
   readonly roles: readonly CountedRole[];
+  readonly onBack: () => void;
 }): ReactElement => {
   const styles = useStyles();
+  useReturnFocus();
   const { privileges, roles, subject } = props;
   const ofTable = privileges.some(({ table }) => table !== null);
   const missing = TABLE_VERBS.filter((verb) => !privileges.some((privilege) => privilege.verb === verb));
@@ -72,22 +82,29 @@ export const GrantList = (props: {
     ? TABLE_VERBS.flatMap((verb) => privileges.filter((privilege) => privilege.verb === verb))
     : privileges;
   return (
-    <PanelSection title={TEXTS.grants(subject)}>
-      <ul className={styles.list}>
-        {ordered.map((privilege) => (
-          <Granted
-            key={privilege.privilegeId}
-            title={ofTable ? VERB_LABELS[privilege.verb] : privilege.name}
-            privilege={privilege}
-            roles={roles}
-          />
-        ))}
-      </ul>
-      {ofTable && missing.length > 0 ? (
-        <span className={styles.quiet}>
-          {TEXTS.notGranted} {missing.map((verb) => VERB_LABELS[verb]).join(', ')}
-        </span>
-      ) : null}
-    </PanelSection>
+    <>
+      <div>
+        <Button autoFocus appearance="subtle" icon={<BackIcon />} onClick={props.onBack}>
+          {ofTable ? TEXTS.allTables : TEXTS.allOthers}
+        </Button>
+      </div>
+      <PanelSection title={TEXTS.grants(subject)}>
+        <ul className={styles.list}>
+          {ordered.map((privilege) => (
+            <Granted
+              key={privilege.privilegeId}
+              title={ofTable ? VERB_LABELS[privilege.verb] : privilege.name}
+              privilege={privilege}
+              roles={roles}
+            />
+          ))}
+        </ul>
+        {ofTable && missing.length > 0 ? (
+          <span className={styles.quiet}>
+            {TEXTS.notGranted} {missing.map((verb) => VERB_LABELS[verb]).join(', ')}
+          </span>
+        ) : null}
+      </PanelSection>
+    </>
   );
 };

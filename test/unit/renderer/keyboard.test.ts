@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { environments, profiles, workspaces } from '../../support/fake-door/fake-world.ts';
+import { environments, profiles, usersOf, workspaces } from '../../support/fake-door/fake-world.ts';
 import { usePages } from '../../support/fake-door/use-pages.ts';
 
 const pages = usePages();
@@ -146,4 +146,19 @@ test('after another account was chosen Escape closes the menu of accounts, not t
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Use this account: ada/ }).waitFor({ state: 'detached' });
   expect(await panel.count()).toBe(1);
+});
+
+test('back from what grants a right, the table of rights has the focus again', async () => {
+  const user = `${environments[0]?.id ?? ''}/${usersOf(0)[0]?.systemUserId ?? ''}`;
+  const { page } = await pages.show({ address: inWorkspace(`application-users?tab=access&user=${user}`) });
+  const grid = page.getByRole('grid', { name: 'Privileges by table' });
+  await page.getByRole('gridcell', { name: 'Account', exact: true }).waitFor();
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  const back = page.getByRole('button', { name: 'All tables' });
+  await back.waitFor();
+  expect(await back.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await back.waitFor({ state: 'detached' });
+  expect(await grid.evaluate((element) => element === document.activeElement)).toBe(true);
 });
