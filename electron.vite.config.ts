@@ -13,25 +13,9 @@ const OURS = [here('renderer'), here('preload')];
 const runsAtImport = (id: string): boolean =>
   id.endsWith('.css') || id === here('renderer/main.tsx') || !OURS.some((folder) => id.startsWith(folder));
 
-// The libraries that every start needs, in one file: each file costs a round trip before the first screen. React's renderer,
-// by far the largest, stands apart with the page's own code, so that two files are compiled side by side.
-const START_LIBRARIES = [
-  'react',
-  'scheduler',
-  'use-sync-external-store',
-  '@tanstack/(history|store|react-store|query-core|react-query|router-core|react-router)',
-  '@griffel/[^/]+',
-  '@emotion/hash',
-  'stylis',
-  'rtl-css-js',
-  'tabster',
-  'keyborg',
-  '@floating-ui/[^/]+',
-  '@fluentui/(tokens|keyboard-keys)',
-  '@fluentui/react-(aria|context-selector|jsx-runtime|motion|portal|positioning|provider|shared-contexts|tabster|theme|utilities)',
-  '@fluentui/react-(badge|button|link|menu|message-bar|popover|tooltip)',
-];
-const startLibrary = new RegExp(`/node_modules/(${START_LIBRARIES.join('|')})/`);
+// Each file costs a round trip before the first screen, so what every start needs stands in two files of like size, which are
+// compiled side by side: React's renderer, by far the largest library, with the page's own code, and all the others.
+const isOtherLibrary = (id: string): boolean => /[\\/]node_modules[\\/](?!react-dom[\\/])/.test(id);
 
 export default defineConfig({
   main: {
@@ -77,7 +61,10 @@ export default defineConfig({
         treeshake: { moduleSideEffects: runsAtImport },
         output: {
           codeSplitting: {
-            groups: [{ name: 'start-libraries', test: (id) => startLibrary.test(id.replaceAll('\\', '/')) }],
+            groups: [
+              { name: 'start-libraries', tags: ['$initial'], test: isOtherLibrary, priority: 2 },
+              { name: 'start', tags: ['$initial'], priority: 1 },
+            ],
           },
         },
       },

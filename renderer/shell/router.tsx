@@ -1,4 +1,4 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import type { AnyRoute, RouteComponent } from '@tanstack/react-router';
 import {
   createHashHistory,
   createRootRoute,
@@ -7,12 +7,13 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import type { GlobalPage, WorkspacePage } from '../places/index.ts';
+import { FirstRunScreen } from '../screens/first-run/index.ts';
 import { Entry, WorkspacePages } from './entry.tsx';
 import { Frame } from './frame.tsx';
 import { BrokenPage, NoSuchPage } from './page-problems.tsx';
 
 /** The screen of each page of a workspace; loaded when it is first shown. */
-const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, ReturnType<typeof lazyRouteComponent>>> = {
+const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, RouteComponent>> = {
   home: lazyRouteComponent(() => import('../screens/home/index.ts'), 'HomeScreen'),
   environments: lazyRouteComponent(() => import('../screens/environments/index.ts'), 'EnvironmentsScreen'),
   applications: lazyRouteComponent(() => import('../screens/applications/index.ts'), 'ApplicationsScreen'),
@@ -34,9 +35,9 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, ReturnType<typeof lazyRo
   workspace: lazyRouteComponent(() => import('../screens/workspaces/index.ts'), 'EditWorkspaceScreen'),
 };
 
-/** The screen of each page above workspaces. */
-const GLOBAL_SCREENS: Readonly<Record<GlobalPage, ReturnType<typeof lazyRouteComponent>>> = {
-  start: lazyRouteComponent(() => import('../screens/first-run/index.ts'), 'FirstRunScreen'),
+/** The screen of each page above workspaces; the door is what a new window opens on and comes with it. */
+const GLOBAL_SCREENS: Readonly<Record<GlobalPage, RouteComponent>> = {
+  start: FirstRunScreen,
   import: lazyRouteComponent(() => import('../screens/portability/index.ts'), 'ImportScreen'),
   expiry: lazyRouteComponent(() => import('../screens/expiry/index.ts'), 'ExpiryScreen'),
   settings: lazyRouteComponent(() => import('../screens/settings/index.ts'), 'SettingsScreen'),
@@ -47,7 +48,7 @@ const GLOBAL_SCREENS: Readonly<Record<GlobalPage, ReturnType<typeof lazyRouteCom
   ),
 };
 
-const pageRoute = (parent: AnyRoute, [path, component]: [string, ReturnType<typeof lazyRouteComponent>]) =>
+const pageRoute = (parent: AnyRoute, [path, component]: [string, RouteComponent]) =>
   createRoute({ getParentRoute: () => parent, path: `/${path}`, component });
 
 /** The router of the page; the address stands behind the hash, so that every file of the page is one file. */

@@ -67,7 +67,8 @@ export const openWindow = async (options: WindowOptions): Promise<ConsoleWindow>
     args: [
       ...QUIET_FLAGS,
       `--window-size=${options.size.width},${options.size.height}`,
-      ...(options.headless ? [] : ['--app=data:text/html,<title>S2S Console</title>']),
+      // A window of its own, without the browser's bars: their own pages would be loaded beside ours, also where no window is seen.
+      '--app=data:text/html,<title>S2S Console</title>',
     ],
   });
   const closed = new Promise<void>((resolve) => {

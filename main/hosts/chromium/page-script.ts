@@ -12,11 +12,6 @@ export const PAGE_ENTRY = '__s2sConsolePage';
  */
 export const pageScript = (preloadSource: string, origin: string): string => `(() => {
   if (window.top !== window || location.origin !== ${JSON.stringify(origin)}) return;
-  // React makes errors while its files are read. The debugger is on in this host, so the trace of each would have whole files
-  // parsed a second time, a tenth of the page's start.
-  const traceLength = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  document.addEventListener('DOMContentLoaded', () => { Error.stackTraceLimit = traceLength; }, { once: true });
   const send = window[${JSON.stringify(REQUEST_BINDING)}];
   const listeners = new Set();
   const waiting = new Map();
