@@ -55,6 +55,8 @@ export default defineConfig({
       outDir: here('out/renderer'),
       emptyOutDir: true,
       modulePreload: { polyfill: false },
+      // Kilobytes; the libraries of the start are meant to stand in one file.
+      chunkSizeWarningLimit: 600,
       minify: true,
       rollupOptions: {
         input: here('renderer/index.html'),
