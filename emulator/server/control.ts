@@ -60,10 +60,7 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
  * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
  * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
- * back. For tests only.
-  }
- * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }` or `{ "credentialLagMilliseconds": n }`; `DELETE`
- * takes all faults back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
+ * back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
  * again. For tests only.
  */
 export function answerControl(

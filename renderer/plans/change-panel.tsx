@@ -34,6 +34,7 @@ export const ChangePanel = (props: {
   const run = useTenantChange(workspace.id, scope);
   const { planning, applying } = run;
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [stopping, setStopping] = useState(false);
   const begun = useRef('');
   const again = () => void run.plan(change);
   useEffect(() => {
@@ -44,6 +45,7 @@ export const ChangePanel = (props: {
   }, [scope]);
   const startOver = () => {
     setTyped({});
+    setStopping(false);
     setScope(crypto.randomUUID());
   };
 
@@ -52,6 +54,7 @@ export const ChangePanel = (props: {
   const applied = applying.state === 'idle' ? 'not yet' : applying.running ? 'running' : 'ended';
   const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
   const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
+  const doneSteps = steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length;
   const ready = planning.state === 'done' && plan !== null;
   const whileFree = useWhileFree();
   const apply = (made: Plan) =>
@@ -79,7 +82,15 @@ export const ChangePanel = (props: {
         <Button appearance="primary" disabledFocusable>
           {TEXTS.apply}
         </Button>
-        <Button onClick={applying.cancel}>{TEXTS.cancel}</Button>
+        <Button
+          disabledFocusable={stopping}
+          onClick={() => {
+            setStopping(true);
+            applying.cancel();
+          }}
+        >
+          {stopping ? TEXTS.cancelling : TEXTS.cancel}
+        </Button>
       </>
     ) : (
       <>
@@ -126,11 +137,8 @@ export const ChangePanel = (props: {
       ) : null}
       {applied === 'running' ? (
         <StreamBar
-          label={TEXTS.running(
-            steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length,
-            steps.length,
-          )}
-          done={steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length}
+          label={stopping ? TEXTS.cancellingText : TEXTS.running(doneSteps, steps.length)}
+          done={doneSteps}
           total={steps.length}
         />
       ) : null}

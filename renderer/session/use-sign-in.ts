@@ -69,7 +69,11 @@ export const useSignIn = (workspaceId: WorkspaceId | null): SignIn => {
   }, [cancelBrowser, cancelCode, settle]);
   const leave = useRef(giveUp);
   useEffect(() => {
-    leave.current = giveUp;
+    leave.current = () => {
+      // Its page stays open in the browser and leads nowhere any more.
+      if (attempt !== null && attempt.error === null) toasts.info(SIGN_IN_TEXTS.left, SIGN_IN_TEXTS.leftText);
+      giveUp();
+    };
   });
   // Its answer must not reach another client's page.
   useEffect(() => () => leave.current(), [workspaceId]);

@@ -17,6 +17,7 @@
  */
 export { Card } from './card.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
+export { DayInput } from './day-input.tsx';
 export { DepthGlyph } from './depth-glyph.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { EnvironmentPicker, ProductionBadge } from './environment-picker.tsx';

@@ -9,7 +9,17 @@ import {
   SECRET_REPAIRS,
 } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
-import { Button, ErrorPanel, Field, Inline, Input, SecretField, Stack, useToasts } from '../../ui/index.ts';
+import {
+  Button,
+  DayInput,
+  ErrorPanel,
+  Field,
+  Inline,
+  Input,
+  SecretField,
+  Stack,
+  useToasts,
+} from '../../ui/index.ts';
 import type { SecretHandle } from '../../ui/index.ts';
 import { VaultNote } from './vault-note.tsx';
 
@@ -83,7 +93,7 @@ export const AddSecretForm = (props: {
           <Input value={label} maxLength={120} onChange={(_event, data) => setLabel(data.value)} />
         </Field>
         <Field label={TEXTS.expires} hint={TEXTS.expiresHint}>
-          <Input type="date" value={expires} onChange={(_event, data) => setExpires(data.value)} />
+          <DayInput value={expires} onChange={setExpires} />
         </Field>
         <Inline>
           <Button appearance="primary" type="submit" disabled={add.busy}>

@@ -7,6 +7,7 @@ import { APPLICATIONS_TEXTS, CERTIFICATE_TEXTS } from '../../../preload/contract
 import { useAction } from '../../bridge/index.ts';
 import {
   Button,
+  DayInput,
   Dropdown,
   ErrorPanel,
   Field,
@@ -102,7 +103,7 @@ export const MakeCertificateForm = (props: {
         </Field>
         {validity === 'date' ? (
           <Field label={TEXTS.until} required {...error(tried && end === null ? TEXTS.untilBad : null)}>
-            <Input type="date" value={day} onChange={(_event, data) => setDay(data.value)} />
+            <DayInput value={day} onChange={setDay} />
           </Field>
         ) : null}
         {make.busy ? (

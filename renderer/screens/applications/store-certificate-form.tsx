@@ -4,6 +4,7 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import { APPLICATIONS_TEXTS as ALL_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { useAction } from '../../bridge/index.ts';
+import { useWhileFree } from '../../plans/index.ts';
 import type { ChosenFile, FilesHandle, SecretHandle } from '../../ui/index.ts';
 import {
   Button,
@@ -59,6 +60,8 @@ export const StoreCertificateForm = (props: {
   const password = useRef<SecretHandle>(null);
   const pasted = useRef<SecretHandle>(null);
 
+  const whileFree = useWhileFree();
+
   const take = async () => {
     const contents =
       source === 'text'
@@ -68,9 +71,7 @@ export const StoreCertificateForm = (props: {
     const secret = password.current?.take() ?? '';
     return { files: contents.map(toBase64), ...(secret === '' ? {} : { password: secret }) };
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (add.busy) return;
+  const submit = async () => {
     const missing = source === 'file' ? chosen.length === 0 : !filled;
     const now: Problem = missing ? 'empty' : fileProblem(chosen);
     setProblem(now);
@@ -86,7 +87,15 @@ export const StoreCertificateForm = (props: {
   };
   const cleared = add.error === null ? undefined : TEXTS.clearedAfterFailure;
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.title}>
+    <form
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        // The password is taken out of its field once; a second click would send the file without it.
+        void whileFree(submit);
+      }}
+      aria-label={TEXTS.title}
+    >
       <Stack gap="l">
         {source === 'file' ? (
           <FilesField

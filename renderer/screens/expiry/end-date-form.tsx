@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AppProfileId, CredentialId } from '../../../preload/contract/words/ids.ts';
 import { EXPIRY_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
-import { Button, ErrorPanel, Field, Inline, Input, Stack, useToasts } from '../../ui/index.ts';
+import { Button, DayInput, ErrorPanel, Field, Inline, Stack, useToasts } from '../../ui/index.ts';
 
 const TEXTS = EXPIRY_TEXTS.details;
 
@@ -37,7 +37,7 @@ export const EndDateForm = (props: {
     <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.setExpiry}>
       <Stack gap="s">
         <Field label={TEXTS.setExpiry} hint={TEXTS.setExpiryHint}>
-          <Input type="date" value={date} onChange={(_event, data) => setDate(data.value)} />
+          <DayInput value={date} onChange={setDate} />
         </Field>
         {save.error === null ? null : <ErrorPanel error={save.error} />}
         <Inline>

@@ -5,6 +5,7 @@ import { EXPIRY_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
 import {
   Button,
+  DayInput,
   ErrorPanel,
   Field,
   Inline,
@@ -85,7 +86,7 @@ export const SnoozeForm = (props: {
               ? { validationMessage: TEXTS.invalidDate, validationState: 'error' as const }
               : {})}
           >
-            <Input type="date" value={date} onChange={(_event, data) => setDate(data.value)} />
+            <DayInput value={date} onChange={setDate} />
           </Field>
         ) : null}
         {tooLate ? <NoticeBar intent="warning" title={TEXTS.afterEnd} /> : null}

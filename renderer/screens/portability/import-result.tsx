@@ -25,6 +25,7 @@ export const ImportResult = (props: {
 }): ReactElement => {
   const { counts, rows, workspace } = props;
   const go = useGo();
+  const firstFailed = rows.find(({ error }) => error !== null);
   const toEnter = rows.filter(({ credential }) => credential === 'enter').length;
   return (
     <Card
@@ -49,7 +50,8 @@ export const ImportResult = (props: {
               status: <StatusBadge {...outcomeOf(row)} />,
               note: TEXTS.partOf(row),
               body: row.error === null ? null : <ErrorPanel error={row.error} bare />,
-              open: false,
+              // The first reason is there at once; the others are often the same.
+              open: row === firstFailed,
             }))}
           />
         )}

@@ -250,7 +250,7 @@ export const fakeCalls = (
     'appProfiles.link': () => ok(firstProfile()),
     'appProfiles.remove': () => NOTHING,
     'appProfiles.addSecret': () => ok(firstProfile()),
-    'appProfiles.addCertificate': ({ files }) => addedCertificate(files.length),
+    'appProfiles.addCertificate': ({ files, password }) => addedCertificate(files.length, password),
     'appProfiles.chooseCertificate': storedCertificate,
     'appProfiles.makeCertificate': ({ id, subject }) => ok(madeCertificate(id, subject)),
     'appProfiles.certificate': () => ok(CERTIFICATE),

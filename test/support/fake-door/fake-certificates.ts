@@ -25,9 +25,13 @@ export const storedCertificate = (): Result<StoredCertificate> =>
     ? failed('not-found', { what: 'app profile', id: '' })
     : ok({ outcome: 'stored', profile, taken: renewed, unusable });
 
-/** One file asks for its password, two hold two certificates, three hold one that can be used. */
-export const addedCertificate = (files: number): Result<OutputOf<'appProfiles.addCertificate'>> => {
-  if (files === 1) return failed('certificate-password');
+/** One file asks for its password and is not opened by any, two hold two certificates, three hold one that can be used. */
+export const addedCertificate = (
+  files: number,
+  password: string | undefined,
+): Result<OutputOf<'appProfiles.addCertificate'>> => {
+  if (files === 1)
+    return failed('certificate-password', { problem: password === undefined ? 'missing' : 'wrong' });
   return files === 2
     ? ok({
         outcome: 'choose',

@@ -34,6 +34,17 @@ test('what is pasted is judged at once, is not sent while it is refused, and is 
   );
 });
 
+test('a year of five digits, which no date can be made of, cannot be entered', async () => {
+  const { page } = await pages.show({ address: adding('secret') });
+  await page.getByLabel('Secret value').fill(SECRET);
+  const day = page.getByLabel('Expires on');
+  await day.focus();
+  await page.keyboard.type('010120270');
+  expect(await day.inputValue()).toMatch(/^\d{4}-01-01$/);
+  await page.getByRole('complementary').getByRole('button', { name: 'Add secret' }).click();
+  await page.getByText('The secret was stored.').first().waitFor();
+});
+
 /** Hands in files of these names; the fake door answers by how many there are. */
 const handIn = async (page: Page, ...names: readonly string[]): Promise<void> => {
   const files = names.map((name) => ({ name, mimeType: 'application/x-pkcs12', buffer: Buffer.from('x') }));
@@ -63,4 +74,14 @@ test('where only one can be used it is said which one, and why none of the other
   await page.getByText('Only this one can be used to sign in.').waitFor();
   await page.getByText(/RSA with at least 2048 bits is needed/).waitFor();
   expect(await page.getByText('It has expired.').count()).toBe(1);
+});
+
+test('a double click sends a certificate once: its password is not found missing by the second click', async () => {
+  const { page } = await pages.show({ address: adding('certificate') });
+  const file = { name: 'old.pfx', mimeType: 'application/x-pkcs12', buffer: Buffer.from('x') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByLabel('Password').fill('not this one');
+  await page.getByRole('button', { name: 'Add certificate' }).last().dblclick();
+  await page.getByText('The password does not open the file').waitFor();
+  expect(await page.getByText('The file needs its password').count()).toBe(0);
 });

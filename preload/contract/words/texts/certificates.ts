@@ -23,7 +23,7 @@ export const CERTIFICATE_TEXTS = {
     stop: 'Stop',
     made: 'The certificate was made',
     madeText:
-      'The private key is in the vault. Now save the public part and upload it in Microsoft Entra: the app registration, Certificates & secrets, Certificates. Then compare the thumbprint.',
+      'The private key is in the vault. Microsoft Entra does not know it yet: until it does, no sign-in with it works. Choose “Upload to Entra” at the certificate, or save the public part and upload it there: the app registration, Certificates & secrets, Certificates. Then compare the thumbprint.',
     done: 'Done',
   },
   choose: {

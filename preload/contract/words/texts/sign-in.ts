@@ -15,6 +15,8 @@ export const SIGN_IN_TEXTS = {
   withCode: 'Sign in with a code',
   ways: 'Other ways to sign in',
   cancelled: 'The sign-in was cancelled',
+  left: 'The sign-in was given up: its workspace was left',
+  leftText: 'Its page in your browser can be closed. To sign in there, switch back and begin again.',
   code: {
     operation: 'Sign in with a code',
     asking: 'Asking for a code',

@@ -16,13 +16,16 @@ export const CHANGE_TEXTS = {
   close: 'Close',
   back: 'Back',
   cancel: 'Cancel',
+  cancelling: 'Cancelling…',
+  cancellingText: 'Cancelling: the step that was begun is brought to an end',
   typeName: (name: string) => `Type ${name} to confirm`,
   done: 'Done',
   doneText: 'The tenant was read again and shows it.',
   partly: 'Not everything was done',
   partlyText: 'The steps above say what is done and what is not.',
   stopped: 'Cancelled',
-  stoppedText: 'No further step was begun. What had been begun was brought to an end.',
+  stoppedText:
+    'No further step was begun. What had been begun was brought to an end; Activity tells how it ended.',
   running: (done: number, of: number) => `Step ${Math.min(done + 1, of)} of ${of}`,
   readOnly: 'This workspace is read-only. Nothing can be changed in its tenant.',
 } as const;
