@@ -1,7 +1,7 @@
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, exportDocument } from './export/export-document.ts';
-import { openSealedExport, SEALED_FORMAT } from './export/sealed-export.ts';
+import { openSealedExport, readSealed, SEALED_FORMAT } from './export/sealed-export.ts';
 import { members, readJson } from './formats/read-json.ts';
 import { readConnections } from './formats/read-connections.ts';
 import { importFailed } from './import-failure.ts';
@@ -21,7 +21,7 @@ export const decodeText = (bytes: Buffer): string | null => {
 
 const readExport = (value: unknown): Result<ReadImport> => {
   const version = members(value)?.get('version');
-  if (typeof version === 'number' && version > EXPORT_VERSION) return importFailed('newer');
+  if (typeof version === 'number' && version > EXPORT_VERSION) return importFailed('newer', String(version));
   const document = exportDocument.safeParse(value);
   return document.success
     ? ok({ kind: 'export', document: document.data })
@@ -29,7 +29,10 @@ const readExport = (value: unknown): Result<ReadImport> => {
 };
 
 const openSealed = async (value: unknown, passphrase: string | null): Promise<Result<ReadImport>> => {
-  if (passphrase === null) return failed('import-passphrase-needed');
+  if (passphrase === null) {
+    const file = readSealed(value);
+    return file.ok ? failed('import-passphrase-needed') : file;
+  }
   const opened = await openSealedExport(value, passphrase);
   if (!opened.ok) return opened;
   const inside = readJson(opened.value);

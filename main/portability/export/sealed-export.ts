@@ -115,13 +115,16 @@ const isPowerOfTwo = (n: number): boolean => n > 1 && Number.isInteger(Math.log2
 const isHostile = ({ n, r, p }: Header['kdf']): boolean =>
   !isPowerOfTwo(n) || r > 64 || p > 16 || 128 * n * r > MOST_MEMORY || n * r * p > MOST_WORK;
 
-/** Reads the JSON of a sealed export without opening it. */
-const readSealed = (value: unknown): Result<z.infer<typeof sealedFile>> => {
+/** Reads the JSON of a sealed export without opening it: what can be refused now is not worth a passphrase. */
+export const readSealed = (value: unknown): Result<z.infer<typeof sealedFile>> => {
   const newer = z.object({ version: z.int() }).safeParse(value);
-  if (newer.success && newer.data.version > VERSION) return importFailed('newer');
+  if (newer.success && newer.data.version > VERSION) return importFailed('newer', String(newer.data.version));
   const file = sealedFile.safeParse(value);
   if (!file.success) return importFailed('not-valid');
-  return isHostile(file.data.kdf) ? importFailed('hostile') : ok(file.data);
+  if (isHostile(file.data.kdf)) return importFailed('hostile');
+  return Buffer.byteLength(file.data.data, 'base64') < file.data.bytes
+    ? importFailed('truncated')
+    : ok(file.data);
 };
 
 /**
@@ -131,9 +134,8 @@ const readSealed = (value: unknown): Result<z.infer<typeof sealedFile>> => {
 export const openSealedExport = async (value: unknown, passphrase: string): Promise<Result<string>> => {
   const file = readSealed(value);
   if (!file.ok) return file;
-  const { kdf, cipher, check, bytes, tag, data } = file.value;
+  const { kdf, cipher, check, tag, data } = file.value;
   const sealed = Buffer.from(data, 'base64');
-  if (sealed.length < bytes) return importFailed('truncated');
   const derived = await derive(passphrase, Buffer.from(kdf.salt, 'base64'), { N: kdf.n, r: kdf.r, p: kdf.p });
   try {
     if (!timingSafeEqual(checkOf(derived), Buffer.from(check, 'base64'))) return failed('import-passphrase');

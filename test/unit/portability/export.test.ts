@@ -7,6 +7,7 @@ import { openSealedExport, sealExport } from '../../../main/portability/export/s
 import { contract } from '../../../preload/contract/index.ts';
 import { passphraseStrength } from '../../../preload/contract/words/portability.ts';
 import { parseClientId } from '../../../preload/contract/words/ids.ts';
+import { explain } from '../../../preload/contract/words/texts/en.ts';
 import { must } from '../fleet/support/journal-folder.ts';
 import { startCloud, tenantOf } from '../identity/rig.ts';
 import type { RunningCloud } from '../identity/rig.ts';
@@ -334,6 +335,18 @@ describe('C36: an export made by somebody else', () => {
       first(document, 'workspaces')['cloud'] = 'custom:elsewhere';
     });
     expect(merge.workspaces).toMatchObject([{ merge: 'cloud-unknown', environmentsAdded: 0 }]);
+  });
+
+  test('sealed by a newer console is refused before anybody is asked for its passphrase, and says which version it has', async () => {
+    const rig = await start();
+    const file = parsed(await sealExport('{}', PASSPHRASE));
+    const put = (change: Record<string, unknown>) => rig.preview(JSON.stringify({ ...file, ...change }));
+    expect(await put({})).toMatchObject({ error: { code: 'import-passphrase-needed' } });
+    const newer = await put({ version: 3 });
+    expect(newer).toMatchObject({ error: { params: { problem: 'newer', detail: '3' } } });
+    if (!newer.ok) expect(explain(newer.error).cause).toContain('version 3');
+    expect(await put({ data: '' })).toMatchObject({ error: { params: { problem: 'truncated' } } });
+    expect(await put({ tag: '' })).toMatchObject({ error: { params: { problem: 'not-valid' } } });
   });
 
   test.each([

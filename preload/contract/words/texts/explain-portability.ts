@@ -57,9 +57,9 @@ const IMPORT_PROBLEMS: Readonly<
     cause: 'The passphrase is right, but the file is not what was sealed: it was changed or damaged.',
     remedy: 'Take the file again from where it comes from, or make a new export.',
   }),
-  newer: () => ({
-    cause: 'A newer version of the console made it.',
-    remedy: 'Install that version to import it.',
+  newer: (say) => ({
+    cause: `A newer console made it${say('detail') === '' ? '' : `, in version ${say('detail')} of the export’s format`}. This console does not know that version yet.`,
+    remedy: 'Update the console, then import it again.',
   }),
   hostile: () => ({
     cause: 'It asks for more memory or computing than any real export does. It was not opened.',
