@@ -56,11 +56,18 @@ export const add = call({
   ]),
 });
 
-/** Keeps one of the certificates that were offered; main forgets them after ten minutes and with the next files. */
+/** Keeps one of the certificates that were offered; main forgets them after ten minutes, with the next files, and with the end of `hold`. */
 export const choose = call({
   name: 'appProfiles.chooseCertificate',
   input: z.strictObject({ offer: z.guid(), thumbprintSha256: thumbprint }),
   output: storedSchema,
+});
+
+/** Open as long as the page asks the person: cancelled, also by a reload of the page, it makes main forget what was offered. */
+export const hold = call({
+  name: 'appProfiles.holdCertificates',
+  input: z.strictObject({ offer: z.guid() }),
+  output: z.strictObject({}),
 });
 
 /** Makes a key and a self-signed certificate over it; the key goes straight into the vault. Cancel the call to stop. */

@@ -72,6 +72,7 @@ export const contract = {
   'appProfiles.addSecret': appProfiles.addSecret,
   'appProfiles.addCertificate': certificates.add,
   'appProfiles.chooseCertificate': certificates.choose,
+  'appProfiles.holdCertificates': certificates.hold,
   'appProfiles.makeCertificate': certificates.make,
   'appProfiles.certificate': certificates.details,
   'appProfiles.saveCertificate': certificates.save,

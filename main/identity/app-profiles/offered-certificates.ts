@@ -17,27 +17,49 @@ export type OfferedCertificates = {
   readonly put: (offer: Offer) => string;
   /** The offer; null when it is gone. */
   readonly find: (id: string) => Offer | null;
+  /** Forgets the offer when `signal` aborts; ends then, or when the offer is gone for another reason. False: there was none. */
+  readonly hold: (id: string, signal: AbortSignal) => Promise<boolean>;
   readonly forget: () => void;
 };
 
 /** Long enough to look a thumbprint up elsewhere. */
 const LASTS_MILLISECONDS = 10 * 60_000;
 
+type Held = {
+  readonly id: string;
+  readonly offer: Offer;
+  readonly timer: NodeJS.Timeout;
+  readonly gone: AbortController;
+};
+
 /** Holds at most one offer and drops it after ten minutes: private keys are in it. */
 export const createOfferedCertificates = (): OfferedCertificates => {
-  let held: { readonly id: string; readonly offer: Offer; readonly timer: NodeJS.Timeout } | null = null;
+  let held: Held | null = null;
   const forget = () => {
     clearTimeout(held?.timer);
+    held?.gone.abort();
     held = null;
   };
   return {
     put: (offer) => {
       forget();
       const id = randomUUID();
-      held = { id, offer, timer: setTimeout(forget, LASTS_MILLISECONDS).unref() };
+      const timer = setTimeout(forget, LASTS_MILLISECONDS).unref();
+      held = { id, offer, timer, gone: new AbortController() };
       return id;
     },
     find: (id) => (held?.id === id ? held.offer : null),
+    hold: async (id, signal) => {
+      if (held?.id !== id) return false;
+      const ended = AbortSignal.any([held.gone.signal, signal]);
+      if (!ended.aborted)
+        await new Promise<void>((resolve) =>
+          ended.addEventListener('abort', () => resolve(), { once: true }),
+        );
+      // Another offer may have come in its place meanwhile.
+      if (held?.id === id) forget();
+      return true;
+    },
     forget,
   };
 };

@@ -80,5 +80,9 @@ export const storeCertificateHandlers = ({ profiles, checks, now }: StoreCertifi
       if (kept.ok) offered.forget();
       return kept;
     }),
+
+    'appProfiles.holdCertificates': implement(contract.hold, async ({ offer }, signal) =>
+      (await offered.hold(offer, signal)) ? ok({}) : unreadable('choice-gone'),
+    ),
   };
 };

@@ -49,6 +49,7 @@ export const METHODS = {
   'appProfiles.addSecret': 'call',
   'appProfiles.addCertificate': 'call',
   'appProfiles.chooseCertificate': 'call',
+  'appProfiles.holdCertificates': 'call',
   'appProfiles.makeCertificate': 'call',
   'appProfiles.certificate': 'call',
   'appProfiles.saveCertificate': 'call',

@@ -1,8 +1,8 @@
 import type { FormEvent, ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { APPLICATIONS_TEXTS, CERTIFICATE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useAction } from '../../bridge/index.ts';
+import { useAction, useBridge } from '../../bridge/index.ts';
 import {
   Button,
   ErrorPanel,
@@ -20,7 +20,7 @@ import { NotTaken } from './taken-certificate.tsx';
 const TEXTS = CERTIFICATE_TEXTS.choose;
 type Offer = Extract<OutputOf<'appProfiles.addCertificate'>, { readonly outcome: 'choose' }>;
 
-/** Asks which of several certificates in the files is meant; they wait in main, so that nothing is handed in twice. */
+/** Asks which of several certificates in the files is meant; they wait in main until this is left, so that nothing is handed in twice. */
 export const ChooseCertificate = (props: {
   readonly offer: Offer;
   readonly onStored: () => void;
@@ -29,6 +29,12 @@ export const ChooseCertificate = (props: {
 }): ReactElement => {
   const { offer, pairs, unusable } = props.offer;
   const choose = useAction('appProfiles.chooseCertificate', { invalidates: ['appProfiles.list'] });
+  const { bridge } = useBridge();
+  useEffect(() => {
+    const left = new AbortController();
+    void bridge.call('appProfiles.holdCertificates', { offer }, left.signal);
+    return () => left.abort();
+  }, [bridge, offer]);
   const [chosen, setChosen] = useState('');
   const [tried, setTried] = useState(false);
   const submit = async (event: FormEvent) => {

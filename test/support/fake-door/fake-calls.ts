@@ -8,7 +8,7 @@ import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
-import { addedCertificate, storedCertificate } from './fake-certificates.ts';
+import { fakeCertificates } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import { effectiveAccess } from './fake-access.ts';
 import { fakeHealth } from './fake-health.ts';
@@ -25,7 +25,9 @@ import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-toke
 import * as world from './fake-world.ts';
 
 type Answer<Value> = Result<Value> | Promise<Result<Value>>;
-type Calls = { readonly [Name in CallName]: (input: InputOf<Name>) => Answer<OutputOf<Name>> };
+type Calls = {
+  readonly [Name in CallName]: (input: InputOf<Name>, signal: AbortSignal) => Answer<OutputOf<Name>>;
+};
 
 const NOTHING = ok({});
 const basicUser = world.roles.find(({ name }) => name === 'Basic User');
@@ -250,8 +252,7 @@ export const fakeCalls = (
     'appProfiles.link': () => ok(firstProfile()),
     'appProfiles.remove': () => NOTHING,
     'appProfiles.addSecret': () => ok(firstProfile()),
-    'appProfiles.addCertificate': ({ files, password }) => addedCertificate(files.length, password),
-    'appProfiles.chooseCertificate': storedCertificate,
+    ...fakeCertificates(),
     'appProfiles.makeCertificate': ({ id, subject }) => ok(madeCertificate(id, subject)),
     'appProfiles.certificate': () => ok(CERTIFICATE),
     'appProfiles.saveCertificate': ({ format }) => ok({ saved: true, place: `order-sync.${format}` }),

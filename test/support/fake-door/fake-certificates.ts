@@ -20,13 +20,15 @@ const unusable: StoredCertificate['unusable'] = [
 const [profile] = profiles;
 
 /** What is answered where one of several certificates was stored. */
-export const storedCertificate = (): Result<StoredCertificate> =>
+const storedCertificate = (): Result<StoredCertificate> =>
   profile === undefined
     ? failed('not-found', { what: 'app profile', id: '' })
     : ok({ outcome: 'stored', profile, taken: renewed, unusable });
 
+const OFFER = '5e1f0c1e-6a4b-4f0e-9d3a-1c2b3a4d5e6f';
+
 /** One file asks for its password and is not opened by any, two hold two certificates, three hold one that can be used. */
-export const addedCertificate = (
+const addedCertificate = (
   files: number,
   password: string | undefined,
 ): Result<OutputOf<'appProfiles.addCertificate'>> => {
@@ -35,9 +37,25 @@ export const addedCertificate = (
   return files === 2
     ? ok({
         outcome: 'choose',
-        offer: '5e1f0c1e-6a4b-4f0e-9d3a-1c2b3a4d5e6f',
+        offer: OFFER,
         pairs: [renewed, old],
         unusable: unusable.slice(0, 1),
       })
     : storedCertificate();
 };
+
+/** Answers what adds a certificate; the choice is open until the page leaves it. */
+export const fakeCertificates = () => ({
+  'appProfiles.addCertificate': ({
+    files,
+    password,
+  }: {
+    readonly files: readonly string[];
+    readonly password?: string | undefined;
+  }) => addedCertificate(files.length, password),
+  'appProfiles.chooseCertificate': storedCertificate,
+  'appProfiles.holdCertificates': async (_input: unknown, signal: AbortSignal) => {
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    return failed('cancelled');
+  },
+});

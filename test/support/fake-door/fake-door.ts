@@ -1,4 +1,3 @@
-import type { Implementations } from '../../../preload/contract/index.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { MethodName } from '../../../preload/contract/words/methods.ts';
@@ -13,21 +12,21 @@ import { fakeStreams } from './fake-streams.ts';
 import { markWorkspace } from './mark-workspace.ts';
 import type { Scenario } from './scenario.ts';
 
-type Handler = (
-  input: unknown,
-  emit: (event: unknown) => Promise<void>,
-  signal: AbortSignal,
-) => Result<unknown> | Promise<Result<unknown>>;
+type Answer = Result<unknown> | Promise<Result<unknown>>;
+type CallHandler = (input: unknown, signal: AbortSignal) => Answer;
+type StreamHandler = (input: unknown, emit: (event: unknown) => Promise<void>, signal: AbortSignal) => Answer;
 
 /** A door that answers from made-up data and keeps to the wire's rules: credit, one end, late cancels are harmless. */
 export const createFakeDoor = (scenario: Scenario): Door => {
   const expiry = fakeExpiry(scenario);
   const made = fakeMade(scenario);
   const accounts = fakeAccounts(scenario);
-  const handlers = {
-    ...fakeCalls(scenario, expiry, made, accounts),
-    ...fakeStreams(scenario, expiry, made, accounts),
-  } as unknown as Readonly<Record<keyof Implementations, Handler>>;
+  const calls = fakeCalls(scenario, expiry, made, accounts) as unknown as Readonly<
+    Record<MethodName, CallHandler>
+  >;
+  const streams = fakeStreams(scenario, expiry, made, accounts) as unknown as Readonly<
+    Record<MethodName, StreamHandler>
+  >;
   const open = new Map<string, { abort: AbortController; acknowledged: number; wake: () => void }>();
   const listeners = new Set<(text: string) => void>();
   const push = (message: WirePush) => {
@@ -50,10 +49,19 @@ export const createFakeDoor = (scenario: Scenario): Door => {
       seq += 1;
       push({ kind: 'event', id, seq, value: scenario.apart ? markWorkspace(input, value) : value });
     };
-    void Promise.resolve(handlers[name](input, emit, stream.abort.signal)).then((reply) => {
+    void Promise.resolve(streams[name](input, emit, stream.abort.signal)).then((reply) => {
       open.delete(id);
       push({ kind: 'end', id, reply });
     });
+  };
+
+  const call = async (id: string, name: MethodName, input: unknown): Promise<Result<unknown>> => {
+    const abort = new AbortController();
+    open.set(id, { abort, acknowledged: 0, wake: () => undefined });
+    if (scenario.apart) await new Promise((resolve) => setTimeout(resolve, scenario.pace));
+    const reply = await calls[name](input, abort.signal);
+    open.delete(id);
+    return reply.ok && scenario.apart ? ok(markWorkspace(input, reply.value)) : reply;
   };
 
   const answer = async (request: WireRequest): Promise<Result<unknown>> => {
@@ -73,13 +81,7 @@ export const createFakeDoor = (scenario: Scenario): Door => {
       case 'start': {
         const name = (Object.keys(METHODS) as readonly MethodName[]).find((each) => each === request.method);
         if (name === undefined) return failed('unknown-method');
-        if (request.kind === 'call') {
-          const { signal } = new AbortController();
-          if (!scenario.apart) return handlers[name](request.input, async () => undefined, signal);
-          await new Promise((resolve) => setTimeout(resolve, scenario.pace));
-          const reply = await handlers[name](request.input, async () => undefined, signal);
-          return reply.ok ? ok(markWorkspace(request.input, reply.value)) : reply;
-        }
+        if (request.kind === 'call') return call(request.id, name, request.input);
         // Later than its own answer, as over the real door.
         setTimeout(() => start(request.id, name, request.input));
         return ok(null);

@@ -154,6 +154,39 @@ test('what waits for a choice is gone with the next files; the only one that can
   files.remove();
 });
 
+test('what waits for a choice is gone once the page no longer asks: it left the choice, or was loaded again', async () => {
+  const { add, handlers, files } = await setUp();
+  const pair = together(madeCertificate({ name: 'first' }), madeCertificate({ name: 'second' }));
+  const offered = async () => {
+    const asked = valueOf(contract['appProfiles.addCertificate'].output, await add(pair));
+    if (asked.outcome !== 'choose') throw new Error('the person is asked');
+    return { offer: asked.offer, thumbprintSha256: asked.pairs[0]?.thumbprintSha256 ?? '' };
+  };
+  const hold = (offer: string, signal?: AbortSignal) =>
+    run(handlers['appProfiles.holdCertificates'], { offer }, signal);
+  const gone = { error: { params: { problem: 'choice-gone' } } };
+
+  const left = await offered();
+  const page = new AbortController();
+  const holding = hold(left.offer, page.signal);
+  page.abort();
+  await holding;
+  expect(await run(handlers['appProfiles.chooseCertificate'], left)).toMatchObject(gone);
+
+  // Leaving the one before takes nothing from the next, and a choice that was made ends what held it.
+  const before = await offered();
+  const late = new AbortController();
+  const holdingBefore = hold(before.offer, late.signal);
+  const next = await offered();
+  late.abort();
+  await holdingBefore;
+  const holdingNext = hold(next.offer);
+  expect(await run(handlers['appProfiles.chooseCertificate'], next)).toMatchObject({ ok: true });
+  expect(await holdingNext).toMatchObject({ ok: true });
+  expect(await hold(next.offer)).toMatchObject(gone);
+  files.remove();
+});
+
 test('a secret has no public part', async () => {
   const { handlers, profile, files } = await setUp();
   const added = valueOf(

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import type { Door, WireRequest } from '../../../preload/contract/words/wire.ts';
 import { profiles, workspaces } from '../../support/fake-door/fake-world.ts';
 import { usePages } from '../../support/fake-door/use-pages.ts';
 
@@ -66,6 +67,38 @@ test('of two certificates in the files none is taken before the person has chose
   await add.click();
   await page.getByText('The certificate was stored.').first().waitFor();
   await page.getByText('The files hold').waitFor({ state: 'detached' });
+});
+
+test('what waits for a choice is given up with Cancel and with the panel, so that main forgets the keys', async () => {
+  const { page } = await pages.show({ address: adding('certificate') });
+  await page.evaluate(() => {
+    const door: Door = Reflect.get(window, 's2sConsole');
+    const sent: string[] = [];
+    Reflect.set(window, 'sent', sent);
+    const { request } = door;
+    Object.assign(door, { request: (text: string) => (sent.push(text), request(text)) });
+  });
+  /** How many choices the page holds open, and how many it has given up. */
+  const holds = (): Promise<readonly [number, number]> =>
+    page.evaluate(() => {
+      const sent: readonly string[] = Reflect.get(window, 'sent');
+      const requests = sent.map((text): WireRequest => JSON.parse(text));
+      const held = requests.filter(
+        (one) => one.kind === 'call' && one.method === 'appProfiles.holdCertificates',
+      );
+      const given = new Set(requests.filter(({ kind }) => kind === 'cancel').map(({ id }) => id));
+      return [held.length, held.filter(({ id }) => given.has(id)).length];
+    });
+  const panel = page.getByRole('complementary');
+  for (const [round, leave] of ['Cancel', 'Close'].entries()) {
+    await pages.show({ address: adding('certificate') });
+    await handIn(page, 'old.pfx', 'new.pfx');
+    await page.getByText('The files hold 3 certificates').waitFor();
+    await expect.poll(holds).toEqual([round + 1, round]);
+    await panel.getByRole('button', { name: leave, exact: true }).click();
+    await page.getByText('The files hold').waitFor({ state: 'detached' });
+    await expect.poll(holds).toEqual([round + 1, round + 1]);
+  }
 });
 
 test('where only one can be used it is said which one, and why none of the others', async () => {
