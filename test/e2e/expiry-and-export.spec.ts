@@ -202,7 +202,7 @@ test('C7: the keychain is locked from the page; nothing is lost, and unlocked it
   await button('Lock now').click();
   await expect(page.getByText('Keychain locked')).toBeVisible();
   await expect(page.getByText('Not known while shut').first()).toBeVisible();
-  await expect(button('Unlock')).toBeFocused();
+  await expect(button('Lock now')).toBeFocused();
   keys.is('open');
   await button('Unlock').click();
   await expect(page.getByText('Keychain available')).toBeVisible();

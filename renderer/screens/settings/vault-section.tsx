@@ -86,7 +86,12 @@ export const VaultSection = (): ReactElement => {
     const result = await unlock.run({});
     if (!result.ok) toasts.failure(result.error);
   };
-  const canLock = health.data?.canLock === true && data?.keeps === 'keychain';
+  const lockable = health.data?.canLock === true;
+  const locked = data?.state === 'locked';
+  const busy = unlock.busy || lock.busy;
+  // Once shown it stays, so that nothing else comes to stand where it was pressed.
+  const [wasLocked, setWasLocked] = useState(false);
+  if (locked && !wasLocked) setWasLocked(true);
   const shut = async () => {
     const result = await lock.run({});
     refresh();
@@ -125,16 +130,25 @@ export const VaultSection = (): ReactElement => {
           </>
         )}
         <Inline wrap>
-          {/* One button for both, so that whoever has pressed it stays where they are. */}
-          {data?.state === 'locked' || canLock ? (
+          {/* Two buttons that never change places: a click meant for one cannot do the other, and whoever has pressed one stays there. */}
+          {lockable || wasLocked ? (
             <Button
-              appearance={canLock ? 'secondary' : 'primary'}
-              icon={canLock ? <LockedIcon /> : null}
-              title={canLock ? VAULT_TEXTS.lockHint.can : TEXTS.unlockHint}
-              disabledFocusable={unlock.busy || lock.busy}
-              onClick={() => void (canLock ? shut() : askToUnlock())}
+              appearance={locked ? 'primary' : 'secondary'}
+              title={TEXTS.unlockHint}
+              disabledFocusable={!locked || busy}
+              onClick={() => void askToUnlock()}
             >
-              {canLock ? VAULT_TEXTS.lockNow : TEXTS.unlock}
+              {TEXTS.unlock}
+            </Button>
+          ) : null}
+          {lockable ? (
+            <Button
+              icon={<LockedIcon />}
+              title={VAULT_TEXTS.lockHint.can}
+              disabledFocusable={data?.keeps !== 'keychain' || busy}
+              onClick={() => void shut()}
+            >
+              {VAULT_TEXTS.lockNow}
             </Button>
           ) : null}
           <Button
