@@ -6,10 +6,14 @@ import type { TenantChangeRun } from './use-tenant-change.ts';
 /** How an applied change came out, in one sentence; nothing while it is at work. */
 export const ChangeOutcome = ({
   applying,
+  onAllowed,
 }: {
   readonly applying: TenantChangeRun['applying'];
+  /** Called when somebody has signed in or allowed what refused all of it. */
+  readonly onAllowed: () => void;
 }): ReactElement | null => {
-  if (applying.state === 'failed' && applying.error !== null) return <ErrorPanel error={applying.error} />;
+  if (applying.state === 'failed' && applying.error !== null)
+    return <ErrorPanel error={applying.error} onAllowed={onAllowed} />;
   const end = applying.state === 'cancelled' ? 'cancelled' : applying.output?.state;
   switch (end) {
     case undefined:

@@ -153,11 +153,13 @@ export const ChangePanel = (props: {
             </NoticeBar>
           ))
         : null}
-      {steps.length === 0 ? null : <PlanSteps steps={steps} narrow />}
+      {steps.length === 0 ? null : (
+        <PlanSteps steps={steps} narrow onAllowed={applied === 'ended' ? startOver : undefined} />
+      )}
       {ready && applied === 'not yet' && steps.length > 0 ? (
         <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
       ) : null}
-      <ChangeOutcome applying={applying} />
+      <ChangeOutcome applying={applying} onAllowed={startOver} />
       {plan !== null && succeeded ? props.after?.(plan) : null}
     </SidePanel>
   );

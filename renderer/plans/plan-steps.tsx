@@ -59,6 +59,8 @@ export const PlanSteps = (props: {
   readonly steps: readonly ShownStep[];
   /** One below the other, for a panel at the side. */
   readonly narrow?: boolean;
+  /** Called when somebody has signed in or allowed what refused a step. */
+  readonly onAllowed?: (() => void) | undefined;
 }): ReactElement => {
   const styles = useStyles();
   return (
@@ -105,7 +107,7 @@ export const PlanSteps = (props: {
           </span>
           {error == null ? null : (
             <div className={styles.wide}>
-              <ErrorPanel error={error} />
+              <ErrorPanel error={error} onAllowed={props.onAllowed} />
             </div>
           )}
         </li>

@@ -58,6 +58,8 @@ export type ErrorPanelProps = {
   readonly error: AppError;
   /** The remedies that this screen can do itself. */
   readonly handlers?: RemedyHandlers;
+  /** Called when somebody has signed in or allowed it from here; left out, the handler of `retry` is. */
+  readonly onAllowed?: (() => void) | undefined;
   /** Without frame, inside another panel. */
   readonly bare?: boolean;
 };
@@ -66,7 +68,12 @@ export type ErrorPanelProps = {
 export const ErrorPanelBody = (props: ErrorPanelProps): ReactElement => {
   const styles = useStyles();
   const explanation = explain(props.error);
-  const { actions, perform, copyDetails } = useRemedies(props.error, explanation, props.handlers ?? {});
+  const { actions, perform, copyDetails } = useRemedies(
+    props.error,
+    explanation,
+    props.handlers ?? {},
+    props.onAllowed,
+  );
   const { requestId, correlationId, traceId, timestamp } = props.error.correlation;
   const facts = [
     { label: UI_TEXTS.requestId, value: requestId },

@@ -25,11 +25,12 @@ const detailsText = (error: AppError, explanation: Explanation): string =>
     ...Object.entries(error.correlation).map(([name, value]) => `${name}: ${value}`),
   ].join('\n');
 
-/** Which actions of an explanation can be done here, and the function that does one. */
+/** Which actions of an explanation can be done here, and the function that does one; what was refused goes on once it is allowed. */
 export const useRemedies = (
   error: AppError,
   explanation: Explanation,
   handlers: RemedyHandlers,
+  onAllowed: (() => void) | undefined,
 ): {
   readonly actions: readonly RemedyAction[];
   readonly perform: (action: RemedyAction) => Promise<void>;
@@ -49,7 +50,7 @@ export const useRemedies = (
     if (handler != null) handler();
     else if (action.id === 'open-link') ports.openLink(action.url);
     else if (action.id === 'copy') void ports.copyText(action.text);
-    else if (await ports.doRemedy(action)) handlers.retry?.();
+    else if (await ports.doRemedy(action)) (onAllowed ?? handlers.retry)?.();
   };
   const copyDetails = () => void ports.copyText(detailsText(error, explanation));
   return { actions, perform, copyDetails };

@@ -50,7 +50,12 @@ const badgeOf = (verdict: PlanVerdict, planned: PlannedEnvironment): ReactElemen
   }
 };
 
-const toItem = (planned: PlannedEnvironment, severalApps: boolean, open: boolean): FoldItem => {
+const toItem = (
+  planned: PlannedEnvironment,
+  severalApps: boolean,
+  open: boolean,
+  onAllowed: () => void,
+): FoldItem => {
   const verdict = verdictOf(planned);
   const { environmentName: name, appName, production } = planned;
   return {
@@ -64,7 +69,7 @@ const toItem = (planned: PlannedEnvironment, severalApps: boolean, open: boolean
     ),
     body:
       planned.problem !== null ? (
-        <ErrorPanel error={planned.problem} />
+        <ErrorPanel error={planned.problem} onAllowed={onAllowed} />
       ) : planned.steps.length === 0 ? null : (
         <PlanSteps steps={planned.steps.map((step) => ({ step }))} />
       ),
@@ -103,7 +108,10 @@ export const StepPlan = (props: {
         <EmptyState icon={HealthyIcon} title={TEXTS.nothingSummary} text={TEXTS.nothingText}>
           {again}
         </EmptyState>
-        <FoldList label={TEXTS.list} items={planned.map((each) => toItem(each, severalApps, false))} />
+        <FoldList
+          label={TEXTS.list}
+          items={planned.map((each) => toItem(each, severalApps, false, props.onAgain))}
+        />
       </>
     );
   }
@@ -177,7 +185,9 @@ export const StepPlan = (props: {
       {planned.length > 0 ? (
         <FoldList
           label={TEXTS.list}
-          items={planned.map((each) => toItem(each, severalApps, planned.length <= OPEN_UP_TO))}
+          items={planned.map((each) =>
+            toItem(each, severalApps, planned.length <= OPEN_UP_TO, props.onAgain),
+          )}
         />
       ) : plan.running ? (
         <Skeleton aria-hidden>

@@ -20,7 +20,12 @@ const TEXTS = APPLICATION_USERS_TEXTS.wizard.apply;
 const RESULT = APPLICATION_USERS_TEXTS.wizard.result;
 const OPEN_UP_TO = 6;
 
-const toItem = (each: AppliedEnvironment, severalApps: boolean, open: boolean): FoldItem => {
+const toItem = (
+  each: AppliedEnvironment,
+  severalApps: boolean,
+  open: boolean,
+  onAllowed: (() => void) | undefined,
+): FoldItem => {
   const { appName, clientId, environmentId, environmentName, production } = each.planned;
   return {
     id: `${environmentId}/${clientId}`,
@@ -32,7 +37,7 @@ const toItem = (each: AppliedEnvironment, severalApps: boolean, open: boolean): 
       />
     ),
     note: TEXTS.steps(each.done, each.steps.length),
-    body: <PlanSteps steps={each.steps} />,
+    body: <PlanSteps steps={each.steps} onAllowed={onAllowed} />,
     open: open || each.state === 'failed',
   };
 };
@@ -44,10 +49,12 @@ const failedFirst = (applied: readonly AppliedEnvironment[]): readonly AppliedEn
 const Outcome = (props: {
   readonly applied: readonly AppliedEnvironment[];
   readonly applying: ApplyStream;
+  readonly onAllowed: () => void;
 }): ReactElement => {
   const { applied, applying } = props;
   const left = unfinished(applied).length;
-  if (applying.state === 'failed' && applying.error !== null) return <ErrorPanel error={applying.error} />;
+  if (applying.state === 'failed' && applying.error !== null)
+    return <ErrorPanel error={applying.error} onAllowed={props.onAllowed} />;
   if (left === 0) {
     return (
       <NoticeBar intent="success" title={RESULT.success(applied.length)}>
@@ -73,8 +80,10 @@ const Outcome = (props: {
 export const StepProgress = (props: {
   readonly made: Plan;
   readonly applying: ApplyStream;
+  /** Plans what is left of it anew: called when somebody has signed in or allowed what refused a step. */
+  readonly onAllowed: () => void;
 }): ReactElement => {
-  const { applying, made } = props;
+  const { applying, made, onAllowed } = props;
   const running = applying.running || applying.state === 'cancelling';
   const applied = appliedEnvironments(made, applying.data, running);
   const severalApps = new Set(applied.map((each) => each.planned.clientId)).size > 1;
@@ -90,12 +99,12 @@ export const StepProgress = (props: {
           cancelling={applying.state === 'cancelling'}
         />
       ) : (
-        <Outcome applied={applied} applying={applying} />
+        <Outcome applied={applied} applying={applying} onAllowed={onAllowed} />
       )}
       <FoldList
         label={running ? TEXTS.progress : RESULT.environments}
         items={(running ? applied : failedFirst(applied)).map((each) =>
-          toItem(each, severalApps, applied.length <= OPEN_UP_TO),
+          toItem(each, severalApps, applied.length <= OPEN_UP_TO, running ? undefined : onAllowed),
         )}
       />
     </>

@@ -72,6 +72,7 @@ export const ApplicationUserWizard = (): ReactElement => {
   const showUsers = () => go({ page: 'application-users', workspaceId: workspace.id });
 
   const left = made === null ? [] : unfinished(appliedEnvironments(made, applying.data, busy));
+  const planLeft = () => act({ kind: 'only', ids: left });
   const profile = profiles.find(({ clientId }) => clientId === draft.clientId);
   const touched = [...new Set(made?.environments.map(({ environmentId }) => environmentId))];
   const footer = (() => {
@@ -84,7 +85,7 @@ export const ApplicationUserWizard = (): ReactElement => {
             main={
               <>
                 {left.length === 0 ? null : (
-                  <Button appearance="primary" onClick={() => act({ kind: 'only', ids: left })}>
+                  <Button appearance="primary" onClick={planLeft}>
                     {TEXTS.result.retry(left.length)}
                   </Button>
                 )}
@@ -175,7 +176,7 @@ export const ApplicationUserWizard = (): ReactElement => {
         );
       case 'apply':
       case 'result':
-        return made === null ? null : <StepProgress made={made} applying={applying} />;
+        return made === null ? null : <StepProgress made={made} applying={applying} onAllowed={planLeft} />;
     }
   })();
   const { text, title } = stepText(draft);

@@ -74,6 +74,11 @@ export const fakeStreams = (
   made: FakeMade,
   accounts: FakeAccounts,
 ): Streams => {
+  /** Why an environment does not answer; while nobody is signed in, none does. */
+  const failureOf = (index: number): AppError | null =>
+    accounts.state().account === null
+      ? appError('sign-in-needed', { workspace: 'Northwind Traders' })
+      : world.failureOf(index);
   const each = async <Item>(
     items: readonly Item[],
     signal: AbortSignal,
@@ -202,7 +207,7 @@ export const fakeStreams = (
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
         const index = indexOf(environment.id);
         const asOf = new Date().toISOString();
-        const error = world.failureOf(index);
+        const error = failureOf(index);
         if (error !== null) {
           await emit({ kind: 'failed', environmentId: environment.id, asOf, error });
           return false;
@@ -231,7 +236,7 @@ export const fakeStreams = (
       planned = input.desired.map((desired) => {
         const index = indexOf(desired.environmentId);
         const environment = world.environments[index];
-        const problem = world.failureOf(index);
+        const problem = failureOf(index);
         return {
           environmentId: desired.environmentId,
           environmentName: environment?.name ?? '',
@@ -302,7 +307,12 @@ export const fakeStreams = (
       const tenant = inTenant;
       inTenant = null;
       if (tenant !== null) {
-        const end = await playTenant({ ...tenant, environments: [...planned] }, emit, signal, scenario.pace);
+        const refusal =
+          scenario.stepDenied && !accounts.mayMore()
+            ? appError('directory-denied', { permission: 'Application.ReadWrite.All', missing: 'role' })
+            : null;
+        const change = { ...tenant, environments: [...planned] };
+        const end = await playTenant(change, emit, signal, scenario.pace, refusal);
         if (end === 'succeeded') made.carriedOut(tenant);
         return ok({ operationId: fakeId.operation(2), state: end, counts: NO_COUNTS });
       }

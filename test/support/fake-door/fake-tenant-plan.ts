@@ -1,5 +1,6 @@
 import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { Plan, PlanStep } from '../../../preload/contract/fleet.ts';
+import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import { fakeId } from './fake-ids.ts';
 import { environments, profiles } from './fake-world.ts';
@@ -161,6 +162,7 @@ export const playTenant = async (
   emit: (event: EventOf<'fleet.apply'>) => Promise<void>,
   signal: AbortSignal,
   pace: number,
+  refusal: AppError | null,
 ): Promise<OutputOf<'fleet.apply'>['state']> => {
   const all = [
     ...plan.first.map(({ id }) => ({ environmentId: null, stepId: id })),
@@ -169,11 +171,15 @@ export const playTenant = async (
     ),
     ...plan.last.map(({ id }) => ({ environmentId: null, stepId: id })),
   ];
-  for (const place of all) {
-    const send = (state: StepState) => emit({ ...place, state, error: null });
+  for (const [index, place] of all.entries()) {
+    const send = (state: StepState, error: AppError | null = null) => emit({ ...place, state, error });
     if (signal.aborted) return 'cancelled';
     await send('running');
     if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
+    if (refusal !== null && index === all.length - 1) {
+      await send('failed', refusal);
+      return 'partly-failed';
+    }
     await send('done');
   }
   return 'succeeded';

@@ -22,6 +22,8 @@ export type Scenario = {
   readonly codeExpires: boolean;
   readonly empty: boolean;
   readonly denied: boolean;
+  /** The last step of a change in a tenant is denied, until somebody with more rights has signed in. */
+  readonly stepDenied: boolean;
   readonly vault: VaultScenario;
   readonly notices: boolean;
   /** How the directory answers: `denied` for want of a permission, `offline` for want of a network. */
@@ -63,6 +65,7 @@ export const readScenario = (search: string): Scenario => {
     codeExpires: params.has('code-expires'),
     empty: params.has('empty'),
     denied: params.has('denied'),
+    stepDenied: params.has('step-denied'),
     vault: VAULTS.find((each) => params.has(each)) ?? 'keeping',
     notices: params.has('notices'),
     directory: DIRECTORIES.find((each) => each === params.get('directory')) ?? 'there',

@@ -116,6 +116,18 @@ test('another account goes on with what was denied, also when its sign-in works 
   expect(await page.getByRole('button', { name: 'Apply' }).isEnabled()).toBe(true);
 });
 
+test('after a step that was denied, another account that signs in sees what is left read again by itself', async () => {
+  const { page } = await pages.show({ scenario: 'step-denied', address: register });
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByText('What to do').first().waitFor();
+  await page.getByRole('button', { name: 'Sign in with another account' }).click();
+  await page.getByText('What to do').first().waitFor({ state: 'detached' });
+  const apply = page.getByRole('button', { name: 'Apply' });
+  await expect.poll(() => apply.isEnabled()).toBe(true);
+});
+
 test('a secret that Entra just made is copied once: after that neither the preview nor the app offers it', async () => {
   const { page } = await pages.show({
     address: inWorkspace(0, `app=${profiles[0]?.id ?? ''}&add=entra-secret`),
