@@ -2,7 +2,10 @@ import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+import { AskRemedy, needsSignIn } from '../../session/index.ts';
 import { Button, ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import type { PartialFailure } from '../../ui/index.ts';
 import type { InventoryStream } from '../../inventory/index.ts';
 
 /** Progress, what failed, what was cancelled: everything that keeps the inventory from being the whole truth. */
@@ -12,6 +15,7 @@ export const InventoryBanners = (props: {
   readonly listError: AppError | null;
 }): ReactElement => {
   const { environments, inventory } = props;
+  const workspace = useWorkspace();
   const { answers, asked, run } = inventory.data;
   const pending = (environment: Environment): boolean =>
     (asked?.has(environment.id) ?? true) && answers.get(environment.id)?.run !== run;
@@ -20,6 +24,12 @@ export const InventoryBanners = (props: {
     if (error === null || (inventory.running && pending(environment))) return [];
     return [{ id: environment.id, name: environment.name, error }];
   });
+  const signIn = failures.find(({ error }) => needsSignIn(error));
+  const readThose = (ids: readonly string[]) =>
+    inventory.read(environments.filter(({ id }) => ids.includes(id)).map(({ id }) => id));
+  const remedyFor = ({ error }: PartialFailure, ids: readonly string[]) => (
+    <AskRemedy error={error} workspace={workspace} onAllowed={() => readThose(ids)} />
+  );
   const unread = inventory.state === 'cancelled' ? environments.filter(pending) : [];
   const total = inventory.count.total ?? environments.length;
   return (
@@ -42,8 +52,18 @@ export const InventoryBanners = (props: {
       <PartialBanner
         failures={failures}
         total={environments.length}
-        onRetry={(ids) =>
-          inventory.read(environments.filter(({ id }) => ids.includes(id)).map(({ id }) => id))
+        onRetry={readThose}
+        actions={
+          signIn === undefined
+            ? null
+            : remedyFor(
+                signIn,
+                failures.map(({ id }) => id),
+              )
+        }
+        actionFor={(failure) =>
+          // What one sign-in helps stands once, above all of them.
+          needsSignIn(failure.error) ? null : remedyFor(failure, [failure.id])
         }
       />
       {unread.length === 0 ? null : (

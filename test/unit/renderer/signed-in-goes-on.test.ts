@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { workspaces } from '../../support/fake-door/fake-world.ts';
+import { usePages } from '../../support/fake-door/use-pages.ts';
+
+const pages = usePages();
+const inWorkspace = (rest: string): string => `/w/${workspaces[0]?.id ?? ''}/${rest}`;
+
+test('environments that nobody is signed in to are read again by the sign-in that their banner offers', async () => {
+  const { page } = await pages.show({
+    scenario: 'signed-out',
+    address: inWorkspace('application-users'),
+  });
+  const banner = page.getByText(/40 of 40 environments/);
+  await banner.waitFor();
+  await page.getByText('Not read yet', { exact: true }).waitFor();
+  const signIn = page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true });
+  // One sign-in helps all of them, and is offered once.
+  await page.getByRole('button', { name: 'Show which' }).click();
+  expect(await signIn.count()).toBe(1);
+  await signIn.click();
+  await banner.waitFor({ state: 'detached' });
+  await page
+    .getByRole('row', { name: /Data warehouse loader/ })
+    .first()
+    .waitFor();
+});
