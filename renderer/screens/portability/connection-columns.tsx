@@ -5,7 +5,8 @@ import type { Status } from '../../../preload/contract/words/status.ts';
 import type { Column } from '../../ui/index.ts';
 import { Identifier, StatusBadge } from '../../ui/index.ts';
 
-const STATUS: Readonly<Record<ComingCredential, Status>> = {
+/** How well each credential of a file comes along. */
+export const STATUS_OF_CREDENTIAL: Readonly<Record<ComingCredential, Status>> = {
   comes: 'healthy',
   encrypted: 'attention',
   elsewhere: 'attention',
@@ -14,7 +15,8 @@ const STATUS: Readonly<Record<ComingCredential, Status>> = {
   none: 'unknown',
 };
 
-const appOf = ({ clientId, knownAs }: ConnectionRow): string =>
+/** What the app of a connection is called here, or its client ID. */
+export const appOf = ({ clientId, knownAs }: ConnectionRow): string =>
   knownAs === null ? (clientId ?? TEXTS.noApp) : TEXTS.knownAs(knownAs);
 const notesOf = ({ gaps }: ConnectionRow): string => gaps.map((gap) => TEXTS.gaps[gap]).join('. ');
 
@@ -59,7 +61,7 @@ export const CONNECTION_COLUMNS: readonly Column<ConnectionRow>[] = [
       credential === 'none' ? (
         TEXTS.credentials.none
       ) : (
-        <StatusBadge status={STATUS[credential]} word={TEXTS.credentials[credential]} />
+        <StatusBadge status={STATUS_OF_CREDENTIAL[credential]} word={TEXTS.credentials[credential]} />
       ),
   },
   { id: 'notes', header: TEXTS.columns.notes, width: 146, grow: true, value: notesOf },

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import type { ImportedRow } from '../../../preload/contract/portability.ts';
+import type { ConnectionRow, ImportedRow } from '../../../preload/contract/portability.ts';
 import { WORKSPACE_COLOURS } from '../../../preload/contract/words/status.ts';
 import { IMPORT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
@@ -44,6 +44,9 @@ const useStyles = makeStyles({
 export const ConnectionsView = (props: {
   readonly importId: string;
   readonly found: Found;
+  /** The connection whose details are shown. */
+  readonly open: ConnectionRow | null;
+  readonly onOpen: (row: ConnectionRow) => void;
   readonly onAgain: () => void;
 }): ReactElement => {
   const { found, importId } = props;
@@ -116,6 +119,8 @@ export const ConnectionsView = (props: {
             rows={found.rows}
             columns={CONNECTION_COLUMNS}
             rowKey={({ index }) => String(index)}
+            onOpen={props.onOpen}
+            openKey={props.open === null ? null : String(props.open.index)}
             selected={selected}
             onSelected={setSelected}
             empty={<EmptyState title={TEXTS.nothing} text={TEXTS.fileHint} />}

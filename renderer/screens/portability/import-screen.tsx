@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Merge } from '../../../preload/contract/portability.ts';
+import type { ConnectionRow, Merge } from '../../../preload/contract/portability.ts';
 import { IMPORT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
 import { Button, ErrorPanel, Inline, makeStyles, Page, Spinner, Stack, useToasts } from '../../ui/index.ts';
+import { ConnectionPanel } from './connection-panel.tsx';
 import { ConnectionsView } from './connections-view.tsx';
 import { MergeCard } from './merge-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
@@ -23,10 +24,12 @@ export const ImportScreen = (): ReactElement => {
     invalidates: ['workspaces.list', 'environments.list', 'appProfiles.list'],
   });
   const [done, setDone] = useState<Merge | null>(null);
+  const [open, setOpen] = useState<ConnectionRow | null>(null);
   const { busy, error, forget, importId, preview } = source;
   const asksPassphrase = error?.code === 'import-passphrase-needed' || error?.code === 'import-passphrase';
   const again = () => {
     setDone(null);
+    setOpen(null);
     bring.reset();
     forget();
   };
@@ -73,7 +76,16 @@ export const ImportScreen = (): ReactElement => {
         </>
       );
     if (preview?.kind === 'connections' && importId !== null)
-      return <ConnectionsView key={importId} importId={importId} found={preview} onAgain={again} />;
+      return (
+        <ConnectionsView
+          key={importId}
+          importId={importId}
+          found={preview}
+          open={open}
+          onOpen={setOpen}
+          onAgain={again}
+        />
+      );
     // Wrong or missing, the passphrase is asked for again, and stays while it is tried; everything else begins anew.
     return asksPassphrase || (busy && importId !== null) ? (
       <PassphraseCard source={source} className={styles.card} />
@@ -82,7 +94,12 @@ export const ImportScreen = (): ReactElement => {
     );
   };
   return (
-    <Page title={TEXTS.title} purpose={TEXTS.purpose} scroll>
+    <Page
+      title={TEXTS.title}
+      purpose={TEXTS.purpose}
+      scroll
+      details={open === null ? null : <ConnectionPanel row={open} onClose={() => setOpen(null)} />}
+    >
       <Stack gap="l">{content()}</Stack>
     </Page>
   );
