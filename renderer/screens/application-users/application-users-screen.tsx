@@ -14,7 +14,8 @@ import { useWizardDraft } from './use-wizard-draft.ts';
 import { USER_COLUMNS } from './user-columns.tsx';
 import { UserPanel } from './user-panel.tsx';
 import type { UserRow, UserView } from './user-rows.ts';
-import { DEFAULT_VIEW, userRows, viewedRows } from './user-rows.ts';
+import { DEFAULT_VIEW, userRows, viewedRows, whyMissing } from './user-rows.ts';
+import { MissingUserPanel } from './missing-user-panel.tsx';
 import { UserToolbar } from './user-toolbar.tsx';
 import { UserViewMenu } from './user-view-menu.tsx';
 import { draftForTargets } from './wizard-draft.ts';
@@ -66,6 +67,12 @@ export const ApplicationUsersScreen = (): ReactElement => {
   const rows = useMemo(() => userRows(inventory.data, environments), [inventory.data, environments]);
   const shown = useMemo(() => viewedRows(rows, view), [rows, view]);
   const open = rows.find(({ key }) => key === params['user']);
+  const named = environments.find(({ id }) => params['user']?.startsWith(`${id}/`) === true);
+  const missing =
+    params['user'] === undefined || open !== undefined || list.data === undefined || idle
+      ? null
+      : whyMissing(named, inventory.data, inventory.running);
+  const closeUser = () => change({ user: null, tab: null });
   const profile = profiles.data?.profiles.find(({ clientId }) => clientId === open?.user.clientId);
   const loading = list.loading || (shown.length === 0 && inventory.running);
 
@@ -144,14 +151,21 @@ export const ApplicationUsersScreen = (): ReactElement => {
       }
       banners={<InventoryBanners inventory={inventory} environments={environments} listError={list.error} />}
       details={
-        open === undefined ? null : (
+        missing !== null ? (
+          <MissingUserPanel
+            why={missing}
+            onClose={closeUser}
+            onRead={({ id }) => read([id])}
+            {...(named === undefined ? {} : { environment: named })}
+          />
+        ) : open === undefined ? null : (
           <UserPanel
             row={open}
             elsewhere={rows.filter((row) => row.user.clientId === open.user.clientId && row.key !== open.key)}
             tab={params['tab']}
             onTab={(tab) => change({ tab }, { replace: true })}
             onOpen={(row) => change({ user: row.key })}
-            onClose={() => change({ user: null, tab: null })}
+            onClose={closeUser}
             {...(profile === undefined
               ? {}
               : {
@@ -174,7 +188,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
               rows={rows}
               view={view}
               hasEnvironments={environments.length > 0}
-              neverRead={idle || inventory.data.answers.size === 0}
+              neverRead={![...inventory.data.answers.values()].some(({ state: one }) => one === 'done')}
               onView={setView}
               onRead={() => read(asked)}
               onGoToEnvironments={() => go({ page: 'environments', workspaceId: workspace.id })}

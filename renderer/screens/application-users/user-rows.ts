@@ -51,6 +51,24 @@ export const userRows = (inventory: Inventory, environments: readonly Environmen
     );
 };
 
+/** Why a user that an address names has no row: its environment has answered without it, or has not answered. Null while it is read. */
+export const whyMissing = (
+  environment: Environment | undefined,
+  inventory: Inventory,
+  running: boolean,
+): 'gone' | 'not-read' | null => {
+  if (environment === undefined) return 'gone';
+  switch (inventory.answers.get(environment.id)?.state) {
+    case 'done':
+      return 'gone';
+    case 'failed':
+      return 'not-read';
+    case 'reading':
+    case undefined:
+      return running ? null : 'not-read';
+  }
+};
+
 /** The rows that the view lets through. */
 export const viewedRows = (rows: readonly UserRow[], view: UserView): readonly UserRow[] =>
   rows.filter(({ user }) => {

@@ -43,6 +43,75 @@ test('a row whose details an address opens is in view', async () => {
   expect(await row.isVisible()).toBe(true);
 });
 
+test('what an address names and is not there is said to be gone, and leads back to the list', async () => {
+  const [first] = environments;
+  const { page } = await pages.show({
+    address: inWorkspace(`application-users?user=${first?.id ?? ''}/99999999-0000-4000-8000-000000000000`),
+  });
+  const panel = page.getByRole('complementary', { name: 'Application user' });
+  await panel.getByText('This application user is no longer here').waitFor();
+  await panel.getByRole('button', { name: 'Back to the list' }).focus();
+  await page.keyboard.press('Enter');
+  await panel.waitFor({ state: 'detached' });
+  expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+  expect(page.url()).not.toContain('user=');
+});
+
+test('one whose environment could not be read is not said to be gone', async () => {
+  const denied = environments[3];
+  const { page } = await pages.show({
+    address: inWorkspace(`application-users?user=${denied?.id ?? ''}/99999999-0000-4000-8000-000000000000`),
+  });
+  const panel = page.getByRole('complementary', { name: 'Application user' });
+  await panel.getByText('Whether it is still there is not known').waitFor();
+  expect(await panel.getByText('no longer here').count()).toBe(0);
+});
+
+test('all that was not understood of a connection is read without a pointer', async () => {
+  const { page } = await pages.show({ address: '/import' });
+  await page.getByRole('radio', { name: 'Pasted text' }).check();
+  await page.getByRole('textbox').first().fill('connections');
+  await page.getByRole('button', { name: 'Show what is in it' }).click();
+  const grid = page.getByRole('grid');
+  await page.getByText('Old server').waitFor();
+  await grid.focus();
+  for (const _ of Array.from({ length: 6 })) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Old server' });
+  await panel.waitFor();
+  expect(await panel.getByRole('listitem').allTextContents()).toEqual([
+    'An on-premises server',
+    'Signs in as a person',
+    'Address of no known cloud',
+  ]);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect(await grid.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('Unlock and Lock now stay where they are, so that neither can be pressed for the other', async () => {
+  const { page } = await pages.show({ address: '/settings?section=vault' });
+  const unlock = page.getByRole('button', { name: 'Unlock', exact: true });
+  const lock = page.getByRole('button', { name: 'Lock now', exact: true });
+  await lock.waitFor();
+  const places = async () => [await unlock.boundingBox(), await lock.boundingBox()];
+  const before = await places();
+  expect([await unlock.isEnabled(), await lock.isEnabled()]).toEqual([false, true]);
+  await lock.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Keychain locked').first().waitFor();
+  // Pressed twice it is still locked: the second time nothing happens.
+  await page.keyboard.press('Enter');
+  expect(await lock.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => unlock.isEnabled()).toBe(true);
+  expect(await lock.isEnabled()).toBe(false);
+  const after = await places();
+  expect(after.map((box) => box?.x)).toEqual(before.map((box) => box?.x));
+  await unlock.click();
+  await page.getByText('Keychain available').waitFor();
+  await expect.poll(() => lock.isEnabled()).toBe(true);
+});
+
 test('the palette reaches every page, and Escape leaves everything as it was', async () => {
   const { page } = await pages.show({ address: inWorkspace('home') });
   const title = page.getByRole('heading', { level: 1 });

@@ -504,6 +504,20 @@ export const SCREENS: readonly Screen[] = [
     words: 'Portal',
   },
   {
+    name: 'import, one connection',
+    where: { address: '/import' },
+    act: async (page) => {
+      await paste(page, 'connections');
+      await page.getByText('Old server').click();
+    },
+    words: 'Nothing of it can be imported.',
+  },
+  {
+    name: 'application users, one that is gone',
+    where: { address: inWorkspace('application-users?user=gone') },
+    words: 'This application user is no longer here',
+  },
+  {
     name: 'import, what came in',
     where: { address: '/import' },
     act: async (page) => {

@@ -173,6 +173,19 @@ export const APPLICATION_USERS_TEXTS = {
     none: 'None',
   },
 
+  missing: {
+    panel: 'Application user',
+    gone: {
+      title: 'This application user is no longer here',
+      text: 'The address names an application user that its environment does not have, or an environment that is not in this workspace. It may have been deleted.',
+    },
+    'not-read': {
+      title: 'Whether it is still there is not known',
+      text: 'Its environment was not read. Why is said above the list.',
+    },
+    back: 'Back to the list',
+    again: 'Read again',
+  },
   tabs: { details: 'Details', access: 'Effective access' },
   access: {
     counted: (roles: number, throughTeams: number) =>
