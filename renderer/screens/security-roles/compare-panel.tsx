@@ -109,7 +109,8 @@ export const ComparePanel = (props: {
       roleId: side.roleId,
     })),
   );
-  const failure = [there, ...reads].find(({ error }) => error !== null);
+  // Without the other environment those of this one still stand beside each other; a role that was not read would look empty.
+  const failure = reads.find(({ error }) => error !== null);
   const loading = [there, ...reads].some((read) => read.loading);
   const all = useMemo(
     () => (loading ? [] : compareRoles(reads.map(({ data }) => data?.privileges ?? []))),
@@ -145,9 +146,10 @@ export const ComparePanel = (props: {
           title={TEXTS.missing(missing.map(({ name }) => name).join(', '), other.name)}
         />
       )}
+      {there.error === null ? null : <ErrorPanel error={there.error} handlers={{ retry: there.refresh }} />}
       {failure?.error !== null && failure !== undefined ? (
         <ErrorPanel error={failure.error} handlers={{ retry: failure.refresh }} />
-      ) : (
+      ) : there.error !== null && sides.length < 2 ? null : (
         <div className={styles.table}>
           <DataTable
             label={TEXTS.title}

@@ -309,7 +309,10 @@ export const fakeCalls = (
         ? failed('not-found', { what: 'environment', id: environmentId })
         : ok(found);
     },
-    'securityRoles.list': () => ok({ roles: [...world.roles] }),
+    'securityRoles.list': ({ environmentId }) => {
+      const error = environmentId === world.environments[17]?.id ? world.failureOf(17) : null;
+      return error === null ? ok({ roles: [...world.roles] }) : { ok: false, error };
+    },
     // One role has less than the others, so that roles differ.
     'securityRoles.privileges': ({ roleId }) =>
       ok({

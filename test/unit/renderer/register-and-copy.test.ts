@@ -57,12 +57,13 @@ test.each([
 );
 
 test('a step at which a change was cancelled is not said to be running any more', async () => {
-  const { page } = await pages.show({ scenario: 'pace=400', address: register });
+  const { page } = await pages.show({ scenario: 'pace=1500', address: register });
   await page.getByRole('textbox', { name: 'Name' }).fill('Ticket bridge');
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByText('Running', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Cancel', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Cancelling…' }).waitFor();
   await page.getByText('No further step was begun.').waitFor();
   expect(await page.getByText('Running', { exact: true }).count()).toBe(0);
   await page.getByText('Not recorded', { exact: true }).waitFor();

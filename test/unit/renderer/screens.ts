@@ -345,6 +345,17 @@ export const SCREENS: readonly Screen[] = [
     },
     words: 'Account: Assign',
   },
+  {
+    name: 'two roles compared, beside an environment that cannot be read',
+    where: {
+      address: inWorkspace(
+        `security-roles?compare=${['Account Reader', 'Basic User'].map(roleNamed).join(',')}&with=${idOf(environments[17])}`,
+      ),
+    },
+    act: (page) =>
+      page.getByRole('complementary').getByText('CAPolicyValidationFailedLateBind').first().waitFor(),
+    words: 'Account: Assign',
+  },
   { name: 'query lab', where: { address: inWorkspace('query') }, words: 'Query lab' },
   { name: 'query lab, editing', where: { address: queryAddress }, act: typeQuery, words: 'Query lab' },
   { name: 'query lab, rows', where: { address: queryAddress }, act: runQuery, words: 'Account 3' },

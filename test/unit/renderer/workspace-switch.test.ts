@@ -54,3 +54,15 @@ test.each(['home', 'environments', 'applications'])(
     expect(await page.locator('body').innerText()).not.toContain(`of ${first.name}`);
   },
 );
+
+test('C27: a sign-in that waits is given up with its workspace, and that is said', async () => {
+  const scenario = 'signed-out&sign-in-fails=wait';
+  const { page } = await pages.show({ scenario, address: `/w/${first.id}/home` });
+  await page.getByRole('button', { name: 'Sign in' }).first().click();
+  await page.getByText('Waiting for the sign-in in your browser').waitFor();
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/w/${second.id}/home`);
+  await page.getByText('The sign-in was given up: its workspace was left').waitFor();
+  expect(await page.getByText('Waiting for the sign-in in your browser').count()).toBe(0);
+});
