@@ -20,7 +20,7 @@ export const expiryRoom = (
     readonly vault: Vault;
     readonly identity: Pick<Identity, 'profiles'>;
     readonly workspaces: Workspaces;
-    readonly directory: Pick<DirectoryPorts, 'credentialsOf' | 'directoryOf'>;
+    readonly directory: Pick<DirectoryPorts, 'credentialsOf' | 'directoryOf' | 'listed'>;
   },
 ): Expiry =>
   createExpiry({

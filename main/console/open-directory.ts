@@ -16,7 +16,7 @@ import type { Workspaces } from '../workspaces/directory.ts';
 /** What the directory of a workspace is joined from. */
 type Parts = {
   readonly http: HttpClient;
-  readonly identity: Pick<Identity, 'tokens' | 'profilesOf' | 'parts'>;
+  readonly identity: Pick<Identity, 'tokens' | 'profilesOf' | 'parts' | 'knownInEntra'>;
   readonly workspaces: Pick<Workspaces, 'find'>;
   readonly clouds: Pick<Clouds, 'of'>;
 };
@@ -26,6 +26,7 @@ type Directory = {
   readonly handlers: ReturnType<typeof directoryHandlers>;
   readonly directoryOf: DirectoryOf;
   readonly credentialsOf: DirectoryPorts['credentialsOf'];
+  readonly listed: DirectoryPorts['listed'];
 };
 
 /** Joins it, and tells it what the console itself knows of an app. */
@@ -74,6 +75,10 @@ export const openDirectory = ({ http, identity, workspaces, clouds }: Parts): Di
             hint: kind === 'secret' && keyId === null ? await identity.parts.hintOf(id) : null,
           })),
       ),
+    listed: (credentials) =>
+      identity.knownInEntra(
+        credentials.flatMap(({ ours, keyId }) => (ours === null ? [] : [{ credentialId: ours, keyId }])),
+      ),
     portalOf: (workspaceId) => {
       const place = placeOf(workspaceId);
       return place.ok ? place.value.cloud.portal : null;
@@ -83,5 +88,6 @@ export const openDirectory = ({ http, identity, workspaces, clouds }: Parts): Di
     handlers: directoryHandlers(ports),
     directoryOf: ports.directoryOf,
     credentialsOf: ports.credentialsOf,
+    listed: ports.listed,
   };
 };

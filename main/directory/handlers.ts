@@ -1,4 +1,5 @@
 import * as contract from '../../preload/contract/directory.ts';
+import type { EntraCredential } from '../../preload/contract/directory.ts';
 import { implement } from '../../preload/contract/implement.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { ClientId, WorkspaceId } from '../../preload/contract/words/ids.ts';
@@ -14,6 +15,8 @@ export type DirectoryPorts = {
   readonly directoryOf: DirectoryOf;
   /** Credentials that this console keeps for an app and that the workspace may use. */
   readonly credentialsOf: (workspaceId: WorkspaceId, clientId: ClientId) => Promise<readonly OwnCredential[]>;
+  /** Told of what Entra lists of an app. */
+  readonly listed: (credentials: readonly Pick<EntraCredential, 'keyId' | 'ours'>[]) => void;
   /** Origin of the web page of app registrations in the workspace's cloud. */
   readonly portalOf: (workspaceId: WorkspaceId) => string | null;
 };
@@ -33,7 +36,9 @@ export const directoryHandlers = (ports: DirectoryPorts) => ({
     if (!graph.ok) return graph;
     const ours = await ports.credentialsOf(workspaceId, clientId);
     const app = await readApp(graph.value, clientId, ours, signal);
-    return app.ok ? ok({ ...app.value, portalUrl: portalPage(ports.portalOf(workspaceId), app.value) }) : app;
+    if (!app.ok) return app;
+    ports.listed(app.value.application?.credentials ?? []);
+    return ok({ ...app.value, portalUrl: portalPage(ports.portalOf(workspaceId), app.value) });
   }),
 
   'directory.identify': implement(contract.identify, async ({ workspaceId, id }, signal) => {

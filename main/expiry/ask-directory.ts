@@ -45,7 +45,11 @@ const askApp = async (
 
 /** Asks Microsoft Graph as the admin of the workspace, app by app; the first refusal is the workspace's. Asks nobody to sign in. */
 export const directoryAsker =
-  ({ credentialsOf, directoryOf }: Pick<DirectoryPorts, 'credentialsOf' | 'directoryOf'>): AskDirectory =>
+  ({
+    credentialsOf,
+    directoryOf,
+    listed,
+  }: Pick<DirectoryPorts, 'credentialsOf' | 'directoryOf' | 'listed'>): AskDirectory =>
   async (workspaceId, clientIds, signal) => {
     const graph = directoryOf(workspaceId);
     if (!graph.ok) return graph;
@@ -58,7 +62,10 @@ export const directoryAsker =
           if (refused !== null) return;
           const app = await askApp(graph.value, clientId, await credentialsOf(workspaceId, clientId), signal);
           if (!app.ok) refused ??= app;
-          else if (app.value !== null) apps.push(app.value);
+          else if (app.value !== null) {
+            listed(app.value.credentials);
+            apps.push(app.value);
+          }
         }),
       ),
     );

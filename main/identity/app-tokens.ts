@@ -1,7 +1,7 @@
 import type { Cloud } from '../../preload/contract/clouds.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { CredentialId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import { authorityOf, scopeOf } from './authority.ts';
 import { msalFailure } from './msal-failure.ts';
 import type { OpenExchange } from './msal-network.ts';
@@ -32,6 +32,8 @@ export type AppTokenPorts = {
   readonly takeCredential: TakeCredential;
   readonly openExchange: OpenExchange;
   readonly memory: TokenMemory;
+  /** The sign-in service has given a token for this credential. */
+  readonly worked: (credentialId: CredentialId) => void;
 };
 
 const fetchToken = async (
@@ -89,7 +91,10 @@ export const createAppTokens = (ports: AppTokenPorts): TokenSource['forApp'] => 
     if (known !== null) return ok(known);
     return join(key, signal, async (shared) => {
       const fetched = await fetchToken(ports, cloud, request, shared);
-      if (fetched.ok) ports.memory.keep(key, fetched.value);
+      if (fetched.ok) {
+        ports.memory.keep(key, fetched.value);
+        ports.worked(credentialId);
+      }
       return fetched;
     });
   };

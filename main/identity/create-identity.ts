@@ -24,6 +24,8 @@ import type { StoredProfile } from './app-profiles/document.ts';
 import { createTakeCredential } from './app-profiles/kept-credential.ts';
 import { createJustMade } from './app-profiles/just-made.ts';
 import type { JustMade } from './app-profiles/just-made.ts';
+import { noteKnownInEntra } from './app-profiles/known-in-entra.ts';
+import type { KnownInEntra } from './app-profiles/known-in-entra.ts';
 import { createProfiles } from './app-profiles/profiles.ts';
 import type { Profiles } from './app-profiles/profiles.ts';
 import { createCredentialParts } from './app-profiles/credential-parts.ts';
@@ -65,6 +67,8 @@ export type Identity = {
   readonly justMade: JustMade;
   /** What may be told of a kept credential without giving it away. */
   readonly parts: CredentialParts;
+  /** Takes note that Entra knows credentials that were made here. */
+  readonly knownInEntra: (known: readonly KnownInEntra[]) => void;
   /** User name of the workspace's admin, as far as it is known without asking the vault. */
   readonly userOf: (workspaceId: WorkspaceId) => string | null;
   /** One app profile with where its credentials are kept; `not-found` when there is none. */
@@ -95,6 +99,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
   const profiles = createProfiles({ document, vault, recordActivity, forgetTokens });
   const justMade = createJustMade(now);
   const parts = createCredentialParts(vault);
+  const knownInEntra = noteKnownInEntra(profiles);
   const admin = createAdmin({
     ...ports,
     contextOf,
@@ -115,6 +120,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
       takeCredential: createTakeCredential({ vault, profiles: profiles.all, checks, now }),
       openExchange,
       memory,
+      worked: (credentialId) => knownInEntra([{ credentialId, keyId: null }]),
     }),
   );
 
@@ -140,6 +146,7 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     profiles,
     justMade,
     parts,
+    knownInEntra,
     settled: async () => {
       await Promise.all([sessions.settled(), ports.clipboard.close()]);
     },

@@ -26,6 +26,8 @@ export const credentialSchema = z.strictObject({
   keyId: z.guid().nullable(),
   /** A rotation has put another in its place; it still works until it is removed. */
   retiring: z.boolean(),
+  /** Made here, and nothing has shown yet that Entra knows it: it cannot sign in before its public part is there. */
+  notInEntraYet: z.boolean(),
   /** `keychain` survives a restart; `session` is gone when the console closes; `missing` must be entered again. */
   kept: z.enum(['keychain', 'session', 'missing']),
 });

@@ -35,6 +35,7 @@ export const generateCertificate = async (
       thumbprintSha1: made.value.thumbprintSha1,
       thumbprintSha256: made.value.thumbprintSha256,
       value: keptCertificate(made.value),
+      notInEntraYet: true,
     },
     { session: false, as: action.credentialId, lasting: action.forSession !== true },
   );
@@ -90,7 +91,7 @@ export const uploadCertificate = async (
     place.ports.profiles.change(action.appProfileId, (one) => ({
       ...one,
       credentials: one.credentials.map((each) =>
-        each.id === action.credentialId ? { ...each, keyId } : each,
+        each.id === action.credentialId ? { ...each, keyId, notInEntraYet: false } : each,
       ),
     })),
   );

@@ -62,7 +62,7 @@ export const certificateHandlers = (ports: CertificatePorts) => {
       const made = await ports.makeCertificate(wish, signal);
       if (!made.ok) return made;
       const credentialId = newId(parseCredentialId);
-      const credential = newCertificate(made.value, input.label, ports.now());
+      const credential = { ...newCertificate(made.value, input.label, ports.now()), notInEntraYet: true };
       const kept = await profiles.keep(input.id, credential, { session: false, as: credentialId });
       return kept.ok ? ok({ profile: await profiles.show(kept.value), credentialId }) : kept;
     }),

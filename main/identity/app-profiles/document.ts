@@ -26,14 +26,22 @@ const withRotation: Migration = (old) => ({
   })),
 });
 
+/** Version 2 did not note whether Entra knows a certificate that was made here; nothing is said of those. */
+const withNotInEntraYet: Migration = (old) => ({
+  profiles: older.parse(old).profiles.map((profile) => ({
+    ...profile,
+    credentials: profile.credentials.map((one) => ({ ...one, notInEntraYet: false })),
+  })),
+});
+
 /** Opens the app profiles of all workspaces. */
 export const openProfiles = (
   open: OpenDocumentFile,
   notice: (notice: Notice) => void,
 ): Document<ProfilesDocument> =>
   openDocument(open, 'app-profiles', profilesDocument, {
-    version: 2,
+    version: 3,
     defaults: { profiles: [] },
-    migrations: [withRotation],
+    migrations: [withRotation, withNotInEntraYet],
     notice,
   });

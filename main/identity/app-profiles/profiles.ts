@@ -19,10 +19,12 @@ export type ProfilePorts = {
 };
 
 /** A credential to keep: what is written down and what goes into the vault. */
-export type NewCredential = Omit<StoredCredential, 'id' | 'keyId' | 'retiring'> & {
+export type NewCredential = Omit<StoredCredential, 'id' | 'keyId' | 'retiring' | 'notInEntraYet'> & {
   readonly value: string;
   /** Entra's key id, where it is known. */
   readonly keyId?: string;
+  /** It was made here, and Entra has to be given its public part. */
+  readonly notInEntraYet?: boolean;
 };
 
 /** `replace` is kept anew; `as` is the id of one that is new and whose id was chosen before. */
@@ -146,7 +148,13 @@ export const createProfiles = (ports: ProfilePorts): Profiles => {
         return failed('disk-refused', { what: 'vault', reason: keeps === 'session' ? 'locked' : 'other' });
       }
       ports.forgetTokens(credentialId);
-      const stored = { ...credential, id: credentialId, keyId: credential.keyId ?? null, retiring: false };
+      const stored = {
+        ...credential,
+        id: credentialId,
+        keyId: credential.keyId ?? null,
+        retiring: false,
+        notInEntraYet: credential.notInEntraYet ?? false,
+      };
       const next = await keepingOr(
         () =>
           change(id, (now) => ({

@@ -1,4 +1,5 @@
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
+import { credentialOrder, isPastEnd } from '../../../preload/contract/words/credential-order.ts';
 
 /** Days before its end from which a credential asks for attention. */
 export const EXPIRES_SOON_DAYS = 30;
@@ -30,13 +31,8 @@ export const credentialHealth = (
   now: number,
 ): CredentialHealth => (kept === 'missing' ? { kind: 'missing' } : endHealth(expiresOn, now));
 
-/** The credential that could sign in now and that main takes when none is chosen: a rotation's choice, else the newest. */
+/** The credential that main takes when none is chosen; null when every one is gone or past its date. */
 export const usableCredential = (profile: AppProfile, now: number): Credential | null => {
-  const rank = ({ id, retiring }: Credential): number => (id === profile.current ? 0 : retiring ? 2 : 1);
-  return (
-    profile.credentials
-      .filter((credential) => !['missing', 'expired'].includes(credentialHealth(credential, now).kind))
-      .toSorted((a, b) => rank(a) - rank(b) || b.addedOn.localeCompare(a.addedOn))
-      .at(0) ?? null
-  );
+  const first = credentialOrder(profile, now).at(0);
+  return first === undefined || isPastEnd(first, now) ? null : first;
 };

@@ -18,6 +18,7 @@ const secretOf = (id: CredentialId, label: string): Credential => ({
   thumbprintSha256: null,
   keyId: null,
   retiring: false,
+  notInEntraYet: false,
   kept: 'keychain',
 });
 

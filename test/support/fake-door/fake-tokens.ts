@@ -56,6 +56,7 @@ export const madeCertificate = (
           thumbprintSha256: CERTIFICATE.thumbprints.sha256,
           keyId: null,
           retiring: false,
+          notInEntraYet: true,
           kept: 'keychain',
         },
       ],

@@ -217,6 +217,7 @@ const credential = (
     kind === 'certificate' ? '5A1B9F3C2A7BD1E04C58A6B7C8D9E0F1A2B3C4D5E6F75A1B9F3C2A7BD1E04C58' : null,
   keyId: null,
   retiring: false,
+  notInEntraYet: false,
   kept,
 });
 

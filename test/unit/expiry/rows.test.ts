@@ -24,6 +24,7 @@ const credential = (change: Partial<Credential>): Credential => ({
   thumbprintSha256: null,
   keyId: null,
   retiring: false,
+  notInEntraYet: false,
   kept: 'keychain',
   ...change,
 });

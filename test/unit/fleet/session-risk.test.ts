@@ -75,6 +75,7 @@ test.each([
       thumbprintSha256: null,
       keyId: null,
       retiring: false,
+      notInEntraYet: false,
     } as const;
     const profile = {
       id: appProfileId,

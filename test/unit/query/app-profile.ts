@@ -25,6 +25,7 @@ export const credential = (number: number, change: Partial<Credential> = {}): Cr
   thumbprintSha256: null,
   keyId: null,
   retiring: false,
+  notInEntraYet: false,
   kept: 'keychain',
   ...change,
 });

@@ -32,6 +32,16 @@ describe('the credential of a run', () => {
     expect(valueOf(chooseCredential(profileWith([retiring, expired]), null, now))).toBe(retiring.id);
   });
 
+  test('is one that Entra does not know yet only behind every other that could work, and before those that cannot', () => {
+    const made = credential(6, { addedOn: '2026-05-29T00:00:00Z', kind: 'certificate', notInEntraYet: true });
+    const retiring = credential(5, { retiring: true });
+    expect(valueOf(chooseCredential(profileWith([old, made]), null, now))).toBe(old.id);
+    expect(valueOf(chooseCredential(profileWith([made, retiring]), null, now))).toBe(retiring.id);
+    expect(valueOf(chooseCredential(profileWith([made, expired, gone]), null, now))).toBe(made.id);
+    const uploaded = { ...made, notInEntraYet: false };
+    expect(valueOf(chooseCredential(profileWith([old, uploaded]), null, now))).toBe(made.id);
+  });
+
   test('is the one asked for, if the app has it', () => {
     expect(valueOf(chooseCredential(profileWith([old, expired]), expired.id, now))).toBe(expired.id);
     expect(errorOf(chooseCredential(profileWith([old]), expired.id, now))).toMatchObject({
