@@ -208,8 +208,14 @@ describe('C7, C10: what Entra made and this computer cannot keep', () => {
     const before = await keysInEntra();
     refuse('app-profiles');
     const { steps } = await apply(uploaded);
-    refused = null;
+    // Whoever only looks is not refused, and notes it as soon as the disk takes it.
+    const noted = async () =>
+      must(await profileNamed('Careful')).credentials.find(({ id }) => id === credentialId);
     const [keyId] = (await keysInEntra()).filter((one) => !before.includes(one));
+    expect(await noted()).toMatchObject({ notInEntraYet: true, keyId: null });
+    refused = null;
+    await keysInEntra();
+    expect(await noted()).toMatchObject({ notInEntraYet: false, keyId });
     expect(steps).toMatchObject([
       {
         state: 'failed',

@@ -64,7 +64,7 @@ describe('C10: a rotation', { timeout: PATIENCE }, () => {
     await bench.carryOut(begin('certificate'));
     const { credentialId } = await newest();
     const made = must((await bench.profile()).credentials.find(({ id }) => id === credentialId));
-    expect(made).toMatchObject({ kind: 'certificate', kept: 'keychain' });
+    expect(made).toMatchObject({ kind: 'certificate', kept: 'keychain', notInEntraYet: false });
     expect(made.keyId).not.toBeNull();
     await finish();
     expect(await bench.keysInEntra()).toEqual(before.slice(1));
