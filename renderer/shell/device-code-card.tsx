@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { EventOf } from '../../preload/contract/index.ts';
 import { SHELL_TEXTS, SIGN_IN_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { useWorkspaceOrNone } from '../bridge/index.ts';
 import {
   Button,
   CopyIcon,
@@ -57,6 +58,8 @@ const Code = (props: { readonly code: EventOf<'identity.signInWithCode'> }): Rea
   const ports = useUiPorts();
   const [copied, setCopied] = useState(false);
   const { userCode, verificationUrl, expiresAt } = props.code;
+  // The demo cloud brings its own registration, which allows it.
+  const ownClient = useWorkspaceOrNone()?.demo === false;
   const seconds = useSecondsUntil(expiresAt);
   return (
     <Stack gap="l">
@@ -87,6 +90,7 @@ const Code = (props: { readonly code: EventOf<'identity.signInWithCode'> }): Rea
         <p className={styles.quiet}>
           {TEXTS.waiting} <span aria-hidden>{TEXTS.left(seconds)}</span>
         </p>
+        {ownClient ? <p className={styles.quiet}>{TEXTS.publicClient}</p> : null}
         <p className={styles.quiet}>{TEXTS.warning}</p>
       </Stack>
     </Stack>

@@ -20,8 +20,7 @@ export const credentialOrder = <One extends OrderedCredential>(
   { credentials, current }: { readonly credentials: readonly One[]; readonly current: string | null },
   now: number,
 ): readonly One[] => {
-  const rank = (one: One): number =>
-    one.notInEntraYet ? 3 : one.id === current ? 0 : one.retiring ? 2 : 1;
+  const rank = (one: One): number => (one.notInEntraYet ? 3 : one.id === current ? 0 : one.retiring ? 2 : 1);
   return credentials
     .filter(({ kept }) => kept !== 'missing')
     .toSorted(

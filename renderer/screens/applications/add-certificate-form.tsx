@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { StoredCertificate } from '../../../preload/contract/certificates.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { CredentialId } from '../../../preload/contract/words/ids.ts';
 import { APPLICATIONS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { Field, Radio, RadioGroup, Stack, useToasts } from '../../ui/index.ts';
+import { keptForSession } from './kept-for-session.ts';
 import { ChooseCertificate } from './choose-certificate.tsx';
 import { MadeCertificate } from './made-certificate.tsx';
 import { MakeCertificateForm } from './make-certificate-form.tsx';
@@ -29,12 +31,12 @@ export const AddCertificateForm = (props: {
   const [made, setMade] = useState<CredentialId | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const toasts = useToasts();
-  const stored = () => {
-    toasts.success(TEXTS.saved, props.profile.name);
+  const stored = ({ profile }: StoredCertificate) => {
+    toasts.success(TEXTS.saved(keptForSession(profile)), props.profile.name);
     props.onDone();
   };
   const answered = (now: Answer) =>
-    now.outcome === 'choose' || now.unusable.length > 0 ? setAnswer(now) : stored();
+    now.outcome === 'choose' || now.unusable.length > 0 ? setAnswer(now) : stored(now);
   if (made !== null)
     return <MadeCertificate profileId={props.profile.id} credentialId={made} onDone={props.onDone} />;
   if (answer?.outcome === 'stored') return <TakenCertificate stored={answer} onDone={props.onDone} />;

@@ -21,6 +21,7 @@ import {
   useToasts,
 } from '../../ui/index.ts';
 import type { SecretHandle } from '../../ui/index.ts';
+import { keptForSession } from './kept-for-session.ts';
 import { VaultNote } from './vault-note.tsx';
 
 const TEXTS = ALL_TEXTS.secretForm;
@@ -56,7 +57,7 @@ export const AddSecretForm = (props: {
       expiresOn: expires === '' ? null : new Date(`${expires}T23:59:59`).toISOString(),
     });
     if (!result.ok) return;
-    toasts.success(TEXTS.saved, profile.name);
+    toasts.success(TEXTS.saved(keptForSession(result.value)), profile.name);
     onDone();
   };
   return (

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
+import type { StoredCertificate } from '../../../preload/contract/certificates.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { APPLICATIONS_TEXTS, CERTIFICATE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useBridge } from '../../bridge/index.ts';
@@ -23,7 +24,7 @@ type Offer = Extract<OutputOf<'appProfiles.addCertificate'>, { readonly outcome:
 /** Asks which of several certificates in the files is meant; they wait in main until this is left, so that nothing is handed in twice. */
 export const ChooseCertificate = (props: {
   readonly offer: Offer;
-  readonly onStored: () => void;
+  readonly onStored: (stored: StoredCertificate) => void;
   readonly onAgain: () => void;
   readonly onCancel: () => void;
 }): ReactElement => {
@@ -42,7 +43,7 @@ export const ChooseCertificate = (props: {
     setTried(true);
     if (chosen === '' || choose.busy) return;
     const result = await choose.run({ offer, thumbprintSha256: chosen });
-    if (result.ok) props.onStored();
+    if (result.ok) props.onStored(result.value);
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} aria-label={TEXTS.which}>

@@ -16,11 +16,6 @@ export const CredentialInEntra = (props: {
   return (
     <>
       <Inline wrap>
-        {credentialId === profile.current ? (
-          <Badge appearance="tint" shape="rounded" color="success">
-            {TEXTS.current}
-          </Badge>
-        ) : null}
         {credential.retiring ? (
           <Badge appearance="tint" shape="rounded" color="warning">
             {TEXTS.retiring}

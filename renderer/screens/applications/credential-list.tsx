@@ -38,6 +38,7 @@ export const CredentialList = (props: {
         const unlisted =
           props.inEntra !== null &&
           entra === null &&
+          !credential.notInEntraYet &&
           (credential.keyId ?? credential.thumbprintSha1) !== null;
         return (
           <CredentialCard
@@ -46,7 +47,11 @@ export const CredentialList = (props: {
             name={credential.label}
             right={
               <>
-                {several && credential.id === taken ? (
+                {credential.notInEntraYet ? (
+                  <Badge appearance="tint" shape="rounded" color="warning">
+                    {TEXTS.details.notInEntraYet}
+                  </Badge>
+                ) : several && credential.id === taken ? (
                   <Tooltip content={TEXTS.details.takenHint} relationship="description">
                     <Badge appearance="tint" shape="rounded" color="brand" tabIndex={0}>
                       {TEXTS.details.taken}
@@ -76,6 +81,7 @@ export const CredentialList = (props: {
               </>
             }
           >
+            {credential.notInEntraYet ? <span>{TEXTS.details.notInEntraYetText(several)}</span> : null}
             <CredentialBadge health={credentialHealth({ ...credential, expiresOn }, props.now)} />
             <Facts
               facts={[

@@ -21,6 +21,7 @@ import {
   SkeletonItem,
   useToasts,
 } from '../../ui/index.ts';
+import { asEntraKnows } from './as-entra-knows.ts';
 import { CredentialInEntra } from './credential-in-entra.tsx';
 import { CredentialList } from './credential-list.tsx';
 import { HeldElsewhere } from './held-elsewhere.tsx';
@@ -29,11 +30,18 @@ import type { ProfileTabProps } from './profile-tab.ts';
 const WORDS = APP_DIRECTORY_TEXTS.credentials;
 
 /** The credentials of an app, those kept here and those that only Microsoft Entra knows: what they are and how long they last, never what they say. */
-export const CredentialsTab = ({ profile, now, onAdding, onChange }: ProfileTabProps): ReactElement => {
+export const CredentialsTab = ({
+  profile: noted,
+  now,
+  onAdding,
+  onChange,
+}: ProfileTabProps): ReactElement => {
   const workspace = useWorkspace();
   const toasts = useToasts();
   const go = useGo();
-  const app = useCall('directory.app', { workspaceId: workspace.id, clientId: profile.clientId });
+  const app = useCall('directory.app', { workspaceId: workspace.id, clientId: noted.clientId });
+  const inEntra = app.data?.application?.credentials ?? null;
+  const profile = asEntraKnows(noted, inEntra);
   const remove = useAction('appProfiles.removeCredential', { invalidates: ['appProfiles.list'] });
   const [doomed, setDoomed] = useState<Credential | null>(null);
 
@@ -49,7 +57,7 @@ export const CredentialsTab = ({ profile, now, onAdding, onChange }: ProfileTabP
         {profile.credentials.length === 0 ? <span>{TEXTS.details.noCredentials}</span> : null}
         <CredentialList
           profile={profile}
-          inEntra={app.data?.application?.credentials ?? null}
+          inEntra={inEntra}
           now={now}
           onRemove={setDoomed}
           actions={(credential) => (

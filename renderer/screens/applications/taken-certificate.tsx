@@ -12,6 +12,7 @@ import {
   Stack,
   Text,
 } from '../../ui/index.ts';
+import { keptForSession } from './kept-for-session.ts';
 
 const TEXTS = CERTIFICATE_TEXTS.taken;
 const VALIDITY = CERTIFICATE_TEXTS.details.validity;
@@ -38,7 +39,7 @@ export const TakenCertificate = (props: {
   const { taken, unusable } = props.stored;
   return (
     <Stack gap="l">
-      <NoticeBar intent="success" title={TEXTS.title}>
+      <NoticeBar intent="success" title={TEXTS.title(keptForSession(props.stored.profile))}>
         {TEXTS.only(unusable.length + 1)}
       </NoticeBar>
       <Facts

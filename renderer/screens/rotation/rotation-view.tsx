@@ -25,7 +25,14 @@ const stageBar = (rotation: Rotation): ReactElement => {
     case 'adding':
       return <NoticeBar intent="info" title={TEXTS.state.adding} />;
     case 'proving':
-      return <NoticeBar intent="info" title={TEXTS.state.proving} />;
+      return (
+        <NoticeBar intent="info" title={TEXTS.state.proving}>
+          {TEXTS.state.provingText(
+            rotation.proofs.filter(({ state }) => state === 'proved').length,
+            rotation.proofs.length,
+          )}
+        </NoticeBar>
+      );
     case 'switched':
       return (
         <NoticeBar intent="success" title={TEXTS.state.switched}>

@@ -251,9 +251,12 @@ export const fakeCalls = (
     'appProfiles.create': () => ok(firstProfile()),
     'appProfiles.link': () => ok(firstProfile()),
     'appProfiles.remove': () => NOTHING,
-    'appProfiles.addSecret': () => ok(firstProfile()),
+    'appProfiles.addSecret': (input) => ok(made.addedSecret(input)),
     ...fakeCertificates(),
-    'appProfiles.makeCertificate': ({ id, subject }) => ok(madeCertificate(id, subject)),
+    'appProfiles.makeCertificate': ({ id, subject }) => {
+      const credential = madeCertificate(subject);
+      return ok({ profile: made.added(id, credential), credentialId: credential.id });
+    },
     'appProfiles.certificate': () => ok(CERTIFICATE),
     'appProfiles.saveCertificate': ({ format }) => ok({ saved: true, place: `order-sync.${format}` }),
     'tokens.list': ({ appProfileId }) =>

@@ -3,12 +3,12 @@ import type { PlannedTenant } from '../../../preload/contract/fleet.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
-import type { CredentialId } from '../../../preload/contract/words/ids.ts';
+import type { AppProfileId, CredentialId } from '../../../preload/contract/words/ids.ts';
 import { fakeId } from './fake-ids.ts';
 import type { Scenario } from './scenario.ts';
 import { daysAgo, profiles as there } from './fake-world.ts';
 
-const secretOf = (id: CredentialId, label: string): Credential => ({
+const secretOf = (id: CredentialId, label: string, kept: Credential['kept'] = 'keychain'): Credential => ({
   id,
   kind: 'secret',
   label,
@@ -19,15 +19,29 @@ const secretOf = (id: CredentialId, label: string): Credential => ({
   keyId: null,
   retiring: false,
   notInEntraYet: false,
-  kept: 'keychain',
+  kept,
 });
 
 /** What plans of a tenant have made since the page was opened: apps, secrets, and which of those may still be copied once. */
 export const fakeMade = (scenario: Scenario) => {
   let profiles: readonly AppProfile[] = there;
   let copyable: readonly CredentialId[] = scenario.rotation === 'proving' ? [fakeId.credential(50)] : [];
+  const add = (id: AppProfileId, credential: Credential): AppProfile => {
+    const [first] = profiles;
+    const to = profiles.find((one) => one.id === id) ?? first;
+    if (to === undefined) throw new Error('the fake world has profiles');
+    const next = {
+      ...to,
+      credentials: [...to.credentials.filter((one) => one.id !== credential.id), credential],
+    };
+    profiles = profiles.map((one) => (one.id === to.id ? next : one));
+    return next;
+  };
   return {
     profiles: () => profiles,
+    added: add,
+    addedSecret: ({ id, label }: InputOf<'appProfiles.addSecret'>): AppProfile =>
+      add(id, secretOf(fakeId.credential(78), label, scenario.vault === 'keeping' ? 'keychain' : 'session')),
     carriedOut: ({ appName, appProfileId, credentialId, first }: PlannedTenant) => {
       if (appProfileId === null) return;
       if (first.some(({ kind }) => kind === 'add-profile')) {
@@ -46,17 +60,7 @@ export const fakeMade = (scenario: Scenario) => {
       const added = first.find(({ kind }) => kind === 'add-secret');
       if (added === undefined || credentialId === null) return;
       copyable = [credentialId];
-      profiles = profiles.map((one) =>
-        one.id === appProfileId
-          ? {
-              ...one,
-              credentials: [
-                ...one.credentials.filter(({ id }) => id !== credentialId),
-                secretOf(credentialId, added.subject),
-              ],
-            }
-          : one,
-      );
+      add(appProfileId, secretOf(credentialId, added.subject));
     },
     copyable: (): Result<OutputOf<'appProfiles.copyable'>> => ok({ credentialIds: [...copyable] }),
     copySecret: ({

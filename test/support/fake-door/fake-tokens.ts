@@ -1,3 +1,4 @@
+import type { Credential } from '../../../preload/contract/app-profiles.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import type { AppProfileId, CredentialId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
@@ -34,36 +35,20 @@ const profileOf = (id: AppProfileId) => {
   return profile;
 };
 
-/** What making a certificate answers. */
-export const madeCertificate = (
-  id: AppProfileId,
-  subject: string,
-): OutputOf<'appProfiles.makeCertificate'> => {
-  const profile = profileOf(id);
-  const credentialId = fakeId.credential(77);
-  return {
-    profile: {
-      ...profile,
-      credentials: [
-        ...profile.credentials,
-        {
-          id: credentialId,
-          kind: 'certificate',
-          label: subject,
-          addedOn: world.daysAgo(0),
-          expiresOn: world.daysAgo(-365),
-          thumbprintSha1: CERTIFICATE.thumbprints.sha1,
-          thumbprintSha256: CERTIFICATE.thumbprints.sha256,
-          keyId: null,
-          retiring: false,
-          notInEntraYet: true,
-          kept: 'keychain',
-        },
-      ],
-    },
-    credentialId,
-  };
-};
+/** What making a certificate keeps. */
+export const madeCertificate = (subject: string): Credential => ({
+  id: fakeId.credential(77),
+  kind: 'certificate',
+  label: subject,
+  addedOn: world.daysAgo(0),
+  expiresOn: world.daysAgo(-365),
+  thumbprintSha1: CERTIFICATE.thumbprints.sha1,
+  thumbprintSha256: CERTIFICATE.thumbprints.sha256,
+  keyId: null,
+  retiring: false,
+  notInEntraYet: true,
+  kept: 'keychain',
+});
 
 /** A token that is as it should be, but for what `change` says. */
 export const goodToken = (

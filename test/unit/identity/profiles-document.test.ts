@@ -32,7 +32,11 @@ test.each([
     1,
     'before rotations were known: none of their credentials is chosen or retiring',
     profile,
-    { ...profile, current: null, credentials: [{ ...kept, keyId: null, retiring: false, notInEntraYet: false }] },
+    {
+      ...profile,
+      current: null,
+      credentials: [{ ...kept, keyId: null, retiring: false, notInEntraYet: false }],
+    },
   ],
   [
     2,

@@ -118,3 +118,28 @@ test('a double click sends a certificate once: its password is not found missing
   await page.getByText('The password does not open the file').waitFor();
   expect(await page.getByText('The file needs its password').count()).toBe(0);
 });
+
+test('a secret that is not kept beyond this session is not said to be stored', async () => {
+  const { page } = await pages.show({ scenario: 'locked', address: adding('secret') });
+  await page.getByLabel('Secret value').fill(SECRET);
+  await page.getByRole('complementary').getByRole('button', { name: 'Add secret' }).click();
+  await page.getByText('The secret is kept for this session only.').first().waitFor();
+  expect(await page.getByText('was stored').count()).toBe(0);
+});
+
+test('a certificate made here is not in Entra yet: the secret stays in use, and each is said once', async () => {
+  const { page } = await pages.show({ address: adding('certificate') });
+  await page.getByRole('radio', { name: 'Make a new one' }).check();
+  await page.getByRole('textbox', { name: 'Name in the certificate' }).fill('Made here');
+  await page.getByRole('button', { name: 'Make certificate' }).click();
+  await page.getByText('other credentials of the app come first').waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
+  const cardOf = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+  const made = cardOf('Made here');
+  await made.getByText('Not in Entra yet', { exact: true }).waitFor();
+  await made.getByText('It cannot sign in before its public part is uploaded').waitFor();
+  expect(await made.getByText('In use').count()).toBe(0);
+  expect(await made.getByText('Entra does not list it').count()).toBe(0);
+  expect(await page.getByText('In use', { exact: true }).count()).toBe(1);
+});

@@ -126,7 +126,8 @@ export const SCREENS: readonly Screen[] = [
       scenario: 'rotation=proving',
       address: inWorkspace(`applications/rotate?app=${idOf(profiles[0])}`),
     },
-    words: 'May be left out',
+    act: (page) => page.getByText('May be left out').first().waitFor(),
+    words: 'It is proved in 2 of 4 environments.',
   },
   {
     name: 'a rotation whose new credential would live in memory alone',
@@ -654,6 +655,7 @@ export const SCREENS: readonly Screen[] = [
     act: async (page) => {
       await button(page, 'Other ways to sign in').click();
       await page.getByRole('menuitem', { name: 'Sign in with a code' }).click();
+      await page.getByText('allows public client flows').waitFor();
     },
     words: 'FJC3VXQPN',
   },

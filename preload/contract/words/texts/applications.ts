@@ -107,7 +107,10 @@ export const APPLICATIONS_TEXTS = {
     remove: 'Remove',
     removeCredential: (label: string) => `Remove ${label}`,
     taken: 'In use',
-    takenHint: 'The newest that works: it is taken where none is chosen.',
+    takenHint: 'Taken where none is chosen: the one that a rotation put to use, else the newest that works.',
+    notInEntraYet: 'Not in Entra yet',
+    notInEntraYetText: (several: boolean) =>
+      `It cannot sign in before its public part is uploaded to the app registration.${several ? ' Until then the others come first.' : ''}`,
     thumbprint: 'Thumbprint',
     added: 'Added',
     expires: 'Expires',
@@ -129,7 +132,8 @@ export const APPLICATIONS_TEXTS = {
     expiresHint: 'Optional. Entra shows it beside the secret; the console warns you before that day.',
     submit: 'Add secret',
     empty: 'Paste the secret value first.',
-    saved: 'The secret was stored.',
+    saved: (forSession: boolean) =>
+      forSession ? 'The secret is kept for this session only.' : 'The secret was stored.',
     clearedAfterFailure: 'The field was cleared. Paste the secret again to retry.',
   },
   certificateForm: {
@@ -154,7 +158,8 @@ export const APPLICATIONS_TEXTS = {
     emptyText: 'Paste the certificate and its private key first.',
     tooLarge: 'A certificate file is not larger than 48 KB. This one is.',
     tooMany: 'Choose the certificate and its key only: at most four files.',
-    saved: 'The certificate was stored.',
+    saved: (forSession: boolean) =>
+      forSession ? 'The certificate is kept for this session only.' : 'The certificate was stored.',
     changedFile: 'A file was changed or moved since it was chosen. Choose it again.',
     passwordAgain: 'The field was cleared. Enter the password again.',
     clearedAfterFailure: 'The field was cleared. Paste it again to retry.',

@@ -23,7 +23,7 @@ export const CERTIFICATE_TEXTS = {
     stop: 'Stop',
     made: 'The certificate was made',
     madeText:
-      'The private key is in the vault. Microsoft Entra does not know it yet: until it does, no sign-in with it works. Choose “Upload to Entra” at the certificate, or save the public part and upload it there: the app registration, Certificates & secrets, Certificates. Then compare the thumbprint.',
+      'The private key is in the vault. Microsoft Entra does not know it yet: until it does, no sign-in with it works, and other credentials of the app come first. Choose “Upload to Entra” at the certificate, or save the public part and upload it there: the app registration, Certificates & secrets, Certificates. Then compare the thumbprint.',
     done: 'Done',
   },
   choose: {
@@ -36,7 +36,8 @@ export const CERTIFICATE_TEXTS = {
     again: 'Choose other files',
   },
   taken: {
-    title: 'The certificate was stored',
+    title: (forSession: boolean) =>
+      forSession ? 'The certificate is kept for this session only' : 'The certificate was stored',
     only: (many: number) =>
       `The files hold ${many} certificates with their private keys. Only this one can be used to sign in.`,
     name: 'Certificate',

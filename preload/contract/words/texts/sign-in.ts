@@ -28,6 +28,8 @@ export const SIGN_IN_TEXTS = {
     openPage: 'Open the page',
     waiting: 'Waiting for you to sign in there.',
     left: (seconds: number) => `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)} left.`,
+    publicClient:
+      'A code works only where the app registration for signing in allows public client flows (Authentication).',
     warning: 'Give the code to nobody: whoever asks you for one wants to sign in as you.',
   },
   accounts: 'Accounts of this workspace',

@@ -78,7 +78,6 @@ export const ENTRA_SECRET_TEXTS = {
   upload: 'Upload to Entra',
   remove: 'Remove from Entra and vault…',
   rotate: 'Rotate…',
-  current: 'In use',
   retiring: 'Retiring',
 } as const;
 
@@ -116,7 +115,13 @@ export const ROTATION_TEXTS = {
   },
   state: {
     adding: 'The new credential is not complete yet',
-    proving: 'The new credential is being proved',
+    proving: 'The new credential is not in use yet',
+    provingText: (proved: number, of: number) =>
+      of === 0
+        ? 'Continue to put it to use.'
+        : proved === of
+          ? 'It is proved in every environment. Continue to put it to use.'
+          : `It is proved in ${proved} of ${many(of, 'environment', 'environments')}. Continue to prove it in the others and put it to use.`,
     switched: 'The new credential is in use',
     switchedText: 'The old one still works. Remove it once nothing outside this console needs it any more.',
     finished: 'The rotation is finished',

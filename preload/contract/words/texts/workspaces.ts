@@ -63,6 +63,7 @@ export const WORKSPACES_TEXTS = {
     howToSteps: [
       'In App registrations choose New registration, and give it a name such as S2S Console.',
       'Under Redirect URI choose Public client/native (mobile & desktop) and enter the address below.',
+      'To sign in with a code too, set Allow public client flows to Yes under Authentication.',
       'Under API permissions add Dynamics CRM (Dataverse), user_impersonation. For the list of all environments add PowerApps Service, User.',
       'Copy the Application (client) ID from its overview page into the field above. No secret is needed.',
     ],

@@ -31,19 +31,23 @@ const ageOf = ({ record }: JudgedToken, now: number): string =>
     ? TEXTS.age(minutesBetween(Date.parse(record.at), now))
     : TEXTS.expiresIn(minutesBetween(now, Date.parse(record.expiresOn)));
 
+const LISTED = ['appProfiles.list'] as const;
+
 /** The last token of an app per environment and credential, claim by claim, and the way to a new one. */
 export const TokensTab = ({ profile, onAdding }: ProfileTabProps): ReactElement => {
   const workspace = useWorkspace();
   const users = useInventoryUsers(workspace.id);
   const environments = useCall('environments.list', { workspaceId: workspace.id }).data?.environments ?? [];
   const list = useCall('tokens.list', { workspaceId: workspace.id, appProfileId: profile.id });
-  const ask = useAction('tokens.request', { invalidates: ['tokens.list'] });
   const [openedAt] = useState(() => Date.now());
   const now = list.asOf?.getTime() ?? openedAt;
   const [environmentId, setEnvironmentId] = useState<EnvironmentId | null>(null);
   const [chosenCredential, setCredential] = useState<CredentialId | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const credentialId = chosenCredential ?? usableCredential(profile, now)?.id ?? null;
+  // A certificate that was waiting for its upload is in Entra once it has signed in.
+  const waits = profile.credentials.some(({ id, notInEntraYet }) => notInEntraYet && id === credentialId);
+  const ask = useAction('tokens.request', { invalidates: ['tokens.list', ...(waits ? LISTED : [])] });
 
   const addCredential = () => onAdding('secret');
   const askFor = (environment: EnvironmentId, credential: CredentialId) => {
