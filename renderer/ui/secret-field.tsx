@@ -1,7 +1,8 @@
 import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ChangeEvent, ReactElement, Ref } from 'react';
+import type { ChangeEvent, ClipboardEvent, ReactElement, Ref } from 'react';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useUiPorts } from './ports.tsx';
+import { UI_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
   control: {
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
   },
   area: { minHeight: '132px', resize: 'vertical', fontSize: tokens.fontSizeBase200 },
 });
+
+/** Characters that a control takes in at once; with ten times as many the page stands still for half a minute. */
+const LONGEST_PASTE = 250_000;
 
 /**
  * How a form gets at a secret: `take` hands it over once and leaves nothing behind; `change` replaces what stands in the control by what the
@@ -68,6 +72,7 @@ export const SecretField = (props: {
   const [generation, setGeneration] = useState(0);
   const [focused, setFocused] = useState(false);
   const [filled, setFilled] = useState(false);
+  const [refused, setRefused] = useState(false);
   const { protectContent } = useUiPorts();
   const typing = focused || filled;
   useEffect(() => (typing ? protectContent() : undefined), [protectContent, typing]);
@@ -103,7 +108,13 @@ export const SecretField = (props: {
     disabled: props.disabled ?? false,
     onFocus: () => setFocused(true),
     onBlur: () => setFocused(false),
+    onPaste: (event: ClipboardEvent) => {
+      const tooLong = event.clipboardData.getData('text/plain').length > LONGEST_PASTE;
+      setRefused(tooLong);
+      if (tooLong) event.preventDefault();
+    },
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setRefused(false);
       setFilled(event.target.value !== '');
       props.onFilled?.(event.target.value !== '');
       props.onLook?.(event.target.value);
@@ -114,7 +125,7 @@ export const SecretField = (props: {
       label={props.label}
       required={props.required ?? false}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
-      {...validationOf(props.error, props.warning)}
+      {...validationOf(refused ? UI_TEXTS.pasteTooLong : props.error, props.warning)}
     >
       {(field) =>
         props.multiline === true ? (

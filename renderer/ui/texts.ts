@@ -4,6 +4,8 @@ import { formatNumber } from '../../preload/contract/words/texts/format-number.t
 export const UI_TEXTS = {
   asOf: (time: string) => `As of ${time}`,
   notLoadedYet: 'Not loaded yet',
+  pasteTooLong:
+    'That is too long to be pasted; nothing was taken. Save it as a file and choose the file instead.',
   refresh: 'Refresh',
   refreshing: 'Refreshing',
   filter: 'Filter',

@@ -143,3 +143,19 @@ test('a certificate made here is not in Entra yet: the secret stays in use, and 
   expect(await made.getByText('Entra does not list it').count()).toBe(0);
   expect(await page.getByText('In use', { exact: true }).count()).toBe(1);
 });
+
+test('a text at which the page would stand still is not pasted, and what to do instead is said', async () => {
+  const { page } = await pages.show({ address: adding('certificate') });
+  await page.getByRole('radio', { name: 'Pasted PEM text' }).check();
+  const field = page.locator('textarea');
+  const tell = page.getByText('Save it as a file and choose the file instead.');
+  await field.evaluate((area) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'x'.repeat(250_001));
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (area.dispatchEvent(paste)) throw new Error('it was pasted');
+  });
+  await tell.waitFor();
+  await field.fill('-----BEGIN CERTIFICATE-----');
+  await tell.waitFor({ state: 'detached' });
+});
