@@ -29,6 +29,8 @@ export type Access = {
   requireRow(table: Table, verb: Verb, row: Row): void;
   /** Refuses where a row may not be created for its owner. */
   requireCreate(table: Table, row: Row): void;
+  /** Whether the caller's depth for a verb reaches a row. */
+  mayRow(table: Table, verb: Verb, row: Row): boolean;
   /** How far a privilege reaches; null for not at all. */
   reach(privilege: Privilege): Reach | null;
 };
@@ -117,6 +119,11 @@ export function createAccess(environment: Environment, user: Row, permissions: P
       const privilege = privilegeNamed(name);
       if (privilege === null) throw new Error(`There is no privilege '${name}'.`);
       if (reach(privilege) === null) throw miscPrivilegeDenied(denied(), privilege);
+    },
+    mayRow(table, verb, row) {
+      const privilege = privilegeFor(table, verb);
+      const found = privilege === null ? null : reach(privilege);
+      return found !== null && within(table, found, row);
     },
     requireRow(table, verb, row) {
       if (within(table, reachFor(table, verb), row)) return;

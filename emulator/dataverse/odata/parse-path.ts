@@ -1,6 +1,6 @@
 import { type Cursor, parseWhole } from './cursor.ts';
 import { readLiteral, readNamedArguments, readValue } from './parse-literal.ts';
-import type { Alias, Literal, Parsed, PathSegment } from './syntax-tree.ts';
+import type { Alias, Literal, Parsed, PathSegment, RecordReference } from './syntax-tree.ts';
 import { percentDecode } from './percent-decode.ts';
 
 /** Splits an encoded path at slashes that do not stand inside a quoted literal; a quote may be written `%27`. */
@@ -47,3 +47,11 @@ export function parsePath(path: string): Parsed<readonly PathSegment[]> {
 /** Parses the value of a parameter alias: a literal or a list. Never throws. */
 export const parseAliasValue = (text: string): Parsed<Literal | Alias> =>
   parseWhole(text, (cursor) => readLiteral(cursor) ?? cursor.refuse());
+
+const referenceShape = /^\s*\{\s*(['"])@odata\.id\1\s*:\s*(['"])([^'"{}]+)\2\s*\}\s*$/;
+
+/** The value of a parameter alias as a reference to a record, in either kind of quotes; null where it is none (Learn: "Use Web API functions"). */
+export function parseRecordReference(text: string): RecordReference | null {
+  const link = referenceShape.exec(text)?.[3];
+  return link === undefined ? null : { kind: 'record', link };
+}

@@ -11,6 +11,9 @@ export type Literal =
   | { readonly kind: 'enum'; readonly type: string; readonly value: string }
   | { readonly kind: 'list'; readonly items: readonly Literal[] };
 
+/** A reference to a record, `{'@odata.id':'accounts(…)'}`, as the alias of a function's parameter may hold it. */
+export type RecordReference = { readonly kind: 'record'; readonly link: string };
+
 /** Comparison operators that Dataverse supports (Learn: "Filter rows using OData"). */
 export const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
 

@@ -1,4 +1,5 @@
 import { badRequest } from '../errors/request-faults.ts';
+import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 import type { FunctionCall } from './operation.ts';
 
 const missing = (name: string) => badRequest(`The parameter '${name}' is missing or has the wrong type.`);
@@ -15,6 +16,13 @@ export function textArgument(call: FunctionCall, name: string): string {
   const value = call.args.get(name);
   if (value?.kind !== 'string') throw missing(name);
   return value.value;
+}
+
+/** The record that an argument refers to; refused where it is missing or names none. */
+export function recordArgument(call: FunctionCall, name: string): LinkedRecord {
+  const value = call.args.get(name);
+  if (value?.kind !== 'record') throw missing(name);
+  return linkedRecord(call.session, value.link);
 }
 
 /** An argument that lists texts or GUIDs; refused where it is missing. */

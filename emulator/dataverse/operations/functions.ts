@@ -1,19 +1,21 @@
 import { jsonAnswer } from '../answer.ts';
 import { badRequest, segmentNotFound } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
-import type { Literal, PathSegment } from '../odata/syntax-tree.ts';
+import { parseRecordReference } from '../odata/parse-path.ts';
+import type { Alias, Literal, PathSegment, RecordReference } from '../odata/syntax-tree.ts';
 import { literalOf } from '../query/operand.ts';
 import { resolveResource } from '../query/resource.ts';
 import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import type { WebApiFunction } from './operation.ts';
+import type { FunctionCall, WebApiFunction } from './operation.ts';
+import { accessFunctions } from './access-functions.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
 
 const prefix = 'Microsoft.Dynamics.CRM.';
 
-const all: readonly WebApiFunction[] = [...organizationFunctions, ...privilegeFunctions];
+const all: readonly WebApiFunction[] = [...organizationFunctions, ...privilegeFunctions, ...accessFunctions];
 
 const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));
 const bound = new Map(all.filter((it) => it.boundTo !== null).map((it) => [it.name, it]));
@@ -29,10 +31,16 @@ export function functionOf(segments: readonly PathSegment[]): WebApiFunction | n
   return found;
 }
 
-function argumentsOf(segment: PathSegment, options: QueryOptions): ReadonlyMap<string, Literal> {
+/** An argument itself, or what its alias stands for: only an alias can refer to a record. */
+const argumentOf = (value: Literal | Alias, options: QueryOptions): Literal | RecordReference => {
+  const text = value.kind === 'alias' ? options.get(value.name) : undefined;
+  return (text === undefined ? null : parseRecordReference(text)) ?? literalOf(value, options);
+};
+
+function argumentsOf(segment: PathSegment, options: QueryOptions): FunctionCall['args'] {
   if (segment.args === null) return new Map();
   if (segment.args.kind === 'positional') throw badRequest('The parameters of a function are given by name.');
-  return new Map(segment.args.values.map((it) => [it.name, literalOf(it.value, options)]));
+  return new Map(segment.args.values.map((it) => [it.name, argumentOf(it.value, options)]));
 }
 
 function targetOf(

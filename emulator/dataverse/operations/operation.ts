@@ -1,4 +1,4 @@
-import type { Literal } from '../odata/syntax-tree.ts';
+import type { Literal, RecordReference } from '../odata/syntax-tree.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -9,7 +9,7 @@ export type FunctionCall = {
   /** The record that a bound function is called on; null for an unbound one. */
   readonly target: Row | null;
   /** Arguments by name, aliases already replaced. */
-  readonly args: ReadonlyMap<string, Literal>;
+  readonly args: ReadonlyMap<string, Literal | RecordReference>;
 };
 
 /** A function of the Web API: its body without `@odata.context`, which the caller adds. */

@@ -224,3 +224,46 @@ describe('privilege functions', () => {
     expect(labSeed.users[0]?.roles).toEqual(['System Administrator']);
   });
 });
+
+describe('RetrievePrincipalAccess', () => {
+  const rightsOf = (userId: string, target: string): string => {
+    const path = `/systemusers(${userId})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${encodeURIComponent(target)}`;
+    return textAt(lab.get(admin, path).json, 'AccessRights');
+  };
+  const linked = (id: string): string => JSON.stringify({ '@odata.id': `accounts(${id})` });
+
+  test('tells for every account whether the user may really read it', () => {
+    const sam = lab.userId('sam@lab.demo.test');
+    const seen = visible(person('sam'));
+    const readable = all
+      .map((it) => textAt(it, 'accountid'))
+      .filter((id) => rightsOf(sam, linked(id)).split(', ').includes('ReadAccess'));
+    expect(new Set(readable)).toEqual(seen);
+    expect(seen.size).toBeGreaterThan(0);
+    expect(seen.size).toBeLessThan(all.length);
+  });
+
+  test('lists the rights in the order of their bits, and None where there is none', () => {
+    const [first] = all;
+    const id = textAt(first, 'accountid');
+    expect(rightsOf(lab.userId('adele@lab.demo.test'), linked(id))).toBe(
+      'ReadAccess, WriteAccess, AppendAccess, AppendToAccess, CreateAccess, DeleteAccess, ShareAccess, AssignAccess',
+    );
+    expect(rightsOf(lab.userId('ivy@lab.demo.test'), `{'@odata.id':'accounts(${id})'}`)).toBe('None');
+  });
+
+  test('refuses a record that is not there, and an argument that is no reference', () => {
+    const path = `/systemusers(${lab.userId('sam@lab.demo.test')})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=`;
+    const nowhere = linked('00000000-0000-4000-8000-00000000dead');
+    expect(errorOf(lab.get(admin, `${path}${encodeURIComponent(nowhere)}`)).code).toBe('0x80040217');
+    expect(lab.get(admin, `${path}'accounts'`).status).toBe(400);
+  });
+
+  test('does not tell of a record that the caller may not read itself', () => {
+    const hidden = all.find((it) => !visible(person('sam')).has(textAt(it, 'accountid')));
+    const target = encodeURIComponent(linked(textAt(hidden, 'accountid')));
+    const sam = lab.userId('sam@lab.demo.test');
+    const path = `/systemusers(${sam})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${target}`;
+    expect(lab.get(person('sam'), path).status).toBe(403);
+  });
+});

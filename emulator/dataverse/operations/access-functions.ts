@@ -1,0 +1,30 @@
+import { createAccess } from '../access/access.ts';
+import { collectPermissions } from '../access/held-roles.ts';
+import { accessRightOf } from '../base/privileges.ts';
+import { readRecord } from '../query/resource.ts';
+import { type Verb, verbs } from '../schema/table.ts';
+import { idOf } from '../schema/value.ts';
+import { recordArgument } from './arguments.ts';
+import type { WebApiFunction } from './operation.ts';
+
+/** Members of the enum `AccessRights` in the order of their bits, as a list of its flags is written. */
+const byBit: readonly Verb[] = verbs.toSorted((a, b) => accessRightOf[a] - accessRightOf[b]);
+
+/** What a user may do with one record (Learn: "RetrievePrincipalAccess Function"; AccessRights EnumType). */
+const retrievePrincipalAccess: WebApiFunction = {
+  name: 'RetrievePrincipalAccess',
+  boundTo: 'systemuser',
+  run: (call) => {
+    const { session, target } = call;
+    const { table, id } = recordArgument(call, 'Target');
+    const row = readRecord(session, table, id);
+    const user = target ?? session.access.user;
+    const permissions = collectPermissions(session.environment, idOf(user, 'systemuserid'));
+    const access = createAccess(session.environment, user, permissions);
+    const rights = byBit.filter((verb) => access.mayRow(table, verb, row)).map((verb) => `${verb}Access`);
+    return { AccessRights: rights.length === 0 ? 'None' : rights.join(', ') };
+  },
+};
+
+/** Functions about what a user may do with a record. */
+export const accessFunctions: readonly WebApiFunction[] = [retrievePrincipalAccess];
