@@ -5,6 +5,7 @@ import {
   list,
   names,
   privileges,
+  recordAccess,
 } from '../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
@@ -14,6 +15,7 @@ import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
 import { readEffectiveAccess } from './read-effective-access.ts';
+import { readRecordAccess } from './read-record-access.ts';
 import { readRoleNames } from './read-role-names.ts';
 import { readRolePrivileges } from './read-role-privileges.ts';
 import { readSecurityRoles } from './read-security-roles.ts';
@@ -55,7 +57,13 @@ export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
 
     'securityRoles.effectiveAccess': implement(effectiveAccess, async (input, signal) => {
       const client = clientOf(input);
-      return client.ok ? readEffectiveAccess(client.value, input.systemUserId, signal) : client;
+      const read = client.ok ? await readEffectiveAccess(client.value, input.systemUserId, signal) : client;
+      return read.ok ? ok({ roles: [...read.value.roles], privileges: [...read.value.privileges] }) : read;
+    }),
+
+    'securityRoles.recordAccess': implement(recordAccess, async (input, signal) => {
+      const client = clientOf(input);
+      return client.ok ? readRecordAccess(client.value, input, signal) : client;
     }),
 
     'securityRoles.names': implementStream(names, async (input, emit, signal) => {

@@ -1,12 +1,15 @@
-import type { OutputOf } from '../../preload/contract/index.ts';
-import type { RolePrivilege } from '../../preload/contract/security-roles.ts';
+import type { EffectivePrivilege, RolePrivilege } from '../../preload/contract/security-roles.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { RoleId, SystemUserId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { joinPrivileges } from './effective-access.ts';
 import { readHeldRoles } from './read-held-roles.ts';
+import type { HeldRoles } from './read-held-roles.ts';
 import { readRolePrivileges } from './read-role-privileges.ts';
+
+/** What a user may do by its roles. */
+export type EffectiveAccess = HeldRoles & { readonly privileges: readonly EffectivePrivilege[] };
 
 /**
  * What a user may really do in an environment and where each right comes from. Computed from the roles, because
@@ -17,10 +20,11 @@ export const readEffectiveAccess = async (
   client: DataverseClient,
   systemUserId: SystemUserId,
   signal: AbortSignal,
-): Promise<Result<OutputOf<'securityRoles.effectiveAccess'>>> => {
+): Promise<Result<EffectiveAccess>> => {
   const held = await readHeldRoles(client, systemUserId, signal);
   if (!held.ok) return held;
-  const originals = [...new Set(held.value.map(({ rootRoleId }) => rootRoleId))];
+  const { roles } = held.value;
+  const originals = [...new Set(roles.map(({ rootRoleId }) => rootRoleId))];
   const reads = await Promise.all(
     originals.map(async (roleId) => [roleId, await readRolePrivileges(client, roleId, signal)] as const),
   );
@@ -29,6 +33,6 @@ export const readEffectiveAccess = async (
     if (!read.ok) return read;
     privilegesOf.set(roleId, read.value);
   }
-  const privileges = joinPrivileges(held.value.map(({ rootRoleId }) => privilegesOf.get(rootRoleId) ?? []));
-  return ok({ roles: [...held.value], privileges: [...privileges] });
+  const privileges = joinPrivileges(roles.map(({ rootRoleId }) => privilegesOf.get(rootRoleId) ?? []));
+  return ok({ ...held.value, privileges });
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CountedRole } from '../../preload/contract/security-roles.ts';
+import type { BusinessUnit, CountedRole } from '../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseTeamId } from '../../preload/contract/words/ids.ts';
-import type { SystemUserId } from '../../preload/contract/words/ids.ts';
+import type { SystemUserId, TeamId } from '../../preload/contract/words/ids.ts';
 import { TEAM_TYPES } from '../../preload/contract/words/status.ts';
 import { readBusinessUnits } from '../dataverse/business-units.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
@@ -62,6 +62,13 @@ const rolesOfTeams = async (
   return ok(found);
 };
 
+/** What decides what a user may do: the roles that count for it, its teams of every kind, and the tree of business units. */
+export type HeldRoles = {
+  readonly roles: readonly CountedRole[];
+  readonly teamIds: readonly TeamId[];
+  readonly units: readonly BusinessUnit[];
+};
+
 /**
  * Every role that counts for a user: its own and those of its teams (Microsoft Learn: systemuserroles_association,
  * teammembership_association, teamroles_association; "Security concepts in Microsoft Dataverse"). Own roles first, then
@@ -71,7 +78,7 @@ export const readHeldRoles = async (
   client: DataverseClient,
   systemUserId: SystemUserId,
   signal: AbortSignal,
-): Promise<Result<readonly CountedRole[]>> => {
+): Promise<Result<HeldRoles>> => {
   const user = `systemusers(${systemUserId})`;
   const [own, teams, units, administrators] = await Promise.all([
     readRolesAt(client, `${user}/systemuserroles_association`, signal),
@@ -97,17 +104,16 @@ export const readHeldRoles = async (
     { kind: 'direct' },
   ]);
   const teamOf = (role: CountedRole): string => (role.through.kind === 'team' ? role.through.teamName : '');
-  return ok(
-    [...direct, ...throughTeams.value]
-      .map(([{ roleId, rootRoleId, name, businessUnitId }, through]): CountedRole => ({
-        roleId,
-        rootRoleId,
-        name,
-        businessUnitId,
-        businessUnitName: unitNames.get(businessUnitId) ?? businessUnitId,
-        systemAdministrator: administrators.value.has(rootRoleId),
-        through,
-      }))
-      .toSorted((a, b) => teamOf(a).localeCompare(teamOf(b)) || a.name.localeCompare(b.name)),
-  );
+  const roles = [...direct, ...throughTeams.value]
+    .map(([{ roleId, rootRoleId, name, businessUnitId }, through]): CountedRole => ({
+      roleId,
+      rootRoleId,
+      name,
+      businessUnitId,
+      businessUnitName: unitNames.get(businessUnitId) ?? businessUnitId,
+      systemAdministrator: administrators.value.has(rootRoleId),
+      through,
+    }))
+    .toSorted((a, b) => teamOf(a).localeCompare(teamOf(b)) || a.name.localeCompare(b.name));
+  return ok({ roles, teamIds: memberOf.value.map(({ teamid }) => teamid), units: units.value });
 };

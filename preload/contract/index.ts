@@ -110,6 +110,7 @@ export const contract = {
   'securityRoles.businessUnits': securityRoles.businessUnits,
   'securityRoles.names': securityRoles.names,
   'securityRoles.effectiveAccess': securityRoles.effectiveAccess,
+  'securityRoles.recordAccess': securityRoles.recordAccess,
   'fleet.plan': fleet.plan,
   'fleet.planTenant': fleetTenant.planTenant,
   'fleet.apply': fleet.apply,

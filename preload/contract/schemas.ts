@@ -24,6 +24,7 @@ export const roleId = idSchema(ids.parseRoleId, 'role id');
 export const teamId = idSchema(ids.parseTeamId, 'team id');
 export const businessUnitId = idSchema(ids.parseBusinessUnitId, 'business unit id');
 export const privilegeId = idSchema(ids.parsePrivilegeId, 'privilege id');
+export const recordId = idSchema(ids.parseRecordId, 'record id');
 export const organizationId = idSchema(ids.parseOrganizationId, 'organization id');
 export const environmentId = idSchema(ids.parseEnvironmentId, 'environment id');
 export const workspaceId = idSchema(ids.parseWorkspaceId, 'workspace id');

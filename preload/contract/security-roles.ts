@@ -6,6 +6,7 @@ import {
   environmentId,
   fanOutCounts,
   privilegeId,
+  recordId,
   roleId,
   systemUserId,
   teamId,
@@ -116,5 +117,58 @@ export const effectiveAccess = call({
   output: z.strictObject({
     roles: z.array(countedRoleSchema),
     privileges: z.array(effectivePrivilegeSchema),
+  }),
+});
+
+/** The verbs of a table that a record which is there can be asked about. */
+export const RECORD_VERBS = ['Read', 'Write', 'Append', 'AppendTo', 'Delete', 'Assign', 'Share'] as const;
+
+/** `role` is the place of a role in `roles`. */
+const roleDepthSchema = z.strictObject({ role: z.int().nonnegative(), depth: z.enum(DEPTHS) });
+
+const recordRightSchema = z.strictObject({
+  verb: z.enum(RECORD_VERBS),
+  /** What the service says (RetrievePrincipalAccess). */
+  allowed: z.boolean(),
+  privilege: z.string(),
+  /** The furthest depth at which the user's roles hold the privilege; None where none does. */
+  depth: z.enum(DEPTHS),
+  /** Roles that reach this record. Empty though it is allowed: it comes from sharing, hierarchy or the like. */
+  reaching: z.array(roleDepthSchema),
+  /** Where no role reaches it: the least that would, each of them enough alone. */
+  changes: z.array(roleDepthSchema),
+});
+export type RecordRight = z.infer<typeof recordRightSchema>;
+
+const askedRecordSchema = z.strictObject({
+  recordId,
+  /** Logical name. */
+  table: z.string(),
+  tableName: z.string(),
+  name: z.string().nullable(),
+  /** Null for a record of the organization, which nobody owns. */
+  owner: z.strictObject({ kind: z.enum(['user', 'team']), name: z.string() }).nullable(),
+  businessUnitName: z.string().nullable(),
+});
+export type AskedRecord = z.infer<typeof askedRecordSchema>;
+
+/** May a user do something with one record, and through what or why not? */
+export const recordAccess = call({
+  name: 'securityRoles.recordAccess',
+  input: z.strictObject({
+    workspaceId,
+    environmentId,
+    systemUserId,
+    /** By logical name (`account`) or by the name of its entity set (`accounts`). */
+    table: z.strictObject({
+      by: z.enum(['logical-name', 'entity-set']),
+      name: z.string().regex(/^[A-Za-z_]\w{0,127}$/),
+    }),
+    recordId,
+  }),
+  output: z.strictObject({
+    record: askedRecordSchema,
+    roles: z.array(countedRoleSchema),
+    rights: z.array(recordRightSchema),
   }),
 });

@@ -8,9 +8,27 @@ export const systemBrowser = (): string => {
   return found;
 };
 
+// For each page the browser loads pages of its own address bar, which take more of a core than ours do. Only the last list of
+// features counts, so what of the driver's own list keeps the browser off the network and its pictures prompt is named here too.
+const NOT_WANTED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'MediaRouter',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'PaintHolding',
+  'DestroyProfileOnBrowserClose',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+];
+
 /** How tests start it: quietly, and sandboxed unless root runs it, for whom Chromium has no sandbox. */
 export const quietLaunch = () => ({
   executablePath: systemBrowser(),
-  args: [...QUIET_FLAGS],
+  args: [...QUIET_FLAGS, `--disable-features=${NOT_WANTED.join(',')}`],
   chromiumSandbox: process.getuid?.() !== 0,
 });

@@ -22,6 +22,8 @@ export type TeamId = Branded<'TeamId'>;
 export type BusinessUnitId = Branded<'BusinessUnitId'>;
 /** `privilegeid`. */
 export type PrivilegeId = Branded<'PrivilegeId'>;
+/** Id of a row of any table. */
+export type RecordId = Branded<'RecordId'>;
 /** The service's id of a Dataverse organization. */
 export type OrganizationId = Branded<'OrganizationId'>;
 /** Our id of an environment inside one workspace. */
@@ -67,6 +69,7 @@ export const parseRoleId = guidParser<RoleId>();
 export const parseTeamId = guidParser<TeamId>();
 export const parseBusinessUnitId = guidParser<BusinessUnitId>();
 export const parsePrivilegeId = guidParser<PrivilegeId>();
+export const parseRecordId = guidParser<RecordId>();
 export const parseOrganizationId = guidParser<OrganizationId>();
 export const parseEnvironmentId = guidParser<EnvironmentId>();
 export const parseWorkspaceId = guidParser<WorkspaceId>();

@@ -87,6 +87,7 @@ export const METHODS = {
   'securityRoles.businessUnits': 'call',
   'securityRoles.names': 'stream',
   'securityRoles.effectiveAccess': 'call',
+  'securityRoles.recordAccess': 'call',
   'fleet.plan': 'stream',
   'fleet.planTenant': 'stream',
   'fleet.apply': 'stream',

@@ -9,13 +9,13 @@ import {
   ErrorPanel,
   makeStyles,
   mergeClasses,
-  NoticeBar,
   SecurityRolesIcon,
   Tab,
   TabList,
   tokens,
 } from '../../ui/index.ts';
 import { DepthLegend, MatrixTable, MiscTable, privilegeMatrix } from '../security-roles/index.ts';
+import { AccessNotice } from './access-notice.tsx';
 import { GrantList } from './grant-list.tsx';
 
 const TEXTS = APPLICATION_USERS_TEXTS.access;
@@ -24,9 +24,6 @@ type Part = (typeof PARTS)[number];
 
 const NO_ROLES: readonly CountedRole[] = [];
 const NO_PRIVILEGES: readonly EffectivePrivilege[] = [];
-
-/** Modes in which the service takes privileges away (Microsoft Learn: systemuser table, accessmode). */
-const LIMITED_MODES: readonly ApplicationUser['accessMode'][] = ['Administrative', 'Read', 'Support User'];
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -41,20 +38,6 @@ const useStyles = makeStyles({
   behind: { display: 'none' },
   table: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '280px' },
 });
-
-/** What narrows or lifts everything below, most important first. */
-const notice = (
-  user: ApplicationUser,
-  roles: readonly CountedRole[],
-): { readonly intent: 'info' | 'warning'; readonly text: string } | null => {
-  if (user.state === 'soft-deleted') return { intent: 'warning', text: TEXTS.softDeleted };
-  if (user.state === 'disabled') return { intent: 'warning', text: TEXTS.disabled };
-  if (LIMITED_MODES.includes(user.accessMode))
-    return { intent: 'warning', text: TEXTS.limitedMode(user.accessMode) };
-  return roles.some(({ systemAdministrator }) => systemAdministrator)
-    ? { intent: 'info', text: TEXTS.administrator }
-    : null;
-};
 
 /** What the app may really do in this environment, and which role grants it through what. */
 export const AccessTab = (props: { readonly user: ApplicationUser }): ReactElement => {
@@ -75,7 +58,6 @@ export const AccessTab = (props: { readonly user: ApplicationUser }): ReactEleme
     () => privileges.filter(({ name, table }) => open !== null && (table ?? name) === open),
     [open, privileges],
   );
-  const told = notice(user, roles);
   const opening = { openKey: open, onOpen: setOpen };
 
   if (access.error !== null) return <ErrorPanel error={access.error} handlers={{ retry: access.refresh }} />;
@@ -83,7 +65,7 @@ export const AccessTab = (props: { readonly user: ApplicationUser }): ReactEleme
     return <EmptyState icon={SecurityRolesIcon} title={TEXTS.noneTitle} text={TEXTS.noneText} />;
   return (
     <>
-      {told === null ? null : <NoticeBar intent={told.intent} title={told.text} />}
+      <AccessNotice user={user} roles={roles} />
       {open === null ? null : (
         <GrantList subject={open} privileges={granting} roles={roles} onBack={() => setOpen(null)} />
       )}

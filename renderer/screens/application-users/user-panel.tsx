@@ -3,6 +3,7 @@ import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/e
 import { Button, ProductionBadge, QueryIcon, SidePanel, TextWithMark } from '../../ui/index.ts';
 import { AccessTab } from './access-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
+import { RecordTab } from './record-tab.tsx';
 import type { UserRow } from './user-rows.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS;
@@ -10,6 +11,7 @@ const TEXTS = APPLICATION_USERS_TEXTS;
 const TABS = [
   { id: 'details', title: TEXTS.tabs.details },
   { id: 'access', title: TEXTS.tabs.access },
+  { id: 'record', title: TEXTS.tabs.record },
 ] as const;
 
 /** The matrix of effective access has a column for each verb. */
@@ -49,11 +51,9 @@ export const UserPanel = (props: {
             ),
           })}
     >
-      {tab === 'access' ? (
-        <AccessTab key={row.key} user={user} />
-      ) : (
-        <DetailsTab row={row} elsewhere={props.elsewhere} onOpen={props.onOpen} />
-      )}
+      {tab === 'access' ? <AccessTab key={row.key} user={user} /> : null}
+      {tab === 'record' ? <RecordTab key={row.key} user={user} environment={environment} /> : null}
+      {tab === 'details' ? <DetailsTab row={row} elsewhere={props.elsewhere} onOpen={props.onOpen} /> : null}
     </SidePanel>
   );
 };

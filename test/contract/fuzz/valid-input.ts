@@ -9,6 +9,7 @@ const WORDS = [
   'systemusers?$select=fullname&$count=true',
   "contacts?$filter=startswith(fullname,'A')&$orderby=fullname",
   'WhoAmI',
+  'account',
   'RetrieveVersion()',
   'accounts?$select=nosuchcolumn',
   'accounts(',

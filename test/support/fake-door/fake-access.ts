@@ -1,4 +1,7 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { RecordId } from '../../../preload/contract/words/ids.ts';
 import { fakeId } from './fake-ids.ts';
 import { privileges } from './fake-world.ts';
 
@@ -56,4 +59,62 @@ export const effectiveAccess: OutputOf<'securityRoles.effectiveAccess'> = {
               ...(index % 3 === 0 ? [{ role: 1, depth: 'Basic' as const }] : []),
             ],
     })),
+};
+
+/** An id whose last digits choose the answer: a record that is not there, or one of another business unit. */
+export const recordAccess = (recordId: RecordId): Result<OutputOf<'securityRoles.recordAccess'>> => {
+  if (recordId.endsWith('dead')) return failed('not-found', { what: 'record', id: recordId });
+  const nothing = { reaching: [], changes: [] };
+  return ok({
+    record: {
+      recordId,
+      table: 'account',
+      tableName: 'Account',
+      name: 'Alpine Ski House',
+      owner: { kind: 'team', name: 'Stewards of the north' },
+      businessUnitName: 'Europe',
+    },
+    roles: effectiveAccess.roles,
+    rights: [
+      {
+        ...nothing,
+        verb: 'Read',
+        allowed: true,
+        privilege: 'prvReadAccount',
+        depth: 'Deep',
+        reaching: [
+          { role: 0, depth: 'Deep' },
+          { role: 1, depth: 'Basic' },
+        ],
+      },
+      {
+        ...nothing,
+        verb: 'Write',
+        allowed: false,
+        privilege: 'prvWriteAccount',
+        depth: 'Basic',
+        changes: [{ role: 0, depth: 'Deep' }],
+      },
+      { ...nothing, verb: 'Append', allowed: true, privilege: 'prvAppendAccount', depth: 'None' },
+      {
+        ...nothing,
+        verb: 'AppendTo',
+        allowed: false,
+        privilege: 'prvAppendToAccount',
+        depth: 'Global',
+        reaching: [{ role: 0, depth: 'Global' }],
+      },
+      {
+        ...nothing,
+        verb: 'Delete',
+        allowed: false,
+        privilege: 'prvDeleteAccount',
+        depth: 'None',
+        changes: [
+          { role: 0, depth: 'Deep' },
+          { role: 1, depth: 'Deep' },
+        ],
+      },
+    ],
+  });
 };

@@ -10,7 +10,7 @@ import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeCertificates } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
-import { effectiveAccess } from './fake-access.ts';
+import { effectiveAccess, recordAccess } from './fake-access.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
@@ -324,6 +324,7 @@ export const fakeCalls = (
         ),
       }),
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
+    'securityRoles.recordAccess': ({ recordId }) => recordAccess(recordId),
     'securityRoles.businessUnits': () =>
       ok({
         businessUnits: [

@@ -288,6 +288,19 @@ export const SCREENS: readonly Screen[] = [
     act: (page) => page.getByRole('gridcell', { name: 'Account', exact: true }).click(),
     words: 'through the team Stewards of the north',
   },
+  {
+    name: 'what an application user may do with one record',
+    where: {
+      address: inWorkspace(
+        `application-users?tab=record&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Record' }).fill(`account ${fakeId.user(7)}`);
+      await page.keyboard.press('Enter');
+    },
+    words: 'This role would have to grant it:',
+  },
   { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
   {
     name: 'wizard, app',

@@ -186,7 +186,7 @@ export const APPLICATION_USERS_TEXTS = {
     back: 'Back to the list',
     again: 'Read again',
   },
-  tabs: { details: 'Details', access: 'Effective access' },
+  tabs: { details: 'Details', access: 'Effective access', record: 'One record' },
   access: {
     counted: (roles: number, throughTeams: number) =>
       throughTeams === 0
@@ -215,6 +215,44 @@ export const APPLICATION_USERS_TEXTS = {
       unitAndBelow: (unit: string) => `rows of ${unit} and all business units below it`,
       all: 'all rows',
     },
+  },
+  record: {
+    label: 'Record',
+    hint: 'Paste its address from a model-driven app or the Web API, or type its table and id.',
+    ask: 'Check access',
+    asking: 'Asking the environment…',
+    cancel: 'Cancel',
+    nothingAsked:
+      'Shows what the app may do with this one record, which role lets it, and what it lacks where it may not.',
+    problems: {
+      empty: 'Name the record first.',
+      table: 'The table is missing: put its logical name before the id, such as account.',
+      id: 'The id of the record is missing, or is no GUID.',
+      both: 'No record was recognised in this. An address of a record holds its table (etn) and its id.',
+      elsewhere: (host: string, expected: string) =>
+        `This is a record of ${host}. Here it is about ${expected}: open the app’s user of that environment.`,
+    },
+    record: 'Record',
+    table: 'Table',
+    owner: 'Owner',
+    team: (name: string) => `${name} (team)`,
+    noOwner: 'Nobody: it belongs to the organization',
+    businessUnit: 'Business unit',
+    noUnit: 'None',
+    rights: 'What the app may do with it',
+    noPrivileges: 'This table has no privileges of its own: access follows the record that it belongs to.',
+    allowed: 'Allowed',
+    denied: 'Denied',
+    otherwise:
+      'No role reaches this record: it is shared with the app or one of its teams, or comes through a hierarchy.',
+    despite:
+      'Its roles would reach it, and the service refuses all the same: the user is disabled or limited by its access mode, or a role changed within the last minute.',
+    notHeld: (privilege: string) => `No role grants ${privilege}.`,
+    notFarEnough: (privilege: string, depth: string) =>
+      `${privilege} is granted, at most at ${depth}, which does not reach this record.`,
+    wouldDo: (changes: number) =>
+      changes === 1 ? 'This role would have to grant it:' : 'One of these roles would have to grant it:',
+    roleFirst: 'The app holds no role that could grant it: assign one first.',
   },
 
   wizard: {

@@ -88,8 +88,15 @@ export const EXPLAIN_BORDER = {
   }),
   'not-found': (say) => ({
     title: `The ${say('what', 'thing')} was not found`,
-    cause: 'It was removed, or the link is from another workspace.',
-    remedies: ['Go back and refresh the list.'],
+    ...(['record', 'table'].includes(say('what'))
+      ? {
+          cause: `This environment has no ${say('what')} ${say('id')}.`,
+          remedies: ['Check its name and its id.'],
+        }
+      : {
+          cause: 'It was removed, or the link is from another workspace.',
+          remedies: ['Go back and refresh the list.'],
+        }),
   }),
   'disk-refused': (say) => ({
     title: 'This computer could not keep it',

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import type { CountedRole, RecordRight } from '../../../preload/contract/security-roles.ts';
+import {
+  APPLICATION_USERS_TEXTS,
+  DEPTH_LABELS,
+  VERB_LABELS,
+} from '../../../preload/contract/words/texts/en.ts';
+import { makeStyles, StatusBadge, tokens } from '../../ui/index.ts';
+import { reachWords, throughWords } from './reach-words.ts';
+
+const TEXTS = APPLICATION_USERS_TEXTS.record;
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  verb: { fontWeight: tokens.fontWeightSemibold, minWidth: '80px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  why: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
+  list: {
+    margin: 0,
+    paddingLeft: `calc(${tokens.spacingHorizontalXXL} * 2)`,
+    listStyleType: 'disc',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Why a right is there or not, where no list of roles says it already. */
+const reasonOf = (
+  { allowed, reaching, depth, privilege, changes }: RecordRight,
+  roles: number,
+): string | null => {
+  if (allowed) return reaching.length > 0 ? null : TEXTS.otherwise;
+  if (reaching.length > 0) return TEXTS.despite;
+  const missing =
+    depth === 'None' ? TEXTS.notHeld(privilege) : TEXTS.notFarEnough(privilege, DEPTH_LABELS[depth]);
+  if (changes.length > 0) return `${missing} ${TEXTS.wouldDo(changes.length)}`;
+  return roles === 0 ? `${missing} ${TEXTS.roleFirst}` : missing;
+};
+
+/** One verb of a record: allowed or not, and the roles that grant it or that would have to. */
+export const RecordRightItem = (props: {
+  readonly right: RecordRight;
+  readonly roles: readonly CountedRole[];
+}): ReactElement => {
+  const styles = useStyles();
+  const { right, roles } = props;
+  const reason = reasonOf(right, roles.length);
+  const told = right.allowed ? right.reaching : right.changes;
+  return (
+    <li>
+      <div className={styles.line}>
+        <span className={styles.verb}>{VERB_LABELS[right.verb]}</span>
+        <StatusBadge
+          status={right.allowed ? 'healthy' : 'denied'}
+          word={right.allowed ? TEXTS.allowed : TEXTS.denied}
+        />
+      </div>
+      {reason === null ? null : <p className={styles.why}>{reason}</p>}
+      <ul className={styles.list}>
+        {told.map(({ role: index, depth }) => {
+          const role = roles[index];
+          return role === undefined ? null : (
+            <li key={`${index} ${depth}`}>
+              {role.name}{' '}
+              <span className={styles.quiet}>
+                {throughWords(role)}, {DEPTH_LABELS[depth]}:
+              </span>{' '}
+              {reachWords(depth, role)}
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { environments, usersOf, workspaces } from '../../support/fake-door/fake-world.ts';
+import { usePages } from '../../support/fake-door/use-pages.ts';
+
+const pages = usePages();
+const ID = '9f3162f6-804a-e611-80d1-00155d4333fa';
+
+const show = async () => {
+  const user = `${environments[0]?.id ?? ''}/${usersOf(0)[0]?.systemUserId ?? ''}`;
+  const address = `/w/${workspaces[0]?.id ?? ''}/application-users?tab=record&user=${user}`;
+  const { page } = await pages.show({ address });
+  const field = page.getByRole('textbox', { name: 'Record' });
+  const ask = async (text: string): Promise<void> => {
+    await field.fill(text);
+    await page.keyboard.press('Enter');
+  };
+  return { page, ask };
+};
+
+test('C6: the address of another environment is not asked about here', async () => {
+  const { page, ask } = await show();
+  await ask(`https://elsewhere.crm.dynamics.com/main.aspx?etn=account&id=${ID}`);
+  await page.getByText(/^This is a record of elsewhere\.crm\.dynamics\.com\./).waitFor();
+  expect(await page.getByRole('heading', { name: 'What the app may do with it' }).count()).toBe(0);
+});
+
+test('C6: a record that is not there is named, and the next one is asked about in the same field', async () => {
+  const { page, ask } = await show();
+  await ask(`account ${ID.slice(0, -4)}dead`);
+  await page.getByText(`This environment has no record ${ID.slice(0, -4)}dead.`).waitFor();
+  await ask(`${environments[0]?.url ?? ''}/api/data/v9.2/accounts(${ID})`);
+  await page.getByRole('heading', { name: 'What the app may do with it' }).waitFor();
+  await page.getByText('Alpine Ski House').waitFor();
+  expect(await page.getByText('This environment has no record').count()).toBe(0);
+});

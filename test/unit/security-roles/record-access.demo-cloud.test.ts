@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { applicationUserPages } from '../../../main/application-users/read-application-users.ts';
+import type { ApplicationUserThere } from '../../../main/application-users/to-application-user.ts';
+import type { DataverseClient } from '../../../main/dataverse/dataverse-client.ts';
+import { readRecordAccess } from '../../../main/security-roles/read-record-access.ts';
+import { parseRecordId } from '../../../preload/contract/words/ids.ts';
+import type { RecordId } from '../../../preload/contract/words/ids.ts';
+import { demoCloud } from '../dataverse/demo-cloud.ts';
+import { signal, valueOf } from '../dataverse/local-service.ts';
+
+const cloud = demoCloud();
+
+const usersAt = async (client: DataverseClient): Promise<readonly ApplicationUserThere[]> => {
+  const users = [];
+  for await (const page of applicationUserPages(client, signal())) users.push(...valueOf(page));
+  return users;
+};
+
+const page = z.object({ value: z.array(z.record(z.string(), z.unknown())) });
+
+/** Ids of some rows of a set, so many apart that several owners and business units are among them. */
+const idsOf = async (
+  client: DataverseClient,
+  set: string,
+  key: string,
+  many: number,
+): Promise<readonly RecordId[]> => {
+  const answer = valueOf(await client.get(`${set}?$select=${key}&$top=200`, { signal: signal() }));
+  const rows = page.parse(answer.body).value;
+  const step = Math.max(1, Math.floor(rows.length / many));
+  return rows
+    .filter((_row, index) => index % step === 0)
+    .flatMap((row) => parseRecordId(String(row[key])) ?? [])
+    .slice(0, many);
+};
+
+describe('C6: may it do that with this record?', () => {
+  test.each(['Contoso Production', 'Fabrikam Production'])(
+    'in %s the roles that reach a record are there exactly when the service allows it',
+    async (name) => {
+      const client = await cloud.clientAsAdmin(cloud.environment(name));
+      const told = { allowed: 0, denied: 0 };
+      for (const [set, key, many] of [
+        ['accounts', 'accountid', 6],
+        ['contacts', 'contactid', 3],
+        ['systemusers', 'systemuserid', 3],
+        ['businessunits', 'businessunitid', 2],
+        ['transactioncurrencies', 'transactioncurrencyid', 1],
+      ] as const) {
+        const records = await idsOf(client, set, key, many);
+        for (const { systemUserId } of await usersAt(client)) {
+          for (const recordId of records) {
+            const table = { by: 'entity-set', name: set } as const;
+            const { rights } = valueOf(
+              await readRecordAccess(client, { systemUserId, table, recordId }, signal()),
+            );
+            for (const { verb, allowed, reaching, changes } of rights) {
+              const said = { reached: reaching.length > 0, missing: allowed && changes.length > 0 };
+              expect({ set, verb, ...said }).toEqual({ set, verb, reached: allowed, missing: false });
+              told[allowed ? 'allowed' : 'denied'] += 1;
+            }
+          }
+        }
+      }
+      expect(told.allowed).toBeGreaterThan(20);
+      expect(told.denied).toBeGreaterThan(20);
+    },
+  );
+
+  test('a record is told with its owner and business unit, and is found by the logical name too', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const [user] = await usersAt(client);
+    const [recordId] = await idsOf(client, 'accounts', 'accountid', 1);
+    if (user === undefined || recordId === undefined) throw new Error('the seed has no such rows');
+    const { systemUserId } = user;
+    const asked = { systemUserId, table: { by: 'logical-name', name: 'account' }, recordId } as const;
+    const { record } = valueOf(await readRecordAccess(client, asked, signal()));
+    expect(record).toMatchObject({ recordId, table: 'account', tableName: 'Account' });
+    expect(record.name).not.toBe(null);
+    expect(record.owner?.name).toMatch(/\w/);
+    expect(record.businessUnitName).toMatch(/\w/);
+  });
+
+  test.each([
+    ['a table', { by: 'logical-name', name: 'no_such_table' } as const, 'table'],
+    ['a record', { by: 'logical-name', name: 'account' } as const, 'record'],
+  ])('%s that is not there is said to be missing', async (_what, table, what) => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const [user] = await usersAt(client);
+    const recordId = parseRecordId('00000000-0000-4000-8000-00000000dead');
+    if (user === undefined || recordId === null) throw new Error('the seed has no user');
+    const { systemUserId } = user;
+    expect(await readRecordAccess(client, { systemUserId, table, recordId }, signal())).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', params: { what } },
+    });
+  });
+});
