@@ -46,11 +46,12 @@ const takeApp = (
   workspace: Workspace,
   found: FoundConnection,
   clientId: ClientId,
-): { readonly app: Done['app']; readonly profile: StoredProfile } | null => {
+): Result<{ readonly app: Done['app']; readonly profile: StoredProfile }> => {
   const known = profiles.all().find((one) => one.clientId === clientId);
   // Apps of the demo cloud are good for nothing in a real tenant, and the other way round.
-  if (known !== undefined && known.demo !== workspace.demo) return null;
-  if (known?.workspaces.includes(workspace.id) === true) return { app: 'present', profile: known };
+  if (known !== undefined && known.demo !== workspace.demo)
+    return failed('app-of-other-kind', { app: known.name, kept: known.demo ? 'demo' : 'real' });
+  if (known?.workspaces.includes(workspace.id) === true) return ok({ app: 'present', profile: known });
   const profile =
     known ??
     profiles.add({
@@ -64,7 +65,7 @@ const takeApp = (
       demo: workspace.demo,
     });
   profiles.change(profile.id, (now) => ({ ...now, workspaces: [...now.workspaces, workspace.id] }));
-  return { app: known === undefined ? 'added' : 'linked', profile };
+  return ok({ app: known === undefined ? 'added' : 'linked', profile });
 };
 
 /** Whether the profile has this very secret already; what cannot be read is not it. */
@@ -150,20 +151,18 @@ export const importConnection = async (
       credential: 'none',
       ...environment,
     });
-  const taken = found.clientId === null ? null : takeApp(ports, workspace, found, found.clientId);
-  if (taken === null)
+  if (found.clientId === null) return ok({ app: 'none', credential: 'none', ...environment });
+  const taken = takeApp(ports, workspace, found, found.clientId);
+  if (!taken.ok)
     return ok({
-      app: found.clientId === null ? 'none' : 'failed',
+      app: 'failed',
       credential: 'none',
-      ...environment,
-      error:
-        found.clientId === null
-          ? environment.error
-          : failed('already-exists', { what: 'app of the demo cloud', name: found.name }).error,
+      environment: environment.environment,
+      error: environment.error ?? taken.error,
     });
-  const secret = await takeSecret(ports, taken.profile, found);
+  const secret = await takeSecret(ports, taken.value.profile, found);
   return ok({
-    app: taken.app,
+    app: taken.value.app,
     credential: secret.credential,
     environment: environment.environment,
     error: environment.error ?? secret.error,

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'disk-refused', // params: what (a document's name, file or vault), reason (full, denied, other)
   'journal-unwritable', // params: what, reason
   'already-exists', // params: what, name
+  'app-of-other-kind', // params: app, kept (demo, real)
   'workspace-read-only', // params: workspace
   'confirmation-missing', // params: environment
   'plan-unknown',

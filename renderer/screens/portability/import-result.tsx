@@ -9,7 +9,11 @@ import { Button, Card, ErrorPanel, FoldList, Inline, NoticeBar, Stack, StatusBad
 
 /** How a connection came in: wholly, without its credential, or not as it should. */
 const outcomeOf = (row: ImportedRow): { readonly status: Status; readonly word: string } => {
-  if (row.error !== null) return { status: 'denied', word: TEXTS.outcomes.failed };
+  const came = [row.app, row.environment, row.credential].some(
+    (part) => part !== 'failed' && part !== 'none',
+  );
+  if (row.error !== null)
+    return { status: 'denied', word: came ? TEXTS.outcomes.failed : TEXTS.outcomes.nothing };
   return row.credential === 'enter'
     ? { status: 'attention', word: TEXTS.outcomes.enter }
     : { status: 'healthy', word: TEXTS.outcomes.whole };

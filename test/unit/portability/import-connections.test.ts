@@ -34,10 +34,10 @@ const start = async () => {
   const urlOf = (tenant: string) =>
     must(cloud.description.environments.find((one) => one.tenantId === tenantOf(cloud, tenant))).url;
   /** Brings rows in; what was told on the way, and the end. */
-  const bring = async (importId: string, rows: readonly number[]) => {
+  const bring = async (importId: string, rows: readonly number[], workspaceId = workspace.id) => {
     const events: unknown[] = [];
     const answer = await rig.implementations['portability.importConnections'].run(
-      { importId, workspaceId: workspace.id, rows },
+      { importId, workspaceId, rows },
       async (event) => void events.push(event),
       new AbortController().signal,
     );
@@ -117,6 +117,33 @@ describe('C29: connections of another tool come in', () => {
       profiles: [],
       linkable: [],
     });
+  });
+
+  test('an app that is kept as one of a real tenant is not mixed with the demo cloud, and its environment still comes', async () => {
+    const rig = await start();
+    const real = await rig.get(contract['workspaces.create'], {
+      name: 'Real',
+      colour: 'gold',
+      cloud: 'public',
+      tenant: '',
+      adminClientId: '',
+    });
+    const { importId: first } = await rig.previewed(
+      `AuthType=ClientSecret;ClientId=${APP};ClientSecret=${SECRET}`,
+    );
+    const taken = await rig.bring(first, [0], real.id);
+    expect(taken.rows).toMatchObject([{ app: 'added', error: null }]);
+    const { importId } = await rig.previewed(
+      `AuthType=ClientSecret;Url=${rig.urlOf('Contoso')};ClientId=${APP};ClientSecret=${SECRET}`,
+    );
+    expect((await rig.bring(importId, [0])).rows).toMatchObject([
+      {
+        app: 'failed',
+        credential: 'none',
+        environment: 'added',
+        error: { code: 'app-of-other-kind', params: { kept: 'real' } },
+      },
+    ]);
   });
 
   test('rows that are not there are passed over, and an import that was forgotten is gone', async () => {

@@ -115,6 +115,18 @@ export const EXPLAIN_BORDER = {
     cause: `${say('name', 'It')} is here already.`,
     remedies: ['Use the one that exists, or choose another name.'],
   }),
+  'app-of-other-kind': (say) => ({
+    title:
+      say('kept') === 'demo'
+        ? 'This app is kept as one of the demo cloud'
+        : 'This app is kept as one of a real tenant',
+    cause: `${say('app', 'It')} has the same client ID. An app of the demo cloud is of no use in a real tenant, nor the other way round, so the two are never mixed.`,
+    remedies: [
+      say('kept') === 'demo'
+        ? 'Remove it from the workspaces of the demo cloud, then import again.'
+        : 'Import it into a workspace of its own tenant.',
+    ],
+  }),
   'workspace-read-only': (say) => ({
     title: 'This workspace is read-only',
     cause: `Nothing may be changed in the environments of ${say('workspace', 'this workspace')}.`,

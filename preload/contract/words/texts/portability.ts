@@ -152,7 +152,7 @@ export const IMPORT_TEXTS = {
   result: 'What came in',
   resultText: (apps: number, environments: number, secrets: number, workspace: string) =>
     `${count(apps, 'app', 'apps')}, ${count(environments, 'environment', 'environments')}, ${count(secrets, 'secret', 'secrets')} came into ${workspace}.`,
-  outcomes: { whole: 'Imported', enter: 'No credential', failed: 'Failed in part' },
+  outcomes: { whole: 'Imported', enter: 'No credential', failed: 'Failed in part', nothing: 'Not imported' },
   cancelled: (many: number) => `Cancelled: ${count(many, 'connection was', 'connections were')} not imported`,
   toEnter: (many: number) =>
     many === 1 ? 'One credential has to be entered' : `${many} credentials have to be entered`,
