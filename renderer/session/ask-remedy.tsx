@@ -11,10 +11,6 @@ import { useSettings } from './use-settings.ts';
 
 const PURPOSES: readonly RemedyAction['id'][] = ['allow-graph', 'sign-in', 'sign-in-other'];
 
-/** True for what a sign-in of anybody can help: nobody is signed in, or the one who is has to sign in again. */
-export const needsSignIn = (error: AppError): boolean =>
-  explain(error).actions.some(({ id }) => id === 'sign-in');
-
 /** Undefined: the account of now once more. */
 const purposeOf = (remedy: RemedyAction): SignInPurpose | undefined => {
   if (remedy.id === 'allow-graph') return { kind: 'graph', permission: remedy.permission };

@@ -24,6 +24,8 @@ export const EnvironmentSelect = (props: {
   readonly environments: readonly Environment[];
   readonly chosen: Environment | undefined;
   readonly onChosen: (id: EnvironmentId) => void;
+  /** Where none may be chosen again. */
+  readonly onCleared?: () => void;
 }): ReactElement => {
   const styles = useStyles();
   const sorted = props.environments.toSorted((a, b) => a.name.localeCompare(b.name));
@@ -37,10 +39,12 @@ export const EnvironmentSelect = (props: {
       placeholder={props.placeholder}
       value={props.chosen?.name ?? ''}
       selectedOptions={props.chosen === undefined ? [] : [props.chosen.id]}
+      clearable={props.onCleared !== undefined}
       disabled={sorted.length === 0}
       onOptionSelect={(_event, data) => {
         const found = props.environments.find(({ id }) => id === data.optionValue);
         if (found !== undefined) props.onChosen(found.id);
+        else props.onCleared?.();
       }}
     >
       {others.map(toOption)}

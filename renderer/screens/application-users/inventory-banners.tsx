@@ -3,9 +3,8 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
-import { AskRemedy, needsSignIn } from '../../session/index.ts';
+import { partialRemedies } from '../../session/index.ts';
 import { Button, ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
-import type { PartialFailure } from '../../ui/index.ts';
 import type { InventoryStream } from '../../inventory/index.ts';
 
 /** Progress, what failed, what was cancelled: everything that keeps the inventory from being the whole truth. */
@@ -24,12 +23,8 @@ export const InventoryBanners = (props: {
     if (error === null || (inventory.running && pending(environment))) return [];
     return [{ id: environment.id, name: environment.name, error }];
   });
-  const signIn = failures.find(({ error }) => needsSignIn(error));
   const readThose = (ids: readonly string[]) =>
     inventory.read(environments.filter(({ id }) => ids.includes(id)).map(({ id }) => id));
-  const remedyFor = ({ error }: PartialFailure, ids: readonly string[]) => (
-    <AskRemedy error={error} workspace={workspace} onAllowed={() => readThose(ids)} />
-  );
   const unread = inventory.state === 'cancelled' ? environments.filter(pending) : [];
   const total = inventory.count.total ?? environments.length;
   return (
@@ -53,18 +48,7 @@ export const InventoryBanners = (props: {
         failures={failures}
         total={environments.length}
         onRetry={readThose}
-        actions={
-          signIn === undefined
-            ? null
-            : remedyFor(
-                signIn,
-                failures.map(({ id }) => id),
-              )
-        }
-        actionFor={(failure) =>
-          // What one sign-in helps stands once, above all of them.
-          needsSignIn(failure.error) ? null : remedyFor(failure, [failure.id])
-        }
+        {...partialRemedies(failures, workspace, readThose)}
       />
       {unread.length === 0 ? null : (
         <NoticeBar

@@ -3,7 +3,7 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { ENVIRONMENTS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
-import { AskRemedy } from '../../session/index.ts';
+import { AskRemedy, partialRemedies } from '../../session/index.ts';
 import type { PartialFailure } from '../../ui/index.ts';
 import { ErrorPanel, NoticeBar, PartialBanner } from '../../ui/index.ts';
 import type { EnvironmentRow } from './environment-rows.ts';
@@ -52,6 +52,7 @@ export const EnvironmentBanners = (props: {
           total={rows.length}
           cancelled={checks.cancelled ? checks.asked - checks.done : 0}
           onRetry={retry}
+          {...partialRemedies(failures, workspace, retry)}
         />
       )}
     </>

@@ -72,7 +72,7 @@ export const ComparePanel = (props: {
   readonly roles: readonly SecurityRole[];
   readonly environments: readonly Environment[];
   readonly otherId: string | undefined;
-  readonly onOther: (id: EnvironmentId) => void;
+  readonly onOther: (id: EnvironmentId | null) => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const styles = useStyles();
@@ -110,7 +110,8 @@ export const ComparePanel = (props: {
     })),
   );
   // Without the other environment those of this one still stand beside each other; a role that was not read would look empty.
-  const failure = reads.find(({ error }) => error !== null);
+  const failed = reads.filter(({ error }) => error !== null);
+  const failure = failed[0];
   const loading = [there, ...reads].some((read) => read.loading);
   const all = useMemo(
     () => (loading ? [] : compareRoles(reads.map(({ data }) => data?.privileges ?? []))),
@@ -133,6 +134,7 @@ export const ComparePanel = (props: {
           environments={others}
           chosen={other}
           onChosen={props.onOther}
+          onCleared={() => props.onOther(null)}
         />
         <Switch
           checked={onlyDifferences}
@@ -148,7 +150,14 @@ export const ComparePanel = (props: {
       )}
       {there.error === null ? null : <ErrorPanel error={there.error} handlers={{ retry: there.refresh }} />}
       {failure?.error !== null && failure !== undefined ? (
-        <ErrorPanel error={failure.error} handlers={{ retry: failure.refresh }} />
+        <ErrorPanel
+          error={failure.error}
+          handlers={{
+            retry: () => {
+              for (const { refresh } of failed) refresh();
+            },
+          }}
+        />
       ) : there.error !== null && sides.length < 2 ? null : (
         <div className={styles.table}>
           <DataTable

@@ -163,10 +163,10 @@ export const fakeStreams = (
     'environments.check': async (input, emit, signal) => {
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
         const index = indexOf(environment.id);
-        const error = world.failureOf(index);
+        const error = failureOf(index);
         await emit({
           environmentId: environment.id,
-          status: STATUS_OF_FAILURE[index] ?? 'healthy',
+          status: error === null ? 'healthy' : (STATUS_OF_FAILURE[index] ?? 'unknown'),
           milliseconds: error === null ? 80 + ((index * 37) % 400) : null,
           checkedAt: new Date().toISOString(),
           error,

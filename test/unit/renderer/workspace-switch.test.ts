@@ -63,6 +63,8 @@ test('C27: a sign-in that waits is given up with its workspace, and that is said
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `/w/${second.id}/home`);
-  await page.getByText('The sign-in was given up: its workspace was left').waitFor();
-  expect(await page.getByText('Waiting for the sign-in in your browser').count()).toBe(0);
+  const waiting = page.getByText('Waiting for the sign-in in your browser');
+  await page.getByText('The sign-in was given up: its workspace was left').first().waitFor();
+  await waiting.waitFor({ state: 'detached' });
+  expect(await waiting.count()).toBe(0);
 });
