@@ -52,7 +52,7 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
 
   const send = async (request: Send): Promise<Result<DataverseAnswer>> => {
     // A path with dot segments would leave the Web API with the token attached.
-    if (!URL.canParse(request.url) || !new URL(request.url).href.startsWith(`${origin}/api/data/`)) {
+    if (URL.parse(request.url)?.href.startsWith(`${origin}/api/data/`) !== true) {
       return failed('invalid-input', { path: 'path', problem: 'must stay inside the Web API' });
     }
     const token = await bearer(request.signal);

@@ -6,10 +6,18 @@ export type Clock = {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
+/** A clock that also rings: `after` calls once after so many milliseconds, unless what it returns is called first. */
+export type RingingClock = Clock & {
+  readonly after: (milliseconds: number, ring: () => void) => () => void;
+};
+
 /** The computer's own clock. */
-export const systemClock: Clock = {
+export const systemClock: RingingClock = {
   now: () => Date.now(),
-  // Not `timers/promises`: it makes an error with a stack for every sleep cut short, and every request has one.
+  after: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const giveUp = () => {

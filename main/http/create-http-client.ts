@@ -1,7 +1,7 @@
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Failed, Result } from '../../preload/contract/words/errors.ts';
 import { createAdmission } from './admission.ts';
-import type { Clock } from './clock.ts';
+import type { RingingClock } from './clock.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from './http-client.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { judgeAttempt } from './judge-attempt.ts';
@@ -18,7 +18,7 @@ import type { DemoCloudAddress, Transport } from './transport.ts';
 /** Everything the HTTP client needs from outside. */
 export type HttpClientPorts = {
   readonly transport: Transport;
-  readonly clock: Clock;
+  readonly clock: RingingClock;
   /** In [0, 1), spreads repeats. */
   readonly random: () => number;
   readonly log: RequestLog;

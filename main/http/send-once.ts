@@ -1,6 +1,6 @@
 import { appError } from '../../preload/contract/words/errors.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
-import type { Clock } from './clock.ts';
+import type { RingingClock } from './clock.ts';
 import type { HttpRequest } from './http-client.ts';
 import { networkFailure } from './network-failure.ts';
 import type { Target } from './target.ts';
@@ -18,28 +18,21 @@ export type Attempt =
   | { readonly kind: 'broken'; readonly error: AppError; readonly mayRepeat: boolean }
   | { readonly kind: 'cancelled' };
 
-/** Reason for stopping the time-out; given, so that no error with a stack is made for it. */
-const ANSWERED = 'answered';
-
 /** Sends a request once, within its time-out. Never rejects. */
 export const sendOnce = async (
-  ports: { readonly transport: Transport; readonly clock: Clock },
+  ports: { readonly transport: Transport; readonly clock: RingingClock },
   request: HttpRequest,
   target: Target,
   timeout: number,
 ): Promise<Attempt> => {
   const attempt = new AbortController();
-  const timer = new AbortController();
   let timedOut = false;
   const cancel = () => attempt.abort(request.signal.reason);
   request.signal.addEventListener('abort', cancel, { once: true });
-  const stop = async () => {
-    await ports.clock.sleep(timeout, timer.signal);
+  const stopTimer = ports.clock.after(timeout, () => {
     timedOut = true;
     attempt.abort();
-  };
-  // Rejects when the answer came first, which is how it should be.
-  stop().catch(() => undefined);
+  });
   try {
     const answer = await ports.transport({
       method: request.method,
@@ -60,7 +53,7 @@ export const sendOnce = async (
     const failure = networkFailure(error, target.host, seconds);
     return { kind: 'broken', error: failure, mayRepeat: failure.code === 'network-unreachable' };
   } finally {
-    timer.abort(ANSWERED);
+    stopTimer();
     request.signal.removeEventListener('abort', cancel);
   }
 };

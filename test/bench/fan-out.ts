@@ -124,7 +124,7 @@ export async function* fanOutBenchmarks(): AsyncGenerator<Measured> {
           ours: () => timed(ours),
           other: () => timed(bare),
         },
-        count > 50 ? 7 : 21,
+        count > 50 ? { rounds: 15, warmUps: 5 } : { rounds: 101, warmUps: 100 },
       );
     }
   } finally {

@@ -150,7 +150,7 @@ const keepForClone = async (page: Page, rows: readonly unknown[]): Promise<void>
   await page.evaluate((data) => Reflect.set(globalThis, 'benchRows', data), rows);
 };
 
-const ROUNDS = 15;
+const ROUNDS = { rounds: 21, warmUps: 5 };
 
 /** Rows over the border of the Chromium host, against plain structured clone of the same rows in the page. */
 export async function* ipcBenchmarks(): AsyncGenerator<Measured> {

@@ -29,11 +29,18 @@ export const median = (values: readonly number[]): number => {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Runs both sides in turn, so that what the machine does meanwhile hits both, and compares their medians. */
-export const measure = async (benchmark: Benchmark, rounds = 7): Promise<Measured> => {
-  // Once for the caches of both.
-  await benchmark.ours();
-  await benchmark.other();
+/**
+ * Runs both sides in turn, so that what the machine does meanwhile hits both, and compares their medians. Before that both
+ * run `warmUps` times for caches and compilers: what takes milliseconds is compiled only after it ran often.
+ */
+export const measure = async (
+  benchmark: Benchmark,
+  { rounds = 7, warmUps = 1 }: { readonly rounds?: number; readonly warmUps?: number } = {},
+): Promise<Measured> => {
+  for (let round = 0; round < warmUps; round += 1) {
+    await benchmark.ours();
+    await benchmark.other();
+  }
   const ours: number[] = [];
   const other: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -416,7 +416,7 @@ describe('C17: when things go wrong on the way', () => {
       throw brokenConnection();
     };
     let later = 0;
-    const httpClock = { now: () => Date.now() + later, sleep: systemClock.sleep };
+    const httpClock = { ...systemClock, now: () => Date.now() + later };
     await withFleet({ transport, httpClock }, async ({ rig }) => {
       const plan = await rig.plan(onboard(rig, ['Contoso Test']));
       const { result, events } = await rig.apply(plan);

@@ -1,13 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from '../../../main/http/clock.ts';
+import type { RingingClock } from '../../../main/http/clock.ts';
 
 /** A clock that stands still until the test, or the wait for a promise, moves it to the next thing due. */
 export const handMovedClock = (start = Date.parse('2026-01-05T10:00:00Z')) => {
   let now = start;
   const sleepers = new Set<{ readonly due: number; readonly wake: () => void }>();
 
-  const clock: Clock = {
+  const clock: RingingClock = {
     now: () => now,
+    after: (milliseconds, ring) => {
+      const sleeper = { due: now + milliseconds, wake: ring };
+      sleepers.add(sleeper);
+      return () => sleepers.delete(sleeper);
+    },
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
         const sleeper = { due: now + milliseconds, wake: resolve };

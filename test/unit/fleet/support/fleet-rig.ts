@@ -3,7 +3,7 @@ import { createDataverseClient } from '../../../../main/dataverse/create-dataver
 import { fleetHandlers } from '../../../../main/fleet/handlers.ts';
 import type { ActivityJournal } from '../../../../main/fleet/journal/activity-journal.ts';
 import type { TenantPorts } from '../../../../main/fleet/tenant/tenant-ports.ts';
-import type { Clock } from '../../../../main/http/clock.ts';
+import type { Clock, RingingClock } from '../../../../main/http/clock.ts';
 import { systemClock } from '../../../../main/http/clock.ts';
 import { createHttpClient } from '../../../../main/http/create-http-client.ts';
 import { fetchTransport } from '../../../../main/http/fetch-transport.ts';
@@ -49,7 +49,7 @@ export type RigOptions = {
   readonly readOnly?: () => boolean;
   readonly clock?: Clock;
   /** The time that the HTTP client goes by; the system's when left out. */
-  readonly httpClock?: Clock;
+  readonly httpClock?: RingingClock;
   /** Names of environments that count as production; those of the demo cloud by type when left out. */
   readonly production?: () => readonly string[];
   /** A token other than the administrator's. */
