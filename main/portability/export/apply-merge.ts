@@ -99,10 +99,7 @@ const applyCredential = async (
     case 'unreadable':
       return profiles.change(profile.id, (now) => ({
         ...now,
-        credentials: [
-          ...now.credentials.filter((one) => one.id !== id),
-          { ...from, retiring: false, notInEntraYet: false },
-        ],
+        credentials: [...now.credentials.filter((one) => one.id !== id), { ...from, retiring: false }],
       }));
     case 'comes': {
       const taken = profiles.all().some(({ credentials }) => credentials.some((one) => one.id === id));

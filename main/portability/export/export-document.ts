@@ -66,6 +66,8 @@ const exportedCredential = z.object({
   thumbprintSha256: z.string().max(200).nullable(),
   /** Entra's key id, where it is known. */
   keyId: z.guid().nullable(),
+  /** Made in the console, and not known to be in Entra. */
+  notInEntraYet: z.boolean().default(false),
 });
 export type ExportedCredential = z.infer<typeof exportedCredential>;
 

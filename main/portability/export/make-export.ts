@@ -57,6 +57,7 @@ const credentialOut = (one: StoredCredential) => ({
   thumbprintSha1: one.thumbprintSha1,
   thumbprintSha256: one.thumbprintSha256,
   keyId: one.keyId,
+  notInEntraYet: one.notInEntraYet,
 });
 
 const appOut = (one: StoredProfile, chosen: ReadonlySet<WorkspaceId>): ExportedApp => ({

@@ -159,6 +159,26 @@ describe('C7: an export with secrets', () => {
     expect(documents(other.folder)).not.toContain(SECRET);
   });
 
+  test('a certificate that was made here and is not in Entra yet is so elsewhere too', async () => {
+    const one = await filled();
+    await one.get(contract['appProfiles.makeCertificate'], {
+      id: one.profile.id,
+      label: 'new',
+      subject: 'Order sync',
+      bits: 2048,
+      validUntil: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    const { text } = await one.write(PASSPHRASE);
+    const other = await start();
+    await other.bring(text, PASSPHRASE);
+    const { profiles } = await other.get(contract['appProfiles.list'], { workspaceId: one.workspace.id });
+    expect(profiles[0]?.credentials.map(({ label, notInEntraYet }) => [label, notInEntraYet])).toEqual([
+      ['main', false],
+      ['CN=first', false],
+      ['new', true],
+    ]);
+  });
+
   test('a second time changes nothing', async () => {
     const one = await filled();
     const { text } = await one.write(PASSPHRASE);
