@@ -14,8 +14,11 @@ export type RecordAddress =
       readonly host: string | null;
     };
 
-const WEB_API = /^\/?(?:api\/data\/v[\d.]+\/+)?([A-Za-z_]\w*)\s*\(\s*([^()]+?)\s*\)/;
+/** No part of it can match what its neighbour can: what is pasted is read in one pass, however long it is. */
+const WEB_API = /^\/?(?:api\/data\/v[\d.]+\/+)?([A-Za-z_]\w*)\s*\(([^()]+)\)/;
 const TABLE_AND_ID = /^([A-Za-z_]\w*)[\s,;:/|]+(\S+)$/;
+/** Far more than an address that Dataverse takes; a document pasted by mistake is none. */
+const LONGEST = 65_536;
 const TABLE = /^[A-Za-z_]\w{0,127}$/;
 
 const named = (
@@ -24,7 +27,7 @@ const named = (
   id: string | null,
   host: string | null,
 ): RecordAddress => {
-  const recordId = parseRecordId(id ?? '');
+  const recordId = parseRecordId(id?.trim() ?? '');
   const hasTable = name !== null && TABLE.test(name);
   if (hasTable && recordId !== null) return { kind: 'record', table: { by, name }, recordId, host };
   return { kind: 'not-understood', missing: hasTable ? 'id' : recordId === null ? 'both' : 'table' };
@@ -46,6 +49,7 @@ const parametersOf = (url: URL): ReadonlyMap<string, string> =>
 export const readRecordAddress = (text: string): RecordAddress => {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
+  if (trimmed.length > LONGEST) return { kind: 'not-understood', missing: 'both' };
   if (/^https?:\/\//i.test(trimmed)) {
     const url = URL.parse(trimmed);
     if (url === null) return { kind: 'not-understood', missing: 'both' };
