@@ -1,12 +1,8 @@
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
 import { credentialOrder, isPastEnd } from '../../../preload/contract/words/credential-order.ts';
+import { expiryOf, localTimeZone } from '../../../preload/contract/words/expiry.ts';
 
-/** Days before its end from which a credential asks for attention. */
-export const EXPIRES_SOON_DAYS = 30;
-
-const DAY = 86_400_000;
-
-/** How a credential stands; `days` are whole days to (or since) its end. */
+/** How a credential stands; `days` are the person's calendar days to (or since) its end. */
 export type CredentialHealth =
   /** The vault no longer has it: it must be entered again. */
   | { readonly kind: 'missing' }
@@ -16,13 +12,16 @@ export type CredentialHealth =
   /** Usable, but nobody said when it ends. */
   | { readonly kind: 'no-end-known' };
 
-/** Judges the end of a credential at an instant (milliseconds since the epoch). */
-export const endHealth = (expiresOn: string | null, now: number): CredentialHealth => {
-  if (expiresOn === null) return { kind: 'no-end-known' };
-  const left = Date.parse(expiresOn) - now;
-  if (left <= 0) return { kind: 'expired', days: Math.floor(-left / DAY) };
-  const days = Math.floor(left / DAY);
-  return { kind: days < EXPIRES_SOON_DAYS ? 'expires-soon' : 'valid', days };
+/** Judges the end of a credential at an instant (milliseconds since the epoch), in the days and by the limits of the Expiry page. */
+export const endHealth = (
+  expiresOn: string | null,
+  now: number,
+  timeZone = localTimeZone(),
+): CredentialHealth => {
+  const { days, state } = expiryOf(expiresOn, now, timeZone);
+  if (days === null) return { kind: 'no-end-known' };
+  if (state === 'expired') return { kind: 'expired', days: Math.abs(days) };
+  return { kind: state === 'week' || state === 'month' ? 'expires-soon' : 'valid', days };
 };
 
 /** Judges one credential of ours: it may be gone from the vault. */
