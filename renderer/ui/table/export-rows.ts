@@ -55,11 +55,20 @@ export const fileParts = <Row>(
   parts: AsyncIterable<readonly Row[]>,
 ): AsyncIterable<string> => (format === 'csv' ? csvParts(columns, parts) : jsonParts(columns, parts));
 
+/**
+ * A value that begins with a quotation mark stands in quotation marks, as in CSV: spreadsheets take pasted ones away, and what came out
+ * could be a formula.
+ */
+const tabField = (text: string): string => {
+  const line = text.replaceAll(/[\t\r\n]+/g, ' ');
+  return line.startsWith('"') ? csvField(line) : line;
+};
+
 /** Rows as tab-separated lines for the clipboard; tabs and line breaks inside a value become spaces. */
 export const toTabText = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
   [
     columns.map((column) => column.header),
-    ...rows.map((row) => columns.map((column) => cellText(column.value(row)).replaceAll(/[\t\r\n]+/g, ' '))),
+    ...rows.map((row) => columns.map((column) => tabField(cellText(column.value(row))))),
   ]
     .map((line) => line.join('\t'))
     .join('\n');
