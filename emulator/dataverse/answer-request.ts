@@ -7,6 +7,7 @@ import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
+import { sharingAction } from './operations/sharing-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
@@ -52,6 +53,10 @@ function answer(
       : callFunction(session, called, segments, options);
   }
   if (called !== null || segments.length === 0) throw methodNotAllowed(method);
+  const [first] = segments;
+  const shared =
+    method === 'POST' && segments.length === 1 ? sharingAction(session, first?.name ?? '') : null;
+  if (shared !== null) return shared;
   return write(session, segments, options);
 }
 

@@ -1,4 +1,4 @@
-import { type Privilege, privilegeFor, privilegeNamed } from '../base/privileges.ts';
+import { accessRightOf, type Privilege, privilegeFor, privilegeNamed } from '../base/privileges.ts';
 import {
   type DeniedCaller,
   depthDenied,
@@ -81,6 +81,19 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     privilegeCount: new Set(permissions.roles.flatMap((it) => [...it.grants.keys()])).size,
   });
 
+  /** Whether a row is shared for a verb with the caller or one of its teams; without the privilege sharing gives nothing. */
+  const isShared = (table: Table, verb: Verb, row: Row): boolean =>
+    environment.shares
+      .of(idOf(row, table.primaryId))
+      .some(
+        ({ mask, principalId }) =>
+          (mask & accessRightOf[verb]) !== 0 &&
+          (principalId === userId || permissions.teamIds.includes(principalId)),
+      );
+
+  const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean =>
+    within(table, found, row) || isShared(table, verb, row);
+
   /** Reach of a verb on a table; a table without that privilege is open to whoever got this far. */
   const reachFor = (table: Table, verb: Verb): Reach => {
     const privilege = privilegeFor(table, verb);
@@ -102,7 +115,7 @@ export function createAccess(environment: Environment, user: Row, permissions: P
       };
     }
     const found = reachFor(table, 'Read');
-    return found.everything ? () => true : (row) => within(table, found, row);
+    return found.everything ? () => true : (row) => reachesRow(table, 'Read', found, row);
   };
 
   return {
@@ -123,10 +136,10 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     mayRow(table, verb, row) {
       const privilege = privilegeFor(table, verb);
       const found = privilege === null ? null : reach(privilege);
-      return found !== null && within(table, found, row);
+      return found !== null && reachesRow(table, verb, found, row);
     },
     requireRow(table, verb, row) {
-      if (within(table, reachFor(table, verb), row)) return;
+      if (reachesRow(table, verb, reachFor(table, verb), row)) return;
       const { unit, owner, ownerType } = placeOf(table, row);
       throw recordDenied(userId, table, verb, {
         id: idOf(row, table.primaryId),

@@ -26,5 +26,32 @@ const retrievePrincipalAccess: WebApiFunction = {
   },
 };
 
+/** Rights as a list of flags. */
+const rightsOf = (mask: number): string =>
+  byBit
+    .filter((verb) => (mask & accessRightOf[verb]) !== 0)
+    .map((verb) => `${verb}Access`)
+    .join(', ');
+
+/** Whom a record is shared with (Learn: "RetrieveSharedPrincipalsAndAccess Function"). */
+const retrieveSharedPrincipals: WebApiFunction = {
+  name: 'RetrieveSharedPrincipalsAndAccess',
+  boundTo: null,
+  run: (call) => {
+    const { table, id } = recordArgument(call, 'Target');
+    readRecord(call.session, table, id);
+    return {
+      PrincipalAccesses: call.session.environment.shares.of(id).map(({ kind, mask, principalId }) => ({
+        AccessMask: rightsOf(mask),
+        Principal: {
+          '@odata.type': `#Microsoft.Dynamics.CRM.${kind}`,
+          [`${kind}id`]: principalId,
+          ownerid: principalId,
+        },
+      })),
+    };
+  },
+};
+
 /** Functions about what a user may do with a record. */
-export const accessFunctions: readonly WebApiFunction[] = [retrievePrincipalAccess];
+export const accessFunctions: readonly WebApiFunction[] = [retrievePrincipalAccess, retrieveSharedPrincipals];

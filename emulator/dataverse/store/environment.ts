@@ -17,6 +17,7 @@ import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
+import { createShares, type Shares } from './shares.ts';
 import { entityDefinitionRows, privilegeRows } from './shared-rows.ts';
 import { rolePrivilegeRows } from './role-privilege-rows.ts';
 
@@ -28,6 +29,7 @@ export type Environment = {
   rows(table: Table): RowSource;
   /** Rows of a table that clients may change; throws for the shared and computed ones. */
   mutable(table: Table): MutableRows;
+  readonly shares: Shares;
   /** A version number greater than all before it. */
   nextVersion(): number;
   /** What a role grants; every copy of a role grants what its root copy does. */
@@ -91,6 +93,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
 
   return {
     seed,
+    shares: createShares(),
     get rootBusinessUnitId() {
       return plan().unitId();
     },

@@ -1,0 +1,27 @@
+/** Somebody that a record is shared with, and the rights as bits of `AccessRights`. */
+export type Share = {
+  readonly kind: 'systemuser' | 'team';
+  readonly principalId: string;
+  readonly mask: number;
+};
+
+/** Which records are shared with whom (Learn: "Sharing and assigning"). */
+export type Shares = {
+  of(recordId: string): readonly Share[];
+  /** Replaces what a principal had of the record; a mask of 0 takes it away. */
+  put(recordId: string, share: Share): void;
+};
+
+/** Shares of one environment, kept in memory; none at first. */
+export function createShares(): Shares {
+  const byRecord = new Map<string, Map<string, Share>>();
+  return {
+    of: (recordId) => [...(byRecord.get(recordId)?.values() ?? [])],
+    put(recordId, share) {
+      const shares = byRecord.get(recordId) ?? new Map<string, Share>();
+      if (share.mask === 0) shares.delete(share.principalId);
+      else shares.set(share.principalId, share);
+      byRecord.set(recordId, shares);
+    },
+  };
+}
