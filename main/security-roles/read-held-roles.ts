@@ -65,7 +65,7 @@ const rolesOfTeams = async (
 /** What decides what a user may do: the roles that count for it, its teams of every kind, and the tree of business units. */
 export type HeldRoles = {
   readonly roles: readonly CountedRole[];
-  readonly teamIds: readonly TeamId[];
+  readonly teams: readonly { readonly id: TeamId; readonly name: string }[];
   readonly units: readonly BusinessUnit[];
 };
 
@@ -115,5 +115,9 @@ export const readHeldRoles = async (
       through,
     }))
     .toSorted((a, b) => teamOf(a).localeCompare(teamOf(b)) || a.name.localeCompare(b.name));
-  return ok({ roles, teamIds: memberOf.value.map(({ teamid }) => teamid), units: units.value });
+  return ok({
+    roles,
+    teams: memberOf.value.map(({ teamid: id, name }) => ({ id, name })),
+    units: units.value,
+  });
 };

@@ -7,12 +7,12 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseBusinessUnitId, parseSystemUserId, parseTeamId } from '../../preload/contract/words/ids.ts';
 import type { RecordId, SystemUserId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
-import { decodeOne } from '../dataverse/rows.ts';
+import { decodeOne, guidOf } from '../dataverse/rows.ts';
 import { readTableDefinition } from '../dataverse/table-definition.ts';
 import type { TableDefinition, TableReference } from '../dataverse/table-definition.ts';
 import { readEffectiveAccess } from './read-effective-access.ts';
 import { explainRecord } from './record-access.ts';
-import type { RecordPlace, TablePrivilege } from './record-access.ts';
+import type { RecordPlace, RecordShare, TablePrivilege } from './record-access.ts';
 
 const rowSchema = z.record(z.string(), z.unknown());
 type Row = z.output<typeof rowSchema>;
@@ -86,23 +86,60 @@ const readRecord = async (
   return row.ok ? ok(placed(table, recordId, row.value)) : row;
 };
 
+/** A record as the parameter of a function (Microsoft Learn: "Use Web API functions"). */
+const targetOf = (link: string): string => encodeURIComponent(JSON.stringify({ '@odata.id': link }));
+
+/** Names of `AccessRights` without their ending, e.g. `Read`. */
+const verbsOf = (rights: string): ReadonlySet<string> =>
+  new Set(rights.split(',').map((right) => right.trim().replace(/Access$/, '')));
+
 const accessSchema = z.object({ AccessRights: z.string() });
 
-/** What the service lets a user do with a record: names of `AccessRights` without their ending, e.g. `Read` (Microsoft Learn: RetrievePrincipalAccess function). */
+/** What the service lets a user do with a record (Microsoft Learn: RetrievePrincipalAccess function). */
 const readAllowed = async (
   client: DataverseClient,
   systemUserId: SystemUserId,
   link: string,
   signal: AbortSignal,
 ): Promise<Result<ReadonlySet<string>>> => {
-  const target = encodeURIComponent(JSON.stringify({ '@odata.id': link }));
-  const path = `systemusers(${systemUserId})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${target}`;
+  const path = `systemusers(${systemUserId})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${targetOf(link)}`;
   const answer = await client.get(path, { signal });
   if (!answer.ok) return answer;
   const decoded = decodeOne(accessSchema, answer.value, client.origin);
   if (!decoded.ok) return decoded;
-  const rights = decoded.value.AccessRights.split(',').map((right) => right.trim().replace(/Access$/, ''));
-  return ok(new Set(rights));
+  return ok(verbsOf(decoded.value.AccessRights));
+};
+
+const sharesSchema = z.object({
+  PrincipalAccesses: z.array(
+    z.object({
+      AccessMask: z.string(),
+      Principal: z.union([
+        z.object({ systemuserid: guidOf(parseSystemUserId) }).transform(({ systemuserid }) => systemuserid),
+        z.object({ teamid: guidOf(parseTeamId) }).transform(({ teamid }) => teamid),
+      ]),
+    }),
+  ),
+});
+
+/** Whom a record is shared with (Microsoft Learn: RetrieveSharedPrincipalsAndAccess function); what the organization owns is never shared. */
+const readShares = async (
+  client: DataverseClient,
+  link: string,
+  signal: AbortSignal,
+): Promise<Result<readonly RecordShare[]>> => {
+  const answer = await client.get(`RetrieveSharedPrincipalsAndAccess(Target=@t)?@t=${targetOf(link)}`, {
+    signal,
+  });
+  if (!answer.ok) return answer;
+  const decoded = decodeOne(sharesSchema, answer.value, client.origin);
+  if (!decoded.ok) return decoded;
+  return ok(
+    decoded.value.PrincipalAccesses.map(({ AccessMask, Principal }) => ({
+      principalId: Principal,
+      verbs: verbsOf(AccessMask),
+    })),
+  );
 };
 
 const DEPTH_FLAGS = [
@@ -139,21 +176,24 @@ export const readRecordAccess = async (
   if (!table.ok) return table;
   const read = await readRecord(client, table.value, recordId, signal);
   if (!read.ok) return read;
-  const [allowed, access] = await Promise.all([
-    readAllowed(client, systemUserId, `${table.value.entitySet}(${recordId})`, signal),
+  const link = `${table.value.entitySet}(${recordId})`;
+  const [allowed, shares, access] = await Promise.all([
+    readAllowed(client, systemUserId, link, signal),
+    read.value.place.kind === 'organization' ? ok([]) : readShares(client, link, signal),
     readEffectiveAccess(client, systemUserId, signal),
   ]);
   if (!allowed.ok) return allowed;
   if (!access.ok) return access;
-  const { roles, teamIds, units, privileges } = access.value;
+  const { roles, teams, units, privileges } = access.value;
   const rights = explainRecord({
     place: read.value.place,
     tablePrivileges: tablePrivileges(table.value),
     allowed: allowed.value,
-    principal: { systemUserId, teamIds },
+    shares: shares.ok ? shares.value : [],
+    principal: { systemUserId, teams },
     roles,
     privileges,
     units,
   });
-  return ok({ record: read.value.record, roles: [...roles], rights: [...rights] });
+  return ok({ record: read.value.record, roles: [...roles], sharingKnown: shares.ok, rights: [...rights] });
 };

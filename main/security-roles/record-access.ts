@@ -20,7 +20,10 @@ export type RecordPlace =
     };
 
 /** Who asks: the user itself and every team that it is a member of. */
-export type Principal = { readonly systemUserId: SystemUserId; readonly teamIds: readonly TeamId[] };
+export type Principal = {
+  readonly systemUserId: SystemUserId;
+  readonly teams: readonly { readonly id: TeamId; readonly name: string }[];
+};
 
 /** A privilege of the record's table, as its definition lists it (EntityDefinitions, `Privileges`). */
 export type TablePrivilege = {
@@ -47,10 +50,10 @@ const isWithin = (units: Units, unit: BusinessUnitId, above: BusinessUnitId): bo
 /** Whose rows a role reaches at its least depth: a team's role reaches the member's own only where members inherit it. */
 const reachesOwner = (
   { through }: CountedRole,
-  { systemUserId, teamIds }: Principal,
+  { systemUserId, teams }: Principal,
   ownerId: SystemUserId | TeamId,
 ): boolean => {
-  if (through.kind === 'direct') return ownerId === systemUserId || teamIds.some((id) => id === ownerId);
+  if (through.kind === 'direct') return ownerId === systemUserId || teams.some(({ id }) => id === ownerId);
   return ownerId === through.teamId || (through.membersInherit && ownerId === systemUserId);
 };
 
@@ -71,12 +74,33 @@ const reaches = (
     : isWithin(units, businessUnitId, role.businessUnitId);
 };
 
+/** Somebody that the record is shared with, and for which verbs. */
+export type RecordShare = {
+  readonly principalId: SystemUserId | TeamId;
+  readonly verbs: ReadonlySet<string>;
+};
+
+/** Through whom a record is shared for a verb; sharing gives nothing without the privilege (Microsoft Learn: "Sharing and assigning"). */
+const sharedFor = (
+  verb: string,
+  shares: readonly RecordShare[],
+  { systemUserId, teams }: Principal,
+): RecordRight['shared'] =>
+  shares
+    .filter(({ verbs }) => verbs.has(verb))
+    .flatMap(({ principalId }): RecordRight['shared'] => {
+      if (principalId === systemUserId) return [{ kind: 'user' }];
+      const team = teams.find(({ id }) => id === principalId);
+      return team === undefined ? [] : [{ kind: 'team', teamName: team.name }];
+    });
+
 /** What a question about one record is answered from. */
 export type RecordQuestion = {
   readonly place: RecordPlace;
   readonly tablePrivileges: readonly TablePrivilege[];
   /** What the service allows (RetrievePrincipalAccess). */
   readonly allowed: ReadonlySet<string>;
+  readonly shares: readonly RecordShare[];
   readonly principal: Principal;
   readonly roles: readonly CountedRole[];
   readonly privileges: readonly EffectivePrivilege[];
@@ -110,6 +134,7 @@ export const explainRecord = (question: RecordQuestion): readonly RecordRight[] 
       privilege: name,
       depth: privilege?.depth ?? 'None',
       reaching,
+      shared: privilege === undefined ? [] : sharedFor(verb, question.shares, principal),
       changes: reaching.length > 0 ? [] : enough.filter(({ depth }) => depth === least),
     };
   });

@@ -133,8 +133,15 @@ const recordRightSchema = z.strictObject({
   privilege: z.string(),
   /** The furthest depth at which the user's roles hold the privilege; None where none does. */
   depth: z.enum(DEPTHS),
-  /** Roles that reach this record. Empty though it is allowed: it comes from sharing, hierarchy or the like. */
+  /** Roles that reach this record. Empty though it is allowed: it is shared, or comes through a hierarchy or the like. */
   reaching: z.array(roleDepthSchema),
+  /** Through whom the record is shared for this: the user itself, or a team of it. */
+  shared: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('user') }),
+      z.strictObject({ kind: z.literal('team'), teamName: z.string() }),
+    ]),
+  ),
   /** Where no role reaches it: the least that would, each of them enough alone. */
   changes: z.array(roleDepthSchema),
 });
@@ -169,6 +176,8 @@ export const recordAccess = call({
   output: z.strictObject({
     record: askedRecordSchema,
     roles: z.array(countedRoleSchema),
+    /** False: the service did not tell the admin whom the record is shared with, and `shared` is empty everywhere. */
+    sharingKnown: z.boolean(),
     rights: z.array(recordRightSchema),
   }),
 });

@@ -68,7 +68,7 @@ export const RecordAnswer = (
         </Button>
       </Inline>
     );
-  const { record, roles, rights } = access.data;
+  const { record, roles, rights, sharingKnown } = access.data;
   return (
     <>
       <AccessNotice user={user} roles={roles} />
@@ -77,7 +77,7 @@ export const RecordAnswer = (
         {rights.length === 0 ? TEXTS.noPrivileges : null}
         <ul className={styles.list}>
           {rights.map((right) => (
-            <RecordRightItem key={right.privilege} right={right} roles={roles} />
+            <RecordRightItem key={right.privilege} right={right} roles={roles} sharingKnown={sharingKnown} />
           ))}
         </ul>
       </PanelSection>

@@ -24,12 +24,14 @@ const useStyles = makeStyles({
 });
 
 /** Why a right is there or not, where no list of roles says it already. */
-const reasonOf = (
-  { allowed, reaching, depth, privilege, changes }: RecordRight,
-  roles: number,
-): string | null => {
-  if (allowed) return reaching.length > 0 ? null : TEXTS.otherwise;
-  if (reaching.length > 0) return TEXTS.despite;
+const reasonOf = (right: RecordRight, roles: number, sharingKnown: boolean): string | null => {
+  const { changes, depth, privilege } = right;
+  if (right.allowed) {
+    if (right.reaching.length > 0) return null;
+    if (right.shared.length > 0) return TEXTS.byShare;
+    return sharingKnown ? TEXTS.otherwise : TEXTS.sharingUnknown;
+  }
+  if (right.reaching.length > 0) return TEXTS.despite;
   const missing =
     depth === 'None' ? TEXTS.notHeld(privilege) : TEXTS.notFarEnough(privilege, DEPTH_LABELS[depth]);
   if (changes.length > 0) return `${missing} ${TEXTS.wouldDo(changes.length)}`;
@@ -40,10 +42,11 @@ const reasonOf = (
 export const RecordRightItem = (props: {
   readonly right: RecordRight;
   readonly roles: readonly CountedRole[];
+  readonly sharingKnown: boolean;
 }): ReactElement => {
   const styles = useStyles();
   const { right, roles } = props;
-  const reason = reasonOf(right, roles.length);
+  const reason = reasonOf(right, roles.length, props.sharingKnown);
   const told = right.allowed ? right.reaching : right.changes;
   return (
     <li>
@@ -56,6 +59,13 @@ export const RecordRightItem = (props: {
       </div>
       {reason === null ? null : <p className={styles.why}>{reason}</p>}
       <ul className={styles.list}>
+        {right.allowed
+          ? right.shared.map((share) => {
+              const words =
+                share.kind === 'user' ? TEXTS.sharedWithUser : TEXTS.sharedWithTeam(share.teamName);
+              return <li key={words}>{words}</li>;
+            })
+          : null}
         {told.map(({ role: index, depth }) => {
           const role = roles[index];
           return role === undefined ? null : (

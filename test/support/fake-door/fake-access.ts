@@ -64,7 +64,7 @@ export const effectiveAccess: OutputOf<'securityRoles.effectiveAccess'> = {
 /** An id whose last digits choose the answer: a record that is not there, or one of another business unit. */
 export const recordAccess = (recordId: RecordId): Result<OutputOf<'securityRoles.recordAccess'>> => {
   if (recordId.endsWith('dead')) return failed('not-found', { what: 'record', id: recordId });
-  const nothing = { reaching: [], changes: [] };
+  const nothing = { reaching: [], shared: [], changes: [] };
   return ok({
     record: {
       recordId,
@@ -75,6 +75,7 @@ export const recordAccess = (recordId: RecordId): Result<OutputOf<'securityRoles
       businessUnitName: 'Europe',
     },
     roles: effectiveAccess.roles,
+    sharingKnown: true,
     rights: [
       {
         ...nothing,
@@ -95,7 +96,14 @@ export const recordAccess = (recordId: RecordId): Result<OutputOf<'securityRoles
         depth: 'Basic',
         changes: [{ role: 0, depth: 'Deep' }],
       },
-      { ...nothing, verb: 'Append', allowed: true, privilege: 'prvAppendAccount', depth: 'None' },
+      {
+        ...nothing,
+        verb: 'Append',
+        allowed: true,
+        privilege: 'prvAppendAccount',
+        depth: 'Basic',
+        shared: [{ kind: 'user' }, { kind: 'team', teamName: 'Auditors' }],
+      },
       {
         ...nothing,
         verb: 'AppendTo',

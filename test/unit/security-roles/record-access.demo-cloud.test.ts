@@ -42,10 +42,10 @@ describe('C6: may it do that with this record?', () => {
       const client = await cloud.clientAsAdmin(cloud.environment(name));
       const told = { allowed: 0, denied: 0 };
       for (const [set, key, many] of [
-        ['accounts', 'accountid', 6],
-        ['contacts', 'contactid', 3],
-        ['systemusers', 'systemuserid', 3],
-        ['businessunits', 'businessunitid', 2],
+        ['accounts', 'accountid', 4],
+        ['contacts', 'contactid', 2],
+        ['systemusers', 'systemuserid', 2],
+        ['businessunits', 'businessunitid', 1],
         ['transactioncurrencies', 'transactioncurrencyid', 1],
       ] as const) {
         const records = await idsOf(client, set, key, many);
@@ -80,6 +80,50 @@ describe('C6: may it do that with this record?', () => {
     expect(record.name).not.toBe(null);
     expect(record.owner?.name).toMatch(/\w/);
     expect(record.businessUnitName).toMatch(/\w/);
+  });
+
+  test('what no role reaches and is shared is told as shared, with the app itself or through a team', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const table = { by: 'logical-name', name: 'account' } as const;
+    const records = await idsOf(client, 'accounts', 'accountid', 12);
+    const rightsOf = async ({ systemUserId }: ApplicationUserThere, recordId: RecordId) =>
+      valueOf(await readRecordAccess(client, { systemUserId, table, recordId }, signal())).rights;
+    const found = [];
+    for (const user of await usersAt(client))
+      for (const recordId of records) {
+        const read = (await rightsOf(user, recordId)).find(({ verb }) => verb === 'Read');
+        // Held, and too shallow: without the privilege sharing would give nothing.
+        if (read?.allowed === false && read.depth !== 'None') found.push({ user, recordId });
+      }
+    const [first] = found;
+    if (first === undefined) throw new Error('the seed has no user who may read some accounts only');
+    const type = (name: string) => ({ '@odata.type': `Microsoft.Dynamics.CRM.${name}` });
+    const share = async (principal: object) =>
+      valueOf(
+        await client.post(
+          'GrantAccess',
+          {
+            Target: { ...type('account'), accountid: first.recordId },
+            PrincipalAccess: { AccessMask: 'ReadAccess', Principal: principal },
+          },
+          signal(),
+        ),
+      );
+    await share({ ...type('systemuser'), systemuserid: first.user.systemUserId });
+    const memberships = page.parse(
+      valueOf(
+        await client.get(`systemusers(${first.user.systemUserId})/teammembership_association?$select=name`, {
+          signal: signal(),
+        }),
+      ).body,
+    ).value;
+    await share({ ...type('team'), teamid: memberships[0]?.['teamid'] });
+    const read = (await rightsOf(first.user, first.recordId)).find(({ verb }) => verb === 'Read');
+    expect(read).toMatchObject({
+      allowed: true,
+      reaching: [],
+      shared: [{ kind: 'user' }, { kind: 'team', teamName: memberships[0]?.['name'] }],
+    });
   });
 
   test.each([

@@ -243,8 +243,13 @@ export const APPLICATION_USERS_TEXTS = {
     noPrivileges: 'This table has no privileges of its own: access follows the record that it belongs to.',
     allowed: 'Allowed',
     denied: 'Denied',
+    byShare: 'No role reaches this record, it is shared:',
+    sharedWithUser: 'shared with the app itself',
+    sharedWithTeam: (team: string) => `shared with the team ${team}`,
     otherwise:
-      'No role reaches this record: it is shared with the app or one of its teams, or comes through a hierarchy.',
+      'No role reaches this record and it is not shared: it comes through a hierarchy, or a role changed within the last minute.',
+    sharingUnknown:
+      'No role reaches this record: it is shared or comes through a hierarchy. Whom it is shared with is not told to your account.',
     despite:
       'Its roles would reach it, and the service refuses all the same: the user is disabled or limited by its access mode, or a role changed within the last minute.',
     notHeld: (privilege: string) => `No role grants ${privilege}.`,
