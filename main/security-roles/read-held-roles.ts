@@ -12,6 +12,7 @@ import type { Rows } from '../dataverse/rows.ts';
 import { readAdministratorRoleIds } from '../dataverse/system-administrator.ts';
 import { SECURITY_ROLE_COLUMNS, securityRoleRow } from './security-role-row.ts';
 import type { SecurityRoleRow } from './security-role-row.ts';
+import { whenGone } from './when-gone.ts';
 
 const teamRow = z.object({ teamid: guidOf(parseTeamId), name: z.string(), teamtype: z.int().nullish() });
 type TeamRow = z.output<typeof teamRow>;
@@ -88,9 +89,9 @@ export const readHeldRoles = async (
     readBusinessUnits(client, signal),
     readAdministratorRoleIds(client, signal),
   ]);
-  if (!own.ok) return own;
+  if (!own.ok) return whenGone(own, 'application user', systemUserId);
   const memberOf = whole(teams, client);
-  if (!memberOf.ok) return memberOf;
+  if (!memberOf.ok) return whenGone(memberOf, 'application user', systemUserId);
   if (!units.ok) return units;
   if (!administrators.ok) return administrators;
 

@@ -13,6 +13,7 @@ import type { TableDefinition, TableReference } from '../dataverse/table-definit
 import { readEffectiveAccess } from './read-effective-access.ts';
 import { explainRecord } from './record-access.ts';
 import type { RecordPlace, RecordShare, TablePrivilege } from './record-access.ts';
+import { whenGone } from './when-gone.ts';
 
 const rowSchema = z.record(z.string(), z.unknown());
 type Row = z.output<typeof rowSchema>;
@@ -104,7 +105,8 @@ const readAllowed = async (
 ): Promise<Result<ReadonlySet<string>>> => {
   const path = `systemusers(${systemUserId})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${targetOf(link)}`;
   const answer = await client.get(path, { signal });
-  if (!answer.ok) return answer;
+  // The record was read just before.
+  if (!answer.ok) return whenGone(answer, 'application user', systemUserId);
   const decoded = decodeOne(accessSchema, answer.value, client.origin);
   if (!decoded.ok) return decoded;
   return ok(verbsOf(decoded.value.AccessRights));

@@ -8,6 +8,7 @@ import type { PrivilegeId, RoleId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { parsePrivilegeName } from '../dataverse/privilege-name.ts';
 import { decodeOne, guidOf, readAllRows } from '../dataverse/rows.ts';
+import { whenGone } from './when-gone.ts';
 
 /**
  * `PrivilegeDepth` by name, as the Web API writes enums. `RecordFilter` reaches only the rows of a filter: the least
@@ -50,7 +51,7 @@ export const readRolePrivileges = async (
   signal: AbortSignal,
 ): Promise<Result<readonly RolePrivilege[]>> => {
   const answer = await client.get(`RetrieveRolePrivilegesRole(RoleId=@r)?@r=${roleId}`, { signal });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return whenGone(answer, 'security role', roleId);
   const decoded = decodeOne(answerSchema, answer.value, client.origin);
   if (!decoded.ok) return decoded;
   const grants = decoded.value.RolePrivileges;

@@ -31,14 +31,16 @@ const useStyles = makeStyles({
   },
 });
 
-const factsOf = ({ name, tableName, owner, businessUnitName, recordId }: AskedRecord): readonly Fact[] => [
-  { label: TEXTS.record, value: name ?? recordId },
-  { label: TEXTS.table, value: tableName },
-  {
-    label: TEXTS.owner,
-    value: owner === null ? TEXTS.noOwner : owner.kind === 'team' ? TEXTS.team(owner.name) : owner.name,
-  },
-  { label: TEXTS.businessUnit, value: businessUnitName ?? TEXTS.noUnit },
+const ownerText = ({ owner, businessUnitName }: AskedRecord): string => {
+  if (owner === null) return businessUnitName === null ? TEXTS.noOwner : TEXTS.ownedByUnit;
+  return owner.kind === 'team' ? TEXTS.team(owner.name) : owner.name;
+};
+
+const factsOf = (record: AskedRecord): readonly Fact[] => [
+  { label: TEXTS.record, value: record.name ?? record.recordId },
+  { label: TEXTS.table, value: record.tableName },
+  { label: TEXTS.owner, value: ownerText(record) },
+  { label: TEXTS.businessUnit, value: record.businessUnitName ?? TEXTS.noUnit },
 ];
 
 /** What the service allows a user to do with a record, and what of its roles says so. */

@@ -111,6 +111,7 @@ export const ComparePanel = (props: {
   );
   // Without the other environment those of this one still stand beside each other; a role that was not read would look empty.
   const failed = reads.filter(({ error }) => error !== null);
+  const unread = sides.filter((_side, place) => (reads[place]?.error ?? null) !== null);
   const failure = failed[0];
   const loading = [there, ...reads].some((read) => read.loading);
   const all = useMemo(
@@ -149,6 +150,14 @@ export const ComparePanel = (props: {
         />
       )}
       {there.error === null ? null : <ErrorPanel error={there.error} handlers={{ retry: there.refresh }} />}
+      {unread.length === 0 || loading ? null : (
+        <NoticeBar
+          intent="warning"
+          title={TEXTS.notRead(
+            unread.map((side) => TEXTS.roleIn(side.name, side.environment.name)).join(', '),
+          )}
+        />
+      )}
       {failure?.error !== null && failure !== undefined ? (
         <ErrorPanel
           error={failure.error}

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { applicationUserPages } from '../../../main/application-users/read-application-users.ts';
 import type { ApplicationUserThere } from '../../../main/application-users/to-application-user.ts';
 import type { DataverseClient } from '../../../main/dataverse/dataverse-client.ts';
+import { readEffectiveAccess } from '../../../main/security-roles/read-effective-access.ts';
 import { readRecordAccess } from '../../../main/security-roles/read-record-access.ts';
-import { parseRecordId } from '../../../preload/contract/words/ids.ts';
+import { readRolePrivileges } from '../../../main/security-roles/read-role-privileges.ts';
+import { parseRecordId, parseRoleId, parseSystemUserId } from '../../../preload/contract/words/ids.ts';
 import type { RecordId } from '../../../preload/contract/words/ids.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
 import { signal, valueOf } from '../dataverse/local-service.ts';
@@ -123,6 +125,27 @@ describe('C6: may it do that with this record?', () => {
       allowed: true,
       reaching: [],
       shared: [{ kind: 'user' }, { kind: 'team', teamName: memberships[0]?.['name'] }],
+    });
+  });
+
+  test('a user that is gone is said to be missing, and not the record', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const systemUserId = parseSystemUserId('00000000-0000-4000-8000-00000000dead');
+    const [recordId] = await idsOf(client, 'accounts', 'accountid', 1);
+    if (systemUserId === null || recordId === undefined) throw new Error('the seed has no account');
+    const table = { by: 'logical-name', name: 'account' } as const;
+    const gone = { ok: false, error: { code: 'not-found', params: { what: 'application user' } } };
+    expect(await readRecordAccess(client, { systemUserId, table, recordId }, signal())).toMatchObject(gone);
+    expect(await readEffectiveAccess(client, systemUserId, signal())).toMatchObject(gone);
+  });
+
+  test('a role that was deleted meanwhile is said to be missing', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const roleId = parseRoleId('00000000-0000-4000-8000-00000000dead');
+    if (roleId === null) throw new Error('no id');
+    expect(await readRolePrivileges(client, roleId, signal())).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', params: { what: 'security role' } },
     });
   });
 

@@ -237,6 +237,7 @@ export const APPLICATION_USERS_TEXTS = {
     owner: 'Owner',
     team: (name: string) => `${name} (team)`,
     noOwner: 'Nobody: it belongs to the organization',
+    ownedByUnit: 'Nobody: it belongs to its business unit',
     businessUnit: 'Business unit',
     noUnit: 'None',
     rights: 'What the app may do with it',

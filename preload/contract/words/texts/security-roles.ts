@@ -44,6 +44,7 @@ export const SECURITY_ROLES_TEXTS = {
     onlyDifferences: (differing: number, all: number) =>
       `Only differences (${formatNumber(differing)} of ${formatNumber(all)})`,
     missing: (names: string, environment: string) => `Not in ${environment}: ${names}`,
+    notRead: (names: string) => `Could not be read: ${names}`,
     oneTitle: 'Nothing to compare with yet',
     oneText: 'Choose another environment above, or close this and choose more roles in the list.',
     alikeTitle: 'No difference',
