@@ -244,9 +244,9 @@ export const APPLICATION_USERS_TEXTS = {
     noPrivileges: 'This table has no privileges of its own: access follows the record that it belongs to.',
     allowed: 'Allowed',
     denied: 'Denied',
-    byShare: 'No role reaches this record, it is shared:',
-    sharedWithUser: 'shared with the app itself',
-    sharedWithTeam: (team: string) => `shared with the team ${team}`,
+    byShare: 'No role reaches this record. It is shared:',
+    sharedWithUser: 'with the app itself',
+    sharedWithTeam: (team: string) => `with the team ${team}`,
     otherwise:
       'No role reaches this record and it is not shared: it comes through a hierarchy, or a role changed within the last minute.',
     sharingUnknown:
