@@ -5,7 +5,7 @@ import type {
   RECORD_VERBS,
   RecordRight,
 } from '../../preload/contract/security-roles.ts';
-import { compareDepth, DEPTHS } from '../../preload/contract/words/depth.ts';
+import { compareDepth, DEPTHS, readGrants } from '../../preload/contract/words/depth.ts';
 import type { Depth } from '../../preload/contract/words/depth.ts';
 import type { BusinessUnitId, PrivilegeId, SystemUserId, TeamId } from '../../preload/contract/words/ids.ts';
 
@@ -117,7 +117,7 @@ export const explainRecord = (question: RecordQuestion): readonly RecordRight[] 
   const held = new Map(question.privileges.map((privilege) => [privilege.privilegeId, privilege]));
   return question.tablePrivileges.map(({ privilegeId, name, verb, depths }): RecordRight => {
     const privilege = held.get(privilegeId);
-    const reaching = (privilege?.grants ?? []).filter(({ role: index, depth }) => {
+    const reaching = readGrants(privilege?.grants ?? '').filter(({ role: index, depth }) => {
       const role = roles[index];
       return role !== undefined && reaches(depth, role, place, principal, units);
     });

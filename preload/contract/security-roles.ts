@@ -105,8 +105,8 @@ export type CountedRole = z.infer<typeof countedRoleSchema>;
 
 /** A privilege as all roles of a user together grant it. */
 const effectivePrivilegeSchema = rolePrivilegeSchema.extend({
-  /** `role` is the place of the role in `roles`. */
-  grants: z.array(z.strictObject({ role: z.int().nonnegative(), depth: z.enum(DEPTHS) })),
+  /** How far each of `roles` grants it, one digit for each (`readGrants`): forty roles of four thousand privileges are no rarity. */
+  grants: z.string().regex(/^[0-4]*$/),
 });
 export type EffectivePrivilege = z.infer<typeof effectivePrivilegeSchema>;
 

@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json FILE] [-- NAME…]`: every benchmark, ours beside the other, as ratios. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { effectiveAccessBenchmarks } from './effective-access.ts';
 import { fanOutBenchmarks } from './fan-out.ts';
 import { gridBenchmarks } from './grid.ts';
 import { ipcBenchmarks } from './ipc.ts';
@@ -14,6 +15,7 @@ const wanted = (name: string): boolean =>
 const suites = {
   ipc: ipcBenchmarks,
   'fan-out': fanOutBenchmarks,
+  'effective-access': effectiveAccessBenchmarks,
   start: startBenchmarks,
   grid: gridBenchmarks,
 };

@@ -8,6 +8,16 @@ export type Depth = (typeof DEPTHS)[number];
 /** Negative when `a` reaches less far than `b`, zero when equal. */
 export const compareDepth = (a: Depth, b: Depth): number => DEPTHS.indexOf(a) - DEPTHS.indexOf(b);
 
+/** How far one of several roles grants a privilege; `role` is its place among them. */
+export type RoleGrant = { readonly role: number; readonly depth: Depth };
+
+/** Reads depths of several roles that are written as one digit for each, its place in DEPTHS; roles that grant nothing are left out. */
+export const readGrants = (digits: string): RoleGrant[] =>
+  [...digits].flatMap((digit, role) => {
+    const depth = DEPTHS[Number(digit)] ?? 'None';
+    return depth === 'None' ? [] : [{ role, depth }];
+  });
+
 /** What a privilege allows (`privilege.accessright`); `Other` is a privilege that belongs to no table. */
 export const VERBS = [
   'Create',

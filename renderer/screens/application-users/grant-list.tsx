@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CountedRole, EffectivePrivilege } from '../../../preload/contract/security-roles.ts';
+import { readGrants } from '../../../preload/contract/words/depth.ts';
 import {
   APPLICATION_USERS_TEXTS,
   DEPTH_LABELS,
@@ -50,7 +51,7 @@ const Granted = (props: {
         <span className={styles.quiet}>{DEPTH_LABELS[depth]}</span>
       </div>
       <ul className={styles.grants}>
-        {grants.map((grant) => {
+        {readGrants(grants).map((grant) => {
           const role = props.roles[grant.role];
           return role === undefined ? null : (
             <li key={`${role.roleId} ${throughWords(role)}`} className={styles.grant}>

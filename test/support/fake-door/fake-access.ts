@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RecordId } from '../../../preload/contract/words/ids.ts';
+import { DEPTHS } from '../../../preload/contract/words/depth.ts';
 import { fakeId } from './fake-ids.ts';
 import { privileges } from './fake-world.ts';
 
@@ -53,11 +54,8 @@ export const effectiveAccess: OutputOf<'securityRoles.effectiveAccess'> = {
       ...privilege,
       grants:
         index % 7 === 2
-          ? [{ role: 2, depth: privilege.depth }]
-          : [
-              { role: 0, depth: privilege.depth },
-              ...(index % 3 === 0 ? [{ role: 1, depth: 'Basic' as const }] : []),
-            ],
+          ? `00${DEPTHS.indexOf(privilege.depth)}`
+          : `${DEPTHS.indexOf(privilege.depth)}${index % 3 === 0 ? 1 : 0}0`,
     })),
 };
 

@@ -5,6 +5,7 @@ import type { ApplicationUserThere } from '../../../main/application-users/to-ap
 import type { DataverseClient } from '../../../main/dataverse/dataverse-client.ts';
 import { readEffectiveAccess } from '../../../main/security-roles/read-effective-access.ts';
 import { removeRole } from '../../../main/security-roles/role-membership.ts';
+import { readGrants } from '../../../preload/contract/words/depth.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
 import { signal, valueOf } from '../dataverse/local-service.ts';
 
@@ -68,7 +69,9 @@ describe('C6: effective access is what the service says', () => {
         through: { kind: 'team', teamName: 'Data Stewards', teamType: 'Owner' },
       },
     ]);
-    const throughTeam = before.privileges.filter(({ grants }) => grants.some(({ role }) => role === 1));
+    const throughTeam = before.privileges.filter(({ grants }) =>
+      readGrants(grants).some(({ role }) => role === 1),
+    );
     expect(throughTeam.length).toBeGreaterThan(0);
 
     valueOf(await removeRole(client, { systemUserId: user.systemUserId, roleId: own.roleId }, signal()));
