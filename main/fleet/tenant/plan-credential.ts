@@ -1,4 +1,5 @@
 import type { AppProfile, Credential } from '../../../preload/contract/app-profiles.ts';
+import { credentialOrder } from '../../../preload/contract/words/credential-order.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { TenantApplication, TenantCertificate, TenantSecret } from '../../directory/tenant-directory.ts';
@@ -146,7 +147,8 @@ export const remove = (
   );
   const last = works(known) && others.length === 0;
   const ours = oursOf(profile, known);
-  const inUse = ours !== null && profile?.current === ours.id;
+  // What no rotation chose is in use as well, once it is the one to sign in with.
+  const inUse = ours !== null && profile !== null && credentialOrder(profile, now)[0]?.id === ours.id;
   const forget =
     ours === null || profile === null
       ? []

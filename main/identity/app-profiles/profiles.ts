@@ -108,11 +108,13 @@ export const createProfiles = (ports: ProfilePorts): Profiles => {
     const removed = await vault.remove(credentialId);
     if (!removed.ok && removed.error.code !== 'secret-missing') return removed;
     ports.forgetTokens(credentialId);
-    const next = change(id, (now) => ({
-      ...now,
-      current: now.current === credentialId ? null : now.current,
-      credentials: now.credentials.filter((one) => one.id !== credentialId),
-    }));
+    const next = change(id, (now) => {
+      const left = now.credentials.filter((one) => one.id !== credentialId);
+      // Without what replaced them, those that were retiring are what there is.
+      return now.current === credentialId
+        ? { ...now, current: null, credentials: left.map((one) => ({ ...one, retiring: false })) }
+        : { ...now, credentials: left };
+    });
     await record(
       found.value,
       'credential-removed',

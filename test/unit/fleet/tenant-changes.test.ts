@@ -216,7 +216,7 @@ describe('C10: changes of a tenant through the fleet', () => {
     });
     expect(made.confirmations).toEqual(['Contoso', 'Invoice Robot']);
     expect(made.tenant?.first.map(({ kind, risks }) => [kind, risks])).toEqual([
-      ['remove-secret', ['last-credential']],
+      ['remove-secret', ['last-credential', 'in-use']],
       ['forget-credential', []],
     ]);
     expect(await apply(made, ['Contoso'])).toMatchObject({

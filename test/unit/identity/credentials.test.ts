@@ -71,6 +71,17 @@ const rig = async (offers = true) => {
 
 const storedSchema = z.object({ value: z.object({ profile: appProfileSchema }) });
 
+test('C10: the credential that a rotation replaced does not retire any more once its replacement is removed', async () => {
+  const { cert, handlers, id, identity, profileOf, secret } = await rig();
+  identity.profiles.change(id, (now) => ({
+    ...now,
+    current: cert.id,
+    credentials: now.credentials.map((one) => ({ ...one, retiring: one.id === secret.id })),
+  }));
+  const left = await profileOf(run(handlers['appProfiles.removeCredential'], { id, credentialId: cert.id }));
+  expect(left).toMatchObject({ current: null, credentials: [{ id: secret.id, retiring: false }] });
+});
+
 describe('C10, C36: a secret that was just made is copied once', () => {
   test('by id, without being answered, and is told of in the journal', async () => {
     const { identity, handlers, held, id, secret, activity } = await rig();
