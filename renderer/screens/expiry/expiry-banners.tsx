@@ -20,6 +20,10 @@ export const ExpiryBanners = (props: {
       ? [{ id: workspaceId, name: nameOf(workspaceId), error }]
       : [],
   );
+  const unasked =
+    stream.state === 'cancelled'
+      ? places.filter(({ error, state }) => state === 'asking' || error?.code === 'cancelled')
+      : [];
   const never = places.filter(({ state }) => state === 'never-asked');
   const old = places
     .flatMap(({ asOf, state }) => (asOf !== null && (state === 'known' || state === 'failed') ? [asOf] : []))
@@ -56,6 +60,19 @@ export const ExpiryBanners = (props: {
           )
         }
       />
+      {unasked.length === 0 ? null : (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.cancelled.title(unasked.length, places.length)}
+          actions={
+            <Button size="small" onClick={() => stream.ask(unasked.map(({ workspaceId }) => workspaceId))}>
+              {TEXTS.ask}
+            </Button>
+          }
+        >
+          {TEXTS.cancelled.text}
+        </NoticeBar>
+      )}
       {never.length === 0 || stream.running ? null : (
         <NoticeBar
           intent="info"

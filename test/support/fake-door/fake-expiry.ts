@@ -126,23 +126,31 @@ export const fakeExpiry = (scenario: Scenario) => {
           rows: scenario.crowd ? some.map((one) => ({ ...one, clientId: fakeId.client(5000 + at) })) : some,
         });
       }
-      let asked = 0;
-      let failed = 0;
+      const toAsk: number[] = [];
+      const placeOf = (index: number) => ({
+        kind: 'workspace' as const,
+        workspaceId: fakeId.workspace(index + 1),
+        asOf: world.daysAgo(2),
+        error: null,
+      });
       for (const [index, { id }] of fakeWorkspaces(scenario).entries()) {
-        const place = { kind: 'workspace' as const, workspaceId: id, asOf: world.daysAgo(2), error: null };
+        const place = { ...placeOf(index), workspaceId: id };
         if (index === 1 && !scenario.crowd) await emit({ ...place, state: 'nothing-to-ask', asOf: null });
         else if (ask !== 'all' && !ask.includes(id)) await emit({ ...place, state: 'known' });
         else {
-          asked += 1;
+          toAsk.push(index);
           await emit({ ...place, state: 'asking' });
-          if (scenario.pace > 0) await new Promise((resolve) => setTimeout(resolve, scenario.pace));
-          if (signal.aborted) break;
-          const error = scenario.signedIn ? denied(index) : appError('sign-in-needed', { workspace: '' });
-          if (error !== null) failed += 1;
-          await emit({ ...place, state: error === null ? 'answered' : 'failed', error });
         }
       }
-      return ok({ asked, failed });
+      let failed = 0;
+      for (const index of toAsk) {
+        if (scenario.pace > 0) await new Promise((resolve) => setTimeout(resolve, scenario.pace));
+        if (signal.aborted) break;
+        const error = scenario.signedIn ? denied(index) : appError('sign-in-needed', { workspace: '' });
+        if (error !== null) failed += 1;
+        await emit({ ...placeOf(index), state: error === null ? 'answered' : 'failed', error });
+      }
+      return ok({ asked: toAsk.length, failed });
     },
     reminders: async (
       emit: (event: EventOf<'expiry.reminders'>) => Promise<void>,

@@ -68,6 +68,10 @@ export const EXPIRY_TEXTS = {
         : `The directories of ${count} workspaces have not been asked yet`,
     text: 'Shown is what this computer knows. Microsoft Entra also knows credentials that are held elsewhere, owners, and the ends of secrets.',
   },
+  cancelled: {
+    title: (unasked: number, all: number) => `Cancelled: ${unasked} of ${all} workspaces were not asked`,
+    text: 'What is shown of them is what this computer knew before.',
+  },
   oldest: (when: string) => `Directories as of ${when}`,
   failed: (failed: number, all: number) => `${failed} of ${all} workspaces could not be asked`,
   failedOnly: (name: string, why: string) => `${name} could not be asked: ${why}`,
