@@ -8,6 +8,7 @@ import { keytarKeychain } from '../../vault/keychain.ts';
 import { startDemoCloudThread } from '../demo-cloud.ts';
 import { keychainService } from '../keychain-service.ts';
 import { resolvedFolder } from '../resolved-folder.ts';
+import { claimFolder } from './claim-folder.ts';
 import { dataFolder, downloadsFolder } from './data-folder.ts';
 import { findBrowser } from './find-browser.ts';
 import { openLinkWindow } from './open-link-window.ts';
@@ -32,6 +33,9 @@ const start = async (): Promise<void> => {
   const wanted = options.dataFolder ?? dataFolder();
   mkdirSync(wanted, { recursive: true, mode: 0o700 });
   const folder = resolvedFolder(wanted);
+  const claim = await claimFolder(folder, process.platform);
+  if (claim === null)
+    throw new Error(`Another console has ${folder} open. Close it, or start with another data folder.`);
   const demoCloud = await startDemoCloudThread(new URL('./demo-cloud.js', import.meta.url));
   const links = openLinkWindow(browser);
   const host = await startChromiumHost({
@@ -60,6 +64,7 @@ const start = async (): Promise<void> => {
   await host.closed;
   await links.close();
   await demoCloud.stop();
+  await claim.release();
 };
 
 start().catch((error: unknown) => {
