@@ -13,7 +13,7 @@ export type RoleGrant = { readonly role: number; readonly depth: Depth };
 
 /** Reads depths of several roles that are written as one digit for each, its place in DEPTHS; roles that grant nothing are left out. */
 export const readGrants = (digits: string): RoleGrant[] =>
-  [...digits].flatMap((digit, role) => {
+  Array.from(digits).flatMap((digit, role) => {
     const depth = DEPTHS[Number(digit)] ?? 'None';
     return depth === 'None' ? [] : [{ role, depth }];
   });
