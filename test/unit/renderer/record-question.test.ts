@@ -33,3 +33,10 @@ test('C6: a record that is not there is named, and the next one is asked about i
   await page.getByText('Alpine Ski House').waitFor();
   expect(await page.getByText('This environment has no record').count()).toBe(0);
 });
+
+test('C6: a record that a business unit owns is not said to belong to the organization', async () => {
+  const { page, ask } = await show();
+  await ask(`account ${ID.slice(0, -4)}beef`);
+  await page.getByText('Nobody: it belongs to its business unit').waitFor();
+  expect(await page.getByText('belongs to the organization').count()).toBe(0);
+});
