@@ -1,19 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
-import type { InputOf } from '../../../preload/contract/index.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { AskedRecord } from '../../../preload/contract/security-roles.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
-import {
-  Button,
-  ErrorPanel,
-  Facts,
-  Inline,
-  makeStyles,
-  PanelSection,
-  Spinner,
-  tokens,
-} from '../../ui/index.ts';
+import { Facts, makeStyles, PanelSection, tokens } from '../../ui/index.ts';
 import type { Fact } from '../../ui/index.ts';
 import { AccessNotice } from './access-notice.tsx';
 import { RecordRightItem } from './record-right.tsx';
@@ -44,36 +34,15 @@ const factsOf = (record: AskedRecord): readonly Fact[] => [
 ];
 
 /** What the service allows a user to do with a record, and what of its roles says so. */
-export const RecordAnswer = (
-  props: Pick<InputOf<'securityRoles.recordAccess'>, 'table' | 'recordId'> & {
-    readonly user: ApplicationUser;
-    readonly onCancel: () => void;
-  },
-): ReactElement => {
+export const RecordAnswer = (props: {
+  readonly user: ApplicationUser;
+  readonly answer: OutputOf<'securityRoles.recordAccess'>;
+}): ReactElement => {
   const styles = useStyles();
-  const { user, table, recordId } = props;
-  const workspace = useWorkspace();
-  const access = useCall('securityRoles.recordAccess', {
-    workspaceId: workspace.id,
-    environmentId: user.environmentId,
-    systemUserId: user.systemUserId,
-    table,
-    recordId,
-  });
-  if (access.error !== null) return <ErrorPanel error={access.error} handlers={{ retry: access.refresh }} />;
-  if (access.data === undefined)
-    return (
-      <Inline gap="m">
-        <Spinner size="tiny" label={TEXTS.asking} />
-        <Button size="small" onClick={props.onCancel}>
-          {TEXTS.cancel}
-        </Button>
-      </Inline>
-    );
-  const { record, roles, rights, sharingKnown } = access.data;
+  const { record, roles, rights, sharingKnown } = props.answer;
   return (
     <>
-      <AccessNotice user={user} roles={roles} />
+      <AccessNotice user={props.user} roles={roles} />
       <Facts facts={factsOf(record)} />
       <PanelSection title={TEXTS.rights}>
         {rights.length === 0 ? TEXTS.noPrivileges : null}

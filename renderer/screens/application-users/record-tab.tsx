@@ -2,15 +2,25 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { Button, Field, Inline, Input, makeStyles, Stack, tokens } from '../../ui/index.ts';
+import { useAction, useWorkspace } from '../../bridge/index.ts';
+import {
+  Button,
+  ErrorPanel,
+  Field,
+  Inline,
+  Input,
+  makeStyles,
+  Spinner,
+  Stack,
+  tokens,
+} from '../../ui/index.ts';
 import { RecordAnswer } from './record-answer.tsx';
 import { readRecordAddress } from './record-address.ts';
 import type { RecordAddress } from './record-address.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.record;
-
-type Asked = Extract<RecordAddress, { kind: 'record' }>;
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -37,20 +47,34 @@ export const RecordTab = (props: {
   readonly environment: Environment;
 }): ReactElement => {
   const styles = useStyles();
+  const { id: workspaceId } = useWorkspace();
   const [text, setText] = useState('');
   const [sent, setSent] = useState(false);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [answer, setAnswer] = useState<OutputOf<'securityRoles.recordAccess'> | null>(null);
+  // Not kept between two questions: who asks again has changed something, or wants to know whether somebody has.
+  const question = useAction('securityRoles.recordAccess');
   const { host } = new URL(props.environment.url);
   const address = readRecordAddress(text);
-  const problem = sent ? problemOf(address, host) : null;
+  const problem = problemOf(address, host);
+  const ask = async (): Promise<void> => {
+    if (question.busy) return;
+    setSent(true);
+    setAnswer(null);
+    question.reset();
+    if (address.kind !== 'record' || problem !== null) return;
+    const { environmentId, systemUserId } = props.user;
+    const { recordId, table } = address;
+    const result = await question.run({ workspaceId, environmentId, systemUserId, table, recordId });
+    if (result.ok) setAnswer(result.value);
+  };
+  const failure = question.error?.code === 'cancelled' ? null : question.error;
   return (
     <>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setSent(true);
-          setAsked(address.kind === 'record' && problemOf(address, host) === null ? address : null);
+          void ask();
         }}
       >
         <Stack gap="s" align="start">
@@ -58,8 +82,8 @@ export const RecordTab = (props: {
             className={styles.field}
             label={TEXTS.label}
             hint={TEXTS.hint}
-            validationState={problem === null ? 'none' : 'error'}
-            validationMessage={problem}
+            validationState={sent && problem !== null ? 'error' : 'none'}
+            validationMessage={sent ? problem : null}
           >
             <Input
               value={text}
@@ -71,23 +95,24 @@ export const RecordTab = (props: {
               }}
             />
           </Field>
-          <Inline gap="s">
-            <Button type="submit" appearance="primary">
+          <Inline gap="m">
+            <Button type="submit" appearance="primary" disabledFocusable={question.busy}>
               {TEXTS.ask}
             </Button>
+            {question.busy ? (
+              <>
+                <Button onClick={question.cancel}>{TEXTS.cancel}</Button>
+                <Spinner size="tiny" label={TEXTS.asking} />
+              </>
+            ) : null}
           </Inline>
         </Stack>
       </form>
-      {asked === null ? (
+      {failure === null ? null : <ErrorPanel error={failure} handlers={{ retry: () => void ask() }} />}
+      {answer === null ? null : <RecordAnswer user={props.user} answer={answer} />}
+      {answer === null && failure === null && !question.busy ? (
         <p className={styles.text}>{TEXTS.nothingAsked}</p>
-      ) : (
-        <RecordAnswer
-          user={props.user}
-          table={asked.table}
-          recordId={asked.recordId}
-          onCancel={() => setAsked(null)}
-        />
-      )}
+      ) : null}
     </>
   );
 };

@@ -79,6 +79,7 @@ export const fakeCalls = (
   let vault: OutputOf<'vault.status'> = VAULTS[scenario.vault];
   let lastCheck: OutputOf<'vault.check'> | null = null;
   let acknowledged: readonly string[] = [];
+  let recordsAsked = 0;
   const guards = new Map<string, Guard>();
   const environments = (): readonly Environment[] =>
     (scenario.empty ? [] : world.environments).map((environment) => {
@@ -324,7 +325,17 @@ export const fakeCalls = (
         ),
       }),
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
-    'securityRoles.recordAccess': ({ recordId }) => recordAccess(recordId),
+    'securityRoles.recordAccess': async ({ recordId }, signal) => {
+      recordsAsked += 1;
+      // The first question about this one is answered only by a cancel.
+      if (recordId.endsWith('cafe') && recordsAsked === 1) {
+        await new Promise<void>((resolve) =>
+          signal.addEventListener('abort', () => resolve(), { once: true }),
+        );
+        return failed('cancelled');
+      }
+      return recordAccess(recordId, recordsAsked);
+    },
     'securityRoles.businessUnits': () =>
       ok({
         businessUnits: [

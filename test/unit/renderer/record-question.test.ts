@@ -5,10 +5,10 @@ import { usePages } from '../../support/fake-door/use-pages.ts';
 const pages = usePages();
 const ID = '9f3162f6-804a-e611-80d1-00155d4333fa';
 
-const show = async () => {
+const show = async (scenario = '') => {
   const user = `${environments[0]?.id ?? ''}/${usersOf(0)[0]?.systemUserId ?? ''}`;
   const address = `/w/${workspaces[0]?.id ?? ''}/application-users?tab=record&user=${user}`;
-  const { page } = await pages.show({ address });
+  const { page } = await pages.show({ address, scenario });
   const field = page.getByRole('textbox', { name: 'Record' });
   const ask = async (text: string): Promise<void> => {
     await field.fill(text);
@@ -39,4 +39,23 @@ test('C6: a record that a business unit owns is not said to belong to the organi
   await ask(`account ${ID.slice(0, -4)}beef`);
   await page.getByText('Nobody: it belongs to its business unit').waitFor();
   expect(await page.getByText('belongs to the organization').count()).toBe(0);
+});
+
+test('C6: asking about the same record again asks the environment again', async () => {
+  const { page, ask } = await show('again');
+  await ask(`account ${ID.slice(0, -4)}feed`);
+  await page.getByText('Stewards of the north (team)').waitFor();
+  await page.getByRole('button', { name: 'Check access' }).click();
+  await page.getByText('Stewards of the south (team)').waitFor();
+  expect(await page.getByText('Stewards of the north (team)').count()).toBe(0);
+});
+
+test('C6: what is asked can be cancelled, and the next question is answered', async () => {
+  const { page, ask } = await show('cancelled');
+  await ask(`account ${ID.slice(0, -4)}cafe`);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText(/^Shows what the app may do with this one record/).waitFor();
+  await page.getByRole('button', { name: 'Check access' }).click();
+  await page.getByText('Alpine Ski House').waitFor();
+  expect(await page.getByText('Cancelled', { exact: true }).count()).toBe(0);
 });
