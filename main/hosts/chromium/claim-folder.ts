@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,6 +24,17 @@ const isAnswered = (address: string): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
+/** Null where the server listens now, else the code of what kept it from it. */
+const listen = (server: Server, address: string): Promise<string | null> =>
+  new Promise((resolve) => {
+    const refused = (error: NodeJS.ErrnoException): void => resolve(error.code ?? '');
+    server.once('error', refused);
+    server.listen(address, () => {
+      server.off('error', refused);
+      resolve(null);
+    });
+  });
+
 /**
  * Claims a data folder for as long as this process lives; null when another console has it open. Both would write down what each of them
  * remembers, and the later one would undo the earlier. A socket and no file of its own: the system frees it however the process ends.
@@ -32,15 +44,15 @@ export const claimFolder = async (
   platform: NodeJS.Platform,
 ): Promise<{ readonly release: () => Promise<void> } | null> => {
   const address = addressOf(folder, platform);
-  if (await isAnswered(address)) return null;
-  // What a process that was killed has left behind answers nobody.
-  if (platform !== 'win32') rmSync(address, { force: true });
   const server = createServer((socket) => socket.destroy());
-  const refusal = await new Promise<string | null>((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
-    server.listen(address, () => resolve(null));
-  });
-  if (refusal === 'EADDRINUSE') return null;
+  let refusal = await listen(server, address);
+  if (refusal === 'EADDRINUSE') {
+    if (platform === 'win32' || (await isAnswered(address))) return null;
+    // What a process that was killed has left behind answers nobody.
+    rmSync(address, { force: true });
+    refusal = await listen(server, address);
+    if (refusal === 'EADDRINUSE') return null;
+  }
   // A file system without sockets keeps nobody from working.
   if (refusal !== null) return { release: () => Promise.resolve() };
   server.unref();

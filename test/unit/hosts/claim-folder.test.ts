@@ -35,3 +35,10 @@ test('one that was killed keeps nobody out', async () => {
   expect(claim).not.toBe(null);
   await claim?.release();
 });
+
+test('of several that start at once one gets it', async () => {
+  const claims = await Promise.all(Array.from({ length: 8 }, () => claimFolder(folder, process.platform)));
+  const got = claims.filter((claim) => claim !== null);
+  expect(got).toHaveLength(1);
+  await got[0]?.release();
+});
