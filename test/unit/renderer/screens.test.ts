@@ -1,4 +1,4 @@
-import { SCREENS } from './screens.ts';
+import { SCREENS } from './screens/index.ts';
 import { testScreens } from './test-screens.ts';
 
 // As they are in the ordinary world: forty environments, some of which fail.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accessibilityProblems, contrastProblems } from '../../support/axe/accessibility-problems.ts';
 import { HIGH_CONTRAST } from '../../support/fake-door/high-contrast.ts';
 import { usePages } from '../../support/fake-door/use-pages.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screens/screen.ts';
 
 /** Gives the page another look, as the system does, and waits until it is on the screen. */
 const look = async (page: Page, wanted: 'light' | 'dark' | 'high-contrast'): Promise<void> => {

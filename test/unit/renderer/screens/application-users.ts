@@ -1,0 +1,89 @@
+import { clients } from '../../../support/fake-door/fake-consents.ts';
+import { fakeId } from '../../../support/fake-door/fake-ids.ts';
+import { environments, profiles, usersOf } from '../../../support/fake-door/fake-world.ts';
+import type { Screen } from './screen.ts';
+import { inWorkspace, idOf, button, next, toPlan, toConfirmation, confirm, wizardAddress } from './screen.ts';
+
+/** Application users, the wizard, consent and management applications. */
+export const APPLICATION_USER_SCREENS: readonly Screen[] = [
+  {
+    name: 'application users',
+    where: { address: inWorkspace('application-users') },
+    words: 'Data warehouse loader',
+  },
+  {
+    name: 'application user details',
+    where: {
+      address: inWorkspace(
+        `application-users?user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    words: 'Order sync',
+  },
+  {
+    name: 'effective access of an application user, with the grants of a table',
+    where: {
+      address: inWorkspace(
+        `application-users?tab=access&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: (page) => page.getByRole('gridcell', { name: 'Account', exact: true }).click(),
+    words: 'through the team Stewards of the north',
+  },
+  {
+    name: 'what an application user may do with one record',
+    where: {
+      address: inWorkspace(
+        `application-users?tab=record&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Record' }).fill(`account ${fakeId.user(7)}`);
+      await page.keyboard.press('Enter');
+    },
+    words: 'This role would have to grant it:',
+  },
+  { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
+  {
+    name: 'wizard, app',
+    where: { address: inWorkspace('application-users/new?begin=new') },
+    words: 'Invoice robot',
+  },
+  { name: 'wizard, roles', where: { address: wizardAddress }, act: next, words: 'Account Reader' },
+  { name: 'wizard, plan', where: { address: wizardAddress }, act: toPlan, words: /Field Service/ },
+  {
+    name: 'wizard, confirmation',
+    where: { address: wizardAddress },
+    act: toConfirmation,
+    words: /to confirm/,
+  },
+  { name: 'wizard, result', where: { address: wizardAddress }, act: confirm, words: /Query/ },
+  {
+    name: 'consent',
+    where: { address: inWorkspace('applications?view=consent') },
+    words: 'Wide World Importers',
+  },
+  {
+    name: 'consent, asking',
+    where: {
+      address: inWorkspace(
+        `applications?view=consent&ask=1&row=${encodeURIComponent(`${idOf(profiles[1])} ${clients[4]?.workspaceId ?? ''}`)}`,
+      ),
+    },
+    act: async (page) => {
+      await button(page, 'Create link').click();
+      await button(page, 'Show QR code').click();
+    },
+    words: 'This link names no address, so no answer comes back here.',
+  },
+  {
+    name: 'consent of this tenant to an app',
+    where: { address: inWorkspace(`applications?app=${idOf(profiles[3])}&tab=consent`) },
+    words: 'What consent does',
+  },
+  {
+    name: 'management applications',
+    where: { address: inWorkspace('applications?view=management') },
+    words: 'pac admin create-service-principal',
+  },
+];

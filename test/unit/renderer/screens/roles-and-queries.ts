@@ -1,0 +1,108 @@
+import { environments, operations, roles } from '../../../support/fake-door/fake-world.ts';
+import type { Screen } from './screen.ts';
+import { inWorkspace, idOf, button, typeQuery, runQuery, queryAddress, roleNamed } from './screen.ts';
+
+/** Security roles, Query lab, activity and expiry. */
+export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
+  { name: 'security roles', where: { address: inWorkspace('security-roles') }, words: 'Account Reader' },
+  {
+    name: 'privileges of a role',
+    where: { address: inWorkspace(`security-roles?role=${roles[1]?.rootRoleId ?? ''}`) },
+    words: 'Opportunity',
+  },
+  {
+    name: 'two roles compared',
+    where: {
+      address: inWorkspace(
+        `security-roles?compare=${['Account Reader', 'Basic User'].map(roleNamed).join(',')}`,
+      ),
+    },
+    words: 'Account: Assign',
+  },
+  {
+    name: 'two roles compared, beside an environment that cannot be read',
+    where: {
+      address: inWorkspace(
+        `security-roles?compare=${['Account Reader', 'Basic User'].map(roleNamed).join(',')}&with=${idOf(environments[17])}`,
+      ),
+    },
+    act: (page) =>
+      page.getByRole('complementary').getByText('CAPolicyValidationFailedLateBind').first().waitFor(),
+    words: 'Account: Assign',
+  },
+  { name: 'query lab', where: { address: inWorkspace('query') }, words: 'Query lab' },
+  { name: 'query lab, editing', where: { address: queryAddress }, act: typeQuery, words: 'Query lab' },
+  { name: 'query lab, rows', where: { address: queryAddress }, act: runQuery, words: 'Account 3' },
+  {
+    name: 'query lab, one environment denied',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByRole('tab', { name: /environments/i }).click();
+      await page.getByRole('row', { name: /Finance/ }).click();
+    },
+    words: 'Details for support',
+  },
+  { name: 'activity', where: { address: inWorkspace('activity') }, words: 'Journal intact' },
+  {
+    name: 'operation details',
+    where: { address: inWorkspace(`activity?view=operations&operation=${idOf(operations[0])}`) },
+    words: 'It was not finished',
+  },
+  { name: 'expiry', where: { address: '/expiry' }, words: 'pipeline 2026' },
+  {
+    name: 'expiry, a credential',
+    where: { address: '/expiry' },
+    act: (page) => page.getByText('pipeline 2026').first().click(),
+    words: 'Who to call',
+  },
+  {
+    name: 'expiry, snoozing',
+    where: { address: '/expiry' },
+    act: async (page) => {
+      await page.getByText('pipeline 2026').first().click();
+      await button(page, 'Snooze').click();
+    },
+    words: 'Who is on it',
+  },
+  {
+    name: 'expiry, by workspace',
+    where: { address: '/expiry' },
+    act: async (page) => {
+      await button(page, /^View/).click();
+      await page.getByRole('menuitemradio', { name: 'By workspace' }).click();
+      await page.keyboard.press('Escape');
+    },
+    words: 'Fabrikam Government',
+  },
+  {
+    name: 'settings, reminders',
+    where: { address: '/settings?section=reminders' },
+    words: 'Remind me 60, 30, 7 and 1 days before, and at the end',
+  },
+  {
+    name: 'expiry, empty',
+    where: { scenario: 'empty&signed-out', address: '/expiry' },
+    words: 'No credential yet',
+  },
+  {
+    name: 'expiry, nothing soon',
+    where: { scenario: 'calm', address: '/expiry?window=attention' },
+    words: 'Nothing ends soon',
+  },
+  {
+    name: 'expiry, what ends later than the timeline reaches',
+    where: { address: '/expiry?month=later' },
+    words: /^Ends after/,
+  },
+  {
+    name: 'expiry, forty workspaces with 500 credentials each',
+    where: { scenario: 'crowd', address: '/expiry' },
+    words: 'could not be asked',
+  },
+  {
+    name: 'home with a reminder',
+    where: { scenario: 'due', address: inWorkspace('home') },
+    words: 'Show them',
+  },
+];
