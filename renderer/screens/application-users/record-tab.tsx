@@ -95,17 +95,13 @@ export const RecordTab = (props: {
               }}
             />
           </Field>
-          <Inline gap="m">
+          <Inline gap="s">
             <Button type="submit" appearance="primary" disabledFocusable={question.busy}>
               {TEXTS.ask}
             </Button>
-            {question.busy ? (
-              <>
-                <Button onClick={question.cancel}>{TEXTS.cancel}</Button>
-                <Spinner size="tiny" label={TEXTS.asking} />
-              </>
-            ) : null}
+            {question.busy ? <Button onClick={question.cancel}>{TEXTS.cancel}</Button> : null}
           </Inline>
+          {question.busy ? <Spinner size="tiny" label={TEXTS.asking} /> : null}
         </Stack>
       </form>
       {failure === null ? null : <ErrorPanel error={failure} handlers={{ retry: () => void ask() }} />}
