@@ -16,6 +16,16 @@ import {
 } from './schemas.ts';
 import { OPERATION_ENDS, STEP_KINDS, STEP_RISKS, STEP_STATES } from './words/status.ts';
 
+const roleNames = z.array(z.string().min(1).max(100)).max(50);
+const teamNames = z.array(z.string().min(1).max(160)).max(50).default([]);
+
+/** A business unit as it is asked for over many environments: ids differ, the root and names do not. */
+export const desiredUnitSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('root') }),
+  z.strictObject({ kind: z.literal('named'), name: z.string().min(1).max(160) }),
+]);
+export type DesiredUnit = z.infer<typeof desiredUnitSchema>;
+
 /** What shall be true of one app in one environment; fields left out are left as they are. */
 export const desiredStateSchema = z.strictObject({
   environmentId,
@@ -23,11 +33,22 @@ export const desiredStateSchema = z.strictObject({
   /** True: the application user shall exist (adopted when it does). */
   ensureUser: z.boolean(),
   enabled: z.boolean().optional(),
+  /** Null: where it is, and the root for a new one. Roles held are given again in the new business unit. */
+  businessUnit: desiredUnitSchema.nullable().default(null),
   /** Role names to hold; the copy of the user's business unit is chosen. */
-  addRoles: z.array(z.string().min(1).max(100)).max(50),
-  removeRoles: z.array(z.string().min(1).max(100)).max(50),
+  addRoles: roleNames,
+  removeRoles: roleNames,
+  /** Teams of the environment by name. */
+  addTeams: teamNames,
+  removeTeams: teamNames,
+  /** `soft`: disabled and deleted, can still be told from one that never was; `permanent`: the row is gone. */
+  delete: z.enum(['soft', 'permanent']).nullable().default(null),
+  /** True: a soft-deleted row that blocks a new one is deleted for good first. */
+  purgeTwin: z.boolean().default(false),
 });
 export type DesiredState = z.infer<typeof desiredStateSchema>;
+/** The same as it may be written: what has a default may be left out. */
+export type AskedState = z.input<typeof desiredStateSchema>;
 
 const planStepSchema = z.strictObject({
   id: z.string(),
@@ -37,6 +58,8 @@ const planStepSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
   risks: z.array(z.enum(STEP_RISKS)),
+  /** What the service takes away with the step, by name, so that it can be given back; absent: nothing. */
+  loses: z.strictObject({ roles: z.array(z.string()), teams: z.array(z.string()) }).optional(),
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 
@@ -45,9 +68,12 @@ const plannedEnvironmentSchema = z.strictObject({
   environmentId,
   environmentName: z.string(),
   production: z.boolean(),
-  clientId,
+  /** Null: the plan is about a security role, which `appName` names. */
+  clientId: clientId.nullable(),
   appName: z.string(),
   steps: z.array(planStepSchema),
+  /** Privileges, by name, that the steps need and the person who plans them does not have there; absent: none, or not known. */
+  lacks: z.array(z.string()).optional(),
   problem: appErrorSchema.nullable(),
 });
 export type PlannedEnvironment = z.infer<typeof plannedEnvironmentSchema>;
@@ -163,6 +189,8 @@ export const operation = call({
       z.strictObject({
         environmentId,
         environmentName: z.string(),
+        /** Null: a security role was changed, which `appName` names. */
+        clientId: clientId.nullable(),
         appName: z.string(),
         steps: z.array(toldStepSchema),
       }),

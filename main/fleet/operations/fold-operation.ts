@@ -111,6 +111,7 @@ export const foldOperation = (lines: readonly JournalLine[], running: boolean): 
     .map((one) => ({
       environmentId: one.environmentId,
       environmentName: one.environmentName,
+      clientId: one.clientId,
       appName: one.appName,
       steps: tell(one, one.steps, firstStopped || stopped.has(one.environmentId)),
     }));

@@ -18,7 +18,7 @@ export type PlanTarget = {
 
 /** The plan of one app in one environment, in words and in ids. */
 export type PlannedApp = {
-  readonly environment: Omit<PlannedEnvironment, 'steps'>;
+  readonly environment: Omit<PlannedEnvironment, 'steps' | 'clientId'> & { readonly clientId: ClientId };
   readonly steps: readonly PlannedStep[];
 };
 

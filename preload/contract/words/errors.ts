@@ -88,6 +88,12 @@ export const ERROR_CODES = [
   // application users and roles
   'role-not-found', // params: role, environment
   'role-ambiguous', // params: role, environment, count
+  'team-not-found', // params: team, environment
+  'team-ambiguous', // params: team, environment, count
+  'team-not-changeable', // params: team, environment, reason (default, entra)
+  'business-unit-not-found', // params: unit, environment
+  'business-unit-ambiguous', // params: unit, environment, count
+  'business-unit-disabled', // params: unit, environment
   'user-ambiguous', // params: clientId, count
   'user-missing', // params: clientId, environment
   'user-soft-deleted', // params: clientId, environment

@@ -74,6 +74,11 @@ export const STEP_KINDS = [
   'disable-user',
   'assign-role',
   'remove-role',
+  'change-business-unit',
+  'join-team',
+  'leave-team',
+  'delete-user',
+  'purge-user',
   // in a tenant's directory
   'create-application',
   'create-service-principal',
@@ -96,11 +101,16 @@ export const STEP_KINDS = [
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** What a person should know before a step is done. `system-administrator`: gives the role that allows everything. */
+/**
+ * What a person should know before a step is done. `system-administrator`: gives the role that allows everything;
+ * `loses-roles`: the service takes every role, and those wanted are given again; `not-undone`: nothing brings it back.
+ */
 export const STEP_RISKS = [
   'system-administrator',
   'last-administrator',
   'locks-app-out',
+  'loses-roles',
+  'not-undone',
   'app-stops-in-tenant',
   'last-credential',
   'in-use',

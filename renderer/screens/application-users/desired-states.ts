@@ -1,10 +1,10 @@
-import type { DesiredState } from '../../../preload/contract/fleet.ts';
+import type { AskedState } from '../../../preload/contract/fleet.ts';
 import type { Draft } from './wizard-draft.ts';
 
 const MOST_ROLES = 50;
 
 /** What the draft asks for, one entry per app and environment; empty while something is missing. */
-export const desiredStates = (draft: Draft): readonly DesiredState[] => {
+export const desiredStates = (draft: Draft): readonly AskedState[] => {
   const leftOut = new Set(draft.leftOut);
   const roles = draft.roles.slice(0, MOST_ROLES);
   const { clientId } = draft;
@@ -36,4 +36,4 @@ export const desiredStates = (draft: Draft): readonly DesiredState[] => {
 };
 
 /** Text that is the same exactly when the same is asked for: tells whether a plan still fits. */
-export const fingerprint = (desired: readonly DesiredState[]): string => JSON.stringify(desired);
+export const fingerprint = (desired: readonly AskedState[]): string => JSON.stringify(desired);

@@ -359,6 +359,7 @@ export const fakeCalls = (
         environments: world.environments.slice(0, 3).map((environment, env) => ({
           environmentId: environment.id,
           environmentName: environment.name,
+          clientId: fakeId.client(1),
           appName: 'Order sync',
           steps: [
             {

@@ -33,6 +33,14 @@ export const RISK_TEXTS = {
     title: 'Locks the app out',
     text: 'After this the app can no longer work in the environment.',
   },
+  'loses-roles': {
+    title: 'Without roles for a moment',
+    text: 'The environment takes every role away when a business unit changes. The roles named in this plan are given again right after; until then the app is refused.',
+  },
+  'not-undone': {
+    title: 'Cannot be undone',
+    text: 'Nothing brings the row back. A new application user would have another ID.',
+  },
   'app-stops-in-tenant': {
     title: 'Stops the app',
     text: 'After this the app can no longer sign in to this tenant, in none of its environments and for nothing else.',

@@ -141,6 +141,45 @@ export const EXPLAIN_ACCESS = {
     cause: `${say('count', 'Several')} different roles of this name exist in ${say('environment', 'the environment')}; it cannot be known which one is meant.`,
     remedies: ['Rename one of them in the environment.'],
   }),
+  'team-not-found': (say) => ({
+    title: `There is no team ${say('team')} in ${say('environment', 'this environment')}`,
+    cause: 'Teams belong to one environment and to one business unit of it.',
+    remedies: ['Choose a team that exists there, or create it.'],
+  }),
+  'team-ambiguous': (say) => ({
+    title: `More than one team is called ${say('team')}`,
+    cause: `${say('count', 'Several')} teams of this name exist in ${say('environment', 'the environment')}; it cannot be known which one is meant.`,
+    remedies: ['Rename one of them in the environment.'],
+  }),
+  'team-not-changeable': (say) =>
+    say('reason') === 'entra'
+      ? {
+          title: `Membership of ${say('team')} is managed in Entra`,
+          cause:
+            'The team stands for a group of Microsoft Entra ID: who is a member is decided there, and takes effect when the app next works in the environment.',
+          remedies: ["Add the app's service principal to the group in Entra, or choose an owner team."],
+        }
+      : {
+          title: `Membership of ${say('team')} cannot be changed`,
+          cause:
+            'It is the default team of a business unit: everybody in the business unit is a member, and nobody else.',
+          remedies: ['Change the business unit of the application user, or choose another team.'],
+        },
+  'business-unit-not-found': (say) => ({
+    title: `There is no business unit ${say('unit')} in ${say('environment', 'this environment')}`,
+    cause: 'Business units differ between environments, also in their names.',
+    remedies: ['Choose a business unit that exists there.'],
+  }),
+  'business-unit-ambiguous': (say) => ({
+    title: `More than one business unit is called ${say('unit')}`,
+    cause: `${say('count', 'Several')} business units of this name exist in ${say('environment', 'the environment')}; it cannot be known which one is meant.`,
+    remedies: ['Rename one of them in the environment.'],
+  }),
+  'business-unit-disabled': (say) => ({
+    title: `The business unit ${say('unit')} is disabled`,
+    cause: 'Nobody in a disabled business unit can work in the environment.',
+    remedies: ['Enable it in the environment first, or choose another one.'],
+  }),
   'user-ambiguous': (say) => ({
     title: 'More than one application user has this client ID',
     cause: `${say('count', 'Several')} rows have client ID ${say('clientId')}.`,
@@ -154,9 +193,11 @@ export const EXPLAIN_ACCESS = {
     actions: [CREATE_USER, SHOW_USERS],
   }),
   'user-soft-deleted': (say) => ({
-    title: 'The application user was deleted and is still in the bin',
-    cause: `A deleted row in ${say('environment', 'the environment')} still holds client ID ${say('clientId')}.`,
-    remedies: ['Restore it, or delete it permanently in the admin center, then try again.'],
+    title: 'A deleted application user is in the way',
+    cause: `A soft-deleted row in ${say('environment', 'the environment')} still holds client ID ${say('clientId')}, and an app can have one row only.`,
+    remedies: [
+      'Plan it again with the deleted row purged first: it is deleted permanently, then a new application user is created.',
+    ],
     actions: [SHOW_USERS],
   }),
 } satisfies Partial<Record<ErrorCode, Explain>>;

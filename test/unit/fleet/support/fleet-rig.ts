@@ -12,7 +12,7 @@ import { createRequestLog } from '../../../../main/http/request-log.ts';
 import type { Transport } from '../../../../main/http/transport.ts';
 import type { Environment } from '../../../../preload/contract/environments.ts';
 import { operation, operations, planSchema, stepProgressSchema } from '../../../../preload/contract/fleet.ts';
-import type { DesiredState, Plan, StepProgress } from '../../../../preload/contract/fleet.ts';
+import type { AskedState, Plan, StepProgress } from '../../../../preload/contract/fleet.ts';
 import * as contract from '../../../../preload/contract/fleet.ts';
 import type { Implementation } from '../../../../preload/contract/implement.ts';
 import { failed, ok } from '../../../../preload/contract/words/errors.ts';
@@ -173,8 +173,8 @@ export const fleetRig = (options: RigOptions) => {
     desire: (
       app: string,
       environment: string,
-      what: Partial<Omit<DesiredState, 'environmentId' | 'clientId'>>,
-    ): DesiredState => ({
+      what: Partial<Omit<AskedState, 'environmentId' | 'clientId'>>,
+    ): AskedState => ({
       environmentId: rig.environment(environment).id,
       clientId: rig.clientId(app),
       ensureUser: false,
@@ -182,9 +182,9 @@ export const fleetRig = (options: RigOptions) => {
       removeRoles: [],
       ...what,
     }),
-    tryPlan: (desired: readonly DesiredState[]): Promise<Result<unknown>> =>
+    tryPlan: (desired: readonly AskedState[]): Promise<Result<unknown>> =>
       call(handlers['fleet.plan'], { workspaceId: WORKSPACE, desired }),
-    plan: async (desired: readonly DesiredState[]): Promise<Plan> =>
+    plan: async (desired: readonly AskedState[]): Promise<Plan> =>
       planSchema.parse(valueFrom(await rig.tryPlan(desired))),
     /** Applies with every confirmation typed; gives what `fleet.apply` answers and every event. */
     apply: async (

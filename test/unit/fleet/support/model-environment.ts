@@ -94,8 +94,13 @@ export const desire = (given: Partial<DesiredState> = {}): DesiredState => ({
   environmentId: ENVIRONMENT_ID,
   clientId: must(CLIENTS[0]),
   ensureUser: true,
+  businessUnit: null,
   addRoles: [],
   removeRoles: [],
+  addTeams: [],
+  removeTeams: [],
+  delete: null,
+  purgeTwin: false,
   ...given,
 });
 
