@@ -7,6 +7,7 @@ import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
+import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
 import { sharingAction } from './operations/sharing-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createRowAllowance } from './query/row-allowance.ts';
@@ -45,6 +46,7 @@ function answer(
   options: QueryOptions,
 ): DataverseResponse {
   const { method } = session.request;
+  if (isRoleAction(segments)) return callRoleAction(session, segments, options);
   const called = functionOf(segments);
   if (method === 'GET') {
     if (segments.length === 0) return serviceDocument(session, options);
@@ -80,7 +82,9 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const fresh = request.headers['consistency']?.toLowerCase() === 'strong';
   const held = permissions.permissionsOf(idOf(user, 'systemuserid'), fresh);
   const allowsNone =
-    functionOf(segments)?.withoutRoles === true && environment.seed.settings?.whoAmIWithoutRoles !== 'refuse';
+    !isRoleAction(segments) &&
+    functionOf(segments)?.withoutRoles === true &&
+    environment.seed.settings?.whoAmIWithoutRoles !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();
   const what = segments.length === 1 ? unavailable.get(segments[0]?.name ?? '') : undefined;
   if (what !== undefined) throw notImplemented(what);

@@ -83,6 +83,8 @@ export type EnvironmentSettings = {
   readonly doNotRemoveRolesOnChangeBusinessUnit?: boolean;
   /** Whether WhoAmI answers a user without any role (sources disagree, hence a switch). Default 'allow'. */
   readonly whoAmIWithoutRoles?: 'allow' | 'refuse';
+  /** What the body of RemovePrivilegeRole names its privilege with (sources disagree, hence a switch). Default 'reference'. */
+  readonly removePrivilegeRoleTakes?: 'reference' | 'id' | 'both';
 };
 
 /** Compact description of one environment; everything that it does not name is generated from it. */

@@ -19,6 +19,18 @@ export function identify(environment: Environment, caller: Caller): Row {
   );
   const row = matches.find((it) => it['isdisabled'] !== true) ?? matches[0];
   if (row === undefined) throw notMember();
-  if (row['isdisabled'] === true || textOf(row, 'businessunitid') === null) throw userDisabled();
+  if (row['isdisabled'] === true || !inEnabledUnit(environment, row)) throw userDisabled();
   return row;
+}
+
+/** A disabled business unit shuts out its users and those of all units below it (Learn: "Create or edit business units"). */
+function inEnabledUnit(environment: Environment, user: Row): boolean {
+  const units = environment.rows(requireTable('businessunit'));
+  let unit = units.get(textOf(user, 'businessunitid') ?? '');
+  if (unit === null) return false;
+  while (unit !== null) {
+    if (unit['isdisabled'] === true) return false;
+    unit = units.get(textOf(unit, 'parentbusinessunitid') ?? '');
+  }
+  return true;
 }

@@ -34,6 +34,8 @@ export type Environment = {
   nextVersion(): number;
   /** What a role grants; every copy of a role grants what its root copy does. */
   grantsOf(roleId: string): Grants;
+  /** Replaces what a role and its copies grant; null forgets the role. */
+  putGrants(rootRoleId: string, grants: Grants | null): void;
   /** The business unit and everything below it. */
   unitsBelow(unitId: string): ReadonlySet<string>;
 };
@@ -78,11 +80,13 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const roles = requireTable('role');
   const units = requireTable('businessunit');
 
+  const allGrants = (): Map<string, Grants> =>
+    (grants ??= new Map(plan().roles.map((it) => [rootRoleId(seed.organizationId, it), it.grants])));
+
   const grantsOf = (roleId: string): Grants => {
-    grants ??= new Map(plan().roles.map((it) => [rootRoleId(seed.organizationId, it), it.grants]));
     const row = mutable(roles).get(roleId);
     const root = row === null ? null : textOf(row, 'parentrootroleid');
-    return grants.get(root ?? roleId) ?? noGrants;
+    return allGrants().get(root ?? roleId) ?? noGrants;
   };
 
   const computed: ReadonlyMap<string, RowSource> = new Map([
@@ -107,6 +111,10 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       return version;
     },
     grantsOf,
+    putGrants(root, given) {
+      if (given === null) allGrants().delete(root);
+      else allGrants().set(root, given);
+    },
     unitsBelow(unitId) {
       const found = new Set([unitId]);
       for (const id of found) {

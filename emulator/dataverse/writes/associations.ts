@@ -1,10 +1,7 @@
 import { guid } from '../base/guid.ts';
-import { privilegeWithId } from '../base/privileges.ts';
-import { depthOfMask } from '../base/role-definition.ts';
 import { notImplemented } from '../errors/request-faults.ts';
 import {
   accessTeamWithoutRoles,
-  cannotGrantMoreThanHeld,
   cannotRemoveLastAdministrator,
   defaultTeamFixed,
   teamInWrongBusinessUnit,
@@ -15,6 +12,7 @@ import type { Navigation } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
+import { requireHeldPrivileges } from './held-privileges.ts';
 
 /** A pair of records of a many-to-many relationship, by the tables that they belong to. */
 type Pair = Readonly<Record<string, Row>>;
@@ -31,30 +29,9 @@ type Rule = {
 const id = (pair: Pair, table: string): string => idOf(pair[table] ?? {}, `${table}id`);
 const unit = (pair: Pair, table: string): string => textOf(pair[table] ?? {}, 'businessunitid') ?? '';
 
-/**
- * A caller may hand out only what it holds itself: every privilege of the role at its depth or wider (known from
- * the refusal `RoleService::VerifyCallerPrivileges failed`).
- */
-function requireHeldPrivileges(session: Session, pair: Pair): void {
-  const held = new Map<string, number>();
-  for (const role of session.access.permissions.roles) {
-    for (const [privilege, mask] of role.grants)
-      held.set(privilege, Math.max(mask, held.get(privilege) ?? 0));
-  }
-  const missing = [...session.environment.grantsOf(id(pair, 'role'))].filter(
-    ([privilege, mask]) => (held.get(privilege) ?? 0) < mask,
-  );
-  const [first] = missing;
-  const privilege = first === undefined ? null : privilegeWithId(first[0]);
-  if (first === undefined || privilege === null) return;
-  throw cannotGrantMoreThanHeld(
-    session.access,
-    privilege,
-    depthOfMask(first[1]),
-    unit(pair, 'role'),
-    missing.length,
-  );
-}
+/** What the role of a pair grants has to be the caller's too. */
+const requireHeldByCaller = (session: Session, pair: Pair): void =>
+  requireHeldPrivileges(session, session.environment.grantsOf(id(pair, 'role')), unit(pair, 'role'));
 
 /** Role and holder are of one business unit unless records may be owned across units. */
 const acrossUnits = (session: Session): boolean =>
@@ -71,7 +48,7 @@ const userRoles: Rule = {
         unit(pair, 'role'),
       );
     }
-    requireHeldPrivileges(session, pair);
+    requireHeldByCaller(session, pair);
   },
   unlink(session, pair) {
     session.access.requirePrivilege('prvAssignRole');
@@ -91,7 +68,7 @@ const teamRoles: Rule = {
     session.access.requirePrivilege('prvAssignRole');
     if (pair['team']?.['teamtype'] === 1) throw accessTeamWithoutRoles();
     if (!acrossUnits(session) && unit(pair, 'team') !== unit(pair, 'role')) throw teamInWrongBusinessUnit();
-    requireHeldPrivileges(session, pair);
+    requireHeldByCaller(session, pair);
   },
   unlink: (session) => session.access.requirePrivilege('prvAssignRole'),
   users: (session, pair) =>

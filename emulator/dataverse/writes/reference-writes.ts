@@ -53,7 +53,10 @@ function setLookup(
   segment: PathSegment,
   options: QueryOptions,
 ): void {
-  if (table.logicalName === 'systemuser' || table.ownership === 'None') {
+  if (
+    ['systemuser', 'role', 'businessunit', 'team'].includes(table.logicalName) ||
+    table.ownership === 'None'
+  ) {
     throw notImplemented(`Setting '${navigation.name}' through $ref`);
   }
   const linked =

@@ -23,14 +23,38 @@ import type { Session } from '../session.ts';
 import { type Payload, readPayload } from './payload.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 import { writeReference } from './reference-writes.ts';
+import { createRole, deleteRole, updateRole } from './role-writes.ts';
+import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
+import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
 import { createUser, deleteUser, updateUser } from './user-writes.ts';
 
-const later = new Set(['role', 'businessunit', 'team', 'organization']);
+/** How rows of a table are written; those with rules of their own have their own. */
+type Writer = {
+  readonly create: (session: Session, payload: Payload) => Row;
+  readonly update: (session: Session, before: Row, payload: Payload) => Row;
+  readonly remove: (session: Session, row: Row) => void;
+};
+
+const writers: ReadonlyMap<string, Writer> = new Map([
+  ['systemuser', { create: createUser, update: updateUser, remove: deleteUser }],
+  ['role', { create: createRole, update: updateRole, remove: deleteRole }],
+  ['businessunit', { create: createUnit, update: updateUnit, remove: deleteUnit }],
+  ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
+]);
+
+const later = new Set(['organization']);
+
+const writerOf = (table: Table): Writer =>
+  writers.get(table.logicalName) ?? {
+    create: (session, payload) => createRecord(session, table, payload),
+    update: (session, before, payload) => updateRecord(session, table, before, payload),
+    remove: (session, row) => deleteRecord(session, table, row),
+  };
 
 /** Refuses changes of tables that are not written to through their rows. */
 function requireWritable(table: Table, message: string): void {
   if (later.has(table.logicalName)) throw notImplemented(`Changing rows of '${table.logicalName}'`);
-  const isWritable = table.logicalName === 'systemuser' || (table.ownership !== 'None' && !table.isMetadata);
+  const isWritable = writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata);
   if (isWritable) return;
   throw new ServiceFault(
     400,
@@ -52,9 +76,6 @@ function entityAnswer(session: Session, table: Table, row: Row, created: boolean
   });
 }
 
-const create = (session: Session, table: Table, payload: Payload): Row =>
-  table.logicalName === 'systemuser' ? createUser(session, payload) : createRecord(session, table, payload);
-
 function update(session: Session, table: Table, id: string, options: QueryOptions): DataverseResponse {
   requireWritable(table, 'Update');
   const { headers } = session.request;
@@ -64,17 +85,13 @@ function update(session: Session, table: Table, id: string, options: QueryOption
     if (ifMatch !== undefined) throw recordNotFound(table.logicalName, id);
     const payload = readPayload(session, table, 'create');
     const withId = { ...payload, values: { ...payload.values, [table.primaryId]: id } };
-    return entityAnswer(session, table, create(session, table, withId), true, options);
+    return entityAnswer(session, table, writerOf(table).create(session, withId), true, options);
   }
   if (headers['if-none-match'] === '*') throw duplicateRecord();
   session.access.require(table, 'Write');
   if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(before)) throw versionMismatch();
   const payload = readPayload(session, table, 'update');
-  const row =
-    table.logicalName === 'systemuser'
-      ? updateUser(session, before, payload)
-      : updateRecord(session, table, before, payload);
-  return entityAnswer(session, table, row, false, options);
+  return entityAnswer(session, table, writerOf(table).update(session, before, payload), false, options);
 }
 
 function remove(session: Session, table: Table, id: string): DataverseResponse {
@@ -84,8 +101,7 @@ function remove(session: Session, table: Table, id: string): DataverseResponse {
   if (row === null) throw recordNotFound(table.logicalName, id);
   const ifMatch = session.request.headers['if-match'];
   if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(row)) throw versionMismatch();
-  if (table.logicalName === 'systemuser') deleteUser(session, row);
-  else deleteRecord(session, table, row);
+  writerOf(table).remove(session, row);
   return emptyAnswer();
 }
 
@@ -104,7 +120,7 @@ export function write(
   if (first.args === null) {
     if (method !== 'POST') throw methodNotAllowed(method);
     requireWritable(table, 'Create');
-    const row = create(session, table, readPayload(session, table, 'create'));
+    const row = writerOf(table).create(session, readPayload(session, table, 'create'));
     return entityAnswer(session, table, row, true, options);
   }
   const id = keyId(table, first.args, options);

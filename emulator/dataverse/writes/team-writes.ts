@@ -1,0 +1,104 @@
+import { duplicateRecord, invalidPayload } from '../errors/request-faults.ts';
+import {
+  defaultTeamKeepsName,
+  defaultTeamStays,
+  teamNameMissing,
+  teamOwnsRecords,
+  teamTypeKept,
+  unitDisabled,
+} from '../errors/unit-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { linkColumns, type Payload } from './payload.ts';
+import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
+
+const teams = requireTable('team');
+
+/** `teamtype` of teams whose members are those of a group in Entra (Learn: team table reference). */
+const isGroupTeam = (type: unknown): boolean => type === 2 || type === 3;
+
+/** One team per group and kind of membership (Learn: "Manage group teams"). */
+function requireFreeGroup(session: Session, group: string, membership: unknown): void {
+  for (const row of session.environment.rows(teams).where('azureactivedirectoryobjectid', group))
+    if ((row['membershiptype'] ?? 0) === (membership ?? 0)) throw duplicateRecord();
+}
+
+/** Creates an owner, access or group team; without a business unit it is the caller's. */
+export function createTeam(session: Session, payload: Payload): Row {
+  const { access, environment } = session;
+  access.require(teams, 'Create');
+  const { values, links } = payload;
+  const name = textOf(values, 'name')?.trim() ?? '';
+  if (name === '') throw teamNameMissing();
+  const type = values['teamtype'] ?? 0;
+  const group = textOf(values, 'azureactivedirectoryobjectid');
+  if (isGroupTeam(type) !== (group !== null))
+    throw invalidPayload('team', "A group team, and no other, has 'azureactivedirectoryobjectid'.");
+  if (group !== null) requireFreeGroup(session, group, values['membershiptype']);
+  const unit = links.get('businessunitid') ?? null;
+  if (unit?.row['isdisabled'] === true) throw unitDisabled();
+  const id = newId(session, teams, payload);
+  const row: Row = {
+    ...values,
+    ...linkColumns(links),
+    ...createdColumns(session),
+    teamid: id,
+    name,
+    teamtype: type,
+    ownerid: id,
+    isdefault: false,
+    businessunitid: unit?.id ?? access.businessUnitId,
+    organizationid: environment.seed.organizationId,
+  };
+  access.requireCreate(teams, row);
+  environment.mutable(teams).put(row);
+  return row;
+}
+
+/** Changes a team; the default team keeps its name, and a team with roles its type. */
+export function updateTeam(session: Session, before: Row, { values, links }: Payload): Row {
+  const { access, environment } = session;
+  access.requireRow(teams, 'Write', before);
+  const id = idOf(before, 'teamid');
+  const { name, teamtype } = values;
+  if (before['isdefault'] === true && name !== undefined && name !== before['name'])
+    throw defaultTeamKeepsName();
+  if (name === null || (typeof name === 'string' && name.trim() === '')) throw teamNameMissing();
+  const hasRoles = [...environment.rows(requireTable('teamroles')).where('teamid', id)].length > 0;
+  if (teamtype !== undefined && teamtype !== (before['teamtype'] ?? 0) && hasRoles) throw teamTypeKept();
+  const row: Row = {
+    ...before,
+    ...values,
+    ...linkColumns(links),
+    ...modifiedColumns(session),
+    teamid: id,
+  };
+  environment.mutable(teams).put(row);
+  return row;
+}
+
+/** Deletes a team that owns nothing, with its roles and members (Learn: "Delete a team"); never a default team. */
+export function deleteTeam(session: Session, row: Row): void {
+  const { access, environment, permissions } = session;
+  access.requireRow(teams, 'Delete', row);
+  if (row['isdefault'] === true) throw defaultTeamStays();
+  const id = idOf(row, 'teamid');
+  const owns = ['account', 'contact', 'opportunity', 'incident', 'lead'].some(
+    (table) => [...environment.rows(requireTable(table)).where('owningteam', id)].length > 0,
+  );
+  if (owns) throw teamOwnsRecords();
+  for (const name of ['teamroles', 'teammembership']) {
+    const table = requireTable(name);
+    for (const join of environment.mutable(table).where('teamid', id)) {
+      const user = textOf(join, 'systemuserid');
+      if (user !== null) permissions.beforeChange(user);
+    }
+  }
+  for (const name of ['teamroles', 'teammembership']) {
+    const table = requireTable(name);
+    for (const join of environment.mutable(table).where('teamid', id))
+      environment.mutable(table).remove(idOf(join, table.primaryId));
+  }
+  environment.mutable(teams).remove(id);
+}
