@@ -14,6 +14,7 @@ export * from './tokens.ts';
 export * from './query-lab.ts';
 export * from './security-roles.ts';
 export * from './activity.ts';
+export * from './baseline.ts';
 export * from './environments.ts';
 export * from './expiry.ts';
 export * from './guide.ts';
