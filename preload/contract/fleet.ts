@@ -73,7 +73,7 @@ const plannedEnvironmentSchema = z.strictObject({
   appName: z.string(),
   steps: z.array(planStepSchema),
   /** Privileges, by name, that the steps need and the person who plans them does not have there; absent: none, or not known. */
-  lacks: z.array(z.string()).optional(),
+  lacks: z.array(z.string()).readonly().optional(),
   problem: appErrorSchema.nullable(),
 });
 export type PlannedEnvironment = z.infer<typeof plannedEnvironmentSchema>;

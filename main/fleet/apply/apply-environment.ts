@@ -4,9 +4,11 @@ import type { AppError, Result } from '../../../preload/contract/words/errors.ts
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
+import { concernsTeams } from '../planner/step-action.ts';
 import type { PlannedApp } from '../planner/plan-environment.ts';
 import type { PlannedStep } from '../planner/steps.ts';
 import type { TenantPorts } from '../tenant/tenant-ports.ts';
+import { createAppView } from './app-view.ts';
 import type { OperationJournal } from './operation-journal.ts';
 import { performStep } from './perform-step.ts';
 import type { StepPlace } from './perform-step.ts';
@@ -84,7 +86,8 @@ export const applyEnvironment = async (
       for (const step of app.steps) tellStep(step, state);
       continue;
     }
-    const place = { ...run, clientId };
+    const withTeams = app.steps.some(({ action }) => concernsTeams(action));
+    const place = { ...run, clientId, view: createAppView(run.client, clientId, withTeams) };
     const applied = await applySteps(run, place, app, tellStep);
     done += applied.done.length;
     error = applied.error;

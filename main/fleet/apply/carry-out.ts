@@ -1,61 +1,97 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
-import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { ClientId } from '../../../preload/contract/words/ids.ts';
 import { createApplicationUser } from '../../application-users/create-application-user.ts';
-import { oneApplicationUser } from '../../application-users/one-application-user.ts';
-import { readApplicationUsers } from '../../application-users/read-application-users.ts';
+import { changeBusinessUnit, deleteUserRow } from '../../application-users/move-and-delete.ts';
 import { setApplicationUserEnabled } from '../../application-users/set-application-user-enabled.ts';
+import { joinTeam, leaveTeam } from '../../application-users/team-membership.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
-import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
+import type { DataverseAnswer, DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { assignRole, removeRole } from '../../security-roles/role-membership.ts';
 import { effectHolds } from '../planner/step-action.ts';
-import type { ChangeAction } from '../planner/step-action.ts';
+import type { AppNow, ChangeAction } from '../planner/step-action.ts';
 
-/** The app's one live row as the environment has it now, past its caches; null when there is none. */
-export const readUser = async (
-  client: DataverseClient,
-  clientId: ClientId,
-  signal: AbortSignal,
-): Promise<Result<ApplicationUserThere | null>> => {
-  const users = await readApplicationUsers(client, [clientId], signal);
-  return users.ok ? oneApplicationUser(users.value, clientId, new URL(client.origin).host) : users;
+/** What a change was answered; `requestId` is empty when nothing was sent. */
+export type Sent = { readonly requestId: string };
+
+/** Refusals that mean that it is so already (sources disagree on whether a second link is answered with 204 or 412), or that what should go is gone. */
+const saysSo = (action: ChangeAction, error: AppError): boolean => {
+  if (error.code !== 'dataverse') return false;
+  const hex = String(error.params['hex']).toLowerCase();
+  if (action.kind === 'assign-role' || action.kind === 'join-team') return hex === '0x80040237';
+  if (action.kind === 'delete-user' || action.kind === 'purge-user')
+    return error.params['status'] === 404 || hex === '0x80040217';
+  return false;
 };
 
-type RoleAction = Extract<ChangeAction, { readonly roleId: unknown }>;
+type UserAction = Exclude<ChangeAction, { readonly kind: 'create-user' | 'purge-user' }>;
 
-const changeRole = async (
+/** Sends the change of a step that is about a row that exists. */
+const changeUser = (
   client: DataverseClient,
-  clientId: ClientId,
-  action: RoleAction,
+  user: ApplicationUserThere,
+  action: UserAction,
   signal: AbortSignal,
-): Promise<Result<{ readonly requestId: string }>> => {
-  const user = await readUser(client, clientId, signal);
-  if (!user.ok) return user;
-  if (user.value === null)
-    return failed('user-missing', { clientId, environment: new URL(client.origin).host });
-  if (effectHolds(action, user.value)) return ok({ requestId: '' });
-  if (user.value.platform) return failed('platform-user', { name: user.value.name });
-  const membership = { systemUserId: user.value.systemUserId, roleId: action.roleId };
-  return action.kind === 'assign-role'
-    ? assignRole(client, membership, signal)
-    : removeRole(client, membership, signal);
+): Promise<Result<DataverseAnswer | Sent>> => {
+  const { clientId, systemUserId } = user;
+  switch (action.kind) {
+    case 'enable-user':
+    case 'disable-user':
+      return setApplicationUserEnabled(client, { clientId, enabled: action.kind === 'enable-user' }, signal);
+    case 'change-business-unit':
+      return changeBusinessUnit(client, { systemUserId, businessUnitId: action.businessUnitId }, signal);
+    case 'assign-role':
+      return assignRole(client, { systemUserId, roleId: action.roleId }, signal);
+    case 'remove-role':
+      return removeRole(client, { systemUserId, roleId: action.roleId }, signal);
+    case 'join-team':
+      return joinTeam(client, { systemUserId, teamId: action.teamId }, signal);
+    case 'leave-team':
+      return leaveTeam(client, { systemUserId, teamId: action.teamId }, signal);
+    case 'delete-user':
+      return deleteUserRow(client, systemUserId, signal);
+  }
 };
 
-/**
- * Sends the change of one step as the admin. Reads before it writes, so that a step whose effect is there already sends
- * nothing and carrying out twice is harmless. `requestId` is empty when nothing was sent.
- */
-export const carryOut = (
+const send = (
   client: DataverseClient,
   clientId: ClientId,
   action: ChangeAction,
+  now: AppNow,
   signal: AbortSignal,
-): Promise<Result<{ readonly requestId: string }>> => {
+): Promise<Result<DataverseAnswer | Sent>> => {
+  if (action.kind === 'purge-user')
+    // Never a row that is not soft-deleted: the same request would soft-delete it.
+    return now.deleted.includes(action.systemUserId)
+      ? deleteUserRow(client, action.systemUserId, signal)
+      : Promise.resolve(failed('plan-changed'));
   if (action.kind === 'create-user')
     return createApplicationUser(client, { clientId, businessUnitId: action.businessUnitId }, signal);
-  if (action.kind === 'enable-user' || action.kind === 'disable-user') {
-    const enabled = action.kind === 'enable-user';
-    return setApplicationUserEnabled(client, { clientId, enabled }, signal);
+  if (now.user === null) {
+    const environment = new URL(client.origin).host;
+    return Promise.resolve(failed('user-missing', { clientId, environment }));
   }
-  return changeRole(client, clientId, action, signal);
+  if (now.user.platform) return Promise.resolve(failed('platform-user', { name: now.user.name }));
+  return changeUser(client, now.user, action, signal);
+};
+
+/**
+ * Sends the change of one step as the admin; `now` is what the app was when it was last read. A step whose effect is there
+ * already sends nothing, so that carrying out twice is harmless. Whether it took effect is asked at the end of all steps.
+ */
+export const carryOut = async (
+  client: DataverseClient,
+  clientId: ClientId,
+  action: ChangeAction,
+  now: AppNow,
+  signal: AbortSignal,
+): Promise<Result<Sent>> => {
+  if (effectHolds(action, now)) return ok({ requestId: '' });
+  const sent = await send(client, clientId, action, now, signal);
+  if (!sent.ok)
+    return saysSo(action, sent.error) ? ok({ requestId: sent.error.correlation.requestId ?? '' }) : sent;
+  const { value } = sent;
+  return ok({
+    requestId: 'requestId' in value ? value.requestId : (value.correlation.requestId ?? ''),
+  });
 };

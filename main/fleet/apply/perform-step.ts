@@ -1,11 +1,13 @@
-import type { AppError } from '../../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { effectHolds } from '../planner/step-action.ts';
 import type { ChangeAction, StepAction } from '../planner/step-action.ts';
 import { proveCredential } from './prove-credential.ts';
 import type { ProofPlace } from './prove-credential.ts';
 import { isAmbiguous, NETWORK_WAITS } from './ambiguous.ts';
-import { carryOut, readUser } from './carry-out.ts';
+import type { AppView } from './app-view.ts';
+import { carryOut } from './carry-out.ts';
+import type { Sent } from './carry-out.ts';
 import { waited } from './waited.ts';
 
 /** How a step ended. `unrecorded`: a request was given up while it may still have been at work in the service. */
@@ -18,6 +20,8 @@ export type StepOutcome = {
 /** Where a step is carried out, and what can stop it. */
 export type StepPlace = ProofPlace & {
   readonly client: DataverseClient;
+  /** What the app is there. */
+  readonly view: AppView;
   /** Gives up a request on its way: a while after `cancel`. */
   readonly giveUp: AbortSignal;
 };
@@ -43,9 +47,21 @@ const askEnvironment = async (
   action: ChangeAction,
   error: AppError,
 ): Promise<StepOutcome> => {
-  const user = await readUser(place.client, place.clientId, place.giveUp);
-  if (!user.ok) return { ...failedWith(error), state: 'unrecorded' };
-  return effectHolds(action, user.value) ? { state: 'done', error: null, requestId: '' } : failedWith(error);
+  const now = await place.view.now(place.giveUp);
+  if (!now.ok) return { ...failedWith(error), state: 'unrecorded' };
+  return effectHolds(action, now.value) ? { state: 'done', error: null, requestId: '' } : failedWith(error);
+};
+
+/** One try. What the app is is read anew after a failed one: a deletion that was sent twice would be a permanent one. */
+const tryOnce = async (
+  { client, clientId, view, giveUp }: StepPlace,
+  action: ChangeAction,
+): Promise<Result<Sent>> => {
+  const now = await view.now(giveUp);
+  const sent = now.ok ? await carryOut(client, clientId, action, now.value, giveUp) : now;
+  if (sent.ok) view.changed(action);
+  else view.forget();
+  return sent;
 };
 
 /** Carries out one step, waits for Entra where that helps, and never throws for what a service answers. */
@@ -56,7 +72,7 @@ export const performStep = async (place: StepPlace, action: StepAction): Promise
   // Remembered over all tries: what ends the last one (an open breaker, say) tells nothing of the first.
   let mayHaveHappened = false;
   for (;;) {
-    const result = await carryOut(place.client, place.clientId, action, place.giveUp);
+    const result = await tryOnce(place, action);
     if (result.ok) return { state: 'done', error: null, requestId: result.value.requestId };
     const { error } = result;
     // Accepted, but a cache of the service does not show it yet: the verification has the patience to see it.

@@ -2,7 +2,6 @@ import type { AppError, Result } from '../../../preload/contract/words/errors.ts
 import { appError, failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { PlannedStep } from '../planner/steps.ts';
 import { effectHolds } from '../planner/step-action.ts';
-import { readUser } from './carry-out.ts';
 import type { StepPlace } from './perform-step.ts';
 
 /** Which steps the environment confirms. */
@@ -23,10 +22,11 @@ export const verifyApp = async (
   steps: readonly PlannedStep[],
 ): Promise<Result<Verification>> => {
   for (const seconds of [...WAITS, null]) {
-    const user = await readUser(place.client, place.clientId, place.cancel);
-    if (!user.ok) return user;
+    place.view.forget();
+    const now = await place.view.now(place.cancel);
+    if (!now.ok) return now;
     const missing = steps.filter(
-      ({ action }) => action.kind !== 'prove-credential' && !effectHolds(action, user.value),
+      ({ action }) => action.kind !== 'prove-credential' && !effectHolds(action, now.value),
     );
     if (missing.length === 0 || seconds === null) {
       return ok({

@@ -1,15 +1,20 @@
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
-import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
-import type { BusinessUnitId, ClientId } from '../../../preload/contract/words/ids.ts';
+import type { BusinessUnit, SecurityRole } from '../../../preload/contract/security-roles.ts';
+import type { ClientId, SystemUserId } from '../../../preload/contract/words/ids.ts';
+import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 
-/** What is so in one environment, as far as a plan needs to know it. */
+/** What is so in one environment, as far as a plan needs to know it; empty or null where nothing asked for needs it. */
 export type ActualEnvironment = {
   readonly users: readonly ApplicationUserThere[];
-  /** Empty when nothing asked for needs them. */
   readonly roles: readonly SecurityRole[];
-  /** Where a new application user goes; null when no user has to be created. */
-  readonly rootBusinessUnit: { readonly id: BusinessUnitId; readonly name: string } | null;
+  readonly units: readonly BusinessUnit[];
+  /** Whether users keep their roles when their business unit changes. */
+  readonly keepsRoles: boolean;
+  /** Teams that have a name asked for. */
+  readonly teams: readonly TeamThere[];
+  /** The teams of those users whose teams matter. */
+  readonly teamsOf: ReadonlyMap<SystemUserId, readonly TeamThere[]>;
   /** How many enabled users, people included, hold System Administrator; null when it is not needed or not known. */
   readonly administrators: number | null;
 };
@@ -21,18 +26,46 @@ export const liveUsers = (
 ): readonly ApplicationUserThere[] =>
   users.filter((user) => user.clientId === clientId && user.state !== 'soft-deleted');
 
+/** The root business unit, where a new application user goes when nobody says otherwise; it alone has no parent. */
+export const rootUnit = ({ units }: Pick<ActualEnvironment, 'units'>): BusinessUnit | null =>
+  units.find(({ parentId }) => parentId === null) ?? null;
+
 /** Which reads a plan for one environment needs beyond the users themselves. */
+export type ReadsNeeded = {
+  readonly roles: boolean;
+  readonly units: boolean;
+  readonly settings: boolean;
+  readonly teams: readonly string[];
+  /** Users whose teams matter. */
+  readonly teamsOf: readonly SystemUserId[];
+  readonly administrators: boolean;
+};
+
+/** Works out which reads are needed, so that nothing else is asked. */
 export const readsNeeded = (
   desired: readonly DesiredState[],
   users: readonly ApplicationUserThere[],
-): { readonly roles: boolean; readonly businessUnit: boolean; readonly administrators: boolean } => ({
-  roles: desired.some(({ addRoles }) => addRoles.length > 0),
-  businessUnit: desired.some(
-    ({ ensureUser, clientId }) => ensureUser && liveUsers(users, clientId).length === 0,
-  ),
-  administrators: desired.some(
-    ({ clientId, enabled, removeRoles }) =>
-      (enabled === false || removeRoles.length > 0) &&
-      liveUsers(users, clientId).some((user) => user.systemAdministrator),
-  ),
-});
+): ReadsNeeded => {
+  const isThere = ({ clientId }: DesiredState): boolean => liveUsers(users, clientId).length > 0;
+  const moves = desired.some(({ businessUnit }) => businessUnit !== null);
+  const ofTeams = desired.filter(
+    (each) => each.delete !== null || each.addTeams.length > 0 || each.removeTeams.length > 0,
+  );
+  return {
+    roles: moves || desired.some(({ addRoles }) => addRoles.length > 0),
+    units: moves || desired.some((each) => each.ensureUser && !isThere(each)),
+    settings: desired.some((each) => each.businessUnit !== null && isThere(each)),
+    teams: [...new Set(desired.flatMap(({ addTeams, removeTeams }) => [...addTeams, ...removeTeams]))],
+    teamsOf: ofTeams.flatMap(({ clientId }) =>
+      liveUsers(users, clientId).map(({ systemUserId }) => systemUserId),
+    ),
+    administrators: desired.some(
+      (each) =>
+        (each.enabled === false ||
+          each.removeRoles.length > 0 ||
+          each.delete !== null ||
+          each.businessUnit !== null) &&
+        liveUsers(users, each.clientId).some((user) => user.systemAdministrator),
+    ),
+  };
+};

@@ -4,6 +4,7 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parsePlanId } from '../../../preload/contract/words/ids.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
@@ -11,7 +12,11 @@ import { planDigest } from './issued-plans.ts';
 import type { IssuedPlan } from './issued-plans.ts';
 import { inWords, planEnvironment, unplannable } from './plan-environment.ts';
 import type { PlannedApp } from './plan-environment.ts';
+import { readLacks } from './read-lacks.ts';
 import { readActual } from './read-actual.ts';
+
+/** Names enough to see what is wrong: a role of the System Administrator's width has thousands. */
+const MOST_NAMED = 50;
 
 /** What is asked of the planner. */
 export type PlanRequest = { readonly workspaceId: WorkspaceId; readonly desired: readonly DesiredState[] };
@@ -35,6 +40,24 @@ const inOrder = (a: PlannedApp, b: PlannedApp): number => {
   const key = ({ environment: { environmentName, environmentId, clientId } }: PlannedApp): string =>
     `${environmentName}\n${environmentId}\n${clientId}`;
   return key(a) < key(b) ? -1 : 1;
+};
+
+/** Says of each app which privileges its steps need in vain; where that cannot be read, nothing is said. */
+const withLacks = async (
+  client: DataverseClient,
+  apps: readonly PlannedApp[],
+  signal: AbortSignal,
+): Promise<readonly PlannedApp[]> => {
+  const told: PlannedApp[] = [];
+  for (const app of apps) {
+    const lacks = await readLacks(client, app.steps, signal);
+    told.push(
+      lacks.ok && lacks.value.length > 0
+        ? { ...app, environment: { ...app.environment, lacks: lacks.value.slice(0, MOST_NAMED) } }
+        : app,
+    );
+  }
+  return told;
 };
 
 /** Names of production environments that the plan changes: they must be typed before apply. */
@@ -72,12 +95,12 @@ export const makePlan = async (
     signal,
     work: async (environment, signal) => {
       const asked = byEnvironment.get(environment.id) ?? [];
-      const actual = await readActual(ports.environments.asAdmin(environment), asked, signal);
+      const client = ports.environments.asAdmin(environment);
+      const actual = await readActual(client, asked, signal);
       if (!actual.ok && signal.aborted) return failed('cancelled');
       const target = { ...environment, appName: ports.appName };
-      return ok(
-        actual.ok ? planEnvironment(target, asked, actual.value) : unplannable(target, asked, actual.error),
-      );
+      if (!actual.ok) return ok(unplannable(target, asked, actual.error));
+      return ok(await withLacks(client, planEnvironment(target, asked, actual.value), signal));
     },
     settled: async (_environment, planned) => {
       if (!planned.ok) return;

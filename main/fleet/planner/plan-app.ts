@@ -1,71 +1,210 @@
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import { oneApplicationUser } from '../../application-users/one-application-user.ts';
+import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import { resolveRoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
+import { rootUnit } from './actual-environment.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
-import { assignSteps, disableSteps, removeSteps, userSteps } from './steps.ts';
+import { findTeam, sameName } from './find-team.ts';
+import { findUnit } from './find-unit.ts';
+import * as steps from './steps.ts';
 import type { PlannedStep } from './steps.ts';
 
 /** Names that a plan speaks with. */
 export type PlanNames = { readonly environment: string; readonly app: string };
 
+/** One app in one environment: what is asked, what is so, and how it is called. */
+type Case = {
+  readonly desired: DesiredState;
+  readonly actual: ActualEnvironment;
+  readonly names: PlanNames;
+};
+type Unit = { readonly id: BusinessUnitId; readonly name: string };
+type HeldRole = ApplicationUserThere['roles'][number];
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const asksForAnything = (desired: DesiredState): boolean =>
+const hasName = (names: readonly string[], name: string): boolean =>
+  names.some((other) => sameName(other, name));
+
+const gives = (desired: DesiredState): boolean =>
   desired.ensureUser ||
-  desired.enabled !== undefined ||
+  desired.enabled === true ||
+  desired.businessUnit !== null ||
   desired.addRoles.length > 0 ||
-  desired.removeRoles.length > 0;
+  desired.addTeams.length > 0;
 
-/** Names of roles compare as Dataverse compares text: ignoring case. */
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const asksForAnything = (desired: DesiredState): boolean =>
+  gives(desired) ||
+  desired.enabled === false ||
+  desired.removeRoles.length > 0 ||
+  desired.removeTeams.length > 0 ||
+  desired.delete !== null;
 
-/** The app's one row, null when it has to be created, or why there is no plan. */
-const findUser = (
-  desired: DesiredState,
-  actual: ActualEnvironment,
-  environment: string,
-): Result<ApplicationUserThere | null> => {
-  const { clientId, ensureUser } = desired;
-  const user = oneApplicationUser(actual.users, clientId, environment);
-  return user.ok && user.value === null && !ensureUser
-    ? failed('user-missing', { clientId, environment })
-    : user;
+/** What cannot be meant: the same thing both given and taken. */
+const contradiction = (desired: DesiredState): Result<null> => {
+  const problem = (path: string, text: string) => failed('invalid-input', { path, problem: text });
+  if (desired.delete !== null && gives(desired))
+    return problem('delete', 'an application user cannot be both deleted and given something');
+  const role = desired.addRoles.toSorted(compare).find((name) => hasName(desired.removeRoles, name));
+  if (role !== undefined) return problem('removeRoles', `the role ${role} cannot be both added and removed`);
+  const team = desired.addTeams.toSorted(compare).find((name) => hasName(desired.removeTeams, name));
+  return team === undefined
+    ? ok(null)
+    : problem('removeTeams', `the team ${team} cannot be both added and removed`);
 };
 
-/** The business unit whose role copies the app can hold; a new application user goes to the root. */
-const unitOf = (actual: ActualEnvironment, user: ApplicationUserThere | null) =>
-  user === null ? actual.rootBusinessUnit : user.businessUnit;
+const softDeleted = ({ desired, actual }: Case): readonly ApplicationUserThere[] =>
+  actual.users.filter((user) => user.clientId === desired.clientId && user.state === 'soft-deleted');
 
-const rolesToAdd = (
-  desired: DesiredState,
-  actual: ActualEnvironment,
-  user: ApplicationUserThere | null,
-  names: PlanNames,
+/** The copies of named roles in a business unit. */
+const copiesOf = (
+  { actual, names }: Case,
+  roles: readonly string[],
+  unit: Unit | null,
 ): Result<readonly RoleCopy[]> => {
-  const unit = unitOf(actual, user);
+  const { environment } = names;
   const copies = new Map<string, RoleCopy>();
-  for (const name of desired.addRoles.toSorted(compare)) {
-    if (desired.removeRoles.some((other) => sameName(other, name))) {
-      const problem = `the role ${name} cannot be both added and removed`;
-      return failed('invalid-input', { path: 'removeRoles', problem });
-    }
-    const { environment } = names;
-    if (unit === null) return failed('role-not-found', { role: name, environment });
-    const copy = resolveRoleCopy(actual.roles, { role: name, businessUnitId: unit.id, environment });
+  for (const role of roles.toSorted(compare)) {
+    if (unit === null) return failed('role-not-found', { role, environment });
+    const copy = resolveRoleCopy(actual.roles, { role, businessUnitId: unit.id, environment });
     if (!copy.ok) return copy;
     copies.set(copy.value.roleId, copy.value);
   }
   return ok([...copies.values()]);
 };
 
+/** The copies in another business unit of roles that are held, by their root and not by their name. */
+const equivalents = (actual: ActualEnvironment, held: readonly HeldRole[], unit: Unit): readonly RoleCopy[] =>
+  held.flatMap(({ rootRoleId }) =>
+    actual.roles
+      .filter((role) => role.rootRoleId === rootRoleId)
+      .flatMap(({ name, systemAdministrator, copies }) =>
+        copies
+          .filter((copy) => copy.businessUnitId === unit.id)
+          .map(({ roleId }): RoleCopy => ({ roleId, rootRoleId, name, systemAdministrator })),
+      ),
+  );
+
+const teamsNamed = ({ actual, names }: Case, wanted: readonly string[]): Result<readonly TeamThere[]> => {
+  const found = new Map<string, TeamThere>();
+  for (const name of wanted.toSorted(compare)) {
+    const team = findTeam(actual.teams, name, names.environment);
+    if (!team.ok) return team;
+    found.set(team.value.id, team.value);
+  }
+  return ok([...found.values()]);
+};
+
+/** Teams to join and to leave, without those where it is so already. */
+const teamChanges = (
+  one: Case,
+  user: ApplicationUserThere | null,
+): Result<{ readonly join: readonly TeamThere[]; readonly leave: readonly TeamThere[] }> => {
+  const join = teamsNamed(one, one.desired.addTeams);
+  if (!join.ok) return join;
+  const leave = teamsNamed(one, one.desired.removeTeams);
+  if (!leave.ok) return leave;
+  const memberOf = user === null ? [] : (one.actual.teamsOf.get(user.systemUserId) ?? []);
+  const isMember = ({ id }: TeamThere): boolean => memberOf.some((team) => team.id === id);
+  return ok({ join: join.value.filter((team) => !isMember(team)), leave: leave.value.filter(isMember) });
+};
+
+const planDeletion = (one: Case): Result<readonly PlannedStep[]> => {
+  const { desired, actual, names } = one;
+  const about = { desired, app: names.app };
+  const user = oneApplicationUser(actual.users, desired.clientId, names.environment);
+  if (!user.ok && user.error.code !== 'user-soft-deleted') return user;
+  const live = user.ok ? user.value : null;
+  const leftOver = desired.delete === 'permanent' ? steps.purgeSteps(about, softDeleted(one)) : [];
+  if (live === null) return ok(leftOver);
+  if (live.platform) return failed('platform-user', { name: live.name });
+  return ok([
+    ...leftOver,
+    ...(live.state === 'disabled' ? [] : [steps.disableStep(about)]),
+    ...steps.deleteSteps(about, live, actual.teamsOf.get(live.systemUserId) ?? []),
+  ]);
+};
+
+/** The app's one row, null when it has to be created, or why there is no plan. */
+const findUser = (one: Case): Result<ApplicationUserThere | null> => {
+  const { desired, actual, names } = one;
+  const { clientId, ensureUser, purgeTwin } = desired;
+  const { environment } = names;
+  const user = oneApplicationUser(actual.users, clientId, environment);
+  const missing = !user.ok && user.error.code === 'user-soft-deleted' && purgeTwin ? ok(null) : user;
+  return missing.ok && missing.value === null && !ensureUser
+    ? failed('user-missing', { clientId, environment })
+    : missing;
+};
+
+const planNew = (one: Case): Result<readonly PlannedStep[]> => {
+  const { desired, actual, names } = one;
+  const about = { desired, app: names.app };
+  const unit =
+    desired.businessUnit === null
+      ? ok(rootUnit(actual))
+      : findUnit(actual.units, desired.businessUnit, names.environment);
+  if (!unit.ok) return unit;
+  if (unit.value === null) return failed('not-found', { what: 'business unit', id: 'root' });
+  const roles = copiesOf(one, desired.addRoles, unit.value);
+  if (!roles.ok) return roles;
+  const teams = teamChanges(one, null);
+  if (!teams.ok) return teams;
+  return ok([
+    ...steps.purgeSteps(about, softDeleted(one)),
+    steps.createStep(about, unit.value),
+    ...steps.assignSteps(about, roles.value, unit.value.name),
+    ...steps.joinSteps(about, teams.value.join),
+    ...(desired.enabled === false ? [steps.disableStep(about)] : []),
+  ]);
+};
+
+/** Steps for roles and business unit of a user that exists, in this order: moved, given, taken. */
+const planMembership = (one: Case, user: ApplicationUserThere): Result<readonly PlannedStep[]> => {
+  const { desired, actual, names } = one;
+  const about = { desired, app: names.app };
+  const unit =
+    desired.businessUnit === null
+      ? ok(user.businessUnit)
+      : findUnit(actual.units, desired.businessUnit, names.environment);
+  if (!unit.ok) return unit;
+  const adding = copiesOf(one, desired.addRoles, unit.value);
+  if (!adding.ok) return adding;
+  const teams = teamChanges(one, user);
+  if (!teams.ok) return teams;
+
+  const moves = unit.value !== null && unit.value.id !== user.businessUnit?.id ? unit.value : null;
+  const taken = user.roles.filter(({ name }) => hasName(desired.removeRoles, name));
+  const kept = user.roles.filter((role) => !taken.includes(role));
+  const lost = moves !== null && !actual.keepsRoles ? user.roles : [];
+  const given = new Map(
+    [...(moves === null || lost.length === 0 ? [] : equivalents(actual, kept, moves)), ...adding.value].map(
+      (copy) => [copy.roleId, copy],
+    ),
+  );
+  const isHeld = ({ roleId }: RoleCopy): boolean =>
+    lost.length === 0 && user.roles.some((role) => role.roleId === roleId);
+  const toGive = [...given.values()].filter((copy) => !isHeld(copy));
+  const toTake = lost.length > 0 ? [] : taken;
+  const leavesNone = toGive.length === 0 && kept.length === 0 && adding.value.length === 0;
+  return ok([
+    ...(moves === null ? [] : [steps.moveStep(about, user, moves, lost)]),
+    ...steps.assignSteps(about, toGive, unit.value?.name ?? ''),
+    ...steps.joinSteps(about, teams.value.join),
+    ...steps.removeSteps(about, toTake, leavesNone),
+    ...steps.leaveSteps(about, teams.value.leave),
+  ]);
+};
+
 /**
- * Works out the steps that bring one app in one environment to the desired state: create, enable, assign, remove,
- * disable, in this order, so that the app never holds less than it must in between. What exists is adopted; what is
- * already so makes no step. Pure; the order of the inputs does not matter.
+ * Works out the steps that bring one app in one environment to the desired state: purge, create, enable, move, assign,
+ * join, remove, leave, disable, delete, in this order, so that the app never holds less than it must in between. What
+ * exists is adopted; what is already so makes no step. Pure; the order of the inputs does not matter.
  */
 export const planApp = (
   desired: DesiredState,
@@ -73,22 +212,21 @@ export const planApp = (
   names: PlanNames,
 ): Result<readonly PlannedStep[]> => {
   if (!asksForAnything(desired)) return ok([]);
-  const found = findUser(desired, actual, names.environment);
+  const sound = contradiction(desired);
+  if (!sound.ok) return sound;
+  const one = { desired, actual, names };
+  if (desired.delete !== null) return planDeletion(one);
+  const found = findUser(one);
   if (!found.ok) return found;
   const user = found.value;
-  if (user === null && actual.rootBusinessUnit === null)
-    return failed('not-found', { what: 'business unit', id: 'root' });
-  const adding = rolesToAdd(desired, actual, user, names);
-  if (!adding.ok) return adding;
-  const held = user?.roles ?? [];
-  const removing = held.filter(({ name }) => desired.removeRoles.some((other) => sameName(other, name)));
-  const leavesNone = adding.value.length === 0 && removing.length === held.length;
-  const steps = [
-    ...userSteps(desired, actual, user, names.app),
-    ...assignSteps(desired, user, adding.value, unitOf(actual, user)?.name ?? ''),
-    ...removeSteps(desired, removing, leavesNone),
-    ...disableSteps(desired, user, names.app),
+  if (user === null) return planNew(one);
+  const about = { desired, app: names.app };
+  const membership = planMembership(one, user);
+  if (!membership.ok) return membership;
+  const planned = [
+    ...steps.enableSteps(about, user),
+    ...membership.value,
+    ...(desired.enabled === false && user.state !== 'disabled' ? [steps.disableStep(about)] : []),
   ];
-  if (steps.length > 0 && user?.platform === true) return failed('platform-user', { name: user.name });
-  return ok(steps);
+  return planned.length > 0 && user.platform ? failed('platform-user', { name: user.name }) : ok(planned);
 };

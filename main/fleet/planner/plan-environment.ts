@@ -60,9 +60,11 @@ const administratorOf = (actual: ActualEnvironment, clientId: ClientId): Applica
   null;
 
 /** Whether a step takes System Administrator, by the role's template, from a user who uses it now. */
-const endsAdministrator = (user: ApplicationUserThere | null, { action }: PlannedStep): boolean => {
+const endsAdministrator = (user: ApplicationUserThere | null, { step, action }: PlannedStep): boolean => {
   if (user === null) return false;
   if (action.kind === 'disable-user') return true;
+  // For a moment only; the service refuses it all the same.
+  if (action.kind === 'change-business-unit') return step.loses !== undefined;
   return (
     action.kind === 'remove-role' &&
     user.roles.some((role) => role.roleId === action.roleId && role.systemAdministrator)

@@ -4,9 +4,13 @@ import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseSystemUserId } from '../../../preload/contract/words/ids.ts';
+import type { SystemUserId } from '../../../preload/contract/words/ids.ts';
 import { readApplicationUsers } from '../../application-users/read-application-users.ts';
-import { readRootBusinessUnit } from '../../dataverse/business-units.ts';
+import { readTeamsNamed, readTeamsOf } from '../../application-users/teams.ts';
+import type { TeamThere } from '../../application-users/teams.ts';
+import { readBusinessUnits } from '../../dataverse/business-units.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
+import { readOrganizationSettings } from '../../dataverse/organization-settings.ts';
 import { odataExpression } from '../../dataverse/odata-literal.ts';
 import { guidOf, readAllRows } from '../../dataverse/rows.ts';
 import { readSecurityRoles } from '../../security-roles/read-security-roles.ts';
@@ -30,6 +34,21 @@ const countAdministrators = async (
   return read.ok ? read.value.rows.length : null;
 };
 
+/** The teams of several users, one after another: plans seldom need them of many in one environment. */
+const readTeamsOfAll = async (
+  client: DataverseClient,
+  users: readonly SystemUserId[],
+  signal: AbortSignal,
+): Promise<Result<ActualEnvironment['teamsOf']>> => {
+  const teamsOf = new Map<SystemUserId, readonly TeamThere[]>();
+  for (const user of users) {
+    const teams = await readTeamsOf(client, user, signal);
+    if (!teams.ok) return teams;
+    teamsOf.set(user, teams.value);
+  }
+  return ok(teamsOf);
+};
+
 /** Reads what a plan for one environment needs to know, as the admin; nothing that it does not need. */
 export const readActual = async (
   client: DataverseClient,
@@ -43,16 +62,25 @@ export const readActual = async (
   );
   if (!users.ok) return users;
   const needed = readsNeeded(desired, users.value);
-  const [roles, unit] = await Promise.all([
+  const [roles, units, settings, teams, teamsOf] = await Promise.all([
     needed.roles || needed.administrators ? readSecurityRoles(client, signal) : ok([]),
-    needed.businessUnit ? readRootBusinessUnit(client, signal) : ok(null),
+    needed.units ? readBusinessUnits(client, signal) : ok([]),
+    needed.settings ? readOrganizationSettings(client, signal) : ok({ keepsRoles: false }),
+    readTeamsNamed(client, needed.teams, signal),
+    readTeamsOfAll(client, needed.teamsOf, signal),
   ]);
   if (!roles.ok) return roles;
-  if (!unit.ok) return unit;
+  if (!units.ok) return units;
+  if (!settings.ok) return settings;
+  if (!teams.ok) return teams;
+  if (!teamsOf.ok) return teamsOf;
   return ok({
     users: users.value,
     roles: roles.value,
-    rootBusinessUnit: unit.value,
+    units: units.value,
+    keepsRoles: settings.value.keepsRoles,
+    teams: teams.value,
+    teamsOf: teamsOf.value,
     administrators: needed.administrators ? await countAdministrators(client, roles.value, signal) : null,
   });
 };

@@ -4,15 +4,22 @@ import type {
   BusinessUnitId,
   CredentialId,
   RoleId,
+  SystemUserId,
+  TeamId,
 } from '../../../preload/contract/words/ids.ts';
 
 /** What a step does, in ids: what a PlanStep says in words. */
 export type StepAction =
+  | { readonly kind: 'purge-user'; readonly systemUserId: SystemUserId }
   | { readonly kind: 'create-user'; readonly businessUnitId: BusinessUnitId }
   | { readonly kind: 'enable-user' }
+  | { readonly kind: 'change-business-unit'; readonly businessUnitId: BusinessUnitId }
   | { readonly kind: 'assign-role'; readonly roleId: RoleId }
+  | { readonly kind: 'join-team'; readonly teamId: TeamId }
   | { readonly kind: 'remove-role'; readonly roleId: RoleId }
+  | { readonly kind: 'leave-team'; readonly teamId: TeamId }
   | { readonly kind: 'disable-user' }
+  | { readonly kind: 'delete-user' }
   | ProveAction;
 
 /** Signs in to the environment as the app and asks who it is; changes nothing there. */
@@ -25,12 +32,42 @@ export type ProveAction = {
 /** What changes an environment. */
 export type ChangeAction = Exclude<StepAction, ProveAction>;
 
-/** Whether what the action is for is so. `user` is the app's one live row, or null when there is none. */
-export const effectHolds = (action: ChangeAction, user: ApplicationUserThere | null): boolean => {
-  if (user === null) return false;
-  if (action.kind === 'create-user') return true;
-  if (action.kind === 'enable-user') return user.state === 'enabled';
-  if (action.kind === 'disable-user') return user.state === 'disabled';
-  const held = user.roles.some((role) => role.roleId === action.roleId);
-  return action.kind === 'assign-role' ? held : !held;
+/** What one app is in one environment at one moment. */
+export type AppNow = {
+  /** Its one live row; null when there is none. */
+  readonly user: ApplicationUserThere | null;
+  /** Its soft-deleted rows. */
+  readonly deleted: readonly SystemUserId[];
+  /** Teams of the live row; null when nobody asked for them. */
+  readonly teams: ReadonlySet<TeamId> | null;
+};
+
+/** Whether the step needs to know the app's teams. */
+export const concernsTeams = ({ kind }: StepAction): boolean => kind === 'join-team' || kind === 'leave-team';
+
+/** Whether what the action is for is so. What takes something away has its effect also when the whole row is gone. */
+export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {
+  const { user, deleted, teams } = now;
+  switch (action.kind) {
+    case 'purge-user':
+      return !deleted.includes(action.systemUserId) && user?.systemUserId !== action.systemUserId;
+    case 'create-user':
+      return user !== null;
+    case 'enable-user':
+      return user?.state === 'enabled';
+    case 'change-business-unit':
+      return user?.businessUnit?.id === action.businessUnitId;
+    case 'assign-role':
+      return user?.roles.some((role) => role.roleId === action.roleId) ?? false;
+    case 'join-team':
+      return user !== null && (teams?.has(action.teamId) ?? false);
+    case 'remove-role':
+      return !(user?.roles.some((role) => role.roleId === action.roleId) ?? false);
+    case 'leave-team':
+      return user === null || (teams !== null && !teams.has(action.teamId));
+    case 'disable-user':
+      return user === null || user.state === 'disabled';
+    case 'delete-user':
+      return user === null;
+  }
 };

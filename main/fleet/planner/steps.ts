@@ -1,8 +1,8 @@
 import type { DesiredState, PlanStep } from '../../../preload/contract/fleet.ts';
+import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
+import type { TeamThere } from '../../application-users/teams.ts';
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
-import type { ActualEnvironment } from './actual-environment.ts';
-import { effectHolds } from './step-action.ts';
 import type { ChangeAction, StepAction } from './step-action.ts';
 
 /** A step in words and in ids. */
@@ -10,85 +10,152 @@ export type PlannedStep = { readonly step: PlanStep; readonly action: StepAction
 
 type HeldRole = ApplicationUserThere['roles'][number];
 type Risk = PlanStep['risks'][number];
+type Loses = NonNullable<PlanStep['loses']>;
+/** Whom the steps are about, as a plan says it. */
+type About = { readonly desired: DesiredState; readonly app: string };
+type Unit = { readonly id: BusinessUnitId; readonly name: string };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const byName = <Role extends { readonly name: string; readonly roleId: string }>(
-  roles: readonly Role[],
-): readonly Role[] => roles.toSorted((a, b) => compare(a.name, b.name) || compare(a.roleId, b.roleId));
+const byName = <Named extends { readonly name: string }>(
+  items: readonly Named[],
+  idOf: (item: Named) => string,
+): readonly Named[] => items.toSorted((a, b) => compare(a.name, b.name) || compare(idOf(a), idOf(b)));
+
+const idIn = (action: ChangeAction): string => {
+  if ('roleId' in action) return `/${action.roleId}`;
+  if ('teamId' in action) return `/${action.teamId}`;
+  return 'systemUserId' in action ? `/${action.systemUserId}` : '';
+};
 
 const toStep = (
-  desired: DesiredState,
+  { desired }: About,
   action: ChangeAction,
   words: Pick<PlanStep, 'subject' | 'before' | 'after'>,
   risks: Risk[] = [],
-): PlannedStep => {
-  const about = 'roleId' in action ? `/${action.roleId}` : '';
-  return {
-    step: { id: `${desired.clientId}/${action.kind}${about}`, kind: action.kind, ...words, risks },
-    action,
-  };
-};
+): PlannedStep => ({
+  step: { id: `${desired.clientId}/${action.kind}${idIn(action)}`, kind: action.kind, ...words, risks },
+  action,
+});
 
-/** Creates the user where there is none, else enables it when that is asked for. */
-export const userSteps = (
-  desired: DesiredState,
-  actual: ActualEnvironment,
-  user: ApplicationUserThere | null,
-  app: string,
-): readonly PlannedStep[] => {
-  const unit = actual.rootBusinessUnit;
-  if (user === null && unit !== null) {
-    const words = { subject: app, before: 'No application user', after: `Application user in ${unit.name}` };
-    return [toStep(desired, { kind: 'create-user', businessUnitId: unit.id }, words)];
-  }
-  if (desired.enabled !== true || user?.state !== 'disabled') return [];
-  return [toStep(desired, { kind: 'enable-user' }, { subject: app, before: 'Disabled', after: 'Enabled' })];
-};
+const losing = (planned: PlannedStep, loses: Loses): PlannedStep =>
+  loses.roles.length === 0 && loses.teams.length === 0
+    ? planned
+    : { ...planned, step: { ...planned.step, loses } };
 
-/** Gives the role copies that are not held yet. */
-export const assignSteps = (
-  desired: DesiredState,
-  user: ApplicationUserThere | null,
-  roles: readonly RoleCopy[],
-  unitName: string,
+const namesOf = (items: readonly { readonly name: string }[]): string[] =>
+  [...new Set(items.map(({ name }) => name))].toSorted(compare);
+
+/** Deletes soft-deleted rows for good: to make room for a new one, or because nothing shall be left. */
+export const purgeSteps = (
+  about: About,
+  rows: readonly Pick<ApplicationUserThere, 'systemUserId'>[],
 ): readonly PlannedStep[] =>
-  byName(roles)
-    .filter(({ roleId }) => !effectHolds({ kind: 'assign-role', roleId }, user))
-    .map(({ roleId, name, systemAdministrator }) =>
+  rows
+    .map(({ systemUserId }) => systemUserId)
+    .toSorted(compare)
+    .map((systemUserId) =>
       toStep(
-        desired,
-        { kind: 'assign-role', roleId },
-        { subject: name, before: 'Not held', after: `Held in ${unitName}` },
-        systemAdministrator ? ['system-administrator'] : [],
+        about,
+        { kind: 'purge-user', systemUserId },
+        { subject: about.app, before: 'Soft-deleted', after: 'Deleted permanently' },
+        ['not-undone'],
       ),
     );
 
+/** Creates the application user in a business unit. */
+export const createStep = (about: About, unit: Unit): PlannedStep =>
+  toStep(
+    about,
+    { kind: 'create-user', businessUnitId: unit.id },
+    { subject: about.app, before: 'No application user', after: `Application user in ${unit.name}` },
+  );
+
+/** Enables the user when that is asked for and not so. */
+export const enableSteps = (about: About, user: ApplicationUserThere): readonly PlannedStep[] =>
+  about.desired.enabled === true && user.state === 'disabled'
+    ? [toStep(about, { kind: 'enable-user' }, { subject: about.app, before: 'Disabled', after: 'Enabled' })]
+    : [];
+
+/** Moves the user to another business unit; `loses` names the roles that the environment takes with it. */
+export const moveStep = (
+  about: About,
+  user: ApplicationUserThere,
+  unit: Unit,
+  loses: readonly HeldRole[],
+): PlannedStep =>
+  losing(
+    toStep(
+      about,
+      { kind: 'change-business-unit', businessUnitId: unit.id },
+      { subject: about.app, before: user.businessUnit?.name ?? 'No business unit', after: unit.name },
+      loses.length > 0 ? ['loses-roles'] : [],
+    ),
+    { roles: namesOf(loses), teams: [] },
+  );
+
+/** Gives role copies. */
+export const assignSteps = (
+  about: About,
+  roles: readonly RoleCopy[],
+  unitName: string,
+): readonly PlannedStep[] =>
+  byName(roles, ({ roleId }) => roleId).map(({ roleId, name, systemAdministrator }) =>
+    toStep(
+      about,
+      { kind: 'assign-role', roleId },
+      { subject: name, before: 'Not held', after: `Held in ${unitName}` },
+      systemAdministrator ? ['system-administrator'] : [],
+    ),
+  );
+
 /** Takes roles; `leavesNone` when the app holds no role afterwards. */
 export const removeSteps = (
-  desired: DesiredState,
+  about: About,
   roles: readonly HeldRole[],
   leavesNone: boolean,
 ): readonly PlannedStep[] =>
-  byName(roles).map(({ roleId, name }, at) =>
+  byName(roles, ({ roleId }) => roleId).map(({ roleId, name }, at) =>
     toStep(
-      desired,
+      about,
       { kind: 'remove-role', roleId },
       { subject: name, before: 'Held', after: 'Not held' },
       leavesNone && at === roles.length - 1 ? ['locks-app-out'] : [],
     ),
   );
 
-/** Disables the user when that is asked for; last, so that the roles are settled before. */
-export const disableSteps = (
-  desired: DesiredState,
-  user: ApplicationUserThere | null,
-  app: string,
-): readonly PlannedStep[] =>
-  desired.enabled === false && user?.state !== 'disabled'
-    ? [
-        toStep(desired, { kind: 'disable-user' }, { subject: app, before: 'Enabled', after: 'Disabled' }, [
-          'locks-app-out',
-        ]),
-      ]
-    : [];
+/** Adds the user to teams. */
+export const joinSteps = (about: About, teams: readonly TeamThere[]): readonly PlannedStep[] =>
+  byName(teams, ({ id }) => id).map(({ id: teamId, name }) =>
+    toStep(about, { kind: 'join-team', teamId }, { subject: name, before: 'Not a member', after: 'Member' }),
+  );
+
+/** Takes the user out of teams. */
+export const leaveSteps = (about: About, teams: readonly TeamThere[]): readonly PlannedStep[] =>
+  byName(teams, ({ id }) => id).map(({ id: teamId, name }) =>
+    toStep(about, { kind: 'leave-team', teamId }, { subject: name, before: 'Member', after: 'Not a member' }),
+  );
+
+/** Disables the user; after everything that needs it, before it is deleted. */
+export const disableStep = (about: About): PlannedStep =>
+  toStep(about, { kind: 'disable-user' }, { subject: about.app, before: 'Enabled', after: 'Disabled' }, [
+    'locks-app-out',
+  ]);
+
+/** Deletes a disabled user in one step or in two; the first takes its roles and teams. */
+export const deleteSteps = (
+  about: About,
+  user: ApplicationUserThere,
+  teams: readonly TeamThere[],
+): readonly PlannedStep[] => {
+  const soft = losing(
+    toStep(
+      about,
+      { kind: 'delete-user' },
+      { subject: about.app, before: 'Application user', after: 'Soft-deleted' },
+    ),
+    // Nobody is put into a default team by hand: the business unit does that.
+    { roles: namesOf(user.roles), teams: namesOf(teams.filter(({ isDefault }) => !isDefault)) },
+  );
+  return about.desired.delete === 'permanent' ? [soft, ...purgeSteps(about, [user])] : [soft];
+};

@@ -8,6 +8,7 @@ import type { ApplicationUserThere } from '../../../main/application-users/to-ap
 import type { DesiredState, PlanStep } from '../../../preload/contract/fleet.ts';
 import { parsePlanId } from '../../../preload/contract/words/ids.ts';
 import { guid, must, WORKSPACE } from './support/journal-folder.ts';
+import type { World } from './support/model-environment.ts';
 import {
   arbitraryCase,
   BRANCH,
@@ -15,6 +16,7 @@ import {
   CLIENTS,
   desire,
   environment,
+  environmentOf,
   held,
   ROLES,
   TARGET,
@@ -35,46 +37,84 @@ const shuffledWith = <Item>(items: readonly Item[], seed: number): readonly Item
     .toSorted((a, b) => a.key - b.key)
     .map(({ item }) => item);
 
-const isReached = (asked: DesiredState, users: readonly ApplicationUserThere[]): boolean => {
-  const live = users.filter((row) => row.clientId === asked.clientId && row.state !== 'soft-deleted');
-  const names = new Set(live.flatMap((row) => row.roles.map((role) => role.name.toLowerCase())));
+const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
+
+const isReached = (asked: DesiredState, before: World, after: World): boolean => {
+  const live = after.users.filter((row) => row.clientId === asked.clientId && row.state !== 'soft-deleted');
+  if (asked.delete !== null)
+    return (
+      live.length === 0 &&
+      (asked.delete === 'soft' || !after.users.some((row) => row.clientId === asked.clientId))
+    );
+  const [row] = live;
+  const was = before.users.find(({ systemUserId }) => systemUserId === row?.systemUserId);
+  const names = lower(live.flatMap((each) => each.roles.map((role) => role.name)));
+  const teams = lower((after.teamsOf.get(must(row ?? user()).systemUserId) ?? []).map(({ name }) => name));
+  const removed = lower(asked.removeRoles);
+  const kept = (was?.roles ?? []).filter(({ name }) => !removed.has(name.toLowerCase()));
+  const unit = asked.businessUnit?.kind === 'root' ? 'contoso' : asked.businessUnit?.name.toLowerCase();
   return (
     (!asked.ensureUser || live.length === 1) &&
-    (asked.enabled === undefined || live[0]?.state === (asked.enabled ? 'enabled' : 'disabled')) &&
+    (asked.enabled === undefined || row?.state === (asked.enabled ? 'enabled' : 'disabled')) &&
+    (unit === undefined || row?.businessUnit?.name.toLowerCase() === unit) &&
     asked.addRoles.every((name) => names.has(name.toLowerCase())) &&
-    asked.removeRoles.every((name) => !names.has(name.toLowerCase()))
+    asked.removeRoles.every((name) => !names.has(name.toLowerCase())) &&
+    kept.every(({ name }) => names.has(name.toLowerCase())) &&
+    asked.addTeams.every((name) => teams.has(name.toLowerCase())) &&
+    asked.removeTeams.every((name) => !teams.has(name.toLowerCase()))
   );
 };
 
-const isAskedFor = (step: PlanStep, asked: DesiredState): boolean => {
-  const names = (roles: readonly string[]) => roles.map((name) => name.toLowerCase());
+const isAskedFor = (step: PlanStep, asked: DesiredState, world: World): boolean => {
+  const subject = step.subject.toLowerCase();
   switch (step.kind) {
+    case 'purge-user':
+      return asked.purgeTwin || asked.delete === 'permanent';
     case 'create-user':
       return asked.ensureUser;
     case 'enable-user':
       return asked.enabled === true;
     case 'disable-user':
-      return asked.enabled === false;
-    case 'assign-role':
-      return names(asked.addRoles).includes(step.subject.toLowerCase());
+      return asked.enabled === false || asked.delete !== null;
+    case 'change-business-unit':
+      return asked.businessUnit !== null;
+    case 'assign-role': {
+      const held = world.users
+        .filter(({ clientId }) => clientId === asked.clientId)
+        .flatMap((row) => row.roles);
+      // A role that was held is given again after a move.
+      const again = asked.businessUnit !== null && held.some(({ name }) => name === step.subject);
+      return again || lower(asked.addRoles).has(subject);
+    }
     case 'remove-role':
-      return names(asked.removeRoles).includes(step.subject.toLowerCase());
+      return lower(asked.removeRoles).has(subject);
+    case 'join-team':
+      return lower(asked.addTeams).has(subject);
+    case 'leave-team':
+      return lower(asked.removeTeams).has(subject);
+    case 'delete-user':
+      return asked.delete !== null;
     default:
       // The planner of environments makes no other.
       return false;
   }
 };
 
-describe('C4, C5: what the planner promises, for any environment', () => {
+const afterPlan = (plan: readonly PlannedApp[], world: World): World => {
+  let now = world;
+  for (const app of plan) {
+    for (const { action } of app.steps) now = carryOut(now, app.environment.clientId, action);
+  }
+  return now;
+};
+
+describe('C4, C5, C18, C19, C35: what the planner promises, for any environment', () => {
   test('carrying out the plan reaches what was asked, and planning again finds nothing to do', () => {
     fc.assert(
-      fc.property(arbitraryCase, ({ users, desired, administrators }) => {
-        const plan = planEnvironment(TARGET, desired, environment(users, administrators));
-        let now: readonly ApplicationUserThere[] = users;
-        for (const app of plan) {
-          for (const { action } of app.steps) now = carryOut(now, app.environment.clientId, action);
-        }
-        const again = planEnvironment(TARGET, desired, environment(now, administrators));
+      fc.property(arbitraryCase, ({ world, desired, administrators }) => {
+        const plan = planEnvironment(TARGET, desired, environmentOf(world, administrators));
+        const now = afterPlan(plan, world);
+        const again = planEnvironment(TARGET, desired, environmentOf(now, administrators));
         for (const [at, app] of again.entries()) {
           expect(app.steps).toEqual([]);
           expect(app.environment.problem).toEqual(plan[at]?.environment.problem);
@@ -82,7 +122,7 @@ describe('C4, C5: what the planner promises, for any environment', () => {
         const planned = desired.filter(({ clientId }) =>
           plan.some(({ environment: { clientId: id, problem } }) => id === clientId && problem === null),
         );
-        expect(planned.filter((each) => !isReached(each, now))).toEqual([]);
+        expect(planned.filter((each) => !isReached(each, world, now))).toEqual([]);
       }),
       { numRuns: 3000 },
     );
@@ -90,16 +130,16 @@ describe('C4, C5: what the planner promises, for any environment', () => {
 
   test('nothing is touched that was not asked for', () => {
     fc.assert(
-      fc.property(arbitraryCase, ({ users, desired, administrators }) => {
-        const plan = planEnvironment(TARGET, desired, environment(users, administrators));
+      fc.property(arbitraryCase, ({ world, desired, administrators }) => {
+        const plan = planEnvironment(TARGET, desired, environmentOf(world, administrators));
         expect(plan.map(({ environment }) => environment.clientId).toSorted()).toEqual(
           desired.map(({ clientId }) => clientId).toSorted(),
         );
         for (const app of plan) {
           const asked = must(desired.find(({ clientId }) => clientId === app.environment.clientId));
-          expect(app.steps.filter(({ step }) => !isAskedFor(step, asked))).toEqual([]);
+          expect(app.steps.filter(({ step }) => !isAskedFor(step, asked, world))).toEqual([]);
         }
-        const platform = users.filter((row) => row.platform && row.state !== 'soft-deleted');
+        const platform = world.users.filter((row) => row.platform && row.state !== 'soft-deleted');
         const touched = plan.filter(({ steps }) => steps.length > 0).map((app) => app.environment.clientId);
         expect(platform.filter((row) => touched.includes(row.clientId))).toEqual([]);
       }),
@@ -107,26 +147,27 @@ describe('C4, C5: what the planner promises, for any environment', () => {
     );
   });
 
-  test('the order of rows, roles and requests changes nothing', () => {
+  test('the order of rows, roles, teams and requests changes nothing', () => {
     fc.assert(
-      fc.property(arbitraryCase, fc.integer(), ({ users, desired, administrators }, seed) => {
-        const plan = planEnvironment(TARGET, desired, environment(users, administrators));
+      fc.property(arbitraryCase, fc.integer(), ({ world, desired, administrators }, seed) => {
+        const actual = environmentOf(world, administrators);
+        const plan = planEnvironment(TARGET, desired, actual);
+        const mixed = <Item>(items: readonly Item[]): Item[] => [...shuffledWith(items, seed)];
         const shuffled = planEnvironment(
           TARGET,
-          shuffledWith(
+          mixed(
             desired.map((each) => ({
               ...each,
-              addRoles: [...shuffledWith(each.addRoles, seed)],
-              removeRoles: [...shuffledWith(each.removeRoles, seed)],
+              addRoles: mixed(each.addRoles),
+              removeRoles: mixed(each.removeRoles),
             })),
-            seed,
           ),
           {
-            ...environment(
-              shuffledWith(users, seed).map((row) => ({ ...row, roles: [...shuffledWith(row.roles, seed)] })),
-              administrators,
-            ),
-            roles: shuffledWith(ROLES, seed),
+            ...actual,
+            users: mixed(actual.users).map((row) => ({ ...row, roles: mixed(row.roles) })),
+            roles: mixed(actual.roles),
+            units: mixed(actual.units),
+            teams: mixed(actual.teams),
           },
         );
         expect(shuffled.map(inWords)).toEqual(plan.map(inWords));

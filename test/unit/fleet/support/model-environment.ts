@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { TeamThere } from '../../../../main/application-users/teams.ts';
 import type { ApplicationUserThere } from '../../../../main/application-users/to-application-user.ts';
 import type { ActualEnvironment } from '../../../../main/fleet/planner/actual-environment.ts';
 import type { PlanTarget } from '../../../../main/fleet/planner/plan-environment.ts';
@@ -11,15 +12,33 @@ import {
   parseEnvironmentId,
   parseRoleId,
   parseSystemUserId,
+  parseTeamId,
 } from '../../../../preload/contract/words/ids.ts';
-import type { ClientId } from '../../../../preload/contract/words/ids.ts';
+import type { ClientId, RoleId, SystemUserId } from '../../../../preload/contract/words/ids.ts';
 import { guid, must } from './journal-folder.ts';
 
-const ROOT = { id: must(parseBusinessUnitId(guid(0x100))), name: 'Contoso' };
+export const ROOT = { id: must(parseBusinessUnitId(guid(0x100))), name: 'Contoso' };
 export const BRANCH = { id: must(parseBusinessUnitId(guid(0x101))), name: 'Contoso Nordic' };
 export const CLIENTS: readonly ClientId[] = [1, 2, 3].map((number) =>
   must(parseClientId(guid(0x200 + number))),
 );
+const team = (number: number, name: string, given: Partial<TeamThere> = {}): TeamThere => ({
+  id: must(parseTeamId(guid(0x500 + number))),
+  name,
+  type: 'Owner',
+  isDefault: false,
+  businessUnitId: ROOT.id,
+  ...given,
+});
+
+/** Two teams that can be changed, one that Entra decides, and the default team of the root. */
+export const TEAMS: readonly TeamThere[] = [
+  team(1, 'Integrations'),
+  team(2, 'Project Alpine', { type: 'Access' }),
+  team(3, 'Entra Readers', { type: 'Entra security group' }),
+  team(4, 'Contoso', { isDefault: true }),
+];
+
 const ENVIRONMENT_ID = must(parseEnvironmentId(guid(0x300)));
 
 const copyId = (role: number, unit: number) => must(parseRoleId(guid(0x1000 + role * 16 + unit)));
@@ -78,10 +97,36 @@ export const user = (given: Partial<ApplicationUserThere> = {}): ApplicationUser
   };
 };
 
+/** What is in the model: rows, who is in which team, and whether a move keeps roles. */
+export type World = {
+  readonly users: readonly ApplicationUserThere[];
+  readonly teamsOf: ReadonlyMap<SystemUserId, readonly TeamThere[]>;
+  readonly keepsRoles: boolean;
+};
+
+/** A world with these rows, nobody in a team. */
+export const worldOf = (users: readonly ApplicationUserThere[]): World => ({
+  users,
+  teamsOf: new Map(),
+  keepsRoles: false,
+});
+
+export const environmentOf = (world: World, administrators: number | null = null): ActualEnvironment => ({
+  ...world,
+  roles: ROLES,
+  units: [
+    { ...ROOT, parentId: null, disabled: false },
+    { ...BRANCH, parentId: ROOT.id, disabled: false },
+    { id: must(parseBusinessUnitId(guid(0x102))), name: 'Closed', parentId: ROOT.id, disabled: true },
+  ],
+  teams: TEAMS,
+  administrators,
+});
+
 export const environment = (
   users: readonly ApplicationUserThere[],
   administrators: number | null = null,
-): ActualEnvironment => ({ users, roles: ROLES, rootBusinessUnit: ROOT, administrators });
+): ActualEnvironment => environmentOf(worldOf(users), administrators);
 
 export const TARGET: PlanTarget = {
   id: ENVIRONMENT_ID,
@@ -104,33 +149,67 @@ export const desire = (given: Partial<DesiredState> = {}): DesiredState => ({
   ...given,
 });
 
+const copyOf = (roleId: RoleId) =>
+  must(
+    ROLES.flatMap(({ name, copies }) => copies.map((copy, at) => ({ ...copy, name, at }))).find(
+      (copy) => copy.roleId === roleId,
+    ),
+  );
+
 /** What the service would make of an action; refuses what it would refuse. */
-export const carryOut = (
-  users: readonly ApplicationUserThere[],
-  clientId: ClientId,
-  action: StepAction,
-): readonly ApplicationUserThere[] => {
-  if (action.kind === 'prove-credential') return users;
-  const mine = users.find((each) => each.clientId === clientId && each.state !== 'soft-deleted');
+export const carryOut = (world: World, clientId: ClientId, action: StepAction): World => {
+  if (action.kind === 'prove-credential') return world;
+  const { users, teamsOf, keepsRoles } = world;
+  if (action.kind === 'purge-user') {
+    const row = must(users.find((each) => each.systemUserId === action.systemUserId));
+    if (row.state !== 'soft-deleted') throw new Error('would only soft-delete it');
+    return { ...world, users: users.filter((each) => each !== row) };
+  }
   if (action.kind === 'create-user') {
     if (users.some((each) => each.clientId === clientId)) throw new Error('duplicate application id');
     const unit = [ROOT, BRANCH].find((each) => each.id === action.businessUnitId) ?? null;
-    return [...users, user({ clientId, businessUnit: unit })];
+    const systemUserId = must(parseSystemUserId(guid(0x900 + CLIENTS.indexOf(clientId))));
+    return { ...world, users: [...users, user({ clientId, systemUserId, businessUnit: unit })] };
   }
+  const mine = users.find((each) => each.clientId === clientId && each.state !== 'soft-deleted');
   if (mine === undefined) throw new Error('no such user');
-  const others = users.filter((each) => each !== mine);
-  if (action.kind === 'enable-user') return [...others, { ...mine, state: 'enabled' }];
-  if (action.kind === 'disable-user') return [...others, { ...mine, state: 'disabled' }];
-  const without = mine.roles.filter((each) => each.roleId !== action.roleId);
-  if (action.kind === 'remove-role') return [...others, user({ ...mine, roles: without })];
-  const copy = must(
-    ROLES.find((each) => each.copies.some(({ roleId }) => roleId === action.roleId))
-      ?.copies.map((each, at) => ({ ...each, at }))
-      .find(({ roleId }) => roleId === action.roleId),
-  );
-  if (copy.businessUnitId !== mine.businessUnit?.id) throw new Error('0x80041409 UserInWrongBusiness');
-  const added = must(ROLES.find((each) => each.copies.some(({ roleId }) => roleId === action.roleId)));
-  return [...others, user({ ...mine, roles: [...without, held(added.name, copy.at === 0 ? 0 : 1)] })];
+  const put = (row: ApplicationUserThere): World => ({
+    ...world,
+    users: [...users.filter((each) => each !== mine), row],
+  });
+  const putTeams = (teams: readonly TeamThere[]): World => ({
+    ...world,
+    teamsOf: new Map(teamsOf).set(mine.systemUserId, teams),
+  });
+  const memberOf = teamsOf.get(mine.systemUserId) ?? [];
+  switch (action.kind) {
+    case 'enable-user':
+      return put({ ...mine, state: 'enabled' });
+    case 'disable-user':
+      return put({ ...mine, state: 'disabled' });
+    case 'change-business-unit': {
+      const unit = must([ROOT, BRANCH].find((each) => each.id === action.businessUnitId));
+      return put(user({ ...mine, businessUnit: unit, roles: keepsRoles ? mine.roles : [] }));
+    }
+    case 'assign-role': {
+      const copy = copyOf(action.roleId);
+      if (copy.businessUnitId !== mine.businessUnit?.id) throw new Error('0x80041409 UserInWrongBusiness');
+      const without = mine.roles.filter((each) => each.roleId !== action.roleId);
+      return put(user({ ...mine, roles: [...without, held(copy.name, copy.at === 0 ? 0 : 1)] }));
+    }
+    case 'remove-role':
+      return put(user({ ...mine, roles: mine.roles.filter((each) => each.roleId !== action.roleId) }));
+    case 'join-team':
+      return putTeams([...memberOf, must(TEAMS.find(({ id }) => id === action.teamId))]);
+    case 'leave-team':
+      return putTeams(memberOf.filter(({ id }) => id !== action.teamId));
+    case 'delete-user':
+      if (mine.state !== 'disabled') throw new Error('0x80040227 CannotDeleteDueToAssociation');
+      return {
+        ...put(user({ ...mine, state: 'soft-deleted', roles: [] })),
+        teamsOf: new Map(teamsOf).set(mine.systemUserId, []),
+      };
+  }
 };
 
 const names = fc.uniqueArray(fc.constantFrom(...ROLES.map(({ name }) => name)), { maxLength: 3 });
@@ -142,10 +221,12 @@ const arbitraryUser = (clientId: ClientId) =>
       inRoot: fc.boolean(),
       roles: names,
       platform: fc.boolean(),
+      number: fc.integer({ min: 0, max: 255 }),
     })
-    .map(({ state, inRoot, roles, platform }) =>
+    .map(({ state, inRoot, roles, platform, number }) =>
       user({
         clientId,
+        systemUserId: must(parseSystemUserId(guid(0x10_000 + CLIENTS.indexOf(clientId) * 256 + number))),
         state,
         platform,
         businessUnit: inRoot ? ROOT : BRANCH,
@@ -155,23 +236,69 @@ const arbitraryUser = (clientId: ClientId) =>
 
 const maybeMissing = ['Account Reader', 'invoice writer', 'Systemadministrator', 'No such role'];
 
-const arbitraryDesired = (clientId: ClientId) =>
+const maybeTeams = ['Integrations', 'project alpine', 'Entra Readers', 'No such team'];
+const units = fc.constantFrom(
+  null,
+  { kind: 'root' as const },
+  { kind: 'named' as const, name: 'contoso nordic' },
+  { kind: 'named' as const, name: 'Closed' },
+);
+
+const arbitraryGiving = (clientId: ClientId) =>
   fc
     .record({
       ensureUser: fc.boolean(),
+      purgeTwin: fc.boolean(),
       enabled: fc.constantFrom(true, false, undefined),
+      businessUnit: units,
       addRoles: fc.array(fc.constantFrom(...maybeMissing), { maxLength: 3 }),
       removeRoles: fc.array(fc.constantFrom(...maybeMissing, 'System Administrator'), { maxLength: 2 }),
+      addTeams: fc.array(fc.constantFrom(...maybeTeams), { maxLength: 1 }),
+      removeTeams: fc.array(fc.constantFrom(...maybeTeams), { maxLength: 1 }),
     })
     .map(({ enabled, ...rest }) =>
       desire({ clientId, ...rest, ...(enabled === undefined ? {} : { enabled }) }),
     );
 
+const arbitraryDeletion = (clientId: ClientId) =>
+  fc
+    .constantFrom('soft' as const, 'permanent' as const)
+    .map((how) => desire({ clientId, ensureUser: false, delete: how }));
+
+const arbitraryDesired = (clientId: ClientId) =>
+  fc.oneof(
+    { weight: 4, arbitrary: arbitraryGiving(clientId) },
+    { weight: 1, arbitrary: arbitraryDeletion(clientId) },
+  );
+
+const arbitraryWorld: fc.Arbitrary<World> = fc
+  .record({
+    users: fc
+      .tuple(
+        ...CLIENTS.map((clientId) =>
+          fc.uniqueArray(arbitraryUser(clientId), {
+            maxLength: 2,
+            selector: ({ systemUserId }) => systemUserId,
+          }),
+        ),
+      )
+      .map((each) => each.flat()),
+    keepsRoles: fc.boolean(),
+    members: fc.array(fc.subarray([...TEAMS]), { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ users, keepsRoles, members }) => ({
+    users,
+    keepsRoles,
+    teamsOf: new Map(
+      users
+        .filter(({ state }) => state !== 'soft-deleted')
+        .map(({ systemUserId }, at) => [systemUserId, members[at] ?? []]),
+    ),
+  }));
+
 /** Any environment with up to two rows per app, and something asked for each app. */
 export const arbitraryCase = fc.record({
-  users: fc
-    .tuple(...CLIENTS.map((clientId) => fc.array(arbitraryUser(clientId), { maxLength: 2 })))
-    .map((each) => each.flat()),
+  world: arbitraryWorld,
   desired: fc
     .tuple(...CLIENTS.map((clientId) => fc.option(arbitraryDesired(clientId), { nil: null })))
     .map((each) => each.flatMap((one) => (one === null ? [] : [one]))),

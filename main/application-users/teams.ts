@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseBusinessUnitId, parseTeamId } from '../../preload/contract/words/ids.ts';
+import type { BusinessUnitId, SystemUserId, TeamId } from '../../preload/contract/words/ids.ts';
+import { TEAM_TYPES } from '../../preload/contract/words/status.ts';
+import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import { odataExpression, odataString } from '../dataverse/odata-literal.ts';
+import { guidOf, readAllRows } from '../dataverse/rows.ts';
+
+/** A team of one environment, as far as its membership is concerned. */
+export type TeamThere = {
+  readonly id: TeamId;
+  readonly name: string;
+  readonly type: (typeof TEAM_TYPES)[number];
+  /** The team that everybody of a business unit is in: nobody can be added or removed (0x8004830B, 0x8004830C). */
+  readonly isDefault: boolean;
+  readonly businessUnitId: BusinessUnitId | null;
+};
+
+const teamRow = z
+  .object({
+    teamid: guidOf(parseTeamId),
+    name: z.string(),
+    teamtype: z.int().nullish(),
+    isdefault: z.boolean().nullish(),
+    _businessunitid_value: guidOf(parseBusinessUnitId).nullish(),
+  })
+  .transform((row): TeamThere => ({
+    id: row.teamid,
+    name: row.name,
+    type: TEAM_TYPES[row.teamtype ?? -1] ?? 'Unknown',
+    isDefault: row.isdefault ?? false,
+    businessUnitId: row._businessunitid_value ?? null,
+  }));
+
+const SELECT = '$select=teamid,name,teamtype,isdefault,_businessunitid_value';
+/** Names per request: keeps the address far below the service's 32 KB. */
+const NAMES_PER_REQUEST = 20;
+
+/** What was not understood is not left out: a plan must not miss a team. */
+const readTeams = async (
+  client: DataverseClient,
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<readonly TeamThere[]>> => {
+  const read = await readAllRows(client, path, teamRow, { signal, strong: true });
+  if (!read.ok) return read;
+  const { rows, unreadable } = read.value;
+  const { host } = new URL(client.origin);
+  return unreadable === 0
+    ? ok(rows)
+    : failed('unexpected-answer', { host, status: 200, what: `${unreadable} unreadable rows` });
+};
+
+/** The teams of an environment that have one of these names (Microsoft Learn: team table). */
+export const readTeamsNamed = async (
+  client: DataverseClient,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<readonly TeamThere[]>> => {
+  const teams: TeamThere[] = [];
+  for (let start = 0; start < names.length; start += NAMES_PER_REQUEST) {
+    const filter = names
+      .slice(start, start + NAMES_PER_REQUEST)
+      .map((name) => `${odataExpression('name eq ')}${odataString(name)}`)
+      .join(odataExpression(' or '));
+    const read = await readTeams(client, `teams?${SELECT}&$filter=${filter}`, signal);
+    if (!read.ok) return read;
+    teams.push(...read.value);
+  }
+  return ok(teams);
+};
+
+/** The teams that a user is a member of, its business unit's default team among them. */
+export const readTeamsOf = (
+  client: DataverseClient,
+  systemUserId: SystemUserId,
+  signal: AbortSignal,
+): Promise<Result<readonly TeamThere[]>> =>
+  readTeams(client, `systemusers(${systemUserId})/teammembership_association?${SELECT}`, signal);
