@@ -102,6 +102,12 @@ const plans: readonly EnvironmentPlan[] = [
         roles: ['Integration – Local Data Reader'],
         members: [portalSync.appId],
       },
+      {
+        name: 'SG-Integration-Readers',
+        kind: 'securityGroup',
+        roles: ['Integration – Accounts Reader'],
+        members: [],
+      },
     ],
   },
   {

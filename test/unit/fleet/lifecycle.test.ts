@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
+import { readTeamsOf } from '../../../main/application-users/teams.ts';
+import { appTokenFor } from '../../emulator/entra/sign-in.ts';
+import type { Transport } from '../../../main/http/transport.ts';
+import { appliedFrom, brokenConnection, fleetRig, plainWire, valueFrom } from './support/fleet-rig.ts';
+import type { RigOptions } from './support/fleet-rig.ts';
+import { inFolder, must, withJournal } from './support/journal-folder.ts';
+import { memoryVault } from './support/memory-vault.ts';
+
+const PORTAL = 'Contoso Portal Sync';
+const HUB = 'Contoso Integration Hub';
+const LOADER = 'Contoso Legacy Loader';
+const READER = 'Integration – Accounts Reader';
+const PRODUCTION = 'Contoso Production';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud({ control: true });
+});
+afterAll(() => cloud.close());
+
+type Rig = ReturnType<typeof fleetRig>;
+
+const withFleet = (options: Partial<RigOptions>, work: (rig: Rig) => Promise<void>): Promise<void> =>
+  inFolder((path) =>
+    withJournal(path, memoryVault(), (journal) =>
+      work(
+        fleetRig({
+          cloud: cloud.description,
+          journal,
+          account: 'adele.admin@contoso.demo.test',
+          ...options,
+        }),
+      ),
+    ),
+  );
+
+const tenantOf = (url: string): string =>
+  must(cloud.description.environments.find((one) => one.url === url)).tenantId;
+
+const signal = () => new AbortController().signal;
+
+const rowsIn = async (rig: Rig, app: string, environment: string) =>
+  valueFrom(await readApplicationUsers(rig.client(environment), [rig.clientId(app)], signal()));
+
+const teamsIn = async (rig: Rig, app: string, environment: string) => {
+  const [row] = await rowsIn(rig, app, environment);
+  const teams = valueFrom(await readTeamsOf(rig.client(environment), must(row).systemUserId, signal()));
+  return teams.map(({ name }) => name);
+};
+
+const wordsOf = (plan: Awaited<ReturnType<Rig['plan']>>) =>
+  plan.environments.flatMap(({ steps }) => steps.map(({ kind, subject }) => `${kind} ${subject}`));
+
+const done = async (rig: Rig, asked: Parameters<Rig['plan']>[0]) => {
+  const plan = await rig.plan(asked);
+  expect(plan.environments.map(({ problem }) => problem)).toEqual(asked.map(() => null));
+  expect(appliedFrom((await rig.apply(plan)).result)).toMatchObject({ state: 'succeeded' });
+  return plan;
+};
+
+describe('C18: another business unit', () => {
+  test('the roles that the environment takes are named before, given again in the new unit, and there at the end', () =>
+    withFleet({}, async (rig) => {
+      const [before] = await rowsIn(rig, PORTAL, PRODUCTION);
+      const held = must(before).roles.map(({ name }) => name);
+      const asked = rig.desire(PORTAL, PRODUCTION, { businessUnit: { kind: 'root' } });
+      const plan = await done(rig, [asked]);
+      expect(plan.environments[0]?.steps[0]).toMatchObject({
+        kind: 'change-business-unit',
+        before: 'Contoso Europe',
+        risks: ['loses-roles'],
+        loses: { roles: held, teams: [] },
+      });
+      const [after] = await rowsIn(rig, PORTAL, PRODUCTION);
+      expect(must(after).businessUnit?.name).not.toBe('Contoso Europe');
+      expect(must(after).roles.map(({ name }) => name)).toEqual(held);
+      // Not the copies that were held before: those are of the old unit.
+      const copies = must(after).roles.map(({ roleId }) => roleId);
+      expect(must(before).roles.filter(({ roleId }) => copies.includes(roleId))).toEqual([]);
+      expect(wordsOf(await rig.plan([asked]))).toEqual([]);
+
+      await done(rig, [
+        rig.desire(PORTAL, PRODUCTION, { businessUnit: { kind: 'named', name: 'contoso europe' } }),
+      ]);
+      expect((await rowsIn(rig, PORTAL, PRODUCTION))[0]?.roles).toEqual(must(before).roles);
+    }));
+
+  test('one that is not there is told before anything is done', () =>
+    withFleet({}, async (rig) => {
+      const plan = await rig.plan([
+        rig.desire(PORTAL, PRODUCTION, { businessUnit: { kind: 'named', name: 'Atlantis' } }),
+      ]);
+      expect(plan.environments[0]).toMatchObject({
+        steps: [],
+        problem: { code: 'business-unit-not-found', params: { unit: 'Atlantis' } },
+      });
+    }));
+});
+
+describe('C35: teams', () => {
+  const STEWARDS = 'Data Stewards';
+
+  test('an owner team is joined and left, each once', () =>
+    withFleet({}, async (rig) => {
+      const join = rig.desire(HUB, PRODUCTION, { addTeams: ['data stewards'] });
+      const plan = await done(rig, [join]);
+      expect(plan.environments[0]?.steps).toMatchObject([
+        { kind: 'join-team', subject: STEWARDS, before: 'Not a member', after: 'Member' },
+      ]);
+      expect(await teamsIn(rig, HUB, PRODUCTION)).toContain(STEWARDS);
+      expect(wordsOf(await rig.plan([join]))).toEqual([]);
+      await done(rig, [rig.desire(HUB, PRODUCTION, { removeTeams: [STEWARDS] })]);
+      expect(await teamsIn(rig, HUB, PRODUCTION)).not.toContain(STEWARDS);
+    }));
+
+  test.each([
+    ['SG-Integration-Readers', 'team-not-changeable', { reason: 'entra' }],
+    ['Contoso Europe', 'team-not-changeable', { reason: 'default' }],
+    ['Nobody', 'team-not-found', { team: 'Nobody' }],
+  ])('%s is refused with the reason', (team, code, params) =>
+    withFleet({}, async (rig) => {
+      const plan = await rig.plan([rig.desire(HUB, PRODUCTION, { addTeams: [team] })]);
+      expect(plan.environments[0]).toMatchObject({ steps: [], problem: { code, params } });
+    }),
+  );
+});
+
+describe('C19: deletion in its two steps', () => {
+  const TEST = 'Contoso Test';
+
+  test('disabled, soft-deleted with what it loses named, made anew over its twin, and deleted for good', () =>
+    withFleet({}, async (rig) => {
+      await done(rig, [rig.desire(HUB, TEST, { ensureUser: true, addRoles: [READER] })]);
+      const soft = await done(rig, [rig.desire(HUB, TEST, { delete: 'soft' })]);
+      expect(soft.environments[0]?.steps).toMatchObject([
+        { kind: 'disable-user', risks: ['locks-app-out'] },
+        { kind: 'delete-user', after: 'Soft-deleted', loses: { roles: [READER], teams: [] } },
+      ]);
+      expect((await rowsIn(rig, HUB, TEST)).map(({ state, roles }) => [state, roles])).toEqual([
+        ['soft-deleted', []],
+      ]);
+      expect(wordsOf(await rig.plan([rig.desire(HUB, TEST, { delete: 'soft' })]))).toEqual([]);
+
+      const again = { ensureUser: true, addRoles: [READER] };
+      const blocked = await rig.plan([rig.desire(HUB, TEST, again)]);
+      expect(blocked.environments[0]?.problem).toMatchObject({ code: 'user-soft-deleted' });
+      const over = await done(rig, [rig.desire(HUB, TEST, { ...again, purgeTwin: true })]);
+      expect(over.environments[0]?.steps.map(({ kind, risks }) => [kind, risks])).toEqual([
+        ['purge-user', ['not-undone']],
+        ['create-user', []],
+        ['assign-role', []],
+      ]);
+
+      await done(rig, [rig.desire(HUB, TEST, { delete: 'permanent' })]);
+      expect(await rowsIn(rig, HUB, TEST)).toEqual([]);
+    }));
+
+  test('a deletion whose answer is lost is not sent again: the second one would be for good', () => {
+    let lost = false;
+    const transport: Transport = async (request) => {
+      if (request.method !== 'DELETE' || lost) return plainWire(request);
+      lost = true;
+      await (await plainWire(request)).text();
+      throw brokenConnection();
+    };
+    return withFleet({ transport }, async (rig) => {
+      await done(rig, [rig.desire(LOADER, PRODUCTION, { delete: 'soft' })]);
+      expect(lost).toBe(true);
+      expect((await rowsIn(rig, LOADER, PRODUCTION)).map(({ state }) => state)).toEqual(['soft-deleted']);
+    });
+  });
+
+  test('a row that is not soft-deleted any more is not deleted in its place', () =>
+    withFleet({}, async (rig) => {
+      const test = rig.client(TEST);
+      await done(rig, [rig.desire(HUB, TEST, { ensureUser: true })]);
+      await done(rig, [rig.desire(HUB, TEST, { delete: 'soft' })]);
+      const purge = await rig.plan([rig.desire(HUB, TEST, { delete: 'permanent' })]);
+      const [row] = await rowsIn(rig, HUB, TEST);
+      // Somebody deletes the row for good and makes a new one with its id.
+      await test.remove(`systemusers(${must(row).systemUserId})`, signal());
+      await test.post(
+        'systemusers',
+        { systemuserid: must(row).systemUserId, applicationid: rig.clientId(HUB), isdisabled: true },
+        signal(),
+      );
+      const { result } = await rig.apply(purge);
+      expect(appliedFrom(result)).toMatchObject({ state: 'failed' });
+      expect((await rowsIn(rig, HUB, TEST)).map(({ state }) => state)).toEqual(['disabled']);
+    }));
+});
+
+describe('what the person who plans lacks', () => {
+  const asDirectorySync = async (rig: Rig) => {
+    // An app as the administrator: its role lets it manage users, and nothing beyond.
+    await done(rig, [rig.desire(HUB, PRODUCTION, { addRoles: ['Integration – Directory Sync'] })]);
+    return (url: string) => appTokenFor(cloud, HUB, tenantOf(url), url);
+  };
+
+  test('is named before anything is done: privileges of the steps, and those of a role that nobody can give who lacks them', async () => {
+    await withFleet({}, async (admin) => {
+      const token = await asDirectorySync(admin);
+      await withFleet({ bearer: ({ url }) => token(url) }, async (rig) => {
+        const plan = await rig.plan([
+          rig.desire(PORTAL, PRODUCTION, {
+            addRoles: [READER],
+            businessUnit: { kind: 'root' },
+          }),
+        ]);
+        const lacks = plan.environments[0]?.lacks ?? [];
+        expect(lacks).toContain('prvReparentUser');
+        expect(lacks).toContain('prvReadAccount (Global)');
+        expect(lacks).not.toContain('prvAssignRole');
+        const { events } = await rig.apply(plan);
+        expect(events.find(({ state }) => state === 'failed')?.error?.params['status']).toBe(403);
+      });
+      expect(
+        (await admin.plan([admin.desire(PORTAL, PRODUCTION, { businessUnit: { kind: 'root' } })]))
+          .environments[0]?.lacks,
+      ).toBeUndefined();
+    });
+  });
+});
