@@ -31,6 +31,16 @@ export const fleetHandlers = (ports: FleetPorts) => {
       return ok(issued.value.plan);
     }),
 
+    'fleet.planAgain': implementStream(contract.planAgain, async (input, emit, signal) => {
+      const desired = await book.askAgain(input.workspaceId, input.operationId, input.what);
+      if (!desired.ok) return desired;
+      const request = { workspaceId: input.workspaceId, desired: desired.value };
+      const issued = await makePlan(ports, request, emit, signal);
+      if (!issued.ok) return issued;
+      state.plans.keep(issued.value);
+      return ok(issued.value.plan);
+    }),
+
     'fleet.planTenant': implementStream(tenantContract.planTenant, async (input, emit, signal) => {
       const issued = await makeTenantPlan(ports, planning, input, emit, signal);
       if (!issued.ok) return issued;

@@ -59,7 +59,14 @@ const planStepSchema = z.strictObject({
   after: z.string(),
   risks: z.array(z.enum(STEP_RISKS)),
   /** What the service takes away with the step, by name, so that it can be given back; absent: nothing. */
-  loses: z.strictObject({ roles: z.array(z.string()), teams: z.array(z.string()) }).optional(),
+  loses: z
+    .strictObject({
+      roles: z.array(z.string()),
+      teams: z.array(z.string()),
+      /** Where a deleted user was. */
+      businessUnit: z.string().optional(),
+    })
+    .optional(),
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 
@@ -113,6 +120,17 @@ export type Plan = z.infer<typeof planSchema>;
 export const plan = stream({
   name: 'fleet.plan',
   input: z.strictObject({ workspaceId, desired: z.array(desiredStateSchema).min(1).max(4000) }),
+  event: plannedEnvironmentSchema,
+  output: planSchema,
+});
+
+/**
+ * Plans an earlier operation's environments again: what is left of it, or its opposite. It reads what is so now, so that
+ * an interrupted operation is reconciled in this way. `not-available-here` for operations of a tenant or of security roles.
+ */
+export const planAgain = stream({
+  name: 'fleet.planAgain',
+  input: z.strictObject({ workspaceId, operationId, what: z.enum(['continue', 'undo']) }),
   event: plannedEnvironmentSchema,
   output: planSchema,
 });

@@ -113,6 +113,7 @@ export const contract = {
   'securityRoles.recordAccess': securityRoles.recordAccess,
   'fleet.plan': fleet.plan,
   'fleet.planTenant': fleetTenant.planTenant,
+  'fleet.planAgain': fleet.planAgain,
   'fleet.apply': fleet.apply,
   'fleet.operations': fleet.operations,
   'fleet.operation': fleet.operation,

@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
 import { CHANGE_TEXTS as TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { ErrorPanel, NoticeBar } from '../ui/index.ts';
-import type { TenantChangeRun } from './use-tenant-change.ts';
+import type { ChangeRun } from './use-change.ts';
 
 /** How an applied change came out, in one sentence; nothing while it is at work. */
 export const ChangeOutcome = ({
   applying,
   onAllowed,
+  inTenant,
 }: {
-  readonly applying: TenantChangeRun['applying'];
+  /** Whether a tenant was changed, and not only environments. */
+  readonly inTenant: boolean;
+  readonly applying: ChangeRun['applying'];
   /** Called when somebody has signed in or allowed what refused all of it. */
   readonly onAllowed: () => void;
 }): ReactElement | null => {
@@ -21,7 +24,7 @@ export const ChangeOutcome = ({
     case 'succeeded':
       return (
         <NoticeBar intent="success" title={TEXTS.done}>
-          {TEXTS.doneText}
+          {inTenant ? TEXTS.doneText : TEXTS.doneInEnvironments}
         </NoticeBar>
       );
     case 'cancelled':

@@ -1,25 +1,32 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../preload/contract/fleet.ts';
-import type { TenantChange } from '../../preload/contract/fleet-tenant.ts';
-import { CHANGE_TEXTS as TEXTS, RISK_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import {
+  APPLICATION_USERS_TEXTS,
+  CHANGE_TEXTS as TEXTS,
+  RISK_TEXTS,
+} from '../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../bridge/index.ts';
 import { Button, EmptyState, ErrorPanel, HealthyIcon, NoticeBar, SidePanel, StreamBar } from '../ui/index.ts';
+import { appliedEnvironments } from './apply-progress.ts';
 import { ChangeOutcome } from './change-outcome.tsx';
+import { EnvironmentList } from './environment-list.tsx';
+import { inReadingOrder } from './plan-overview.ts';
 import { PlanSteps } from './plan-steps.tsx';
 import { allTyped, TypedNames } from './typed-names.tsx';
-import { changeSteps, useTenantChange } from './use-tenant-change.ts';
+import type { Change } from './use-change.ts';
+import { changeSteps, useChange } from './use-change.ts';
 import { useWhileFree } from './use-while-free.ts';
 
 const DONE = ['done', 'verified'];
 
 /**
- * The one preview of a change in a tenant's directory: steps before → after, risks, names to type, progress, result.
- * Mount it with the change that is wanted; it reads the tenant at once and changes nothing before it is applied.
+ * The one preview of a change that fits into a panel: steps before → after, risks, names to type, progress, result.
+ * Mount it with the change that is wanted; it reads what is so at once and changes nothing before it is applied.
  */
 export const ChangePanel = (props: {
   readonly title: string;
-  readonly change: TenantChange;
+  readonly change: Change;
   readonly onClose: () => void;
   /** Called once when everything has succeeded. */
   readonly onDone?: (plan: Plan) => void;
@@ -31,7 +38,7 @@ export const ChangePanel = (props: {
   const { change, onDone } = props;
   const workspace = useWorkspace();
   const [scope, setScope] = useState<string>(() => crypto.randomUUID());
-  const run = useTenantChange(workspace.id, scope);
+  const run = useChange(workspace.id, scope, change.kind);
   const { planning, applying } = run;
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [stopping, setStopping] = useState(false);
@@ -54,6 +61,7 @@ export const ChangePanel = (props: {
   const applied = applying.state === 'idle' ? 'not yet' : applying.running ? 'running' : 'ended';
   const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
   const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
+  const blocked = plan?.environments.filter(({ problem }) => problem !== null).length ?? 0;
   const doneSteps = steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length;
   const ready = planning.state === 'done' && plan !== null;
   const whileFree = useWhileFree();
@@ -113,7 +121,9 @@ export const ChangePanel = (props: {
         <StreamBar
           label={
             planning.data.of === 0
-              ? TEXTS.reading
+              ? change.kind === 'again'
+                ? TEXTS.readingAgain
+                : TEXTS.reading
               : TEXTS.readingEnvironments(planning.data.read, planning.data.of)
           }
           done={planning.data.read}
@@ -142,7 +152,7 @@ export const ChangePanel = (props: {
           total={steps.length}
         />
       ) : null}
-      {ready && steps.length === 0 ? (
+      {ready && steps.length === 0 && blocked === 0 ? (
         <EmptyState icon={HealthyIcon} title={TEXTS.nothing} text={TEXTS.nothingText} />
       ) : null}
       {/* Before the steps, of which a rotation over sixty environments has more than anybody scrolls through. */}
@@ -153,13 +163,27 @@ export const ChangePanel = (props: {
             </NoticeBar>
           ))
         : null}
-      {steps.length === 0 ? null : (
+      {plan === null || (steps.length === 0 && blocked === 0) ? null : plan.tenant === null ? (
+        <EnvironmentList
+          label={APPLICATION_USERS_TEXTS.wizard.plan.list}
+          environments={
+            applied === 'not yet'
+              ? { kind: 'planned', items: inReadingOrder(plan.environments) }
+              : {
+                  kind: 'applied',
+                  items: appliedEnvironments(plan, applying.data, applied === 'running'),
+                }
+          }
+          narrow
+          onAllowed={applied === 'running' ? undefined : startOver}
+        />
+      ) : (
         <PlanSteps steps={steps} narrow onAllowed={applied === 'ended' ? startOver : undefined} />
       )}
       {ready && applied === 'not yet' && steps.length > 0 ? (
         <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
       ) : null}
-      <ChangeOutcome applying={applying} onAllowed={startOver} />
+      <ChangeOutcome inTenant={plan?.tenant != null} applying={applying} onAllowed={startOver} />
       {plan !== null && succeeded ? props.after?.(plan) : null}
     </SidePanel>
   );

@@ -54,6 +54,11 @@ export type ShownStep = {
   readonly error?: AppError | null;
 };
 
+const lostNames = ({ roles, teams }: NonNullable<PlanStep['loses']>): readonly string[] => [
+  ...roles,
+  ...teams,
+];
+
 /** The steps for one app in one environment: what, before → after, risks, and progress when there is any. */
 export const PlanSteps = (props: {
   readonly steps: readonly ShownStep[];
@@ -105,6 +110,11 @@ export const PlanSteps = (props: {
               </Badge>
             ))}
           </span>
+          {step.loses === undefined || lostNames(step.loses).length === 0 ? null : (
+            <span className={mergeClasses(styles.wide, styles.before)}>
+              {TEXTS.loses(lostNames(step.loses))}
+            </span>
+          )}
           {error == null ? null : (
             <div className={styles.wide}>
               <ErrorPanel error={error} onAllowed={props.onAllowed} />

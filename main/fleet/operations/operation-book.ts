@@ -1,9 +1,10 @@
-import type { OperationDetail, OperationSummary } from '../../../preload/contract/fleet.ts';
+import type { DesiredState, OperationDetail, OperationSummary } from '../../../preload/contract/fleet.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
+import { leftToDo, opposite } from './ask-again.ts';
 import { foldOperation } from './fold-operation.ts';
 
 /** Operations of a workspace as the journal tells them. */
@@ -14,6 +15,15 @@ export type OperationBook = {
   readonly find: (workspaceId: WorkspaceId, id: OperationId) => Promise<Result<OperationDetail>>;
   /** Notes that the person has seen it; harmless twice. `not-available-here` while it runs. */
   readonly acknowledge: (workspaceId: WorkspaceId, id: OperationId) => Promise<Result<null>>;
+  /**
+   * What has to be asked of the planner to continue an operation in environments or to take it back; empty when there is
+   * nothing of the kind. `not-found`; `not-available-here` while it runs, and for other operations.
+   */
+  readonly askAgain: (
+    workspaceId: WorkspaceId,
+    id: OperationId,
+    what: 'continue' | 'undo',
+  ) => Promise<Result<readonly DesiredState[]>>;
 };
 
 const LISTED = 200;
@@ -47,7 +57,20 @@ export const createOperationBook = (
       : ok(detail);
   };
 
+  const askAgain: OperationBook['askAgain'] = async (workspaceId, id, what) => {
+    const found = await find(workspaceId, id);
+    if (!found.ok) return found;
+    const { summary, tenant, environments } = found.value;
+    if (summary.state === 'running' || tenant !== null)
+      return failed('not-available-here', { what: `planning this operation again` });
+    if (what === 'undo') return ok(opposite(environments));
+    const lines = await journal.ofOperation(id);
+    const started = lines.map(({ entry }) => entry.operation).find((event) => event?.type === 'started');
+    return ok(leftToDo(environments, started?.type === 'started' ? started.desired : []));
+  };
+
   return {
+    askAgain,
     list: async (workspaceId) => {
       const summaries: OperationSummary[] = [];
       for (const text of journal.operations(workspaceId).slice(0, LISTED)) {

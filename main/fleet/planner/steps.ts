@@ -39,7 +39,7 @@ const toStep = (
 });
 
 const losing = (planned: PlannedStep, loses: Loses): PlannedStep =>
-  loses.roles.length === 0 && loses.teams.length === 0
+  loses.roles.length === 0 && loses.teams.length === 0 && loses.businessUnit === undefined
     ? planned
     : { ...planned, step: { ...planned.step, loses } };
 
@@ -155,7 +155,11 @@ export const deleteSteps = (
       { subject: about.app, before: 'Application user', after: 'Soft-deleted' },
     ),
     // Nobody is put into a default team by hand: the business unit does that.
-    { roles: namesOf(user.roles), teams: namesOf(teams.filter(({ isDefault }) => !isDefault)) },
+    {
+      roles: namesOf(user.roles),
+      teams: namesOf(teams.filter(({ isDefault }) => !isDefault)),
+      ...(user.businessUnit === null ? {} : { businessUnit: user.businessUnit.name }),
+    },
   );
   return about.desired.delete === 'permanent' ? [soft, ...purgeSteps(about, [user])] : [soft];
 };

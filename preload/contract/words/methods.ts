@@ -89,6 +89,7 @@ export const METHODS = {
   'securityRoles.effectiveAccess': 'call',
   'securityRoles.recordAccess': 'call',
   'fleet.plan': 'stream',
+  'fleet.planAgain': 'stream',
   'fleet.planTenant': 'stream',
   'fleet.apply': 'stream',
   'fleet.operations': 'call',

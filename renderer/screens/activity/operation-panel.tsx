@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import {
   ACTIVITY_TEXTS,
@@ -8,6 +9,7 @@ import {
 } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
+import { ChangePanel } from '../../plans/index.ts';
 import {
   Button,
   ErrorPanel,
@@ -22,6 +24,7 @@ import {
   StatusBadge,
   useToasts,
 } from '../../ui/index.ts';
+import { askAgainOf, NOTHING } from './ask-again.ts';
 import { OPERATION_STATUS } from './operation-status.ts';
 import { sectionsOf } from './operation-sections.ts';
 import { ToldSteps } from './told-steps.tsx';
@@ -43,11 +46,21 @@ export const OperationPanel = (props: {
   const rotations = useCall('fleet.rotations', { workspaceId });
   const summary = data?.summary;
   const rotated = rotations.data?.rotations.find(({ id }) => id === summary?.rotationId) ?? null;
+  const [again, setAgain] = useState<'continue' | 'undo' | null>(null);
   const seen = async () => {
     const result = await acknowledge.run({ workspaceId, operationId });
     if (result.ok) toasts.info(HOME_TEXTS.operations.acknowledged);
     else toasts.failure(result.error);
   };
+  const may = data === undefined ? NOTHING : askAgainOf(data);
+  if (again !== null)
+    return (
+      <ChangePanel
+        title={again === 'undo' ? ACTIVITY_TEXTS.undoTitle : ACTIVITY_TEXTS.continueTitle}
+        change={{ kind: 'again', operationId, what: again }}
+        onClose={() => setAgain(null)}
+      />
+    );
   return (
     <SidePanel
       title={summary?.title ?? ACTIVITY_TEXTS.steps}
@@ -65,8 +78,14 @@ export const OperationPanel = (props: {
       onClose={props.onClose}
       actions={
         <Inline wrap>
+          {may.canContinue ? (
+            <Button appearance="primary" onClick={() => setAgain('continue')}>
+              {ACTIVITY_TEXTS.continue}
+            </Button>
+          ) : null}
+          {may.canUndo ? <Button onClick={() => setAgain('undo')}>{ACTIVITY_TEXTS.undo}</Button> : null}
           {summary?.state === 'interrupted' && !summary.acknowledged ? (
-            <Button appearance="primary" disabledFocusable={acknowledge.busy} onClick={() => void seen()}>
+            <Button disabledFocusable={acknowledge.busy} onClick={() => void seen()}>
               {HOME_TEXTS.operations.acknowledge}
             </Button>
           ) : null}

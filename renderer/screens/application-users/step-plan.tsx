@@ -1,81 +1,32 @@
 import type { ReactElement } from 'react';
-import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { APPLICATION_USERS_TEXTS, RISK_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { PlanSteps } from '../../plans/index.ts';
-import type { FoldItem } from '../../ui/index.ts';
+import { EnvironmentList, inReadingOrder, planOverview } from '../../plans/index.ts';
 import {
   Badge,
   Button,
   EmptyState,
   ErrorPanel,
-  FoldList,
   HealthyIcon,
   Inline,
   makeStyles,
   NoticeBar,
-  ProductionBadge,
   RefreshIcon,
   Skeleton,
   SkeletonItem,
-  StatusBadge,
-  StepStateBadge,
   StreamBar,
-  TextWithMark,
   typographyStyles,
 } from '../../ui/index.ts';
-import type { PlanVerdict } from './plan-overview.ts';
-import { inReadingOrder, planOverview, verdictOf } from './plan-overview.ts';
 import type { PlanStream } from './use-operation.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.plan;
-/** Up to this many environments stand open at once. */
-const OPEN_UP_TO = 6;
 const SKELETONS = ['a', 'b', 'c'];
 
 const useStyles = makeStyles({
   summary: { ...typographyStyles.subtitle2, margin: 0 },
   skeleton: { marginBottom: '8px' },
 });
-
-const badgeOf = (verdict: PlanVerdict, planned: PlannedEnvironment): ReactElement => {
-  switch (verdict) {
-    case 'problem':
-      return <StatusBadge status="denied" word={TEXTS.problem} />;
-    case 'nothing':
-      return <StatusBadge status="healthy" word={TEXTS.nothing} />;
-    case 'change':
-      return <StepStateBadge state="pending" word={TEXTS.change(planned.steps.length)} />;
-  }
-};
-
-const toItem = (
-  planned: PlannedEnvironment,
-  severalApps: boolean,
-  open: boolean,
-  onAllowed: () => void,
-): FoldItem => {
-  const verdict = verdictOf(planned);
-  const { environmentName: name, appName, production } = planned;
-  return {
-    id: `${planned.environmentId}/${planned.clientId}`,
-    status: badgeOf(verdict, planned),
-    title: (
-      <TextWithMark
-        text={severalApps ? `${name} · ${appName}` : name}
-        mark={production ? <ProductionBadge /> : null}
-      />
-    ),
-    body:
-      planned.problem !== null ? (
-        <ErrorPanel error={planned.problem} onAllowed={onAllowed} />
-      ) : planned.steps.length === 0 ? null : (
-        <PlanSteps steps={planned.steps.map((step) => ({ step }))} />
-      ),
-    open: open || verdict === 'problem',
-  };
-};
 
 /** The plan before anything is changed: per environment what is, what will be, what cannot be, and what is risky. */
 export const StepPlan = (props: {
@@ -90,7 +41,6 @@ export const StepPlan = (props: {
   const styles = useStyles();
   const planned = inReadingOrder(plan.output?.environments ?? plan.data);
   const overview = planOverview(planned);
-  const severalApps = new Set(planned.map((each) => each.clientId)).size > 1;
   const blocked: readonly EnvironmentId[] = [
     ...new Set(planned.filter((each) => each.problem !== null).map((each) => each.environmentId)),
   ];
@@ -108,9 +58,11 @@ export const StepPlan = (props: {
         <EmptyState icon={HealthyIcon} title={TEXTS.nothingSummary} text={TEXTS.nothingText}>
           {again}
         </EmptyState>
-        <FoldList
+        <EnvironmentList
           label={TEXTS.list}
-          items={planned.map((each) => toItem(each, severalApps, false, props.onAgain))}
+          environments={{ kind: 'planned', items: planned }}
+          folded
+          onAllowed={props.onAgain}
         />
       </>
     );
@@ -183,11 +135,10 @@ export const StepPlan = (props: {
         </NoticeBar>
       ))}
       {planned.length > 0 ? (
-        <FoldList
+        <EnvironmentList
           label={TEXTS.list}
-          items={planned.map((each) =>
-            toItem(each, severalApps, planned.length <= OPEN_UP_TO, props.onAgain),
-          )}
+          environments={{ kind: 'planned', items: planned }}
+          onAllowed={props.onAgain}
         />
       ) : plan.running ? (
         <Skeleton aria-hidden>

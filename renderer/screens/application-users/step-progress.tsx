@@ -1,46 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { PlanSteps } from '../../plans/index.ts';
-import {
-  ErrorPanel,
-  FoldList,
-  NoticeBar,
-  ProductionBadge,
-  StepStateBadge,
-  StreamBar,
-  TextWithMark,
-} from '../../ui/index.ts';
-import type { FoldItem } from '../../ui/index.ts';
-import type { AppliedEnvironment } from './apply-progress.ts';
-import { appliedEnvironments, unfinished } from './apply-progress.ts';
+import type { AppliedEnvironment } from '../../plans/index.ts';
+import { appliedEnvironments, EnvironmentList, unfinished } from '../../plans/index.ts';
+import { ErrorPanel, NoticeBar, StreamBar } from '../../ui/index.ts';
 import type { ApplyStream } from './use-operation.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.apply;
 const RESULT = APPLICATION_USERS_TEXTS.wizard.result;
-const OPEN_UP_TO = 6;
-
-const toItem = (
-  each: AppliedEnvironment,
-  severalApps: boolean,
-  open: boolean,
-  onAllowed: (() => void) | undefined,
-): FoldItem => {
-  const { appName, clientId, environmentId, environmentName, production } = each.planned;
-  return {
-    id: `${environmentId}/${clientId}`,
-    status: <StepStateBadge state={each.state} />,
-    title: (
-      <TextWithMark
-        text={severalApps ? `${environmentName} · ${appName}` : environmentName}
-        mark={production ? <ProductionBadge /> : null}
-      />
-    ),
-    note: TEXTS.steps(each.done, each.steps.length),
-    body: <PlanSteps steps={each.steps} onAllowed={onAllowed} />,
-    open: open || each.state === 'failed',
-  };
-};
 
 const failedFirst = (applied: readonly AppliedEnvironment[]): readonly AppliedEnvironment[] =>
   applied.toSorted((a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'));
@@ -86,7 +53,6 @@ export const StepProgress = (props: {
   const { applying, made, onAllowed } = props;
   const running = applying.running || applying.state === 'cancelling';
   const applied = appliedEnvironments(made, applying.data, running);
-  const severalApps = new Set(applied.map((each) => each.planned.clientId)).size > 1;
   const ended = applied.filter((each) => each.ended).length;
   return (
     <>
@@ -101,11 +67,10 @@ export const StepProgress = (props: {
       ) : (
         <Outcome applied={applied} applying={applying} onAllowed={onAllowed} />
       )}
-      <FoldList
+      <EnvironmentList
         label={running ? TEXTS.progress : RESULT.environments}
-        items={(running ? applied : failedFirst(applied)).map((each) =>
-          toItem(each, severalApps, applied.length <= OPEN_UP_TO, running ? undefined : onAllowed),
-        )}
+        environments={{ kind: 'applied', items: running ? applied : failedFirst(applied) }}
+        onAllowed={running ? undefined : onAllowed}
       />
     </>
   );

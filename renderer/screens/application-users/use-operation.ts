@@ -5,10 +5,14 @@ import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/e
 import type { Stream } from '../../bridge/index.ts';
 import { useStream } from '../../bridge/index.ts';
 import type { StepReports } from '../../plans/index.ts';
-import { NO_REPORTS, reportsWith, useWhileFree } from '../../plans/index.ts';
-import { appliedEnvironments } from './apply-progress.ts';
+import {
+  appliedEnvironments,
+  NO_REPORTS,
+  plannedWith,
+  reportsWith,
+  useWhileFree,
+} from '../../plans/index.ts';
 import { desiredStates, fingerprint } from './desired-states.ts';
-import { plannedWith } from './plan-overview.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';
 
 export type PlanStream = Stream<'fleet.plan', readonly PlannedEnvironment[]>;

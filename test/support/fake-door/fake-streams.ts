@@ -11,6 +11,7 @@ import { consents, consentUrl } from './fake-consents.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeMade } from './fake-made.ts';
+import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
 import { importedRow } from './fake-portability.ts';
@@ -98,6 +99,31 @@ export const fakeStreams = (
   };
   let planned: readonly PlannedEnvironment[] = [];
   let inTenant: PlannedTenant | null = null;
+  const planUsers: Streams['fleet.plan'] = async (input, emit, signal) => {
+    planned = input.desired.map((desired) => {
+      const index = indexOf(desired.environmentId);
+      const environment = world.environments[index];
+      const app = world.profiles.find(({ clientId }) => clientId === desired.clientId)?.name ?? 'App';
+      const { name = '', production = false } = environment ?? {};
+      return fakePlanned(desired, app, { index, name, production }, failureOf(index));
+    });
+    const counts = await each(planned, signal, async (environment) => {
+      await emit(environment);
+      return true;
+    });
+    if (counts.cancelled > 0) return failed('cancelled');
+    return ok({
+      id: fakeId.plan(1),
+      digest: 'digest',
+      workspaceId: input.workspaceId,
+      madeAt: new Date().toISOString(),
+      tenant: null,
+      environments: [...planned],
+      confirmations: planned
+        .filter((environment) => environment.production)
+        .map((environment) => environment.environmentName),
+    });
+  };
   return {
     'app.protectContent': async (_input, emit, signal) => {
       await emit({ protected: false });
@@ -232,63 +258,16 @@ export const fakeStreams = (
       });
       return ok(counts);
     },
-    'fleet.plan': async (input, emit, signal) => {
-      planned = input.desired.map((desired) => {
-        const index = indexOf(desired.environmentId);
-        const environment = world.environments[index];
-        const problem = failureOf(index);
-        return {
-          environmentId: desired.environmentId,
-          environmentName: environment?.name ?? '',
-          production: environment?.production ?? false,
-          clientId: desired.clientId,
-          appName: world.profiles.find(({ clientId }) => clientId === desired.clientId)?.name ?? 'App',
-          steps:
-            problem !== null
-              ? []
-              : [
-                  ...(desired.ensureUser && index % 3 !== 0
-                    ? [
-                        {
-                          id: `${index}-user`,
-                          kind: 'create-user' as const,
-                          subject:
-                            world.profiles.find(({ clientId }) => clientId === desired.clientId)?.name ??
-                            'App',
-                          before: 'does not exist',
-                          after: 'enabled, business unit Northwind',
-                          risks: [],
-                        },
-                      ]
-                    : []),
-                  ...desired.addRoles.map((role) => ({
-                    id: `${index}-${role}`,
-                    kind: 'assign-role' as const,
-                    subject: role,
-                    before: 'not held',
-                    after: 'held (copy of business unit Northwind)',
-                    risks: role === 'System Administrator' ? ['system-administrator' as const] : [],
-                  })),
-                ],
-          problem,
-        };
-      });
-      const counts = await each(planned, signal, async (environment) => {
-        await emit(environment);
-        return true;
-      });
-      if (counts.cancelled > 0) return failed('cancelled');
-      return ok({
-        id: fakeId.plan(1),
-        digest: 'digest',
-        workspaceId: input.workspaceId,
-        madeAt: new Date().toISOString(),
-        tenant: null,
-        environments: [...planned],
-        confirmations: planned
-          .filter((environment) => environment.production)
-          .map((environment) => environment.environmentName),
-      });
+    'fleet.plan': (input, emit, signal) => planUsers(input, emit, signal),
+    'fleet.planAgain': ({ workspaceId, what }, emit, signal) => {
+      const desired = world.environments.slice(0, 3).map(({ id }) => ({
+        environmentId: id,
+        clientId: world.profiles[0]?.clientId ?? fakeId.client(1),
+        ensureUser: false,
+        addRoles: what === 'continue' ? ['Integration Reader'] : [],
+        removeRoles: what === 'undo' ? ['Integration Reader'] : [],
+      }));
+      return planUsers({ workspaceId, desired }, (event) => emit(event), signal);
     },
     'fleet.planTenant': async (input, emit, signal) => {
       const plan = fakeTenantPlan(input, scenario.vault !== 'keeping');

@@ -138,7 +138,11 @@ describe('C19: deletion in its two steps', () => {
       const soft = await done(rig, [rig.desire(HUB, TEST, { delete: 'soft' })]);
       expect(soft.environments[0]?.steps).toMatchObject([
         { kind: 'disable-user', risks: ['locks-app-out'] },
-        { kind: 'delete-user', after: 'Soft-deleted', loses: { roles: [READER], teams: [] } },
+        {
+          kind: 'delete-user',
+          after: 'Soft-deleted',
+          loses: { roles: [READER], teams: [], businessUnit: expect.any(String) },
+        },
       ]);
       expect((await rowsIn(rig, HUB, TEST)).map(({ state, roles }) => [state, roles])).toEqual([
         ['soft-deleted', []],

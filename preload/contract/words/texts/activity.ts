@@ -1,5 +1,9 @@
 /** Words of the screen Activity. */
 export const ACTIVITY_TEXTS = {
+  continue: 'Continue…',
+  continueTitle: 'Continue the operation',
+  undo: 'Undo…',
+  undoTitle: 'Undo the operation',
   title: 'Activity',
   purpose: 'Everything that was done from this workspace, newest first.',
   table: 'Activity',

@@ -4,6 +4,12 @@ import type { StepRisk } from '../status.ts';
 const many = (count: number, one: string, more: string): string =>
   `${formatNumber(count)} ${count === 1 ? one : more}`;
 
+/** The first names, and how many more there are. */
+const listed = (names: readonly string[], most: number): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${formatNumber(names.length - most)} more`
+    : names.join(', ');
+
 /** What a user's state in Dataverse is called. */
 export const USER_STATE_LABELS = {
   enabled: 'Enabled',
@@ -373,6 +379,10 @@ export const APPLICATION_USERS_TEXTS = {
       alreadySo: (count: number) => `${formatNumber(count)} already so`,
       problems: (count: number) => many(count, 'problem', 'problems'),
       production: (count: number) => `${formatNumber(count)} in production`,
+      lacksTitle: 'You may not be allowed to do all of this',
+      lacksText: (names: readonly string[]) =>
+        `Your account lacks ${listed(names, 8)} in this environment. The environment will refuse what needs ${names.length === 1 ? 'it' : 'them'}.`,
+      loses: (names: readonly string[]) => `Taken away with it: ${listed(names, 12)}`,
       becomes: 'becomes',
       before: 'Before',
       after: 'After',

@@ -5,9 +5,10 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 /** Words of the preview of a change in a tenant. */
 export const CHANGE_TEXTS = {
   reading: 'Reading the tenant…',
+  readingAgain: 'Reading what is so in the environments now…',
   readingEnvironments: (read: number, of: number) => `Reading environments: ${read} of ${of}`,
-  streamTitle: 'Read the tenant for a change',
-  applyTitle: 'Change of a tenant',
+  streamTitle: 'Plan a change',
+  applyTitle: 'Apply a change',
   nothing: 'Nothing to change',
   nothingText: 'Everything is already as it should be.',
   cancelled: 'Reading was cancelled. Nothing was changed.',
@@ -21,13 +22,14 @@ export const CHANGE_TEXTS = {
   typeName: (name: string) => `Type ${name} to confirm`,
   done: 'Done',
   doneText: 'The tenant was read again and shows it.',
+  doneInEnvironments: 'The environments were read again and show it.',
   partly: 'Not everything was done',
   partlyText: 'The steps above say what is done and what is not.',
   stopped: 'Cancelled',
   stoppedText:
     'No further step was begun. What had been begun was brought to an end; Activity tells how it ended.',
   running: (done: number, of: number) => `Step ${Math.min(done + 1, of)} of ${of}`,
-  readOnly: 'This workspace is read-only. Nothing can be changed in its tenant.',
+  readOnly: 'This workspace is read-only. Nothing can be changed in its tenant and its environments.',
 } as const;
 
 /** Words of registering an app. */

@@ -1,9 +1,9 @@
-import type { Plan, PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
-import type { AppError } from '../../../preload/contract/words/errors.ts';
-import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import type { StepState } from '../../../preload/contract/words/status.ts';
-import type { StepReports } from '../../plans/index.ts';
-import { reportOf, stateOf } from '../../plans/index.ts';
+import type { Plan, PlannedEnvironment, PlanStep } from '../../preload/contract/fleet.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
+import type { StepState } from '../../preload/contract/words/status.ts';
+import type { StepReports } from './step-reports.ts';
+import { reportOf, stateOf } from './step-reports.ts';
 
 /** One app in one environment while (and after) its plan is applied. */
 export type AppliedEnvironment = {

@@ -1,4 +1,4 @@
-import type { PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
+import type { PlannedEnvironment, PlanStep } from '../../preload/contract/fleet.ts';
 
 /** What a plan means for one app in one environment. */
 export type PlanVerdict = 'change' | 'nothing' | 'problem';

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { EventOf, OutputOf } from '../../preload/contract/index.ts';
-import type { Plan, PlanStep } from '../../preload/contract/fleet.ts';
+import type { OutputOf } from '../../preload/contract/index.ts';
+import type { AskedState, Plan, PlanStep } from '../../preload/contract/fleet.ts';
 import type { TenantChange } from '../../preload/contract/fleet-tenant.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { EnvironmentId, OperationId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { CallName } from '../../preload/contract/words/methods.ts';
 import { CHANGE_TEXTS as TEXTS } from '../../preload/contract/words/texts/en.ts';
 import type { Stream } from '../bridge/index.ts';
@@ -12,39 +12,60 @@ import type { ShownStep } from './plan-steps.tsx';
 import type { StepReports } from './step-reports.ts';
 import { NO_REPORTS, reportOf, reportsWith, stateOf } from './step-reports.ts';
 
-/** What a change of a tenant may have made untrue. */
+/** What a change may have made untrue. */
 const STALE: readonly CallName[] = [
   'appProfiles.list',
   'appProfiles.copyable',
   'directory.app',
   'directory.search',
   'fleet.operations',
+  'fleet.operation',
   'fleet.rotations',
   'activity.list',
 ];
 
-type Read = EventOf<'fleet.planTenant'>;
+/** How much has been read for a plan. */
+export type Read = { readonly read: number; readonly of: number };
 const NOTHING_READ: Read = { read: 0, of: 0 };
 
-/** One change of a tenant: its preview, and its application. */
-export type TenantChangeRun = {
-  readonly planning: Stream<'fleet.planTenant', Read>;
+/** What can be planned: a change of a tenant, application users as they shall be, or an earlier operation once more. */
+export type Change =
+  | TenantChange
+  | { readonly kind: 'users'; readonly desired: readonly AskedState[] }
+  | { readonly kind: 'again'; readonly operationId: OperationId; readonly what: 'continue' | 'undo' };
+
+/** The planning of any change, whichever method plans it. */
+export type Planning = Pick<
+  Stream<'fleet.plan', Read>,
+  'data' | 'state' | 'running' | 'output' | 'error' | 'cancel'
+>;
+
+/** One change: its preview, and its application. */
+export type ChangeRun = {
+  readonly planning: Planning;
   readonly applying: Stream<'fleet.apply', StepReports>;
-  readonly plan: (change: TenantChange) => Promise<Result<Plan>>;
+  readonly plan: (change: Change) => Promise<Result<Plan>>;
   readonly apply: (plan: Plan, confirmations: readonly string[]) => Promise<Result<OutputOf<'fleet.apply'>>>;
 };
 
-/** Previews and applies changes of a tenant; the same `scope` sees the same run after the screen was left. */
-export const useTenantChange = (workspaceId: WorkspaceId, scope: string): TenantChangeRun => {
+const counted = ({ read, of }: Read): { readonly done: number; readonly total: number | null } => ({
+  done: read,
+  total: of === 0 ? null : of,
+});
+const oneMore = ({ read, of }: Read): Read => ({ read: read + 1, of });
+
+/** Previews and applies changes of one kind; the same `scope` sees the same run after the screen was left. */
+export const useChange = (workspaceId: WorkspaceId, scope: string, kind: Change['kind']): ChangeRun => {
   const client = useQueryClient();
   const within = `${workspaceId} ${scope}`;
-  const planning = useStream('fleet.planTenant', {
-    scope: within,
-    title: TEXTS.streamTitle,
-    initial: NOTHING_READ,
-    reduce: (_before: Read, now) => now,
-    count: ({ read, of }) => ({ done: read, total: of === 0 ? null : of }),
+  const shared = { scope: within, title: TEXTS.streamTitle, initial: NOTHING_READ, count: counted };
+  const ofTenant = useStream('fleet.planTenant', { ...shared, reduce: (_before: Read, now) => now });
+  const ofUsers = useStream('fleet.plan', {
+    ...shared,
+    begin: (_previous, { desired }) => ({ read: 0, of: desired.length }),
+    reduce: oneMore,
   });
+  const again = useStream('fleet.planAgain', { ...shared, reduce: oneMore });
   const applying = useStream('fleet.apply', {
     scope: within,
     title: TEXTS.applyTitle,
@@ -52,9 +73,18 @@ export const useTenantChange = (workspaceId: WorkspaceId, scope: string): Tenant
     reduce: reportsWith,
   });
   return {
-    planning,
+    planning: kind === 'users' ? ofUsers : kind === 'again' ? again : ofTenant,
     applying,
-    plan: (change) => planning.start({ workspaceId, change }),
+    plan: (change) => {
+      switch (change.kind) {
+        case 'users':
+          return ofUsers.start({ workspaceId, desired: [...change.desired] });
+        case 'again':
+          return again.start({ workspaceId, operationId: change.operationId, what: change.what });
+        default:
+          return ofTenant.start({ workspaceId, change });
+      }
+    },
     apply: async ({ id, digest }, confirmations) => {
       const result = await applying.start({ planId: id, digest, confirmations: [...confirmations] });
       await readAgain(client, STALE);

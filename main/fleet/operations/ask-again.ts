@@ -1,0 +1,103 @@
+import type { DesiredState, OperationDetail, PlanStep } from '../../../preload/contract/fleet.ts';
+import type { StepState } from '../../../preload/contract/words/status.ts';
+import { sameName } from '../planner/find-team.ts';
+
+type ToldPlace = OperationDetail['environments'][number];
+type ToldStep = ToldPlace['steps'][number];
+
+const REACHED: readonly StepState[] = ['done', 'verified'];
+const isReached = ({ state }: ToldStep): boolean => REACHED.includes(state);
+
+const subjects = (steps: readonly PlanStep[], kind: PlanStep['kind']): string[] =>
+  steps.filter((step) => step.kind === kind).map(({ subject }) => subject);
+
+const without = (names: readonly string[], others: readonly string[]): string[] =>
+  names.filter((name) => !others.some((other) => sameName(other, name)));
+
+const unique = (names: readonly string[]): string[] =>
+  names.filter((name, at) => names.findIndex((other) => sameName(other, name)) === at);
+
+/**
+ * What is left of an operation, to be planned again: what was asked for wherever a step was not reached, and the roles
+ * that a move has taken and not given back yet. Whether it is so by now is for the new plan to find out. Pure.
+ */
+export const leftToDo = (
+  environments: readonly ToldPlace[],
+  desired: readonly DesiredState[],
+): readonly DesiredState[] =>
+  environments
+    .filter(({ steps }) => steps.some((step) => !isReached(step)))
+    .flatMap(({ environmentId, clientId, steps }) => {
+      const asked = desired.find(
+        (each) => each.environmentId === environmentId && each.clientId === clientId,
+      );
+      if (asked === undefined) return [];
+      const toGive = subjects(
+        steps.filter((step) => !isReached(step)),
+        'assign-role',
+      );
+      return [{ ...asked, addRoles: unique([...asked.addRoles, ...toGive]) }];
+    });
+
+const undoOfDeletion = (base: DesiredState, deleted: PlanStep, wasEnabled: boolean): DesiredState => ({
+  ...base,
+  ensureUser: true,
+  purgeTwin: true,
+  enabled: wasEnabled,
+  businessUnit:
+    deleted.loses?.businessUnit == null ? null : { kind: 'named', name: deleted.loses.businessUnit },
+  addRoles: deleted.loses?.roles ?? [],
+  addTeams: deleted.loses?.teams ?? [],
+});
+
+const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredState => {
+  const has = (kind: PlanStep['kind']): boolean => steps.some((step) => step.kind === kind);
+  const moved = steps.find((step) => step.kind === 'change-business-unit');
+  const lost = moved?.loses?.roles ?? [];
+  const given = subjects(steps, 'assign-role');
+  return {
+    ...base,
+    ...(has('enable-user') ? { enabled: false } : has('disable-user') ? { enabled: true } : {}),
+    businessUnit: moved === undefined ? null : { kind: 'named', name: moved.before },
+    // What was given back after a move stays; what it took for good comes back.
+    addRoles: unique([...subjects(steps, 'remove-role'), ...without(lost, given)]),
+    removeRoles: without(given, lost),
+    addTeams: subjects(steps, 'leave-team'),
+    removeTeams: subjects(steps, 'join-team'),
+  };
+};
+
+/**
+ * What would take an operation back, to be planned: the opposite of every step that was reached, an app's in one
+ * environment at once. A deleted user is made anew, with another id. What nothing brings back is left out. Pure.
+ */
+export const opposite = (environments: readonly ToldPlace[]): readonly DesiredState[] =>
+  environments.flatMap(({ environmentId, clientId, steps: all }) => {
+    const steps = all.filter(isReached);
+    if (clientId === null || steps.length === 0) return [];
+    const base: DesiredState = {
+      environmentId,
+      clientId,
+      ensureUser: false,
+      businessUnit: null,
+      addRoles: [],
+      removeRoles: [],
+      addTeams: [],
+      removeTeams: [],
+      delete: null,
+      purgeTwin: false,
+    };
+    const deleted = steps.find(({ kind }) => kind === 'delete-user');
+    if (deleted !== undefined)
+      return [
+        undoOfDeletion(
+          base,
+          deleted,
+          steps.some(({ kind }) => kind === 'disable-user'),
+        ),
+      ];
+    if (steps.some(({ kind }) => kind === 'create-user')) return [{ ...base, delete: 'soft' }];
+    return steps.every(({ kind }) => kind === 'purge-user' || kind === 'prove-credential')
+      ? []
+      : [undoOfSteps(base, steps)];
+  });

@@ -1,0 +1,20 @@
+import type { OperationDetail } from '../../../preload/contract/fleet.ts';
+import type { StepKind, StepState } from '../../../preload/contract/words/status.ts';
+
+const REACHED: readonly StepState[] = ['done', 'verified'];
+/** Steps that change nothing, or that nothing brings back. */
+const NOT_UNDONE: readonly StepKind[] = ['purge-user', 'prove-credential'];
+
+/** What can be asked once more of an operation. */
+export type AskAgain = { readonly canContinue: boolean; readonly canUndo: boolean };
+export const NOTHING: AskAgain = { canContinue: false, canUndo: false };
+
+/** Operations of application users that have ended can go on where steps are left, and be taken back where steps were reached. */
+export const askAgainOf = ({ summary, tenant, environments }: OperationDetail): AskAgain => {
+  const steps = environments.filter(({ clientId }) => clientId !== null).flatMap(({ steps: own }) => own);
+  if (tenant !== null || summary.state === 'running' || steps.length === 0) return NOTHING;
+  return {
+    canContinue: steps.some(({ state }) => !REACHED.includes(state)),
+    canUndo: steps.some(({ state, kind }) => REACHED.includes(state) && !NOT_UNDONE.includes(kind)),
+  };
+};

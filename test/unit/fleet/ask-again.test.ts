@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leftToDo, opposite } from '../../../main/fleet/operations/ask-again.ts';
+import { planEnvironment } from '../../../main/fleet/planner/plan-environment.ts';
+import type { PlannedApp } from '../../../main/fleet/planner/plan-environment.ts';
+import type { OperationDetail } from '../../../preload/contract/fleet.ts';
+import type { StepState } from '../../../preload/contract/words/status.ts';
+import { arbitraryCase, carryOut, environmentOf, TARGET } from './support/model-environment.ts';
+import type { World } from './support/model-environment.ts';
+
+type Told = OperationDetail['environments'];
+
+/** What an operation tells of a plan of which so many steps were done, and the world after them. */
+const after = (plan: readonly PlannedApp[], world: World, done: number) => {
+  let now = world;
+  let left = done;
+  const told: Told = plan
+    .filter(({ steps }) => steps.length > 0)
+    .map(({ environment, steps }) => ({
+      environmentId: environment.environmentId,
+      environmentName: environment.environmentName,
+      clientId: environment.clientId,
+      appName: environment.appName,
+      steps: steps.map(({ step, action }) => {
+        left -= 1;
+        if (left >= 0) now = carryOut(now, environment.clientId, action);
+        const state: StepState = left >= 0 ? 'verified' : 'skipped';
+        return { ...step, state, error: null };
+      }),
+    }));
+  return { told, now };
+};
+
+const carriedOut = (plan: readonly PlannedApp[], world: World): World => after(plan, world, Infinity).now;
+
+/** What counts of a world: who lives where, with which roles and teams. */
+const essence = ({ users, teamsOf }: World) =>
+  users
+    .filter(({ state }) => state !== 'soft-deleted')
+    .map(({ clientId, state, businessUnit, roles, systemUserId }) => ({
+      clientId,
+      state,
+      unit: businessUnit?.name,
+      roles: roles.map(({ roleId }) => roleId).toSorted(),
+      teams: (teamsOf.get(systemUserId) ?? [])
+        .filter(({ isDefault }) => !isDefault)
+        .map(({ name }) => name)
+        .toSorted(),
+    }))
+    .toSorted((a, b) => (a.clientId < b.clientId ? -1 : 1));
+
+/** Teams that Entra decides come back by themselves and by nobody else. */
+const withoutEntraTeams = (world: World): World => ({
+  ...world,
+  keepsRoles: false,
+  teamsOf: new Map(
+    [...world.teamsOf].map(([user, teams]) => [
+      user,
+      teams.filter(({ type, isDefault }) => !isDefault && type !== 'Entra security group'),
+    ]),
+  ),
+});
+
+describe('C5, C17, C18, C19: an operation that is planned again', () => {
+  test('undone, leaves every app as it was, wherever it had stopped; what was made is gone', () => {
+    fc.assert(
+      fc.property(arbitraryCase, fc.nat(12), ({ world: any, desired }, done) => {
+        const world = withoutEntraTeams(any);
+        const { told, now } = after(planEnvironment(TARGET, desired, environmentOf(world)), world, done);
+        const undo = planEnvironment(TARGET, opposite(told), environmentOf(now));
+        expect(undo.map(({ environment }) => environment.problem)).toEqual(undo.map(() => null));
+        expect(essence(carriedOut(undo, now))).toEqual(essence(world));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('continued, reaches what the whole plan would have reached, wherever it had stopped', () => {
+    fc.assert(
+      fc.property(arbitraryCase, fc.nat(12), ({ world, desired }, done) => {
+        const plan = planEnvironment(TARGET, desired, environmentOf(world));
+        const { told, now } = after(plan, world, done);
+        const rest = planEnvironment(TARGET, leftToDo(told, desired), environmentOf(now));
+        expect(essence(carriedOut(rest, now))).toEqual(essence(carriedOut(plan, world)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a plan that was carried out leaves nothing to continue', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ world, desired }) => {
+        const plan = planEnvironment(TARGET, desired, environmentOf(world));
+        expect(leftToDo(after(plan, world, Infinity).told, desired)).toEqual([]);
+      }),
+    );
+  });
+});
