@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
-import { applicationUsersHandlers } from './application-users/handlers.ts';
+import { createApplicationUsers } from './application-users/create-application-users.ts';
 import { baseAnswers } from './console/base-answers.ts';
 import { openConsent } from './console/consent.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
@@ -86,11 +86,21 @@ export const createConsole = async (
   });
 
   // dataverse, directory, query
-  const parts = { ...host, notice: notices.tell, recordActivity, workspaces, clouds, demo, identity };
+  const parts = {
+    ...host,
+    notice: notices.tell,
+    recordActivity,
+    workspaces,
+    registry,
+    clouds,
+    demo,
+    identity,
+  };
   const consent = openConsent(parts);
   const { tokens } = identity;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
   const runs = createQueryRuns(8);
+  const applicationUsers = createApplicationUsers({ environments, vault, now });
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
 
@@ -120,10 +130,10 @@ export const createConsole = async (
       contentOf: workspaceContent(registry, identity),
       recordActivity,
       demoTenants: demo.tenants,
-      forget: forgetWorkspace({ identity, runs, registry, settings, consents: consent.book }),
+      forget: forgetWorkspace({ ...parts, applicationUsers, runs, settings, consents: consent.book }),
     }),
     ...expiry.handlers,
-    ...applicationUsersHandlers({ environments, now }),
+    ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
     ...queryHandlers({
       http,
@@ -142,7 +152,7 @@ export const createConsole = async (
     implementations,
     close: async () => {
       await expiry.close();
-      await identity.settled();
+      await Promise.all([identity.settled(), applicationUsers.settled()]);
       await journal.close();
     },
   };

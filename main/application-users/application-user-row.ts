@@ -37,7 +37,8 @@ export const applicationUserRow = z.object({
 });
 export type ApplicationUserRow = z.output<typeof applicationUserRow>;
 
-const ROLE_COLUMNS = 'roleid,name,_parentrootroleid_value,_roletemplateid_value';
+/** Columns that fill a held role. */
+export const ROLE_COLUMNS = 'roleid,name,_parentrootroleid_value,_roletemplateid_value';
 
 /** `$select` and `$expand` that fill the row. */
 export const APPLICATION_USER_COLUMNS =

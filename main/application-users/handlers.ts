@@ -6,46 +6,66 @@ import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
+import { MOST_KEPT } from './inventory-snapshots.ts';
+import type { InventorySnapshots } from './inventory-snapshots.ts';
 import { applicationUserPages } from './read-application-users.ts';
+import { snapshotHandlers } from './snapshot-handlers.ts';
+import type { InventoryUser } from './to-application-user.ts';
 
 export type ApplicationUsersPorts = {
   readonly environments: EnvironmentAccess;
+  readonly snapshots: InventorySnapshots;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };
 
+/** A complete reading of one environment; of more users than are kept only their number is known. */
+type Read = { readonly count: number; readonly users: readonly InventoryUser[] };
+
 /** The methods that the application-users room answers. */
-export const applicationUsersHandlers = ({ environments, now }: ApplicationUsersPorts) => ({
-  'applicationUsers.inventory': implementStream(inventory, async (input, emit, signal) => {
-    const chosen = environments.choose(input.workspaceId, input.environmentIds);
-    if (!chosen.ok) return chosen;
+export const applicationUsersHandlers = (ports: ApplicationUsersPorts) => {
+  const { environments, now, snapshots } = ports;
+  return {
+    ...snapshotHandlers(ports),
+    'applicationUsers.inventory': implementStream(inventory, async (input, emit, signal) => {
+      const { workspaceId } = input;
+      const there = environments.choose(workspaceId, []);
+      const chosen = environments.choose(workspaceId, input.environmentIds);
+      if (!chosen.ok) return chosen;
+      if (!there.ok) return there;
 
-    const readOne = async (environment: Environment, signal: AbortSignal): Promise<Result<number>> => {
-      const environmentId = environment.id;
-      let count = 0;
-      for await (const page of applicationUserPages(environments.asAdmin(environment), signal)) {
-        if (!page.ok) return page;
-        const users = page.value.map((user): ApplicationUser => ({ ...user, environmentId }));
-        count += users.length;
-        if (users.length > 0) await emit({ kind: 'users', environmentId, users });
-      }
-      return ok(count);
-    };
+      const readOne = async (environment: Environment, signal: AbortSignal): Promise<Result<Read>> => {
+        const environmentId = environment.id;
+        const read: InventoryUser[] = [];
+        let count = 0;
+        for await (const page of applicationUserPages(environments.asAdmin(environment), signal)) {
+          if (!page.ok) return page;
+          count += page.value.length;
+          if (count <= MOST_KEPT.environment) read.push(...page.value);
+          else read.length = 0;
+          const users = page.value.map((user): ApplicationUser => ({ ...user, environmentId }));
+          if (users.length > 0) await emit({ kind: 'users', environmentId, users });
+        }
+        return ok({ count, users: read });
+      };
 
-    const counts = await fanOut({
-      items: chosen.value,
-      parallel: environments.parallel(),
-      signal,
-      work: readOne,
-      settled: async ({ id: environmentId }, result) => {
-        const asOf = new Date(now()).toISOString();
-        await emit(
-          result.ok
-            ? { kind: 'done', environmentId, asOf, count: result.value }
-            : { kind: 'failed', environmentId, asOf, error: result.error },
-        );
-      },
-    });
-    return ok(counts);
-  }),
-});
+      const counts = await fanOut({
+        items: chosen.value,
+        parallel: environments.parallel(),
+        signal,
+        work: readOne,
+        settled: async ({ id: environmentId }, result) => {
+          const asOf = new Date(now()).toISOString();
+          if (!result.ok) return emit({ kind: 'failed', environmentId, asOf, error: result.error });
+          const { count, users } = result.value;
+          const kept = count > users.length ? null : users;
+          await snapshots.note(workspaceId, { environmentId, asOf, users: kept });
+          return emit({ kind: 'done', environmentId, asOf, count });
+        },
+      });
+      // Written behind the answer: nobody waits for it.
+      void snapshots.keep(workspaceId, new Set(there.value.map(({ id }) => id)));
+      return ok(counts);
+    }),
+  };
+};

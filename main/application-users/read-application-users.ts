@@ -3,33 +3,29 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import type { ClientId, RoleId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient, ReadOptions } from '../dataverse/dataverse-client.ts';
 import { odataExpression } from '../dataverse/odata-literal.ts';
-import { decodeRows } from '../dataverse/rows.ts';
+import { decodeRows, readRest } from '../dataverse/rows.ts';
 import { readAdministratorRoleIds } from '../dataverse/system-administrator.ts';
 import { APPLICATION_USER_COLUMNS, applicationUserRow, heldRoleRow } from './application-user-row.ts';
 import type { ApplicationUserRow } from './application-user-row.ts';
+import { readTeamRoles, withTeamRoles } from './team-roles.ts';
 import { toApplicationUser } from './to-application-user.ts';
-import type { ApplicationUserThere } from './to-application-user.ts';
+import type { ApplicationUserThere, InventoryUser } from './to-application-user.ts';
 
 /** Rows per page and so per event: each carries its roles. */
 const PAGE_SIZE = 1000;
 /** Client ids per request: keeps the address far below the service's 32 KB. */
 const IDS_PER_REQUEST = 50;
 
-/** The rest of the roles of a user who has more than one page of them (expanded collections page separately). */
+/** The rest of the roles of a user who has more than one page of them. */
 const withAllRoles = async (
   client: DataverseClient,
   row: ApplicationUserRow,
   options: ReadOptions,
 ): Promise<Result<ApplicationUserRow>> => {
   const link = row['systemuserroles_association@odata.nextLink'];
-  if (link === null || link === undefined || link === '') return ok(row);
-  const roles = [...row.systemuserroles_association];
-  for await (const page of client.follow(link, options)) {
-    if (!page.ok) return page;
-    const decoded = decodeRows(heldRoleRow, page.value, client.origin);
-    if (!decoded.ok) return decoded;
-    roles.push(...decoded.value.rows);
-  }
+  const rest = await readRest(client, link, heldRoleRow, options);
+  if (!rest.ok) return rest;
+  const roles = [...row.systemuserroles_association, ...rest.value];
   const unique = new Map(roles.map((role) => [role.roleid, role]));
   return ok({ ...row, systemuserroles_association: [...unique.values()] });
 };
@@ -75,17 +71,31 @@ async function* pagesOf(
   }
 }
 
-/** Every application user of an environment, soft-deleted ones included; one Result per page, ends after a failure. */
+/**
+ * Every application user of an environment with its roles, soft-deleted ones included; one Result per page, ends after a
+ * failure. Where the caller may not read teams, what is held through them is not known.
+ */
 export async function* applicationUserPages(
   client: DataverseClient,
   signal: AbortSignal,
-): AsyncGenerator<Result<readonly ApplicationUserThere[]>> {
-  const administratorRoles = await readAdministratorRoleIds(client, signal);
+): AsyncGenerator<Result<readonly InventoryUser[]>> {
+  const [administratorRoles, teamRoles] = await Promise.all([
+    readAdministratorRoleIds(client, signal),
+    readTeamRoles(client, signal),
+  ]);
   if (!administratorRoles.ok) {
     yield administratorRoles;
     return;
   }
-  yield* pagesOf(client, 'applicationid ne null', { signal }, administratorRoles.value);
+  if (!teamRoles.ok) {
+    yield teamRoles;
+    return;
+  }
+  const administrators = administratorRoles.value;
+  const holding = withTeamRoles(teamRoles.value, administrators);
+  for await (const page of pagesOf(client, 'applicationid ne null', { signal }, administrators)) {
+    yield page.ok ? ok(page.value.map(holding)) : page;
+  }
 }
 
 /**

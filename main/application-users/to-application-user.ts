@@ -5,8 +5,10 @@ import { SYSTEM_ADMINISTRATOR_TEMPLATE } from '../dataverse/system-administrator
 import type { ApplicationUserRow, HeldRoleRow } from './application-user-row.ts';
 import { isPlatformUser } from './platform-user.ts';
 
-/** An application user as one environment tells it; the environment's id is ours and is added outside. */
-export type ApplicationUserThere = Omit<ApplicationUser, 'environmentId'>;
+/** An application user as the inventory knows it of one environment; the environment's id is ours and is added outside. */
+export type InventoryUser = Omit<ApplicationUser, 'environmentId'>;
+/** An application user by itself, without what it holds through teams. */
+export type ApplicationUserThere = Omit<InventoryUser, 'teamRoles'>;
 
 /** `systemuser.azurestate` by number (Microsoft Learn: systemuser table). */
 const ENTRA_STATES = ['exists', 'soft-deleted', 'not-found'] as const;
@@ -16,7 +18,8 @@ const instantOf = (text: string | null | undefined): string | null => {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 };
 
-const heldRole = (
+/** Reads a role row as one that somebody holds. */
+export const heldRole = (
   row: HeldRoleRow,
   administratorRoles: ReadonlySet<RoleId>,
 ): ApplicationUserThere['roles'][number] => {

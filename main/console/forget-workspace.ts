@@ -1,6 +1,7 @@
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { ApplicationUsers } from '../application-users/create-application-users.ts';
 import type { ConsentBook } from '../directory/consent/consent-book.ts';
 import type { Registry } from '../environments/registry.ts';
 import type { Identity } from '../identity/create-identity.ts';
@@ -11,6 +12,7 @@ import type { Document } from '../settings/document.ts';
 type Keepers = {
   readonly identity: Pick<Identity, 'forgetWorkspace'>;
   readonly runs: QueryRuns;
+  readonly applicationUsers: Pick<ApplicationUsers, 'forget'>;
   readonly consents: ConsentBook;
   readonly registry: Registry;
   readonly settings: Document<Settings>;
@@ -18,9 +20,11 @@ type Keepers = {
 
 /** Deletes what the rooms keep for a workspace; fails, with all of it left, when the vault does not let go of the sign-in. */
 export const forgetWorkspace =
-  ({ consents, identity, runs, registry, settings }: Keepers) =>
+  ({ consents, identity, runs, registry, settings, applicationUsers }: Keepers) =>
   async (id: WorkspaceId): Promise<Result<null>> => {
-    // The sign-in first: when the vault refuses, the workspace stays whole.
+    // What the vault keeps first: when it refuses, the workspace stays. An inventory can be read again, so it goes before the sign-in.
+    const left = await applicationUsers.forget(id);
+    if (!left.ok) return left;
     const forgotten = await identity.forgetWorkspace(id);
     if (!forgotten.ok) return forgotten;
     runs.closeWorkspace(id);

@@ -1,5 +1,6 @@
 import { parseWorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
+import { INVENTORY_SNAPSHOT } from '../application-users/snapshot-text.ts';
 import { EXPIRY_SNAPSHOT } from '../expiry/snapshot.ts';
 import type { StoredProfile } from '../identity/app-profiles/document.ts';
 import type { KnownItem } from '../vault/vault-index.ts';
@@ -18,19 +19,20 @@ export const credentialItems = (profiles: readonly StoredProfile[]): readonly Kn
     })),
   );
 
-const kindOf = (reference: string, isSignIn: boolean): KnownItem['kind'] => {
-  if (isSignIn) return 'sign-in';
+const kindOf = (reference: string): KnownItem['kind'] => {
   if (reference === EXPIRY_SNAPSHOT) return 'snapshot';
-  return reference.startsWith('journal-') ? 'journal' : 'other';
+  if (reference.startsWith('journal-')) return 'journal';
+  if (/^sign-in-[0-9a-f-]{36}/.test(reference)) return 'sign-in';
+  return reference.startsWith(INVENTORY_SNAPSHOT) ? 'inventory' : 'other';
 };
 
-/** Sign-ins are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
+/** Sign-ins and inventories are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
 export const meaningOf =
   (workspaces: () => readonly Workspace[]) =>
   (reference: string): KnownItem => {
-    const id = parseWorkspaceId(/^sign-in-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '');
+    const id = parseWorkspaceId(/^(?:sign-in|inventory)-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '');
     const workspace = workspaces().find((one) => one.id === id);
-    const kind = kindOf(reference, id !== null);
+    const kind = kindOf(reference);
     return {
       reference,
       kind,

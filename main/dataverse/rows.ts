@@ -66,3 +66,21 @@ export const decodeOne = <Schema extends z.ZodType>(
   const params = { host: new URL(origin).host, status: answer.status, what: 'of an unknown shape' };
   return failed('unexpected-answer', params, { correlation: answer.correlation });
 };
+
+/** The rest of an expanded collection, by its own next link: such collections page separately. Nothing where there is no link. */
+export const readRest = async <Schema extends z.ZodType>(
+  client: DataverseClient,
+  link: string | null | undefined,
+  schema: Schema,
+  options: ReadOptions,
+): Promise<Result<readonly z.output<Schema>[]>> => {
+  const rows: z.output<Schema>[] = [];
+  if (link === null || link === undefined || link === '') return ok(rows);
+  for await (const page of client.follow(link, options)) {
+    if (!page.ok) return page;
+    const decoded = decodeRows(schema, page.value, client.origin);
+    if (!decoded.ok) return decoded;
+    for (const row of decoded.value.rows) rows.push(row);
+  }
+  return ok(rows);
+};

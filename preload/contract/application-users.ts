@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stream } from './define.ts';
+import { call, stream } from './define.ts';
 import {
   appErrorSchema,
   businessUnitId,
@@ -7,12 +7,14 @@ import {
   environmentId,
   fanOutCounts,
   instant,
+  nothing,
   roleId,
   servicePrincipalId,
   systemUserId,
+  teamId,
   workspaceId,
 } from './schemas.ts';
-import { ACCESS_MODES } from './words/status.ts';
+import { ACCESS_MODES, TEAM_TYPES } from './words/status.ts';
 
 /** A role as an application user holds it. */
 const heldRoleSchema = z.strictObject({
@@ -23,6 +25,10 @@ const heldRoleSchema = z.strictObject({
   systemAdministrator: z.boolean(),
 });
 
+const userState = z.enum(['enabled', 'disabled', 'soft-deleted']);
+/** `azurestate`: whether the service principal still exists in Entra. */
+const entraState = z.enum(['exists', 'soft-deleted', 'not-found', 'unknown']);
+
 /** One `systemusers` row that stands for an app (Microsoft Learn: manage-application-users). */
 export const applicationUserSchema = z.strictObject({
   environmentId,
@@ -30,12 +36,21 @@ export const applicationUserSchema = z.strictObject({
   clientId,
   name: z.string(),
   servicePrincipalId: servicePrincipalId.nullable(),
-  state: z.enum(['enabled', 'disabled', 'soft-deleted']),
-  /** `azurestate`: whether the service principal still exists in Entra. */
-  entraState: z.enum(['exists', 'soft-deleted', 'not-found', 'unknown']),
+  state: userState,
+  entraState,
   accessMode: z.enum(ACCESS_MODES),
   businessUnit: z.strictObject({ id: businessUnitId, name: z.string() }).nullable(),
+  /** Its own. */
   roles: z.array(heldRoleSchema),
+  /** Those that it holds as a member of a team; null where the teams could not be read. */
+  teamRoles: z
+    .array(
+      heldRoleSchema.extend({
+        team: z.strictObject({ id: teamId, name: z.string(), type: z.enum(TEAM_TYPES) }),
+      }),
+    )
+    .nullable(),
+  /** Holds System Administrator, by itself or through a team. */
   systemAdministrator: z.boolean(),
   /** Belongs to the platform: shown, never changed. */
   platform: z.boolean(),
@@ -58,4 +73,82 @@ export const inventory = stream({
     z.strictObject({ kind: z.literal('failed'), environmentId, asOf: instant, error: appErrorSchema }),
   ]),
   output: fanOutCounts,
+});
+
+/** Rows per event that the wire allows. */
+const MOST_ROWS = 2000;
+
+/**
+ * What the last complete reading of each environment said, so that a page opens at once. Nothing comes of what was never read, nor
+ * while the vault that keeps it is shut. An environment with more users than fit comes in several events.
+ */
+export const snapshot = stream({
+  name: 'applicationUsers.snapshot',
+  input: z.strictObject({ workspaceId }),
+  event: z
+    .array(
+      z.strictObject({
+        environmentId,
+        /** When the environment said so. */
+        asOf: instant,
+        users: z.array(applicationUserSchema).max(MOST_ROWS),
+      }),
+    )
+    .max(MOST_ROWS),
+  output: z.strictObject({ environments: z.int().nonnegative() }),
+});
+
+/** One thing that became different about an application user. Roles are told by their root, so that another copy is no difference. */
+const userChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('new') }),
+  z.strictObject({ kind: z.literal('gone') }),
+  z.strictObject({ kind: z.literal('state'), before: userState, after: userState }),
+  z.strictObject({
+    kind: z.enum(['role-gained', 'role-lost']),
+    role: z.string(),
+    systemAdministrator: z.boolean(),
+    /** The team that it came through; null: held directly. */
+    team: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('business-unit'),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('entra'), before: entraState, after: entraState }),
+]);
+export type UserChange = z.infer<typeof userChangeSchema>;
+
+/** An application user that is not as it was when a person last looked. */
+const userDifferenceSchema = z.strictObject({
+  environmentId,
+  systemUserId,
+  /** When it was as it was before. */
+  since: instant,
+  /** The user as it was, when it is gone; null while it is there. */
+  gone: applicationUserSchema.nullable(),
+  changes: z.array(userChangeSchema).min(1),
+});
+export type UserDifference = z.infer<typeof userDifferenceSchema>;
+
+/** What the last readings found different from what a person last marked as seen (at first: from the first reading). */
+export const differences = call({
+  name: 'applicationUsers.differences',
+  input: z.strictObject({ workspaceId }),
+  output: z.strictObject({
+    /** The moment of this answer. */
+    asOf: instant,
+    /** The oldest moment that something of it is compared with; null when nothing is different. */
+    since: instant.nullable(),
+    total: z.int().nonnegative(),
+    /** Those that have room, worst first. */
+    differences: z.array(userDifferenceSchema).max(MOST_ROWS),
+  }),
+});
+
+/** From now on differences are told from what was known at `asOf`; what came later stays different. */
+export const markSeen = call({
+  name: 'applicationUsers.markSeen',
+  input: z.strictObject({ workspaceId, asOf: instant }),
+  output: nothing,
 });

@@ -28,6 +28,8 @@ export const Chips = (props: {
   readonly texts: readonly string[];
   /** Texts that are marked with the colour of danger. */
   readonly strong?: ReadonlySet<string>;
+  /** What the tooltip says of each, where it is more than the text. */
+  readonly hints?: readonly string[];
   readonly most: number;
   readonly more: (count: number) => string;
 }): ReactElement => {
@@ -35,7 +37,7 @@ export const Chips = (props: {
   const shown = props.texts.slice(0, props.most);
   const rest = props.texts.length - shown.length;
   return (
-    <span className={styles.row} title={props.texts.join('\n')}>
+    <span className={styles.row} title={(props.hints ?? props.texts).join('\n')}>
       {shown.map((text) => (
         <span
           key={text}

@@ -55,6 +55,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** The time of day; with its date when that is not today. */
+const asOfText = (asOf: Date): string =>
+  formatMoment(asOf, asOf.toDateString() === new Date().toDateString() ? 'time' : 'full');
+
 /**
  * The one page pattern: title and one-line purpose, as-of and refresh, the primary action at the right, banners, then
  * the content (which fills the height; `scroll` for pages of cards) and details at the right.
@@ -88,7 +92,7 @@ export const Page = (props: {
         <div className={styles.actions}>
           {asOf === undefined ? null : (
             <span className={styles.asOf} title={asOf === null ? undefined : formatUtc(asOf)}>
-              {asOf === null ? UI_TEXTS.notLoadedYet : UI_TEXTS.asOf(formatMoment(asOf, 'time'))}
+              {asOf === null ? UI_TEXTS.notLoadedYet : UI_TEXTS.asOf(asOfText(asOf))}
             </span>
           )}
           {props.onRefresh === undefined ? null : (

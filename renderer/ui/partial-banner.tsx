@@ -55,6 +55,8 @@ export const PartialBanner = (props: {
   /** Says it where what failed is not environments. */
   readonly title?: string;
   readonly cancelled?: number;
+  /** What stands there in spite of it. */
+  readonly note?: string;
   readonly onRetry?: (ids: readonly string[]) => void;
   /** What can be done about it at once. */
   readonly actions?: ReactNode;
@@ -77,6 +79,7 @@ export const PartialBanner = (props: {
             </MessageBarTitle>
           )}
           {cancelled === 0 ? null : UI_TEXTS.cancelledOf(cancelled)}
+          {props.note === undefined ? null : ` ${props.note}`}
         </MessageBarBody>
         {failures.length === 0 ? null : (
           <MessageBarActions>

@@ -12,7 +12,15 @@ export type VaultState = (typeof VAULT_STATES)[number];
 /** Which keychain the operating system has. */
 export const VAULT_BACKENDS = ['credential-manager', 'macos-keychain', 'secret-service'] as const;
 /** What the vault keeps; `other` belongs to nothing that is known any more. */
-export const VAULT_ITEM_KINDS = ['secret', 'certificate', 'sign-in', 'journal', 'snapshot', 'other'] as const;
+export const VAULT_ITEM_KINDS = [
+  'secret',
+  'certificate',
+  'sign-in',
+  'journal',
+  'snapshot',
+  'inventory',
+  'other',
+] as const;
 /** Where a kept value is; `unknown` while the keychain is shut, `missing` when it must be entered again. */
 export const VAULT_PLACES = ['entry', 'file', 'session', 'missing', 'unreadable', 'unknown'] as const;
 export const VAULT_PROBLEMS = ['entry-damaged', 'file-missing', 'file-damaged'] as const;

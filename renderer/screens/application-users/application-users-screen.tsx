@@ -5,16 +5,18 @@ import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/word
 import { useCall, useKept, useWorkspace } from '../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import { Button, DataTable, EnvironmentMenu, GroupedTable, Page, PersonAddIcon } from '../../ui/index.ts';
-import type { Grouping } from '../../ui/index.ts';
 import { InventoryBanners } from './inventory-banners.tsx';
 import { InventoryEmpty } from './inventory-empty.tsx';
+import { DifferencesNotice } from './differences-notice.tsx';
 import { GROUP_SUMMARIES } from './group-summaries.tsx';
-import { useInventory } from '../../inventory/index.ts';
+import { useDifferences, useInventory } from '../../inventory/index.ts';
 import { useWizardDraft } from './use-wizard-draft.ts';
-import { USER_COLUMNS } from './user-columns.tsx';
+import { CHANGED_COLUMNS, USER_COLUMNS } from './user-columns.tsx';
+import { GROUPINGS } from './user-groups.ts';
 import { UserPanel } from './user-panel.tsx';
 import type { UserRow, UserView } from './user-rows.ts';
-import { DEFAULT_VIEW, userRows, viewedRows, whyMissing } from './user-rows.ts';
+import { CONCERNS, DEFAULT_VIEW, isGone, viewedRows, whyMissing } from './user-rows.ts';
+import { useUserRows } from './use-user-rows.ts';
 import { MissingUserPanel } from './missing-user-panel.tsx';
 import { UserToolbar } from './user-toolbar.tsx';
 import { UserViewMenu } from './user-view-menu.tsx';
@@ -22,11 +24,6 @@ import { draftForTargets } from './wizard-draft.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
 const keyOf = (row: UserRow): string => row.key;
-const BY_APP: Grouping<UserRow> = { key: ({ user }) => user.clientId, label: ({ user }) => user.name };
-const BY_ENVIRONMENT: Grouping<UserRow> = {
-  key: ({ environment }) => environment.id,
-  label: ({ environment }) => environment.name,
-};
 const BY_NAME = { column: 'app', descending: false } as const;
 
 /** Every application user of a workspace, over all of its environments. */
@@ -38,6 +35,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
   const profiles = useCall('appProfiles.list', { workspaceId: workspace.id });
   const environments = list.data?.environments ?? NO_ENVIRONMENTS;
   const inventory = useInventory(workspace.id, environments);
+  const differences = useDifferences(workspace.id, inventory.endedAt);
   const [keptView, keepView] = useKept<UserView>([workspace.id, 'application-users', 'view'], DEFAULT_VIEW);
   const [draft, change_] = useWizardDraft(workspace.id);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -47,6 +45,13 @@ export const ApplicationUsersScreen = (): ReactElement => {
     (): UserView => (only === undefined ? keptView : { ...keptView, environmentIds: [only.id] }),
     [keptView, only],
   );
+  const { concern: wished } = params;
+  useEffect(() => {
+    const concern = CONCERNS.find((each) => each === wished);
+    if (wished === undefined) return;
+    change({ concern: null }, { replace: true });
+    if (concern !== undefined) keepView((before) => ({ ...before, concern, environmentIds: [] }));
+  }, [change, keepView, wished]);
   const setView = (next: UserView) => {
     if (params['environment'] !== undefined) change({ environment: null }, { replace: true });
     keepView(() => next);
@@ -64,7 +69,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
     if (idle && environments.length > 0) read(environments.map(({ id }) => id));
   }, [environments, idle, read]);
 
-  const rows = useMemo(() => userRows(inventory.data, environments), [inventory.data, environments]);
+  const rows = useUserRows(inventory.data, environments, differences, profiles.data?.profiles);
   const shown = useMemo(() => viewedRows(rows, view), [rows, view]);
   const open = rows.find(({ key }) => key === params['user']);
   const named = environments.find(({ id }) => params['user']?.startsWith(`${id}/`) === true);
@@ -74,7 +79,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
       : whyMissing(named, inventory.data, inventory.running);
   const closeUser = () => change({ user: null, tab: null });
   const profile = profiles.data?.profiles.find(({ clientId }) => clientId === open?.user.clientId);
-  const loading = list.loading || (shown.length === 0 && inventory.running);
+  const loading = list.loading || !inventory.opened || (shown.length === 0 && inventory.running);
 
   const toolbar = (chosen: readonly UserRow[]) => (
     <UserToolbar
@@ -106,12 +111,12 @@ export const ApplicationUsersScreen = (): ReactElement => {
           onChosen={(chosen) => setView({ ...view, environmentIds: [...chosen] })}
           noneIsAll
         />
-        <UserViewMenu view={view} onView={setView} />
+        <UserViewMenu view={view} since={differences.since} onView={setView} />
       </>
     );
   const shared = {
     label: TEXTS.table,
-    columns: USER_COLUMNS,
+    columns: differences.total === 0 ? USER_COLUMNS : CHANGED_COLUMNS,
     rows: shown,
     rowKey: keyOf,
     initialSort: BY_NAME,
@@ -149,7 +154,17 @@ export const ApplicationUsersScreen = (): ReactElement => {
           </Button>
         </>
       }
-      banners={<InventoryBanners inventory={inventory} environments={environments} listError={list.error} />}
+      banners={
+        <>
+          <InventoryBanners inventory={inventory} environments={environments} listError={list.error} />
+          <DifferencesNotice
+            differences={differences}
+            {...(view.concern === 'changed'
+              ? {}
+              : { onShow: () => setView({ ...view, concern: 'changed', environmentIds: [] }) })}
+          />
+        </>
+      }
       details={
         missing !== null ? (
           <MissingUserPanel
@@ -161,7 +176,9 @@ export const ApplicationUsersScreen = (): ReactElement => {
         ) : open === undefined ? null : (
           <UserPanel
             row={open}
-            elsewhere={rows.filter((row) => row.user.clientId === open.user.clientId && row.key !== open.key)}
+            elsewhere={rows.filter(
+              (row) => row.user.clientId === open.user.clientId && row.key !== open.key && !isGone(row),
+            )}
             tab={params['tab']}
             onTab={(tab) => change({ tab }, { replace: true })}
             onOpen={(row) => change({ user: row.key })}
@@ -188,7 +205,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
               rows={rows}
               view={view}
               hasEnvironments={environments.length > 0}
-              neverRead={![...inventory.data.answers.values()].some(({ state: one }) => one === 'done')}
+              neverRead={![...inventory.data.answers.values()].some(({ asOf }) => asOf !== null)}
               onView={setView}
               onRead={() => read(asked)}
               onGoToEnvironments={() => go({ page: 'environments', workspaceId: workspace.id })}
@@ -199,7 +216,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
         <GroupedTable
           {...shared}
           key={view.group}
-          grouping={view.group === 'app' ? BY_APP : BY_ENVIRONMENT}
+          grouping={GROUPINGS[view.group]}
           summaries={GROUP_SUMMARIES}
         />
       )}

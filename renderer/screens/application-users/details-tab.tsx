@@ -3,6 +3,7 @@ import { APPLICATION_USERS_TEXTS, ENTRA_STATE_LABELS } from '../../../preload/co
 import {
   Badge,
   Facts,
+  formatMoment,
   Identifier,
   Link,
   makeStyles,
@@ -14,8 +15,8 @@ import {
   tokens,
 } from '../../ui/index.ts';
 import type { UserRow } from './user-rows.ts';
-import { userStatus } from './user-rows.ts';
-import { administratorRoleNames, roleNames, userWord } from './user-words.ts';
+import { isGone, userStatus } from './user-rows.ts';
+import { changeWords, isAlarming, rowWord, shownRoles, teamWords, userWord } from './user-words.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.details;
 
@@ -38,6 +39,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+const AdministratorMark = (): ReactElement => (
+  <Badge appearance="tint" color="danger" size="small" shape="rounded">
+    {APPLICATION_USERS_TEXTS.administratorMark}
+  </Badge>
+);
+
 /** What is known of one application user, and where else its app works. */
 export const DetailsTab = (props: {
   readonly row: UserRow;
@@ -45,11 +52,16 @@ export const DetailsTab = (props: {
   readonly onOpen: (row: UserRow) => void;
 }): ReactElement => {
   const styles = useStyles();
-  const { user } = props.row;
-  const names = roleNames(user);
-  const administrators = administratorRoleNames(user);
+  const { asOf, credentialEnds, difference, user } = props.row;
+  const roles = shownRoles(user);
+  const gone = isGone(props.row);
   return (
     <>
+      {gone && difference !== null ? (
+        <NoticeBar intent="warning" title={APPLICATION_USERS_TEXTS.differences.goneWord}>
+          {APPLICATION_USERS_TEXTS.differences.gone(formatMoment(difference.since))}
+        </NoticeBar>
+      ) : null}
       {user.platform ? (
         <NoticeBar intent="info" title={APPLICATION_USERS_TEXTS.platform}>
           {APPLICATION_USERS_TEXTS.platformHint}
@@ -67,7 +79,10 @@ export const DetailsTab = (props: {
       ) : null}
       <Facts
         facts={[
-          { label: TEXTS.state, value: <StatusBadge status={userStatus(user)} word={userWord(user)} /> },
+          {
+            label: TEXTS.state,
+            value: <StatusBadge status={gone ? 'unknown' : userStatus(user)} word={rowWord(props.row)} />,
+          },
           { label: TEXTS.clientId, value: <Identifier value={user.clientId} what={TEXTS.clientId} full /> },
           {
             label: TEXTS.objectId,
@@ -90,28 +105,47 @@ export const DetailsTab = (props: {
             label: TEXTS.modified,
             value: user.modifiedOn === null ? TEXTS.none : <Moment at={user.modifiedOn} />,
           },
+          ...(credentialEnds === null
+            ? []
+            : [{ label: TEXTS.credential, value: <Moment at={credentialEnds} form="date" /> }]),
+          ...(asOf === null ? [] : [{ label: TEXTS.asOf, value: <Moment at={asOf} /> }]),
         ]}
       />
-      <PanelSection title={TEXTS.roles(names.length)}>
-        {names.length === 0 ? (
-          <span className={styles.quiet}>{APPLICATION_USERS_TEXTS.noRoleHint}</span>
+      {difference === null || gone ? null : (
+        <PanelSection
+          title={APPLICATION_USERS_TEXTS.differences.section(formatMoment(difference.since, 'date'))}
+        >
+          <ul className={styles.list}>
+            {difference.changes.map((change) => (
+              <li key={changeWords(change)}>
+                <TextWithMark
+                  text={changeWords(change)}
+                  mark={isAlarming(change) ? <AdministratorMark /> : null}
+                />
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      <PanelSection title={TEXTS.roles(roles.length)}>
+        {roles.length === 0 ? (
+          <span className={styles.quiet}>
+            {user.teamRoles === null
+              ? APPLICATION_USERS_TEXTS.noOwnRoleHint
+              : APPLICATION_USERS_TEXTS.noRoleHint}
+          </span>
         ) : null}
         <ul className={styles.list}>
-          {names.map((name) => (
-            <li key={name}>
-              <TextWithMark
-                text={name}
-                mark={
-                  administrators.has(name) ? (
-                    <Badge appearance="tint" color="danger" size="small" shape="rounded">
-                      {APPLICATION_USERS_TEXTS.administratorMark}
-                    </Badge>
-                  ) : null
-                }
-              />
+          {roles.map((role) => (
+            <li key={role.name} className={styles.line}>
+              <TextWithMark text={role.name} mark={role.systemAdministrator ? <AdministratorMark /> : null} />
+              {role.direct ? null : <span className={styles.quiet}>{teamWords(role)}</span>}
             </li>
           ))}
         </ul>
+        {user.teamRoles === null && roles.length > 0 ? (
+          <span className={styles.quiet}>{TEXTS.teamsUnknown}</span>
+        ) : null}
       </PanelSection>
       {props.elsewhere.length === 0 ? null : (
         <PanelSection title={TEXTS.elsewhere(props.elsewhere.length)}>

@@ -4,7 +4,7 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { partialRemedies } from '../../session/index.ts';
-import { Button, ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import { Button, ErrorPanel, formatMoment, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
 import type { InventoryStream } from '../../inventory/index.ts';
 
 /** Progress, what failed, what was cancelled: everything that keeps the inventory from being the whole truth. */
@@ -26,6 +26,8 @@ export const InventoryBanners = (props: {
   const readThose = (ids: readonly string[]) =>
     inventory.read(environments.filter(({ id }) => ids.includes(id)).map(({ id }) => id));
   const unread = inventory.state === 'cancelled' ? environments.filter(pending) : [];
+  // What failed now may have answered before: then its rows stand there, and it is said from when they are.
+  const [oldest] = failures.flatMap(({ id }) => answers.get(id)?.asOf ?? []).toSorted();
   const total = inventory.count.total ?? environments.length;
   return (
     <>
@@ -48,6 +50,7 @@ export const InventoryBanners = (props: {
         failures={failures}
         total={environments.length}
         onRetry={readThose}
+        {...(oldest === undefined ? {} : { note: TEXTS.kept(formatMoment(oldest)) })}
         {...partialRemedies(failures, workspace, readThose)}
       />
       {unread.length === 0 ? null : (

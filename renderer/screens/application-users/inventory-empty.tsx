@@ -33,6 +33,13 @@ export const InventoryEmpty = (props: {
       </EmptyState>
     );
   }
+  if (view.concern === 'changed') {
+    return (
+      <EmptyState icon={HealthyIcon} title={TEXTS.nothingChangedTitle} text={TEXTS.nothingChangedText}>
+        <Button onClick={() => onView({ ...DEFAULT_VIEW, group: view.group })}>{TEXTS.showAll}</Button>
+      </EmptyState>
+    );
+  }
   const here = rows.filter(
     ({ user }) => view.environmentIds.length === 0 || view.environmentIds.includes(user.environmentId),
   );

@@ -14,12 +14,46 @@ import {
   TextWithMark,
 } from '../../ui/index.ts';
 import type { UserRow } from './user-rows.ts';
-import { userStatus } from './user-rows.ts';
-import { administratorRoleNames, roleNames, userWord } from './user-words.ts';
+import { isGone, userStatus } from './user-rows.ts';
+import {
+  administratorRoleNames,
+  changeWords,
+  isAlarming,
+  roleNames,
+  rowWord,
+  shownRoles,
+  teamWords,
+} from './user-words.ts';
 
 const ROLES_SHOWN = 2;
 
-/** Columns of the inventory. */
+/** What System Administrator means, and through which team it is held when it is not held directly. */
+const administratorHint = (user: UserRow['user']): string => {
+  const through = shownRoles(user).find(({ systemAdministrator }) => systemAdministrator);
+  return [TEXTS.administratorHint, through === undefined ? '' : teamWords(through)]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+const CHANGED: Column<UserRow> = {
+  id: 'changed',
+  header: TEXTS.columns.changed,
+  width: 210,
+  value: ({ difference }) => difference?.changes.map(changeWords).join(', ') ?? null,
+  cell: ({ difference }) => {
+    const [first] = difference?.changes ?? [];
+    if (difference === null || first === undefined) return null;
+    const alarming = difference.changes.find(isAlarming);
+    return (
+      <TextWithMark
+        text={difference.changes.map(changeWords).join(', ')}
+        mark={alarming === undefined ? null : <StatusBadge status="attention" word="" />}
+      />
+    );
+  },
+};
+
+/** Columns of the inventory while nothing in it is different. */
 export const USER_COLUMNS: readonly Column<UserRow>[] = [
   {
     id: 'app',
@@ -56,8 +90,10 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
     id: 'state',
     header: TEXTS.columns.state,
     width: 124,
-    value: ({ user }) => userWord(user),
-    cell: ({ user }) => <StatusBadge status={userStatus(user)} word={userWord(user)} />,
+    value: rowWord,
+    cell: (row) => (
+      <StatusBadge status={isGone(row) ? 'unknown' : userStatus(row.user)} word={rowWord(row)} />
+    ),
   },
   {
     id: 'roles',
@@ -68,6 +104,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
     cell: ({ user }) => (
       <Chips
         texts={roleNames(user)}
+        hints={shownRoles(user).map((role) => [role.name, teamWords(role)].filter(Boolean).join(' '))}
         strong={administratorRoleNames(user)}
         most={ROLES_SHOWN}
         more={TEXTS.moreRoles}
@@ -81,7 +118,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
     value: ({ user }) => (user.systemAdministrator ? TEXTS.administratorYes : ''),
     cell: ({ user }) =>
       user.systemAdministrator ? (
-        <span title={TEXTS.administratorHint}>
+        <span title={administratorHint(user)}>
           <StatusBadge status="attention" word={TEXTS.administratorYes} />
         </span>
       ) : null,
@@ -107,6 +144,22 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
     cell: ({ user }) => (user.modifiedOn === null ? null : <Moment at={user.modifiedOn} form="date" />),
   },
   {
+    id: 'credential',
+    header: TEXTS.columns.credential,
+    width: 128,
+    value: ({ credentialEnds }) => credentialEnds,
+    cell: ({ credentialEnds }) =>
+      credentialEnds === null ? null : <Moment at={credentialEnds} form="date" />,
+  },
+  {
+    id: 'asOf',
+    header: TEXTS.columns.asOf,
+    width: 150,
+    hidden: true,
+    value: ({ asOf }) => asOf,
+    cell: ({ asOf }) => (asOf === null ? null : <Moment at={asOf} />),
+  },
+  {
     id: 'created',
     header: TEXTS.columns.created,
     width: 112,
@@ -127,3 +180,6 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
     ),
   },
 ];
+
+/** Columns of the inventory while something in it is different: that comes before all that stayed. */
+export const CHANGED_COLUMNS: readonly Column<UserRow>[] = USER_COLUMNS.toSpliced(3, 0, CHANGED);

@@ -5,6 +5,7 @@ import { AccessTab } from './access-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { RecordTab } from './record-tab.tsx';
 import type { UserRow } from './user-rows.ts';
+import { isGone } from './user-rows.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS;
 
@@ -31,14 +32,16 @@ export const UserPanel = (props: {
 }): ReactElement => {
   const { row } = props;
   const { user, environment } = row;
-  const { id: tab } = TABS.find(({ id }) => id === props.tab) ?? TABS[0];
+  // Of one that is gone nothing can be asked any more.
+  const tabs = isGone(row) ? TABS.slice(0, 1) : TABS;
+  const { id: tab } = tabs.find(({ id }) => id === props.tab) ?? TABS[0];
   return (
     <SidePanel
       title={user.name}
       subtitle={
         <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
       }
-      tabs={{ label: user.name, items: TABS, selected: tab, onSelect: props.onTab }}
+      tabs={{ label: user.name, items: tabs, selected: tab, onSelect: props.onTab }}
       onClose={props.onClose}
       {...(tab === 'access' ? { startWidth: ACCESS_WIDTH } : {})}
       {...(props.onQuery === undefined

@@ -17,11 +17,7 @@ export const GROUP_SUMMARIES: Readonly<Record<string, (rows: readonly JudgedRow[
   },
 };
 
-export const BY_APP: Grouping<JudgedRow> = {
-  key: ({ row }) => row.clientId,
-  label: ({ row }) => row.appName,
-};
-export const BY_WORKSPACE: Grouping<JudgedRow> = {
-  key: ({ workspaces }) => workspaces[0]?.id ?? '',
-  label: ({ workspaces }) => workspaces[0]?.name ?? EXPIRY_TEXTS.noWorkspace,
-};
+export const BY_APP: Grouping<JudgedRow> = ({ row }) => [{ key: row.clientId, label: row.appName }];
+export const BY_WORKSPACE: Grouping<JudgedRow> = ({ workspaces: [workspace] }) => [
+  { key: workspace?.id ?? '', label: workspace?.name ?? EXPIRY_TEXTS.noWorkspace },
+];

@@ -1,11 +1,11 @@
 import type { Column, Sort } from './column.ts';
 import { compareCells } from './column.ts';
 
-/** How rows are put into groups. Keep stable. */
-export type Grouping<Row> = {
-  readonly key: (row: Row) => string;
-  readonly label: (row: Row) => string;
-};
+/** One group of a table. */
+export type Group = { readonly key: string; readonly label: string };
+
+/** Into which groups a row is put: into several, it stands under each of them. Keep stable. */
+export type Grouping<Row> = (row: Row) => readonly Group[];
 
 /** One line of a grouped table: the head of a group, or a row of it. */
 export type Line<Row> =
@@ -42,10 +42,11 @@ export const groupLines = <Row>(table: {
   const groups = new Map<string, { readonly label: string; readonly rows: Row[] }>();
   for (const row of table.rows) {
     if (wanted !== '' && !contains(row, columns, wanted)) continue;
-    const key = grouping.key(row);
-    const group = groups.get(key) ?? { label: grouping.label(row), rows: [] };
-    group.rows.push(row);
-    groups.set(key, group);
+    for (const { key, label } of grouping(row)) {
+      const group = groups.get(key) ?? { label, rows: [] };
+      group.rows.push(row);
+      groups.set(key, group);
+    }
   }
   const direction = sort.descending ? -1 : 1;
   return [...groups]

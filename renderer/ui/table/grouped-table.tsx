@@ -64,7 +64,8 @@ export const GroupedTable = <Row,>(props: GroupedTableProps<Row>): ReactElement 
     () => groupLines({ rows, columns: shownColumns, grouping, sort, filter, folded }),
     [rows, shownColumns, grouping, sort, filter, folded],
   );
-  const members = lines.flatMap((line) => (line.kind === 'group' ? line.rows : []));
+  // A row that stands under several groups is still one row.
+  const members = [...new Set(lines.flatMap((line) => (line.kind === 'group' ? line.rows : [])))];
   const chosen = rows.filter((row) => selected.has(rowKey(row)));
   const exports = useExport({
     name: props.label,

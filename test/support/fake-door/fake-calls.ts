@@ -17,6 +17,7 @@ import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { clients, consents, consentUrl, managementApps } from './fake-consents.ts';
 import { fakeId } from './fake-ids.ts';
+import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeRotations } from './fake-rotations.ts';
@@ -62,6 +63,7 @@ export const fakeCalls = (
   expiry: FakeExpiry,
   made: FakeMade,
   accounts: FakeAccounts,
+  inventory: FakeInventory,
 ): Calls => {
   const there = scenario.many ? world.manyWorkspaces : fakeWorkspaces(scenario);
   let workspaces: readonly Workspace[] = scenario.firstRun ? [] : there;
@@ -313,6 +315,8 @@ export const fakeCalls = (
         ? failed('not-found', { what: 'environment', id: environmentId })
         : ok(found);
     },
+    'applicationUsers.differences': inventory.differences,
+    'applicationUsers.markSeen': inventory.markSeen,
     'securityRoles.list': ({ environmentId }) => {
       const error = environmentId === world.environments[17]?.id ? world.failureOf(17) : null;
       return error === null ? ok({ roles: [...world.roles] }) : { ok: false, error };

@@ -7,6 +7,7 @@ import { STREAM_WINDOW } from '../../../preload/contract/words/wire.ts';
 import { fakeAccounts } from './fake-accounts.ts';
 import { fakeCalls } from './fake-calls.ts';
 import { fakeExpiry } from './fake-expiry.ts';
+import { fakeInventory } from './fake-inventory.ts';
 import { fakeMade } from './fake-made.ts';
 import { fakeStreams } from './fake-streams.ts';
 import { markWorkspace } from './mark-workspace.ts';
@@ -21,10 +22,11 @@ export const createFakeDoor = (scenario: Scenario): Door => {
   const expiry = fakeExpiry(scenario);
   const made = fakeMade(scenario);
   const accounts = fakeAccounts(scenario);
-  const calls = fakeCalls(scenario, expiry, made, accounts) as unknown as Readonly<
+  const inventory = fakeInventory(scenario);
+  const calls = fakeCalls(scenario, expiry, made, accounts, inventory) as unknown as Readonly<
     Record<MethodName, CallHandler>
   >;
-  const streams = fakeStreams(scenario, expiry, made, accounts) as unknown as Readonly<
+  const streams = fakeStreams(scenario, expiry, made, accounts, inventory) as unknown as Readonly<
     Record<MethodName, StreamHandler>
   >;
   const open = new Map<string, { abort: AbortController; acknowledged: number; wake: () => void }>();

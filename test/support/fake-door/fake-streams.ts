@@ -10,6 +10,7 @@ import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import { fakeId } from './fake-ids.ts';
+import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
@@ -74,6 +75,7 @@ export const fakeStreams = (
   expiry: FakeExpiry,
   made: FakeMade,
   accounts: FakeAccounts,
+  inventory: FakeInventory,
 ): Streams => {
   /** Why an environment does not answer; while nobody is signed in, none does. */
   const failureOf = (index: number): AppError | null =>
@@ -245,6 +247,7 @@ export const fakeStreams = (
       });
       return ok(counts);
     },
+    'applicationUsers.snapshot': inventory.snapshot,
     'securityRoles.names': async (input, emit, signal) => {
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
         const error = world.failureOf(indexOf(environment.id));

@@ -301,11 +301,25 @@ export const roleNames: readonly string[] = [
 
 const STATES = ['enabled', 'enabled', 'enabled', 'disabled', 'enabled', 'soft-deleted', 'enabled'] as const;
 
+/** In some environments the second app has a role through a team, and the fourth System Administrator. */
+const teamRolesOf = (env: number, index: number): NonNullable<ApplicationUser['teamRoles']> => {
+  const through = (n: number, team: string, role: number, name: string) => ({
+    roleId: fakeId.role(env * 10 + 5 + n),
+    rootRoleId: fakeId.role(role),
+    name,
+    systemAdministrator: role === 1,
+    team: { id: fakeId.team(n), name: team, type: 'Owner' as const },
+  });
+  if (index === 1 && env % 2 === 0) return [through(1, 'Stewards of the north', 4, 'Account Reader')];
+  return index === 3 && env % 8 === 2 ? [through(2, 'Break glass', 1, 'System Administrator')] : [];
+};
+
 const applicationUser = (env: number, index: number): ApplicationUser => {
   const role = ROLES[(env + index) % ROLES.length] ?? 'Basic User';
   const state = STATES[(env * 3 + index) % STATES.length] ?? 'enabled';
   const profile = profiles[index];
   const platform = index > 5;
+  const teamRoles = teamRolesOf(env, index);
   return {
     environmentId: fakeId.environment(env),
     systemUserId: fakeId.user(env * 100 + index),
@@ -341,7 +355,9 @@ const applicationUser = (env: number, index: number): ApplicationUser => {
                 ]
               : []),
           ],
-    systemAdministrator: role === 'System Administrator',
+    teamRoles,
+    systemAdministrator:
+      role === 'System Administrator' || teamRoles.some(({ systemAdministrator }) => systemAdministrator),
     platform,
     createdOn: daysAgo(300 + index),
     modifiedOn: daysAgo(index),

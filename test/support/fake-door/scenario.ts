@@ -43,6 +43,8 @@ export type Scenario = {
   /** The administrator who is asked for consent accepts, or declines; otherwise nobody answers. */
   readonly consented: boolean;
   readonly declined: boolean;
+  /** The inventory was read two days ago and kept; some of it is different from what was seen. */
+  readonly snapshot: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
   /** How far a rotation of Order sync is; null: none has begun. */
@@ -77,6 +79,7 @@ export const readScenario = (search: string): Scenario => {
     apart: params.has('apart'),
     consented: params.has('consented'),
     declined: params.has('declined'),
+    snapshot: params.has('snapshot'),
     pace: Number(params.get('pace') ?? '0'),
     rotation: ROTATION_STAGES.find((each) => each === params.get('rotation')) ?? null,
     rows: Number(params.get('rows') ?? '4200'),

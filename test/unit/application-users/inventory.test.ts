@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { applicationUsersHandlers } from '../../../main/application-users/handlers.ts';
+import { createApplicationUsers } from '../../../main/application-users/create-application-users.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import { accessTo, environmentNamed, runMethod, workspaceId } from '../dataverse/local-environments.ts';
 import { localService } from '../dataverse/local-service.ts';
 import type { Answer, Asked } from '../dataverse/local-service.ts';
+import { memoryVault } from '../fleet/support/memory-vault.ts';
 import { ids, serviceRow } from './service-row.ts';
 
 const north = environmentNamed('north', 1);
@@ -11,13 +12,12 @@ const south = environmentNamed('south', 2);
 const now = Date.parse('2026-06-01T00:00:00Z');
 
 const inventoryOf = async (answer: (asked: Asked) => Answer, signal?: AbortSignal) => {
-  const service = await localService((asked) =>
-    asked.path.startsWith('roles?')
-      ? { body: { value: [{ roleid: ids.administratorRoot }] } }
-      : answer(asked),
-  );
+  const service = await localService((asked) => {
+    if (asked.path.startsWith('roles?')) return { body: { value: [{ roleid: ids.administratorRoot }] } };
+    return asked.path.startsWith('teams?') ? { body: { value: [] } } : answer(asked);
+  });
   const environments = accessTo(service, [north, south]);
-  const handlers = applicationUsersHandlers({ environments, now: () => now });
+  const { handlers } = createApplicationUsers({ environments, vault: memoryVault(), now: () => now });
   const run = await runMethod(
     handlers['applicationUsers.inventory'],
     { workspaceId, environmentIds: [] },

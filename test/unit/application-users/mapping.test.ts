@@ -82,7 +82,7 @@ describe('a row as an application user', () => {
         (missing) => {
           const row = Object.fromEntries(Object.entries(full).filter(([name]) => !missing.includes(name)));
           const user = toApplicationUser(applicationUserRow.parse(row), administratorRoles);
-          const shown = { ...user, environmentId: '00000000-0000-0000-0000-000000000001' };
+          const shown = { ...user, environmentId: '00000000-0000-0000-0000-000000000001', teamRoles: [] };
           expect(applicationUserSchema.safeParse(shown).success).toBe(true);
         },
       ),

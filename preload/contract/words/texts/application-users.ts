@@ -101,12 +101,17 @@ export const APPLICATION_USERS_TEXTS = {
     all: 'All',
     attention: 'Needs attention',
     administrators: 'System Administrators',
+    orphaned: 'Orphaned',
+    softDeleted: 'Soft-deleted',
+    changed: 'Changed',
+    changedSince: (day: string) => `Changed since ${day}`,
     platform: 'Platform users',
     platformHidden: (count: number) => `${many(count, 'platform user', 'platform users')} hidden`,
     group: 'Group by',
     groupNone: 'No grouping',
     groupApp: 'App',
     groupEnvironment: 'Environment',
+    groupRole: 'Role',
     environments: 'Environments',
   },
   columns: {
@@ -121,6 +126,9 @@ export const APPLICATION_USERS_TEXTS = {
     modified: 'Modified',
     created: 'Created',
     clientId: 'Client ID',
+    changed: 'Changed',
+    credential: 'Credential ends',
+    asOf: 'Read',
   },
   production: 'Production',
   platform: 'Platform',
@@ -130,6 +138,10 @@ export const APPLICATION_USERS_TEXTS = {
   administratorHint: 'Holds System Administrator: it may do everything in this environment.',
   noRole: 'No role',
   noRoleHint: 'Without a role the app is refused in this environment.',
+  noOwnRole: 'No role of its own',
+  noOwnRoleHint:
+    'It holds no role itself. Whether it has one through a team is not known: the teams could not be read here.',
+  throughTeam: (team: string) => `through the team ${team}`,
   moreRoles: (count: number) => `+${formatNumber(count)}`,
   orphaned: 'Orphaned',
 
@@ -147,9 +159,37 @@ export const APPLICATION_USERS_TEXTS = {
   noEnvironmentsText:
     'Application users live in environments. Find or add the environments of this workspace first.',
   goToEnvironments: 'Go to environments',
+  nothingChangedTitle: 'Nothing changed',
+  nothingChangedText: 'No application user is different from when you last marked them as seen.',
   neverReadTitle: 'Not read yet',
   neverReadText: 'Read the application users of every environment of this workspace.',
   read: 'Read application users',
+
+  /** What became different about application users since a person last looked. */
+  differences: {
+    title: (count: number, day: string, administrators: number) =>
+      `${many(count, 'application user', 'application users')} changed since ${day}` +
+      (administrators === 0 ? '' : `, ${formatNumber(administrators)} became System Administrator`),
+    show: 'Show them',
+    seen: 'Mark as seen',
+    section: (moment: string) => `Changed since ${moment}`,
+    goneWord: 'Gone',
+    gone: (moment: string) =>
+      `It was here on ${moment}, and its environment no longer has it. What is shown is from then.`,
+    new: 'New',
+    goneChange: 'Gone',
+    state: { enabled: 'Enabled', disabled: 'Disabled', 'soft-deleted': 'Soft-deleted' },
+    stateFrom: (before: string, after: string) => `${after}; was ${before.toLocaleLowerCase()}`,
+    gained: (role: string) => `Gained ${role}`,
+    lost: (role: string) => `Lost ${role}`,
+    team: (change: string, team: string) => `${change} through the team ${team}`,
+    unit: (before: string, after: string) => `Business unit ${after}; was ${before}`,
+    none: 'none',
+    entra: (before: string, after: string) =>
+      `Service principal: ${after}; was ${before.toLocaleLowerCase()}`,
+  },
+  /** Rows of environments that did not answer this time. */
+  kept: (moment: string) => `What they said before is shown, the oldest from ${moment}.`,
 
   summary: {
     environments: (count: number) => many(count, 'environment', 'environments'),
@@ -181,6 +221,9 @@ export const APPLICATION_USERS_TEXTS = {
     roles: (count: number) => `Roles (${formatNumber(count)})`,
     elsewhere: (count: number) => `Same app elsewhere (${formatNumber(count)})`,
     query: 'Run a query as this app',
+    asOf: 'Read',
+    credential: 'Credential ends',
+    teamsUnknown: 'Roles through teams are not known: the teams could not be read here.',
     softDeleted:
       'This row is soft-deleted but still holds the client ID. A new application user for this app is refused here until it is purged.',
     orphaned: 'Its service principal no longer exists in Entra: the app cannot sign in to this tenant.',

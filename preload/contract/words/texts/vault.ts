@@ -53,12 +53,14 @@ export const VAULT_TEXTS = {
     'sign-in': 'Sign-in',
     journal: 'Journal’s key',
     snapshot: 'Snapshot',
+    inventory: 'Application users',
     other: 'Left over',
   },
   owners: {
     journal: 'The activity journal',
     snapshot: 'What the directory said last',
     'sign-in': 'A workspace that was removed',
+    inventory: 'A workspace that was removed',
     other: 'Nothing that is still here',
   },
   places: {

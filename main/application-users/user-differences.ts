@@ -1,0 +1,105 @@
+import type { UserChange } from '../../preload/contract/application-users.ts';
+import type { SystemUserId } from '../../preload/contract/words/ids.ts';
+import type { InventoryUser } from './to-application-user.ts';
+
+/** One user that is not the same in two readings of an environment; null on the side on which it is not there. */
+export type ChangedUser = {
+  readonly systemUserId: SystemUserId;
+  readonly before: InventoryUser | null;
+  readonly after: InventoryUser | null;
+};
+
+type HeldRole = Omit<Extract<UserChange, { readonly kind: 'role-gained' | 'role-lost' }>, 'kind'>;
+
+/** By root role and team: a copy of the same role in another business unit is the same role. */
+const heldRoles = (user: InventoryUser): ReadonlyMap<string, HeldRole> =>
+  new Map([
+    ...user.roles.map(({ name: role, rootRoleId, systemAdministrator }): [string, HeldRole] => [
+      rootRoleId,
+      { role, systemAdministrator, team: null },
+    ]),
+    ...(user.teamRoles ?? []).map(
+      ({ name: role, rootRoleId, systemAdministrator, team }): [string, HeldRole] => [
+        `${rootRoleId} ${team.id}`,
+        { role, systemAdministrator, team: team.name },
+      ],
+    ),
+  ]);
+
+/** Roles through teams say nothing where one of the readings could not read the teams. */
+const comparable = (before: InventoryUser, after: InventoryUser): readonly [InventoryUser, InventoryUser] =>
+  before.teamRoles === null || after.teamRoles === null
+    ? [
+        { ...before, teamRoles: null },
+        { ...after, teamRoles: null },
+      ]
+    : [before, after];
+
+const roleChanges = (before: InventoryUser, after: InventoryUser): readonly UserChange[] => {
+  const [old, now] = comparable(before, after).map(heldRoles);
+  if (old === undefined || now === undefined) return [];
+  return [
+    ...[...now].flatMap(([key, role]): UserChange[] =>
+      old.has(key) ? [] : [{ kind: 'role-gained', ...role }],
+    ),
+    ...[...old].flatMap(([key, role]): UserChange[] =>
+      now.has(key) ? [] : [{ kind: 'role-lost', ...role }],
+    ),
+  ];
+};
+
+/** What is different about one user between two readings; empty when nothing is that a person would look at. */
+export const changesOf = (
+  before: InventoryUser | null,
+  after: InventoryUser | null,
+): readonly UserChange[] => {
+  if (before === null) return after === null ? [] : [{ kind: 'new' }];
+  if (after === null) return [{ kind: 'gone' }];
+  const changes: UserChange[] = [];
+  if (before.state !== after.state) changes.push({ kind: 'state', before: before.state, after: after.state });
+  if (before.entraState !== after.entraState)
+    changes.push({ kind: 'entra', before: before.entraState, after: after.entraState });
+  if (before.businessUnit?.id !== after.businessUnit?.id)
+    changes.push({
+      kind: 'business-unit',
+      before: before.businessUnit?.name ?? null,
+      after: after.businessUnit?.name ?? null,
+    });
+  return [...changes, ...roleChanges(before, after)];
+};
+
+const byId = (users: readonly InventoryUser[]): ReadonlyMap<SystemUserId, InventoryUser> =>
+  new Map(users.map((user) => [user.systemUserId, user]));
+
+/** Users that are different in `after`, those that are gone last. Dates and names alone are no difference. */
+export const differencesBetween = (
+  before: readonly InventoryUser[],
+  after: readonly InventoryUser[],
+): readonly ChangedUser[] => {
+  const old = byId(before);
+  const now = byId(after);
+  const changed = (systemUserId: SystemUserId): readonly ChangedUser[] => {
+    const was = old.get(systemUserId) ?? null;
+    const is = now.get(systemUserId) ?? null;
+    return changesOf(was, is).length === 0 ? [] : [{ systemUserId, before: was, after: is }];
+  };
+  return [
+    ...[...now.keys()].flatMap(changed),
+    ...[...old.keys()].filter((id) => !now.has(id)).flatMap(changed),
+  ];
+};
+
+/** A reading with one side of the differences put in: `after` leads forward in time, `before` back. */
+export const withDifferences = (
+  users: readonly InventoryUser[],
+  differences: readonly Pick<ChangedUser, 'systemUserId' | 'before' | 'after'>[],
+  side: 'before' | 'after',
+): readonly InventoryUser[] => {
+  const all = new Map(byId(users));
+  for (const difference of differences) {
+    const user = difference[side];
+    if (user === null) all.delete(difference.systemUserId);
+    else all.set(difference.systemUserId, user);
+  }
+  return [...all.values()];
+};
