@@ -86,16 +86,7 @@ export const createConsole = async (
   });
 
   // dataverse, directory, query
-  const parts = {
-    ...host,
-    notice: notices.tell,
-    recordActivity,
-    workspaces,
-    registry,
-    clouds,
-    demo,
-    identity,
-  };
+  const parts = { ...host, notice: notices.tell, recordActivity, workspaces, clouds, demo, identity };
   const consent = openConsent(parts);
   const { tokens } = identity;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
@@ -130,7 +121,7 @@ export const createConsole = async (
       contentOf: workspaceContent(registry, identity),
       recordActivity,
       demoTenants: demo.tenants,
-      forget: forgetWorkspace({ ...parts, applicationUsers, runs, settings, consents: consent.book }),
+      forget: forgetWorkspace({ ...keeping, applicationUsers, runs, settings, consents: consent.book }),
     }),
     ...expiry.handlers,
     ...applicationUsers.handlers,

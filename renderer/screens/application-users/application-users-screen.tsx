@@ -116,7 +116,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
     );
   const shared = {
     label: TEXTS.table,
-    columns: differences.total === 0 ? USER_COLUMNS : CHANGED_COLUMNS,
+    columns: view.concern === 'changed' ? CHANGED_COLUMNS : USER_COLUMNS,
     rows: shown,
     rowKey: keyOf,
     initialSort: BY_NAME,
@@ -200,6 +200,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
       {view.group === 'none' || shown.length === 0 ? (
         <DataTable
           {...shared}
+          key={view.concern === 'changed' ? 'changed' : 'all'}
           empty={
             <InventoryEmpty
               rows={rows}

@@ -77,6 +77,23 @@ export const DetailsTab = (props: {
           {TEXTS.orphaned}
         </NoticeBar>
       ) : null}
+      {difference === null || gone ? null : (
+        <PanelSection
+          title={APPLICATION_USERS_TEXTS.differences.section(formatMoment(difference.since, 'date'))}
+        >
+          <ul className={styles.list}>
+            {difference.changes.map((change) => (
+              <li key={changeWords(change)} title={changeWords(change)}>
+                {isAlarming(change) ? (
+                  <StatusBadge status="attention" word={changeWords(change)} />
+                ) : (
+                  changeWords(change)
+                )}
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
       <Facts
         facts={[
           {
@@ -111,22 +128,6 @@ export const DetailsTab = (props: {
           ...(asOf === null ? [] : [{ label: TEXTS.asOf, value: <Moment at={asOf} /> }]),
         ]}
       />
-      {difference === null || gone ? null : (
-        <PanelSection
-          title={APPLICATION_USERS_TEXTS.differences.section(formatMoment(difference.since, 'date'))}
-        >
-          <ul className={styles.list}>
-            {difference.changes.map((change) => (
-              <li key={changeWords(change)}>
-                <TextWithMark
-                  text={changeWords(change)}
-                  mark={isAlarming(change) ? <AdministratorMark /> : null}
-                />
-              </li>
-            ))}
-          </ul>
-        </PanelSection>
-      )}
       <PanelSection title={TEXTS.roles(roles.length)}>
         {roles.length === 0 ? (
           <span className={styles.quiet}>
@@ -137,9 +138,9 @@ export const DetailsTab = (props: {
         ) : null}
         <ul className={styles.list}>
           {roles.map((role) => (
-            <li key={role.name} className={styles.line}>
+            <li key={role.name}>
               <TextWithMark text={role.name} mark={role.systemAdministrator ? <AdministratorMark /> : null} />
-              {role.direct ? null : <span className={styles.quiet}>{teamWords(role)}</span>}
+              {role.direct ? null : <div className={styles.quiet}>{teamWords(role)}</div>}
             </li>
           ))}
         </ul>

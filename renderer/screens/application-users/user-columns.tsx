@@ -41,19 +41,19 @@ const CHANGED: Column<UserRow> = {
   width: 210,
   value: ({ difference }) => difference?.changes.map(changeWords).join(', ') ?? null,
   cell: ({ difference }) => {
-    const [first] = difference?.changes ?? [];
-    if (difference === null || first === undefined) return null;
-    const alarming = difference.changes.find(isAlarming);
-    return (
-      <TextWithMark
-        text={difference.changes.map(changeWords).join(', ')}
-        mark={alarming === undefined ? null : <StatusBadge status="attention" word="" />}
-      />
+    if (difference === null) return null;
+    const words = difference.changes.map(changeWords).join(', ');
+    return difference.changes.some(isAlarming) ? (
+      <span title={words}>
+        <StatusBadge status="attention" word={words} />
+      </span>
+    ) : (
+      <TextWithMark text={words} mark={null} />
     );
   },
 };
 
-/** Columns of the inventory while nothing in it is different. */
+/** Columns of the inventory. */
 export const USER_COLUMNS: readonly Column<UserRow>[] = [
   {
     id: 'app',
@@ -62,7 +62,7 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
     grow: true,
     required: true,
     value: ({ user }) => user.name,
-    cell: ({ user }) => (
+    cell: ({ difference, user }) => (
       <TextWithMark
         text={user.name}
         mark={
@@ -70,7 +70,16 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
             <Badge appearance="outline" size="small" shape="rounded" title={TEXTS.platformHint}>
               {TEXTS.platform}
             </Badge>
-          ) : null
+          ) : difference === null ? null : (
+            <Badge
+              appearance="tint"
+              size="small"
+              shape="rounded"
+              title={difference.changes.map(changeWords).join('\n')}
+            >
+              {TEXTS.changed}
+            </Badge>
+          )
         }
       />
     ),
@@ -181,5 +190,5 @@ export const USER_COLUMNS: readonly Column<UserRow>[] = [
   },
 ];
 
-/** Columns of the inventory while something in it is different: that comes before all that stayed. */
+/** Columns for what became different: that comes before all that stayed. */
 export const CHANGED_COLUMNS: readonly Column<UserRow>[] = USER_COLUMNS.toSpliced(3, 0, CHANGED);

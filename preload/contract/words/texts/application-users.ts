@@ -131,6 +131,7 @@ export const APPLICATION_USERS_TEXTS = {
     asOf: 'Read',
   },
   production: 'Production',
+  changed: 'Changed',
   platform: 'Platform',
   platformHint: 'Made and maintained by Microsoft. It is shown and never changed.',
   administratorYes: 'Yes',
