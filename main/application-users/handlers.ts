@@ -29,10 +29,8 @@ export const applicationUsersHandlers = (ports: ApplicationUsersPorts) => {
     ...snapshotHandlers(ports),
     'applicationUsers.inventory': implementStream(inventory, async (input, emit, signal) => {
       const { workspaceId } = input;
-      const there = environments.choose(workspaceId, []);
       const chosen = environments.choose(workspaceId, input.environmentIds);
       if (!chosen.ok) return chosen;
-      if (!there.ok) return there;
 
       const readOne = async (environment: Environment, signal: AbortSignal): Promise<Result<Read>> => {
         const environmentId = environment.id;
@@ -63,8 +61,9 @@ export const applicationUsersHandlers = (ports: ApplicationUsersPorts) => {
           return emit({ kind: 'done', environmentId, asOf, count });
         },
       });
-      // Written behind the answer: nobody waits for it.
-      void snapshots.keep(workspaceId, new Set(there.value.map(({ id }) => id)));
+      // Written behind the answer: nobody waits for it. A workspace that was removed meanwhile is not written down again.
+      const there = environments.choose(workspaceId, []);
+      if (there.ok) void snapshots.keep(workspaceId, new Set(there.value.map(({ id }) => id)));
       return ok(counts);
     }),
   };

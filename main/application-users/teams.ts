@@ -26,12 +26,12 @@ const teamRow = z
     isdefault: z.boolean().nullish(),
     _businessunitid_value: guidOf(parseBusinessUnitId).nullish(),
   })
-  .transform((row): TeamThere => ({
+  .transform(({ _businessunitid_value: businessUnitId = null, ...row }): TeamThere => ({
     id: row.teamid,
     name: row.name,
     type: TEAM_TYPES[row.teamtype ?? -1] ?? 'Unknown',
     isDefault: row.isdefault ?? false,
-    businessUnitId: row._businessunitid_value ?? null,
+    businessUnitId,
   }));
 
 const SELECT = '$select=teamid,name,teamtype,isdefault,_businessunitid_value';

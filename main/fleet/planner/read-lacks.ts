@@ -64,7 +64,9 @@ const isAdministrator = async (
   if (!roles.ok) return roles;
   if (!administrators.ok) return administrators;
   return ok(
-    roles.value.rows.some((row) => administrators.value.has(row._parentrootroleid_value ?? row.roleid)),
+    roles.value.rows.some(({ _parentrootroleid_value: root, roleid }) =>
+      administrators.value.has(root ?? roleid),
+    ),
   );
 };
 

@@ -56,7 +56,10 @@ describe('C27: removing a workspace', () => {
     });
     expect(run.rows).toBeGreaterThan(0);
     await get(contract['settings.update'], { lastWorkspace: workspaceId });
-    expect([...memory.entries.keys()].join()).toContain(workspaceId);
+    await get(contract['applicationUsers.inventory'], { workspaceId, environmentIds: [] });
+    await expect
+      .poll(() => [...memory.entries.keys()].join())
+      .toMatch(new RegExp(`sign-in-${workspaceId}.*inventory-${workspaceId}`));
 
     await get(contract['workspaces.remove'], { id: workspaceId });
 

@@ -12,6 +12,12 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Data warehouse loader',
   },
   {
+    name: 'application users that changed, one of which is gone',
+    where: { scenario: 'snapshot', address: inWorkspace('application-users?concern=changed') },
+    act: (page) => page.getByText('Retired loader').click(),
+    words: 'It was here on',
+  },
+  {
     name: 'application user details',
     where: {
       address: inWorkspace(
