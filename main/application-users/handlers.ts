@@ -1,4 +1,4 @@
-import { inventory } from '../../preload/contract/application-users.ts';
+import { inventory, placement } from '../../preload/contract/application-users.ts';
 import type { ApplicationUser } from '../../preload/contract/application-users.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import { implementStream } from '../../preload/contract/implement.ts';
@@ -8,6 +8,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
 import { MOST_KEPT } from './inventory-snapshots.ts';
 import type { InventorySnapshots } from './inventory-snapshots.ts';
+import { readPlacement } from './read-placement.ts';
 import { applicationUserPages } from './read-application-users.ts';
 import { snapshotHandlers } from './snapshot-handlers.ts';
 import type { InventoryUser } from './to-application-user.ts';
@@ -64,6 +65,23 @@ export const applicationUsersHandlers = (ports: ApplicationUsersPorts) => {
       // Written behind the answer: nobody waits for it. A workspace that was removed meanwhile is not written down again.
       const there = environments.choose(workspaceId, []);
       if (there.ok) void snapshots.keep(workspaceId, new Set(there.value.map(({ id }) => id)));
+      return ok(counts);
+    }),
+
+    'applicationUsers.placement': implementStream(placement, async (input, emit, signal) => {
+      const chosen = environments.choose(input.workspaceId, input.environmentIds);
+      if (!chosen.ok) return chosen;
+      const counts = await fanOut({
+        items: chosen.value,
+        parallel: environments.parallel(),
+        signal,
+        work: (environment, signal) => readPlacement(environments.asAdmin(environment), signal),
+        settled: async ({ id: environmentId }, result) => {
+          if (!result.ok) return emit({ kind: 'failed', environmentId, error: result.error });
+          const [units, teams] = [[...result.value.units], [...result.value.teams]];
+          return emit({ kind: 'placement', environmentId, units, teams });
+        },
+      });
       return ok(counts);
     }),
   };

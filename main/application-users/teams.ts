@@ -79,3 +79,13 @@ export const readTeamsOf = (
   signal: AbortSignal,
 ): Promise<Result<readonly TeamThere[]>> =>
   readTeams(client, `systemusers(${systemUserId})/teammembership_association?${SELECT}`, signal);
+
+/** Whether people decide who is in the team: not in a default team, and not in one that Entra fills (Microsoft Learn: "Manage group teams"). */
+export const hasChosenMembers = ({ isDefault, type }: TeamThere): boolean =>
+  !isDefault && (type === 'Owner' || type === 'Access');
+
+/** Every team of an environment. */
+export const readAllTeams = (
+  client: DataverseClient,
+  signal: AbortSignal,
+): Promise<Result<readonly TeamThere[]>> => readTeams(client, `teams?${SELECT}`, signal);

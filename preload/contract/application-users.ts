@@ -152,3 +152,21 @@ export const markSeen = call({
   input: z.strictObject({ workspaceId, asOf: instant }),
   output: nothing,
 });
+
+/** Where application users can be put: business units and teams of several environments, by name. */
+export const placement = stream({
+  name: 'applicationUsers.placement',
+  input: z.strictObject({ workspaceId, environmentIds: z.array(environmentId).min(1).max(2000) }),
+  event: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('placement'),
+      environmentId,
+      /** Enabled ones below the root, which every environment has. */
+      units: z.array(z.string()),
+      /** Teams whose members can be chosen: neither default teams nor those that Entra fills. */
+      teams: z.array(z.string()),
+    }),
+    z.strictObject({ kind: z.literal('failed'), environmentId, error: appErrorSchema }),
+  ]),
+  output: fanOutCounts,
+});

@@ -105,6 +105,7 @@ export const contract = {
   'environments.check': environments.check,
   'environments.guard': environments.guard,
   'applicationUsers.inventory': applicationUsers.inventory,
+  'applicationUsers.placement': applicationUsers.placement,
   'applicationUsers.snapshot': applicationUsers.snapshot,
   'applicationUsers.differences': applicationUsers.differences,
   'applicationUsers.markSeen': applicationUsers.markSeen,

@@ -1,5 +1,6 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import { hasChosenMembers } from '../../application-users/teams.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 
 /** Names compare as Dataverse compares text: ignoring case. */
@@ -19,7 +20,7 @@ export const findTeam = (
   if (one === undefined) return failed('team-not-found', { team, environment });
   if (found.length > 1) return failed('team-ambiguous', { team, environment, count: found.length });
   if (one.isDefault) return failed('team-not-changeable', { team, environment, reason: 'default' });
-  return one.type === 'Owner' || one.type === 'Access'
+  return hasChosenMembers(one)
     ? ok(one)
     : failed('team-not-changeable', { team, environment, reason: 'entra' });
 };

@@ -82,6 +82,7 @@ export const METHODS = {
   'environments.check': 'stream',
   'environments.guard': 'call',
   'applicationUsers.inventory': 'stream',
+  'applicationUsers.placement': 'stream',
   'applicationUsers.snapshot': 'stream',
   'applicationUsers.differences': 'call',
   'applicationUsers.markSeen': 'call',

@@ -1,38 +1,57 @@
 import type { AskedState } from '../../../preload/contract/fleet.ts';
-import type { Draft } from './wizard-draft.ts';
+import type { Draft, Target } from './wizard-draft.ts';
 
-const MOST_ROLES = 50;
+const MOST = 50;
+
+/** What is asked for one selected user. */
+const changeOf = (draft: Draft): Partial<AskedState> => {
+  switch (draft.intent) {
+    case 'give-access':
+      return {
+        ensureUser: true,
+        enabled: true,
+        addRoles: draft.roles.slice(0, MOST),
+        purgeTwin: draft.purgeTwins,
+      };
+    case 'assign-roles':
+      return { addRoles: draft.roles.slice(0, MOST) };
+    case 'remove-roles':
+      return { removeRoles: draft.roles.slice(0, MOST) };
+    case 'change-unit':
+      return { businessUnit: draft.unit };
+    case 'join-teams':
+      return { addTeams: draft.teams.slice(0, MOST) };
+    case 'leave-teams':
+      return { removeTeams: draft.teams.slice(0, MOST) };
+    case 'enable':
+      return { enabled: true };
+    case 'disable':
+      return { enabled: false };
+    case 'delete':
+      return { delete: draft.deletion };
+  }
+};
+
+const targetsOf = ({ intent, clientId, appName, environmentIds, targets }: Draft): readonly Target[] => {
+  if (intent !== 'give-access') return targets;
+  return clientId === null
+    ? []
+    : environmentIds.map((environmentId) => ({ environmentId, clientId, appName }));
+};
 
 /** What the draft asks for, one entry per app and environment; empty while something is missing. */
 export const desiredStates = (draft: Draft): readonly AskedState[] => {
   const leftOut = new Set(draft.leftOut);
-  const roles = draft.roles.slice(0, MOST_ROLES);
-  const { clientId } = draft;
-  if (draft.intent === 'give-access') {
-    return clientId === null
-      ? []
-      : draft.environmentIds
-          .filter((id) => !leftOut.has(id))
-          .map((environmentId) => ({
-            environmentId,
-            clientId,
-            ensureUser: true,
-            enabled: true,
-            addRoles: roles,
-            removeRoles: [],
-          }));
-  }
-  const { intent } = draft;
-  return draft.targets
-    .filter((target) => !leftOut.has(target.environmentId))
-    .map((target) => ({
-      environmentId: target.environmentId,
-      clientId: target.clientId,
-      ensureUser: false,
-      ...(intent === 'enable' || intent === 'disable' ? { enabled: intent === 'enable' } : {}),
-      addRoles: intent === 'assign-roles' ? roles : [],
-      removeRoles: intent === 'remove-roles' ? roles : [],
-    }));
+  const asked = new Map(
+    targetsOf(draft)
+      .filter(({ environmentId }) => !leftOut.has(environmentId))
+      // A deleted row and a live one of an app are one app.
+      .map(({ environmentId, clientId }) => [
+        `${environmentId} ${clientId}`,
+        { environmentId, clientId, ensureUser: false, addRoles: [], removeRoles: [], ...changeOf(draft) },
+      ]),
+  );
+  return [...asked.values()];
 };
 
 /** Text that is the same exactly when the same is asked for: tells whether a plan still fits. */

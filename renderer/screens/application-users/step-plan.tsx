@@ -44,6 +44,10 @@ export const StepPlan = (props: {
   const blocked: readonly EnvironmentId[] = [
     ...new Set(planned.filter((each) => each.problem !== null).map((each) => each.environmentId)),
   ];
+  const twins =
+    draft.intent === 'give-access'
+      ? planned.filter(({ problem }) => problem?.code === 'user-soft-deleted').length
+      : 0;
   const creates = planned.some((each) => each.steps.some((step) => step.kind === 'create-user'));
   const leaveOut = () => act({ kind: 'leave-out', ids: [...new Set([...draft.leftOut, ...blocked])] });
   const again = (
@@ -110,6 +114,28 @@ export const StepPlan = (props: {
                 {TEXTS.leaveOut(blocked.length)}
               </Button>
             )
+          }
+        />
+      ) : null}
+      {finished && twins > 0 ? (
+        <NoticeBar
+          intent="warning"
+          title={TEXTS.twins(twins)}
+          actions={
+            <Button size="small" onClick={() => act({ kind: 'purge-twins', on: true })}>
+              {TEXTS.purgeTwins}
+            </Button>
+          }
+        />
+      ) : null}
+      {draft.purgeTwins ? (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.purging}
+          actions={
+            <Button size="small" onClick={() => act({ kind: 'purge-twins', on: false })}>
+              {TEXTS.keepTwins}
+            </Button>
           }
         />
       ) : null}

@@ -160,3 +160,7 @@ export const viewedRows = (rows: readonly UserRow[], view: UserView): readonly U
 /** Rows that a change may be planned for: the platform's own users are never changed, and what is gone cannot be. */
 export const changeableRows = (rows: readonly UserRow[]): readonly UserRow[] =>
   rows.filter((row) => !row.user.platform && row.user.state !== 'soft-deleted' && !isGone(row));
+
+/** Rows that can be deleted: also those of which the first of the two steps is done. */
+export const deletableRows = (rows: readonly UserRow[]): readonly UserRow[] =>
+  rows.filter(({ user }) => !user.platform);

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { Button, formatNumber } from '../../ui/index.ts';
+import { Button, formatNumber, MoreActions } from '../../ui/index.ts';
 import type { UserRow } from './user-rows.ts';
-import { changeableRows } from './user-rows.ts';
+import { changeableRows, deletableRows } from './user-rows.ts';
 import type { Intent } from './wizard-draft.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.toolbar;
@@ -16,6 +16,7 @@ export const UserToolbar = (props: {
   const { chosen, onChange } = props;
   if (chosen.length === 0) return null;
   const rows = changeableRows(chosen);
+  const deletable = deletableRows(chosen);
   const off = props.readOnly || rows.length === 0;
   const disabledRows = rows.filter(({ user }) => user.state === 'disabled');
   const enabledRows = rows.filter(({ user }) => user.state === 'enabled');
@@ -42,6 +43,20 @@ export const UserToolbar = (props: {
       >
         {TEXTS.disable}
       </Button>
+      {props.readOnly || deletable.length === 0 ? null : (
+        <MoreActions
+          actions={[
+            ...(rows.length === 0
+              ? []
+              : [
+                  { label: TEXTS.unit, run: () => onChange('change-unit', rows) },
+                  { label: TEXTS.join, run: () => onChange('join-teams', rows) },
+                  { label: TEXTS.leave, run: () => onChange('leave-teams', rows) },
+                ]),
+            { label: TEXTS.delete, run: () => onChange('delete', deletable) },
+          ]}
+        />
+      )}
       {left === 0 ? null : <span title={TEXTS.excluded(left)}>{TEXTS.leftOut(formatNumber(left))}</span>}
     </>
   );

@@ -1,7 +1,17 @@
+import type { DesiredUnit } from '../../../preload/contract/fleet.ts';
 import type { ClientId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
 
 /** What the wizard is for. `give-access` makes sure of user and roles; the others change users that exist. */
-export type Intent = 'give-access' | 'assign-roles' | 'remove-roles' | 'enable' | 'disable';
+export type Intent =
+  | 'give-access'
+  | 'assign-roles'
+  | 'remove-roles'
+  | 'change-unit'
+  | 'join-teams'
+  | 'leave-teams'
+  | 'enable'
+  | 'disable'
+  | 'delete';
 
 /** An existing application user that a change is about. */
 export type Target = {
@@ -10,8 +20,16 @@ export type Target = {
   readonly appName: string;
 };
 
-export const WIZARD_STEPS = ['app', 'environments', 'roles', 'plan', 'apply', 'result'] as const;
-export type WizardStep = (typeof WIZARD_STEPS)[number];
+export type WizardStep =
+  | 'app'
+  | 'environments'
+  | 'roles'
+  | 'unit'
+  | 'teams'
+  | 'deletion'
+  | 'plan'
+  | 'apply'
+  | 'result';
 
 /** Everything a person has chosen so far; kept while the wizard is left, so that it can be resumed. */
 export type Draft = {
@@ -25,6 +43,11 @@ export type Draft = {
   /** The users that were selected in the inventory; empty for `give-access`. */
   readonly targets: readonly Target[];
   readonly roles: readonly string[];
+  readonly unit: DesiredUnit | null;
+  readonly teams: readonly string[];
+  readonly deletion: 'soft' | 'permanent';
+  /** Soft-deleted rows that are in the way are deleted for good first. */
+  readonly purgeTwins: boolean;
   /** Fingerprint of what the present plan was made for; null before the first plan. */
   readonly plannedFor: string | null;
   /** Environments left out of the plan because they could not be planned. */
@@ -40,6 +63,10 @@ export const NEW_DRAFT: Draft = {
   environmentIds: [],
   targets: [],
   roles: [],
+  unit: null,
+  teams: [],
+  deletion: 'soft',
+  purgeTwins: false,
   plannedFor: null,
   leftOut: [],
 };
@@ -54,12 +81,37 @@ export type DraftAction =
     }
   | { readonly kind: 'choose-environments'; readonly ids: readonly EnvironmentId[] }
   | { readonly kind: 'choose-roles'; readonly names: readonly string[] }
+  | { readonly kind: 'choose-unit'; readonly unit: DesiredUnit | null }
+  | { readonly kind: 'choose-teams'; readonly names: readonly string[] }
+  | { readonly kind: 'choose-deletion'; readonly deletion: Draft['deletion'] }
+  | { readonly kind: 'purge-twins'; readonly on: boolean }
   | { readonly kind: 'leave-out'; readonly ids: readonly EnvironmentId[] }
   | { readonly kind: 'only'; readonly ids: readonly EnvironmentId[] }
   | { readonly kind: 'planned'; readonly fingerprint: string | null }
   /** The operation has ended; harmless when the person has begun something else meanwhile. */
   | { readonly kind: 'applied' }
   | { readonly kind: 'go'; readonly step: WizardStep };
+
+/** Steps that this intent has: what the selection has already decided is not asked again. */
+export const stepsOf = (intent: Intent): readonly WizardStep[] => {
+  switch (intent) {
+    case 'give-access':
+      return ['app', 'environments', 'roles', 'plan', 'apply', 'result'];
+    case 'assign-roles':
+    case 'remove-roles':
+      return ['roles', 'plan', 'apply', 'result'];
+    case 'change-unit':
+      return ['unit', 'plan', 'apply', 'result'];
+    case 'join-teams':
+    case 'leave-teams':
+      return ['teams', 'plan', 'apply', 'result'];
+    case 'delete':
+      return ['deletion', 'plan', 'apply', 'result'];
+    case 'enable':
+    case 'disable':
+      return ['plan', 'apply', 'result'];
+  }
+};
 
 /** A draft for users selected in the inventory; begins where something is left to choose. */
 export const draftForTargets = (
@@ -71,7 +123,7 @@ export const draftForTargets = (
   return {
     ...NEW_DRAFT,
     intent,
-    step: intent === 'enable' || intent === 'disable' ? 'plan' : 'roles',
+    step: stepsOf(intent)[0] ?? 'plan',
     targets,
     clientId: oneApp ? (first?.clientId ?? null) : null,
     appName: oneApp ? (first?.appName ?? '') : '',
@@ -79,25 +131,14 @@ export const draftForTargets = (
   };
 };
 
-/** Steps that this intent has: what the selection has already decided is not asked again. */
-export const stepsOf = (intent: Intent): readonly WizardStep[] => {
-  switch (intent) {
-    case 'give-access':
-      return WIZARD_STEPS;
-    case 'assign-roles':
-    case 'remove-roles':
-      return ['roles', 'plan', 'apply', 'result'];
-    case 'enable':
-    case 'disable':
-      return ['plan', 'apply', 'result'];
-  }
-};
-
 const answers: Readonly<Record<WizardStep, (draft: Draft) => boolean>> = {
   app: (draft) => draft.intent !== 'give-access' || draft.clientId !== null,
   environments: (draft) => draft.environmentIds.length > 0,
   // An app may be given a user without any role: that is allowed, and said.
   roles: (draft) => draft.intent === 'give-access' || draft.roles.length > 0,
+  unit: (draft) => draft.unit !== null,
+  teams: (draft) => draft.teams.length > 0,
+  deletion: () => true,
   plan: () => false,
   apply: () => false,
   result: () => false,
@@ -130,6 +171,14 @@ export const draftAfter = (draft: Draft, action: DraftAction): Draft => {
       return { ...draft, environmentIds: action.ids, leftOut: [] };
     case 'choose-roles':
       return { ...draft, roles: action.names };
+    case 'choose-unit':
+      return { ...draft, unit: action.unit };
+    case 'choose-teams':
+      return { ...draft, teams: action.names };
+    case 'choose-deletion':
+      return { ...draft, deletion: action.deletion };
+    case 'purge-twins':
+      return { ...draft, purgeTwins: action.on };
     case 'leave-out':
       return { ...draft, leftOut: action.ids };
     case 'only': {

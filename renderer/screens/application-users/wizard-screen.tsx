@@ -8,7 +8,9 @@ import { useGo } from '../../places/index.ts';
 import { Button, ConfirmDialog, Page, Stepper, WizardFrame } from '../../ui/index.ts';
 import { appliedEnvironments, planOverview, unfinished } from '../../plans/index.ts';
 import { StepApp } from './step-app.tsx';
+import { StepDeletion } from './step-deletion.tsx';
 import { StepEnvironments } from './step-environments.tsx';
+import { StepPlacement } from './step-placement.tsx';
 import { StepPlan } from './step-plan.tsx';
 import { StepProgress } from './step-progress.tsx';
 import { StepRoles } from './step-roles.tsx';
@@ -125,6 +127,9 @@ export const ApplicationUserWizard = (): ReactElement => {
       case 'app':
       case 'environments':
       case 'roles':
+      case 'unit':
+      case 'teams':
+      case 'deletion':
         return (
           <WizardFooter
             main={
@@ -162,6 +167,11 @@ export const ApplicationUserWizard = (): ReactElement => {
         );
       case 'roles':
         return <StepRoles draft={draft} act={act} environments={environments} />;
+      case 'unit':
+      case 'teams':
+        return <StepPlacement key={step} what={step} draft={draft} act={act} environments={environments} />;
+      case 'deletion':
+        return <StepDeletion draft={draft} act={act} />;
       case 'plan':
         return (
           <StepPlan

@@ -15,6 +15,15 @@ const hintOf = (draft: Draft, step: WizardStep): string | undefined => {
         : TEXTS.environments.chosen(draft.environmentIds.length);
     case 'roles':
       return draft.roles.length === 0 ? undefined : TEXTS.roles.chosen(draft.roles.length);
+    case 'unit':
+      return draft.unit === null
+        ? undefined
+        : draft.unit.kind === 'root'
+          ? TEXTS.placement.root
+          : draft.unit.name;
+    case 'teams':
+      return draft.teams.length === 0 ? undefined : TEXTS.placement.chosen(draft.teams.length);
+    case 'deletion':
     case 'plan':
     case 'apply':
     case 'result':

@@ -261,6 +261,20 @@ export const fakeStreams = (
       });
       return ok(counts);
     },
+    'applicationUsers.placement': async ({ environmentIds }, emit, signal) => {
+      const counts = await each(environmentIds, signal, async (environmentId) => {
+        const index = indexOf(environmentId);
+        const error = failureOf(index);
+        if (error !== null) {
+          await emit({ kind: 'failed', environmentId, error });
+          return false;
+        }
+        const units = ['Europe', 'North America', ...(index % 2 === 0 ? ['Asia Pacific'] : [])];
+        await emit({ kind: 'placement', environmentId, units, teams: ['Data Stewards', 'Integrations'] });
+        return true;
+      });
+      return ok(counts);
+    },
     'fleet.plan': (input, emit, signal) => planUsers(input, emit, signal),
     'fleet.planAgain': ({ workspaceId, what }, emit, signal) => {
       const desired = world.environments.slice(0, 3).map(({ id }) => ({

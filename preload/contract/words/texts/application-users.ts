@@ -200,6 +200,10 @@ export const APPLICATION_USERS_TEXTS = {
   },
   toolbar: {
     leftOut: (count: string) => `${count} left out`,
+    unit: 'Change business unit…',
+    join: 'Add to teams…',
+    leave: 'Remove from teams…',
+    delete: 'Delete…',
     enable: 'Enable',
     disable: 'Disable',
     assign: 'Assign roles',
@@ -326,10 +330,17 @@ export const APPLICATION_USERS_TEXTS = {
       'give-access': 'Give an app access',
       'assign-roles': 'Assign roles',
       'remove-roles': 'Remove roles',
+      'change-unit': 'Change business unit',
+      'join-teams': 'Add to teams',
+      'leave-teams': 'Remove from teams',
       enable: 'Enable application users',
       disable: 'Disable application users',
+      delete: 'Delete application users',
     },
     stepLabels: {
+      unit: 'Business unit',
+      teams: 'Teams',
+      deletion: 'How far',
       app: 'App',
       environments: 'Environments',
       roles: 'Roles',
@@ -404,6 +415,41 @@ export const APPLICATION_USERS_TEXTS = {
       onlyEverywhere: 'Only roles that exist in all of them',
       partly: 'Environments without a chosen role are shown as a problem in the plan.',
     },
+    unit: {
+      title: 'Which business unit?',
+      text: 'What an app reaches at Local and Deep depth starts from its business unit.',
+    },
+    teams: {
+      title: 'Which teams?',
+      text: 'A member has the roles of its teams, for what the team owns and, where a role says so, for its own records.',
+    },
+    placement: {
+      streamTitle: 'Read business units and teams',
+      reading: (done: number, total: number) =>
+        `Reading ${formatNumber(done)} of ${formatNumber(total)} environments`,
+      root: 'Root business unit',
+      columns: { unit: 'Business unit', teams: 'Team' },
+      unitNote:
+        'An environment takes every role away when the business unit changes. The plan gives the same roles again in the new one.',
+      teamsNote:
+        'Default teams and teams of Entra groups are not listed: a business unit and Entra decide who is in them.',
+      partly: 'Where it does not exist, the plan says so and nothing is changed there.',
+      none: { unit: 'No business unit was read', teams: 'There is no team to choose' },
+      noneText: 'Read again, or look at the environments whose reading failed.',
+      chosen: (count: number) => many(count, 'team', 'teams'),
+    },
+    deletion: {
+      title: 'How far shall the deletion go?',
+      text: 'Dataverse deletes a user in two steps, and only a disabled one: the plan disables it first.',
+      how: 'Delete',
+      soft: 'The first step: soft-deleted',
+      permanent: 'Both steps: deleted permanently',
+      softText:
+        'Roles and teams are taken away and the row is kept. Undo makes a new application user with the same roles, under another ID.',
+      permanentText: 'The row is gone and nothing brings it back.',
+      records:
+        'Records that the application user owns stay where they are and keep it as their owner. Reassign them first if somebody has to work with them.',
+    },
     plan: {
       title: 'Plan',
       noRoleTitle: 'No role was chosen',
@@ -434,6 +480,11 @@ export const APPLICATION_USERS_TEXTS = {
       collapseAll: 'Collapse all',
       blocked: (count: number) =>
         `${many(count, 'environment', 'environments')} cannot be planned. Solve the problem and read again, or leave ${count === 1 ? 'it' : 'them'} out.`,
+      twins: (count: number) =>
+        `In ${many(count, 'environment', 'environments')} a deleted application user is in the way.`,
+      purgeTwins: 'Delete it permanently first',
+      purging: 'Deleted application users that are in the way are deleted permanently first.',
+      keepTwins: 'Leave them',
       leaveOut: (count: number) => (count === 1 ? 'Leave it out' : `Leave those ${formatNumber(count)} out`),
       leftOut: (count: number) => `${many(count, 'environment is', 'environments are')} left out.`,
       bringBack: 'Bring back',
