@@ -1,4 +1,5 @@
 import * as contract from '../../preload/contract/fleet.ts';
+import * as rolesContract from '../../preload/contract/fleet-roles.ts';
 import * as tenantContract from '../../preload/contract/fleet-tenant.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
@@ -10,6 +11,7 @@ import { listActivity } from './journal/list-activity.ts';
 import { createOperationBook } from './operations/operation-book.ts';
 import { createIssuedPlans } from './planner/issued-plans.ts';
 import { makePlan } from './planner/make-plan.ts';
+import { makeRolePlan } from './roles/make-role-plan.ts';
 import { createRotationBook } from './rotation/rotation-book.ts';
 import { makeTenantPlan } from './tenant/make-tenant-plan.ts';
 
@@ -43,6 +45,13 @@ export const fleetHandlers = (ports: FleetPorts) => {
 
     'fleet.planTenant': implementStream(tenantContract.planTenant, async (input, emit, signal) => {
       const issued = await makeTenantPlan(ports, planning, input, emit, signal);
+      if (!issued.ok) return issued;
+      state.plans.keep(issued.value);
+      return ok(issued.value.plan);
+    }),
+
+    'fleet.planRoles': implementStream(rolesContract.planRoles, async (input, emit, signal) => {
+      const issued = await makeRolePlan(ports, input, emit, signal);
       if (!issued.ok) return issued;
       state.plans.keep(issued.value);
       return ok(issued.value.plan);

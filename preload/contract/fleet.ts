@@ -14,6 +14,7 @@ import {
   rotationId,
   workspaceId,
 } from './schemas.ts';
+import { DEPTHS } from './words/depth.ts';
 import { OPERATION_ENDS, STEP_KINDS, STEP_RISKS, STEP_STATES } from './words/status.ts';
 
 const roleNames = z.array(z.string().min(1).max(100)).max(50);
@@ -67,11 +68,17 @@ const planStepSchema = z.strictObject({
       businessUnit: z.string().optional(),
     })
     .optional(),
+  /** Privileges of a security role that the step changes; absent: the step is about something else. */
+  privileges: z
+    .array(z.strictObject({ name: z.string(), before: z.enum(DEPTHS), after: z.enum(DEPTHS) }))
+    .optional(),
+  /** Application users who hold the role that the step changes, by name; absent: none, or not known. */
+  affects: z.array(z.string()).optional(),
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 
 /** The plan for one app in one environment: nothing to do, steps to do, or a reason why it cannot be planned. */
-const plannedEnvironmentSchema = z.strictObject({
+export const plannedEnvironmentSchema = z.strictObject({
   environmentId,
   environmentName: z.string(),
   production: z.boolean(),
@@ -81,6 +88,8 @@ const plannedEnvironmentSchema = z.strictObject({
   steps: z.array(planStepSchema),
   /** Privileges, by name, that the steps need and the person who plans them does not have there; absent: none, or not known. */
   lacks: z.array(z.string()).readonly().optional(),
+  /** Privileges of the original of a cloned role that this environment does not have, by name; absent: none. */
+  leftOut: z.array(z.string()).readonly().optional(),
   problem: appErrorSchema.nullable(),
 });
 export type PlannedEnvironment = z.infer<typeof plannedEnvironmentSchema>;

@@ -12,6 +12,7 @@ import * as directory from './directory.ts';
 import * as environments from './environments.ts';
 import * as expiry from './expiry.ts';
 import * as fleet from './fleet.ts';
+import * as fleetRoles from './fleet-roles.ts';
 import * as fleetTenant from './fleet-tenant.ts';
 import * as identity from './identity.ts';
 import type { Implementation } from './implement.ts';
@@ -118,6 +119,7 @@ export const contract = {
   'fleet.plan': fleet.plan,
   'fleet.planTenant': fleetTenant.planTenant,
   'fleet.planAgain': fleet.planAgain,
+  'fleet.planRoles': fleetRoles.planRoles,
   'fleet.apply': fleet.apply,
   'fleet.operations': fleet.operations,
   'fleet.operation': fleet.operation,

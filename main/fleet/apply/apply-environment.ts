@@ -6,13 +6,16 @@ import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
 import { concernsTeams } from '../planner/step-action.ts';
 import type { PlannedApp } from '../planner/plan-environment.ts';
-import type { PlannedStep } from '../planner/steps.ts';
+import { performRoleStep } from '../roles/perform-role-step.ts';
+import type { PlannedRole } from '../roles/role-action.ts';
+import { verifyRole } from '../roles/verify-role.ts';
 import type { TenantPorts } from '../tenant/tenant-ports.ts';
 import { createAppView } from './app-view.ts';
-import type { OperationJournal } from './operation-journal.ts';
+import type { OperationJournal, TellableStep } from './operation-journal.ts';
 import { performStep } from './perform-step.ts';
-import type { StepPlace } from './perform-step.ts';
+import type { StepOutcome } from './perform-step.ts';
 import { verifyApp } from './verify-app.ts';
+import type { Verification } from './verify-app.ts';
 
 /** What applying in one environment needs. */
 export type EnvironmentRun = {
@@ -32,30 +35,85 @@ export type EnvironmentOutcome = { readonly done: number; readonly error: AppErr
 
 const CANCELLED = appError('cancelled');
 
-/** Carries out the steps of one app; ends with the first that does not succeed. */
+/** A step, ready to be carried out. */
+type BoundStep = TellableStep & {
+  /** False: it asks only, and there is nothing to read back. */
+  readonly changes: boolean;
+  readonly perform: () => Promise<StepOutcome>;
+};
+
+/** The steps about one app or one role, and how the environment is asked afterwards which of them it shows. */
+type BoundSteps = {
+  readonly steps: readonly BoundStep[];
+  readonly verify: (done: readonly BoundStep[]) => Promise<Result<Verification>>;
+};
+
+const bind = <Step extends TellableStep>(
+  steps: readonly Step[],
+  work: {
+    readonly changes: (step: Step) => boolean;
+    readonly perform: (step: Step) => Promise<StepOutcome>;
+    readonly verify: (done: readonly Step[]) => Promise<Result<Verification>>;
+  },
+): BoundSteps => ({
+  steps: steps.map((planned) => ({
+    step: planned.step,
+    changes: work.changes(planned),
+    perform: () => work.perform(planned),
+  })),
+  verify: (done) => work.verify(steps.filter(({ step }) => done.some((one) => one.step.id === step.id))),
+});
+
+const bindApp = (run: EnvironmentRun, { environment, steps }: PlannedApp): BoundSteps => {
+  const { clientId } = environment;
+  const withTeams = steps.some(({ action }) => concernsTeams(action));
+  const place = { ...run, clientId, view: createAppView(run.client, clientId, withTeams) };
+  return bind(steps, {
+    // A proof is an answer of the environment itself and changes nothing that could be read back.
+    changes: ({ action }) => action.kind !== 'prove-credential',
+    perform: ({ action }) => performStep(place, action),
+    verify: (done) => verifyApp(place, done),
+  });
+};
+
+const bindRole = (run: EnvironmentRun, { environment, steps }: PlannedRole): BoundSteps => {
+  const place = { ...run, role: environment.appName };
+  return bind(steps, {
+    changes: () => true,
+    perform: ({ action }) => performRoleStep(place, action),
+    verify: (done) => verifyRole(place, done),
+  });
+};
+
+const isAboutRole = (planned: PlannedApp | PlannedRole): planned is PlannedRole =>
+  planned.environment.clientId === null;
+
+type TellStep = (step: TellableStep, state: StepProgress['state'], error?: AppError | null) => void;
+
+/** Carries out the steps of one app or role; ends with the first that does not succeed. */
 const applySteps = async (
   run: EnvironmentRun,
-  place: StepPlace,
-  app: PlannedApp,
-  tellStep: (step: PlannedStep, state: StepProgress['state'], error?: AppError | null) => void,
-): Promise<{ readonly done: readonly PlannedStep[]; readonly error: AppError | null }> => {
-  const done: PlannedStep[] = [];
-  for (const [at, planned] of app.steps.entries()) {
+  place: PlannedApp['environment'] | PlannedRole['environment'],
+  steps: readonly BoundStep[],
+  tellStep: TellStep,
+): Promise<{ readonly done: readonly BoundStep[]; readonly error: AppError | null }> => {
+  const done: BoundStep[] = [];
+  for (const [at, planned] of steps.entries()) {
     if (run.cancel.aborted) {
-      for (const left of app.steps.slice(at)) tellStep(left, 'cancelled');
+      for (const left of steps.slice(at)) tellStep(left, 'cancelled');
       return { done, error: CANCELLED };
     }
-    await run.journal.stepStarted(app.environment, planned);
+    await run.journal.stepStarted(place, planned);
     tellStep(planned, 'running');
-    const outcome = await performStep(place, planned.action);
+    const outcome = await planned.perform();
     try {
-      await run.journal.stepEnded(app.environment, planned, outcome);
+      await run.journal.stepEnded(place, planned, outcome);
     } finally {
       // Also when the journal cannot be written: what was done must not be lost on whoever looks at it.
       tellStep(planned, outcome.state, outcome.error);
     }
     if (outcome.state !== 'done') {
-      const left = app.steps.slice(at + 1);
+      const left = steps.slice(at + 1);
       for (const step of left) tellStep(step, run.cancel.aborted ? 'cancelled' : 'skipped');
       return { done, error: outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED) };
     }
@@ -70,31 +128,26 @@ const applySteps = async (
  */
 export const applyEnvironment = async (
   run: EnvironmentRun,
-  apps: readonly PlannedApp[],
+  apps: readonly (PlannedApp | PlannedRole)[],
 ): Promise<EnvironmentOutcome> => {
   let done = 0;
   let error: AppError | null = null;
   for (const app of apps) {
-    const { environmentId, clientId } = app.environment;
-    const tellStep = (
-      { step }: PlannedStep,
-      state: StepProgress['state'],
-      problem: AppError | null = null,
-    ): void => run.tell({ environmentId, stepId: step.id, state, error: problem });
+    const { environmentId } = app.environment;
+    const tellStep: TellStep = ({ step }, state, problem = null) =>
+      run.tell({ environmentId, stepId: step.id, state, error: problem });
     if (error !== null) {
       const state = error.code === 'cancelled' ? 'cancelled' : 'skipped';
       for (const step of app.steps) tellStep(step, state);
       continue;
     }
-    const withTeams = app.steps.some(({ action }) => concernsTeams(action));
-    const place = { ...run, clientId, view: createAppView(run.client, clientId, withTeams) };
-    const applied = await applySteps(run, place, app, tellStep);
+    const bound = isAboutRole(app) ? bindRole(run, app) : bindApp(run, app);
+    const applied = await applySteps(run, app.environment, bound.steps, tellStep);
     done += applied.done.length;
     error = applied.error;
-    // A proof is an answer of the environment itself and changes nothing that could be read back.
-    const changed = applied.done.filter(({ action }) => action.kind !== 'prove-credential');
+    const changed = applied.done.filter(({ changes }) => changes);
     if (changed.length === 0 || run.cancel.aborted) continue;
-    const verification = await verifyApp(place, changed);
+    const verification = await bound.verify(changed);
     // A read that fails proves nothing against what was done: the steps stay done, not verified.
     if (!verification.ok) continue;
     await run.journal.verified(app.environment, verification.value);

@@ -5,10 +5,12 @@ import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import { writableWorkspace } from '../planner/make-plan.ts';
 import type { IssuedPlan } from '../planner/issued-plans.ts';
-import type { PlannedApp } from '../planner/plan-environment.ts';
 
 /** The steps of one environment. */
-export type EnvironmentWork = { readonly environment: Environment; readonly apps: readonly PlannedApp[] };
+export type EnvironmentWork = {
+  readonly environment: Environment;
+  readonly apps: IssuedPlan['apps'];
+};
 
 /** A rotation proves its credential in other workspaces too, where it changes nothing; all else stays inside one. */
 const environmentsOf = (

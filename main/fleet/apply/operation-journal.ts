@@ -23,7 +23,7 @@ export type StepPlaceNames = {
 };
 type Place = StepPlaceNames;
 /** Any step, as far as a line tells of it. */
-type TellableStep = { readonly step: PlanStep };
+export type TellableStep = { readonly step: PlanStep };
 
 /** Writes what one operation does into the activity journal; each promise resolves when the line is on the disk. */
 export type OperationJournal = {

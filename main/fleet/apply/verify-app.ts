@@ -14,14 +14,14 @@ export type Verification = {
  * Seconds between reads; 30 in sum, because permissions are cached per server for that long even past
  * `Consistency: Strong` (Microsoft Learn: column-level security sample).
  */
-const WAITS: readonly number[] = [2, 4, 8, 16];
+export const VERIFY_WAITS: readonly number[] = [2, 4, 8, 16];
 
 /** Reads the app's user after its steps until every effect shows, for half a minute at most. Fails when it cannot be read. */
 export const verifyApp = async (
   place: StepPlace,
   steps: readonly PlannedStep[],
 ): Promise<Result<Verification>> => {
-  for (const seconds of [...WAITS, null]) {
+  for (const seconds of [...VERIFY_WAITS, null]) {
     place.view.forget();
     const now = await place.view.now(place.cancel);
     if (!now.ok) return now;

@@ -1,7 +1,7 @@
+import type { PlanStep } from '../../../preload/contract/fleet.ts';
 import type { Depth } from '../../../preload/contract/words/depth.ts';
 import { compareDepth } from '../../../preload/contract/words/depth.ts';
 import type { StepKind } from '../../../preload/contract/words/status.ts';
-import type { PlannedStep } from './steps.ts';
 
 /** A privilege by name, and how far it reaches or has to reach. */
 export type NamedGrant = { readonly name: string; readonly depth: Depth };
@@ -18,11 +18,17 @@ const NEEDED: Partial<Readonly<Record<StepKind, readonly string[]>>> = {
   'leave-team': ['prvWriteTeam'],
   'delete-user': ['prvDeleteUser'],
   'purge-user': ['prvDeleteUser'],
+  'create-role': ['prvCreateRole'],
+  'change-role': ['prvWriteRole'],
+  'set-privileges': ['prvWriteRole'],
+  'remove-privileges': ['prvWriteRole'],
+  'delete-role': ['prvDeleteRole'],
 };
 
 /** Names of the privileges that these steps need, whatever roles they give; sorted. */
-export const privilegesNeeded = (steps: readonly PlannedStep[]): readonly string[] =>
-  [...new Set(steps.flatMap(({ step }) => NEEDED[step.kind] ?? []))].toSorted();
+export const privilegesNeeded = (
+  steps: readonly { readonly step: Pick<PlanStep, 'kind'> }[],
+): readonly string[] => [...new Set(steps.flatMap(({ step }) => NEEDED[step.kind] ?? []))].toSorted();
 
 /**
  * What is missing: privileges that the caller does not have, and those of roles to be given that it has less far: nobody

@@ -4,13 +4,14 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RotationPart } from '../journal/operation-event.ts';
 import type { PlannedTenantStep } from '../tenant/tenant-action.ts';
+import type { PlannedRole } from '../roles/role-action.ts';
 import type { PlannedApp } from './plan-environment.ts';
 
 /** A plan as main keeps it: what was shown, what was asked for, and the ids behind each step. */
 export type IssuedPlan = {
   readonly plan: Plan;
   readonly desired: readonly DesiredState[];
-  readonly apps: readonly PlannedApp[];
+  readonly apps: readonly (PlannedApp | PlannedRole)[];
   /** What the plan does in the tenant and on this machine; null when only environments change. */
   readonly tenant: {
     readonly first: readonly PlannedTenantStep[];

@@ -61,7 +61,7 @@ const withLacks = async (
 };
 
 /** Names of production environments that the plan changes: they must be typed before apply. */
-const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
+export const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
   ...new Set(
     environments
       .filter(({ production, steps }) => production && steps.length > 0)

@@ -2,6 +2,7 @@ import type { DesiredState, PlannedEnvironment } from '../../../preload/contract
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { ClientId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
+import type { PlannedRole } from '../roles/role-action.ts';
 import { liveUsers } from './actual-environment.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
 import { planApp } from './plan-app.ts';
@@ -22,8 +23,8 @@ export type PlannedApp = {
   readonly steps: readonly PlannedStep[];
 };
 
-/** What the contract shows of a PlannedApp. */
-export const inWords = ({ environment, steps }: PlannedApp): PlannedEnvironment => ({
+/** What the contract shows of it. */
+export const inWords = ({ environment, steps }: PlannedApp | PlannedRole): PlannedEnvironment => ({
   ...environment,
   steps: steps.map(({ step }) => step),
 });

@@ -12,6 +12,11 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'leave-team': 'remove from team',
   'delete-user': 'delete application user',
   'purge-user': 'delete permanently',
+  'create-role': 'create security role',
+  'change-role': 'change security role',
+  'set-privileges': 'set privileges',
+  'remove-privileges': 'remove privileges',
+  'delete-role': 'delete security role',
   'create-application': 'register app',
   'create-service-principal': 'create service principal',
   'enable-service-principal': 'allow to sign in',
@@ -35,7 +40,8 @@ const listed = (names: ReadonlySet<string>, what: string): string =>
 
 const environmentsTitle = (environments: readonly PlannedEnvironment[]): string => {
   const changed = environments.filter(({ steps }) => steps.length > 0);
-  const apps = listed(new Set(changed.map(({ appName }) => appName)), 'apps');
+  const what = changed.every(({ clientId }) => clientId === null) ? 'security roles' : 'apps';
+  const apps = listed(new Set(changed.map(({ appName }) => appName)), what);
   const places = listed(new Set(changed.map(({ environmentName }) => environmentName)), 'environments');
   const doing = Map.groupBy(
     changed.flatMap(({ steps }) => steps),

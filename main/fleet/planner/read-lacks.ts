@@ -88,15 +88,15 @@ const readToGive = async (
 };
 
 /**
- * Names of the privileges that whoever plans these steps lacks in the environment. Empty for a System Administrator. Asks
- * only; the service itself decides when the steps are done.
+ * Names of the privileges of those `needed`, and of those to be given, that the caller lacks in the environment. Empty for a System
+ * Administrator, and then what is to be given is not read.
  */
-export const readLacks = async (
+export const readLacking = async (
   client: DataverseClient,
-  steps: readonly PlannedStep[],
+  needed: readonly string[],
+  readGiven: () => Promise<Result<readonly NamedGrant[]>>,
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> => {
-  const needed = privilegesNeeded(steps);
   if (needed.length === 0) return ok([]);
   const me = await whoAmI(client, signal);
   if (!me.ok) return me;
@@ -104,9 +104,20 @@ export const readLacks = async (
   const administrator = await isAdministrator(client, userId, signal);
   if (!administrator.ok) return administrator;
   if (administrator.value) return ok([]);
-  const toGive = await readToGive(client, steps, signal);
+  const toGive = await readGiven();
   if (!toGive.ok) return toGive;
   const names = [...new Set([...needed, ...toGive.value.map(({ name }) => name)])];
   const held = await readDepths(client, userId, names, signal);
   return held.ok ? ok(lackingPrivileges(needed, toGive.value, held.value)) : held;
 };
+
+/**
+ * Names of the privileges that whoever plans these steps lacks in the environment. Asks only; the service itself decides when the
+ * steps are done.
+ */
+export const readLacks = (
+  client: DataverseClient,
+  steps: readonly PlannedStep[],
+  signal: AbortSignal,
+): Promise<Result<readonly string[]>> =>
+  readLacking(client, privilegesNeeded(steps), () => readToGive(client, steps, signal), signal);

@@ -88,6 +88,12 @@ export const ERROR_CODES = [
   // application users and roles
   'role-not-found', // params: role, environment
   'role-ambiguous', // params: role, environment, count
+  'role-exists', // params: role, environment
+  'role-not-changeable', // params: role, environment, reason (system, managed, locked)
+  'role-in-use', // params: role, environment, holders
+  'role-changed', // params: role, environment
+  'privilege-not-found', // params: privilege, environment
+  'privilege-depth', // params: privilege, depth, environment, possible
   'team-not-found', // params: team, environment
   'team-ambiguous', // params: team, environment, count
   'team-not-changeable', // params: team, environment, reason (default, entra)

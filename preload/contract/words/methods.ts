@@ -95,6 +95,7 @@ export const METHODS = {
   'fleet.plan': 'stream',
   'fleet.planAgain': 'stream',
   'fleet.planTenant': 'stream',
+  'fleet.planRoles': 'stream',
   'fleet.apply': 'stream',
   'fleet.operations': 'call',
   'fleet.operation': 'call',

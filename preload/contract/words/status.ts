@@ -87,6 +87,12 @@ export const STEP_KINDS = [
   'leave-team',
   'delete-user',
   'purge-user',
+  // about a security role
+  'create-role',
+  'change-role',
+  'set-privileges',
+  'remove-privileges',
+  'delete-role',
   // in a tenant's directory
   'create-application',
   'create-service-principal',
@@ -119,6 +125,9 @@ export const STEP_RISKS = [
   'locks-app-out',
   'loses-roles',
   'not-undone',
+  'administrator-width',
+  'apps-rely-on-it',
+  'role-gone',
   'app-stops-in-tenant',
   'last-credential',
   'in-use',

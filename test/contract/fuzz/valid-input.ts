@@ -18,6 +18,7 @@ const WORDS = [
   '//evil.example/api',
   'System Administrator',
   'Basic User',
+  'prvReadAccount',
   'Contoso Production',
   'Contoso Development',
   'contoso.demo.test',
@@ -96,6 +97,8 @@ export const validInput = (schema: z.ZodType): fc.Arbitrary<unknown> => {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.def.values);
   if (schema instanceof z.ZodOptional) return validInput(asType(schema.unwrap()));
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly)
+    return validInput(asType(schema.unwrap()));
   if (schema instanceof z.ZodNullable)
     return fc.oneof({ weight: 3, arbitrary: validInput(asType(schema.unwrap())) }, fc.constant(null));
   if (schema instanceof z.ZodUnion)

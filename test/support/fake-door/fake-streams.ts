@@ -16,6 +16,7 @@ import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
 import { importedRow } from './fake-portability.ts';
+import { fakeRolePlan } from './fake-role-plan.ts';
 import * as world from './fake-world.ts';
 
 type Emit<Name extends StreamName> = (event: EventOf<Name>) => Promise<void>;
@@ -285,6 +286,23 @@ export const fakeStreams = (
         removeRoles: what === 'undo' ? ['Integration Reader'] : [],
       }));
       return planUsers({ workspaceId, desired }, (event) => emit(event), signal);
+    },
+    'fleet.planRoles': async (input, emit, signal) => {
+      planned = fakeRolePlan(input, failureOf);
+      const counts = await each(planned, signal, async (role) => {
+        await emit(role);
+        return true;
+      });
+      if (counts.cancelled > 0) return failed('cancelled');
+      return ok({
+        id: fakeId.plan(3),
+        digest: 'digest',
+        workspaceId: input.workspaceId,
+        madeAt: new Date().toISOString(),
+        tenant: null,
+        environments: [...planned],
+        confirmations: planned.filter(({ production }) => production).map((each) => each.environmentName),
+      });
     },
     'fleet.planTenant': async (input, emit, signal) => {
       const plan = fakeTenantPlan(input, scenario.vault !== 'keeping');

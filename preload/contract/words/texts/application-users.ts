@@ -47,6 +47,18 @@ export const RISK_TEXTS = {
     title: 'Cannot be undone',
     text: 'Nothing brings the row back. A new application user would have another ID.',
   },
+  'administrator-width': {
+    title: 'As wide as System Administrator',
+    text: 'After this the role grants most of what there is over the whole organization. Whoever holds it can do nearly everything.',
+  },
+  'apps-rely-on-it': {
+    title: 'Apps hold this role',
+    text: 'Application users hold the role, and may need what is taken away. They are named below the step.',
+  },
+  'role-gone': {
+    title: 'A new role would have another ID',
+    text: 'The role can be made again from this plan, which keeps its privileges, but with another ID.',
+  },
   'app-stops-in-tenant': {
     title: 'Stops the app',
     text: 'After this the app can no longer sign in to this tenant, in none of its environments and for nothing else.',

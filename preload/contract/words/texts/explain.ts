@@ -4,6 +4,7 @@ import { EXPLAIN_BORDER } from './explain-border.ts';
 import { EXPLAIN_DIRECTORY } from './explain-directory.ts';
 import { EXPLAIN_CONSENT } from './explain-consent.ts';
 import { EXPLAIN_NETWORK } from './explain-network.ts';
+import { EXPLAIN_ROLES } from './explain-roles.ts';
 import { EXPLAIN_ROTATION } from './explain-rotation.ts';
 import { EXPLAIN_PORTABILITY } from './explain-portability.ts';
 import { EXPLAIN_VAULT } from './explain-vault.ts';
@@ -19,6 +20,7 @@ const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
   ...EXPLAIN_NETWORK,
   ...EXPLAIN_ACCESS,
   ...EXPLAIN_DIRECTORY,
+  ...EXPLAIN_ROLES,
   ...EXPLAIN_ROTATION,
   ...EXPLAIN_CONSENT,
 };

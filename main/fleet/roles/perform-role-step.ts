@@ -1,0 +1,49 @@
+import type { AppError } from '../../../preload/contract/words/errors.ts';
+import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
+import type { Clock } from '../../http/clock.ts';
+import { isAmbiguous, NETWORK_WAITS } from '../apply/ambiguous.ts';
+import type { StepOutcome } from '../apply/perform-step.ts';
+import { waited } from '../apply/waited.ts';
+import { carryOutRole, readRoleNow } from './carry-out-role.ts';
+import { roleEffectHolds } from './role-action.ts';
+import type { RoleAction } from './role-action.ts';
+
+/** Where a role is changed, and what can stop it. */
+export type RolePlace = {
+  readonly client: DataverseClient;
+  readonly clock: Clock;
+  /** Stops waiting; a request on its way is not given up. */
+  readonly cancel: AbortSignal;
+  /** Gives up a request on its way: a while after `cancel`. */
+  readonly giveUp: AbortSignal;
+  /** The role's name, as the plan says it. */
+  readonly role: string;
+};
+
+const failedWith = (error: AppError, state: StepOutcome['state'] = 'failed'): StepOutcome => ({
+  state,
+  error,
+  requestId: error.correlation.requestId ?? '',
+});
+
+/** Carries out one step of a role, and never throws for what a service answers. After a broken answer the role itself tells what happened. */
+export const performRoleStep = async (place: RolePlace, action: RoleAction): Promise<StepOutcome> => {
+  const networkWaits = NETWORK_WAITS.values();
+  let mayHaveHappened = false;
+  for (;;) {
+    const result = await carryOutRole(place.client, place.role, action, place.giveUp);
+    if (result.ok) return { state: 'done', error: null, requestId: result.value.requestId };
+    const { error } = result;
+    if (error.code === 'cancelled') return failedWith(error, 'unrecorded');
+    const ambiguous = isAmbiguous(error);
+    mayHaveHappened ||= ambiguous;
+    const seconds = ambiguous ? networkWaits.next().value : undefined;
+    if (seconds !== undefined && (await waited(place.clock, seconds, place.cancel))) continue;
+    if (!mayHaveHappened) return failedWith(error, seconds === undefined ? 'failed' : 'cancelled');
+    const now = await readRoleNow(place.client, [action], place.giveUp);
+    if (!now.ok) return failedWith(error, 'unrecorded');
+    return roleEffectHolds(action, now.value)
+      ? { state: 'done', error: null, requestId: '' }
+      : failedWith(error);
+  }
+};

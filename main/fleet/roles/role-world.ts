@@ -1,0 +1,21 @@
+import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
+import type { BusinessUnitId, RoleId } from '../../../preload/contract/words/ids.ts';
+import type { PrivilegeThere } from '../../security-roles/read-privilege-set.ts';
+import type { RoleHolders } from '../../security-roles/read-role-holders.ts';
+import type { WholeRole } from '../../security-roles/whole-role.ts';
+
+/** What is so in one environment, as far as a plan of its roles needs to know it. */
+export type RoleWorld = {
+  readonly environmentName: string;
+  readonly roles: readonly SecurityRole[];
+  readonly units: number;
+  readonly root: { readonly id: BusinessUnitId; readonly name: string };
+  /** Privileges that the changes name, by name; those that the environment does not have are missing. */
+  readonly privileges: ReadonlyMap<string, PrivilegeThere>;
+  /** How many privileges the environment has; null when that is not known. */
+  readonly total: number | null;
+  /** Of the roles that the changes are about. */
+  readonly wholes: ReadonlyMap<RoleId, WholeRole>;
+  /** Null: not known. */
+  readonly holders: ReadonlyMap<RoleId, RoleHolders | null>;
+};
