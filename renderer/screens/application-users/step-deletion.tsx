@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { Field, NoticeBar, Radio, RadioGroup } from '../../ui/index.ts';
+import { Field, NoticeBar, Radio, RadioGroup, Stack } from '../../ui/index.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.deletion;
@@ -10,7 +10,7 @@ export const StepDeletion = (props: {
   readonly draft: Draft;
   readonly act: (action: DraftAction) => void;
 }): ReactElement => (
-  <>
+  <Stack>
     <Field label={TEXTS.how}>
       <RadioGroup
         value={props.draft.deletion}
@@ -24,9 +24,12 @@ export const StepDeletion = (props: {
     </Field>
     <NoticeBar
       intent={props.draft.deletion === 'soft' ? 'info' : 'warning'}
-      title={props.draft.deletion === 'soft' ? TEXTS.softText : TEXTS.permanentText}
+      title={props.draft.deletion === 'soft' ? TEXTS.softTitle : TEXTS.permanentTitle}
     >
+      {props.draft.deletion === 'soft' ? TEXTS.softText : TEXTS.permanentText}
+    </NoticeBar>
+    <NoticeBar intent="info" title={TEXTS.recordsTitle}>
       {TEXTS.records}
     </NoticeBar>
-  </>
+  </Stack>
 );

@@ -80,25 +80,16 @@ export const StepPlacement = (props: {
     if (draft.unit === null) return new Set();
     return new Set([draft.unit.kind === 'root' ? ROOT : draft.unit.name]);
   }, [draft.teams, draft.unit, what]);
-  const choose = (keys: ReadonlySet<string>) => {
-    if (what === 'teams') {
-      act({ kind: 'choose-teams', names: offers.map(keyOf).filter((name) => keys.has(name)) });
+  const chooseTeams = (keys: ReadonlySet<string>) =>
+    act({ kind: 'choose-teams', names: offers.map(keyOf).filter((name) => keys.has(name)) });
+  const toggle = ({ name }: PlacementOffer) => {
+    if (what === 'unit') {
+      act({ kind: 'choose-unit', unit: name === ROOT ? { kind: 'root' } : { kind: 'named', name } });
       return;
     }
-    // One only: the one that was not chosen before.
-    const name = [...keys].find((key) => !chosen.has(key));
-    const unit =
-      name === undefined
-        ? null
-        : name === ROOT
-          ? { kind: 'root' as const }
-          : { kind: 'named' as const, name };
-    act({ kind: 'choose-unit', unit });
-  };
-  const toggle = (offer: PlacementOffer) => {
     const next = new Set(chosen);
-    if (!next.delete(offer.name)) next.add(offer.name);
-    choose(next);
+    if (!next.delete(name)) next.add(name);
+    chooseTeams(next);
   };
   const failures = environments.flatMap(({ id, name }) => {
     const error = environmentIds.includes(id) ? data.errors.get(id) : undefined;
@@ -125,7 +116,9 @@ export const StepPlacement = (props: {
         total={environmentIds.length}
         onRetry={(ids) => placement.read(environmentIds.filter((id) => ids.includes(id)))}
       />
-      <NoticeBar intent="info" title={what === 'unit' ? TEXTS.unitNote : TEXTS.teamsNote} />
+      <NoticeBar intent="info" title={TEXTS.noteTitle[what]}>
+        {TEXTS.note[what]}
+      </NoticeBar>
       {partly ? <NoticeBar intent="warning" title={TEXTS.partly} /> : null}
       <DataTable
         label={TEXTS.columns[what]}
@@ -133,8 +126,9 @@ export const StepPlacement = (props: {
         rows={offers}
         rowKey={keyOf}
         initialSort={BY_WHERE}
-        selected={chosen}
-        onSelected={choose}
+        {...(what === 'teams'
+          ? { selected: chosen, onSelected: chooseTeams }
+          : { openKey: [...chosen][0] ?? null })}
         onOpen={toggle}
         loading={running && offers.length === 0}
         empty={

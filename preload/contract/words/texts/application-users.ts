@@ -441,10 +441,12 @@ export const APPLICATION_USERS_TEXTS = {
         `Reading ${formatNumber(done)} of ${formatNumber(total)} environments`,
       root: 'Root business unit',
       columns: { unit: 'Business unit', teams: 'Team' },
-      unitNote:
-        'An environment takes every role away when the business unit changes. The plan gives the same roles again in the new one.',
-      teamsNote:
-        'Default teams and teams of Entra groups are not listed: a business unit and Entra decide who is in them.',
+      noteTitle: { unit: 'Roles are given again', teams: 'Only teams whose members people choose' },
+      note: {
+        unit: 'An environment takes every role away when the business unit changes. The plan gives the same roles again in the new one.',
+        teams:
+          'Default teams and teams of Entra groups are not listed: the business unit and Entra decide who is in them.',
+      },
       partly: 'Where it does not exist, the plan says so and nothing is changed there.',
       none: { unit: 'No business unit was read', teams: 'There is no team to choose' },
       noneText: 'Read again, or look at the environments whose reading failed.',
@@ -456,9 +458,12 @@ export const APPLICATION_USERS_TEXTS = {
       how: 'Delete',
       soft: 'The first step: soft-deleted',
       permanent: 'Both steps: deleted permanently',
+      softTitle: 'The row is kept',
       softText:
-        'Roles and teams are taken away and the row is kept. Undo makes a new application user with the same roles, under another ID.',
-      permanentText: 'The row is gone and nothing brings it back.',
+        'Roles and teams are taken away. Undo makes a new application user with the same roles and teams, under another ID.',
+      permanentTitle: 'The row is gone',
+      permanentText: 'Nothing brings it back; a new application user would have another ID.',
+      recordsTitle: 'Records that it owns',
       records:
         'Records that the application user owns stay where they are and keep it as their owner. Reassign them first if somebody has to work with them.',
     },

@@ -1,8 +1,17 @@
+import type { Page } from 'playwright';
 import { clients } from '../../../support/fake-door/fake-consents.ts';
 import { fakeId } from '../../../support/fake-door/fake-ids.ts';
 import { environments, profiles, usersOf } from '../../../support/fake-door/fake-world.ts';
 import type { Screen } from './screen.ts';
 import { inWorkspace, idOf, button, next, toPlan, toConfirmation, confirm, wizardAddress } from './screen.ts';
+
+/** Chooses the first two rows and an action that is needed seldom. */
+const chooseMore = async (page: Page, action: string): Promise<void> => {
+  await page.getByRole('grid').first().focus();
+  for (const key of ['Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await button(page, 'More').click();
+  await page.getByRole('menuitem', { name: action }).click();
+};
 
 /** Application users, the wizard, consent and management applications. */
 export const APPLICATION_USER_SCREENS: readonly Screen[] = [
@@ -64,6 +73,34 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: /to confirm/,
   },
   { name: 'wizard, result', where: { address: wizardAddress }, act: confirm, words: /Query/ },
+  {
+    name: 'wizard, business unit and what the plan makes of it',
+    where: { scenario: 'unit', address: inWorkspace('application-users') },
+    act: async (page) => {
+      await chooseMore(page, 'Change business unit…');
+      await page.getByText('Europe', { exact: true }).click();
+      await next(page);
+    },
+    words: 'Taken away with it',
+  },
+  {
+    name: 'wizard, teams',
+    where: { scenario: 'teams', address: inWorkspace('application-users') },
+    act: (page) => chooseMore(page, 'Add to teams…'),
+    words: 'Data Stewards',
+  },
+  {
+    name: 'wizard, teams that nobody may read',
+    where: { scenario: 'teams-denied&denied', address: inWorkspace('application-users') },
+    act: (page) => chooseMore(page, 'Add to teams…'),
+    words: 'There is no team to choose',
+  },
+  {
+    name: 'wizard, deletion',
+    where: { scenario: 'deletion', address: inWorkspace('application-users') },
+    act: (page) => chooseMore(page, 'Delete…'),
+    words: 'Undo makes a new application user',
+  },
   {
     name: 'consent',
     where: { address: inWorkspace('applications?view=consent') },

@@ -49,6 +49,15 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: inWorkspace(`activity?view=operations&operation=${idOf(operations[0])}`) },
     words: 'It was not finished',
   },
+  {
+    name: 'an operation to be undone',
+    where: {
+      scenario: 'undo',
+      address: inWorkspace(`activity?view=operations&operation=${idOf(operations[0])}`),
+    },
+    act: (page) => button(page, 'Undo…').click(),
+    words: 'Type Sales Production to confirm',
+  },
   { name: 'expiry', where: { address: '/expiry' }, words: 'pipeline 2026' },
   {
     name: 'expiry, a credential',
