@@ -8,6 +8,7 @@ export const WORKSPACE_PAGES = [
   'applications/rotate',
   'application-users',
   'application-users/new',
+  'application-users/map',
   'security-roles',
   'query',
   'activity',

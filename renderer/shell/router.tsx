@@ -26,6 +26,10 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, RouteComponent>> = {
     () => import('../screens/application-users/index.ts'),
     'ApplicationUserWizard',
   ),
+  'application-users/map': lazyRouteComponent(
+    () => import('../screens/application-users/index.ts'),
+    'AccessMapScreen',
+  ),
   'security-roles': lazyRouteComponent(
     () => import('../screens/security-roles/index.ts'),
     'SecurityRolesScreen',

@@ -7,6 +7,7 @@ import { useGo } from '../places/index.ts';
 import { useAccount, useCloudName, useSettings } from '../session/index.ts';
 import type { PaletteItem } from '../ui/index.ts';
 import {
+  AccessMapIcon,
   ApplicationsIcon,
   EnvironmentsIcon,
   ExpiryIcon,
@@ -44,6 +45,13 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
               icon: item.icon,
               run: to({ page: item.page, workspaceId }),
             })),
+            {
+              id: 'page:application-users/map',
+              group: groups.pages,
+              label: pages['application-users/map'],
+              icon: AccessMapIcon,
+              run: to({ page: 'application-users/map', workspaceId }),
+            },
             {
               id: 'page:workspace',
               group: groups.pages,

@@ -89,3 +89,4 @@ export { ArrowClockwiseRegular as WorkingIcon } from '@fluentui/react-icons/svg/
 export { BuildingMultipleRegular as WorkspacesIcon } from '@fluentui/react-icons/svg/building-multiple';
 export { ErrorCircleRegular as ErrorIcon } from '@fluentui/react-icons/svg/error-circle';
 export { SparkleRegular as DemoIcon } from '@fluentui/react-icons/svg/sparkle';
+export { GridDotsRegular as AccessMapIcon } from '@fluentui/react-icons/svg/grid-dots';

@@ -3,7 +3,7 @@
  *
  * Layout   Page (title, purpose, as-of, refresh, actions, banners, details), SidePanel, Card, Stack, Inline, Facts
  * Tables   DataTable (rows in the renderer, up to 10,000: sort, filter, columns, selection, export, keyboard),
- *          WindowTable (rows in main through a RowSource); both take `Column<Row>[]`, keep those stable
+ *          WindowTable (rows in main through a RowSource), MatrixTable (two lists against each other); both take `Column<Row>[]`, keep those stable
  * Later    later(): a part that is loaded when it is first shown
  * Status   StatusBadge, StepStateBadge, DepthGlyph, ProgressList, PartialBanner, ErrorPanel, EmptyState, NoticeBar
  * Input    EnvironmentPicker, ConfirmDialog (typed confirmation; the only modal), Stepper (one-page wizards)
@@ -51,6 +51,8 @@ export { Stepper } from './stepper.tsx';
 export type { CellValue, Column, Sort } from './table/column.ts';
 export type { DataTableProps } from './table/data-table.tsx';
 export { DataTable } from './table/data-table.tsx';
+export type { MatrixGroup } from './table/matrix.tsx';
+export { MatrixTable } from './table/matrix-table.tsx';
 export type { RowSource } from './table/row-windows.ts';
 export type { WindowTableProps } from './table/window-table.tsx';
 export { WindowTable } from './table/window-table.tsx';

@@ -1,41 +1,41 @@
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Environment } from '../../../preload/contract/environments.ts';
 import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useCall, useKept, useWorkspace } from '../../bridge/index.ts';
+import { useKept } from '../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
-import { Button, DataTable, EnvironmentMenu, GroupedTable, Page, PersonAddIcon } from '../../ui/index.ts';
+import {
+  AccessMapIcon,
+  Button,
+  DataTable,
+  EnvironmentMenu,
+  GroupedTable,
+  Page,
+  PersonAddIcon,
+} from '../../ui/index.ts';
 import { InventoryBanners } from './inventory-banners.tsx';
 import { InventoryEmpty } from './inventory-empty.tsx';
 import { DifferencesNotice } from './differences-notice.tsx';
 import { GROUP_SUMMARIES } from './group-summaries.tsx';
-import { useDifferences, useInventory } from '../../inventory/index.ts';
+import { useInventoryPage } from './use-inventory-page.ts';
 import { useWizardDraft } from './use-wizard-draft.ts';
 import { CHANGED_COLUMNS, USER_COLUMNS } from './user-columns.tsx';
 import { GROUPINGS } from './user-groups.ts';
-import { UserPanel } from './user-panel.tsx';
+import { UserDetails } from './user-details.tsx';
 import type { UserRow, UserView } from './user-rows.ts';
-import { CONCERNS, DEFAULT_VIEW, isGone, viewedRows, whyMissing } from './user-rows.ts';
-import { useUserRows } from './use-user-rows.ts';
-import { MissingUserPanel } from './missing-user-panel.tsx';
+import { CONCERNS, DEFAULT_VIEW, viewedRows } from './user-rows.ts';
 import { UserToolbar } from './user-toolbar.tsx';
 import { UserViewMenu } from './user-view-menu.tsx';
 import { draftForTargets } from './wizard-draft.ts';
 
-const NO_ENVIRONMENTS: readonly Environment[] = [];
 const keyOf = (row: UserRow): string => row.key;
 const BY_NAME = { column: 'app', descending: false } as const;
 
 /** Every application user of a workspace, over all of its environments. */
 export const ApplicationUsersScreen = (): ReactElement => {
-  const workspace = useWorkspace();
   const go = useGo();
   const [params, change] = usePlaceParams();
-  const list = useCall('environments.list', { workspaceId: workspace.id });
-  const profiles = useCall('appProfiles.list', { workspaceId: workspace.id });
-  const environments = list.data?.environments ?? NO_ENVIRONMENTS;
-  const inventory = useInventory(workspace.id, environments);
-  const differences = useDifferences(workspace.id, inventory.endedAt);
+  const page = useInventoryPage();
+  const { differences, environments, inventory, list, rows, workspace } = page;
   const [keptView, keepView] = useKept<UserView>([workspace.id, 'application-users', 'view'], DEFAULT_VIEW);
   const [draft, change_] = useWizardDraft(workspace.id);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -63,22 +63,8 @@ export const ApplicationUsersScreen = (): ReactElement => {
         : environments.filter(({ id }) => view.environmentIds.includes(id)).map(({ id }) => id),
     [environments, view.environmentIds],
   );
-  const { read, state } = inventory;
-  const idle = state === 'idle';
-  useEffect(() => {
-    if (idle && environments.length > 0) read(environments.map(({ id }) => id));
-  }, [environments, idle, read]);
-
-  const rows = useUserRows(inventory.data, environments, differences, profiles.data?.profiles);
   const shown = useMemo(() => viewedRows(rows, view), [rows, view]);
-  const open = rows.find(({ key }) => key === params['user']);
-  const named = environments.find(({ id }) => params['user']?.startsWith(`${id}/`) === true);
-  const missing =
-    params['user'] === undefined || open !== undefined || list.data === undefined || idle
-      ? null
-      : whyMissing(named, inventory.data, inventory.running);
-  const closeUser = () => change({ user: null, tab: null });
-  const profile = profiles.data?.profiles.find(({ clientId }) => clientId === open?.user.clientId);
+  const { user: openKey = null } = params;
   const loading = list.loading || !inventory.opened || (shown.length === 0 && inventory.running);
 
   const toolbar = (chosen: readonly UserRow[]) => (
@@ -121,7 +107,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
     rowKey: keyOf,
     initialSort: BY_NAME,
     onOpen: (row: UserRow) => change({ user: row.key }),
-    openKey: open?.key ?? null,
+    openKey,
     selected,
     onSelected: setSelected,
     toolbar,
@@ -135,7 +121,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
       purpose={TEXTS.purpose}
       asOf={inventory.asOf}
       refreshing={inventory.running}
-      onRefresh={() => read(asked)}
+      onRefresh={() => inventory.read(asked)}
       actions={
         <>
           {begun ? (
@@ -143,6 +129,12 @@ export const ApplicationUsersScreen = (): ReactElement => {
               {TEXTS.resume}
             </Button>
           ) : null}
+          <Button
+            icon={<AccessMapIcon />}
+            onClick={() => go({ page: 'application-users/map', workspaceId: workspace.id })}
+          >
+            {TEXTS.map.title}
+          </Button>
           <Button
             appearance="primary"
             icon={<PersonAddIcon />}
@@ -165,52 +157,24 @@ export const ApplicationUsersScreen = (): ReactElement => {
           />
         </>
       }
-      details={
-        missing !== null ? (
-          <MissingUserPanel
-            why={missing}
-            onClose={closeUser}
-            onRead={({ id }) => read([id])}
-            {...(named === undefined ? {} : { environment: named })}
-          />
-        ) : open === undefined ? null : (
-          <UserPanel
-            row={open}
-            elsewhere={rows.filter(
-              (row) => row.user.clientId === open.user.clientId && row.key !== open.key && !isGone(row),
-            )}
-            tab={params['tab']}
-            onTab={(tab) => change({ tab }, { replace: true })}
-            onOpen={(row) => change({ user: row.key })}
-            onClose={closeUser}
-            {...(profile === undefined
-              ? {}
-              : {
-                  onQuery: () =>
-                    go({
-                      page: 'query',
-                      workspaceId: workspace.id,
-                      params: { app: profile.id, environments: open.environment.id },
-                    }),
-                })}
-          />
-        )
-      }
+      details={<UserDetails shown={page} />}
     >
       {view.group === 'none' || shown.length === 0 ? (
         <DataTable
           {...shared}
           key={view.concern === 'changed' ? 'changed' : 'all'}
           empty={
-            <InventoryEmpty
-              rows={rows}
-              view={view}
-              hasEnvironments={environments.length > 0}
-              neverRead={![...inventory.data.answers.values()].some(({ asOf }) => asOf !== null)}
-              onView={setView}
-              onRead={() => read(asked)}
-              onGoToEnvironments={() => go({ page: 'environments', workspaceId: workspace.id })}
-            />
+            list.error !== null ? null : (
+              <InventoryEmpty
+                rows={rows}
+                view={view}
+                hasEnvironments={environments.length > 0}
+                neverRead={![...inventory.data.answers.values()].some(({ asOf }) => asOf !== null)}
+                onView={setView}
+                onRead={() => inventory.read(asked)}
+                onGoToEnvironments={() => go({ page: 'environments', workspaceId: workspace.id })}
+              />
+            )
           }
         />
       ) : (

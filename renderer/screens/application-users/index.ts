@@ -1,2 +1,3 @@
+export { AccessMapScreen } from './access-map-screen.tsx';
 export { ApplicationUsersScreen } from './application-users-screen.tsx';
 export { ApplicationUserWizard } from './wizard-screen.tsx';

@@ -84,7 +84,7 @@ export const fakeCalls = (
   let recordsAsked = 0;
   const guards = new Map<string, Guard>();
   const environments = (): readonly Environment[] =>
-    (scenario.empty ? [] : world.environments).map((environment) => {
+    (scenario.empty ? [] : world.fleetOf(scenario)).map((environment) => {
       const guard = guards.get(environment.id) ?? 'by-type';
       const production = guard === 'by-type' ? environment.production : guard === 'production';
       return { ...environment, guard, production };

@@ -1,9 +1,9 @@
-import type { UserDifference } from '../../../preload/contract/application-users.ts';
+import type { ApplicationUser, UserDifference } from '../../../preload/contract/application-users.ts';
 import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import { fakeId } from './fake-ids.ts';
-import { daysAgo, environments, usersOf } from './fake-world.ts';
+import { daysAgo, fleetOf, usersOf } from './fake-world.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What is kept of the inventory, and what became different. */
@@ -62,20 +62,38 @@ const DIFFERENCES: readonly UserDifference[] = [
       ]),
 ];
 
+/** Forty apps in an environment of the fleet; each is missing in some. */
+const manyUsersOf = (env: number): ApplicationUser[] =>
+  Array.from({ length: 40 }, (_, index) => index)
+    .filter((index) => (env + index) % 5 !== 0)
+    .flatMap((index) =>
+      usersOf(env)
+        .slice(index % 6, (index % 6) + 1)
+        .map((user) => ({
+          ...user,
+          clientId: fakeId.client(1000 + index),
+          systemUserId: fakeId.user(10_000 + env * 100 + index),
+          name: `Integration ${String(index + 1).padStart(2, '0')}`,
+        })),
+    );
+
 /** Nothing is kept unless the scenario says so. */
 export const fakeInventory = (scenario: Scenario): FakeInventory => {
   let seen = !scenario.snapshot;
   return {
     snapshot: async (_input, emit) => {
       if (!scenario.snapshot) return ok({ environments: 0 });
-      await emit(
-        environments.map(({ id }, env) => ({
-          environmentId: id,
-          asOf: daysAgo(env === 9 ? 6 : 2),
-          users: [...usersOf(env)],
-        })),
-      );
-      return ok({ environments: environments.length });
+      const all = fleetOf(scenario);
+      for (let from = 0; from < all.length; from += 50) {
+        await emit(
+          all.slice(from, from + 50).map(({ id }, at) => ({
+            environmentId: id,
+            asOf: daysAgo(from + at === 9 ? 6 : 2),
+            users: scenario.fleet ? manyUsersOf(from + at) : [...usersOf(from + at)],
+          })),
+        );
+      }
+      return ok({ environments: all.length });
     },
     differences: () =>
       ok({

@@ -123,6 +123,15 @@ export const environments: readonly Environment[] = Array.from({ length: 40 }, (
   environment(index),
 );
 
+const FLEET: readonly Environment[] = Array.from({ length: 200 }, (_, index) => {
+  const one = environment(index);
+  return index < 40 ? one : { ...one, name: `${one.name} ${Math.floor(index / 40) + 1}` };
+});
+
+/** The environments of a scenario. */
+export const fleetOf = (scenario: { readonly fleet: boolean }): readonly Environment[] =>
+  scenario.fleet ? FLEET : environments;
+
 const correlation = {
   requestId: '3f0c1a52-7d5e-4f0b-9c75-1c2a0f3b7e10',
   correlationId: 'f1a9d2c4-0b3e-4c44-8f51-93a1c0f8b7aa',

@@ -45,6 +45,8 @@ export type Scenario = {
   readonly declined: boolean;
   /** The inventory was read two days ago and kept; some of it is different from what was seen. */
   readonly snapshot: boolean;
+  /** Two hundred environments with forty apps each, known from before. */
+  readonly fleet: boolean;
   /** Milliseconds between the events of a stream. */
   readonly pace: number;
   /** How far a rotation of Order sync is; null: none has begun. */
@@ -79,7 +81,8 @@ export const readScenario = (search: string): Scenario => {
     apart: params.has('apart'),
     consented: params.has('consented'),
     declined: params.has('declined'),
-    snapshot: params.has('snapshot'),
+    snapshot: params.has('snapshot') || params.has('fleet'),
+    fleet: params.has('fleet'),
     pace: Number(params.get('pace') ?? '0'),
     rotation: ROTATION_STAGES.find((each) => each === params.get('rotation')) ?? null,
     rows: Number(params.get('rows') ?? '4200'),

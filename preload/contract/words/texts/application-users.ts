@@ -201,6 +201,36 @@ export const APPLICATION_USERS_TEXTS = {
     entra: (before: string, after: string) =>
       `Service principal: ${after}; was ${before.toLocaleLowerCase()}`,
   },
+  map: {
+    title: 'Access map',
+    purpose: 'Every app against every environment: who may work where, and as what.',
+    list: 'Show as a list',
+    administrator: 'Administrator',
+    none: 'No access',
+    give: 'give access here',
+    notRead: 'Not read',
+    reading: 'Reading…',
+    noAnswer: 'No answer',
+    read: 'read again',
+    asOf: (moment: string) => `(as of ${moment})`,
+    cell: (app: string, environment: string) => `${app} in ${environment}`,
+    counts: (of: {
+      readonly apps: number;
+      readonly environments: number;
+      readonly attention: number;
+      readonly administrators: number;
+    }) =>
+      [
+        `${many(of.apps, 'app', 'apps')} in ${many(of.environments, 'environment', 'environments')}`,
+        ...(of.attention === 0 ? [] : [`${formatNumber(of.attention)} to look at`]),
+        ...(of.administrators === 0
+          ? []
+          : [many(of.administrators, 'System Administrator', 'System Administrators')]),
+      ].join(' · '),
+    view: { all: 'All', problems: 'Only problems', platform: 'Platform apps', groupType: 'Environment type' },
+    noneTitle: 'Nothing matches',
+    noneText: 'No app and no environment matches what you chose to show.',
+  },
   /** Rows of environments that did not answer this time. */
   kept: (moment: string) => `What they said before is shown, the oldest from ${moment}.`,
 

@@ -26,6 +26,7 @@ export const SHELL_TEXTS = {
     'applications/rotate': 'Rotate a credential',
     'application-users': 'Application users',
     'application-users/new': 'Application users wizard',
+    'application-users/map': 'Access map',
     'security-roles': 'Security roles',
     query: 'Query lab',
     activity: 'Activity',

@@ -58,6 +58,16 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     },
     words: 'This role would have to grant it:',
   },
+  {
+    name: 'access map, a cell opened with the keyboard',
+    where: { address: inWorkspace('application-users/map') },
+    act: async (page) => {
+      await page.getByText('of 40 environments failed').waitFor();
+      await page.getByRole('grid').focus();
+      for (const key of ['End', 'ArrowDown', 'Home', 'Enter']) await page.keyboard.press(key);
+    },
+    words: 'Service principal',
+  },
   { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
   {
     name: 'wizard, app',

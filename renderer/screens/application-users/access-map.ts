@@ -1,0 +1,115 @@
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { AppError } from '../../../preload/contract/words/errors.ts';
+import type { ClientId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { Inventory } from '../../inventory/index.ts';
+import type { UserRow } from './user-rows.ts';
+import { isGone, userStatus } from './user-rows.ts';
+
+/** An app of the map: one that has an application user somewhere. */
+export type MapApp = { readonly clientId: ClientId; readonly name: string; readonly platform: boolean };
+
+/** How an app stands in an environment. */
+export type MapCell =
+  | {
+      readonly kind: 'healthy' | 'attention' | 'administrator' | 'soft-deleted';
+      readonly row: UserRow;
+      /** Its environment did not answer this time: this is from before. */
+      readonly old: boolean;
+    }
+  | { readonly kind: 'none'; readonly old: boolean }
+  /** The environment has not answered yet. */
+  | { readonly kind: 'unknown' | 'reading' }
+  /** It did not answer, and it is not known from before. */
+  | { readonly kind: 'unreachable'; readonly error: AppError | null };
+
+/** Apps against environments. */
+export type AccessMap = {
+  readonly apps: readonly MapApp[];
+  readonly environments: readonly Environment[];
+  readonly cellOf: (environmentId: EnvironmentId, clientId: ClientId) => MapCell;
+  /** Why an environment did not answer; null where it did. */
+  readonly errorOf: (environmentId: EnvironmentId) => AppError | null;
+};
+
+const kindOf = ({ user }: UserRow): 'healthy' | 'attention' | 'administrator' | 'soft-deleted' => {
+  if (user.state === 'soft-deleted') return 'soft-deleted';
+  if (userStatus(user) !== 'healthy') return 'attention';
+  return user.systemAdministrator ? 'administrator' : 'healthy';
+};
+
+/** Of several rows of one app in an environment the live one counts: the others are what is left of earlier ones. */
+const nearer = (a: UserRow | undefined, b: UserRow): UserRow =>
+  a === undefined || a.user.state === 'soft-deleted' ? b : a;
+
+/** Puts the rows of an inventory into a map. */
+export const accessMap = (
+  rows: readonly UserRow[],
+  environments: readonly Environment[],
+  inventory: Inventory,
+  running: boolean,
+): AccessMap => {
+  const apps = new Map<ClientId, MapApp>();
+  const byPlace = new Map<EnvironmentId, Map<ClientId, UserRow>>();
+  for (const row of rows) {
+    if (isGone(row)) continue;
+    const { clientId, environmentId, name, platform } = row.user;
+    const app = apps.get(clientId);
+    if (app === undefined || (platform && !app.platform)) apps.set(clientId, { clientId, name, platform });
+    const there = byPlace.get(environmentId) ?? new Map<ClientId, UserRow>();
+    byPlace.set(environmentId, there.set(clientId, nearer(there.get(clientId), row)));
+  }
+  const errorOf = (id: EnvironmentId) => inventory.answers.get(id)?.error ?? null;
+  return {
+    apps: [...apps.values()].toSorted((a, b) => a.name.localeCompare(b.name)),
+    environments: environments.toSorted((a, b) => a.name.localeCompare(b.name)),
+    errorOf,
+    cellOf: (environmentId, clientId) => {
+      const answer = inventory.answers.get(environmentId);
+      const old = answer?.state === 'failed';
+      const row = byPlace.get(environmentId)?.get(clientId);
+      if (row !== undefined) return { kind: kindOf(row), row, old };
+      if (answer?.asOf != null) return { kind: 'none', old };
+      if (old) return { kind: 'unreachable', error: answer.error };
+      return { kind: running ? 'reading' : 'unknown' };
+    },
+  };
+};
+
+/** True for an application user that a person should look at. */
+export const isProblem = ({ kind }: MapCell): boolean =>
+  kind === 'attention' || kind === 'soft-deleted' || kind === 'administrator';
+
+/** What the map says in numbers. */
+export type MapCounts = {
+  readonly apps: number;
+  readonly environments: number;
+  /** Application users that need attention, soft-deleted ones too. */
+  readonly attention: number;
+  readonly administrators: number;
+  /** Environments that did not answer. */
+  readonly unanswered: number;
+};
+
+/** Counts the shown apps over the shown environments. */
+export const mapCounts = (
+  map: AccessMap,
+  apps: readonly MapApp[] = map.apps.filter(({ platform }) => !platform),
+  environments: readonly Environment[] = map.environments,
+): MapCounts => {
+  let attention = 0;
+  let administrators = 0;
+  for (const { id } of environments) {
+    for (const { clientId } of apps) {
+      const cell = map.cellOf(id, clientId);
+      if (cell.kind === 'attention' || cell.kind === 'soft-deleted') attention += 1;
+      if (cell.kind === 'administrator') administrators += 1;
+    }
+  }
+  return {
+    apps: apps.length,
+    environments: environments.length,
+    attention,
+    administrators,
+    unanswered: environments.filter(({ id }) => map.errorOf(id) !== null).length,
+  };
+};

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useGo, usePlaceParams } from '../../places/index.ts';
+import { MissingUserPanel } from './missing-user-panel.tsx';
+import type { InventoryPage } from './use-inventory-page.ts';
+import { UserPanel } from './user-panel.tsx';
+import { isGone, whyMissing } from './user-rows.ts';
+
+/** Details of the application user that the address names (`user`), or why there are none; nothing when it names none. */
+export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElement | null => {
+  const { environments, inventory, list, profiles, rows, workspace } = props.shown;
+  const go = useGo();
+  const [params, change] = usePlaceParams();
+  const { user: key } = params;
+  if (key === undefined) return null;
+  const close = () => change({ user: null, tab: null });
+  const open = rows.find((row) => row.key === key);
+  if (open === undefined) {
+    if (list.data === undefined || inventory.state === 'idle') return null;
+    const named = environments.find(({ id }) => key.startsWith(`${id}/`));
+    const why = whyMissing(named, inventory.data, inventory.running);
+    return why === null ? null : (
+      <MissingUserPanel
+        why={why}
+        onClose={close}
+        onRead={({ id }) => inventory.read([id])}
+        {...(named === undefined ? {} : { environment: named })}
+      />
+    );
+  }
+  const { clientId } = open.user;
+  const profile = profiles.find((one) => one.clientId === clientId);
+  return (
+    <UserPanel
+      row={open}
+      elsewhere={rows.filter((row) => row.user.clientId === clientId && row.key !== open.key && !isGone(row))}
+      tab={params['tab']}
+      onTab={(tab) => change({ tab }, { replace: true })}
+      onOpen={(row) => change({ user: row.key })}
+      onClose={close}
+      {...(profile === undefined
+        ? {}
+        : {
+            onQuery: () =>
+              go({
+                page: 'query',
+                workspaceId: workspace.id,
+                params: { app: profile.id, environments: open.environment.id },
+              }),
+          })}
+    />
+  );
+};

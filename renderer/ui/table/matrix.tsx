@@ -1,0 +1,218 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { mergeClasses } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
+import { formatNumber } from '../../../preload/contract/words/texts/format-number.ts';
+import type { CellPlace } from './matrix-keys.ts';
+import { readMatrixKey } from './matrix-keys.ts';
+import { MATRIX, useMatrixStyles } from './matrix-styles.ts';
+
+/** Rows of a matrix that stand together; without a label they need no head. */
+export type MatrixGroup<Row> = {
+  readonly key: string;
+  readonly label: string | null;
+  readonly rows: readonly Row[];
+};
+
+/** Two lists against each other, of which only what is in view is there. Cells are reached with the arrow keys. */
+export type MatrixProps<Row, Column> = {
+  readonly label: string;
+  /** What stands above the heads of the rows. */
+  readonly corner: string;
+  readonly groups: readonly MatrixGroup<Row>[];
+  readonly columns: readonly Column[];
+  readonly rowKey: (row: Row) => string;
+  readonly columnKey: (column: Column) => string;
+  readonly rowHead: (row: Row) => ReactNode;
+  readonly columnHead: (column: Column) => ReactNode;
+  readonly cell: (row: Row, column: Column) => ReactNode;
+  /** All that a cell says, for its tooltip. */
+  readonly cellName: (row: Row, column: Column) => string;
+  /** What a press on a cell does; null where it does nothing. */
+  readonly opens: (row: Row, column: Column) => (() => void) | null;
+  /** True for the cell whose details are shown. */
+  readonly isOpen: (row: Row, column: Column) => boolean;
+  readonly onCopy: (row: Row) => void;
+};
+
+type Line<Row> =
+  | { readonly kind: 'group'; readonly key: string; readonly label: string; readonly count: number }
+  | { readonly kind: 'row'; readonly key: string; readonly row: Row; readonly at: number };
+
+export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactElement => {
+  const { columns, groups, rowKey } = props;
+  const styles = useMatrixStyles();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<CellPlace>({ row: 0, column: 0 });
+
+  const { lines, lineOfRow, rows } = useMemo(() => {
+    const all: Line<Row>[] = [];
+    const places: number[] = [];
+    const inOrder: Row[] = [];
+    for (const group of groups) {
+      if (group.label !== null)
+        all.push({ kind: 'group', key: group.key, label: group.label, count: group.rows.length });
+      for (const row of group.rows) {
+        places.push(all.length);
+        all.push({ kind: 'row', key: rowKey(row), row, at: inOrder.length });
+        inOrder.push(row);
+      }
+    }
+    return { lines: all, lineOfRow: places, rows: inOrder };
+  }, [groups, rowKey]);
+  const active: CellPlace = {
+    row: Math.max(0, Math.min(rows.length - 1, wanted.row)),
+    column: Math.max(0, Math.min(columns.length - 1, wanted.column)),
+  };
+
+  const down = useVirtualizer<HTMLDivElement, Element>({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? MATRIX.group : MATRIX.row),
+    overscan: 4,
+    paddingStart: MATRIX.head,
+    scrollPaddingStart: MATRIX.head,
+  });
+  const across = useVirtualizer<HTMLDivElement, Element>({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => MATRIX.column,
+    overscan: 2,
+    paddingStart: MATRIX.rowHead,
+    scrollPaddingStart: MATRIX.rowHead,
+  });
+  const shownColumns = across.getVirtualItems();
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const page = Math.floor(((scroller.current?.clientHeight ?? 0) - MATRIX.head) / MATRIX.row);
+    const move = readMatrixKey(
+      { key: event.key, shift: event.shiftKey, command: event.ctrlKey || event.metaKey },
+      active,
+      { rows: rows.length, columns: columns.length, page },
+    );
+    if (move === null) return;
+    const row = rows[active.row];
+    const column = columns[active.column];
+    switch (move.kind) {
+      case 'move':
+        setWanted(move.to);
+        down.scrollToIndex(lineOfRow[move.to.row] ?? 0);
+        across.scrollToIndex(move.to.column);
+        break;
+      case 'open':
+        if (row !== undefined && column !== undefined) props.opens(row, column)?.();
+        break;
+      case 'copy':
+        if ((window.getSelection()?.toString() ?? '') !== '' || row === undefined) return;
+        props.onCopy(row);
+        break;
+    }
+    event.preventDefault();
+  };
+
+  const cellId = ({ column, row }: CellPlace): string => `${id}-${row}-${column}`;
+  const shownLines = down.getVirtualItems();
+  const activeShown =
+    shownLines.some(({ index }) => index === lineOfRow[active.row]) &&
+    shownColumns.some(({ index }) => index === active.column);
+  const width = across.getTotalSize();
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-activedescendant={activeShown ? cellId(active) : undefined}
+      tabIndex={0}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={styles.whole} style={{ width, height: down.getTotalSize() }}>
+        <div role="row" aria-rowindex={1} className={styles.head} style={{ width }}>
+          <div role="columnheader" aria-colindex={1} className={styles.corner}>
+            {props.corner}
+          </div>
+          {shownColumns.map(({ index, start }) => {
+            const column = columns[index];
+            return column === undefined ? null : (
+              <div
+                key={props.columnKey(column)}
+                role="columnheader"
+                aria-colindex={index + 2}
+                className={styles.columnHead}
+                style={{ left: start }}
+              >
+                {props.columnHead(column)}
+              </div>
+            );
+          })}
+        </div>
+        {shownLines.map(({ index, size, start }) => {
+          const line = lines[index];
+          if (line === undefined) return null;
+          const style = { height: size, transform: `translateY(${start}px)` };
+          if (line.kind === 'group') {
+            return (
+              <div
+                key={`group ${line.key}`}
+                role="row"
+                aria-rowindex={index + 2}
+                className={mergeClasses(styles.row, styles.groupRow)}
+                style={style}
+              >
+                <div role="rowheader" aria-colindex={1} className={styles.group}>
+                  {line.label}
+                  <span className={styles.count}>{formatNumber(line.count)}</span>
+                </div>
+              </div>
+            );
+          }
+          const { at, row } = line;
+          return (
+            <div key={line.key} role="row" aria-rowindex={index + 2} className={styles.row} style={style}>
+              <div role="rowheader" aria-colindex={1} className={styles.rowHead}>
+                {props.rowHead(row)}
+              </div>
+              {shownColumns.map((place) => {
+                const column = columns[place.index];
+                if (column === undefined) return null;
+                const name = props.cellName(row, column);
+                const open = props.opens(row, column);
+                const isActive = at === active.row && place.index === active.column;
+                return (
+                  // Keys are handled by the matrix, which holds the focus.
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+                  <div
+                    key={props.columnKey(column)}
+                    id={cellId({ row: at, column: place.index })}
+                    role="gridcell"
+                    aria-colindex={place.index + 2}
+                    title={name}
+                    data-active={isActive ? '' : undefined}
+                    className={mergeClasses(
+                      styles.cell,
+                      open !== null && styles.openable,
+                      props.isOpen(row, column) && styles.open,
+                      isActive && styles.active,
+                    )}
+                    style={{ left: place.start }}
+                    onClick={() => {
+                      setWanted({ row: at, column: place.index });
+                      open?.();
+                    }}
+                  >
+                    {props.cell(row, column)}
+                  </div>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+};
