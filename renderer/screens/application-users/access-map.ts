@@ -59,18 +59,26 @@ export const accessMap = (
     byPlace.set(environmentId, there.set(clientId, nearer(there.get(clientId), row)));
   }
   const errorOf = (id: EnvironmentId) => inventory.answers.get(id)?.error ?? null;
+  const cellAt = (environmentId: EnvironmentId, clientId: ClientId): MapCell => {
+    const answer = inventory.answers.get(environmentId);
+    const old = answer?.state === 'failed';
+    const row = byPlace.get(environmentId)?.get(clientId);
+    if (row !== undefined) return { kind: kindOf(row), row, old };
+    if (answer?.asOf != null) return { kind: 'none', old };
+    if (old) return { kind: 'unreachable', error: answer.error };
+    return { kind: running ? 'reading' : 'unknown' };
+  };
+  // The same cell each time it is asked for, so that what is drawn of it stays.
+  const cells = new Map<EnvironmentId, Map<ClientId, MapCell>>();
   return {
     apps: [...apps.values()].toSorted((a, b) => a.name.localeCompare(b.name)),
     environments: environments.toSorted((a, b) => a.name.localeCompare(b.name)),
     errorOf,
     cellOf: (environmentId, clientId) => {
-      const answer = inventory.answers.get(environmentId);
-      const old = answer?.state === 'failed';
-      const row = byPlace.get(environmentId)?.get(clientId);
-      if (row !== undefined) return { kind: kindOf(row), row, old };
-      if (answer?.asOf != null) return { kind: 'none', old };
-      if (old) return { kind: 'unreachable', error: answer.error };
-      return { kind: running ? 'reading' : 'unknown' };
+      const there = cells.get(environmentId) ?? new Map<ClientId, MapCell>();
+      const cell = there.get(clientId) ?? cellAt(environmentId, clientId);
+      cells.set(environmentId, there.set(clientId, cell));
+      return cell;
     },
   };
 };

@@ -1,3 +1,4 @@
 export { AccessMapScreen } from './access-map-screen.tsx';
 export { ApplicationUsersScreen } from './application-users-screen.tsx';
 export { ApplicationUserWizard } from './wizard-screen.tsx';
+export { useAccessCounts } from './use-access-counts.ts';

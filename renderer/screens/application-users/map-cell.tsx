@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import type { Status } from '../../../preload/contract/words/status.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { makeStyles, StatusBadge, tokens } from '../../ui/index.ts';
@@ -30,7 +31,7 @@ const STATUSES: Readonly<Record<Exclude<MapCell['kind'], 'none' | 'reading'>, St
 };
 
 /** How an app stands in an environment: icon, word, and its roles at a glance. */
-export const MapCellView = (props: { readonly cell: MapCell }): ReactElement => {
+export const MapCellView = memo((props: { readonly cell: MapCell }): ReactElement => {
   const styles = useStyles();
   const { cell } = props;
   if (cell.kind === 'none')
@@ -50,4 +51,4 @@ export const MapCellView = (props: { readonly cell: MapCell }): ReactElement => 
       {roles === '' ? null : <span className={styles.roles}>{roles}</span>}
     </>
   );
-};
+});

@@ -10,6 +10,7 @@ import { useAccount, useSettings } from '../../session/index.ts';
 import { makeStyles, Page, tokens } from '../../ui/index.ts';
 import { OperationPanel } from '../activity/index.ts';
 import { environmentRow, useEnvironmentChecks } from '../environments/index.ts';
+import { AccessCard } from './access-card.tsx';
 import { AttentionCard } from './attention-card.tsx';
 import { EnvironmentsCard } from './environments-card.tsx';
 import { ExpiryCard } from './expiry-card.tsx';
@@ -121,6 +122,7 @@ export const HomeScreen = (): ReactElement => {
         <div className={styles.column}>
           {settings?.guideShown === true ? null : <GuideCard />}
           {environments.length === 0 ? null : <EnvironmentsCard rows={rows} />}
+          {environments.length === 0 ? null : <AccessCard environments={environments} />}
         </div>
       </div>
     </Page>

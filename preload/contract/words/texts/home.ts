@@ -1,3 +1,5 @@
+import { formatNumber } from './format-number.ts';
+
 /** Words of the screen Home. */
 export const HOME_TEXTS = {
   title: 'Home',
@@ -29,6 +31,19 @@ export const HOME_TEXTS = {
     open: 'Open Environments',
     none: 'None yet',
     production: (count: number) => (count === 1 ? '1 production' : `${count} production`),
+  },
+  access: {
+    title: 'Access map',
+    open: 'Open',
+    neverRead: 'Application users have not been read yet. Opening the map reads them.',
+    size: (apps: number, environments: number) =>
+      `${formatNumber(apps)} ${apps === 1 ? 'app' : 'apps'} in ${formatNumber(environments)} ${environments === 1 ? 'environment' : 'environments'}`,
+    attention: 'To look at',
+    administrators: 'System Administrator',
+    unanswered: 'No answer',
+    calm: 'Nothing to look at',
+    changed: (count: number, day: string) => `${formatNumber(count)} changed since ${day}`,
+    asOf: (moment: string) => `As of ${moment}`,
   },
   recent: {
     title: 'Recent operations',
