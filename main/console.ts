@@ -9,11 +9,13 @@ import { demoOffer } from './console/demo-offer.ts';
 import { forgetWorkspace } from './console/forget-workspace.ts';
 import { keepingAnswers } from './console/keeping-answers.ts';
 import { openAllowedLink } from './console/open-allowed-link.ts';
+import { openBaselines } from './console/open-baselines.ts';
 import { openClouds } from './console/open-clouds.ts';
 import { openDirectory } from './console/open-directory.ts';
 import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
+import { queryAnswers } from './console/query-answers.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
 import { whoseIsIt } from './console/whose-is-it.ts';
 import { expiryRoom } from './console/expiry-room.ts';
@@ -25,7 +27,6 @@ import { openActivityJournal } from './fleet/journal/activity-journal.ts';
 import { recordConsoleStarted, recordToJournal } from './fleet/journal/record-to-journal.ts';
 import type { ActorOf } from './fleet/journal/record-to-journal.ts';
 import { createIdentity } from './identity/create-identity.ts';
-import { queryHandlers } from './query/handlers.ts';
 import { createQueryRuns } from './query/query-runs.ts';
 import { securityRolesHandlers } from './security-roles/handlers.ts';
 import { openNotices } from './settings/notices.ts';
@@ -95,8 +96,10 @@ export const createConsole = async (
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
 
+  const baselines = openBaselines({ vault, identity, workspaces, environments, now });
   const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces, directory });
   const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
+  const keepers = { applicationUsers, baselines, runs, settings, consents: consent.book };
   const implementations: Implementations = {
     ...baseAnswers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink, settings, clouds }),
     ...keepingAnswers(host, keeping),
@@ -121,21 +124,13 @@ export const createConsole = async (
       contentOf: workspaceContent(registry, identity),
       recordActivity,
       demoTenants: demo.tenants,
-      forget: forgetWorkspace({ ...keeping, applicationUsers, runs, settings, consents: consent.book }),
+      forget: forgetWorkspace({ ...keeping, ...keepers }),
     }),
     ...expiry.handlers,
+    ...baselines.handlers,
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
-    ...queryHandlers({
-      http,
-      tokens,
-      clock: () => performance.now(),
-      environments,
-      profileOf: identity.profileOf,
-      runs,
-      recordActivity,
-      now,
-    }),
+    ...queryAnswers({ http, identity, environments, runs, recordActivity }),
     ...openFleet({ ...tenants, ...directory, makeCertificate, registry, environments, journal, actorOf }),
   };
   await recordConsoleStarted(journal, host.version, notices.tell);

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { ApplicationUsers } from '../application-users/create-application-users.ts';
 import type { ConsentBook } from '../directory/consent/consent-book.ts';
 import type { Registry } from '../environments/registry.ts';
+import type { BaselineBook } from '../fleet/baseline/baseline-book.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import type { Document } from '../settings/document.ts';
@@ -16,17 +17,20 @@ type Keepers = {
   readonly consents: ConsentBook;
   readonly registry: Registry;
   readonly settings: Document<Settings>;
+  readonly baselines: Pick<BaselineBook, 'forget'>;
 };
 
 /** Deletes what the rooms keep for a workspace; fails, with all of it left, when the vault does not let go of the sign-in. */
 export const forgetWorkspace =
-  ({ consents, identity, runs, registry, settings, applicationUsers }: Keepers) =>
+  ({ consents, identity, runs, registry, settings, applicationUsers, baselines }: Keepers) =>
   async (id: WorkspaceId): Promise<Result<null>> => {
     // What the vault keeps first: when it refuses, the workspace stays. An inventory can be read again, so it goes before the sign-in.
     const left = await applicationUsers.forget(id);
     if (!left.ok) return left;
     const forgotten = await identity.forgetWorkspace(id);
     if (!forgotten.ok) return forgotten;
+    const baseline = await baselines.forget(id);
+    if (!baseline.ok) return baseline;
     runs.closeWorkspace(id);
     registry.forget(id);
     consents.forget(id);

@@ -2,6 +2,7 @@ import { parseWorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import { INVENTORY_SNAPSHOT } from '../application-users/snapshot-text.ts';
 import { EXPIRY_SNAPSHOT } from '../expiry/snapshot.ts';
+import { BASELINE } from '../fleet/baseline/baseline-book.ts';
 import type { StoredProfile } from '../identity/app-profiles/document.ts';
 import type { KnownItem } from '../vault/vault-index.ts';
 
@@ -23,14 +24,15 @@ const kindOf = (reference: string): KnownItem['kind'] => {
   if (reference === EXPIRY_SNAPSHOT) return 'snapshot';
   if (reference.startsWith('journal-')) return 'journal';
   if (/^sign-in-[0-9a-f-]{36}/.test(reference)) return 'sign-in';
+  if (reference.startsWith(BASELINE)) return 'baseline';
   return reference.startsWith(INVENTORY_SNAPSHOT) ? 'inventory' : 'other';
 };
 
-/** Sign-ins and inventories are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
+/** Sign-ins, inventories and baselines are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
 export const meaningOf =
   (workspaces: () => readonly Workspace[]) =>
   (reference: string): KnownItem => {
-    const id = parseWorkspaceId(/^(?:sign-in|inventory)-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '');
+    const id = parseWorkspaceId(/^(?:sign-in|inventory|baseline)-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '');
     const workspace = workspaces().find((one) => one.id === id);
     const kind = kindOf(reference);
     return {

@@ -4,6 +4,7 @@ import * as activity from './activity.ts';
 import * as app from './app.ts';
 import * as appProfiles from './app-profiles.ts';
 import * as applicationUsers from './application-users.ts';
+import * as baseline from './baseline.ts';
 import * as certificates from './certificates.ts';
 import * as clouds from './clouds.ts';
 import * as consent from './consent.ts';
@@ -126,6 +127,13 @@ export const contract = {
   'fleet.acknowledge': fleet.acknowledge,
   'fleet.rotations': fleetTenant.rotations,
   'activity.list': activity.list,
+  'baseline.get': baseline.get,
+  'baseline.check': baseline.check,
+  'baseline.keep': baseline.keep,
+  'baseline.forget': baseline.forget,
+  'baseline.write': baseline.write,
+  'baseline.compare': baseline.compare,
+  'baseline.export': baseline.exportScript,
   'query.run': query.run,
   'query.window': query.window,
   'query.close': query.close,

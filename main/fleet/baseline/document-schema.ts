@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+/** Text as a service can keep it: no NUL or its like, no half of a character. */
+export const BASELINE_NAME = /^(?:[\t-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
 /** A name as Dataverse keeps it; longer ones do not exist there (Microsoft Learn: role, team and businessunit tables). */
-const roleName = z.string().min(1).max(100);
-const unitName = z.string().min(1).max(160);
-const teamName = z.string().min(1).max(160);
+const name = (most: number) => z.string().min(1).max(most).regex(BASELINE_NAME);
+const roleName = name(100);
+const unitName = name(160);
+const teamName = name(160);
 
 /** A group of environments: letters, digits, spaces and `. _ -`, so that it is never taken for an address. */
 const groupName = z
@@ -59,7 +62,7 @@ const ruleSchema = z.strictObject({
 });
 
 const appSchema = z.strictObject({
-  name: z.string().min(1).max(200).meta({ description: 'For people; the client ID decides.' }),
+  name: name(200).meta({ description: 'For people; the client ID decides.' }),
   clientId: z.string().regex(GUID).meta({ description: 'Application (client) ID.' }),
   rules: z
     .array(ruleSchema)

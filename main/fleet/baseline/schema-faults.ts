@@ -41,13 +41,13 @@ const missing = (path: Path): FaultByPath => ({
 /** What a text at a path was meant to be, by the field that it stands in. */
 const textKind = (path: Path): BaselineFaultKind => {
   if (path.includes('clientId')) return 'client-id';
-  return path[0] === 'groups' ? 'address' : 'name';
+  return path[0] === 'groups' ? 'address' : 'text';
 };
 
 const unionKind = (path: Path, value: unknown): BaselineFaultKind => {
   if (path.at(-1) === 'businessUnit') return 'business-unit';
   if (typeof value !== 'string') return 'wrong-type';
-  return value.includes(':') ? 'address' : 'name';
+  return value.includes(':') ? 'address' : 'group-name';
 };
 
 /** Turns what the schema found into faults of the document. */
@@ -90,7 +90,9 @@ export const schemaFaults = (issues: readonly Issue[], document: unknown): reado
         );
       }
       case 'invalid_key':
-        return [{ kind: 'name', path: path.slice(0, -1), field: last, params: { text: last.slice(0, 100) } }];
+        return [
+          { kind: 'group-name', path: path.slice(0, -1), field: last, params: { text: last.slice(0, 100) } },
+        ];
       default:
         return one('wrong-type', { field: last, expected: 'something else' });
     }

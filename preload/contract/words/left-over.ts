@@ -7,4 +7,5 @@ export const isLeftOver = (item: {
   readonly workspaceId: WorkspaceId | null;
 }): boolean =>
   item.kind === 'other' ||
-  ((item.kind === 'sign-in' || item.kind === 'inventory') && item.workspaceId === null);
+  ((item.kind === 'sign-in' || item.kind === 'inventory' || item.kind === 'baseline') &&
+    item.workspaceId === null);

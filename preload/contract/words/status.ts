@@ -19,6 +19,7 @@ export const VAULT_ITEM_KINDS = [
   'journal',
   'snapshot',
   'inventory',
+  'baseline',
   'other',
 ] as const;
 /** Where a kept value is; `unknown` while the keychain is shut, `missing` when it must be entered again. */

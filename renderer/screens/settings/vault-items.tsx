@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 const ownerOf = ({ kind, owner, workspaceId }: VaultItem): string =>
-  ((kind === 'sign-in' || kind === 'inventory') && workspaceId === null) ||
+  ((kind === 'sign-in' || kind === 'inventory' || kind === 'baseline') && workspaceId === null) ||
   kind === 'journal' ||
   kind === 'snapshot' ||
   kind === 'other'

@@ -54,6 +54,8 @@ const WORDS = [
   known('environmentName', 0),
   known('orgUrl', 0),
   known('pem', 0),
+  'version: 1\napps: []\n',
+  'version: 1\nversion: 2\napps: &a [*a]\n',
 ] as const;
 
 const NUMBERS = [0, 1, 2, 4, 5, 8, 30, 50, 64, 300, 500, 2000, 100_000, Number.MAX_SAFE_INTEGER];

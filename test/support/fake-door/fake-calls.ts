@@ -10,6 +10,7 @@ import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { fakeCertificates } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
+import type { FakeBaseline } from './fake-baseline.ts';
 import { effectiveAccess, recordAccess } from './fake-access.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
@@ -64,6 +65,7 @@ export const fakeCalls = (
   made: FakeMade,
   accounts: FakeAccounts,
   inventory: FakeInventory,
+  baseline: FakeBaseline,
 ): Calls => {
   const there = scenario.many ? world.manyWorkspaces : fakeWorkspaces(scenario);
   let workspaces: readonly Workspace[] = scenario.firstRun ? [] : there;
@@ -276,6 +278,7 @@ export const fakeCalls = (
     'appProfiles.addDemo': () => ok({ profiles: [...world.profiles] }),
     ...fakeDirectory(scenario),
     'appProfiles.setExpiry': () => ok(firstProfile()),
+    ...baseline.calls,
     'expiry.summary': expiry.summary,
     'expiry.snooze': expiry.snooze,
     'expiry.saveCalendar': expiry.saveCalendar,

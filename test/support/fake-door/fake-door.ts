@@ -5,6 +5,7 @@ import { METHODS } from '../../../preload/contract/words/methods.ts';
 import type { Door, WirePush, WireRequest } from '../../../preload/contract/words/wire.ts';
 import { STREAM_WINDOW } from '../../../preload/contract/words/wire.ts';
 import { fakeAccounts } from './fake-accounts.ts';
+import { fakeBaseline } from './fake-baseline.ts';
 import { fakeCalls } from './fake-calls.ts';
 import { fakeExpiry } from './fake-expiry.ts';
 import { fakeInventory } from './fake-inventory.ts';
@@ -23,10 +24,11 @@ export const createFakeDoor = (scenario: Scenario): Door => {
   const made = fakeMade(scenario);
   const accounts = fakeAccounts(scenario);
   const inventory = fakeInventory(scenario);
-  const calls = fakeCalls(scenario, expiry, made, accounts, inventory) as unknown as Readonly<
+  const baseline = fakeBaseline(scenario);
+  const calls = fakeCalls(scenario, expiry, made, accounts, inventory, baseline) as unknown as Readonly<
     Record<MethodName, CallHandler>
   >;
-  const streams = fakeStreams(scenario, expiry, made, accounts, inventory) as unknown as Readonly<
+  const streams = fakeStreams(scenario, expiry, made, accounts, inventory, baseline) as unknown as Readonly<
     Record<MethodName, StreamHandler>
   >;
   const open = new Map<string, { abort: AbortController; acknowledged: number; wake: () => void }>();

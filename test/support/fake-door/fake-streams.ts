@@ -9,6 +9,7 @@ import type { StreamName } from '../../../preload/contract/words/methods.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
+import type { FakeBaseline } from './fake-baseline.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
@@ -77,6 +78,7 @@ export const fakeStreams = (
   made: FakeMade,
   accounts: FakeAccounts,
   inventory: FakeInventory,
+  baseline: FakeBaseline,
 ): Streams => {
   /** Why an environment does not answer; while nobody is signed in, none does. */
   const failureOf = (index: number): AppError | null =>
@@ -140,6 +142,7 @@ export const fakeStreams = (
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       return failed('sign-in-cancelled');
     },
+    ...baseline.streams,
     'expiry.list': expiry.list,
     'expiry.reminders': (_input, emit, signal) => expiry.reminders(emit, signal),
     'portability.importConnections': async (input, emit, signal) => {

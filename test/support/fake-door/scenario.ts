@@ -5,6 +5,7 @@ const VAULTS = ['locked', 'none', 'foreign'] as const;
 /** How the vault stands; `foreign` is a keychain that works and is not the one used before. */
 type VaultScenario = 'keeping' | (typeof VAULTS)[number];
 
+const BASELINES = ['uncompared', 'none'] as const;
 const DIRECTORIES = ['denied', 'offline'] as const;
 
 /** Which state of the world the fake door plays. */
@@ -51,6 +52,8 @@ export type Scenario = {
   readonly pace: number;
   /** How far a rotation of Order sync is; null: none has begun. */
   readonly rotation: RotationStage | null;
+  /** Whether the workspace has a baseline, and whether it was compared. */
+  readonly baseline: 'compared' | 'uncompared' | 'none';
   /** Rows of a query run. */
   readonly rows: number;
 };
@@ -85,6 +88,7 @@ export const readScenario = (search: string): Scenario => {
     fleet: params.has('fleet'),
     pace: Number(params.get('pace') ?? '0'),
     rotation: ROTATION_STAGES.find((each) => each === params.get('rotation')) ?? null,
+    baseline: BASELINES.find((each) => each === params.get('baseline')) ?? 'compared',
     rows: Number(params.get('rows') ?? '4200'),
   };
 };

@@ -1,4 +1,5 @@
 import { fc } from '@fast-check/vitest';
+import { BASELINE_NAME } from '../../../main/fleet/baseline/document-schema.ts';
 import type { BaselineDocument } from '../../../main/fleet/baseline/document-schema.ts';
 
 /** Names as attackers and nature make them. */
@@ -29,7 +30,7 @@ export const anyName = (most: number) =>
         'ÅÄÖ 😀',
       ),
     )
-    .filter((name) => name.length <= most && name.trim() !== '');
+    .filter((name) => name.length <= most && name.trim() !== '' && BASELINE_NAME.test(name));
 
 const guid = fc.uuid();
 const group = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,12}$/);

@@ -42,7 +42,9 @@ const faultText = ({ kind, params }: Pick<BaselineFault, 'kind' | 'params'>): st
       return `“${of('text')}” is no client ID, which looks like 11111111-2222-4333-8444-555555555555.`;
     case 'address':
       return `“${of('text')}” is no address of an environment, which looks like https://contoso.crm4.dynamics.com.`;
-    case 'name':
+    case 'text':
+      return 'Here stands a character that no service keeps.';
+    case 'group-name':
       return `“${of('text')}” is no name of a group: letters without accents, digits, spaces and . _ -, beginning with a letter or digit.`;
     case 'too-short':
       return `${of('field')} is empty.`;

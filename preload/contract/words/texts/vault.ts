@@ -54,6 +54,7 @@ export const VAULT_TEXTS = {
     journal: 'Journal’s key',
     snapshot: 'Snapshot',
     inventory: 'Application users',
+    baseline: 'Baseline',
     other: 'Left over',
   },
   owners: {
@@ -61,6 +62,7 @@ export const VAULT_TEXTS = {
     snapshot: 'What the directory said last',
     'sign-in': 'A workspace that was removed',
     inventory: 'A workspace that was removed',
+    baseline: 'A workspace that was removed',
     other: 'Nothing that is still here',
   },
   places: {

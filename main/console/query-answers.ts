@@ -1,0 +1,19 @@
+import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import type { Identity } from '../identity/create-identity.ts';
+import { queryHandlers } from '../query/handlers.ts';
+import type { QueryRuns } from '../query/query-runs.ts';
+import type { RecordActivity } from '../settings/record-activity.ts';
+
+/** Answers queries run as an app, by the clock of this machine. */
+export const queryAnswers = (rooms: {
+  readonly http: HttpClient;
+  readonly identity: Pick<Identity, 'tokens' | 'profileOf'>;
+  readonly environments: EnvironmentAccess;
+  readonly runs: QueryRuns;
+  readonly recordActivity: RecordActivity;
+}) => {
+  const { identity, ...others } = rooms;
+  const { tokens, profileOf } = identity;
+  return queryHandlers({ ...others, tokens, profileOf, clock: () => performance.now(), now: Date.now });
+};

@@ -1,0 +1,91 @@
+import type { Comparison, EnvironmentDrift } from '../../../preload/contract/baseline.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { fanOut } from '../../dataverse/fan-out.ts';
+import type { BaselinePorts } from './baseline-ports.ts';
+import type { Expectation } from './expectation.ts';
+import { findDrift } from './find-drift.ts';
+import { readBaseline } from './read-baseline.ts';
+import { readReality } from './read-reality.ts';
+
+const byUrl = (a: EnvironmentDrift, b: EnvironmentDrift): number => (a.url < b.url ? -1 : 1);
+
+/**
+ * Compares the workspace's baseline with each environment that it names; one that the workspace does not know is told as such. What a
+ * whole comparison found is kept, one that was cancelled is not. Fails with `not-found` when there is no baseline.
+ */
+export const compareBaseline = async (
+  { environments, book, appName, now }: BaselinePorts,
+  workspaceId: WorkspaceId,
+  tell: (environment: EnvironmentDrift) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Result<Comparison & { readonly cancelled: number }>> => {
+  const stored = await book.of(workspaceId);
+  if (!stored.ok) return stored;
+  const kept = stored.value;
+  if (kept === null) return failed('not-found', { what: 'baseline', id: workspaceId });
+  const read = readBaseline(kept.text);
+  if (!read.ok) return failed('not-found', { what: 'readable baseline', id: kept.name });
+  const known = environments.choose(workspaceId, []);
+  if (!known.ok) return known;
+
+  const said = Map.groupBy(read.expectations, ({ url }) => url);
+  const found: EnvironmentDrift[] = [];
+  const settle = async (environment: EnvironmentDrift): Promise<void> => {
+    found.push(environment);
+    await tell(environment);
+  };
+  for (const url of said.keys()) {
+    if (known.value.some((one) => one.url === url)) continue;
+    const { host: environmentName } = new URL(url);
+    const compared = said.get(url)?.length ?? 0;
+    await settle({
+      url,
+      environmentId: null,
+      environmentName,
+      state: 'unknown',
+      compared,
+      apps: [],
+      error: null,
+    });
+  }
+
+  const counts = await fanOut<Environment, EnvironmentDrift>({
+    items: known.value.filter(({ url }) => said.has(url)),
+    parallel: environments.parallel(),
+    signal,
+    work: async (environment, signal) => {
+      const { id: environmentId, name: environmentName, url } = environment;
+      const expectations: readonly Expectation[] = said.get(url) ?? [];
+      const place = { url, environmentId, environmentName, compared: expectations.length };
+      const reality = await readReality(environments.asAdmin(environment), url, signal);
+      if (!reality.ok) {
+        if (signal.aborted) return failed('cancelled');
+        return ok({ ...place, state: 'failed', apps: [], error: reality.error });
+      }
+      const apps = [...findDrift(expectations, reality.value, appName)];
+      const drifted = apps.some(({ findings }) => findings.some(({ kind }) => kind !== 'not-in-baseline'));
+      return ok({ ...place, state: drifted ? 'drifted' : 'same', apps, error: null });
+    },
+    settled: async (_environment, result) => {
+      if (result.ok) await settle(result.value);
+    },
+  });
+
+  const count = (state: EnvironmentDrift['state']): number =>
+    found.filter((one) => one.state === state).length;
+  const summary: Comparison = {
+    at: new Date(now()).toISOString(),
+    same: count('same'),
+    drifted: count('drifted'),
+    failed: count('failed'),
+    unknown: count('unknown'),
+  };
+  if (counts.cancelled === 0) {
+    // The answer stands also when it cannot be kept.
+    await book.compared(workspaceId, kept.text, { summary, environments: found.toSorted(byUrl) });
+  }
+  return ok({ ...summary, cancelled: counts.cancelled });
+};
