@@ -100,12 +100,6 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Data Stewards',
   },
   {
-    name: 'wizard, teams that nobody may read',
-    where: { scenario: 'teams-denied&denied', address: inWorkspace('application-users') },
-    act: (page) => chooseMore(page, 'Add to teams…'),
-    words: 'There is no team to choose',
-  },
-  {
     name: 'wizard, deletion',
     where: { scenario: 'deletion', address: inWorkspace('application-users') },
     act: (page) => chooseMore(page, 'Delete…'),
