@@ -1,6 +1,6 @@
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
 import type { BusinessUnit, SecurityRole } from '../../../preload/contract/security-roles.ts';
-import type { ClientId, SystemUserId } from '../../../preload/contract/words/ids.ts';
+import type { ClientId, RoleId, SystemUserId } from '../../../preload/contract/words/ids.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 
@@ -32,7 +32,8 @@ export const rootUnit = ({ units }: Pick<ActualEnvironment, 'units'>): BusinessU
 
 /** Which reads a plan for one environment needs beyond the users themselves. */
 export type ReadsNeeded = {
-  readonly roles: boolean;
+  /** Roles by name, and by the root copies of those that are given again after a move. */
+  readonly roles: { readonly names: readonly string[]; readonly roots: readonly RoleId[] };
   readonly units: boolean;
   readonly settings: boolean;
   readonly teams: readonly string[];
@@ -52,8 +53,18 @@ export const readsNeeded = (
     (each) => each.delete !== null || each.addTeams.length > 0 || each.removeTeams.length > 0,
   );
   return {
-    roles: moves || desired.some(({ addRoles }) => addRoles.length > 0),
-    units: moves || desired.some((each) => each.ensureUser && !isThere(each)),
+    roles: {
+      names: [...new Set(desired.flatMap(({ addRoles }) => addRoles))],
+      roots: [
+        ...new Set(
+          desired
+            .filter(({ businessUnit }) => businessUnit !== null)
+            .flatMap(({ clientId }) => liveUsers(users, clientId))
+            .flatMap((user) => user.roles.map(({ rootRoleId }) => rootRoleId)),
+        ),
+      ],
+    },
+    units: moves || desired.some((each) => each.addRoles.length > 0 || (each.ensureUser && !isThere(each))),
     settings: desired.some((each) => each.businessUnit !== null && isThere(each)),
     teams: [...new Set(desired.flatMap(({ addTeams, removeTeams }) => [...addTeams, ...removeTeams]))],
     teamsOf: ofTeams.flatMap(({ clientId }) =>

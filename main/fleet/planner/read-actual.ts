@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
-import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseSystemUserId } from '../../../preload/contract/words/ids.ts';
@@ -13,20 +12,20 @@ import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { readOrganizationSettings } from '../../dataverse/organization-settings.ts';
 import { odataExpression } from '../../dataverse/odata-literal.ts';
 import { guidOf, readAllRows } from '../../dataverse/rows.ts';
-import { readSecurityRoles } from '../../security-roles/read-security-roles.ts';
+import { readAdministratorRoleIds } from '../../dataverse/system-administrator.ts';
+import { readSomeSecurityRoles } from '../../security-roles/read-security-roles.ts';
 import { readsNeeded } from './actual-environment.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
 
 const userRow = z.object({ systemuserid: guidOf(parseSystemUserId) });
 
 /** Enabled users, people included, who hold any copy of System Administrator directly; null when that cannot be read. */
-const countAdministrators = async (
-  client: DataverseClient,
-  roles: readonly SecurityRole[],
-  signal: AbortSignal,
-): Promise<number | null> => {
-  const copies = roles.filter((role) => role.systemAdministrator).flatMap((role) => role.copies);
-  const anyOf = copies.map(({ roleId }) => `r/roleid eq ${roleId}`).join(' or ');
+const countAdministrators = async (client: DataverseClient, signal: AbortSignal): Promise<number | null> => {
+  const roots = await readAdministratorRoleIds(client, signal);
+  if (!roots.ok || roots.value.size === 0) return null;
+  const anyOf = [...roots.value]
+    .map((root) => `r/roleid eq ${root} or r/_parentrootroleid_value eq ${root}`)
+    .join(' or ');
   const filter = `isdisabled eq false and systemuserroles_association/any(r:${anyOf})`;
   const path = `systemusers?$select=systemuserid&$filter=${odataExpression(filter)}`;
   const read = await readAllRows(client, path, userRow, { signal });
@@ -62,15 +61,16 @@ export const readActual = async (
   );
   if (!users.ok) return users;
   const needed = readsNeeded(desired, users.value);
-  const [roles, units, settings, teams, teamsOf] = await Promise.all([
-    needed.roles || needed.administrators ? readSecurityRoles(client, signal) : ok([]),
+  const [units, settings, teams, teamsOf, administrators] = await Promise.all([
     needed.units ? readBusinessUnits(client, signal) : ok([]),
     needed.settings ? readOrganizationSettings(client, signal) : ok({ keepsRoles: false }),
     readTeamsNamed(client, needed.teams, signal),
     readTeamsOfAll(client, needed.teamsOf, signal),
+    needed.administrators ? countAdministrators(client, signal) : null,
   ]);
-  if (!roles.ok) return roles;
   if (!units.ok) return units;
+  const roles = await readSomeSecurityRoles(client, needed.roles, units.value, signal);
+  if (!roles.ok) return roles;
   if (!settings.ok) return settings;
   if (!teams.ok) return teams;
   if (!teamsOf.ok) return teamsOf;
@@ -81,6 +81,6 @@ export const readActual = async (
     keepsRoles: settings.value.keepsRoles,
     teams: teams.value,
     teamsOf: teamsOf.value,
-    administrators: needed.administrators ? await countAdministrators(client, roles.value, signal) : null,
+    administrators,
   });
 };

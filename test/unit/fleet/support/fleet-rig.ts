@@ -52,8 +52,10 @@ export type RigOptions = {
   readonly httpClock?: RingingClock;
   /** Names of environments that count as production; those of the demo cloud by type when left out. */
   readonly production?: () => readonly string[];
-  /** A token other than the administrator's. */
-  readonly bearer?: (environment: Environment) => Promise<string>;
+  /** A token other than the administrator's; null for that one. */
+  readonly bearer?: (environment: Environment) => Promise<string> | null;
+  /** What the sign-in for an environment is refused with, instead of a token. */
+  readonly refusal?: (environment: Environment) => AppError | null;
   /** What tenants are changed through; nothing when left out. */
   readonly tenant?: TenantPorts;
   /** The wire, when a test breaks it. */
@@ -101,16 +103,10 @@ export const valueFrom = <Value>(result: Result<Value>): Value => {
 export const fleetRig = (options: RigOptions) => {
   const { cloud, journal } = options;
   const tokens = new Map<string, Promise<string>>();
-  const bearer =
-    options.bearer ??
-    (async ({ url }: Environment) =>
-      (
-        await userTokens(
-          { description: cloud, close: async () => undefined },
-          options.account,
-          `${url}/.default`,
-        )
-      ).access_token);
+  const asAdministrator = async ({ url }: Environment): Promise<string> => {
+    const there = { description: cloud, close: async () => undefined };
+    return (await userTokens(there, options.account, `${url}/.default`)).access_token;
+  };
   const http = createHttpClient({
     transport: options.transport ?? plainWire,
     clock: options.httpClock ?? systemClock,
@@ -125,7 +121,10 @@ export const fleetRig = (options: RigOptions) => {
       http,
       origin: environment.url,
       bearer: async () => {
-        const kept = tokens.get(environment.url) ?? bearer(environment);
+        const refusal = options.refusal?.(environment) ?? null;
+        if (refusal !== null) return { ok: false, error: refusal };
+        const kept =
+          tokens.get(environment.url) ?? options.bearer?.(environment) ?? asAdministrator(environment);
         tokens.set(environment.url, kept);
         return ok(await kept);
       },
@@ -166,6 +165,8 @@ export const fleetRig = (options: RigOptions) => {
 
   const rig = {
     handlers,
+    /** Signs in anew for the next request. */
+    forgetTokens: () => tokens.clear(),
     environment: (name: string): Environment => must(all().find((one) => one.name === name)),
     clientId: (name: string) =>
       must(parseClientId(must(cloud.apps.find((app) => app.name === name)).clientId)),
