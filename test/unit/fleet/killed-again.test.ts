@@ -70,4 +70,4 @@ test('C17, C22: killed again and again, an apply is continued from its journal u
   } finally {
     await cloud.close();
   }
-}, 240_000);
+}, 1_200_000);
