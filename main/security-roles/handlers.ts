@@ -1,12 +1,15 @@
 import { implement, implementStream } from '../../preload/contract/implement.ts';
 import {
   businessUnits,
+  catalogue,
   effectiveAccess,
+  granting,
   list,
   names,
   privileges,
   recordAccess,
 } from '../../preload/contract/security-roles.ts';
+import { DEPTHS } from '../../preload/contract/words/depth.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/ids.ts';
@@ -14,7 +17,10 @@ import { readBusinessUnits } from '../dataverse/business-units.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
+import { parsePrivilegeName } from '../dataverse/privilege-name.ts';
 import { readEffectiveAccess } from './read-effective-access.ts';
+import { readGrantingRoles } from './read-granting-roles.ts';
+import { readCatalogue } from './read-privilege-set.ts';
 import { readRecordAccess } from './read-record-access.ts';
 import { readRoleNames } from './read-role-names.ts';
 import { readRolePrivileges } from './read-role-privileges.ts';
@@ -64,6 +70,43 @@ export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
     'securityRoles.recordAccess': implement(recordAccess, async (input, signal) => {
       const client = clientOf(input);
       return client.ok ? readRecordAccess(client.value, input, signal) : client;
+    }),
+
+    'securityRoles.catalogue': implement(catalogue, async (input, signal) => {
+      const client = clientOf(input);
+      const read = client.ok ? await readCatalogue(client.value, signal) : client;
+      if (!read.ok) return read;
+      const privileges = read.value.map(({ depths, name }) => ({
+        name,
+        ...parsePrivilegeName(name),
+        depths: depths.map((depth) => DEPTHS.indexOf(depth)).join(''),
+      }));
+      return ok({ privileges });
+    }),
+
+    'securityRoles.granting': implementStream(granting, async (input, emit, signal) => {
+      const chosen = environments.choose(input.workspaceId, input.environmentIds);
+      if (!chosen.ok) return chosen;
+      const counts = await fanOut({
+        items: chosen.value,
+        parallel: environments.parallel(),
+        signal,
+        work: (environment, signal) =>
+          readGrantingRoles(environments.asAdmin(environment), input.privileges, signal),
+        settled: async ({ id: environmentId }, result) => {
+          await emit(
+            result.ok
+              ? {
+                  kind: 'roles',
+                  environmentId,
+                  roles: [...result.value.roles],
+                  absent: [...result.value.absent],
+                }
+              : { kind: 'failed', environmentId, error: result.error },
+          );
+        },
+      });
+      return ok(counts);
     }),
 
     'securityRoles.names': implementStream(names, async (input, emit, signal) => {

@@ -65,3 +65,12 @@ export const readPrivilegeSet = async (
   }
   return ok(found);
 };
+
+/** Every privilege of an environment, sorted by name; some seven thousand. */
+export const readCatalogue = async (
+  client: DataverseClient,
+  signal: AbortSignal,
+): Promise<Result<readonly PrivilegeThere[]>> => {
+  const read = await readAllRows(client, `privileges?${SELECT}`, row, { signal });
+  return read.ok ? ok(read.value.rows.toSorted((a, b) => (a.name < b.name ? -1 : 1))) : read;
+};

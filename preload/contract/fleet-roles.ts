@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { stream } from './define.ts';
 import { planSchema, plannedEnvironmentSchema } from './fleet.ts';
 import { environmentId, roleId, workspaceId } from './schemas.ts';
+import { privilegeName } from './security-roles.ts';
 import { DEPTHS } from './words/depth.ts';
-
-/** The name of a privilege: ids differ between environments where a table is not the service's own, names do not. */
-const privilegeName = z.string().regex(/^prv[A-Za-z_]\w{0,199}$/);
 
 const roleGrantSchema = z.strictObject({ privilege: privilegeName, depth: z.enum(DEPTHS).exclude(['None']) });
 export type RoleGrantAsked = z.infer<typeof roleGrantSchema>;

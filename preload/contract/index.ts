@@ -117,6 +117,8 @@ export const contract = {
   'securityRoles.names': securityRoles.names,
   'securityRoles.effectiveAccess': securityRoles.effectiveAccess,
   'securityRoles.recordAccess': securityRoles.recordAccess,
+  'securityRoles.catalogue': securityRoles.catalogue,
+  'securityRoles.granting': securityRoles.granting,
   'fleet.plan': fleet.plan,
   'fleet.planTenant': fleetTenant.planTenant,
   'fleet.planAgain': fleet.planAgain,

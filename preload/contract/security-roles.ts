@@ -3,6 +3,7 @@ import { call, stream } from './define.ts';
 import {
   appErrorSchema,
   businessUnitId,
+  clientId,
   environmentId,
   fanOutCounts,
   privilegeId,
@@ -180,4 +181,63 @@ export const recordAccess = call({
     sharingKnown: z.boolean(),
     rights: z.array(recordRightSchema),
   }),
+});
+
+/** The name of a privilege: ids differ between environments where a table is not the service's own, names do not. */
+export const privilegeName = z.string().regex(/^prv[A-Za-z_]\w{0,199}$/);
+
+const cataloguePrivilegeSchema = z.strictObject({
+  name: z.string(),
+  verb: z.enum(VERBS),
+  /** Schema name of the table as the privilege's name says it; null for a privilege of no table. */
+  table: z.string().nullable(),
+  /** Depths at which a role can grant it, one digit for each, its place in DEPTHS. */
+  depths: z.string().regex(/^[1-4]*$/),
+});
+export type CataloguePrivilege = z.infer<typeof cataloguePrivilegeSchema>;
+
+/** Every privilege that an environment has. */
+export const catalogue = call({
+  name: 'securityRoles.catalogue',
+  input: z.strictObject({ workspaceId, environmentId }),
+  output: z.strictObject({ privileges: z.array(cataloguePrivilegeSchema) }),
+});
+
+/** An application user that holds a role. */
+const roleHolderSchema = z.strictObject({
+  clientId,
+  name: z.string(),
+  /** The team through which it does; null: itself. */
+  team: z.string().nullable(),
+});
+
+const grantingRoleSchema = z.strictObject({
+  rootRoleId: roleId,
+  name: z.string(),
+  managed: z.boolean(),
+  systemAdministrator: z.boolean(),
+  grants: z.array(z.strictObject({ privilege: z.string(), depth: z.enum(DEPTHS) })),
+  apps: z.array(roleHolderSchema),
+});
+export type GrantingRole = z.infer<typeof grantingRoleSchema>;
+
+/** Which roles grant any of these privileges, how far, and which application users hold them. */
+export const granting = stream({
+  name: 'securityRoles.granting',
+  input: z.strictObject({
+    workspaceId,
+    environmentIds: z.array(environmentId).min(1).max(2000),
+    privileges: z.array(privilegeName).min(1).max(20),
+  }),
+  event: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('roles'),
+      environmentId,
+      roles: z.array(grantingRoleSchema),
+      /** Privileges that the environment does not have. */
+      absent: z.array(z.string()),
+    }),
+    z.strictObject({ kind: z.literal('failed'), environmentId, error: appErrorSchema }),
+  ]),
+  output: fanOutCounts,
 });

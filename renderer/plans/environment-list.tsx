@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PlannedEnvironment } from '../../preload/contract/fleet.ts';
-import { APPLICATION_USERS_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { APPLICATION_USERS_TEXTS, ROLE_PLAN_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import type { FoldItem } from '../ui/index.ts';
 import {
   ErrorPanel,
@@ -55,6 +55,7 @@ const plannedItem = (
 ): FoldItem => {
   const verdict = verdictOf(planned);
   const lacks = planned.lacks ?? [];
+  const leftOut = planned.leftOut ?? [];
   return {
     id: `${planned.environmentId}/${planned.clientId ?? planned.appName}`,
     status: badgeOf(verdict, planned),
@@ -69,10 +70,15 @@ const plannedItem = (
               {TEXTS.lacksText(lacks)}
             </NoticeBar>
           )}
+          {leftOut.length === 0 ? null : (
+            <NoticeBar intent="warning" title={ROLE_PLAN_TEXTS.leftOutTitle(leftOut.length)}>
+              {ROLE_PLAN_TEXTS.leftOutText(leftOut)}
+            </NoticeBar>
+          )}
           <PlanSteps steps={planned.steps.map((step) => ({ step }))} narrow={narrow} />
         </>
       ),
-    open: open || verdict === 'problem' || lacks.length > 0,
+    open: open || verdict === 'problem' || lacks.length > 0 || leftOut.length > 0,
   };
 };
 

@@ -5,6 +5,7 @@ import type { StepState } from '../../preload/contract/words/status.ts';
 import {
   APPLICATION_USERS_TEXTS,
   RISK_TEXTS,
+  ROLE_PLAN_TEXTS,
   STEP_KIND_LABELS,
 } from '../../preload/contract/words/texts/en.ts';
 import {
@@ -16,6 +17,7 @@ import {
   StepStateBadge,
   tokens,
 } from '../ui/index.ts';
+import { GrantChanges } from './grant-changes.tsx';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.plan;
 
@@ -113,6 +115,16 @@ export const PlanSteps = (props: {
           {step.loses === undefined || lostNames(step.loses).length === 0 ? null : (
             <span className={mergeClasses(styles.wide, styles.before)}>
               {TEXTS.loses(lostNames(step.loses))}
+            </span>
+          )}
+          {step.privileges === undefined ? null : (
+            <div className={styles.wide}>
+              <GrantChanges grants={step.privileges} />
+            </div>
+          )}
+          {step.affects === undefined || step.affects.length === 0 ? null : (
+            <span className={mergeClasses(styles.wide, styles.before)}>
+              {ROLE_PLAN_TEXTS.affects(step.affects)}
             </span>
           )}
           {error == null ? null : (

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OutputOf } from '../../preload/contract/index.ts';
 import type { AskedState, Plan, PlanStep } from '../../preload/contract/fleet.ts';
+import type { RoleChange } from '../../preload/contract/fleet-roles.ts';
 import type { TenantChange } from '../../preload/contract/fleet-tenant.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId, OperationId, WorkspaceId } from '../../preload/contract/words/ids.ts';
@@ -22,16 +23,19 @@ const STALE: readonly CallName[] = [
   'fleet.operation',
   'fleet.rotations',
   'activity.list',
+  'securityRoles.list',
+  'securityRoles.privileges',
 ];
 
 /** How much has been read for a plan. */
 export type Read = { readonly read: number; readonly of: number };
 const NOTHING_READ: Read = { read: 0, of: 0 };
 
-/** What can be planned: a change of a tenant, application users as they shall be, or an earlier operation once more. */
+/** What can be planned: a change of a tenant, application users or security roles as they shall be, or an earlier operation once more. */
 export type Change =
   | TenantChange
   | { readonly kind: 'users'; readonly desired: readonly AskedState[] }
+  | { readonly kind: 'roles'; readonly changes: readonly RoleChange[] }
   | { readonly kind: 'again'; readonly operationId: OperationId; readonly what: 'continue' | 'undo' };
 
 /** The planning of any change, whichever method plans it. */
@@ -54,6 +58,23 @@ const counted = ({ read, of }: Read): { readonly done: number; readonly total: n
 });
 const oneMore = ({ read, of }: Read): Read => ({ read: read + 1, of });
 
+/** The planning of one kind of change. */
+const planningOf = (
+  kind: Change['kind'],
+  all: Readonly<Record<'again' | 'ofRoles' | 'ofTenant' | 'ofUsers', Planning>>,
+): Planning => {
+  switch (kind) {
+    case 'users':
+      return all.ofUsers;
+    case 'roles':
+      return all.ofRoles;
+    case 'again':
+      return all.again;
+    default:
+      return all.ofTenant;
+  }
+};
+
 /** Previews and applies changes of one kind; the same `scope` sees the same run after the screen was left. */
 export const useChange = (workspaceId: WorkspaceId, scope: string, kind: Change['kind']): ChangeRun => {
   const client = useQueryClient();
@@ -65,6 +86,11 @@ export const useChange = (workspaceId: WorkspaceId, scope: string, kind: Change[
     begin: (_previous, { desired }) => ({ read: 0, of: desired.length }),
     reduce: oneMore,
   });
+  const ofRoles = useStream('fleet.planRoles', {
+    ...shared,
+    begin: (_previous, { changes }) => ({ read: 0, of: changes.length }),
+    reduce: oneMore,
+  });
   const again = useStream('fleet.planAgain', { ...shared, reduce: oneMore });
   const applying = useStream('fleet.apply', {
     scope: within,
@@ -73,12 +99,14 @@ export const useChange = (workspaceId: WorkspaceId, scope: string, kind: Change[
     reduce: reportsWith,
   });
   return {
-    planning: kind === 'users' ? ofUsers : kind === 'again' ? again : ofTenant,
+    planning: planningOf(kind, { again, ofRoles, ofTenant, ofUsers }),
     applying,
     plan: (change) => {
       switch (change.kind) {
         case 'users':
           return ofUsers.start({ workspaceId, desired: [...change.desired] });
+        case 'roles':
+          return ofRoles.start({ workspaceId, changes: [...change.changes] });
         case 'again':
           return again.start({ workspaceId, operationId: change.operationId, what: change.what });
         default:

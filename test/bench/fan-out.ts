@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { createDataverseClient } from '../../main/dataverse/create-dataverse-client.ts';
 import { fanOut } from '../../main/dataverse/fan-out.ts';
 import { systemClock } from '../../main/http/clock.ts';
@@ -8,13 +12,33 @@ import { createRequestLog } from '../../main/http/request-log.ts';
 import type { DemoCloudDescription } from '../../emulator/options.ts';
 import { parseOrgUrl } from '../../preload/contract/words/ids.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
+import { projectRoot } from '../support/arrows/read-imports.ts';
 import { measure } from './measure.ts';
 import type { Measured } from './measure.ts';
-import { startCloud } from './start-cloud.ts';
 
 const ENVIRONMENTS = 200;
 const PARALLEL = 16;
 const PATH = 'systemusers?$select=fullname,applicationid,isdisabled&$top=50';
+
+/** A demo cloud in a process of its own, so that its work is not counted as the client's. */
+const startCloud = async () => {
+  const cli = join(projectRoot, 'emulator', 'cli.ts');
+  const child = spawn(
+    process.execPath,
+    [cli, '--json', '--port', '0', '--seed', `large:${ENVIRONMENTS}x40`],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [line]: readonly unknown[] = await once(createInterface({ input: child.stdout }), 'line');
+  const description: DemoCloudDescription = JSON.parse(String(line));
+  const stop = async (): Promise<void> => {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { description, stop };
+};
 
 /** One token per environment, as both sides need them. */
 const tokensFor = async (cloud: DemoCloudDescription): Promise<ReadonlyMap<string, string>> => {
@@ -47,7 +71,7 @@ const timed = async (work: () => Promise<void>): Promise<number> => {
 
 /** One page of application users of many environments: the console's client and queue against a bare fetch loop. */
 export async function* fanOutBenchmarks(): AsyncGenerator<Measured> {
-  const { description: cloud, stop } = await startCloud(`large:${ENVIRONMENTS}x40`);
+  const { description: cloud, stop } = await startCloud();
   try {
     const tokens = await tokensFor(cloud);
     const http = createHttpClient({

@@ -92,6 +92,8 @@ export const METHODS = {
   'securityRoles.names': 'stream',
   'securityRoles.effectiveAccess': 'call',
   'securityRoles.recordAccess': 'call',
+  'securityRoles.catalogue': 'call',
+  'securityRoles.granting': 'stream',
   'fleet.plan': 'stream',
   'fleet.planAgain': 'stream',
   'fleet.planTenant': 'stream',

@@ -4,7 +4,7 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { EnvironmentId, RoleId } from '../../../preload/contract/words/ids.ts';
 import { DEPTH_LABELS, SECURITY_ROLES_TEXTS, VERB_LABELS } from '../../../preload/contract/words/texts/en.ts';
-import { useCall, useCalls, useWorkspace } from '../../bridge/index.ts';
+import { useCalls, useWorkspace } from '../../bridge/index.ts';
 import type { Column } from '../../ui/index.ts';
 import {
   Button,
@@ -12,7 +12,7 @@ import {
   DataTable,
   DepthGlyph,
   EmptyState,
-  EnvironmentSelect,
+  EnvironmentMenu,
   ErrorPanel,
   Inline,
   makeStyles,
@@ -28,6 +28,8 @@ const TEXTS = SECURITY_ROLES_TEXTS.compare;
 
 const NO_ROLES: readonly SecurityRole[] = [];
 const SIDE_WIDTH = 170;
+/** More environments than these beside the first are not seen beside each other. */
+const MOST_ENVIRONMENTS = 4;
 const BY_PRIVILEGE = { column: 'privilege', descending: false } as const;
 
 /** One role of the comparison, in its environment. */
@@ -71,35 +73,45 @@ export const ComparePanel = (props: {
   readonly environment: Environment;
   readonly roles: readonly SecurityRole[];
   readonly environments: readonly Environment[];
-  readonly otherId: string | undefined;
-  readonly onOther: (id: EnvironmentId | null) => void;
+  readonly otherIds: readonly string[];
+  readonly onOthers: (ids: readonly EnvironmentId[]) => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const styles = useStyles();
   const workspace = useWorkspace();
   const { environment, roles } = props;
   const [onlyDifferences, setOnlyDifferences] = useState(true);
-  const others = props.environments.filter(({ id }) => id !== environment.id);
-  const other = others.find(({ id }) => id === props.otherId);
-  const there = useCall(
-    'securityRoles.list',
-    other === undefined ? null : { workspaceId: workspace.id, environmentId: other.id },
+  const others = useMemo(
+    () => props.environments.filter(({ id }) => id !== environment.id),
+    [environment.id, props.environments],
   );
-  const sides = useMemo((): readonly Side[] => {
-    const sidesIn = (where: Environment, all: readonly SecurityRole[]): readonly Side[] =>
-      all.map(({ rootRoleId, name }) => ({ environment: where, roleId: rootRoleId, name }));
-    const sameNames = (there.data?.roles ?? NO_ROLES).filter((role) =>
-      roles.some(({ name }) => name === role.name),
-    );
-    return [
-      ...sidesIn(environment, roles),
-      ...(other === undefined ? [] : sidesIn(other, sameNames)),
-    ].toSorted((a, b) => a.name.localeCompare(b.name));
-  }, [environment, other, roles, there.data]);
-  const missing =
-    other === undefined || there.data === undefined
-      ? []
-      : roles.filter(({ name }) => !sides.some((side) => side.environment === other && side.name === name));
+  const compared = useMemo(
+    () => others.filter(({ id }) => props.otherIds.includes(id)).slice(0, MOST_ENVIRONMENTS),
+    [others, props.otherIds],
+  );
+  const lists = useCalls(
+    'securityRoles.list',
+    compared.map(({ id }) => ({ workspaceId: workspace.id, environmentId: id })),
+  );
+  const listed = compared.map((other, place) => ({ other, read: lists[place] }));
+  const sides = [
+    ...roles.map(({ rootRoleId, name }): Side => ({ environment, roleId: rootRoleId, name })),
+    ...listed.flatMap(({ other, read }) =>
+      (read?.data?.roles ?? NO_ROLES)
+        .filter((role) => roles.some(({ name }) => name === role.name))
+        .map(({ rootRoleId, name }): Side => ({ environment: other, roleId: rootRoleId, name })),
+    ),
+  ].toSorted((x, y) => x.name.localeCompare(y.name));
+  const missing = listed.flatMap(({ other, read }) => {
+    if (read?.data === undefined) return [];
+    const names = roles
+      .filter(({ name }) => !sides.some((side) => side.environment === other && side.name === name))
+      .map(({ name }) => name);
+    return names.length === 0 ? [] : [{ other, names }];
+  });
+  const unlisted = listed.flatMap(({ other, read }) =>
+    read === undefined || read.error === null ? [] : [{ other, read, error: read.error }],
+  );
 
   const reads = useCalls(
     'securityRoles.privileges',
@@ -113,13 +125,15 @@ export const ComparePanel = (props: {
   const failed = reads.filter(({ error }) => error !== null);
   const unread = sides.filter((_side, place) => (reads[place]?.error ?? null) !== null);
   const failure = failed[0];
-  const loading = [there, ...reads].some((read) => read.loading);
+  const loading = [...lists, ...reads].some((read) => read.loading);
   const all = useMemo(
     () => (loading ? [] : compareRoles(reads.map(({ data }) => data?.privileges ?? []))),
     [loading, reads],
   );
   const differences = useMemo(() => all.filter(({ differs }) => differs), [all]);
-  const columns = useMemo(() => columnsOf(sides), [sides]);
+  const sidesKey = sides.map((side) => `${side.environment.id} ${side.roleId}`).join('\n');
+  // oxlint-disable-next-line react/exhaustive-deps -- sides are made anew each time; what they are is in the key
+  const columns = useMemo(() => columnsOf(sides), [sidesKey]);
 
   return (
     <SidePanel
@@ -129,13 +143,11 @@ export const ComparePanel = (props: {
       startWidth={260 + sides.length * SIDE_WIDTH}
     >
       <Inline wrap justify="between">
-        <EnvironmentSelect
+        <EnvironmentMenu
           label={TEXTS.with}
-          placeholder={TEXTS.with}
           environments={others}
-          chosen={other}
-          onChosen={props.onOther}
-          onCleared={() => props.onOther(null)}
+          chosen={new Set(compared.map(({ id }) => id))}
+          onChosen={(ids) => props.onOthers([...ids].slice(0, MOST_ENVIRONMENTS))}
         />
         <Switch
           checked={onlyDifferences}
@@ -143,13 +155,12 @@ export const ComparePanel = (props: {
           onChange={(_event, { checked }) => setOnlyDifferences(checked)}
         />
       </Inline>
-      {missing.length === 0 || other === undefined ? null : (
-        <NoticeBar
-          intent="warning"
-          title={TEXTS.missing(missing.map(({ name }) => name).join(', '), other.name)}
-        />
-      )}
-      {there.error === null ? null : <ErrorPanel error={there.error} handlers={{ retry: there.refresh }} />}
+      {missing.map(({ names, other }) => (
+        <NoticeBar key={other.id} intent="warning" title={TEXTS.missing(names.join(', '), other.name)} />
+      ))}
+      {unlisted.map(({ error, other, read }) => (
+        <ErrorPanel key={other.id} error={error} handlers={{ retry: read.refresh }} />
+      ))}
       {unread.length === 0 || loading ? null : (
         <NoticeBar
           intent="warning"
@@ -167,7 +178,7 @@ export const ComparePanel = (props: {
             },
           }}
         />
-      ) : there.error !== null && sides.length < 2 ? null : (
+      ) : unlisted.length > 0 && sides.length < 2 ? null : (
         <div className={styles.table}>
           <DataTable
             label={TEXTS.title}

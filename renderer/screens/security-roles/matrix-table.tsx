@@ -3,6 +3,7 @@ import type { RolePrivilege } from '../../../preload/contract/security-roles.ts'
 import { DEPTH_LABELS, SECURITY_ROLES_TEXTS, VERB_LABELS } from '../../../preload/contract/words/texts/en.ts';
 import type { Column } from '../../ui/index.ts';
 import { DataTable, DepthGlyph, EmptyState, makeStyles, SecurityRolesIcon, tokens } from '../../ui/index.ts';
+import { miscArea } from './misc-area.ts';
 import type { TableRights } from './privilege-matrix.ts';
 import { TABLE_VERBS } from './privilege-matrix.ts';
 
@@ -28,7 +29,15 @@ const MATRIX_COLUMNS: readonly Column<TableRights>[] = [
   })),
 ];
 
+const BY_AREA = { column: 'area', descending: false } as const;
+
 const MISC_COLUMNS: readonly Column<RolePrivilege>[] = [
+  {
+    id: 'area',
+    header: TEXTS.miscColumns.area,
+    width: 175,
+    value: ({ name }) => SECURITY_ROLES_TEXTS.areas[miscArea(name)],
+  },
   {
     id: 'name',
     header: TEXTS.miscColumns.name,
@@ -107,6 +116,7 @@ export const MiscTable = (props: {
     columns={MISC_COLUMNS}
     rows={props.privileges}
     rowKey={({ name }) => name}
+    initialSort={BY_AREA}
     loading={props.loading}
     empty={nothing}
     {...openRow(props.opening, ({ name }: RolePrivilege) => name)}

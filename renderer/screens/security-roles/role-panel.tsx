@@ -2,11 +2,12 @@ import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import { SECURITY_ROLES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { ROLE_EDIT_TEXTS as EDIT, SECURITY_ROLES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { Column } from '../../ui/index.ts';
 import {
   Badge,
+  Button,
   DataTable,
   ErrorPanel,
   Identifier,
@@ -61,14 +62,26 @@ const COPY_COLUMNS: readonly Column<Copy>[] = [
   },
 ];
 
+/** Why a role cannot be changed; null where it can. */
+const whyFixed = ({ customizable, managed, systemAdministrator }: SecurityRole): string | null => {
+  if (systemAdministrator) return EDIT.fixed.system;
+  if (managed) return EDIT.fixed.managed;
+  return customizable ? null : EDIT.fixed.locked;
+};
+
 /** One role: what it allows on which table and how far, and its copies. */
 export const RolePanel = (props: {
   readonly role: SecurityRole;
   readonly environmentId: EnvironmentId;
   readonly environmentName: string;
+  /** What can be done with the role. */
+  readonly onEdit: () => void;
+  readonly onClone: () => void;
+  readonly onDelete: () => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const { environmentId, role } = props;
+  const fixed = whyFixed(role);
   const styles = useStyles();
   const workspace = useWorkspace();
   const [tab, setTab] = useState<TabId>('tables');
@@ -83,7 +96,38 @@ export const RolePanel = (props: {
     [role],
   );
   return (
-    <SidePanel title={role.name} subtitle={props.environmentName} onClose={props.onClose} startWidth={660}>
+    <SidePanel
+      title={role.name}
+      subtitle={props.environmentName}
+      onClose={props.onClose}
+      startWidth={660}
+      actions={
+        <>
+          <Button
+            disabledFocusable={fixed !== null || workspace.readOnly}
+            title={fixed ?? undefined}
+            onClick={props.onEdit}
+          >
+            {EDIT.edit}
+          </Button>
+          <Button disabledFocusable={workspace.readOnly} onClick={props.onClone}>
+            {EDIT.clone}
+          </Button>
+          <Button
+            disabledFocusable={fixed !== null || workspace.readOnly}
+            title={fixed ?? undefined}
+            onClick={props.onDelete}
+          >
+            {EDIT.delete}
+          </Button>
+        </>
+      }
+    >
+      {fixed === null ? null : (
+        <NoticeBar intent="info" title={EDIT.fixedTitle}>
+          {fixed}
+        </NoticeBar>
+      )}
       {role.systemAdministrator ? (
         <NoticeBar intent="warning" title={SECURITY_ROLES_TEXTS.administrator}>
           {SECURITY_ROLES_TEXTS.administratorHint}

@@ -3,33 +3,49 @@ import { useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import { SECURITY_ROLES_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  ROLE_EDIT_TEXTS,
+  SECURITY_ROLES_TEXTS as TEXTS,
+  WHO_TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useKept, useWorkspace } from '../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
+import { ChangePanel } from '../../plans/index.ts';
 import {
+  AddIcon,
   Button,
   DataTable,
   EmptyState,
   EnvironmentSelect,
   EnvironmentsIcon,
   ErrorPanel,
+  makeStyles,
   Page,
   SecurityRolesIcon,
+  Tab,
+  TabList,
+  tokens,
 } from '../../ui/index.ts';
+import { CloneRole } from './clone-role.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { ROLE_COLUMNS } from './role-columns.tsx';
+import { RoleEditor } from './role-editor.tsx';
 import { RolePanel } from './role-panel.tsx';
+import { WhoView } from './who-view.tsx';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
 const NO_ROLES: readonly SecurityRole[] = [];
 /** More columns than these are not seen beside each other. */
-const MOST_COMPARED = 6;
+const MOST_COMPARED = 5;
+
+const useStyles = makeStyles({ views: { marginLeft: '-12px', marginBottom: tokens.spacingVerticalS } });
 
 const keyOf = (role: SecurityRole): string => role.rootRoleId;
 
 /** The roles of one environment, chosen above the table. */
 export const SecurityRolesScreen = (): ReactElement => {
   const workspace = useWorkspace();
+  const styles = useStyles();
   const go = useGo();
   const [params, change] = usePlaceParams();
   const list = useCall('environments.list', { workspaceId: workspace.id });
@@ -78,8 +94,30 @@ export const SecurityRolesScreen = (): ReactElement => {
       </Page>
     );
   }
+  const views = (
+    <TabList
+      className={styles.views}
+      aria-label={WHO_TEXTS.views}
+      selectedValue={params['view'] === 'who' ? 'who' : 'roles'}
+      onTabSelect={(_event, { value }) =>
+        change(
+          value === 'who'
+            ? { view: 'who', role: null, task: null, compare: null, with: null }
+            : { view: null, ask: null, holder: null },
+        )
+      }
+    >
+      <Tab value="roles">{WHO_TEXTS.rolesTab}</Tab>
+      <Tab value="who">{WHO_TEXTS.tab}</Tab>
+    </TabList>
+  );
+  if (params['view'] === 'who')
+    return (
+      <WhoView title={TEXTS.title} views={views} environment={environment} environments={environments} />
+    );
   return (
     <RolesOf
+      views={views}
       key={environment.id}
       environment={environment}
       environments={environments}
@@ -101,8 +139,9 @@ const RolesOf = (props: {
   readonly environment: Environment;
   readonly environments: readonly Environment[];
   readonly chooser: ReactElement;
+  readonly views: ReactElement;
 }): ReactElement => {
-  const { environment } = props;
+  const { environment, environments } = props;
   const workspace = useWorkspace();
   const [params, change] = usePlaceParams();
   const list = useCall('securityRoles.list', { workspaceId: workspace.id, environmentId: environment.id });
@@ -111,23 +150,58 @@ const RolesOf = (props: {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const named = (params['compare'] ?? '').split(',');
   const compared = roles.filter(({ rootRoleId }) => named.includes(rootRoleId)).slice(0, MOST_COMPARED);
+  const endTask = () => change({ task: null });
+  const shared = { environment, environments, roles, onClose: endTask };
   return (
     <Page
       title={TEXTS.title}
       purpose={TEXTS.purpose}
+      actions={
+        <Button
+          appearance="primary"
+          icon={<AddIcon />}
+          disabledFocusable={workspace.readOnly}
+          title={workspace.readOnly ? ROLE_EDIT_TEXTS.readOnlyWorkspace : undefined}
+          onClick={() => change({ task: 'new', role: null, compare: null, with: null })}
+        >
+          {ROLE_EDIT_TEXTS.newRole}
+        </Button>
+      }
       asOf={list.asOf}
       refreshing={list.refreshing}
       onRefresh={list.refresh}
       banners={list.error !== null && list.data !== undefined ? <ErrorPanel error={list.error} /> : null}
       details={
-        compared.length > 0 ? (
+        params['task'] === 'new' ? (
+          <RoleEditor {...shared} key="new" edited={null} />
+        ) : open !== undefined && params['task'] === 'edit' ? (
+          <RoleEditor {...shared} key={`edit ${open.rootRoleId}`} edited={open} />
+        ) : open !== undefined && params['task'] === 'clone' ? (
+          <CloneRole {...shared} key={`clone ${open.rootRoleId}`} role={open} />
+        ) : open !== undefined && params['task'] === 'delete' ? (
+          <ChangePanel
+            key={`delete ${open.rootRoleId}`}
+            title={ROLE_EDIT_TEXTS.titles.delete(open.name)}
+            change={{
+              kind: 'roles',
+              changes: [
+                {
+                  kind: 'delete',
+                  environmentId: environment.id,
+                  role: { by: 'id', roleId: open.rootRoleId },
+                },
+              ],
+            }}
+            onClose={endTask}
+          />
+        ) : compared.length > 0 ? (
           <ComparePanel
             key={compared.map(({ rootRoleId }) => rootRoleId).join(' ')}
             environment={environment}
             environments={props.environments}
             roles={compared}
-            otherId={params['with']}
-            onOther={(id) => change({ with: id }, { replace: true })}
+            otherIds={(params['with'] ?? '').split(',')}
+            onOthers={(ids) => change({ with: ids.length === 0 ? null : ids.join(',') }, { replace: true })}
             onClose={() => change({ compare: null, with: null })}
           />
         ) : open === undefined ? null : (
@@ -136,11 +210,15 @@ const RolesOf = (props: {
             role={open}
             environmentId={environment.id}
             environmentName={environment.name}
+            onEdit={() => change({ task: 'edit' })}
+            onClone={() => change({ task: 'clone' })}
+            onDelete={() => change({ task: 'delete' })}
             onClose={() => change({ role: null })}
           />
         )
       }
     >
+      {props.views}
       <DataTable
         label={TEXTS.table}
         columns={ROLE_COLUMNS}
@@ -148,7 +226,7 @@ const RolesOf = (props: {
         rowKey={keyOf}
         initialSort={{ column: 'name', descending: false }}
         loading={list.loading}
-        onOpen={(role) => change({ role: role.rootRoleId, compare: null, with: null })}
+        onOpen={(role) => change({ role: role.rootRoleId, task: null, compare: null, with: null })}
         openKey={open?.rootRoleId ?? null}
         selected={selected}
         onSelected={setSelected}
@@ -160,7 +238,11 @@ const RolesOf = (props: {
                 disabledFocusable={chosen.length > MOST_COMPARED}
                 title={chosen.length > MOST_COMPARED ? TEXTS.compare.atMost(MOST_COMPARED) : undefined}
                 onClick={() =>
-                  change({ compare: chosen.map(({ rootRoleId }) => rootRoleId).join(','), role: null })
+                  change({
+                    compare: chosen.map(({ rootRoleId }) => rootRoleId).join(','),
+                    role: null,
+                    task: null,
+                  })
                 }
               >
                 {TEXTS.compare.open(chosen.length)}

@@ -17,6 +17,7 @@ import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { clients, consents, consentUrl, managementApps } from './fake-consents.ts';
+import { catalogue } from './fake-granting.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
@@ -331,6 +332,7 @@ export const fakeCalls = (
           (_each, index) => roleId !== basicUser?.rootRoleId || index % 6 !== 0,
         ),
       }),
+    'securityRoles.catalogue': () => ok({ privileges: [...catalogue] }),
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
     'securityRoles.recordAccess': async ({ recordId }, signal) => {
       recordsAsked += 1;

@@ -17,6 +17,7 @@ import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
 import { importedRow } from './fake-portability.ts';
+import { grantingRoles } from './fake-granting.ts';
 import { fakeRolePlan } from './fake-role-plan.ts';
 import * as world from './fake-world.ts';
 
@@ -252,6 +253,20 @@ export const fakeStreams = (
       return ok(counts);
     },
     'applicationUsers.snapshot': inventory.snapshot,
+    'securityRoles.granting': async (input, emit, signal) => {
+      const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
+        const index = indexOf(environment.id);
+        const error = failureOf(index);
+        if (error !== null) {
+          await emit({ kind: 'failed', environmentId: environment.id, error });
+          return false;
+        }
+        const roles = scenario.empty ? [] : grantingRoles(index, input.privileges);
+        await emit({ kind: 'roles', environmentId: environment.id, roles, absent: [] });
+        return true;
+      });
+      return ok(counts);
+    },
     'securityRoles.names': async (input, emit, signal) => {
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
         const error = world.failureOf(indexOf(environment.id));

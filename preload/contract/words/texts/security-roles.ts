@@ -33,6 +33,17 @@ export const SECURITY_ROLES_TEXTS = {
   noEnvironmentsTitle: 'No environment yet',
   noEnvironmentsText: 'Roles live in environments. Find or add the environments of this workspace first.',
   goToEnvironments: 'Go to environments',
+  areas: {
+    auditing: 'Auditing',
+    clients: 'Clients',
+    customization: 'Customization',
+    data: 'Data and documents',
+    integration: 'Mail and integration',
+    processes: 'Processes',
+    sales: 'Sales and service',
+    security: 'Users and security',
+    other: 'Other',
+  },
   compare: {
     open: (count: number) =>
       count === 1 ? 'Compare with another environment' : `Compare ${formatNumber(count)} roles`,
@@ -62,7 +73,7 @@ export const SECURITY_ROLES_TEXTS = {
     matrix: 'Privileges by table',
     tableColumn: 'Table',
     miscTable: 'Privileges without a table',
-    miscColumns: { name: 'Privilege', depth: 'Reach' },
+    miscColumns: { area: 'Area', name: 'Privilege', depth: 'Reach' },
     noPrivileges: 'This role has no privilege',
     noPrivilegesText: 'An app that holds only this role is refused everything.',
     copiesTable: 'Copies by business unit',

@@ -21,8 +21,6 @@ export type ApplyingTask = {
   readonly environments: readonly string[];
   readonly parallel: number;
   readonly moment: Moment;
-  /** Goes on with the newest operation of the journal instead of beginning one. */
-  readonly goesOn?: boolean;
 };
 
 const task: ApplyingTask = JSON.parse(await text(process.stdin));
@@ -53,12 +51,9 @@ const transport: Transport = async (request) => {
 const journal = await openActivityJournal({ path: task.path, vault: memoryVault('session'), now: Date.now });
 const { cloud, account, parallel } = task;
 const rig = fleetRig({ cloud, journal, account, parallel, transport, clock: systemClock });
-const begin = () =>
-  rig.plan(
-    task.environments.map((name) => rig.desire(task.app, name, { ensureUser: true, addRoles: [task.role] })),
-  );
-const newest = task.goesOn === true ? (await rig.operations())[0] : undefined;
-const plan = newest === undefined ? await begin() : await rig.planAgain(newest.id, 'continue');
+const plan = await rig.plan(
+  task.environments.map((name) => rig.desire(task.app, name, { ensureUser: true, addRoles: [task.role] })),
+);
 await rig.apply(plan, ({ state }) => {
   if ((state === 'running' || state === 'done') && reached(state)) standStill();
 });

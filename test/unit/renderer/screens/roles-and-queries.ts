@@ -2,6 +2,12 @@ import { environments, operations, roles } from '../../../support/fake-door/fake
 import type { Screen } from './screen.ts';
 import { inWorkspace, idOf, button, typeQuery, runQuery, queryAddress, roleNamed } from './screen.ts';
 
+/** A role that may be changed. */
+const customRole =
+  roles.find(
+    ({ customizable, managed, systemAdministrator }) => customizable && !managed && !systemAdministrator,
+  )?.rootRoleId ?? '';
+
 /** Security roles, Query lab, activity and expiry. */
 export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   { name: 'security roles', where: { address: inWorkspace('security-roles') }, words: 'Account Reader' },
@@ -29,6 +35,61 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     act: (page) =>
       page.getByRole('complementary').getByText('CAPolicyValidationFailedLateBind').first().waitFor(),
     words: 'Account: Assign',
+  },
+  {
+    name: 'a role is edited',
+    where: { address: inWorkspace(`security-roles?role=${customRole}&task=edit`) },
+    act: (page) => button(page, /^Delete Account/).click(),
+    words: 'Preview 1 change',
+  },
+  {
+    name: 'other privileges of a role that is edited',
+    where: { address: inWorkspace(`security-roles?role=${customRole}&task=edit`) },
+    act: (page) => page.getByRole('tab', { name: /^Other/ }).click(),
+    words: 'Users and security',
+  },
+  {
+    name: 'a changed role is previewed',
+    where: { address: inWorkspace(`security-roles?role=${customRole}&task=edit`) },
+    act: async (page) => {
+      await button(page, /^Delete Account/).click();
+      await button(page, /^Preview/).click();
+    },
+    words: 'Held by Order sync, Invoice export',
+  },
+  {
+    name: 'a new role',
+    where: { address: inWorkspace('security-roles?task=new') },
+    words: 'Read only integration',
+  },
+  {
+    name: 'a role is cloned',
+    where: { address: inWorkspace(`security-roles?role=${customRole}&task=clone`) },
+    words: 'The clone gets every privilege of the original',
+  },
+  {
+    name: 'a role is deleted',
+    where: { address: inWorkspace(`security-roles?role=${customRole}&task=delete`) },
+    words: 'A new role would have another ID',
+  },
+  {
+    name: 'who can, before it is asked',
+    where: { address: inWorkspace('security-roles?view=who') },
+    words: 'Ask who can do something',
+  },
+  {
+    name: 'who can, forty environments of which five failed',
+    where: { address: inWorkspace('security-roles?view=who&ask=prvDeleteAccount') },
+    act: (page) => button(page, 'Ask again').waitFor(),
+    words: '5 of 40 environments failed',
+  },
+  {
+    name: 'who can, nobody',
+    where: {
+      scenario: 'empty',
+      address: inWorkspace('security-roles?view=who&ask=prvExportToExcel'),
+    },
+    words: 'No environment yet',
   },
   { name: 'query lab', where: { address: inWorkspace('query') }, words: 'Query lab' },
   { name: 'query lab, editing', where: { address: queryAddress }, act: typeQuery, words: 'Query lab' },

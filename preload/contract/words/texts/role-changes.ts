@@ -1,0 +1,133 @@
+import type { RoleTemplateId } from '../role-templates.ts';
+import { formatNumber } from './format-number.ts';
+
+const many = (count: number, one: string, more: string): string =>
+  `${formatNumber(count)} ${count === 1 ? one : more}`;
+
+const listed = (names: readonly string[], most: number): string =>
+  names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${formatNumber(names.length - most)} more`;
+
+/** What a plan says of the privileges of a role. */
+export const ROLE_PLAN_TEXTS = {
+  grants: 'Privileges that change',
+  becomes: 'becomes',
+  more: (count: number) => `Show ${many(count, 'more privilege', 'more privileges')}`,
+  affects: (names: readonly string[]) => `Held by ${listed(names, 6)}`,
+  leftOutTitle: (count: number) => `${many(count, 'privilege is', 'privileges are')} not there and left out`,
+  leftOutText: (names: readonly string[]) =>
+    `The environment does not have ${listed(names, 8)}, or not this far. Install what they belong to first if the role needs them.`,
+} as const;
+
+/** Words for creating, editing, cloning and deleting a role. */
+export const ROLE_EDIT_TEXTS = {
+  newRole: 'New role',
+  edit: 'Edit',
+  clone: 'Clone',
+  delete: 'Delete',
+  fixed: {
+    system: 'System Administrator cannot be changed. Clone it if you need something narrower.',
+    managed:
+      'A solution brought this role, and its next version would change it again. Clone it and change the clone.',
+    locked: 'Its publisher does not let it be customised. Clone it and change the clone.',
+  },
+  fixedTitle: 'Read-only',
+  readOnlyWorkspace: 'This workspace is read-only: nothing can be changed in it.',
+  titles: {
+    new: 'New security role',
+    edit: (name: string) => `Edit ${name}`,
+    clone: (name: string) => `Clone ${name}`,
+    delete: (name: string) => `Delete ${name}`,
+  },
+  name: 'Name',
+  nameTaken: 'A role of this name is there already.',
+  nameNeeded: 'A role needs a name of at most 100 characters.',
+  description: 'Description',
+  descriptionHint: 'Why the role exists and who uses it. Optional.',
+  descriptionKept: 'Leave it empty to keep what is there.',
+  cloneHint:
+    'The clone gets every privilege of the original, by name. What an environment does not have is left out, and the preview says what.',
+  environments: 'Environments',
+  editHint: 'In other environments the role of the same name is changed.',
+  template: 'Begin with',
+  templates: {
+    blank: { name: 'Nothing', text: 'Choose every privilege yourself.' },
+    'read-only': {
+      name: 'Read only integration',
+      text: 'Reads all rows of the chosen tables and changes nothing. Reading needs no other privilege.',
+    },
+    'read-write': {
+      name: 'Read and write chosen tables',
+      text: 'Creates, reads and changes all rows of the chosen tables. Append and Append to let it set lookups between them. It cannot delete, assign or share.',
+    },
+    'own-rows': {
+      name: 'Own rows of chosen tables',
+      text: 'Does everything with rows that the app itself owns and sees no others. Append and Append to let it set lookups between them.',
+    },
+  } satisfies Readonly<Record<RoleTemplateId, { readonly name: string; readonly text: string }>>,
+  tables: 'Tables',
+  tablesHint: 'Type to find a table.',
+  tablesChosen: (names: readonly string[]) =>
+    names.length === 0 ? 'No table chosen yet' : `Chosen: ${listed(names, 6)}`,
+  tabs: 'Parts of the role',
+  tablesTab: (count: number) => `Tables (${formatNumber(count)})`,
+  miscTab: (count: number) => `Other (${formatNumber(count)})`,
+  changesTab: (count: number) => `Changes (${formatNumber(count)})`,
+  onlyGranted: 'Only what is granted or changes',
+  nextReach: 'Click for the next reach',
+  cellWas: (before: string) => `was ${before}`,
+  changes: 'Changes',
+  changesColumns: { privilege: 'Privilege', before: 'Before', after: 'After', revert: '' },
+  revert: 'Revert',
+  noChangesTitle: 'Nothing changes yet',
+  noChangesText: 'Click a circle under Tables or Other to change how far a privilege reaches.',
+  nothingGrantedTitle: 'Nothing is granted yet',
+  nothingGrantedText: 'Turn the filter off to see every table, or begin with a template.',
+  preview: (changes: number) => (changes === 0 ? 'Preview' : `Preview ${many(changes, 'change', 'changes')}`),
+  cancel: 'Cancel',
+  catalogue: 'Privileges of the environment',
+} as const;
+
+/** Words of the question who may do something. */
+export const WHO_TEXTS = {
+  tab: 'Who can…',
+  rolesTab: 'Roles',
+  views: 'Views of security roles',
+  purpose: 'Which roles allow something, how far, and which application users hold them.',
+  question: 'Who can',
+  placeholder: 'delete account, export to excel, prvBulkDelete …',
+  noMatch: 'No privilege is called like that. Try a verb and a table, such as “write contact”.',
+  streamTitle: (what: string) => `Who can: ${what}`,
+  table: (what: string) => `Roles that allow ${what}`,
+  columns: {
+    environment: 'Environment',
+    role: 'Role',
+    depth: 'Reach',
+    apps: 'Application users',
+    kind: 'Kind',
+  },
+  administrator: 'System Administrator',
+  startTitle: 'Ask who can do something',
+  startText:
+    'Type what you want to know, such as “delete account” or “export to excel”, and choose a privilege from the list.',
+  nobodyTitle: 'No role allows it',
+  nobodyText: 'None of the environments that answered has a role with this privilege.',
+  asking: (done: number, total: number) =>
+    `Asked ${formatNumber(done)} of ${many(total, 'environment', 'environments')}`,
+  absent: (count: number) =>
+    `${many(count, 'environment does', 'environments do')} not have this privilege at all.`,
+  nobodyHolds: 'No application user',
+  through: (app: string, team: string) => `${app} (team ${team})`,
+  ask: 'Ask again',
+  more: (count: number) => `+${formatNumber(count)}`,
+  details: {
+    holders: 'Application users that hold this role',
+    holderColumns: { name: 'Application user', through: 'Through' },
+    direct: 'Held directly',
+    team: (name: string) => `Team ${name}`,
+    noneTitle: 'No application user holds it',
+    noneText: 'People may hold it all the same: only application users are asked about here.',
+    openRole: 'Show the role',
+  },
+} as const;
