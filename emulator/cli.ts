@@ -8,7 +8,7 @@ import { readSeed } from './read-options.ts';
 const usage = `Usage: npm run emulator -- [options]
   --json                  one line of JSON when ready, nothing else
   --port <n>              port of the http listener (0 or nothing: any)
-  --seed <seed>           demo, or large:<environments>x<users>
+  --seed <seed>           demo, or large:<environments>x<users>[x<application users>]
   --lag <seconds>         how long a change of permissions takes to be seen (0)
   --https                 an https listener beside it, with its own certificate authority`;
 

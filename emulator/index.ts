@@ -76,7 +76,9 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     },
   });
   const environments = createRegistry(
-    seed === 'demo' ? demoEnvironments() : largeEnvironments(seed.environments, seed.usersPerEnvironment),
+    seed === 'demo'
+      ? demoEnvironments()
+      : largeEnvironments(seed.environments, seed.usersPerEnvironment, seed.applicationsPerEnvironment),
     {
       directory,
       now,

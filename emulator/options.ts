@@ -1,5 +1,12 @@
 /** The story with three tenants and eight environments, or any number of environments for measurements. */
-export type DemoCloudSeed = 'demo' | { readonly environments: number; readonly usersPerEnvironment: number };
+export type DemoCloudSeed =
+  | 'demo'
+  | {
+      readonly environments: number;
+      readonly usersPerEnvironment: number;
+      /** Application users beside the few of the story. */
+      readonly applicationsPerEnvironment?: number;
+    };
 
 /** How a demo cloud is started. */
 export type DemoCloudOptions = {

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { DemoCloudOptions, DemoCloudSeed } from './options.ts';
 
-/** `demo` or `large:<environments>x<users>`; `null` for anything else. */
+/** `demo` or `large:<environments>x<users>[x<application users>]`; `null` for anything else. */
 export function readSeed(text: string): DemoCloudSeed | null {
   if (text === 'demo') {
     return 'demo';
   }
-  const [, environments, users] = /^large:([1-9]\d{0,3})x(\d{1,5})$/.exec(text) ?? [];
+  const [, environments, users, applications = '0'] =
+    /^large:([1-9]\d{0,3})x(\d{1,5})(?:x(\d{1,5}))?$/.exec(text) ?? [];
   return environments === undefined || users === undefined
     ? null
-    : { environments: Number(environments), usersPerEnvironment: Number(users) };
+    : {
+        environments: Number(environments),
+        usersPerEnvironment: Number(users),
+        applicationsPerEnvironment: Number(applications),
+      };
 }
 
 const count = z.int().nonnegative();
@@ -18,7 +23,14 @@ const count = z.int().nonnegative();
 export function readOptions(value: unknown): DemoCloudOptions {
   const options = z.strictObject({
     seed: z
-      .union([z.literal('demo'), z.strictObject({ environments: count, usersPerEnvironment: count })])
+      .union([
+        z.literal('demo'),
+        z.strictObject({
+          environments: count,
+          usersPerEnvironment: count,
+          applicationsPerEnvironment: count.exactOptional(),
+        }),
+      ])
       .exactOptional(),
     port: count.exactOptional(),
     https: z.boolean().exactOptional(),

@@ -44,6 +44,8 @@ export type EnvironmentPlan = {
   readonly units: UnitTree;
   readonly appUsers: readonly AppUserPlan[];
   readonly generatedUsers: number;
+  /** Application users beside those of the story, of apps that no directory knows. */
+  readonly generatedApplications?: number;
   readonly records: EnvironmentSeed['records'];
   readonly createdOn: string;
   readonly version: string;
@@ -91,6 +93,15 @@ function applicationUser(plan: EnvironmentPlan, user: AppUserPlan): ApplicationU
   };
 }
 
+/** As they come from a supplier's rollout: alike, with two roles each. */
+const generatedApplications = (count: number): readonly ApplicationUserSeed[] =>
+  Array.from({ length: count }, (_, index) => ({
+    appId: guidOf('generated app', index),
+    objectId: guidOf('generated principal', index),
+    displayName: `Generated Integration ${String(index + 1).padStart(3, '0')}`,
+    roles: ['Salesperson', 'Basic User'],
+  }));
+
 const platformUsers: readonly AppUserPlan[] = [
   { app: appPlans.powerApps, roles: ['PowerAppsRPRole'] },
   { app: appPlans.flow, roles: ['Flow-RP Role'] },
@@ -116,7 +127,10 @@ export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
     businessUnits: flatten(plan.units, null),
     users: people(plan),
     generatedUsers: plan.generatedUsers,
-    applicationUsers: [...plan.appUsers, ...platformUsers].map((user) => applicationUser(plan, user)),
+    applicationUsers: [
+      ...[...plan.appUsers, ...platformUsers].map((user) => applicationUser(plan, user)),
+      ...generatedApplications(plan.generatedApplications ?? 0),
+    ],
     records: plan.records,
     ...(plan.settings === undefined ? {} : { settings: plan.settings }),
     ...(plan.teams === undefined ? {} : { teams: plan.teams }),

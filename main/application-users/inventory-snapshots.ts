@@ -35,13 +35,8 @@ type Known = {
   readonly marked: Set<EnvironmentId>;
 };
 
-const withinLimits = (environments: readonly KeptEnvironment[]): readonly KeptEnvironment[] => {
-  let count = 0;
-  return environments.filter(({ before, users }) => {
-    count += users.length + before.length;
-    return users.length <= MOST_KEPT.environment && count <= MOST_KEPT.workspace;
-  });
-};
+const sizeOf = (kept: KeptEnvironment | undefined): number =>
+  kept === undefined ? 0 : kept.users.length + kept.before.length;
 
 /** Keeps it sealed in the vault: it names a client's apps and what they may do. */
 export const createInventorySnapshots = (
@@ -85,11 +80,10 @@ export const createInventorySnapshots = (
   const write = async (workspaceId: WorkspaceId, known: Known): Promise<void> => {
     // Over what cannot be read now nothing is written.
     if (!known.fromVault) return;
-    written = written.then(() =>
-      workspaces.get(workspaceId) === known
-        ? vault.put(snapshotReference(workspaceId), snapshotText([...known.environments.values()]))
-        : null,
-    );
+    written = written.then(async () => {
+      const text = await snapshotText([...known.environments.values()]);
+      if (workspaces.get(workspaceId) === known) await vault.put(snapshotReference(workspaceId), text);
+    });
     await written;
   };
 
@@ -97,20 +91,16 @@ export const createInventorySnapshots = (
     load: async (workspaceId) => [...(await load(workspaceId)).environments.values()],
     note: async (workspaceId, { asOf, environmentId, users }) => {
       const { environments } = await load(workspaceId);
-      if (users === null) environments.delete(environmentId);
-      else
-        environments.set(
-          environmentId,
-          withReading(environments.get(environmentId), { asOf, environmentId, users }),
-        );
+      const before = environments.get(environmentId);
+      environments.delete(environmentId);
+      if (users === null || users.length > MOST_KEPT.environment) return;
+      const kept = withReading(before, { asOf, environmentId, users });
+      const others = [...environments.values()].reduce((sum, one) => sum + sizeOf(one), 0);
+      if (others + sizeOf(kept) <= MOST_KEPT.workspace) environments.set(environmentId, kept);
     },
     keep: async (workspaceId, there) => {
       const known = await load(workspaceId);
-      const kept = withinLimits(
-        [...known.environments.values()].filter((one) => there.has(one.environmentId)),
-      );
-      known.environments.clear();
-      for (const one of kept) known.environments.set(one.environmentId, one);
+      for (const id of known.environments.keys()) if (!there.has(id)) known.environments.delete(id);
       await write(workspaceId, known);
     },
     markSeen: async (workspaceId, asOf) => {

@@ -33,12 +33,13 @@ const differencesOfAll = (environments: readonly KeptEnvironment[]): readonly Us
 
 /** Answers what is known without asking an environment, and what became different. */
 export const snapshotHandlers = ({ environments, now, snapshots }: ApplicationUsersPorts) => {
-  /** Of environments that are in the workspace now. */
+  /** Of environments that are in the workspace now, in its order. */
   const known = async (workspaceId: WorkspaceId): Promise<Result<readonly KeptEnvironment[]>> => {
     const there = environments.choose(workspaceId, []);
     if (!there.ok) return there;
-    const ids = new Set(there.value.map(({ id }) => id));
-    return ok((await snapshots.load(workspaceId)).filter(({ environmentId }) => ids.has(environmentId)));
+    const all = await snapshots.load(workspaceId);
+    const byId = new Map(all.map((one) => [one.environmentId, one]));
+    return ok(there.value.flatMap(({ id }) => byId.get(id) ?? []));
   };
   return {
     'applicationUsers.snapshot': implementStream(contract.snapshot, async ({ workspaceId }, emit) => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { applicationUserSchema } from '../../preload/contract/application-users.ts';
 import { environmentId, instant, systemUserId } from '../../preload/contract/schemas.ts';
@@ -24,9 +25,18 @@ export type KeptEnvironment = Readonly<z.infer<typeof environmentSchema>>;
 
 const snapshotSchema = z.strictObject({ version: z.literal(1), environments: z.array(environmentSchema) });
 
+/** Environments put into text at one go: a few milliseconds, after which others have their turn. */
+const AT_ONCE = 5;
+
 /** The text that the vault keeps of a workspace. */
-export const snapshotText = (environments: readonly KeptEnvironment[]): string =>
-  JSON.stringify({ version: 1, environments });
+export const snapshotText = async (environments: readonly KeptEnvironment[]): Promise<string> => {
+  const parts: string[] = [];
+  for (let from = 0; from < environments.length; from += AT_ONCE) {
+    await setImmediate();
+    parts.push(...environments.slice(from, from + AT_ONCE).map((one) => JSON.stringify(one)));
+  }
+  return `{"version":1,"environments":[${parts.join(',')}]}`;
+};
 
 /** What such a text says. One of another version says nothing: everything in it can be read again. */
 export const readSnapshotText = (text: string): readonly KeptEnvironment[] => {

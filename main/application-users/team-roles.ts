@@ -33,8 +33,8 @@ type TeamRole = {
 type TeamRoles = ReadonlyMap<SystemUserId, readonly TeamRole[]> | null;
 
 const MEMBERS = odataExpression('applicationid ne null');
-/** Access teams (1) hold no roles: what is shared with them is not a role (Microsoft Learn: team table, teamtype). */
-const PATH =
+/** What is asked of teams. Access teams (1) hold no roles: what is shared with them is not a role (Microsoft Learn: team table, teamtype). */
+export const TEAM_ROLES_PATH =
   `teams?$select=teamid,name,teamtype&$filter=${odataExpression('teamtype ne 1')}` +
   `&$expand=teamroles_association($select=${ROLE_COLUMNS}),` +
   `teammembership_association($select=systemuserid;$filter=${MEMBERS})`;
@@ -50,7 +50,7 @@ export const readTeamRoles = async (
   client: DataverseClient,
   signal: AbortSignal,
 ): Promise<Result<TeamRoles>> => {
-  const teams = await readAllRows(client, PATH, teamRow, { signal });
+  const teams = await readAllRows(client, TEAM_ROLES_PATH, teamRow, { signal });
   if (!teams.ok)
     return teams.error.code === 'dataverse' && teams.error.params['hex'] === DENIED ? ok(null) : teams;
   if (teams.value.unreadable > 0) {

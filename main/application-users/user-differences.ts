@@ -35,7 +35,19 @@ const comparable = (before: InventoryUser, after: InventoryUser): readonly [Inve
       ]
     : [before, after];
 
+const sameRoles = (
+  before: readonly { readonly rootRoleId: string; readonly team?: { readonly id: string } }[] | null,
+  after: readonly { readonly rootRoleId: string; readonly team?: { readonly id: string } }[] | null,
+): boolean =>
+  before?.length === after?.length &&
+  (before ?? []).every((role, at) => {
+    const other = after?.[at];
+    return role.rootRoleId === other?.rootRoleId && role.team?.id === other.team?.id;
+  });
+
 const roleChanges = (before: InventoryUser, after: InventoryUser): readonly UserChange[] => {
+  // Nearly always: then nothing has to be looked up.
+  if (sameRoles(before.roles, after.roles) && sameRoles(before.teamRoles, after.teamRoles)) return [];
   const [old, now] = comparable(before, after).map(heldRoles);
   if (old === undefined || now === undefined) return [];
   return [

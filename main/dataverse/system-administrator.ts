@@ -10,6 +10,9 @@ import { guidOf, readAllRows } from './rows.ts';
 /** Role template of System Administrator, the same in every environment (Microsoft Learn: security roles, role templates). */
 export const SYSTEM_ADMINISTRATOR_TEMPLATE = '627090ff-40a3-4053-8790-584edc5be201';
 
+/** Where the roles made from it are read. */
+export const ADMINISTRATOR_ROLES_PATH = `roles?$select=roleid&$filter=${odataExpression(`_roletemplateid_value eq ${SYSTEM_ADMINISTRATOR_TEMPLATE}`)}`;
+
 const rowSchema = z.object({ roleid: guidOf(parseRoleId) });
 
 /**
@@ -20,7 +23,6 @@ export const readAdministratorRoleIds = async (
   client: DataverseClient,
   signal: AbortSignal,
 ): Promise<Result<ReadonlySet<RoleId>>> => {
-  const filter = odataExpression(`_roletemplateid_value eq ${SYSTEM_ADMINISTRATOR_TEMPLATE}`);
-  const read = await readAllRows(client, `roles?$select=roleid&$filter=${filter}`, rowSchema, { signal });
+  const read = await readAllRows(client, ADMINISTRATOR_ROLES_PATH, rowSchema, { signal });
   return read.ok ? ok(new Set(read.value.rows.map((row) => row.roleid))) : read;
 };

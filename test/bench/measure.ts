@@ -1,7 +1,7 @@
 /** One benchmark: the same work done by us and by the plainest thing that could do it. Both return a number in `unit`. */
 export type Benchmark = {
   readonly name: string;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   /** Ours may be at most this many times the other; null where only the ratio is of interest. */
   readonly goal: number | null;
   readonly ours: () => Promise<number>;

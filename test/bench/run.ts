@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { effectiveAccessBenchmarks } from './effective-access.ts';
 import { fanOutBenchmarks } from './fan-out.ts';
 import { gridBenchmarks } from './grid.ts';
+import { inventoryBenchmarks } from './inventory.ts';
 import { ipcBenchmarks } from './ipc.ts';
 import type { Measured } from './measure.ts';
 import { startBenchmarks } from './start.ts';
@@ -15,6 +16,7 @@ const wanted = (name: string): boolean =>
 const suites = {
   ipc: ipcBenchmarks,
   'fan-out': fanOutBenchmarks,
+  inventory: inventoryBenchmarks,
   'effective-access': effectiveAccessBenchmarks,
   start: startBenchmarks,
   grid: gridBenchmarks,

@@ -29,6 +29,7 @@ export const applicationUserRows = (count: number): readonly ApplicationUser[] =
         },
       ],
       systemAdministrator: false,
+      teamRoles: [],
       platform: false,
       createdOn: '2026-01-02T03:04:05.000Z',
       modifiedOn: '2026-02-03T04:05:06.000Z',

@@ -34,7 +34,7 @@ export const HOME_TEXTS = {
   },
   access: {
     title: 'Access map',
-    open: 'Open',
+    open: 'Open the map',
     neverRead: 'Application users have not been read yet. Opening the map reads them.',
     size: (apps: number, environments: number) =>
       `${formatNumber(apps)} ${apps === 1 ? 'app' : 'apps'} in ${formatNumber(environments)} ${environments === 1 ? 'environment' : 'environments'}`,
