@@ -126,10 +126,13 @@ export const write = stream({
   }),
 });
 
-/** Compares the workspace's baseline with its environments; an event per environment. What a whole comparison found is kept. */
+/**
+ * Compares the workspace's baseline with its environments (empty list: all that it names); an event per environment. What was found is
+ * kept unless it was cancelled.
+ */
 export const compare = stream({
   name: 'baseline.compare',
-  input: z.strictObject({ workspaceId }),
+  input: z.strictObject({ workspaceId, environmentIds: z.array(environmentId).max(2000) }),
   event: environmentDriftSchema,
   output: comparisonSchema.extend({ cancelled: counted }),
 });

@@ -9,6 +9,7 @@ export const WORKSPACE_PAGES = [
   'application-users',
   'application-users/new',
   'application-users/map',
+  'baseline',
   'security-roles',
   'query',
   'activity',

@@ -30,6 +30,7 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, RouteComponent>> = {
     () => import('../screens/application-users/index.ts'),
     'AccessMapScreen',
   ),
+  baseline: lazyRouteComponent(() => import('../screens/baseline/index.ts'), 'BaselineScreen'),
   'security-roles': lazyRouteComponent(
     () => import('../screens/security-roles/index.ts'),
     'SecurityRolesScreen',

@@ -87,6 +87,10 @@ export { TaskListLtrRegular as OperationsIcon } from '@fluentui/react-icons/svg/
 export { WarningFilled as AttentionIcon } from '@fluentui/react-icons/svg/warning';
 export { ArrowClockwiseRegular as WorkingIcon } from '@fluentui/react-icons/svg/arrow-clockwise';
 export { BuildingMultipleRegular as WorkspacesIcon } from '@fluentui/react-icons/svg/building-multiple';
+export {
+  DocumentCheckmarkRegular as BaselineIcon,
+  DocumentCheckmarkFilled as BaselineFilledIcon,
+} from '@fluentui/react-icons/svg/document-checkmark';
 export { ErrorCircleRegular as ErrorIcon } from '@fluentui/react-icons/svg/error-circle';
 export { SparkleRegular as DemoIcon } from '@fluentui/react-icons/svg/sparkle';
 export { GridDotsRegular as AccessMapIcon } from '@fluentui/react-icons/svg/grid-dots';

@@ -65,6 +65,7 @@ export { Chips } from './chips.tsx';
 export { EnvironmentMenu } from './environment-menu.tsx';
 export type { ChosenFile, FilesHandle } from './files-field.tsx';
 export { FilesField } from './files-field.tsx';
+export { OpenTextButton } from './open-text-button.tsx';
 export { PanelSection } from './panel-section.tsx';
 export type { SecretHandle } from './secret-field.tsx';
 export { SecretField } from './secret-field.tsx';

@@ -2,7 +2,7 @@ import type { Comparison, EnvironmentDrift } from '../../../preload/contract/bas
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
-import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { BaselinePorts } from './baseline-ports.ts';
 import type { Expectation } from './expectation.ts';
@@ -12,13 +12,28 @@ import { readReality } from './read-reality.ts';
 
 const byUrl = (a: EnvironmentDrift, b: EnvironmentDrift): number => (a.url < b.url ? -1 : 1);
 
+const summaryOf = (found: readonly EnvironmentDrift[], at: string): Comparison => {
+  const count = (state: EnvironmentDrift['state']): number =>
+    found.filter((one) => one.state === state).length;
+  return {
+    at,
+    same: count('same'),
+    drifted: count('drifted'),
+    failed: count('failed'),
+    unknown: count('unknown'),
+  };
+};
+
 /**
- * Compares the workspace's baseline with each environment that it names; one that the workspace does not know is told as such. What a
- * whole comparison found is kept, one that was cancelled is not. Fails with `not-found` when there is no baseline.
+ * Compares the workspace's baseline with each environment that it names, or with some of them; one that the workspace does not know is
+ * told as such. What was found is kept unless it was cancelled. Fails with `not-found` when there is no baseline.
  */
 export const compareBaseline = async (
   { environments, book, appName, now }: BaselinePorts,
-  workspaceId: WorkspaceId,
+  {
+    workspaceId,
+    environmentIds,
+  }: { readonly workspaceId: WorkspaceId; readonly environmentIds: readonly EnvironmentId[] },
   tell: (environment: EnvironmentDrift) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Result<Comparison & { readonly cancelled: number }>> => {
@@ -37,8 +52,9 @@ export const compareBaseline = async (
     found.push(environment);
     await tell(environment);
   };
+  const all = environmentIds.length === 0;
   for (const url of said.keys()) {
-    if (known.value.some((one) => one.url === url)) continue;
+    if (!all || known.value.some((one) => one.url === url)) continue;
     const { host: environmentName } = new URL(url);
     const compared = said.get(url)?.length ?? 0;
     await settle({
@@ -53,7 +69,7 @@ export const compareBaseline = async (
   }
 
   const counts = await fanOut<Environment, EnvironmentDrift>({
-    items: known.value.filter(({ url }) => said.has(url)),
+    items: known.value.filter(({ id, url }) => said.has(url) && (all || environmentIds.includes(id))),
     parallel: environments.parallel(),
     signal,
     work: async (environment, signal) => {
@@ -74,18 +90,17 @@ export const compareBaseline = async (
     },
   });
 
-  const count = (state: EnvironmentDrift['state']): number =>
-    found.filter((one) => one.state === state).length;
-  const summary: Comparison = {
-    at: new Date(now()).toISOString(),
-    same: count('same'),
-    drifted: count('drifted'),
-    failed: count('failed'),
-    unknown: count('unknown'),
-  };
+  const at = new Date(now()).toISOString();
+  const summary = summaryOf(found, at);
   if (counts.cancelled === 0) {
+    // Of the others stands what was found before, and the whole is as old as they are.
+    const others = all
+      ? []
+      : (kept.last?.environments ?? []).filter((one) => found.every(({ url }) => url !== one.url));
+    const whole = [...others, ...found].toSorted(byUrl);
+    const since = others.length === 0 ? at : (kept.last?.summary.at ?? at);
     // The answer stands also when it cannot be kept.
-    await book.compared(workspaceId, kept.text, { summary, environments: found.toSorted(byUrl) });
+    await book.compared(workspaceId, kept.text, { summary: summaryOf(whole, since), environments: whole });
   }
   return ok({ ...summary, cancelled: counts.cancelled });
 };

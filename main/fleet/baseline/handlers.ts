@@ -60,8 +60,8 @@ export const baselineHandlers = (ports: BaselinePorts) => {
       writeBaseline(ports, input, emit, signal),
     ),
 
-    'baseline.compare': implementStream(contract.compare, ({ workspaceId }, emit, signal) =>
-      compareBaseline(ports, workspaceId, emit, signal),
+    'baseline.compare': implementStream(contract.compare, (input, emit, signal) =>
+      compareBaseline(ports, input, emit, signal),
     ),
 
     'baseline.export': implement(contract.exportScript, async ({ workspaceId, format }) => {

@@ -13,6 +13,7 @@ import { environmentRow, useEnvironmentChecks } from '../environments/index.ts';
 import { AccessCard } from './access-card.tsx';
 import { AttentionCard } from './attention-card.tsx';
 import { EnvironmentsCard } from './environments-card.tsx';
+import { DriftCard } from './drift-card.tsx';
 import { ExpiryCard } from './expiry-card.tsx';
 import { RecentCard } from './recent-card.tsx';
 import { RotationsCard } from './rotations-card.tsx';
@@ -123,6 +124,7 @@ export const HomeScreen = (): ReactElement => {
           {settings?.guideShown === true ? null : <GuideCard />}
           {environments.length === 0 ? null : <EnvironmentsCard rows={rows} />}
           {environments.length === 0 ? null : <AccessCard environments={environments} />}
+          <DriftCard />
         </div>
       </div>
     </Page>

@@ -193,12 +193,13 @@ export const fakeBaseline = (scenario: Pick<Scenario, 'baseline' | 'denied' | 'e
         });
       },
       'baseline.compare': async (
-        _input: InputOf<'baseline.compare'>,
+        { environmentIds }: InputOf<'baseline.compare'>,
         emit: Emit<EventOf<'baseline.compare'>>,
         signal: AbortSignal,
       ) => {
         const compared: EnvironmentDrift[] = [];
         for (const [index, environment] of environments.entries()) {
+          if (environmentIds.length > 0 && !environmentIds.includes(environment.id)) continue;
           if (scenario.pace > 0) await pause();
           if (signal.aborted) break;
           const drift = driftOf(environment, index, scenario.denied);
@@ -206,8 +207,9 @@ export const fakeBaseline = (scenario: Pick<Scenario, 'baseline' | 'denied' | 'e
           await emit(drift);
         }
         const summary = summaryOf(compared, new Date().toISOString());
-        if (kept !== null && !signal.aborted) kept = { ...kept, last: { summary, environments: compared } };
-        return ok({ ...summary, cancelled: environments.length - compared.length });
+        if (kept !== null && !signal.aborted && environmentIds.length === 0)
+          kept = { ...kept, last: { summary, environments: compared } };
+        return ok({ ...summary, cancelled: signal.aborted ? environments.length - compared.length : 0 });
       },
     },
   };

@@ -125,9 +125,10 @@ export const fakeStreams = (
       madeAt: new Date().toISOString(),
       tenant: null,
       environments: [...planned],
-      confirmations: planned
-        .filter((environment) => environment.production)
-        .map((environment) => environment.environmentName),
+      // An environment with several apps is typed once.
+      confirmations: [
+        ...new Set(planned.filter(({ production }) => production).map((each) => each.environmentName)),
+      ],
     });
   };
   return {

@@ -19,6 +19,7 @@ const HUB = 'Contoso Integration Hub';
 const READER = 'Integration – Accounts Reader';
 const ADELE = 'adele.admin@contoso.demo.test';
 const workspaceId = WORKSPACE;
+const ALL = { environmentIds: [] };
 
 let cloud: DemoCloud;
 beforeAll(async () => {
@@ -99,7 +100,7 @@ describe('C16: baselines against the demo cloud', () => {
         faults: [],
         kept: { environments: 2, last: null },
       });
-      const first = await run('baseline.compare');
+      const first = await run('baseline.compare', ALL);
       expect(first.value).toMatchObject({ same: 2, drifted: 0, failed: 0, unknown: 0, cancelled: 0 });
 
       // Somebody gives an app a user that nobody wrote down, and gives another one a role.
@@ -110,7 +111,7 @@ describe('C16: baselines against the demo cloud', () => {
       ];
       appliedFrom((await rig.apply(await rig.plan(desired))).result);
 
-      const second = await run('baseline.compare');
+      const second = await run('baseline.compare', ALL);
       expect(second.value).toMatchObject({ same: 1, drifted: 1 });
       const drifted = second.events
         .map((event) => event as EnvironmentDrift)
@@ -137,7 +138,7 @@ describe('C16: baselines against the demo cloud', () => {
       expect(appliedFrom((await rig.apply(await rig.plan(back))).result)).toMatchObject({
         state: 'succeeded',
       });
-      expect((await run('baseline.compare')).value).toMatchObject({ same: 2, drifted: 0 });
+      expect((await run('baseline.compare', ALL)).value).toMatchObject({ same: 2, drifted: 0 });
 
       const kept = contract.get.output.parse((await run('baseline.get')).value).kept;
       expect(kept).toMatchObject({
@@ -165,7 +166,7 @@ describe('C16: baselines against the demo cloud', () => {
       await expect(run('baseline.keep', { text: good, name: 'x' })).rejects.toThrow('vault-unreadable');
       await run('baseline.forget');
       expect((await run('baseline.get')).value).toEqual({ kept: null });
-      await expect(run('baseline.compare')).rejects.toThrow('not-found');
+      await expect(run('baseline.compare', ALL)).rejects.toThrow('not-found');
       await expect(run('baseline.export', { format: 'pac' })).rejects.toThrow('not-found');
     }));
 
@@ -181,7 +182,7 @@ apps:
         user: absent
 `;
         await run('baseline.keep', { text, name: 'x' });
-        const compared = await run('baseline.compare');
+        const compared = await run('baseline.compare', ALL);
         expect(compared.value).toMatchObject({ same: 1, drifted: 0, failed: 1, unknown: 1 });
         expect(compared.events).toContainEqual({
           url: 'https://nobody.crm.dynamics.com',
@@ -199,6 +200,11 @@ apps:
             error: expect.any(Object),
           }),
         );
+        const some = { environmentIds: [rig.environment('Contoso Test').id] };
+        expect((await run('baseline.compare', some)).value).toMatchObject({ same: 1, failed: 0, unknown: 0 });
+        expect((await run('baseline.get')).value).toMatchObject({
+          kept: { last: { summary: { same: 1, failed: 1, unknown: 1 } } },
+        });
         await run('baseline.keep', { text: `${text}# changed\n`, name: 'x' });
         expect((await run('baseline.get')).value).toMatchObject({ kept: { last: null } });
       },
@@ -211,7 +217,7 @@ apps:
         (await run('baseline.write', { environmentIds: [] })).value,
       );
       await run('baseline.keep', { text, name: 'x' });
-      expect((await run('baseline.compare', {}, AbortSignal.abort())).value).toMatchObject({ cancelled: 2 });
+      expect((await run('baseline.compare', ALL, AbortSignal.abort())).value).toMatchObject({ cancelled: 2 });
       expect((await run('baseline.get')).value).toMatchObject({ kept: { last: null } });
     }));
 });

@@ -27,6 +27,7 @@ export const SHELL_TEXTS = {
     'application-users': 'Application users',
     'application-users/new': 'Application users wizard',
     'application-users/map': 'Access map',
+    baseline: 'Baseline',
     'security-roles': 'Security roles',
     query: 'Query lab',
     activity: 'Activity',

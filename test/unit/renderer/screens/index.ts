@@ -1,5 +1,6 @@
 import { APPLICATION_USER_SCREENS } from './application-users.ts';
 import { APPLICATION_SCREENS } from './applications.ts';
+import { BASELINE_SCREENS } from './baseline.ts';
 import { ROLE_AND_QUERY_SCREENS } from './roles-and-queries.ts';
 import { SETTINGS_AND_WORKSPACE_SCREENS } from './settings-and-workspaces.ts';
 import { SHELL_SCREENS } from './shell.ts';
@@ -9,6 +10,7 @@ import type { Screen } from './screen.ts';
 export const SCREENS: readonly Screen[] = [
   ...APPLICATION_SCREENS,
   ...APPLICATION_USER_SCREENS,
+  ...BASELINE_SCREENS,
   ...ROLE_AND_QUERY_SCREENS,
   ...SETTINGS_AND_WORKSPACE_SCREENS,
   ...SHELL_SCREENS,
