@@ -10,6 +10,7 @@ export { ChangePanel } from './change-panel.tsx';
 export { CopyNewSecret } from './copy-new-secret.tsx';
 export { ChangeOutcome } from './change-outcome.tsx';
 export type { ShownStep } from './plan-steps.tsx';
+export { GrantChanges } from './grant-changes.tsx';
 export { PlanSteps } from './plan-steps.tsx';
 export type { StepReports } from './step-reports.ts';
 export { NO_REPORTS, reportOf, reportsWith, stateOf } from './step-reports.ts';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { STEP_KIND_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import { GrantChanges } from '../../plans/index.ts';
 import { ErrorPanel, makeStyles, StepStateBadge, tokens } from '../../ui/index.ts';
 import type { OperationSection } from './operation-sections.ts';
 
@@ -38,6 +39,7 @@ export const ToldSteps = ({ steps }: Pick<OperationSection, 'steps'>): ReactElem
           <div>
             <div className={styles.what}>{`${STEP_KIND_LABELS[step.kind]}: ${step.subject}`}</div>
             <div className={styles.change}>{`${step.before} → ${step.after}`}</div>
+            {step.privileges === undefined ? null : <GrantChanges grants={step.privileges} />}
           </div>
           {step.error === null ? null : (
             <div className={styles.error}>

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
 export const DepthButton = (props: {
   readonly privilege: Pick<CataloguePrivilege, 'depths'>;
   readonly what: string;
+  /** In which column of a matrix it stands, so that arrow keys find the one below. */
+  readonly column: string;
   readonly before: Depth;
   readonly now: Depth;
   /** Beside the circle, where there is room. */
@@ -51,6 +53,8 @@ export const DepthButton = (props: {
   return (
     <button
       type="button"
+      tabIndex={-1}
+      data-circle={props.column}
       className={mergeClasses(styles.button, changed && styles.changed)}
       aria-label={`${what}: ${DEPTH_LABELS[now]}${was}`}
       title={`${what}: ${DEPTH_LABELS[now]}${was}. ${TEXTS.nextReach}`}

@@ -16,6 +16,7 @@ import { miscArea } from './misc-area.ts';
 import type { TableVerb } from './privilege-matrix.ts';
 import { TABLE_VERBS } from './privilege-matrix.ts';
 import type { Depths } from './role-draft.ts';
+import { useCircleKeys } from './use-circle-keys.ts';
 
 /** What a matrix edits: how far each privilege was granted and is now, and how to change it. */
 export type Draft = {
@@ -75,6 +76,7 @@ const Cell = (props: {
     <DepthButton
       privilege={privilege}
       what={titleOfPrivilege(privilege)}
+      column={privilege.verb}
       before={depthIn(draft.before, privilege.name)}
       now={depthIn(draft.after, privilege.name)}
       word={props.word === true}
@@ -106,6 +108,7 @@ export const EditMatrix = (props: {
   readonly startNarrow: boolean;
 }): ReactElement => {
   const styles = useStyles();
+  const keys = useCircleKeys();
   const { catalogue, draft } = props;
   const [only, setOnly] = useState(props.startNarrow);
   const lines = useMemo(() => linesOf(catalogue), [catalogue]);
@@ -143,7 +146,8 @@ export const EditMatrix = (props: {
     [draft],
   );
   return (
-    <div className={styles.matrix}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the circles in it hold the focus
+    <div ref={keys.place} className={styles.matrix} onKeyDown={keys.onKeyDown}>
       <DataTable
         label={SECURITY_ROLES_TEXTS.details.matrix}
         columns={columns}
@@ -151,6 +155,7 @@ export const EditMatrix = (props: {
         rowKey={({ table }) => table}
         initialSort={{ column: 'table', descending: false }}
         loading={props.loading}
+        onOpen={keys.enter}
         filters={<OnlyGranted on={only} onTurned={setOnly} />}
         empty={nothingGranted}
       />
@@ -165,6 +170,7 @@ export const EditMisc = (props: {
   readonly loading: boolean;
 }): ReactElement => {
   const styles = useStyles();
+  const keys = useCircleKeys();
   const { catalogue, draft } = props;
   const [only, setOnly] = useState(false);
   const rows = useMemo(
@@ -201,7 +207,8 @@ export const EditMisc = (props: {
     [draft],
   );
   return (
-    <div className={styles.plain}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the circles in it hold the focus
+    <div ref={keys.place} className={styles.plain} onKeyDown={keys.onKeyDown}>
       <DataTable
         label={SECURITY_ROLES_TEXTS.details.miscTable}
         columns={columns}
@@ -209,6 +216,7 @@ export const EditMisc = (props: {
         rowKey={({ name }) => name}
         initialSort={{ column: 'area', descending: false }}
         loading={props.loading}
+        onOpen={keys.enter}
         filters={<OnlyGranted on={only} onTurned={setOnly} />}
         empty={nothingGranted}
       />

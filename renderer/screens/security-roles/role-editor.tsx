@@ -8,7 +8,16 @@ import type { RoleTemplateId } from '../../../preload/contract/words/role-templa
 import { ROLE_EDIT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { ChangePanel } from '../../plans/index.ts';
-import { Button, ErrorPanel, makeStyles, NoticeBar, SidePanel, Tab, TabList } from '../../ui/index.ts';
+import {
+  Button,
+  Caption1,
+  ErrorPanel,
+  makeStyles,
+  NoticeBar,
+  SidePanel,
+  Tab,
+  TabList,
+} from '../../ui/index.ts';
 import { DepthLegend } from './depth-legend.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import { EditMatrix, EditMisc } from './edit-matrix.tsx';
@@ -194,7 +203,12 @@ export const RoleEditor = (props: {
           <DraftChanges changes={changes} onRevert={onRevert} />
         )}
       </div>
-      {tab === 'changes' ? null : <DepthLegend />}
+      {tab === 'changes' ? null : (
+        <>
+          <DepthLegend />
+          <Caption1>{TEXTS.keys}</Caption1>
+        </>
+      )}
     </SidePanel>
   );
 };

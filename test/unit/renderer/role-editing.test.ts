@@ -19,20 +19,19 @@ describe('C5: editing a role in the window', () => {
       scenario: 'role=edit',
       address: inWorkspace(`security-roles?role=${custom.rootRoleId}&task=edit`),
     });
-    const turn = async (what: string) => {
-      await panel(page)
-        .getByRole('button', { name: new RegExp(`^${what}`) })
-        .focus();
-      await page.keyboard.press('Enter');
-    };
-    await turn('Delete Account');
-    await turn('Share Contact');
+    // Into the first row, Account, over to Delete and turned; down to a row below, and turned there.
+    await panel(page).getByRole('grid').focus();
+    await page.keyboard.press('Enter');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter', 'ArrowDown', 'Enter'])
+      await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Preview 2 changes');
     await page.getByRole('tab', { name: 'Changes (2)' }).click();
-    await button(page, 'Revert prvShareContact').click();
+    await button(page, 'Revert prvDeleteAppointment').click();
     await page.getByRole('tab', { name: 'Changes (1)' }).waitFor();
     await button(page, 'Preview 1 change').click();
     await panel(page).getByText('prvDeleteAccount').waitFor();
-    expect(await panel(page).getByText('prvShareContact').count()).toBe(0);
+    expect(await panel(page).getByText('prvDeleteAppointment').count()).toBe(0);
     await panel(page).getByText('Held by Order sync, Invoice export').waitFor();
     await panel(page).getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('tab', { name: 'Tables (22)' }).waitFor();

@@ -76,6 +76,7 @@ export const ROLE_EDIT_TEXTS = {
   changesTab: (count: number) => `Changes (${formatNumber(count)})`,
   onlyGranted: 'Only what is granted or changes',
   nextReach: 'Click for the next reach',
+  keys: 'By keyboard: Enter goes into a row, arrow keys from circle to circle, Enter turns one.',
   cellWas: (before: string) => `was ${before}`,
   changes: 'Changes',
   changesColumns: { privilege: 'Privilege', before: 'Before', after: 'After', revert: '' },
