@@ -34,10 +34,14 @@ export const fleetHandlers = (ports: FleetPorts) => {
     }),
 
     'fleet.planAgain': implementStream(contract.planAgain, async (input, emit, signal) => {
-      const desired = await book.askAgain(input.workspaceId, input.operationId, input.what);
-      if (!desired.ok) return desired;
-      const request = { workspaceId: input.workspaceId, desired: desired.value };
-      const issued = await makePlan(ports, request, emit, signal);
+      const { workspaceId } = input;
+      const asked = await book.askAgain(workspaceId, input.operationId, input.what);
+      if (!asked.ok) return asked;
+      const { desired, roles } = asked.value;
+      const issued =
+        roles.length === 0
+          ? await makePlan(ports, { workspaceId, desired }, emit, signal)
+          : await makeRolePlan(ports, { workspaceId, changes: roles }, emit, signal);
       if (!issued.ok) return issued;
       state.plans.keep(issued.value);
       return ok(issued.value.plan);

@@ -135,7 +135,7 @@ export const plan = stream({
 
 /**
  * Plans an earlier operation's environments again: what is left of it, or its opposite. It reads what is so now, so that
- * an interrupted operation is reconciled in this way. `not-available-here` for operations of a tenant or of security roles.
+ * an interrupted operation is reconciled in this way. `not-available-here` for operations of a tenant.
  */
 export const planAgain = stream({
   name: 'fleet.planAgain',

@@ -75,11 +75,11 @@ export const operationJournal = (
     await journal.append({ environment: '', requestId: '', ...line, workspaceId, actor, operation });
   };
   return {
-    started: ({ plan, desired, rotation }) => {
+    started: ({ plan, desired, roles, rotation }) => {
       const title = planTitle(plan);
       return write(
         { kind: 'operation-started', summary: title, outcome: 'none' },
-        { type: 'started', operationId, title, plan, desired: [...desired], rotation },
+        { type: 'started', operationId, title, plan, desired: [...desired], roles: [...roles], rotation },
       );
     },
     stepStarted: (place, planned) => {

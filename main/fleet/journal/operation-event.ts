@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { desiredStateSchema, planSchema } from '../../../preload/contract/fleet.ts';
+import { roleChangeSchema } from '../../../preload/contract/fleet-roles.ts';
 import {
   appErrorSchema,
   appProfileId,
@@ -45,6 +46,8 @@ export const operationEventSchema = z.discriminatedUnion('type', [
     title: z.string(),
     plan: planSchema,
     desired: z.array(desiredStateSchema),
+    /** What was asked for of security roles; lines written before they could be changed have none. */
+    roles: z.array(roleChangeSchema).default([]),
     /** The part of a rotation that this operation is; lines written before rotations were known have none. */
     rotation: z
       .strictObject({

@@ -1,9 +1,11 @@
 import type { DesiredState, OperationDetail, OperationSummary } from '../../../preload/contract/fleet.ts';
+import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
+import { rolesLeft, rolesOpposite } from '../roles/role-again.ts';
 import { leftToDo, opposite } from './ask-again.ts';
 import { foldOperation } from './fold-operation.ts';
 
@@ -23,8 +25,11 @@ export type OperationBook = {
     workspaceId: WorkspaceId,
     id: OperationId,
     what: 'continue' | 'undo',
-  ) => Promise<Result<readonly DesiredState[]>>;
+  ) => Promise<Result<Again>>;
 };
+
+/** What of an operation is planned again. */
+export type Again = { readonly desired: readonly DesiredState[]; readonly roles: readonly RoleChange[] };
 
 const LISTED = 200;
 
@@ -63,10 +68,14 @@ export const createOperationBook = (
     const { summary, tenant, environments } = found.value;
     if (summary.state === 'running' || tenant !== null)
       return failed('not-available-here', { what: `planning this operation again` });
-    if (what === 'undo') return ok(opposite(environments));
+    if (what === 'undo') return ok({ desired: opposite(environments), roles: rolesOpposite(environments) });
     const lines = await journal.ofOperation(id);
     const started = lines.map(({ entry }) => entry.operation).find((event) => event?.type === 'started');
-    return ok(leftToDo(environments, started?.type === 'started' ? started.desired : []));
+    if (started?.type !== 'started') return ok({ desired: [], roles: [] });
+    return ok({
+      desired: leftToDo(environments, started.desired),
+      roles: rolesLeft(environments, started.roles),
+    });
   };
 
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DesiredState, Plan } from '../../../preload/contract/fleet.ts';
+import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RotationPart } from '../journal/operation-event.ts';
@@ -11,6 +12,8 @@ import type { PlannedApp } from './plan-environment.ts';
 export type IssuedPlan = {
   readonly plan: Plan;
   readonly desired: readonly DesiredState[];
+  /** The same of security roles. */
+  readonly roles: readonly RoleChange[];
   readonly apps: readonly (PlannedApp | PlannedRole)[];
   /** What the plan does in the tenant and on this machine; null when only environments change. */
   readonly tenant: {

@@ -122,5 +122,12 @@ export const makePlan = async (
     environments,
     confirmations: [...confirmationsOf(environments)],
   };
-  return ok({ plan: { ...plan, digest: planDigest(plan) }, desired, apps, tenant: null, rotation: null });
+  return ok({
+    plan: { ...plan, digest: planDigest(plan) },
+    desired,
+    roles: [],
+    apps,
+    tenant: null,
+    rotation: null,
+  });
 };

@@ -178,6 +178,7 @@ export const makeRolePlan = async (
   return ok({
     plan: { ...plan, digest: planDigest(plan) },
     desired: [],
+    roles: changes,
     apps: roles,
     tenant: null,
     rotation: null,

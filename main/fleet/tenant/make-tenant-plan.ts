@@ -178,6 +178,7 @@ export const makeTenantPlan = async (
   return ok({
     plan: { ...plan, digest: planDigest(plan) },
     desired: [],
+    roles: [],
     apps,
     tenant: { first, last },
     rotation,

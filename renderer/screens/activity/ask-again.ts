@@ -9,9 +9,9 @@ const NOT_UNDONE: readonly StepKind[] = ['purge-user', 'prove-credential'];
 export type AskAgain = { readonly canContinue: boolean; readonly canUndo: boolean };
 export const NOTHING: AskAgain = { canContinue: false, canUndo: false };
 
-/** Operations of application users that have ended can go on where steps are left, and be taken back where steps were reached. */
+/** Operations of application users and security roles that have ended can go on where steps are left, and be taken back where steps were reached. */
 export const askAgainOf = ({ summary, tenant, environments }: OperationDetail): AskAgain => {
-  const steps = environments.filter(({ clientId }) => clientId !== null).flatMap(({ steps: own }) => own);
+  const steps = environments.flatMap(({ steps: own }) => own);
   if (tenant !== null || summary.state === 'running' || steps.length === 0) return NOTHING;
   return {
     canContinue: steps.some(({ state }) => !REACHED.includes(state)),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CataloguePrivilege } from '../../../preload/contract/security-roles.ts';
 import type { Depth } from '../../../preload/contract/words/depth.ts';
 import {
@@ -108,7 +108,8 @@ export const EditMatrix = (props: {
   readonly startNarrow: boolean;
 }): ReactElement => {
   const styles = useStyles();
-  const keys = useCircleKeys();
+  const place = useRef<HTMLDivElement | null>(null);
+  const { enter, onKeyDown } = useCircleKeys(place);
   const { catalogue, draft } = props;
   const [only, setOnly] = useState(props.startNarrow);
   const lines = useMemo(() => linesOf(catalogue), [catalogue]);
@@ -147,7 +148,7 @@ export const EditMatrix = (props: {
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the circles in it hold the focus
-    <div ref={keys.place} className={styles.matrix} onKeyDown={keys.onKeyDown}>
+    <div ref={place} className={styles.matrix} onKeyDown={onKeyDown}>
       <DataTable
         label={SECURITY_ROLES_TEXTS.details.matrix}
         columns={columns}
@@ -155,7 +156,7 @@ export const EditMatrix = (props: {
         rowKey={({ table }) => table}
         initialSort={{ column: 'table', descending: false }}
         loading={props.loading}
-        onOpen={keys.enter}
+        onOpen={enter}
         filters={<OnlyGranted on={only} onTurned={setOnly} />}
         empty={nothingGranted}
       />
@@ -170,7 +171,8 @@ export const EditMisc = (props: {
   readonly loading: boolean;
 }): ReactElement => {
   const styles = useStyles();
-  const keys = useCircleKeys();
+  const place = useRef<HTMLDivElement | null>(null);
+  const { enter, onKeyDown } = useCircleKeys(place);
   const { catalogue, draft } = props;
   const [only, setOnly] = useState(false);
   const rows = useMemo(
@@ -208,7 +210,7 @@ export const EditMisc = (props: {
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the circles in it hold the focus
-    <div ref={keys.place} className={styles.plain} onKeyDown={keys.onKeyDown}>
+    <div ref={place} className={styles.plain} onKeyDown={onKeyDown}>
       <DataTable
         label={SECURITY_ROLES_TEXTS.details.miscTable}
         columns={columns}
@@ -216,7 +218,7 @@ export const EditMisc = (props: {
         rowKey={({ name }) => name}
         initialSort={{ column: 'area', descending: false }}
         loading={props.loading}
-        onOpen={keys.enter}
+        onOpen={enter}
         filters={<OnlyGranted on={only} onTurned={setOnly} />}
         empty={nothingGranted}
       />

@@ -32,6 +32,7 @@ const issued = (apps: readonly PlannedApp[]): IssuedPlan => ({
   },
   apps,
   desired: [],
+  roles: [],
   tenant: null,
   rotation: null,
 });

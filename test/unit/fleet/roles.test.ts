@@ -241,6 +241,57 @@ describe('C5: deleting roles', () => {
     }));
 });
 
+describe('C5: taking changes of roles back', () => {
+  test('an edit goes back to what each privilege and the name were, a deletion is made again', () =>
+    withRoles(async (rig) => {
+      await applied(rig, await rig.planRoles([rig.create(DEV, 'Nightly sync', SYNC)]));
+      const edit = rig.edit(DEV, 'Nightly sync', {
+        name: 'Hourly sync',
+        set: { prvReadAccount: 'Local', prvReadLead: 'Basic' },
+        remove: ['prvReadContact'],
+      });
+      const edited = await applied(rig, await rig.planRoles([edit]));
+      expect(await rig.grants(DEV, 'Nightly sync')).toBeNull();
+      expect((await applied(rig, await rig.again(edited.operationId, 'undo'))).state).toBe('succeeded');
+      expect(await rig.grants(DEV, 'Nightly sync')).toEqual(SYNC);
+
+      const gone = await applied(
+        rig,
+        await rig.planRoles([
+          {
+            kind: 'delete',
+            environmentId: rig.environment(DEV).id,
+            role: { by: 'name', name: 'Nightly sync' },
+          },
+        ]),
+      );
+      const back = await applied(rig, await rig.again(gone.operationId, 'undo'));
+      expect(await rig.grants(DEV, 'Nightly sync')).toEqual(SYNC);
+      await applied(rig, await rig.again(back.operationId, 'undo'));
+      expect(await rig.grants(DEV, 'Nightly sync')).toBeNull();
+    }));
+
+  test('what failed is planned again from what was asked for, where it failed', () => {
+    let breaks = true;
+    const transport: Transport = async (request) => {
+      if (breaks && request.url.includes('AddPrivilegesRole')) throw brokenConnection();
+      return plainWire(request);
+    };
+    return withRoles(
+      async (rig) => {
+        const failed = await applied(rig, await rig.planRoles([rig.create(DEV, 'Nightly sync', SYNC)]));
+        expect(failed.state).toBe('partly-failed');
+        breaks = false;
+        const rest = await rig.again(failed.operationId, 'continue');
+        expect(kindsOf(rest)).toEqual([['set-privileges']]);
+        await applied(rig, rest);
+        expect(await rig.grants(DEV, 'Nightly sync')).toEqual(SYNC);
+      },
+      { transport },
+    );
+  });
+});
+
 describe('guards and failures', () => {
   test('production asks for its name, a read-only workspace changes no role', () =>
     withRoles(

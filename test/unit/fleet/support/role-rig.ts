@@ -25,6 +25,17 @@ export const roleRig = (options: RigOptions) => {
     tryPlanRoles: tryPlan,
     planRoles: async (changes: readonly RoleChange[]): Promise<Plan> =>
       planSchema.parse(valueFrom(await tryPlan(changes))),
+    /** Plans an operation once more. */
+    again: async (operationId: string, what: 'continue' | 'undo'): Promise<Plan> =>
+      planSchema.parse(
+        valueFrom(
+          await rig.handlers['fleet.planAgain'].run(
+            { workspaceId: WORKSPACE, operationId, what },
+            async () => undefined,
+            quiet(),
+          ),
+        ),
+      ),
     findRole: find,
     /** What a role grants in an environment, by name; null where there is no such role. */
     grants: async (environment: string, name: string): Promise<Readonly<Record<string, string>> | null> => {

@@ -1,0 +1,65 @@
+import type { OperationDetail } from '../../../preload/contract/fleet.ts';
+import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
+import { parseRoleId } from '../../../preload/contract/words/ids.ts';
+import type { StepState } from '../../../preload/contract/words/status.ts';
+import { sameName } from './find-role.ts';
+
+type ToldPlace = OperationDetail['environments'][number];
+type ToldStep = ToldPlace['steps'][number];
+
+const REACHED: readonly StepState[] = ['done', 'verified'];
+const isReached = ({ state }: ToldStep): boolean => REACHED.includes(state);
+
+/** The role that a step is about: its id begins the step's. */
+const roleOf = (step: ToldStep | undefined) => parseRoleId(step?.id.split('/')[0] ?? '');
+
+const isAbout = (change: RoleChange, { appName, environmentId, steps }: ToldPlace): boolean => {
+  if (change.environmentId !== environmentId) return false;
+  if (change.kind === 'create' || change.kind === 'clone') return sameName(change.name, appName);
+  return change.role.by === 'name'
+    ? sameName(change.role.name, appName)
+    : change.role.roleId === roleOf(steps[0]);
+};
+
+/** What is left of changes of roles, to be planned again: what was asked for wherever a step was not reached. Pure. */
+export const rolesLeft = (
+  environments: readonly ToldPlace[],
+  asked: readonly RoleChange[],
+): readonly RoleChange[] =>
+  environments
+    .filter(({ clientId, steps }) => clientId === null && steps.some((step) => !isReached(step)))
+    .flatMap((place) => asked.filter((change) => isAbout(change, place)));
+
+const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>
+  steps
+    .flatMap(({ privileges }) => privileges ?? [])
+    .flatMap(({ before, name }) => (before === 'None' ? [] : [{ privilege: name, depth: before }]));
+
+/**
+ * What would take changes of roles back, to be planned: a new role is deleted, a deleted one made again with another id, every
+ * privilege goes back to what it was. A description that was changed is not known any more and stays. Pure.
+ */
+export const rolesOpposite = (environments: readonly ToldPlace[]): readonly RoleChange[] =>
+  environments.flatMap(({ appName, clientId, environmentId, steps: all }): readonly RoleChange[] => {
+    const steps = all.filter(isReached);
+    const roleId = roleOf(steps[0]);
+    if (clientId !== null || roleId === null) return [];
+    const role = { by: 'id', roleId } as const;
+    if (steps.some(({ kind }) => kind === 'create-role')) return [{ kind: 'delete', environmentId, role }];
+    if (steps.some(({ kind }) => kind === 'delete-role'))
+      return [{ kind: 'create', environmentId, name: appName, description: '', privileges: granted(steps) }];
+    const changed = steps.flatMap(({ privileges }) => privileges ?? []);
+    const renamed = steps.find(({ before, kind, subject }) => kind === 'change-role' && before === subject);
+    if (changed.length === 0 && renamed === undefined) return [];
+    return [
+      {
+        kind: 'edit',
+        environmentId,
+        role,
+        name: renamed?.before ?? null,
+        description: null,
+        set: granted(steps),
+        remove: changed.flatMap(({ before, name }) => (before === 'None' ? [name] : [])),
+      },
+    ];
+  });
