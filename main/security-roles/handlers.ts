@@ -6,6 +6,7 @@ import {
   granting,
   list,
   names,
+  needed,
   privileges,
   recordAccess,
 } from '../../preload/contract/security-roles.ts';
@@ -18,6 +19,7 @@ import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
 import { parsePrivilegeName } from '../dataverse/privilege-name.ts';
+import { readNeeds } from './needs/read-needs.ts';
 import { readEffectiveAccess } from './read-effective-access.ts';
 import { readGrantingRoles } from './read-granting-roles.ts';
 import { readCatalogue } from './read-privilege-set.ts';
@@ -107,6 +109,11 @@ export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
         },
       });
       return ok(counts);
+    }),
+
+    'securityRoles.needed': implement(needed, async (input, signal) => {
+      const client = clientOf(input);
+      return client.ok ? readNeeds(client.value, input.text, signal) : client;
     }),
 
     'securityRoles.names': implementStream(names, async (input, emit, signal) => {

@@ -117,6 +117,7 @@ export const contract = {
   'securityRoles.names': securityRoles.names,
   'securityRoles.effectiveAccess': securityRoles.effectiveAccess,
   'securityRoles.recordAccess': securityRoles.recordAccess,
+  'securityRoles.needed': securityRoles.needed,
   'securityRoles.catalogue': securityRoles.catalogue,
   'securityRoles.granting': securityRoles.granting,
   'fleet.plan': fleet.plan,

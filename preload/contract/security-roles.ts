@@ -241,3 +241,26 @@ export const granting = stream({
   ]),
   output: fanOutCounts,
 });
+
+const needSchema = z.strictObject({
+  privilege: z.string(),
+  verb: z.enum(VERBS),
+  /** Schema name of the table as the privilege's name says it; null for a privilege of no table. */
+  table: z.string().nullable(),
+  /** How far it must reach, where a refusal says so; a query does not. */
+  depth: z.enum(DEPTHS).nullable(),
+  times: z.int().positive(),
+});
+export type Need = z.infer<typeof needSchema>;
+
+/** Which privileges queries and refused calls, as a person pastes them, say that an app needs. Asks for the tables' definitions only. */
+export const needed = call({
+  name: 'securityRoles.needed',
+  input: z.strictObject({ workspaceId, environmentId, text: z.string().max(100_000) }),
+  output: z.strictObject({
+    needs: z.array(needSchema),
+    /** Tables that the environment does not have. */
+    unknownTables: z.array(z.string()),
+    notUnderstood: z.array(z.strictObject({ line: z.int().positive(), text: z.string() })),
+  }),
+});

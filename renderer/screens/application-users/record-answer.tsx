@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import type { AskedRecord } from '../../../preload/contract/security-roles.ts';
+import type { AskedRecord, CountedRole } from '../../../preload/contract/security-roles.ts';
+import type { Depth } from '../../../preload/contract/words/depth.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { Change } from '../../plans/index.ts';
 import { Facts, makeStyles, PanelSection, tokens } from '../../ui/index.ts';
 import type { Fact } from '../../ui/index.ts';
 import { AccessNotice } from './access-notice.tsx';
@@ -37,9 +39,27 @@ const factsOf = (record: AskedRecord): readonly Fact[] => [
 export const RecordAnswer = (props: {
   readonly user: ApplicationUser;
   readonly answer: OutputOf<'securityRoles.recordAccess'>;
+  /** Shows the plan of a change; left out where nothing may be changed. */
+  readonly onPropose: ((title: string, change: Change) => void) | undefined;
 }): ReactElement => {
   const styles = useStyles();
   const { record, roles, rights, sharingKnown } = props.answer;
+  const { onPropose } = props;
+  const grant = (privilege: string, { name, rootRoleId }: CountedRole, depth: Exclude<Depth, 'None'>) =>
+    onPropose?.(TEXTS.grantTitle(name), {
+      kind: 'roles',
+      changes: [
+        {
+          kind: 'edit',
+          environmentId: props.user.environmentId,
+          role: { by: 'id', roleId: rootRoleId },
+          name: null,
+          description: null,
+          set: [{ privilege, depth }],
+          remove: [],
+        },
+      ],
+    });
   return (
     <>
       <AccessNotice user={props.user} roles={roles} />
@@ -48,7 +68,15 @@ export const RecordAnswer = (props: {
         {rights.length === 0 ? TEXTS.noPrivileges : null}
         <ul className={styles.list}>
           {rights.map((right) => (
-            <RecordRightItem key={right.privilege} right={right} roles={roles} sharingKnown={sharingKnown} />
+            <RecordRightItem
+              key={right.privilege}
+              right={right}
+              roles={roles}
+              sharingKnown={sharingKnown}
+              onGrant={
+                onPropose === undefined ? undefined : (role, depth) => grant(right.privilege, role, depth)
+              }
+            />
           ))}
         </ul>
       </PanelSection>

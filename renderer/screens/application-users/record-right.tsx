@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { CountedRole, RecordRight } from '../../../preload/contract/security-roles.ts';
+import type { Depth } from '../../../preload/contract/words/depth.ts';
 import {
   APPLICATION_USERS_TEXTS,
   DEPTH_LABELS,
   VERB_LABELS,
 } from '../../../preload/contract/words/texts/en.ts';
-import { makeStyles, StatusBadge, tokens } from '../../ui/index.ts';
+import { Link, makeStyles, StatusBadge, tokens } from '../../ui/index.ts';
 import { reachWords, throughWords } from './reach-words.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.record;
@@ -43,9 +44,11 @@ export const RecordRightItem = (props: {
   readonly right: RecordRight;
   readonly roles: readonly CountedRole[];
   readonly sharingKnown: boolean;
+  /** Plans that a role grants the right so far; left out where nothing may be changed. */
+  readonly onGrant: ((role: CountedRole, depth: Exclude<Depth, 'None'>) => void) | undefined;
 }): ReactElement => {
   const styles = useStyles();
-  const { right, roles } = props;
+  const { onGrant, right, roles } = props;
   const reason = reasonOf(right, roles.length, props.sharingKnown);
   const told = right.allowed ? right.reaching : right.changes;
   return (
@@ -75,6 +78,12 @@ export const RecordRightItem = (props: {
                 {throughWords(role)}, {DEPTH_LABELS[depth]}:
               </span>{' '}
               {reachWords(depth, role)}
+              {right.allowed || onGrant === undefined || depth === 'None' ? null : (
+                <>
+                  {' '}
+                  <Link onClick={() => onGrant(role, depth)}>{TEXTS.grant}</Link>
+                </>
+              )}
             </li>
           );
         })}

@@ -16,6 +16,7 @@ import {
   Stack,
   tokens,
 } from '../../ui/index.ts';
+import type { Change } from '../../plans/index.ts';
 import { RecordAnswer } from './record-answer.tsx';
 import { readRecordAddress } from './record-address.ts';
 import type { RecordAddress } from './record-address.ts';
@@ -45,10 +46,15 @@ const problemOf = (address: RecordAddress, host: string): string | null => {
 export const RecordTab = (props: {
   readonly user: ApplicationUser;
   readonly environment: Environment;
+  /** What stands in the field: kept while a plan is looked at. */
+  readonly address: string;
+  readonly onAddress: (text: string) => void;
+  readonly onPropose: (title: string, change: Change) => void;
 }): ReactElement => {
   const styles = useStyles();
-  const { id: workspaceId } = useWorkspace();
-  const [text, setText] = useState('');
+  const workspace = useWorkspace();
+  const { id: workspaceId } = workspace;
+  const { address: text, onAddress: setText } = props;
   const [sent, setSent] = useState(false);
   const [answer, setAnswer] = useState<OutputOf<'securityRoles.recordAccess'> | null>(null);
   // Not kept between two questions: who asks again has changed something, or wants to know whether somebody has.
@@ -105,7 +111,13 @@ export const RecordTab = (props: {
         </Stack>
       </form>
       {failure === null ? null : <ErrorPanel error={failure} handlers={{ retry: () => void ask() }} />}
-      {answer === null ? null : <RecordAnswer user={props.user} answer={answer} />}
+      {answer === null ? null : (
+        <RecordAnswer
+          user={props.user}
+          answer={answer}
+          onPropose={workspace.readOnly ? undefined : props.onPropose}
+        />
+      )}
       {answer === null && failure === null && !question.busy ? (
         <p className={styles.text}>{TEXTS.nothingAsked}</p>
       ) : null}

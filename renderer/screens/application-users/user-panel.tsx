@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { Change } from '../../plans/index.ts';
+import { ChangePanel } from '../../plans/index.ts';
 import { Button, ProductionBadge, QueryIcon, SidePanel, TextWithMark } from '../../ui/index.ts';
 import { AccessTab } from './access-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
+import { LeastTab } from './least-privilege/least-tab.tsx';
 import { RecordTab } from './record-tab.tsx';
 import type { UserRow } from './user-rows.ts';
 import { isGone } from './user-rows.ts';
@@ -13,6 +17,7 @@ const TABS = [
   { id: 'details', title: TEXTS.tabs.details },
   { id: 'access', title: TEXTS.tabs.access },
   { id: 'record', title: TEXTS.tabs.record },
+  { id: 'least', title: TEXTS.tabs.least },
 ] as const;
 
 /** The matrix of effective access has a column for each verb. */
@@ -35,6 +40,11 @@ export const UserPanel = (props: {
   // Of one that is gone nothing can be asked any more.
   const tabs = isGone(row) ? TABS.slice(0, 1) : TABS;
   const { id: tab } = tabs.find(({ id }) => id === props.tab) ?? TABS[0];
+  const [proposal, setProposal] = useState<{ readonly title: string; readonly change: Change } | null>(null);
+  const [address, setAddress] = useState('');
+  const propose = (title: string, change: Change) => setProposal({ title, change });
+  if (proposal !== null)
+    return <ChangePanel title={proposal.title} change={proposal.change} onClose={() => setProposal(null)} />;
   return (
     <SidePanel
       title={user.name}
@@ -43,7 +53,7 @@ export const UserPanel = (props: {
       }
       tabs={{ label: user.name, items: tabs, selected: tab, onSelect: props.onTab }}
       onClose={props.onClose}
-      {...(tab === 'access' ? { startWidth: ACCESS_WIDTH } : {})}
+      {...(tab === 'access' || tab === 'least' ? { startWidth: ACCESS_WIDTH } : {})}
       {...(props.onQuery === undefined
         ? {}
         : {
@@ -55,7 +65,17 @@ export const UserPanel = (props: {
           })}
     >
       {tab === 'access' ? <AccessTab key={row.key} user={user} /> : null}
-      {tab === 'record' ? <RecordTab key={row.key} user={user} environment={environment} /> : null}
+      {tab === 'record' ? (
+        <RecordTab
+          key={row.key}
+          user={user}
+          environment={environment}
+          address={address}
+          onAddress={setAddress}
+          onPropose={propose}
+        />
+      ) : null}
+      {tab === 'least' ? <LeastTab key={row.key} user={user} onPropose={propose} /> : null}
       {tab === 'details' ? <DetailsTab row={row} elsewhere={props.elsewhere} onOpen={props.onOpen} /> : null}
     </SidePanel>
   );

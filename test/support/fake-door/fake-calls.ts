@@ -334,6 +334,16 @@ export const fakeCalls = (
       }),
     'securityRoles.catalogue': () => ok({ privileges: [...catalogue] }),
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
+    'securityRoles.needed': ({ text }) =>
+      ok({
+        needs: [
+          { privilege: 'prvReadAccount', verb: 'Read', table: 'Account', depth: null, times: 2 },
+          { privilege: 'prvWriteContact', verb: 'Write', table: 'Contact', depth: 'Deep', times: 1 },
+          { privilege: 'prvReadnwt_Order', verb: 'Read', table: 'nwt_Order', depth: null, times: 1 },
+        ],
+        unknownTables: text.includes('nosuch') ? ['nosuch'] : [],
+        notUnderstood: text.includes('?!') ? [{ line: 2, text: '?!' }] : [],
+      }),
     'securityRoles.recordAccess': async ({ recordId }, signal) => {
       recordsAsked += 1;
       // The first question about this one is answered only by a cancel.

@@ -6,6 +6,7 @@ import type { DataverseClient } from '../../../main/dataverse/dataverse-client.t
 import { readEffectiveAccess } from '../../../main/security-roles/read-effective-access.ts';
 import { removeRole } from '../../../main/security-roles/role-membership.ts';
 import { readGrants } from '../../../preload/contract/words/depth.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
 import { signal, valueOf } from '../dataverse/local-service.ts';
 
@@ -33,6 +34,16 @@ const depthsThere = async (
   return Object.fromEntries(body.RolePrivileges.map(({ PrivilegeName, Depth }) => [PrivilegeName, Depth]));
 };
 
+const tablesSchema = z.object({
+  value: z.array(
+    z.object({
+      EntitySetName: z.string(),
+      OwnershipType: z.string(),
+      Privileges: z.array(z.object({ Name: z.string(), PrivilegeType: z.string() })),
+    }),
+  ),
+});
+
 const AT_ONCE = 60;
 
 describe('C6: effective access is what the service says', () => {
@@ -55,6 +66,48 @@ describe('C6: effective access is what the service says', () => {
       expect(compared).toBeGreaterThan(AT_ONCE);
     },
   );
+
+  test.each([
+    ['Contoso Integration Hub', 'Contoso Production'],
+    ['Contoso Integration Hub', 'Fabrikam Production'],
+    ['Contoso Integration Hub', 'Adventure Works Sandbox'],
+    ['Contoso Portal Sync', 'Contoso Production'],
+    ['Contoso Portal Sync', 'Fabrikam Production'],
+    ['Fabrikam Invoice Bot', 'Fabrikam Production'],
+    ['Adventure Works Warehouse', 'Adventure Works Sandbox'],
+  ])('%s in %s: what it really tries is refused exactly where the answer says so', async (app, name) => {
+    const environment = cloud.environment(name);
+    const admin = await cloud.clientAsAdmin(environment);
+    const user = (await usersAt(admin)).find(({ clientId }) => clientId === cloud.app(app).clientId);
+    if (user === undefined) throw new Error('the seed has no such user');
+    const { privileges } = valueOf(await readEffectiveAccess(admin, user.systemUserId, signal()));
+    const held = new Set(privileges.map((privilege) => privilege.name));
+    const tables = tablesSchema.parse(
+      valueOf(
+        await admin.get('EntityDefinitions?$select=EntitySetName,OwnershipType,Privileges', {
+          signal: signal(),
+        }),
+      ).body,
+    ).value;
+    const asApp = cloud.clientAs(app, environment);
+    const isRefused = (answer: Result<unknown>): boolean =>
+      !answer.ok && answer.error.params['status'] === 403;
+    let tried = 0;
+    for (const { EntitySetName: set, Privileges, OwnershipType } of tables) {
+      const named = (type: string) => Privileges.find((each) => each.PrivilegeType === type)?.Name;
+      const read = named('Read');
+      if (read === undefined) continue;
+      const answer = await asApp.get(`${set}?$top=1`, { signal: signal() });
+      expect(`${set} read ${isRefused(answer)}`).toBe(`${set} read ${!held.has(read)}`);
+      tried += 1;
+      const remove = named('Delete');
+      // Users, roles, teams and business units have rules of their own beyond the privilege.
+      if (remove === undefined || OwnershipType !== 'UserOwned') continue;
+      const gone = await asApp.remove(`${set}(00000000-0000-4000-8000-00000000dead)`, signal());
+      expect(`${set} delete ${isRefused(gone)}`).toBe(`${set} delete ${!held.has(remove)}`);
+    }
+    expect(tried).toBeGreaterThan(10);
+  });
 
   test('a role that comes through a team is told with its team, and stays when the own role goes', async () => {
     const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));

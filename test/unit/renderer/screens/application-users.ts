@@ -68,6 +68,20 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     },
     words: 'Service principal',
   },
+  {
+    name: 'least privilege: what an application user needs, beside what it has',
+    where: {
+      address: inWorkspace(
+        `application-users?tab=least&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'What it needs' }).click();
+      await page.getByRole('textbox', { name: 'Queries and refusals' }).fill('accounts\n?!\nnosuch');
+      await button(page, 'Work it out').click();
+    },
+    words: 'The environment does not have nosuch.',
+  },
   { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
   {
     name: 'wizard, app',
