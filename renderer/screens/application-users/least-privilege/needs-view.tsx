@@ -15,6 +15,7 @@ import {
   ErrorPanel,
   Field,
   Inline,
+  makeStyles,
   NoticeBar,
   Option,
   Spinner,
@@ -51,6 +52,10 @@ const COLUMNS: readonly Column<JudgedNeed>[] = [
   },
 ];
 
+const useStyles = makeStyles({
+  table: { display: 'flex', flexDirection: 'column', minHeight: '280px' },
+});
+
 /** Works out which privileges the pasted queries and refusals need, beside what the app has. */
 export const NeedsView = (props: {
   readonly user: ApplicationUser;
@@ -58,6 +63,7 @@ export const NeedsView = (props: {
   /** Goes on to a role of exactly these; left out where nothing may be changed. */
   readonly onCreate?: ((needs: readonly JudgedNeed[]) => void) | undefined;
 }): ReactElement => {
+  const styles = useStyles();
   const { onCreate, privileges, user } = props;
   const { id: workspaceId } = useWorkspace();
   const [text, setText] = useState('');
@@ -126,14 +132,16 @@ export const NeedsView = (props: {
                 </Dropdown>
               </Field>
               <span>{TEXTS.summary(judged.length, unused)}</span>
-              <DataTable
-                label={TEXTS.table}
-                columns={COLUMNS}
-                rows={judged}
-                rowKey={({ need }) => need.privilege}
-                initialSort={BY_VERDICT}
-                empty={null}
-              />
+              <div className={styles.table}>
+                <DataTable
+                  label={TEXTS.table}
+                  columns={COLUMNS}
+                  rows={judged}
+                  rowKey={({ need }) => need.privilege}
+                  initialSort={BY_VERDICT}
+                  empty={null}
+                />
+              </div>
               {onCreate === undefined ? null : (
                 <Inline>
                   <Button onClick={() => onCreate(judged)}>{TEXTS.create}</Button>

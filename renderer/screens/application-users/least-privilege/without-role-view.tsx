@@ -47,25 +47,27 @@ export const WithoutRoleView = (props: {
   const named = (each: CountedRole): string => `${each.name} ${throughWords(each)}`;
   return (
     <>
-      <Inline gap="s" wrap>
-        <Field label={TEXTS.role}>
-          <Dropdown
-            value={role === undefined ? '' : named(role)}
-            selectedOptions={[String(place)]}
-            onOptionSelect={(_event, data) => setPlace(Number(data.optionValue ?? 0))}
-          >
-            {roles.map((each, at) => (
-              <Option key={`${each.roleId} ${throughWords(each)}`} value={String(at)} text={named(each)}>
-                {named(each)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
+      <Field label={TEXTS.role}>
+        <Dropdown
+          value={role === undefined ? '' : named(role)}
+          selectedOptions={[String(place)]}
+          onOptionSelect={(_event, data) => setPlace(Number(data.optionValue ?? 0))}
+        >
+          {roles.map((each, at) => (
+            <Option key={`${each.roleId} ${throughWords(each)}`} value={String(at)} text={named(each)}>
+              {named(each)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Inline gap="m" wrap>
+        <span>{TEXTS.lost(lost.length)}</span>
         {role === undefined || onRemove === undefined || role.through.kind !== 'direct' ? null : (
-          <Button onClick={() => onRemove(role)}>{TEXTS.remove}</Button>
+          <Button size="small" onClick={() => onRemove(role)}>
+            {TEXTS.remove}
+          </Button>
         )}
       </Inline>
-      <span>{TEXTS.lost(lost.length)}</span>
       {lost.length === 0 ? (
         <EmptyState icon={HealthyIcon} title={TEXTS.nothingTitle} text={TEXTS.nothingText} />
       ) : (
