@@ -8,8 +8,10 @@ import { useGo, usePlaceParams } from '../../places/index.ts';
 import {
   Badge,
   Button,
+  formatMoment,
   makeStyles,
   MatrixTable,
+  mergeClasses,
   Page,
   PersonAddIcon,
   ProductionBadge,
@@ -37,7 +39,8 @@ const clientIdOf = ({ clientId }: MapApp): string => clientId;
 const appName = ({ name }: MapApp): string => name;
 
 const useStyles = makeStyles({
-  error: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minWidth: 0 },
 });
 
 const AppHead = (props: { readonly app: MapApp }): ReactElement => (
@@ -144,17 +147,22 @@ export const AccessMapScreen = (): ReactElement => {
         columnName={appName}
         rowHead={(environment) => {
           const error = errorOf(environment.id);
+          const answer = data.answers.get(environment.id);
           return (
             <>
               <TextWithMark
                 text={environment.name}
                 mark={environment.production ? <ProductionBadge /> : null}
               />
-              {error === null ? null : (
-                <span className={styles.error} title={explain(error).title}>
+              {error !== null ? (
+                <span className={styles.small} title={explain(error).title}>
                   <StatusBadge status="unreachable" word={explain(error).title} />
                 </span>
-              )}
+              ) : answer?.state === 'known' && answer.asOf !== null ? (
+                <span className={mergeClasses(styles.small, styles.quiet)}>
+                  {TEXTS.from(formatMoment(answer.asOf))}
+                </span>
+              ) : null}
             </>
           );
         }}

@@ -5,6 +5,8 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../../preload/contract/words/texts/format-number.ts';
 import type { CellPlace } from './matrix-keys.ts';
 import { readMatrixKey } from './matrix-keys.ts';
+import type { MatrixCells, PlacedColumn } from './matrix-row.tsx';
+import { cellId, MatrixRow } from './matrix-row.tsx';
 import { MATRIX, useMatrixStyles } from './matrix-styles.ts';
 
 /** Rows of a matrix that stand together; without a label they need no head. */
@@ -40,7 +42,7 @@ type Line<Row> =
   | { readonly kind: 'row'; readonly key: string; readonly row: Row; readonly at: number };
 
 export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactElement => {
-  const { columns, groups, rowKey } = props;
+  const { columnKey, columns, groups, rowKey } = props;
   const styles = useMatrixStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -84,6 +86,39 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
     scrollPaddingStart: MATRIX.rowHead,
   });
   const shownColumns = across.getVirtualItems();
+  const firstColumn = shownColumns[0]?.index ?? 0;
+  const lastColumn = shownColumns.at(-1)?.index ?? -1;
+  // The same array as long as the same columns are in view: rows that stay are not drawn again.
+  const inView = useMemo(
+    () =>
+      columns.slice(firstColumn, lastColumn + 1).map((column, offset): PlacedColumn => ({
+        key: columnKey(column),
+        index: firstColumn + offset,
+        start: MATRIX.rowHead + (firstColumn + offset) * MATRIX.column,
+      })),
+    [columnKey, columns, firstColumn, lastColumn],
+  );
+  const { cell, cellName, isOpen, opens, rowHead } = props;
+  const cells = useMemo((): MatrixCells => {
+    const at = <Value,>(
+      { column, row }: CellPlace,
+      none: Value,
+      of: (row: Row, column: Column) => Value,
+    ): Value => {
+      const [oneRow, oneColumn] = [rows[row], columns[column]];
+      return oneRow === undefined || oneColumn === undefined ? none : of(oneRow, oneColumn);
+    };
+    return {
+      head: (row) => {
+        const one = rows[row];
+        return one === undefined ? null : rowHead(one);
+      },
+      content: (place) => at<ReactNode>(place, null, cell),
+      name: (place) => at(place, '', cellName),
+      opens: (place) => at<(() => void) | null>(place, null, opens),
+      isOpen: (place) => at(place, false, isOpen),
+    };
+  }, [cell, cellName, columns, isOpen, opens, rowHead, rows]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.altKey) return;
@@ -95,7 +130,6 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
     );
     if (move === null) return;
     const row = rows[active.row];
-    const column = columns[active.column];
     switch (move.kind) {
       case 'move':
         setWanted(move.to);
@@ -103,7 +137,7 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
         across.scrollToIndex(move.to.column);
         break;
       case 'open':
-        if (row !== undefined && column !== undefined) props.opens(row, column)?.();
+        cells.opens(active)?.();
         break;
       case 'copy':
         if ((window.getSelection()?.toString() ?? '') !== '' || row === undefined) return;
@@ -113,7 +147,6 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
     event.preventDefault();
   };
 
-  const cellId = ({ column, row }: CellPlace): string => `${id}-${row}-${column}`;
   const shownLines = down.getVirtualItems();
   const activeShown =
     shownLines.some(({ index }) => index === lineOfRow[active.row]) &&
@@ -126,7 +159,7 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
       aria-label={props.label}
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.length + 1}
-      aria-activedescendant={activeShown ? cellId(active) : undefined}
+      aria-activedescendant={activeShown ? cellId(id, active) : undefined}
       tabIndex={0}
       className={styles.scroller}
       onKeyDown={onKeyDown}
@@ -136,11 +169,11 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
           <div role="columnheader" aria-colindex={1} className={styles.corner}>
             {props.corner}
           </div>
-          {shownColumns.map(({ index, start }) => {
+          {inView.map(({ index, key, start }) => {
             const column = columns[index];
             return column === undefined ? null : (
               <div
-                key={props.columnKey(column)}
+                key={key}
                 role="columnheader"
                 aria-colindex={index + 2}
                 className={styles.columnHead}
@@ -171,45 +204,18 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
               </div>
             );
           }
-          const { at, row } = line;
           return (
-            <div key={line.key} role="row" aria-rowindex={index + 2} className={styles.row} style={style}>
-              <div role="rowheader" aria-colindex={1} className={styles.rowHead}>
-                {props.rowHead(row)}
-              </div>
-              {shownColumns.map((place) => {
-                const column = columns[place.index];
-                if (column === undefined) return null;
-                const name = props.cellName(row, column);
-                const open = props.opens(row, column);
-                const isActive = at === active.row && place.index === active.column;
-                return (
-                  // Keys are handled by the matrix, which holds the focus.
-                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-                  <div
-                    key={props.columnKey(column)}
-                    id={cellId({ row: at, column: place.index })}
-                    role="gridcell"
-                    aria-colindex={place.index + 2}
-                    title={name}
-                    data-active={isActive ? '' : undefined}
-                    className={mergeClasses(
-                      styles.cell,
-                      open !== null && styles.openable,
-                      props.isOpen(row, column) && styles.open,
-                      isActive && styles.active,
-                    )}
-                    style={{ left: place.start }}
-                    onClick={() => {
-                      setWanted({ row: at, column: place.index });
-                      open?.();
-                    }}
-                  >
-                    {props.cell(row, column)}
-                  </div>
-                );
-              })}
-            </div>
+            <MatrixRow
+              key={line.key}
+              id={id}
+              row={line.at}
+              line={index}
+              start={start}
+              columns={inView}
+              active={line.at === active.row ? active.column : null}
+              onActive={setWanted}
+              cells={cells}
+            />
           );
         })}
       </div>

@@ -39,6 +39,16 @@ describe('against the demo cloud', () => {
     expect(named('PowerApps Service')).toMatchObject({ platform: true });
   });
 
+  test('C3, C35: what an application user holds through a team is told with the team', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const users = [];
+    for await (const page of applicationUserPages(client, signal())) users.push(...valueOf(page));
+    expect(users.find(({ name }) => name === administrator)?.teamRoles).toMatchObject([
+      { name: 'Integration – Local Data Reader', team: { name: 'Data Stewards', type: 'Owner' } },
+    ]);
+    expect(users.find(({ name }) => name === 'Contoso Integration Hub')?.teamRoles ?? []).toEqual([]);
+  });
+
   test('C4, C5: an app gets a user and a role, reads, and loses both again', async () => {
     const environment = cloud.environment('Contoso Development');
     const admin = cloud.clientAs(administrator, environment);

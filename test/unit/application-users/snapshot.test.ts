@@ -15,14 +15,19 @@ const south = environmentNamed('south', 2);
 const FIRST = Date.parse('2026-06-01T00:00:00Z');
 const HOUR = 3_600_000;
 
-type World = { rows: unknown[]; teams: unknown[]; down: readonly string[] };
+type World = { rows: unknown[]; teams: unknown[]; teamsDenied: boolean; down: readonly string[] };
 
 /** A console's room over two environments that answer as the world is; `again` starts another one over the same vault. */
 const start = async (vault: Vault = memoryVault()) => {
-  const world: World = { rows: [serviceRow()], teams: [], down: [] };
+  const world: World = { rows: [serviceRow()], teams: [], teamsDenied: false, down: [] };
   const service = await localService(({ host, path }) => {
     if (world.down.some((name) => host.startsWith(name))) return { status: 403, body: { error: {} } };
     if (path.startsWith('roles?')) return { body: { value: [{ roleid: ids.administratorRoot }] } };
+    if (path.startsWith('teams?') && world.teamsDenied)
+      return {
+        status: 403,
+        body: { error: { code: '0x80040220', message: 'is missing prvReadTeam privilege' } },
+      };
     return { body: { value: path.startsWith('teams?') ? world.teams : world.rows } };
   });
   const access = accessTo(service, [north, south]);
@@ -124,7 +129,7 @@ describe('C3: what was read is kept', () => {
     expect(await room.different()).toMatchObject({ total: 2 });
   });
 
-  test('System Administrator through a team counts, and the team is told; without the right to read teams nothing is said of them', async () => {
+  test('System Administrator through a team counts, and the team is told', async () => {
     const { again, world } = await start();
     const room = again();
     world.teams = [
@@ -153,6 +158,15 @@ describe('C3: what was read is kept', () => {
         ],
       },
     ]);
+  });
+
+  test('without the right to read teams the rest is read, and nothing is said of roles through them', async () => {
+    const { again, world } = await start();
+    world.teamsDenied = true;
+    const room = again();
+    expect((await room.read()).result).toMatchObject({ value: { succeeded: 2 } });
+    const [known] = await room.known();
+    expect(known?.users).toMatchObject([{ teamRoles: null, systemAdministrator: false }]);
   });
 
   test('while the vault is shut it works without, writes over nothing, and goes on from what was kept when it opens', async () => {

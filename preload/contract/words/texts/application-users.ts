@@ -213,6 +213,7 @@ export const APPLICATION_USERS_TEXTS = {
     noAnswer: 'No answer',
     read: 'read again',
     asOf: (moment: string) => `(as of ${moment})`,
+    from: (moment: string) => `As of ${moment}`,
     cell: (app: string, environment: string) => `${app} in ${environment}`,
     counts: (of: {
       readonly apps: number;
