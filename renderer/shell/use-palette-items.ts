@@ -96,6 +96,16 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
               actions.askConsent,
               to({ page: 'applications', workspaceId, params: { view: 'consent', panel: 'ask' } }),
             ),
+            action(
+              'new-role',
+              actions.newRole,
+              to({ page: 'security-roles', workspaceId, params: { task: 'new' } }),
+            ),
+            action(
+              'who-can',
+              actions.whoCan,
+              to({ page: 'security-roles', workspaceId, params: { view: 'who' } }),
+            ),
             action('wizard', actions.wizard, to({ page: 'application-users/new', workspaceId })),
             ...(account.account === null
               ? [action('sign-in', actions.signIn, () => void account.signIn())]

@@ -78,6 +78,7 @@ export const CloneRole = (props: {
         all={props.environments}
         problem={problem}
         descriptionHint={TEXTS.descriptionHint}
+        narrow
       />
       <Text>{TEXTS.cloneHint}</Text>
     </SidePanel>

@@ -14,6 +14,7 @@ import {
   EmptyState,
   EnvironmentMenu,
   ErrorPanel,
+  Field,
   Inline,
   makeStyles,
   NoticeBar,
@@ -143,12 +144,14 @@ export const ComparePanel = (props: {
       startWidth={260 + sides.length * SIDE_WIDTH}
     >
       <Inline wrap justify="between">
-        <EnvironmentMenu
-          label={TEXTS.with}
-          environments={others}
-          chosen={new Set(compared.map(({ id }) => id))}
-          onChosen={(ids) => props.onOthers([...ids].slice(0, MOST_ENVIRONMENTS))}
-        />
+        <Field label={TEXTS.with} orientation="horizontal">
+          <EnvironmentMenu
+            label={TEXTS.with}
+            environments={others}
+            chosen={new Set(compared.map(({ id }) => id))}
+            onChosen={(ids) => props.onOthers([...ids].slice(0, MOST_ENVIRONMENTS))}
+          />
+        </Field>
         <Switch
           checked={onlyDifferences}
           label={TEXTS.onlyDifferences(differences.length, all.length)}

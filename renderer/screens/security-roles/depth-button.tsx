@@ -27,9 +27,9 @@ const useStyles = makeStyles({
     },
   },
   changed: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteYellowBorder2}`,
-    ':hover': { backgroundColor: tokens.colorPaletteYellowBackground1 },
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   word: { fontSize: tokens.fontSizeBase200 },
 });

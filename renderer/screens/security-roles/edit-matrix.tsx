@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,
-    minHeight: '320px',
+    minHeight: '240px',
     '& [role="columnheader"]:not(:first-child) button': {
       justifyContent: 'center',
       padding: '0',
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     },
     '& [role="gridcell"]:not(:first-child)': { padding: '0', textAlign: 'center' },
   },
-  plain: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px' },
+  plain: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
 });
 
 const linesOf = (catalogue: readonly CataloguePrivilege[]): readonly TableLine[] => {

@@ -4,7 +4,6 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import type { CataloguePrivilege, SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { Depth } from '../../../preload/contract/words/depth.ts';
-import type { RoleTemplateId } from '../../../preload/contract/words/role-templates.ts';
 import { ROLE_EDIT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { ChangePanel } from '../../plans/index.ts';
@@ -24,8 +23,8 @@ import { EditMatrix, EditMisc } from './edit-matrix.tsx';
 import type { Depths } from './role-draft.ts';
 import { asCreate, asEdit, changesOf, templateDepths } from './role-draft.ts';
 import { problemOfName, RoleForm } from './role-form.tsx';
-import type { RoleWords } from './role-form.tsx';
 import { TemplateChoice } from './template-choice.tsx';
+import { useRoleDraft } from './use-role-draft.ts';
 
 const TABS = ['tables', 'misc', 'changes'] as const;
 type TabId = (typeof TABS)[number];
@@ -35,7 +34,7 @@ const NO_CATALOGUE: readonly CataloguePrivilege[] = [];
 const WIDTH = 760;
 
 const useStyles = makeStyles({
-  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '320px' },
+  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
   tabs: { marginLeft: '-12px' },
 });
 
@@ -60,15 +59,8 @@ export const RoleEditor = (props: {
     role === null ? null : { ...here, roleId: role.rootRoleId },
   );
   const catalogue = catalogueRead.data?.privileges ?? NO_CATALOGUE;
-  const [words, setWords] = useState<RoleWords>({
-    name: role?.name ?? '',
-    description: '',
-    environments: new Set([environment.id]),
-  });
-  const [touched, setTouched] = useState(false);
-  const [template, setTemplate] = useState<RoleTemplateId>('read-only');
-  const [tables, setTables] = useState<readonly string[]>([]);
-  const [set, setSet] = useState<ReadonlyMap<string, Depth>>(NOTHING);
+  const [draft, change, discard] = useRoleDraft(workspace.id, environment, role);
+  const { set, tables, template, words } = draft;
   const [tab, setTab] = useState<TabId>('tables');
   const [previewed, setPreviewed] = useState<readonly RoleChange[] | null>(null);
 
@@ -84,14 +76,15 @@ export const RoleEditor = (props: {
     [before, catalogue, role, tables, template],
   );
   const after = useMemo((): Depths => new Map([...begun, ...set]), [begun, set]);
-  const onChange = useCallback((name: string, depth: Depth) => {
-    setSet((now) => new Map([...now, [name, depth]]));
-  }, []);
+  const onChange = useCallback(
+    (name: string, depth: Depth) => change((now) => ({ ...now, set: new Map([...now.set, [name, depth]]) })),
+    [change],
+  );
   const onRevert = useCallback(
     (name: string) => onChange(name, before.get(name) ?? 'None'),
     [before, onChange],
   );
-  const draft = useMemo(() => ({ before, after, onChange }), [after, before, onChange]);
+  const circles = useMemo(() => ({ before, after, onChange }), [after, before, onChange]);
   const changes = useMemo(() => changesOf(before, after), [after, before]);
   const tableNames = useMemo(
     () => [...new Set(catalogue.flatMap(({ table }) => (table === null ? [] : [table])))].toSorted(),
@@ -133,6 +126,7 @@ export const RoleEditor = (props: {
         change={{ kind: 'roles', changes: previewed }}
         onClose={props.onClose}
         onBack={() => setPreviewed(null)}
+        onDone={discard}
       />
     );
   const failure = catalogueRead.error ?? privilegesRead.error;
@@ -149,19 +143,29 @@ export const RoleEditor = (props: {
           <Button appearance="primary" disabled={!mayPreview} onClick={() => setPreviewed(asked())}>
             {TEXTS.preview(count)}
           </Button>
-          <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
+          <Button
+            onClick={() => {
+              discard();
+              props.onClose();
+            }}
+          >
+            {TEXTS.cancel}
+          </Button>
         </>
       }
     >
       {workspace.readOnly ? <NoticeBar intent="warning" title={TEXTS.readOnlyWorkspace} /> : null}
       <RoleForm
         words={words}
-        onWords={(now) => {
-          setTouched(touched || now.name !== words.name);
-          setWords(now);
-        }}
+        onWords={(now) =>
+          change((before) => ({
+            ...before,
+            words: now,
+            touched: before.touched || now.name !== before.words.name,
+          }))
+        }
         all={props.environments}
-        problem={touched ? problem : null}
+        problem={draft.touched ? problem : null}
         descriptionHint={role === null ? TEXTS.descriptionHint : TEXTS.descriptionKept}
         {...(role === null ? {} : { environmentsHint: TEXTS.editHint })}
       />
@@ -170,8 +174,8 @@ export const RoleEditor = (props: {
           template={template}
           chosen={tables}
           tables={tableNames}
-          onTemplate={setTemplate}
-          onTables={setTables}
+          onTemplate={(chosen) => change((now) => ({ ...now, template: chosen }))}
+          onTables={(chosen) => change((now) => ({ ...now, tables: chosen }))}
         />
       ) : null}
       <TabList
@@ -196,9 +200,9 @@ export const RoleEditor = (props: {
             }}
           />
         ) : tab === 'tables' ? (
-          <EditMatrix catalogue={catalogue} draft={draft} loading={loading} startNarrow={role !== null} />
+          <EditMatrix catalogue={catalogue} draft={circles} loading={loading} startNarrow={role !== null} />
         ) : tab === 'misc' ? (
-          <EditMisc catalogue={catalogue} draft={draft} loading={loading} />
+          <EditMisc catalogue={catalogue} draft={circles} loading={loading} />
         ) : (
           <DraftChanges changes={changes} onRevert={onRevert} />
         )}

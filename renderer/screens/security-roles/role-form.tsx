@@ -2,16 +2,17 @@ import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { ROLE_EDIT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { EnvironmentMenu, Field, Input, makeStyles, tokens } from '../../ui/index.ts';
+import { EnvironmentMenu, Field, Input, makeStyles, mergeClasses, tokens } from '../../ui/index.ts';
 
 const useStyles = makeStyles({
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 240px)',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalM,
     alignItems: 'start',
   },
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** What stands above the privileges: name, description, and where. */
@@ -37,11 +38,13 @@ export const RoleForm = (props: {
   readonly problem: string | null;
   readonly descriptionHint: string;
   readonly environmentsHint?: string;
+  /** One below the other. */
+  readonly narrow?: boolean;
 }): ReactElement => {
   const styles = useStyles();
   const { onWords, words } = props;
   return (
-    <div className={styles.grid}>
+    <div className={mergeClasses(styles.grid, props.narrow === true && styles.narrow)}>
       <Field
         label={TEXTS.name}
         required

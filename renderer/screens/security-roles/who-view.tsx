@@ -44,10 +44,11 @@ export const WhoView = (props: {
   const asked = params['ask'] ?? null;
   const known = privileges.find(({ name }) => name === asked);
   const what = known === undefined ? (asked ?? '') : titleOfPrivilege(known);
-  const [chosen, setChosen] = useKept<ReadonlySet<EnvironmentId>>(
-    [workspace.id, 'security-roles', 'who', 'environments'],
-    new Set(environments.map(({ id }) => id)),
+  const all = useMemo(
+    (): ReadonlySet<EnvironmentId> => new Set(environments.map(({ id }) => id)),
+    [environments],
   );
+  const [chosen, setChosen] = useKept([workspace.id, 'security-roles', 'who', 'environments'], all);
   const stream = useStream('securityRoles.granting', {
     scope: `${workspace.id} ${asked ?? ''}`,
     title: TEXTS.streamTitle(what),

@@ -35,6 +35,13 @@ describe('C5: editing a role in the window', () => {
     await panel(page).getByText('Held by Order sync, Invoice export').waitFor();
     await panel(page).getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('tab', { name: 'Tables (22)' }).waitFor();
+    // Closed and opened again, the draft is as it was left; cancelling gives it up.
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await button(page, 'Edit').click();
+    await page.getByRole('tab', { name: 'Changes (1)' }).waitFor();
+    await panel(page).getByRole('button', { name: 'Cancel', exact: true }).click();
+    await button(page, 'Edit').click();
+    await page.getByRole('tab', { name: 'Changes (0)' }).waitFor();
   });
 
   test('a new role begins with a template; a name that is taken is said at once', async () => {

@@ -71,6 +71,8 @@ export const SHELL_TEXTS = {
       check: 'Check all environments',
       addEnvironment: 'Add an environment by URL',
       wizard: 'Create or change application users',
+      newRole: 'New security role',
+      whoCan: 'Ask who can do something',
       addApp: 'Add an app',
       askConsent: 'Ask a client for consent',
       newWorkspace: 'New workspace',
