@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
+import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { planRole } from '../../../main/fleet/roles/plan-role.ts';
 import { isUnchanged, roleEffectHolds } from '../../../main/fleet/roles/role-action.ts';
@@ -6,12 +8,14 @@ import type { PlannedRoleStep } from '../../../main/fleet/roles/role-action.ts';
 import type { RoleWorld } from '../../../main/fleet/roles/role-world.ts';
 import { depthsOf, wholeRole } from '../../../main/security-roles/whole-role.ts';
 import type { WholeGrant, WholeRole } from '../../../main/security-roles/whole-role.ts';
+import type { Depth } from '../../../preload/contract/words/depth.ts';
 import {
   parseBusinessUnitId,
   parseEnvironmentId,
   parsePrivilegeId,
   parseRoleId,
 } from '../../../preload/contract/words/ids.ts';
+import { reference } from '../../emulator/reference.ts';
 import { guid, must } from './support/journal-folder.ts';
 
 const DEPTHS = ['Basic', 'Local', 'Deep', 'Global'] as const;
@@ -39,7 +43,7 @@ const asRecord = (whole: WholeRole): Record<string, string> => {
   );
 };
 
-const worldOf = (whole: WholeRole): RoleWorld => ({
+const worldOf = (whole: WholeRole, there: RoleWorld['privileges'] = privileges): RoleWorld => ({
   environmentName: 'Lab',
   roles: [
     {
@@ -54,7 +58,7 @@ const worldOf = (whole: WholeRole): RoleWorld => ({
   ],
   units: 1,
   root: { id: must(parseBusinessUnitId(guid(0x30))), name: 'Root' },
-  privileges,
+  privileges: there,
   total: NAMES.length,
   wholes: new Map([[roleId, whole]]),
   holders: new Map(),
@@ -65,7 +69,11 @@ const asked = fc.dictionary(fc.constantFrom(...NAMES), fc.constantFrom(...DEPTHS
   noNullPrototype: true,
 });
 
-const planEdit = (before: WholeRole, wanted: Readonly<Record<string, (typeof DEPTHS)[number] | 'None'>>) =>
+const planEdit = (
+  before: WholeRole,
+  wanted: Readonly<Record<string, (typeof DEPTHS)[number] | 'None'>>,
+  there: RoleWorld['privileges'] = privileges,
+) =>
   planRole(
     {
       newRoleId: roleId,
@@ -82,7 +90,7 @@ const planEdit = (before: WholeRole, wanted: Readonly<Record<string, (typeof DEP
         remove: Object.entries(wanted).flatMap(([name, depth]) => (depth === 'None' ? [name] : [])),
       },
     },
-    worldOf(before),
+    worldOf(before, there),
   );
 
 /** What the service makes of a step: it adds, or takes, or writes the complete set as the step changes it. */
@@ -158,5 +166,57 @@ describe('C5: edits of a role', () => {
     const [step] = draft.ok ? draft.value.steps : [];
     expect(step?.action).toMatchObject({ kind: 'set-privileges', replaces: whole.fingerprint });
     expect(step?.step.privileges).toEqual([{ name: second, before: 'Deep', after: 'Local' }]);
+  });
+});
+
+const realRoles = z.array(
+  z.object({
+    name: z.string(),
+    grants: z.array(z.tuple([z.string(), z.string(), z.enum(DEPTHS), z.string()])),
+  }),
+);
+const real = reference('roles.json');
+
+describe('C5: roles of a real environment', () => {
+  test.skipIf(real.path === null)(`each is turned into the next by its plan${real.note}`, () => {
+    const roles = realRoles.parse(JSON.parse(readFileSync(must(real.path), 'utf8')));
+    const ids = new Map<string, ReturnType<typeof parsePrivilegeId>>();
+    const there = new Map<string, { privilegeId: ReturnType<typeof idOf>; name: string; depths: Depth[] }>();
+    const held = roles.map(({ grants }) => {
+      const depths: Record<string, (typeof DEPTHS)[number]> = {};
+      for (const [table, right, depth] of grants) {
+        const name = `prv${right}${table}`;
+        const id = ids.get(name) ?? must(parsePrivilegeId(guid(0x10_000 + ids.size)));
+        ids.set(name, id);
+        there.set(name, { privilegeId: must(id), name, depths: [...DEPTHS] });
+        depths[name] = depth;
+      }
+      return depths;
+    });
+    const wholeOf = (depths: Readonly<Record<string, string>>): WholeRole =>
+      wholeRole(
+        Object.entries(depths).map(([name, depth]) => ({
+          privilegeId: must(there.get(name)).privilegeId,
+          name,
+          depth,
+          recordFilterId: '',
+        })),
+      );
+    for (const [at, before] of held.entries()) {
+      const after = held[(at + 1) % held.length] ?? {};
+      const wanted = {
+        ...Object.fromEntries(Object.keys(before).map((name) => [name, 'None' as const])),
+        ...after,
+      };
+      const draft = planEdit(wholeOf(before), wanted, there);
+      const shown = (draft.ok ? draft.value.steps : []).flatMap(({ step }) => step.privileges ?? []);
+      const made = new Map<string, string>(Object.entries(before));
+      for (const { after: depth, name } of shown) {
+        if (depth === 'None') made.delete(name);
+        else made.set(name, depth);
+      }
+      expect(Object.fromEntries(made)).toEqual(after);
+    }
+    expect(held.length).toBeGreaterThan(100);
   });
 });
