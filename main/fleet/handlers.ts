@@ -9,6 +9,7 @@ import { createProgress } from './apply/progress.ts';
 import type { FleetPorts } from './fleet-ports.ts';
 import { listActivity } from './journal/list-activity.ts';
 import { createOperationBook } from './operations/operation-book.ts';
+import { readAudit } from './operations/read-audit.ts';
 import { createIssuedPlans } from './planner/issued-plans.ts';
 import { makePlan } from './planner/make-plan.ts';
 import { makeRolePlan } from './roles/make-role-plan.ts';
@@ -77,6 +78,19 @@ export const fleetHandlers = (ports: FleetPorts) => {
     'fleet.operation': implement(contract.operation, ({ workspaceId, operationId }) =>
       book.find(workspaceId, operationId),
     ),
+
+    'fleet.audit': implement(contract.audit, async (input, signal) => {
+      const operation = await book.find(input.workspaceId, input.operationId);
+      if (!operation.ok) return operation;
+      const chosen = ports.environments.choose(input.workspaceId, [input.environmentId]);
+      if (!chosen.ok) return chosen;
+      const [environment] = chosen.value;
+      if (environment === undefined) return ok({ rows: [] });
+      const { startedAt } = operation.value.summary;
+      const client = ports.environments.asAdmin(environment);
+      const rows = await readAudit(client, input.clientId, startedAt, signal);
+      return rows.ok ? ok({ rows: [...rows.value] }) : rows;
+    }),
 
     'fleet.acknowledge': implement(contract.acknowledge, async ({ workspaceId, operationId }) => {
       const seen = await book.acknowledge(workspaceId, operationId);

@@ -232,3 +232,19 @@ export const acknowledge = call({
   input: z.strictObject({ workspaceId, operationId }),
   output: nothing,
 });
+
+const auditRowSchema = z.strictObject({
+  at: instant,
+  /** As the environment names it, in the language of whoever asks. */
+  action: z.string(),
+  /** Who did it there, as the environment names them. */
+  by: z.string(),
+});
+export type AuditRow = z.infer<typeof auditRowSchema>;
+
+/** What an environment's own audit log says about an app's user since an operation began; asked only when a person wants it. */
+export const audit = call({
+  name: 'fleet.audit',
+  input: z.strictObject({ workspaceId, operationId, environmentId, clientId }),
+  output: z.strictObject({ rows: z.array(auditRowSchema) }),
+});

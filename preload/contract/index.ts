@@ -127,6 +127,7 @@ export const contract = {
   'fleet.apply': fleet.apply,
   'fleet.operations': fleet.operations,
   'fleet.operation': fleet.operation,
+  'fleet.audit': fleet.audit,
   'fleet.acknowledge': fleet.acknowledge,
   'fleet.rotations': fleetTenant.rotations,
   'activity.list': activity.list,

@@ -103,6 +103,12 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     return found;
   };
 
+  const requirePrivilege = (name: string): void => {
+    const privilege = privilegeNamed(name);
+    if (privilege === null) throw new Error(`There is no privilege '${name}'.`);
+    if (reach(privilege) === null) throw miscPrivilegeDenied(denied(), privilege);
+  };
+
   const readable = (table: Table): ((row: Row) => boolean) => {
     if (table.scope.kind === 'through') {
       const { table: parentName, column } = table.scope;
@@ -113,6 +119,10 @@ export function createAccess(environment: Environment, user: Row, permissions: P
         const parentRow = rows.get(textOf(row, column) ?? '');
         return parentRow !== null && may(parentRow);
       };
+    }
+    if (table.scope.kind === 'privilege') {
+      requirePrivilege(table.scope.privilege);
+      return () => true;
     }
     const found = reachFor(table, 'Read');
     return found.everything ? () => true : (row) => reachesRow(table, 'Read', found, row);
@@ -128,11 +138,7 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     require(table, verb) {
       reachFor(table, verb);
     },
-    requirePrivilege(name) {
-      const privilege = privilegeNamed(name);
-      if (privilege === null) throw new Error(`There is no privilege '${name}'.`);
-      if (reach(privilege) === null) throw miscPrivilegeDenied(denied(), privilege);
-    },
+    requirePrivilege,
     mayRow(table, verb, row) {
       const privilege = privilegeFor(table, verb);
       const found = privilege === null ? null : reach(privilege);

@@ -1,4 +1,5 @@
 import type { Table } from './table.ts';
+import { audit } from './tables/audit.ts';
 import { businessTables } from './tables/business.ts';
 import { entityDefinition } from './tables/metadata.ts';
 import { securityTables } from './tables/security.ts';
@@ -11,6 +12,7 @@ export const tables: readonly Table[] = [
   systemuser,
   ...securityTables,
   ...standardTables,
+  audit,
   entityDefinition,
 ];
 

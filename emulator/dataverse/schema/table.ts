@@ -36,6 +36,8 @@ export type RowScope =
   | { readonly kind: 'organization' }
   /** Rows of an intersect table follow the row of another table. */
   | { readonly kind: 'through'; readonly table: string; readonly column: string }
+  /** Readable in full with a privilege that belongs to no table. */
+  | { readonly kind: 'privilege'; readonly privilege: string }
   /** Readable by every user that holds a role, such as the list of privileges. */
   | { readonly kind: 'open' };
 

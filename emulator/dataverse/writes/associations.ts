@@ -11,6 +11,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Navigation } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { recordAudit } from './record-audit.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
 import { requireHeldPrivileges } from './held-privileges.ts';
 
@@ -119,6 +120,25 @@ function existingJoin(session: Session, navigation: Intersect, near: string, far
   return null;
 }
 
+/** Changes of links that the service audits, by the intersect table. */
+const audited: ReadonlyMap<
+  string,
+  {
+    readonly made: 'assignRoleToUser' | 'addMember';
+    readonly ended: 'removeRoleFromUser' | 'removeMember';
+    readonly of: 'systemuser' | 'team';
+  }
+> = new Map([
+  ['systemuserroles', { made: 'assignRoleToUser', ended: 'removeRoleFromUser', of: 'systemuser' }],
+  ['teammembership', { made: 'addMember', ended: 'removeMember', of: 'team' }],
+]);
+
+function auditLink(session: Session, navigation: Intersect, pair: Pair, event: 'made' | 'ended'): void {
+  const entry = audited.get(navigation.through);
+  if (entry !== undefined)
+    recordAudit(session, { action: entry[event], table: entry.of, id: id(pair, entry.of) });
+}
+
 const keep = (session: Session, rule: Rule, pair: Pair): void => {
   for (const user of rule.users(session, pair)) session.permissions.beforeChange(user);
 };
@@ -139,6 +159,7 @@ export function associate(session: Session, navigation: Intersect, near: Row, fa
     [navigation.far]: farId,
     versionnumber: session.environment.nextVersion(),
   });
+  auditLink(session, navigation, pair, 'made');
 }
 
 /** Removes the link between two records; where there is none, nothing happens. */
@@ -152,4 +173,5 @@ export function disassociate(session: Session, navigation: Intersect, near: Row,
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
   session.environment.mutable(table).remove(idOf(join, table.primaryId));
+  auditLink(session, navigation, pair, 'ended');
 }

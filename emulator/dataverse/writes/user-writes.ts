@@ -15,6 +15,7 @@ import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
 import type { Payload } from './payload.ts';
+import { recordAudit } from './record-audit.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeRoles } from './user-links.ts';
 
@@ -86,6 +87,7 @@ export function createUser(session: Session, payload: Payload): Row {
   session.permissions.beforeChange(id);
   environment.mutable(users).put(row);
   joinDefaultTeam(session, id, unit);
+  recordAudit(session, { action: 'create', table: 'systemuser', id });
   return row;
 }
 
@@ -126,6 +128,9 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
     systemuserid: id,
   };
   environment.mutable(users).put(row);
+  const turned = disabled !== undefined && disabled !== (before['isdisabled'] ?? false);
+  const action = !turned ? 'update' : disabled === true ? 'deactivate' : 'activate';
+  recordAudit(session, { action, table: 'systemuser', id });
   return row;
 }
 
@@ -140,6 +145,7 @@ export function deleteUser(session: Session, row: Row): void {
   if (row[platformMark] === true) throw applicationUserCannotBeUpdated();
   if (row['deletedstate'] === 1) {
     environment.mutable(users).remove(id);
+    recordAudit(session, { action: 'delete', table: 'systemuser', id });
     return;
   }
   if (row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
@@ -147,4 +153,5 @@ export function deleteUser(session: Session, row: Row): void {
   removeRoles(session, id);
   leaveTeams(session, id);
   environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
+  recordAudit(session, { action: 'delete', table: 'systemuser', id });
 }

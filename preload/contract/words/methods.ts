@@ -102,6 +102,7 @@ export const METHODS = {
   'fleet.apply': 'stream',
   'fleet.operations': 'call',
   'fleet.operation': 'call',
+  'fleet.audit': 'call',
   'fleet.acknowledge': 'call',
   'fleet.rotations': 'call',
   'activity.list': 'call',

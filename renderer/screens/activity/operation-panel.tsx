@@ -24,6 +24,7 @@ import {
   StatusBadge,
   useToasts,
 } from '../../ui/index.ts';
+import { AuditRows } from './audit-rows.tsx';
 import { askAgainOf, NOTHING } from './ask-again.ts';
 import { OPERATION_STATUS } from './operation-status.ts';
 import { sectionsOf } from './operation-sections.ts';
@@ -145,9 +146,10 @@ export const OperationPanel = (props: {
               {unrecordedHint(data)}
             </NoticeBar>
           )}
-          {sectionsOf(data).map(({ key, title, steps }) => (
+          {sectionsOf(data).map(({ about, key, title, steps }) => (
             <PanelSection key={key} title={title}>
               <ToldSteps steps={steps} />
+              {about === null ? null : <AuditRows about={{ workspaceId, operationId, ...about }} />}
             </PanelSection>
           ))}
         </>

@@ -1,10 +1,13 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
+import type { ClientId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
 
 /** Steps of an operation that belong together, under a title. */
 export type OperationSection = {
   readonly key: string;
   readonly title: string;
   readonly steps: OperationDetail['environments'][number]['steps'];
+  /** The app and the environment that it is about; null where no environment could be asked about it. */
+  readonly about: { readonly environmentId: EnvironmentId; readonly clientId: ClientId } | null;
 };
 
 /** An operation in the order in which it was carried out: the tenant, the environments, and the tenant again. */
@@ -12,13 +15,14 @@ export const sectionsOf = ({ tenant, environments }: OperationDetail): readonly 
   const inTenant = (key: string, steps: OperationSection['steps']): readonly OperationSection[] =>
     tenant === null || steps.length === 0
       ? []
-      : [{ key, title: `${tenant.tenantName} · ${tenant.appName}`, steps }];
+      : [{ key, title: `${tenant.tenantName} · ${tenant.appName}`, steps, about: null }];
   return [
     ...inTenant('first', tenant?.first ?? []),
-    ...environments.map(({ environmentId, environmentName, appName, steps }) => ({
+    ...environments.map(({ environmentId, environmentName, clientId, appName, steps }) => ({
       key: environmentId + appName,
       title: `${environmentName} · ${appName}`,
       steps,
+      about: clientId === null ? null : { environmentId, clientId },
     })),
     ...inTenant('last', tenant?.last ?? []),
   ];

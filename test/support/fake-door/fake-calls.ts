@@ -368,6 +368,13 @@ export const fakeCalls = (
           ? []
           : world.operations.map((each) => ({ ...each, acknowledged: acknowledged.includes(each.id) })),
       }),
+    'fleet.audit': () =>
+      ok({
+        rows: [
+          { at: '2026-03-01T09:12:00.000Z', action: 'Create', by: 'Ada Admin' },
+          { at: '2026-03-01T09:12:02.000Z', action: 'Assign Role To User', by: 'Ada Admin' },
+        ],
+      }),
     'fleet.operation': ({ operationId }) => {
       const summary = world.operations.find(({ id }) => id === operationId);
       if (summary === undefined) return failed('not-found', { what: 'operation', id: operationId });

@@ -4,6 +4,7 @@ import type { DemoCloud } from '../../../emulator/index.ts';
 import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
 import { readTeamsOf } from '../../../main/application-users/teams.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
+import { audit } from '../../../preload/contract/fleet.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import { appliedFrom, brokenConnection, fleetRig, plainWire, valueFrom } from './support/fleet-rig.ts';
 import type { RigOptions } from './support/fleet-rig.ts';
@@ -228,4 +229,38 @@ describe('what the person who plans lacks', () => {
       ).toBeUndefined();
     });
   });
+});
+
+describe('C22: the environment’s own audit log, joined with an operation', () => {
+  const TEST = 'Contoso Development';
+
+  test('tells what it recorded of the app since the operation began, and who did it there', () =>
+    withFleet({}, async (rig) => {
+      const plan = await rig.plan([rig.desire(HUB, TEST, { ensureUser: true, addRoles: [READER] })]);
+      const { operationId } = appliedFrom((await rig.apply(plan)).result);
+      const { rows } = audit.output.parse(valueFrom(await rig.audit(operationId, HUB, TEST)));
+      expect(rows.map(({ action }) => action)).toEqual(['Create', 'Assign Role To User']);
+      expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(['Adele Hartog']));
+      expect(valueFrom(await rig.audit(operationId, 'Contoso Retired Connector', TEST))).toEqual({
+        rows: [],
+      });
+    }));
+
+  test('who may not read it is told so', () =>
+    withFleet({}, async (rig) => {
+      const token = await appTokenFor(
+        cloud,
+        HUB,
+        tenantOf(rig.environment(PRODUCTION).url),
+        rig.environment(PRODUCTION).url,
+      );
+      const answer = await fetch(
+        `${must(cloud.description.environments.find(({ name }) => name === PRODUCTION)).pathUrl}/api/data/v9.2/audits?$top=1`,
+        { headers: { authorization: `Bearer ${token}` } },
+      );
+      expect([answer.status, await answer.text()]).toEqual([
+        403,
+        expect.stringContaining('prvReadAuditSummary'),
+      ]);
+    }));
 });

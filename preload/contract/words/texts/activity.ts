@@ -1,5 +1,13 @@
 /** Words of the screen Activity. */
 export const ACTIVITY_TEXTS = {
+  audit: {
+    ask: 'Show the environment’s own audit log',
+    again: 'Ask again',
+    asking: 'Asking the environment…',
+    cancel: 'Cancel',
+    none: 'The environment has recorded nothing about this app since then, or it does not audit users.',
+    row: (action: string, by: string) => `${action}, by ${by}`,
+  },
   continue: 'Continue…',
   continueTitle: 'Continue the operation',
   undo: 'Undo…',

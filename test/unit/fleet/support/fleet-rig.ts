@@ -213,6 +213,13 @@ export const fleetRig = (options: RigOptions) => {
       operation.output.parse(
         valueFrom(await call(handlers['fleet.operation'], { workspaceId: WORKSPACE, operationId })),
       ),
+    audit: async (operationId: string, app: string, environment: string) =>
+      call(handlers['fleet.audit'], {
+        workspaceId: WORKSPACE,
+        operationId,
+        environmentId: rig.environment(environment).id,
+        clientId: rig.clientId(app),
+      }),
     acknowledge: (operationId: string) =>
       call(handlers['fleet.acknowledge'], { workspaceId: WORKSPACE, operationId }),
   };

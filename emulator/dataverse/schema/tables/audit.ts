@@ -1,0 +1,49 @@
+import { choice, column, lookup, readOnly, text } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+/** What was done, by its number in `audit.action` (Learn: audit table reference, Action). Only those that this service records. */
+export const auditActions = {
+  create: 1,
+  update: 2,
+  delete: 3,
+  activate: 4,
+  deactivate: 5,
+  addMember: 31,
+  removeMember: 32,
+  assignRoleToUser: 55,
+  removeRoleFromUser: 56,
+} as const;
+
+/** The log of changes, readable with prvReadAuditSummary and written by the service alone (Learn: "Retrieve and delete the history of audited data changes"). */
+export const audit = defineTable({
+  logicalName: 'audit',
+  schemaName: 'Audit',
+  displayName: 'Auditing',
+  displayCollectionName: 'Auditing',
+  objectTypeCode: 4567,
+  ownership: 'None',
+  primaryName: null,
+  verbs: [],
+  scope: { kind: 'privilege', privilege: 'prvReadAuditSummary' },
+  columns: [
+    readOnly(
+      choice('action', {
+        '1': 'Create',
+        '2': 'Update',
+        '3': 'Delete',
+        '4': 'Activate',
+        '5': 'Deactivate',
+        '31': 'Add Member',
+        '32': 'Remove Member',
+        '55': 'Assign Role To User',
+        '56': 'Remove Role From User',
+      }),
+    ),
+    readOnly(choice('operation', { '1': 'Create', '2': 'Update', '3': 'Delete', '4': 'Access' })),
+    readOnly(text('objecttypecode', 100)),
+    readOnly(lookup('objectid', 'systemuser', 'team')),
+    readOnly(lookup('userid', 'systemuser')),
+    readOnly(lookup('callinguserid', 'systemuser')),
+    readOnly(column('changedata', 'memo')),
+  ],
+});
