@@ -94,7 +94,7 @@ export const AccessMapScreen = (): ReactElement => {
               go({
                 page: 'application-users/new',
                 workspaceId: workspace.id,
-                params: { app: app.clientId, environments: environment.id },
+                params: { client: app.clientId, name: app.name, environments: environment.id },
               });
       case 'unknown':
       case 'unreachable':

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import { parseClientId } from '../../../preload/contract/words/ids.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import type { DraftAction } from './wizard-draft.ts';
 import { NEW_DRAFT } from './wizard-draft.ts';
 
 /**
- * Takes in what another screen asked for when it opened the wizard (`begin=new`, `app=<profile>`,
- * `environments=<id,id>`), once, and then removes it from the address so that going back changes nothing.
+ * Takes in what another screen asked for when it opened the wizard (`begin=new`, `app=<profile>` or, where there is none,
+ * `client=<client id>` with its `name`, `environments=<id,id>`), once, and then removes it from the address so that going
+ * back changes nothing.
  */
 export const useArrival = (
   profiles: readonly AppProfile[] | undefined,
@@ -16,24 +18,29 @@ export const useArrival = (
   act: (action: DraftAction) => void,
 ): void => {
   const [params, change] = usePlaceParams();
-  const { app, begin, environments: wanted } = params;
-  const asked = app !== undefined || begin !== undefined || wanted !== undefined;
+  const { app, begin, client, environments: wanted, name = '' } = params;
+  const asked = [app, begin, client, wanted].some((one) => one !== undefined);
   useEffect(() => {
     if (!asked || profiles === undefined || environments === undefined) return;
-    change({ app: null, begin: null, environments: null }, { replace: true });
+    change({ app: null, begin: null, client: null, environments: null, name: null }, { replace: true });
     // An operation that still runs is what the person must see.
     if (applying) return;
-    const profile = profiles.find(({ id, clientId }) => id === app || clientId === app);
+    const profile = profiles.find(
+      ({ id, clientId }) => id === app || clientId === app || clientId === client,
+    );
+    const unknown = profile === undefined ? parseClientId(client ?? '') : null;
+    const clientId = profile?.clientId ?? unknown;
     const ids = new Set(wanted?.split(','));
     act({
       kind: 'begin',
       draft: {
         ...NEW_DRAFT,
-        clientId: profile?.clientId ?? null,
-        appName: profile?.name ?? '',
+        clientId,
+        clientIdText: unknown ?? '',
+        appName: profile?.name ?? (unknown === null ? '' : name),
         environmentIds: environments.filter(({ id }) => ids.has(id)).map(({ id }) => id),
-        step: profile === undefined ? 'app' : 'environments',
+        step: clientId === null ? 'app' : 'environments',
       },
     });
-  }, [act, app, applying, asked, change, environments, profiles, wanted]);
+  }, [act, app, applying, asked, change, client, environments, name, profiles, wanted]);
 };

@@ -133,6 +133,19 @@ test('the palette reaches every page, and Escape leaves everything as it was', a
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test('an empty cell of the access map leads to the wizard, with its app and its environment chosen', async () => {
+  const { page } = await pages.show({ scenario: 'fleet', address: inWorkspace('application-users/map') });
+  await page.getByText('of 200 environments failed').waitFor();
+  await page.getByRole('columnheader', { name: 'Integration 01' }).waitFor();
+  await page.getByRole('grid').focus();
+  for (const key of ['Control+Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await page.getByRole('heading', { level: 2, name: 'In which environments?' }).waitFor();
+  await page.getByText('1 selected').waitFor();
+  await page.getByText('Integration 01').first().waitFor();
+  // Going back changes nothing: what was asked for is taken in once.
+  expect(page.url()).not.toContain('client=');
+});
+
 test('the wizard from the app to the result, by keyboard alone', async () => {
   const { page } = await pages.show({ address: inWorkspace('application-users/new?begin=new') });
   const stepTitle = (name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
