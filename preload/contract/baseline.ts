@@ -137,6 +137,23 @@ export const compare = stream({
   output: comparisonSchema.extend({ cancelled: counted }),
 });
 
+/** How one application user stands, in names that mean the same in other environments: what a copy of it would be. */
+export const standing = call({
+  name: 'baseline.standing',
+  input: z.strictObject({ workspaceId, environmentId, clientId }),
+  output: z.strictObject({
+    enabled: z.boolean(),
+    /** Null: it has none. */
+    businessUnit: desiredUnitSchema.nullable(),
+    businessUnitName: z.string(),
+    /** Held directly. */
+    roles: z.array(z.string()),
+    /** Owner and access teams, without the default team of its business unit. */
+    teams: z.array(z.string()),
+  }),
+});
+export type Standing = z.infer<typeof standing.output>;
+
 /** The workspace's baseline as a script of another tool; without a secret. */
 export const exportScript = call({
   name: 'baseline.export',

@@ -138,6 +138,7 @@ export const contract = {
   'baseline.write': baseline.write,
   'baseline.compare': baseline.compare,
   'baseline.export': baseline.exportScript,
+  'baseline.standing': baseline.standing,
   'query.run': query.run,
   'query.window': query.window,
   'query.close': query.close,

@@ -7,6 +7,7 @@ import type { BaselinePorts } from './baseline-ports.ts';
 import { compareBaseline } from './compare-baseline.ts';
 import { exportBaseline } from './exports/export-baseline.ts';
 import { readBaseline } from './read-baseline.ts';
+import { readStanding } from './read-standing.ts';
 import { writeBaseline } from './write-baseline.ts';
 
 const countsOf = (text: string) => {
@@ -63,6 +64,8 @@ export const baselineHandlers = (ports: BaselinePorts) => {
     'baseline.compare': implementStream(contract.compare, (input, emit, signal) =>
       compareBaseline(ports, input, emit, signal),
     ),
+
+    'baseline.standing': implement(contract.standing, (input, signal) => readStanding(ports, input, signal)),
 
     'baseline.export': implement(contract.exportScript, async ({ workspaceId, format }) => {
       const kept = await book.of(workspaceId);

@@ -15,7 +15,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A baseline holds no text that a service cannot keep. */
 const usable = (name: string): boolean => name.trim() !== '' && BASELINE_NAME.test(name);
 
-const sorted = (names: readonly string[]): string[] =>
+/** Names once each, in order. */
+export const distinctNames = (names: readonly string[]): string[] =>
   [...new Map(names.filter(usable).map((name) => [nameKey(name), name])).values()].toSorted(compare);
 
 const saidOf = (user: ApplicationUserThere, reality: Reality): Said => {
@@ -25,8 +26,8 @@ const saidOf = (user: ApplicationUserThere, reality: Reality): Said => {
     user: 'present',
     enabled: user.state === 'enabled',
     ...(unit === null ? {} : { businessUnit: unit.id === root?.id ? 'root' : { name: unit.name } }),
-    roles: { exactly: sorted(user.roles.map(({ name }) => name)) },
-    teams: { exactly: sorted(reality.teamsOf.get(user.systemUserId) ?? []) },
+    roles: { exactly: distinctNames(user.roles.map(({ name }) => name)) },
+    teams: { exactly: distinctNames(reality.teamsOf.get(user.systemUserId) ?? []) },
   };
 };
 

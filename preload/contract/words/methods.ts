@@ -113,6 +113,7 @@ export const METHODS = {
   'baseline.write': 'stream',
   'baseline.compare': 'stream',
   'baseline.export': 'call',
+  'baseline.standing': 'call',
   'query.run': 'stream',
   'query.window': 'call',
   'query.close': 'call',

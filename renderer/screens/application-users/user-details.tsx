@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useGo, usePlaceParams } from '../../places/index.ts';
+import { CopyPanel } from './copy-panel.tsx';
 import { MissingUserPanel } from './missing-user-panel.tsx';
 import type { InventoryPage } from './use-inventory-page.ts';
 import { UserPanel } from './user-panel.tsx';
@@ -12,7 +13,7 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
   const [params, change] = usePlaceParams();
   const { user: key } = params;
   if (key === undefined) return null;
-  const close = () => change({ user: null, tab: null });
+  const close = () => change({ user: null, tab: null, do: null });
   const open = rows.find((row) => row.key === key);
   if (open === undefined) {
     if (list.data === undefined || inventory.state === 'idle') return null;
@@ -29,6 +30,19 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
   }
   const { clientId } = open.user;
   const profile = profiles.find((one) => one.clientId === clientId);
+  const copyable = !open.user.platform && open.user.state !== 'soft-deleted' && !isGone(open);
+  if (params['do'] === 'copy' && copyable)
+    return (
+      <CopyPanel
+        key={open.key}
+        row={open}
+        rows={rows}
+        environments={environments}
+        profiles={profiles}
+        onClose={() => change({ do: null })}
+        onDone={inventory.read}
+      />
+    );
   return (
     <UserPanel
       row={open}
@@ -37,6 +51,7 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
       onTab={(tab) => change({ tab }, { replace: true })}
       onOpen={(row) => change({ user: row.key })}
       onClose={close}
+      {...(copyable ? { onCopy: () => change({ do: 'copy' }) } : {})}
       {...(profile === undefined
         ? {}
         : {

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { APPLICATION_USERS_TEXTS, BASELINE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Change } from '../../plans/index.ts';
 import { ChangePanel } from '../../plans/index.ts';
-import { Button, ProductionBadge, QueryIcon, SidePanel, TextWithMark } from '../../ui/index.ts';
+import { Button, CopyIcon, ProductionBadge, QueryIcon, SidePanel, TextWithMark } from '../../ui/index.ts';
 import { AccessTab } from './access-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { LeastTab } from './least-privilege/least-tab.tsx';
@@ -34,6 +34,8 @@ export const UserPanel = (props: {
   readonly onClose: () => void;
   /** Jumps to a query as this app; left out when no profile of the workspace has its client id. */
   readonly onQuery?: () => void;
+  /** Gives what it holds to others; left out where it can be given to nobody. */
+  readonly onCopy?: () => void;
 }): ReactElement => {
   const { row } = props;
   const { user, environment } = row;
@@ -54,13 +56,22 @@ export const UserPanel = (props: {
       tabs={{ label: user.name, items: tabs, selected: tab, onSelect: props.onTab }}
       onClose={props.onClose}
       {...(tab === 'access' || tab === 'least' ? { startWidth: ACCESS_WIDTH } : {})}
-      {...(props.onQuery === undefined
+      {...(props.onQuery === undefined && props.onCopy === undefined
         ? {}
         : {
             actions: (
-              <Button icon={<QueryIcon />} onClick={props.onQuery}>
-                {TEXTS.details.query}
-              </Button>
+              <>
+                {props.onQuery === undefined ? null : (
+                  <Button icon={<QueryIcon />} onClick={props.onQuery}>
+                    {TEXTS.details.query}
+                  </Button>
+                )}
+                {props.onCopy === undefined ? null : (
+                  <Button icon={<CopyIcon />} onClick={props.onCopy}>
+                    {BASELINE_TEXTS.copy.open}
+                  </Button>
+                )}
+              </>
             ),
           })}
     >

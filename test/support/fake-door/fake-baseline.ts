@@ -155,6 +155,14 @@ export const fakeBaseline = (scenario: Pick<Scenario, 'baseline' | 'denied' | 'e
         kept = { text, name, keptAt: new Date().toISOString(), ...counted(text), last: null };
         return ok({ faults, kept });
       },
+      'baseline.standing': () =>
+        ok({
+          enabled: true,
+          businessUnit: { kind: 'root' as const },
+          businessUnitName: 'Northwind',
+          roles: ['Order Sync Integration', 'Basic User'],
+          teams: ['Field Agents'],
+        }),
       'baseline.forget': () => {
         kept = null;
         return ok({});

@@ -8,6 +8,7 @@ import * as contract from '../../../preload/contract/baseline.ts';
 import type { EnvironmentDrift } from '../../../preload/contract/baseline.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import { driftToDesired } from '../../../preload/contract/words/drift-to-desired.ts';
+import { copiesOf } from '../../../renderer/screens/application-users/copy-targets.ts';
 import { userTokens } from '../../emulator/entra/sign-in.ts';
 import { runMethod } from '../dataverse/local-environments.ts';
 import { appliedFrom, fleetRig, valueFrom } from '../fleet/support/fleet-rig.ts';
@@ -219,5 +220,37 @@ apps:
       await run('baseline.keep', { text, name: 'x' });
       expect((await run('baseline.compare', ALL, AbortSignal.abort())).value).toMatchObject({ cancelled: 2 });
       expect((await run('baseline.get')).value).toMatchObject({ kept: { last: null } });
+    }));
+
+  test('C15: how an application user stands is told in names, and what a copy asks for makes another stand so', () =>
+    withBaselines(async ({ rig, run }) => {
+      const [development, test] = NAMES;
+      const at = (environment: string, app: string) => ({
+        environmentId: rig.environment(environment).id,
+        clientId: rig.clientId(app),
+      });
+      const given = rig.desire(HUB, development ?? '', { ensureUser: true, addRoles: [READER] });
+      appliedFrom((await rig.apply(await rig.plan([given]))).result);
+      const source = contract.standing.output.parse(
+        (await run('baseline.standing', at(development ?? '', HUB))).value,
+      );
+      expect(source).toMatchObject({
+        enabled: true,
+        businessUnit: { kind: 'root' },
+        roles: [READER],
+        teams: [],
+      });
+
+      const target = { environment: rig.environment(test ?? ''), clientId: rig.clientId(HUB), row: null };
+      const [desired] = copiesOf(source, [target], false);
+      if (desired === undefined) throw new Error('one target');
+      appliedFrom((await rig.apply(await rig.plan([desired]))).result);
+      expect((await run('baseline.standing', at(test ?? '', HUB))).value).toEqual({
+        ...source,
+        businessUnitName: expect.any(String),
+      });
+      await expect(run('baseline.standing', at(test ?? '', 'Fabrikam Invoice Bot'))).rejects.toThrow(
+        'user-missing',
+      );
     }));
 });

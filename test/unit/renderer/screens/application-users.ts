@@ -36,6 +36,20 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Order sync',
   },
   {
+    name: 'what an application user holds, to be copied',
+    where: {
+      address: inWorkspace(
+        `application-users?do=copy&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByRole('radio', { name: 'Another app' }).check();
+      await page.getByRole('combobox', { name: 'App' }).click();
+      await page.getByRole('option').nth(2).click();
+    },
+    words: 'Compared with what is known',
+  },
+  {
     name: 'effective access of an application user, with the grants of a table',
     where: {
       address: inWorkspace(
