@@ -18,6 +18,7 @@ const PAGES = [
   'Environments',
   'Applications',
   'Application users',
+  'Baseline',
   'Security roles',
   'Query lab',
   'Activity',

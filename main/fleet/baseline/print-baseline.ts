@@ -1,14 +1,23 @@
 import { Document, isScalar, visit } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import type { BaselineDocument } from './document-schema.ts';
 
-/** Where the schema of the format is published, for editors that check while one types. */
-const SCHEMA = 'docs/baseline.schema.json';
+/** The published schema (docs/baseline.schema.json) beside the file, for editors that check while one types. */
+const SCHEMA = 'baseline.schema.json';
 
 /** Texts that need no quotes in YAML whatever reads them; all others get JSON's, which every YAML reader understands. */
 const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./-]+)*$/i;
 const ADDRESS = /^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?\/?$/;
 
-const isPlain = (text: string): boolean => PLAIN.test(text) || ADDRESS.test(text);
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const isPlain = (text: string): boolean =>
+  text === '$schema' || PLAIN.test(text) || ADDRESS.test(text) || GUID.test(text);
+
+/** Lists of a few words stand on one line. */
+const isShort = ({ items }: YAMLSeq): boolean =>
+  items.every((item) => isScalar(item)) &&
+  items.reduce((sum, item) => sum + String(item.value).length + 2, 0) <= 72;
 
 /** Fields in the order in which a person reads them. */
 const ordered = (document: BaselineDocument): BaselineDocument => ({
@@ -33,6 +42,9 @@ const ordered = (document: BaselineDocument): BaselineDocument => ({
 export const printBaseline = (document: BaselineDocument, heading: readonly string[] = []): string => {
   const yaml = new Document(ordered(document), { aliasDuplicateObjects: false });
   visit(yaml, {
+    Seq: (_key, node) => {
+      if (isShort(node)) node.flow = true;
+    },
     Scalar: (_key, node) => {
       if (isScalar(node) && typeof node.value === 'string') {
         node.type = isPlain(node.value) ? 'PLAIN' : 'QUOTE_DOUBLE';
@@ -40,5 +52,5 @@ export const printBaseline = (document: BaselineDocument, heading: readonly stri
     },
   });
   if (heading.length > 0) yaml.commentBefore = heading.map((line) => ` ${line}`).join('\n');
-  return yaml.toString({ lineWidth: 0, doubleQuotedAsJSON: true });
+  return yaml.toString({ lineWidth: 0, doubleQuotedAsJSON: true, flowCollectionPadding: false });
 };

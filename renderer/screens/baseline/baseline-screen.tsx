@@ -14,6 +14,7 @@ import {
   Inline,
   makeStyles,
   MoreActions,
+  NoticeBar,
   Page,
   Skeleton,
   SkeletonItem,
@@ -49,6 +50,7 @@ export const BaselineScreen = (): ReactElement => {
   const [params, change] = usePlaceParams();
   const list = useCall('environments.list', { workspaceId });
   const environments = list.data?.environments ?? NO_ENVIRONMENTS;
+  const vault = useCall('vault.status', {}).data;
   const baseline = useBaseline(workspaceId);
   const writing = useWriting(workspaceId, environments.length);
   const forget = useAction('baseline.forget', { invalidates: ['baseline.get'] });
@@ -132,6 +134,11 @@ export const BaselineScreen = (): ReactElement => {
         <>
           {kept !== null && (view === 'drift' || comparing.running) ? (
             <BaselineBanners baseline={baseline} />
+          ) : null}
+          {kept !== null && vault?.keeps === 'session' ? (
+            <NoticeBar intent="warning" title={TEXTS.sessionOnly}>
+              {TEXTS.sessionOnlyText}
+            </NoticeBar>
           ) : null}
           <WritingBanners writing={writing} environments={environments} />
         </>

@@ -153,7 +153,7 @@ describe('C16: the text of a baseline', () => {
         expect(faultsIn(text)).toEqual([]);
         if (!read.ok) return;
         const { $schema, ...rest } = read.document;
-        expect($schema).toBe('docs/baseline.schema.json');
+        expect($schema).toBe('baseline.schema.json');
         expect(rest).toEqual(document);
         expect(printBaseline(read.document, ['A heading.'])).toBe(text);
       }),

@@ -196,6 +196,8 @@ export const BASELINE_TEXTS = {
   faults: (count: number) => (count === 1 ? '1 fault' : `${formatNumber(count)} faults`),
   faultsLabel: 'Faults in the text',
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
+  sessionOnly: 'Kept until the console closes',
+  sessionOnlyText: 'There is no keychain to seal it with. Export it to keep it.',
   remove: 'Remove the baseline…',
   removeTitle: 'Remove the baseline?',
   removeText:
