@@ -16,6 +16,7 @@ import { inFolder, withJournal, WORKSPACE } from '../fleet/support/journal-folde
 import { memoryVault } from '../fleet/support/memory-vault.ts';
 
 const NAMES = ['Contoso Development', 'Contoso Test'];
+const PRODUCTION = ['Contoso Production'] as const;
 const HUB = 'Contoso Integration Hub';
 const READER = 'Integration – Accounts Reader';
 const ADELE = 'adele.admin@contoso.demo.test';
@@ -253,4 +254,48 @@ apps:
         'user-missing',
       );
     }));
+
+  test('every kind of change that a plan can put right is put right at once: afterwards nothing differs', () =>
+    withBaselines(async ({ rig, run }) => {
+      const [production] = PRODUCTION;
+      const at = (app: string, what: Parameters<typeof rig.desire>[2]) => rig.desire(app, production, what);
+      const { text } = contract.write.output.parse((await run('baseline.write', ALL)).value);
+      await run('baseline.keep', { text, name: 'production.yaml' });
+      const changed = await rig.apply(
+        await rig.plan([
+          at('Contoso Portal Sync', { businessUnit: { kind: 'root' }, removeTeams: ['Data Stewards'] }),
+          at('Contoso Data Export', { removeRoles: ['Integration – Export Jobs'], enabled: false }),
+          at('Contoso Legacy Loader', { addRoles: [READER], enabled: true }),
+          at(HUB, { delete: 'soft' }),
+        ]),
+      );
+      expect(appliedFrom(changed.result)).toMatchObject({ state: 'succeeded' });
+
+      const compared = await run('baseline.compare', ALL);
+      expect(compared.value).toMatchObject({ same: 0, drifted: 1 });
+      const [drift] = compared.events.map((event) => event as EnvironmentDrift);
+      const apps = drift?.apps ?? [];
+      expect(new Set(apps.flatMap(({ findings }) => findings.map(({ kind }) => kind)))).toEqual(
+        new Set([
+          'business-unit',
+          'team-missing',
+          'role-missing',
+          'role-extra',
+          'enabled',
+          'disabled',
+          'user-soft-deleted',
+        ]),
+      );
+      const { id: environmentId } = rig.environment(production);
+      const back = apps.map(({ clientId, findings }) =>
+        driftToDesired(
+          { environmentId, clientId },
+          findings.flatMap(({ change }) => (change === null ? [] : [change])),
+        ),
+      );
+      expect(appliedFrom((await rig.apply(await rig.plan(back))).result)).toMatchObject({
+        state: 'succeeded',
+      });
+      expect((await run('baseline.compare', ALL)).value).toMatchObject({ same: 1, drifted: 0, failed: 0 });
+    }, PRODUCTION));
 });
