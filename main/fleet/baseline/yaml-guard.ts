@@ -2,7 +2,7 @@ import { Lexer } from 'yaml';
 import type { BaselineFaultKind } from '../../../preload/contract/words/baseline.ts';
 
 /** Parts (words, marks, indentations) that a text may have: a bigger one would keep the parser busy for long. */
-const MOST_PARTS = 150_000;
+const MOST_PARTS = 100_000;
 /** A baseline needs five levels. */
 const DEEPEST = 12;
 

@@ -128,7 +128,8 @@ describe('C16: the text of a baseline', () => {
   });
 
   test('texts made to keep a parser busy are refused at once', () => {
-    const started = performance.now();
+    // Time of this process alone: others may keep the machine busy.
+    const started = process.cpuUsage();
     for (const text of [
       '['.repeat(500_000),
       '{a: '.repeat(120_000),
@@ -142,7 +143,7 @@ describe('C16: the text of a baseline', () => {
     ]) {
       expect(readBaseline(text).ok).toBe(false);
     }
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(6);
   });
 
   test('what is printed is read back as the same document', () => {

@@ -56,6 +56,12 @@ describe('C27: removing a workspace', () => {
     });
     expect(run.rows).toBeGreaterThan(0);
     await get(contract['settings.update'], { lastWorkspace: workspaceId });
+    const baseline = 'version: 1\napps: []\n# For nobody else to read.\n';
+    await get(contract['baseline.keep'], { workspaceId, text: baseline, name: 'contoso.yaml' });
+    expect((await get(contract['baseline.get'], { workspaceId })).kept).toMatchObject({ text: baseline });
+    expect([...memory.entries.keys()].join()).toContain(`baseline-${workspaceId}`);
+    const readable = (path: string) => readFileSync(path, 'latin1').includes('For nobody else to read');
+    expect(filesBelow(folder).filter(readable)).toEqual([]);
     await get(contract['applicationUsers.inventory'], { workspaceId, environmentIds: [] });
     await expect
       .poll(() => [...memory.entries.keys()].join())
