@@ -144,7 +144,7 @@ export const ComparePanel = (props: {
       startWidth={260 + sides.length * SIDE_WIDTH}
     >
       <Inline wrap justify="between">
-        <Field label={TEXTS.with} orientation="horizontal">
+        <Field label={TEXTS.with}>
           <EnvironmentMenu
             label={TEXTS.with}
             environments={others}

@@ -5,6 +5,8 @@ import { WHO_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts'
 import { Combobox, makeStyles, Option, tokens } from '../../ui/index.ts';
 import { matchPrivileges, titleOfPrivilege } from './match-privileges.ts';
 
+const PRIVILEGE_NAME = /^prv[A-Z_a-z]\w{2,}$/;
+
 const useStyles = makeStyles({
   box: { width: '340px', maxWidth: '100%' },
   option: { display: 'flex', flexDirection: 'column' },
@@ -19,13 +21,16 @@ const useStyles = makeStyles({
 export const PrivilegeSearch = (props: {
   readonly catalogue: readonly CataloguePrivilege[];
   readonly chosen: string | null;
-  readonly onChosen: (privilege: CataloguePrivilege) => void;
+  readonly onChosen: (name: string) => void;
 }): ReactElement => {
   const { catalogue, chosen } = props;
   const styles = useStyles();
   const known = catalogue.find(({ name }) => name === chosen);
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (known === undefined ? (chosen ?? '') : titleOfPrivilege(known));
+  // Also a privilege that the environment beside the search does not have, or whose privileges cannot be read.
+  const isUnknownName =
+    PRIVILEGE_NAME.test(text.trim()) && !catalogue.some(({ name }) => name === text.trim());
   const found = useMemo(() => matchPrivileges(text, catalogue), [catalogue, text]);
   return (
     <Combobox
@@ -38,12 +43,16 @@ export const PrivilegeSearch = (props: {
       selectedOptions={chosen === null ? [] : [chosen]}
       onChange={(event) => setTyped(event.target.value)}
       onOptionSelect={(_event, { optionValue }) => {
-        const privilege = catalogue.find(({ name }) => name === optionValue);
-        setTyped(privilege === undefined ? '' : null);
-        if (privilege !== undefined) props.onChosen(privilege);
+        const name = optionValue ?? '';
+        setTyped(name === '' ? '' : null);
+        if (name !== '') props.onChosen(name);
       }}
     >
-      {found.length === 0 && text.trim() !== '' ? (
+      {isUnknownName ? (
+        <Option value={text.trim()} text={text.trim()}>
+          {text.trim()}
+        </Option>
+      ) : found.length === 0 && text.trim() !== '' ? (
         <Option disabled text={TEXTS.noMatch} value="">
           {TEXTS.noMatch}
         </Option>

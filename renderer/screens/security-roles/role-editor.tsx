@@ -207,7 +207,7 @@ export const RoleEditor = (props: {
           <DraftChanges changes={changes} onRevert={onRevert} />
         )}
       </div>
-      {tab === 'changes' ? null : (
+      {tab === 'changes' || failure !== null ? null : (
         <>
           <DepthLegend />
           <Caption1>{TEXTS.keys}</Caption1>

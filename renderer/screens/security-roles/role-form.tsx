@@ -7,11 +7,12 @@ import { EnvironmentMenu, Field, Input, makeStyles, mergeClasses, tokens } from 
 const useStyles = makeStyles({
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 240px)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 220px)',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalM,
     alignItems: 'start',
   },
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
@@ -53,6 +54,7 @@ export const RoleForm = (props: {
           : { validationState: 'error' as const, validationMessage: props.problem })}
       >
         <Input
+          className={styles.input}
           value={words.name}
           maxLength={100}
           onChange={(_event, { value }) => onWords({ ...words, name: value })}
@@ -60,6 +62,7 @@ export const RoleForm = (props: {
       </Field>
       <Field label={TEXTS.description} hint={props.descriptionHint}>
         <Input
+          className={styles.input}
           value={words.description}
           maxLength={2000}
           onChange={(_event, { value }) => onWords({ ...words, description: value })}

@@ -156,7 +156,7 @@ export const WhoView = (props: {
               key={asked ?? ''}
               catalogue={privileges}
               chosen={asked}
-              onChosen={({ name }) => change({ ask: name, holder: null })}
+              onChosen={(name) => change({ ask: name, holder: null })}
             />
             <EnvironmentMenu
               label={TEXTS.columns.environment}

@@ -332,7 +332,10 @@ export const fakeCalls = (
           (_each, index) => roleId !== basicUser?.rootRoleId || index % 6 !== 0,
         ),
       }),
-    'securityRoles.catalogue': () => ok({ privileges: [...catalogue] }),
+    'securityRoles.catalogue': ({ environmentId }) => {
+      const error = environmentId === world.environments[17]?.id ? world.failureOf(17) : null;
+      return error === null ? ok({ privileges: [...catalogue] }) : { ok: false, error };
+    },
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
     'securityRoles.needed': ({ text }) =>
       ok({

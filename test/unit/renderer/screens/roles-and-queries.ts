@@ -26,6 +26,15 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'Account: Assign',
   },
   {
+    name: 'two roles compared in three environments',
+    where: {
+      address: inWorkspace(
+        `security-roles?compare=${['Account Reader', 'Basic User'].map(roleNamed).join(',')}&with=${[1, 2].map((at) => idOf(environments[at])).join(',')}`,
+      ),
+    },
+    words: '2 of 39 environments',
+  },
+  {
     name: 'two roles compared, beside an environment that cannot be read',
     where: {
       address: inWorkspace(
@@ -61,6 +70,11 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     name: 'a new role',
     where: { address: inWorkspace('security-roles?task=new') },
     words: 'Read only integration',
+  },
+  {
+    name: 'a new role where nothing may be read',
+    where: { address: inWorkspace(`security-roles?task=new&environment=${idOf(environments[17])}`) },
+    words: 'Begin with',
   },
   {
     name: 'a role is cloned',
