@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { APPLICATION_USERS_TEXTS, ENTRA_STATE_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+import { useGo } from '../../places/index.ts';
 import {
   Badge,
+  Button,
   Facts,
   formatMoment,
   Identifier,
@@ -53,6 +56,14 @@ export const DetailsTab = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const { asOf, credentialEnds, difference, user } = props.row;
+  const workspace = useWorkspace();
+  const go = useGo();
+  const giveAgain = () =>
+    go({
+      page: 'application-users/new',
+      workspaceId: workspace.id,
+      params: { client: user.clientId, name: user.name, environments: user.environmentId },
+    });
   const roles = shownRoles(user);
   const gone = isGone(props.row);
   return (
@@ -68,7 +79,17 @@ export const DetailsTab = (props: {
         </NoticeBar>
       ) : null}
       {user.state === 'soft-deleted' ? (
-        <NoticeBar intent="warning" title={userWord(user)}>
+        <NoticeBar
+          intent="warning"
+          title={userWord(user)}
+          actions={
+            user.platform || workspace.readOnly ? undefined : (
+              <Button size="small" onClick={giveAgain}>
+                {TEXTS.giveAgain}
+              </Button>
+            )
+          }
+        >
           {TEXTS.softDeleted}
         </NoticeBar>
       ) : null}

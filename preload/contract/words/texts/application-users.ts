@@ -272,6 +272,7 @@ export const APPLICATION_USERS_TEXTS = {
     asOf: 'Read',
     credential: 'Credential ends',
     teamsUnknown: 'Roles through teams are not known: the teams could not be read here.',
+    giveAgain: 'Give access again…',
     softDeleted:
       'This row is soft-deleted but still holds the client ID. A new application user for this app is refused here until it is purged.',
     orphaned: 'Its service principal no longer exists in Entra: the app cannot sign in to this tenant.',
