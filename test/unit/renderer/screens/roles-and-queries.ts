@@ -55,7 +55,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     name: 'other privileges of a role that is edited',
     where: { address: inWorkspace(`security-roles?role=${customRole}&task=edit`) },
     act: (page) => page.getByRole('tab', { name: /^Other/ }).click(),
-    words: 'Users and security',
+    words: 'prvReadAuditSummary',
   },
   {
     name: 'a changed role is previewed',
