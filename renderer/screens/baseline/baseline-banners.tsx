@@ -39,8 +39,9 @@ export const BaselineBanners = (props: { readonly baseline: Baseline }): ReactEl
       <PartialBanner
         failures={failures}
         total={environments.length}
-        onRetry={compareThose}
-        {...partialRemedies(failures, workspace, compareThose)}
+        {...(comparing.running
+          ? {}
+          : { onRetry: compareThose, ...partialRemedies(failures, workspace, compareThose) })}
       />
       {unknown.length === 0 ? null : (
         <NoticeBar intent="warning" title={TEXTS.unknown(unknown.length)}>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { BASELINE_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
@@ -40,6 +41,11 @@ const useStyles = makeStyles({
   tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, paddingBottom: tokens.spacingVerticalS },
   bar: { paddingBottom: tokens.spacingVerticalS },
 });
+
+/** Environments that a plan was made for. */
+const touchedBy = (rows: readonly DriftRow[]): readonly EnvironmentId[] => [
+  ...new Set(rows.flatMap(({ environmentId }) => environmentId ?? [])),
+];
 
 /** What shall be true of apps in environments: the text that says it, and where it is not so. */
 export const BaselineScreen = (): ReactElement => {
@@ -148,7 +154,7 @@ export const BaselineScreen = (): ReactElement => {
           <ChangePanel
             title={TEXTS.planTitle}
             change={{ kind: 'users', desired: desiredOf(planning) }}
-            onDone={() => compare([])}
+            onDone={() => compare(touchedBy(planning))}
             onClose={() => setPlanning(null)}
           />
         )

@@ -33,6 +33,9 @@ export const driftRows = (environments: readonly EnvironmentDrift[]): readonly D
 export const isPlannable = ({ environmentId, finding }: DriftRow): boolean =>
   finding.change !== null && environmentId !== null;
 
+/** Apps × environments that one plan takes; the rest is drift of the next comparison. */
+const MOST_PLANNED = 4000;
+
 /** What the planner is asked for, one state per app and environment. */
 export const desiredOf = (rows: readonly DriftRow[]): readonly AskedState[] => {
   const places = new Map<
@@ -46,5 +49,7 @@ export const desiredOf = (rows: readonly DriftRow[]): readonly AskedState[] => {
     known.changes.push(finding.change);
     places.set(key, known);
   }
-  return [...places.values()].map(({ changes, place }) => driftToDesired(place, changes));
+  return [...places.values()]
+    .slice(0, MOST_PLANNED)
+    .map(({ changes, place }) => driftToDesired(place, changes));
 };

@@ -17,7 +17,7 @@ terraform {
   required_providers {
     powerplatform = {
       source  = "microsoft/power-platform"
-      version = ">= 4.2.0"
+      version = "~> 4.2"
     }
   }
 }
@@ -75,7 +75,7 @@ const remarksOf = ({ roles, teams }: Expectation): readonly string[] => [
 ];
 
 /**
- * Writes Terraform for the provider microsoft/power-platform, from 4.2.0 on (its docs: powerplatform_application_user,
+ * Writes Terraform for the provider microsoft/power-platform, from 4.2.0 on (.changes/4.2.0.md; its docs: powerplatform_application_user,
  * powerplatform_security_role_assignment, powerplatform_data_records, powerplatform_environments). Environments are found by address,
  * business units by name when it runs.
  */
