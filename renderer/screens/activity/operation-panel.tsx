@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import {
   ACTIVITY_TEXTS,
@@ -31,6 +32,14 @@ import { sectionsOf } from './operation-sections.ts';
 import { ToldSteps } from './told-steps.tsx';
 import { unrecordedHint } from './unrecorded-hint.ts';
 
+/** Where what an operation was about can be looked at. */
+const placeOf = ({
+  environments,
+}: OperationDetail): 'applications' | 'security-roles' | 'application-users' => {
+  if (environments.length === 0) return 'applications';
+  return environments.every(({ clientId }) => clientId === null) ? 'security-roles' : 'application-users';
+};
+
 /** One operation, environment by environment and step by step, as the journal tells it. */
 export const OperationPanel = (props: {
   readonly workspaceId: WorkspaceId;
@@ -53,6 +62,7 @@ export const OperationPanel = (props: {
     if (result.ok) toasts.info(HOME_TEXTS.operations.acknowledged);
     else toasts.failure(result.error);
   };
+  const place = data === undefined ? 'application-users' : placeOf(data);
   const may = data === undefined ? NOTHING : askAgainOf(data);
   if (again !== null)
     return (
@@ -104,15 +114,7 @@ export const OperationPanel = (props: {
               {ROTATION_TEXTS.goOn}
             </Button>
           )}
-          {data !== undefined && data.environments.length === 0 ? (
-            <Button onClick={() => go({ page: 'applications', workspaceId })}>
-              {ACTIVITY_TEXTS.showApps}
-            </Button>
-          ) : (
-            <Button onClick={() => go({ page: 'application-users', workspaceId })}>
-              {ACTIVITY_TEXTS.showUsers}
-            </Button>
-          )}
+          <Button onClick={() => go({ page: place, workspaceId })}>{ACTIVITY_TEXTS.show[place]}</Button>
         </Inline>
       }
     >

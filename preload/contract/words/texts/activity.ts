@@ -93,6 +93,9 @@ export const ACTIVITY_TEXTS = {
     'Entra may have made the secret; no app here has its value. Create a secret for the app again: the preview removes what was left first.',
   leftAppHint:
     'Entra may have made the app registration. Register the app again under the same name: the preview finds what is there and makes no second one.',
-  showUsers: 'Look at application users',
-  showApps: 'Look at applications',
+  show: {
+    applications: 'Look at applications',
+    'application-users': 'Look at application users',
+    'security-roles': 'Look at security roles',
+  },
 } as const;
