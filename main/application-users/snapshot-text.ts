@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { applicationUserSchema } from '../../preload/contract/application-users.ts';
 import { environmentId, instant, systemUserId } from '../../preload/contract/schemas.ts';
-import { jsonText } from '../../preload/contract/words/json-text.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 
 /** How the vault's references of inventories begin; the workspace's id follows. */
@@ -34,7 +33,7 @@ export const snapshotText = async (environments: readonly KeptEnvironment[]): Pr
   const parts: string[] = [];
   for (let from = 0; from < environments.length; from += AT_ONCE) {
     await setImmediate();
-    parts.push(...environments.slice(from, from + AT_ONCE).map(jsonText));
+    parts.push(...environments.slice(from, from + AT_ONCE).map((one) => JSON.stringify(one)));
   }
   return `{"version":1,"environments":[${parts.join(',')}]}`;
 };

@@ -5,7 +5,6 @@ import type { Result } from '../../../preload/contract/words/errors.ts';
 import { METHODS } from '../../../preload/contract/words/methods.ts';
 import type { MethodName } from '../../../preload/contract/words/methods.ts';
 import { MAX_REQUEST_BYTES } from '../../../preload/contract/words/wire.ts';
-import { jsonText } from '../../../preload/contract/words/json-text.ts';
 import type { WirePush, WireReply, WireRequest } from '../../../preload/contract/words/wire.ts';
 import { isMethodName, wireRequestSchema } from '../../../preload/contract/wire.ts';
 import { openFlow } from './open-stream.ts';
@@ -34,7 +33,7 @@ const MAX_OPEN = 1000;
 /** Builds the border over the console's methods. */
 export const createBorder = ({ implementations, push, reportBug }: BorderPorts): Border => {
   const open = new Map<string, Open>();
-  const pushMessage = (message: WirePush): void => push(jsonText(message));
+  const pushMessage = (message: WirePush): void => push(JSON.stringify(message));
 
   /** False when a reset has already forgotten it: its page is gone, and the id may belong to another one by now. */
   const forget = (id: string, entry: Open): boolean => open.get(id) === entry && open.delete(id);
@@ -117,7 +116,7 @@ export const createBorder = ({ implementations, push, reportBug }: BorderPorts):
 
   return {
     request: async (text, trustedSender) =>
-      jsonText(trustedSender ? await answer(text) : { ok: false, error: appError('untrusted-sender') }),
+      JSON.stringify(trustedSender ? await answer(text) : { ok: false, error: appError('untrusted-sender') }),
     reset: () => {
       const all = [...open.values()];
       open.clear();
