@@ -14,6 +14,7 @@ import {
   ErrorPanel,
   Facts,
   Field,
+  Inline,
   makeStyles,
   Option,
   PanelSection,
@@ -50,6 +51,8 @@ export const CopyPanel = (props: {
   readonly rows: readonly UserRow[];
   readonly environments: readonly Environment[];
   readonly profiles: readonly AppProfile[];
+  /** Environments that have said who is there. */
+  readonly answered: ReadonlySet<EnvironmentId>;
   readonly onClose: () => void;
   readonly onDone: (touched: readonly EnvironmentId[]) => void;
 }): ReactElement => {
@@ -102,6 +105,8 @@ export const CopyPanel = (props: {
   const difference = (target: CopyTarget): ReactElement => {
     if (source === undefined) return <></>;
     const compared = compareTarget(source, target);
+    if (target.row === null && !props.answered.has(target.environment.id))
+      return <StatusBadge status="unknown" word={TEXTS.unread} />;
     if (compared === null) return <StatusBadge status="attention" word={TEXTS.missing} />;
     const words = [
       compared.lacks.length === 0 ? '' : TEXTS.lacks(compared.lacks),
@@ -180,12 +185,14 @@ export const CopyPanel = (props: {
         </Field>
       )}
       <Field label={TEXTS.environments}>
-        <EnvironmentMenu
-          label={TEXTS.environments}
-          environments={offered}
-          chosen={chosen}
-          onChosen={setChosen}
-        />
+        <Inline>
+          <EnvironmentMenu
+            label={TEXTS.environments}
+            environments={offered}
+            chosen={chosen}
+            onChosen={setChosen}
+          />
+        </Inline>
       </Field>
       <Field hint={TEXTS.exactHint}>
         <Switch label={TEXTS.exact} checked={exact} onChange={(_event, data) => setExact(data.checked)} />

@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react';
+import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { Inventory } from '../../inventory/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import { CopyPanel } from './copy-panel.tsx';
 import { MissingUserPanel } from './missing-user-panel.tsx';
 import type { InventoryPage } from './use-inventory-page.ts';
 import { UserPanel } from './user-panel.tsx';
 import { isGone, whyMissing } from './user-rows.ts';
+
+const answeredIn = ({ answers }: Inventory): ReadonlySet<EnvironmentId> =>
+  new Set([...answers].flatMap(([id, { asOf }]) => (asOf === null ? [] : [id])));
 
 /** Details of the application user that the address names (`user`), or why there are none; nothing when it names none. */
 export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElement | null => {
@@ -39,6 +44,7 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
         rows={rows}
         environments={environments}
         profiles={profiles}
+        answered={answeredIn(inventory.data)}
         onClose={() => change({ do: null })}
         onDone={inventory.read}
       />

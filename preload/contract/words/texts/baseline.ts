@@ -231,6 +231,7 @@ export const BASELINE_TEXTS = {
     compare: 'Compared with what is known',
     same: 'The same',
     missing: 'No application user',
+    unread: 'Not known: it did not answer',
     lacks: (names: readonly string[]) => `Lacks ${names.join(', ')}`,
     beyond: (names: readonly string[]) => `Holds ${names.join(', ')} beyond it`,
     elsewhere: (unit: string) => `Is in ${unit}`,
