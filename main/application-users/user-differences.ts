@@ -45,9 +45,17 @@ const sameRoles = (
     return role.rootRoleId === other?.rootRoleId && role.team?.id === other.team?.id;
   });
 
+/** True for two readings of a user that say the same, found without making anything: nearly all of a fleet do. */
+const saysTheSame = (before: InventoryUser, after: InventoryUser): boolean =>
+  before.state === after.state &&
+  before.entraState === after.entraState &&
+  before.businessUnit?.id === after.businessUnit?.id &&
+  sameRoles(before.roles, after.roles) &&
+  sameRoles(before.teamRoles, after.teamRoles);
+
+const NO_CHANGES: readonly UserChange[] = [];
+
 const roleChanges = (before: InventoryUser, after: InventoryUser): readonly UserChange[] => {
-  // Nearly always: then nothing has to be looked up.
-  if (sameRoles(before.roles, after.roles) && sameRoles(before.teamRoles, after.teamRoles)) return [];
   const [old, now] = comparable(before, after).map(heldRoles);
   if (old === undefined || now === undefined) return [];
   return [
@@ -65,8 +73,9 @@ export const changesOf = (
   before: InventoryUser | null,
   after: InventoryUser | null,
 ): readonly UserChange[] => {
-  if (before === null) return after === null ? [] : [{ kind: 'new' }];
+  if (before === null) return after === null ? NO_CHANGES : [{ kind: 'new' }];
   if (after === null) return [{ kind: 'gone' }];
+  if (saysTheSame(before, after)) return NO_CHANGES;
   const changes: UserChange[] = [];
   if (before.state !== after.state) changes.push({ kind: 'state', before: before.state, after: after.state });
   if (before.entraState !== after.entraState)
@@ -80,7 +89,7 @@ export const changesOf = (
   return [...changes, ...roleChanges(before, after)];
 };
 
-const byId = (users: readonly InventoryUser[]): ReadonlyMap<SystemUserId, InventoryUser> =>
+const byId = (users: readonly InventoryUser[]): Map<SystemUserId, InventoryUser> =>
   new Map(users.map((user) => [user.systemUserId, user]));
 
 /** Users that are different in `after`, those that are gone last. Dates and names alone are no difference. */
@@ -88,17 +97,16 @@ export const differencesBetween = (
   before: readonly InventoryUser[],
   after: readonly InventoryUser[],
 ): readonly ChangedUser[] => {
-  const old = byId(before);
-  const now = byId(after);
-  const changed = (systemUserId: SystemUserId): readonly ChangedUser[] => {
-    const was = old.get(systemUserId) ?? null;
-    const is = now.get(systemUserId) ?? null;
-    return changesOf(was, is).length === 0 ? [] : [{ systemUserId, before: was, after: is }];
-  };
-  return [
-    ...[...now.keys()].flatMap(changed),
-    ...[...old.keys()].filter((id) => !now.has(id)).flatMap(changed),
-  ];
+  const left = byId(before);
+  const differences: ChangedUser[] = [];
+  for (const user of after) {
+    const { systemUserId } = user;
+    const was = left.get(systemUserId) ?? null;
+    left.delete(systemUserId);
+    if (changesOf(was, user).length > 0) differences.push({ systemUserId, before: was, after: user });
+  }
+  for (const [systemUserId, was] of left) differences.push({ systemUserId, before: was, after: null });
+  return differences;
 };
 
 /** A reading with one side of the differences put in: `after` leads forward in time, `before` back. */
@@ -107,7 +115,8 @@ export const withDifferences = (
   differences: readonly Pick<ChangedUser, 'systemUserId' | 'before' | 'after'>[],
   side: 'before' | 'after',
 ): readonly InventoryUser[] => {
-  const all = new Map(byId(users));
+  if (differences.length === 0) return users;
+  const all = byId(users);
   for (const difference of differences) {
     const user = difference[side];
     if (user === null) all.delete(difference.systemUserId);
