@@ -3,6 +3,7 @@ export { explain } from './explain.ts';
 export type { Explanation, RemedyAction } from './explanation.ts';
 export * from './labels.ts';
 export * from './application-users.ts';
+export * from './step-risks.ts';
 export * from './app-directory.ts';
 export * from './applications.ts';
 export * from './consent.ts';

@@ -1,7 +1,5 @@
+import { many } from './count-words.ts';
 import { formatNumber } from './format-number.ts';
-const many = (count: number, one: string, more: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : more}`;
-
 /** What each state of a run is called. */
 export const RUN_STATE_LABELS = {
   queued: 'Waiting',

@@ -1,13 +1,6 @@
+import { listed, many } from './count-words.ts';
 import type { RoleTemplateId } from '../role-templates.ts';
 import { formatNumber } from './format-number.ts';
-
-const many = (count: number, one: string, more: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : more}`;
-
-const listed = (names: readonly string[], most: number): string =>
-  names.length <= most
-    ? names.join(', ')
-    : `${names.slice(0, most).join(', ')} and ${formatNumber(names.length - most)} more`;
 
 /** What a plan says of the privileges of a role. */
 export const ROLE_PLAN_TEXTS = {

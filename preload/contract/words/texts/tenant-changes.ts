@@ -1,6 +1,5 @@
+import { many } from './count-words.ts';
 import { CONSENT_REDIRECT } from '../consent.ts';
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** Words of the preview of a change in a tenant. */
 export const CHANGE_TEXTS = {
