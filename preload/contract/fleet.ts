@@ -17,8 +17,10 @@ import {
 import { DEPTHS } from './words/depth.ts';
 import { OPERATION_ENDS, STEP_KINDS, STEP_RISKS, STEP_STATES } from './words/status.ts';
 
-const roleNames = z.array(z.string().min(1).max(100)).max(50);
-const teamNames = z.array(z.string().min(1).max(160)).max(50).default([]);
+/** Far more than anybody chooses by hand: the undo of a deletion asks for all that was lost, and the journal has to read it back. */
+const MOST_NAMES = 1000;
+const roleNames = z.array(z.string().min(1).max(100)).max(MOST_NAMES);
+const teamNames = z.array(z.string().min(1).max(160)).max(MOST_NAMES).default([]);
 
 /** A business unit as it is asked for over many environments: ids differ, the root and names do not. */
 export const desiredUnitSchema = z.discriminatedUnion('kind', [

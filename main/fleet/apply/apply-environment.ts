@@ -10,6 +10,7 @@ import { performRoleStep } from '../roles/perform-role-step.ts';
 import type { PlannedRole } from '../roles/role-action.ts';
 import { verifyRole } from '../roles/verify-role.ts';
 import type { TenantPorts } from '../tenant/tenant-ports.ts';
+import { isAmbiguous } from './ambiguous.ts';
 import { createAppView } from './app-view.ts';
 import type { OperationJournal, TellableStep } from './operation-journal.ts';
 import { performStep } from './perform-step.ts';
@@ -90,7 +91,15 @@ const isAboutRole = (planned: PlannedApp | PlannedRole): planned is PlannedRole 
 
 type TellStep = (step: TellableStep, state: StepProgress['state'], error?: AppError | null) => void;
 
-/** Carries out the steps of one app or role; ends with the first that does not succeed. */
+/** Whether the service answered and said no to this one step: the next may fare better. */
+const isRefused = ({ state, error }: StepOutcome): boolean =>
+  state === 'failed' && error?.code === 'dataverse' && !isAmbiguous(error);
+
+/** Whether a move has taken roles: one that is refused when they are given again must not cost the app the others. */
+const hasLostRoles = (done: readonly BoundStep[]): boolean =>
+  done.some(({ step }) => step.kind === 'change-business-unit' && step.loses !== undefined);
+
+/** Carries out the steps of one app or role; ends with the first that does not succeed, after what a move has to give again. */
 const applySteps = async (
   run: EnvironmentRun,
   place: PlannedApp['environment'] | PlannedRole['environment'],
@@ -98,10 +107,15 @@ const applySteps = async (
   tellStep: TellStep,
 ): Promise<{ readonly done: readonly BoundStep[]; readonly error: AppError | null }> => {
   const done: BoundStep[] = [];
+  let refused: AppError | null = null;
   for (const [at, planned] of steps.entries()) {
     if (run.cancel.aborted) {
       for (const left of steps.slice(at)) tellStep(left, 'cancelled');
       return { done, error: CANCELLED };
+    }
+    if (refused !== null && planned.step.kind !== 'assign-role') {
+      for (const left of steps.slice(at)) tellStep(left, 'skipped');
+      break;
     }
     await run.journal.stepStarted(place, planned);
     tellStep(planned, 'running');
@@ -113,13 +127,20 @@ const applySteps = async (
       tellStep(planned, outcome.state, outcome.error);
     }
     if (outcome.state !== 'done') {
+      if (planned.step.kind === 'assign-role' && isRefused(outcome) && hasLostRoles(done)) {
+        refused ??= outcome.error;
+        continue;
+      }
       const left = steps.slice(at + 1);
       for (const step of left) tellStep(step, run.cancel.aborted ? 'cancelled' : 'skipped');
-      return { done, error: outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED) };
+      return {
+        done,
+        error: refused ?? (outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED)),
+      };
     }
     done.push(planned);
   }
-  return { done, error: null };
+  return { done, error: refused };
 };
 
 /**

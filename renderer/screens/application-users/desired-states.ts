@@ -1,8 +1,6 @@
 import type { AskedState } from '../../../preload/contract/fleet.ts';
 import type { Draft, Target } from './wizard-draft.ts';
 
-const MOST = 50;
-
 /** What is asked for one selected user. */
 const changeOf = (draft: Draft): Partial<AskedState> => {
   switch (draft.intent) {
@@ -10,19 +8,19 @@ const changeOf = (draft: Draft): Partial<AskedState> => {
       return {
         ensureUser: true,
         enabled: true,
-        addRoles: draft.roles.slice(0, MOST),
+        addRoles: [...draft.roles],
         purgeTwin: draft.purgeTwins,
       };
     case 'assign-roles':
-      return { addRoles: draft.roles.slice(0, MOST) };
+      return { addRoles: [...draft.roles] };
     case 'remove-roles':
-      return { removeRoles: draft.roles.slice(0, MOST) };
+      return { removeRoles: [...draft.roles] };
     case 'change-unit':
       return { businessUnit: draft.unit };
     case 'join-teams':
-      return { addTeams: draft.teams.slice(0, MOST) };
+      return { addTeams: [...draft.teams] };
     case 'leave-teams':
-      return { removeTeams: draft.teams.slice(0, MOST) };
+      return { removeTeams: [...draft.teams] };
     case 'enable':
       return { enabled: true };
     case 'disable':

@@ -7,7 +7,12 @@ import { foldOperation } from '../../../main/fleet/operations/fold-operation.ts'
 import type { IssuedPlan } from '../../../main/fleet/planner/issued-plans.ts';
 import type { PlannedApp } from '../../../main/fleet/planner/plan-environment.ts';
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
-import { parseOperationId, parsePlanId } from '../../../preload/contract/words/ids.ts';
+import {
+  parseClientId,
+  parseEnvironmentId,
+  parseOperationId,
+  parsePlanId,
+} from '../../../preload/contract/words/ids.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import { arbitraryApply, nameOf } from './support/arbitrary-apply.ts';
 import type { Reality } from './support/arbitrary-apply.ts';
@@ -65,6 +70,29 @@ const CLAIMS: Readonly<Record<StepState, Reality>> = {
 };
 
 describe('C17, C22: an operation told from its journal', () => {
+  test('also one that asks for more roles than anybody chooses by hand, as the undo of a deletion may', () =>
+    inFolder((path) =>
+      withJournal(path, memoryVault('session'), async (journal) => {
+        const desired: IssuedPlan['desired'] = [
+          {
+            environmentId: must(parseEnvironmentId(guid(0x3))),
+            clientId: must(parseClientId(guid(0x4))),
+            ensureUser: true,
+            businessUnit: null,
+            addRoles: Array.from({ length: 400 }, (_, at) => `Role ${at}`),
+            removeRoles: [],
+            addTeams: Array.from({ length: 400 }, (_, at) => `Team ${at}`),
+            removeTeams: [],
+            delete: null,
+            purgeTwin: true,
+          },
+        ];
+        await writing(journal).started({ ...issued([]), desired });
+        expect(foldOperation(await journal.ofOperation(ID), false)).not.toBeNull();
+        expect(await journal.verify()).not.toMatchObject({ state: 'broken' });
+      }),
+    ));
+
   test('any prefix of the lines of any apply tells of every step what is so', async () => {
     await fc.assert(
       fc.asyncProperty(

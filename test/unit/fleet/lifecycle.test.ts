@@ -90,6 +90,54 @@ describe('C18: another business unit', () => {
       expect((await rowsIn(rig, PORTAL, PRODUCTION))[0]?.roles).toEqual(must(before).roles);
     }));
 
+  test('a role that is refused in the new unit costs the app none of the others, and the rest can be continued', () => {
+    let refusing = true;
+    let refused: string | null = null;
+    const transport: Transport = async (request) => {
+      const gives = request.method === 'POST' && request.url.includes('systemuserroles_association');
+      refused ??= gives ? request.body : null;
+      if (!refusing || !gives || request.body !== refused) return plainWire(request);
+      const error = { code: '0x80040220', message: 'Principal is missing prvAssignRole' };
+      return { status: 403, headers: {}, text: async () => JSON.stringify({ error }) };
+    };
+    return withFleet({ transport }, async (rig) => {
+      refusing = false;
+      await done(rig, [rig.desire(PORTAL, PRODUCTION, { addRoles: [READER] })]);
+      refusing = true;
+      refused = null;
+      const [before] = await rowsIn(rig, PORTAL, PRODUCTION);
+      const held = must(before).roles.map(({ name }) => name);
+      expect(held.length).toBeGreaterThan(1);
+      const plan = await rig.plan([
+        rig.desire(PORTAL, PRODUCTION, { businessUnit: { kind: 'root' }, removeTeams: ['Data Stewards'] }),
+      ]);
+      const { result } = await rig.apply(plan);
+      const { operationId, state } = appliedFrom(result);
+      expect(state).toBe('partly-failed');
+      const told = (await rig.operation(operationId)).environments[0]?.steps ?? [];
+      expect(told.map(({ kind, state: of }) => [kind, of])).toEqual([
+        ['change-business-unit', 'verified'],
+        ['assign-role', 'failed'],
+        ...held.slice(1).map(() => ['assign-role', 'verified']),
+        ['leave-team', 'skipped'],
+      ]);
+      expect((await rowsIn(rig, PORTAL, PRODUCTION))[0]?.roles).toHaveLength(held.length - 1);
+
+      refusing = false;
+      const again = await rig.planAgain(operationId, 'continue');
+      expect(wordsOf(again)).toEqual([`assign-role ${held[0]}`, 'leave-team Data Stewards']);
+      expect(appliedFrom((await rig.apply(again)).result).state).toBe('succeeded');
+      await done(rig, [
+        rig.desire(PORTAL, PRODUCTION, {
+          businessUnit: { kind: 'named', name: 'Contoso Europe' },
+          addTeams: ['Data Stewards'],
+        }),
+      ]);
+      expect((await rowsIn(rig, PORTAL, PRODUCTION))[0]?.roles).toEqual(must(before).roles);
+      await done(rig, [rig.desire(PORTAL, PRODUCTION, { removeRoles: [READER] })]);
+    });
+  });
+
   test('one that is not there is told before anything is done', () =>
     withFleet({}, async (rig) => {
       const plan = await rig.plan([

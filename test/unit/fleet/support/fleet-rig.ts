@@ -187,6 +187,10 @@ export const fleetRig = (options: RigOptions) => {
       call(handlers['fleet.plan'], { workspaceId: WORKSPACE, desired }),
     plan: async (desired: readonly AskedState[]): Promise<Plan> =>
       planSchema.parse(valueFrom(await rig.tryPlan(desired))),
+    planAgain: async (operationId: string, what: 'continue' | 'undo'): Promise<Plan> =>
+      planSchema.parse(
+        valueFrom(await call(handlers['fleet.planAgain'], { workspaceId: WORKSPACE, operationId, what })),
+      ),
     /** Applies with every confirmation typed; gives what `fleet.apply` answers and every event. */
     apply: async (
       { id: planId, digest, confirmations }: Pick<Plan, 'id' | 'digest' | 'confirmations'>,
