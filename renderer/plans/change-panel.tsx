@@ -1,12 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import type { Environment } from '../../preload/contract/environments.ts';
 import type { Plan } from '../../preload/contract/fleet.ts';
+import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import {
   APPLICATION_USERS_TEXTS,
   CHANGE_TEXTS as TEXTS,
   RISK_TEXTS,
 } from '../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../bridge/index.ts';
+import { useInventory } from '../inventory/index.ts';
 import { Button, EmptyState, ErrorPanel, HealthyIcon, NoticeBar, SidePanel, StreamBar } from '../ui/index.ts';
 import { appliedEnvironments } from './apply-progress.ts';
 import { ChangeOutcome } from './change-outcome.tsx';
@@ -19,6 +22,16 @@ import { changeSteps, useChange } from './use-change.ts';
 import { useWhileFree } from './use-while-free.ts';
 
 const DONE = ['done', 'verified'];
+const NO_ENVIRONMENTS: readonly Environment[] = [];
+
+/** Where a plan changes application users. */
+const usersChangedIn = ({ environments }: Plan): readonly EnvironmentId[] => [
+  ...new Set(
+    environments
+      .filter(({ clientId, steps }) => clientId !== null && steps.length > 0)
+      .map(({ environmentId }) => environmentId),
+  ),
+];
 
 /**
  * The one preview of a change that fits into a panel: steps before → after, risks, names to type, progress, result.
@@ -65,9 +78,12 @@ export const ChangePanel = (props: {
   const doneSteps = steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length;
   const ready = planning.state === 'done' && plan !== null;
   const whileFree = useWhileFree();
+  const inventory = useInventory(workspace.id, NO_ENVIRONMENTS);
   const apply = (made: Plan) =>
     whileFree(async () => {
       const result = await run.apply(made, made.confirmations);
+      // One that nobody has read in this session is read as a whole when it is opened.
+      if (inventory.state !== 'idle') inventory.read(usersChangedIn(made));
       if (result.ok && result.value.state === 'succeeded') onDone?.(made);
     });
   const mayApply = ready && steps.length > 0 && !workspace.readOnly && allTyped(plan.confirmations, typed);
@@ -82,7 +98,8 @@ export const ChangePanel = (props: {
           {TEXTS.apply}
         </Button>
         {props.onBack === undefined ? null : <Button onClick={props.onBack}>{TEXTS.back}</Button>}
-        <Button onClick={props.onClose}>{TEXTS.cancel}</Button>
+        {/* It may lie where the button was that opened this panel: the second click of a double click closes nothing. */}
+        <Button onClick={({ detail }) => (detail > 1 ? undefined : props.onClose())}>{TEXTS.cancel}</Button>
       </>
     ) : applied === 'running' ? (
       <>

@@ -94,6 +94,10 @@ const markLastAdministrator = (
   }));
 };
 
+/** What an app is called in the environment; a soft-deleted row knows its name too. */
+const nameThere = ({ users }: ActualEnvironment, clientId: ClientId): string | undefined =>
+  (liveUsers(users, clientId)[0] ?? users.find((user) => user.clientId === clientId))?.name;
+
 /** Plans every app that is asked for in one environment. Pure; sorted by client id. */
 export const planEnvironment = (
   target: PlanTarget,
@@ -104,7 +108,7 @@ export const planEnvironment = (
     .toSorted((a, b) => (a.clientId < b.clientId ? -1 : 1))
     .map((each) => {
       const { clientId } = each;
-      const app = target.appName(clientId) ?? liveUsers(actual.users, clientId)[0]?.name ?? clientId;
+      const app = target.appName(clientId) ?? nameThere(actual, clientId) ?? clientId;
       const steps = planApp(each, actual, { environment: target.name, app });
       return plannedApp(
         target,

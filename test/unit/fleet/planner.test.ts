@@ -214,6 +214,16 @@ describe('C4, C5: the steps', () => {
     expect(app.steps).toEqual([]);
   });
 
+  test('an app without a profile is called as its row is, also when only a soft-deleted one is left', () => {
+    const [app] = planEnvironment(
+      { ...TARGET, appName: () => null },
+      [desire({ purgeTwin: true })],
+      environment([user({ state: 'soft-deleted', name: 'Retired connector' })]),
+    );
+    expect(app?.environment.appName).toBe('Retired connector');
+    expect(app?.steps.map(({ step }) => step.subject)).toEqual(['Retired connector', 'Retired connector']);
+  });
+
   test('two roles of one name in one business unit are ambiguous', () => {
     const twin = { ...must(ROLES[1]), name: 'Account Reader' };
     const [app] = planEnvironment(TARGET, [desire({ addRoles: ['Account Reader'] })], {
