@@ -61,6 +61,14 @@ const lostNames = ({ roles, teams }: NonNullable<PlanStep['loses']>): readonly s
   ...teams,
 ];
 
+/** Roles that a move takes for good: the new business unit has no copy of them, or nobody asked for them again. */
+const notGivenAgain = ({ kind, loses }: PlanStep, steps: readonly ShownStep[]): readonly string[] =>
+  kind !== 'change-business-unit' || loses === undefined
+    ? []
+    : loses.roles.filter(
+        (role) => !steps.some(({ step }) => step.kind === 'assign-role' && step.subject === role),
+      );
+
 /** The steps for one app in one environment: what, before → after, risks, and progress when there is any. */
 export const PlanSteps = (props: {
   readonly steps: readonly ShownStep[];
@@ -116,6 +124,9 @@ export const PlanSteps = (props: {
             <span className={mergeClasses(styles.wide, styles.before)}>
               {TEXTS.loses(lostNames(step.loses))}
             </span>
+          )}
+          {notGivenAgain(step, props.steps).length === 0 ? null : (
+            <strong className={styles.wide}>{TEXTS.notGivenAgain(notGivenAgain(step, props.steps))}</strong>
           )}
           {step.privileges === undefined ? null : (
             <div className={styles.wide}>

@@ -27,6 +27,12 @@ const TEXTS = APPLICATION_USERS_TEXTS.wizard.roles;
 const BY_NAME = { column: 'name', descending: false } as const;
 const keyOf = (offer: RoleOffer): string => offer.name;
 
+/** What to do where nothing is offered: only a new application user may go on without a role. */
+const nothingOffered = ({ intent }: Draft): string => {
+  if (intent === 'give-access') return TEXTS.noRolesText;
+  return intent === 'remove-roles' ? TEXTS.noRolesToTake : TEXTS.noRolesToAssign;
+};
+
 const columnsFor = (nameOf: (id: string) => string, chosen: number): readonly Column<RoleOffer>[] => [
   { id: 'name', header: TEXTS.columns.name, width: 240, grow: true, required: true, value: keyOf },
   {
@@ -133,7 +139,7 @@ export const StepRoles = (props: {
         onOpen={toggle}
         loading={names.running && offers.length === 0}
         empty={
-          <EmptyState icon={SecurityRolesIcon} title={TEXTS.noRoles} text={TEXTS.noRolesText}>
+          <EmptyState icon={SecurityRolesIcon} title={TEXTS.noRoles} text={nothingOffered(draft)}>
             {removing ? null : <Button onClick={again}>{TEXTS.again}</Button>}
           </EmptyState>
         }

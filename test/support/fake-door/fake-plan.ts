@@ -31,7 +31,8 @@ const stepsFor = (desired: Desired, app: string, index: number): PlanStep[] => {
       ? [
           step(id('unit'), 'change-business-unit', app, ['Northwind', unit], {
             risks: ['loses-roles'],
-            loses: { roles: ['Integration Reader', 'Order Writer'], teams: [] },
+            // A role of the old business unit alone: the new one has no copy of it.
+            loses: { roles: ['Branch Reader', 'Integration Reader', 'Order Writer'], teams: [] },
           }),
           step(id('back'), 'assign-role', 'Integration Reader', ['Not held', `Held in ${unit}`]),
           step(id('back2'), 'assign-role', 'Order Writer', ['Not held', `Held in ${unit}`]),

@@ -75,6 +75,9 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
     allowsEverything: 'Allows everything',
     again: 'Read again',
     noRolesText: 'Nothing to choose from was read. Read again, or go on without a role.',
+    noRolesToAssign: 'Nothing to choose from was read. Read again.',
+    noRolesToTake:
+      'The chosen application users hold no role of their own. What a team gives is taken by leaving the team.',
     reading: (done: number, total: number) =>
       `Reading roles of ${formatNumber(done)} of ${formatNumber(total)} environments`,
     streamTitle: 'Read role names',
@@ -110,7 +113,7 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
     columns: { unit: 'Business unit', teams: 'Team' },
     noteTitle: { unit: 'Roles are given again', teams: 'Only teams whose members people choose' },
     note: {
-      unit: 'An environment takes every role away when the business unit changes. The plan gives the same roles again in the new one.',
+      unit: 'An environment takes every role away when the business unit changes. The plan gives the same roles again in the new one, and says which have no copy there.',
       teams:
         'Default teams and teams of Entra groups are not listed: the business unit and Entra decide who is in them.',
     },
@@ -157,6 +160,7 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
     lacksText: (names: readonly string[]) =>
       `Your account lacks ${listed(names, 8)} in this environment. The environment will refuse what needs ${names.length === 1 ? 'it' : 'them'}.`,
     loses: (names: readonly string[]) => `Taken away with it: ${listed(names, 12)}`,
+    notGivenAgain: (names: readonly string[]) => `Not given again: ${listed(names, 12)}`,
     becomes: 'becomes',
     before: 'Before',
     after: 'After',

@@ -119,7 +119,7 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
       await page.getByText('Europe', { exact: true }).click();
       await next(page);
     },
-    words: 'Taken away with it',
+    words: 'Not given again: Branch Reader',
   },
   {
     name: 'wizard, teams',
