@@ -89,7 +89,11 @@ export const NeedsView = (props: {
           spellCheck={false}
           maxLength={LONGEST}
           placeholder={TEXTS.placeholder}
-          onChange={(_event, data) => setText(data.value)}
+          onChange={(_event, data) => {
+            setText(data.value);
+            // What was worked out belongs to the text that it came from.
+            setAnswer(null);
+          }}
         />
       </Field>
       <Inline gap="s" wrap>
