@@ -83,7 +83,7 @@ test.each([
     'a read-only workspace says so',
     2,
     '',
-    'This workspace is read-only. Nothing can be changed in its tenant.',
+    'This workspace is read-only. Nothing can be changed in its tenant and its environments.',
   ],
 ] as const)('%s, and nothing can be registered', async (_what, at, scenario, words) => {
   const { page } = await pages.show({ scenario, address: inWorkspace(at, 'panel=add&way=register') });
