@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const suite = (name: string, testTimeout = 20_000) => ({
+const suite = (name: string, testTimeout = 20_000, globalSetup: string[] = []) => ({
   test: {
+    globalSetup,
     name,
     include: [`test/${name}/**/*.test.ts`],
     environment: 'node',
@@ -13,7 +14,7 @@ const suite = (name: string, testTimeout = 20_000) => ({
 export default defineConfig({
   test: {
     projects: [
-      suite('unit'),
+      suite('unit', 20_000, ['test/support/fake-door/page-folder.ts']),
       suite('contract'),
       suite('emulator'),
       suite('security', 60_000),

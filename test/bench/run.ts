@@ -1,12 +1,14 @@
 /** `npm run bench [-- --json FILE] [-- NAME…]`: every benchmark, ours beside the other, as ratios. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { applyBenchmarks } from './apply.ts';
 import { effectiveAccessBenchmarks } from './effective-access.ts';
 import { fanOutBenchmarks } from './fan-out.ts';
 import { gridBenchmarks } from './grid.ts';
 import { inventoryBenchmarks } from './inventory.ts';
 import { ipcBenchmarks } from './ipc.ts';
 import type { Measured } from './measure.ts';
+import { planBenchmarks } from './plan.ts';
 import { startBenchmarks } from './start.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
@@ -17,6 +19,8 @@ const suites = {
   ipc: ipcBenchmarks,
   'fan-out': fanOutBenchmarks,
   inventory: inventoryBenchmarks,
+  plan: planBenchmarks,
+  apply: applyBenchmarks,
   'effective-access': effectiveAccessBenchmarks,
   start: startBenchmarks,
   grid: gridBenchmarks,

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll } from 'vitest';
-import { buildFakePage } from './build-page.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { OpenedPage } from './open-page.ts';
 import { openPage, startBrowser } from './open-page.ts';
+import { sharedFakePage } from './shared-page.ts';
 
 /** Where a page is shown: `scenario` as in scenario.ts, `address` behind the hash. */
 export type Where = { readonly scenario?: string; readonly address?: string };
@@ -13,7 +10,7 @@ export type Where = { readonly scenario?: string; readonly address?: string };
 const NOWHERE = '/nowhere';
 
 /**
- * Builds the page once for a test file and shows it in real Chromium. Loading takes longer than all the rest, so
+ * Shows the page in real Chromium; it is built once for a run of the tests. Loading takes longer than all the rest, so
  * a page stays open as long as the scenario stays the same, and goes to the next address as a person would.
  */
 export const usePages = (): {
@@ -24,13 +21,11 @@ export const usePages = (): {
   let shown: { readonly scenario: string; readonly opened: OpenedPage } | null = null;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 's2s-page-'));
-    await buildFakePage(folder);
+    folder = await sharedFakePage(inject('pageFolder'));
     browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await rm(folder, { recursive: true, force: true });
   });
   return {
     show: async ({ address = '/', scenario = '' }) => {

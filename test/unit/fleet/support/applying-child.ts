@@ -21,6 +21,8 @@ export type ApplyingTask = {
   readonly environments: readonly string[];
   readonly parallel: number;
   readonly moment: Moment;
+  /** Goes on with the newest operation of the journal instead of beginning one. */
+  readonly goesOn?: boolean;
 };
 
 const task: ApplyingTask = JSON.parse(await text(process.stdin));
@@ -51,9 +53,12 @@ const transport: Transport = async (request) => {
 const journal = await openActivityJournal({ path: task.path, vault: memoryVault('session'), now: Date.now });
 const { cloud, account, parallel } = task;
 const rig = fleetRig({ cloud, journal, account, parallel, transport, clock: systemClock });
-const plan = await rig.plan(
-  task.environments.map((name) => rig.desire(task.app, name, { ensureUser: true, addRoles: [task.role] })),
-);
+const begin = () =>
+  rig.plan(
+    task.environments.map((name) => rig.desire(task.app, name, { ensureUser: true, addRoles: [task.role] })),
+  );
+const newest = task.goesOn === true ? (await rig.operations())[0] : undefined;
+const plan = newest === undefined ? await begin() : await rig.planAgain(newest.id, 'continue');
 await rig.apply(plan, ({ state }) => {
   if ((state === 'running' || state === 'done') && reached(state)) standStill();
 });
