@@ -3,6 +3,7 @@ import * as rolesContract from '../../preload/contract/fleet-roles.ts';
 import * as tenantContract from '../../preload/contract/fleet-tenant.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
 import { ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import { createEnvironmentQueue } from './apply/environment-queue.ts';
 import { createProgress } from './apply/progress.ts';
@@ -11,6 +12,7 @@ import { listActivity } from './journal/list-activity.ts';
 import { createOperationBook } from './operations/operation-book.ts';
 import { readAudit } from './operations/read-audit.ts';
 import { createIssuedPlans } from './planner/issued-plans.ts';
+import type { IssuedPlan } from './planner/issued-plans.ts';
 import { makePlan } from './planner/make-plan.ts';
 import { makeRolePlan } from './roles/make-role-plan.ts';
 import { createRotationBook } from './rotation/rotation-book.ts';
@@ -26,12 +28,15 @@ export const fleetHandlers = (ports: FleetPorts) => {
   const book = createOperationBook(ports, state.running);
   const rotations = createRotationBook(ports, state.running);
   const planning = { book: rotations, running: state.running };
+  /** Only a plan that is kept can be applied. */
+  const keep = (issued: Result<IssuedPlan>): Result<contract.Plan> => {
+    if (!issued.ok) return issued;
+    state.plans.keep(issued.value);
+    return ok(issued.value.plan);
+  };
   return {
     'fleet.plan': implementStream(contract.plan, async (input, emit, signal) => {
-      const issued = await makePlan(ports, input, emit, signal);
-      if (!issued.ok) return issued;
-      state.plans.keep(issued.value);
-      return ok(issued.value.plan);
+      return keep(await makePlan(ports, input, emit, signal));
     }),
 
     'fleet.planAgain': implementStream(contract.planAgain, async (input, emit, signal) => {
@@ -43,23 +48,15 @@ export const fleetHandlers = (ports: FleetPorts) => {
         roles.length === 0
           ? await makePlan(ports, { workspaceId, desired }, emit, signal)
           : await makeRolePlan(ports, { workspaceId, changes: roles }, emit, signal);
-      if (!issued.ok) return issued;
-      state.plans.keep(issued.value);
-      return ok(issued.value.plan);
+      return keep(issued);
     }),
 
     'fleet.planTenant': implementStream(tenantContract.planTenant, async (input, emit, signal) => {
-      const issued = await makeTenantPlan(ports, planning, input, emit, signal);
-      if (!issued.ok) return issued;
-      state.plans.keep(issued.value);
-      return ok(issued.value.plan);
+      return keep(await makeTenantPlan(ports, planning, input, emit, signal));
     }),
 
     'fleet.planRoles': implementStream(rolesContract.planRoles, async (input, emit, signal) => {
-      const issued = await makeRolePlan(ports, input, emit, signal);
-      if (!issued.ok) return issued;
-      state.plans.keep(issued.value);
-      return ok(issued.value.plan);
+      return keep(await makeRolePlan(ports, input, emit, signal));
     }),
 
     'fleet.apply': implementStream(contract.apply, async (input, emit, signal) => {

@@ -67,7 +67,7 @@ export const createOperationBook = (
     if (!found.ok) return found;
     const { summary, tenant, environments } = found.value;
     if (summary.state === 'running' || tenant !== null)
-      return failed('not-available-here', { what: `planning this operation again` });
+      return failed('not-available-here', { what: 'planning this operation again' });
     if (what === 'undo') return ok({ desired: opposite(environments), roles: rolesOpposite(environments) });
     const lines = await journal.ofOperation(id);
     const started = lines.map(({ entry }) => entry.operation).find((event) => event?.type === 'started');

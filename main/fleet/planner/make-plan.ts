@@ -1,14 +1,12 @@
-import type { DesiredState, Plan, PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { DesiredState, PlannedEnvironment } from '../../../preload/contract/fleet.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
-import { parsePlanId } from '../../../preload/contract/words/ids.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
-import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
-import { planDigest } from './issued-plans.ts';
+import { issuePlan } from './issue-plan.ts';
 import type { IssuedPlan } from './issued-plans.ts';
 import { inWords, planEnvironment, unplannable } from './plan-environment.ts';
 import type { PlannedApp } from './plan-environment.ts';
@@ -36,12 +34,6 @@ export const writableWorkspace = (
 const asksTwice = (desired: readonly DesiredState[]): boolean =>
   new Set(desired.map(({ environmentId, clientId }) => `${environmentId} ${clientId}`)).size < desired.length;
 
-const inOrder = (a: PlannedApp, b: PlannedApp): number => {
-  const key = ({ environment: { environmentName, environmentId, clientId } }: PlannedApp): string =>
-    `${environmentName}\n${environmentId}\n${clientId}`;
-  return key(a) < key(b) ? -1 : 1;
-};
-
 /** Says of each app which privileges its steps need in vain; where that cannot be read, nothing is said. */
 const withLacks = async (
   client: DataverseClient,
@@ -59,16 +51,6 @@ const withLacks = async (
   }
   return told;
 };
-
-/** Names of production environments that the plan changes: they must be typed before apply. */
-export const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
-  ...new Set(
-    environments
-      .filter(({ production, steps }) => production && steps.length > 0)
-      .map(({ environmentName }) => environmentName)
-      .toSorted(),
-  ),
-];
 
 /**
  * Reads every environment that is asked for and works out its steps; changes nothing. An environment that cannot be read
@@ -112,22 +94,5 @@ export const makePlan = async (
   });
   if (counts.cancelled > 0) return failed('cancelled');
 
-  apps.sort(inOrder);
-  const environments = apps.map(inWords);
-  const plan: Omit<Plan, 'digest'> = {
-    id: newId(parsePlanId),
-    workspaceId,
-    madeAt: new Date(ports.clock.now()).toISOString(),
-    tenant: null,
-    environments,
-    confirmations: [...confirmationsOf(environments)],
-  };
-  return ok({
-    plan: { ...plan, digest: planDigest(plan) },
-    desired,
-    roles: [],
-    apps,
-    tenant: null,
-    rotation: null,
-  });
+  return ok(issuePlan(workspaceId, apps, { desired, roles: [] }, ports.clock));
 };

@@ -1,9 +1,9 @@
 import type { Environment } from '../../../preload/contract/environments.ts';
-import type { Plan, PlannedEnvironment } from '../../../preload/contract/fleet.ts';
+import type { PlannedEnvironment } from '../../../preload/contract/fleet.ts';
 import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
-import { parsePlanId, parseRoleId } from '../../../preload/contract/words/ids.ts';
+import { parseRoleId } from '../../../preload/contract/words/ids.ts';
 import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
@@ -11,9 +11,9 @@ import { readWholeRole } from '../../security-roles/whole-role.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import { privilegesNeeded } from '../planner/caller-rights.ts';
-import { planDigest } from '../planner/issued-plans.ts';
+import { issuePlan } from '../planner/issue-plan.ts';
 import type { IssuedPlan } from '../planner/issued-plans.ts';
-import { confirmationsOf, writableWorkspace } from '../planner/make-plan.ts';
+import { writableWorkspace } from '../planner/make-plan.ts';
 import { inWords } from '../planner/plan-environment.ts';
 import { readLacking } from '../planner/read-lacks.ts';
 import { asAsked, planRole } from './plan-role.ts';
@@ -93,12 +93,6 @@ const readOriginals = async (
   return found;
 };
 
-const inOrder = (a: PlannedRole, b: PlannedRole): number => {
-  const key = ({ environment: { environmentName, environmentId, appName } }: PlannedRole): string =>
-    `${environmentName}\n${environmentId}\n${appName}`;
-  return key(a) < key(b) ? -1 : 1;
-};
-
 /**
  * Reads every environment whose roles are to change and works out the steps; changes nothing. An environment that cannot be read is
  * planned with that problem. Fails with `workspace-read-only`, `not-found`, `invalid-input`, `cancelled`.
@@ -165,22 +159,5 @@ export const makeRolePlan = async (
   });
   if (counts.cancelled > 0) return failed('cancelled');
 
-  roles.sort(inOrder);
-  const environments = roles.map(inWords);
-  const plan: Omit<Plan, 'digest'> = {
-    id: newId(parsePlanId),
-    workspaceId,
-    madeAt: new Date(ports.clock.now()).toISOString(),
-    tenant: null,
-    environments,
-    confirmations: [...confirmationsOf(environments)],
-  };
-  return ok({
-    plan: { ...plan, digest: planDigest(plan) },
-    desired: [],
-    roles: changes,
-    apps: roles,
-    tenant: null,
-    rotation: null,
-  });
+  return ok(issuePlan(workspaceId, roles, { desired: [], roles: changes }, ports.clock));
 };
