@@ -1,6 +1,8 @@
 import type { EventOf } from '../../../preload/contract/index.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { nameOffers } from './name-offers.ts';
+import type { NameOffer } from './name-offers.ts';
 
 type NamedRole = { readonly name: string; readonly systemAdministrator: boolean };
 
@@ -27,36 +29,22 @@ export const roleNamesWith = (names: RoleNames, event: EventOf<'securityRoles.na
 };
 
 /** A role that can be chosen, and where it is missing. */
-export type RoleOffer = {
-  readonly name: string;
-  readonly systemAdministrator: boolean;
-  readonly in: readonly EnvironmentId[];
-  /** Environments that were read and do not have it. */
-  readonly missingIn: readonly EnvironmentId[];
-};
+export type RoleOffer = NameOffer & { readonly systemAdministrator: boolean };
 
 /** Roles of the environments that have answered: those that exist everywhere first, then by name. */
 export const roleOffers = (
-  names: RoleNames,
+  { roles }: RoleNames,
   environments: readonly EnvironmentId[],
 ): readonly RoleOffer[] => {
-  const read = environments.filter((id) => names.roles.has(id));
-  const found = new Map<string, { systemAdministrator: boolean; in: EnvironmentId[] }>();
-  for (const id of read) {
-    for (const role of names.roles.get(id) ?? []) {
-      const offer = found.get(role.name) ?? { systemAdministrator: false, in: [] };
-      if (!offer.in.includes(id)) offer.in.push(id);
-      offer.systemAdministrator ||= role.systemAdministrator;
-      found.set(role.name, offer);
-    }
-  }
-  return [...found]
-    .map(([name, offer]): RoleOffer => {
-      const has = new Set(offer.in);
-      return { name, ...offer, missingIn: read.filter((id) => !has.has(id)) };
-    })
-    .toSorted(
-      (a, b) =>
-        Number(a.missingIn.length > 0) - Number(b.missingIn.length > 0) || a.name.localeCompare(b.name),
-    );
+  const administrators = new Set(
+    environments
+      .flatMap((id) => roles.get(id) ?? [])
+      .filter(({ systemAdministrator }) => systemAdministrator)
+      .map(({ name }) => name),
+  );
+  const names = new Map([...roles].map(([id, each]) => [id, each.map(({ name }) => name)]));
+  return nameOffers(names, environments).map((offer) => ({
+    ...offer,
+    systemAdministrator: administrators.has(offer.name),
+  }));
 };

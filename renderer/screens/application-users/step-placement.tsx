@@ -15,8 +15,8 @@ import {
   StatusBadge,
   StreamBar,
 } from '../../ui/index.ts';
-import type { PlacementOffer } from './placement-offers.ts';
-import { placementOffers } from './placement-offers.ts';
+import type { NameOffer } from './name-offers.ts';
+import { nameOffers } from './name-offers.ts';
 import { usePlacement } from './use-placement.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';
 
@@ -26,13 +26,10 @@ const WHERE = APPLICATION_USERS_TEXTS.wizard.roles;
 /** No business unit can be called so: names are trimmed. */
 const ROOT = ' root';
 const BY_WHERE = { column: 'where', descending: false } as const;
-const keyOf = ({ name }: PlacementOffer): string => name;
-const wordOf = ({ name }: PlacementOffer): string => (name === ROOT ? TEXTS.root : name);
+const keyOf = ({ name }: NameOffer): string => name;
+const wordOf = ({ name }: NameOffer): string => (name === ROOT ? TEXTS.root : name);
 
-const columnsFor = (
-  what: 'unit' | 'teams',
-  nameOf: (id: string) => string,
-): readonly Column<PlacementOffer>[] => [
+const columnsFor = (what: 'unit' | 'teams', nameOf: (id: string) => string): readonly Column<NameOffer>[] => [
   { id: 'name', header: TEXTS.columns[what], width: 280, grow: true, required: true, value: wordOf },
   {
     id: 'where',
@@ -63,12 +60,12 @@ export const StepPlacement = (props: {
   const workspace = useWorkspace();
   const placement = usePlacement(workspace.id, environmentIds);
   const { data, running, state } = placement;
-  const offers = useMemo((): readonly PlacementOffer[] => {
-    if (what === 'teams') return placementOffers(data.teams, environmentIds);
+  const offers = useMemo((): readonly NameOffer[] => {
+    if (what === 'teams') return nameOffers(data.teams, environmentIds);
     const read = environmentIds.filter((id) => data.units.has(id));
     return read.length === 0
       ? []
-      : [{ name: ROOT, in: read, missingIn: [] }, ...placementOffers(data.units, environmentIds)];
+      : [{ name: ROOT, in: read, missingIn: [] }, ...nameOffers(data.units, environmentIds)];
   }, [data, environmentIds, what]);
   const columns = useMemo(() => {
     const byId = new Map<string, string>(environments.map(({ id, name }) => [id, name]));
@@ -82,7 +79,7 @@ export const StepPlacement = (props: {
   }, [draft.teams, draft.unit, what]);
   const chooseTeams = (keys: ReadonlySet<string>) =>
     act({ kind: 'choose-teams', names: offers.map(keyOf).filter((name) => keys.has(name)) });
-  const toggle = ({ name }: PlacementOffer) => {
+  const toggle = ({ name }: NameOffer) => {
     if (what === 'unit') {
       act({ kind: 'choose-unit', unit: name === ROOT ? { kind: 'root' } : { kind: 'named', name } });
       return;
