@@ -20,10 +20,7 @@ export type ApplicationUsersPorts = {
   readonly now: () => number;
 };
 
-/**
- * Users in one event. Longer texts (beyond some 128 KB, which letters beyond Latin-1 double) have to be given room of their own by
- * V8: with a hundred users in an event that took longer than all the rest (`npm run bench -- inventory`).
- */
+/** Users in one event: with a hundred, whose text is longer than 128 KB, `npm run bench -- inventory` took longer; why is not proved. */
 const MOST_AT_ONCE = 60;
 
 /** A complete reading of one environment; of more users than are kept only their number is known. */

@@ -63,6 +63,26 @@ const done = async (rig: Rig, asked: Parameters<Rig['plan']>[0]) => {
   return plan;
 };
 
+describe('a link that is there already', () => {
+  test('counts as made, also where the service answers 412 (0x80040237) to it', () => {
+    let refused = 0;
+    const transport: Transport = async (request) => {
+      const answer = await plainWire(request);
+      if (request.method !== 'POST' || !request.url.includes('systemuserroles_association')) return answer;
+      refused += 1;
+      const body = {
+        error: { code: '0x80040237', message: 'A record with matching key values already exists.' },
+      };
+      return { status: 412, headers: answer.headers, text: async () => JSON.stringify(body) };
+    };
+    return withFleet({ transport }, async (rig) => {
+      await done(rig, [rig.desire(HUB, PRODUCTION, { addRoles: [READER] })]);
+      expect(refused).toBe(1);
+      await done(rig, [rig.desire(HUB, PRODUCTION, { removeRoles: [READER] })]);
+    });
+  });
+});
+
 describe('C18: another business unit', () => {
   test('the roles that the environment takes are named before, given again in the new unit, and there at the end', () =>
     withFleet({}, async (rig) => {
