@@ -2,6 +2,7 @@ import type { SecurityRole } from '../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { BusinessUnitId, RoleId } from '../../preload/contract/words/ids.ts';
+import { sameName } from '../../preload/contract/words/same-name.ts';
 
 /** The copy of a role that a user of a business unit can hold. */
 export type RoleCopy = {
@@ -10,9 +11,6 @@ export type RoleCopy = {
   readonly name: string;
   readonly systemAdministrator: boolean;
 };
-
-/** Dataverse compares names without regard to case. */
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * Finds the copy of a named role in a business unit: assigning another unit's copy is refused with 0x80041409

@@ -2,6 +2,7 @@ import type { Plan, PlannedEnvironment, PlanStep } from '../../preload/contract/
 import type { AppError } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import type { StepState } from '../../preload/contract/words/status.ts';
+import { isReached } from '../../preload/contract/words/status.ts';
 import type { StepReports } from './step-reports.ts';
 import { reportOf, stateOf } from './step-reports.ts';
 
@@ -21,7 +22,6 @@ export type AppliedEnvironment = {
   }[];
 };
 
-const REACHED: readonly StepState[] = ['done', 'verified'];
 const ENDED: readonly StepState[] = ['done', 'verified', 'failed', 'skipped', 'cancelled', 'unrecorded'];
 
 const overall = (states: readonly StepState[]): StepState => {
@@ -57,7 +57,7 @@ export const appliedEnvironments = (
         planned,
         steps,
         state: overall(steps.map((step) => step.state)),
-        done: steps.filter((step) => REACHED.includes(step.state)).length,
+        done: steps.filter((step) => isReached(step.state)).length,
         ended: steps.every((step) => ENDED.includes(step.state)),
         error: steps.find((step) => step.error !== null)?.error ?? null,
       };

@@ -8,6 +8,7 @@ import {
   CHANGE_TEXTS as TEXTS,
   RISK_TEXTS,
 } from '../../preload/contract/words/texts/en.ts';
+import { isReached } from '../../preload/contract/words/status.ts';
 import { useWorkspace } from '../bridge/index.ts';
 import { useInventory } from '../inventory/index.ts';
 import { Button, EmptyState, ErrorPanel, HealthyIcon, NoticeBar, SidePanel, StreamBar } from '../ui/index.ts';
@@ -21,7 +22,6 @@ import type { Change } from './use-change.ts';
 import { changeSteps, useChange } from './use-change.ts';
 import { useWhileFree } from './use-while-free.ts';
 
-const DONE = ['done', 'verified'];
 const NO_ENVIRONMENTS: readonly Environment[] = [];
 
 /** Where a plan changes application users. */
@@ -75,7 +75,7 @@ export const ChangePanel = (props: {
   const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
   const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
   const blocked = plan?.environments.filter(({ problem }) => problem !== null).length ?? 0;
-  const doneSteps = steps.filter(({ state }) => state !== undefined && DONE.includes(state)).length;
+  const doneSteps = steps.filter(({ state }) => state !== undefined && isReached(state)).length;
   const ready = planning.state === 'done' && plan !== null;
   const whileFree = useWhileFree();
   const inventory = useInventory(workspace.id, NO_ENVIRONMENTS);

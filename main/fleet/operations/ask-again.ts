@@ -1,12 +1,8 @@
 import type { DesiredState, OperationDetail, PlanStep } from '../../../preload/contract/fleet.ts';
-import type { StepState } from '../../../preload/contract/words/status.ts';
-import { sameName } from '../planner/find-team.ts';
+import { isReached } from '../../../preload/contract/words/status.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 
 type ToldPlace = OperationDetail['environments'][number];
-type ToldStep = ToldPlace['steps'][number];
-
-const REACHED: readonly StepState[] = ['done', 'verified'];
-const isReached = ({ state }: ToldStep): boolean => REACHED.includes(state);
 
 const subjects = (steps: readonly PlanStep[], kind: PlanStep['kind']): string[] =>
   steps.filter((step) => step.kind === kind).map(({ subject }) => subject);
@@ -26,14 +22,14 @@ export const leftToDo = (
   desired: readonly DesiredState[],
 ): readonly DesiredState[] =>
   environments
-    .filter(({ steps }) => steps.some((step) => !isReached(step)))
+    .filter(({ steps }) => steps.some(({ state }) => !isReached(state)))
     .flatMap(({ environmentId, clientId, steps }) => {
       const asked = desired.find(
         (each) => each.environmentId === environmentId && each.clientId === clientId,
       );
       if (asked === undefined) return [];
       const toGive = subjects(
-        steps.filter((step) => !isReached(step)),
+        steps.filter(({ state }) => !isReached(state)),
         'assign-role',
       );
       return [{ ...asked, addRoles: unique([...asked.addRoles, ...toGive]) }];
@@ -73,7 +69,7 @@ const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredSta
  */
 export const opposite = (environments: readonly ToldPlace[]): readonly DesiredState[] =>
   environments.flatMap(({ environmentId, clientId, steps: all }) => {
-    const steps = all.filter(isReached);
+    const steps = all.filter(({ state }) => isReached(state));
     if (clientId === null || steps.length === 0) return [];
     const base: DesiredState = {
       environmentId,

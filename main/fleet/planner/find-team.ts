@@ -1,10 +1,8 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { hasChosenMembers } from '../../application-users/teams.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
-
-/** Names compare as Dataverse compares text: ignoring case. */
-export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * The team of that name, if its membership can be changed: `team-not-found`, `team-ambiguous`, or `team-not-changeable` for a default

@@ -2,8 +2,8 @@ import type { DesiredUnit } from '../../../preload/contract/fleet.ts';
 import type { BusinessUnit } from '../../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { rootUnit } from './actual-environment.ts';
-import { sameName } from './find-team.ts';
 
 /** The business unit that is asked for: `business-unit-not-found`, `business-unit-ambiguous`, `business-unit-disabled`. */
 export const findUnit = (

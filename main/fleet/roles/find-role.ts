@@ -2,11 +2,9 @@ import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 
 type Reference = Extract<RoleChange, { readonly role: unknown }>['role'];
-
-/** Dataverse compares names without regard to case. */
-export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The role that a change means: by the id of its original or of any copy, or by its name. */
 export const findRole = (

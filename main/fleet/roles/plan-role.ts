@@ -2,8 +2,9 @@ import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RoleId } from '../../../preload/contract/words/ids.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { depthsOf, wholeRole } from '../../security-roles/whole-role.ts';
-import { findRole, requireChangeable, sameName } from './find-role.ts';
+import { findRole, requireChangeable } from './find-role.ts';
 import { grantChanges } from './grant-changes.ts';
 import type { PlannedRoleStep } from './role-action.ts';
 import { changeRoleStep, createRoleStep, deleteRoleStep, privilegeSteps } from './role-steps.ts';

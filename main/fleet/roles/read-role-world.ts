@@ -4,6 +4,7 @@ import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RoleId } from '../../../preload/contract/words/ids.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { readBusinessUnits } from '../../dataverse/business-units.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { decodeOne } from '../../dataverse/rows.ts';
@@ -13,7 +14,7 @@ import type { RoleHolders } from '../../security-roles/read-role-holders.ts';
 import { readSecurityRoles } from '../../security-roles/read-security-roles.ts';
 import { readWholeRole } from '../../security-roles/whole-role.ts';
 import type { WholeRole } from '../../security-roles/whole-role.ts';
-import { findRole, sameName } from './find-role.ts';
+import { findRole } from './find-role.ts';
 import type { RoleWorld } from './role-world.ts';
 
 /** A change and, for a clone, what the original grants. */

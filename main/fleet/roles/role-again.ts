@@ -1,14 +1,11 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
 import { parseRoleId } from '../../../preload/contract/words/ids.ts';
-import type { StepState } from '../../../preload/contract/words/status.ts';
-import { sameName } from './find-role.ts';
+import { isReached } from '../../../preload/contract/words/status.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 
 type ToldPlace = OperationDetail['environments'][number];
 type ToldStep = ToldPlace['steps'][number];
-
-const REACHED: readonly StepState[] = ['done', 'verified'];
-const isReached = ({ state }: ToldStep): boolean => REACHED.includes(state);
 
 /** The role that a step is about: its id begins the step's. */
 const roleOf = (step: ToldStep | undefined) => parseRoleId(step?.id.split('/')[0] ?? '');
@@ -27,7 +24,7 @@ export const rolesLeft = (
   asked: readonly RoleChange[],
 ): readonly RoleChange[] =>
   environments
-    .filter(({ clientId, steps }) => clientId === null && steps.some((step) => !isReached(step)))
+    .filter(({ clientId, steps }) => clientId === null && steps.some(({ state }) => !isReached(state)))
     .flatMap((place) => asked.filter((change) => isAbout(change, place)));
 
 const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>
@@ -41,7 +38,7 @@ const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>
  */
 export const rolesOpposite = (environments: readonly ToldPlace[]): readonly RoleChange[] =>
   environments.flatMap(({ appName, clientId, environmentId, steps: all }): readonly RoleChange[] => {
-    const steps = all.filter(isReached);
+    const steps = all.filter(({ state }) => isReached(state));
     const roleId = roleOf(steps[0]);
     if (clientId !== null || roleId === null) return [];
     const role = { by: 'id', roleId } as const;

@@ -167,6 +167,9 @@ export const STEP_STATES = [
 ] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
+/** Whether a step in this state did what it was for. */
+export const isReached = (state: StepState): boolean => state === 'done' || state === 'verified';
+
 export const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -1,7 +1,7 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
-import type { StepKind, StepState } from '../../../preload/contract/words/status.ts';
+import type { StepKind } from '../../../preload/contract/words/status.ts';
+import { isReached } from '../../../preload/contract/words/status.ts';
 
-const REACHED: readonly StepState[] = ['done', 'verified'];
 /** Steps that change nothing, or that nothing brings back. */
 const NOT_UNDONE: readonly StepKind[] = ['purge-user', 'prove-credential'];
 
@@ -14,7 +14,7 @@ export const askAgainOf = ({ summary, tenant, environments }: OperationDetail): 
   const steps = environments.flatMap(({ steps: own }) => own);
   if (tenant !== null || summary.state === 'running' || steps.length === 0) return NOTHING;
   return {
-    canContinue: steps.some(({ state }) => !REACHED.includes(state)),
-    canUndo: steps.some(({ state, kind }) => REACHED.includes(state) && !NOT_UNDONE.includes(kind)),
+    canContinue: steps.some(({ state }) => !isReached(state)),
+    canUndo: steps.some(({ state, kind }) => isReached(state) && !NOT_UNDONE.includes(kind)),
   };
 };

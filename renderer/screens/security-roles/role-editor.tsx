@@ -5,6 +5,7 @@ import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import type { CataloguePrivilege, SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { Depth } from '../../../preload/contract/words/depth.ts';
 import { ROLE_EDIT_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { ChangePanel } from '../../plans/index.ts';
 import {
@@ -37,8 +38,6 @@ const useStyles = makeStyles({
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '240px' },
   tabs: { marginLeft: '-12px' },
 });
-
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** Makes a new role, or edits one: every privilege as a circle to click, with what changes beside it, then the plan. */
 export const RoleEditor = (props: {
