@@ -64,6 +64,30 @@ export type TeamSeed = {
   readonly members: readonly string[];
 };
 
+/** A column of a table by their logical names. */
+export type ColumnSeed = { readonly table: string; readonly column: string };
+
+/** A column security profile, what it allows, and who holds it. */
+export type ColumnSecurityProfileSeed = {
+  readonly name: string;
+  readonly description: string;
+  readonly permissions: readonly (ColumnSeed & {
+    readonly create?: boolean;
+    readonly read?: boolean;
+    readonly update?: boolean;
+  })[];
+  /** User names (people) and client ids (application users) of this seed. */
+  readonly users: readonly string[];
+  /** Names of teams of this seed. */
+  readonly teams: readonly string[];
+};
+
+/** Secured columns of an environment with the profiles that somebody made for them. */
+export type ColumnSecuritySeed = {
+  readonly secured: readonly ColumnSeed[];
+  readonly profiles: readonly ColumnSecurityProfileSeed[];
+};
+
 /** Number of rows to generate per business table. */
 export type RecordCounts = {
   readonly accounts: number;
@@ -111,6 +135,7 @@ export type EnvironmentSeed = {
   readonly teams?: readonly TeamSeed[];
   readonly roles?: readonly RoleSeed[];
   readonly narrowedRoles?: readonly NarrowedRole[];
+  readonly columnSecurity?: ColumnSecuritySeed;
   readonly records: RecordCounts;
   readonly settings?: EnvironmentSettings;
 };

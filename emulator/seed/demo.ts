@@ -109,6 +109,50 @@ const plans: readonly EnvironmentPlan[] = [
         members: [],
       },
     ],
+    // One app reads what is secured by itself, one through its team, one reads the same table and gets nothing.
+    columnSecurity: {
+      secured: [
+        { table: 'account', column: 'creditlimit' },
+        { table: 'contact', column: 'governmentid' },
+        { table: 'contact', column: 'annualincome' },
+      ],
+      profiles: [
+        {
+          name: 'Credit Control',
+          description: 'Reads and sets credit limits.',
+          permissions: [
+            { table: 'account', column: 'creditlimit', create: true, read: true, update: true },
+            { table: 'contact', column: 'annualincome', read: true },
+          ],
+          users: [dataExport.appId],
+          teams: [],
+        },
+        {
+          name: 'Personal Data – Read',
+          description: 'Reads what identifies a person.',
+          permissions: [
+            { table: 'contact', column: 'governmentid', read: true },
+            { table: 'contact', column: 'annualincome', read: true },
+          ],
+          users: [],
+          teams: ['Data Stewards'],
+        },
+        {
+          name: 'Personal Data – Maintain',
+          description: 'Sets what identifies a person.',
+          permissions: [{ table: 'contact', column: 'governmentid', create: true, read: true, update: true }],
+          users: [],
+          teams: [],
+        },
+        {
+          name: 'Income – Maintain',
+          description: 'Sets incomes, which others read.',
+          permissions: [{ table: 'contact', column: 'annualincome', create: true, update: true }],
+          users: [portalSync.appId],
+          teams: [],
+        },
+      ],
+    },
   },
   {
     tenant: 'fabrikam',
@@ -178,6 +222,18 @@ const plans: readonly EnvironmentPlan[] = [
       },
       { app: portalSync, roles: ['Integration – Contacts Reader'] },
     ],
+    columnSecurity: {
+      secured: [{ table: 'account', column: 'creditlimit' }],
+      profiles: [
+        {
+          name: 'Credit Limits',
+          description: 'Reads credit limits.',
+          permissions: [{ table: 'account', column: 'creditlimit', read: true }],
+          users: [hub.appId],
+          teams: [],
+        },
+      ],
+    },
     generatedUsers: 22,
     records: records(210, 380),
     createdOn: '2023-02-13T11:03:55Z',

@@ -56,6 +56,7 @@ export type EnvironmentPlan = {
   /** Roles of the tenant's plain user here; without them there is no row for that person. */
   readonly userRoles?: readonly string[];
   readonly teams?: readonly TeamSeed[];
+  readonly columnSecurity?: NonNullable<EnvironmentSeed['columnSecurity']>;
   readonly narrowedRoles?: NonNullable<EnvironmentSeed['narrowedRoles']>;
 };
 
@@ -134,6 +135,7 @@ export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
     records: plan.records,
     ...(plan.settings === undefined ? {} : { settings: plan.settings }),
     ...(plan.teams === undefined ? {} : { teams: plan.teams }),
+    ...(plan.columnSecurity === undefined ? {} : { columnSecurity: plan.columnSecurity }),
     ...(plan.narrowedRoles === undefined ? {} : { narrowedRoles: plan.narrowedRoles }),
   };
   return {

@@ -10,6 +10,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table, Verb } from '../schema/table.ts';
 import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
+import { type ColumnAccess, columnAccess } from './column-access.ts';
 import type { Permissions } from './held-roles.ts';
 import { type Reach, reachOf } from './reach.ts';
 
@@ -31,6 +32,8 @@ export type Access = {
   requireCreate(table: Table, row: Row): void;
   /** Whether the caller's depth for a verb reaches a row. */
   mayRow(table: Table, verb: Verb, row: Row): boolean;
+  /** Whether column-level security lets the caller do something with a column. */
+  readonly mayColumn: ColumnAccess;
   /** How far a privilege reaches; null for not at all. */
   reach(privilege: Privilege): Reach | null;
 };
@@ -133,6 +136,7 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     userId,
     businessUnitId,
     permissions,
+    mayColumn: columnAccess(environment, permissions.profileIds),
     reach,
     readable,
     require(table, verb) {

@@ -19,10 +19,12 @@ export type Permissions = {
   readonly userId: string;
   readonly roles: readonly HeldRole[];
   readonly teamIds: readonly string[];
+  /** Column security profiles, its own and those of its teams. */
+  readonly profileIds: readonly string[];
 };
 
 /**
- * Collects a user's roles: its own and those of its teams (Learn: "Security concepts in Microsoft Dataverse").
+ * Collects a user's roles and column security profiles: its own and those of its teams (Learn: "Security concepts in Microsoft Dataverse").
  * Access teams hold no roles. Grants are shared and immutable, so the result stays true to its moment.
  */
 export function collectPermissions(environment: Environment, userId: string): Permissions {
@@ -56,5 +58,11 @@ export function collectPermissions(environment: Environment, userId: string): Pe
       return held(roleId, { kind: 'team', teamId, inherited });
     }),
   );
-  return { userId, roles: [...direct, ...throughTeams], teamIds };
+  const profilesIn = (join: string, column: string, id: string): readonly string[] =>
+    [...rowsOf(join).where(column, id)].flatMap((it) => textOf(it, 'fieldsecurityprofileid') ?? []);
+  const profileIds = [
+    ...profilesIn('systemuserprofiles', 'systemuserid', userId),
+    ...teamIds.flatMap((teamId) => profilesIn('teamprofiles', 'teamid', teamId)),
+  ];
+  return { userId, roles: [...direct, ...throughTeams], teamIds, profileIds };
 }

@@ -14,7 +14,8 @@ type Member = {
   readonly roles: readonly string[];
 };
 
-function members(plan: Blueprint): readonly Member[] {
+/** Everybody to whom the seed gives something: people and the application users that are not deleted. */
+export function assigned(plan: Blueprint): readonly Member[] {
   return [
     ...[...plan.seed.users, ...generatedPeople(plan)].map((it) => ({
       ...it,
@@ -31,12 +32,14 @@ function members(plan: Blueprint): readonly Member[] {
 export const defaultTeamId = (organizationId: string, unitId: string): string =>
   guid('default team', organizationId, unitId);
 
-const teamId = (plan: Blueprint, team: TeamSeed): string => guid('team', plan.seed.organizationId, team.name);
+/** Id of a team that the seed names. */
+export const teamId = (plan: Blueprint, team: TeamSeed): string =>
+  guid('team', plan.seed.organizationId, team.name);
 
 /** Rows of the join of users and roles. */
 export function generateUserRoles(plan: Blueprint): readonly Row[] {
   const rows: Row[] = [];
-  for (const member of members(plan)) {
+  for (const member of assigned(plan)) {
     for (const role of member.roles) {
       const roleid = plan.roleId(role, member.businessUnit);
       rows.push({
@@ -104,7 +107,7 @@ export function generateMemberships(plan: Blueprint): readonly Row[] {
       versionnumber: 480_000 + rows.length,
     });
   };
-  const all = members(plan);
+  const all = assigned(plan);
   for (const member of all)
     join(defaultTeamId(plan.seed.organizationId, plan.unitId(member.businessUnit)), member.id);
   for (const team of plan.seed.teams ?? []) {

@@ -10,12 +10,18 @@ import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import type { FunctionCall, WebApiFunction } from './operation.ts';
 import { accessFunctions } from './access-functions.ts';
+import { columnFunctions } from './column-functions.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
 
 const prefix = 'Microsoft.Dynamics.CRM.';
 
-const all: readonly WebApiFunction[] = [...organizationFunctions, ...privilegeFunctions, ...accessFunctions];
+const all: readonly WebApiFunction[] = [
+  ...organizationFunctions,
+  ...privilegeFunctions,
+  ...accessFunctions,
+  ...columnFunctions,
+];
 
 const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));
 const bound = new Map(all.filter((it) => it.boundTo !== null).map((it) => [it.name, it]));

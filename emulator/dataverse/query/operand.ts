@@ -7,7 +7,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { columnValue } from './column-value.ts';
+import { columnReader } from './column-value.ts';
 import { relatedRow } from './related-rows.ts';
 
 /** EDM type of an operand, as error texts name it; `null` fits everything, `entity` fits only null. */
@@ -53,10 +53,9 @@ const edmTypes: Readonly<Record<ColumnType, EdmType>> = {
   complex: 'complex',
 };
 
-/** The operand of a column. */
-export const columnOperand = (column: Column): Operand => ({
+const columnOperand = (session: Session, table: Table, column: Column): Operand => ({
   type: edmTypes[column.type],
-  get: (row) => columnValue(column, row),
+  get: columnReader(session, table, column),
   column,
 });
 
@@ -127,7 +126,7 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
   const [first, ...rest] = segments;
   if (first === undefined) return constant('null', null);
   const column = table.properties.get(first);
-  if (rest.length === 0 && column !== undefined) return columnOperand(column);
+  if (rest.length === 0 && column !== undefined) return columnOperand(session, table, column);
   const navigation = table.navigation.get(first);
   if (navigation === undefined || navigation.kind !== 'one')
     throw propertyNotFound(segments.join('/'), table.logicalName);

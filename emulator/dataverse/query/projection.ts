@@ -3,7 +3,7 @@ import { type Column, wireName } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { columnValue, etagOf, hasEtag, lookupTarget } from './column-value.ts';
+import { columnReader, etagOf, hasEtag, lookupTarget } from './column-value.ts';
 import { bindExpand } from './expand.ts';
 import { formattedValue } from './format-value.ts';
 import type { Projection, ShapeQuery, WireObject } from './wire-object.ts';
@@ -42,8 +42,9 @@ function columnWriter(session: Session, table: Table, column: Column): Writer {
   const formatted = includes(formattedValueName);
   const lookupTable = column.type === 'lookup' && includes(lookupTableName);
   const navigation = column.type === 'lookup' && includes(navigationName);
+  const read = columnReader(session, table, column);
   return (row, into) => {
-    const value = columnValue(column, row);
+    const value = read(row);
     if (value !== null && formatted) {
       const shown = formattedValue(session, column, row);
       if (shown !== null) into[`${name}@${formattedValueName}`] = shown;

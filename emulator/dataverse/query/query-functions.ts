@@ -5,7 +5,7 @@ import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { columnValue } from './column-value.ts';
+import { columnReader } from './column-value.ts';
 import { literalOf, literalOperand } from './operand.ts';
 
 type Arguments = {
@@ -173,5 +173,5 @@ export function bindQueryFunction(
   if (column === undefined) throw propertyNotFound(property, table.logicalName);
   const values = valueOf('PropertyValues') ?? valueOf('PropertyValue') ?? [];
   const wanted = (Array.isArray(values) ? values : [values]).map((it: Json) => folded(it) ?? '');
-  return bind({ session, table, column, value: (row) => columnValue(column, row), wanted });
+  return bind({ session, table, column, value: columnReader(session, table, column), wanted });
 }

@@ -7,7 +7,7 @@ import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import { columnValue, etagOf, hasEtag } from './column-value.ts';
+import { columnReader, etagOf, hasEtag } from './column-value.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
 import { countRows, matchingRows, readCollection } from './read-collection.ts';
@@ -96,7 +96,7 @@ export function readResource(
     case 'property':
     case 'value': {
       const { table, row, column } = resource;
-      const value = columnValue(column, row);
+      const value = columnReader(session, table, column)(row);
       if (value === null) return emptyAnswer();
       if (resource.kind === 'value')
         return textAnswer(typeof value === 'string' ? value : JSON.stringify(value));

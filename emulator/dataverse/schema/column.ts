@@ -26,8 +26,8 @@ export type Column = {
   readonly name: string;
   readonly type: ColumnType;
   readonly nullable: boolean;
-  /** Under column-level security: reads as null without a field permission. */
-  readonly secured: boolean;
+  /** Label of the column; its logical name where the demo cloud has no better one. */
+  readonly displayName: string;
   readonly writable: Writable;
   /** Value of a row that does not hold the column. */
   readonly fallback: Json;
@@ -42,7 +42,7 @@ const plain = (name: string, type: ColumnType): Column => ({
   name,
   type,
   nullable: true,
-  secured: false,
+  displayName: name,
   writable: 'always',
   fallback: null,
   targets: [],

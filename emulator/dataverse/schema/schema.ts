@@ -1,7 +1,7 @@
 import type { Table } from './table.ts';
 import { audit } from './tables/audit.ts';
 import { businessTables } from './tables/business.ts';
-import { entityDefinition } from './tables/metadata.ts';
+import { attributeDefinition, entityDefinition } from './tables/metadata.ts';
 import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
 import { systemuser } from './tables/systemuser.ts';
@@ -14,10 +14,14 @@ export const tables: readonly Table[] = [
   ...standardTables,
   audit,
   entityDefinition,
+  attributeDefinition,
 ];
 
 const byLogicalName = new Map(tables.map((it) => [it.logicalName, it]));
-const byEntitySet = new Map(tables.map((it) => [it.entitySet, it]));
+/** Definitions of columns have no set of their own: they are reached through their table only. */
+const byEntitySet = new Map(
+  tables.filter((it) => it !== attributeDefinition).map((it) => [it.entitySet, it]),
+);
 
 /** The table with a logical name, or null. */
 export const tableNamed = (logicalName: string): Table | null => byLogicalName.get(logicalName) ?? null;

@@ -6,6 +6,12 @@ import {
 } from '../base/generate-assignments.ts';
 import { generateBusinessRows, generatedTables } from '../base/generate-business.ts';
 import { generateCurrencies, generateOrganization } from '../base/generate-single-rows.ts';
+import {
+  generateFieldPermissions,
+  generateProfiles,
+  generateTeamProfiles,
+  generateUserProfiles,
+} from '../base/generate-profiles.ts';
 import { generateBusinessUnits, generateRoles } from '../base/generate-units.ts';
 import { generateUsers } from '../base/generate-users.ts';
 import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
@@ -15,6 +21,7 @@ import type { EnvironmentSeed } from '../environment-seed.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
+import { attributeRows } from './attribute-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
 import { createShares, type Shares } from './shares.ts';
@@ -36,6 +43,8 @@ export type Environment = {
   grantsOf(roleId: string): Grants;
   /** Replaces what a role and its copies grant; null forgets the role. */
   putGrants(rootRoleId: string, grants: Grants | null): void;
+  /** Whether a column is under column-level security here. */
+  isSecured(table: Table, column: string): boolean;
   /** The business unit and everything below it. */
   unitsBelow(unitId: string): ReadonlySet<string>;
 };
@@ -52,6 +61,10 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ['team', generateTeams],
   ['teamroles', generateTeamRoles],
   ['teammembership', generateMemberships],
+  ['fieldsecurityprofile', generateProfiles],
+  ['fieldpermission', generateFieldPermissions],
+  ['systemuserprofiles', generateUserProfiles],
+  ['teamprofiles', generateTeamProfiles],
   ['organization', generateOrganization],
   ['transactioncurrency', generateCurrencies],
   ...generatedTables.map((table): [string, Generator] => [
@@ -89,9 +102,14 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     return allGrants().get(root ?? roleId) ?? noGrants;
   };
 
+  const secured = new Set(seed.columnSecurity?.secured.map(({ table, column }) => `${table}/${column}`));
+  const isSecured = (table: Table, column: string): boolean =>
+    secured.size > 0 && secured.has(`${table.logicalName}/${column}`);
+
   const computed: ReadonlyMap<string, RowSource> = new Map([
     ['privilege', privilegeRows],
     ['EntityMetadata', entityDefinitionRows],
+    ['AttributeMetadata', attributeRows(isSecured)],
     ['roleprivileges', rolePrivilegeRows(() => mutable(roles), grantsOf)],
   ]);
 
@@ -111,6 +129,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       return version;
     },
     grantsOf,
+    isSecured,
     putGrants(root, given) {
       if (given === null) allGrants().delete(root);
       else allGrants().set(root, given);

@@ -49,7 +49,8 @@ const alsoListed: Readonly<Record<string, readonly string[]>> = {
   systemuser: ['prvDisableUser', 'prvReparentUser'],
 };
 
-const label = (text: string): Json => {
+/** A label with its one translation. */
+export const label = (text: string): Json => {
   const localized = {
     Label: text,
     LanguageCode: 1033,
@@ -71,13 +72,17 @@ const knownMetadataIds: Readonly<Record<string, string>> = {
   contact: '608861bc-50a4-4c5f-a02c-21fe1943e2cf',
 };
 
+/** Id of a table's definition. */
+export const metadataIdOf = (table: Table): string =>
+  knownMetadataIds[table.logicalName] ?? guid('metadata', table.logicalName);
+
 function definitionOf(table: Table): Row {
   const listed = [
     ...verbs.flatMap((verb) => privilegeFor(table, verb) ?? []),
     ...(alsoListed[table.logicalName] ?? []).flatMap((name) => privilegeNamed(name) ?? []),
   ];
   return {
-    MetadataId: knownMetadataIds[table.logicalName] ?? guid('metadata', table.logicalName),
+    MetadataId: metadataIdOf(table),
     LogicalName: table.logicalName,
     SchemaName: table.schemaName,
     EntitySetName: table.entitySet,

@@ -1,4 +1,6 @@
 import { guid } from '../base/guid.ts';
+import { administratorProfileId } from '../base/generate-profiles.ts';
+import { administratorProfileStays } from '../errors/column-faults.ts';
 import { notImplemented } from '../errors/request-faults.ts';
 import {
   accessTeamWithoutRoles,
@@ -14,6 +16,7 @@ import type { Session } from '../session.ts';
 import { recordAudit } from './record-audit.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
 import { requireHeldPrivileges } from './held-privileges.ts';
+import { followAdministratorRole } from './profile-writes.ts';
 
 /** A pair of records of a many-to-many relationship, by the tables that they belong to. */
 type Pair = Readonly<Record<string, Row>>;
@@ -23,6 +26,8 @@ type Rule = {
   readonly link: (session: Session, pair: Pair) => void;
   /** Refuses to remove a link that has to stay. */
   readonly unlink: (session: Session, pair: Pair) => void;
+  /** What else changes with a link that was made or ended. */
+  readonly follow?: (session: Session, pair: Pair, linked: boolean) => void;
   /** Users whose permissions the link decides. */
   readonly users: (session: Session, pair: Pair) => readonly string[];
 };
@@ -37,6 +42,13 @@ const requireHeldByCaller = (session: Session, pair: Pair): void =>
 /** Role and holder are of one business unit unless records may be owned across units. */
 const acrossUnits = (session: Session): boolean =>
   session.environment.seed.settings?.enableOwnershipAcrossBusinessUnits === true;
+
+const followRole =
+  (through: 'systemuserprofiles' | 'teamprofiles', holder: string): NonNullable<Rule['follow']> =>
+  (session, pair, linked) => {
+    if (!isAdministratorRole(session.environment, pair['role'] ?? {})) return;
+    followAdministratorRole(session, through, id(pair, holder), linked);
+  };
 
 const userRoles: Rule = {
   link(session, pair) {
@@ -61,8 +73,14 @@ const userRoles: Rule = {
       throw cannotRemoveLastAdministrator();
     }
   },
+  follow: followRole('systemuserprofiles', 'systemuser'),
   users: (_, pair) => [id(pair, 'systemuser')],
 };
+
+const teamMembers = (session: Session, pair: Pair): readonly string[] =>
+  [...session.environment.rows(requireTable('teammembership')).where('teamid', id(pair, 'team'))].flatMap(
+    (it) => textOf(it, 'systemuserid') ?? [],
+  );
 
 const teamRoles: Rule = {
   link(session, pair) {
@@ -72,10 +90,8 @@ const teamRoles: Rule = {
     requireHeldByCaller(session, pair);
   },
   unlink: (session) => session.access.requirePrivilege('prvAssignRole'),
-  users: (session, pair) =>
-    [...session.environment.rows(requireTable('teammembership')).where('teamid', id(pair, 'team'))].flatMap(
-      (it) => textOf(it, 'systemuserid') ?? [],
-    ),
+  follow: followRole('teamprofiles', 'team'),
+  users: teamMembers,
 };
 
 const requireTeamChange = (session: Session, pair: Pair, adding: boolean): void => {
@@ -89,10 +105,46 @@ const memberships: Rule = {
   users: (_, pair) => [id(pair, 'systemuser')],
 };
 
+/** Linking needs Append on the one side and AppendTo on the other (Learn: "Security roles and privileges"). */
+function requireProfileLink(session: Session, pair: Pair, principal: string): void {
+  session.access.requireRow(
+    requireTable('fieldsecurityprofile'),
+    'Append',
+    pair['fieldsecurityprofile'] ?? {},
+  );
+  session.access.requireRow(requireTable(principal), 'AppendTo', pair[principal] ?? {});
+}
+
+const profileHolders = (
+  principal: 'systemuser' | 'team',
+  roles: 'systemuserroles' | 'teamroles',
+  users: Rule['users'],
+): Rule => ({
+  link: (session, pair) => requireProfileLink(session, pair, principal),
+  unlink(session, pair) {
+    requireProfileLink(session, pair, principal);
+    if (id(pair, 'fieldsecurityprofile') !== administratorProfileId) return;
+    const all = session.environment.rows(requireTable('role'));
+    const held = [
+      ...session.environment.rows(requireTable(roles)).where(`${principal}id`, id(pair, principal)),
+    ];
+    const isAdministrator = held.some((it) =>
+      isAdministratorRole(session.environment, all.get(textOf(it, 'roleid') ?? '') ?? {}),
+    );
+    if (isAdministrator) throw administratorProfileStays();
+  },
+  users,
+});
+
 const rules: ReadonlyMap<string, Rule> = new Map([
   ['systemuserroles', userRoles],
   ['teamroles', teamRoles],
   ['teammembership', memberships],
+  [
+    'systemuserprofiles',
+    profileHolders('systemuser', 'systemuserroles', (_, pair) => [id(pair, 'systemuser')]),
+  ],
+  ['teamprofiles', profileHolders('team', 'teamroles', teamMembers)],
 ]);
 
 type Intersect = Extract<Navigation, { kind: 'intersect' }>;
@@ -159,6 +211,7 @@ export function associate(session: Session, navigation: Intersect, near: Row, fa
     [navigation.far]: farId,
     versionnumber: session.environment.nextVersion(),
   });
+  rule.follow?.(session, pair, true);
   auditLink(session, navigation, pair, 'made');
 }
 
@@ -173,5 +226,6 @@ export function disassociate(session: Session, navigation: Intersect, near: Row,
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
   session.environment.mutable(table).remove(idOf(join, table.primaryId));
+  rule.follow?.(session, pair, false);
   auditLink(session, navigation, pair, 'ended');
 }

@@ -5,6 +5,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { columnDenied } from '../errors/column-faults.ts';
 import { namedOwner, ownedByCaller, ownerColumns } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 
@@ -17,6 +18,15 @@ function requireLinks(session: Session, table: Table, links: Payload['links']): 
     if (linked === null || freeLookups.has(column)) continue;
     session.access.require(table, 'Append');
     session.access.requireRow(linked.table, 'AppendTo', linked.row);
+  }
+}
+
+/** A value for a secured column needs the permission, whatever the value (Learn: "Use field security to control access to field values"). */
+function requireColumns(session: Session, table: Table, payload: Payload, action: 'create' | 'update'): void {
+  for (const name of [...Object.keys(payload.values), ...payload.links.keys()]) {
+    const column = table.columns.get(name);
+    if (column === undefined || session.access.mayColumn(table, name, action)) continue;
+    throw columnDenied(session.access.userId, table, column, action);
   }
 }
 
@@ -78,6 +88,7 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
     [table.primaryId]: newId(session, table, payload),
   };
   session.access.requireCreate(table, row);
+  requireColumns(session, table, payload, 'create');
   const complete = { ...row, ...derivedColumns(table, row) };
   session.environment.mutable(table).put(complete);
   return complete;
@@ -90,6 +101,7 @@ export function updateRecord(session: Session, table: Table, before: Row, payloa
   const onlyAssigns = owner !== null && payload.links.size === 1 && Object.keys(payload.values).length === 0;
   if (!onlyAssigns) session.access.requireRow(table, 'Write', before);
   requireLinks(session, table, payload.links);
+  requireColumns(session, table, payload, 'update');
   const changed: Row = {
     ...before,
     ...payload.values,

@@ -95,7 +95,7 @@ export function deleteTeam(session: Session, row: Row): void {
       if (user !== null) permissions.beforeChange(user);
     }
   }
-  for (const name of ['teamroles', 'teammembership']) {
+  for (const name of ['teamroles', 'teamprofiles', 'teammembership']) {
     const table = requireTable(name);
     for (const join of environment.mutable(table).where('teamid', id))
       environment.mutable(table).remove(idOf(join, table.primaryId));

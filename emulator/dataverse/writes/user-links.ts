@@ -3,6 +3,7 @@ import { guid } from '../base/guid.ts';
 import { requireTable } from '../schema/schema.ts';
 import { textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { followAdministratorRole } from './profile-writes.ts';
 
 /** Puts a user into the default team of a business unit. */
 export function joinDefaultTeam(session: Session, userId: string, unitId: string): void {
@@ -28,9 +29,15 @@ function removeJoins(
   }
 }
 
-/** Takes all roles from a user. */
-export const removeRoles = (session: Session, userId: string): void =>
+/** Takes all roles from a user, and the profile that came with System Administrator. */
+export const removeRoles = (session: Session, userId: string): void => {
   removeJoins(session, 'systemuserroles', userId, () => false);
+  followAdministratorRole(session, 'systemuserprofiles', userId, false);
+};
+
+/** Takes all column security profiles from a user. */
+export const removeProfiles = (session: Session, userId: string): void =>
+  removeJoins(session, 'systemuserprofiles', userId, () => false);
 
 /** Takes a user out of all its teams. */
 export const leaveTeams = (session: Session, userId: string): void =>

@@ -17,7 +17,7 @@ import { isLastAdministrator } from './administrators.ts';
 import type { Payload } from './payload.ts';
 import { recordAudit } from './record-audit.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
-import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeRoles } from './user-links.ts';
+import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeProfiles, removeRoles } from './user-links.ts';
 
 const users = requireTable('systemuser');
 
@@ -151,6 +151,7 @@ export function deleteUser(session: Session, row: Row): void {
   if (row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
   session.permissions.beforeChange(id);
   removeRoles(session, id);
+  removeProfiles(session, id);
   leaveTeams(session, id);
   environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
   recordAudit(session, { action: 'delete', table: 'systemuser', id });

@@ -15,12 +15,19 @@ import { etagOf } from '../query/column-value.ts';
 import { readQuerySpec } from '../query/query-spec.ts';
 import { entityObject } from '../query/read-resource.ts';
 import { keyId, readRecord } from '../query/resource.ts';
-import { tableOfSet } from '../schema/schema.ts';
+import { requireTable, tableOfSet } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { type Payload, readPayload } from './payload.ts';
+import {
+  createPermission,
+  deletePermission,
+  deleteProfile,
+  updatePermission,
+  updateProfile,
+} from './profile-writes.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 import { writeReference } from './reference-writes.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
@@ -39,6 +46,15 @@ const writers: ReadonlyMap<string, Writer> = new Map([
   ['systemuser', { create: createUser, update: updateUser, remove: deleteUser }],
   ['role', { create: createRole, update: updateRole, remove: deleteRole }],
   ['businessunit', { create: createUnit, update: updateUnit, remove: deleteUnit }],
+  ['fieldpermission', { create: createPermission, update: updatePermission, remove: deletePermission }],
+  [
+    'fieldsecurityprofile',
+    {
+      create: (session, payload) => createRecord(session, requireTable('fieldsecurityprofile'), payload),
+      update: updateProfile,
+      remove: deleteProfile,
+    },
+  ],
   ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
 ]);
 

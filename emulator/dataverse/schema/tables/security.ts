@@ -146,6 +146,14 @@ const team = defineTable({
       near: 'teamid',
       far: 'roleid',
     },
+    {
+      kind: 'intersect',
+      name: 'teamprofiles_association',
+      target: 'fieldsecurityprofile',
+      through: 'teamprofiles',
+      near: 'teamid',
+      far: 'fieldsecurityprofileid',
+    },
   ],
 });
 
@@ -184,6 +192,75 @@ const privilege = defineTable({
   ],
 });
 
+const profileId = 'fieldsecurityprofileid';
+
+/** Column security profiles (Learn: "FieldSecurityProfile table/entity reference"). */
+const fieldsecurityprofile = defineTable({
+  logicalName: 'fieldsecurityprofile',
+  schemaName: 'FieldSecurityProfile',
+  displayName: 'Column Security Profile',
+  objectTypeCode: 1200,
+  ownership: 'OrganizationOwned',
+  columns: [
+    text('name', 100, { nullable: false }),
+    text('description', 2000),
+    readOnly(flag('ismanaged', false, ['Unmanaged', 'Managed'])),
+    readOnly(componentState),
+    readOnly(column('overwritetime', 'datetime', { fallback: '1900-01-01T00:00:00Z' })),
+    ...columns('guid', 'solutionid fieldsecurityprofileidunique organizationid'),
+  ],
+  collections: [
+    {
+      kind: 'intersect',
+      name: 'systemuserprofiles_association',
+      target: 'systemuser',
+      through: 'systemuserprofiles',
+      near: profileId,
+      far: 'systemuserid',
+    },
+    {
+      kind: 'intersect',
+      name: 'teamprofiles_association',
+      target: 'team',
+      through: 'teamprofiles',
+      near: profileId,
+      far: 'teamid',
+    },
+    {
+      kind: 'many',
+      name: 'lk_fieldpermission_fieldsecurityprofileid',
+      target: 'fieldpermission',
+      column: profileId,
+    },
+  ],
+});
+
+const allowed = { '0': 'Not Allowed', '4': 'Allowed' };
+
+/** What a profile allows with one secured column (Learn: "FieldPermission table/entity reference"); as open as its profile. */
+const fieldpermission = defineTable({
+  logicalName: 'fieldpermission',
+  schemaName: 'FieldPermission',
+  displayName: 'Field Permission',
+  objectTypeCode: 1201,
+  ownership: 'None',
+  primaryName: null,
+  scope: { kind: 'through', table: 'fieldsecurityprofile', column: profileId },
+  columns: [
+    column('entityname', 'string', { writable: 'create', nullable: false }),
+    column('attributelogicalname', 'string', { writable: 'create', nullable: false }),
+    choice('cancreate', allowed, 0),
+    choice('canread', allowed, 0),
+    choice('canupdate', allowed, 0),
+    choice('canreadunmasked', { '0': 'Not Allowed', '1': 'One Record', '3': 'All Records' }, 0),
+    lookup(profileId, 'fieldsecurityprofile'),
+    readOnly(flag('ismanaged', false, ['Unmanaged', 'Managed'])),
+    readOnly(componentState),
+    readOnly(column('overwritetime', 'datetime', { fallback: '1900-01-01T00:00:00Z' })),
+    ...columns('guid', 'solutionid fieldpermissionidunique organizationid'),
+  ],
+});
+
 const intersect = (
   logicalName: string,
   schemaName: string,
@@ -218,6 +295,8 @@ export const securityTables: readonly Table[] = [
   businessunit,
   team,
   privilege,
+  fieldsecurityprofile,
+  fieldpermission,
   intersect(
     'systemuserroles',
     'SystemUserRoles',
@@ -264,7 +343,19 @@ export const securityTables: readonly Table[] = [
     'systemuserprofilescollection',
     'systemuserprofileid',
     1202,
-    ['systemuserid', 'fieldsecurityprofileid'],
-    { table: 'fieldsecurityprofile', column: 'fieldsecurityprofileid' },
+    ['systemuserid', profileId],
+    { table: 'fieldsecurityprofile', column: profileId },
+  ),
+  intersect(
+    'teamprofiles',
+    'TeamProfiles',
+    'teamprofilescollection',
+    'teamprofileid',
+    1203,
+    ['teamid', profileId],
+    {
+      table: 'fieldsecurityprofile',
+      column: profileId,
+    },
   ),
 ];

@@ -120,7 +120,6 @@ const organizationOwned: readonly Short[] = [
   ['entityanalyticsconfig', 'EntityAnalyticsConfig', 'Entity Analytics Config', 430],
   ['entityimageconfig', 'EntityImageConfig', 'Entity Image Configuration', 433],
   ['equipment', 'Equipment', 'Facility/Equipment', 4000],
-  ['fieldsecurityprofile', 'FieldSecurityProfile', 'Column Security Profile', 1200],
   ['hierarchyrule', 'HierarchyRule', 'Hierarchy Rule', 8840],
   ['kbarticle', 'KbArticle', 'Article', 127],
   ['languagelocale', 'LanguageLocale', 'Language', 9957],

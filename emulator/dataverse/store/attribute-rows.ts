@@ -1,0 +1,72 @@
+import { guid } from '../base/guid.ts';
+import type { Column, ColumnType } from '../schema/column.ts';
+import { tables } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import type { Row } from '../schema/value.ts';
+import { memoryRows } from './memory-rows.ts';
+import type { RowSource } from './row-source.ts';
+import { label, metadataIdOf } from './shared-rows.ts';
+
+/** Members of the enum `AttributeTypeCode` (Learn: "AttributeTypeCode EnumType"). */
+const typeCodes: Readonly<Record<ColumnType, string>> = {
+  guid: 'Uniqueidentifier',
+  string: 'String',
+  memo: 'Memo',
+  integer: 'Integer',
+  bigint: 'BigInt',
+  decimal: 'Decimal',
+  money: 'Money',
+  double: 'Double',
+  boolean: 'Boolean',
+  datetime: 'DateTime',
+  date: 'DateTime',
+  choice: 'Picklist',
+  lookup: 'Lookup',
+  enum: 'Virtual',
+  complex: 'Virtual',
+};
+
+const unsecurable = new Set(['statecode', 'statuscode', 'overriddencreatedon', 'importsequencenumber']);
+
+/** Id of a column's definition, by which RetrievePrincipalAttributePrivileges names it. */
+export const attributeIdOf = (table: Table, column: Column): string =>
+  guid('attribute', table.logicalName, column.name);
+
+/** Whether a column can be secured: none that the service sets, and no name of a record (Learn: "Column-level security to control access"). */
+export const canBeSecured = (table: Table, column: Column): boolean =>
+  column.writable === 'always' &&
+  column.name !== table.primaryName &&
+  !unsecurable.has(column.name) &&
+  !table.alternateKeys.some((key) => key.includes(column.name));
+
+function definitionOf(table: Table, column: Column, secured: boolean): Row {
+  const securable = canBeSecured(table, column);
+  return {
+    MetadataId: attributeIdOf(table, column),
+    EntityMetadataId: metadataIdOf(table),
+    LogicalName: column.name,
+    SchemaName: column.name,
+    EntityLogicalName: table.logicalName,
+    AttributeType: typeCodes[column.type],
+    IsSecured: secured,
+    // A yes/no column can be secured for changes only (Learn: "Use field security to control access to field values").
+    CanBeSecuredForRead: securable && column.type !== 'boolean',
+    CanBeSecuredForCreate: securable,
+    CanBeSecuredForUpdate: securable,
+    IsPrimaryId: column.name === table.primaryId,
+    IsPrimaryName: column.name === table.primaryName,
+    IsValidForCreate: column.writable !== 'never',
+    IsValidForUpdate: column.writable === 'always',
+    DisplayName: label(column.displayName),
+  };
+}
+
+/** Rows of the column definitions of one environment: which columns are secured is its own affair. */
+export const attributeRows = (isSecured: (table: Table, column: string) => boolean): RowSource =>
+  memoryRows('MetadataId', () =>
+    tables
+      .filter((it) => !it.isMetadata)
+      .flatMap((table) =>
+        [...table.columns.values()].map((it) => definitionOf(table, it, isSecured(table, it.name))),
+      ),
+  );
