@@ -22,7 +22,15 @@ export type AppliedEnvironment = {
   }[];
 };
 
-const ENDED: readonly StepState[] = ['done', 'verified', 'failed', 'skipped', 'cancelled', 'unrecorded'];
+const ENDED: readonly StepState[] = [
+  'done',
+  'verified',
+  'already',
+  'failed',
+  'skipped',
+  'cancelled',
+  'unrecorded',
+];
 
 const overall = (states: readonly StepState[]): StepState => {
   const has = (state: StepState): boolean => states.includes(state);
@@ -33,7 +41,8 @@ const overall = (states: readonly StepState[]): StepState => {
   if (states.every((state) => state === 'pending')) return 'pending';
   if (has('pending')) return 'running';
   if (has('skipped')) return 'skipped';
-  return states.every((state) => state === 'verified') ? 'verified' : 'done';
+  if (states.every((state) => state === 'already')) return 'already';
+  return has('done') ? 'done' : 'verified';
 };
 
 /**
@@ -65,9 +74,5 @@ export const appliedEnvironments = (
 
 /** Environments in which not everything was reached: what "retry" plans again. */
 export const unfinished = (applied: readonly AppliedEnvironment[]): readonly EnvironmentId[] => [
-  ...new Set(
-    applied
-      .filter((each) => each.state !== 'verified' && each.state !== 'done')
-      .map((each) => each.planned.environmentId),
-  ),
+  ...new Set(applied.filter((each) => !isReached(each.state)).map((each) => each.planned.environmentId)),
 ];

@@ -57,6 +57,7 @@ const STEP_FACES: Readonly<Record<StepState, Face>> = {
   running: { icon: WorkingIcon, tone: 'busy' },
   done: { icon: HealthyIcon, tone: 'good' },
   verified: { icon: HealthyIcon, tone: 'good' },
+  already: { icon: HealthyIcon, tone: 'calm' },
   failed: { icon: FailedIcon, tone: 'bad' },
   skipped: { icon: SkippedIcon, tone: 'calm' },
   cancelled: { icon: SkippedIcon, tone: 'calm' },

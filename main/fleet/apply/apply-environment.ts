@@ -1,6 +1,7 @@
 import type { StepProgress } from '../../../preload/contract/fleet.ts';
 import { appError, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
+import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
@@ -78,7 +79,8 @@ const bindApp = (run: EnvironmentRun, { environment, steps }: PlannedApp): Bound
 };
 
 const bindRole = (run: EnvironmentRun, { environment, steps }: PlannedRole): BoundSteps => {
-  const place = { ...run, role: environment.appName };
+  const isNew = steps.some(({ action }) => action.kind === 'create-role');
+  const place = { ...run, role: environment.appName, isNew };
   return bind(steps, {
     changes: () => true,
     perform: ({ action }) => performRoleStep(place, action),
@@ -88,6 +90,13 @@ const bindRole = (run: EnvironmentRun, { environment, steps }: PlannedRole): Bou
 
 const isAboutRole = (planned: PlannedApp | PlannedRole): planned is PlannedRole =>
   planned.environment.clientId === null;
+
+/** What became of the steps of one app or role: those whose effect is so, those of them that made it so, and why not all. */
+type AppliedSteps = {
+  readonly done: readonly BoundStep[];
+  readonly made: readonly BoundStep[];
+  readonly error: AppError | null;
+};
 
 type TellStep = (step: TellableStep, state: StepProgress['state'], error?: AppError | null) => void;
 
@@ -105,13 +114,14 @@ const applySteps = async (
   place: PlannedApp['environment'] | PlannedRole['environment'],
   steps: readonly BoundStep[],
   tellStep: TellStep,
-): Promise<{ readonly done: readonly BoundStep[]; readonly error: AppError | null }> => {
+): Promise<AppliedSteps> => {
   const done: BoundStep[] = [];
+  const made: BoundStep[] = [];
   let refused: AppError | null = null;
   for (const [at, planned] of steps.entries()) {
     if (run.cancel.aborted) {
       for (const left of steps.slice(at)) tellStep(left, 'cancelled');
-      return { done, error: CANCELLED };
+      return { done, made, error: CANCELLED };
     }
     if (refused !== null && planned.step.kind !== 'assign-role') {
       for (const left of steps.slice(at)) tellStep(left, 'skipped');
@@ -126,7 +136,7 @@ const applySteps = async (
       // Also when the journal cannot be written: what was done must not be lost on whoever looks at it.
       tellStep(planned, outcome.state, outcome.error);
     }
-    if (outcome.state !== 'done') {
+    if (!isReached(outcome.state)) {
       if (planned.step.kind === 'assign-role' && isRefused(outcome) && hasLostRoles(done)) {
         refused ??= outcome.error;
         continue;
@@ -135,12 +145,14 @@ const applySteps = async (
       for (const step of left) tellStep(step, run.cancel.aborted ? 'cancelled' : 'skipped');
       return {
         done,
+        made,
         error: refused ?? (outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED)),
       };
     }
     done.push(planned);
+    if (planned.changes && isMade(outcome.state)) made.push(planned);
   }
-  return { done, error: refused };
+  return { done, made, error: refused };
 };
 
 /**
@@ -166,7 +178,7 @@ export const applyEnvironment = async (
     const applied = await applySteps(run, app.environment, bound.steps, tellStep);
     done += applied.done.length;
     error = applied.error;
-    const changed = applied.done.filter(({ changes }) => changes);
+    const changed = applied.made;
     if (changed.length === 0 || run.cancel.aborted) continue;
     const verification = await bound.verify(changed);
     // A read that fails proves nothing against what was done: the steps stay done, not verified.

@@ -10,9 +10,10 @@ import type { DataverseAnswer, DataverseClient } from '../../dataverse/dataverse
 import { assignRole, removeRole } from '../../security-roles/role-membership.ts';
 import { effectHolds } from '../planner/step-action.ts';
 import type { AppNow, ChangeAction } from '../planner/step-action.ts';
+import { isAsPlanned } from './is-as-planned.ts';
 
-/** What a change was answered; `requestId` is empty when nothing was sent. */
-export type Sent = { readonly requestId: string };
+/** What a change was answered; `requestId` is empty when nothing was sent. `already`: it was so before, by whatever made it so. */
+export type Sent = { readonly requestId: string; readonly already: boolean };
 
 /** Refusals that mean that it is so already (sources disagree on whether a second link is answered with 204 or 412), or that what should go is gone. */
 const saysSo = (action: ChangeAction, error: AppError): boolean => {
@@ -24,6 +25,7 @@ const saysSo = (action: ChangeAction, error: AppError): boolean => {
   return false;
 };
 
+type ChangeAnswer = DataverseAnswer | { readonly requestId: string };
 type UserAction = Exclude<ChangeAction, { readonly kind: 'create-user' | 'purge-user' }>;
 
 /** Sends the change of a step that is about a row that exists. */
@@ -32,7 +34,7 @@ const changeUser = (
   user: ApplicationUserThere,
   action: UserAction,
   signal: AbortSignal,
-): Promise<Result<DataverseAnswer | Sent>> => {
+): Promise<Result<ChangeAnswer>> => {
   const { clientId, systemUserId } = user;
   switch (action.kind) {
     case 'enable-user':
@@ -59,7 +61,7 @@ const send = (
   action: ChangeAction,
   now: AppNow,
   signal: AbortSignal,
-): Promise<Result<DataverseAnswer | Sent>> => {
+): Promise<Result<ChangeAnswer>> => {
   if (action.kind === 'purge-user')
     // Never a row that is not soft-deleted: the same request would soft-delete it.
     return now.deleted.includes(action.systemUserId)
@@ -67,17 +69,18 @@ const send = (
       : Promise.resolve(failed('plan-changed'));
   if (action.kind === 'create-user')
     return createApplicationUser(client, { clientId, businessUnitId: action.businessUnitId }, signal);
-  if (now.user === null) {
-    const environment = new URL(client.origin).host;
-    return Promise.resolve(failed('user-missing', { clientId, environment }));
-  }
-  if (now.user.platform) return Promise.resolve(failed('platform-user', { name: now.user.name }));
-  return changeUser(client, now.user, action, signal);
+  const environment = new URL(client.origin).host;
+  const { user } = now;
+  if (user === null) return Promise.resolve(failed('user-missing', { clientId, environment }));
+  if (user.platform) return Promise.resolve(failed('platform-user', { name: user.name }));
+  if (!isAsPlanned(action, { ...now, user }))
+    return Promise.resolve(failed('user-changed', { name: user.name, environment }));
+  return changeUser(client, user, action, signal);
 };
 
 /**
  * Sends the change of one step as the admin; `now` is what the app was when it was last read. A step whose effect is there
- * already sends nothing, so that carrying out twice is harmless. Whether it took effect is asked at the end of all steps.
+ * already sends nothing, so that carrying out twice is harmless; one that would take along what nobody has planned is refused. Whether it took effect is asked at the end of all steps.
  */
 export const carryOut = async (
   client: DataverseClient,
@@ -86,12 +89,15 @@ export const carryOut = async (
   now: AppNow,
   signal: AbortSignal,
 ): Promise<Result<Sent>> => {
-  if (effectHolds(action, now)) return ok({ requestId: '' });
+  if (effectHolds(action, now)) return ok({ requestId: '', already: true });
   const sent = await send(client, clientId, action, now, signal);
-  if (!sent.ok)
-    return saysSo(action, sent.error) ? ok({ requestId: sent.error.correlation.requestId ?? '' }) : sent;
+  if (!sent.ok) {
+    const { correlation } = sent.error;
+    return saysSo(action, sent.error) ? ok({ requestId: correlation.requestId ?? '', already: true }) : sent;
+  }
   const { value } = sent;
   return ok({
     requestId: 'requestId' in value ? value.requestId : (value.correlation.requestId ?? ''),
+    already: false,
   });
 };

@@ -35,9 +35,16 @@ export type OperationJournal = {
   readonly ended: (state: OperationEnd, title: string) => Promise<void>;
 };
 
-const STEP_OUTCOMES = { done: 'ok', failed: 'failed', cancelled: 'cancelled', unrecorded: 'none' } as const;
+const STEP_OUTCOMES = {
+  done: 'ok',
+  already: 'ok',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  unrecorded: 'none',
+} as const;
 const STEP_WORDS = {
   done: 'Done',
+  already: 'Was so already',
   failed: 'Failed',
   cancelled: 'Cancelled',
   unrecorded: 'Given up, outcome not known',

@@ -10,9 +10,12 @@ import { carryOut } from './carry-out.ts';
 import type { Sent } from './carry-out.ts';
 import { waited } from './waited.ts';
 
-/** How a step ended. `unrecorded`: a request was given up while it may still have been at work in the service. */
+/**
+ * How a step ended. `already`: it was so before anything was sent, so that no undo may take it back. `unrecorded`: a request was
+ * given up while it may still have been at work in the service.
+ */
 export type StepOutcome = {
-  readonly state: 'done' | 'failed' | 'cancelled' | 'unrecorded';
+  readonly state: 'done' | 'already' | 'failed' | 'cancelled' | 'unrecorded';
   readonly error: AppError | null;
   readonly requestId: string;
 };
@@ -73,7 +76,11 @@ export const performStep = async (place: StepPlace, action: StepAction): Promise
   let mayHaveHappened = false;
   for (;;) {
     const result = await tryOnce(place, action);
-    if (result.ok) return { state: 'done', error: null, requestId: result.value.requestId };
+    if (result.ok) {
+      const { already, requestId } = result.value;
+      // After an answer that got lost, what is found there is taken for ours.
+      return { state: already && !mayHaveHappened ? 'already' : 'done', error: null, requestId };
+    }
     const { error } = result;
     // Accepted, but a cache of the service does not show it yet: the verification has the patience to see it.
     if (error.code === 'state-not-reached') return { state: 'done', error: null, requestId: '' };

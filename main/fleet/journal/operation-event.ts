@@ -63,8 +63,8 @@ export const operationEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('step-ended'),
     ...step,
-    /** `unrecorded`: the request was given up while it may still have been at work in the service. */
-    state: z.enum(['done', 'failed', 'cancelled', 'unrecorded']),
+    /** `already`: it was so before, which lines of older consoles call `done`. `unrecorded`: the request was given up while it may still have been at work in the service. */
+    state: z.enum(['done', 'already', 'failed', 'cancelled', 'unrecorded']),
     error: appErrorSchema.nullable(),
   }),
   /** One read after the steps in one place: which of them it confirms. */

@@ -1,5 +1,5 @@
 import type { DesiredState, OperationDetail, PlanStep } from '../../../preload/contract/fleet.ts';
-import { isReached } from '../../../preload/contract/words/status.ts';
+import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 
 type ToldPlace = OperationDetail['environments'][number];
@@ -64,12 +64,12 @@ const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredSta
 };
 
 /**
- * What would take an operation back, to be planned: the opposite of every step that was reached, an app's in one
- * environment at once. A deleted user is made anew, with another id. What nothing brings back is left out. Pure.
+ * What would take an operation back, to be planned: the opposite of every step that made a change, an app's in one
+ * environment at once; what was so already stays. A deleted user is made anew, with another id. What nothing brings back is left out. Pure.
  */
 export const opposite = (environments: readonly ToldPlace[]): readonly DesiredState[] =>
   environments.flatMap(({ environmentId, clientId, steps: all }) => {
-    const steps = all.filter(({ state }) => isReached(state));
+    const steps = all.filter(({ state }) => isMade(state));
     if (clientId === null || steps.length === 0) return [];
     const base: DesiredState = {
       environmentId,

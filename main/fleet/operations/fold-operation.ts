@@ -1,5 +1,6 @@
 import type { OperationDetail, PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
+import { isReached } from '../../../preload/contract/words/status.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import type { JournalLine } from '../journal/journal-line.ts';
 import type { OperationEvent } from '../journal/operation-event.ts';
@@ -63,7 +64,7 @@ const countSteps = (steps: readonly ToldStep[]): OperationDetail['summary']['cou
   const counts = { total: 0, done: 0, failed: 0, notDone: 0, unrecorded: 0 };
   for (const { state } of steps) {
     counts.total += 1;
-    if (state === 'done' || state === 'verified') counts.done += 1;
+    if (isReached(state)) counts.done += 1;
     else if (state === 'failed') counts.failed += 1;
     else if (state === 'unrecorded') counts.unrecorded += 1;
     else counts.notDone += 1;

@@ -194,7 +194,7 @@ const planMembership = (one: Case, user: ApplicationUserThere): Result<readonly 
   const toTake = lost.length > 0 ? [] : taken;
   const leavesNone = toGive.length === 0 && kept.length === 0 && adding.value.length === 0;
   return ok([
-    ...(moves === null ? [] : [steps.moveStep(about, user, moves, lost)]),
+    ...(moves === null ? [] : [steps.moveStep(about, user, moves, actual.keepsRoles ? null : lost)]),
     ...steps.assignSteps(about, toGive, unit.value?.name ?? ''),
     ...steps.joinSteps(about, teams.value.join),
     ...steps.removeSteps(about, toTake, leavesNone),

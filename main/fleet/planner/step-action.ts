@@ -8,18 +8,29 @@ import type {
   TeamId,
 } from '../../../preload/contract/words/ids.ts';
 
+/** What the app was when it was planned, of what a step takes along; null where the step takes nothing of the kind. */
+export type Standing = {
+  readonly businessUnitId: BusinessUnitId | null;
+  readonly roles: readonly RoleId[] | null;
+  readonly teams: readonly TeamId[] | null;
+};
+
 /** What a step does, in ids: what a PlanStep says in words. */
 export type StepAction =
   | { readonly kind: 'purge-user'; readonly systemUserId: SystemUserId }
   | { readonly kind: 'create-user'; readonly businessUnitId: BusinessUnitId }
   | { readonly kind: 'enable-user' }
-  | { readonly kind: 'change-business-unit'; readonly businessUnitId: BusinessUnitId }
+  | {
+      readonly kind: 'change-business-unit';
+      readonly businessUnitId: BusinessUnitId;
+      readonly over: Standing;
+    }
   | { readonly kind: 'assign-role'; readonly roleId: RoleId }
   | { readonly kind: 'join-team'; readonly teamId: TeamId }
   | { readonly kind: 'remove-role'; readonly roleId: RoleId }
   | { readonly kind: 'leave-team'; readonly teamId: TeamId }
   | { readonly kind: 'disable-user' }
-  | { readonly kind: 'delete-user' }
+  | { readonly kind: 'delete-user'; readonly over: Standing }
   | ProveAction;
 
 /** Signs in to the environment as the app and asks who it is; changes nothing there. */
@@ -43,7 +54,8 @@ export type AppNow = {
 };
 
 /** Whether the step needs to know the app's teams. */
-export const concernsTeams = ({ kind }: StepAction): boolean => kind === 'join-team' || kind === 'leave-team';
+export const concernsTeams = ({ kind }: StepAction): boolean =>
+  kind === 'join-team' || kind === 'leave-team' || kind === 'delete-user';
 
 /** Whether what the action is for is so. What takes something away has its effect also when the whole row is gone. */
 export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {

@@ -77,21 +77,32 @@ export const enableSteps = (about: About, user: ApplicationUserThere): readonly 
     ? [toStep(about, { kind: 'enable-user' }, { subject: about.app, before: 'Disabled', after: 'Enabled' })]
     : [];
 
-/** Moves the user to another business unit; `loses` names the roles that the environment takes with it. */
+const idsOf = (roles: readonly HeldRole[]): readonly HeldRole['roleId'][] =>
+  roles.map(({ roleId }) => roleId);
+
+/** Moves the user to another business unit; `loses` names the roles that the environment takes with it, null where it takes none. */
 export const moveStep = (
   about: About,
   user: ApplicationUserThere,
   unit: Unit,
-  loses: readonly HeldRole[],
+  loses: readonly HeldRole[] | null,
 ): PlannedStep =>
   losing(
     toStep(
       about,
-      { kind: 'change-business-unit', businessUnitId: unit.id },
+      {
+        kind: 'change-business-unit',
+        businessUnitId: unit.id,
+        over: {
+          businessUnitId: user.businessUnit?.id ?? null,
+          roles: loses === null ? null : idsOf(loses),
+          teams: null,
+        },
+      },
       { subject: about.app, before: user.businessUnit?.name ?? 'No business unit', after: unit.name },
-      loses.length > 0 ? ['loses-roles'] : [],
+      loses === null || loses.length === 0 ? [] : ['loses-roles'],
     ),
-    { roles: namesOf(loses), teams: [] },
+    { roles: namesOf(loses ?? []), teams: [] },
   );
 
 /** Gives role copies. */
@@ -151,7 +162,14 @@ export const deleteSteps = (
   const soft = losing(
     toStep(
       about,
-      { kind: 'delete-user' },
+      {
+        kind: 'delete-user',
+        over: {
+          businessUnitId: user.businessUnit?.id ?? null,
+          roles: idsOf(user.roles),
+          teams: teams.map(({ id }) => id),
+        },
+      },
       { subject: about.app, before: 'Application user', after: 'Soft-deleted' },
     ),
     // Nobody is put into a default team by hand: the business unit does that.

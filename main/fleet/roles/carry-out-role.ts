@@ -13,6 +13,7 @@ import {
 } from '../../security-roles/role-writes.ts';
 import { depthsOf, readWholeRole, wholeRole } from '../../security-roles/whole-role.ts';
 import { whenGone } from '../../security-roles/when-gone.ts';
+import type { Sent } from '../apply/carry-out.ts';
 import { isUnchanged, roleEffectHolds } from './role-action.ts';
 import type { RoleAction, RoleNow } from './role-action.ts';
 
@@ -49,27 +50,25 @@ export const readRoleNow = async (
   return ok({ name, description: description ?? '', whole: whole.value });
 };
 
-/**
- * Sends the change of one step as the admin. Reads before it writes: a step whose effect is there already sends nothing, and what
- * somebody else has changed since the plan is not overwritten (`role-changed`). `requestId` is empty when nothing was sent.
- */
-export const carryOutRole = async (
+const send = async (
   client: DataverseClient,
   role: string,
   action: RoleAction,
+  now: RoleNow,
+  ours: boolean,
   signal: AbortSignal,
-): Promise<Result<{ readonly requestId: string }>> => {
-  const read = await readRoleNow(client, [action], signal);
-  if (!read.ok) return read;
-  const now = read.value;
-  if (roleEffectHolds(action, now)) return ok({ requestId: '' });
+): Promise<Result<Pick<Sent, 'requestId'>>> => {
   const { roleId } = action;
+  const changed = failed('role-changed', { role, environment: new URL(client.origin).host });
   if (action.kind === 'create-role') return createRole(client, action, signal);
   if (now === null) return failed('not-found', { what: 'security role', id: roleId });
-  if (action.kind === 'change-role') return patchRole(client, roleId, action.columns, signal);
+  if (action.kind === 'change-role')
+    // The undo gives back the name that was planned over: another one is somebody's own.
+    return action.columns.name !== undefined && !ours && now.name !== role
+      ? changed
+      : patchRole(client, roleId, action.columns, signal);
   if (action.kind === 'delete-role') return deleteRole(client, roleId, signal);
-  if (!isUnchanged(action, now.whole))
-    return failed('role-changed', { role, environment: new URL(client.origin).host });
+  if (!isUnchanged(action, now.whole, ours)) return changed;
   const depths = depthsOf(now.whole);
   const open = action.changes.filter(
     ({ privilegeId, after }) => (depths.get(privilegeId) ?? 'None') !== after,
@@ -84,4 +83,24 @@ export const carryOutRole = async (
   return action.replaces === null
     ? addPrivileges(client, roleId, open, signal)
     : replacePrivileges(client, roleId, now.whole, open, signal);
+};
+
+/**
+ * Sends the change of one step as the admin. Reads before it writes: a step whose effect is there already sends nothing, and what
+ * somebody else has changed since the plan is not overwritten (`role-changed`). `ours`: what is
+ * there already of it is ours (see `isUnchanged`). `requestId` is empty when nothing was sent.
+ */
+export const carryOutRole = async (
+  client: DataverseClient,
+  role: string,
+  action: RoleAction,
+  ours: boolean,
+  signal: AbortSignal,
+): Promise<Result<Sent>> => {
+  const read = await readRoleNow(client, [action], signal);
+  if (!read.ok) return read;
+  const now = read.value;
+  if (roleEffectHolds(action, now)) return ok({ requestId: '', already: true });
+  const sent = await send(client, role, action, now, ours, signal);
+  return sent.ok ? ok({ requestId: sent.value.requestId, already: false }) : sent;
 };

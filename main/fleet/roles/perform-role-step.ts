@@ -18,6 +18,8 @@ export type RolePlace = {
   readonly giveUp: AbortSignal;
   /** The role's name, as the plan says it. */
   readonly role: string;
+  /** The plan itself makes the role: whatever it grants from the start, nobody else gave it. */
+  readonly isNew: boolean;
 };
 
 const failedWith = (error: AppError, state: StepOutcome['state'] = 'failed'): StepOutcome => ({
@@ -31,8 +33,18 @@ export const performRoleStep = async (place: RolePlace, action: RoleAction): Pro
   const networkWaits = NETWORK_WAITS.values();
   let mayHaveHappened = false;
   for (;;) {
-    const result = await carryOutRole(place.client, place.role, action, place.giveUp);
-    if (result.ok) return { state: 'done', error: null, requestId: result.value.requestId };
+    const result = await carryOutRole(
+      place.client,
+      place.role,
+      action,
+      mayHaveHappened || place.isNew,
+      place.giveUp,
+    );
+    if (result.ok) {
+      const { already, requestId } = result.value;
+      // After an answer that got lost, what is found there is taken for ours.
+      return { state: already && !mayHaveHappened ? 'already' : 'done', error: null, requestId };
+    }
     const { error } = result;
     if (error.code === 'cancelled') return failedWith(error, 'unrecorded');
     const ambiguous = isAmbiguous(error);

@@ -83,18 +83,20 @@ export const roleEffectHolds = (action: RoleAction, now: RoleNow): boolean => {
 };
 
 /**
- * Whether the role is still what the plan was made from, as far as the action would overwrite something: each privilege is as before
- * or already as after, and where the complete set is written, nothing at all has changed.
+ * Whether the role is still what the plan was made from, as far as the action would overwrite something: each privilege is as before,
+ * and where the complete set is written, nothing at all has changed. `ours`: what is there already of the action
+ * is ours, because its answer got lost or the plan made the role; otherwise it is somebody else's, and the undo would take it back.
  */
 export const isUnchanged = (
   action: Extract<RoleAction, { readonly changes: unknown }>,
   whole: WholeRole,
+  ours: boolean,
 ): boolean => {
   if (action.kind === 'set-privileges' && action.replaces !== null)
     return action.replaces === whole.fingerprint;
   const depths = depthsOf(whole);
   return action.changes.every(({ privilegeId, before, after }) => {
     const now = depths.get(privilegeId) ?? 'None';
-    return now === before || now === after;
+    return now === before || (ours && now === after);
   });
 };

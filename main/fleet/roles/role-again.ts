@@ -1,7 +1,7 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
 import { parseRoleId } from '../../../preload/contract/words/ids.ts';
-import { isReached } from '../../../preload/contract/words/status.ts';
+import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 
 type ToldPlace = OperationDetail['environments'][number];
@@ -34,11 +34,11 @@ const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>
 
 /**
  * What would take changes of roles back, to be planned: a new role is deleted, a deleted one made again with another id, every
- * privilege goes back to what it was. A description that was changed is not known any more and stays. Pure.
+ * privilege goes back to what it was, and what was so already stays. A description that was changed is not known any more and stays. Pure.
  */
 export const rolesOpposite = (environments: readonly ToldPlace[]): readonly RoleChange[] =>
   environments.flatMap(({ appName, clientId, environmentId, steps: all }): readonly RoleChange[] => {
-    const steps = all.filter(({ state }) => isReached(state));
+    const steps = all.filter(({ state }) => isMade(state));
     const roleId = roleOf(steps[0]);
     if (clientId !== null || roleId === null) return [];
     const role = { by: 'id', roleId } as const;

@@ -104,6 +104,7 @@ export const ERROR_CODES = [
   'user-missing', // params: clientId, environment
   'user-soft-deleted', // params: clientId, environment
   'platform-user', // params: name
+  'user-changed', // params: name, environment
   'state-not-reached', // params: what
   // rotations
   'rotation-unfinished', // params: app

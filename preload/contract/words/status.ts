@@ -154,12 +154,16 @@ export type SignInAudience = (typeof SIGN_IN_AUDIENCES)[number];
 export const ROTATION_STAGES = ['adding', 'proving', 'switched', 'finished'] as const;
 export type RotationStage = (typeof ROTATION_STAGES)[number];
 
-/** `unrecorded`: the step was begun and nothing tells how it ended; only the environment knows. */
+/**
+ * `already`: it was so before the step did anything, because of somebody else. `unrecorded`: the step was begun and nothing tells how
+ * it ended; only the environment knows.
+ */
 export const STEP_STATES = [
   'pending',
   'running',
   'done',
   'verified',
+  'already',
   'failed',
   'skipped',
   'cancelled',
@@ -167,8 +171,11 @@ export const STEP_STATES = [
 ] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
-/** Whether a step in this state did what it was for. */
-export const isReached = (state: StepState): boolean => state === 'done' || state === 'verified';
+/** Whether a step in this state made a change: what an undo can take back. */
+export const isMade = (state: StepState): boolean => state === 'done' || state === 'verified';
+
+/** Whether what a step in this state was for is so, whoever made it so. */
+export const isReached = (state: StepState): boolean => isMade(state) || state === 'already';
 
 export const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,6 +1,6 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { StepKind } from '../../../preload/contract/words/status.ts';
-import { isReached } from '../../../preload/contract/words/status.ts';
+import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 
 /** Steps that change nothing, or that nothing brings back. */
 const NOT_UNDONE: readonly StepKind[] = ['purge-user', 'prove-credential'];
@@ -15,6 +15,6 @@ export const askAgainOf = ({ summary, tenant, environments }: OperationDetail): 
   if (tenant !== null || summary.state === 'running' || steps.length === 0) return NOTHING;
   return {
     canContinue: steps.some(({ state }) => !isReached(state)),
-    canUndo: steps.some(({ state, kind }) => isReached(state) && !NOT_UNDONE.includes(kind)),
+    canUndo: steps.some(({ state, kind }) => isMade(state) && !NOT_UNDONE.includes(kind)),
   };
 };

@@ -5,7 +5,14 @@ import { planEnvironment } from '../../../main/fleet/planner/plan-environment.ts
 import type { PlannedApp } from '../../../main/fleet/planner/plan-environment.ts';
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
-import { arbitraryCase, carryOut, environmentOf, TARGET } from './support/model-environment.ts';
+import {
+  arbitraryCase,
+  carryOut,
+  environmentOf,
+  essence,
+  TARGET,
+  withoutEntraTeams,
+} from './support/model-environment.ts';
 import type { World } from './support/model-environment.ts';
 
 type Told = OperationDetail['environments'];
@@ -32,34 +39,6 @@ const after = (plan: readonly PlannedApp[], world: World, done: number) => {
 };
 
 const carriedOut = (plan: readonly PlannedApp[], world: World): World => after(plan, world, Infinity).now;
-
-/** What counts of a world: who lives where, with which roles and teams. */
-const essence = ({ users, teamsOf }: World) =>
-  users
-    .filter(({ state }) => state !== 'soft-deleted')
-    .map(({ clientId, state, businessUnit, roles, systemUserId }) => ({
-      clientId,
-      state,
-      unit: businessUnit?.name,
-      roles: roles.map(({ roleId }) => roleId).toSorted(),
-      teams: (teamsOf.get(systemUserId) ?? [])
-        .filter(({ isDefault }) => !isDefault)
-        .map(({ name }) => name)
-        .toSorted(),
-    }))
-    .toSorted((a, b) => (a.clientId < b.clientId ? -1 : 1));
-
-/** Teams that Entra decides come back by themselves and by nobody else. */
-const withoutEntraTeams = (world: World): World => ({
-  ...world,
-  keepsRoles: false,
-  teamsOf: new Map(
-    [...world.teamsOf].map(([user, teams]) => [
-      user,
-      teams.filter(({ type, isDefault }) => !isDefault && type !== 'Entra security group'),
-    ]),
-  ),
-});
 
 describe('C5, C17, C18, C19: an operation that is planned again', () => {
   test('undone, leaves every app as it was, wherever it had stopped; what was made is gone', () => {

@@ -170,13 +170,19 @@ describe('C4, C17: onboarding over the demo cloud', () => {
       });
     }));
 
-  test('a step whose effect is there already sends nothing', () =>
+  test('a step whose effect is there already sends nothing, is told so, and is nothing to undo', () =>
     withFleet({}, async ({ rig }) => {
       const one = await rig.plan(onboard(rig, ['Contoso Test']));
       const two = await rig.plan(onboard(rig, ['Contoso Test']));
       appliedFrom((await rig.apply(one)).result);
-      const { result } = await rig.apply(two);
+      const { result, events } = await rig.apply(two);
       expect(appliedFrom(result).counts).toMatchObject({ succeeded: 1, failed: 0 });
+      expect(events.map(({ state }) => state)).toEqual(['running', 'already', 'running', 'already']);
+      const { operationId } = appliedFrom(result);
+      const told = await rig.operation(operationId);
+      expect(told.environments[0]?.steps.map(({ state }) => state)).toEqual(['already', 'already']);
+      expect(told.summary.counts).toMatchObject({ total: 2, done: 2, notDone: 0 });
+      expect((await rig.planAgain(operationId, 'undo')).environments).toEqual([]);
       const users = await readApplicationUsers(
         rig.client('Contoso Test'),
         [rig.clientId(HUB)],

@@ -65,6 +65,7 @@ const CLAIMS: Readonly<Record<StepState, Reality>> = {
   failed: 'no',
   done: 'yes',
   verified: 'yes',
+  already: 'yes',
   running: 'either',
   unrecorded: 'either',
 };
@@ -134,7 +135,7 @@ describe('C17, C22: an operation told from its journal', () => {
                   steps.filter(({ state }) => states.includes(state)).length;
                 expect(summary.counts).toEqual({
                   total: steps.length,
-                  done: count('done', 'verified'),
+                  done: count('done', 'verified', 'already'),
                   failed: count('failed'),
                   unrecorded: count('unrecorded'),
                   notDone: count('pending', 'skipped', 'cancelled', 'running'),

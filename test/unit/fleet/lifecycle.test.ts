@@ -158,6 +158,18 @@ describe('C18: another business unit', () => {
     });
   });
 
+  test('a role that somebody gave after the plan was made is not lost with the move', () =>
+    withFleet({}, async (rig) => {
+      const move = await rig.plan([rig.desire(PORTAL, PRODUCTION, { businessUnit: { kind: 'root' } })]);
+      await done(rig, [rig.desire(PORTAL, PRODUCTION, { addRoles: [READER] })]);
+      const [before] = await rowsIn(rig, PORTAL, PRODUCTION);
+      const { result, events } = await rig.apply(move);
+      expect(appliedFrom(result).state).toBe('failed');
+      expect(events.find(({ error }) => error !== null)?.error?.code).toBe('user-changed');
+      expect(await rowsIn(rig, PORTAL, PRODUCTION)).toEqual([before]);
+      await done(rig, [rig.desire(PORTAL, PRODUCTION, { removeRoles: [READER] })]);
+    }));
+
   test('one that is not there is told before anything is done', () =>
     withFleet({}, async (rig) => {
       const plan = await rig.plan([

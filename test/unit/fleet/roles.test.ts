@@ -183,6 +183,24 @@ describe('C5: editing roles', () => {
       expect((await rig.grants(DEV, 'Nightly sync'))?.['prvReadContact']).toBe('Global');
     }));
 
+  test('what somebody else has given in the meantime is not taken for ours, and no undo takes it back', () =>
+    withRoles(async (rig) => {
+      await applied(rig, await rig.planRoles([rig.create(DEV, 'Nightly sync', SYNC)]));
+      const lead = { prvReadLead: 'Basic' };
+      const one = await rig.planRoles([rig.edit(DEV, 'Nightly sync', { set: lead })]);
+      const both = await rig.planRoles([
+        rig.edit(DEV, 'Nightly sync', { set: { ...lead, prvReadContact: 'Deep' } }),
+      ]);
+      await applied(rig, await rig.planRoles([rig.edit(DEV, 'Nightly sync', { set: lead })]));
+      const { result, events } = await rig.apply(one);
+      expect(events.map(({ state }) => state)).toEqual(['running', 'already']);
+      const undo = await rig.again(appliedFrom(result).operationId, 'undo');
+      expect(undo.environments).toEqual([]);
+      // A part of a step cannot be told apart from the rest, so the step is not done.
+      expect((await rig.apply(both)).events.at(-1)?.error?.code).toBe('role-changed');
+      expect(await rig.grants(DEV, 'Nightly sync')).toEqual({ ...SYNC, ...lead });
+    }));
+
   test('renames; a name that is taken is refused', () =>
     withRoles(async (rig) => {
       expect(problemOf(await rig.planRoles([rig.edit(DEV, READER, { name: 'Basic User' })]))?.code).toBe(

@@ -183,6 +183,12 @@ export const EXPLAIN_BORDER = {
     cause: `${say('name', 'It')} is kept by Microsoft’s services; changing it breaks them.`,
     remedies: ['Leave it as it is. It is shown so that the list is complete.'],
   }),
+  'user-changed': (say) => ({
+    title: `${say('name', 'The application user')} was changed by somebody else`,
+    cause: `In ${say('environment', 'the environment')} its business unit, roles or teams are not those that the plan was made from. The step would have taken them without anybody having seen it, so it was not done.`,
+    remedies: ['Plan it again: the new plan starts from what is so now.'],
+    actions: [SHOW_USERS],
+  }),
   'state-not-reached': (say) => ({
     title: 'The change was accepted but is not visible yet',
     cause: `Still not seen: ${say('what', 'the new state')}. Dataverse keeps permissions in a cache for up to half a minute.`,

@@ -99,6 +99,7 @@ export const STEP_STATE_LABELS: Readonly<Record<StepState, string>> = {
   running: 'Running',
   done: 'Done',
   verified: 'Done and verified',
+  already: 'Was so already',
   failed: 'Failed',
   skipped: 'Not done',
   cancelled: 'Cancelled',

@@ -19,13 +19,22 @@ export type Moment = {
 
 const OUTCOMES = {
   done: 'yes',
+  already: 'yes',
   failed: 'no',
   cancelled: 'no',
   unrecorded: 'either',
 } as const satisfies Readonly<Record<StepOutcome['state'], Reality>>;
 
 const fate = fc.record({
-  outcome: fc.constantFrom<StepOutcome['state']>('done', 'done', 'done', 'failed', 'cancelled', 'unrecorded'),
+  outcome: fc.constantFrom<StepOutcome['state']>(
+    'done',
+    'done',
+    'done',
+    'already',
+    'failed',
+    'cancelled',
+    'unrecorded',
+  ),
   shows: fc.boolean(),
 });
 
@@ -85,7 +94,7 @@ const momentsOf = (
       environment,
       fails: false,
     });
-    const error = state === 'done' ? null : appError('service-unavailable');
+    const error = state === 'done' || state === 'already' ? null : appError('service-unavailable');
     moments.push({
       write: (journal) => journal.stepEnded(place, planned, { state, error, requestId: '' }),
       known: [[named(id), OUTCOMES[state]]],
@@ -93,7 +102,7 @@ const momentsOf = (
       fails: state === 'failed' || state === 'unrecorded',
     });
     if (state === 'done') done.push({ id, shows });
-    else goesOn = false;
+    else if (state !== 'already') goesOn = false;
     if (!goesOn) break;
   }
   if (!verified || done.length === 0) return { moments, goesOn };

@@ -212,6 +212,34 @@ export const carryOut = (world: World, clientId: ClientId, action: StepAction): 
   }
 };
 
+/** What counts of a world: who lives where, with which roles and teams. */
+export const essence = ({ users, teamsOf }: World) =>
+  users
+    .filter(({ state }) => state !== 'soft-deleted')
+    .map(({ clientId, state, businessUnit, roles, systemUserId }) => ({
+      clientId,
+      state,
+      unit: businessUnit?.name,
+      roles: roles.map(({ roleId }) => roleId).toSorted(),
+      teams: (teamsOf.get(systemUserId) ?? [])
+        .filter(({ isDefault }) => !isDefault)
+        .map(({ name }) => name)
+        .toSorted(),
+    }))
+    .toSorted((a, b) => (a.clientId < b.clientId ? -1 : 1));
+
+/** Teams that Entra decides come back by themselves and by nobody else. */
+export const withoutEntraTeams = (world: World): World => ({
+  ...world,
+  keepsRoles: false,
+  teamsOf: new Map(
+    [...world.teamsOf].map(([user, teams]) => [
+      user,
+      teams.filter(({ type, isDefault }) => !isDefault && type !== 'Entra security group'),
+    ]),
+  ),
+});
+
 const names = fc.uniqueArray(fc.constantFrom(...ROLES.map(({ name }) => name)), { maxLength: 3 });
 
 const arbitraryUser = (clientId: ClientId) =>
@@ -296,11 +324,14 @@ const arbitraryWorld: fc.Arbitrary<World> = fc
     ),
   }));
 
+/** Something asked for each app, or for some of them. */
+export const arbitraryDesires = fc
+  .tuple(...CLIENTS.map((clientId) => fc.option(arbitraryDesired(clientId), { nil: null })))
+  .map((each) => each.flatMap((one) => (one === null ? [] : [one])));
+
 /** Any environment with up to two rows per app, and something asked for each app. */
 export const arbitraryCase = fc.record({
   world: arbitraryWorld,
-  desired: fc
-    .tuple(...CLIENTS.map((clientId) => fc.option(arbitraryDesired(clientId), { nil: null })))
-    .map((each) => each.flatMap((one) => (one === null ? [] : [one]))),
+  desired: arbitraryDesires,
   administrators: fc.integer({ min: 1, max: 4 }),
 });
