@@ -72,6 +72,23 @@ export const readTeamsNamed = async (
   return ok(teams);
 };
 
+/** Those of these teams that an environment has. */
+export const readTeamsWith = async (
+  client: DataverseClient,
+  ids: readonly TeamId[],
+  signal: AbortSignal,
+): Promise<Result<readonly TeamThere[]>> => {
+  const teams: TeamThere[] = [];
+  for (let start = 0; start < ids.length; start += NAMES_PER_REQUEST) {
+    const some = ids.slice(start, start + NAMES_PER_REQUEST);
+    const filter = odataExpression(some.map((id) => `teamid eq ${id}`).join(' or '));
+    const read = await readTeams(client, `teams?${SELECT}&$filter=${filter}`, signal);
+    if (!read.ok) return read;
+    teams.push(...read.value);
+  }
+  return ok(teams);
+};
+
 /** The teams that a user is a member of, its business unit's default team among them. */
 export const readTeamsOf = (
   client: DataverseClient,

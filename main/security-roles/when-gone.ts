@@ -7,7 +7,7 @@ const DOES_NOT_EXIST = '0x80040217';
 /** Names what is not there any more; a person who asked about something else would take "the row" for that. Other answers stay as they are. */
 export const whenGone = <Value>(
   answer: Result<Value>,
-  what: 'application user' | 'security role',
+  what: 'application user' | 'security role' | 'team',
   id: string,
 ): Result<Value> => {
   if (answer.ok || answer.error.code !== 'dataverse' || answer.error.params['hex'] !== DOES_NOT_EXIST)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stream } from './define.ts';
 import { planSchema, plannedEnvironmentSchema } from './fleet.ts';
-import { environmentId, roleId, workspaceId } from './schemas.ts';
+import { environmentId, roleId, teamId, workspaceId } from './schemas.ts';
 import { privilegeName } from './security-roles.ts';
 import { DEPTHS } from './words/depth.ts';
 
@@ -20,6 +20,12 @@ const description = z.string().max(2000);
 const roleReference = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('id'), roleId }),
   z.strictObject({ by: z.literal('name'), name: z.string().min(1).max(100) }),
+]);
+
+/** A team in the same way. */
+const teamReference = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('id'), teamId }),
+  z.strictObject({ by: z.literal('name'), name: z.string().min(1).max(160) }),
 ]);
 
 /** One change of a security role in one environment, as it is asked for. */
@@ -51,6 +57,13 @@ export const roleChangeSchema = z.discriminatedUnion('kind', [
     remove: z.array(privilegeName).max(20_000),
   }),
   z.strictObject({ kind: z.literal('delete'), environmentId, role: roleReference }),
+  /** Of the role, a team is given the copy of its business unit; what is taken is every copy that it holds. */
+  z.strictObject({
+    kind: z.enum(['give-to-team', 'take-from-team']),
+    environmentId,
+    role: roleReference,
+    team: teamReference,
+  }),
 ]);
 export type RoleChange = z.infer<typeof roleChangeSchema>;
 

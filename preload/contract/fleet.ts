@@ -76,6 +76,8 @@ const planStepSchema = z.strictObject({
     .optional(),
   /** Application users who hold the role that the step changes, by name; absent: none, or not known. */
   affects: z.array(z.string()).optional(),
+  /** Who is in the team that the step gives a role or takes one from; absent: another step, or not known. */
+  reaches: z.strictObject({ apps: z.array(z.string()), people: z.int().nonnegative() }).optional(),
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 

@@ -70,6 +70,14 @@ export const teamInWrongBusinessUnit = (): ServiceFault =>
 export const accessTeamWithoutRoles = (): ServiceFault =>
   new ServiceFault(400, '0x80048331', 'You cannot add a role to an access team.');
 
+/** A role of "Team privileges only" is not for teams that stand for a group (Learn: AadGroupTeamsCanOnlyAssignInheritableRoles). */
+export const groupTeamNeedsInheritableRole = (teamId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048350',
+    `Cannot assign security role with "Team Privileges only" Inheritance to AAD Group or Office Group teams. (TeamId = ${teamId})`,
+  );
+
 /** Members of a business unit's default team follow the unit. */
 export const defaultTeamFixed = (adding: boolean): ServiceFault =>
   adding

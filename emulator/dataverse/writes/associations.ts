@@ -6,6 +6,7 @@ import {
   accessTeamWithoutRoles,
   cannotRemoveLastAdministrator,
   defaultTeamFixed,
+  groupTeamNeedsInheritableRole,
   teamInWrongBusinessUnit,
   userInWrongBusinessUnit,
 } from '../errors/user-faults.ts';
@@ -17,6 +18,7 @@ import { recordAudit } from './record-audit.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
 import { requireHeldPrivileges } from './held-privileges.ts';
 import { followAdministratorRole } from './profile-writes.ts';
+import { isGroupTeam } from './team-writes.ts';
 
 /** A pair of records of a many-to-many relationship, by the tables that they belong to. */
 type Pair = Readonly<Record<string, Row>>;
@@ -86,6 +88,8 @@ const teamRoles: Rule = {
   link(session, pair) {
     session.access.requirePrivilege('prvAssignRole');
     if (pair['team']?.['teamtype'] === 1) throw accessTeamWithoutRoles();
+    if (isGroupTeam(pair['team']?.['teamtype']) && pair['role']?.['isinherited'] !== 1)
+      throw groupTeamNeedsInheritableRole(id(pair, 'team'));
     if (!acrossUnits(session) && unit(pair, 'team') !== unit(pair, 'role')) throw teamInWrongBusinessUnit();
     requireHeldByCaller(session, pair);
   },
@@ -176,12 +180,13 @@ function existingJoin(session: Session, navigation: Intersect, near: string, far
 const audited: ReadonlyMap<
   string,
   {
-    readonly made: 'assignRoleToUser' | 'addMember';
-    readonly ended: 'removeRoleFromUser' | 'removeMember';
+    readonly made: 'assignRoleToUser' | 'assignRoleToTeam' | 'addMember';
+    readonly ended: 'removeRoleFromUser' | 'removeRoleFromTeam' | 'removeMember';
     readonly of: 'systemuser' | 'team';
   }
 > = new Map([
   ['systemuserroles', { made: 'assignRoleToUser', ended: 'removeRoleFromUser', of: 'systemuser' }],
+  ['teamroles', { made: 'assignRoleToTeam', ended: 'removeRoleFromTeam', of: 'team' }],
   ['teammembership', { made: 'addMember', ended: 'removeMember', of: 'team' }],
 ]);
 

@@ -16,7 +16,7 @@ import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 const teams = requireTable('team');
 
 /** `teamtype` of teams whose members are those of a group in Entra (Learn: team table reference). */
-const isGroupTeam = (type: unknown): boolean => type === 2 || type === 3;
+export const isGroupTeam = (type: unknown): boolean => type === 2 || type === 3;
 
 /** One team per group and kind of membership (Learn: "Manage group teams"). */
 function requireFreeGroup(session: Session, group: string, membership: unknown): void {

@@ -23,6 +23,8 @@ const NEEDED: Partial<Readonly<Record<StepKind, readonly string[]>>> = {
   'set-privileges': ['prvWriteRole'],
   'remove-privileges': ['prvWriteRole'],
   'delete-role': ['prvDeleteRole'],
+  'give-team-role': ['prvAssignRole'],
+  'take-team-role': ['prvAssignRole'],
 };
 
 /** Names of the privileges that these steps need, whatever roles they give; sorted. */

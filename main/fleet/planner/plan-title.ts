@@ -17,6 +17,8 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'set-privileges': 'set privileges',
   'remove-privileges': 'remove privileges',
   'delete-role': 'delete security role',
+  'give-team-role': 'give to team',
+  'take-team-role': 'take from team',
   'create-application': 'register app',
   'create-service-principal': 'create service principal',
   'enable-service-principal': 'allow to sign in',
@@ -35,6 +37,14 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'prove-credential': 'prove',
 };
 
+/** Steps that are told with their subjects, and what several of those are called. */
+const NAMED: Partial<Readonly<Record<StepKind, string>>> = {
+  'assign-role': 'roles',
+  'remove-role': 'roles',
+  'give-team-role': 'teams',
+  'take-team-role': 'teams',
+};
+
 const listed = (names: ReadonlySet<string>, what: string): string =>
   names.size <= 2 ? [...names].join(' and ') : `${names.size} ${what}`;
 
@@ -48,9 +58,9 @@ const environmentsTitle = (environments: readonly PlannedEnvironment[]): string 
     ({ kind }) => kind,
   );
   const words = [...doing].map(([kind, steps]) =>
-    kind === 'assign-role' || kind === 'remove-role'
-      ? `${VERBS[kind]} ${listed(new Set(steps.map(({ subject }) => subject)), 'roles')}`
-      : VERBS[kind],
+    NAMED[kind] === undefined
+      ? VERBS[kind]
+      : `${VERBS[kind]} ${listed(new Set(steps.map(({ subject }) => subject)), NAMED[kind])}`,
   );
   return changed.length === 0 ? 'Nothing to change' : `${apps} in ${places}: ${words.join(', ')}`;
 };

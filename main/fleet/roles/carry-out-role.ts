@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
-import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { DataverseAnswer, DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { decodeOne } from '../../dataverse/rows.ts';
 import {
@@ -12,10 +12,11 @@ import {
   replacePrivileges,
 } from '../../security-roles/role-writes.ts';
 import { depthsOf, readWholeRole, wholeRole } from '../../security-roles/whole-role.ts';
+import { giveTeamRole, readRolesOfTeam, takeTeamRole } from '../../security-roles/team-role-membership.ts';
 import { whenGone } from '../../security-roles/when-gone.ts';
 import type { Sent } from '../apply/carry-out.ts';
-import { isUnchanged, roleEffectHolds } from './role-action.ts';
-import type { RoleAction, RoleNow } from './role-action.ts';
+import { holding, isUnchanged, roleEffectHolds } from './role-action.ts';
+import type { RoleAction, RoleNow, TeamRoleAction } from './role-action.ts';
 
 const rowSchema = z.object({ name: z.string(), description: z.string().nullish() });
 
@@ -26,6 +27,40 @@ const needsPrivileges = ({ kind }: RoleAction): boolean =>
 
 const needsDescription = (action: RoleAction): boolean =>
   action.kind === 'change-role' && action.columns.description !== undefined;
+
+const concernsTeam = (action: RoleAction): action is TeamRoleAction => 'teamId' in action;
+
+const readHoldings = async (
+  client: DataverseClient,
+  actions: readonly TeamRoleAction[],
+  signal: AbortSignal,
+): Promise<Result<ReadonlySet<string>>> => {
+  const holdings = new Set<string>();
+  for (const teamId of new Set(actions.map((action) => action.teamId))) {
+    const roles = await readRolesOfTeam(client, teamId, signal);
+    // A team that is gone holds nothing; who would give it something is told by the service.
+    if (!roles.ok && !isGone(roles.error)) return roles;
+    for (const { roleId: copyId } of roles.ok ? roles.value : []) holdings.add(holding({ copyId, teamId }));
+  }
+  return ok(holdings);
+};
+
+/** `DuplicateRecord`: sources disagree on whether a second link is answered with 204 or with 412; either means that it is so. */
+const isHeldAlready = ({ code, params }: AppError): boolean =>
+  code === 'dataverse' && String(params['hex']).toLowerCase() === '0x80040237';
+
+const changeTeam = async (
+  client: DataverseClient,
+  action: TeamRoleAction,
+  signal: AbortSignal,
+): Promise<Result<{ readonly requestId: string }>> => {
+  const change = action.kind === 'give-team-role' ? giveTeamRole : takeTeamRole;
+  const answer = await change(client, action, signal);
+  if (answer.ok) return ok({ requestId: answer.value.correlation.requestId ?? '' });
+  return action.kind === 'give-team-role' && isHeldAlready(answer.error)
+    ? ok({ requestId: answer.error.correlation.requestId ?? '' })
+    : answer;
+};
 
 /** What the role of an action is now, past the service's caches; only as much of it as the actions need. */
 export const readRoleNow = async (
@@ -46,8 +81,10 @@ export const readRoleNow = async (
     ? await readWholeRole(client, roleId, signal)
     : ok(wholeRole([]));
   if (!whole.ok) return isGone(whole.error) ? ok(null) : whole;
+  const holdings = await readHoldings(client, actions.filter(concernsTeam), signal);
+  if (!holdings.ok) return holdings;
   const { name, description } = row.value;
-  return ok({ name, description: description ?? '', whole: whole.value });
+  return ok({ name, description: description ?? '', whole: whole.value, holdings: holdings.value });
 };
 
 const send = async (
@@ -67,6 +104,7 @@ const send = async (
     return action.columns.name !== undefined && !ours && now.name !== role
       ? changed
       : patchRole(client, roleId, action.columns, signal);
+  if (concernsTeam(action)) return changeTeam(client, action, signal);
   if (action.kind === 'delete-role') return deleteRole(client, roleId, signal);
   if (!isUnchanged(action, now.whole, ours)) return changed;
   const depths = depthsOf(now.whole);

@@ -16,7 +16,8 @@ import type { IssuedPlan } from '../planner/issued-plans.ts';
 import { writableWorkspace } from '../planner/make-plan.ts';
 import { inWords } from '../planner/plan-environment.ts';
 import { readLacking } from '../planner/read-lacks.ts';
-import { asAsked, planRole } from './plan-role.ts';
+import { asAsked } from './as-asked.ts';
+import { planRole } from './plan-role.ts';
 import type { RoleDraft } from './plan-role.ts';
 import { readRoleWorld } from './read-role-world.ts';
 import type { AskedChange } from './read-role-world.ts';
@@ -31,7 +32,13 @@ const nameIn = (change: RoleChange): string => {
   return change.role.by === 'name' ? change.role.name : change.role.roleId;
 };
 
-const keyOf = (change: RoleChange): string => `${change.environmentId} ${nameIn(change).toLowerCase()}`;
+const teamIn = (change: RoleChange): string => {
+  if (!('team' in change)) return '';
+  return change.team.by === 'name' ? change.team.name : change.team.teamId;
+};
+
+const keyOf = (change: RoleChange): string =>
+  `${change.environmentId} ${nameIn(change).toLowerCase()}\n${teamIn(change).toLowerCase()}`;
 
 const plannedRole = (
   { id, name, production }: Environment,
@@ -58,13 +65,14 @@ const plannedRole = (
 /** What the caller lacks; not knowing it only loses a warning: the service itself refuses. */
 const lacksOf = async (
   client: DataverseClient,
-  { steps }: RoleDraft,
+  { steps, gives = [] }: RoleDraft,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
   const given = steps.flatMap(({ action }) => (action.kind === 'set-privileges' ? action.changes : []));
   const toGive = given
     .filter(({ after }) => after !== 'None')
-    .map(({ name, after }) => ({ name, depth: after }));
+    .map(({ name, after }) => ({ name, depth: after }))
+    .concat(gives.map(({ privilege, depth }) => ({ name: privilege, depth })));
   const lacks = await readLacking(client, privilegesNeeded(steps), async () => ok(toGive), signal);
   return lacks.ok ? lacks.value : [];
 };

@@ -3,10 +3,11 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RoleId } from '../../../preload/contract/words/ids.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
-import { depthsOf, wholeRole } from '../../security-roles/whole-role.ts';
+import { wholeRole } from '../../security-roles/whole-role.ts';
 import { findRole, requireChangeable } from './find-role.ts';
 import { grantChanges } from './grant-changes.ts';
 import type { PlannedRoleStep } from './role-action.ts';
+import { planTeamRole } from './plan-team-role.ts';
 import { changeRoleStep, createRoleStep, deleteRoleStep, privilegeSteps } from './role-steps.ts';
 import type { RoleNowPlanned } from './role-steps.ts';
 import type { RoleWorld } from './role-world.ts';
@@ -17,6 +18,8 @@ export type RoleDraft = {
   readonly steps: readonly PlannedRoleStep[];
   /** Privileges of the original that the environment does not have. */
   readonly leftOut: readonly string[];
+  /** What whoever applies the steps must have itself, because others get it; absent: only what the steps name. */
+  readonly gives?: readonly RoleGrantAsked[];
 };
 
 /** A change with what only main knows: the id of a new role, and the privileges of the original of a clone. */
@@ -166,14 +169,8 @@ export const planRole = (prepared: PreparedChange, world: RoleWorld): Result<Rol
       return planEdit(change, world);
     case 'delete':
       return planDelete(change, world);
+    case 'give-to-team':
+    case 'take-from-team':
+      return planTeamRole(change, world);
   }
-};
-
-/** Whether depths are read for what a role grants now. */
-export const asAsked = (whole: Parameters<typeof depthsOf>[0]): readonly RoleGrantAsked[] => {
-  const depths = depthsOf(whole);
-  return whole.grants.flatMap(({ privilegeId, name }) => {
-    const depth = depths.get(privilegeId) ?? 'None';
-    return depth === 'None' ? [] : [{ privilege: name, depth }];
-  });
 };

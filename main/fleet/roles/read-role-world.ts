@@ -15,6 +15,7 @@ import { readSecurityRoles } from '../../security-roles/read-security-roles.ts';
 import { readWholeRole } from '../../security-roles/whole-role.ts';
 import type { WholeRole } from '../../security-roles/whole-role.ts';
 import { findRole } from './find-role.ts';
+import { readTeamWorld } from './read-team-world.ts';
 import type { RoleWorld } from './role-world.ts';
 
 /** A change and, for a clone, what the original grants. */
@@ -50,6 +51,8 @@ const namesIn = ({ change, original }: AskedChange): readonly string[] => {
     case 'edit':
       return change.set.map(({ privilege }) => privilege);
     case 'delete':
+    case 'give-to-team':
+    case 'take-from-team':
       return [];
   }
 };
@@ -75,6 +78,12 @@ export const readRoleWorld = async (
     names.length === 0 ? null : readTotal(client, signal),
   ]);
   if (!privileges.ok) return privileges;
+  const teams = await readTeamWorld(
+    client,
+    changes.flatMap(({ change }) => ('team' in change ? [change.team] : [])),
+    signal,
+  );
+  if (!teams.ok) return teams;
   const wholes = new Map<RoleId, WholeRole>();
   const holders = new Map<RoleId, RoleHolders | null>();
   for (const { rootRoleId } of concerned(roles.value, changes)) {
@@ -95,5 +104,6 @@ export const readRoleWorld = async (
     total,
     wholes,
     holders,
+    teams: teams.value,
   });
 };

@@ -1,6 +1,6 @@
 import type { PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { Depth } from '../../../preload/contract/words/depth.ts';
-import type { BusinessUnitId, PrivilegeId, RoleId } from '../../../preload/contract/words/ids.ts';
+import type { BusinessUnitId, PrivilegeId, RoleId, TeamId } from '../../../preload/contract/words/ids.ts';
 import { depthsOf } from '../../security-roles/whole-role.ts';
 import type { WholeRole } from '../../security-roles/whole-role.ts';
 
@@ -39,7 +39,21 @@ export type RoleAction =
       readonly roleId: RoleId;
       readonly changes: readonly GrantChange[];
     }
-  | { readonly kind: 'delete-role'; readonly roleId: RoleId };
+  | { readonly kind: 'delete-role'; readonly roleId: RoleId }
+  | {
+      readonly kind: 'give-team-role' | 'take-team-role';
+      readonly roleId: RoleId;
+      /** What the team holds or shall hold: the copy in a business unit. */
+      readonly copyId: RoleId;
+      readonly teamId: TeamId;
+    };
+
+/** An action that is about a team which holds the role. */
+export type TeamRoleAction = Extract<RoleAction, { readonly teamId: TeamId }>;
+
+/** Names one copy as a team holds it. */
+export const holding = ({ copyId, teamId }: Pick<TeamRoleAction, 'copyId' | 'teamId'>): string =>
+  `${teamId} ${copyId}`;
 
 /** A step about a role in words and in ids. */
 export type PlannedRoleStep = { readonly step: PlanStep; readonly action: RoleAction };
@@ -56,6 +70,8 @@ export type RoleNow = {
   /** Null where nobody asked for it. */
   readonly description: string | null;
   readonly whole: WholeRole;
+  /** What teams hold of it, as far as somebody asked. */
+  readonly holdings: ReadonlySet<string>;
 } | null;
 
 /** Whether what the action is for is so. */
@@ -73,6 +89,10 @@ export const roleEffectHolds = (action: RoleAction, now: RoleNow): boolean => {
         (description === undefined || now.description === description)
       );
     }
+    case 'give-team-role':
+      return now !== null && now.holdings.has(holding(action));
+    case 'take-team-role':
+      return now === null || !now.holdings.has(holding(action));
     case 'set-privileges':
     case 'remove-privileges': {
       if (now === null) return false;

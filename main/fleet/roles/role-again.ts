@@ -1,6 +1,6 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
-import { parseRoleId } from '../../../preload/contract/words/ids.ts';
+import { parseRoleId, parseTeamId } from '../../../preload/contract/words/ids.ts';
 import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 
@@ -10,8 +10,21 @@ type ToldStep = ToldPlace['steps'][number];
 /** The role that a step is about: its id begins the step's. */
 const roleOf = (step: ToldStep | undefined) => parseRoleId(step?.id.split('/')[0] ?? '');
 
+/** The team that a step is about comes third. */
+const teamOf = (step: ToldStep | undefined) => parseTeamId(step?.id.split('/')[2] ?? '');
+
+type TeamChange = Extract<RoleChange, { readonly team: unknown }>;
+
+const isAboutTeam = (change: TeamChange, steps: readonly ToldStep[]): boolean =>
+  steps.some((step) =>
+    change.team.by === 'name'
+      ? sameName(change.team.name, step.subject)
+      : change.team.teamId === teamOf(step),
+  );
+
 const isAbout = (change: RoleChange, { appName, environmentId, steps }: ToldPlace): boolean => {
   if (change.environmentId !== environmentId) return false;
+  if ('team' in change && !isAboutTeam(change, steps)) return false;
   if (change.kind === 'create' || change.kind === 'clone') return sameName(change.name, appName);
   return change.role.by === 'name'
     ? sameName(change.role.name, appName)
@@ -32,6 +45,22 @@ const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>
     .flatMap(({ privileges }) => privileges ?? [])
     .flatMap(({ before, name }) => (before === 'None' ? [] : [{ privilege: name, depth: before }]));
 
+/** What a team was given is taken from it, what was taken is given again; by ids, because a name may be another's by now. */
+const teamOpposite = (
+  { kind, ...step }: ToldStep,
+  place: Pick<TeamChange, 'environmentId' | 'role'>,
+): readonly RoleChange[] => {
+  const teamId = teamOf({ kind, ...step });
+  if (teamId === null || (kind !== 'give-team-role' && kind !== 'take-team-role')) return [];
+  return [
+    {
+      kind: kind === 'give-team-role' ? 'take-from-team' : 'give-to-team',
+      ...place,
+      team: { by: 'id', teamId },
+    },
+  ];
+};
+
 /**
  * What would take changes of roles back, to be planned: a new role is deleted, a deleted one made again with another id, every
  * privilege goes back to what it was, and what was so already stays. A description that was changed is not known any more and stays. Pure.
@@ -42,6 +71,8 @@ export const rolesOpposite = (environments: readonly ToldPlace[]): readonly Role
     const roleId = roleOf(steps[0]);
     if (clientId !== null || roleId === null) return [];
     const role = { by: 'id', roleId } as const;
+    const ofTeams = steps.flatMap((step) => teamOpposite(step, { environmentId, role }));
+    if (ofTeams.length > 0) return ofTeams.slice(0, 1);
     if (steps.some(({ kind }) => kind === 'create-role')) return [{ kind: 'delete', environmentId, role }];
     if (steps.some(({ kind }) => kind === 'delete-role'))
       return [{ kind: 'create', environmentId, name: appName, description: '', privileges: granted(steps) }];

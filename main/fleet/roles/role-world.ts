@@ -1,8 +1,19 @@
 import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { BusinessUnitId, RoleId } from '../../../preload/contract/words/ids.ts';
+import type { TeamMembers } from '../../application-users/team-members.ts';
+import type { TeamThere } from '../../application-users/teams.ts';
 import type { PrivilegeThere } from '../../security-roles/read-privilege-set.ts';
 import type { RoleHolders } from '../../security-roles/read-role-holders.ts';
 import type { WholeRole } from '../../security-roles/whole-role.ts';
+
+/** A team that a change names. */
+export type TeamInWorld = {
+  readonly team: TeamThere;
+  /** Role copies that it holds. */
+  readonly holds: ReadonlySet<RoleId>;
+  /** Null: not known. */
+  readonly members: TeamMembers | null;
+};
 
 /** What is so in one environment, as far as a plan of its roles needs to know it. */
 export type RoleWorld = {
@@ -18,4 +29,5 @@ export type RoleWorld = {
   readonly wholes: ReadonlyMap<RoleId, WholeRole>;
   /** Null: not known. */
   readonly holders: ReadonlyMap<RoleId, RoleHolders | null>;
+  readonly teams: readonly TeamInWorld[];
 };

@@ -94,6 +94,8 @@ export const STEP_KINDS = [
   'set-privileges',
   'remove-privileges',
   'delete-role',
+  'give-team-role',
+  'take-team-role',
   // in a tenant's directory
   'create-application',
   'create-service-principal',
@@ -137,6 +139,11 @@ export const STEP_RISKS = [
   'kept-for-session',
   'administers-all-environments',
   'app-stops-administering',
+  'members-get-it',
+  'members-lose-it',
+  'whole-business-unit',
+  'entra-decides',
+  'team-privileges-only',
 ] as const;
 export type StepRisk = (typeof STEP_RISKS)[number];
 

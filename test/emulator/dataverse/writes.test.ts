@@ -243,6 +243,11 @@ describe('roles', () => {
     expect(give(teamId('Field Team'), role).status).toBe(204);
     expect(Number(lab.get(person('tess'), '/contacts/$count').text)).toBe(150);
     expect(errorOf(give(teamId('Access Only'), lab.roleId('Basic User'))).code).toBe('0x80048331');
+    const group = { teamtype: 2, azureactivedirectoryobjectid: '5a1e0000-0000-4000-8000-000000000001' };
+    expect(lab.send(admin, 'POST', '/teams', { name: 'Sales group', ...group }).status).toBe(204);
+    expect(errorOf(give(teamId('Sales group'), lab.roleId('Service Reader'))).code).toBe('0x80048350');
+    const inheritable = lab.roleId('Integration – Contacts Reader');
+    expect(give(teamId('Sales group'), inheritable).status).toBe(204);
   });
 });
 

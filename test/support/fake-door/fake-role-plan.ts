@@ -26,7 +26,7 @@ const grantsOf = (change: Change): NonNullable<PlanStep['privileges']> => {
     return change.privileges.map(({ privilege: name, depth: after }) => ({ name, ...none, after }));
   if (change.kind === 'clone')
     return privileges.slice(0, 40).map(({ name, depth: after }) => ({ name, ...none, after }));
-  if (change.kind === 'delete') return [];
+  if (change.kind === 'delete' || 'team' in change) return [];
   const depthOf = (name: string) => privileges.find((each) => each.name === name)?.depth ?? 'None';
   return [
     ...change.set.map(({ privilege: name, depth: after }) => ({ name, before: depthOf(name), after })),
@@ -38,6 +38,18 @@ const stepsOf = (change: Change): PlanStep[] => {
   const name = roleNamed(change);
   if (change.kind === 'delete')
     return [step('delete-role', name, 'Role with 40 privileges', 'No role', { risks: ['role-gone'] })];
+  if ('team' in change) {
+    const team = change.team.by === 'name' ? change.team.name : 'Integration';
+    const gives = change.kind === 'give-to-team';
+    const kind = gives ? 'give-team-role' : 'take-team-role';
+    const held = 'Held by the team in Northwind';
+    return [
+      step(kind, team, gives ? 'Not held' : held, gives ? held : 'Not held', {
+        risks: gives ? ['members-get-it', 'entra-decides'] : ['members-lose-it'],
+        reaches: { apps: ['Order sync', 'Invoice export'], people: 3 },
+      }),
+    ];
+  }
   const all = grantsOf(change);
   const takes = all.filter(({ after }) => after === 'None');
   const sets = all.filter(({ after }) => after !== 'None');

@@ -62,6 +62,7 @@ const worldOf = (whole: WholeRole, there: RoleWorld['privileges'] = privileges):
   total: NAMES.length,
   wholes: new Map([[roleId, whole]]),
   holders: new Map(),
+  teams: [],
 });
 
 const held = fc.dictionary(fc.constantFrom(...NAMES), fc.constantFrom(...DEPTHS), { noNullPrototype: true });
@@ -120,7 +121,9 @@ describe('C5: edits of a role', () => {
           // Each step finds the role as it was planned: an earlier one of the same plan is no change by somebody else.
           expect(!('changes' in action) || isUnchanged(action, now, false)).toBe(true);
           now = carriedOut(now, step);
-          expect(roleEffectHolds(action, { name: 'Custom', description: null, whole: now })).toBe(true);
+          expect(
+            roleEffectHolds(action, { name: 'Custom', description: null, whole: now, holdings: new Set() }),
+          ).toBe(true);
         }
         expect(asRecord(now)).toEqual(expected(before, wanted));
       }),

@@ -10,6 +10,8 @@ export const auditActions = {
   deactivate: 5,
   addMember: 31,
   removeMember: 32,
+  assignRoleToTeam: 53,
+  removeRoleFromTeam: 54,
   assignRoleToUser: 55,
   removeRoleFromUser: 56,
 } as const;
@@ -35,6 +37,8 @@ export const audit = defineTable({
         '5': 'Deactivate',
         '31': 'Add Member',
         '32': 'Remove Member',
+        '53': 'Assign Role To Team',
+        '54': 'Remove Role From Team',
         '55': 'Assign Role To User',
         '56': 'Remove Role From User',
       }),

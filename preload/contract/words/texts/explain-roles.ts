@@ -25,6 +25,22 @@ export const EXPLAIN_ROLES = {
     remedies: ['Take the role from everybody who holds it first.'],
     actions: [SHOW_USERS],
   }),
+  'team-role-refused': (say) =>
+    say('reason') === 'access'
+      ? {
+          title: `The team ${say('team')} cannot hold roles`,
+          cause: 'It is an access team: it is given access to single records, never a security role.',
+          remedies: ['Choose an owner team or an Entra group team.'],
+        }
+      : {
+          title: `The team ${say('team')} cannot hold ${say('role')}`,
+          cause:
+            'The role is for “Team privileges only”, and Dataverse gives no such role to a team that stands for a group of Entra.',
+          remedies: [
+            'Set the role to “Direct User (Basic) access level and Team privileges” in the environment.',
+            'Choose another role, or an owner team.',
+          ],
+        },
   'role-changed': (say) => ({
     title: `The role ${say('role')} was changed by somebody else`,
     cause: `Its privileges in ${say('environment', 'the environment')} are not those that the plan was made from. Nothing was changed, so that no privilege gets lost.`,

@@ -76,6 +76,8 @@ export const STEP_KIND_LABELS: Readonly<Record<StepKind, string>> = {
   'set-privileges': 'Set privileges',
   'remove-privileges': 'Remove privileges',
   'delete-role': 'Delete security role',
+  'give-team-role': 'Give role to team',
+  'take-team-role': 'Take role from team',
   'create-application': 'Register app',
   'create-service-principal': 'Create service principal',
   'enable-service-principal': 'Allow to sign in',

@@ -8,6 +8,10 @@ export const ROLE_PLAN_TEXTS = {
   becomes: 'becomes',
   more: (count: number) => `Show ${many(count, 'more privilege', 'more privileges')}`,
   affects: (names: readonly string[]) => `Held by ${listed(names, 6)}`,
+  reaches: (apps: readonly string[], people: number) => {
+    const all = [...apps, ...(people === 0 ? [] : [many(people, 'person', 'people')])];
+    return all.length === 0 ? 'Nobody is in the team yet' : `In the team: ${listed(all, 6)}`;
+  },
   leftOutTitle: (count: number) => `${many(count, 'privilege is', 'privileges are')} not there and left out`,
   leftOutText: (names: readonly string[]) =>
     `The environment does not have ${listed(names, 8)}, or not this far. Install what they belong to first if the role needs them.`,

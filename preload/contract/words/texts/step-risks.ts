@@ -66,4 +66,24 @@ export const RISK_TEXTS = {
     title: 'Stops administering',
     text: 'Whatever uses this app to manage environments (pipelines, Terraform, scripts) fails from now on. Its application users stay.',
   },
+  'members-get-it': {
+    title: 'Everybody in the team gets it',
+    text: 'A role of a team reaches all of its members, not one app alone. Who is in the team is named below the step.',
+  },
+  'members-lose-it': {
+    title: 'Everybody in the team loses it',
+    text: 'Whoever has the role through this team alone can no longer do what it allows. Who is in the team is named below the step.',
+  },
+  'whole-business-unit': {
+    title: 'The whole business unit',
+    text: 'It is the default team of a business unit: everybody in the business unit is a member, and whoever comes later too.',
+  },
+  'entra-decides': {
+    title: 'Entra decides who is in the team',
+    text: 'The team stands for a group of Microsoft Entra ID. Its members appear in the environment only once they have worked there, so the group can reach more than are named below the step.',
+  },
+  'team-privileges-only': {
+    title: 'Team privileges only',
+    text: 'The role does not let members inherit. At user level they reach only what the team itself owns: they cannot create or own a record as themselves. Choose a role with “Direct User (Basic) access level and Team privileges”, or assign the role to the app itself.',
+  },
 } as const satisfies Readonly<Record<StepRisk, { readonly title: string; readonly text: string }>>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { Result } from '../../preload/contract/words/errors.ts';
+import { parseRoleId } from '../../preload/contract/words/ids.ts';
+import type { RoleId, TeamId } from '../../preload/contract/words/ids.ts';
+import type { DataverseAnswer, DataverseClient } from '../dataverse/dataverse-client.ts';
+import { collectionReference, memberReference, rowReference } from '../dataverse/references.ts';
+import { guidOf, readAllRows } from '../dataverse/rows.ts';
+import { whenGone } from './when-gone.ts';
+
+const NAVIGATION = 'teamroles_association';
+
+/** Which role copy of which team. */
+type TeamRole = { readonly teamId: TeamId; readonly copyId: RoleId };
+
+/** Gives a team a role copy of its business unit (Microsoft Learn: team table, teamroles_association; another unit's is refused with 0x8004140D). */
+export const giveTeamRole = (
+  client: DataverseClient,
+  { copyId, teamId }: TeamRole,
+  signal: AbortSignal,
+): Promise<Result<DataverseAnswer>> =>
+  client.post(
+    collectionReference('teams', teamId, NAVIGATION),
+    rowReference(client.origin, 'roles', copyId),
+    signal,
+  );
+
+/** Takes a role copy from a team; one that does not hold it is left alone. */
+export const takeTeamRole = (
+  client: DataverseClient,
+  { copyId, teamId }: TeamRole,
+  signal: AbortSignal,
+): Promise<Result<DataverseAnswer>> =>
+  client.remove(memberReference('teams', teamId, NAVIGATION, copyId), signal);
+
+const roleRow = z
+  .object({ roleid: guidOf(parseRoleId), _parentrootroleid_value: guidOf(parseRoleId).nullish() })
+  .transform(({ _parentrootroleid_value: root, roleid: roleId }) => ({ roleId, rootRoleId: root ?? roleId }));
+
+/** The role copies that a team holds, past the service's caches. `not-found` when there is no such team. */
+export const readRolesOfTeam = async (
+  client: DataverseClient,
+  teamId: TeamId,
+  signal: AbortSignal,
+): Promise<Result<readonly z.output<typeof roleRow>[]>> => {
+  const path = `teams(${teamId})/${NAVIGATION}?$select=roleid,_parentrootroleid_value`;
+  const read = whenGone(await readAllRows(client, path, roleRow, { signal, strong: true }), 'team', teamId);
+  return read.ok ? ok(read.value.rows) : read;
+};
