@@ -9,6 +9,7 @@ import {
   needed,
   privileges,
   recordAccess,
+  teams,
 } from '../../preload/contract/security-roles.ts';
 import { DEPTHS } from '../../preload/contract/words/depth.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
@@ -26,6 +27,7 @@ import { readCatalogue } from './read-privilege-set.ts';
 import { readRecordAccess } from './read-record-access.ts';
 import { readRoleNames } from './read-role-names.ts';
 import { readRolePrivileges } from './read-role-privileges.ts';
+import { readRoleTeams } from './read-role-teams.ts';
 import { readSecurityRoles } from './read-security-roles.ts';
 
 export type SecurityRolesPorts = { readonly environments: EnvironmentAccess };
@@ -61,6 +63,12 @@ export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
       const client = clientOf(input);
       const read = client.ok ? await readBusinessUnits(client.value, signal) : client;
       return read.ok ? ok({ businessUnits: [...read.value] }) : read;
+    }),
+
+    'securityRoles.teams': implement(teams, async (input, signal) => {
+      const client = clientOf(input);
+      const read = client.ok ? await readRoleTeams(client.value, input.rootRoleId, signal) : client;
+      return read.ok ? ok({ teams: [...read.value] }) : read;
     }),
 
     'securityRoles.effectiveAccess': implement(effectiveAccess, async (input, signal) => {

@@ -119,6 +119,7 @@ export const contract = {
   'securityRoles.recordAccess': securityRoles.recordAccess,
   'securityRoles.needed': securityRoles.needed,
   'securityRoles.catalogue': securityRoles.catalogue,
+  'securityRoles.teams': securityRoles.teams,
   'securityRoles.granting': securityRoles.granting,
   'fleet.plan': fleet.plan,
   'fleet.planTenant': fleetTenant.planTenant,

@@ -51,6 +51,26 @@ export const privileges = call({
   output: z.strictObject({ privileges: z.array(rolePrivilegeSchema) }),
 });
 
+const roleTeamSchema = z.strictObject({
+  teamId,
+  name: z.string(),
+  type: z.enum(TEAM_TYPES),
+  /** The team that everybody of a business unit is in. */
+  isDefault: z.boolean(),
+  /** Name of its business unit. */
+  businessUnit: z.string(),
+  /** Whether it holds the role that is asked about. */
+  holds: z.boolean(),
+});
+export type RoleTeam = z.infer<typeof roleTeamSchema>;
+
+/** The teams that can hold roles, and which of them hold this one. */
+export const teams = call({
+  name: 'securityRoles.teams',
+  input: z.strictObject({ workspaceId, environmentId, rootRoleId: roleId }),
+  output: z.strictObject({ teams: z.array(roleTeamSchema) }),
+});
+
 const businessUnitSchema = z.strictObject({
   id: businessUnitId,
   name: z.string(),

@@ -138,6 +138,11 @@ export const PlanSteps = (props: {
               {ROLE_PLAN_TEXTS.affects(step.affects)}
             </span>
           )}
+          {step.reaches === undefined ? null : (
+            <span className={mergeClasses(styles.wide, styles.before)}>
+              {ROLE_PLAN_TEXTS.reaches(step.reaches.apps, step.reaches.people)}
+            </span>
+          )}
           {error == null ? null : (
             <div className={styles.wide}>
               <ErrorPanel error={error} onAllowed={props.onAllowed} />

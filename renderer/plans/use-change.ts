@@ -25,6 +25,7 @@ const STALE: readonly CallName[] = [
   'activity.list',
   'securityRoles.list',
   'securityRoles.privileges',
+  'securityRoles.teams',
 ];
 
 /** How much has been read for a plan. */

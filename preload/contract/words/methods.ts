@@ -94,6 +94,7 @@ export const METHODS = {
   'securityRoles.recordAccess': 'call',
   'securityRoles.needed': 'call',
   'securityRoles.catalogue': 'call',
+  'securityRoles.teams': 'call',
   'securityRoles.granting': 'stream',
   'fleet.plan': 'stream',
   'fleet.planAgain': 'stream',

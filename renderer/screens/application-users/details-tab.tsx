@@ -1,7 +1,13 @@
 import type { ReactElement } from 'react';
-import { APPLICATION_USERS_TEXTS, ENTRA_STATE_LABELS } from '../../../preload/contract/words/texts/en.ts';
+import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
+import {
+  APPLICATION_USERS_TEXTS,
+  ENTRA_STATE_LABELS,
+  ROLE_TEAM_TEXTS as TEAM_TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
+import type { Change } from '../../plans/index.ts';
 import {
   Badge,
   Button,
@@ -42,6 +48,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+const heldThroughTeams = ({ teamRoles }: ApplicationUser, role: string) =>
+  (teamRoles ?? []).filter(({ name }) => name === role);
+
 const AdministratorMark = (): ReactElement => (
   <Badge appearance="tint" color="danger" size="small" shape="rounded">
     {APPLICATION_USERS_TEXTS.administratorMark}
@@ -53,6 +62,7 @@ export const DetailsTab = (props: {
   readonly row: UserRow;
   readonly elsewhere: readonly UserRow[];
   readonly onOpen: (row: UserRow) => void;
+  readonly onPropose: (title: string, change: Change) => void;
 }): ReactElement => {
   const styles = useStyles();
   const { asOf, credentialEnds, difference, user } = props.row;
@@ -66,6 +76,7 @@ export const DetailsTab = (props: {
     });
   const roles = shownRoles(user);
   const gone = isGone(props.row);
+  const changeable = !gone && user.state !== 'soft-deleted' && !workspace.readOnly;
   return (
     <>
       {gone && difference !== null ? (
@@ -162,11 +173,48 @@ export const DetailsTab = (props: {
             <li key={role.name}>
               <TextWithMark text={role.name} mark={role.systemAdministrator ? <AdministratorMark /> : null} />
               {role.direct ? null : <div className={styles.quiet}>{teamWords(role)}</div>}
+              {changeable
+                ? heldThroughTeams(user, role.name).map(({ rootRoleId, team }) => (
+                    <Link
+                      key={team.id}
+                      onClick={() =>
+                        props.onPropose(TEAM_TEXTS.takeTitle(role.name, team.name), {
+                          kind: 'roles',
+                          changes: [
+                            {
+                              kind: 'take-from-team',
+                              environmentId: user.environmentId,
+                              role: { by: 'id', roleId: rootRoleId },
+                              team: { by: 'id', teamId: team.id },
+                            },
+                          ],
+                        })
+                      }
+                    >
+                      {TEAM_TEXTS.takeFromTeam(team.name)}
+                    </Link>
+                  ))
+                : null}
             </li>
           ))}
         </ul>
         {user.teamRoles === null && roles.length > 0 ? (
           <span className={styles.quiet}>{TEXTS.teamsUnknown}</span>
+        ) : null}
+        {changeable ? (
+          <div>
+            <Link
+              onClick={() =>
+                go({
+                  page: 'security-roles',
+                  workspaceId: workspace.id,
+                  params: { environment: user.environmentId },
+                })
+              }
+            >
+              {TEAM_TEXTS.giveThroughTeam}
+            </Link>
+          </div>
         ) : null}
       </PanelSection>
       {props.elsewhere.length === 0 ? null : (

@@ -87,7 +87,9 @@ export const UserPanel = (props: {
         />
       ) : null}
       {tab === 'least' ? <LeastTab key={row.key} user={user} onPropose={propose} /> : null}
-      {tab === 'details' ? <DetailsTab row={row} elsewhere={props.elsewhere} onOpen={props.onOpen} /> : null}
+      {tab === 'details' ? (
+        <DetailsTab row={row} elsewhere={props.elsewhere} onOpen={props.onOpen} onPropose={propose} />
+      ) : null}
     </SidePanel>
   );
 };

@@ -1,8 +1,13 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
-import type { SecurityRole } from '../../../preload/contract/security-roles.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { RoleTeam, SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import { ROLE_EDIT_TEXTS as EDIT, SECURITY_ROLES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  ROLE_EDIT_TEXTS as EDIT,
+  ROLE_TEAM_TEXTS,
+  SECURITY_ROLES_TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { Column } from '../../ui/index.ts';
 import {
@@ -20,10 +25,12 @@ import {
 } from '../../ui/index.ts';
 import { DepthLegend } from './depth-legend.tsx';
 import { MatrixTable, MiscTable } from './matrix-table.tsx';
+import { RoleTeams } from './role-teams.tsx';
+import { TeamRolePanel } from './team-role-panel.tsx';
 import { privilegeMatrix } from './privilege-matrix.ts';
 
 const TEXTS = SECURITY_ROLES_TEXTS.details;
-const TABS = ['tables', 'misc', 'copies'] as const;
+const TABS = ['tables', 'misc', 'copies', 'teams'] as const;
 type TabId = (typeof TABS)[number];
 type Copy = SecurityRole['copies'][number] & { readonly root: boolean };
 
@@ -74,6 +81,7 @@ export const RolePanel = (props: {
   readonly role: SecurityRole;
   readonly environmentId: EnvironmentId;
   readonly environmentName: string;
+  readonly environments: readonly Environment[];
   /** What can be done with the role. */
   readonly onEdit: () => void;
   readonly onClone: () => void;
@@ -85,6 +93,7 @@ export const RolePanel = (props: {
   const styles = useStyles();
   const workspace = useWorkspace();
   const [tab, setTab] = useState<TabId>('tables');
+  const [team, setTeam] = useState<RoleTeam | null>(null);
   const privileges = useCall('securityRoles.privileges', {
     workspaceId: workspace.id,
     environmentId,
@@ -95,6 +104,17 @@ export const RolePanel = (props: {
     () => role.copies.map((copy): Copy => ({ ...copy, root: copy.roleId === role.rootRoleId })),
     [role],
   );
+  if (team !== null)
+    return (
+      <TeamRolePanel
+        role={role}
+        team={team}
+        environmentId={environmentId}
+        environmentName={props.environmentName}
+        environments={props.environments}
+        onClose={() => setTeam(null)}
+      />
+    );
   return (
     <SidePanel
       title={role.name}
@@ -142,9 +162,12 @@ export const RolePanel = (props: {
         <Tab value="tables">{TEXTS.tables(matrix.tables.length)}</Tab>
         <Tab value="misc">{TEXTS.misc(matrix.misc.length)}</Tab>
         <Tab value="copies">{TEXTS.copies(copies.length)}</Tab>
+        <Tab value="teams">{ROLE_TEAM_TEXTS.tab}</Tab>
       </TabList>
       <div className={styles.fill} role="tabpanel" aria-label={TEXTS.tabs}>
-        {tab === 'copies' ? (
+        {tab === 'teams' ? (
+          <RoleTeams role={role} environmentId={environmentId} onChange={setTeam} />
+        ) : tab === 'copies' ? (
           <DataTable
             label={TEXTS.copiesTable}
             columns={COPY_COLUMNS}
@@ -160,7 +183,7 @@ export const RolePanel = (props: {
           <MiscTable privileges={matrix.misc} loading={privileges.loading} />
         )}
       </div>
-      {tab === 'copies' ? null : <DepthLegend />}
+      {tab === 'copies' || tab === 'teams' ? null : <DepthLegend />}
     </SidePanel>
   );
 };

@@ -210,6 +210,7 @@ const RolesOf = (props: {
             role={open}
             environmentId={environment.id}
             environmentName={environment.name}
+            environments={environments}
             onEdit={() => change({ task: 'edit' })}
             onClone={() => change({ task: 'clone' })}
             onDelete={() => change({ task: 'delete' })}

@@ -19,6 +19,7 @@ import type { FakeExpiry } from './fake-expiry.ts';
 import { clients, consents, consentUrl, managementApps } from './fake-consents.ts';
 import { catalogue } from './fake-granting.ts';
 import { fakeId } from './fake-ids.ts';
+import { fakeTeams, teamsDenied } from './fake-teams.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakePortability } from './fake-portability.ts';
@@ -335,6 +336,10 @@ export const fakeCalls = (
     'securityRoles.catalogue': ({ environmentId }) => {
       const error = environmentId === world.environments[17]?.id ? world.failureOf(17) : null;
       return error === null ? ok({ privileges: [...catalogue] }) : { ok: false, error };
+    },
+    'securityRoles.teams': ({ environmentId }) => {
+      const refused = environmentId === world.environments[3]?.id;
+      return refused ? { ok: false, error: teamsDenied } : ok({ teams: fakeTeams() });
     },
     'securityRoles.effectiveAccess': () => ok(effectiveAccess),
     'securityRoles.needed': ({ text }) =>

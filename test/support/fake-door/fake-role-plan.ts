@@ -1,6 +1,7 @@
 import type { PlannedEnvironment, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
+import { fakeTeams } from './fake-teams.ts';
 import { environments, privileges, roles } from './fake-world.ts';
 
 type Change = InputOf<'fleet.planRoles'>['changes'][number];
@@ -39,7 +40,9 @@ const stepsOf = (change: Change): PlanStep[] => {
   if (change.kind === 'delete')
     return [step('delete-role', name, 'Role with 40 privileges', 'No role', { risks: ['role-gone'] })];
   if ('team' in change) {
-    const team = change.team.by === 'name' ? change.team.name : 'Integration';
+    const { team: asked } = change;
+    const known = fakeTeams().find(({ teamId }) => asked.by === 'id' && teamId === asked.teamId);
+    const team = asked.by === 'name' ? asked.name : (known?.name ?? asked.teamId);
     const gives = change.kind === 'give-to-team';
     const kind = gives ? 'give-team-role' : 'take-team-role';
     const held = 'Held by the team in Northwind';

@@ -3,6 +3,7 @@ import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { readAllTeams } from '../../../main/application-users/teams.ts';
 import type { Transport } from '../../../main/http/transport.ts';
+import { readRoleTeams } from '../../../main/security-roles/read-role-teams.ts';
 import { readRolesOfTeam } from '../../../main/security-roles/team-role-membership.ts';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
@@ -93,6 +94,13 @@ describe('C35: roles of teams', () => {
         expect(events.map(({ state }) => state)).toEqual(['running', 'done', 'verified']);
         expect(await unitsHeld(rig, CONTACTS, STEWARDS)).toEqual(['Contoso']);
         expect(stepsOf(await rig.planRoles([give]))).toEqual([]);
+        const { rootRoleId } = must(await rig.findRole(PRODUCTION, CONTACTS));
+        const [first, ...others] = valueFrom(
+          await readRoleTeams(rig.client(PRODUCTION), rootRoleId, quiet()),
+        );
+        expect(first).toMatchObject({ name: STEWARDS, type: 'Owner', businessUnit: 'Contoso', holds: true });
+        expect(others.some(({ holds }) => holds)).toBe(false);
+        expect(others.find(({ name }) => name === 'Contoso Europe')?.isDefault).toBe(true);
         expect((await rig.operations()).at(0)?.title).toBe(
           `${CONTACTS} in ${PRODUCTION}: give to team ${STEWARDS}`,
         );

@@ -87,6 +87,30 @@ export const ROLE_EDIT_TEXTS = {
   catalogue: 'Privileges of the environment',
 } as const;
 
+/** Words for the roles of teams. */
+export const ROLE_TEAM_TEXTS = {
+  tab: 'Teams',
+  table: 'Teams that can hold the role',
+  columns: { name: 'Team', type: 'Type', unit: 'Business unit', change: 'Change' },
+  holds: 'Holds it',
+  defaultTeam: 'Default team',
+  give: 'Give',
+  take: 'Take',
+  giveTo: (team: string) => `Give to ${team}`,
+  takeFrom: (team: string) => `Take from ${team}`,
+  giveTitle: (role: string, team: string) => `Give ${role} to ${team}`,
+  takeTitle: (role: string, team: string) => `Take ${role} from ${team}`,
+  takeFromTeam: (team: string) => `Take it from ${team}`,
+  giveThroughTeam: 'Give a role through a team',
+  inherits:
+    'Members of a team inherit this role: they have it as if it were assigned to them, also for rows they own themselves (Direct User (Basic) access level and Team privileges).',
+  inheritsNot:
+    'Members of a team do not inherit this role (Team privileges only): at user level they reach only what the team owns, and cannot own a row through it themselves.',
+  environmentsHint: 'In other environments it is the team of the same name and the role of the same name.',
+  noneTitle: 'No team can hold it',
+  noneText: 'The environment answered without any owner team or group team.',
+} as const;
+
 /** Words of the question who may do something. */
 export const WHO_TEXTS = {
   tab: 'Who can…',

@@ -17,6 +17,41 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'Opportunity',
   },
   {
+    name: 'teams that can hold a role',
+    where: { address: inWorkspace(`security-roles?role=${roles[1]?.rootRoleId ?? ''}`) },
+    act: (page) => page.getByRole('tab', { name: 'Teams' }).click(),
+    words: 'SG-Integration-Readers',
+  },
+  {
+    name: 'teams that cannot be read',
+    where: {
+      address: inWorkspace(
+        `security-roles?environment=${idOf(environments[3])}&role=${roles[1]?.rootRoleId ?? ''}`,
+      ),
+    },
+    act: (page) => page.getByRole('tab', { name: 'Teams' }).click(),
+    words: 'prvReadTeam',
+  },
+  {
+    name: 'a role is given to a team, in which environments',
+    where: { address: inWorkspace(`security-roles?role=${roles[1]?.rootRoleId ?? ''}`) },
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'Teams' }).click();
+      await button(page, 'Give to Planners').click();
+    },
+    words: 'the team of the same name',
+  },
+  {
+    name: 'a role that is given to a team, previewed',
+    where: { address: inWorkspace(`security-roles?role=${roles[1]?.rootRoleId ?? ''}`) },
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'Teams' }).click();
+      await button(page, 'Give to Planners').click();
+      await button(page, 'Preview').click();
+    },
+    words: 'In the team: Order sync, Invoice export',
+  },
+  {
     name: 'two roles compared',
     where: {
       address: inWorkspace(
