@@ -53,12 +53,12 @@ const changeTeam = async (
   client: DataverseClient,
   action: TeamRoleAction,
   signal: AbortSignal,
-): Promise<Result<{ readonly requestId: string }>> => {
+): Promise<Result<Sent>> => {
   const change = action.kind === 'give-team-role' ? giveTeamRole : takeTeamRole;
   const answer = await change(client, action, signal);
-  if (answer.ok) return ok({ requestId: answer.value.correlation.requestId ?? '' });
+  if (answer.ok) return ok({ requestId: answer.value.correlation.requestId ?? '', already: false });
   return action.kind === 'give-team-role' && isHeldAlready(answer.error)
-    ? ok({ requestId: answer.error.correlation.requestId ?? '' })
+    ? ok({ requestId: answer.error.correlation.requestId ?? '', already: true })
     : answer;
 };
 
@@ -94,7 +94,7 @@ const send = async (
   now: RoleNow,
   ours: boolean,
   signal: AbortSignal,
-): Promise<Result<Pick<Sent, 'requestId'>>> => {
+): Promise<Result<Pick<Sent, 'requestId'> & Partial<Sent>>> => {
   const { roleId } = action;
   const changed = failed('role-changed', { role, environment: new URL(client.origin).host });
   if (action.kind === 'create-role') return createRole(client, action, signal);
@@ -140,5 +140,5 @@ export const carryOutRole = async (
   const now = read.value;
   if (roleEffectHolds(action, now)) return ok({ requestId: '', already: true });
   const sent = await send(client, role, action, now, ours, signal);
-  return sent.ok ? ok({ requestId: sent.value.requestId, already: false }) : sent;
+  return sent.ok ? ok({ already: false, ...sent.value }) : sent;
 };
