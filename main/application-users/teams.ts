@@ -5,7 +5,8 @@ import { parseBusinessUnitId, parseTeamId } from '../../preload/contract/words/i
 import type { BusinessUnitId, SystemUserId, TeamId } from '../../preload/contract/words/ids.ts';
 import { TEAM_TYPES } from '../../preload/contract/words/status.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
-import { odataExpression, odataString } from '../dataverse/odata-literal.ts';
+import { odataExpression } from '../dataverse/odata-literal.ts';
+import { readRowsNamed } from '../dataverse/rows-named.ts';
 import { guidOf, readAllRows } from '../dataverse/rows.ts';
 
 /** A team of one environment, as far as its membership is concerned. */
@@ -35,8 +36,8 @@ const teamRow = z
   }));
 
 const SELECT = '$select=teamid,name,teamtype,isdefault,_businessunitid_value';
-/** Names per request: keeps the address far below the service's 32 KB. */
-const NAMES_PER_REQUEST = 20;
+/** Ids per request: keeps the address far below the service's 32 KB. */
+const IDS_PER_REQUEST = 20;
 
 /** What was not understood is not left out: a plan must not miss a team. */
 const readTeams = async (
@@ -59,17 +60,11 @@ export const readTeamsNamed = async (
   names: readonly string[],
   signal: AbortSignal,
 ): Promise<Result<readonly TeamThere[]>> => {
-  const teams: TeamThere[] = [];
-  for (let start = 0; start < names.length; start += NAMES_PER_REQUEST) {
-    const filter = names
-      .slice(start, start + NAMES_PER_REQUEST)
-      .map((name) => `${odataExpression('name eq ')}${odataString(name)}`)
-      .join(odataExpression(' or '));
-    const read = await readTeams(client, `teams?${SELECT}&$filter=${filter}`, signal);
-    if (!read.ok) return read;
-    teams.push(...read.value);
-  }
-  return ok(teams);
+  const read = await readRowsNamed(names, (filter) =>
+    readTeams(client, `teams?${SELECT}&$filter=${filter}`, signal),
+  );
+  // One that two names mean comes once.
+  return read.ok ? ok([...new Map(read.value.map((team) => [team.id, team])).values()]) : read;
 };
 
 /** Those of these teams that an environment has. */
@@ -79,8 +74,8 @@ export const readTeamsWith = async (
   signal: AbortSignal,
 ): Promise<Result<readonly TeamThere[]>> => {
   const teams: TeamThere[] = [];
-  for (let start = 0; start < ids.length; start += NAMES_PER_REQUEST) {
-    const some = ids.slice(start, start + NAMES_PER_REQUEST);
+  for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
+    const some = ids.slice(start, start + IDS_PER_REQUEST);
     const filter = odataExpression(some.map((id) => `teamid eq ${id}`).join(' or '));
     const read = await readTeams(client, `teams?${SELECT}&$filter=${filter}`, signal);
     if (!read.ok) return read;
