@@ -1,12 +1,20 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { APPLICATION_USERS_TEXTS, BASELINE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import type { Change } from '../../plans/index.ts';
 import { ChangePanel } from '../../plans/index.ts';
-import { Button, CopyIcon, ProductionBadge, QueryIcon, SidePanel, TextWithMark } from '../../ui/index.ts';
+import {
+  Button,
+  CopyIcon,
+  Inline,
+  ProductionBadge,
+  QueryIcon,
+  SidePanel,
+  TextWithMark,
+} from '../../ui/index.ts';
 import { AccessTab } from './access-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { LeastTab } from './least-privilege/least-tab.tsx';
+import type { Proposal, Propose } from './proposal.ts';
 import { RecordTab } from './record-tab.tsx';
 import type { UserRow } from './user-rows.ts';
 import { isGone } from './user-rows.ts';
@@ -42,11 +50,30 @@ export const UserPanel = (props: {
   // Of one that is gone nothing can be asked any more.
   const tabs = isGone(row) ? TABS.slice(0, 1) : TABS;
   const { id: tab } = tabs.find(({ id }) => id === props.tab) ?? TABS[0];
-  const [proposal, setProposal] = useState<{ readonly title: string; readonly change: Change } | null>(null);
+  const [proposal, setProposal] = useState<Proposal | null>(null);
   const [address, setAddress] = useState('');
-  const propose = (title: string, change: Change) => setProposal({ title, change });
-  if (proposal !== null)
-    return <ChangePanel title={proposal.title} change={proposal.change} onClose={() => setProposal(null)} />;
+  const propose: Propose = (title, change, next) =>
+    setProposal({ title, change, ...(next === undefined ? {} : { next }) });
+  if (proposal !== null) {
+    const { change, next, title } = proposal;
+    return (
+      <ChangePanel
+        key={title}
+        title={title}
+        change={change}
+        onClose={() => setProposal(null)}
+        {...(next === undefined
+          ? {}
+          : {
+              after: () => (
+                <Inline>
+                  <Button onClick={() => propose(next.title, next.change)}>{next.offer}</Button>
+                </Inline>
+              ),
+            })}
+      />
+    );
+  }
   return (
     <SidePanel
       title={user.name}

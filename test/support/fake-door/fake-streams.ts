@@ -350,7 +350,7 @@ export const fakeStreams = (
         return ok({ operationId: fakeId.operation(2), state: end, counts: NO_COUNTS });
       }
       const counts = await each(planned.slice(), signal, async ({ environmentId, steps }, index) => {
-        const fails = index === planned.length - 1;
+        const fails = !scenario.smooth && index === planned.length - 1;
         for (const [at, step] of steps.entries()) {
           const last = at === steps.length - 1;
           const send = (state: StepState, error: AppError | null = null) =>

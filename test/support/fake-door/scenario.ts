@@ -33,6 +33,8 @@ export type Scenario = {
   readonly crowd: boolean;
   /** No credential ends soon. */
   readonly calm: boolean;
+  /** A change in environments succeeds in the last one too. */
+  readonly smooth: boolean;
   /** A reminder of credentials that end is due. */
   readonly due: boolean;
   /** The guide is shown from the beginning. */
@@ -78,6 +80,7 @@ export const readScenario = (search: string): Scenario => {
     directory: DIRECTORIES.find((each) => each === params.get('directory')) ?? 'there',
     crowd: params.has('crowd'),
     calm: params.has('calm'),
+    smooth: params.has('smooth'),
     due: params.has('due'),
     guide: params.has('guide'),
     many: params.has('many'),

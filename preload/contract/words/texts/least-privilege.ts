@@ -70,6 +70,8 @@ export const LEAST_PRIVILEGE_TEXTS = {
     verdicts: { held: 'Held', 'not-far-enough': 'Not far enough', 'not-held': 'Not held' },
     create: 'Plan a role of these…',
     createTitle: (name: string) => `New role ${name}`,
+    assign: (app: string) => `Assign it to ${app}…`,
+    assignTitle: (role: string, app: string) => `Assign ${role} to ${app}`,
     roleName: (app: string) => `${app} – least privilege`,
     roleDescription: 'What its calls need and nothing more, worked out with S2S Console.',
   },

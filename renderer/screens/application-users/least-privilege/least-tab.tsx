@@ -4,7 +4,6 @@ import type { ApplicationUser } from '../../../../preload/contract/application-u
 import type { CountedRole, EffectivePrivilege } from '../../../../preload/contract/security-roles.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
-import type { Change } from '../../../plans/index.ts';
 import {
   EmptyState,
   ErrorPanel,
@@ -15,6 +14,7 @@ import {
   TabList,
 } from '../../../ui/index.ts';
 import { AccessNotice } from '../access-notice.tsx';
+import type { Propose } from '../proposal.ts';
 import { FindingList } from './finding-list.tsx';
 import { findingsOf } from './findings.ts';
 import { NeedsView } from './needs-view.tsx';
@@ -30,7 +30,7 @@ const NO_PRIVILEGES: readonly EffectivePrivilege[] = [];
 export const LeastTab = (props: {
   readonly user: ApplicationUser;
   /** Shows the plan of a change in place of the panel. */
-  readonly onPropose: (title: string, change: Change) => void;
+  readonly onPropose: Propose;
 }): ReactElement => {
   const { onPropose, user } = props;
   const workspace = useWorkspace();

@@ -4,8 +4,8 @@ import { DEPTHS } from '../../../../preload/contract/words/depth.ts';
 import type { Depth } from '../../../../preload/contract/words/depth.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { useAction, useWorkspace } from '../../../bridge/index.ts';
-import type { Change } from '../../../plans/index.ts';
 import { useToasts } from '../../../ui/index.ts';
+import type { Propose } from '../proposal.ts';
 import type { JudgedNeed } from './judge-needs.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.least.needs;
@@ -24,10 +24,10 @@ const possibleDepth = ({ depths }: CataloguePrivilege, wanted: Depth): GrantedDe
   return possible.find((depth) => DEPTHS.indexOf(depth) >= DEPTHS.indexOf(wanted)) ?? possible.at(-1) ?? null;
 };
 
-/** Proposes a new role of exactly the privileges that are needed, at depths that the environment allows. */
+/** Proposes a new role of exactly the privileges that are needed, and then to assign it; they are granted at depths that the environment allows. */
 export const useRoleOfNeeds = (
   user: ApplicationUser,
-  propose: (title: string, change: Change) => void,
+  propose: Propose,
 ): ((needs: readonly JudgedNeed[]) => Promise<void>) => {
   const { id: workspaceId } = useWorkspace();
   const { environmentId } = user;
@@ -46,9 +46,22 @@ export const useRoleOfNeeds = (
       return known === undefined || depth === null ? [] : [{ privilege: known.name, depth }];
     });
     const name = TEXTS.roleName(user.name).slice(0, LONGEST_NAME).trim();
-    propose(TEXTS.createTitle(name), {
-      kind: 'roles',
-      changes: [{ kind: 'create', environmentId, name, description: TEXTS.roleDescription, privileges }],
-    });
+    propose(
+      TEXTS.createTitle(name),
+      {
+        kind: 'roles',
+        changes: [{ kind: 'create', environmentId, name, description: TEXTS.roleDescription, privileges }],
+      },
+      {
+        offer: TEXTS.assign(user.name),
+        title: TEXTS.assignTitle(name, user.name),
+        change: {
+          kind: 'users',
+          desired: [
+            { environmentId, clientId: user.clientId, ensureUser: false, addRoles: [name], removeRoles: [] },
+          ],
+        },
+      },
+    );
   };
 };

@@ -96,6 +96,26 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     },
     words: 'The environment does not have nosuch.',
   },
+  {
+    name: 'least privilege: the role that was made is assigned',
+    where: {
+      scenario: 'smooth',
+      address: inWorkspace(
+        `application-users?tab=least&user=${idOf(environments[0])}/${usersOf(0)[0]?.systemUserId ?? ''}`,
+      ),
+    },
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'What it needs' }).click();
+      await page.getByRole('textbox', { name: 'Queries and refusals' }).fill('accounts');
+      await button(page, 'Work it out').click();
+      await button(page, /^Plan a role of these/).click();
+      const name = environments[0]?.name ?? '';
+      await page.getByRole('textbox', { name: new RegExp(`Type ${name}`) }).fill(name);
+      await button(page, 'Apply').click();
+      await button(page, /^Assign it to/).click();
+    },
+    words: 'Assign role',
+  },
   { name: 'wizard, environments', where: { address: wizardAddress }, words: 'Field Service Development' },
   {
     name: 'wizard, app',
