@@ -15,6 +15,8 @@ export type OpenedPage = {
   readonly complaints: string[];
   /** Goes to an address behind the hash without loading the page again. */
   readonly goTo: (address: string) => Promise<void>;
+  /** Loads the page again with another scenario, in the same process: what is compiled there already need not be again. */
+  readonly load: (scenario: string, address: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -49,13 +51,21 @@ export const openPage = async (
     const answer = await answerFromRenderer(folder, url.pathname);
     return route.fulfill({ status: answer.status, headers: answer.headers, body: answer.body });
   });
-  await page.addInitScript((scenario) => {
-    window.name = scenario;
-  }, where.scenario ?? '');
-  await page.goto(`${ORIGIN}/#${where.address ?? '/'}`);
   const goTo = (address: string) =>
     page.evaluate((hash) => {
       window.location.hash = hash;
     }, address);
-  return { page, complaints, goTo, close: () => context.close() };
+  const load = async (scenario: string, address: string): Promise<void> => {
+    // Of several scripts the last has the last word.
+    await page.addInitScript((name) => {
+      window.name = name;
+    }, scenario);
+    await goTo(address);
+    await page.reload();
+  };
+  await page.addInitScript((name) => {
+    window.name = name;
+  }, where.scenario ?? '');
+  await page.goto(`${ORIGIN}/#${where.address ?? '/'}`);
+  return { page, complaints, goTo, load, close: () => context.close() };
 };

@@ -18,7 +18,8 @@ export const usePages = (): {
 } => {
   let folder = '';
   let browser: Browser | null = null;
-  let shown: { readonly scenario: string; readonly opened: OpenedPage } | null = null;
+  let opened: OpenedPage | null = null;
+  let shown: string | null = null;
 
   beforeAll(async () => {
     folder = await sharedFakePage(inject('pageFolder'));
@@ -30,11 +31,11 @@ export const usePages = (): {
   return {
     show: async ({ address = '/', scenario = '' }) => {
       if (browser === null) throw new Error('the browser did not start');
-      if (shown?.scenario !== scenario) {
-        await shown?.opened.close();
-        shown = { scenario, opened: await openPage(browser, folder, { scenario, address: NOWHERE }) };
-      }
-      const { complaints, goTo, page } = shown.opened;
+      opened?.complaints.splice(0);
+      opened ??= await openPage(browser, folder, { scenario, address: NOWHERE });
+      const { complaints, goTo, load, page } = opened;
+      if (shown !== null && shown !== scenario) await load(scenario, NOWHERE);
+      shown = scenario;
       // By way of a page that says nothing, so that no words of the one before are taken for the next one's.
       await goTo(NOWHERE);
       await page.getByText('There is no such page').waitFor();
@@ -42,7 +43,7 @@ export const usePages = (): {
         await goTo(address);
         await page.getByText('There is no such page').waitFor({ state: 'detached' });
       }
-      return { page, complaints: complaints.splice(0) };
+      return { page, complaints };
     },
   };
 };
