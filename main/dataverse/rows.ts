@@ -55,6 +55,16 @@ export const readAllRows = async <Schema extends z.ZodType>(
   return ok({ rows, unreadable });
 };
 
+/** What was not understood is not left out: an answer about rights must not miss any. */
+export const whole = <Row>(read: Result<Rows<Row>>, client: DataverseClient): Result<readonly Row[]> => {
+  if (!read.ok) return read;
+  const { rows, unreadable } = read.value;
+  const { host } = new URL(client.origin);
+  return unreadable === 0
+    ? ok(rows)
+    : failed('unexpected-answer', { host, status: 200, what: `${unreadable} unreadable rows` });
+};
+
 /** Decodes an answer that is one object (a function's result, one row). */
 export const decodeOne = <Schema extends z.ZodType>(
   schema: Schema,

@@ -11,6 +11,7 @@ import {
   recordAccess,
   teams,
 } from '../../preload/contract/security-roles.ts';
+import { columnAccess } from '../../preload/contract/column-security.ts';
 import { DEPTHS } from '../../preload/contract/words/depth.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
@@ -21,6 +22,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
 import { parsePrivilegeName } from '../dataverse/privilege-name.ts';
 import { readNeeds } from './needs/read-needs.ts';
+import { readColumnAccess } from './read-column-access.ts';
 import { readEffectiveAccess } from './read-effective-access.ts';
 import { readGrantingRoles } from './read-granting-roles.ts';
 import { readCatalogue } from './read-privilege-set.ts';
@@ -80,6 +82,11 @@ export const securityRolesHandlers = ({ environments }: SecurityRolesPorts) => {
     'securityRoles.recordAccess': implement(recordAccess, async (input, signal) => {
       const client = clientOf(input);
       return client.ok ? readRecordAccess(client.value, input, signal) : client;
+    }),
+
+    'securityRoles.columnAccess': implement(columnAccess, async (input, signal) => {
+      const client = clientOf(input);
+      return client.ok ? readColumnAccess(client.value, input, signal) : client;
     }),
 
     'securityRoles.catalogue': implement(catalogue, async (input, signal) => {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { BusinessUnit, CountedRole } from '../../preload/contract/security-roles.ts';
-import { failed, ok } from '../../preload/contract/words/errors.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseTeamId } from '../../preload/contract/words/ids.ts';
 import type { SystemUserId, TeamId } from '../../preload/contract/words/ids.ts';
 import { TEAM_TYPES } from '../../preload/contract/words/status.ts';
 import { readBusinessUnits } from '../dataverse/business-units.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
-import { guidOf, readAllRows } from '../dataverse/rows.ts';
-import type { Rows } from '../dataverse/rows.ts';
+import { guidOf, readAllRows, whole } from '../dataverse/rows.ts';
 import { readAdministratorRoleIds } from '../dataverse/system-administrator.ts';
 import { SECURITY_ROLE_COLUMNS, securityRoleRow } from './security-role-row.ts';
 import type { SecurityRoleRow } from './security-role-row.ts';
@@ -19,16 +18,6 @@ type TeamRow = z.output<typeof teamRow>;
 
 /** `teamtype` of an access team, which holds no roles: its members get what is shared with it (Learn: team table). */
 const ACCESS_TEAM = 1;
-
-/** What was not understood is not left out: an answer about rights must not miss any. */
-const whole = <Row>(read: Result<Rows<Row>>, client: DataverseClient): Result<readonly Row[]> => {
-  if (!read.ok) return read;
-  const { rows, unreadable } = read.value;
-  const { host } = new URL(client.origin);
-  return unreadable === 0
-    ? ok(rows)
-    : failed('unexpected-answer', { host, status: 200, what: `${unreadable} unreadable rows` });
-};
 
 const readRolesAt = async (
   client: DataverseClient,

@@ -20,6 +20,7 @@ import type { Implementation } from './implement.ts';
 import * as portability from './portability.ts';
 import * as managementApps from './management-apps.ts';
 import * as query from './query.ts';
+import * as columnSecurity from './column-security.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
 import * as tokens from './tokens.ts';
@@ -117,6 +118,7 @@ export const contract = {
   'securityRoles.names': securityRoles.names,
   'securityRoles.effectiveAccess': securityRoles.effectiveAccess,
   'securityRoles.recordAccess': securityRoles.recordAccess,
+  'securityRoles.columnAccess': columnSecurity.columnAccess,
   'securityRoles.needed': securityRoles.needed,
   'securityRoles.catalogue': securityRoles.catalogue,
   'securityRoles.teams': securityRoles.teams,

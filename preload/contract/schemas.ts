@@ -23,6 +23,10 @@ export const systemUserId = idSchema(ids.parseSystemUserId, 'system user id');
 export const roleId = idSchema(ids.parseRoleId, 'role id');
 export const teamId = idSchema(ids.parseTeamId, 'team id');
 export const businessUnitId = idSchema(ids.parseBusinessUnitId, 'business unit id');
+export const columnSecurityProfileId = idSchema(
+  ids.parseColumnSecurityProfileId,
+  'column security profile id',
+);
 export const privilegeId = idSchema(ids.parsePrivilegeId, 'privilege id');
 export const recordId = idSchema(ids.parseRecordId, 'record id');
 export const organizationId = idSchema(ids.parseOrganizationId, 'organization id');

@@ -180,6 +180,12 @@ const askedRecordSchema = z.strictObject({
 });
 export type AskedRecord = z.infer<typeof askedRecordSchema>;
 
+/** A table by its logical name (`account`) or by the name of its entity set (`accounts`). */
+export const tableReference = z.strictObject({
+  by: z.enum(['logical-name', 'entity-set']),
+  name: z.string().regex(/^[A-Za-z_]\w{0,127}$/),
+});
+
 /** May a user do something with one record, and through what or why not? */
 export const recordAccess = call({
   name: 'securityRoles.recordAccess',
@@ -187,11 +193,7 @@ export const recordAccess = call({
     workspaceId,
     environmentId,
     systemUserId,
-    /** By logical name (`account`) or by the name of its entity set (`accounts`). */
-    table: z.strictObject({
-      by: z.enum(['logical-name', 'entity-set']),
-      name: z.string().regex(/^[A-Za-z_]\w{0,127}$/),
-    }),
+    table: tableReference,
     recordId,
   }),
   output: z.strictObject({

@@ -20,6 +20,8 @@ export type RoleId = Branded<'RoleId'>;
 export type TeamId = Branded<'TeamId'>;
 /** `businessunitid`. */
 export type BusinessUnitId = Branded<'BusinessUnitId'>;
+/** `fieldsecurityprofileid` of a column security profile. */
+export type ColumnSecurityProfileId = Branded<'ColumnSecurityProfileId'>;
 /** `privilegeid`. */
 export type PrivilegeId = Branded<'PrivilegeId'>;
 /** Id of a row of any table. */
@@ -68,6 +70,7 @@ export const parseSystemUserId = guidParser<SystemUserId>();
 export const parseRoleId = guidParser<RoleId>();
 export const parseTeamId = guidParser<TeamId>();
 export const parseBusinessUnitId = guidParser<BusinessUnitId>();
+export const parseColumnSecurityProfileId = guidParser<ColumnSecurityProfileId>();
 export const parsePrivilegeId = guidParser<PrivilegeId>();
 export const parseRecordId = guidParser<RecordId>();
 export const parseOrganizationId = guidParser<OrganizationId>();

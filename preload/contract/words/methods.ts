@@ -92,6 +92,7 @@ export const METHODS = {
   'securityRoles.names': 'stream',
   'securityRoles.effectiveAccess': 'call',
   'securityRoles.recordAccess': 'call',
+  'securityRoles.columnAccess': 'call',
   'securityRoles.needed': 'call',
   'securityRoles.catalogue': 'call',
   'securityRoles.teams': 'call',

@@ -12,6 +12,7 @@ import { fakeCertificates } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import type { FakeBaseline } from './fake-baseline.ts';
 import { effectiveAccess, recordAccess } from './fake-access.ts';
+import { fakeColumns } from './fake-columns.ts';
 import { fakeHealth } from './fake-health.ts';
 import { fakeDirectory } from './fake-directory.ts';
 import { fakeWorkspaces } from './fake-expiry.ts';
@@ -352,6 +353,7 @@ export const fakeCalls = (
         unknownTables: text.includes('nosuch') ? ['nosuch'] : [],
         notUnderstood: text.includes('?!') ? [{ line: 2, text: '?!' }] : [],
       }),
+    'securityRoles.columnAccess': fakeColumns(),
     'securityRoles.recordAccess': async ({ recordId }, signal) => {
       recordsAsked += 1;
       // The first question about this one is answered only by a cancel.

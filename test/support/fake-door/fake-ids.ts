@@ -25,6 +25,7 @@ export const fakeId = {
   team: (n: number) => must(ids.parseTeamId(guid(18, n))),
   businessUnit: (n: number) => must(ids.parseBusinessUnitId(guid(11, n))),
   privilege: (n: number) => must(ids.parsePrivilegeId(guid(12, n))),
+  columnSecurityProfile: (n: number) => must(ids.parseColumnSecurityProfileId(guid(19, n))),
   plan: (n: number) => must(ids.parsePlanId(guid(13, n))),
   operation: (n: number) => must(ids.parseOperationId(guid(14, n))),
   rotation: (n: number) => must(ids.parseRotationId(guid(16, n))),
