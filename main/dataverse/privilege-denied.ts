@@ -55,7 +55,7 @@ const COLUMN = pattern(
   'User with ID (<g>) does not have (\\w+) permissions for the (\\w+) attribute in the (\\w+) entity',
 );
 const COLUMN_MODERN = pattern(
-  'Caller user with Id (<g>) does not have (\\w+) permissions to an? (.{1,120}?) secured field on entity (.{1,120}?) table',
+  'Caller user with Id (<g>) does not have (\\w+) permissions to an? (.{1,120}?) secured field on entity ([^.]{1,120}?)(?: table)?\\.',
 );
 const NEW_OWNER = /Read Privilege Check For Owner failed/i;
 

@@ -59,7 +59,7 @@ const permissionSchema = z
     canupdate: flag,
   })
   .transform((row): ColumnPermission => ({
-    profileId: row._fieldsecurityprofileid_value,
+    profileId: row['_fieldsecurityprofileid_value'],
     table: row.entityname,
     column: row.attributelogicalname,
     allows: actionsOf({ create: row.cancreate, read: row.canread, update: row.canupdate }),

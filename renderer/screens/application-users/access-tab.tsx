@@ -67,7 +67,13 @@ export const AccessTab = (props: { readonly user: ApplicationUser }): ReactEleme
     <>
       <AccessNotice user={user} roles={roles} />
       {open === null ? null : (
-        <GrantList subject={open} privileges={granting} roles={roles} onBack={() => setOpen(null)} />
+        <GrantList
+          user={user}
+          subject={open}
+          privileges={granting}
+          roles={roles}
+          onBack={() => setOpen(null)}
+        />
       )}
       {/* Hidden and not gone: what was filtered and where one was stays. */}
       <div className={mergeClasses(styles.all, open !== null && styles.behind)}>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
 import type { CountedRole, EffectivePrivilege } from '../../../preload/contract/security-roles.ts';
 import { readGrants } from '../../../preload/contract/words/depth.ts';
 import {
@@ -16,7 +17,9 @@ import {
   useReturnFocus,
 } from '../../ui/index.ts';
 import { TABLE_VERBS } from '../security-roles/index.ts';
+import { ColumnSecurity } from './column-security.tsx';
 import { reachWords, throughWords } from './reach-words.ts';
+import { tableOfPrivilege } from './table-of-privilege.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.access;
 
@@ -67,6 +70,7 @@ const Granted = (props: {
 
 /** Where the rights on one table, or one privilege without a table, come from; going back gives the focus back to the list. */
 export const GrantList = (props: {
+  readonly user: ApplicationUser;
   /** The table, or the name of the privilege. */
   readonly subject: string;
   /** Those of the subject. */
@@ -106,6 +110,9 @@ export const GrantList = (props: {
           </span>
         ) : null}
       </PanelSection>
+      {ofTable ? (
+        <ColumnSecurity user={props.user} table={{ by: 'logical-name', name: tableOfPrivilege(subject) }} />
+      ) : null}
     </>
   );
 };

@@ -8,6 +8,7 @@ import type { Change } from '../../plans/index.ts';
 import { Facts, makeStyles, PanelSection, tokens } from '../../ui/index.ts';
 import type { Fact } from '../../ui/index.ts';
 import { AccessNotice } from './access-notice.tsx';
+import { ColumnSecurity } from './column-security.tsx';
 import { RecordRightItem } from './record-right.tsx';
 
 const TEXTS = APPLICATION_USERS_TEXTS.record;
@@ -80,6 +81,7 @@ export const RecordAnswer = (props: {
           ))}
         </ul>
       </PanelSection>
+      <ColumnSecurity user={props.user} table={{ by: 'logical-name', name: record.table }} />
     </>
   );
 };

@@ -101,6 +101,11 @@ describe('messages of denied privileges', () => {
       { variant: 'column', principalId: a, verb: 'Write', column: 'Email', table: 'Example' },
     ],
     [
+      'column, newer words, of a table that is not called so',
+      `Caller user with Id ${a} does not have create permissions to a Is Secure secured field on entity Work Assignment. The requested operation could not be completed.`,
+      { variant: 'column', principalId: a, verb: 'Create', column: 'Is Secure', table: 'Work Assignment' },
+    ],
+    [
       'new owner',
       'Read Privilege Check For Owner failed: owner cannot read',
       { variant: 'new-owner', verb: 'Read' },

@@ -41,6 +41,36 @@ test('C6: a record that a business unit owns is not said to belong to the organi
   expect(await page.getByText('belongs to the organization').count()).toBe(0);
 });
 
+test('C24: beside the record stands what comes back empty, and which column security profile would change that', async () => {
+  const { page, ask } = await show();
+  await ask(`account ${ID}`);
+  const columns = page.getByRole('region', { name: 'Secured columns of Account' });
+  await columns.getByText(/come back empty, without an error/).waitFor();
+  const bank = columns.getByRole('listitem').filter({ hasText: 'nwt_bankaccount' });
+  await bank.getByText('Bank Details – Read, through the team Stewards of the north').waitFor();
+  await bank.getByText(/^Bank Details – Maintain, if it is assigned to the app or .* Treasury$/).waitFor();
+  const risk = columns.getByRole('listitem').filter({ hasText: 'nwt_riskscore' });
+  await risk.getByText('Reads as empty').waitFor();
+  expect(await columns.getByText(/^The service says that it is refused all the same/).count()).toBe(1);
+});
+
+test('C24: a refused, a cancelled and an empty answer about secured columns each say what they are', async () => {
+  const user = `${environments[0]?.id ?? ''}/${usersOf(0)[0]?.systemUserId ?? ''}`;
+  const address = `/w/${workspaces[0]?.id ?? ''}/application-users?tab=access&user=${user}`;
+  const { page } = await pages.show({ address });
+  const open = (table: string) => page.getByRole('gridcell', { name: table, exact: true }).click();
+  const back = () => page.getByRole('button', { name: 'All tables' }).click();
+  await open('Contact');
+  await page.getByText('A policy refuses this location').waitFor();
+  await back();
+  await open('Lead');
+  await page.getByText('Reading the secured columns…').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Read the secured columns' }).click();
+  await page.getByText(/^This table has no secured columns/).waitFor();
+  expect(await page.getByRole('heading', { name: 'Secured columns of lead' }).count()).toBe(1);
+});
+
 test('C6: asking about the same record again asks the environment again', async () => {
   const { page, ask } = await show('again');
   await ask(`account ${ID.slice(0, -4)}feed`);

@@ -31,13 +31,17 @@ const TABLES = [
 const NAMES = ['Contoso Integration Hub', 'Contoso Data Export', 'Contoso Portal Sync'] as const;
 
 describe('C24: column security', () => {
-  test.each(['Contoso Production', 'Adventure Works Sandbox', 'Fabrikam Production'])(
+  test.each([
+    ['Contoso Production', ['empty', 'read', 'refused', 'set']],
+    ['Adventure Works Sandbox', ['read']],
+    ['Fabrikam Production', []],
+  ] as const)(
     'in %s every app reads and sets a secured column exactly where the console says so',
-    async (name) => {
+    async (name, kinds) => {
       const environment = cloud.environment(name);
       const admin = await cloud.clientAsAdmin(environment);
       const users = await appsAt(admin);
-      const seen = { read: 0, empty: 0, set: 0, refused: 0, columns: 0 };
+      const seen = new Set<string>();
       for (const app of NAMES) {
         const { clientId } = cloud.app(app);
         const user = users.find((one) => one.clientId === clientId);
@@ -50,7 +54,6 @@ describe('C24: column security', () => {
           } as const;
           const { columns } = valueOf(await readColumnAccess(admin, asked, signal()));
           for (const column of columns) {
-            seen.columns += 1;
             const rights = new Map(column.rights.map((right) => [right.action, right]));
             for (const { allowed, service } of column.rights) expect(service).toBe(allowed);
             const [row] = (await rowsOf(client, `${set}?$select=${column.name}&$top=1`)) ?? [];
@@ -61,7 +64,7 @@ describe('C24: column security', () => {
               column: column.name,
               empty: rights.get('read')?.allowed === false,
             });
-            seen[row[column.name] === null ? 'empty' : 'read'] += 1;
+            seen.add(row[column.name] === null ? 'empty' : 'read');
             const value = column.name === 'governmentid' ? 'GOV-1' : 5;
             const answer = await client.patch(
               `${set}(${String(row[key])})`,
@@ -76,14 +79,11 @@ describe('C24: column security', () => {
               column: column.name,
               set: rights.get('update')?.allowed,
             });
-            seen[answer.ok ? 'set' : 'refused'] += 1;
+            seen.add(answer.ok ? 'set' : 'refused');
           }
         }
       }
-      if (name === 'Contoso Production') {
-        expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
-      }
-      if (name === 'Fabrikam Production') expect(seen.columns).toBe(0);
+      expect([...seen].toSorted()).toEqual(kinds);
     },
   );
 

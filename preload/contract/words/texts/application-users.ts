@@ -2,6 +2,7 @@ import { ACCESS_MAP_TEXTS } from './access-map.ts';
 import { APPLICATION_USER_WIZARD_TEXTS } from './application-user-wizard.ts';
 import { many } from './count-words.ts';
 import { formatNumber } from './format-number.ts';
+import { COLUMN_SECURITY_TEXTS } from './column-security.ts';
 import { LEAST_PRIVILEGE_TEXTS } from './least-privilege.ts';
 
 /** What a user's state in Dataverse is called. */
@@ -264,6 +265,8 @@ export const APPLICATION_USERS_TEXTS = {
     grantTitle: (role: string) => `Change the role ${role}`,
     roleFirst: 'The app holds no role that could grant it: assign one first.',
   },
+
+  columnSecurity: COLUMN_SECURITY_TEXTS,
 
   least: LEAST_PRIVILEGE_TEXTS,
 
