@@ -157,7 +157,13 @@ export const stepProgressSchema = z.strictObject({
 });
 export type StepProgress = z.infer<typeof stepProgressSchema>;
 
-/** Applies a plan that main issued, journals every step before and after, and verifies. Cancel stops before the next step. */
+/** Roles that a move has taken and that could not be given back, by name: Continue gives them. */
+const rolesMissing = z.array(z.string());
+
+/**
+ * Applies a plan that main issued, journals every step before and after, and verifies. Cancel stops before the next step; roles that a
+ * move has taken are given back first.
+ */
 export const apply = stream({
   name: 'fleet.apply',
   input: z.strictObject({ planId, digest: z.string(), confirmations: z.array(z.string()).max(2000) }),
@@ -167,6 +173,10 @@ export const apply = stream({
     state: z.enum(OPERATION_ENDS),
     /** Of environments alone. */
     counts: fanOutCounts,
+    /** Apps that stand without roles that they had before and were to have again. */
+    withoutRoles: z.array(
+      z.strictObject({ environmentName: z.string(), appName: z.string(), roles: rolesMissing }),
+    ),
   }),
 });
 
@@ -224,8 +234,13 @@ export const operation = call({
         clientId: clientId.nullable(),
         appName: z.string(),
         steps: z.array(toldStepSchema),
+        /** Why nothing could be planned there; null: it could. */
+        problem: appErrorSchema.nullable(),
+        rolesMissing,
       }),
     ),
+    /** What can be planned of it once more. */
+    may: z.strictObject({ continue: z.boolean(), undo: z.boolean() }),
   }),
 });
 export type OperationDetail = z.infer<typeof operation.output>;

@@ -3,8 +3,8 @@ import type { FanOutCounts } from '../../../preload/contract/schemas.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
-import type { OperationId, PlanId } from '../../../preload/contract/words/ids.ts';
-import type { OperationEnd } from '../../../preload/contract/words/status.ts';
+import type { EnvironmentId, OperationId, PlanId } from '../../../preload/contract/words/ids.ts';
+import type { OperationEnd, StepState } from '../../../preload/contract/words/status.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { Clock } from '../../http/clock.ts';
 import { newId } from '../../settings/new-id.ts';
@@ -18,6 +18,7 @@ import { checkPlan } from './check-plan.ts';
 import type { EnvironmentWork } from './check-plan.ts';
 import type { EnvironmentQueue } from './environment-queue.ts';
 import { operationJournal } from './operation-journal.ts';
+import { rolesOwed } from './roles-owed.ts';
 
 /** What this process knows about its operations beyond the journal. */
 export type FleetState = {
@@ -33,14 +34,45 @@ export type ApplyRequest = {
   readonly confirmations: readonly string[];
 };
 
+/** How an operation came out. */
+export type Applied = {
+  readonly operationId: OperationId;
+  readonly state: OperationEnd;
+  readonly counts: FanOutCounts;
+  readonly withoutRoles: {
+    readonly environmentName: string;
+    readonly appName: string;
+    readonly roles: string[];
+  }[];
+};
+
+/** The last that was told of each step. */
+type Told = ReadonlyMap<string, StepState>;
+const keyOf = (environmentId: EnvironmentId | null, stepId: string): string => `${environmentId} ${stepId}`;
+
+const withoutRolesOf = (work: readonly EnvironmentWork[], told: Told): Applied['withoutRoles'] =>
+  work
+    .flatMap(({ apps }) => apps)
+    .map(({ environment, steps }) => {
+      const { appName, environmentId, environmentName } = environment;
+      const soFar = steps.map(({ step }) => ({
+        step,
+        state: told.get(keyOf(environmentId, step.id)) ?? null,
+      }));
+      return { environmentName, appName, roles: rolesOwed(soFar) };
+    })
+    .filter(({ roles }) => roles.length > 0);
+
 /** Milliseconds that a request on its way is given after a cancel, so that its outcome is known. */
 const GRACE = 10_000;
+/** The same for a move and the roles given back after it: an app that stands without its roles is worse than a minute's wait. */
+const UNIT_GRACE = 60_000;
 
 /** Aborts a while after `cancel`, unless the work has `ended` before. */
-const givingUp = (cancel: AbortSignal, ended: AbortSignal, clock: Clock): AbortSignal => {
+const givingUp = (cancel: AbortSignal, ended: AbortSignal, clock: Clock, grace = GRACE): AbortSignal => {
   const giveUp = new AbortController();
   const begin = (): void => {
-    clock.sleep(GRACE, ended).then(
+    clock.sleep(grace, ended).then(
       () => giveUp.abort(),
       () => undefined,
     );
@@ -58,7 +90,8 @@ const endState = (counts: FanOutCounts, tenant: TenantOutcome, done: number): Op
 
 /**
  * Applies a plan that main issued, once: first what the tenant needs, then environments beside each other, the steps of one
- * after another, and what comes last only when all of them succeeded; every step in the journal before and after. Cancelling stops before the next step; what was begun is brought to a known end. Rejects
+ * after another, and what comes last only when all of them succeeded; every step in the journal before and after. Cancelling stops before the next step; what was begun is brought to a known end, and roles
+ * that a move has taken are given back. Rejects
  * with a `Refusal` when the journal cannot be written; nothing more is begun then.
  */
 export const applyPlan = async (
@@ -67,13 +100,7 @@ export const applyPlan = async (
   request: ApplyRequest,
   report: (progress: StepProgress) => void,
   signal: AbortSignal,
-): Promise<
-  Result<{
-    readonly operationId: OperationId;
-    readonly state: OperationEnd;
-    readonly counts: FanOutCounts;
-  }>
-> => {
+): Promise<Result<Applied>> => {
   const issued = state.plans.find(request.planId, request.digest);
   if (!issued.ok) return issued;
   const work = checkPlan(ports, issued.value, request.confirmations);
@@ -85,20 +112,21 @@ export const applyPlan = async (
   const journal = operationJournal(ports, plan.workspaceId, operationId);
   const ended = new AbortController();
   let done = 0;
-  const told = new Set<string>();
+  const told = new Map<string, StepState>();
   const tell = (progress: StepProgress): void => {
-    told.add(`${progress.environmentId} ${progress.stepId}`);
+    told.set(keyOf(progress.environmentId, progress.stepId), progress.state);
     report(progress);
   };
   state.running.add(operationId);
   try {
     await journal.started(issued.value);
     const giveUp = givingUp(signal, ended.signal, ports.clock);
+    const finish = givingUp(signal, ended.signal, ports.clock, UNIT_GRACE);
     const phases = tenantPhases(ports, issued.value, { journal, tell, cancel: signal, giveUp });
     const tellCancelled = ({ apps }: EnvironmentWork, state: 'cancelled' | 'skipped'): void => {
       for (const { environment, steps } of apps)
         for (const { step } of steps)
-          if (!told.has(`${environment.environmentId} ${step.id}`))
+          if (!told.has(keyOf(environment.environmentId, step.id)))
             tell({ environmentId: environment.environmentId, stepId: step.id, state, error: null });
     };
     const inEnvironments = (): Promise<FanOutCounts> =>
@@ -110,7 +138,17 @@ export const applyPlan = async (
           state.queue(environment.id, async () => {
             const client = ports.environments.asAdmin(environment);
             const { asApp } = ports.tenant;
-            const run = { environment, client, asApp, clock: ports.clock, journal, tell, cancel, giveUp };
+            const run = {
+              environment,
+              client,
+              asApp,
+              clock: ports.clock,
+              journal,
+              tell,
+              cancel,
+              giveUp,
+              finish,
+            };
             const outcome = await applyEnvironment(run, apps);
             done += outcome.done;
             return asResult(outcome);
@@ -137,7 +175,7 @@ export const applyPlan = async (
     const { counts } = outcome;
     const end = endState(counts, outcome.tenant, done);
     await journal.ended(end, planTitle(plan));
-    return ok({ operationId, state: end, counts });
+    return ok({ operationId, state: end, counts, withoutRoles: withoutRolesOf(work.value, told) });
   } finally {
     ended.abort();
     state.running.delete(operationId);

@@ -1,6 +1,7 @@
 import type { DesiredState, OperationDetail, PlanStep } from '../../../preload/contract/fleet.ts';
 import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
+import { isLeft } from './is-left.ts';
 
 type ToldPlace = OperationDetail['environments'][number];
 
@@ -14,26 +15,22 @@ const unique = (names: readonly string[]): string[] =>
   names.filter((name, at) => names.findIndex((other) => sameName(other, name)) === at);
 
 /**
- * What is left of an operation, to be planned again: what was asked for wherever a step was not reached, and the roles
- * that a move has taken and not given back yet. Whether it is so by now is for the new plan to find out. Pure.
+ * What is left of an operation, to be planned again: what was asked for wherever a step was not reached or nothing could be planned, and
+ * the roles that a move has taken and not given back yet. Whether it is so by now is for the new plan to find out. Pure.
  */
 export const leftToDo = (
   environments: readonly ToldPlace[],
   desired: readonly DesiredState[],
 ): readonly DesiredState[] =>
-  environments
-    .filter(({ steps }) => steps.some(({ state }) => !isReached(state)))
-    .flatMap(({ environmentId, clientId, steps }) => {
-      const asked = desired.find(
-        (each) => each.environmentId === environmentId && each.clientId === clientId,
-      );
-      if (asked === undefined) return [];
-      const toGive = subjects(
-        steps.filter(({ state }) => !isReached(state)),
-        'assign-role',
-      );
-      return [{ ...asked, addRoles: unique([...asked.addRoles, ...toGive]) }];
-    });
+  environments.filter(isLeft).flatMap(({ environmentId, clientId, steps }) => {
+    const asked = desired.find((each) => each.environmentId === environmentId && each.clientId === clientId);
+    if (asked === undefined) return [];
+    const toGive = subjects(
+      steps.filter(({ state }) => !isReached(state)),
+      'assign-role',
+    );
+    return [{ ...asked, addRoles: unique([...asked.addRoles, ...toGive]) }];
+  });
 
 const undoOfDeletion = (base: DesiredState, deleted: PlanStep, wasEnabled: boolean): DesiredState => ({
   ...base,

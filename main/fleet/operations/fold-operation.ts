@@ -2,6 +2,8 @@ import type { OperationDetail, PlannedEnvironment, PlanStep } from '../../../pre
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { isReached } from '../../../preload/contract/words/status.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
+import { isOfEnvironment } from '../apply/of-environment.ts';
+import { rolesOwed } from '../apply/roles-owed.ts';
 import type { JournalLine } from '../journal/journal-line.ts';
 import type { OperationEvent } from '../journal/operation-event.ts';
 
@@ -16,7 +18,10 @@ const keyOf = (
 /** Where the steps of a tenant and of this machine are told. */
 const TENANT = { environmentId: null, clientId: null };
 
-/** A step that ended like this stops its environment. */
+/** An operation as the journal tells it; what can be asked of it again depends on more. */
+export type ToldOperation = Omit<OperationDetail, 'may'>;
+
+/** A step that ended like this stops the app or role that it is about. */
 const STOPS: readonly StepState[] = ['failed', 'unrecorded'];
 
 /** The last thing that the journal says about each step it mentions. */
@@ -40,8 +45,8 @@ const storiesOf = (events: readonly OperationEvent[]): ReadonlyMap<string, StepS
 type Ending = { readonly running: boolean; readonly cancelled: boolean };
 
 /** What became of a step that the journal does not mention. */
-const untold = (ending: Ending, environmentStopped: boolean): StepState => {
-  if (environmentStopped) return 'skipped';
+const untold = (ending: Ending, stopped: boolean): StepState => {
+  if (stopped) return 'skipped';
   return ending.cancelled ? 'cancelled' : 'pending';
 };
 
@@ -78,13 +83,19 @@ const stops = (
   stories: ReadonlyMap<string, StepStory>,
 ): boolean => steps.some(({ id }) => STOPS.includes(stories.get(keyOf(place, id))?.state ?? 'pending'));
 
+/** Environments in which a step failed for what holds for every app there. */
 const stoppedEnvironments = (
   environments: readonly PlannedEnvironment[],
   stories: ReadonlyMap<string, StepStory>,
 ): ReadonlySet<string> =>
   new Set(
     environments
-      .filter((planned) => stops(planned, planned.steps, stories))
+      .filter((planned) =>
+        planned.steps.some(({ id }) => {
+          const error = stories.get(keyOf(planned, id))?.error ?? null;
+          return error !== null && isOfEnvironment(error);
+        }),
+      )
       .map(({ environmentId }) => environmentId),
   );
 
@@ -92,7 +103,7 @@ const stoppedEnvironments = (
  * Tells one operation from its journal lines alone, oldest first, so that it is told the same after a crash. `running`:
  * this process is at work on it. Null when the line that began it is missing.
  */
-export const foldOperation = (lines: readonly JournalLine[], running: boolean): OperationDetail | null => {
+export const foldOperation = (lines: readonly JournalLine[], running: boolean): ToldOperation | null => {
   const events = lines.flatMap(({ entry }) => (entry.operation === null ? [] : [entry.operation]));
   const begin = lines.find(({ entry }) => entry.operation?.type === 'started');
   const started = events.find((event) => event.type === 'started');
@@ -108,16 +119,24 @@ export const foldOperation = (lines: readonly JournalLine[], running: boolean): 
   const tell = (place: Parameters<typeof keyOf>[0], steps: readonly PlanStep[], after: boolean): ToldStep[] =>
     steps.map((step) => tellStep(place, step, stories, ending, after));
   const environments = planned
-    .filter(({ steps }) => steps.length > 0)
-    .map((one) => ({
-      environmentId: one.environmentId,
-      environmentName: one.environmentName,
-      clientId: one.clientId,
-      appName: one.appName,
-      steps: tell(one, one.steps, firstStopped || stopped.has(one.environmentId)),
-    }));
+    .filter(({ problem, steps }) => steps.length > 0 || problem !== null)
+    .map((one) => {
+      const itself = stops(one, one.steps, stories);
+      const steps = tell(one, one.steps, firstStopped || itself || stopped.has(one.environmentId));
+      return {
+        environmentId: one.environmentId,
+        environmentName: one.environmentName,
+        clientId: one.clientId,
+        appName: one.appName,
+        steps,
+        problem: one.problem,
+        rolesMissing: running ? [] : rolesOwed(steps.map((step) => ({ step, state: step.state }))),
+      };
+    });
   const lastStopped =
-    firstStopped || stopped.size > 0 || (inTenant !== null && stops(TENANT, inTenant.last, stories));
+    firstStopped ||
+    planned.some((one) => stops(one, one.steps, stories)) ||
+    (inTenant !== null && stops(TENANT, inTenant.last, stories));
   const tenant =
     inTenant === null
       ? null

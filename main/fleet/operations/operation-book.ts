@@ -1,13 +1,13 @@
-import type { DesiredState, OperationDetail, OperationSummary } from '../../../preload/contract/fleet.ts';
-import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
+import type { OperationDetail, OperationSummary } from '../../../preload/contract/fleet.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import type { OperationId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
-import { rolesLeft, rolesOpposite } from '../roles/role-again.ts';
-import { leftToDo, opposite } from './ask-again.ts';
+import { againOf, isSomething } from './again-of.ts';
+import type { Again } from './again-of.ts';
 import { foldOperation } from './fold-operation.ts';
+import type { ToldOperation } from './fold-operation.ts';
 
 /** Operations of a workspace as the journal tells them. */
 export type OperationBook = {
@@ -25,11 +25,14 @@ export type OperationBook = {
     workspaceId: WorkspaceId,
     id: OperationId,
     what: 'continue' | 'undo',
-  ) => Promise<Result<Again>>;
+  ) => Promise<Result<Again & { readonly title: string }>>;
 };
 
-/** What of an operation is planned again. */
-export type Again = { readonly desired: readonly DesiredState[]; readonly roles: readonly RoleChange[] };
+/** An operation with all that is known of it. */
+type KnownOperation = {
+  readonly told: ToldOperation;
+  readonly again: ReturnType<typeof againOf>;
+};
 
 const LISTED = 200;
 
@@ -41,7 +44,7 @@ export const createOperationBook = (
   /** Summaries by how many lines they were told from: lines are only ever added. */
   const told = new Map<OperationId, { readonly lines: number; readonly summary: OperationSummary }>();
 
-  const read = async (id: OperationId): Promise<OperationDetail | null> =>
+  const read = async (id: OperationId): Promise<ToldOperation | null> =>
     foldOperation(await journal.ofOperation(id), running.has(id));
 
   const summaryOf = async (id: OperationId): Promise<OperationSummary | null> => {
@@ -55,27 +58,32 @@ export const createOperationBook = (
     return detail?.summary ?? null;
   };
 
-  const find: OperationBook['find'] = async (workspaceId, id) => {
-    const detail = await read(id);
-    return detail === null || detail.summary.workspaceId !== workspaceId
+  const know = async (workspaceId: WorkspaceId, id: OperationId): Promise<Result<KnownOperation>> => {
+    const lines = await journal.ofOperation(id);
+    const told = foldOperation(lines, running.has(id));
+    const started = lines.map(({ entry }) => entry.operation).find((event) => event?.type === 'started');
+    return told?.summary.workspaceId !== workspaceId || started?.type !== 'started'
       ? failed('not-found', { what: 'operation', id })
-      : ok(detail);
+      : ok({ told, again: againOf(told, started) });
+  };
+
+  const find: OperationBook['find'] = async (workspaceId, id) => {
+    const known = await know(workspaceId, id);
+    if (!known.ok) return known;
+    const { told, again } = known.value;
+    return ok({
+      ...told,
+      may: { continue: isSomething(again.continue), undo: isSomething(again.undo) },
+    });
   };
 
   const askAgain: OperationBook['askAgain'] = async (workspaceId, id, what) => {
-    const found = await find(workspaceId, id);
-    if (!found.ok) return found;
-    const { summary, tenant, environments } = found.value;
-    if (summary.state === 'running' || tenant !== null)
-      return failed('not-available-here', { what: 'planning this operation again' });
-    if (what === 'undo') return ok({ desired: opposite(environments), roles: rolesOpposite(environments) });
-    const lines = await journal.ofOperation(id);
-    const started = lines.map(({ entry }) => entry.operation).find((event) => event?.type === 'started');
-    if (started?.type !== 'started') return ok({ desired: [], roles: [] });
-    return ok({
-      desired: leftToDo(environments, started.desired),
-      roles: rolesLeft(environments, started.roles),
-    });
+    const known = await know(workspaceId, id);
+    if (!known.ok) return known;
+    const { summary, tenant } = known.value.told;
+    return summary.state === 'running' || tenant !== null
+      ? failed('not-available-here', { what: 'planning this operation again' })
+      : ok({ ...known.value.again[what], title: summary.title });
   };
 
   return {

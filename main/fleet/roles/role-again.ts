@@ -1,8 +1,9 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
 import { parseRoleId, parseTeamId } from '../../../preload/contract/words/ids.ts';
-import { isMade, isReached } from '../../../preload/contract/words/status.ts';
+import { isMade } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
+import { isLeft } from '../operations/is-left.ts';
 
 type ToldPlace = OperationDetail['environments'][number];
 type ToldStep = ToldPlace['steps'][number];
@@ -28,16 +29,17 @@ const isAbout = (change: RoleChange, { appName, environmentId, steps }: ToldPlac
   if (change.kind === 'create' || change.kind === 'clone') return sameName(change.name, appName);
   return change.role.by === 'name'
     ? sameName(change.role.name, appName)
-    : change.role.roleId === roleOf(steps[0]);
+    : // Where it could not be read, a role that is asked for by its id is called by it.
+      change.role.roleId === (roleOf(steps[0]) ?? appName);
 };
 
-/** What is left of changes of roles, to be planned again: what was asked for wherever a step was not reached. Pure. */
+/** What is left of changes of roles, to be planned again: what was asked for wherever a step was not reached or nothing could be planned. Pure. */
 export const rolesLeft = (
   environments: readonly ToldPlace[],
   asked: readonly RoleChange[],
 ): readonly RoleChange[] =>
   environments
-    .filter(({ clientId, steps }) => clientId === null && steps.some(({ state }) => !isReached(state)))
+    .filter((place) => place.clientId === null && isLeft(place))
     .flatMap((place) => asked.filter((change) => isAbout(change, place)));
 
 const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>

@@ -419,7 +419,10 @@ export const fakeCalls = (
               error: null,
             },
           ],
+          problem: null,
+          rolesMissing: [],
         })),
+        may: { continue: summary.state !== 'running', undo: summary.state !== 'running' },
       });
     },
     'fleet.acknowledge': ({ operationId }) => {

@@ -14,7 +14,7 @@ import {
   parsePlanId,
 } from '../../../preload/contract/words/ids.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
-import { arbitraryApply, nameOf } from './support/arbitrary-apply.ts';
+import { appOf, arbitraryApply, nameOf } from './support/arbitrary-apply.ts';
 import type { Reality } from './support/arbitrary-apply.ts';
 import { guid, inFolder, must, withJournal, WORKSPACE } from './support/journal-folder.ts';
 import { memoryVault } from './support/memory-vault.ts';
@@ -46,13 +46,14 @@ const writing = (journal: ActivityJournal): OperationJournal =>
   operationJournal({ journal, actorOf: () => 'adele' }, WORKSPACE, ID);
 
 /** Every told step with the name that the model gives it. */
-const stepsOf = ({ environments }: OperationDetail, apps: readonly PlannedApp[]) =>
+const stepsOf = ({ environments }: Pick<OperationDetail, 'environments'>, apps: readonly PlannedApp[]) =>
   environments.flatMap((told) =>
     told.steps.map((step) => {
       const app = must(apps.find(({ steps }) => steps.some((one) => one.step.id === step.id)));
       return {
         name: nameOf(told.environmentId, app.environment.clientId, step.id),
         environment: told.environmentId,
+        app: appOf(told.environmentId, app.environment.clientId),
         state: step.state,
       };
     }),
@@ -118,16 +119,16 @@ describe('C17, C22: an operation told from its journal', () => {
               for (let length = 1; length <= lines.length; length += 1) {
                 const moment = length === 1 ? undefined : moments[length - 2];
                 for (const [name, known] of moment?.known ?? []) reality.set(name, known);
-                if (moment?.fails === true) failing.add(moment.environment);
+                if (moment !== undefined && moment.fails !== null) failing.add(moment[moment.fails]);
                 const ended = length === lines.length;
 
-                const { summary, ...detail } = must(foldOperation(lines.slice(0, length), running));
-                const steps = stepsOf({ summary, ...detail }, plan);
+                const { summary, environments } = must(foldOperation(lines.slice(0, length), running));
+                const steps = stepsOf({ environments }, plan);
                 expect(steps).toHaveLength(plan.flatMap((app) => app.steps).length);
-                for (const { name, environment, state } of steps) {
+                for (const { app, name, environment, state } of steps) {
                   expect([name, CLAIMS[state]]).toEqual([name, reality.get(name) ?? 'no']);
                   // What a failure has stopped is not still to come, and nothing else was skipped.
-                  const skipped = !reality.has(name) && failing.has(environment);
+                  const skipped = !reality.has(name) && (failing.has(environment) || failing.has(app));
                   expect([name, state === 'skipped']).toEqual([name, skipped]);
                   expect([name, state === 'running' && !running]).toEqual([name, false]);
                 }

@@ -61,6 +61,8 @@ const applied = (plan: readonly PlannedApp[], begin: World) => {
         environmentName: environment.environmentName,
         clientId: environment.clientId,
         appName: environment.appName,
+        problem: environment.problem,
+        rolesMissing: [],
         steps: steps.map(({ step, action }) => {
           if (stopped) return { ...step, state: 'skipped' as const, error: null };
           const tried = attempt(world, environment.clientId, action);

@@ -41,6 +41,7 @@ const interruptedIn = (kind: Kind | null, rotation = false): OperationDetail => 
           last: [],
         },
   environments: [],
+  may: { continue: true, undo: false },
 });
 
 test.each([

@@ -3,18 +3,20 @@ import type { StepOutcome } from '../../../../main/fleet/apply/perform-step.ts';
 import type { OperationJournal } from '../../../../main/fleet/apply/operation-journal.ts';
 import type { PlannedApp } from '../../../../main/fleet/planner/plan-environment.ts';
 import { appError } from '../../../../preload/contract/words/errors.ts';
+import type { AppError } from '../../../../preload/contract/words/errors.ts';
 import { parseClientId, parseEnvironmentId } from '../../../../preload/contract/words/ids.ts';
 import { guid, must } from './journal-folder.ts';
 
 /** Whether a change is in the environment, as far as anybody but the environment can know. */
 export type Reality = 'yes' | 'no' | 'either';
 
-/** One line of an apply: how it is written, and what it makes known. `fails` ends its environment. */
+/** One line of an apply: how it is written, and what it makes known. `fails`: what ends there, the app or its environment. */
 export type Moment = {
   readonly write: (journal: OperationJournal) => Promise<void>;
   readonly known: readonly (readonly [step: string, reality: Reality])[];
   readonly environment: string;
-  readonly fails: boolean;
+  readonly app: string;
+  readonly fails: 'app' | 'environment' | null;
 };
 
 const OUTCOMES = {
@@ -36,6 +38,8 @@ const fate = fc.record({
     'unrecorded',
   ),
   shows: fc.boolean(),
+  /** Whether a failure is of the whole environment. */
+  down: fc.boolean(),
 });
 
 const app = fc.record({
@@ -46,6 +50,15 @@ const app = fc.record({
 /** How a step is called in the model: by all that a line names it by. */
 export const nameOf = (environmentId: string, clientId: string, stepId: string): string =>
   [environmentId, clientId, stepId].join(' ');
+
+/** How an app in an environment is called in the model. */
+export const appOf = (environmentId: string, clientId: string): string => `${environmentId} ${clientId}`;
+
+const errorOf = (state: StepOutcome['state'], down: boolean): AppError | null => {
+  if (state === 'done' || state === 'already') return null;
+  if (state === 'cancelled' || (state === 'unrecorded' && !down)) return appError('cancelled');
+  return down ? appError('service-unavailable') : appError('dataverse', { status: 403, hex: '0x80040220' });
+};
 
 const plannedOf = (environment: number, at: number, steps: number): PlannedApp => {
   const clientId = must(parseClientId(guid(0x20 + at)));
@@ -84,28 +97,35 @@ const momentsOf = (
   const done: { readonly id: string; readonly shows: boolean }[] = [];
   const named = (id: string) => nameOf(place.environmentId, place.clientId, id);
   const environment = place.environmentId;
+  const app = appOf(environment, place.clientId);
   let goesOn = true;
+  let environmentGoesOn = true;
   for (const [at, planned] of steps.entries()) {
-    const { outcome: state, shows } = must(fates[at]);
+    const { outcome: state, shows, down } = must(fates[at]);
     const { id } = planned.step;
     moments.push({
       write: (journal) => journal.stepStarted(place, planned),
       known: [[named(id), 'either']],
       environment,
-      fails: false,
+      app,
+      fails: null,
     });
-    const error = state === 'done' || state === 'already' ? null : appError('service-unavailable');
+    const ends = { failed: down, unrecorded: down, cancelled: false, done: false, already: false }[state];
+    const error = errorOf(state, down);
     moments.push({
       write: (journal) => journal.stepEnded(place, planned, { state, error, requestId: '' }),
       known: [[named(id), OUTCOMES[state]]],
       environment,
-      fails: state === 'failed' || state === 'unrecorded',
+      app,
+      fails: ends ? 'environment' : state === 'failed' || state === 'unrecorded' ? 'app' : null,
     });
+    // After a cancel nothing more is begun, and what was given up was given up because of one, or because nobody answers.
+    if (ends || state === 'cancelled' || state === 'unrecorded') environmentGoesOn = false;
     if (state === 'done') done.push({ id, shows });
     else if (state !== 'already') goesOn = false;
     if (!goesOn) break;
   }
-  if (!verified || done.length === 0) return { moments, goesOn };
+  if (!verified || done.length === 0) return { moments, goesOn: environmentGoesOn };
   const missing = done.filter(({ shows }) => !shows);
   moments.push({
     write: (journal) =>
@@ -115,9 +135,10 @@ const momentsOf = (
       }),
     known: done.map(({ id, shows }) => [named(id), shows ? 'yes' : 'no'] as const),
     environment,
-    fails: missing.length > 0,
+    app,
+    fails: missing.length > 0 ? 'app' : null,
   });
-  return { moments, goesOn: goesOn && missing.length === 0 };
+  return { moments, goesOn: environmentGoesOn };
 };
 
 /** Any apply: what was planned, and the lines of its environments as they may lie between each other. */

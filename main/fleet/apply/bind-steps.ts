@@ -1,0 +1,85 @@
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
+import type { Clock } from '../../http/clock.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { concernsTeams } from '../planner/step-action.ts';
+import type { PlannedApp } from '../planner/plan-environment.ts';
+import { performRoleStep } from '../roles/perform-role-step.ts';
+import type { PlannedRole } from '../roles/role-action.ts';
+import { verifyRole } from '../roles/verify-role.ts';
+import type { TenantPorts } from '../tenant/tenant-ports.ts';
+import { createAppView } from './app-view.ts';
+import type { TellableStep } from './operation-journal.ts';
+import { performStep } from './perform-step.ts';
+import type { StepOutcome } from './perform-step.ts';
+import { verifyApp } from './verify-app.ts';
+import type { Verification } from './verify-app.ts';
+
+/** What stops a step: `cancel` its waiting, `giveUp` a request on its way. */
+export type Stops = { readonly cancel: AbortSignal; readonly giveUp: AbortSignal };
+
+/** A step, ready to be carried out. */
+export type BoundStep = TellableStep & {
+  /** False: it asks only, and there is nothing to read back. */
+  readonly changes: boolean;
+  readonly perform: (stops: Stops) => Promise<StepOutcome>;
+};
+
+/** The steps about one app or one role, and how the environment is asked afterwards which of them it shows. */
+export type BoundSteps = {
+  readonly steps: readonly BoundStep[];
+  readonly verify: (done: readonly BoundStep[]) => Promise<Result<Verification>>;
+};
+
+/** Where steps are carried out. */
+export type BindingPlace = Stops & {
+  readonly environment: Environment;
+  readonly client: DataverseClient;
+  readonly asApp: TenantPorts['asApp'];
+  readonly clock: Clock;
+};
+
+const bind = <Step extends TellableStep>(
+  steps: readonly Step[],
+  work: {
+    readonly changes: (step: Step) => boolean;
+    readonly perform: (step: Step, stops: Stops) => Promise<StepOutcome>;
+    readonly verify: (done: readonly Step[]) => Promise<Result<Verification>>;
+  },
+): BoundSteps => ({
+  steps: steps.map((planned) => ({
+    step: planned.step,
+    changes: work.changes(planned),
+    perform: (stops) => work.perform(planned, stops),
+  })),
+  verify: (done) => work.verify(steps.filter(({ step }) => done.some((one) => one.step.id === step.id))),
+});
+
+const bindApp = (run: BindingPlace, { environment, steps }: PlannedApp): BoundSteps => {
+  const { clientId } = environment;
+  const withTeams = steps.some(({ action }) => concernsTeams(action));
+  const place = { ...run, clientId, view: createAppView(run.client, clientId, withTeams) };
+  return bind(steps, {
+    // A proof is an answer of the environment itself and changes nothing that could be read back.
+    changes: ({ action }) => action.kind !== 'prove-credential',
+    perform: ({ action }, stops) => performStep({ ...place, ...stops }, action),
+    verify: (done) => verifyApp(place, done),
+  });
+};
+
+const bindRole = (run: BindingPlace, { environment, steps }: PlannedRole): BoundSteps => {
+  const isNew = steps.some(({ action }) => action.kind === 'create-role');
+  const place = { ...run, role: environment.appName, isNew };
+  return bind(steps, {
+    changes: () => true,
+    perform: ({ action }, stops) => performRoleStep({ ...place, ...stops }, action),
+    verify: (done) => verifyRole(place, done),
+  });
+};
+
+const isAboutRole = (planned: PlannedApp | PlannedRole): planned is PlannedRole =>
+  planned.environment.clientId === null;
+
+/** The steps of an app or a role in one environment, bound to it. */
+export const bindSteps = (run: BindingPlace, planned: PlannedApp | PlannedRole): BoundSteps =>
+  isAboutRole(planned) ? bindRole(run, planned) : bindApp(run, planned);
