@@ -14,6 +14,7 @@ import { readAudit } from './operations/read-audit.ts';
 import { createIssuedPlans } from './planner/issued-plans.ts';
 import type { IssuedPlan } from './planner/issued-plans.ts';
 import { makePlan } from './planner/make-plan.ts';
+import { titleAgain } from './planner/title-again.ts';
 import { makeRolePlan } from './roles/make-role-plan.ts';
 import { createRotationBook } from './rotation/rotation-book.ts';
 import { makeTenantPlan } from './tenant/make-tenant-plan.ts';
@@ -43,12 +44,12 @@ export const fleetHandlers = (ports: FleetPorts) => {
       const { workspaceId } = input;
       const asked = await book.askAgain(workspaceId, input.operationId, input.what);
       if (!asked.ok) return asked;
-      const { desired, roles } = asked.value;
+      const { desired, roles, title } = asked.value;
       const issued =
         roles.length === 0
           ? await makePlan(ports, { workspaceId, desired }, emit, signal)
           : await makeRolePlan(ports, { workspaceId, changes: roles }, emit, signal);
-      return keep(issued);
+      return keep(issued.ok ? ok({ ...issued.value, title: titleAgain(input.what, title) }) : issued);
     }),
 
     'fleet.planTenant': implementStream(tenantContract.planTenant, async (input, emit, signal) => {

@@ -31,10 +31,10 @@ export type HttpClientPorts = {
 type Journey = { sent: number; throttled: number; broken: number; waited: number };
 
 /** Why an origin is not asked, for a request that has not been sent yet. */
-const refusal = (leave: Exclude<Leave, { readonly kind: 'go' }>, host: string): Failed => {
+const refusal = (leave: Exclude<Leave, { readonly kind: 'go' }>, host: string, failures: number): Failed => {
   const seconds = Math.ceil(leave.milliseconds / 1000);
   return leave.kind === 'open'
-    ? failed('circuit-open', { host, seconds }, { retryable: true })
+    ? failed('circuit-open', { host, seconds, failures }, { retryable: true })
     : failed('throttled', { host, limit: 'unknown', retryAfterSeconds: seconds }, { retryable: true });
 };
 
@@ -102,7 +102,7 @@ export const createHttpClient = (ports: HttpClientPorts): HttpClient => {
       const leave = lane.ask(clock.now());
       if (leave.kind !== 'go') {
         admission.leave(target.origin);
-        const refused = last ?? refusal(leave, host);
+        const refused = last ?? refusal(leave, host, limits.failuresToOpen);
         const end =
           leave.kind === 'open' ? refused : await wait(leave.milliseconds, request, journey, refused);
         if (end) return end;

@@ -173,6 +173,8 @@ export const apply = stream({
     state: z.enum(OPERATION_ENDS),
     /** Of environments alone. */
     counts: fanOutCounts,
+    /** Where each step stands after a cancel, because no event comes after one; empty otherwise. */
+    afterCancel: z.array(stepProgressSchema),
     /** Apps that stand without roles that they had before and were to have again. */
     withoutRoles: z.array(
       z.strictObject({ environmentName: z.string(), appName: z.string(), roles: rolesMissing }),

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { CHANGE_TEXTS as TEXTS } from '../../preload/contract/words/texts/en.ts';
+import type { OperationEnd } from '../../preload/contract/words/status.ts';
 import { ErrorPanel, NoticeBar } from '../ui/index.ts';
+import { RolesMissing } from './roles-missing.tsx';
 import type { ChangeRun } from './use-change.ts';
 
 /** How an applied change came out, in one sentence; nothing while it is at work. */
@@ -18,6 +20,22 @@ export const ChangeOutcome = ({
   if (applying.state === 'failed' && applying.error !== null)
     return <ErrorPanel error={applying.error} onAllowed={onAllowed} />;
   const end = applying.state === 'cancelled' ? 'cancelled' : applying.output?.state;
+  return (
+    <>
+      <Ending end={end} inTenant={inTenant} />
+      {applying.output === null ? null : <RolesMissing output={applying.output} />}
+    </>
+  );
+};
+
+/** The sentence of one ending. */
+const Ending = ({
+  end,
+  inTenant,
+}: {
+  readonly end: OperationEnd | undefined;
+  readonly inTenant: boolean;
+}): ReactElement | null => {
   switch (end) {
     case undefined:
       return null;

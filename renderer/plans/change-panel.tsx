@@ -17,6 +17,7 @@ import { ChangeOutcome } from './change-outcome.tsx';
 import { EnvironmentList } from './environment-list.tsx';
 import { inReadingOrder } from './plan-overview.ts';
 import { PlanSteps } from './plan-steps.tsx';
+import { allReports } from './step-reports.ts';
 import { allTyped, TypedNames } from './typed-names.tsx';
 import type { Change } from './use-change.ts';
 import { changeSteps, useChange } from './use-change.ts';
@@ -72,7 +73,8 @@ export const ChangePanel = (props: {
   const plan = planning.output;
   const succeeded = applying.output?.state === 'succeeded';
   const applied = applying.state === 'idle' ? 'not yet' : applying.running ? 'running' : 'ended';
-  const steps = plan === null ? [] : changeSteps(plan, applying.data, applied);
+  const reports = allReports(applying);
+  const steps = plan === null ? [] : changeSteps(plan, reports, applied);
   const risks = [...new Set(steps.flatMap(({ step }) => step.risks))];
   const blocked = plan?.environments.filter(({ problem }) => problem !== null).length ?? 0;
   const doneSteps = steps.filter(({ state }) => state !== undefined && isReached(state)).length;
@@ -188,7 +190,7 @@ export const ChangePanel = (props: {
               ? { kind: 'planned', items: inReadingOrder(plan.environments) }
               : {
                   kind: 'applied',
-                  items: appliedEnvironments(plan, applying.data, applied === 'running'),
+                  items: appliedEnvironments(plan, reports, applied === 'running'),
                 }
           }
           narrow

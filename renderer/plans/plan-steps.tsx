@@ -69,7 +69,7 @@ const notGivenAgain = ({ kind, loses }: PlanStep, steps: readonly ShownStep[]): 
         (role) => !steps.some(({ step }) => step.kind === 'assign-role' && step.subject === role),
       );
 
-/** The steps for one app in one environment: what, before → after, risks, and progress when there is any. */
+/** The steps for one app in one environment: what, before → after; risks in a preview, and only what came of it afterwards. */
 export const PlanSteps = (props: {
   readonly steps: readonly ShownStep[];
   /** One below the other, for a panel at the side. */
@@ -107,7 +107,7 @@ export const PlanSteps = (props: {
               <ForwardIcon />
             </span>
             <span title={TEXTS.after}>{step.after}</span>
-            {step.risks.map((risk) => (
+            {(state === undefined ? step.risks : []).map((risk) => (
               <Badge
                 key={risk}
                 appearance="tint"
@@ -120,12 +120,12 @@ export const PlanSteps = (props: {
               </Badge>
             ))}
           </span>
-          {step.loses === undefined || lostNames(step.loses).length === 0 ? null : (
+          {state !== undefined || step.loses === undefined || lostNames(step.loses).length === 0 ? null : (
             <span className={mergeClasses(styles.wide, styles.before)}>
               {TEXTS.loses(lostNames(step.loses))}
             </span>
           )}
-          {notGivenAgain(step, props.steps).length === 0 ? null : (
+          {state !== undefined || notGivenAgain(step, props.steps).length === 0 ? null : (
             <strong className={styles.wide}>{TEXTS.notGivenAgain(notGivenAgain(step, props.steps))}</strong>
           )}
           {step.privileges === undefined ? null : (
@@ -133,7 +133,7 @@ export const PlanSteps = (props: {
               <GrantChanges grants={step.privileges} />
             </div>
           )}
-          {step.affects === undefined || step.affects.length === 0 ? null : (
+          {state !== undefined || step.affects === undefined || step.affects.length === 0 ? null : (
             <span className={mergeClasses(styles.wide, styles.before)}>
               {ROLE_PLAN_TEXTS.affects(step.affects)}
             </span>

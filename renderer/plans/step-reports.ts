@@ -1,4 +1,5 @@
 import type { StepProgress } from '../../preload/contract/fleet.ts';
+import type { OutputOf } from '../../preload/contract/index.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import type { StepState } from '../../preload/contract/words/status.ts';
 
@@ -13,6 +14,21 @@ const keyOf = (environmentId: EnvironmentId | null, stepId: string): string =>
 /** Takes in the report of one step. */
 export const reportsWith = (reports: StepReports, event: StepProgress): StepReports =>
   new Map(reports).set(keyOf(event.environmentId, event.stepId), event);
+
+/** All that was said of the steps of a run, and what its end tells of those that nobody was told of after a cancel. */
+export const allReports = ({
+  data,
+  output,
+}: {
+  readonly data: StepReports;
+  readonly output: OutputOf<'fleet.apply'> | null;
+}): StepReports =>
+  output === null || output.afterCancel.length === 0
+    ? data
+    : new Map([
+        ...data,
+        ...output.afterCancel.map((each) => [keyOf(each.environmentId, each.stepId), each] as const),
+      ]);
 
 /** What was last said of a step; `environmentId` null for one in a tenant or on this machine. */
 export const reportOf = (

@@ -4,13 +4,12 @@ import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseOperationId } from '../../../preload/contract/words/ids.ts';
 import type { EnvironmentId, OperationId, PlanId } from '../../../preload/contract/words/ids.ts';
-import type { OperationEnd, StepState } from '../../../preload/contract/words/status.ts';
+import type { OperationEnd } from '../../../preload/contract/words/status.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { Clock } from '../../http/clock.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
 import type { IssuedPlans } from '../planner/issued-plans.ts';
-import { planTitle } from '../planner/plan-title.ts';
 import type { TenantOutcome } from '../tenant/apply-tenant.ts';
 import { tenantPhases } from '../tenant/tenant-phases.ts';
 import { applyEnvironment, asResult } from './apply-environment.ts';
@@ -39,6 +38,7 @@ export type Applied = {
   readonly operationId: OperationId;
   readonly state: OperationEnd;
   readonly counts: FanOutCounts;
+  readonly afterCancel: StepProgress[];
   readonly withoutRoles: {
     readonly environmentName: string;
     readonly appName: string;
@@ -47,7 +47,7 @@ export type Applied = {
 };
 
 /** The last that was told of each step. */
-type Told = ReadonlyMap<string, StepState>;
+type Told = ReadonlyMap<string, StepProgress>;
 const keyOf = (environmentId: EnvironmentId | null, stepId: string): string => `${environmentId} ${stepId}`;
 
 const withoutRolesOf = (work: readonly EnvironmentWork[], told: Told): Applied['withoutRoles'] =>
@@ -57,7 +57,7 @@ const withoutRolesOf = (work: readonly EnvironmentWork[], told: Told): Applied['
       const { appName, environmentId, environmentName } = environment;
       const soFar = steps.map(({ step }) => ({
         step,
-        state: told.get(keyOf(environmentId, step.id)) ?? null,
+        state: told.get(keyOf(environmentId, step.id))?.state ?? null,
       }));
       return { environmentName, appName, roles: rolesOwed(soFar) };
     })
@@ -112,9 +112,9 @@ export const applyPlan = async (
   const journal = operationJournal(ports, plan.workspaceId, operationId);
   const ended = new AbortController();
   let done = 0;
-  const told = new Map<string, StepState>();
+  const told = new Map<string, StepProgress>();
   const tell = (progress: StepProgress): void => {
-    told.set(keyOf(progress.environmentId, progress.stepId), progress.state);
+    told.set(keyOf(progress.environmentId, progress.stepId), progress);
     report(progress);
   };
   state.running.add(operationId);
@@ -174,8 +174,14 @@ export const applyPlan = async (
     });
     const { counts } = outcome;
     const end = endState(counts, outcome.tenant, done);
-    await journal.ended(end, planTitle(plan));
-    return ok({ operationId, state: end, counts, withoutRoles: withoutRolesOf(work.value, told) });
+    await journal.ended(end, issued.value.title);
+    return ok({
+      operationId,
+      state: end,
+      counts,
+      afterCancel: signal.aborted ? [...told.values()] : [],
+      withoutRoles: withoutRolesOf(work.value, told),
+    });
   } finally {
     ended.abort();
     state.running.delete(operationId);

@@ -10,7 +10,6 @@ import type { FleetPorts } from '../fleet-ports.ts';
 import type { JournalEntry } from '../journal/journal-line.ts';
 import type { OperationEvent } from '../journal/operation-event.ts';
 import type { IssuedPlan } from '../planner/issued-plans.ts';
-import { planTitle } from '../planner/plan-title.ts';
 import type { StepOutcome } from './perform-step.ts';
 import type { Verification } from './verify-app.ts';
 
@@ -82,13 +81,11 @@ export const operationJournal = (
     await journal.append({ environment: '', requestId: '', ...line, workspaceId, actor, operation });
   };
   return {
-    started: ({ plan, desired, roles, rotation }) => {
-      const title = planTitle(plan);
-      return write(
+    started: ({ title, plan, desired, roles, rotation }) =>
+      write(
         { kind: 'operation-started', summary: title, outcome: 'none' },
         { type: 'started', operationId, title, plan, desired: [...desired], roles: [...roles], rotation },
-      );
-    },
+      ),
     stepStarted: (place, planned) => {
       const { environmentId, clientId, environmentName: environment } = place;
       return write(

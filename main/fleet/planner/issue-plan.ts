@@ -7,6 +7,7 @@ import { newId } from '../../settings/new-id.ts';
 import { planDigest } from './issued-plans.ts';
 import type { IssuedPlan } from './issued-plans.ts';
 import { inWords } from './plan-environment.ts';
+import { planTitle } from './plan-title.ts';
 
 /** Names of production environments that the plan changes: they must be typed before apply. */
 const confirmationsOf = (environments: readonly PlannedEnvironment[]): readonly string[] => [
@@ -40,5 +41,12 @@ export const issuePlan = (
     environments,
     confirmations: [...confirmationsOf(environments)],
   };
-  return { ...asked, plan: { ...plan, digest: planDigest(plan) }, apps, tenant: null, rotation: null };
+  return {
+    ...asked,
+    plan: { ...plan, digest: planDigest(plan) },
+    title: planTitle(plan),
+    apps,
+    tenant: null,
+    rotation: null,
+  };
 };

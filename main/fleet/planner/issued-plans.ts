@@ -11,6 +11,8 @@ import type { PlannedApp } from './plan-environment.ts';
 /** A plan as main keeps it: what was shown, what was asked for, and the ids behind each step. */
 export type IssuedPlan = {
   readonly plan: Plan;
+  /** One line that a person recognises the operation by. */
+  readonly title: string;
   readonly desired: readonly DesiredState[];
   /** The same of security roles. */
   readonly roles: readonly RoleChange[];

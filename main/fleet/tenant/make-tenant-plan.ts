@@ -11,6 +11,7 @@ import { planDigest } from '../planner/issued-plans.ts';
 import type { IssuedPlan } from '../planner/issued-plans.ts';
 import { writableWorkspace } from '../planner/make-plan.ts';
 import { inWords } from '../planner/plan-environment.ts';
+import { planTitle } from '../planner/plan-title.ts';
 import { planRotation } from '../rotation/plan-rotation.ts';
 import type { TellRead } from '../rotation/read-rotation.ts';
 import type { RotationBook } from '../rotation/rotation-book.ts';
@@ -177,6 +178,7 @@ export const makeTenantPlan = async (
   };
   return ok({
     plan: { ...plan, digest: planDigest(plan) },
+    title: planTitle(plan),
     desired: [],
     roles: [],
     apps,

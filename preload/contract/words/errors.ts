@@ -58,7 +58,7 @@ export const ERROR_CODES = [
   'unexpected-answer', // params: host, status, what
   'service-unavailable', // params: host, status
   'throttled', // params: host, limit, retryAfterSeconds
-  'circuit-open', // params: host, seconds
+  'circuit-open', // params: host, seconds, failures (in a row)
   // Entra and Dataverse
   'sign-in-needed', // params: workspace, aadsts
   'sign-in-cancelled',

@@ -6,6 +6,7 @@ import {
   ACTIVITY_TEXTS,
   HOME_TEXTS,
   OPERATION_STATE_LABELS,
+  ROLES_MISSING_TEXTS,
   ROTATION_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall } from '../../bridge/index.ts';
@@ -26,7 +27,6 @@ import {
   useToasts,
 } from '../../ui/index.ts';
 import { AuditRows } from './audit-rows.tsx';
-import { askAgainOf, NOTHING } from './ask-again.ts';
 import { OPERATION_STATUS } from './operation-status.ts';
 import { sectionsOf } from './operation-sections.ts';
 import { ToldSteps } from './told-steps.tsx';
@@ -63,7 +63,7 @@ export const OperationPanel = (props: {
     else toasts.failure(result.error);
   };
   const place = data === undefined ? 'application-users' : placeOf(data);
-  const may = data === undefined ? NOTHING : askAgainOf(data);
+  const may = data?.may ?? { continue: false, undo: false };
   if (again !== null)
     return (
       <ChangePanel
@@ -89,12 +89,12 @@ export const OperationPanel = (props: {
       onClose={props.onClose}
       actions={
         <Inline wrap>
-          {may.canContinue ? (
+          {may.continue ? (
             <Button appearance="primary" onClick={() => setAgain('continue')}>
               {ACTIVITY_TEXTS.continue}
             </Button>
           ) : null}
-          {may.canUndo ? <Button onClick={() => setAgain('undo')}>{ACTIVITY_TEXTS.undo}</Button> : null}
+          {may.undo ? <Button onClick={() => setAgain('undo')}>{ACTIVITY_TEXTS.undo}</Button> : null}
           {summary?.state === 'interrupted' && !summary.acknowledged ? (
             <Button disabledFocusable={acknowledge.busy} onClick={() => void seen()}>
               {HOME_TEXTS.operations.acknowledge}
@@ -148,8 +148,19 @@ export const OperationPanel = (props: {
               {unrecordedHint(data)}
             </NoticeBar>
           )}
-          {sectionsOf(data).map(({ about, key, title, steps }) => (
+          {sectionsOf(data).map(({ about, key, problem, rolesMissing, title, steps }) => (
             <PanelSection key={key} title={title}>
+              {rolesMissing.length === 0 ? null : (
+                <NoticeBar intent="warning" title={ACTIVITY_TEXTS.rolesMissing}>
+                  {ROLES_MISSING_TEXTS.text(rolesMissing)}
+                </NoticeBar>
+              )}
+              {problem === null ? null : (
+                <>
+                  <span>{ACTIVITY_TEXTS.notPlanned}</span>
+                  <ErrorPanel error={problem} />
+                </>
+              )}
               <ToldSteps steps={steps} />
               {about === null ? null : <AuditRows about={{ workspaceId, operationId, ...about }} />}
             </PanelSection>

@@ -2,7 +2,13 @@ import type { ReactElement } from 'react';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { AppliedEnvironment } from '../../plans/index.ts';
-import { appliedEnvironments, EnvironmentList, unfinished } from '../../plans/index.ts';
+import {
+  allReports,
+  appliedEnvironments,
+  EnvironmentList,
+  RolesMissing,
+  unfinished,
+} from '../../plans/index.ts';
 import { ErrorPanel, NoticeBar, StreamBar } from '../../ui/index.ts';
 import type { ApplyStream } from './use-operation.ts';
 
@@ -52,7 +58,7 @@ export const StepProgress = (props: {
 }): ReactElement => {
   const { applying, made, onAllowed } = props;
   const running = applying.running || applying.state === 'cancelling';
-  const applied = appliedEnvironments(made, applying.data, running);
+  const applied = appliedEnvironments(made, allReports(applying), running);
   const ended = applied.filter((each) => each.ended).length;
   return (
     <>
@@ -65,7 +71,10 @@ export const StepProgress = (props: {
           cancelling={applying.state === 'cancelling'}
         />
       ) : (
-        <Outcome applied={applied} applying={applying} onAllowed={onAllowed} />
+        <>
+          <Outcome applied={applied} applying={applying} onAllowed={onAllowed} />
+          {applying.output === null ? null : <RolesMissing output={applying.output} />}
+        </>
       )}
       <EnvironmentList
         label={running ? TEXTS.progress : RESULT.environments}

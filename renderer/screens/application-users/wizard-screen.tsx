@@ -6,7 +6,7 @@ import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { useInventory } from '../../inventory/index.ts';
 import { useGo } from '../../places/index.ts';
 import { Button, ConfirmDialog, Page, Stepper, WizardFrame } from '../../ui/index.ts';
-import { appliedEnvironments, planOverview, unfinished } from '../../plans/index.ts';
+import { allReports, appliedEnvironments, planOverview, unfinished } from '../../plans/index.ts';
 import { StepApp } from './step-app.tsx';
 import { StepDeletion } from './step-deletion.tsx';
 import { StepEnvironments } from './step-environments.tsx';
@@ -72,7 +72,7 @@ export const ApplicationUserWizard = (): ReactElement => {
   const discard = () => act({ kind: 'begin', draft: NEW_DRAFT });
   const showUsers = () => go({ page: 'application-users', workspaceId: workspace.id });
 
-  const left = made === null ? [] : unfinished(appliedEnvironments(made, applying.data, busy));
+  const left = made === null ? [] : unfinished(appliedEnvironments(made, allReports(applying), busy));
   const planLeft = () => act({ kind: 'only', ids: left });
   const profile = profiles.find(({ clientId }) => clientId === draft.clientId);
   const touched = [...new Set(made?.environments.map(({ environmentId }) => environmentId))];

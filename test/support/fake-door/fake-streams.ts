@@ -347,7 +347,13 @@ export const fakeStreams = (
         const change = { ...tenant, environments: [...planned] };
         const end = await playTenant(change, emit, signal, scenario.pace, refusal);
         if (end === 'succeeded') made.carriedOut(tenant);
-        return ok({ operationId: fakeId.operation(2), state: end, counts: NO_COUNTS, withoutRoles: [] });
+        return ok({
+          operationId: fakeId.operation(2),
+          state: end,
+          counts: NO_COUNTS,
+          afterCancel: [],
+          withoutRoles: [],
+        });
       }
       const counts = await each(planned.slice(), signal, async ({ environmentId, steps }, index) => {
         const fails = !scenario.smooth && index === planned.length - 1;
@@ -365,7 +371,7 @@ export const fakeStreams = (
         return !fails;
       });
       const state = counts.failed === 0 ? ('succeeded' as const) : ('partly-failed' as const);
-      return ok({ operationId: fakeId.operation(2), state, counts, withoutRoles: [] });
+      return ok({ operationId: fakeId.operation(2), state, counts, afterCancel: [], withoutRoles: [] });
     },
     'query.run': async (input, emit, signal) => {
       const asked = chosen(input.environmentIds);

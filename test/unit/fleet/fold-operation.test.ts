@@ -35,6 +35,7 @@ const issued = (apps: readonly PlannedApp[]): IssuedPlan => ({
     })),
     confirmations: [],
   },
+  title: 'Enable everything',
   apps,
   desired: [],
   roles: [],

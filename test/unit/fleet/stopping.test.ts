@@ -182,3 +182,51 @@ describe('C17: a failure in an environment with several apps', () => {
     });
   });
 });
+
+describe('C17: what could not be planned', () => {
+  test('is told with its reason and is part of what is left, under a title that says what it continues', async () => {
+    let down = true;
+    const transport: Transport = async (request) =>
+      down && request.url.includes('contoso-test')
+        ? { status: 503, headers: {}, text: async () => '' }
+        : plainWire(request);
+    await withFleet({ transport, parallel: 1 }, async (rig) => {
+      const places = ['Contoso Development', TEST];
+      const asked = places.map((name) => rig.desire(HUB, name, { ensureUser: true }));
+      const { operationId, state } = appliedFrom((await rig.apply(await rig.plan(asked))).result);
+      expect(state).toBe('succeeded');
+      down = false;
+      const told = await rig.operation(operationId);
+      expect(
+        told.environments.map(({ environmentName, problem, steps }) => [
+          environmentName,
+          problem?.code,
+          steps.length,
+        ]),
+      ).toEqual([
+        ['Contoso Development', undefined, 1],
+        [TEST, 'service-unavailable', 0],
+      ]);
+      expect(told.may).toEqual({ continue: true, undo: true });
+
+      const again = await rig.planAgain(operationId, 'continue');
+      expect(
+        again.environments.map(({ environmentName, steps }) => [
+          environmentName,
+          steps.map(({ kind }) => kind),
+        ]),
+      ).toEqual([[TEST, ['create-user']]]);
+      const continued = appliedFrom((await rig.apply(again)).result);
+      expect((await rig.operation(continued.operationId)).may).toEqual({ continue: false, undo: true });
+      for (const id of [continued.operationId, operationId])
+        appliedFrom((await rig.apply(await rig.planAgain(id, 'undo'))).result);
+      const title = `${HUB} in Contoso Development: create application user`;
+      expect((await rig.operations()).map(({ title: of }) => of)).toEqual([
+        `Undo of ${title}`,
+        `Undo of Continuation of ${title}`,
+        `Continuation of ${title}`,
+        title,
+      ]);
+    });
+  });
+});

@@ -180,7 +180,7 @@ describe('the breaker', () => {
     await time.until(client.send(request()));
     expect(sent).toHaveLength(5);
     expect(await client.send(request())).toMatchObject({
-      error: { code: 'circuit-open', params: { seconds: 15 }, retryable: true },
+      error: { code: 'circuit-open', params: { seconds: 15, failures: 5 }, retryable: true },
     });
     expect(sent).toHaveLength(5);
     expect(await client.send(request({ host: 'fabrikam.crm.dynamics.com' }))).toMatchObject({ ok: true });

@@ -131,9 +131,12 @@ export const EXPLAIN_NETWORK = {
     ],
   }),
   'circuit-open': (say) => ({
-    title: `${say('host', 'The service')} is left alone for a while`,
-    cause: `It failed several times in a row, so the console waits ${say('seconds', 'some')} seconds before asking again. Other environments go on.`,
-    remedies: ['Wait, then try again.'],
+    title: `The console has stopped asking ${say('host', 'the service')} for a moment`,
+    cause: `${say('failures', 'Several')} requests in a row failed there, so the console sends it nothing for ${say('seconds', 'some')} seconds: more requests would only wait in vain. What you asked for was not sent. Other environments go on.`,
+    remedies: [
+      `Wait ${say('seconds', 'some')} seconds, then try again: the next request finds out whether it answers again.`,
+      'If it goes on failing, open the environment in a browser, and look at its health in the Power Platform admin center.',
+    ],
     actions: [RETRY],
   }),
   'challenge-missing': (say) => ({

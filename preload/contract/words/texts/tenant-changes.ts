@@ -17,7 +17,7 @@ export const CHANGE_TEXTS = {
   back: 'Back',
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
-  cancellingText: 'Cancelling: the step that was begun is brought to an end',
+  cancellingText: 'Cancelling: what was begun is brought to an end',
   typeName: (name: string) => `Type ${name} to confirm`,
   done: 'Done',
   doneText: 'The tenant was read again and shows it.',
@@ -29,6 +29,14 @@ export const CHANGE_TEXTS = {
     'No further step was begun. What had been begun was brought to an end; Activity tells how it ended.',
   running: (done: number, of: number) => `Step ${Math.min(done + 1, of)} of ${of}`,
   readOnly: 'This workspace is read-only. Nothing can be changed in its tenant and its environments.',
+} as const;
+
+/** Words of a move whose roles could not be given again. */
+export const ROLES_MISSING_TEXTS = {
+  title: (app: string, environment: string) => `${app} stands without roles in ${environment}`,
+  text: (roles: readonly string[]) =>
+    `The move to the other business unit has taken ${roles.join(', ')}, and ${roles.length === 1 ? 'it' : 'they'} could not be given again. Continue the operation: it plans what is left, and these roles with it.`,
+  show: 'Go to the operation',
 } as const;
 
 /** Words of registering an app. */
