@@ -25,7 +25,8 @@ const isAboutTeam = (change: TeamChange, steps: readonly ToldStep[]): boolean =>
 
 const isAbout = (change: RoleChange, { appName, environmentId, steps }: ToldPlace): boolean => {
   if (change.environmentId !== environmentId) return false;
-  if ('team' in change && !isAboutTeam(change, steps)) return false;
+  // Where nothing could be planned, no step names the team.
+  if ('team' in change && steps.length > 0 && !isAboutTeam(change, steps)) return false;
   if (change.kind === 'create' || change.kind === 'clone') return sameName(change.name, appName);
   return change.role.by === 'name'
     ? sameName(change.role.name, appName)
@@ -37,10 +38,20 @@ const isAbout = (change: RoleChange, { appName, environmentId, steps }: ToldPlac
 export const rolesLeft = (
   environments: readonly ToldPlace[],
   asked: readonly RoleChange[],
-): readonly RoleChange[] =>
-  environments
-    .filter((place) => place.clientId === null && isLeft(place))
-    .flatMap((place) => asked.filter((change) => isAbout(change, place)));
+): readonly RoleChange[] => {
+  const ofRoles = environments.filter(({ clientId }) => clientId === null);
+  const planned = ofRoles.filter(({ steps }) => steps.length > 0);
+  const left = ofRoles
+    .filter(isLeft)
+    .flatMap((place) =>
+      asked.filter(
+        (change) =>
+          isAbout(change, place) &&
+          (place.steps.length > 0 || !planned.some((other) => isAbout(change, other))),
+      ),
+    );
+  return [...new Set(left)];
+};
 
 const granted = (steps: readonly ToldStep[]): RoleGrantAsked[] =>
   steps
