@@ -131,7 +131,16 @@ export const createConsole = async (
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
     ...queryAnswers({ http, identity, environments, runs, recordActivity }),
-    ...openFleet({ ...tenants, ...directory, makeCertificate, registry, environments, journal, actorOf }),
+    ...openFleet({
+      ...host,
+      ...tenants,
+      ...directory,
+      makeCertificate,
+      registry,
+      environments,
+      journal,
+      actorOf,
+    }),
   };
   await recordConsoleStarted(journal, host.version, notices.tell);
   return {

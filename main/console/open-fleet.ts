@@ -1,5 +1,6 @@
 import type { Clouds } from '../clouds/clouds.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
+import type { FleetPorts } from '../fleet/fleet-ports.ts';
 import { fleetHandlers } from '../fleet/handlers.ts';
 import type { ActivityJournal } from '../fleet/journal/activity-journal.ts';
 import type { ActorOf } from '../fleet/journal/record-to-journal.ts';
@@ -17,6 +18,7 @@ type FleetRooms = Omit<ReachTenants, 'workspaceOf' | 'cloudOf'> & {
   readonly environments: EnvironmentAccess;
   readonly journal: ActivityJournal;
   readonly actorOf: ActorOf;
+  readonly saveText: FleetPorts['saveText'];
 };
 
 /** Gives the fleet what it needs of the rooms below it. */
@@ -30,6 +32,7 @@ export const openFleet = (rooms: FleetRooms) => {
     appName: appNameOf(workspaces, identity),
     journal,
     actorOf,
+    saveText: rooms.saveText,
     clock: systemClock,
   });
   const managementApps = managementAppsHandlers({

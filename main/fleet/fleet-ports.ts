@@ -16,5 +16,7 @@ export type FleetPorts = {
   readonly tenant: TenantPorts;
   readonly journal: ActivityJournal;
   readonly actorOf: ActorOf;
+  /** Saves a text where the person chooses, and tells the path; null when they do not. */
+  readonly saveText: (suggestedName: string, text: string) => Promise<string | null>;
   readonly clock: Clock;
 };

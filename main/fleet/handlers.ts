@@ -8,6 +8,7 @@ import { applyPlan } from './apply/apply-plan.ts';
 import { createEnvironmentQueue } from './apply/environment-queue.ts';
 import { createProgress } from './apply/progress.ts';
 import type { FleetPorts } from './fleet-ports.ts';
+import { exportActivity } from './journal/export-activity.ts';
 import { listActivity } from './journal/list-activity.ts';
 import { createOperationBook } from './operations/operation-book.ts';
 import { readAudit } from './operations/read-audit.ts';
@@ -100,5 +101,6 @@ export const fleetHandlers = (ports: FleetPorts) => {
     ),
 
     'activity.list': listActivity(ports.journal),
+    'activity.export': exportActivity(ports),
   };
 };

@@ -39,6 +39,12 @@ export const activityEntrySchema = z.strictObject({
 });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 
+const integritySchema = z.strictObject({
+  state: z.enum(['intact', 'broken', 'not-tamper-evident']),
+  /** First entry that does not fit the chain. */
+  brokenAt: z.int().positive().nullable(),
+});
+
 /** Newest first; `before` pages back. */
 export const list = call({
   name: 'activity.list',
@@ -50,10 +56,23 @@ export const list = call({
   output: z.strictObject({
     entries: z.array(activityEntrySchema),
     more: z.boolean(),
-    integrity: z.strictObject({
-      state: z.enum(['intact', 'broken', 'not-tamper-evident']),
-      /** First entry that does not fit the chain. */
-      brokenAt: z.int().positive().nullable(),
-    }),
+    integrity: integritySchema,
+  }),
+});
+
+/**
+ * Saves the journal of a workspace where the person chooses: its entries byte for byte, oldest first, and of the entries of
+ * other workspaces only their place in the chain. docs/journal.md describes the file.
+ */
+export const exportJournal = call({
+  name: 'activity.export',
+  input: z.strictObject({ workspaceId }),
+  output: z.strictObject({
+    saved: z.boolean(),
+    /** The file's name; null when nothing was saved. */
+    place: z.string().nullable(),
+    entries: z.int().nonnegative(),
+    withheld: z.int().nonnegative(),
+    integrity: integritySchema,
   }),
 });

@@ -134,6 +134,7 @@ export const contract = {
   'fleet.acknowledge': fleet.acknowledge,
   'fleet.rotations': fleetTenant.rotations,
   'activity.list': activity.list,
+  'activity.export': activity.exportJournal,
   'baseline.get': baseline.get,
   'baseline.check': baseline.check,
   'baseline.keep': baseline.keep,

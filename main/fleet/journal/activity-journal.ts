@@ -45,6 +45,8 @@ export type ActivityJournal = {
   readonly verify: () => Promise<Integrity>;
   /** What the previous run left half-written and where it was put. */
   readonly setAside: SetAside | null;
+  /** Calls `onLine` for each line from the first, with its bytes (no line feed); null for what is no line. */
+  readonly lines: (onLine: (line: JournalLine | null, bytes: Buffer) => void) => Promise<void>;
   /** Waits for what was appended and for the anchor, then closes the file. */
   readonly close: () => Promise<void>;
 };
@@ -194,6 +196,10 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
       const anchored = anchor.failing() ? null : ((await kept?.anchor()) ?? null);
       const state = await scanChain(file, kept?.key ?? null, anchored, () => undefined);
       return concludeChain(state, kept?.key ?? null, anchored);
+    },
+    lines: async (onLine) => {
+      await writing;
+      await file.scan((bytes) => onLine(decodeLine(bytes), bytes));
     },
     setAside: file.setAside,
     close: async () => {

@@ -108,6 +108,7 @@ export const METHODS = {
   'fleet.acknowledge': 'call',
   'fleet.rotations': 'call',
   'activity.list': 'call',
+  'activity.export': 'call',
   'baseline.get': 'call',
   'baseline.check': 'call',
   'baseline.keep': 'call',

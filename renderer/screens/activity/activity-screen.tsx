@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import { ENTRY_COLUMNS, OPERATION_COLUMNS } from './activity-columns.tsx';
 import { EntryPanel } from './entry-panel.tsx';
+import { ExportJournal } from './export-journal.tsx';
 import { IntegrityBadge } from './integrity-badge.tsx';
 import { OperationPanel } from './operation-panel.tsx';
 import { useActivity } from './use-activity.ts';
@@ -58,7 +59,12 @@ export const ActivityScreen = (): ReactElement => {
         activity.refresh();
         operations.refresh();
       }}
-      actions={activity.integrity === null ? null : <IntegrityBadge integrity={activity.integrity} />}
+      actions={
+        <>
+          {activity.integrity === null ? null : <IntegrityBadge integrity={activity.integrity} />}
+          <ExportJournal workspaceId={workspace.id} />
+        </>
+      }
       details={details}
     >
       <TabList

@@ -430,6 +430,14 @@ export const fakeCalls = (
       return NOTHING;
     },
     'fleet.rotations': () => ok({ rotations: fakeRotations(scenario, acknowledged) }),
+    'activity.export': () =>
+      ok({
+        saved: true,
+        place: 'journal.jsonl',
+        entries: scenario.empty ? 0 : world.activity.length,
+        withheld: 0,
+        integrity: { state: 'intact', brokenAt: null },
+      }),
     'activity.list': ({ before, limit }) => {
       const from = scenario.empty
         ? []

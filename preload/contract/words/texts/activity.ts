@@ -1,3 +1,5 @@
+import { many } from './count-words.ts';
+
 /** Words of the screen Activity. */
 export const ACTIVITY_TEXTS = {
   audit: {
@@ -7,6 +9,18 @@ export const ACTIVITY_TEXTS = {
     cancel: 'Cancel',
     none: 'The environment has recorded nothing about this app since then, or it does not audit users.',
     row: (action: string, by: string) => `${action}, by ${by}`,
+  },
+  export: {
+    action: 'Export journal',
+    hint: 'All entries of this workspace with the chain of digests that seals them, as JSON Lines.',
+    /** `day` as YYYY-MM-DD. */
+    fileName: (workspace: string, day: string) =>
+      `journal ${workspace.replaceAll(/[^\p{L}\p{N} _.-]/gu, '-')} ${day}.jsonl`,
+    recorded: (entries: number) => `Journal exported, ${many(entries, 'entry', 'entries')}`,
+    savedTitle: 'Journal exported',
+    saved: (entries: number, place: string) => `${many(entries, 'entry', 'entries')} in ${place}.`,
+    savedBroken: (entries: number, place: string) =>
+      `${many(entries, 'entry', 'entries')} in ${place}. The chain is broken, and the file says where.`,
   },
   continue: 'Continue…',
   continueTitle: 'Continue the operation',

@@ -139,6 +139,7 @@ export const fleetRig = (options: RigOptions) => {
       asAdmin: clientOf,
       parallel: () => options.parallel ?? 8,
     },
+    saveText: async () => null,
     tenant: options.tenant ?? noTenant,
     workspace: (id) =>
       id === WORKSPACE
