@@ -7,6 +7,7 @@ import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
+import { callReassignAction, isReassignAction } from './operations/reassign-action.ts';
 import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
 import { sharingAction } from './operations/sharing-actions.ts';
 import { readPreferences } from './preferences.ts';
@@ -47,6 +48,7 @@ function answer(
 ): DataverseResponse {
   const { method } = session.request;
   if (isRoleAction(segments)) return callRoleAction(session, segments, options);
+  if (isReassignAction(segments)) return callReassignAction(session, segments, options);
   const called = functionOf(segments);
   if (method === 'GET') {
     if (segments.length === 0) return serviceDocument(session, options);
@@ -83,6 +85,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const held = permissions.permissionsOf(idOf(user, 'systemuserid'), fresh);
   const allowsNone =
     !isRoleAction(segments) &&
+    !isReassignAction(segments) &&
     functionOf(segments)?.withoutRoles === true &&
     environment.seed.settings?.whoAmIWithoutRoles !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();

@@ -46,6 +46,8 @@ export const desiredStateSchema = z.strictObject({
   removeTeams: teamNames,
   /** `soft`: disabled and deleted, can still be told from one that never was; `permanent`: the row is gone. */
   delete: z.enum(['soft', 'permanent']).nullable().default(null),
+  /** The team, by name, that is made the owner of what the user owns before it is deleted; absent: records stay as they are. */
+  recordsTo: z.string().min(1).max(160).optional(),
   /** True: a soft-deleted row that blocks a new one is deleted for good first. */
   purgeTwin: z.boolean().default(false),
 });
@@ -76,6 +78,15 @@ const planStepSchema = z.strictObject({
     .optional(),
   /** Application users who hold the role that the step changes, by name; absent: none, or not known. */
   affects: z.array(z.string()).optional(),
+  /** What the user that the step deletes owns, by table; null: it could not be read; absent: another step. */
+  owns: z
+    .strictObject({
+      records: z.array(z.strictObject({ table: z.string(), count: z.int().positive() })),
+      /** Tables that could not be counted. */
+      unread: z.int().nonnegative(),
+    })
+    .nullable()
+    .optional(),
   /** Who is in the team that the step gives a role or takes one from; absent: another step, or not known. */
   reaches: z.strictObject({ apps: z.array(z.string()), people: z.int().nonnegative() }).optional(),
 });

@@ -138,6 +138,13 @@ export const PlanSteps = (props: {
               {ROLE_PLAN_TEXTS.affects(step.affects)}
             </span>
           )}
+          {step.owns === undefined ? null : (
+            <span className={mergeClasses(styles.wide, styles.before)}>
+              {step.owns === null
+                ? ROLE_PLAN_TEXTS.ownsUnknown
+                : ROLE_PLAN_TEXTS.owns(step.owns.records, step.owns.unread)}
+            </span>
+          )}
           {step.reaches === undefined ? null : (
             <span className={mergeClasses(styles.wide, styles.before)}>
               {ROLE_PLAN_TEXTS.reaches(step.reaches.apps, step.reaches.people)}

@@ -71,6 +71,7 @@ const actualOf = (): ActualEnvironment => {
     teams: [],
     teamsOf: new Map(),
     administrators: null,
+    ownedBy: new Map(),
   };
 };
 

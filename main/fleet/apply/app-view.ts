@@ -1,6 +1,8 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { ClientId } from '../../../preload/contract/words/ids.ts';
+import { countOwned } from '../../application-users/owned-records.ts';
+import type { OwnedTable } from '../../application-users/owned-records.ts';
 import { readApplicationUsers } from '../../application-users/read-application-users.ts';
 import { readTeamsOf } from '../../application-users/teams.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
@@ -15,11 +17,14 @@ export type AppView = {
   readonly forget: () => void;
 };
 
+/** What of an app matters beyond its row. */
+type Wanted = { readonly withTeams: boolean; readonly owned: readonly OwnedTable[] };
+
 /** Reads an app past the service's caches; its teams only when they matter. `user-ambiguous` when it has several live rows. */
 const readAppNow = async (
   client: DataverseClient,
   clientId: ClientId,
-  withTeams: boolean,
+  { withTeams, owned }: Wanted,
   signal: AbortSignal,
 ): Promise<Result<AppNow>> => {
   const rows = await readApplicationUsers(client, [clientId], signal);
@@ -30,10 +35,18 @@ const readAppNow = async (
   const deleted = rows.value
     .filter(({ state }) => state === 'soft-deleted')
     .map(({ systemUserId }) => systemUserId);
-  if (!withTeams) return ok({ user, deleted, teams: null });
-  if (user === null) return ok({ user, deleted, teams: new Set() });
-  const teams = await readTeamsOf(client, user.systemUserId, signal);
-  return teams.ok ? ok({ user, deleted, teams: new Set(teams.value.map(({ id }) => id)) }) : teams;
+  if (user === null) return ok({ user, deleted, teams: withTeams ? new Set() : null, owns: null });
+  const teams = withTeams ? await readTeamsOf(client, user.systemUserId, signal) : null;
+  if (teams !== null && !teams.ok) return teams;
+  const count = owned.length === 0 ? null : await countOwned(client, user.systemUserId, owned, signal);
+  if (count !== null && !count.ok) return count;
+  return ok({
+    user,
+    deleted,
+    teams: teams === null ? null : new Set(teams.value.map(({ id }) => id)),
+    // What cannot be counted may still be there.
+    owns: count === null ? null : count.value.tables.length > 0 || count.value.unread > 0,
+  });
 };
 
 /** Whether steps of this kind change nothing that a later step of the same app goes by. */
@@ -41,12 +54,12 @@ const leavesRestAsItIs = ({ kind }: ChangeAction): boolean =>
   kind === 'assign-role' || kind === 'remove-role' || kind === 'join-team' || kind === 'leave-team';
 
 /** A view of one app for the steps of one run. */
-export const createAppView = (client: DataverseClient, clientId: ClientId, withTeams: boolean): AppView => {
+export const createAppView = (client: DataverseClient, clientId: ClientId, wanted: Wanted): AppView => {
   let known: AppNow | null = null;
   return {
     now: async (signal) => {
       if (known !== null) return ok(known);
-      const read = await readAppNow(client, clientId, withTeams, signal);
+      const read = await readAppNow(client, clientId, wanted, signal);
       if (read.ok) known = read.value;
       return read;
     },

@@ -58,7 +58,8 @@ const bind = <Step extends TellableStep>(
 const bindApp = (run: BindingPlace, { environment, steps }: PlannedApp): BoundSteps => {
   const { clientId } = environment;
   const withTeams = steps.some(({ action }) => concernsTeams(action));
-  const place = { ...run, clientId, view: createAppView(run.client, clientId, withTeams) };
+  const owned = steps.flatMap(({ action }) => (action.kind === 'reassign-records' ? action.tables : []));
+  const place = { ...run, clientId, view: createAppView(run.client, clientId, { withTeams, owned }) };
   return bind(steps, {
     // A proof is an answer of the environment itself and changes nothing that could be read back.
     changes: ({ action }) => action.kind !== 'prove-credential',

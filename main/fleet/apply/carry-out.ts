@@ -3,6 +3,7 @@ import type { AppError, Result } from '../../../preload/contract/words/errors.ts
 import type { ClientId } from '../../../preload/contract/words/ids.ts';
 import { createApplicationUser } from '../../application-users/create-application-user.ts';
 import { changeBusinessUnit, deleteUserRow } from '../../application-users/move-and-delete.ts';
+import { reassignOwned } from '../../application-users/owned-records.ts';
 import { setApplicationUserEnabled } from '../../application-users/set-application-user-enabled.ts';
 import { joinTeam, leaveTeam } from '../../application-users/team-membership.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
@@ -50,6 +51,8 @@ const changeUser = (
       return joinTeam(client, { systemUserId, teamId: action.teamId }, signal);
     case 'leave-team':
       return leaveTeam(client, { systemUserId, teamId: action.teamId }, signal);
+    case 'reassign-records':
+      return reassignOwned(client, { systemUserId, teamId: action.toTeam }, signal);
     case 'delete-user':
       return deleteUserRow(client, systemUserId, signal);
   }

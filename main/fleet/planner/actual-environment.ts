@@ -1,6 +1,7 @@
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
 import type { BusinessUnit, SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { ClientId, RoleId, SystemUserId } from '../../../preload/contract/words/ids.ts';
+import type { OwnedRecords } from '../../application-users/owned-records.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 
@@ -17,6 +18,8 @@ export type ActualEnvironment = {
   readonly teamsOf: ReadonlyMap<SystemUserId, readonly TeamThere[]>;
   /** How many enabled users, people included, hold System Administrator; null when it is not needed or not known. */
   readonly administrators: number | null;
+  /** What those users own who shall be deleted; null: that could not be read. */
+  readonly ownedBy: ReadonlyMap<SystemUserId, OwnedRecords | null>;
 };
 
 /** The rows of an app that are not soft-deleted. */
@@ -40,6 +43,8 @@ export type ReadsNeeded = {
   /** Users whose teams matter. */
   readonly teamsOf: readonly SystemUserId[];
   readonly administrators: boolean;
+  /** Users whose records are counted. */
+  readonly ownedBy: readonly SystemUserId[];
 };
 
 /** Works out which reads are needed, so that nothing else is asked. */
@@ -66,7 +71,18 @@ export const readsNeeded = (
     },
     units: moves || desired.some((each) => each.addRoles.length > 0 || (each.ensureUser && !isThere(each))),
     settings: desired.some((each) => each.businessUnit !== null && isThere(each)),
-    teams: [...new Set(desired.flatMap(({ addTeams, removeTeams }) => [...addTeams, ...removeTeams]))],
+    teams: [
+      ...new Set(
+        desired.flatMap(({ addTeams, recordsTo, removeTeams }) => [
+          ...addTeams,
+          ...removeTeams,
+          ...(recordsTo === undefined ? [] : [recordsTo]),
+        ]),
+      ),
+    ],
+    ownedBy: desired
+      .filter((each) => each.delete !== null)
+      .flatMap(({ clientId }) => liveUsers(users, clientId).map(({ systemUserId }) => systemUserId)),
     teamsOf: ofTeams.flatMap(({ clientId }) =>
       liveUsers(users, clientId).map(({ systemUserId }) => systemUserId),
     ),

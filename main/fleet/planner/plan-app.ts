@@ -4,6 +4,7 @@ import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { oneApplicationUser } from '../../application-users/one-application-user.ts';
+import type { OwnedRecords } from '../../application-users/owned-records.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import { resolveRoleCopy } from '../../security-roles/resolve-role-copy.ts';
@@ -51,6 +52,8 @@ const contradiction = (desired: DesiredState): Result<null> => {
   const problem = (path: string, text: string) => failed('invalid-input', { path, problem: text });
   if (desired.delete !== null && gives(desired))
     return problem('delete', 'an application user cannot be both deleted and given something');
+  if (desired.recordsTo !== undefined && desired.delete === null)
+    return problem('recordsTo', 'records are reassigned only before a deletion');
   const role = desired.addRoles.toSorted(compare).find((name) => hasName(desired.removeRoles, name));
   if (role !== undefined) return problem('removeRoles', `the role ${role} cannot be both added and removed`);
   const team = desired.addTeams.toSorted(compare).find((name) => hasName(desired.removeTeams, name));
@@ -115,6 +118,22 @@ const teamChanges = (
   return ok({ join: join.value.filter((team) => !isMember(team)), leave: leave.value.filter(isMember) });
 };
 
+/** Gives what the user owns to the team that is asked for; access teams own nothing (Microsoft Learn: team table, teamtype). */
+const planReassigning = (
+  { desired, actual, names }: Case,
+  owned: OwnedRecords | null,
+): Result<readonly PlannedStep[]> => {
+  const { recordsTo: team } = desired;
+  if (team === undefined) return ok([]);
+  const { environment } = names;
+  const found = actual.teams.filter(({ name, type }) => sameName(name, team) && type !== 'Access');
+  const [one] = found;
+  if (one === undefined) return failed('team-not-found', { team, environment });
+  if (found.length > 1) return failed('team-ambiguous', { team, environment, count: found.length });
+  if (owned === null) return failed('owned-unknown', { app: names.app, environment });
+  return ok(steps.reassignSteps({ desired, app: names.app }, one, owned));
+};
+
 const planDeletion = (one: Case): Result<readonly PlannedStep[]> => {
   const { desired, actual, names } = one;
   const about = { desired, app: names.app };
@@ -124,10 +143,19 @@ const planDeletion = (one: Case): Result<readonly PlannedStep[]> => {
   const leftOver = desired.delete === 'permanent' ? steps.purgeSteps(about, softDeleted(one)) : [];
   if (live === null) return ok(leftOver);
   if (live.platform) return failed('platform-user', { name: live.name });
+  const owned = actual.ownedBy.get(live.systemUserId) ?? null;
+  const reassigning = planReassigning(one, owned);
+  if (!reassigning.ok) return reassigning;
   return ok([
     ...leftOver,
+    ...reassigning.value,
     ...(live.state === 'disabled' ? [] : [steps.disableStep(about)]),
-    ...steps.deleteSteps(about, live, actual.teamsOf.get(live.systemUserId) ?? []),
+    ...steps.deleteSteps(
+      about,
+      live,
+      actual.teamsOf.get(live.systemUserId) ?? [],
+      owned !== null && reassigning.value.length > 0 ? { ...owned, tables: [] } : owned,
+    ),
   ]);
 };
 

@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'change-business-unit': 'change business unit',
   'join-team': 'add to team',
   'leave-team': 'remove from team',
+  'reassign-records': 'reassign records',
   'delete-user': 'delete application user',
   'purge-user': 'delete permanently',
   'create-role': 'create security role',

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
-import { ok } from '../../../preload/contract/words/errors.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseSystemUserId } from '../../../preload/contract/words/ids.ts';
 import type { SystemUserId } from '../../../preload/contract/words/ids.ts';
 import { readApplicationUsers } from '../../application-users/read-application-users.ts';
+import { countOwned, readOwnedTables } from '../../application-users/owned-records.ts';
+import type { OwnedRecords } from '../../application-users/owned-records.ts';
 import { readTeamsNamed, readTeamsOf } from '../../application-users/teams.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import { readBusinessUnits } from '../../dataverse/business-units.ts';
@@ -48,6 +50,22 @@ const readTeamsOfAll = async (
   return ok(teamsOf);
 };
 
+/** What users own who shall be deleted. Not knowing it loses a warning; a cancel ends the reading. */
+const readOwnedBy = async (
+  client: DataverseClient,
+  users: readonly SystemUserId[],
+  signal: AbortSignal,
+): Promise<Result<ActualEnvironment['ownedBy']>> => {
+  const ownedBy = new Map<SystemUserId, OwnedRecords | null>();
+  if (users.length === 0) return ok(ownedBy);
+  const tables = await readOwnedTables(client, signal);
+  for (const user of users) {
+    const owned = tables.ok ? await countOwned(client, user, tables.value, signal) : null;
+    ownedBy.set(user, owned?.ok === true ? owned.value : null);
+  }
+  return signal.aborted ? failed('cancelled') : ok(ownedBy);
+};
+
 /** Reads what a plan for one environment needs to know, as the admin; nothing that it does not need. */
 export const readActual = async (
   client: DataverseClient,
@@ -61,12 +79,13 @@ export const readActual = async (
   );
   if (!users.ok) return users;
   const needed = readsNeeded(desired, users.value);
-  const [units, settings, teams, teamsOf, administrators] = await Promise.all([
+  const [units, settings, teams, teamsOf, administrators, ownedBy] = await Promise.all([
     needed.units ? readBusinessUnits(client, signal) : ok([]),
     needed.settings ? readOrganizationSettings(client, signal) : ok({ keepsRoles: false }),
     readTeamsNamed(client, needed.teams, signal),
     readTeamsOfAll(client, needed.teamsOf, signal),
     needed.administrators ? countAdministrators(client, signal) : null,
+    readOwnedBy(client, needed.ownedBy, signal),
   ]);
   if (!units.ok) return units;
   const roles = await readSomeSecurityRoles(client, needed.roles, units.value, signal);
@@ -74,6 +93,7 @@ export const readActual = async (
   if (!settings.ok) return settings;
   if (!teams.ok) return teams;
   if (!teamsOf.ok) return teamsOf;
+  if (!ownedBy.ok) return ownedBy;
   return ok({
     users: users.value,
     roles: roles.value,
@@ -82,5 +102,6 @@ export const readActual = async (
     teams: teams.value,
     teamsOf: teamsOf.value,
     administrators,
+    ownedBy: ownedBy.value,
   });
 };

@@ -1,3 +1,4 @@
+import type { OwnedTable } from '../../application-users/owned-records.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import type {
   AppProfileId,
@@ -29,6 +30,12 @@ export type StepAction =
   | { readonly kind: 'join-team'; readonly teamId: TeamId }
   | { readonly kind: 'remove-role'; readonly roleId: RoleId }
   | { readonly kind: 'leave-team'; readonly teamId: TeamId }
+  | {
+      readonly kind: 'reassign-records';
+      readonly toTeam: TeamId;
+      /** Tables in which the user owned something when the plan was made. */
+      readonly tables: readonly OwnedTable[];
+    }
   | { readonly kind: 'disable-user' }
   | { readonly kind: 'delete-user'; readonly over: Standing }
   | ProveAction;
@@ -51,6 +58,8 @@ export type AppNow = {
   readonly deleted: readonly SystemUserId[];
   /** Teams of the live row; null when nobody asked for them. */
   readonly teams: ReadonlySet<TeamId> | null;
+  /** Whether the live row owns something in the tables that were asked about; null when nobody asked. */
+  readonly owns: boolean | null;
 };
 
 /** Whether the step needs to know the app's teams. */
@@ -77,6 +86,8 @@ export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {
       return !(user?.roles.some((role) => role.roleId === action.roleId) ?? false);
     case 'leave-team':
       return user === null || (teams !== null && !teams.has(action.teamId));
+    case 'reassign-records':
+      return user === null || now.owns === false;
     case 'disable-user':
       return user === null || user.state === 'disabled';
     case 'delete-user':

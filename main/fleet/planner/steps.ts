@@ -1,6 +1,7 @@
 import type { DesiredState, PlanStep } from '../../../preload/contract/fleet.ts';
 import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
+import type { OwnedRecords } from '../../application-users/owned-records.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import type { ChangeAction, StepAction } from './step-action.ts';
@@ -153,11 +154,34 @@ export const disableStep = (about: About): PlannedStep =>
     'locks-app-out',
   ]);
 
+const ownsIn = ({ tables, unread }: OwnedRecords): NonNullable<PlanStep['owns']> => ({
+  records: tables.map(({ count, name }) => ({ table: name, count })),
+  unread,
+});
+
+/** Makes a team the owner of what the user owns; nothing where it owns nothing. */
+export const reassignSteps = (about: About, team: TeamThere, owned: OwnedRecords): readonly PlannedStep[] => {
+  if (owned.tables.length === 0) return [];
+  const { step, action } = toStep(
+    about,
+    {
+      kind: 'reassign-records',
+      toTeam: team.id,
+      tables: owned.tables.map(({ entitySet, name, primaryId }) => ({ entitySet, name, primaryId })),
+    },
+    { subject: team.name, before: `Owned by ${about.app}`, after: 'Owned by the team' },
+    ['records-stay-there'],
+  );
+  return [{ step: { ...step, owns: ownsIn(owned) }, action }];
+};
+
 /** Deletes a disabled user in one step or in two; the first takes its roles and teams. */
 export const deleteSteps = (
   about: About,
   user: ApplicationUserThere,
   teams: readonly TeamThere[],
+  /** What it still owns then; null: not known. */
+  owned: OwnedRecords | null,
 ): readonly PlannedStep[] => {
   const soft = losing(
     toStep(
@@ -171,6 +195,7 @@ export const deleteSteps = (
         },
       },
       { subject: about.app, before: 'Application user', after: 'Soft-deleted' },
+      owned !== null && owned.tables.length > 0 ? ['owns-records'] : [],
     ),
     // Nobody is put into a default team by hand: the business unit does that.
     {
@@ -179,5 +204,6 @@ export const deleteSteps = (
       ...(user.businessUnit === null ? {} : { businessUnit: user.businessUnit.name }),
     },
   );
-  return about.desired.delete === 'permanent' ? [soft, ...purgeSteps(about, [user])] : [soft];
+  const told = { ...soft, step: { ...soft.step, owns: owned === null ? null : ownsIn(owned) } };
+  return about.desired.delete === 'permanent' ? [told, ...purgeSteps(about, [user])] : [told];
 };

@@ -96,6 +96,7 @@ export const ERROR_CODES = [
   'privilege-depth', // params: privilege, depth, environment, possible
   'team-not-found', // params: team, environment
   'team-ambiguous', // params: team, environment, count
+  'owned-unknown', // params: app, environment
   'team-role-refused', // params: team, role, environment, reason (access, group)
   'team-not-changeable', // params: team, environment, reason (default, entra)
   'business-unit-not-found', // params: unit, environment

@@ -86,6 +86,7 @@ export const STEP_KINDS = [
   'change-business-unit',
   'join-team',
   'leave-team',
+  'reassign-records',
   'delete-user',
   'purge-user',
   // about a security role
@@ -139,6 +140,8 @@ export const STEP_RISKS = [
   'kept-for-session',
   'administers-all-environments',
   'app-stops-administering',
+  'owns-records',
+  'records-stay-there',
   'members-get-it',
   'members-lose-it',
   'whole-business-unit',

@@ -26,7 +26,10 @@ const changeOf = (draft: Draft): Partial<AskedState> => {
     case 'disable':
       return { enabled: false };
     case 'delete':
-      return { delete: draft.deletion };
+      return {
+        delete: draft.deletion,
+        ...(draft.recordsTo === null ? {} : { recordsTo: draft.recordsTo.trim() }),
+      };
   }
 };
 

@@ -46,6 +46,8 @@ export type Draft = {
   readonly unit: DesiredUnit | null;
   readonly teams: readonly string[];
   readonly deletion: 'soft' | 'permanent';
+  /** The team that gets the records of those that are deleted; empty: to be chosen; null: records stay. */
+  readonly recordsTo: string | null;
   /** Soft-deleted rows that are in the way are deleted for good first. */
   readonly purgeTwins: boolean;
   /** Fingerprint of what the present plan was made for; null before the first plan. */
@@ -66,6 +68,7 @@ export const NEW_DRAFT: Draft = {
   unit: null,
   teams: [],
   deletion: 'soft',
+  recordsTo: null,
   purgeTwins: false,
   plannedFor: null,
   leftOut: [],
@@ -84,6 +87,7 @@ export type DraftAction =
   | { readonly kind: 'choose-unit'; readonly unit: DesiredUnit | null }
   | { readonly kind: 'choose-teams'; readonly names: readonly string[] }
   | { readonly kind: 'choose-deletion'; readonly deletion: Draft['deletion'] }
+  | { readonly kind: 'records-to'; readonly team: string | null }
   | { readonly kind: 'purge-twins'; readonly on: boolean }
   | { readonly kind: 'leave-out'; readonly ids: readonly EnvironmentId[] }
   | { readonly kind: 'only'; readonly ids: readonly EnvironmentId[] }
@@ -138,7 +142,7 @@ const answers: Readonly<Record<WizardStep, (draft: Draft) => boolean>> = {
   roles: (draft) => draft.intent === 'give-access' || draft.roles.length > 0,
   unit: (draft) => draft.unit !== null,
   teams: (draft) => draft.teams.length > 0,
-  deletion: () => true,
+  deletion: (draft) => draft.recordsTo?.trim() !== '',
   plan: () => false,
   apply: () => false,
   result: () => false,
@@ -177,6 +181,8 @@ export const draftAfter = (draft: Draft, action: DraftAction): Draft => {
       return { ...draft, teams: action.names };
     case 'choose-deletion':
       return { ...draft, deletion: action.deletion };
+    case 'records-to':
+      return { ...draft, recordsTo: action.team };
     case 'purge-twins':
       return { ...draft, purgeTwins: action.on };
     case 'leave-out':

@@ -254,6 +254,29 @@ describe('roles', () => {
 describe('business rows', () => {
   const sam = person('sam');
 
+  test('of a user get another owner all at once, where the caller may assign each', () => {
+    for (const name of ['One', 'Two']) expect(lab.send(sam, 'POST', '/accounts', { name }).status).toBe(204);
+    const from = lab.userId('sam@lab.demo.test');
+    const team = textAt(
+      rowsOf(lab.get(admin, `/teams?$select=teamid&$filter=name eq 'Field Team'`))[0],
+      'teamid',
+    );
+    const reassign = (body: object, caller = admin) =>
+      lab.send(
+        caller,
+        'POST',
+        `/systemusers(${from})/Microsoft.Dynamics.CRM.ReassignObjectsSystemUser`,
+        body,
+      );
+    const principal = { '@odata.type': 'Microsoft.Dynamics.CRM.team', teamid: team };
+    expect(reassign({}).status).toBe(400);
+    expect(errorOf(reassign({ ReassignPrincipal: principal }, person('tess'))).code).toBe('0x80040220');
+    expect(reassign({ ReassignPrincipal: principal }).status).toBe(204);
+    const owned = (id: string) => rowsOf(lab.get(admin, `/accounts?$filter=_ownerid_value eq ${id}`));
+    expect(owned(from)).toEqual([]);
+    expect(owned(team).map((row) => row['_owningteam_value'])).toContain(team);
+  });
+
   test('belong to their creator and its business unit', () => {
     const answer = lab.send(sam, 'POST', '/accounts', { name: 'Fresh Ltd' });
     expect(answer.status).toBe(204);

@@ -4,6 +4,14 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 
 type Desired = InputOf<'fleet.plan'>['desired'][number];
 
+const OWNED = {
+  records: [
+    { table: 'Accounts', count: 12 },
+    { table: 'Contacts', count: 3 },
+  ],
+  unread: 2,
+};
+
 const step = (
   id: string,
   kind: PlanStep['kind'],
@@ -51,9 +59,23 @@ const stepsFor = (desired: Desired, app: string, index: number): PlanStep[] => {
     ...(desired.delete == null
       ? []
       : [
+          ...(desired.recordsTo === undefined
+            ? []
+            : [
+                step(
+                  id('reassign'),
+                  'reassign-records',
+                  desired.recordsTo,
+                  [`Owned by ${app}`, 'Owned by the team'],
+                  { risks: ['records-stay-there' as const], owns: OWNED },
+                ),
+              ]),
           step(id('disable'), 'disable-user', app, ['Enabled', 'Disabled'], { risks: ['locks-app-out'] }),
           step(id('delete'), 'delete-user', app, ['Application user', 'Soft-deleted'], {
             loses: { roles: ['Integration Reader'], teams: ['Integrations'], businessUnit: 'Northwind' },
+            ...(desired.recordsTo === undefined
+              ? { risks: ['owns-records' as const], owns: OWNED }
+              : { owns: { records: [], unread: 2 } }),
           }),
         ]),
     ...(desired.delete === 'permanent'

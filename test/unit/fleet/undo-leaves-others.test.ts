@@ -28,6 +28,7 @@ const nowOf = ({ users, teamsOf }: World, clientId: ClientId): AppNow => {
     user,
     deleted: mine.filter(({ state }) => state === 'soft-deleted').map(({ systemUserId }) => systemUserId),
     teams: new Set(user === null ? [] : (teamsOf.get(user.systemUserId) ?? []).map(({ id }) => id)),
+    owns: null,
   };
 };
 

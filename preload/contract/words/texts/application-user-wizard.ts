@@ -135,7 +135,14 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
     permanentText: 'Nothing brings it back; a new application user would have another ID.',
     recordsTitle: 'Records that it owns',
     records:
-      'Records that the application user owns stay where they are and keep it as their owner. Reassign them first if somebody has to work with them.',
+      'The plan counts them. They stay where they are and keep the deleted application user as their owner, unless a team gets them first.',
+    recordsStay: 'Leave them as they are',
+    recordsToTeam: 'Reassign them to a team first',
+    recordsTeam: 'Team',
+    recordsTeamHint:
+      'By name, in every chosen environment. A team can own records only of tables that its roles let it read. Undo does not give them back.',
+    recordsTeams:
+      'Teams could not all be read. Type the name of a team; where it does not exist, the plan says so.',
   },
   plan: {
     title: 'Plan',

@@ -41,6 +41,11 @@ export const EXPLAIN_ROLES = {
             'Choose another role, or an owner team.',
           ],
         },
+  'owned-unknown': (say) => ({
+    title: `What ${say('app', 'the app')} owns could not be read`,
+    cause: `The tables of ${say('environment', 'the environment')} could not be listed, so that nobody could tell afterwards whether everything was reassigned. Nothing was planned.`,
+    remedies: ['Read again, or plan the deletion without reassigning its records.'],
+  }),
   'role-changed': (say) => ({
     title: `The role ${say('role')} was changed by somebody else`,
     cause: `Its privileges in ${say('environment', 'the environment')} are not those that the plan was made from. Nothing was changed, so that no privilege gets lost.`,

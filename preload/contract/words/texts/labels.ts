@@ -69,6 +69,7 @@ export const STEP_KIND_LABELS: Readonly<Record<StepKind, string>> = {
   'change-business-unit': 'Change business unit',
   'join-team': 'Add to team',
   'leave-team': 'Remove from team',
+  'reassign-records': 'Reassign owned records',
   'delete-user': 'Delete application user',
   'purge-user': 'Delete permanently',
   'create-role': 'Create security role',

@@ -2,6 +2,9 @@ import { listed, many } from './count-words.ts';
 import type { RoleTemplateId } from '../role-templates.ts';
 import { formatNumber } from './format-number.ts';
 
+/** Dataverse counts no further (Microsoft Learn: "Query data using the Web API", count of rows). */
+const MOST_COUNTED = 5000;
+
 /** What a plan says of the privileges of a role. */
 export const ROLE_PLAN_TEXTS = {
   grants: 'Privileges that change',
@@ -12,6 +15,16 @@ export const ROLE_PLAN_TEXTS = {
     const all = [...apps, ...(people === 0 ? [] : [many(people, 'person', 'people')])];
     return all.length === 0 ? 'Nobody is in the team yet' : `In the team: ${listed(all, 6)}`;
   },
+  owns: (records: readonly { readonly table: string; readonly count: number }[], unread: number) => {
+    const counts = records.map(
+      ({ count, table }) => `${formatNumber(count)}${count >= MOST_COUNTED ? ' or more' : ''} ${table}`,
+    );
+    return [
+      counts.length === 0 ? 'Owns no record' : `Owns ${listed(counts, 8)}`,
+      ...(unread === 0 ? [] : [`${many(unread, 'table', 'tables')} could not be counted`]),
+    ].join('. ');
+  },
+  ownsUnknown: 'What it owns could not be counted.',
   leftOutTitle: (count: number) => `${many(count, 'privilege is', 'privileges are')} not there and left out`,
   leftOutText: (names: readonly string[]) =>
     `The environment does not have ${listed(names, 8)}, or not this far. Install what they belong to first if the role needs them.`,

@@ -66,6 +66,14 @@ export const RISK_TEXTS = {
     title: 'Stops administering',
     text: 'Whatever uses this app to manage environments (pipelines, Terraform, scripts) fails from now on. Its application users stay.',
   },
+  'owns-records': {
+    title: 'Owns records',
+    text: 'Its records stay and keep a deleted user as their owner. Go back and reassign them to a team first if somebody has to work with them.',
+  },
+  'records-stay-there': {
+    title: 'Records are not given back',
+    text: 'Undo does not return the records to this app: which of the team’s records came from it is not known afterwards.',
+  },
   'members-get-it': {
     title: 'Everybody in the team gets it',
     text: 'A role of a team reaches all of its members, not one app alone. Who is in the team is named below the step.',

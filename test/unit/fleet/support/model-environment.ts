@@ -112,6 +112,7 @@ export const worldOf = (users: readonly ApplicationUserThere[]): World => ({
 });
 
 export const environmentOf = (world: World, administrators: number | null = null): ActualEnvironment => ({
+  ownedBy: new Map(),
   ...world,
   roles: ROLES,
   units: [
@@ -203,6 +204,8 @@ export const carryOut = (world: World, clientId: ClientId, action: StepAction): 
       return putTeams([...memberOf, must(TEAMS.find(({ id }) => id === action.teamId))]);
     case 'leave-team':
       return putTeams(memberOf.filter(({ id }) => id !== action.teamId));
+    case 'reassign-records':
+      return world;
     case 'delete-user':
       if (mine.state !== 'disabled') throw new Error('0x80040227 CannotDeleteDueToAssociation');
       return {

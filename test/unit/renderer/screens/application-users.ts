@@ -154,6 +154,28 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Undo makes a new application user',
   },
   {
+    name: 'wizard, deletion, records to a team',
+    where: { scenario: 'deletion', address: inWorkspace('application-users') },
+    act: async (page) => {
+      await chooseMore(page, 'Delete…');
+      await page.getByRole('radio', { name: 'Reassign them to a team first' }).check();
+      await page.getByRole('combobox', { name: 'Team' }).fill('Data Stewards');
+    },
+    words: 'Undo does not give them back.',
+  },
+  {
+    name: 'wizard, plan of a deletion with records to a team',
+    where: { scenario: 'deletion', address: inWorkspace('application-users') },
+    act: async (page) => {
+      await chooseMore(page, 'Delete…');
+      await page.getByRole('radio', { name: 'Reassign them to a team first' }).check();
+      await page.getByRole('combobox', { name: 'Team' }).fill('Data Stewards');
+      await page.keyboard.press('Escape');
+      await next(page);
+    },
+    words: 'Owns 12 Accounts, 3 Contacts. 2 tables could not be counted',
+  },
+  {
     name: 'consent',
     where: { address: inWorkspace('applications?view=consent') },
     words: 'Wide World Importers',

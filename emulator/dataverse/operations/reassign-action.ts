@@ -1,0 +1,66 @@
+import { emptyAnswer } from '../answer.ts';
+import { badRequest, methodNotAllowed, recordNotFound, segmentNotFound } from '../errors/request-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { PathSegment } from '../odata/syntax-tree.ts';
+import { keyId, readRecord } from '../query/resource.ts';
+import { requireTable, tables } from '../schema/schema.ts';
+import { idOf, type Json, type Row } from '../schema/value.ts';
+import type { DataverseResponse } from '../seam.ts';
+import type { Session } from '../session.ts';
+import { ownerColumns } from '../writes/ownership.ts';
+import { readJsonObject } from '../writes/payload.ts';
+import type { LinkedRecord } from '../writes/record-link.ts';
+import { modifiedColumns } from '../writes/record-writes.ts';
+
+const users = requireTable('systemuser');
+const NAME = 'Microsoft.Dynamics.CRM.ReassignObjectsSystemUser';
+
+/** Whether a path calls the action. */
+export const isReassignAction = (segments: readonly PathSegment[]): boolean =>
+  segments.length === 2 && segments[1]?.name === NAME;
+
+const isObject = (value: Json | undefined): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `ReassignPrincipal`: a user or an owner team. */
+function principalIn(session: Session, body: Row): LinkedRecord {
+  const value = body['ReassignPrincipal'];
+  const type = isObject(value)
+    ? String(value['@odata.type']).replace(/^#?Microsoft\.Dynamics\.CRM\./, '')
+    : '';
+  const table = type === 'team' || type === 'systemuser' ? requireTable(type) : null;
+  const id = table === null || !isObject(value) ? undefined : value[table.primaryId];
+  if (table === null || typeof id !== 'string')
+    throw badRequest(
+      "The parameter 'ReassignPrincipal' in the request payload is missing or has the wrong type.",
+    );
+  const row = session.environment.rows(table).get(id.toLowerCase());
+  if (row === null) throw recordNotFound(table.logicalName, id);
+  return { table, id: id.toLowerCase(), row };
+}
+
+/**
+ * Answers ReassignObjectsSystemUser, bound to a user: all records that it owns get another owner (Learn: its reference page). The caller
+ * needs Assign on each of them, as for a single record (Learn: "Assign or share rows"); all or none.
+ */
+export function callReassignAction(
+  session: Session,
+  [target]: readonly PathSegment[],
+  options: QueryOptions,
+): DataverseResponse {
+  if (target?.name !== users.entitySet) throw segmentNotFound(NAME);
+  if (session.request.method !== 'POST') throw methodNotAllowed(session.request.method);
+  const { access, environment } = session;
+  const key = target.args === null ? null : keyId(users, target.args, options);
+  const userId = idOf(readRecord(session, users, key ?? ''), 'systemuserid');
+  const owner = principalIn(session, readJsonObject(session.request.body, users));
+  const owned = tables
+    .filter((table) => table.ownership === 'UserOwned')
+    .map((table) => ({ table, rows: [...environment.rows(table).where('ownerid', userId)] }));
+  for (const { rows, table } of owned) for (const row of rows) access.requireRow(table, 'Assign', row);
+  for (const { rows, table } of owned) {
+    const store = environment.mutable(table);
+    for (const row of rows) store.put({ ...row, ...ownerColumns(owner), ...modifiedColumns(session) });
+  }
+  return emptyAnswer();
+}
