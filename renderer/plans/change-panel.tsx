@@ -71,6 +71,7 @@ export const ChangePanel = (props: {
   };
 
   const plan = planning.output;
+  const lacksRoles = applying.output !== null && applying.output.withoutRoles.length > 0;
   const succeeded = applying.output?.state === 'succeeded';
   const applied = applying.state === 'idle' ? 'not yet' : applying.running ? 'running' : 'ended';
   const reports = allReports(applying);
@@ -124,7 +125,8 @@ export const ChangePanel = (props: {
         <Button appearance="primary" onClick={props.onClose}>
           {TEXTS.close}
         </Button>
-        {succeeded ? null : <Button onClick={startOver}>{TEXTS.again}</Button>}
+        {/* The same asked for once more would not give back what a move has taken: continuing does. */}
+        {succeeded || lacksRoles ? null : <Button onClick={startOver}>{TEXTS.again}</Button>}
       </>
     );
   return (

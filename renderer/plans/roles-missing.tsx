@@ -19,7 +19,7 @@ export const RolesMissing = ({
         <NoticeBar
           key={`${environmentName} ${appName}`}
           intent="warning"
-          title={TEXTS.title(appName, environmentName)}
+          title={TEXTS.title(appName, environmentName, roles.length)}
           actions={
             <Button
               size="small"

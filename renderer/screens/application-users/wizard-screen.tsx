@@ -73,6 +73,7 @@ export const ApplicationUserWizard = (): ReactElement => {
   const showUsers = () => go({ page: 'application-users', workspaceId: workspace.id });
 
   const left = made === null ? [] : unfinished(appliedEnvironments(made, allReports(applying), busy));
+  const lacksRoles = applying.output !== null && applying.output.withoutRoles.length > 0;
   const planLeft = () => act({ kind: 'only', ids: left });
   const profile = profiles.find(({ clientId }) => clientId === draft.clientId);
   const touched = [...new Set(made?.environments.map(({ environmentId }) => environmentId))];
@@ -85,7 +86,8 @@ export const ApplicationUserWizard = (): ReactElement => {
           <WizardFooter
             main={
               <>
-                {left.length === 0 ? null : (
+                {/* The same asked for once more would not give back what a move has taken: continuing does. */}
+                {left.length === 0 || lacksRoles ? null : (
                   <Button appearance="primary" onClick={planLeft}>
                     {TEXTS.result.retry(left.length)}
                   </Button>

@@ -21,6 +21,7 @@ import { clients, consents, consentUrl, managementApps } from './fake-consents.t
 import { catalogue } from './fake-granting.ts';
 import { fakeId } from './fake-ids.ts';
 import { fakeTeams, teamsDenied } from './fake-teams.ts';
+import { toldLeft } from './told-left.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakePortability } from './fake-portability.ts';
@@ -388,40 +389,43 @@ export const fakeCalls = (
     'fleet.operation': ({ operationId }) => {
       const summary = world.operations.find(({ id }) => id === operationId);
       if (summary === undefined) return failed('not-found', { what: 'operation', id: operationId });
-      const states = ['verified', 'verified', 'done', 'unrecorded', 'skipped', 'skipped'] as const;
+      const states = ['already', 'verified', 'done', 'unrecorded', 'skipped', 'skipped'] as const;
       return ok({
         summary: { ...summary, acknowledged: acknowledged.includes(operationId) },
         tenant: null,
-        environments: world.environments.slice(0, 3).map((environment, env) => ({
-          environmentId: environment.id,
-          environmentName: environment.name,
-          clientId: fakeId.client(1),
-          appName: 'Order sync',
-          steps: [
-            {
-              id: `${env}a`,
-              kind: 'create-user' as const,
-              subject: 'Order sync',
-              before: 'does not exist',
-              after: 'enabled, business unit Northwind',
-              risks: [],
-              state: states[env * 2] ?? 'done',
-              error: null,
-            },
-            {
-              id: `${env}b`,
-              kind: 'assign-role' as const,
-              subject: 'Order Sync Integration',
-              before: 'not held',
-              after: 'held',
-              risks: [],
-              state: states[env * 2 + 1] ?? 'done',
-              error: null,
-            },
-          ],
-          problem: null,
-          rolesMissing: [],
-        })),
+        environments: [
+          ...world.environments.slice(0, 3).map((environment, env) => ({
+            environmentId: environment.id,
+            environmentName: environment.name,
+            clientId: fakeId.client(1),
+            appName: 'Order sync',
+            steps: [
+              {
+                id: `${env}a`,
+                kind: 'create-user' as const,
+                subject: 'Order sync',
+                before: 'does not exist',
+                after: 'enabled, business unit Northwind',
+                risks: [],
+                state: states[env * 2] ?? 'done',
+                error: null,
+              },
+              {
+                id: `${env}b`,
+                kind: 'assign-role' as const,
+                subject: 'Order Sync Integration',
+                before: 'not held',
+                after: 'held',
+                risks: [],
+                state: states[env * 2 + 1] ?? 'done',
+                error: null,
+              },
+            ],
+            problem: null,
+            rolesMissing: [],
+          })),
+          ...toldLeft(world.environments.slice(3, 5), world.failureOf(17) ?? appError('throttled')),
+        ],
         may: { continue: summary.state !== 'running', undo: summary.state !== 'running' },
       });
     },

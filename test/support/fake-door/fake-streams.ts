@@ -371,7 +371,14 @@ export const fakeStreams = (
         return !fails;
       });
       const state = counts.failed === 0 ? ('succeeded' as const) : ('partly-failed' as const);
-      return ok({ operationId: fakeId.operation(2), state, counts, afterCancel: [], withoutRoles: [] });
+      const failing = planned.at(-1);
+      const last = failing?.steps.at(-1);
+      const moved = failing?.steps.some(({ kind }) => kind === 'change-business-unit') === true;
+      const withoutRoles =
+        failing !== undefined && last?.kind === 'assign-role' && moved
+          ? [{ environmentName: failing.environmentName, appName: failing.appName, roles: [last.subject] }]
+          : [];
+      return ok({ operationId: fakeId.operation(2), state, counts, afterCancel: [], withoutRoles });
     },
     'query.run': async (input, emit, signal) => {
       const asked = chosen(input.environmentIds);

@@ -97,7 +97,7 @@ export const ACTIVITY_TEXTS = {
   noOperationsText: 'Plans that are applied appear here, step by step.',
   entry: (seq: number) => `Entry ${seq}`,
   steps: 'Steps',
-  rolesMissing: 'The app stands without roles',
+  rolesMissing: 'The app lacks what the move has taken',
   notPlanned: 'Nothing could be planned here. Continue plans it again.',
   running: 'Still running',
   neverEnded: 'It was not finished',

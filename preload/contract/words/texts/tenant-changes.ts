@@ -33,7 +33,8 @@ export const CHANGE_TEXTS = {
 
 /** Words of a move whose roles could not be given again. */
 export const ROLES_MISSING_TEXTS = {
-  title: (app: string, environment: string) => `${app} stands without roles in ${environment}`,
+  title: (app: string, environment: string, roles: number) =>
+    `${app} lacks ${roles === 1 ? 'a role' : many(roles, 'role', 'roles')} in ${environment}`,
   text: (roles: readonly string[]) =>
     `The move to the other business unit has taken ${roles.join(', ')}, and ${roles.length === 1 ? 'it' : 'they'} could not be given again. Continue the operation: it plans what is left, and these roles with it.`,
   show: 'Go to the operation',

@@ -157,7 +157,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   {
     name: 'operation details',
     where: { address: inWorkspace(`activity?view=operations&operation=${idOf(operations[0])}`) },
-    words: 'It was not finished',
+    words: 'Was so already',
   },
   {
     name: 'an operation to be undone',
