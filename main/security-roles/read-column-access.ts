@@ -8,6 +8,7 @@ import type { SystemUserId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { odataExpression, odataString } from '../dataverse/odata-literal.ts';
 import { decodeOne, decodeRows, guidOf, readAllRows, readRest, whole } from '../dataverse/rows.ts';
+import { SYSTEM_ADMINISTRATOR_PROFILE } from '../dataverse/system-administrator.ts';
 import { readTableDefinition } from '../dataverse/table-definition.ts';
 import type { TableReference } from '../dataverse/table-definition.ts';
 import { explainColumns } from './column-access.ts';
@@ -16,8 +17,6 @@ import { whenGone } from './when-gone.ts';
 
 type Actions = ReadonlySet<ColumnRight['action']>;
 
-/** The System Administrator profile, the same in every environment; it cannot be changed (Microsoft Learn: "Use field security to control access to field values"). */
-const SYSTEM_ADMINISTRATOR_PROFILE = '572329c1-a042-4e22-be47-367c6374ea45';
 /** `Allowed` of a field permission; 0 is `Not Allowed` (Microsoft Learn: fieldpermission table). */
 const ALLOWED = 4;
 

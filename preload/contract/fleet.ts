@@ -20,6 +20,7 @@ import { OPERATION_ENDS, STEP_KINDS, STEP_RISKS, STEP_STATES } from './words/sta
 /** Far more than anybody chooses by hand: the undo of a deletion asks for all that was lost, and the journal has to read it back. */
 const MOST_NAMES = 1000;
 const roleNames = z.array(z.string().min(1).max(100)).max(MOST_NAMES);
+const profileNames = z.array(z.string().min(1).max(100)).max(MOST_NAMES).optional();
 const teamNames = z.array(z.string().min(1).max(160)).max(MOST_NAMES).default([]);
 
 /** A business unit as it is asked for over many environments: ids differ, the root and names do not. */
@@ -44,6 +45,9 @@ export const desiredStateSchema = z.strictObject({
   /** Teams of the environment by name. */
   addTeams: teamNames,
   removeTeams: teamNames,
+  /** Column security profiles of the environment by name, held by the user itself; left out: as they are. */
+  addProfiles: profileNames,
+  removeProfiles: profileNames,
   /** `soft`: disabled and deleted, can still be told from one that never was; `permanent`: the row is gone. */
   delete: z.enum(['soft', 'permanent']).nullable().default(null),
   /** The team, by name, that is made the owner of what the user owns before it is deleted; absent: records stay as they are. */

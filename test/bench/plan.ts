@@ -70,6 +70,8 @@ const actualOf = (): ActualEnvironment => {
     keepsRoles: false,
     teams: [],
     teamsOf: new Map(),
+    profiles: [],
+    profilesOf: new Map(),
     administrators: null,
     ownedBy: new Map(),
   };

@@ -4,6 +4,7 @@ import type { ClientId } from '../../../preload/contract/words/ids.ts';
 import { countOwned } from '../../application-users/owned-records.ts';
 import type { OwnedTable } from '../../application-users/owned-records.ts';
 import { readApplicationUsers } from '../../application-users/read-application-users.ts';
+import { readProfilesOf } from '../../application-users/column-profiles.ts';
 import { readTeamsOf } from '../../application-users/teams.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { AppNow, ChangeAction } from '../planner/step-action.ts';
@@ -18,13 +19,17 @@ export type AppView = {
 };
 
 /** What of an app matters beyond its row. */
-type Wanted = { readonly withTeams: boolean; readonly owned: readonly OwnedTable[] };
+type Wanted = {
+  readonly teams: boolean;
+  readonly profiles: boolean;
+  readonly owned: readonly OwnedTable[];
+};
 
-/** Reads an app past the service's caches; its teams only when they matter. `user-ambiguous` when it has several live rows. */
+/** Reads an app past the service's caches; its teams and profiles only when they matter. `user-ambiguous` when it has several live rows. */
 const readAppNow = async (
   client: DataverseClient,
   clientId: ClientId,
-  { withTeams, owned }: Wanted,
+  wanted: Wanted,
   signal: AbortSignal,
 ): Promise<Result<AppNow>> => {
   const rows = await readApplicationUsers(client, [clientId], signal);
@@ -35,23 +40,37 @@ const readAppNow = async (
   const deleted = rows.value
     .filter(({ state }) => state === 'soft-deleted')
     .map(({ systemUserId }) => systemUserId);
-  if (user === null) return ok({ user, deleted, teams: withTeams ? new Set() : null, owns: null });
-  const teams = withTeams ? await readTeamsOf(client, user.systemUserId, signal) : null;
-  if (teams !== null && !teams.ok) return teams;
-  const count = owned.length === 0 ? null : await countOwned(client, user.systemUserId, owned, signal);
-  if (count !== null && !count.ok) return count;
+  const id = user?.systemUserId;
+  const { owned } = wanted;
+  const [teams, profiles, count] = await Promise.all([
+    wanted.teams && id !== undefined ? readTeamsOf(client, id, signal) : ok([]),
+    wanted.profiles && id !== undefined ? readProfilesOf(client, id, signal) : ok([]),
+    owned.length > 0 && id !== undefined ? countOwned(client, id, owned, signal) : ok(null),
+  ]);
+  if (!teams.ok) return teams;
+  if (!profiles.ok) return profiles;
+  if (!count.ok) return count;
   return ok({
     user,
     deleted,
-    teams: teams === null ? null : new Set(teams.value.map(({ id }) => id)),
+    teams: wanted.teams ? new Set(teams.value.map((team) => team.id)) : null,
+    profiles: wanted.profiles ? new Set(profiles.value.map((profile) => profile.id)) : null,
     // What cannot be counted may still be there.
-    owns: count === null ? null : count.value.tables.length > 0 || count.value.unread > 0,
+    owns: count.value === null ? null : count.value.tables.length > 0 || count.value.unread > 0,
   });
 };
 
+const LINKS: ReadonlySet<ChangeAction['kind']> = new Set([
+  'assign-role',
+  'remove-role',
+  'join-team',
+  'leave-team',
+  'give-profile',
+  'take-profile',
+]);
+
 /** Whether steps of this kind change nothing that a later step of the same app goes by. */
-const leavesRestAsItIs = ({ kind }: ChangeAction): boolean =>
-  kind === 'assign-role' || kind === 'remove-role' || kind === 'join-team' || kind === 'leave-team';
+const leavesRestAsItIs = ({ kind }: ChangeAction): boolean => LINKS.has(kind);
 
 /** A view of one app for the steps of one run. */
 export const createAppView = (client: DataverseClient, clientId: ClientId, wanted: Wanted): AppView => {

@@ -2,7 +2,7 @@ import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { concernsTeams } from '../planner/step-action.ts';
+import { concernsProfiles, concernsTeams } from '../planner/step-action.ts';
 import type { PlannedApp } from '../planner/plan-environment.ts';
 import { performRoleStep } from '../roles/perform-role-step.ts';
 import type { PlannedRole } from '../roles/role-action.ts';
@@ -57,9 +57,13 @@ const bind = <Step extends TellableStep>(
 
 const bindApp = (run: BindingPlace, { environment, steps }: PlannedApp): BoundSteps => {
   const { clientId } = environment;
-  const withTeams = steps.some(({ action }) => concernsTeams(action));
   const owned = steps.flatMap(({ action }) => (action.kind === 'reassign-records' ? action.tables : []));
-  const place = { ...run, clientId, view: createAppView(run.client, clientId, { withTeams, owned }) };
+  const wanted = {
+    teams: steps.some(({ action }) => concernsTeams(action)),
+    profiles: steps.some(({ action }) => concernsProfiles(action)),
+    owned,
+  };
+  const place = { ...run, clientId, view: createAppView(run.client, clientId, wanted) };
   return bind(steps, {
     // A proof is an answer of the environment itself and changes nothing that could be read back.
     changes: ({ action }) => action.kind !== 'prove-credential',

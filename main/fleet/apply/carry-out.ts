@@ -5,6 +5,7 @@ import { createApplicationUser } from '../../application-users/create-applicatio
 import { changeBusinessUnit, deleteUserRow } from '../../application-users/move-and-delete.ts';
 import { reassignOwned } from '../../application-users/owned-records.ts';
 import { setApplicationUserEnabled } from '../../application-users/set-application-user-enabled.ts';
+import { giveProfile, takeProfile } from '../../application-users/column-profiles.ts';
 import { joinTeam, leaveTeam } from '../../application-users/team-membership.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import type { DataverseAnswer, DataverseClient } from '../../dataverse/dataverse-client.ts';
@@ -20,7 +21,8 @@ export type Sent = { readonly requestId: string; readonly already: boolean };
 const saysSo = (action: ChangeAction, error: AppError): boolean => {
   if (error.code !== 'dataverse') return false;
   const hex = String(error.params['hex']).toLowerCase();
-  if (action.kind === 'assign-role' || action.kind === 'join-team') return hex === '0x80040237';
+  if (action.kind === 'assign-role' || action.kind === 'join-team' || action.kind === 'give-profile')
+    return hex === '0x80040237';
   if (action.kind === 'delete-user' || action.kind === 'purge-user')
     return error.params['status'] === 404 || hex === '0x80040217';
   return false;
@@ -53,6 +55,10 @@ const changeUser = (
       return leaveTeam(client, { systemUserId, teamId: action.teamId }, signal);
     case 'reassign-records':
       return reassignOwned(client, { systemUserId, teamId: action.toTeam }, signal);
+    case 'give-profile':
+      return giveProfile(client, { systemUserId, profileId: action.profileId }, signal);
+    case 'take-profile':
+      return takeProfile(client, { systemUserId, profileId: action.profileId }, signal);
     case 'delete-user':
       return deleteUserRow(client, systemUserId, signal);
   }

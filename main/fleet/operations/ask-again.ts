@@ -57,6 +57,8 @@ const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredSta
     removeRoles: without(given, lost),
     addTeams: subjects(steps, 'leave-team'),
     removeTeams: subjects(steps, 'join-team'),
+    addProfiles: subjects(steps, 'take-profile'),
+    removeProfiles: subjects(steps, 'give-profile'),
   };
 };
 

@@ -2,6 +2,7 @@ import type { DesiredState } from '../../../preload/contract/fleet.ts';
 import type { BusinessUnit, SecurityRole } from '../../../preload/contract/security-roles.ts';
 import type { ClientId, RoleId, SystemUserId } from '../../../preload/contract/words/ids.ts';
 import type { OwnedRecords } from '../../application-users/owned-records.ts';
+import type { ProfileThere } from '../../application-users/column-profiles.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 
@@ -16,6 +17,10 @@ export type ActualEnvironment = {
   readonly teams: readonly TeamThere[];
   /** The teams of those users whose teams matter. */
   readonly teamsOf: ReadonlyMap<SystemUserId, readonly TeamThere[]>;
+  /** Column security profiles that have a name asked for. */
+  readonly profiles: readonly ProfileThere[];
+  /** The profiles that those users hold whose profiles matter. */
+  readonly profilesOf: ReadonlyMap<SystemUserId, readonly ProfileThere[]>;
   /** How many enabled users, people included, hold System Administrator; null when it is not needed or not known. */
   readonly administrators: number | null;
   /** What those users own who shall be deleted; null: that could not be read. */
@@ -42,6 +47,9 @@ export type ReadsNeeded = {
   readonly teams: readonly string[];
   /** Users whose teams matter. */
   readonly teamsOf: readonly SystemUserId[];
+  readonly profiles: readonly string[];
+  /** Users whose column security profiles matter. */
+  readonly profilesOf: readonly SystemUserId[];
   readonly administrators: boolean;
   /** Users whose records are counted. */
   readonly ownedBy: readonly SystemUserId[];
@@ -57,6 +65,12 @@ export const readsNeeded = (
   const ofTeams = desired.filter(
     (each) => each.delete !== null || each.addTeams.length > 0 || each.removeTeams.length > 0,
   );
+  const profilesIn = ({ addProfiles = [], removeProfiles = [] }: DesiredState): readonly string[] => [
+    ...addProfiles,
+    ...removeProfiles,
+  ];
+  const usersOf = (some: readonly DesiredState[]): readonly SystemUserId[] =>
+    some.flatMap(({ clientId }) => liveUsers(users, clientId).map(({ systemUserId }) => systemUserId));
   return {
     roles: {
       names: [...new Set(desired.flatMap(({ addRoles }) => addRoles))],
@@ -80,12 +94,10 @@ export const readsNeeded = (
         ]),
       ),
     ],
-    ownedBy: desired
-      .filter((each) => each.delete !== null)
-      .flatMap(({ clientId }) => liveUsers(users, clientId).map(({ systemUserId }) => systemUserId)),
-    teamsOf: ofTeams.flatMap(({ clientId }) =>
-      liveUsers(users, clientId).map(({ systemUserId }) => systemUserId),
-    ),
+    ownedBy: usersOf(desired.filter((each) => each.delete !== null)),
+    teamsOf: usersOf(ofTeams),
+    profiles: [...new Set(desired.flatMap(profilesIn))],
+    profilesOf: usersOf(desired.filter((each) => profilesIn(each).length > 0)),
     administrators: desired.some(
       (each) =>
         (each.enabled === false ||

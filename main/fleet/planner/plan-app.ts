@@ -5,12 +5,14 @@ import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { oneApplicationUser } from '../../application-users/one-application-user.ts';
 import type { OwnedRecords } from '../../application-users/owned-records.ts';
+import type { ProfileThere } from '../../application-users/column-profiles.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import { resolveRoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import { rootUnit } from './actual-environment.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
+import { findProfile } from './find-profile.ts';
 import { findTeam } from './find-team.ts';
 import { findUnit } from './find-unit.ts';
 import * as steps from './steps.ts';
@@ -38,13 +40,15 @@ const gives = (desired: DesiredState): boolean =>
   desired.enabled === true ||
   desired.businessUnit !== null ||
   desired.addRoles.length > 0 ||
-  desired.addTeams.length > 0;
+  desired.addTeams.length > 0 ||
+  (desired.addProfiles ?? []).length > 0;
 
 const asksForAnything = (desired: DesiredState): boolean =>
   gives(desired) ||
   desired.enabled === false ||
   desired.removeRoles.length > 0 ||
   desired.removeTeams.length > 0 ||
+  (desired.removeProfiles ?? []).length > 0 ||
   desired.delete !== null;
 
 /** What cannot be meant: the same thing both given and taken. */
@@ -57,9 +61,12 @@ const contradiction = (desired: DesiredState): Result<null> => {
   const role = desired.addRoles.toSorted(compare).find((name) => hasName(desired.removeRoles, name));
   if (role !== undefined) return problem('removeRoles', `the role ${role} cannot be both added and removed`);
   const team = desired.addTeams.toSorted(compare).find((name) => hasName(desired.removeTeams, name));
-  return team === undefined
+  if (team !== undefined) return problem('removeTeams', `the team ${team} cannot be both added and removed`);
+  const { addProfiles = [], removeProfiles = [] } = desired;
+  const profile = addProfiles.toSorted(compare).find((name) => hasName(removeProfiles, name));
+  return profile === undefined
     ? ok(null)
-    : problem('removeTeams', `the team ${team} cannot be both added and removed`);
+    : problem('removeProfiles', `the column security profile ${profile} cannot be both added and removed`);
 };
 
 const softDeleted = ({ desired, actual }: Case): readonly ApplicationUserThere[] =>
@@ -134,6 +141,35 @@ const planReassigning = (
   return ok(steps.reassignSteps({ desired, app: names.app }, one, owned));
 };
 
+const profilesNamed = (
+  { actual }: Case,
+  wanted: readonly string[],
+  path: 'addProfiles' | 'removeProfiles',
+): Result<readonly ProfileThere[]> => {
+  const found = new Map<string, ProfileThere>();
+  for (const name of wanted.toSorted(compare)) {
+    const profile = findProfile(actual.profiles, name, path);
+    if (!profile.ok) return profile;
+    found.set(profile.value.id, profile.value);
+  }
+  return ok([...found.values()]);
+};
+
+/** Column security profiles to give and to take, without those where it is so already. */
+const profileChanges = (
+  one: Case,
+  user: ApplicationUserThere | null,
+): Result<{ readonly give: readonly ProfileThere[]; readonly take: readonly ProfileThere[] }> => {
+  const { addProfiles = [], removeProfiles = [] } = one.desired;
+  const give = profilesNamed(one, addProfiles, 'addProfiles');
+  if (!give.ok) return give;
+  const take = profilesNamed(one, removeProfiles, 'removeProfiles');
+  if (!take.ok) return take;
+  const held = user === null ? [] : (one.actual.profilesOf.get(user.systemUserId) ?? []);
+  const isHeld = ({ id }: ProfileThere): boolean => held.some((profile) => profile.id === id);
+  return ok({ give: give.value.filter((profile) => !isHeld(profile)), take: take.value.filter(isHeld) });
+};
+
 const planDeletion = (one: Case): Result<readonly PlannedStep[]> => {
   const { desired, actual, names } = one;
   const about = { desired, app: names.app };
@@ -184,11 +220,14 @@ const planNew = (one: Case): Result<readonly PlannedStep[]> => {
   if (!roles.ok) return roles;
   const teams = teamChanges(one, null);
   if (!teams.ok) return teams;
+  const profiles = profileChanges(one, null);
+  if (!profiles.ok) return profiles;
   return ok([
     ...steps.purgeSteps(about, softDeleted(one)),
     steps.createStep(about, unit.value),
     ...steps.assignSteps(about, roles.value, unit.value.name),
     ...steps.joinSteps(about, teams.value.join),
+    ...steps.giveProfileSteps(about, profiles.value.give),
     ...(desired.enabled === false ? [steps.disableStep(about)] : []),
   ]);
 };
@@ -206,6 +245,8 @@ const planMembership = (one: Case, user: ApplicationUserThere): Result<readonly 
   if (!adding.ok) return adding;
   const teams = teamChanges(one, user);
   if (!teams.ok) return teams;
+  const profiles = profileChanges(one, user);
+  if (!profiles.ok) return profiles;
 
   const moves = unit.value !== null && unit.value.id !== user.businessUnit?.id ? unit.value : null;
   const taken = user.roles.filter(({ name }) => hasName(desired.removeRoles, name));
@@ -225,8 +266,10 @@ const planMembership = (one: Case, user: ApplicationUserThere): Result<readonly 
     ...(moves === null ? [] : [steps.moveStep(about, user, moves, actual.keepsRoles ? null : lost)]),
     ...steps.assignSteps(about, toGive, unit.value?.name ?? ''),
     ...steps.joinSteps(about, teams.value.join),
+    ...steps.giveProfileSteps(about, profiles.value.give),
     ...steps.removeSteps(about, toTake, leavesNone),
     ...steps.leaveSteps(about, teams.value.leave),
+    ...steps.takeProfileSteps(about, profiles.value.take),
   ]);
 };
 

@@ -11,6 +11,8 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'join-team': 'add to team',
   'leave-team': 'remove from team',
   'reassign-records': 'reassign records',
+  'give-profile': 'assign column security profile',
+  'take-profile': 'remove column security profile',
   'delete-user': 'delete application user',
   'purge-user': 'delete permanently',
   'create-role': 'create security role',

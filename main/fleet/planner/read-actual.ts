@@ -7,8 +7,8 @@ import type { SystemUserId } from '../../../preload/contract/words/ids.ts';
 import { readApplicationUsers } from '../../application-users/read-application-users.ts';
 import { countOwned, readOwnedTables } from '../../application-users/owned-records.ts';
 import type { OwnedRecords } from '../../application-users/owned-records.ts';
+import { readProfilesNamed, readProfilesOf } from '../../application-users/column-profiles.ts';
 import { readTeamsNamed, readTeamsOf } from '../../application-users/teams.ts';
-import type { TeamThere } from '../../application-users/teams.ts';
 import { readBusinessUnits } from '../../dataverse/business-units.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { readOrganizationSettings } from '../../dataverse/organization-settings.ts';
@@ -35,19 +35,18 @@ const countAdministrators = async (client: DataverseClient, signal: AbortSignal)
   return read.ok ? read.value.rows.length : null;
 };
 
-/** The teams of several users, one after another: plans seldom need them of many in one environment. */
-const readTeamsOfAll = async (
-  client: DataverseClient,
+/** Teams or profiles of several users, one after another: plans seldom need them of many in one environment. */
+const readOfAll = async <Row>(
   users: readonly SystemUserId[],
-  signal: AbortSignal,
-): Promise<Result<ActualEnvironment['teamsOf']>> => {
-  const teamsOf = new Map<SystemUserId, readonly TeamThere[]>();
+  read: (user: SystemUserId) => Promise<Result<readonly Row[]>>,
+): Promise<Result<ReadonlyMap<SystemUserId, readonly Row[]>>> => {
+  const found = new Map<SystemUserId, readonly Row[]>();
   for (const user of users) {
-    const teams = await readTeamsOf(client, user, signal);
-    if (!teams.ok) return teams;
-    teamsOf.set(user, teams.value);
+    const rows = await read(user);
+    if (!rows.ok) return rows;
+    found.set(user, rows.value);
   }
-  return ok(teamsOf);
+  return ok(found);
 };
 
 /** What users own who shall be deleted. Not knowing it loses a warning; a cancel ends the reading. */
@@ -79,11 +78,13 @@ export const readActual = async (
   );
   if (!users.ok) return users;
   const needed = readsNeeded(desired, users.value);
-  const [units, settings, teams, teamsOf, administrators, ownedBy] = await Promise.all([
+  const [units, settings, teams, teamsOf, profiles, profilesOf, administrators, ownedBy] = await Promise.all([
     needed.units ? readBusinessUnits(client, signal) : ok([]),
     needed.settings ? readOrganizationSettings(client, signal) : ok({ keepsRoles: false }),
     readTeamsNamed(client, needed.teams, signal),
-    readTeamsOfAll(client, needed.teamsOf, signal),
+    readOfAll(needed.teamsOf, (user) => readTeamsOf(client, user, signal)),
+    readProfilesNamed(client, needed.profiles, signal),
+    readOfAll(needed.profilesOf, (user) => readProfilesOf(client, user, signal)),
     needed.administrators ? countAdministrators(client, signal) : null,
     readOwnedBy(client, needed.ownedBy, signal),
   ]);
@@ -94,6 +95,8 @@ export const readActual = async (
   if (!teams.ok) return teams;
   if (!teamsOf.ok) return teamsOf;
   if (!ownedBy.ok) return ownedBy;
+  if (!profiles.ok) return profiles;
+  if (!profilesOf.ok) return profilesOf;
   return ok({
     users: users.value,
     roles: roles.value,
@@ -101,6 +104,8 @@ export const readActual = async (
     keepsRoles: settings.value.keepsRoles,
     teams: teams.value,
     teamsOf: teamsOf.value,
+    profiles: profiles.value,
+    profilesOf: profilesOf.value,
     administrators,
     ownedBy: ownedBy.value,
   });

@@ -3,6 +3,7 @@ import type { ApplicationUserThere } from '../../application-users/to-applicatio
 import type {
   AppProfileId,
   BusinessUnitId,
+  ColumnSecurityProfileId,
   CredentialId,
   RoleId,
   SystemUserId,
@@ -36,6 +37,8 @@ export type StepAction =
       /** Tables in which the user owned something when the plan was made. */
       readonly tables: readonly OwnedTable[];
     }
+  | { readonly kind: 'give-profile'; readonly profileId: ColumnSecurityProfileId }
+  | { readonly kind: 'take-profile'; readonly profileId: ColumnSecurityProfileId }
   | { readonly kind: 'disable-user' }
   | { readonly kind: 'delete-user'; readonly over: Standing }
   | ProveAction;
@@ -60,15 +63,21 @@ export type AppNow = {
   readonly teams: ReadonlySet<TeamId> | null;
   /** Whether the live row owns something in the tables that were asked about; null when nobody asked. */
   readonly owns: boolean | null;
+  /** Column security profiles of the live row; null when nobody asked for them. */
+  readonly profiles: ReadonlySet<ColumnSecurityProfileId> | null;
 };
 
 /** Whether the step needs to know the app's teams. */
 export const concernsTeams = ({ kind }: StepAction): boolean =>
   kind === 'join-team' || kind === 'leave-team' || kind === 'delete-user';
 
+/** Whether the step needs to know which column security profiles the app holds. */
+export const concernsProfiles = ({ kind }: StepAction): boolean =>
+  kind === 'give-profile' || kind === 'take-profile';
+
 /** Whether what the action is for is so. What takes something away has its effect also when the whole row is gone. */
 export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {
-  const { user, deleted, teams } = now;
+  const { user, deleted, profiles, teams } = now;
   switch (action.kind) {
     case 'purge-user':
       return !deleted.includes(action.systemUserId) && user?.systemUserId !== action.systemUserId;
@@ -88,6 +97,10 @@ export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {
       return user === null || (teams !== null && !teams.has(action.teamId));
     case 'reassign-records':
       return user === null || now.owns === false;
+    case 'give-profile':
+      return user !== null && (profiles?.has(action.profileId) ?? false);
+    case 'take-profile':
+      return user === null || (profiles !== null && !profiles.has(action.profileId));
     case 'disable-user':
       return user === null || user.state === 'disabled';
     case 'delete-user':

@@ -2,6 +2,7 @@ import type { DesiredState, PlanStep } from '../../../preload/contract/fleet.ts'
 import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import type { OwnedRecords } from '../../application-users/owned-records.ts';
+import type { ProfileThere } from '../../application-users/column-profiles.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import type { ChangeAction, StepAction } from './step-action.ts';
@@ -26,6 +27,7 @@ const byName = <Named extends { readonly name: string }>(
 const idIn = (action: ChangeAction): string => {
   if ('roleId' in action) return `/${action.roleId}`;
   if ('teamId' in action) return `/${action.teamId}`;
+  if ('profileId' in action) return `/${action.profileId}`;
   return 'systemUserId' in action ? `/${action.systemUserId}` : '';
 };
 
@@ -146,6 +148,18 @@ export const joinSteps = (about: About, teams: readonly TeamThere[]): readonly P
 export const leaveSteps = (about: About, teams: readonly TeamThere[]): readonly PlannedStep[] =>
   byName(teams, ({ id }) => id).map(({ id: teamId, name }) =>
     toStep(about, { kind: 'leave-team', teamId }, { subject: name, before: 'Member', after: 'Not a member' }),
+  );
+
+/** Gives column security profiles. */
+export const giveProfileSteps = (about: About, profiles: readonly ProfileThere[]): readonly PlannedStep[] =>
+  byName(profiles, ({ id }) => id).map(({ id: profileId, name }) =>
+    toStep(about, { kind: 'give-profile', profileId }, { subject: name, before: 'Not held', after: 'Held' }),
+  );
+
+/** Takes column security profiles. */
+export const takeProfileSteps = (about: About, profiles: readonly ProfileThere[]): readonly PlannedStep[] =>
+  byName(profiles, ({ id }) => id).map(({ id: profileId, name }) =>
+    toStep(about, { kind: 'take-profile', profileId }, { subject: name, before: 'Held', after: 'Not held' }),
   );
 
 /** Disables the user; after everything that needs it, before it is deleted. */

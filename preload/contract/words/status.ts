@@ -87,6 +87,8 @@ export const STEP_KINDS = [
   'join-team',
   'leave-team',
   'reassign-records',
+  'give-profile',
+  'take-profile',
   'delete-user',
   'purge-user',
   // about a security role

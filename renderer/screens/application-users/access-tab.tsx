@@ -4,6 +4,7 @@ import type { ApplicationUser } from '../../../preload/contract/application-user
 import type { CountedRole, EffectivePrivilege } from '../../../preload/contract/security-roles.ts';
 import { APPLICATION_USERS_TEXTS, SECURITY_ROLES_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
+import type { Change } from '../../plans/index.ts';
 import {
   EmptyState,
   ErrorPanel,
@@ -40,7 +41,10 @@ const useStyles = makeStyles({
 });
 
 /** What the app may really do in this environment, and which role grants it through what. */
-export const AccessTab = (props: { readonly user: ApplicationUser }): ReactElement => {
+export const AccessTab = (props: {
+  readonly user: ApplicationUser;
+  readonly onPropose: (title: string, change: Change) => void;
+}): ReactElement => {
   const styles = useStyles();
   const { user } = props;
   const workspace = useWorkspace();
@@ -73,6 +77,7 @@ export const AccessTab = (props: { readonly user: ApplicationUser }): ReactEleme
           privileges={granting}
           roles={roles}
           onBack={() => setOpen(null)}
+          onPropose={props.onPropose}
         />
       )}
       {/* Hidden and not gone: what was filtered and where one was stays. */}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ApplicationUser } from '../../../preload/contract/application-users.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { Change } from '../../plans/index.ts';
 import { useAction, useWorkspace } from '../../bridge/index.ts';
 import {
   Button,
@@ -32,7 +33,11 @@ const useStyles = makeStyles({
   },
 });
 
-const Columns = ({ columns, profiles }: Answer): ReactElement => {
+const Columns = (props: {
+  readonly answer: Answer;
+  readonly onChange: ((what: 'give' | 'take', profile: string) => void) | undefined;
+}): ReactElement => {
+  const { columns, profiles } = props.answer;
   const styles = useStyles();
   if (columns.length === 0) return <p className={styles.text}>{TEXTS.none}</p>;
   const lacks = columns.some(({ rights }) => rights.some(({ allowed }) => !allowed));
@@ -41,7 +46,12 @@ const Columns = ({ columns, profiles }: Answer): ReactElement => {
       {lacks ? <NoticeBar intent="warning" title={TEXTS.emptyWithoutError} /> : null}
       <ul className={styles.list}>
         {columns.map((column) => (
-          <SecuredColumnItem key={column.name} column={column} profiles={profiles} />
+          <SecuredColumnItem
+            key={column.name}
+            column={column}
+            profiles={profiles}
+            onChange={props.onChange}
+          />
         ))}
       </ul>
       <p className={styles.text}>{TEXTS.onTop}</p>
@@ -53,10 +63,12 @@ const Columns = ({ columns, profiles }: Answer): ReactElement => {
 export const ColumnSecurity = (props: {
   readonly user: ApplicationUser;
   readonly table: TableReference;
+  /** Shows the plan of a change. */
+  readonly onPropose: (title: string, change: Change) => void;
 }): ReactElement => {
   const styles = useStyles();
-  const { id: workspaceId } = useWorkspace();
-  const { environmentId, systemUserId } = props.user;
+  const { id: workspaceId, readOnly } = useWorkspace();
+  const { clientId, environmentId, systemUserId } = props.user;
   const { by, name } = props.table;
   const { busy, cancel, error, run } = useAction('securityRoles.columnAccess');
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -70,6 +82,20 @@ export const ColumnSecurity = (props: {
     return cancel;
   }, [ask, cancel]);
 
+  const change = (what: 'give' | 'take', profile: string): void =>
+    props.onPropose(what === 'give' ? TEXTS.giveTitle(profile) : TEXTS.takeTitle(profile), {
+      kind: 'users',
+      desired: [
+        {
+          environmentId,
+          clientId,
+          ensureUser: false,
+          addRoles: [],
+          removeRoles: [],
+          ...(what === 'give' ? { addProfiles: [profile] } : { removeProfiles: [profile] }),
+        },
+      ],
+    });
   const unanswered = (): ReactElement | null => {
     if (error === null) return null;
     if (error.code === 'not-found' && error.params['what'] === 'table')
@@ -94,7 +120,7 @@ export const ColumnSecurity = (props: {
         </Inline>
       ) : null}
       {unanswered()}
-      {answer === null ? null : <Columns {...answer} />}
+      {answer === null ? null : <Columns answer={answer} onChange={readOnly ? undefined : change} />}
     </PanelSection>
   );
 };

@@ -17,6 +17,7 @@ import {
   useReturnFocus,
 } from '../../ui/index.ts';
 import { TABLE_VERBS } from '../security-roles/index.ts';
+import type { Change } from '../../plans/index.ts';
 import { ColumnSecurity } from './column-security.tsx';
 import { reachWords, throughWords } from './reach-words.ts';
 import { tableOfPrivilege } from './table-of-privilege.ts';
@@ -77,6 +78,7 @@ export const GrantList = (props: {
   readonly privileges: readonly EffectivePrivilege[];
   readonly roles: readonly CountedRole[];
   readonly onBack: () => void;
+  readonly onPropose: (title: string, change: Change) => void;
 }): ReactElement => {
   const styles = useStyles();
   useReturnFocus();
@@ -111,7 +113,11 @@ export const GrantList = (props: {
         ) : null}
       </PanelSection>
       {ofTable ? (
-        <ColumnSecurity user={props.user} table={{ by: 'logical-name', name: tableOfPrivilege(subject) }} />
+        <ColumnSecurity
+          user={props.user}
+          table={{ by: 'logical-name', name: tableOfPrivilege(subject) }}
+          onPropose={props.onPropose}
+        />
       ) : null}
     </>
   );

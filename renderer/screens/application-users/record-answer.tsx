@@ -41,13 +41,14 @@ export const RecordAnswer = (props: {
   readonly user: ApplicationUser;
   readonly answer: OutputOf<'securityRoles.recordAccess'>;
   /** Shows the plan of a change; left out where nothing may be changed. */
-  readonly onPropose: ((title: string, change: Change) => void) | undefined;
+  readonly onPropose: (title: string, change: Change) => void;
+  readonly readOnly: boolean;
 }): ReactElement => {
   const styles = useStyles();
   const { record, roles, rights, sharingKnown } = props.answer;
   const { onPropose } = props;
   const grant = (privilege: string, { name, rootRoleId }: CountedRole, depth: Exclude<Depth, 'None'>) =>
-    onPropose?.(TEXTS.grantTitle(name), {
+    onPropose(TEXTS.grantTitle(name), {
       kind: 'roles',
       changes: [
         {
@@ -74,14 +75,16 @@ export const RecordAnswer = (props: {
               right={right}
               roles={roles}
               sharingKnown={sharingKnown}
-              onGrant={
-                onPropose === undefined ? undefined : (role, depth) => grant(right.privilege, role, depth)
-              }
+              onGrant={props.readOnly ? undefined : (role, depth) => grant(right.privilege, role, depth)}
             />
           ))}
         </ul>
       </PanelSection>
-      <ColumnSecurity user={props.user} table={{ by: 'logical-name', name: record.table }} />
+      <ColumnSecurity
+        user={props.user}
+        table={{ by: 'logical-name', name: record.table }}
+        onPropose={onPropose}
+      />
     </>
   );
 };

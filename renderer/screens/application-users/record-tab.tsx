@@ -115,7 +115,8 @@ export const RecordTab = (props: {
         <RecordAnswer
           user={props.user}
           answer={answer}
-          onPropose={workspace.readOnly ? undefined : props.onPropose}
+          onPropose={props.onPropose}
+          readOnly={workspace.readOnly}
         />
       )}
       {answer === null && failure === null && !question.busy ? (

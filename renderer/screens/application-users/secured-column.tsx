@@ -5,8 +5,9 @@ import type {
   SecuredColumn,
 } from '../../../preload/contract/column-security.ts';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { makeStyles, StatusBadge, tokens } from '../../ui/index.ts';
+import { Link, makeStyles, StatusBadge, tokens } from '../../ui/index.ts';
 import { byReason, columnReason } from './column-words.ts';
+import type { ReasonProfile } from './column-words.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.columnSecurity;
 
@@ -49,12 +50,36 @@ const Right = (props: { readonly right: ColumnRight }): ReactElement => {
   );
 };
 
+const Because = (props: {
+  readonly reason: ReasonProfile;
+  readonly onChange: ((what: 'give' | 'take', profile: string) => void) | undefined;
+}): ReactElement => {
+  const { onChange } = props;
+  const { change, profile, words } = props.reason;
+  return (
+    <li>
+      {words}
+      {change === null || onChange === undefined ? null : (
+        <>
+          {' '}
+          <Link onClick={() => onChange(change, profile)}>
+            {change === 'give' ? TEXTS.plan : TEXTS.planTake}
+          </Link>
+        </>
+      )}
+    </li>
+  );
+};
+
 /** One secured column: what the app may do with it, and the profiles that say so or that would. */
 export const SecuredColumnItem = (props: {
   readonly column: SecuredColumn;
   readonly profiles: readonly ColumnSecurityProfile[];
+  /** Plans that the app is given a profile or loses it; left out where nothing may be changed. */
+  readonly onChange: ((what: 'give' | 'take', profile: string) => void) | undefined;
 }): ReactElement => {
   const styles = useStyles();
+  const { onChange } = props;
   const { displayName, name, rights } = props.column;
   return (
     <li>
@@ -74,8 +99,8 @@ export const SecuredColumnItem = (props: {
             <p className={styles.why}>{reason.text}</p>
             {reason.profiles.length === 0 ? null : (
               <ul className={styles.list}>
-                {reason.profiles.map((words) => (
-                  <li key={words}>{words}</li>
+                {reason.profiles.map((each) => (
+                  <Because key={each.words} reason={each} onChange={onChange} />
                 ))}
               </ul>
             )}

@@ -102,7 +102,7 @@ export const UserPanel = (props: {
             ),
           })}
     >
-      {tab === 'access' ? <AccessTab key={row.key} user={user} /> : null}
+      {tab === 'access' ? <AccessTab key={row.key} user={user} onPropose={propose} /> : null}
       {tab === 'record' ? (
         <RecordTab
           key={row.key}

@@ -52,6 +52,10 @@ const stepsFor = (desired: Desired, app: string, index: number): PlanStep[] => {
       }),
     ),
     ...(desired.addTeams ?? []).map((team) => step(id(team), 'join-team', team, ['Not a member', 'Member'])),
+    ...(desired.addProfiles ?? []).map((name) => step(id(name), 'give-profile', name, ['Not held', 'Held'])),
+    ...(desired.removeProfiles ?? []).map((name) =>
+      step(id(name), 'take-profile', name, ['Held', 'Not held']),
+    ),
     ...desired.removeRoles.map((role) => step(id(role), 'remove-role', role, ['Held', 'Not held'])),
     ...(desired.removeTeams ?? []).map((team) =>
       step(id(team), 'leave-team', team, ['Member', 'Not a member']),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
+import { readProfilesOf } from '../../../main/application-users/column-profiles.ts';
 import { readTeamsOf } from '../../../main/application-users/teams.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
 import { audit } from '../../../preload/contract/fleet.ts';
@@ -205,6 +206,42 @@ describe('C35: teams', () => {
   ])('%s is refused with the reason', (team, code, params) =>
     withFleet({}, async (rig) => {
       const plan = await rig.plan([rig.desire(HUB, PRODUCTION, { addTeams: [team] })]);
+      expect(plan.environments[0]).toMatchObject({ steps: [], problem: { code, params } });
+    }),
+  );
+});
+
+describe('C24: column security profiles', () => {
+  const PROFILE = 'Personal Data – Maintain';
+  const profilesIn = async (rig: Rig) => {
+    const [row] = await rowsIn(rig, HUB, PRODUCTION);
+    const held = await readProfilesOf(rig.client(PRODUCTION), must(row).systemUserId, signal());
+    return valueFrom(held).map(({ name }) => name);
+  };
+
+  test('one is given and taken, each once, and an undo takes it back', () =>
+    withFleet({}, async (rig) => {
+      const give = rig.desire(HUB, PRODUCTION, { addProfiles: [` ${PROFILE.toUpperCase()} `] });
+      const plan = await rig.plan([give]);
+      expect(plan.environments[0]?.steps).toMatchObject([
+        { kind: 'give-profile', subject: PROFILE, before: 'Not held', after: 'Held' },
+      ]);
+      const { operationId, state } = appliedFrom((await rig.apply(plan)).result);
+      expect([state, await profilesIn(rig)]).toEqual(['succeeded', [PROFILE]]);
+      expect(wordsOf(await rig.plan([give]))).toEqual([]);
+      const undo = await rig.planAgain(operationId, 'undo');
+      expect(wordsOf(undo)).toEqual([`take-profile ${PROFILE}`]);
+      const undone = appliedFrom((await rig.apply(undo)).result);
+      expect([undone.state, await profilesIn(rig)]).toEqual(['succeeded', []]);
+      expect(wordsOf(await rig.planAgain(undone.operationId, 'undo'))).toEqual([`give-profile ${PROFILE}`]);
+    }));
+
+  test.each([
+    ['addProfiles', 'System Administrator', 'invalid-input', { path: 'addProfiles' }],
+    ['removeProfiles', 'Nothing', 'not-found', { what: 'column security profile', id: 'Nothing' }],
+  ])('%s: %s is refused with the reason', (path, profile, code, params) =>
+    withFleet({}, async (rig) => {
+      const plan = await rig.plan([rig.desire(HUB, PRODUCTION, { [path]: [profile] })]);
       expect(plan.environments[0]).toMatchObject({ steps: [], problem: { code, params } });
     }),
   );

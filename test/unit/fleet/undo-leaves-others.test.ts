@@ -27,6 +27,7 @@ const nowOf = ({ users, teamsOf }: World, clientId: ClientId): AppNow => {
   return {
     user,
     deleted: mine.filter(({ state }) => state === 'soft-deleted').map(({ systemUserId }) => systemUserId),
+    profiles: null,
     teams: new Set(user === null ? [] : (teamsOf.get(user.systemUserId) ?? []).map(({ id }) => id)),
     owns: null,
   };

@@ -26,6 +26,10 @@ export const COLUMN_SECURITY_TEXTS = {
   give: (profile: string) => `${profile}, if it is assigned to the app`,
   giveOrJoin: (profile: string, teams: readonly string[]) =>
     `${profile}, if it is assigned to the app or the app joins a team that holds it: ${listed(teams, 4)}`,
+  plan: 'Plan to assign it…',
+  planTake: 'Plan to remove it…',
+  giveTitle: (profile: string) => `Assign ${profile}`,
+  takeTitle: (profile: string) => `Remove ${profile}`,
   nobodyMay:
     'No column security profile but System Administrator’s allows it: one would have to be extended.',
   otherwise: {

@@ -88,7 +88,7 @@ export const EXPLAIN_BORDER = {
   }),
   'not-found': (say) => ({
     title: `The ${say('what', 'thing')} was not found`,
-    ...(['record', 'table'].includes(say('what'))
+    ...(['record', 'table', 'column security profile'].includes(say('what'))
       ? {
           cause: `This environment has no ${say('what')} ${say('id')}.`,
           remedies: ['Check its name and its id.'],

@@ -70,6 +70,8 @@ export const STEP_KIND_LABELS: Readonly<Record<StepKind, string>> = {
   'join-team': 'Add to team',
   'leave-team': 'Remove from team',
   'reassign-records': 'Reassign owned records',
+  'give-profile': 'Assign column security profile',
+  'take-profile': 'Remove column security profile',
   'delete-user': 'Delete application user',
   'purge-user': 'Delete permanently',
   'create-role': 'Create security role',

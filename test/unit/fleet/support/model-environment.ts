@@ -114,6 +114,8 @@ export const worldOf = (users: readonly ApplicationUserThere[]): World => ({
 export const environmentOf = (world: World, administrators: number | null = null): ActualEnvironment => ({
   ownedBy: new Map(),
   ...world,
+  profiles: [],
+  profilesOf: new Map(),
   roles: ROLES,
   units: [
     { ...ROOT, parentId: null, disabled: false },
@@ -206,6 +208,9 @@ export const carryOut = (world: World, clientId: ClientId, action: StepAction): 
       return putTeams(memberOf.filter(({ id }) => id !== action.teamId));
     case 'reassign-records':
       return world;
+    case 'give-profile':
+    case 'take-profile':
+      throw new Error('the model knows no column security profiles');
     case 'delete-user':
       if (mine.state !== 'disabled') throw new Error('0x80040227 CannotDeleteDueToAssociation');
       return {
