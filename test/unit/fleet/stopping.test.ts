@@ -87,6 +87,11 @@ describe('C17, C18: a cancel during a move', () => {
         units.add(row.businessUnit?.name);
         expect([moment, row.roles.map(({ name }) => name)]).toEqual([moment, held]);
         expect(applied.withoutRoles).toEqual([]);
+        // No event comes after a cancel: the end itself tells what the journal tells.
+        const told = (await rig.operation(applied.operationId)).environments.flatMap(({ steps }) => steps);
+        expect(applied.afterCancel.map(({ stepId, state: of }) => [stepId, of])).toEqual(
+          told.map(({ id, state: of }) => [id, of]),
+        );
       }
       // Both ways were gone, and the last moment was too late for a cancel.
       expect([units.size, state]).toEqual([2, 'succeeded']);
