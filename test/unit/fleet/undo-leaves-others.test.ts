@@ -94,5 +94,5 @@ test('C17: whatever somebody else did between plan and apply, the undo leaves it
     { numRuns: 3000 },
   );
   // A plan of which a part had been done by somebody else is no rare case among them.
-  expect(shared).toBeGreaterThan(50);
+  expect(shared).toBeGreaterThan(20);
 });
