@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Environment } from '../../preload/contract/environments.ts';
-import type { Plan } from '../../preload/contract/fleet.ts';
+import type { Plan, PlanStep } from '../../preload/contract/fleet.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import {
   APPLICATION_USERS_TEXTS,
@@ -25,11 +25,14 @@ import { useWhileFree } from './use-while-free.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
 
-/** Where a plan changes application users. */
+/** What members of a team hold through it changes with its roles. */
+const ofTeams = ({ kind }: PlanStep): boolean => kind === 'give-team-role' || kind === 'take-team-role';
+
+/** Where a plan changes application users, or what they hold. */
 const usersChangedIn = ({ environments }: Plan): readonly EnvironmentId[] => [
   ...new Set(
     environments
-      .filter(({ clientId, steps }) => clientId !== null && steps.length > 0)
+      .filter(({ clientId, steps }) => (clientId === null ? steps.some(ofTeams) : steps.length > 0))
       .map(({ environmentId }) => environmentId),
   ),
 ];
