@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Implementations } from '../preload/contract/index.ts';
 import { createApplicationUsers } from './application-users/create-application-users.ts';
+import { asTheApp } from './console/as-the-app.ts';
 import { baseAnswers } from './console/base-answers.ts';
 import { openConsent } from './console/consent.ts';
 import type { ConsoleHost, RunningDemoCloud } from './console/console-host.ts';
@@ -89,7 +90,7 @@ export const createConsole = async (
   // dataverse, directory, query
   const parts = { ...host, notice: notices.tell, recordActivity, workspaces, clouds, demo, identity };
   const consent = openConsent(parts);
-  const { tokens } = identity;
+  const tokens = host.unattended === true ? asTheApp(identity, workspaces.find) : identity.tokens;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
   const runs = createQueryRuns(8);
   const applicationUsers = createApplicationUsers({ environments, vault, now });

@@ -9,7 +9,8 @@ import { createHeldText } from './held-text.ts';
 
 /** What `app.*` is answered with: mostly the host's own abilities. */
 export type AppPorts = {
-  readonly kind: 'electron' | 'chromium';
+  /** `headless` has no window: the command line. */
+  readonly kind: 'electron' | 'chromium' | 'headless';
   readonly version: string;
   readonly platform: 'windows' | 'macos' | 'linux';
   readonly demoPortalUrl: string | null;

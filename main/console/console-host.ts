@@ -14,6 +14,8 @@ export type ConsoleHost = Omit<AppPorts, 'demoPortalUrl' | 'notices' | 'openLink
   readonly secretClipboard: Clipboard;
   /** Shows a note on the desktop; false where that cannot be done. `clicked` is called when the person clicks it. */
   readonly notify: Notify;
+  /** Nobody is there to sign in: an app does what an administrator would, with its own rights. */
+  readonly unattended?: boolean;
   readonly dataFolder: string;
   readonly openDocumentFile: OpenDocumentFile;
   readonly transport: Transport;

@@ -17,7 +17,7 @@ export const start = call({
   input: nothing,
   output: z.strictObject({
     version: z.string(),
-    host: z.enum(['electron', 'chromium']),
+    host: z.enum(['electron', 'chromium', 'headless']),
     platform: z.enum(['windows', 'macos', 'linux']),
     /** True while a demo cloud runs beside the console. */
     demoCloud: z.boolean(),

@@ -128,11 +128,15 @@ export const write = stream({
 
 /**
  * Compares the workspace's baseline with its environments (empty list: all that it names); an event per environment. What was found is
- * kept unless it was cancelled.
+ * kept unless it was cancelled. With a `text` of its own, that one is compared and nothing is kept.
  */
 export const compare = stream({
   name: 'baseline.compare',
-  input: z.strictObject({ workspaceId, environmentIds: z.array(environmentId).max(2000) }),
+  input: z.strictObject({
+    workspaceId,
+    environmentIds: z.array(environmentId).max(2000),
+    text: text.optional(),
+  }),
   event: environmentDriftSchema,
   output: comparisonSchema.extend({ cancelled: counted }),
 });

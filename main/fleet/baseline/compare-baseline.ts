@@ -26,18 +26,24 @@ const summaryOf = (found: readonly EnvironmentDrift[], at: string): Comparison =
 
 /**
  * Compares the workspace's baseline with each environment that it names, or with some of them; one that the workspace does not know is
- * told as such. What was found is kept unless it was cancelled. Fails with `not-found` when there is no baseline.
+ * told as such. What was found is kept unless it was cancelled. Fails with `not-found` when there is no baseline. With a `text` of its own
+ * that one is compared, and nothing is kept.
  */
 export const compareBaseline = async (
   { environments, book, appName, now }: BaselinePorts,
   {
     workspaceId,
     environmentIds,
-  }: { readonly workspaceId: WorkspaceId; readonly environmentIds: readonly EnvironmentId[] },
+    text,
+  }: {
+    readonly workspaceId: WorkspaceId;
+    readonly environmentIds: readonly EnvironmentId[];
+    readonly text?: string | undefined;
+  },
   tell: (environment: EnvironmentDrift) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Result<Comparison & { readonly cancelled: number }>> => {
-  const stored = await book.of(workspaceId);
+  const stored = text === undefined ? await book.of(workspaceId) : ok({ text, name: '', last: null });
   if (!stored.ok) return stored;
   const kept = stored.value;
   if (kept === null) return failed('not-found', { what: 'baseline', id: workspaceId });
@@ -92,7 +98,7 @@ export const compareBaseline = async (
 
   const at = new Date(now()).toISOString();
   const summary = summaryOf(found, at);
-  if (counts.cancelled === 0) {
+  if (counts.cancelled === 0 && text === undefined) {
     // Of the others stands what was found before, and the whole is as old as they are.
     const others = all
       ? []

@@ -51,6 +51,7 @@ export const SETTINGS_TEXTS = {
     hosts: {
       electron: 'Desktop app',
       chromium: 'Browser window (run from source)',
+      headless: 'Command line',
     },
     platform: 'System',
     platforms: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },

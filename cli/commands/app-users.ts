@@ -1,0 +1,237 @@
+import { readFile } from 'node:fs/promises';
+import type { ApplicationUser } from '../../preload/contract/application-users.ts';
+import type { EnvironmentDrift } from '../../preload/contract/baseline.ts';
+import type { AskedState, Plan, StepProgress } from '../../preload/contract/fleet.ts';
+import { contract } from '../../preload/contract/index.ts';
+import type { AppError } from '../../preload/contract/words/errors.ts';
+import { driftToDesired } from '../../preload/contract/words/drift-to-desired.ts';
+import type { ClientId, EnvironmentId } from '../../preload/contract/words/ids.ts';
+import {
+  BASELINE_TEXTS,
+  STEP_KIND_LABELS,
+  STEP_STATE_LABELS,
+} from '../../preload/contract/words/texts/en.ts';
+import { chooseEnvironments } from '../choose/app-and-environments.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { failureLines, failureTitle } from '../output/failure.ts';
+import { table } from '../output/table.ts';
+import type { Command, Work } from './command.ts';
+import { CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
+import { fail, refuse } from './refuse.ts';
+
+type Failed = { readonly environment: string; readonly error: AppError };
+
+const nameOf = ({ setting }: Work, id: EnvironmentId): string =>
+  setting.environments.find((one) => one.id === id)?.name ?? id;
+
+const rolesOf = ({ roles, teamRoles }: ApplicationUser): readonly string[] => [
+  ...roles.map(({ name }) => name),
+  ...(teamRoles ?? []).map(({ name, team }) => `${name} (${team.name})`),
+];
+
+/** `app-users list`: the inventory. */
+export const listAppUsers: Command = {
+  name: 'app-users list',
+  summary: 'List the application users of environments with their roles',
+  operands: '',
+  console: true,
+  options: { ...CONSOLE_OPTIONS, ...ENVIRONMENT_OPTIONS },
+  run: async (work) => {
+    const { ask, given, setting, terminal } = work;
+    if (given.positionals.length > 0) return refuse(terminal, 'app-users list takes options only.');
+    const environments = chooseEnvironments(setting, given.texts('env'));
+    if (typeof environments === 'string') return refuse(terminal, environments);
+    const users: ApplicationUser[] = [];
+    const failures: Failed[] = [];
+    const read = await ask.stream(
+      contract['applicationUsers.inventory'],
+      { workspaceId: setting.workspace.id, environmentIds: environments.map(({ id }) => id) },
+      (event) => {
+        if (event.kind === 'users') users.push(...event.users);
+        if (event.kind === 'failed')
+          failures.push({ environment: nameOf(work, event.environmentId), error: event.error });
+      },
+    );
+    if (!read.ok) return fail(terminal, read.error);
+    const rows = users.map((user) => ({ ...user, environment: nameOf(work, user.environmentId) }));
+    if (given.flag('json')) terminal.write(`${JSON.stringify({ users: rows, failures }, null, 2)}\n`);
+    else {
+      const cells = rows.map((user) => [
+        user.environment,
+        user.name,
+        user.clientId,
+        user.state,
+        rolesOf(user).join(', '),
+      ]);
+      terminal.write(table(['environment', 'application user', 'client id', 'state', 'roles'], cells));
+    }
+    for (const { environment, error } of failures)
+      for (const line of failureLines(error)) terminal.tell(`${environment}: ${line}`);
+    if (read.value.cancelled > 0) return EXIT.cancelled;
+    return failures.length > 0 ? EXIT.negative : EXIT.ok;
+  },
+};
+
+/** What of the drift a plan can put right, a state for each app and environment. */
+const desiredOf = (drift: readonly EnvironmentDrift[]): readonly AskedState[] =>
+  drift.flatMap(({ apps, environmentId }) =>
+    environmentId === null
+      ? []
+      : apps.flatMap(({ clientId, findings }) => {
+          const changes = findings.flatMap(({ change }) => (change === null ? [] : [change]));
+          const place: { environmentId: EnvironmentId; clientId: ClientId } = { environmentId, clientId };
+          return changes.length === 0 ? [] : [driftToDesired(place, changes)];
+        }),
+  );
+
+type Compared = { readonly drift: readonly EnvironmentDrift[]; readonly plan: Plan | null };
+
+/** Reads the file, compares it with what is so, and plans the difference. An exit code when that cannot be done. */
+const compareAndPlan = async (work: Work): Promise<Compared | ExitCode> => {
+  const { ask, given, setting, terminal } = work;
+  const [path, ...more] = given.positionals;
+  if (path === undefined || more.length > 0)
+    return refuse(terminal, 'Name one baseline file (docs/baseline.md).');
+  const environments = chooseEnvironments(setting, given.texts('env'));
+  if (typeof environments === 'string') return refuse(terminal, environments);
+  const text = path === '-' ? await work.readInput() : await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return refuse(terminal, `${path} cannot be read.`);
+  const checked = await ask.call(contract['baseline.check'], { text });
+  if (!checked.ok) return fail(terminal, checked.error);
+  for (const fault of checked.value.faults)
+    terminal.tell(`${path}:${fault.line}:${fault.column}: ${BASELINE_TEXTS.faultText(fault)}`);
+  if (checked.value.faults.length > 0) return EXIT.usage;
+
+  const drift: EnvironmentDrift[] = [];
+  const workspaceId = setting.workspace.id;
+  const environmentIds = given.texts('env').length === 0 ? [] : environments.map(({ id }) => id);
+  const compared = await ask.stream(
+    contract['baseline.compare'],
+    { workspaceId, environmentIds, text },
+    (one) => drift.push(one),
+  );
+  if (!compared.ok) return fail(terminal, compared.error);
+  const desired = desiredOf(drift);
+  if (desired.length === 0) return { drift, plan: null };
+  const planned = await ask.stream(
+    contract['fleet.plan'],
+    { workspaceId, desired: [...desired] },
+    () => undefined,
+  );
+  return planned.ok ? { drift, plan: planned.value } : fail(terminal, planned.error);
+};
+
+const tellDrift = ({ terminal }: Work, drift: readonly EnvironmentDrift[]): void => {
+  for (const { apps, environmentName, error, state } of drift) {
+    if (state === 'unknown')
+      terminal.tell(`${environmentName}: the workspace does not know this environment.`);
+    if (error !== null) for (const line of failureLines(error)) terminal.tell(`${environmentName}: ${line}`);
+    for (const { appName, findings } of apps)
+      for (const finding of findings)
+        terminal.tell(`${environmentName}: ${appName}: ${BASELINE_TEXTS.driftText(finding)}`);
+  }
+};
+
+const stepRows = (plan: Plan): readonly (readonly string[])[] =>
+  plan.environments.flatMap(({ appName, environmentName, problem, steps }) => [
+    ...(problem === null
+      ? []
+      : [[environmentName, appName, 'cannot be planned', failureTitle(problem), '', '']]),
+    ...steps.map(({ after, before, kind, risks, subject }) => [
+      environmentName,
+      appName,
+      STEP_KIND_LABELS[kind],
+      subject,
+      before === '' && after === '' ? '' : `${before} → ${after}`,
+      risks.join(', '),
+    ]),
+  ]);
+
+const PLAN_HEADINGS = ['environment', 'app', 'step', 'subject', 'change', 'risks'];
+
+/** Whether something is not as the baseline says, or could not be compared. */
+const isNegative = ({ drift }: Compared): boolean => drift.some(({ state }) => state !== 'same');
+
+/** `app-users plan`: what would make the fleet what a file says; changes nothing. */
+export const planAppUsers: Command = {
+  name: 'app-users plan',
+  summary: 'Compare a baseline file with environments and plan the difference; changes nothing',
+  operands: '<file>',
+  console: true,
+  options: { ...CONSOLE_OPTIONS, ...ENVIRONMENT_OPTIONS },
+  run: async (work) => {
+    const compared = await compareAndPlan(work);
+    if (typeof compared === 'number') return compared;
+    const { terminal } = work;
+    if (work.given.flag('json')) terminal.write(`${JSON.stringify(compared, null, 2)}\n`);
+    else {
+      tellDrift(work, compared.drift);
+      if (compared.plan === null) terminal.tell('There is nothing to change.');
+      else terminal.write(table(PLAN_HEADINGS, stepRows(compared.plan)));
+    }
+    return isNegative(compared) ? EXIT.negative : EXIT.ok;
+  },
+};
+
+/** `app-users apply`: plans and applies; the same guards as in the window. */
+export const applyAppUsers: Command = {
+  name: 'app-users apply',
+  summary: 'Make application users what a baseline file says, as a plan that is journaled and verified',
+  operands: '<file>',
+  console: true,
+  options: {
+    ...CONSOLE_OPTIONS,
+    ...ENVIRONMENT_OPTIONS,
+    yes: { type: 'boolean', value: '', help: 'apply the plan; without it the plan is only shown' },
+    confirm: {
+      type: 'string',
+      multiple: true,
+      value: '<environment>',
+      help: 'the name of a production environment that may be changed; can be given again',
+    },
+  },
+  run: async (work) => {
+    const { ask, given, terminal } = work;
+    const compared = await compareAndPlan(work);
+    if (typeof compared === 'number') return compared;
+    const { drift, plan } = compared;
+    const unread = drift.some(({ state }) => state === 'failed' || state === 'unknown');
+    tellDrift(work, drift);
+    if (plan === null) {
+      terminal.tell('There is nothing to change.');
+      return unread ? EXIT.negative : EXIT.ok;
+    }
+    if (!given.flag('json')) terminal.write(table(PLAN_HEADINGS, stepRows(plan)));
+    if (!given.flag('yes')) return refuse(terminal, 'Nothing was changed. Add --yes to apply this plan.');
+    const steps = new Map<string, StepProgress>();
+    const applied = await ask.stream(
+      contract['fleet.apply'],
+      { planId: plan.id, digest: plan.digest, confirmations: [...given.texts('confirm')] },
+      (progress) => {
+        steps.set(progress.stepId, progress);
+      },
+    );
+    if (!applied.ok) return fail(terminal, applied.error);
+    for (const progress of applied.value.afterCancel) steps.set(progress.stepId, progress);
+    for (const { appName, environmentName, steps: planned } of plan.environments)
+      for (const { id, kind, subject } of planned) {
+        const at = steps.get(id);
+        terminal.tell(
+          `${environmentName}: ${appName}: ${STEP_KIND_LABELS[kind]} ${subject}: ${STEP_STATE_LABELS[at?.state ?? 'pending']}`,
+        );
+        if (at?.error) for (const line of failureLines(at.error)) terminal.tell(`  ${line}`);
+      }
+    if (given.flag('json'))
+      terminal.write(`${JSON.stringify({ drift, plan, result: applied.value }, null, 2)}\n`);
+    switch (applied.value.state) {
+      case 'succeeded':
+        return unread || plan.environments.some(({ problem }) => problem !== null) ? EXIT.negative : EXIT.ok;
+      case 'cancelled':
+        return EXIT.cancelled;
+      case 'failed':
+      case 'partly-failed':
+        return EXIT.negative;
+    }
+  },
+};

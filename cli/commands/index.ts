@@ -1,0 +1,19 @@
+import { applyAppUsers, listAppUsers, planAppUsers } from './app-users.ts';
+import type { Command } from './command.ts';
+import { emulator } from './emulator.ts';
+import { apps, environments } from './lists.ts';
+import { query, whoami } from './query.ts';
+import { effectiveRoles } from './roles.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  whoami,
+  query,
+  listAppUsers,
+  planAppUsers,
+  applyAppUsers,
+  effectiveRoles,
+  environments,
+  apps,
+  emulator,
+];

@@ -1,0 +1,187 @@
+import { contract } from '../../preload/contract/index.ts';
+import type { EnvironmentRun } from '../../preload/contract/query.ts';
+import { MAX_ROWS_PER_ANSWER } from '../../preload/contract/words/wire.ts';
+import type { FanOutCounts } from '../../preload/contract/schemas.ts';
+import type { EnvironmentId, RunId } from '../../preload/contract/words/ids.ts';
+import { explain } from '../../preload/contract/words/texts/en.ts';
+import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { failureLines, failureTitle } from '../output/failure.ts';
+import { table } from '../output/table.ts';
+import type { Command, Work } from './command.ts';
+import { APP_OPTIONS, CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
+import { fail, refuse, refuseError } from './refuse.ts';
+
+const MOST_ROWS = 100_000;
+/** A table is written at once, because its columns are as wide as what is in them. */
+const MOST_IN_A_TABLE = 1000;
+
+type Row = Readonly<Record<string, unknown>>;
+
+const rawOf = (cell: unknown): unknown =>
+  typeof cell === 'object' && cell !== null && 'raw' in cell ? cell.raw : cell;
+const shownOf = (value: unknown): string => (value === null ? '' : String(value));
+
+const nameOf = ({ setting }: Work, id: EnvironmentId): string =>
+  setting.environments.find((one) => one.id === id)?.name ?? id;
+
+/** The rows of a run, a window at a time; each with the name of its environment. */
+async function* rowsOf(work: Work, runId: RunId, columns: readonly string[]): AsyncGenerator<readonly Row[]> {
+  for (let offset = 0; ; offset += MAX_ROWS_PER_ANSWER) {
+    const read = await work.ask.call(contract['query.window'], {
+      runId,
+      offset,
+      limit: MAX_ROWS_PER_ANSWER,
+      sort: null,
+      filter: '',
+    });
+    if (!read.ok || read.value.rows.length === 0) return;
+    yield read.value.rows.map(({ cells, environmentId }) => ({
+      environment: nameOf(work, environmentId),
+      ...Object.fromEntries(columns.map((column, at) => [column, rawOf(cells[at] ?? null)])),
+    }));
+  }
+}
+
+const tellRuns = (work: Work, runs: readonly EnvironmentRun[]): void => {
+  const { terminal } = work;
+  for (const { environmentId, error, rows, state, totalMilliseconds } of runs) {
+    const name = nameOf(work, environmentId);
+    if (error === null)
+      terminal.tell(`${name}: ${state}, ${rows} rows, ${Math.round(totalMilliseconds ?? 0)} ms`);
+    else for (const line of failureLines(error)) terminal.tell(`${name}: ${line}`);
+  }
+};
+
+const printRows = async (work: Work, runId: RunId, columns: readonly string[]): Promise<void> => {
+  const { given, terminal } = work;
+  const shown: Row[] = [];
+  for await (const rows of rowsOf(work, runId, columns)) {
+    if (given.flag('json')) for (const row of rows) terminal.write(`${JSON.stringify(row)}\n`);
+    else shown.push(...rows);
+    if (!given.flag('json') && shown.length > MOST_IN_A_TABLE) break;
+  }
+  if (given.flag('json')) return;
+  const headings = ['environment', ...columns];
+  const cells = shown
+    .slice(0, MOST_IN_A_TABLE)
+    .map((row) => headings.map((name) => shownOf(row[name] ?? null)));
+  terminal.write(table(headings, cells));
+  if (shown.length > MOST_IN_A_TABLE)
+    terminal.tell(`Only the first ${MOST_IN_A_TABLE} rows; --json writes all of them.`);
+};
+
+type Ran = {
+  readonly runId: RunId;
+  readonly columns: readonly string[];
+  readonly runs: readonly EnvironmentRun[];
+  readonly exitCode: ExitCode;
+};
+
+const exitCodeOf = ({ cancelled, failed }: FanOutCounts): ExitCode =>
+  cancelled > 0 ? EXIT.cancelled : failed > 0 ? EXIT.negative : EXIT.ok;
+
+/** Runs a query as an app; an exit code when nothing could be run. */
+const runAsApp = async (work: Work, odata: string): Promise<Ran | ExitCode> => {
+  const { ask, given, setting, terminal } = work;
+  const app = chooseApp(setting, given.text('app'));
+  if (typeof app === 'string') return refuse(terminal, app);
+  const environments = chooseEnvironments(setting, given.texts('env'));
+  if (typeof environments === 'string') return refuse(terminal, environments);
+  const top = given.text('rows') ?? '5000';
+  const rowsPerEnvironment = Number(top);
+  if (!/^\d+$/.test(top) || rowsPerEnvironment < 1 || rowsPerEnvironment > MOST_ROWS) {
+    return refuse(terminal, `--rows must be a number from 1 to ${MOST_ROWS}, not '${top}'.`);
+  }
+  const runs = new Map<string, EnvironmentRun>();
+  let columns: readonly string[] = [];
+  const ran = await ask.stream(
+    contract['query.run'],
+    {
+      workspaceId: setting.workspace.id,
+      appProfileId: app.id,
+      credentialId: null,
+      environmentIds: environments.map(({ id }) => id),
+      odata,
+      rowsPerEnvironment,
+    },
+    (event) => {
+      if (event.kind === 'environment') runs.set(event.run.environmentId, event.run);
+      else if (event.kind === 'columns') ({ columns } = event);
+    },
+  );
+  if (!ran.ok)
+    return ran.error.code === 'invalid-input' ? refuseError(terminal, ran.error) : fail(terminal, ran.error);
+  const { counts, runId } = ran.value;
+  return { runId, columns, runs: [...runs.values()], exitCode: exitCodeOf(counts) };
+};
+
+/** `query`: one OData GET as the app, over many environments. */
+export const query: Command = {
+  name: 'query',
+  summary: 'Run an OData query as the app in one or many environments',
+  operands: '<odata>',
+  console: true,
+  options: {
+    ...CONSOLE_OPTIONS,
+    ...APP_OPTIONS,
+    ...ENVIRONMENT_OPTIONS,
+    rows: { type: 'string', value: '<n>', help: 'most rows of each environment (5000)' },
+  },
+  run: async (work) => {
+    const [odata, ...more] = work.given.positionals;
+    if (odata === undefined || more.length > 0) {
+      return refuse(work.terminal, 'Give one query in quotes, e.g. "accounts?$select=name&$top=10".');
+    }
+    const ran = await runAsApp(work, odata);
+    if (typeof ran === 'number') return ran;
+    tellRuns(work, ran.runs);
+    await printRows(work, ran.runId, ran.columns);
+    return ran.exitCode;
+  },
+};
+
+/** What each environment said, also where it refused: a script wants to know of every one. */
+const printAnswers = async (work: Work, { columns, runId, runs }: Ran): Promise<void> => {
+  const { given, terminal } = work;
+  const answers = new Map<unknown, Row>();
+  for await (const rows of rowsOf(work, runId, columns))
+    for (const row of rows) answers.set(row['environment'], row);
+  const rows = runs.map(({ environmentId, error, totalMilliseconds }) => {
+    const environment = nameOf(work, environmentId);
+    const { UserId = null } = answers.get(environment) ?? {};
+    return {
+      environment,
+      userId: UserId,
+      milliseconds: totalMilliseconds,
+      error: error === null ? null : { code: explain(error).code, title: failureTitle(error) },
+    };
+  });
+  if (given.flag('json')) terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
+  else {
+    const cells = rows.map(({ environment, error, milliseconds, userId }) => [
+      environment,
+      shownOf(userId),
+      String(Math.round(milliseconds ?? 0)),
+      error?.title ?? 'OK',
+    ]);
+    terminal.write(table(['environment', 'user', 'ms', 'answer'], cells));
+  }
+};
+
+/** `whoami`: proves that the app gets in. */
+export const whoami: Command = {
+  name: 'whoami',
+  summary: 'Ask each environment who the app is there (WhoAmI)',
+  operands: '',
+  console: true,
+  options: { ...CONSOLE_OPTIONS, ...APP_OPTIONS, ...ENVIRONMENT_OPTIONS },
+  run: async (work) => {
+    if (work.given.positionals.length > 0) return refuse(work.terminal, 'whoami takes options only.');
+    const ran = await runAsApp(work, 'WhoAmI()');
+    if (typeof ran === 'number') return ran;
+    await printAnswers(work, ran);
+    return ran.exitCode;
+  },
+};

@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXIT } from '../../../cli/exit-codes.ts';
+import { runProgram } from '../../../cli/program.ts';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { must } from '../fleet/support/journal-folder.ts';
+
+let cloud: DemoCloud;
+let folder: string;
+beforeAll(async () => {
+  cloud = await startDemoCloud({});
+  folder = mkdtempSync(join(tmpdir(), 's2s-cli-test-'));
+});
+afterAll(async () => {
+  await cloud.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** One command line, run to its end over the demo cloud of this file. */
+const run = async (
+  words: readonly string[],
+  more: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+    readonly signal?: AbortSignal;
+  } = {},
+) => {
+  let out = '';
+  let told = '';
+  const code = await runProgram({
+    words,
+    env: more.env ?? {},
+    terminal: {
+      write: (text) => {
+        out += text;
+      },
+      tell: (line) => {
+        told += `${line}\n`;
+      },
+      interactive: false,
+    },
+    readInput: async () => more.input ?? '',
+    openLink: () => Promise.reject(new Error('nobody is there')),
+    // It outlives the command.
+    startDemoCloud: async () => ({ ...cloud, close: async () => undefined }),
+    signal: more.signal ?? new AbortController().signal,
+  });
+  return { code, out, told };
+};
+
+const HUB = 'Contoso Integration Hub';
+const app = () => must(cloud.description.apps.find(({ name }) => name === HUB));
+const appInEnvironment = (secret = app().secret ?? '') => ({
+  AZURE_CLIENT_ID: app().clientId,
+  AZURE_TENANT_ID: app().tenantId,
+  AZURE_CLIENT_SECRET: secret,
+});
+
+describe('C33: the console on the command line', () => {
+  test('whoami tells of every environment, also where it is refused, and its exit code says so', async () => {
+    const { code, out } = await run(['whoami', '--demo', '--app', HUB, '--json']);
+    const answers: readonly { environment: string; userId: string | null; error: { code: string } | null }[] =
+      JSON.parse(out);
+    expect(answers.map(({ environment, error }) => [environment, error?.code ?? 'in'])).toEqual([
+      ['Contoso Development', '0x80072560 UserNotMemberOfOrg'],
+      ['Contoso Production', 'in'],
+      ['Contoso Test', '0x80072560 UserNotMemberOfOrg'],
+    ]);
+    expect(code).toBe(EXIT.negative);
+    const production = ['--env', 'contoso.crm4.demo.test'];
+    expect((await run(['whoami', '--demo', '--app', HUB, ...production])).code).toBe(EXIT.ok);
+  });
+
+  test('query writes the rows on standard output and what happened on standard error', async () => {
+    const words = [
+      'query',
+      'contacts?$select=fullname&$top=2',
+      '--demo',
+      '--app',
+      HUB,
+      '--env',
+      'Contoso Production',
+    ];
+    const asJson = await run([...words, '--json']);
+    const rows = asJson.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      environment: 'Contoso Production',
+      fullname: expect.stringMatching(/\w+ \w+/),
+    });
+    expect(asJson.told).toContain('Contoso Production: done, 2 rows');
+    expect(asJson.code).toBe(EXIT.ok);
+    const asTable = await run(words);
+    expect(asTable.out.split('\n')[0]).toMatch(/^environment +fullname +contactid$/);
+  });
+
+  test('a baseline file is planned, applied only with --yes, and then nothing is left to do', async () => {
+    const file = join(folder, 'baseline.yaml');
+    writeFileSync(
+      file,
+      `version: 1\napps:\n  - name: ${HUB}\n    clientId: ${app().clientId}\n    rules:\n      - in: [https://contoso-test.crm4.demo.test]\n        user: present\n        roles:\n          exactly: [Integration – Contacts Reader]\n`,
+    );
+    const planned = await run(['app-users', 'plan', file, '--demo']);
+    expect(planned.code).toBe(EXIT.negative);
+    expect(planned.out).toContain('Create application user');
+    const shown = await run(['app-users', 'apply', file, '--demo']);
+    expect([shown.code, shown.told]).toEqual([EXIT.usage, expect.stringContaining('Add --yes')]);
+    const applied = await run(['app-users', 'apply', file, '--demo', '--yes']);
+    expect(applied.told).toContain('Assign role Integration – Contacts Reader: Done and verified');
+    expect(applied.code).toBe(EXIT.ok);
+    const again = await run(['app-users', 'apply', '-', '--demo', '--yes'], {
+      input: execFileSync('cat', [file], { encoding: 'utf8' }),
+    });
+    expect([again.code, again.told]).toEqual([
+      EXIT.ok,
+      expect.stringContaining('There is nothing to change.'),
+    ]);
+    const effective = await run([
+      'roles',
+      'effective',
+      '--demo',
+      '--app',
+      HUB,
+      '--env',
+      'Contoso Test',
+      '--table',
+      'contact',
+    ]);
+    expect(effective.out).toMatch(/prvReadContact +\w+ +Integration – Contacts Reader: \w+/);
+    const listed = await run(['app-users', 'list', '--demo', '--env', 'Contoso Test', '--json']);
+    expect(JSON.parse(listed.out).users).toContainEqual(
+      expect.objectContaining({ clientId: app().clientId, state: 'enabled' }),
+    );
+  });
+
+  test('a faulty baseline is told with file, line and column, and changes nothing', async () => {
+    const { code, told } = await run(['app-users', 'apply', '-', '--demo', '--yes'], {
+      input: 'version: 1\napps:\n  - role: x\n',
+    });
+    expect(code).toBe(EXIT.usage);
+    expect(told).toMatch(/^-:3:5: role is no field/m);
+  });
+
+  test('an app of the process’s environment works unattended, keeps nothing, and its secret is nowhere', async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('s2s-console-cli-'));
+    const words = ['whoami', '--demo', '--env', 'https://contoso.crm4.demo.test'];
+    const env = appInEnvironment();
+    const worked = await run(words, { env });
+    expect([worked.code, worked.out]).toEqual([EXIT.ok, expect.stringMatching(/contoso .* OK/)]);
+    expect(worked.out + worked.told).not.toContain(env.AZURE_CLIENT_SECRET);
+    const wrong = await run(words, { env: appInEnvironment('a-secret-that-is-wrong') });
+    expect([wrong.code, wrong.out]).toEqual([EXIT.negative, expect.stringContaining('AADSTS7000215')]);
+    // What an administrator would be asked for is done with the app's own rights, and refused with them.
+    const listed = await run(['app-users', 'list', '--demo', '--env', 'https://contoso.crm4.demo.test'], {
+      env,
+    });
+    expect([listed.code, listed.told]).toEqual([EXIT.negative, expect.stringContaining('prvReadRole')]);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('s2s-console-cli-'))).toEqual(before);
+  });
+
+  test.each([
+    [['nothing'], /no command 'nothing'/],
+    [['app-users'], /needs one more word: app-users list, app-users plan, app-users apply/],
+    [['whoami', '--appp', 'x'], /Unknown option '--appp'/],
+    [['whoami', '--demo', '--app', 'Nobody'], /No app of Contoso is called 'Nobody'/],
+    [['whoami', '--demo', '--app', HUB, '--env', 'Nowhere'], /No environment of Contoso is called 'Nowhere'/],
+    [['whoami', '--demo', '--workspace', 'Nobody'], /No workspace is called 'Nobody'/],
+    [['query', 'https://elsewhere.test', '--demo', '--app', HUB], /must be relative/],
+    [['query', '--demo'], /Give one query in quotes/],
+    [['query', 'contacts', '--demo', '--app', HUB, '--rows', '0'], /--rows must be a number/],
+    [['app-users', 'plan', '/no/such/file', '--demo'], /cannot be read/],
+    [['completion', 'tcsh'], /bash, zsh, fish or powershell/],
+  ] as const)('%j is refused in words', async (words, problem) => {
+    const { code, out, told } = await run(words);
+    expect([code, out]).toEqual([EXIT.usage, '']);
+    expect(told).toMatch(problem);
+  });
+
+  test('an environment without a credential is refused, and so is one without an address', async () => {
+    const { AZURE_CLIENT_SECRET: _secret, ...without } = appInEnvironment();
+    expect(await run(['whoami', '--demo'], { env: without })).toMatchObject({ code: EXIT.usage });
+    expect((await run(['whoami', '--demo'], { env: appInEnvironment() })).told).toContain('--env https://');
+  });
+
+  test('what is cancelled ends with 130', async () => {
+    const stopped = new AbortController();
+    const running = run(['query', 'contacts', '--demo', '--app', HUB], { signal: stopped.signal });
+    stopped.abort();
+    expect((await running).code).toBe(EXIT.cancelled);
+  });
+
+  test('help names every command, and each says its options', async () => {
+    const { code, out } = await run([]);
+    expect(code).toBe(EXIT.ok);
+    const names = [...out.matchAll(/^ {2}(\w[\w-]*(?: [a-z][\w-]*)?)(?= {2}| <)/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names).toContain('app-users apply');
+    for (const name of names) {
+      const told = await run([...name.split(' '), '--help']);
+      expect([told.code, told.out]).toEqual([EXIT.ok, expect.stringContaining(`s2s-console ${name}`)]);
+    }
+  });
+
+  test('the completion script completes commands, second words and options in a real bash', async () => {
+    const { out } = await run(['completion', 'bash']);
+    const complete = (...words: string[]) =>
+      execFileSync(
+        'bash',
+        [
+          '-c',
+          `${out}\nCOMP_WORDS=(s2s-console "$@"); COMP_CWORD=$#; _s2s_console; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          'bash',
+          ...words,
+        ],
+        { encoding: 'utf8' },
+      ).trim();
+    expect(complete('who')).toBe('whoami');
+    expect(complete('app-users', 'a')).toBe('apply');
+    expect(complete('app-users', 'apply', '--co')).toBe('--confirm');
+  });
+});
