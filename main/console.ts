@@ -13,6 +13,7 @@ import { openAllowedLink } from './console/open-allowed-link.ts';
 import { openBaselines } from './console/open-baselines.ts';
 import { openClouds } from './console/open-clouds.ts';
 import { openDirectory } from './console/open-directory.ts';
+import { openDoctor } from './console/open-doctor.ts';
 import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
 import { openVault } from './console/open-vault.ts';
@@ -101,22 +102,14 @@ export const createConsole = async (
   const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces, directory });
   const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
   const keepers = { applicationUsers, baselines, runs, settings, consents: consent.book };
+  const places = { ...urls, registry, now, workspaceOf: workspaces.find, cloudOf: clouds.of, recordActivity };
   const implementations: Implementations = {
     ...baseAnswers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink, settings, clouds }),
     ...keepingAnswers(host, keeping),
     ...identity.handlers,
     ...directory.handlers,
     ...consent.handlers,
-    ...environmentsHandlers({
-      ...urls,
-      registry,
-      now,
-      lists: { http, tokens },
-      access: environments,
-      workspaceOf: workspaces.find,
-      cloudOf: clouds.of,
-      recordActivity,
-    }),
+    ...environmentsHandlers({ ...places, lists: { http, tokens }, access: environments }),
     ...workspacesHandlers({
       ...urls,
       http,
@@ -132,6 +125,7 @@ export const createConsole = async (
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
     ...queryAnswers({ http, identity, environments, runs, recordActivity }),
+    ...openDoctor({ ...tenants, environments, journal }),
     ...openFleet({
       ...host,
       ...tenants,

@@ -36,7 +36,7 @@ import type { InspectorPorts } from './inspector/handlers.ts';
 import { createTokenRecords } from './inspector/token-records.ts';
 import { createExchanges } from './msal-network.ts';
 import { createTokenMemory } from './token-memory.ts';
-import type { TokenSource } from './token-source.ts';
+import type { AppTokenRequest, TokenSource } from './token-source.ts';
 
 /** Everything that the room is built from. */
 export type IdentityPorts = Pick<SignInPorts, 'openBrowser' | 'deadline'> &
@@ -67,6 +67,10 @@ export type Identity = {
   readonly justMade: JustMade;
   /** What may be told of a kept credential without giving it away. */
   readonly parts: CredentialParts;
+  /** Takes a credential out of the vault and checks it as a sign-in would; gives nothing of it away. */
+  readonly checkCredential: (
+    request: Pick<AppTokenRequest, 'appProfileId' | 'credentialId'>,
+  ) => Promise<Result<null>>;
   /** Takes note that Entra knows credentials that were made here. */
   readonly knownInEntra: (known: readonly KnownInEntra[]) => void;
   /** User name of the workspace's admin, as far as it is known without asking the vault. */
@@ -114,10 +118,11 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     return workspace === null ? null : cloudOf(workspace);
   };
 
+  const takeCredential = createTakeCredential({ vault, profiles: profiles.all, checks, now });
   const forApp = records.watch(
     createAppTokens({
       cloudOf: cloudOfWorkspace,
-      takeCredential: createTakeCredential({ vault, profiles: profiles.all, checks, now }),
+      takeCredential,
       openExchange,
       memory,
       worked: (credentialId) => knownInEntra([{ credentialId, keyId: null }]),
@@ -146,6 +151,10 @@ export const createIdentity = (ports: IdentityPorts): Identity => {
     profiles,
     justMade,
     parts,
+    checkCredential: async (request) => {
+      const taken = await takeCredential(request);
+      return taken.ok ? ok(null) : taken;
+    },
     knownInEntra,
     settled: async () => {
       await Promise.all([sessions.settled(), ports.clipboard.close()]);

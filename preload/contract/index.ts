@@ -10,6 +10,7 @@ import * as clouds from './clouds.ts';
 import * as consent from './consent.ts';
 import type { CallContract, StreamContract } from './define.ts';
 import * as directory from './directory.ts';
+import * as doctor from './doctor.ts';
 import * as environments from './environments.ts';
 import * as expiry from './expiry.ts';
 import * as fleet from './fleet.ts';
@@ -146,6 +147,7 @@ export const contract = {
   'query.run': query.run,
   'query.window': query.window,
   'query.close': query.close,
+  'doctor.run': doctor.run,
 } as const satisfies { readonly [Name in CallName]: CallContract<Name> } & {
   readonly [Name in StreamName]: StreamContract<Name>;
 };

@@ -12,6 +12,7 @@ export const WORKSPACE_PAGES = [
   'baseline',
   'security-roles',
   'query',
+  'doctor',
   'activity',
   'workspace',
 ] as const;

@@ -9,6 +9,8 @@ import {
   ApplicationUsersIcon,
   BaselineFilledIcon,
   BaselineIcon,
+  DoctorFilledIcon,
+  DoctorIcon,
   EnvironmentsFilledIcon,
   EnvironmentsIcon,
   HomeFilledIcon,
@@ -35,5 +37,6 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { page: 'baseline', icon: BaselineIcon, selectedIcon: BaselineFilledIcon },
   { page: 'security-roles', icon: SecurityRolesIcon, selectedIcon: SecurityRolesFilledIcon },
   { page: 'query', icon: QueryIcon, selectedIcon: QueryFilledIcon },
+  { page: 'doctor', icon: DoctorIcon, selectedIcon: DoctorFilledIcon },
   { page: 'activity', icon: ActivityIcon, selectedIcon: ActivityFilledIcon },
 ];

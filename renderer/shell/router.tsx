@@ -36,6 +36,7 @@ const WORKSPACE_SCREENS: Readonly<Record<WorkspacePage, RouteComponent>> = {
     'SecurityRolesScreen',
   ),
   query: lazyRouteComponent(() => import('../screens/query-lab/index.ts'), 'QueryLabScreen'),
+  doctor: lazyRouteComponent(() => import('../screens/doctor/index.ts'), 'DoctorScreen'),
   activity: lazyRouteComponent(() => import('../screens/activity/index.ts'), 'ActivityScreen'),
   workspace: lazyRouteComponent(() => import('../screens/workspaces/index.ts'), 'EditWorkspaceScreen'),
 };

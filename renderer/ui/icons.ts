@@ -81,6 +81,10 @@ export {
   ShieldKeyholeFilled as SecurityRolesFilledIcon,
 } from '@fluentui/react-icons/svg/shield-keyhole';
 export { SignOutRegular as SignOutIcon } from '@fluentui/react-icons/svg/sign-out';
+export {
+  StethoscopeRegular as DoctorIcon,
+  StethoscopeFilled as DoctorFilledIcon,
+} from '@fluentui/react-icons/svg/stethoscope';
 export { StopRegular as StopIcon } from '@fluentui/react-icons/svg/stop';
 export { SubtractCircleRegular as SkippedIcon } from '@fluentui/react-icons/svg/subtract-circle';
 export { TaskListLtrRegular as OperationsIcon } from '@fluentui/react-icons/svg/task-list-ltr';

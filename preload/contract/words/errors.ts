@@ -106,8 +106,16 @@ export const ERROR_CODES = [
   'user-missing', // params: clientId, environment
   'user-soft-deleted', // params: clientId, environment
   'platform-user', // params: name
+  'user-disabled', // params: clientId, environment
+  'user-of-other-principal', // params: clientId, environment, expected, actual
+  'user-no-roles', // params: clientId, environment
   'user-changed', // params: name, environment
   'state-not-reached', // params: what
+  // what the doctor finds
+  'claim-differs', // params: claim, expected, actual
+  'privilege-lacking', // params: privilege, table, environment
+  'record-out-of-reach', // params: table, privilege, depth, needed, environment
+  'still-propagating', // params: environment, seconds
   // rotations
   'rotation-unfinished', // params: app
   'rotation-not-ready', // params: app

@@ -120,6 +120,7 @@ export const METHODS = {
   'query.run': 'stream',
   'query.window': 'call',
   'query.close': 'call',
+  'doctor.run': 'stream',
 } as const satisfies Readonly<Record<string, 'call' | 'stream'>>;
 
 export type MethodName = keyof typeof METHODS;

@@ -10,6 +10,7 @@ import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import type { FakeBaseline } from './fake-baseline.ts';
+import { fakeDoctor } from './fake-doctor.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
@@ -380,6 +381,7 @@ export const fakeStreams = (
           : [];
       return ok({ operationId: fakeId.operation(2), state, counts, afterCancel: [], withoutRoles });
     },
+    'doctor.run': fakeDoctor(scenario, () => accounts.state().account !== null),
     'query.run': async (input, emit, signal) => {
       const asked = chosen(input.environmentIds);
       const tell = (environmentId: EnvironmentId, change: Partial<EnvironmentRun>) =>

@@ -13,6 +13,7 @@ export * from './certificates.ts';
 export * from './secret-problems.ts';
 export * from './tokens.ts';
 export * from './query-lab.ts';
+export * from './doctor.ts';
 export * from './role-changes.ts';
 export * from './security-roles.ts';
 export * from './activity.ts';

@@ -3,6 +3,7 @@ import { EXPLAIN_ACCESS } from './explain-access.ts';
 import { EXPLAIN_BORDER } from './explain-border.ts';
 import { EXPLAIN_DIRECTORY } from './explain-directory.ts';
 import { EXPLAIN_CONSENT } from './explain-consent.ts';
+import { EXPLAIN_DOCTOR } from './explain-doctor.ts';
 import { EXPLAIN_NETWORK } from './explain-network.ts';
 import { EXPLAIN_ROLES } from './explain-roles.ts';
 import { EXPLAIN_ROTATION } from './explain-rotation.ts';
@@ -23,6 +24,7 @@ const EXPLAIN: Readonly<Record<ErrorCode, Explain>> = {
   ...EXPLAIN_ROLES,
   ...EXPLAIN_ROTATION,
   ...EXPLAIN_CONSENT,
+  ...EXPLAIN_DOCTOR,
 };
 
 /** Title, cause, code, remedies and actions of any expected failure. Pure; the same in the window and on the command line. */

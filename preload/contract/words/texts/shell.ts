@@ -30,6 +30,7 @@ export const SHELL_TEXTS = {
     baseline: 'Baseline',
     'security-roles': 'Security roles',
     query: 'Query lab',
+    doctor: 'Doctor',
     activity: 'Activity',
     workspace: 'Workspace settings',
     start: 'Start',

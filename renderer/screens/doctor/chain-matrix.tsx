@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  makeStyles,
+  MatrixTable,
+  ProductionBadge,
+  StatusBadge,
+  TextWithMark,
+  tokens,
+} from '../../ui/index.ts';
+import type { DoctorRun } from './doctor-run.ts';
+import { chainKey, outcomeCounts } from './doctor-run.ts';
+import { chainWords } from './verdict-words.ts';
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+const nameOf = ({ name }: { readonly name: string }): string => name;
+
+const useStyles = makeStyles({
+  word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minWidth: 0 },
+  line: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Every app in every environment: the first failing link of each. */
+export const ChainMatrix = (props: {
+  readonly run: DoctorRun;
+  readonly profiles: readonly AppProfile[];
+  readonly environments: readonly Environment[];
+  readonly openKey: string | null;
+  readonly onOpen: (key: string) => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const { environments, profiles, run } = props;
+  const [filter, setFilter] = useState('');
+  const shown = useMemo(() => {
+    const text = filter.trim().toLowerCase();
+    const rows = environments.filter(({ name }) => name.toLowerCase().includes(text));
+    return [{ key: 'all', label: null, rows }];
+  }, [environments, filter]);
+  const wordsOf = (environment: Environment, profile: AppProfile) =>
+    chainWords(run.chains.get(chainKey(profile.id, environment.id)));
+  const cellText = (environment: Environment, profile: AppProfile): string => {
+    const { word, line } = wordsOf(environment, profile);
+    return line === '' ? word : `${word}: ${line}`;
+  };
+  return (
+    <MatrixTable
+      label={TEXTS.matrix}
+      corner={TEXTS.environment}
+      groups={shown}
+      columns={profiles}
+      rowKey={idOf}
+      rowName={nameOf}
+      columnKey={idOf}
+      columnName={nameOf}
+      rowHead={(environment) => (
+        <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
+      )}
+      columnHead={(profile) => <TextWithMark text={profile.name} mark={null} />}
+      cell={(environment, profile) => {
+        const { line, status, word } = wordsOf(environment, profile);
+        return (
+          <>
+            <span className={styles.word}>
+              <StatusBadge status={status} word={word} />
+            </span>
+            {line === '' ? null : <span className={styles.line}>{line}</span>}
+          </>
+        );
+      }}
+      cellName={(environment, profile) =>
+        `${TEXTS.chain(profile.name, environment.name)}: ${cellText(environment, profile)}`
+      }
+      cellText={cellText}
+      opens={(environment, profile) => () => props.onOpen(chainKey(profile.id, environment.id))}
+      isOpen={(environment, profile) => chainKey(profile.id, environment.id) === props.openKey}
+      all={environments.length}
+      filter={filter}
+      onFilter={setFilter}
+      toolbar={<span>{TEXTS.summary(outcomeCounts(run))}</span>}
+      loading={false}
+      empty={null}
+    />
+  );
+};

@@ -1,0 +1,115 @@
+import type { ReactElement } from 'react';
+import { DOCTOR_LINKS } from '../../../preload/contract/words/doctor.ts';
+import type { DoctorLink } from '../../../preload/contract/words/doctor.ts';
+import { DOCTOR_LINK_TEXTS, DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { FoldItem } from '../../ui/index.ts';
+import {
+  Button,
+  FoldList,
+  Inline,
+  makeStyles,
+  NoticeBar,
+  StatusBadge,
+  StepStateBadge,
+  tokens,
+} from '../../ui/index.ts';
+import type { ChainRemedies } from './chain-remedies.ts';
+import type { Chain } from './doctor-run.ts';
+import { rootOf } from './doctor-run.ts';
+import { LinkDetails } from './link-details.tsx';
+import { verdictLine, verdictStatus } from './verdict-words.ts';
+
+const useStyles = makeStyles({
+  chain: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '920px' },
+  title: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  name: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  line: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+const Title = (props: { readonly name: string; readonly line: string }): ReactElement => {
+  const styles = useStyles();
+  return (
+    <span className={styles.title}>
+      <span className={styles.name}>{props.name}</span>
+      <span className={styles.line} title={props.line}>
+        {props.line}
+      </span>
+    </span>
+  );
+};
+
+/** The chain of one app in one environment, link below link: the broken one is open, the others folded. */
+export const ChainView = (props: {
+  readonly chain: Chain;
+  readonly running: boolean;
+  readonly remedies: ChainRemedies;
+  readonly onAgain: (from: DoctorLink) => void;
+  readonly onWatch: (from: DoctorLink) => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const { chain, remedies, running } = props;
+  const root = chain.end?.root ?? null;
+  const broken = rootOf(chain);
+  const items = DOCTOR_LINKS.map((link): FoldItem => {
+    const result = chain.links.get(link);
+    const looking = chain.looking === link;
+    const status = result === undefined ? null : verdictStatus(result.verdict);
+    const skipped = result?.verdict.state === 'skipped';
+    return {
+      // Folded or unfolded by hand counts until the link's own verdict changes.
+      id: [chain.appProfileId, chain.environmentId, link, String(root === link)].join(' '),
+      status: looking ? (
+        <StatusBadge status="working" word={TEXTS.looking} />
+      ) : status === null ? (
+        <StepStateBadge
+          state={skipped ? 'skipped' : 'pending'}
+          word={skipped ? TEXTS.skipped : TEXTS.queued}
+        />
+      ) : (
+        <StatusBadge {...status} />
+      ),
+      title: (
+        <Title
+          name={DOCTOR_LINK_TEXTS[link].name}
+          line={result === undefined ? '' : verdictLine(result.verdict)}
+        />
+      ),
+      note: result === undefined || skipped ? null : TEXTS.milliseconds(Math.round(result.milliseconds)),
+      body:
+        result === undefined || skipped || looking ? null : (
+          <LinkDetails
+            result={result}
+            handlers={remedies.handlersOf(link)}
+            more={remedies.moreOf(result)}
+            onAgain={running ? null : () => props.onAgain(link)}
+          />
+        ),
+      open: root === link,
+    };
+  });
+  return (
+    <div className={styles.chain}>
+      {chain.end?.outcome === 'ok' ? <NoticeBar intent="success" title={TEXTS.worksHere} /> : null}
+      {broken === null || running ? null : (
+        <Inline>
+          <strong>{TEXTS.stopsAt(DOCTOR_LINK_TEXTS[broken.link].name)}</strong>
+          {remedies.firstOf(broken).map(({ label, run }) => (
+            <Button key={label} size="small" appearance="primary" onClick={run}>
+              {label}
+            </Button>
+          ))}
+          <Button size="small" title={TEXTS.watchHint} onClick={() => props.onWatch(broken.link)}>
+            {TEXTS.watch}
+          </Button>
+        </Inline>
+      )}
+      <FoldList label={TEXTS.chainLabel} items={items} />
+    </div>
+  );
+};

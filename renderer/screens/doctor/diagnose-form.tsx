@@ -1,0 +1,112 @@
+import type { ReactElement } from 'react';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  Button,
+  Dropdown,
+  EnvironmentMenu,
+  Field,
+  Input,
+  makeStyles,
+  Option,
+  RunIcon,
+  StopIcon,
+  tokens,
+} from '../../ui/index.ts';
+import type { DoctorDraft } from './use-doctor-draft.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  apps: { flex: '1 1 200px', maxWidth: '300px' },
+  question: { flex: '2 1 260px' },
+  narrow: { minWidth: 0 },
+  mono: { fontFamily: tokens.fontFamilyMonospace },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minHeight: '16px' },
+});
+
+const appsText = (profiles: readonly AppProfile[], chosen: readonly string[]): string => {
+  const named = profiles.filter(({ id }) => chosen.includes(id));
+  return named.length === 1
+    ? (named[0]?.name ?? '')
+    : named.length === 0
+      ? ''
+      : TEXTS.appsChosen(named.length);
+};
+
+/** Which apps, where, and what they shall be able to do. */
+export const DiagnoseForm = (props: {
+  readonly draft: DoctorDraft;
+  readonly onDraft: (change: Partial<DoctorDraft>) => void;
+  readonly profiles: readonly AppProfile[];
+  readonly environments: readonly Environment[];
+  readonly running: boolean;
+  readonly onRun: () => void;
+  readonly onCancel: () => void;
+}): ReactElement => {
+  const styles = useStyles();
+  const { draft, environments, onDraft, profiles, running } = props;
+  const missing =
+    draft.appIds.length === 0
+      ? TEXTS.missing.apps
+      : draft.environmentIds.length === 0
+        ? TEXTS.missing.environments
+        : null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing === null && !running) props.onRun();
+      }}
+    >
+      <div className={styles.bar}>
+        <Field className={styles.apps} label={TEXTS.apps}>
+          <Dropdown
+            className={styles.narrow}
+            multiselect
+            placeholder={TEXTS.chooseApps}
+            value={appsText(profiles, draft.appIds)}
+            selectedOptions={[...draft.appIds]}
+            onOptionSelect={(_event, data) =>
+              onDraft({
+                appIds: profiles.filter(({ id }) => data.selectedOptions.includes(id)).map(({ id }) => id),
+              })
+            }
+          >
+            {profiles.map(({ id, name }) => (
+              <Option key={id} value={id}>
+                {name}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label={TEXTS.environments}>
+          <EnvironmentMenu
+            label={TEXTS.environments}
+            environments={environments}
+            chosen={new Set(draft.environmentIds)}
+            onChosen={(chosen) => onDraft({ environmentIds: [...chosen] })}
+          />
+        </Field>
+        <Field className={styles.question} label={TEXTS.question}>
+          <Input
+            input={{ className: styles.mono }}
+            placeholder={TEXTS.questionPlaceholder}
+            value={draft.question}
+            onChange={(_event, data) => onDraft({ question: data.value })}
+          />
+        </Field>
+        {running ? (
+          <Button icon={<StopIcon />} onClick={props.onCancel}>
+            {TEXTS.cancel}
+          </Button>
+        ) : (
+          <Button type="submit" appearance="primary" icon={<RunIcon />} disabledFocusable={missing !== null}>
+            {TEXTS.run}
+          </Button>
+        )}
+      </div>
+      <span className={styles.hint}>{missing ?? ''}</span>
+    </form>
+  );
+};

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
+import type { AppProfileId, EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { useKept } from '../../bridge/index.ts';
+import { usePlaceParams } from '../../places/index.ts';
+
+/** What the person has set up to look at; there again when they come back. */
+export type DoctorDraft = {
+  readonly appIds: readonly AppProfileId[];
+  readonly environmentIds: readonly EnvironmentId[];
+  /** A query, or empty. */
+  readonly question: string;
+  /** Another screen asked for it to be looked at right away. */
+  readonly wanted: boolean;
+};
+
+const NEW_DRAFT: DoctorDraft = { appIds: [], environmentIds: [], question: '', wanted: false };
+
+/** The draft of a workspace, with the app (by profile or client id), environments and question that another screen asked for. */
+export const useDoctorDraft = (
+  workspaceId: WorkspaceId,
+  profiles: readonly AppProfile[] | undefined,
+  environments: readonly Environment[] | undefined,
+): readonly [DoctorDraft, (change: Partial<DoctorDraft>) => void] => {
+  const [draft, keep] = useKept<DoctorDraft>([workspaceId, 'doctor', 'draft'], NEW_DRAFT);
+  const [params, changeParams] = usePlaceParams();
+  const { app, environments: places, question, do: task } = params;
+  const asked = app !== undefined || places !== undefined || question !== undefined;
+  useEffect(() => {
+    if (!asked || profiles === undefined || environments === undefined) return;
+    const apps = profiles.filter(({ id, clientId }) => id === app || clientId === app).map(({ id }) => id);
+    const ids = new Set(places?.split(','));
+    const found = environments.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+    keep((before) => ({
+      appIds: app === undefined ? before.appIds : apps,
+      environmentIds: found.length === 0 ? before.environmentIds : found,
+      question: question ?? before.question,
+      wanted: task === 'run' && apps.length > 0,
+    }));
+    changeParams({ app: null, environments: null, question: null, do: null }, { replace: true });
+  }, [app, asked, changeParams, environments, keep, places, profiles, question, task]);
+  return [draft, (change) => keep((before) => ({ ...before, ...change }))];
+};

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright';
+import { environments, profiles } from '../../../support/fake-door/fake-world.ts';
+import type { Screen } from './screen.ts';
+import { button, idOf, inWorkspace } from './screen.ts';
+
+const doctorAt = (from: number, count: number, more = ''): string => {
+  const ids = environments.slice(from, from + count).map(({ id }) => id);
+  return inWorkspace(`doctor?app=${idOf(profiles[0])}&environments=${ids.join(',')}${more}`);
+};
+const cell = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
+
+/** The doctor: one chain, many of them, and what each of its states looks like. */
+export const DOCTOR_SCREENS: readonly Screen[] = [
+  {
+    name: 'doctor, nothing asked yet',
+    where: { address: inWorkspace('doctor') },
+    words: 'It changes nothing',
+  },
+  {
+    name: 'doctor, a chain that breaks at the roles',
+    where: { address: doctorAt(5, 1, '&do=run') },
+    words: 'Stops at: Business unit and roles',
+  },
+  {
+    name: 'doctor, a chain whose query is asked and answered',
+    where: { address: doctorAt(0, 1, '&question=accounts&do=run') },
+    act: async (page) => {
+      await page.getByText('Every link is sound').waitFor();
+      await button(page, /Query/).last().click();
+    },
+    words: 'Does the environment answer the app itself?',
+  },
+  {
+    name: 'doctor, a deleted row is in the way, and the plan that mends it',
+    where: { address: doctorAt(7, 1, '&do=run') },
+    act: async (page) => {
+      await button(page, /Purge and create anew/)
+        .first()
+        .click();
+    },
+    words: 'Purge the deleted row',
+  },
+  {
+    name: 'doctor, forty environments, and the chain of one',
+    where: { address: doctorAt(0, 40, '&do=run') },
+    act: async (page) => {
+      await page.getByText('31 works').waitFor();
+      await cell(page, 'Application user').click();
+    },
+    words: 'Stops at: Application user',
+  },
+  {
+    name: 'doctor, watching',
+    where: { address: doctorAt(8, 1, '&do=run') },
+    act: async (page) => {
+      await button(page, 'Watch until it works').click();
+      await page.getByText('Watching: looks again').waitFor();
+      await button(page, 'Stop watching').click();
+    },
+    words: 'Stops at: Business unit and roles',
+  },
+  {
+    name: 'doctor, nobody is signed in',
+    where: { scenario: 'signed-out', address: doctorAt(0, 1, '&do=run') },
+    words: 'Nobody is signed in who could look',
+  },
+  {
+    name: 'doctor, while it looks, then cancelled',
+    where: { scenario: 'pace=120', address: doctorAt(0, 3, '&do=run') },
+    act: async (page) => {
+      await page.getByText('Looking…').first().waitFor();
+      await button(page, 'Cancel').first().click();
+    },
+    words: /not looked at to the end/,
+  },
+  {
+    name: 'doctor without environments',
+    where: { scenario: 'empty', address: inWorkspace('doctor') },
+    words: 'No environments yet',
+  },
+];
