@@ -1,25 +1,4 @@
-/** The console on the command line: `npm run -s cli -- <command>`. */
-import { text } from 'node:stream/consumers';
-import open from 'open';
-import { startDemoCloud } from '../emulator/index.ts';
-import { runProgram } from './program.ts';
+/** The console on the command line, from source: `npm run -s cli -- <command>`. */
+import { runProcess } from './run-process.ts';
 
-const stopped = new AbortController();
-process.on('SIGINT', () => stopped.abort());
-process.on('SIGTERM', () => stopped.abort());
-// Whoever reads may stop reading (`| head`): nothing more is wanted then.
-process.stdout.on('error', () => stopped.abort());
-
-process.exitCode = await runProgram({
-  words: process.argv.slice(2),
-  env: process.env,
-  terminal: {
-    write: (output) => void process.stdout.write(output),
-    tell: (line) => void process.stderr.write(`${line}\n`),
-    interactive: process.stderr.isTTY,
-  },
-  readInput: () => text(process.stdin),
-  openLink: async (url) => void (await open(url)),
-  startDemoCloud: () => startDemoCloud({}),
-  signal: stopped.signal,
-});
+await runProcess(new URL('../main/vault/certificate-worker.ts', import.meta.url));

@@ -25,6 +25,8 @@ export type Process = {
   readonly readInput: () => Promise<string>;
   readonly openLink: (url: string) => Promise<void>;
   readonly startDemoCloud: () => Promise<DemoCloud>;
+  /** The program of the thread that opens certificates. */
+  readonly certificateWorker: URL;
   /** Ends what is going on. */
   readonly signal: AbortSignal;
 };
@@ -46,12 +48,14 @@ const settingOf = (
 const runWithConsole = async (
   command: Command & { readonly console: true },
   given: Given,
-  { env, openLink, readInput, signal, startDemoCloud, terminal }: Process,
+  from: Process,
 ): Promise<ExitCode> => {
+  const { certificateWorker, env, openLink, readInput, signal, startDemoCloud, terminal } = from;
   const app = appFromEnvironment(env);
   if (typeof app === 'string') return refuse(terminal, app);
   const demo = given.flag('demo');
-  const opened = await openConsole({ demo, app, dataFolder: given.text('data'), openLink, startDemoCloud });
+  const dataFolder = given.text('data');
+  const opened = await openConsole({ demo, app, dataFolder, openLink, startDemoCloud, certificateWorker });
   if (typeof opened === 'string') return refuse(terminal, opened);
   try {
     const ask = createAsker(opened.implementations, signal);

@@ -14,12 +14,20 @@ export type HeadlessPorts = {
   readonly keychain: Keychain;
   /** Opens a page that a person has to see; the demo cloud's is answered without one. */
   readonly openLink: (url: string) => Promise<void>;
+  /** The program of the thread that opens certificates. */
+  readonly certificateWorker: URL;
   /** The app does what an administrator would. */
   readonly unattended: boolean;
 };
 
 /** The console's host for a terminal: files and network, and neither window nor clipboard. */
-export const headlessHost = ({ dataFolder, keychain, openLink, unattended }: HeadlessPorts): ConsoleHost => ({
+export const headlessHost = ({
+  certificateWorker,
+  dataFolder,
+  keychain,
+  openLink,
+  unattended,
+}: HeadlessPorts): ConsoleHost => ({
   kind: 'headless',
   version: product.version,
   platform: platformName(process.platform),
@@ -34,7 +42,7 @@ export const headlessHost = ({ dataFolder, keychain, openLink, unattended }: Hea
     ),
   transport: fetchTransport({ fetch }),
   keychain,
-  certificateWorker: new URL('../../main/vault/certificate-worker.ts', import.meta.url),
+  certificateWorker,
   openLink,
   notify: () => false,
   protectContent: () => false,

@@ -24,6 +24,8 @@ export type Wanted = {
   /** Null: a folder that is gone afterwards for the demo cloud and for an app of the process's environment, else the console's own. */
   readonly dataFolder: string | null;
   readonly startDemoCloud: () => Promise<DemoCloud>;
+  /** The program of the thread that opens certificates. */
+  readonly certificateWorker: URL;
   /** Opens a sign-in page for a person. */
   readonly openLink: (url: string) => Promise<void>;
 };
@@ -67,6 +69,7 @@ export const openConsole = async (wanted: Wanted): Promise<OpenedConsole | strin
       keychain: passing
         ? noKeychain
         : keytarKeychain(keychainService(PRODUCT, folder, resolvedFolder(dataFolder()))),
+      certificateWorker: wanted.certificateWorker,
       unattended: wanted.app !== null,
       openLink:
         cloud === null

@@ -4,6 +4,4 @@ export type Terminal = {
   readonly write: (text: string) => void;
   /** Standard error: progress and failures, a line each. */
   readonly tell: (line: string) => void;
-  /** Whether standard error is a terminal that can show progress in place. */
-  readonly interactive: boolean;
 };

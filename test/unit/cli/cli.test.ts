@@ -41,12 +41,12 @@ const run = async (
       tell: (line) => {
         told += `${line}\n`;
       },
-      interactive: false,
     },
     readInput: async () => more.input ?? '',
     openLink: () => Promise.reject(new Error('nobody is there')),
     // It outlives the command.
     startDemoCloud: async () => ({ ...cloud, close: async () => undefined }),
+    certificateWorker: new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
     signal: more.signal ?? new AbortController().signal,
   });
   return { code, out, told };
