@@ -75,6 +75,26 @@ describe('C33: the console on the command line', () => {
     expect((await run(['whoami', '--demo', '--app', HUB, ...production])).code).toBe(EXIT.ok);
   });
 
+  test('doctor names the root cause of each app in each environment', async () => {
+    const { code, out, told } = await run(['doctor', '--demo', '--json', '--env', 'Contoso Production']);
+    const chains: readonly {
+      readonly app: string;
+      readonly outcome: string;
+      readonly root: string | null;
+      readonly links: readonly { readonly link: string }[];
+    }[] = JSON.parse(out);
+    expect(Object.fromEntries(chains.map(({ app, outcome, root }) => [app, root ?? outcome]))).toMatchObject({
+      [HUB]: 'ok',
+      'Contoso Data Export': 'token',
+      'Contoso Legacy Loader': 'application-user',
+      'Fabrikam Invoice Bot': 'token',
+    });
+    expect(chains[0]?.links.map(({ link }) => link).slice(0, 3)).toEqual(['url', 'tenant', 'authority']);
+    expect(told).toContain('The client secret has expired (AADSTS7000222)');
+    expect(code).toBe(EXIT.negative);
+    expect((await run(['doctor', '--demo', '--app', HUB, '--env', 'Contoso Production'])).code).toBe(EXIT.ok);
+  });
+
   test('query writes the rows on standard output and what happened on standard error', async () => {
     const words = [
       'query',

@@ -1,0 +1,127 @@
+import type { DoctorQuestion, LinkResult } from '../../preload/contract/doctor.ts';
+import { contract } from '../../preload/contract/index.ts';
+import type { ChainOutcome, DoctorLink } from '../../preload/contract/words/doctor.ts';
+import { CAUSE_LABELS, DOCTOR_LINK_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
+import { EXIT } from '../exit-codes.ts';
+import { failureLines, failureTitle } from '../output/failure.ts';
+import { table } from '../output/table.ts';
+import type { Command } from './command.ts';
+import { CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
+import { fail, refuse } from './refuse.ts';
+
+const WATCH = { everySeconds: 15, times: 40 };
+
+/** One app in one environment, as its chain went. */
+type Chain = {
+  readonly app: string;
+  readonly environment: string;
+  readonly links: LinkResult[];
+  outcome: ChainOutcome | null;
+  root: DoctorLink | null;
+};
+
+/** The link that the outcome rests on. */
+const rootOf = ({ links, root }: Chain): LinkResult | null => links.find(({ link }) => link === root) ?? null;
+
+const reasonOf = (chain: Chain): string => {
+  const verdict = rootOf(chain)?.verdict;
+  switch (verdict?.state) {
+    case 'failed':
+      return `${CAUSE_LABELS[verdict.cause]}: ${failureTitle(verdict.error)}`;
+    case 'symptom':
+      return failureTitle(verdict.error);
+    case 'unknown':
+      return verdict.error === null ? verdict.reason : failureTitle(verdict.error);
+    case 'ok':
+    case 'skipped':
+    case undefined:
+      return '';
+  }
+};
+
+const errorOf = (chain: Chain) => {
+  const verdict = rootOf(chain)?.verdict;
+  return verdict !== undefined && 'error' in verdict ? verdict.error : null;
+};
+
+/** `doctor`: why an app cannot work somewhere, and what fixes it. */
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Find out why the app cannot work in an environment, link by link, and what fixes it',
+  operands: '',
+  console: true,
+  options: {
+    ...CONSOLE_OPTIONS,
+    app: { type: 'string', value: '<name or client id>', help: 'which app; all of the workspace by default' },
+    ...ENVIRONMENT_OPTIONS,
+    query: { type: 'string', value: '<odata>', help: 'a query that the app shall be able to run' },
+    watch: {
+      type: 'boolean',
+      value: '',
+      help: 'look again every 15 seconds until all is well, for ten minutes at most',
+    },
+  },
+  run: async ({ ask, given, setting, terminal }) => {
+    if (given.positionals.length > 0) return refuse(terminal, 'doctor takes options only.');
+    const named = given.text('app') === null ? null : chooseApp(setting, given.text('app'));
+    if (typeof named === 'string') return refuse(terminal, named);
+    const apps = named === null ? setting.apps : [named];
+    if (apps.length === 0) return refuse(terminal, `${setting.workspace.name} has no app yet.`);
+    const environments = chooseEnvironments(setting, given.texts('env'));
+    if (typeof environments === 'string') return refuse(terminal, environments);
+    const odata = given.text('query');
+    const question: DoctorQuestion | null = odata === null ? null : { kind: 'query', odata };
+
+    const chains = new Map<string, Chain>();
+    for (const { id: appProfileId, name: app } of apps)
+      for (const { id: environmentId, name: environment } of environments)
+        chains.set(`${appProfileId} ${environmentId}`, {
+          app,
+          environment,
+          links: [],
+          outcome: null,
+          root: null,
+        });
+    const ran = await ask.stream(
+      contract['doctor.run'],
+      {
+        workspaceId: setting.workspace.id,
+        appProfileIds: apps.map(({ id }) => id),
+        environmentIds: environments.map(({ id }) => id),
+        question,
+        from: null,
+        watch: given.flag('watch') ? WATCH : null,
+      },
+      (event) => {
+        if (event.kind === 'waiting' || event.kind === 'looking') return;
+        const chain = chains.get(`${event.appProfileId} ${event.environmentId}`);
+        if (chain === undefined) return;
+        if (event.kind === 'link') {
+          const at = chain.links.findIndex(({ link }) => link === event.result.link);
+          chain.links.splice(at === -1 ? chain.links.length : at, at === -1 ? 0 : 1, event.result);
+        } else Object.assign(chain, { outcome: event.outcome, root: event.root });
+      },
+    );
+    if (!ran.ok) return fail(terminal, ran.error);
+    const all = [...chains.values()];
+    if (given.flag('json')) terminal.write(`${JSON.stringify(all, null, 2)}\n`);
+    else {
+      const cells = all.map((chain) => [
+        chain.environment,
+        chain.app,
+        chain.outcome ?? 'cancelled',
+        chain.root === null ? '' : DOCTOR_LINK_TEXTS[chain.root].name,
+        reasonOf(chain),
+      ]);
+      terminal.write(table(['environment', 'app', 'outcome', 'link', 'root cause'], cells));
+    }
+    for (const chain of all) {
+      const error = errorOf(chain);
+      if (error !== null)
+        for (const line of failureLines(error)) terminal.tell(`${chain.environment}: ${chain.app}: ${line}`);
+    }
+    if (ran.value.cancelled > 0) return EXIT.cancelled;
+    return ran.value.ok === ran.value.chains ? EXIT.ok : EXIT.negative;
+  },
+};
