@@ -1,5 +1,5 @@
 import { contract } from '../../preload/contract/index.ts';
-import type { EnvironmentRun } from '../../preload/contract/query.ts';
+import type { EnvironmentRun, Query } from '../../preload/contract/query.ts';
 import { MAX_ROWS_PER_ANSWER } from '../../preload/contract/words/wire.ts';
 import type { FanOutCounts } from '../../preload/contract/schemas.ts';
 import type { EnvironmentId, RunId } from '../../preload/contract/words/ids.ts';
@@ -82,8 +82,14 @@ type Ran = {
 const exitCodeOf = ({ cancelled, failed }: FanOutCounts): ExitCode =>
   cancelled > 0 ? EXIT.cancelled : failed > 0 ? EXIT.negative : EXIT.ok;
 
+/** FetchXML is recognised by its first element. */
+const queryOf = (text: string): Query => ({
+  language: /^\s*<(?:fetch|\?xml|!--)/.test(text) ? 'fetchxml' : 'odata',
+  text,
+});
+
 /** Runs a query as an app; an exit code when nothing could be run. */
-const runAsApp = async (work: Work, odata: string): Promise<Ran | ExitCode> => {
+const runAsApp = async (work: Work, text: string): Promise<Ran | ExitCode> => {
   const { ask, given, setting, terminal } = work;
   const app = chooseApp(setting, given.text('app'));
   if (typeof app === 'string') return refuse(terminal, app);
@@ -103,7 +109,7 @@ const runAsApp = async (work: Work, odata: string): Promise<Ran | ExitCode> => {
       appProfileId: app.id,
       credentialId: null,
       environmentIds: environments.map(({ id }) => id),
-      odata,
+      query: queryOf(text),
       rowsPerEnvironment,
     },
     (event) => {
@@ -117,11 +123,11 @@ const runAsApp = async (work: Work, odata: string): Promise<Ran | ExitCode> => {
   return { runId, columns, runs: [...runs.values()], exitCode: exitCodeOf(counts) };
 };
 
-/** `query`: one OData GET as the app, over many environments. */
+/** `query`: one OData GET or FetchXML query as the app, over many environments. */
 export const query: Command = {
   name: 'query',
-  summary: 'Run an OData query as the app in one or many environments',
-  operands: '<odata>',
+  summary: 'Run an OData or FetchXML query as the app in one or many environments',
+  operands: '<query>',
   console: true,
   options: {
     ...CONSOLE_OPTIONS,

@@ -22,7 +22,6 @@ import { write } from './writes/write.ts';
 
 const unavailable: ReadonlyMap<string, string> = new Map([
   ['$metadata', 'The metadata document ($metadata)'],
-  ['$batch', 'The batch endpoint ($batch)'],
 ]);
 
 /** The list of entity sets, which the root of the service answers with. */

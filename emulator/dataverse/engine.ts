@@ -1,5 +1,6 @@
 import { createPermissionCache } from './access/permission-cache.ts';
 import { answerRequest } from './answer-request.ts';
+import { answerBatch } from './batch/answer-batch.ts';
 import type { EnvironmentSeed } from './environment-seed.ts';
 import { errorAnswer } from './errors/error-answer.ts';
 import { unexpected } from './errors/request-faults.ts';
@@ -16,6 +17,9 @@ export type * from './seam.ts';
 function answered(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
   const { includesAll } = readPreferences(request.headers['prefer']);
   try {
+    if (request.method === 'POST' && request.path === '/$batch') {
+      return answerBatch(request, (part) => answered(state, part));
+    }
     return answerRequest(state, request);
   } catch (error) {
     return errorAnswer(error instanceof ServiceFault ? error : unexpected(), includesAll);

@@ -1,6 +1,7 @@
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
+import { createEntitySets } from '../query/entity-sets.ts';
 import { queryHandlers } from '../query/handlers.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
@@ -15,5 +16,12 @@ export const queryAnswers = (rooms: {
 }) => {
   const { identity, ...others } = rooms;
   const { tokens, profileOf } = identity;
-  return queryHandlers({ ...others, tokens, profileOf, clock: () => performance.now(), now: Date.now });
+  return queryHandlers({
+    ...others,
+    tokens,
+    profileOf,
+    entitySets: createEntitySets(),
+    clock: () => performance.now(),
+    now: Date.now,
+  });
 };

@@ -1,8 +1,9 @@
 import { correlationOf } from '../http/correlation.ts';
-import type { HttpClient, HttpRequest } from '../http/http-client.ts';
+import type { HttpAnswer, HttpClient, HttpRequest } from '../http/http-client.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
+import { batchGet, readBatchAnswer } from './batch-get.ts';
 import type { Bearer, DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
 import { bodyKind, dataverseError, jsonBody } from './dataverse-error.ts';
 import { nextLink, pinnedLink } from './next-link.ts';
@@ -20,7 +21,11 @@ type Send = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly signal: AbortSignal;
+  readonly onWait?: ReadOptions['onWait'];
 };
+
+/** Ids of batches need be unique in their own body only, and no address holds this. */
+const BOUNDARY = 'batch_s2s-console';
 
 /** Headers of every request (Microsoft Learn: compose-http-requests-handle-errors). */
 const ALWAYS = {
@@ -70,13 +75,17 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
       pinnedOrigin: origin,
       retry: request.method === 'GET' ? 'safe' : 'never',
       signal: request.signal,
+      ...(request.onWait === undefined ? {} : { onWait: request.onWait }),
     });
-    if (!sent.ok) return sent;
-    const { status, headers, body, milliseconds, retries } = sent.value;
-    if (status >= 400) return { ok: false, error: dataverseError(origin, sent.value) };
+    return sent.ok ? decode(sent.value, request.method === 'GET') : sent;
+  };
+
+  const decode = (answer: HttpAnswer, needsBody: boolean): Result<DataverseAnswer> => {
+    const { status, headers, body, milliseconds, retries } = answer;
+    if (status >= 400) return { ok: false, error: dataverseError(origin, answer) };
     const decoded = body.trim() === '' ? null : jsonBody(body);
     const correlation = correlationOf(headers);
-    if (decoded === undefined || (request.method === 'GET' && decoded === null)) {
+    if (decoded === undefined || (needsBody && decoded === null)) {
       const kind = bodyKind(body);
       const what = kind === 'html' || kind === 'empty' ? kind : 'not JSON';
       return failed('unexpected-answer', { host: new URL(origin).host, status, what }, { correlation });
@@ -84,8 +93,37 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
     return ok({ status, body: decoded, headers, correlation, milliseconds, retries });
   };
 
+  const waiting = ({ signal, onWait }: ReadOptions) => ({
+    signal,
+    ...(onWait === undefined ? {} : { onWait }),
+  });
+
   const read = (url: string, options: ReadOptions) =>
-    send({ method: 'GET', url, headers: readHeaders(options), signal: options.signal });
+    send({ method: 'GET', url, headers: readHeaders(options), ...waiting(options) });
+
+  const getInBatch = async (path: string, options: ReadOptions): Promise<Result<DataverseAnswer>> => {
+    const token = await bearer(options.signal);
+    if (!token.ok) return token;
+    const { contentType, body } = batchGet(BOUNDARY, `${root}${path}`, {
+      ...ALWAYS,
+      ...readHeaders(options),
+    });
+    const sent = await http.send({
+      method: 'POST',
+      url: `${root}$batch`,
+      headers: { ...ALWAYS, 'content-type': contentType, authorization: `Bearer ${token.value}` },
+      body,
+      pinnedOrigin: origin,
+      // It holds nothing but a read.
+      retry: 'safe',
+      ...waiting(options),
+    });
+    if (!sent.ok) return sent;
+    const part = readBatchAnswer(sent.value.headers['content-type'] ?? '', sent.value.body);
+    // Refused as a whole, it is answered like any other request.
+    if (part === null) return decode(sent.value, true);
+    return decode({ ...sent.value, ...part, headers: { ...sent.value.headers, ...part.headers } }, true);
+  };
 
   async function* pagesFrom(start: string, options: ReadOptions): AsyncGenerator<Result<DataverseAnswer>> {
     let url: string | null = start;
@@ -111,6 +149,7 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
   return {
     origin,
     get: (path, options) => read(`${root}${path}`, options),
+    getInBatch,
     pages: (path, options) => pagesFrom(`${root}${path}`, options),
     async *follow(link, options) {
       const first = pinnedLink(link, origin);

@@ -1,3 +1,4 @@
+import type { HttpWait } from '../http/http-client.ts';
 import type { Correlation, Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 
@@ -20,6 +21,8 @@ export type ReadOptions = {
   readonly annotations?: boolean;
   /** Asks for `Consistency: Strong`, so that a change just made is seen. */
   readonly strong?: boolean;
+  /** Told before a wait that the service asked for, or that a broken connection costs. */
+  readonly onWait?: (wait: HttpWait) => void;
 };
 
 /** The Web API of one environment as one principal. Failures are `dataverse` errors or those of the HTTP client. */
@@ -27,6 +30,8 @@ export type DataverseClient = {
   readonly origin: OrgUrl;
   /** `path` is what follows `/api/data/v9.2/`. */
   readonly get: (path: string, options: ReadOptions) => Promise<Result<DataverseAnswer>>;
+  /** The same inside `POST $batch`, for an address that is too long for a GET (32 KB; inside a batch 64 KB). */
+  readonly getInBatch: (path: string, options: ReadOptions) => Promise<Result<DataverseAnswer>>;
   /** Follows `@odata.nextLink`, pinned to the environment's origin; one Result per page, ends after a failure. */
   readonly pages: (path: string, options: ReadOptions) => AsyncGenerator<Result<DataverseAnswer>>;
   /** Pages from a link that the service sent (an expanded collection's `nextLink`), pinned in the same way. */

@@ -53,6 +53,7 @@ export const createHttpClient = (ports: HttpClientPorts): HttpClient => {
   ): Promise<Failed | null> => {
     if (journey.waited + milliseconds > limits.waitingBudget) return tooLong;
     journey.waited += milliseconds;
+    request.onWait?.({ error: tooLong.error, milliseconds });
     try {
       await clock.sleep(milliseconds, request.signal);
       return null;

@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 
 /** One request of the console. Redirects are never followed: a redirect is an error. */
 export type HttpRequest = {
@@ -13,7 +13,12 @@ export type HttpRequest = {
   /** `safe`: may be sent again after 429, 503 or a broken connection; `never`: sent at most once unless refused with 429. */
   readonly retry: 'safe' | 'never';
   readonly signal: AbortSignal;
+  /** Told before a wait for the origin: why (`throttled` names the limit), and for how many milliseconds. */
+  readonly onWait?: (wait: HttpWait) => void;
 };
+
+/** A wait between two attempts. */
+export type HttpWait = { readonly error: AppError; readonly milliseconds: number };
 
 /** What came back, whatever its status. Bodies are text, never assumed to be JSON. */
 export type HttpAnswer = {

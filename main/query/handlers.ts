@@ -1,6 +1,6 @@
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { close, run, window } from '../../preload/contract/query.ts';
+import { cancel, close, more, run, window } from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseRunId } from '../../preload/contract/words/ids.ts';
@@ -9,11 +9,12 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { newId } from '../settings/new-id.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import { chooseCredential } from './choose-credential.ts';
-import { parseODataRequest } from './odata-request.ts';
-import type { QueryRuns } from './query-runs.ts';
+import { newEnvironmentRun } from './new-environment-run.ts';
+import { parseQueryRequest } from './query-request.ts';
+import type { QueryRun, QueryRuns } from './query-runs.ts';
 import { createRowSource } from './row-source.ts';
 import { runQuery } from './run-query.ts';
-import type { RunQueryPorts } from './run-query.ts';
+import type { RunQuery, RunQueryPorts } from './run-query.ts';
 import { runSummary } from './run-summary.ts';
 
 export type QueryPorts = RunQueryPorts & {
@@ -21,62 +22,108 @@ export type QueryPorts = RunQueryPorts & {
   readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
   readonly runs: QueryRuns;
   readonly recordActivity: RecordActivity;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
 };
 
-/** The methods that the query room answers. */
-export const queryHandlers = (ports: QueryPorts) => ({
-  'query.run': implementStream(run, async (input, emit, signal) => {
-    const { workspaceId } = input;
-    const request = parseODataRequest(input.odata);
-    if (!request.ok) return request;
-    const environments = ports.environments.choose(workspaceId, input.environmentIds);
-    if (!environments.ok) return environments;
-    const profile = await ports.profileOf(input.appProfileId);
-    if (!profile.ok) return profile;
-    if (!profile.value.workspaces.includes(workspaceId)) {
-      return failed('not-found', { what: 'app profile', id: input.appProfileId });
-    }
-    const credentialId = chooseCredential(profile.value, input.credentialId, ports.now());
-    if (!credentialId.ok) return credentialId;
+type Going = Omit<RunQuery, 'parallel' | 'signal'>;
 
-    const stopped = new AbortController();
-    const kept = { id: newId(parseRunId), workspaceId, rows: createRowSource(), stop: () => stopped.abort() };
-    ports.runs.keep(kept);
+/** The methods that the query room answers. */
+export const queryHandlers = (ports: QueryPorts) => {
+  const { runs } = ports;
+
+  /** Runs in the chosen environments and writes down what came of it. */
+  const go = async (going: Going, signal: AbortSignal) => {
+    const { environments, run: kept } = going;
+    const before = kept.rows.count();
     const counts = await runQuery(ports, {
-      run: kept,
-      environments: environments.value,
-      profile: profile.value,
-      credentialId: credentialId.value,
-      request: request.value,
-      rowsPerEnvironment: input.rowsPerEnvironment,
+      ...going,
       parallel: ports.environments.parallel(),
-      emit,
-      signal: AbortSignal.any([signal, stopped.signal]),
+      signal: AbortSignal.any([signal, kept.stopped.signal]),
     });
     const rows = kept.rows.count();
+    const { resource } = kept.request;
     await ports.recordActivity({
-      workspaceId,
+      workspaceId: kept.workspaceId,
       kind: 'query-run',
-      environment: environments.value.length === 1 ? (environments.value[0]?.name ?? '') : '',
-      ...runSummary({ appName: profile.value.name, resource: request.value.resource, counts, rows }),
+      environment: environments.length === 1 ? (environments[0]?.environment.name ?? '') : '',
+      ...runSummary({ appName: kept.profile.name, resource, counts, rows: rows - before }),
       requestId: '',
     });
     return ok({ runId: kept.id, counts, rows });
-  }),
+  };
 
-  'query.window': implement(window, async ({ runId, sort, filter, offset, limit }, signal) => {
-    const kept = ports.runs.find(runId);
-    if (kept === null) return failed('not-found', { what: 'query run', id: runId });
-    const read = await kept.rows.window({ sort, filter }, { offset, limit }, signal);
-    if (!read.ok) return read;
-    const rows = read.value.rows.map(({ environmentId, cells }) => ({ environmentId, cells: [...cells] }));
-    return ok({ count: read.value.count, rows });
-  }),
+  return {
+    'query.run': implementStream(run, async (input, emit, signal) => {
+      const { workspaceId } = input;
+      const request = parseQueryRequest(input.query);
+      if (!request.ok) return request;
+      const environments = ports.environments.choose(workspaceId, input.environmentIds);
+      if (!environments.ok) return environments;
+      const profile = await ports.profileOf(input.appProfileId);
+      if (!profile.ok) return profile;
+      if (!profile.value.workspaces.includes(workspaceId)) {
+        return failed('not-found', { what: 'app profile', id: input.appProfileId });
+      }
+      const credentialId = chooseCredential(profile.value, input.credentialId, ports.now());
+      if (!credentialId.ok) return credentialId;
 
-  'query.close': implement(close, async ({ runId }) => {
-    ports.runs.close(runId);
-    return ok({});
-  }),
-});
+      const kept: QueryRun = {
+        id: newId(parseRunId),
+        workspaceId,
+        rows: createRowSource(),
+        profile: profile.value,
+        credentialId: credentialId.value,
+        request: request.value,
+        environments: new Map(
+          environments.value.map((environment) => [
+            environment.id,
+            {
+              environment,
+              state: newEnvironmentRun(environment.id, 'queued'),
+              goOn: null,
+              stop: new AbortController(),
+            },
+          ]),
+        ),
+        stopped: new AbortController(),
+      };
+      runs.keep(kept);
+      const going = { run: kept, environments: [...kept.environments.values()], emit };
+      return go({ ...going, rowsPerEnvironment: input.rowsPerEnvironment }, signal);
+    }),
+
+    'query.more': implementStream(more, async (input, emit, signal) => {
+      const kept = runs.find(input.runId);
+      if (kept === null) return failed('not-found', { what: 'query run', id: input.runId });
+      const asked = new Set(input.environmentIds);
+      const environments = [...kept.environments.values()].filter(
+        ({ environment, goOn, state }) =>
+          goOn !== null &&
+          (state.state === 'done' || state.state === 'cancelled') &&
+          (asked.size === 0 || asked.has(environment.id)),
+      );
+      const { rowsPerEnvironment } = input;
+      return go({ run: kept, environments, emit, rowsPerEnvironment }, signal);
+    }),
+
+    'query.cancel': implement(cancel, async ({ environmentId, runId }) => {
+      const there = runs.find(runId)?.environments.get(environmentId);
+      if (there === undefined) return failed('not-found', { what: 'query run', id: runId });
+      there.stop.abort();
+      return ok({});
+    }),
+
+    'query.window': implement(window, async ({ runId, sort, filter, offset, limit }, signal) => {
+      const kept = runs.find(runId);
+      if (kept === null) return failed('not-found', { what: 'query run', id: runId });
+      const read = await kept.rows.window({ sort, filter }, { offset, limit }, signal);
+      if (!read.ok) return read;
+      const rows = read.value.rows.map(({ environmentId, cells }) => ({ environmentId, cells: [...cells] }));
+      return ok({ count: read.value.count, rows });
+    }),
+
+    'query.close': implement(close, async ({ runId }) => {
+      runs.close(runId);
+      return ok({});
+    }),
+  };
+};

@@ -13,5 +13,8 @@ export const newEnvironmentRun = (
   firstRowMilliseconds: null,
   totalMilliseconds: null,
   retries: 0,
+  total: null,
+  limits: null,
+  wait: null,
   error: null,
 });

@@ -1,13 +1,35 @@
-import type { RunId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { AppProfile } from '../../preload/contract/app-profiles.ts';
+import type { Environment } from '../../preload/contract/environments.ts';
+import type { EnvironmentRun } from '../../preload/contract/query.ts';
+import type { CredentialId, EnvironmentId, RunId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { PageStart } from './query-pages.ts';
+import type { QueryRequest } from './query-request.ts';
 import type { RowSource } from './row-source.ts';
 
-/** Rows of a run that can still be looked at. */
+/** Where a run goes on in an environment: a page, and how many of its rows have been taken already. */
+export type GoOn = { readonly from: PageStart; readonly skip: number };
+
+/** A run in one environment. */
+export type KeptEnvironmentRun = {
+  readonly environment: Environment;
+  state: EnvironmentRun;
+  /** Null when there is nothing more to read. */
+  goOn: GoOn | null;
+  /** Ends what runs there now. */
+  stop: AbortController;
+};
+
+/** A run that can still be looked at and gone on with. */
 export type QueryRun = {
   readonly id: RunId;
   readonly workspaceId: WorkspaceId;
   readonly rows: RowSource;
-  /** Ends the run if it is still going. */
-  readonly stop: () => void;
+  readonly profile: AppProfile;
+  readonly credentialId: CredentialId;
+  readonly request: QueryRequest;
+  readonly environments: ReadonlyMap<EnvironmentId, KeptEnvironmentRun>;
+  /** Ends the run for good: its rows are forgotten. */
+  readonly stopped: AbortController;
 };
 
 /** The runs whose rows are kept, oldest first. */
@@ -24,7 +46,7 @@ export type QueryRuns = {
 export const createQueryRuns = (limit: number): QueryRuns => {
   const runs = new Map<RunId, QueryRun>();
   const close = (id: RunId): void => {
-    runs.get(id)?.stop();
+    runs.get(id)?.stopped.abort();
     runs.delete(id);
   };
   return {

@@ -1,47 +1,43 @@
-import type { AppProfile } from '../../preload/contract/app-profiles.ts';
-import type { Environment } from '../../preload/contract/environments.ts';
-import type { EventOf } from '../../preload/contract/index.ts';
+import type { EnvironmentRun, RunEvent } from '../../preload/contract/query.ts';
 import type { FanOutCounts } from '../../preload/contract/schemas.ts';
-import type { EnvironmentRun } from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
-import type { CredentialId } from '../../preload/contract/words/ids.ts';
 import { createDataverseClient } from '../dataverse/create-dataverse-client.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
+import type { Environment } from '../../preload/contract/environments.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { TokenSource } from '../identity/token-source.ts';
+import type { EntitySets } from './entity-sets.ts';
 import { latestEvents } from './latest-events.ts';
-import { newEnvironmentRun } from './new-environment-run.ts';
-import type { ODataRequest } from './odata-request.ts';
-import type { QueryRun } from './query-runs.ts';
+import { MAX_PAGE, queryPages } from './query-pages.ts';
+import type { KeptEnvironmentRun, QueryRun } from './query-runs.ts';
 import { runInEnvironment } from './run-in-environment.ts';
-
-type QueryEvent = EventOf<'query.run'>;
 
 export type RunQuery = {
   readonly run: QueryRun;
-  readonly environments: readonly Environment[];
-  readonly profile: AppProfile;
-  readonly credentialId: CredentialId;
-  readonly request: ODataRequest;
+  /** Where it runs now: all of them, or those that have more. */
+  readonly environments: readonly KeptEnvironmentRun[];
   readonly rowsPerEnvironment: number;
   readonly parallel: number;
-  readonly emit: (event: QueryEvent) => Promise<void>;
+  readonly emit: (event: RunEvent) => Promise<void>;
   readonly signal: AbortSignal;
 };
 
 export type RunQueryPorts = {
   readonly http: HttpClient;
   readonly tokens: TokenSource;
+  readonly entitySets: EntitySets;
   /** Milliseconds, monotonic. */
   readonly clock: () => number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 };
 
 /** The Web API of an environment as the app; asks for the first token at once, so that a failure has its own moment. */
 const signInAsApp = async (
   { http, tokens }: RunQueryPorts,
-  { run, profile, credentialId }: RunQuery,
+  { workspaceId, profile, credentialId }: QueryRun,
   environment: Environment,
   signal: AbortSignal,
 ): Promise<Result<DataverseClient>> => {
@@ -49,7 +45,7 @@ const signInAsApp = async (
   // A token can only be asked for in a known tenant, and the 401 challenge is what tells it.
   if (tenantId === null) return failed('challenge-missing', { host: new URL(url).host });
   const request = {
-    workspaceId: run.workspaceId,
+    workspaceId,
     tenantId,
     clientId: profile.clientId,
     appProfileId: profile.id,
@@ -65,10 +61,16 @@ const signInAsApp = async (
   return ok(createDataverseClient({ http, origin: url, bearer }));
 };
 
-/** Runs one query as the app over environments, telling progress; the rows go into the run's row source. */
+/** Runs a query as the app over environments, telling progress; the rows go into the run's row source. */
 export const runQuery = async (ports: RunQueryPorts, query: RunQuery): Promise<FanOutCounts> => {
   const { run, signal } = query;
   const events = latestEvents(query.emit);
+  const chosen = new Set(query.environments);
+  // At once, so that nothing else goes on in the same environments.
+  for (const kept of chosen) {
+    kept.stop = new AbortController();
+    kept.state = { ...kept.state, state: 'queued' };
+  }
   await query.emit({ kind: 'started', runId: run.id });
   let columnsTold = 0;
   let rowsTold = 0;
@@ -85,36 +87,41 @@ export const runQuery = async (ports: RunQueryPorts, query: RunQuery): Promise<F
       events.tell('rows', { kind: 'rows', count });
     }
   };
-
-  const begun = new Set<string>();
   const tellEnvironment = (state: EnvironmentRun): void =>
     events.tell(`environment ${state.environmentId}`, { kind: 'environment', run: state });
 
-  for (const { id } of query.environments) tellEnvironment(newEnvironmentRun(id, 'queued'));
-  const counts = await fanOut<Environment, null>({
+  const begun = new Set<KeptEnvironmentRun>();
+  tellRows();
+  for (const { state } of run.environments.values()) tellEnvironment(state);
+  const size = Math.min(query.rowsPerEnvironment, MAX_PAGE);
+  const counts = await fanOut<KeptEnvironmentRun, null>({
     items: query.environments,
     parallel: query.parallel,
     signal,
-    work: (environment, signal) => {
-      begun.add(environment.id);
+    work: async (kept, all) => {
+      begun.add(kept);
       return runInEnvironment(
         {
-          environment,
-          request: query.request,
-          signIn: (signal) => signInAsApp(ports, query, environment, signal),
+          kept,
+          pages: (onWait) => queryPages(run.request, { size, onWait }, ports.entitySets),
+          signIn: (signal) => signInAsApp(ports, run, kept.environment, signal),
           rows: run.rows,
           rowsWanted: query.rowsPerEnvironment,
           clock: ports.clock,
+          now: ports.now,
           tell: (state) => {
             tellRows();
             tellEnvironment(state);
           },
         },
-        signal,
+        AbortSignal.any([all, kept.stop.signal]),
       );
     },
-    settled: async ({ id }) => {
-      if (!begun.has(id)) tellEnvironment(newEnvironmentRun(id, 'cancelled'));
+    settled: async (kept) => {
+      if (begun.has(kept)) return;
+      kept.goOn ??= { from: null, skip: 0 };
+      kept.state = { ...kept.state, state: 'cancelled', more: true };
+      tellEnvironment(kept.state);
     },
   });
   await events.drained();

@@ -145,6 +145,8 @@ export const contract = {
   'baseline.export': baseline.exportScript,
   'baseline.standing': baseline.standing,
   'query.run': query.run,
+  'query.more': query.more,
+  'query.cancel': query.cancel,
   'query.window': query.window,
   'query.close': query.close,
   'doctor.run': doctor.run,

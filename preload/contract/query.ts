@@ -6,6 +6,7 @@ import {
   credentialId,
   environmentId,
   fanOutCounts,
+  instant,
   nothing,
   runId,
   workspaceId,
@@ -23,6 +24,20 @@ const cellSchema = z.union([
 ]);
 export type Cell = z.infer<typeof cellSchema>;
 
+/** A query as a person wrote it. */
+const querySchema = z.strictObject({
+  language: z.enum(['odata', 'fetchxml']),
+  /**
+   * OData: path and query below `/api/data/v9.2/`, e.g. `accounts?$select=name&$top=50`, at most 32 KB. FetchXML: the `<fetch>` element, at
+   * most 64 KB (Microsoft Learn: query string length, `$batch`).
+   */
+  text: z
+    .string()
+    .min(1)
+    .max(64 * 1024),
+});
+export type Query = z.infer<typeof querySchema>;
+
 const environmentRunSchema = z.strictObject({
   environmentId,
   state: z.enum(['queued', 'token', 'running', 'done', 'failed', 'cancelled']),
@@ -33,11 +48,36 @@ const environmentRunSchema = z.strictObject({
   firstRowMilliseconds: z.number().nonnegative().nullable(),
   totalMilliseconds: z.number().nonnegative().nullable(),
   retries: z.int().nonnegative(),
+  /** What the service counted, where a count was asked for; it stops at 5,000. */
+  total: z.int().nonnegative().nullable(),
+  /** What the last answer said of the service protection limits of this app on the server that answered. */
+  limits: z
+    .strictObject({
+      /** Requests and seconds of execution left in the window of five minutes. */
+      requests: z.int().nonnegative().nullable(),
+      seconds: z.number().nonnegative().nullable(),
+      /** Requests at once that the service recommends. */
+      atOnce: z.int().positive().nullable(),
+    })
+    .nullable(),
+  /** The last time the run had to wait: why, and until when. */
+  wait: z.strictObject({ error: appErrorSchema, until: instant }).nullable(),
   error: appErrorSchema.nullable(),
 });
 export type EnvironmentRun = z.infer<typeof environmentRunSchema>;
 
-/** Runs one OData GET as the app in each environment; rows stay in main and are read through query.window. */
+const runEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('started'), runId }),
+  z.strictObject({ kind: z.literal('environment'), run: environmentRunSchema }),
+  /** All columns so far, in the order in which they came. */
+  z.strictObject({ kind: z.literal('columns'), columns: z.array(z.string()).max(2000) }),
+  z.strictObject({ kind: z.literal('rows'), count: z.int().nonnegative() }),
+]);
+export type RunEvent = z.infer<typeof runEvent>;
+
+const runOutput = z.strictObject({ runId, counts: fanOutCounts, rows: z.int().nonnegative() });
+
+/** Runs one query as the app in each environment; rows stay in main and are read through query.window. */
 export const run = stream({
   name: 'query.run',
   input: z.strictObject({
@@ -46,22 +86,33 @@ export const run = stream({
     /** The credential to sign in with; null takes the newest usable one. */
     credentialId: credentialId.nullable(),
     environmentIds: z.array(environmentId).min(1).max(2000),
-    /** Path and query below `/api/data/v9.2/`, e.g. `accounts?$select=name&$top=50`. */
-    odata: z
-      .string()
-      .min(1)
-      .max(32 * 1024),
+    query: querySchema,
     /** Stop after this many rows in each environment. */
     rowsPerEnvironment: z.int().min(1).max(100_000),
   }),
-  event: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('started'), runId }),
-    z.strictObject({ kind: z.literal('environment'), run: environmentRunSchema }),
-    /** All columns so far, in the order in which they came. */
-    z.strictObject({ kind: z.literal('columns'), columns: z.array(z.string()).max(2000) }),
-    z.strictObject({ kind: z.literal('rows'), count: z.int().nonnegative() }),
-  ]),
-  output: z.strictObject({ runId, counts: fanOutCounts, rows: z.int().nonnegative() }),
+  event: runEvent,
+  output: runOutput,
+});
+
+/** Goes on with a run where it stopped, in the environments that have more rows or were cancelled. Tells the whole run anew, then what comes. */
+export const more = stream({
+  name: 'query.more',
+  input: z.strictObject({
+    runId,
+    /** None: everywhere. */
+    environmentIds: z.array(environmentId).max(2000),
+    /** At most so many more rows in each environment; a run keeps a million in all. */
+    rowsPerEnvironment: z.int().min(1).max(1_000_000),
+  }),
+  event: runEvent,
+  output: runOutput,
+});
+
+/** Ends a run in one environment; the others go on. */
+export const cancel = call({
+  name: 'query.cancel',
+  input: z.strictObject({ runId, environmentId }),
+  output: nothing,
 });
 
 /** A window of the rows of a run, sorted and filtered in main. */

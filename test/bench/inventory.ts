@@ -184,6 +184,7 @@ const endlessClient = (): DataverseClient => {
   return {
     origin: environmentNamed('bench', 1).url,
     get: refuse,
+    getInBatch: refuse,
     post: refuse,
     patch: refuse,
     remove: refuse,

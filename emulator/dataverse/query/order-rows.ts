@@ -5,13 +5,15 @@ import type { Session } from '../session.ts';
 import { lookupName } from './format-value.ts';
 import { pathOperand } from './operand.ts';
 
-type SortKey = string | number | boolean | null;
+/** What rows are sorted by. */
+export type SortKey = string | number | boolean | null;
 
 const collator = new Intl.Collator('en', { sensitivity: 'accent' });
 
 const sortKey = (value: Json): SortKey => (typeof value === 'object' ? null : value);
 
-function compareKeys(left: SortKey, right: SortKey): number {
+/** Nulls first, text without case. */
+export function compareKeys(left: SortKey, right: SortKey): number {
   if (left === right) return 0;
   if (left === null) return -1;
   if (right === null) return 1;

@@ -41,7 +41,6 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
     const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
     if (refusal !== undefined) throw badRequest(refusal);
     if (name === '$apply') throw notImplemented('Aggregation with $apply');
-    if (name.toLowerCase() === 'fetchxml') throw notImplemented('FetchXML');
     if (name === 'savedQuery' || name === 'userQuery') throw notImplemented(`The query option ${name}`);
     if (name.startsWith('$') && !understood.has(name)) {
       throw badRequest(`The query parameter ${name} is not supported`);

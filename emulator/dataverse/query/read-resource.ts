@@ -1,5 +1,6 @@
 import { emptyAnswer, jsonAnswer, textAnswer } from '../answer.ts';
 import { badRequest } from '../errors/request-faults.ts';
+import { readFetch } from '../fetch/read-fetch.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { wireName } from '../schema/column.ts';
@@ -72,6 +73,13 @@ export function readResource(
   segments: readonly PathSegment[],
   options: QueryOptions,
 ): DataverseResponse {
+  const fetch = options.get('fetchXml') ?? options.get('fetchxml');
+  if (fetch !== undefined) {
+    const resource = resolveResource(session, segments, options);
+    if (resource.kind !== 'collection' || resource.parent !== null)
+      throw badRequest('The query parameter fetchXml is not supported');
+    return readFetch(session, resource.table, fetch);
+  }
   const query = readQuerySpec(options);
   const resource = resolveResource(session, segments, options);
   switch (resource.kind) {

@@ -118,6 +118,8 @@ export const METHODS = {
   'baseline.export': 'call',
   'baseline.standing': 'call',
   'query.run': 'stream',
+  'query.more': 'stream',
+  'query.cancel': 'call',
   'query.window': 'call',
   'query.close': 'call',
   'doctor.run': 'stream',

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   app: { flex: '1 1 230px', maxWidth: '320px' },
   credential: { flex: '1 1 140px', maxWidth: '260px' },
   select: { minWidth: 0 },
+  language: { minWidth: 0, width: '116px' },
   limit: { width: '104px' },
 });
 
@@ -72,6 +73,19 @@ export const QueryBar = (props: {
               </Option>
             ))}
           </>
+        </Dropdown>
+      </Field>
+      <Field label={TEXTS.language}>
+        <Dropdown
+          className={styles.language}
+          value={TEXTS.languages[draft.language]}
+          selectedOptions={[draft.language]}
+          onOptionSelect={(_event, data) =>
+            onDraft({ language: data.optionValue === 'fetchxml' ? 'fetchxml' : 'odata' })
+          }
+        >
+          <Option value="odata">{TEXTS.languages.odata}</Option>
+          <Option value="fetchxml">{TEXTS.languages.fetchxml}</Option>
         </Dropdown>
       </Field>
       <Field label={TEXTS.environments}>

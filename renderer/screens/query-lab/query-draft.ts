@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import type { Query } from '../../../preload/contract/query.ts';
 import type {
   AppProfileId,
   CredentialId,
@@ -12,7 +13,11 @@ import { usePlaceParams } from '../../places/index.ts';
 
 /** What the person has set up to run; there again when they come back. */
 export type QueryDraft = {
+  readonly language: Query['language'];
+  /** The OData query. */
   readonly text: string;
+  /** The FetchXML query; each language keeps its own text. */
+  readonly fetchXml: string;
   readonly appId: AppProfileId | null;
   /** Null takes the newest usable one. */
   readonly credentialId: CredentialId | null;
@@ -25,12 +30,20 @@ export const FEWEST_ROWS = 1;
 export const MOST_ROWS = 100_000;
 
 const NEW_DRAFT: QueryDraft = {
+  language: 'odata',
   text: '',
+  fetchXml: '',
   appId: null,
   credentialId: null,
   environmentIds: [],
   rowsPerEnvironment: 1000,
 };
+
+/** A draft with what was typed; FetchXML that is pasted over OData is taken for what it is. */
+export const typed = (draft: QueryDraft, text: string): Partial<QueryDraft> =>
+  draft.language === 'fetchxml' || /^\s*<(?:fetch|\?xml)\b/.test(text)
+    ? { language: 'fetchxml', fetchXml: text }
+    : { text };
 
 /** The draft of a workspace, with the app and environments that another screen asked for (`app`, `environments`). */
 export const useQueryDraft = (
@@ -51,7 +64,7 @@ export const useQueryDraft = (
       ...before,
       ...(profile === undefined ? {} : { appId: profile.id, credentialId: null }),
       ...(found.length === 0 ? {} : { environmentIds: found }),
-      text: before.text === '' ? 'WhoAmI' : before.text,
+      ...(before.language === 'odata' && before.text === '' ? { text: 'WhoAmI' } : {}),
     }));
     changeParams({ app: null, environments: null }, { replace: true });
   }, [app, asked, changeParams, environments, keep, profiles, wanted]);

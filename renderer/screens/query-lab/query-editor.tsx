@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { Query } from '../../../preload/contract/query.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import {
   Button,
@@ -15,7 +16,7 @@ import {
   tokens,
 } from '../../ui/index.ts';
 import type { QueryNote } from './odata-text.ts';
-import { PRESETS } from './presets.ts';
+import { FETCH_PRESETS, PRESETS } from './presets.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -53,6 +54,7 @@ const noteText = (note: QueryNote): string => {
 
 /** The text of the query with examples, what is wrong with it, and run or cancel. Ctrl/Cmd+Enter runs. */
 export const QueryEditor = (props: {
+  readonly language: Query['language'];
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly notes: readonly QueryNote[];
@@ -65,6 +67,7 @@ export const QueryEditor = (props: {
   readonly onCancel: () => void;
 }): ReactElement => {
   const styles = useStyles();
+  const fetch = props.language === 'fetchxml';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -76,8 +79,8 @@ export const QueryEditor = (props: {
         <Textarea
           className={styles.area}
           textarea={{ className: styles.text }}
-          aria-label={TEXTS.editor}
-          placeholder={TEXTS.placeholder}
+          aria-label={fetch ? TEXTS.fetchEditor : TEXTS.editor}
+          placeholder={fetch ? TEXTS.fetchPlaceholder : TEXTS.placeholder}
           resize="vertical"
           spellCheck={false}
           autoCapitalize="off"
@@ -107,8 +110,8 @@ export const QueryEditor = (props: {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                {PRESETS.map((preset) => (
-                  <MenuItem key={preset.id} onClick={() => props.onText(preset.odata)}>
+                {(fetch ? FETCH_PRESETS : PRESETS).map((preset) => (
+                  <MenuItem key={preset.id} onClick={() => props.onText(preset.text)}>
                     {TEXTS.presetNames[preset.id]}
                   </MenuItem>
                 ))}

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import type { EnvironmentId, RunId } from '../../../preload/contract/words/ids.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useCall, useStream, useWorkspace } from '../../bridge/index.ts';
+import { useAction, useCall, useStream, useWorkspace } from '../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import {
   ApplicationsIcon,
@@ -20,18 +20,20 @@ import {
   tokens,
 } from '../../ui/index.ts';
 import { EnvironmentRuns } from './environment-runs.tsx';
+import type { QueryNote } from './odata-text.ts';
 import { readQueryText } from './odata-text.ts';
 import { QueryBar } from './query-bar.tsx';
-import { useQueryDraft } from './query-draft.ts';
+import { typed, useQueryDraft } from './query-draft.ts';
 import { QueryEditor } from './query-editor.tsx';
 import { RecordPanel } from './record-panel.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunBanners } from './run-banners.tsx';
 import { RunPanel } from './run-panel.tsx';
-import { endedCount, NO_RUN, runWith, settled } from './run-state.ts';
+import { endedCount, goneOn, isGoing, NO_RUN, runWith, settled } from './run-state.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
+const NO_NOTES: readonly QueryNote[] = [];
 const NO_PROFILES: readonly AppProfile[] = [];
 
 const useStyles = makeStyles({
@@ -74,6 +76,10 @@ export const QueryLabScreen = (): ReactElement => {
     environmentList.data?.environments,
   );
   const [details, setDetails] = useState<Details | null>(null);
+  const cancelling = useAction('query.cancel');
+  const cancelIn = (runId: RunId | null, environmentId: EnvironmentId) => {
+    if (runId !== null) void cancelling.run({ runId, environmentId });
+  };
   const query = useStream('query.run', {
     scope: workspace.id,
     title: TEXTS.streamTitle,
@@ -84,8 +90,21 @@ export const QueryLabScreen = (): ReactElement => {
       total: run.environments.size === 0 ? null : run.environments.size,
     }),
   });
-  const running = query.running || query.state === 'cancelling';
-  const run = useMemo(() => (running ? query.data : settled(query.data)), [query.data, running]);
+  const more = useStream('query.more', {
+    scope: workspace.id,
+    title: TEXTS.loadMoreTitle,
+    initial: NO_RUN,
+    begin: (previous) => previous,
+    reduce: runWith,
+    count: (run) => ({ done: endedCount(run), total: run.environments.size }),
+  });
+  const current = goneOn(query.data, more.data) ? more : query;
+  const running = [query, more].some((each) => each.running || each.state === 'cancelling');
+  const run = useMemo(() => (running ? current.data : settled(current.data)), [current.data, running]);
+  const readMore = (rowsPerEnvironment: number) => {
+    if (run.runId === null || running) return;
+    void more.start({ runId: run.runId, environmentIds: [], rowsPerEnvironment });
+  };
   const names = useMemo(
     () => new Map<string, string>(environments.map(({ id, name }) => [id, name])),
     [environments],
@@ -94,7 +113,9 @@ export const QueryLabScreen = (): ReactElement => {
 
   const profile = profiles.find(({ id }) => id === draft.appId);
   const chosen = draft.environmentIds.filter((id) => names.has(id));
+  const fetch = draft.language === 'fetchxml';
   const { notes, odata } = readQueryText(draft.text);
+  const text = fetch ? draft.fetchXml.trim() : odata;
   const missing =
     profile === undefined
       ? TEXTS.missing.app
@@ -102,7 +123,7 @@ export const QueryLabScreen = (): ReactElement => {
         ? TEXTS.missing.credential
         : chosen.length === 0
           ? TEXTS.missing.environments
-          : odata === ''
+          : text === ''
             ? TEXTS.missing.query
             : null;
   const runQuery = () => {
@@ -114,7 +135,7 @@ export const QueryLabScreen = (): ReactElement => {
       appProfileId: profile.id,
       credentialId: draft.credentialId,
       environmentIds: chosen,
-      odata,
+      query: { language: draft.language, text },
       rowsPerEnvironment: draft.rowsPerEnvironment,
     });
   };
@@ -182,6 +203,9 @@ export const QueryLabScreen = (): ReactElement => {
       <RunPanel
         environment={openEnvironment}
         run={openRun}
+        {...(running && run.runId !== null && isGoing(openRun.state)
+          ? { onCancel: () => cancelIn(run.runId, openRun.environmentId) }
+          : {})}
         handlers={{
           retry: runQuery,
           'create-user': giveAccess,
@@ -214,23 +238,29 @@ export const QueryLabScreen = (): ReactElement => {
     </TabList>
   );
   return (
-    <Page {...page} {...(begun ? { asOf: query.asOf } : {})} details={panel}>
+    <Page {...page} {...(begun ? { asOf: current.asOf } : {})} details={panel}>
       <div className={styles.form}>
         <QueryBar draft={draft} onDraft={setDraft} profiles={profiles} environments={environments} />
         <QueryEditor
-          text={draft.text}
-          onText={(text) => setDraft({ text })}
-          notes={notes}
+          language={draft.language}
+          text={fetch ? draft.fetchXml : draft.text}
+          onText={(text) => setDraft(typed(draft, text))}
+          notes={fetch ? NO_NOTES : notes}
           status={missing ?? TEXTS.runAs(profile?.name ?? '', chosen.length)}
           running={running}
           ready={missing === null && !running}
           shortcut={start.data?.platform === 'macos' ? TEXTS.runHintMac : TEXTS.runHint}
           onRun={runQuery}
-          onCancel={query.cancel}
+          onCancel={more.running ? more.cancel : query.cancel}
         />
       </div>
       <div className={styles.banners}>
-        <RunBanners query={query} environments={environments} />
+        <RunBanners
+          query={current}
+          environments={environments}
+          step={draft.rowsPerEnvironment}
+          onMore={readMore}
+        />
       </div>
       {begun ? (
         <div className={styles.result}>

@@ -2,16 +2,22 @@ import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Stream } from '../../bridge/index.ts';
-import { ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import { Button, ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
 import type { QueryRun } from './run-state.ts';
 import { endedCount, runsIn } from './run-state.ts';
 
-export type QueryStream = Stream<'query.run', QueryRun>;
+export type QueryStream = Pick<Stream<'query.run', QueryRun>, 'data' | 'state' | 'running' | 'error'>;
+
+/** A run keeps so many rows in all. */
+const MOST_ROWS = 1_000_000;
 
 /** How the run goes and what it did not bring: progress, refusals, cancellation, nothing found, more than the limit. */
 export const RunBanners = (props: {
   readonly query: QueryStream;
   readonly environments: readonly Environment[];
+  /** Rows that are read at a time. */
+  readonly step: number;
+  readonly onMore: (rowsPerEnvironment: number) => void;
 }): ReactElement | null => {
   const { query } = props;
   const run = query.data;
@@ -36,7 +42,22 @@ export const RunBanners = (props: {
           {TEXTS.emptyText(total)}
         </NoticeBar>
       ) : null}
-      {more === 0 || query.state !== 'done' ? null : <NoticeBar intent="info" title={TEXTS.more(more)} />}
+      {more === 0 || query.running || query.state === 'cancelling' ? null : (
+        <NoticeBar
+          intent="info"
+          title={TEXTS.more(more)}
+          actions={
+            <>
+              <Button size="small" onClick={() => props.onMore(props.step)}>
+                {TEXTS.loadMore(props.step)}
+              </Button>
+              <Button size="small" onClick={() => props.onMore(MOST_ROWS)}>
+                {TEXTS.loadAll}
+              </Button>
+            </>
+          }
+        />
+      )}
     </>
   );
 };

@@ -3,8 +3,9 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
 import { QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { RemedyHandlers } from '../../ui/index.ts';
-import { ErrorPanel, Facts, formatNumber, SidePanel } from '../../ui/index.ts';
+import { Button, ErrorPanel, Facts, formatNumber, SidePanel, StopIcon } from '../../ui/index.ts';
 import { RunBadge } from './run-badge.tsx';
+import { Throttling } from './throttling.tsx';
 
 const TEXTS = QUERY_LAB_TEXTS.runDetails;
 
@@ -13,13 +14,29 @@ export const RunPanel = (props: {
   readonly environment: Environment;
   readonly run: EnvironmentRun;
   readonly handlers: RemedyHandlers;
+  /** Only while it can be cancelled. */
+  readonly onCancel?: () => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const { run } = props;
   const milliseconds = (value: number | null): string =>
     value === null ? TEXTS.none : QUERY_LAB_TEXTS.milliseconds(value);
   return (
-    <SidePanel title={props.environment.name} subtitle={TEXTS.title} onClose={props.onClose} startWidth={440}>
+    <SidePanel
+      title={props.environment.name}
+      subtitle={TEXTS.title}
+      onClose={props.onClose}
+      startWidth={440}
+      {...(props.onCancel === undefined
+        ? {}
+        : {
+            actions: (
+              <Button icon={<StopIcon />} onClick={props.onCancel}>
+                {TEXTS.cancel}
+              </Button>
+            ),
+          })}
+    >
       {run.error === null ? null : <ErrorPanel error={run.error} handlers={props.handlers} />}
       <Facts
         facts={[
@@ -28,6 +45,14 @@ export const RunPanel = (props: {
             value: <RunBadge run={run} />,
           },
           { label: TEXTS.rows, value: formatNumber(run.rows) },
+          ...(run.total === null
+            ? []
+            : [
+                {
+                  label: TEXTS.counted,
+                  value: <span title={TEXTS.countedHint}>{QUERY_LAB_TEXTS.counted(run.total)}</span>,
+                },
+              ]),
           { label: TEXTS.pages, value: formatNumber(run.pages) },
           { label: TEXTS.first, value: milliseconds(run.firstRowMilliseconds) },
           { label: TEXTS.total, value: milliseconds(run.totalMilliseconds) },
@@ -35,6 +60,7 @@ export const RunPanel = (props: {
           ...(run.more ? [{ label: TEXTS.more, value: QUERY_LAB_TEXTS.moreRows }] : []),
         ]}
       />
+      <Throttling run={run} />
     </SidePanel>
   );
 };

@@ -16,7 +16,8 @@ export const NO_RUN: QueryRun = { runId: null, columns: [], rows: 0, environment
 export const runWith = (run: QueryRun, event: EventOf<'query.run'>): QueryRun => {
   switch (event.kind) {
     case 'started':
-      return { ...NO_RUN, runId: event.runId };
+      // What is gone on with is told anew, and shown as it was until then.
+      return run.runId === event.runId ? run : { ...NO_RUN, runId: event.runId };
     case 'environment':
       return {
         ...run,
@@ -31,6 +32,9 @@ export const runWith = (run: QueryRun, event: EventOf<'query.run'>): QueryRun =>
 
 const OVER: readonly EnvironmentRun['state'][] = ['done', 'failed', 'cancelled'];
 
+/** Whether a run in an environment can still be cancelled. */
+export const isGoing = (state: EnvironmentRun['state']): boolean => !OVER.includes(state);
+
 /** A run that is over: what had not ended by then never will. */
 export const settled = (run: QueryRun): QueryRun => ({
   ...run,
@@ -41,6 +45,10 @@ export const settled = (run: QueryRun): QueryRun => ({
     ]),
   ),
 });
+
+/** A run with what going on with it has told; that tells the whole run anew, and counts once it has. */
+export const goneOn = (run: QueryRun, more: QueryRun): boolean =>
+  run.runId !== null && more.runId === run.runId && more.environments.size >= run.environments.size;
 
 /** How many environments have ended. */
 export const endedCount = (run: QueryRun): number =>

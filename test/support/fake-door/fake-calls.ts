@@ -471,6 +471,7 @@ export const fakeCalls = (
           };
         }),
       }),
+    'query.cancel': () => NOTHING,
     'query.close': () => NOTHING,
   };
 };

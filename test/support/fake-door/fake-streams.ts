@@ -14,6 +14,7 @@ import { fakeDoctor } from './fake-doctor.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
+import { fakeMore, fakeRun, NOT_RUN } from './fake-query.ts';
 import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -50,17 +51,6 @@ const consentedRow = (asked: Pick<InputOf<'consent.listen'>, 'appProfileId' | 'c
           checked: { at: new Date().toISOString(), verdict: 'present' as const, error: null },
         },
       });
-};
-
-const NOT_RUN: Omit<EnvironmentRun, 'environmentId'> = {
-  state: 'queued',
-  rows: 0,
-  pages: 0,
-  more: false,
-  firstRowMilliseconds: null,
-  totalMilliseconds: null,
-  retries: 0,
-  error: null,
 };
 
 const STATUS_OF_FAILURE: Readonly<Record<number, Status>> = {
@@ -393,17 +383,17 @@ export const fakeStreams = (
         await tell(id, { state: 'running' });
         const index = indexOf(id);
         const error = index % 40 === 4 ? world.PRIVILEGE_MISSING : world.failureOf(index);
-        await tell(id, {
-          ...(error === null ? { state: 'done', rows: 50, more: true } : { state: 'failed', error }),
-          pages: 1,
-          firstRowMilliseconds: 120,
-          totalMilliseconds: 180,
-        });
+        await tell(id, fakeRun(index, error, true));
         return error === null;
       });
       await emit({ kind: 'rows', count: scenario.rows });
       if (counts.cancelled > 0) return failed('cancelled');
       return ok({ runId: fakeId.run(1), counts, rows: scenario.rows });
+    },
+    'query.more': async (_input, emit) => {
+      await fakeMore(world.environments.slice(0, 3), scenario.rows + 150, emit);
+      const counts = { environments: 3, succeeded: 3, failed: 0, cancelled: 0 };
+      return ok({ runId: fakeId.run(1), counts, rows: scenario.rows + 150 });
     },
   };
 };

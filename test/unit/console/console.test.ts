@@ -51,7 +51,7 @@ describe('C27: removing a workspace', () => {
       appProfileId: must(hub).id,
       credentialId: null,
       environmentIds: environments.map(({ id }) => id),
-      odata: 'contacts?$select=fullname&$top=3',
+      query: { language: 'odata', text: 'contacts?$select=fullname&$top=3' },
       rowsPerEnvironment: 10,
     });
     expect(run.rows).toBeGreaterThan(0);

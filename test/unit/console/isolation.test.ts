@@ -94,7 +94,7 @@ describe('C27: nothing of one client is used in another’s workspace', () => {
           appProfileId: app.id,
           credentialId: null,
           environmentIds,
-          odata: 'contacts?$select=fullname&$top=3',
+          query: { language: 'odata', text: 'contacts?$select=fullname&$top=3' },
           rowsPerEnvironment: 10,
         }),
       ]);

@@ -34,7 +34,7 @@ test('a query leaves its token to be looked at, a new one can be had, and a cert
     appProfileId: hub.id,
     credentialId,
     environmentIds: [environment.id],
-    odata: 'contacts?$select=fullname&$top=3',
+    query: { language: 'odata', text: 'contacts?$select=fullname&$top=3' },
     rowsPerEnvironment: 10,
   });
   const which = { workspaceId, appProfileId: hub.id };

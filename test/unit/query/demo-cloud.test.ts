@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createEntitySets } from '../../../main/query/entity-sets.ts';
 import { queryHandlers } from '../../../main/query/handlers.ts';
 import { createQueryRuns } from '../../../main/query/query-runs.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
@@ -14,6 +15,7 @@ const queryAs = async (
   appName: string,
   environments: readonly Environment[],
   input: { readonly odata: string; readonly rowsPerEnvironment?: number },
+  language = 'odata',
 ) => {
   const profile = { ...profileWith([credential(1)]), name: appName, clientId: cloud.app(appName).clientId };
   const lines: ActivityRecord[] = [];
@@ -33,6 +35,7 @@ const queryAs = async (
     recordActivity: async (line) => {
       lines.push(line);
     },
+    entitySets: createEntitySets(),
     now: Date.now,
   });
   const { result, events } = await runMethod(handlers['query.run'], {
@@ -41,7 +44,8 @@ const queryAs = async (
     credentialId: null,
     environmentIds: environments.map(({ id }) => id),
     rowsPerEnvironment: 100_000,
-    ...input,
+    ...(input.rowsPerEnvironment === undefined ? {} : { rowsPerEnvironment: input.rowsPerEnvironment }),
+    query: { language, text: input.odata },
   });
   const last = (environment: Environment) =>
     events.findLast((event) => JSON.stringify(event).includes(`"environmentId":"${environment.id}"`));
@@ -104,5 +108,21 @@ describe('against the demo cloud', () => {
       odata: 'accounts?$select=nosuchcolumn',
     });
     expect(last(fabrikam)).toMatchObject({ run: { error: { code: 'dataverse', params: { status: 400 } } } });
+  });
+
+  test('C9: FetchXML pages through a join by its cookies and reads each row once', async () => {
+    const fabrikam = cloud.environment('Fabrikam Production');
+    const text =
+      '<fetch count="200"><entity name="account"><attribute name="name" /><order attribute="name" /></entity></fetch>';
+    const { last, window } = await queryAs(
+      'Contoso Integration Hub',
+      [fabrikam],
+      { odata: text },
+      'fetchxml',
+    );
+    expect(last(fabrikam)).toMatchObject({ run: { state: 'done', rows: 900, pages: 5, more: false } });
+    const read = await window({ limit: 900 });
+    const ids = read.ok ? JSON.stringify(read.value).match(/[0-9a-f-]{36}"\]/g) : [];
+    expect(new Set(ids).size).toBe(900);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessToken, AppTokenRequest, TokenSource } from '../../../main/identity/token-source.ts';
+import { createEntitySets } from '../../../main/query/entity-sets.ts';
 import { queryHandlers } from '../../../main/query/handlers.ts';
 import { createQueryRuns } from '../../../main/query/query-runs.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
@@ -11,6 +12,8 @@ import { localService } from '../dataverse/local-service.ts';
 import type { Answer, Asked } from '../dataverse/local-service.ts';
 import { credential, profileWith, workspaceId } from './app-profile.ts';
 
+const odata = (text: string) => ({ language: 'odata', text });
+const fetchXml = (text: string) => ({ language: 'fetchxml', text });
 const north = environmentNamed('north', 1);
 const south = environmentNamed('south', 2);
 const west = environmentNamed('west', 3);
@@ -53,6 +56,7 @@ const laboratory = async (
     recordActivity: async (line) => {
       lines.push(line);
     },
+    entitySets: createEntitySets(),
     now: () => Date.parse('2026-06-01T00:00:00Z'),
   });
   const input = (change: Record<string, unknown> = {}) => ({
@@ -60,7 +64,7 @@ const laboratory = async (
     appProfileId: profile.id,
     credentialId: null,
     environmentIds: environments.map(({ id }) => id),
-    odata: 'accounts?$select=name',
+    query: odata('accounts?$select=name'),
     rowsPerEnvironment: 100,
     ...change,
   });
@@ -80,6 +84,10 @@ const laboratory = async (
           ...change,
         })
       ).result,
+    more: (runId: string, rowsPerEnvironment: number, environmentIds: readonly string[] = []) =>
+      runMethod(handlers['query.more'], { runId, environmentIds, rowsPerEnvironment }),
+    cancel: async (runId: string, environmentId: string) =>
+      (await runMethod(handlers['query.cancel'], { runId, environmentId })).result,
     close: async (runId: string) => (await runMethod(handlers['query.close'], { runId })).result,
   };
 };
@@ -153,7 +161,7 @@ describe('a query as the app', () => {
 
   test('asks for no page size beside $top, which the service would then ignore', async () => {
     const lab = await laboratory(({ host }) => page(host, 2, null));
-    await lab.run({ odata: 'accounts?$top=2' });
+    await lab.run({ query: odata('accounts?$top=2') });
     expect(lab.service.asked[0]?.headers['prefer']).toBe('odata.include-annotations="*"');
   });
 
@@ -217,11 +225,148 @@ describe('a query as the app', () => {
 
   test('nothing is asked outside the Web API or for a workspace that does not use the app', async () => {
     const lab = await laboratory(() => page('x', 1, null));
-    expect((await lab.run({ odata: '../x' })).result).toMatchObject({ error: { code: 'invalid-input' } });
+    expect((await lab.run({ query: odata('../x') })).result).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
     const other = '00000000-0000-0000-0000-000000000077';
     expect((await lab.run({ workspaceId: other })).result).toMatchObject({ error: { code: 'not-found' } });
     expect(lab.service.asked).toEqual([]);
     expect(lab.lines).toEqual([]);
+  });
+});
+
+describe('FetchXML as the app', () => {
+  const definition = { body: { value: [{ EntitySetName: 'accounts' }] } };
+  const xmlOf = (asked: Asked | undefined): string =>
+    new URLSearchParams(asked?.path.split('?')[1] ?? '').get('fetchXml') ?? '';
+  const cookie = encodeURIComponent(encodeURIComponent('<cookie page="1"><id last="{A&B}" /></cookie>'));
+  const fetchPage = (count: number, goesOn: boolean): Answer => ({
+    body: {
+      value: Array.from({ length: count }, (_, index) => ({ name: `row ${index}` })),
+      ...(goesOn
+        ? {
+            '@Microsoft.Dynamics.CRM.morerecords': true,
+            '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie': `<cookie pagenumber="2" pagingcookie="${cookie}" istracking="False" />`,
+          }
+        : {}),
+    },
+  });
+
+  test('goes on with the cookie, decoded twice and encoded for XML, and asks for the entity set once', async () => {
+    const lab = await laboratory(({ path }) =>
+      path.startsWith('EntityDefinitions')
+        ? definition
+        : fetchPage(2, !path.includes(encodeURIComponent('page="2"'))),
+    );
+    const query = fetchXml('<fetch><entity name="account"><attribute name="name" /></entity></fetch>');
+    const { result } = await lab.run({ query });
+    expect(result).toMatchObject({ value: { rows: 4, counts: { succeeded: 1 } } });
+    expect(lab.service.asked).toHaveLength(3);
+    expect(xmlOf(lab.service.asked[1])).toBe(
+      '<fetch count="100" page="1"><entity name="account"><attribute name="name" /></entity></fetch>',
+    );
+    expect(xmlOf(lab.service.asked[2])).toContain(
+      'paging-cookie="&lt;cookie page=&quot;1&quot;&gt;&lt;id last=&quot;{A&amp;B}&quot; /&gt;&lt;/cookie&gt;"',
+    );
+    await lab.run({ query });
+    expect(lab.service.asked.filter(({ path }) => path.startsWith('EntityDefinitions'))).toHaveLength(1);
+  });
+
+  test('top and an aggregate without count are sent as they were typed', async () => {
+    const lab = await laboratory(({ path }) =>
+      path.startsWith('Entity') ? definition : fetchPage(1, false),
+    );
+    for (const text of [
+      '<fetch top="5"><entity name="account" /></fetch>',
+      '<fetch aggregate="true"><entity name="account" /></fetch>',
+    ]) {
+      await lab.run({ query: fetchXml(text) });
+      expect(xmlOf(lab.service.asked.at(-1))).toBe(text);
+    }
+  });
+
+  test('a query too long for an address goes out as the one read of a batch, and what it is refused with is told', async () => {
+    const values = Array.from({ length: 1500 }, (_, at) => `<value>name ${at}</value>`).join('');
+    const text = `<fetch><entity name="account"><filter><condition attribute="name" operator="in">${values}</condition></filter></entity></fetch>`;
+    let refused = false;
+    const lab = await laboratory(({ path, body }) => {
+      if (path.startsWith('Entity')) return definition;
+      if (path !== '$batch' || !body.includes('/api/data/v9.2/accounts?fetchXml=')) return { status: 500 };
+      const answer = refused ? denied : fetchPage(3, false);
+      return {
+        headers: { 'content-type': 'multipart/mixed; boundary=batchresponse_1' },
+        body: `--batchresponse_1\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ${refused ? 403 : 200} x\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(answer.body)}\r\n--batchresponse_1--\r\n`,
+      };
+    });
+    expect((await lab.run({ query: fetchXml(text) })).result).toMatchObject({ value: { rows: 3 } });
+    refused = true;
+    const { events } = await lab.run({ query: fetchXml(text) });
+    expect(lastState(events, north)).toMatchObject({
+      run: { error: { code: 'dataverse', params: { hex: '0x80040220' } } },
+    });
+  });
+});
+
+describe('going on with a run', () => {
+  test('reads on from the kept link, also inside a page that was cut, until nothing more is there', async () => {
+    const lab = await laboratory(({ host, path }) =>
+      path.includes('skiptoken') ? page(host, 2, null) : page(host, 3, 2),
+    );
+    const { events } = await lab.run({ rowsPerEnvironment: 2 });
+    const runId = runIdOf(events);
+    expect(lastState(events, north)).toMatchObject({ run: { rows: 2, more: true } });
+    const second = await lab.more(runId, 2);
+    expect(second.result).toMatchObject({ value: { rows: 4 } });
+    expect(lastState(second.events, north)).toMatchObject({ run: { state: 'done', rows: 4, more: true } });
+    const last = await lab.more(runId, 1_000_000);
+    expect(lastState(last.events, north)).toMatchObject({ run: { rows: 5, more: false } });
+    expect(await lab.window(runId)).toMatchObject({
+      value: { count: 5, rows: [0, 1, 2, 0, 1].map((at) => ({ cells: [`north.crm.demo.test ${at}`] })) },
+    });
+    expect((await lab.more(runId, 10)).result).toMatchObject({ value: { counts: { environments: 0 } } });
+  });
+
+  test('one environment is cancelled alone, and can be gone on with', async () => {
+    let runId = '';
+    const lab: Awaited<ReturnType<typeof laboratory>> = await laboratory(
+      async ({ host, path }) => {
+        if (host.startsWith('south') && !path.includes('skiptoken')) await lab.cancel(runId, south.id);
+        return path.includes('skiptoken') ? page(host, 1, null) : page(host, 1, 2);
+      },
+      { environments: [north, south] },
+    );
+    const first = await lab.run({}, { onEvent: (event) => (runId ||= runIdOf([event])) });
+    expect(first.result).toMatchObject({ value: { counts: { succeeded: 1, cancelled: 1 } } });
+    expect(lastState(first.events, south)).toMatchObject({ run: { state: 'cancelled', more: true } });
+    expect(await lab.cancel(runId, west.id)).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  test('tells what is left of the limits, what was counted, and what it waited for', async () => {
+    let refused = false;
+    const lab = await laboratory(({ host }) => {
+      if (!refused) {
+        refused = true;
+        return { status: 429, headers: { 'retry-after': '0.01' }, body: { error: { code: '0x80072322' } } };
+      }
+      const { body } = page(host, 1, null);
+      return {
+        headers: {
+          'x-ms-ratelimit-burst-remaining-xrm-requests': '5998',
+          'x-ms-ratelimit-time-remaining-xrm-requests': '1,199.87',
+          'x-ms-dop-hint': '4',
+        },
+        body: body instanceof Object ? { ...body, '@odata.count': 5000 } : body,
+      };
+    });
+    const { events } = await lab.run();
+    expect(lastState(events, north)).toMatchObject({
+      run: {
+        retries: 1,
+        total: 5000,
+        limits: { requests: 5998, seconds: 1199.87, atOnce: 4 },
+        wait: { error: { code: 'throttled', params: { limit: 'requests' } } },
+      },
+    });
   });
 });
 
