@@ -2,15 +2,17 @@ import type { Settings } from '../../preload/contract/settings.ts';
 import type { Clouds } from '../clouds/clouds.ts';
 import { cloudsHandlers } from '../clouds/handlers.ts';
 import type { Document } from '../settings/document.ts';
+import { explainHandlers } from '../doctor/explain/handlers.ts';
 import { settingsHandlers } from '../settings/handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { AppPorts } from './app-handlers.ts';
 
-/** Answers what concerns the console itself and no workspace: `app.*`, `settings.*`, `clouds.*`. */
+/** Answers what concerns the console itself and no workspace: `app.*`, `settings.*`, `clouds.*`, `explain.*`. */
 export const baseAnswers = (
   rooms: AppPorts & { readonly settings: Document<Settings>; readonly clouds: Clouds },
 ) => ({
   ...appHandlers(rooms),
   ...settingsHandlers(rooms),
   ...cloudsHandlers(rooms),
+  ...explainHandlers(),
 });

@@ -33,8 +33,8 @@ const NAMES: Readonly<Record<string, string>> = {
   '0x80048306': 'unManagedIdsAccessDenied',
   '0x80048405': 'AccessDenied',
   '0x8004F507': 'AttributePermissionUpdateIsMissingDuringUpdate',
-  '0x8004F508': 'AttributePermissionCreateIsMissing',
-  '0x8004F50C': 'AttributePermissionReadIsMissing',
+  '0x8004F503': 'AttributePermissionUpdateIsMissingDuringShare',
+  '0x8004F504': 'AttributePermissionReadIsMissing',
   // application users
   '0x8004F511': 'DuplicateApplicationUser',
   '0x80041D48': 'ApplicationUserCannotBeUpdated',
@@ -45,15 +45,15 @@ const NAMES: Readonly<Record<string, string>> = {
   '0x80041D2F': 'CannotDisableSysAdmin',
   '0x80041D30': 'CannotRemoveFromSysAdmin',
   // roles, business units, teams
-  '0x80041401': 'InvalidRoleId',
+  '0x80041401': 'unManagedidsrolesinvalidroleid',
   '0x80041403': 'RoleAlreadyExists',
-  '0x80041404': 'InvalidRoleTemplateId',
+  '0x80041404': 'unManagedidsrolesinvalidtemplateid',
   '0x80041409': 'UserInWrongBusiness',
   '0x8004140D': 'TeamInWrongBusiness',
-  '0x80041D45': 'CannotAssignSupportUser',
-  '0x80041D47': 'CannotAssignRolesOrProfilesToSupportUser',
-  '0x80041D51': 'CannotUpdateSupportUser',
-  '0x80048331': 'CannotAssignRolesToAccessTeam',
+  '0x80041D45': 'CannotRemoveFromSupportUser',
+  '0x80041D47': 'CannotUpdateSupportUser',
+  '0x80041D51': 'CannotAssignRolesToSupportUser',
+  '0x80048331': 'CannotAssignRolesOrProfilesToAccessTeam',
   '0x80048350': 'AadGroupTeamsCanOnlyAssignInheritableRoles',
   '0x8004032C': 'BusinessNotEnabled',
   '0x8004032D': 'CannotAssignToDisabledBusiness',
@@ -73,9 +73,9 @@ const NAMES: Readonly<Record<string, string>> = {
   '0x80040265': 'IsvAborted',
   '0x80040216': 'UnExpected',
   // service protection limits (Microsoft Learn: api-limits)
-  '0x80072321': 'CombinedExecutionTimeExceeded',
-  '0x80072322': 'NumberOfRequestsExceeded',
-  '0x80072326': 'ConcurrencyLimitExceeded',
+  '0x80072321': 'ThrottlingTimeExceededError',
+  '0x80072322': 'ThrottlingBurstRequestLimitExceededError',
+  '0x80072326': 'ThrottlingConcurrencyLimitExceededError',
 };
 
 /** The documented name of a normalised code; empty when the console does not know it. */

@@ -33,9 +33,11 @@ type Reader = (message: string) => Draft | null;
 const GUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 const pattern = (source: string): RegExp => new RegExp(source.replaceAll('<g>', GUID), 'i');
 
-const PRINCIPAL = pattern(
-  `Principal (user|team) \\(Id=(<g>)[^)]{0,800}(?:\\([^)]{0,200}\\)[^)]{0,600})?\\),? ?is missing (prv\\w+) privilege`,
-);
+/** In two parts, so that no text makes it search one for every place of the other. */
+const PRINCIPAL = pattern('Principal (user|team) \\(Id=(<g>)');
+const MISSING = /\bis missing (prv\w{1,120}) privilege/i;
+/** The longest details that stand between the two. */
+const PRINCIPAL_DETAILS = 2000;
 const ENTITY = /for entity '(\w+)'/i;
 const PRINCIPAL_BUSINESS_UNIT = pattern('businessUnitId=(<g>)');
 const ACCESS_CHECK = /SecLib::AccessCheckEx failed/i;
@@ -43,7 +45,7 @@ const CHECK_PRIVILEGE = pattern(
   'SecLib::CheckPrivilege failed\\. User: (<g>), PrivilegeName: (\\w+),.{0,80}Required Depth: (\\w+)',
 );
 const RECORD_RIGHT = pattern(
-  'Principal with id (<g>) does not have (\\w+) right\\(s\\) for record with id <g> of entity (\\w+)',
+  'Principal with id (<g>) does not have (\\w{1,40})[\\w, ]{0,120} right\\(s\\) for record with id <g> of entity (\\w+)',
 );
 const GRANT = pattern(
   'VerifyCallerPrivileges failed\\. User: (<g>).{0,120}PrivilegeName: (\\w+).{0,120}Depth: (\\w+)',
@@ -92,14 +94,17 @@ const field = (message: string, name: string): string | null =>
 
 const READERS: readonly Reader[] = [
   (message) => {
-    const match = PRINCIPAL.exec(message);
-    if (match === null) return null;
-    const table = ENTITY.exec(message)?.[1];
+    const missing = MISSING.exec(message);
+    if (missing === null) return null;
+    const match = PRINCIPAL.exec(
+      message.slice(Math.max(0, missing.index - PRINCIPAL_DETAILS), missing.index),
+    );
+    const table = ENTITY.exec(message.slice(missing.index))?.[1];
     return {
       variant: 'missing-privilege',
-      principalKind: match[1]?.toLowerCase() === 'team' ? 'team' : 'user',
-      principalId: match[2] ?? null,
-      ...fromPrivilege(match[3]),
+      principalKind: match === null ? null : match[1]?.toLowerCase() === 'team' ? 'team' : 'user',
+      principalId: match?.[2] ?? null,
+      ...fromPrivilege(missing[1]),
       ...(table === undefined ? {} : { table }),
       depth: 'Basic',
       businessUnitId: PRINCIPAL_BUSINESS_UNIT.exec(message)?.[1] ?? null,

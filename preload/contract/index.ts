@@ -12,6 +12,7 @@ import type { CallContract, StreamContract } from './define.ts';
 import * as directory from './directory.ts';
 import * as doctor from './doctor.ts';
 import * as environments from './environments.ts';
+import * as explain from './explain.ts';
 import * as expiry from './expiry.ts';
 import * as fleet from './fleet.ts';
 import * as fleetRoles from './fleet-roles.ts';
@@ -144,6 +145,7 @@ export const contract = {
   'baseline.compare': baseline.compare,
   'baseline.export': baseline.exportScript,
   'baseline.standing': baseline.standing,
+  'explain.text': explain.text,
   'query.run': query.run,
   'query.more': query.more,
   'query.cancel': query.cancel,

@@ -117,6 +117,7 @@ export const METHODS = {
   'baseline.compare': 'stream',
   'baseline.export': 'call',
   'baseline.standing': 'call',
+  'explain.text': 'call',
   'query.run': 'stream',
   'query.more': 'stream',
   'query.cancel': 'call',

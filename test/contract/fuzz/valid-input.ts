@@ -31,6 +31,8 @@ const WORDS = [
   'javascript:alert(1)',
   'file:///etc/passwd',
   'adele.admin@contoso.demo.test',
+  'AADSTS7000215: Invalid client secret provided. client_secret=abc',
+  '{"error":{"code":"0x80040220","message":"is missing prvReadAccount privilege"}}',
   'export.csv',
   '__proto__',
   'constructor',

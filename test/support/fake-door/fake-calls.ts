@@ -1,3 +1,4 @@
+import { explainText } from '../../../main/doctor/explain/explain-text.ts';
 import type { Cloud } from '../../../preload/contract/clouds.ts';
 import { draftHosts } from '../../../preload/contract/words/cloud-rules.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
@@ -455,6 +456,7 @@ export const fakeCalls = (
             : { state: 'intact', brokenAt: null },
       });
     },
+    'explain.text': ({ text }) => ok(explainText(text)),
     'query.window': ({ offset, limit }) =>
       ok({
         count: scenario.rows,

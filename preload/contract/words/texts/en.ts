@@ -19,6 +19,7 @@ export * from './security-roles.ts';
 export * from './activity.ts';
 export * from './baseline.ts';
 export * from './environments.ts';
+export * from './explainer.ts';
 export * from './expiry.ts';
 export * from './guide.ts';
 export * from './home.ts';

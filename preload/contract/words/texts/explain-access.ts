@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../errors.ts';
 import { AADSTS_APP } from './aadsts-app.ts';
+import { AADSTS_MORE } from './aadsts-more.ts';
 import { AADSTS_PERSON } from './aadsts-person.ts';
 import { DATAVERSE_CODES } from './dataverse-codes.ts';
+import { DATAVERSE_MORE } from './dataverse-more.ts';
 import type { Explain, ExplanationDraft, Say } from './explanation-draft.ts';
 import { allowGraph, CREATE_USER, EDIT_WORKSPACE, RETRY, SHOW_USERS, SIGN_IN } from './explanation-draft.ts';
 
@@ -19,7 +21,7 @@ const OAUTH_ERRORS: Readonly<Record<string, string>> = {
 
 const entra = (say: Say): ExplanationDraft => {
   const number = say('aadsts').replace(/^AADSTS/i, '');
-  const known = AADSTS_APP[number] ?? AADSTS_PERSON[number];
+  const known = AADSTS_APP[number] ?? AADSTS_PERSON[number] ?? AADSTS_MORE[number];
   const draft: ExplanationDraft = known?.(say) ?? {
     title: 'Entra refused the sign-in',
     cause: OAUTH_ERRORS[say('error')] ?? 'It gives a code that is not in our list.',
@@ -52,7 +54,8 @@ const UNAUTHORIZED: ExplanationDraft = {
 
 const dataverse = (say: Say): ExplanationDraft => {
   const hex = say('hex');
-  const known = DATAVERSE_CODES[hex] ?? DATAVERSE_CODES[`0x${hex.slice(2).toUpperCase()}`];
+  const upper = `0x${hex.slice(2).toUpperCase()}`;
+  const known = DATAVERSE_CODES[upper] ?? DATAVERSE_MORE[upper];
   if (known !== undefined) return { ...known(say), code: `${hex} ${say('name')}`.trim() };
   if (hex === '' && say('status') === '401') return UNAUTHORIZED;
   return {

@@ -1,0 +1,100 @@
+import { errorName } from '../../../dataverse/error-codes.ts';
+import { DATAVERSE_LIST } from './dataverse-list.ts';
+import { PUBLISHED_LATER } from './dataverse-later.ts';
+
+/** One code of Dataverse: what the list says of it. */
+export type DataverseEntry = { readonly hex: string; readonly name: string; readonly template: string };
+
+/** Fixed words of a message, in their order, lower case. */
+type Template = { readonly pieces: readonly string[]; readonly entry: DataverseEntry };
+
+type Catalogue = {
+  readonly byHex: ReadonlyMap<string, DataverseEntry>;
+  readonly byName: ReadonlyMap<string, DataverseEntry>;
+  /** By the first two words of the message. */
+  readonly byWords: ReadonlyMap<string, readonly Template[]>;
+};
+
+/** A message shorter than this says too little to tell codes apart by it. */
+const LEAST_FIXED = 28;
+/** What a gap of a template may hold. */
+const LONGEST_GAP = 300;
+const FIRST_WORDS = /^[^a-z0-9_]*([a-z0-9_]+)[^a-z0-9_]+([a-z0-9_]+)/;
+
+/** The first two words of a message in lower case, as they are looked up. */
+export const wordPair = (first: string, second: string): string => `${first} ${second}`;
+
+const templateOf = (entry: DataverseEntry): { readonly key: string; readonly template: Template } | null => {
+  const pieces = entry.template
+    .toLowerCase()
+    .replace(/[.\s]+$/, '')
+    .split(/\{\d{1,2}[^}]{0,20}\}/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const [, first, second] = FIRST_WORDS.exec(pieces[0] ?? '') ?? [];
+  if (first === undefined || second === undefined) return null;
+  if (pieces.reduce((sum, piece) => sum + piece.length, 0) < LEAST_FIXED) return null;
+  return { key: wordPair(first, second), template: { pieces, entry } };
+};
+
+const build = (): Catalogue => {
+  const byHex = new Map<string, DataverseEntry>();
+  const byName = new Map<string, DataverseEntry>();
+  const byWords = new Map<string, Template[]>();
+  for (const line of `${DATAVERSE_LIST}${PUBLISHED_LATER}`.split('\n')) {
+    if (line === '') continue;
+    const hex = `0x${line.slice(0, 8)}`;
+    const end = line.indexOf(' ', 9);
+    const name = end === -1 ? line.slice(9) : line.slice(9, end);
+    const entry = { hex, name, template: end === -1 ? '' : line.slice(end + 1) };
+    byHex.set(hex, entry);
+    byName.set(name, entry);
+    const found = templateOf(entry);
+    if (found === null) continue;
+    const others = byWords.get(found.key);
+    if (others === undefined) byWords.set(found.key, [found.template]);
+    else others.push(found.template);
+  }
+  return { byHex, byName, byWords };
+};
+
+let built: Catalogue | null = null;
+const catalogue = (): Catalogue => (built ??= build());
+
+/** Every code of the catalogue. */
+export const dataverseEntries = (): readonly DataverseEntry[] => [...catalogue().byHex.values()];
+
+/** What is known of a normalised code; null for one that stands nowhere. */
+export const dataverseCode = (hex: string): DataverseEntry | null => {
+  const entry = catalogue().byHex.get(hex);
+  if (entry !== undefined) return entry;
+  const name = errorName(hex);
+  return name === '' ? null : { hex, name, template: '' };
+};
+
+/** The code that has this name. */
+export const dataverseNamed = (name: string): DataverseEntry | null => catalogue().byName.get(name) ?? null;
+
+/** True when a message can begin with these two words, in lower case. */
+export const mayBeMessage = (pair: string): boolean => catalogue().byWords.has(pair);
+
+/** The code whose message the text begins with; of several the one that fixes most. `text` is lower case. */
+export const dataverseMessage = (pair: string, text: string): DataverseEntry | null => {
+  let best: { readonly entry: DataverseEntry; readonly length: number } | null = null;
+  for (const { pieces, entry } of catalogue().byWords.get(pair) ?? []) {
+    let at = 0;
+    let length = 0;
+    for (const piece of pieces) {
+      const found: number =
+        length === 0 ? text.indexOf(piece.replace(/^[^a-z0-9_]+/, '')) : text.indexOf(piece, at);
+      if (found === -1 || found > at + (length === 0 ? 2 : LONGEST_GAP)) {
+        length = -1;
+        break;
+      }
+      at = found + piece.length;
+      length += piece.length;
+    }
+    if (length > (best?.length ?? 0)) best = { entry, length };
+  }
+  return best?.entry ?? null;
+};

@@ -1,0 +1,302 @@
+/** Codes of Entra, a line each: number and name (Microsoft Learn: reference-error-codes), by what they are about. */
+export const ENTRA_LIST = {
+  'sign-in': `
+16000 InteractionRequired
+16001 UserAccountSelectionInvalid
+16002 AppSessionSelectionInvalid
+16003 SsoUserAccountNotFoundInResourceTenant
+17003 CredentialKeyProvisioningFailed
+28002 InvalidScope
+28003 InvalidScope
+40008 OAuth2IdPUnretryableServerError
+40009 OAuth2IdPRefreshTokenRedemptionUserError
+50000 TokenIssuanceError
+50001 InvalidResource
+50003 MissingSigningKey
+50006 InvalidSignature
+50007 PartnerEncryptionCertificateMissing
+50008 InvalidSamlToken
+50010 AudienceUriValidationFailed
+50011 InvalidReplyTo
+50012 AuthenticationFailed
+50013 InvalidAssertion
+50014 GuestUserInPendingState
+50015 ViralUserLegalAgeConsentRequiredState
+50017 CertificateValidationFailed
+50020 UserUnauthorized
+50027 InvalidJwtToken
+50029 InvalidUri
+50032 WeakRsaKey
+50034 UserAccountNotFound
+50042 UnableToGeneratePairwiseIdentifierWithMissingSalt
+50043 UnableToGeneratePairwiseIdentifierWithMultipleSalts
+50048 SubjectMismatchesIssuer
+50049 NoSuchInstanceForDiscovery
+50050 MalformedDiscoveryRequest
+50053 IdsLocked
+50055 InvalidPasswordExpiredPassword
+50056 InvalidOrNullPassword
+50057 UserDisabled
+50058 UserInformationNotProvided
+50059 MissingTenantRealmAndNoUserInformationProvided
+50061 SignoutInvalidRequest
+50064 CredentialAuthenticationError
+50068 SignoutInitiatorNotParticipant
+50070 SignoutUnknownSessionIdentifier
+50071 SignoutMessageExpired
+50072 UserStrongAuthEnrollmentRequiredInterrupt
+50074 UserStrongAuthClientAuthNRequiredInterrupt
+50076 UserStrongAuthClientAuthNRequired
+50078 UserStrongAuthExpired
+50079 UserStrongAuthEnrollmentRequired
+50085 RefreshTokenNeedsSocialIdpLogin
+50086 SasNonRetryableError
+50088 TelecomMFALimitReached
+50089 AuthenticationExpired
+50097 DeviceAuthenticationRequired
+50099 PKeyAuthInvalidJwtUnauthorized
+50100 SessionMissingMsaOAuth2RefreshToken
+50107 InvalidRealmUri
+50120 ThresholdJwtInvalidJwtFormat
+50124 ClaimsTransformationInvalidInputParameter
+50125 PasswordResetRegistrationRequiredInterrupt
+50126 InvalidUserNameOrPassword
+50127 BrokerAppNotInstalled
+50128 InvalidDomainName
+50129 DeviceIsNotWorkplaceJoined
+50132 SsoArtifactInvalidOrExpired
+50133 SsoArtifactRevoked
+50134 DeviceFlowAuthorizeWrongDatacenter
+50135 PasswordChangeCompromisedPassword
+50136 RedirectMsaSessionToApp
+50139 SessionMissingMsaOAuth2RefreshToken
+50140 KmsiInterrupt
+50143 SessionMismatch
+50144 InvalidPasswordExpiredOnPremPassword
+50146 MissingCustomSigningKey
+50147 MissingCodeChallenge
+50148 InvalidCodeChallenge
+50155 DeviceAuthenticationFailed
+50158 ExternalSecurityChallenge
+50161 InvalidExternalSecurityChallengeConfiguration
+50168 ChromeBrowserSsoInterruptRequired
+50169 InvalidRequestBadRealm
+50170 MissingExternalClaimsProviderMapping
+50173 FreshTokenNeeded
+50177 ExternalChallengeNotSupportedForPassthroughUsers
+50178 SessionControlNotSupportedForPassthroughUsers
+50180 WindowsIntegratedAuthMissing
+50187 DeviceInformationNotProvided
+50194 ApplicationNotMultiTenant
+50199 CmsiInterrupt
+50201 MessagePromptInterrupt
+51000 RequiredFeatureNotEnabled
+51001 DomainHintMustbePresent
+51004 UserAccountNotInDirectory
+51005 TemporaryRedirect
+51006 ForceReauthDueToInsufficientAuth
+52004 DelegationDoesNotExistForLinkedIn
+54000 MinorUserBlockedLegalAgeGroupRule
+54005 OAuth2AuthorizationCodeAlreadyRedeemed
+65001 DelegationDoesNotExist
+65002
+65004 UserDeclinedConsent
+65005 MisconfiguredApplication
+67003 ActorNotValidServiceIdentity
+70000 InvalidGrant
+70001 UnauthorizedClient
+70002 InvalidClient
+70003 UnsupportedGrantType
+70005 UnsupportedResponseType
+70007 UnsupportedResponseMode
+70008 ExpiredOrRevokedGrant
+70011 InvalidScope
+70012 MsaServerError
+70016 AuthorizationPending
+70018 BadVerificationCode
+70019 CodeExpired
+70020
+70021
+70043 BadTokenDueToSignInFrequency
+75001 BindingSerializationError
+75003 UnsupportedBindingError
+75005 Saml2MessageInvalid
+75008 RequestDeniedError
+75011 NoMatchedAuthnContextInOutputClaims
+75016 Saml2AuthenticationRequestInvalidNameIDPolicy
+81004 DesktopSsoIdentityInTicketIsNotAuthenticated
+81005 DesktopSsoAuthenticationPackageNotSupported
+81006 DesktopSsoNoAuthorizationHeader
+81007 DesktopSsoTenantIsNotOptIn
+81009 DesktopSsoAuthorizationHeaderValueWithBadFormat
+81010 DesktopSsoAuthTokenInvalid
+81011 DesktopSsoLookupUserBySidFailed
+81012 DesktopSsoMismatchBetweenTokenUpnAndChosenUpn
+90002 InvalidTenantName
+90004 InvalidRequestFormat
+90005 InvalidRequestWithMultipleRequirements
+90006 ExternalServerRetryableError
+90007 InvalidSessionId
+90008 TokenForItselfRequiresGraphPermission
+90009 TokenForItselfMissingIdenticalAppIdentifier
+90010 NotSupported
+90012 RequestTimeout
+90013 InvalidUserInput
+90014 MissingRequiredField
+90015 QueryStringTooLong
+90016 MissingRequiredClaim
+90019 MissingTenantRealm
+90022 AuthenticatedInvalidPrincipalNameFormat
+90023 InvalidRequest
+90036 NonRetryableError
+90038 NationalCloudTenantRedirection
+90043 NationalCloudAuthCodeRedirection
+90051 InvalidNationalCloudId
+90056 BadResourceRequest
+90072 PassThroughUserMfaError
+90081 OrgIdWsFederationMessageInvalid
+90082 OrgIdWsFederationNotSupported
+90084 OrgIdWsFederationGuestNotAllowed
+90085 OrgIdWsFederationSltRedemptionFailed
+90086 OrgIdWsTrustDaTokenExpired
+90087 OrgIdWsFederationMessageCreationFromUriFailed
+90090 GraphNonRetryableError
+90094 AdminConsentRequired
+90095 AdminConsentRequiredRequestAccess
+90099
+90100 InvalidRequestParameter
+90101 InvalidEmailAddress
+90102 InvalidUriParameter
+90107 InvalidXml
+90114 InvalidExpiryDate
+90117 InvalidRequestInput
+90119 InvalidUserCode
+90120 InvalidDeviceFlowRequest
+90121 InvalidEmptyRequest
+90123 IdentityProviderAccessDenied
+90124 V1ResourceV2GlobalEndpointNotSupported
+90125 DebugModeEnrollTenantNotFound
+90126 DebugModeEnrollTenantNotInferred
+90130 NonConvergedAppV2GlobalEndpointNotSupported
+120000 PasswordChangeIncorrectCurrentPassword
+130004 NgcDeviceIsDisabled
+130005 NgcInvalidSignature
+130006 NgcTransportKeyNotFound
+135010 KeyNotFound
+140000 InvalidRequestNonce
+140001 InvalidSessionKey
+165900 InvalidApiRequest
+220450 UnsupportedAndroidWebViewVersion
+220501 InvalidCrlDownload
+221000 DeviceOnlyTokensNotSupportedByResource
+240001 BulkAADJTokenUnauthorized
+240002 RequiredClaimIsMissing
+500011 InvalidResourceServicePrincipalNotFound
+500014 InvalidResourceServicePrincipalDisabled
+500028 InvalidApplication
+500121
+500131
+500133
+500200
+500201
+500207
+500208
+500341
+500342
+500571
+501051
+501481
+530003
+650052
+650056 MisconfiguredApplication
+650057 InvalidResource
+700011 UnauthorizedClientAppNotFoundInOrgIdTenant
+700016 UnauthorizedClient_DoesNotMatchRequest
+700020 InteractionRequired
+700022 InvalidMultipleResourcesScope
+700023 InvalidResourcelessScope
+700024
+700025 InvalidClientPublicClientWithCredential
+700027
+700030
+700038
+700046
+700054
+700082
+700084
+700211
+700212
+700213
+700222
+700223
+900023
+900144
+900382
+900432
+900434
+900561
+901002
+1000000 UserNotBoundError
+1000002 BindCompleteInterruptError
+1002012
+7000112 UnauthorizedClientApplicationDisabled
+7000113
+7000114
+7000215 InvalidClientSecret
+7000216
+7000218
+7000222 InvalidClientSecretExpiredKeysProvided
+7000229
+9001023
+9002313
+9002325
+9002326
+9002327
+9002331
+9002332
+9002346
+`,
+  policy: `
+50005 DevicePolicyError
+50105 EntitlementGrantsNotFound
+50131
+53000 DeviceNotCompliant
+53001 DeviceNotDomainJoined
+53002 ApplicationUsedIsNotAnApprovedApp
+53003 BlockedByConditionalAccess
+53004 ProofUpBlockedDueToRisk
+53009
+53010 ProofUpBlockedDueToSecurityInfoAcr
+53011
+80013 OnPremisePasswordValidationTimeSkew
+500021
+500022
+500212
+500213
+530002
+530031
+530032
+530033
+530034
+530035
+1000031
+`,
+  throttle: `
+50196 LoopDetected
+90024
+90055 TenantThrottlingError
+`,
+  service: `
+40010 OAuth2IdPRetryableServerError
+40015 OAuth2IdPAuthCodeRedemptionUserError
+50087 SasRetryableError
+80001 OnPremiseStoreIsNotAvailable
+80002 OnPremisePasswordValidatorRequestTimedout
+80005 OnPremisePasswordValidatorUnpredictableWebException
+80007 OnPremisePasswordValidatorErrorOccurredOnPrem
+80010 OnPremisePasswordValidationEncryptionException
+80012 OnPremisePasswordValidationAccountLogonInvalidHours
+80014 OnPremisePasswordValidationAuthenticationAgentTimeout
+90033 MsodsServiceUnavailable
+`,
+} as const;

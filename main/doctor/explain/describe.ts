@@ -1,0 +1,186 @@
+import type { Finding } from '../../../preload/contract/explain.ts';
+import { appError } from '../../../preload/contract/words/errors.ts';
+import type { FindingKind, Touch } from '../../../preload/contract/words/finding.ts';
+import { explain } from '../../../preload/contract/words/texts/en.ts';
+import { isExplainedCode, isExplainedNumber } from '../../../preload/contract/words/texts/explained-codes.ts';
+import { explainDenied } from '../../../preload/contract/words/texts/explain-denied.ts';
+import { EXPLAINER_TEXTS as TEXTS } from '../../../preload/contract/words/texts/explainer.ts';
+import { parsePrivilegeName } from '../../dataverse/privilege-name.ts';
+import { dataverseCode } from './catalogue/dataverse-catalogue.ts';
+import { entraCode } from './catalogue/entra-catalogue.ts';
+import { codeKind, codeTouch, entraKind, entraTouch } from './code-kind.ts';
+import type { Gathered } from './gather.ts';
+import { nameInWords } from './name-in-words.ts';
+import type { Source } from './source.ts';
+import { SOURCES } from './source.ts';
+
+/** An error in words, before it is known whom it names. */
+export type Described = Pick<
+  Finding,
+  'kind' | 'name' | 'title' | 'cause' | 'touch' | 'privilege' | 'verb' | 'table' | 'depth' | 'column'
+> & {
+  readonly codes: readonly string[];
+  readonly steps: readonly string[];
+  readonly source: Source;
+};
+
+type Who = Finding['who'];
+type Plain = {
+  readonly kind: FindingKind;
+  readonly touch: Touch;
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly steps: readonly string[];
+  readonly source: Source;
+};
+
+const NOTHING_NAMED = { privilege: null, verb: null, table: null, depth: null, column: null } as const;
+
+const valueOf = (who: Who, what: Who[number]['what']): string =>
+  who.find((one) => one.what === what)?.value ?? '';
+
+const entra = (number: string, oauth: string | null, who: Who): Plain => {
+  const entry = entraCode(number);
+  const code = `AADSTS${number}`;
+  const base = {
+    codes: [code],
+    name: entry?.name ?? '',
+    kind: entraKind(number),
+    source: SOURCES.entraCodes,
+  };
+  if (isExplainedNumber(number)) {
+    const { title, cause, remedies } = explain(
+      appError('entra', {
+        aadsts: number,
+        error: oauth ?? '',
+        clientId: valueOf(who, 'app'),
+        tenantId: valueOf(who, 'tenant'),
+        resource: valueOf(who, 'resource'),
+      }),
+    );
+    return { ...base, touch: entraTouch(number), title, cause, steps: remedies };
+  }
+  const page = {
+    page: `Entra: AADSTS${number}`,
+    url: `https://login.microsoftonline.com/error?code=${number}`,
+  };
+  return entry === null || entry.name === ''
+    ? {
+        ...base,
+        kind: 'not-understood',
+        touch: 'nothing',
+        title: TEXTS.unknown(code),
+        cause: TEXTS.unknownCause,
+        steps: [TEXTS.lookUp, TEXTS.keepIds],
+        source: page,
+      }
+    : {
+        ...base,
+        touch: entraTouch(number),
+        title: TEXTS.named('Entra', nameInWords(entry.name)),
+        cause: TEXTS.namedCause(entry.name),
+        steps: [TEXTS.lookUp, TEXTS.keepIds],
+        source: page,
+      };
+};
+
+const dataverse = (hex: string): Plain => {
+  const entry = dataverseCode(hex);
+  const name = entry?.name ?? '';
+  const template = entry?.template ?? '';
+  const base = {
+    codes: [hex],
+    name,
+    kind: codeKind(hex),
+    touch: codeTouch(hex),
+    source: codeKind(hex) === 'throttle' ? SOURCES.limits : SOURCES.dataverseCodes,
+  };
+  if (isExplainedCode(hex)) {
+    const { title, cause, remedies } = explain(appError('dataverse', { hex, name, message: template }));
+    return { ...base, title, cause, steps: remedies };
+  }
+  return {
+    ...base,
+    title: TEXTS.named('Dataverse', nameInWords(name)),
+    cause:
+      template === ''
+        ? TEXTS.namedCause(name)
+        : TEXTS.templateCause(template.replaceAll(/\{\d{1,2}[^}]{0,20}\}/g, '…')),
+    steps: [TEXTS.stepsOf(base.kind), TEXTS.keepIds],
+  };
+};
+
+const plain = (one: Gathered, who: Who): Plain => {
+  if (one.entra !== null) return entra(one.entra, one.oauth, who);
+  if (one.hex !== null) return dataverse(one.hex);
+  if (one.sign !== null) {
+    const { kind, touch, id, title, cause, steps, source } = one.sign;
+    return { kind, touch, codes: [id], name: '', title, cause, steps, source };
+  }
+  if (one.oauth !== null) {
+    const { title, cause } = explain(appError('entra', { aadsts: '', error: one.oauth }));
+    return {
+      kind: 'sign-in',
+      touch: 'credential',
+      codes: [one.oauth],
+      name: '',
+      title,
+      cause,
+      steps: [TEXTS.pasteMore],
+      source: SOURCES.oauth,
+    };
+  }
+  const code = one.unknown ?? one.privilege ?? '';
+  return one.privilege === null
+    ? {
+        kind: 'not-understood',
+        touch: 'nothing',
+        codes: [code],
+        name: '',
+        title: TEXTS.unknown(code),
+        cause: TEXTS.unknownCause,
+        steps: [TEXTS.pasteMore, TEXTS.keepIds],
+        source: SOURCES.dataverseCodes,
+      }
+    : {
+        kind: 'permission',
+        touch: 'security-role',
+        codes: [code],
+        name: '',
+        title: TEXTS.privilegeNamed(code),
+        cause: TEXTS.privilegeCause,
+        steps: [TEXTS.privilegeStep(code), TEXTS.pasteMore],
+        source: SOURCES.security,
+      };
+};
+
+/** Puts one error into words. */
+export const describeError = (one: Gathered, who: Who): Described => {
+  const { denied } = one;
+  if (denied !== null) {
+    const { touch, title, cause, remedies } = explainDenied(denied);
+    const hex =
+      one.hex ?? (denied.variant === 'column' || denied.variant === 'new-owner' ? null : '0x80040220');
+    const code = one.hex;
+    return {
+      kind: 'permission',
+      touch,
+      codes: code === null ? [denied.privilege ?? denied.variant] : [code],
+      name: hex === null ? '' : (dataverseCode(hex)?.name ?? ''),
+      title,
+      cause,
+      steps: remedies,
+      source: denied.variant === 'column' ? SOURCES.columns : SOURCES.security,
+      privilege: denied.privilege,
+      verb: denied.verb,
+      table: denied.table,
+      depth: denied.depth,
+      column: denied.column,
+    };
+  }
+  const words = plain(one, who);
+  if (one.privilege === null || words.kind !== 'permission') return { ...words, ...NOTHING_NAMED };
+  return { ...words, ...NOTHING_NAMED, privilege: one.privilege, ...parsePrivilegeName(one.privilege) };
+};

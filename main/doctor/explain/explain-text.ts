@@ -1,0 +1,153 @@
+import type { Explained, Finding } from '../../../preload/contract/explain.ts';
+import { MAX_FINDINGS } from '../../../preload/contract/explain.ts';
+import type { PrivilegeDenied } from '../../dataverse/privilege-denied.ts';
+import { describeError } from './describe.ts';
+import type { Gathered } from './gather.ts';
+import { gatherRecord, withoutEchoes } from './gather.ts';
+import { readIds, readWho } from './read-details.ts';
+import { readSignals } from './read-signals.ts';
+import { readableText } from './readable-text.ts';
+import type { TextRecord } from './records.ts';
+import { textRecords } from './records.ts';
+import { redactSecrets } from './redact-secrets.ts';
+import type { Signal } from './signals.ts';
+
+const LONGEST_EXCERPT = 700;
+/** How far from an error its names and ids may stand. */
+const AFTER = 1600;
+const AROUND = 3000;
+const MOST_WHO = 8;
+
+type Who = Finding['who'];
+type Placed = {
+  readonly one: Gathered;
+  readonly record: TextRecord;
+  readonly from: number;
+  readonly to: number;
+};
+
+const whoOfDenied = (denied: PrivilegeDenied): Who => {
+  const named = [
+    { what: denied.principalKind === 'team' ? 'team' : 'user', value: denied.principalId },
+    { what: 'owner', value: denied.ownerId },
+    { what: 'business unit', value: denied.businessUnitId },
+    {
+      what: 'table code',
+      value: denied.table === null && denied.objectTypeCode !== null ? String(denied.objectTypeCode) : null,
+    },
+  ] as const;
+  return named.flatMap(({ what, value }) => (value === null ? [] : [{ what, value }]));
+};
+
+/** Signals by the record that they stand in; both are in order. */
+const byRecord = (
+  records: readonly TextRecord[],
+  signals: readonly Signal[],
+): readonly (readonly Signal[])[] => {
+  let next = 0;
+  return records.map(({ end }) => {
+    const from = next;
+    while (next < signals.length && (signals[next]?.at ?? end) < end) next += 1;
+    return signals.slice(from, next);
+  });
+};
+
+/** Each error with the stretch that is its own: from the one before it in the record to the next. */
+const placed = (errors: readonly Gathered[], record: TextRecord): readonly Placed[] =>
+  errors.map((one, index) => ({
+    one,
+    record,
+    from: index === 0 ? record.at : Math.max(record.at, errors[index - 1]?.end ?? record.at),
+    to: index === errors.length - 1 ? record.end : (errors[index + 1]?.at ?? record.end),
+  }));
+
+/** The number of the line at a place; places are asked for in order. */
+const lineCounter = (text: string): ((place: number) => number) => {
+  let line = 1;
+  let counted = 0;
+  return (place) => {
+    for (let at = text.indexOf('\n', counted); at !== -1 && at < place; at = text.indexOf('\n', counted)) {
+      line += 1;
+      counted = at + 1;
+    }
+    return line;
+  };
+};
+
+const excerptOf = (text: string, one: Gathered, lineAt: (place: number) => number): Finding['excerpt'] => {
+  const begin = text.lastIndexOf('\n', one.at - 1) + 1;
+  const near = Math.max(begin, one.at - 120);
+  const until = Math.min(Math.max(one.end, one.at + 240), near + LONGEST_EXCERPT, text.length);
+  const newline = text.indexOf('\n', Math.min(one.end, until));
+  const to = newline === -1 ? until : Math.min(newline, Math.max(until, one.end), near + LONGEST_EXCERPT);
+  const excerpt = text.slice(near, Math.max(to, Math.min(one.end, near + LONGEST_EXCERPT)));
+  const fromLine = lineAt(one.at);
+  return {
+    fromLine,
+    toLine: fromLine + Math.max(0, excerpt.trimEnd().split('\n').length - 1),
+    text: `${near > begin ? '…' : ''}${excerpt.trim()}`,
+  };
+};
+
+const finding = (text: string, { one, from, to }: Placed, lineAt: (place: number) => number): Finding => {
+  const message = text.slice(one.at, Math.min(to, Math.max(one.end, one.at + AFTER))).replaceAll('\n', ' ');
+  const around = text.slice(Math.max(from, one.at - AROUND), Math.min(to, one.end + AROUND));
+  const own = one.denied === null ? [] : whoOfDenied(one.denied);
+  const who = [
+    ...own,
+    ...(one.denied === null ? readWho(around.length < AROUND ? around.replaceAll('\n', ' ') : message) : []),
+  ];
+  const { codes, steps, source, ...words } = describeError(one, who);
+  return {
+    ...words,
+    codes: [...codes],
+    steps: [...steps],
+    source: { ...source },
+    who: who.slice(0, MOST_WHO),
+    ...readIds(around),
+    ids: [...readIds(around).ids],
+    excerpt: excerptOf(text, one, lineAt),
+    count: 1,
+  };
+};
+
+const keyOf = (found: Finding): string =>
+  JSON.stringify([
+    found.kind,
+    found.codes,
+    found.privilege,
+    found.table,
+    found.column,
+    found.depth,
+    found.verb,
+    found.who,
+  ]);
+
+/**
+ * Explains every error in a text, each once. It takes as long as the text is long, whatever stands in it; secrets are taken out before
+ * anything else reads it.
+ */
+export const explainText = (pasted: string): Explained => {
+  const text = redactSecrets(readableText(pasted));
+  const records = textRecords(text);
+  const signals = byRecord(records, readSignals(text));
+  const gathered = records.map((record, index) => ({ record, errors: gatherRecord(signals[index] ?? []) }));
+  const kept = new Set(withoutEchoes(gathered));
+  const lineAt = lineCounter(text);
+  const found = new Map<string, Finding>();
+  let left = 0;
+  for (const { record, errors } of gathered) {
+    for (const place of placed(
+      errors.filter((one) => kept.has(one)),
+      record,
+    )) {
+      const one = finding(text, place, lineAt);
+      const key = keyOf(one);
+      const before = found.get(key);
+      if (before !== undefined) found.set(key, { ...before, count: before.count + 1 });
+      else if (found.size < MAX_FINDINGS) found.set(key, one);
+      else left += 1;
+    }
+  }
+  return { findings: [...found.values()], left, lines: text === '' ? 0 : text.split('\n').length };
+};

@@ -1,0 +1,52 @@
+import { parsePrivilegeDenied } from '../../dataverse/privilege-denied.ts';
+import type { Signal } from './signals.ts';
+
+/** No message of a denied privilege is longer. */
+const LONGEST = 2600;
+
+/** Beginnings that are no beginning where a principal is named before. */
+const TAIL = /^(?:user )?is missing/i;
+
+const BEGINNINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['principal', ['principal user (', 'principal team (', 'principal with id']],
+  ['seclib', ['seclib::accesscheckex', 'seclib::checkprivilege', 'seclib::crmcheckprivilege']],
+  ['roleservice', ['roleservice::verifycallerprivileges']],
+  ['verifycallerprivileges', ['verifycallerprivileges failed']],
+  ['user', ['user with id ', 'user is missing prv']],
+  ['caller', ['caller user with id ']],
+  ['read', ['read privilege check for owner failed']],
+  ['is', ['is missing prv']],
+]);
+
+/** True when a message of a denied privilege can begin at `at` with `word`. `lower` is the text in lower case. */
+export const beginsDenial = (lower: string, at: number, word: string): boolean =>
+  BEGINNINGS.get(word)?.some((beginning) => lower.startsWith(beginning, at)) === true &&
+  // `Caller user with Id …` began a word before.
+  !(word === 'user' && lower.startsWith('caller ', at - 7));
+
+/**
+ * Reads the messages at these places. Each is read as far as the next begins and no further, so that reading takes as long as the text
+ * is long, and no message is told twice.
+ */
+export const readDenials = (
+  text: string,
+  places: readonly number[],
+): Extract<Signal, { kind: 'denied' }>[] => {
+  const read: Extract<Signal, { kind: 'denied' }>[] = [];
+  let covered = -1;
+  const isTail = (at: number): boolean => TAIL.test(text.slice(at, at + 20));
+  for (const [index, at] of places.entries()) {
+    if (at < covered) continue;
+    // What is missing stands at the end of a message that begins with the principal.
+    const further = places.slice(index + 1, index + 6);
+    const next = /^principal [ut]/i.test(text.slice(at, at + 12))
+      ? further.find((place) => !isTail(place))
+      : further[0];
+    const end = Math.min(next ?? text.length, at + LONGEST, text.length);
+    const denied = parsePrivilegeDenied(text.slice(at, end).replaceAll(/\s+/g, ' '));
+    if (denied === null) continue;
+    read.push({ kind: 'denied', at, end, denied });
+    covered = end;
+  }
+  return read;
+};
