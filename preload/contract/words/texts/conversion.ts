@@ -1,0 +1,61 @@
+import type { ConversionNote, ConversionReason, Told } from '../queries/convert/conversion.ts';
+
+const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
+  'has-faults': () => 'The query has faults. Correct what is marked first.',
+  'tables-needed': (value) =>
+    `The columns of ${value} are not known. Choose an environment whose tables can be read.`,
+  'table-unknown': (value) => `The environment has no table ${value}.`,
+  'column-unknown': (value) => `The environment has no column ${value}.`,
+  'value-unreadable': (value) => `${value} is no value of this column’s type.`,
+  paging: (value) =>
+    `${value} asks for a page of its own. OData pages are reached only through the link of the page before.`,
+  'fetch-option': (value) => `OData has no option that does what ${value} does.`,
+  distinct: () =>
+    'distinct leaves out rows that are alike. OData returns every row, unless the primary key is among the columns.',
+  'column-alias': (value) => `OData cannot name a column ${value}.`,
+  'rows-per-child': (value) =>
+    `The join repeats a row for each of its rows of ${value}. OData returns a row once, with a list inside. Use distinct, or a link of type any inside a filter, when only one is wanted.`,
+  'no-relationship': (value) =>
+    `There is no relationship ${value} over these columns. OData can only follow relationships.`,
+  'outer-filter': (value) =>
+    `A filter inside an outer join empties the columns of ${value} and keeps the row. OData cannot filter an expanded single row.`,
+  'link-order': () =>
+    'The order of FetchXML between the columns of a table and of its links cannot be said in OData.',
+  'link-type': (value) => `A link of type ${value} cannot be said here in OData.`,
+  'condition-on-alias': (value) =>
+    `A condition on ${value} cannot be said in OData: it is not reached over lookups, or stands in another table.`,
+  'function-on-link': (value) => `${value} works in OData only on columns of the first table.`,
+  'like-pattern': (value) =>
+    `The pattern ${value} has wildcards in its middle. OData has contains, startswith and endswith only.`,
+  operator: (value) => `OData has nothing for the operator ${value}.`,
+  'date-grouping': (value) => `${value} is grouped by a part of its date, which OData does not offer here.`,
+  aggregate: (value) => `OData has no aggregate like ${value}.`,
+  'aggregate-link': (value) => `An aggregate over the link ${value} cannot be said in OData.`,
+  having: (value) => `A condition on an aggregate (${value}) cannot be said in OData.`,
+  path: (value) => `${value} is no table: FetchXML reads rows of a table only.`,
+  'expand-many': (value) => `${value} is a list inside a row. FetchXML would repeat the row for each entry.`,
+  'expand-option': (value) => `${value} inside $expand cannot be said in FetchXML.`,
+  'filter-expression': (value) => `FetchXML has no condition for ${value}.`,
+  negation: (value) => `FetchXML has no not for ${value}.`,
+  'order-on-link': (value) => `The order by ${value} beside other columns cannot be said in FetchXML.`,
+  'select-path': (value) => `${value} is no column.`,
+  'apply-step': (value) => `${value} in $apply cannot be said in FetchXML.`,
+  'saved-query': (value) => `${value} names a saved query, which is not known here.`,
+  'count-with-top': () => 'FetchXML cannot count all rows and limit them by top at once.',
+};
+
+const NOTES: Readonly<Record<ConversionNote, (value: string) => string>> = {
+  'page-size': () => 'The page size was left out: pages are followed for you up to the row limit.',
+  'time-zone': (value) =>
+    `${value} names no time zone: FetchXML reads it in the caller’s, here it became UTC.`,
+  'nested-rows': () => 'Columns of linked rows come nested instead of with an alias before their name.',
+  'flat-rows': () => 'Columns of expanded rows come with an alias before their name instead of nested.',
+  'order-of-groups': () => 'Groups may come in another order.',
+  'no-effect': (value) => `${value} was left out: it changes nothing.`,
+};
+
+/** Why a query has no equivalent, for people. */
+export const conversionReasonText = ({ code, value }: Told<ConversionReason>): string => REASONS[code](value);
+
+/** What differs in the equivalent, for people. */
+export const conversionNoteText = ({ code, value }: Told<ConversionNote>): string => NOTES[code](value);
