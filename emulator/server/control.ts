@@ -41,7 +41,10 @@ function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
     case 'html':
       return { kind: 'html', status: numberIn(body, 'status', 599) ?? 200, ...limit };
     case 'reset':
-      return { kind: 'reset', ...limit };
+    case 'firewall':
+    case 'location':
+    case 'tenant-restriction':
+      return { kind: body['fault'], ...limit };
     default:
       return null;
   }
@@ -58,7 +61,7 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
 
 /**
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
- * "unavailable" | "html" | "reset", ... }`, `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
+ * "unavailable" | "html" | "reset" | "firewall" | "location" | "tenant-restriction", ... }`, `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
  * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
  * back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
  * again. For tests only.

@@ -69,7 +69,7 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
       return challenged;
     }
     const fault = controls.faults.next(record === null ? [to.host] : [to.host, record.seed.urlName, '*']);
-    const injected = fault === null ? null : faultResponse(fault);
+    const injected = fault === null ? null : faultResponse(fault, request);
     if (injected !== null) {
       return injected;
     }

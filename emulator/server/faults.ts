@@ -1,4 +1,4 @@
-import type { ServiceResponse } from './exchange.ts';
+import type { ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
 
 /** What shall go wrong at a host. `times` is how often; without it, until it is taken back. */
@@ -8,6 +8,8 @@ export type Fault = { readonly times?: number } & (
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'reset' }
+  /** Policies that look like missing rights: of the environment, of Conditional Access, of the network. */
+  | { readonly kind: 'firewall' | 'location' | 'tenant-restriction' }
 );
 
 /** Faults in force, by host name, environment name or `*` for every environment. */
@@ -53,8 +55,45 @@ export function htmlPage(status: number, title: string): ServiceResponse {
   };
 }
 
-/** The answer that a fault stands for; `null` for one that only delays. */
-export function faultResponse(fault: Fault): ServiceResponse | null {
+/**
+ * How policies refuse. The environment's IP firewall (Learn: ip-firewall; its code and words are those that were observed) and a location
+ * that Conditional Access blocks (Learn: web-service-error-codes, CAPolicyValidationFailedLateBind) look at who asks: a request without a
+ * token is told where to get one. Tenant restrictions (Learn: tenant-restrictions; AADSTS500021) refuse tokens, not metadata.
+ */
+function policyResponse(
+  kind: 'firewall' | 'location' | 'tenant-restriction',
+  { method, headers }: Pick<ServiceRequest, 'method' | 'headers'>,
+): ServiceResponse | null {
+  if (kind === 'tenant-restriction') {
+    return method === 'POST'
+      ? json(400, {
+          error: 'invalid_request',
+          error_description: 'AADSTS500021: Access to tenant is denied.',
+          error_codes: [500021],
+        })
+      : null;
+  }
+  if (headers['authorization'] === undefined) {
+    return null;
+  }
+  return kind === 'firewall'
+    ? json(403, {
+        error: {
+          code: '0x80095ffe',
+          message:
+            'The access to your ip is blocked as it is not in the allowed list. Contact your administrator.',
+        },
+      })
+    : json(403, {
+        error: { code: '0x80072561', message: 'The user is in an admin restricted location.' },
+      });
+}
+
+/** The answer that a fault stands for; `null` for one that only delays, or that lets this request through. */
+export function faultResponse(
+  fault: Fault,
+  request: Pick<ServiceRequest, 'method' | 'headers'>,
+): ServiceResponse | null {
   switch (fault.kind) {
     case 'latency':
       return null;
@@ -73,6 +112,10 @@ export function faultResponse(fault: Fault): ServiceResponse | null {
       return unavailablePage();
     case 'html':
       return htmlPage(fault.status, 'Please wait');
+    case 'firewall':
+    case 'location':
+    case 'tenant-restriction':
+      return policyResponse(fault.kind, request);
     case 'reset':
       return { status: 0, headers: {}, body: '', reset: true };
   }
