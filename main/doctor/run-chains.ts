@@ -1,4 +1,5 @@
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
+import type { LinkResult } from '../../preload/contract/doctor.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { EventOf, InputOf, OutputOf } from '../../preload/contract/index.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
@@ -54,13 +55,17 @@ export const runChains = async (
     run.cells.map((cell) => [cell, { outcome: 'cancelled', root: null }] as const),
   );
 
+  let again = false;
   const runOne = async ({ cell, from }: Open, signal: AbortSignal) => {
     const { profile, environment } = cell;
     const where = { appProfileId: profile.id, environmentId: environment.id };
     const told = {
       looking: (link: DoctorLink) => emit({ kind: 'looking', ...where, link }),
-      found: (result: Extract<EventOf<'doctor.run'>, { kind: 'link' }>['result']) =>
-        emit({ kind: 'link', ...where, result }),
+      found: async (result: LinkResult) => {
+        // What was told in the first round is still so: only what is looked at again is told again.
+        if (again && result.verdict.state === 'skipped' && result.verdict.reason === 'before-start') return;
+        await emit({ kind: 'link', ...where, result });
+      },
     };
     const subject = { workspace, cloud, environment, profile, question };
     const end = await runChain(ports, subject, from, told, signal);
@@ -102,6 +107,7 @@ export const runChains = async (
       // Stopped while waiting: what is known is known.
       break;
     }
+    again = true;
     open = await round(open);
   }
   return countsOf([...ends.values()]);

@@ -61,6 +61,12 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
       {...(profile === undefined
         ? {}
         : {
+            onDiagnose: () =>
+              go({
+                page: 'doctor',
+                workspaceId: workspace.id,
+                params: { app: profile.id, environments: open.environment.id, do: 'run' },
+              }),
             onQuery: () =>
               go({
                 page: 'query',

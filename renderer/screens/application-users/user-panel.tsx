@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { APPLICATION_USERS_TEXTS, BASELINE_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  APPLICATION_USERS_TEXTS,
+  BASELINE_TEXTS,
+  DOCTOR_TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { ChangePanel } from '../../plans/index.ts';
 import {
   Button,
   CopyIcon,
+  DoctorIcon,
   Inline,
   ProductionBadge,
   QueryIcon,
@@ -42,6 +47,8 @@ export const UserPanel = (props: {
   readonly onClose: () => void;
   /** Jumps to a query as this app; left out when no profile of the workspace has its client id. */
   readonly onQuery?: () => void;
+  /** Looks at its whole chain; left out in the same case. */
+  readonly onDiagnose?: () => void;
   /** Gives what it holds to others; left out where it can be given to nobody. */
   readonly onCopy?: () => void;
 }): ReactElement => {
@@ -91,6 +98,11 @@ export const UserPanel = (props: {
                 {props.onQuery === undefined ? null : (
                   <Button icon={<QueryIcon />} onClick={props.onQuery}>
                     {TEXTS.details.query}
+                  </Button>
+                )}
+                {props.onDiagnose === undefined ? null : (
+                  <Button icon={<DoctorIcon />} onClick={props.onDiagnose}>
+                    {DOCTOR_TEXTS.diagnose}
                   </Button>
                 )}
                 {props.onCopy === undefined ? null : (

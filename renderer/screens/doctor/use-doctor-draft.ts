@@ -35,7 +35,8 @@ export const useDoctorDraft = (
     keep((before) => ({
       appIds: app === undefined ? before.appIds : apps,
       environmentIds: found.length === 0 ? before.environmentIds : found,
-      question: question ?? before.question,
+      // Whoever sends a person here has said all there is to ask.
+      question: question ?? '',
       wanted: task === 'run' && apps.length > 0,
     }));
     changeParams({ app: null, environments: null, question: null, do: null }, { replace: true });

@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react';
-import { ENVIRONMENT_TYPE_LABELS, ENVIRONMENTS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  DOCTOR_TEXTS,
+  ENVIRONMENT_TYPE_LABELS,
+  ENVIRONMENTS_TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useGo } from '../../places/index.ts';
 import { useCloudName } from '../../session/index.ts';
 import type { Fact } from '../../ui/index.ts';
 import {
   Button,
+  DoctorIcon,
   ErrorPanel,
   Facts,
   Identifier,
@@ -58,6 +63,12 @@ export const EnvironmentPanel = (props: {
             {details.users}
           </Button>
           <Button onClick={() => go({ page: 'security-roles', workspaceId, params })}>{details.roles}</Button>
+          <Button
+            icon={<DoctorIcon />}
+            onClick={() => go({ page: 'doctor', workspaceId, params: { environments: environment.id } })}
+          >
+            {DOCTOR_TEXTS.diagnose}
+          </Button>
           <Button appearance="subtle" icon={<RefreshIcon />} onClick={props.onCheck}>
             {ENVIRONMENTS_TEXTS.check}
           </Button>

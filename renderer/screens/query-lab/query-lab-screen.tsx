@@ -221,6 +221,21 @@ export const QueryLabScreen = (): ReactElement => {
                   go({ ...there, page: 'applications', params: { app: profile.id, add: 'secret' } }),
               }),
         }}
+        {...(profile === undefined
+          ? {}
+          : {
+              onDiagnose: () =>
+                go({
+                  ...there,
+                  page: 'doctor',
+                  params: {
+                    app: profile.id,
+                    environments: openEnvironment.id,
+                    ...(fetch || text === '' ? {} : { question: text }),
+                    do: 'run',
+                  },
+                }),
+            })}
         onClose={() => setDetails(null)}
       />
     );

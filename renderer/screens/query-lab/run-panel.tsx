@@ -1,9 +1,18 @@
 import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
-import { QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { DOCTOR_TEXTS, QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { RemedyHandlers } from '../../ui/index.ts';
-import { Button, ErrorPanel, Facts, formatNumber, SidePanel, StopIcon } from '../../ui/index.ts';
+import {
+  Button,
+  DoctorIcon,
+  ErrorPanel,
+  Facts,
+  formatNumber,
+  Inline,
+  SidePanel,
+  StopIcon,
+} from '../../ui/index.ts';
 import { RunBadge } from './run-badge.tsx';
 import { Throttling } from './throttling.tsx';
 
@@ -16,6 +25,8 @@ export const RunPanel = (props: {
   readonly handlers: RemedyHandlers;
   /** Only while it can be cancelled. */
   readonly onCancel?: () => void;
+  /** Looks at the whole chain of what failed. */
+  readonly onDiagnose?: () => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const { run } = props;
@@ -38,6 +49,13 @@ export const RunPanel = (props: {
           })}
     >
       {run.error === null ? null : <ErrorPanel error={run.error} handlers={props.handlers} />}
+      {run.error === null || props.onDiagnose === undefined ? null : (
+        <Inline>
+          <Button icon={<DoctorIcon />} onClick={props.onDiagnose}>
+            {DOCTOR_TEXTS.diagnose}
+          </Button>
+        </Inline>
+      )}
       <Facts
         facts={[
           {

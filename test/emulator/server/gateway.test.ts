@@ -186,6 +186,21 @@ describe('injected faults', () => {
     expect((await slow).status).toBe(200);
   });
 
+  test('can be a policy, which looks at who asks and says where to sign in to whoever does not say so', async () => {
+    const token = await hubToken('Contoso', 'https://contoso.crm4.demo.test');
+    for (const [fault, code] of [
+      ['firewall', '0x80095ffe'],
+      ['location', '0x80072561'],
+    ] as const) {
+      await control({ target: 'contoso', fault });
+      const refused = await whoAmI('contoso', token);
+      expect([refused.status, await refused.json()]).toMatchObject([403, { error: { code } }]);
+      expect((await whoAmI('contoso', null)).status).toBe(401);
+    }
+    await control({ target: 'login.demo.test', fault: 'tenant-restriction' });
+    await expect(hubToken('Contoso', 'https://contoso.crm4.demo.test')).rejects.toThrow();
+  });
+
   test('are not taken when they make no sense', async () => {
     for (const body of [{}, { target: 'contoso', fault: 'fire' }, { target: 1, fault: 'reset' }, [], null]) {
       expect((await control(body)).status).toBe(400);
