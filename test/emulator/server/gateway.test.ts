@@ -198,7 +198,7 @@ describe('injected faults', () => {
       expect((await whoAmI('contoso', null)).status).toBe(401);
     }
     await control({ target: 'login.demo.test', fault: 'tenant-restriction' });
-    await expect(hubToken('Contoso', 'https://contoso.crm4.demo.test')).rejects.toThrow();
+    await expect(hubToken('Contoso', 'https://contoso.crm4.demo.test')).rejects.toThrow('500021');
   });
 
   test('are not taken when they make no sense', async () => {

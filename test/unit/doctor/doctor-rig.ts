@@ -124,7 +124,7 @@ export const doctorRig = async () => {
   const mend = async (
     app: string,
     environment: string,
-    what: Partial<{ ensureUser: boolean; enabled: boolean; purgeTwin: boolean; addRoles: string[] }>,
+    what: Partial<{ ensureUser: boolean; enabled: boolean; purgeTwin: boolean; addRoles: readonly string[] }>,
   ): Promise<void> => {
     const tenant = must(
       ['Contoso', 'Fabrikam', 'Adventure Works'].find((name) => environment.startsWith(name)),
@@ -132,7 +132,14 @@ export const doctorRig = async () => {
     const { clientId } = await profileOf(tenant, app);
     const { id, workspaceId } = await environmentOf(tenant, environment);
     const desired = [
-      { environmentId: id, clientId, ensureUser: false, addRoles: [], removeRoles: [], ...what },
+      {
+        environmentId: id,
+        clientId,
+        ensureUser: false,
+        removeRoles: [],
+        ...what,
+        addRoles: [...(what.addRoles ?? [])],
+      },
     ];
     const plan = await rig.get(contract['fleet.plan'], { workspaceId, desired });
     const { id: planId, digest, confirmations } = plan;
