@@ -2,6 +2,7 @@ import { applyAppUsers, listAppUsers, planAppUsers } from './app-users.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { emulator } from './emulator.ts';
+import { explain } from './explain.ts';
 import { apps, environments } from './lists.ts';
 import { query, whoami } from './query.ts';
 import { effectiveRoles } from './roles.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   planAppUsers,
   applyAppUsers,
   effectiveRoles,
+  explain,
   environments,
   apps,
   emulator,

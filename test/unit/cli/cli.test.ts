@@ -95,6 +95,23 @@ describe('C33: the console on the command line', () => {
     expect((await run(['doctor', '--demo', '--app', HUB, '--env', 'Contoso Production'])).code).toBe(EXIT.ok);
   });
 
+  test('explain reads its text from the command line or from standard input, and says when it understands nothing', async () => {
+    const log =
+      'x-ms-service-request-id: 1\n{"error":{"code":"0x80040220","message":"Principal user (Id=7c0b1a1e-0000-4000-8000-000000000001, type=8) is missing prvReadAccount privilege (Id=00000000-0000-4000-8000-000000000002)"}}';
+    const piped = await run(['explain', '--json'], { input: log });
+    expect(JSON.parse(piped.out).findings[0]).toMatchObject({
+      kind: 'permission',
+      privilege: 'prvReadAccount',
+    });
+    const said = await run(['explain', 'AADSTS7000215: Invalid client secret provided.']);
+    expect([said.code, said.out]).toEqual([
+      EXIT.ok,
+      expect.stringMatching(/^The client secret.*\(AADSTS7000215.*\)$/m),
+    ]);
+    expect(await run(['explain', 'nothing of the kind'])).toMatchObject({ code: EXIT.negative });
+    expect(await run(['explain'])).toMatchObject({ code: EXIT.usage });
+  });
+
   test('query writes the rows on standard output and what happened on standard error', async () => {
     const words = [
       'query',
