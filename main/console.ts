@@ -94,7 +94,7 @@ export const createConsole = async (
   const tokens = host.unattended === true ? asTheApp(identity, workspaces.find) : identity.tokens;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
   const runs = createQueryRuns(8);
-  const applicationUsers = createApplicationUsers({ environments, vault, now });
+  const applicationUsers = createApplicationUsers({ environments, vault, now, workspaces: workspaces.all });
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId, WorkspaceId } from '../../preload/contract/words/ids.ts';
 import type { Vault } from '../vault/vault.ts';
 import { seen, withReading } from './kept-environment.ts';
@@ -10,6 +10,10 @@ import type { KeptEnvironment } from './snapshot-text.ts';
 export type InventorySnapshots = {
   /** Read from the vault at the first call, and again at each as long as the vault is shut: until then it is what this session has read. */
   readonly load: (workspaceId: WorkspaceId) => Promise<readonly KeptEnvironment[]>;
+  /** As `load`, for a look from outside the workspace: holds nothing of it in memory, and tells why the vault tells nothing. */
+  readonly look: (
+    workspaceId: WorkspaceId,
+  ) => Promise<{ readonly environments: readonly KeptEnvironment[]; readonly error: AppError | null }>;
   /** Takes the place of what the environment said before, in memory; without users (there are too many) of nothing. */
   readonly note: (
     workspaceId: WorkspaceId,
@@ -89,6 +93,15 @@ export const createInventorySnapshots = (
 
   return {
     load: async (workspaceId) => [...(await load(workspaceId)).environments.values()],
+    look: async (workspaceId) => {
+      const known = workspaces.has(workspaceId) ? await load(workspaceId) : null;
+      const held = known === null ? [] : [...known.environments.values()];
+      if (known?.fromVault === true) return { environments: held, error: null };
+      const kept = await vault.get(snapshotReference(workspaceId));
+      if (!kept.ok)
+        return { environments: held, error: kept.error.code === 'secret-missing' ? null : kept.error };
+      return { environments: known === null ? readSnapshotText(kept.value) : held, error: null };
+    },
     note: async (workspaceId, { asOf, environmentId, users }) => {
       const { environments } = await load(workspaceId);
       const before = environments.get(environmentId);

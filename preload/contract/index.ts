@@ -1,6 +1,7 @@
 /** Every method of the console: name → contract. There is no other IPC. */
 import type { z } from 'zod';
 import * as activity from './activity.ts';
+import * as allClients from './all-clients.ts';
 import * as app from './app.ts';
 import * as appProfiles from './app-profiles.ts';
 import * as applicationUsers from './application-users.ts';
@@ -114,6 +115,7 @@ export const contract = {
   'applicationUsers.snapshot': applicationUsers.snapshot,
   'applicationUsers.differences': applicationUsers.differences,
   'applicationUsers.markSeen': applicationUsers.markSeen,
+  'applicationUsers.allClients': allClients.allClients,
   'securityRoles.list': securityRoles.list,
   'securityRoles.privileges': securityRoles.privileges,
   'securityRoles.businessUnits': securityRoles.businessUnits,

@@ -22,6 +22,7 @@ export type WorkspacePage = (typeof WORKSPACE_PAGES)[number];
 export const GLOBAL_PAGES = [
   'start',
   'expiry',
+  'access-map',
   'settings',
   'import',
   'workspaces',

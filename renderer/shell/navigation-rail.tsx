@@ -4,6 +4,8 @@ import { useCall, useWorkspaceOrNone } from '../bridge/index.ts';
 import type { Place } from '../places/index.ts';
 import { addressOf, useGo, usePath } from '../places/index.ts';
 import {
+  AccessMapFilledIcon,
+  AccessMapIcon,
   CounterBadge,
   ExpiryFilledIcon,
   ExpiryIcon,
@@ -162,6 +164,13 @@ export const NavigationRail = (props: { readonly narrow: boolean }): ReactElemen
         current={path === '/expiry'}
         narrow={props.narrow}
         badge={urgent === 0 ? undefined : { count: urgent, text: EXPIRY_TEXTS.badge(urgent) }}
+      />
+      <RailLink
+        place={{ page: 'access-map' }}
+        label={pages['access-map']}
+        icon={path === '/access-map' ? AccessMapFilledIcon : AccessMapIcon}
+        current={path === '/access-map'}
+        narrow={props.narrow}
       />
       <RailLink
         place={{ page: 'settings' }}

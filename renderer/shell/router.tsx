@@ -46,6 +46,7 @@ const GLOBAL_SCREENS: Readonly<Record<GlobalPage, RouteComponent>> = {
   start: FirstRunScreen,
   import: lazyRouteComponent(() => import('../screens/portability/index.ts'), 'ImportScreen'),
   expiry: lazyRouteComponent(() => import('../screens/expiry/index.ts'), 'ExpiryScreen'),
+  'access-map': lazyRouteComponent(() => import('../screens/application-users/index.ts'), 'AllClientsScreen'),
   settings: lazyRouteComponent(() => import('../screens/settings/index.ts'), 'SettingsScreen'),
   workspaces: lazyRouteComponent(() => import('../screens/workspaces/index.ts'), 'WorkspacesScreen'),
   'workspaces/new': lazyRouteComponent(

@@ -143,6 +143,13 @@ export const usePaletteItems = (workspaces: readonly Workspace[]): readonly Pale
         run: to({ page: 'expiry' }),
       },
       {
+        id: 'page:access-map',
+        group: groups.pages,
+        label: pages['access-map'],
+        icon: AccessMapIcon,
+        run: to({ page: 'access-map' }),
+      },
+      {
         id: 'page:settings',
         group: groups.pages,
         label: pages.settings,

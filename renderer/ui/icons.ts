@@ -97,4 +97,7 @@ export {
 } from '@fluentui/react-icons/svg/document-checkmark';
 export { ErrorCircleRegular as ErrorIcon } from '@fluentui/react-icons/svg/error-circle';
 export { SparkleRegular as DemoIcon } from '@fluentui/react-icons/svg/sparkle';
-export { GridDotsRegular as AccessMapIcon } from '@fluentui/react-icons/svg/grid-dots';
+export {
+  GridDotsRegular as AccessMapIcon,
+  GridDotsFilled as AccessMapFilledIcon,
+} from '@fluentui/react-icons/svg/grid-dots';

@@ -63,6 +63,7 @@ export { ToastsProvider, useToasts } from './toasts.tsx';
 export type { RemedyHandlers } from './use-remedies.ts';
 export { Chips } from './chips.tsx';
 export { EnvironmentMenu } from './environment-menu.tsx';
+export { WorkspaceMenu } from './workspace-menu.tsx';
 export type { ChosenFile, FilesHandle } from './files-field.tsx';
 export { FilesField } from './files-field.tsx';
 export { OpenTextButton } from './open-text-button.tsx';

@@ -62,6 +62,10 @@ export const UI_TEXTS = {
   chooseEnvironments: 'Choose environments',
   searchEnvironments: 'Search environments',
   allEnvironments: (count: number) => `All ${formatNumber(count)} environments`,
+  workspaces: 'Workspaces',
+  allWorkspaces: 'All workspaces',
+  workspacesChosen: (first: string, count: number) =>
+    count === 1 ? first : `${first} and ${formatNumber(count - 1)} more`,
   environmentsChosen: (count: number, all: number) =>
     count === 0
       ? 'No environment chosen'

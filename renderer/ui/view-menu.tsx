@@ -48,16 +48,26 @@ export const ViewMenu = (props: {
   readonly rows: ViewChoice;
   /** Rows that are shown as well, or not. */
   readonly also: { readonly label: string; readonly on: boolean; readonly onTurned: (on: boolean) => void };
-  readonly grouping: ViewChoice;
+  /** Left out where the rows are grouped in one way only. */
+  readonly grouping?: ViewChoice;
 }): ReactElement => {
   const { also, grouping, rows } = props;
-  const choices = { rows, grouping };
+  const choices =
+    grouping === undefined
+      ? [{ name: 'rows', choice: rows }]
+      : [
+          { name: 'rows', choice: rows },
+          { name: 'grouping', choice: grouping },
+        ];
   return (
     <Menu
-      checkedValues={{ rows: [rows.chosen], grouping: [grouping.chosen], also: also.on ? ['on'] : [] }}
+      checkedValues={{
+        ...Object.fromEntries(choices.map(({ choice, name }) => [name, [choice.chosen]])),
+        also: also.on ? ['on'] : [],
+      }}
       onCheckedValueChange={(_event, { checkedItems: [value = ''], name }) => {
         if (name === 'also') also.onTurned(value === 'on');
-        if (name === 'rows' || name === 'grouping') choices[name].choose(value);
+        choices.find((one) => one.name === name)?.choice.choose(value);
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -67,12 +77,12 @@ export const ViewMenu = (props: {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {(['rows', 'grouping'] as const).map((name) => (
+          {choices.map(({ choice, name }) => (
             <Fragment key={name}>
               {name === 'grouping' ? <MenuDivider /> : null}
               <MenuGroup>
-                <MenuGroupHeader>{choices[name].title}</MenuGroupHeader>
-                {choices[name].options.map(({ label, value }) => (
+                <MenuGroupHeader>{choice.title}</MenuGroupHeader>
+                {choice.options.map(({ label, value }) => (
                   <MenuItemRadio key={value} name={name} value={value}>
                     {label}
                   </MenuItemRadio>

@@ -46,6 +46,7 @@ const inventoryOver = (
     environments: { choose: () => ok(environments), asAdmin, parallel: () => PARALLEL },
     vault: memoryVault(),
     now: Date.now,
+    workspaces: () => [],
   });
   let onPush: (text: string) => void = () => undefined;
   const border = createBorder({

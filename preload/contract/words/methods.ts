@@ -86,6 +86,7 @@ export const METHODS = {
   'applicationUsers.snapshot': 'stream',
   'applicationUsers.differences': 'call',
   'applicationUsers.markSeen': 'call',
+  'applicationUsers.allClients': 'stream',
   'securityRoles.list': 'call',
   'securityRoles.privileges': 'call',
   'securityRoles.businessUnits': 'call',

@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { APPLICATION_USERS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
+import {
+  ALL_CLIENTS_TEXTS,
+  APPLICATION_USERS_TEXTS,
+  explain,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useKept } from '../../bridge/index.ts';
 import { userKey } from '../../inventory/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import {
-  Badge,
   Button,
   formatMoment,
   makeStyles,
@@ -21,6 +24,7 @@ import {
 } from '../../ui/index.ts';
 import type { MapApp } from './access-map.ts';
 import { accessMap, mapCounts } from './access-map.ts';
+import { AppHead } from './app-head.tsx';
 import { InventoryBanners } from './inventory-banners.tsx';
 import { MapCellView } from './map-cell.tsx';
 import { cellText } from './map-words.ts';
@@ -42,19 +46,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, minWidth: 0 },
 });
-
-const AppHead = (props: { readonly app: MapApp }): ReactElement => (
-  <TextWithMark
-    text={props.app.name}
-    mark={
-      props.app.platform ? (
-        <Badge appearance="outline" size="small" shape="rounded" title={APPLICATION_USERS_TEXTS.platformHint}>
-          {APPLICATION_USERS_TEXTS.platform}
-        </Badge>
-      ) : null
-    }
-  />
-);
 
 /** Which app may work where, and as what: every app against every environment of the workspace. */
 export const AccessMapScreen = (): ReactElement => {
@@ -122,6 +113,7 @@ export const AccessMapScreen = (): ReactElement => {
           <Button onClick={() => go({ page: 'application-users', workspaceId: workspace.id })}>
             {TEXTS.list}
           </Button>
+          <Button onClick={() => go({ page: 'access-map' })}>{ALL_CLIENTS_TEXTS.scope}</Button>
           <Button
             appearance="primary"
             icon={<PersonAddIcon />}

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { ENVIRONMENT_TYPE_LABELS } from '../../../preload/contract/words/texts/en.ts';
 import type { MatrixGroup } from '../../ui/index.ts';
-import type { AccessMap, MapApp } from './access-map.ts';
+import type { AccessMap, MapApp, MapRow } from './access-map.ts';
 import { isProblem } from './access-map.ts';
 
 export const MAP_SHOWS = ['all', 'problems'] as const;
@@ -25,17 +25,18 @@ export type ShownMap = {
 };
 
 /** The filter narrows apps where it names some, and environments where it names some; nothing stays where it names neither. */
-const named = (
+export const named = <Place>(
   apps: readonly MapApp[],
-  environments: readonly Environment[],
+  environments: readonly Place[],
   filter: string,
-): readonly [readonly MapApp[], readonly Environment[]] => {
+  namesOf: (environment: Place) => readonly string[],
+): readonly [readonly MapApp[], readonly Place[]] => {
   const wanted = filter.trim().toLocaleLowerCase();
   if (wanted === '') return [apps, environments];
   const has = (...texts: readonly string[]): boolean =>
     texts.some((text) => text.toLocaleLowerCase().includes(wanted));
   const someApps = apps.filter(({ clientId, name }) => has(name, clientId));
-  const someEnvironments = environments.filter(({ name, url }) => has(name, url));
+  const someEnvironments = environments.filter((environment) => has(...namesOf(environment)));
   if (someApps.length === 0 && someEnvironments.length === 0) return [[], []];
   return [
     someApps.length === 0 ? apps : someApps,
@@ -44,9 +45,9 @@ const named = (
 };
 
 /** The apps and environments that the view lets through, environments in their groups. */
-export const shownMap = (map: AccessMap, view: MapView): ShownMap => {
+export const shownMap = (map: AccessMap<MapRow, Environment>, view: MapView): ShownMap => {
   const wanted = map.apps.filter(({ platform }) => view.platform || !platform);
-  let [apps, environments] = named(wanted, map.environments, view.filter);
+  let [apps, environments] = named(wanted, map.environments, view.filter, ({ name, url }) => [name, url]);
   if (view.show === 'problems') {
     const all = apps;
     environments = environments.filter(

@@ -1,7 +1,7 @@
 import { APPLICATION_USERS_TEXTS, explain } from '../../../preload/contract/words/texts/en.ts';
 import { formatMoment } from '../../ui/index.ts';
 import type { MapCell } from './access-map.ts';
-import { shownRoles, userWord } from './user-words.ts';
+import { roleNames, userWord } from './user-words.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.map;
 
@@ -25,8 +25,7 @@ export const cellWord = (cell: MapCell): string => {
   }
 };
 
-const rolesOf = (cell: MapCell): readonly string[] =>
-  'row' in cell ? shownRoles(cell.row.user).map(({ name }) => name) : [];
+const rolesOf = (cell: MapCell): readonly string[] => ('row' in cell ? roleNames(cell.row.user) : []);
 
 /** Roles at a glance: the first one, and how many more there are. */
 export const rolesAtAGlance = (cell: MapCell): string => {

@@ -44,12 +44,18 @@ export const DEFAULT_VIEW: UserView = { platform: false, concern: 'all', group: 
 export const isGone = ({ difference }: Pick<UserRow, 'difference'>): boolean =>
   difference !== null && difference.gone !== null;
 
+/** What says how an application user stands. */
+export type Standing = Pick<ApplicationUser, 'entraState' | 'state'> & {
+  readonly roles: readonly unknown[];
+  readonly teamRoles: readonly unknown[] | null;
+};
+
 /** Neither a role of its own nor one through a team; one through a team is possible where the teams could not be read. */
-export const holdsNoRole = (user: ApplicationUser): boolean =>
+export const holdsNoRole = (user: Pick<Standing, 'roles' | 'teamRoles'>): boolean =>
   user.roles.length === 0 && (user.teamRoles === null || user.teamRoles.length === 0);
 
 /** The word of the one status vocabulary that a user's state stands for. */
-export const userStatus = (user: ApplicationUser): Status => {
+export const userStatus = (user: Standing): Status => {
   if (user.state === 'soft-deleted' || user.entraState === 'not-found') return 'denied';
   if (user.state === 'disabled' || user.entraState === 'soft-deleted' || holdsNoRole(user)) {
     return 'attention';

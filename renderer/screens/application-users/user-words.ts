@@ -4,13 +4,13 @@ import {
   ENTRA_STATE_LABELS,
   USER_STATE_LABELS,
 } from '../../../preload/contract/words/texts/en.ts';
-import type { UserRow } from './user-rows.ts';
+import type { Standing, UserRow } from './user-rows.ts';
 import { holdsNoRole, isGone } from './user-rows.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.differences;
 
 /** The one word that says how a user stands: what stops it first. */
-export const userWord = (user: ApplicationUser): string => {
+export const userWord = (user: Standing): string => {
   if (user.state !== 'enabled') return USER_STATE_LABELS[user.state];
   if (user.entraState === 'not-found') return APPLICATION_USERS_TEXTS.orphaned;
   if (!holdsNoRole(user)) return USER_STATE_LABELS.enabled;
@@ -28,6 +28,12 @@ export type ShownRole = {
   readonly teams: readonly string[];
 };
 
+/** What a role is called, and whether it is System Administrator by template. */
+export type NamedRole = Pick<ShownRole, 'name' | 'systemAdministrator'>;
+
+const byRank = (a: NamedRole, b: NamedRole): number =>
+  Number(b.systemAdministrator) - Number(a.systemAdministrator) || a.name.localeCompare(b.name);
+
 /** The roles that a user holds itself or through teams, System Administrator first. */
 export const shownRoles = (user: ApplicationUser): readonly ShownRole[] => {
   const byName = new Map<string, ShownRole>();
@@ -43,9 +49,7 @@ export const shownRoles = (user: ApplicationUser): readonly ShownRole[] => {
   };
   for (const role of user.roles) add(role, null);
   for (const role of user.teamRoles ?? []) add(role, role.team.name);
-  return [...byName.values()].toSorted(
-    (a, b) => Number(b.systemAdministrator) - Number(a.systemAdministrator) || a.name.localeCompare(b.name),
-  );
+  return [...byName.values()].toSorted(byRank);
 };
 
 /** Where a role comes from when it is not held directly; empty when it is. */
@@ -53,8 +57,12 @@ export const teamWords = ({ direct, teams }: ShownRole): string =>
   direct ? '' : APPLICATION_USERS_TEXTS.throughTeam(teams.join(', '));
 
 /** Names of the roles that a user holds, System Administrator first. */
-export const roleNames = (user: ApplicationUser): readonly string[] =>
-  shownRoles(user).map(({ name }) => name);
+export const roleNames = (user: {
+  readonly roles: readonly NamedRole[];
+  readonly teamRoles: readonly NamedRole[] | null;
+}): readonly string[] => [
+  ...new Set([...user.roles, ...(user.teamRoles ?? [])].toSorted(byRank).map(({ name }) => name)),
+];
 
 /** Those of them that are System Administrator by template. */
 export const administratorRoleNames = (user: ApplicationUser): ReadonlySet<string> =>

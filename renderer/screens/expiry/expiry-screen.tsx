@@ -19,6 +19,7 @@ import {
   SidePanel,
   SnoozeIcon,
   useToasts,
+  WorkspaceMenu,
 } from '../../ui/index.ts';
 import { ExpiryBanners } from './expiry-banners.tsx';
 import { EXPIRY_COLUMNS } from './expiry-columns.tsx';
@@ -31,7 +32,6 @@ import { lastMonth, readMonth, timelineOf } from './months.ts';
 import { SnoozeForm } from './snooze-form.tsx';
 import { longMonth, Timeline } from './timeline.tsx';
 import { useExpiry } from './use-expiry.ts';
-import { WorkspaceMenu } from './workspace-menu.tsx';
 
 const NO_WORKSPACES: readonly Workspace[] = [];
 const BY_DAYS = { column: 'days', descending: false } as const;
@@ -128,7 +128,11 @@ export const ExpiryScreen = (): ReactElement => {
             ×
           </Button>
         )}
-        <WorkspaceMenu workspaces={workspaces} view={view} onView={setView} />
+        <WorkspaceMenu
+          workspaces={workspaces}
+          chosen={view.workspaceIds}
+          onChosen={(workspaceIds) => setView({ ...view, workspaceIds })}
+        />
         <ExpiryViewMenu view={view} onView={setView} />
       </>
     );

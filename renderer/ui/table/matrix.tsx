@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../../preload/contract/words/texts/format-number.ts';
+import { Swatch } from '../swatch.tsx';
 import type { CellPlace } from './matrix-keys.ts';
 import { readMatrixKey } from './matrix-keys.ts';
 import type { MatrixCells, PlacedColumn } from './matrix-row.tsx';
@@ -13,6 +14,10 @@ import { MATRIX, useMatrixStyles } from './matrix-styles.ts';
 export type MatrixGroup<Row> = {
   readonly key: string;
   readonly label: string | null;
+  /** A colour token before the label. */
+  readonly colour?: string;
+  /** What else is to say of it, behind the number of its rows. */
+  readonly note?: string;
   readonly rows: readonly Row[];
 };
 
@@ -38,7 +43,7 @@ export type MatrixProps<Row, Column> = {
 };
 
 type Line<Row> =
-  | { readonly kind: 'group'; readonly key: string; readonly label: string; readonly count: number }
+  | { readonly kind: 'group'; readonly key: string; readonly group: MatrixGroup<Row> }
   | { readonly kind: 'row'; readonly key: string; readonly row: Row; readonly at: number };
 
 export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactElement => {
@@ -53,8 +58,7 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
     const places: number[] = [];
     const inOrder: Row[] = [];
     for (const group of groups) {
-      if (group.label !== null)
-        all.push({ kind: 'group', key: group.key, label: group.label, count: group.rows.length });
+      if (group.label !== null) all.push({ kind: 'group', key: group.key, group });
       for (const row of group.rows) {
         places.push(all.length);
         all.push({ kind: 'row', key: rowKey(row), row, at: inOrder.length });
@@ -189,6 +193,7 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
           if (line === undefined) return null;
           const style = { height: size, transform: `translateY(${start}px)` };
           if (line.kind === 'group') {
+            const { colour, label, note, rows: inGroup } = line.group;
             return (
               <div
                 key={`group ${line.key}`}
@@ -198,8 +203,10 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
                 style={style}
               >
                 <div role="rowheader" aria-colindex={1} className={styles.group}>
-                  {line.label}
-                  <span className={styles.count}>{formatNumber(line.count)}</span>
+                  {colour === undefined ? null : <Swatch colour={colour} />}
+                  {label}
+                  <span className={styles.count}>{formatNumber(inGroup.length)}</span>
+                  {note === undefined ? null : <span className={styles.count}>{note}</span>}
                 </div>
               </div>
             );

@@ -6,6 +6,7 @@ import { appError, failed, ok } from '../../../preload/contract/words/errors.ts'
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { Status, StepState } from '../../../preload/contract/words/status.ts';
 import type { StreamName } from '../../../preload/contract/words/methods.ts';
+import { fakeAllClients } from './fake-all-clients.ts';
 import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
@@ -245,6 +246,8 @@ export const fakeStreams = (
       return ok(counts);
     },
     'applicationUsers.snapshot': inventory.snapshot,
+    'applicationUsers.allClients': (_input, emit, signal) =>
+      fakeAllClients(scenario, scenario.many ? world.manyWorkspaces : world.workspaces)(emit, signal),
     'securityRoles.granting': async (input, emit, signal) => {
       const counts = await each(chosen(input.environmentIds), signal, async (environment) => {
         const index = indexOf(environment.id);

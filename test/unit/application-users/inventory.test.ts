@@ -17,7 +17,12 @@ const inventoryOf = async (answer: (asked: Asked) => Answer, signal?: AbortSigna
     return asked.path.startsWith('teams?') ? { body: { value: [] } } : answer(asked);
   });
   const environments = accessTo(service, [north, south]);
-  const { handlers } = createApplicationUsers({ environments, vault: memoryVault(), now: () => now });
+  const { handlers } = createApplicationUsers({
+    environments,
+    vault: memoryVault(),
+    now: () => now,
+    workspaces: () => [],
+  });
   const run = await runMethod(
     handlers['applicationUsers.inventory'],
     { workspaceId, environmentIds: [] },

@@ -33,7 +33,12 @@ const start = async (vault: Vault = memoryVault()) => {
   const access = accessTo(service, [north, south]);
   let now = FIRST;
   const again = () => {
-    const room = createApplicationUsers({ environments: access, vault, now: () => now });
+    const room = createApplicationUsers({
+      environments: access,
+      vault,
+      now: () => now,
+      workspaces: () => [{ id: workspaceId }],
+    });
     return {
       read: async () => {
         now += HOUR;

@@ -2,6 +2,7 @@
 export { explain } from './explain.ts';
 export type { Explanation, RemedyAction } from './explanation.ts';
 export * from './labels.ts';
+export * from './all-clients.ts';
 export * from './application-users.ts';
 export * from './step-risks.ts';
 export * from './app-directory.ts';

@@ -124,8 +124,6 @@ export const EXPIRY_TEXTS = {
     snoozed: 'Show snoozed',
     group: 'Group by',
     groups: { none: 'Not grouped', workspace: 'By workspace', app: 'By app' },
-    workspaces: 'Workspaces',
-    allWorkspaces: 'All workspaces',
     inMonth: (month: string) => `Ends in ${month}`,
     afterMonth: (month: string) => `Ends after ${month}`,
     clearMonth: 'Show every month',

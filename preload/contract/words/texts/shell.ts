@@ -35,6 +35,7 @@ export const SHELL_TEXTS = {
     workspace: 'Workspace settings',
     start: 'Start',
     expiry: 'Expiry',
+    'access-map': 'All clients’ access',
     settings: 'Settings',
     'workspaces/new': 'New workspace',
     workspaces: 'Workspaces',

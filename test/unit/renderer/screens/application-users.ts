@@ -83,6 +83,26 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Service principal',
   },
   {
+    name: 'access map of all clients, one read in part, one never',
+    where: { address: '/access-map' },
+    words: '2 of 12 environments never read',
+  },
+  {
+    name: 'access map of all clients, nothing read yet',
+    where: { scenario: 'empty&signed-out', address: '/access-map' },
+    words: 'Nothing has been read yet',
+  },
+  {
+    name: 'access map of all clients, locked vault',
+    where: { scenario: 'notices&locked', address: '/access-map' },
+    words: 'Nothing can be shown of 3 of 3 clients',
+  },
+  {
+    name: 'access map of forty clients with forty apps',
+    where: { scenario: 'many', address: '/access-map' },
+    words: '39 clients · 40 apps',
+  },
+  {
     name: 'least privilege: what an application user needs, beside what it has',
     where: {
       address: inWorkspace(
