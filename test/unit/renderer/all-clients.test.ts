@@ -13,7 +13,6 @@ import {
 import type { ClientsView } from '../../../renderer/screens/application-users/all-clients/clients-view.ts';
 import { fakeAllClients } from '../../support/fake-door/fake-all-clients.ts';
 import { readScenario } from '../../support/fake-door/scenario.ts';
-import { usePages } from '../../support/fake-door/use-pages.ts';
 import { workspaces } from '../../support/fake-door/fake-world.ts';
 import { must } from '../fleet/support/journal-folder.ts';
 
@@ -85,29 +84,4 @@ describe('C3: the access map of all clients', () => {
     ]);
     expect(shown({ filter: 'nowhere' }).environments).toEqual([]);
   });
-});
-
-const pages = usePages();
-
-test('a press on a cell opens the app in its own workspace', async () => {
-  const { page } = await pages.show({ scenario: '', address: '/access-map' });
-  await page
-    .getByRole('textbox', { name: /filter/i })
-    .or(page.getByRole('searchbox'))
-    .first()
-    .fill('Contoso');
-  await page.getByRole('rowheader', { name: /^Northwind Traders/ }).waitFor({ state: 'detached' });
-  await page.getByRole('gridcell').first().click();
-  await page.getByRole('button', { name: 'Workspace Contoso (demo). Switch workspace' }).waitFor();
-  await page.getByRole('heading', { name: 'Application users' }).waitFor();
-  expect(page.url()).toContain(`/w/${must(contoso).id}/application-users?user=`);
-});
-
-test('opening is cancelled: what has come stays, and the rest is offered', async () => {
-  const { page } = await pages.show({ scenario: 'many&pace=60', address: '/access-map' });
-  await page.getByText('Opening what is kept of 3 of 40 clients').waitFor();
-  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await page.getByText(/^Stopped: \d+ of 40 clients shown/).waitFor();
-  await page.getByRole('rowheader', { name: /^Northwind Traders/ }).waitFor();
-  await page.getByRole('button', { name: 'Open all' }).waitFor();
 });

@@ -68,3 +68,19 @@ test('C27: a sign-in that waits is given up with its workspace, and that is said
   await waiting.waitFor({ state: 'detached' });
   expect(await waiting.count()).toBe(0);
 });
+
+test('C3: opening all clients’ access is cancelled and gone on with; a press on a cell goes to its own workspace', async () => {
+  const { page } = await pages.show({ scenario: 'many&pace=20', address: '/access-map' });
+  await page.getByText(/^Opening what is kept of [2-9] of 40 clients/).waitFor();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByText(/^Stopped: \d+ of 40 clients shown/).waitFor();
+  await page.getByRole('rowheader', { name: new RegExp(`^${first.name}`) }).waitFor();
+  await page.getByRole('button', { name: 'Open all' }).click();
+  await page.getByText('39 clients · 40 apps').waitFor();
+  await page.getByRole('searchbox').fill(second.name);
+  await page.getByRole('rowheader', { name: new RegExp(`^${first.name}`) }).waitFor({ state: 'detached' });
+  await page.getByRole('gridcell').filter({ hasText: 'Enabled' }).first().click();
+  await page.getByRole('button', { name: `Workspace ${second.name}. Switch workspace` }).waitFor();
+  await page.getByRole('heading', { name: 'Application users' }).waitFor();
+  expect(page.url()).toContain(`/w/${second.id}/application-users?user=`);
+});
