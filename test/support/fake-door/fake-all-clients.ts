@@ -27,20 +27,19 @@ const placed = (user: ApplicationUser): PlacedUser => ({
 });
 
 /** Forty apps of a client, some of which are in this environment. */
-const manyUsers = (env: number): readonly PlacedUser[] =>
-  Array.from({ length: APPS }, (_, index) => index)
+const manyUsers = (env: number): readonly PlacedUser[] => {
+  const kinds = world.usersOf(env).slice(0, 6).map(placed);
+  return Array.from({ length: APPS }, (_, index) => index)
     .filter((index) => (env + index) % 4 !== 0)
     .flatMap((index) =>
-      world
-        .usersOf(env)
-        .slice(index % 6, (index % 6) + 1)
-        .map((user) => ({
-          ...placed(user),
-          clientId: fakeId.client(1000 + index),
-          systemUserId: fakeId.user(10_000 + env * 100 + index),
-          name: `Integration ${String(index + 1).padStart(2, '0')}`,
-        })),
+      kinds.slice(index % 6, (index % 6) + 1).map((user) => ({
+        ...user,
+        clientId: fakeId.client(1000 + index),
+        systemUserId: fakeId.user(10_000 + env * 100 + index),
+        name: `Integration ${String(index + 1).padStart(2, '0')}`,
+      })),
     );
+};
 
 /** What is kept of the workspace at a place of the list: the first was read in part, the third never. */
 const placesOf = (scenario: Scenario, at: number): ClientPlaces['environments'] => {

@@ -70,7 +70,7 @@ test('C27: a sign-in that waits is given up with its workspace, and that is said
 });
 
 test('C3: opening all clients’ access is cancelled and gone on with; a press on a cell goes to its own workspace', async () => {
-  const { page } = await pages.show({ scenario: 'many&pace=20', address: '/access-map' });
+  const { page } = await pages.show({ scenario: 'many&pace=50', address: '/access-map' });
   await page.getByText(/^Opening what is kept of [2-9] of 40 clients/).waitFor();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByText(/^Stopped: \d+ of 40 clients shown/).waitFor();

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import {
   ALL_CLIENTS_TEXTS as TEXTS,
   APPLICATION_USERS_TEXTS,
@@ -46,7 +46,9 @@ export const AllClientsScreen = (): ReactElement => {
   const { data, open } = stream;
   useEffect(() => open(), [open]);
 
-  const all = useMemo(() => clientsMap(data, workspaces), [data, workspaces]);
+  // Forty workspaces come within a moment: the map is drawn as often as there is time for it.
+  const settled = useDeferredValue(data);
+  const all = useMemo(() => clientsMap(settled, workspaces), [settled, workspaces]);
   const shown = useMemo(() => shownClients(all, view), [all, view]);
   const { cellOf } = all.map;
   const counts = useMemo(() => mapCounts(all.map, shown.apps, shown.environments), [all, shown]);
@@ -65,7 +67,7 @@ export const AllClientsScreen = (): ReactElement => {
     },
     [cellOf, go],
   );
-  const loading = list.loading || stream.state === 'idle' || stream.running;
+  const loading = list.loading || stream.state === 'idle' || stream.running || settled !== data;
   const nothing = all.map.environments.length === 0;
   return (
     <Page
