@@ -1,6 +1,6 @@
 import { explainText } from '../../main/doctor/explain/explain-text.ts';
-import { MAX_PASTE } from '../../preload/contract/explain.ts';
 import type { Finding } from '../../preload/contract/explain.ts';
+import { MAX_PASTE } from '../../preload/contract/words/finding.ts';
 import { EXPLAINER_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Command } from './command.ts';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { call } from './define.ts';
 import { DEPTHS, VERBS } from './words/depth.ts';
-import { FINDING_KINDS, NAMED_THINGS, SUPPORT_IDS, TOUCHES } from './words/finding.ts';
-
-/** A pasted text may have this many characters. */
-export const MAX_PASTE = 1024 * 1024;
-/** So many findings are answered; more are only counted. */
-export const MAX_FINDINGS = 200;
+import {
+  MAX_FINDINGS,
+  MAX_PASTE,
+  FINDING_KINDS,
+  NAMED_THINGS,
+  SUPPORT_IDS,
+  TOUCHES,
+} from './words/finding.ts';
 
 const findingSchema = z.strictObject({
   kind: z.enum(FINDING_KINDS),

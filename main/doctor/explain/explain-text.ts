@@ -1,5 +1,5 @@
 import type { Explained, Finding } from '../../../preload/contract/explain.ts';
-import { MAX_FINDINGS } from '../../../preload/contract/explain.ts';
+import { MAX_FINDINGS } from '../../../preload/contract/words/finding.ts';
 import type { PrivilegeDenied } from '../../dataverse/privilege-denied.ts';
 import { describeError } from './describe.ts';
 import type { Gathered } from './gather.ts';

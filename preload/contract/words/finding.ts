@@ -63,3 +63,8 @@ export const SUPPORT_IDS = [
   'time',
 ] as const;
 export type SupportId = (typeof SUPPORT_IDS)[number];
+
+/** A pasted text may have this many characters. */
+export const MAX_PASTE = 1024 * 1024;
+/** So many findings are answered; more are only counted. */
+export const MAX_FINDINGS = 200;
