@@ -1,6 +1,6 @@
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { cancel, close, more, run, window } from '../../preload/contract/query.ts';
+import { cancel, close, hiddenColumns, more, run, window } from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseRunId } from '../../preload/contract/words/ids.ts';
@@ -9,6 +9,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { newId } from '../settings/new-id.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import { chooseCredential } from './choose-credential.ts';
+import { hiddenInRun } from './hidden-in-run.ts';
 import { newEnvironmentRun } from './new-environment-run.ts';
 import { parseQueryRequest } from './query-request.ts';
 import type { QueryRun, QueryRuns } from './query-runs.ts';
@@ -81,6 +82,7 @@ export const queryHandlers = (ports: QueryPorts) => {
               state: newEnvironmentRun(environment.id, 'queued'),
               goOn: null,
               stop: new AbortController(),
+              hidden: null,
             },
           ]),
         ),
@@ -110,6 +112,13 @@ export const queryHandlers = (ports: QueryPorts) => {
       if (there === undefined) return failed('not-found', { what: 'query run', id: runId });
       there.stop.abort();
       return ok({});
+    }),
+
+    'query.hiddenColumns': implement(hiddenColumns, async ({ runId }, signal) => {
+      const kept = runs.find(runId);
+      if (kept === null) return failed('not-found', { what: 'query run', id: runId });
+      const parallel = ports.environments.parallel();
+      return ok({ environments: [...(await hiddenInRun(ports, kept, parallel, signal))] });
     }),
 
     'query.window': implement(window, async ({ runId, sort, filter, offset, limit }, signal) => {

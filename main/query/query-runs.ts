@@ -2,6 +2,7 @@ import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../preload/contract/query.ts';
 import type { CredentialId, EnvironmentId, RunId, WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { HiddenColumns } from './hidden-columns.ts';
 import type { PageStart } from './query-pages.ts';
 import type { QueryRequest } from './query-request.ts';
 import type { RowSource } from './row-source.ts';
@@ -17,6 +18,8 @@ export type KeptEnvironmentRun = {
   goOn: GoOn | null;
   /** Ends what runs there now. */
   stop: AbortController;
+  /** Null until it was asked. */
+  hidden: HiddenColumns | null;
 };
 
 /** A run that can still be looked at and gone on with. */

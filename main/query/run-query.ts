@@ -1,18 +1,13 @@
 import type { EnvironmentRun, RunEvent } from '../../preload/contract/query.ts';
 import type { FanOutCounts } from '../../preload/contract/schemas.ts';
-import { failed, ok } from '../../preload/contract/words/errors.ts';
-import type { Result } from '../../preload/contract/words/errors.ts';
-import { createDataverseClient } from '../dataverse/create-dataverse-client.ts';
-import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { fanOut } from '../dataverse/fan-out.ts';
-import type { Environment } from '../../preload/contract/environments.ts';
-import type { HttpClient } from '../http/http-client.ts';
-import type { TokenSource } from '../identity/token-source.ts';
 import type { EntitySets } from './entity-sets.ts';
 import { latestEvents } from './latest-events.ts';
 import { MAX_PAGE, queryPages } from './query-pages.ts';
 import type { KeptEnvironmentRun, QueryRun } from './query-runs.ts';
 import { runInEnvironment } from './run-in-environment.ts';
+import { signInAsApp } from './sign-in-as-app.ts';
+import type { AppSignInPorts } from './sign-in-as-app.ts';
 
 export type RunQuery = {
   readonly run: QueryRun;
@@ -24,41 +19,12 @@ export type RunQuery = {
   readonly signal: AbortSignal;
 };
 
-export type RunQueryPorts = {
-  readonly http: HttpClient;
-  readonly tokens: TokenSource;
+export type RunQueryPorts = AppSignInPorts & {
   readonly entitySets: EntitySets;
   /** Milliseconds, monotonic. */
   readonly clock: () => number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-};
-
-/** The Web API of an environment as the app; asks for the first token at once, so that a failure has its own moment. */
-const signInAsApp = async (
-  { http, tokens }: RunQueryPorts,
-  { workspaceId, profile, credentialId }: QueryRun,
-  environment: Environment,
-  signal: AbortSignal,
-): Promise<Result<DataverseClient>> => {
-  const { tenantId, url } = environment;
-  // A token can only be asked for in a known tenant, and the 401 challenge is what tells it.
-  if (tenantId === null) return failed('challenge-missing', { host: new URL(url).host });
-  const request = {
-    workspaceId,
-    tenantId,
-    clientId: profile.clientId,
-    appProfileId: profile.id,
-    credentialId,
-    resource: url,
-  };
-  const first = await tokens.forApp(request, signal);
-  if (!first.ok) return first;
-  const bearer = async (signal: AbortSignal): Promise<Result<string>> => {
-    const token = await tokens.forApp(request, signal);
-    return token.ok ? ok(token.value.token) : token;
-  };
-  return ok(createDataverseClient({ http, origin: url, bearer }));
 };
 
 /** Runs a query as the app over environments, telling progress; the rows go into the run's row source. */

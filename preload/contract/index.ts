@@ -151,6 +151,7 @@ export const contract = {
   'query.run': query.run,
   'query.more': query.more,
   'query.cancel': query.cancel,
+  'query.hiddenColumns': query.hiddenColumns,
   'query.window': query.window,
   'query.close': query.close,
   'doctor.run': doctor.run,

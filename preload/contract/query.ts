@@ -115,6 +115,25 @@ export const cancel = call({
   output: nothing,
 });
 
+/**
+ * Columns of a run's rows that column security hides from the app: they come as null, whatever they hold. Asked of the environments as the app,
+ * once for a run; an environment that does not tell is left out.
+ */
+export const hiddenColumns = call({
+  name: 'query.hiddenColumns',
+  input: z.strictObject({ runId }),
+  output: z.strictObject({
+    environments: z.array(
+      z.strictObject({
+        environmentId,
+        hidden: z.array(z.string()),
+        /** Secured, and the service does not say whether the app may read them. */
+        unknown: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
 /** A window of the rows of a run, sorted and filtered in main. */
 export const window = call({
   name: 'query.window',

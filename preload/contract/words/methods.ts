@@ -122,6 +122,7 @@ export const METHODS = {
   'query.run': 'stream',
   'query.more': 'stream',
   'query.cancel': 'call',
+  'query.hiddenColumns': 'call',
   'query.window': 'call',
   'query.close': 'call',
   'doctor.run': 'stream',

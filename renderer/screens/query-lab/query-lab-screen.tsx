@@ -13,6 +13,7 @@ import {
   EnvironmentsIcon,
   ErrorPanel,
   makeStyles,
+  NoticeBar,
   Page,
   QueryIcon,
   Tab,
@@ -30,6 +31,7 @@ import { ResultTable } from './result-table.tsx';
 import { RunBanners } from './run-banners.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { endedCount, goneOn, isGoing, NO_RUN, runWith, settled } from './run-state.ts';
+import { useHiddenColumns } from './use-hidden-columns.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
@@ -101,6 +103,7 @@ export const QueryLabScreen = (): ReactElement => {
   const current = goneOn(query.data, more.data) ? more : query;
   const running = [query, more].some((each) => each.running || each.state === 'cancelling');
   const run = useMemo(() => (running ? current.data : settled(current.data)), [current.data, running]);
+  const hidden = useHiddenColumns(run, running);
   const readMore = (rowsPerEnvironment: number) => {
     if (run.runId === null || running) return;
     void more.start({ runId: run.runId, environmentIds: [], rowsPerEnvironment });
@@ -187,6 +190,7 @@ export const QueryLabScreen = (): ReactElement => {
           row={details.row}
           columns={run.columns}
           environmentName={environmentName(details.row.environmentId)}
+          hiddenIn={hidden.hiddenIn}
           onClose={() => setDetails(null)}
         />
       );
@@ -276,6 +280,12 @@ export const QueryLabScreen = (): ReactElement => {
           step={draft.rowsPerEnvironment}
           onMore={readMore}
         />
+        {hidden.columns.length === 0 ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.hiddenColumns(hidden.columns.join(', '), hidden.environments)}
+          />
+        )}
       </div>
       {begun ? (
         <div className={styles.result}>
@@ -286,6 +296,7 @@ export const QueryLabScreen = (): ReactElement => {
               runId={run.runId}
               running={running}
               environmentName={environmentName}
+              hiddenIn={hidden.hiddenIn}
               tabs={tabs}
               openIndex={details?.kind === 'record' ? details.index : null}
               onOpen={(row, index) => setDetails({ kind: 'record', row, index })}

@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { recordJson } from './cell-text.ts';
 import { ResultCell } from './result-columns.tsx';
+import type { HiddenIn } from './use-hidden-columns.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const TEXTS = QUERY_LAB_TEXTS.record;
@@ -38,6 +39,7 @@ export const RecordPanel = (props: {
   readonly row: ResultRow;
   readonly columns: readonly string[];
   readonly environmentName: string;
+  readonly hiddenIn: HiddenIn;
   readonly onClose: () => void;
 }): ReactElement => {
   const { columns, row } = props;
@@ -77,7 +79,13 @@ export const RecordPanel = (props: {
         <Facts
           facts={columns.map((column, index) => ({
             label: column,
-            value: <ResultCell cell={row.cells[index] ?? null} full />,
+            value: (
+              <ResultCell
+                cell={row.cells[index] ?? null}
+                full
+                hidden={props.hiddenIn(row.environmentId, column)}
+              />
+            ),
           }))}
         />
       )}

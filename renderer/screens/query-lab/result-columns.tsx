@@ -4,6 +4,7 @@ import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/
 import type { Column } from '../../ui/index.ts';
 import { makeStyles, mergeClasses, tokens } from '../../ui/index.ts';
 import { isNumeric, rawValue, shownText } from './cell-text.ts';
+import type { Hidden, HiddenIn } from './use-hidden-columns.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const useStyles = makeStyles({
@@ -14,17 +15,34 @@ const useStyles = makeStyles({
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
+const NULLS: Readonly<Record<Hidden, { readonly text: string; readonly hint?: string }>> = {
+  no: { text: TEXTS.nullValue },
+  yes: { text: TEXTS.hiddenValue, hint: TEXTS.hiddenHint },
+  unknown: { text: TEXTS.maybeHiddenValue, hint: TEXTS.maybeHiddenHint },
+};
+
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * One value: formatted text with the stored value on hover, a dim null, numbers at the right, ids in monospace. `full`
  * shows all of it, over several lines if need be.
  */
-export const ResultCell = (props: { readonly cell: Cell; readonly full?: boolean }): ReactElement => {
+export const ResultCell = (props: {
+  readonly cell: Cell;
+  readonly full?: boolean;
+  readonly hidden?: Hidden;
+}): ReactElement => {
   const styles = useStyles();
   const { cell, full = false } = props;
   const text = shownText(cell);
-  if (text === null) return <span className={mergeClasses(styles.cell, styles.none)}>{TEXTS.nullValue}</span>;
+  if (text === null) {
+    const what = NULLS[props.hidden ?? 'no'];
+    return (
+      <span className={mergeClasses(full ? styles.full : styles.cell, styles.none)} title={what.hint}>
+        {what.text}
+      </span>
+    );
+  }
   const raw = String(rawValue(cell));
   return (
     <span
@@ -47,6 +65,7 @@ const HEADER_CHARACTER = 8;
 export const resultColumns = (
   names: readonly string[],
   environmentName: (id: string) => string,
+  hiddenIn: HiddenIn,
 ): readonly Column<ResultRow>[] => [
   {
     id: '',
@@ -62,6 +81,8 @@ export const resultColumns = (
     width: Math.max(/(on|date)$/.test(name) ? 178 : 140, Math.min(260, name.length * HEADER_CHARACTER + 40)),
     grow: names.length <= FEW_COLUMNS,
     value: ({ cells }) => rawValue(cells[index] ?? null),
-    cell: ({ cells }) => <ResultCell cell={cells[index] ?? null} />,
+    cell: ({ cells, environmentId }) => (
+      <ResultCell cell={cells[index] ?? null} hidden={hiddenIn(environmentId, name)} />
+    ),
   })),
 ];

@@ -6,6 +6,7 @@ import type { Sort } from '../../ui/index.ts';
 import { ErrorPanel, useSourceExport, WindowTable } from '../../ui/index.ts';
 import { resultColumns } from './result-columns.tsx';
 import type { QueryRun } from './run-state.ts';
+import type { HiddenIn } from './use-hidden-columns.ts';
 import type { ResultRow } from './use-result-source.ts';
 import { useResultSource } from './use-result-source.ts';
 
@@ -15,15 +16,19 @@ export const ResultTable = (props: {
   readonly runId: RunId;
   readonly running: boolean;
   readonly environmentName: (id: string) => string;
+  readonly hiddenIn: HiddenIn;
   readonly tabs: ReactNode;
   readonly openIndex: number | null;
   readonly onOpen: (row: ResultRow, index: number) => void;
 }): ReactElement => {
-  const { environmentName, run, running } = props;
+  const { environmentName, hiddenIn, run, running } = props;
   const [sort, setSort] = useState<Sort | null>(null);
   const [filter, setFilter] = useState('');
   const { error, source } = useResultSource(props.runId, run.rows, running, sort, filter);
-  const columns = useMemo(() => resultColumns(run.columns, environmentName), [environmentName, run.columns]);
+  const columns = useMemo(
+    () => resultColumns(run.columns, environmentName, hiddenIn),
+    [environmentName, hiddenIn, run.columns],
+  );
   const exports = useSourceExport({ name: TEXTS.resultsTable, columns, source });
   return (
     <>

@@ -25,6 +25,7 @@ import { fakeTeams, teamsDenied } from './fake-teams.ts';
 import { toldLeft } from './told-left.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
+import { hiddenFromApp } from './fake-query.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
@@ -474,6 +475,7 @@ export const fakeCalls = (
         }),
       }),
     'query.cancel': () => NOTHING,
+    'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
   };
 };

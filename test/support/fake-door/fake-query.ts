@@ -55,3 +55,9 @@ export const fakeMore = async (
   await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
   await emit({ kind: 'rows', count: rows });
 };
+
+/** What column security hides in the first environment; in the second one nobody says. */
+export const hiddenFromApp = [
+  { environmentId: fakeId.environment(0), hidden: ['emailaddress1'], unknown: [] },
+  { environmentId: fakeId.environment(1), hidden: [], unknown: ['emailaddress1'] },
+];

@@ -54,7 +54,11 @@ const queryAs = async (
     const asked = { runId, offset: 0, limit: 50, sort: null, filter: '', ...change };
     return (await runMethod(handlers['query.window'], asked)).result;
   };
-  return { result, events, last, window, lines };
+  const hidden = async () => {
+    const runId = JSON.stringify(events[0]).slice(-38, -2);
+    return (await runMethod(handlers['query.hiddenColumns'], { runId })).result;
+  };
+  return { result, events, last, window, hidden, lines };
 };
 
 describe('against the demo cloud', () => {
@@ -124,5 +128,21 @@ describe('against the demo cloud', () => {
     const read = await window({ limit: 900 });
     const ids = read.ok ? JSON.stringify(read.value).match(/[0-9a-f-]{36}"\]/g) : [];
     expect(new Set(ids).size).toBe(900);
+  });
+
+  test('C24: a secured column that the app may not read is told apart from an empty one, in both languages', async () => {
+    const contoso = cloud.environment('Contoso Production');
+    const ask = async (app: string, text: string, language?: string) => {
+      const { hidden } = await queryAs(app, [contoso], { odata: text, rowsPerEnvironment: 5 }, language);
+      return hidden();
+    };
+    const contacts = 'contacts?$select=fullname,governmentid,annualincome';
+    const income = '<fetch><entity name="contact"><attribute name="annualincome" /></entity></fetch>';
+    const hides = (...columns: readonly string[]) =>
+      ok({ environments: [{ environmentId: contoso.id, hidden: columns, unknown: [] }] });
+    expect(await ask('Contoso Integration Hub', contacts)).toEqual(hides('governmentid', 'annualincome'));
+    expect(await ask('Contoso Integration Hub', income, 'fetchxml')).toEqual(hides('annualincome'));
+    expect(await ask('Contoso Portal Sync', income, 'fetchxml')).toEqual(ok({ environments: [] }));
+    expect(await ask('Contoso Portal Sync', 'WhoAmI')).toEqual(ok({ environments: [] }));
   });
 });

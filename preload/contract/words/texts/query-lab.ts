@@ -103,6 +103,13 @@ export const QUERY_LAB_TEXTS = {
   counted: (count: number) => (count >= 5000 ? `${formatNumber(count)} or more` : formatNumber(count)),
   milliseconds: (value: number) => `${formatNumber(Math.round(value))} ms`,
   nullValue: 'null',
+  hiddenValue: 'Hidden by column security',
+  hiddenHint: 'The app may not read this column, so the service sends null whatever it holds.',
+  maybeHiddenValue: 'null or hidden',
+  maybeHiddenHint:
+    'The column is secured, and the service did not say whether the app may read it. It may be empty or hidden.',
+  hiddenColumns: (columns: string, count: number) =>
+    `Column security hides ${columns} from the app in ${many(count, 'environment', 'environments')}.`,
   rawHint: (raw: string) => `Stored value: ${raw}`,
   record: {
     title: 'Record',

@@ -153,6 +153,31 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     },
     words: 'Details for support',
   },
+  {
+    name: 'query lab, a column hidden by column security',
+    where: { address: queryAddress },
+    act: runQuery,
+    words: 'Column security hides emailaddress1',
+  },
+  {
+    name: 'query lab, throttled in one environment',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByRole('tab', { name: /environments/i }).click();
+      await page.getByRole('row', { name: /^Field Service/ }).click();
+    },
+    words: 'Too many requests in five minutes',
+  },
+  {
+    name: 'query lab, gone on with',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await button(page, 'Load all').click();
+    },
+    words: /Rows \(4,350\)/,
+  },
   { name: 'activity', where: { address: inWorkspace('activity') }, words: 'Journal intact' },
   {
     name: 'operation details',
