@@ -198,7 +198,9 @@ describe('injected faults', () => {
       expect((await whoAmI('contoso', null)).status).toBe(401);
     }
     await control({ target: 'login.demo.test', fault: 'tenant-restriction' });
-    await expect(hubToken('Contoso', 'https://contoso.crm4.demo.test')).rejects.toThrow('500021');
+    const address = `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`;
+    const denied = await fetch(address, { method: 'POST', body: new URLSearchParams() });
+    expect(await denied.json()).toMatchObject({ error_codes: [500021] });
   });
 
   test('are not taken when they make no sense', async () => {
