@@ -4,10 +4,11 @@ import type { DemoCloud } from '../../../emulator/index.ts';
 import { countOwned, readOwnedTables } from '../../../main/application-users/owned-records.ts';
 import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
-import { appliedFrom, fleetRig, valueFrom } from './support/fleet-rig.ts';
+import { appliedFrom, valueFrom } from './support/fleet-rig.ts';
 import type { RigOptions } from './support/fleet-rig.ts';
-import { inFolder, must, withJournal } from './support/journal-folder.ts';
-import { memoryVault } from './support/memory-vault.ts';
+import { must } from './support/journal-folder.ts';
+import { onDemoCloud } from './support/on-demo-cloud.ts';
+import type { Rig } from './support/on-demo-cloud.ts';
 
 const LOADER = 'Contoso Legacy Loader';
 const PORTAL = 'Contoso Portal Sync';
@@ -20,21 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-type Rig = ReturnType<typeof fleetRig>;
-
 const withFleet = (work: (rig: Rig) => Promise<void>, options: Partial<RigOptions> = {}): Promise<void> =>
-  inFolder((path) =>
-    withJournal(path, memoryVault(), (journal) =>
-      work(
-        fleetRig({
-          cloud: cloud.description,
-          journal,
-          account: 'adele.admin@contoso.demo.test',
-          ...options,
-        }),
-      ),
-    ),
-  );
+  onDemoCloud(cloud, options, work);
 
 const quiet = (): AbortSignal => new AbortController().signal;
 

@@ -7,10 +7,11 @@ import type { Transport } from '../../../main/http/transport.ts';
 import type { StepProgress } from '../../../preload/contract/fleet.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
-import { appliedFrom, brokenConnection, fleetRig, plainWire, valueFrom } from './support/fleet-rig.ts';
+import { appliedFrom, brokenConnection, plainWire, valueFrom } from './support/fleet-rig.ts';
 import type { RigOptions } from './support/fleet-rig.ts';
-import { inFolder, must, withJournal } from './support/journal-folder.ts';
-import { memoryVault } from './support/memory-vault.ts';
+import { must } from './support/journal-folder.ts';
+import { onDemoCloud } from './support/on-demo-cloud.ts';
+import type { Rig } from './support/on-demo-cloud.ts';
 
 const PORTAL = 'Contoso Portal Sync';
 const HUB = 'Contoso Integration Hub';
@@ -27,21 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-type Rig = ReturnType<typeof fleetRig>;
-
 const withFleet = (options: Partial<RigOptions>, work: (rig: Rig) => Promise<void>): Promise<void> =>
-  inFolder((path) =>
-    withJournal(path, memoryVault(), (journal) =>
-      work(
-        fleetRig({
-          cloud: cloud.description,
-          journal,
-          account: 'adele.admin@contoso.demo.test',
-          ...options,
-        }),
-      ),
-    ),
-  );
+  onDemoCloud(cloud, options, work);
 
 const rowOf = async (rig: Rig, app: string, environment: string) => {
   const { signal } = new AbortController();
