@@ -16,6 +16,7 @@ import { openDirectory } from './console/open-directory.ts';
 import { openDoctor } from './console/open-doctor.ts';
 import { openFleet } from './console/open-fleet.ts';
 import { openHttp } from './console/open-http.ts';
+import { openQueries } from './console/open-queries.ts';
 import { openVault } from './console/open-vault.ts';
 import { queryAnswers } from './console/query-answers.ts';
 import { reachEnvironments } from './console/reach-environments.ts';
@@ -29,7 +30,6 @@ import { openActivityJournal } from './fleet/journal/activity-journal.ts';
 import { recordConsoleStarted, recordToJournal } from './fleet/journal/record-to-journal.ts';
 import type { ActorOf } from './fleet/journal/record-to-journal.ts';
 import { createIdentity } from './identity/create-identity.ts';
-import { createQueryRuns } from './query/query-runs.ts';
 import { securityRolesHandlers } from './security-roles/handlers.ts';
 import { openNotices } from './settings/notices.ts';
 import { openSettings } from './settings/settings.ts';
@@ -93,7 +93,7 @@ export const createConsole = async (
   const consent = openConsent(parts);
   const tokens = host.unattended === true ? asTheApp(identity, workspaces.find) : identity.tokens;
   const environments = reachEnvironments(http, registry, tokens, settings.get);
-  const runs = createQueryRuns(8);
+  const queries = openQueries(vault);
   const applicationUsers = createApplicationUsers({ environments, vault, now, workspaces: workspaces.all });
   const tenants = { http, identity, workspaces, clouds };
   const directory = openDirectory(tenants);
@@ -101,7 +101,7 @@ export const createConsole = async (
   const baselines = openBaselines({ vault, identity, workspaces, environments, now });
   const expiry = expiryRoom(host, { notices, settings, vault, identity, workspaces, directory });
   const keeping = { ...urls, http, vault, identity, workspaces, registry, recordActivity, clouds, now };
-  const keepers = { applicationUsers, baselines, runs, settings, consents: consent.book };
+  const keepers = { applicationUsers, baselines, queries, settings, consents: consent.book };
   const places = { ...urls, registry, now, workspaceOf: workspaces.find, cloudOf: clouds.of, recordActivity };
   const implementations: Implementations = {
     ...baseAnswers({ ...host, demoPortalUrl: demo.portalUrl, notices, openLink, settings, clouds }),
@@ -124,7 +124,7 @@ export const createConsole = async (
     ...baselines.handlers,
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
-    ...queryAnswers({ http, identity, environments, runs, recordActivity }),
+    ...queryAnswers({ http, identity, environments, ...queries, recordActivity }),
     ...openDoctor({ ...tenants, environments, journal }),
     ...openFleet({
       ...host,

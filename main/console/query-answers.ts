@@ -3,6 +3,8 @@ import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { createEntitySets } from '../query/entity-sets.ts';
 import { queryHandlers } from '../query/handlers.ts';
+import { historyHandlers } from '../query/history-handlers.ts';
+import type { QueryHistory } from '../query/query-history.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 
@@ -12,16 +14,20 @@ export const queryAnswers = (rooms: {
   readonly identity: Pick<Identity, 'tokens' | 'profileOf'>;
   readonly environments: EnvironmentAccess;
   readonly runs: QueryRuns;
+  readonly history: QueryHistory;
   readonly recordActivity: RecordActivity;
 }) => {
   const { identity, ...others } = rooms;
   const { tokens, profileOf } = identity;
-  return queryHandlers({
-    ...others,
-    tokens,
-    profileOf,
-    entitySets: createEntitySets(),
-    clock: () => performance.now(),
-    now: Date.now,
-  });
+  return {
+    ...historyHandlers(rooms),
+    ...queryHandlers({
+      ...others,
+      tokens,
+      profileOf,
+      entitySets: createEntitySets(),
+      clock: () => performance.now(),
+      now: Date.now,
+    }),
+  };
 };

@@ -10,7 +10,9 @@ import { newId } from '../settings/new-id.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import { chooseCredential } from './choose-credential.ts';
 import { hiddenInRun } from './hidden-in-run.ts';
+import { historyEntry } from './history-entry.ts';
 import { newEnvironmentRun } from './new-environment-run.ts';
+import type { QueryHistory } from './query-history.ts';
 import { parseQueryRequest } from './query-request.ts';
 import type { QueryRun, QueryRuns } from './query-runs.ts';
 import { createRowSource } from './row-source.ts';
@@ -22,6 +24,7 @@ export type QueryPorts = RunQueryPorts & {
   readonly environments: Pick<EnvironmentAccess, 'choose' | 'parallel'>;
   readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
   readonly runs: QueryRuns;
+  readonly history: Pick<QueryHistory, 'add'>;
   readonly recordActivity: RecordActivity;
 };
 
@@ -90,7 +93,19 @@ export const queryHandlers = (ports: QueryPorts) => {
       };
       runs.keep(kept);
       const going = { run: kept, environments: [...kept.environments.values()], emit };
-      return go({ ...going, rowsPerEnvironment: input.rowsPerEnvironment }, signal);
+      const { query, rowsPerEnvironment } = input;
+      const at = new Date(ports.now()).toISOString();
+      const start = ports.clock();
+      const ended = await go({ ...going, rowsPerEnvironment }, signal);
+      const milliseconds = Math.max(0, ports.clock() - start);
+      const entry = historyEntry(
+        kept,
+        { query, rowsPerEnvironment },
+        { at, counts: ended.value.counts, milliseconds },
+      );
+      // A vault that keeps nothing costs the history, never the answer.
+      await ports.history.add(workspaceId, entry);
+      return ended;
     }),
 
     'query.more': implementStream(more, async (input, emit, signal) => {

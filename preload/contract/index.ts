@@ -23,6 +23,7 @@ import type { Implementation } from './implement.ts';
 import * as portability from './portability.ts';
 import * as managementApps from './management-apps.ts';
 import * as query from './query.ts';
+import * as queryHistory from './query-history.ts';
 import * as columnSecurity from './column-security.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
@@ -154,6 +155,8 @@ export const contract = {
   'query.hiddenColumns': query.hiddenColumns,
   'query.window': query.window,
   'query.close': query.close,
+  'query.history': queryHistory.history,
+  'query.clearHistory': queryHistory.clearHistory,
   'doctor.run': doctor.run,
 } as const satisfies { readonly [Name in CallName]: CallContract<Name> } & {
   readonly [Name in StreamName]: StreamContract<Name>;

@@ -25,7 +25,7 @@ const cellSchema = z.union([
 export type Cell = z.infer<typeof cellSchema>;
 
 /** A query as a person wrote it. */
-const querySchema = z.strictObject({
+export const querySchema = z.strictObject({
   language: z.enum(['odata', 'fetchxml']),
   /**
    * OData: path and query below `/api/data/v9.2/`, e.g. `accounts?$select=name&$top=50`, at most 32 KB. FetchXML: the `<fetch>` element, at

@@ -7,5 +7,8 @@ export const isLeftOver = (item: {
   readonly workspaceId: WorkspaceId | null;
 }): boolean =>
   item.kind === 'other' ||
-  ((item.kind === 'sign-in' || item.kind === 'inventory' || item.kind === 'baseline') &&
+  ((item.kind === 'sign-in' ||
+    item.kind === 'inventory' ||
+    item.kind === 'baseline' ||
+    item.kind === 'queries') &&
     item.workspaceId === null);

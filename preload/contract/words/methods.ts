@@ -125,6 +125,8 @@ export const METHODS = {
   'query.hiddenColumns': 'call',
   'query.window': 'call',
   'query.close': 'call',
+  'query.history': 'call',
+  'query.clearHistory': 'call',
   'doctor.run': 'stream',
 } as const satisfies Readonly<Record<string, 'call' | 'stream'>>;
 

@@ -20,6 +20,7 @@ export const VAULT_ITEM_KINDS = [
   'snapshot',
   'inventory',
   'baseline',
+  'queries',
   'other',
 ] as const;
 /** Where a kept value is; `unknown` while the keychain is shut, `missing` when it must be entered again. */

@@ -2,11 +2,14 @@ import type { ReactElement } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import type { EnvironmentId, RunId } from '../../../preload/contract/words/ids.ts';
+import type { InputOf } from '../../../preload/contract/index.ts';
+import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
+import type { CredentialId, EnvironmentId, RunId } from '../../../preload/contract/words/ids.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useStream, useWorkspace } from '../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import {
+  ActivityIcon,
   ApplicationsIcon,
   Button,
   EmptyState,
@@ -23,7 +26,9 @@ import {
 import { EnvironmentRuns } from './environment-runs.tsx';
 import type { QueryNote } from './odata-text.ts';
 import { readQueryText } from './odata-text.ts';
+import { HistoryPanel } from './history-panel.tsx';
 import { QueryBar } from './query-bar.tsx';
+import type { QueryDraft } from './query-draft.ts';
 import { typed, useQueryDraft } from './query-draft.ts';
 import { QueryEditor } from './query-editor.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -58,6 +63,7 @@ const useStyles = makeStyles({
 });
 
 type Details =
+  | { readonly kind: 'history' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
   | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
 
@@ -129,18 +135,36 @@ export const QueryLabScreen = (): ReactElement => {
           : text === ''
             ? TEXTS.missing.query
             : null;
-  const runQuery = () => {
-    if (profile === undefined || missing !== null || running) return;
+  const startRun = (
+    asked: Pick<InputOf<'query.run'>, 'appProfileId' | 'environmentIds' | 'query' | 'rowsPerEnvironment'>,
+    credentialId: CredentialId | null,
+  ) => {
     setDetails(null);
     changeParams({ tab: null }, { replace: true });
-    void query.start({
-      workspaceId: workspace.id,
-      appProfileId: profile.id,
-      credentialId: draft.credentialId,
-      environmentIds: chosen,
-      query: { language: draft.language, text },
-      rowsPerEnvironment: draft.rowsPerEnvironment,
-    });
+    void query.start({ workspaceId: workspace.id, credentialId, ...asked });
+  };
+  const runQuery = () => {
+    if (profile === undefined || missing !== null || running) return;
+    const { credentialId, language, rowsPerEnvironment } = draft;
+    const asked = { appProfileId: profile.id, environmentIds: chosen, query: { language, text } };
+    startRun({ ...asked, rowsPerEnvironment }, credentialId);
+  };
+  /** What of an earlier run is still here. */
+  const takenUp = (entry: HistoryEntry): Partial<QueryDraft> => ({
+    language: entry.query.language,
+    ...(entry.query.language === 'fetchxml' ? { fetchXml: entry.query.text } : { text: entry.query.text }),
+    appId: entry.appProfileId,
+    credentialId: null,
+    environmentIds: entry.environmentIds.filter((id) => names.has(id)),
+    rowsPerEnvironment: entry.rowsPerEnvironment,
+  });
+  const runAgain = (entry: HistoryEntry) => {
+    const taken = takenUp(entry);
+    setDraft(taken);
+    const { environmentIds = [] } = taken;
+    const { appProfileId, query: asked, rowsPerEnvironment } = entry;
+    if (environmentIds.length === 0 || !profiles.some(({ id }) => id === appProfileId)) return;
+    startRun({ appProfileId, environmentIds: [...environmentIds], query: asked, rowsPerEnvironment }, null);
   };
   const page = { title: TEXTS.title, purpose: TEXTS.purpose };
   const listError = environmentList.error ?? profileList.error;
@@ -184,6 +208,16 @@ export const QueryLabScreen = (): ReactElement => {
   const openRun = details?.kind === 'run' ? run.environments.get(details.environmentId) : undefined;
   const openEnvironment = environments.find(({ id }) => id === openRun?.environmentId);
   const panel = (() => {
+    if (details?.kind === 'history') {
+      return (
+        <HistoryPanel
+          running={running}
+          onTake={(entry) => setDraft(takenUp(entry))}
+          onRunAgain={runAgain}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
     if (details?.kind === 'record') {
       return (
         <RecordPanel
@@ -257,7 +291,16 @@ export const QueryLabScreen = (): ReactElement => {
     </TabList>
   );
   return (
-    <Page {...page} {...(begun ? { asOf: current.asOf } : {})} details={panel}>
+    <Page
+      {...page}
+      {...(begun ? { asOf: current.asOf } : {})}
+      details={panel}
+      actions={
+        <Button icon={<ActivityIcon />} onClick={() => setDetails({ kind: 'history' })}>
+          {TEXTS.history.open}
+        </Button>
+      }
+    >
       <div className={styles.form}>
         <QueryBar draft={draft} onDraft={setDraft} profiles={profiles} environments={environments} />
         <QueryEditor

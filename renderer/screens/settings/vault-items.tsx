@@ -34,7 +34,8 @@ const useStyles = makeStyles({
 });
 
 const ownerOf = ({ kind, owner, workspaceId }: VaultItem): string =>
-  ((kind === 'sign-in' || kind === 'inventory' || kind === 'baseline') && workspaceId === null) ||
+  ((kind === 'sign-in' || kind === 'inventory' || kind === 'baseline' || kind === 'queries') &&
+    workspaceId === null) ||
   kind === 'journal' ||
   kind === 'snapshot' ||
   kind === 'other'

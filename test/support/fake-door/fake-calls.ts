@@ -25,7 +25,7 @@ import { fakeTeams, teamsDenied } from './fake-teams.ts';
 import { toldLeft } from './told-left.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
-import { hiddenFromApp } from './fake-query.ts';
+import { fakeHistory, hiddenFromApp } from './fake-query.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
@@ -475,6 +475,8 @@ export const fakeCalls = (
         }),
       }),
     'query.cancel': () => NOTHING,
+    'query.history': () => ok({ entries: scenario.empty ? [] : [...fakeHistory()] }),
+    'query.clearHistory': () => NOTHING,
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
   };

@@ -1,4 +1,5 @@
 import type { EnvironmentRun, RunEvent } from '../../../preload/contract/query.ts';
+import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
@@ -60,4 +61,33 @@ export const fakeMore = async (
 export const hiddenFromApp = [
   { environmentId: fakeId.environment(0), hidden: ['emailaddress1'], unknown: [] },
   { environmentId: fakeId.environment(1), hidden: [], unknown: ['emailaddress1'] },
+];
+
+const past = (number: number, failed: number, query: HistoryEntry['query']): HistoryEntry => ({
+  runId: fakeId.run(number),
+  at: `2026-06-0${9 - number}T09:30:00Z`,
+  appProfileId: fakeId.profile(0),
+  appName: 'Order sync',
+  query,
+  table: { by: 'entity-set', name: 'accounts' },
+  environmentIds: [1, 2, 3, 4].map((at) => fakeId.environment(at)),
+  rowsPerEnvironment: 1000,
+  counts: { environments: 4, succeeded: 4 - failed, failed, cancelled: 0 },
+  rows: 1200 * (4 - failed),
+  milliseconds: 2400,
+  denied: Array.from({ length: failed }, (_, at) => ({
+    environmentId: fakeId.environment(at + 1),
+    hex: '0x80040220',
+    privilege: 'prvReadAccount',
+  })),
+});
+
+/** What was run before: answered, refused in one place, refused everywhere. */
+export const fakeHistory = (): readonly HistoryEntry[] => [
+  past(2, 0, { language: 'odata', text: 'accounts?$select=name,revenue&$orderby=name' }),
+  past(3, 1, {
+    language: 'fetchxml',
+    text: '<fetch>\n  <entity name="account">\n    <attribute name="name" />\n  </entity>\n</fetch>',
+  }),
+  past(4, 4, { language: 'odata', text: "contacts?$select=fullname&$filter=startswith(fullname,'A')" }),
 ];

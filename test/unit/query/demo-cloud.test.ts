@@ -36,6 +36,7 @@ const queryAs = async (
       lines.push(line);
     },
     entitySets: createEntitySets(),
+    history: { add: async () => ok(null) },
     now: Date.now,
   });
   const { result, events } = await runMethod(handlers['query.run'], {

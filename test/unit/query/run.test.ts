@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessToken, AppTokenRequest, TokenSource } from '../../../main/identity/token-source.ts';
 import { createEntitySets } from '../../../main/query/entity-sets.ts';
+import { createQueryHistory, keepNewest, MOST_KEPT } from '../../../main/query/query-history.ts';
 import { queryHandlers } from '../../../main/query/handlers.ts';
 import { createQueryRuns } from '../../../main/query/query-runs.ts';
+import type { Vault } from '../../../main/vault/vault.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
@@ -28,6 +30,21 @@ const page = (host: string, count: number, next: number | null): Answer => ({
   },
 });
 
+const memoryVault = (values: Map<string, string>): Pick<Vault, 'get' | 'put' | 'remove'> => ({
+  get: async (reference) => {
+    const value = values.get(reference);
+    return value === undefined ? failed('secret-missing', { credential: reference }) : ok(value);
+  },
+  put: async (reference, value) => {
+    values.set(reference, value);
+    return ok('keychain');
+  },
+  remove: async (reference) => {
+    values.delete(reference);
+    return ok(null);
+  },
+});
+
 const laboratory = async (
   answer: (asked: Asked) => Answer | Promise<Answer>,
   options: {
@@ -38,6 +55,8 @@ const laboratory = async (
 ) => {
   const service = await localService(answer);
   const lines: ActivityRecord[] = [];
+  const values = new Map<string, string>();
+  const history = createQueryHistory(memoryVault(values));
   const profile = profileWith([credential(1)]);
   const environments = options.environments ?? [north];
   const tokens: TokenSource = {
@@ -57,6 +76,7 @@ const laboratory = async (
       lines.push(line);
     },
     entitySets: createEntitySets(),
+    history,
     now: () => Date.parse('2026-06-01T00:00:00Z'),
   });
   const input = (change: Record<string, unknown> = {}) => ({
@@ -71,6 +91,8 @@ const laboratory = async (
   return {
     service,
     lines,
+    values,
+    history,
     run: (change: Record<string, unknown> = {}, more: Parameters<typeof runMethod>[2] = {}) =>
       runMethod(handlers['query.run'], input(change), more),
     window: async (runId: string, change: Record<string, unknown> = {}) =>
@@ -367,6 +389,46 @@ describe('going on with a run', () => {
         wait: { error: { code: 'throttled', params: { limit: 'requests' } } },
       },
     });
+  });
+});
+
+describe('the history of a workspace', () => {
+  test('keeps what was run as which app where, what came of it and what was refused, newest first', async () => {
+    const lab = await laboratory(({ host }) => (host.startsWith('south') ? denied : page(host, 2, null)), {
+      environments: [north, south],
+    });
+    await lab.run();
+    await lab.run({ query: odata('contacts?$top=1') });
+    const kept = await lab.history.of(workspaceId);
+    expect(kept).toMatchObject({
+      value: [
+        { query: { text: 'contacts?$top=1' }, table: { by: 'entity-set', name: 'contacts' } },
+        {
+          query: { language: 'odata', text: 'accounts?$select=name' },
+          appName: 'Contoso Integration Hub',
+          environmentIds: [north.id, south.id],
+          rows: 2,
+          counts: { succeeded: 1, failed: 1 },
+          denied: [{ environmentId: south.id, hex: '0x80040220', privilege: null }],
+        },
+      ],
+    });
+    expect(await lab.history.forget(workspaceId)).toEqual(ok(null));
+    expect(await lab.history.of(workspaceId)).toEqual(ok([]));
+  });
+
+  test('is not written over when it cannot be read, and the oldest runs make room', async () => {
+    const lab = await laboratory(({ host }) => page(host, 1, null));
+    await lab.run();
+    const [entry] = (await lab.history.of(workspaceId).then((read) => (read.ok ? read.value : []))) ?? [];
+    if (entry === undefined) throw new Error('nothing was kept');
+    expect(keepNewest(Array.from({ length: 300 }, () => entry))).toHaveLength(MOST_KEPT.runs);
+    const long = { ...entry, query: { ...entry.query, text: 'x'.repeat(60_000) } };
+    expect(keepNewest(Array.from({ length: 100 }, () => long))).toHaveLength(16);
+    for (const reference of lab.values.keys()) lab.values.set(reference, '{"version":2}');
+    expect(await lab.history.add(workspaceId, entry)).toMatchObject({ error: { code: 'vault-unreadable' } });
+    expect([...lab.values.values()]).toEqual(['{"version":2}']);
+    expect((await lab.run()).result).toMatchObject({ ok: true });
   });
 });
 

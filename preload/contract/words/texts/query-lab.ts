@@ -119,6 +119,21 @@ export const QUERY_LAB_TEXTS = {
     copied: 'Record copied',
     view: 'Show as',
   },
+  history: {
+    open: 'History',
+    title: 'What was run',
+    subtitle: 'The last 200 runs of this workspace, sealed in the vault.',
+    loading: 'Reading the history…',
+    empty: 'Nothing was run in this workspace yet.',
+    clear: 'Clear history',
+    again: 'Run again',
+    take: 'Take into the editor',
+    about: (app: string, environments: number, rows: number) =>
+      `As ${app} in ${many(environments, 'environment', 'environments')}: ${many(rows, 'row', 'rows')}`,
+    denied: (count: number, what: string) =>
+      `Refused in ${many(count, 'environment', 'environments')}: ${what}`,
+    outcomes: { ok: 'Done', partial: 'Partly done', failed: 'Failed', cancelled: 'Cancelled' },
+  },
   runDetails: {
     title: 'How the query ran here',
     state: 'State',

@@ -55,6 +55,7 @@ export const VAULT_TEXTS = {
     snapshot: 'Snapshot',
     inventory: 'Application users',
     baseline: 'Baseline',
+    queries: 'Query history',
     other: 'Left over',
   },
   owners: {
@@ -63,6 +64,7 @@ export const VAULT_TEXTS = {
     'sign-in': 'A workspace that was removed',
     inventory: 'A workspace that was removed',
     baseline: 'A workspace that was removed',
+    queries: 'A workspace that was removed',
     other: 'Nothing that is still here',
   },
   places: {

@@ -170,6 +170,12 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'Too many requests in five minutes',
   },
   {
+    name: 'query lab, what was run before',
+    where: { address: queryAddress },
+    act: (page) => button(page, 'History').click(),
+    words: 'Refused in 4 environments: prvReadAccount',
+  },
+  {
     name: 'query lab, gone on with',
     where: { address: queryAddress },
     act: async (page) => {

@@ -1,0 +1,33 @@
+import type { Result } from '../../preload/contract/words/errors.ts';
+import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import { createQueryHistory } from '../query/query-history.ts';
+import type { QueryHistory } from '../query/query-history.ts';
+import { createQueryRuns } from '../query/query-runs.ts';
+import type { QueryRuns } from '../query/query-runs.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** Runs whose rows are held at the same time. */
+const MOST_RUNS = 8;
+
+/** What is kept of queries: rows of the last runs in memory, what was run in the vault. */
+export type Queries = {
+  readonly runs: QueryRuns;
+  readonly history: QueryHistory;
+  /** A workspace is removed. Fails as the vault does. */
+  readonly forget: (id: WorkspaceId) => Promise<Result<null>>;
+};
+
+/** Opens it over the vault. */
+export const openQueries = (vault: Pick<Vault, 'get' | 'put' | 'remove'>): Queries => {
+  const runs = createQueryRuns(MOST_RUNS);
+  const history = createQueryHistory(vault);
+  return {
+    runs,
+    history,
+    forget: async (id) => {
+      const forgotten = await history.forget(id);
+      if (forgotten.ok) runs.closeWorkspace(id);
+      return forgotten;
+    },
+  };
+};
