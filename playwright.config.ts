@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each file has a console, a browser and a demo cloud of its own; beside each other they use a machine of two cores.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', {}]],
 });
