@@ -44,6 +44,26 @@ export const cellsOf = (
 ): readonly Cell[] =>
   profiles.flatMap((profile) => environments.map((environment) => ({ profile, environment })));
 
+/** What an environment or a sign-in service says to anybody is asked once a round, however many apps are looked at. */
+const askingOnce = (ports: ChainPorts): ChainPorts => {
+  const challenges = new Map<string, ReturnType<ChainPorts['askTenant']>>();
+  const tenants = new Map<string, ReturnType<ChainPorts['tenantMetadata']>>();
+  return {
+    ...ports,
+    askTenant: (url, signal) => {
+      const asked = challenges.get(url) ?? ports.askTenant(url, signal);
+      challenges.set(url, asked);
+      return asked;
+    },
+    tenantMetadata: (cloud, tenantId, signal) => {
+      const key = `${cloud.authority} ${tenantId}`;
+      const asked = tenants.get(key) ?? ports.tenantMetadata(cloud, tenantId, signal);
+      tenants.set(key, asked);
+      return asked;
+    },
+  };
+};
+
 /** Runs the chains a bounded number at a time; watching, those that are not sound again and again from where they broke. */
 export const runChains = async (
   ports: ChainPorts,
@@ -51,11 +71,10 @@ export const runChains = async (
   signal: AbortSignal,
 ): Promise<OutputOf<'doctor.run'>> => {
   const { workspace, cloud, question, clock, emit } = run;
-  const ends = new Map<Cell, ChainEnd>(
-    run.cells.map((cell) => [cell, { outcome: 'cancelled', root: null }] as const),
-  );
+  const ends = new Map<Cell, ChainEnd>();
 
   let again = false;
+  let shared = askingOnce(ports);
   const runOne = async ({ cell, from }: Open, signal: AbortSignal) => {
     const { profile, environment } = cell;
     const where = { appProfileId: profile.id, environmentId: environment.id };
@@ -68,7 +87,7 @@ export const runChains = async (
       },
     };
     const subject = { workspace, cloud, environment, profile, question };
-    const end = await runChain(ports, subject, from, told, signal);
+    const end = await runChain(shared, subject, from, told, signal);
     ends.set(cell, end);
     await emit({ kind: 'end', ...where, ...end });
     return end.outcome === 'cancelled' ? failed('cancelled') : ok(null);
@@ -80,9 +99,10 @@ export const runChains = async (
       parallel: run.parallel,
       signal,
       work: runOne,
-      settled: async ({ cell }, result) => {
-        // Those that a cancel kept from starting have told nothing yet.
-        if (result.ok || ends.get(cell)?.outcome !== 'cancelled') return;
+      settled: async ({ cell }) => {
+        // One that a cancel kept from starting has told nothing yet.
+        if (ends.has(cell)) return;
+        ends.set(cell, { outcome: 'cancelled', root: null });
         const where = { appProfileId: cell.profile.id, environmentId: cell.environment.id };
         await emit({ kind: 'end', ...where, outcome: 'cancelled', root: null });
       },
@@ -108,6 +128,7 @@ export const runChains = async (
       break;
     }
     again = true;
+    shared = askingOnce(ports);
     open = await round(open);
   }
   return countsOf([...ends.values()]);

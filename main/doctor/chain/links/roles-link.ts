@@ -62,11 +62,15 @@ export const rolesLink: ChainLink = {
     const { subject, facts } = context;
     const user = await facts.user(signal);
     if (!user.ok) return fromTheAppsView(context, user.error, signal);
+    const { clientId } = subject.profile;
+    const environment = subject.environment.name;
+    // It was there when the run began further down.
+    if (user.value === null) return broken(appError('user-missing', { clientId, environment }));
     const held = await facts.held(signal);
     if (!held.ok) return fromTheAppsView(context, held.error, signal);
     const { roles, units } = held.value;
-    const environment = subject.environment.name;
-    const unit = units.find(({ id }) => id === user.value?.businessUnit?.id);
+    const { businessUnit, modifiedOn } = user.value;
+    const unit = units.find(({ id }) => id === businessUnit?.id);
     const seen = [
       evidence.word('seen-by', 'admin'),
       ...(unit === undefined ? [] : [evidence.text('business-unit', unit.name)]),
@@ -74,16 +78,11 @@ export const rolesLink: ChainLink = {
     ];
     if (unit?.disabled === true)
       return broken(appError('business-unit-disabled', { unit: unit.name, environment }), ...seen);
-    if (roles.length === 0) {
-      const { clientId } = subject.profile;
-      return broken(appError('user-no-roles', { clientId, environment }), ...seen);
-    }
+    if (roles.length === 0) return broken(appError('user-no-roles', { clientId, environment }), ...seen);
     const who = await facts.whoAmI(signal);
     const asked = await askForOwnRow(context, signal);
     if (asked.kind === 'trouble') return broken(asked.error, ...seen);
     const refused = asked.kind === 'no-roles' ? asked.error : who.ok ? null : who.error;
-    return refused === null
-      ? sound(...seen)
-      : whenAtOdds(context, refused, user.value?.modifiedOn ?? null, seen);
+    return refused === null ? sound(...seen) : whenAtOdds(context, refused, modifiedOn, seen);
   },
 };
