@@ -2,6 +2,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { createEntitySets } from '../query/entity-sets.ts';
+import { queryTablesHandlers } from '../query/editor/handlers.ts';
 import { queryHandlers } from '../query/handlers.ts';
 import { historyHandlers } from '../query/history-handlers.ts';
 import type { QueryHistory } from '../query/query-history.ts';
@@ -19,15 +20,10 @@ export const queryAnswers = (rooms: {
 }) => {
   const { identity, ...others } = rooms;
   const { tokens, profileOf } = identity;
+  const ports = { ...others, tokens, profileOf, now: Date.now };
   return {
     ...historyHandlers(rooms),
-    ...queryHandlers({
-      ...others,
-      tokens,
-      profileOf,
-      entitySets: createEntitySets(),
-      clock: () => performance.now(),
-      now: Date.now,
-    }),
+    ...queryHandlers({ ...ports, entitySets: createEntitySets(), clock: () => performance.now() }),
+    ...queryTablesHandlers(ports),
   };
 };

@@ -24,6 +24,7 @@ import * as portability from './portability.ts';
 import * as managementApps from './management-apps.ts';
 import * as query from './query.ts';
 import * as queryHistory from './query-history.ts';
+import * as queryTables from './query-tables.ts';
 import * as columnSecurity from './column-security.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
@@ -157,6 +158,8 @@ export const contract = {
   'query.close': query.close,
   'query.history': queryHistory.history,
   'query.clearHistory': queryHistory.clearHistory,
+  'query.tables': queryTables.tables,
+  'query.table': queryTables.table,
   'doctor.run': doctor.run,
 } as const satisfies { readonly [Name in CallName]: CallContract<Name> } & {
   readonly [Name in StreamName]: StreamContract<Name>;

@@ -33,8 +33,10 @@ export function functionOf(segments: readonly PathSegment[]): WebApiFunction | n
   if (segments.length === 1) return unbound.get(last.name.replace(prefix, '')) ?? null;
   if (!last.name.startsWith(prefix)) return null;
   const found = bound.get(last.name.slice(prefix.length));
-  if (found === undefined) throw segmentNotFound(last.name);
-  return found;
+  if (found !== undefined) return found;
+  // Without parentheses it is the name of a type, which only some columns can be cast to.
+  if (last.args === null) return null;
+  throw segmentNotFound(last.name);
 }
 
 /** An argument itself, or what its alias stands for: only an alias can refer to a record. */

@@ -148,6 +148,25 @@ function collectionOrEntity(
   return { kind: 'entity', table, row: readRecord(session, table, id), parent };
 }
 
+/** The columns of one derived type (OData 4.01, addressing derived types), which have more than those of the base. */
+function ofAttributeType(from: Resource & { readonly kind: 'collection' }, type: string): Resource {
+  const { source } = from;
+  const isOf = (row: Row): boolean => textOf(row, 'AttributeType') === type;
+  const only: RowSource = {
+    *rows() {
+      for (const row of source.rows()) if (isOf(row)) yield row;
+    },
+    get: (id) => {
+      const row = source.get(id);
+      return row !== null && isOf(row) ? row : null;
+    },
+    *where(column, id) {
+      for (const row of source.where(column, id)) if (isOf(row)) yield row;
+    },
+  };
+  return { ...from, table: requireTable('EnumAttributeMetadata'), source: only };
+}
+
 function step(session: Session, from: Resource, segment: PathSegment, options: QueryOptions): Resource {
   if (segment.name === '$ref') {
     if (from.kind === 'collection' || from.kind === 'entity' || from.kind === 'nothing')
@@ -156,6 +175,12 @@ function step(session: Session, from: Resource, segment: PathSegment, options: Q
     if (from.kind === 'collection') return { kind: 'count', table: from.table, source: from.source };
   } else if (segment.name === '$value') {
     if (from.kind === 'property') return { ...from, kind: 'value' };
+  } else if (from.kind === 'collection' && from.table.logicalName === 'AttributeMetadata') {
+    const type =
+      /^Microsoft\.Dynamics\.CRM\.(Picklist|State|Status|MultiSelectPicklist)AttributeMetadata$/.exec(
+        segment.name,
+      )?.[1];
+    if (type !== undefined && segment.args === null) return ofAttributeType(from, type);
   } else if (from.kind === 'entity') {
     const { table, row } = from;
     const column = table.properties.get(segment.name);

@@ -1,7 +1,14 @@
 import type { Table } from './table.ts';
 import { audit } from './tables/audit.ts';
 import { businessTables } from './tables/business.ts';
-import { attributeDefinition, entityDefinition } from './tables/metadata.ts';
+import {
+  attributeDefinition,
+  entityDefinition,
+  enumAttributeDefinition,
+  manyToManyDefinition,
+  oneToManyDefinition,
+  optionSetDefinition,
+} from './tables/metadata.ts';
 import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
 import { systemuser } from './tables/systemuser.ts';
@@ -15,12 +22,16 @@ export const tables: readonly Table[] = [
   audit,
   entityDefinition,
   attributeDefinition,
+  enumAttributeDefinition,
+  optionSetDefinition,
+  oneToManyDefinition,
+  manyToManyDefinition,
 ];
 
 const byLogicalName = new Map(tables.map((it) => [it.logicalName, it]));
-/** Definitions of columns have no set of their own: they are reached through their table only. */
+/** Definitions of columns and relationships have no set here: they are reached through their table only. */
 const byEntitySet = new Map(
-  tables.filter((it) => it !== attributeDefinition).map((it) => [it.entitySet, it]),
+  tables.filter((it) => !it.isMetadata || it === entityDefinition).map((it) => [it.entitySet, it]),
 );
 
 /** The table with a logical name, or null. */

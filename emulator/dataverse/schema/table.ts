@@ -76,6 +76,8 @@ export type TableDefinition = Pick<
 > & {
   readonly columns: readonly Column[];
   readonly collections?: readonly Exclude<Navigation, { kind: 'one' }>[];
+  /** Columns that join and are no properties. */
+  readonly internal?: readonly string[];
 } & Partial<Omit<Table, 'columns' | 'properties' | 'navigation'>>;
 
 const auditColumns: readonly Column[] = [
@@ -173,7 +175,9 @@ export function defineTable(definition: TableDefinition): Table {
     depths: definition.depths ?? defaultDepths[ownership],
     scope: definition.scope ?? defaultScope(ownership),
     columns: byName,
-    properties: new Map(all.map((it) => [wireName(it), it])),
+    properties: new Map(
+      all.filter((it) => definition.internal?.includes(it.name) !== true).map((it) => [wireName(it), it]),
+    ),
     navigation: new Map(navigation.map((it) => [it.name, it])),
     alternateKeys: definition.alternateKeys ?? [],
     isActivity: definition.isActivity ?? false,

@@ -26,6 +26,19 @@ const typeCodes: Readonly<Record<ColumnType, string>> = {
   complex: 'Virtual',
 };
 
+/** The code of a column: state, status, owner and customer columns have their own. */
+const typeCodeOf = (column: Column): string => {
+  if (column.name === 'statecode') return 'State';
+  if (column.name === 'statuscode') return 'Status';
+  if (column.name === 'ownerid' && column.type === 'lookup') return 'Owner';
+  const customer =
+    column.targets.length === 2 && column.targets.includes('account') && column.targets.includes('contact');
+  return customer ? 'Customer' : typeCodes[column.type];
+};
+
+const optionSetIdOf = (table: Table, column: Column): string =>
+  guid('optionset', table.logicalName, column.name);
+
 const unsecurable = new Set(['statecode', 'statuscode', 'overriddencreatedon', 'importsequencenumber']);
 
 /** Id of a column's definition, by which RetrievePrincipalAttributePrivileges names it. */
@@ -47,7 +60,8 @@ function definitionOf(table: Table, column: Column, secured: boolean): Row {
     LogicalName: column.name,
     SchemaName: column.name,
     EntityLogicalName: table.logicalName,
-    AttributeType: typeCodes[column.type],
+    AttributeType: typeCodeOf(column),
+    ...(column.type === 'choice' ? { OptionSet: optionSetIdOf(table, column) } : {}),
     IsSecured: secured,
     // A yes/no column can be secured for changes only (Learn: "Use field security to control access to field values").
     CanBeSecuredForRead: securable && column.type !== 'boolean',
@@ -70,3 +84,24 @@ export const attributeRows = (isSecured: (table: Table, column: string) => boole
         [...table.columns.values()].map((it) => definitionOf(table, it, isSecured(table, it.name))),
       ),
   );
+
+const choices = (): readonly { readonly table: Table; readonly column: Column }[] =>
+  tables
+    .filter((it) => !it.isMetadata)
+    .flatMap((table) =>
+      [...table.columns.values()].filter((it) => it.type === 'choice').map((column) => ({ table, column })),
+    );
+
+/** Rows of the choices of columns, one copy for all environments. */
+export const optionSetRows: RowSource = memoryRows('MetadataId', () =>
+  choices().map(({ table, column }) => ({
+    MetadataId: optionSetIdOf(table, column),
+    Name: `${table.logicalName}_${column.name}`,
+    IsGlobal: false,
+    OptionSetType: typeCodeOf(column),
+    Options: Object.entries(column.labels).map(([value, text]) => ({
+      Value: Number(value),
+      Label: label(text),
+    })),
+  })),
+);

@@ -127,6 +127,8 @@ export const METHODS = {
   'query.close': 'call',
   'query.history': 'call',
   'query.clearHistory': 'call',
+  'query.tables': 'call',
+  'query.table': 'call',
   'doctor.run': 'stream',
 } as const satisfies Readonly<Record<string, 'call' | 'stream'>>;
 

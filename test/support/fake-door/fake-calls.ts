@@ -27,6 +27,7 @@ import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakeHistory, hiddenFromApp } from './fake-query.ts';
 import { fakePortability } from './fake-portability.ts';
+import { fakeQueryTables } from './fake-query-tables.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
 import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
@@ -479,5 +480,6 @@ export const fakeCalls = (
     'query.clearHistory': () => NOTHING,
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
+    ...fakeQueryTables(scenario),
   };
 };
