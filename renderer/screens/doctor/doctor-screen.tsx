@@ -1,8 +1,9 @@
 import type { ComponentType, ReactElement, ReactNode } from 'react';
-import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { DOCTOR_TEXTS as TEXTS, EXPLAINER_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import { makeStyles, Tab, TabList, tokens } from '../../ui/index.ts';
 import { Diagnose } from './diagnose.tsx';
+import { ExplainView } from './explain/explain-view.tsx';
 
 /** One part of the doctor: a page that shows the tabs above its content. */
 type DoctorPart = {
@@ -15,7 +16,10 @@ type DoctorPart = {
 const DIAGNOSE: DoctorPart = { id: 'diagnose', title: TEXTS.diagnose, Content: Diagnose };
 
 /** The parts in their order; the first is shown when the address names none. */
-const PARTS: readonly DoctorPart[] = [DIAGNOSE];
+const PARTS: readonly DoctorPart[] = [
+  DIAGNOSE,
+  { id: 'explain', title: EXPLAINER_TEXTS.tab, Content: ExplainView },
+];
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },

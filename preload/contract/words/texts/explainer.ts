@@ -15,28 +15,27 @@ const STEPS: Readonly<Record<FindingKind, string>> = {
 /** Words of the explainer of pasted errors. */
 export const EXPLAINER_TEXTS = {
   tab: 'Explain an error',
+  purpose: 'Says what a pasted error means and what to change.',
   label: 'Error text',
   hint: 'An error message, a log, a response, a stack trace. It is read on this computer and neither kept nor sent.',
   placeholder: 'Paste here',
   clear: 'Clear',
-  explain: 'Explain',
-  reading: 'Reading…',
   tooLong: (characters: string) =>
     `The text is very long. Only its first ${characters} characters are explained; paste the rest apart.`,
   emptyTitle: 'Paste what went wrong',
   emptyText:
     'You get what happened, who it is about, which privilege is missing and what to change. Several errors in one text are told apart.',
-  examplesLabel: 'Examples',
   nothingTitle: 'Nothing in this text is understood',
   nothingText:
     'It holds no code, name or message that the console knows. Paste more of it: the body of the answer, or the innermost exception.',
-  found: (count: number, kinds: number) =>
-    count === 1 ? '1 error found' : kinds === 1 ? `${count} errors found` : `${count} different errors found`,
+  found: (count: number) => (count === 1 ? '1 error found' : `${count} different errors found`),
+  showAll: (count: number) => `Show ${count} more`,
+  touch: 'Change',
+  namesLabel: 'What the message names',
   left: (count: number) => `${count} more are not shown. Paste a smaller part to see them.`,
   times: (count: number) => `${count} times`,
   lines: (from: number, to: number) => (from === to ? `Line ${from}` : `Lines ${from}–${to}`),
   changeFirst: 'What to change',
-  happened: 'What happened',
   details: 'IDs and the place in the text',
   copyOne: 'Copy as Markdown',
   copyAll: 'Copy all as Markdown',

@@ -9,12 +9,62 @@ const doctorAt = (from: number, count: number, more = ''): string => {
 };
 const cell = (page: Page, words: string) => page.getByText(words, { exact: true }).first();
 
+/** A log with this many different errors. */
+const logOf = (count: number): string =>
+  Array.from({ length: count }, (_line, at) => `${at}: user is missing prvReadnew_table${at} privilege`).join(
+    '\n',
+  );
+const pasteError = (text: string) => async (page: Page) =>
+  page.getByRole('textbox', { name: 'Error text' }).fill(text);
+
 /** The doctor: one chain, many of them, and what each of its states looks like. */
 export const DOCTOR_SCREENS: readonly Screen[] = [
   {
     name: 'doctor, nothing asked yet',
     where: { address: inWorkspace('doctor') },
     words: 'It changes nothing',
+  },
+  {
+    name: 'explainer, nothing pasted yet',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    words: 'Paste what went wrong',
+  },
+  {
+    name: 'explainer, a missing privilege with its ids unfolded',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    act: async (page) => {
+      await button(page, 'A missing privilege').click();
+      await button(page, /IDs and the place/).click();
+    },
+    words: 'The privilege prvReadAccount is missing',
+  },
+  {
+    name: 'explainer, a log with several errors',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    act: async (page) => button(page, 'A log with several errors').click(),
+    words: '3 different errors found',
+  },
+  {
+    name: 'explainer, nothing understood',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    act: pasteError('It does not work. Please help.'),
+    words: 'Nothing in this text is understood',
+  },
+  {
+    name: 'explainer, many errors',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    act: pasteError(logOf(60)),
+    words: '60 different errors found',
+  },
+  {
+    name: 'explainer, a huge text',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    act: async (page) =>
+      // Typing a megabyte takes the page long; it is put in as one change.
+      page
+        .getByRole('textbox', { name: 'Error text' })
+        .fill(`0x80040220\n${'all is well\n'.repeat(100_000)}`),
+    words: 'The text is very long',
   },
   {
     name: 'doctor, a chain that breaks at the roles',

@@ -1,0 +1,106 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  DOCTOR_TEXTS,
+  EXPLAINER_EXAMPLES,
+  EXPLAINER_TEXTS as TEXTS,
+} from '../../../../preload/contract/words/texts/en.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorPanel,
+  Field,
+  formatNumber,
+  makeStyles,
+  NoticeBar,
+  Page,
+  SearchIcon,
+  Textarea,
+  tokens,
+} from '../../../ui/index.ts';
+import { Findings } from './findings.tsx';
+import { useExplain } from './use-explain.ts';
+
+const useStyles = makeStyles({
+  page: { containerType: 'inline-size', marginTop: tokens.spacingVerticalM },
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    '@container (min-width: 900px)': { gridTemplateColumns: 'minmax(320px, 2fr) minmax(0, 3fr)' },
+  },
+  // Beside long findings the text stays in sight.
+  paste: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    '@container (min-width: 900px)': { position: 'sticky', top: 0 },
+  },
+  area: {
+    width: '100%',
+    maxWidth: 'none',
+    minHeight: '160px',
+    '@container (min-width: 900px)': { minHeight: 'calc(100vh - 330px)' },
+  },
+  text: {
+    maxHeight: 'none',
+    height: '100%',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+  end: { display: 'flex', justifyContent: 'flex-end', minHeight: '32px' },
+  result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+/** Explains errors that somebody pastes, as a part of the doctor. */
+export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement => {
+  const styles = useStyles();
+  const { text, explained, cutAt, error, write } = useExplain();
+  return (
+    <Page title={DOCTOR_TEXTS.title} purpose={TEXTS.purpose}>
+      {props.tabs}
+      <div className={styles.page}>
+        <div className={styles.columns}>
+          <div className={styles.paste}>
+            <Field label={TEXTS.label} hint={TEXTS.hint}>
+              <Textarea
+                className={styles.area}
+                textarea={{ className: styles.text }}
+                placeholder={TEXTS.placeholder}
+                resize="vertical"
+                spellCheck={false}
+                autoCapitalize="off"
+                autoFocus
+                value={text}
+                onChange={(_event, data) => write(data.value)}
+              />
+            </Field>
+            <div className={styles.end}>
+              {text === '' ? null : <Button onClick={() => write('')}>{TEXTS.clear}</Button>}
+            </div>
+          </div>
+          <div className={styles.result}>
+            {cutAt === null ? null : (
+              <NoticeBar intent="warning" title={TEXTS.tooLong(formatNumber(cutAt))} />
+            )}
+            {error === null ? null : <ErrorPanel error={error} handlers={{ retry: () => write(text) }} />}
+            {explained === null ? (
+              text.trim() !== '' ? null : (
+                <EmptyState icon={SearchIcon} title={TEXTS.emptyTitle} text={TEXTS.emptyText}>
+                  {EXPLAINER_EXAMPLES.map((example) => (
+                    <Button key={example.name} onClick={() => write(example.text)}>
+                      {example.name}
+                    </Button>
+                  ))}
+                </EmptyState>
+              )
+            ) : (
+              <Findings explained={explained} />
+            )}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+};
