@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { call } from './define.ts';
 import { DEPTHS, VERBS } from './words/depth.ts';
 import {
+  FINDING_KINDS,
   MAX_FINDINGS,
   MAX_PASTE,
-  FINDING_KINDS,
   NAMED_THINGS,
   SUPPORT_IDS,
   TOUCHES,

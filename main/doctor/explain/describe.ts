@@ -156,6 +156,12 @@ const plain = (one: Gathered, who: Who): Plain => {
       };
 };
 
+/** A code of a denied privilege says only that one is missing; its message, which privilege. */
+const withWhatIsMissing = (one: Gathered, words: Plain): Plain =>
+  one.hex === '0x80040220' && one.privilege === null
+    ? { ...words, steps: [TEXTS.pasteMessage, ...words.steps] }
+    : words;
+
 /** Puts one error into words. */
 export const describeError = (one: Gathered, who: Who): Described => {
   const { denied } = one;
@@ -180,7 +186,7 @@ export const describeError = (one: Gathered, who: Who): Described => {
       column: denied.column,
     };
   }
-  const words = plain(one, who);
+  const words = withWhatIsMissing(one, plain(one, who));
   if (one.privilege === null || words.kind !== 'permission') return { ...words, ...NOTHING_NAMED };
   return { ...words, ...NOTHING_NAMED, privilege: one.privilege, ...parsePrivilegeName(one.privilege) };
 };

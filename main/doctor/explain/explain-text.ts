@@ -13,6 +13,8 @@ import { redactSecrets } from './redact-secrets.ts';
 import type { Signal } from './signals.ts';
 
 const LONGEST_EXCERPT = 700;
+/** How much of a long line is shown before an error. */
+const BEFORE = 120;
 /** How far from an error its names and ids may stand. */
 const AFTER = 1600;
 const AROUND = 3000;
@@ -64,28 +66,27 @@ const placed = (errors: readonly Gathered[], record: TextRecord): readonly Place
 /** The number of the line at a place; places are asked for in order. */
 const lineCounter = (text: string): ((place: number) => number) => {
   let line = 1;
-  let counted = 0;
+  let next = text.indexOf('\n');
   return (place) => {
-    for (let at = text.indexOf('\n', counted); at !== -1 && at < place; at = text.indexOf('\n', counted)) {
-      line += 1;
-      counted = at + 1;
-    }
+    for (; next !== -1 && next < place; next = text.indexOf('\n', next + 1)) line += 1;
     return line;
   };
 };
 
+/** From a little before the error in its line to the end of its line, or of the message. */
 const excerptOf = (text: string, one: Gathered, lineAt: (place: number) => number): Finding['excerpt'] => {
-  const begin = text.lastIndexOf('\n', one.at - 1) + 1;
-  const near = Math.max(begin, one.at - 120);
-  const until = Math.min(Math.max(one.end, one.at + 240), near + LONGEST_EXCERPT, text.length);
-  const newline = text.indexOf('\n', Math.min(one.end, until));
-  const to = newline === -1 ? until : Math.min(newline, Math.max(until, one.end), near + LONGEST_EXCERPT);
-  const excerpt = text.slice(near, Math.max(to, Math.min(one.end, near + LONGEST_EXCERPT)));
+  const before = text.slice(Math.max(0, one.at - BEFORE), one.at);
+  const newline = before.lastIndexOf('\n');
+  const from = one.at - before.length + newline + 1;
+  const longest = text.slice(from, from + LONGEST_EXCERPT);
+  const lineEnd = longest.indexOf('\n', Math.min(one.end - from, longest.length));
+  const excerpt = (lineEnd === -1 ? longest : longest.slice(0, lineEnd)).trimEnd();
   const fromLine = lineAt(one.at);
+  const cut = newline === -1 && from > 0 && text[from - 1] !== '\n';
   return {
     fromLine,
-    toLine: fromLine + Math.max(0, excerpt.trimEnd().split('\n').length - 1),
-    text: `${near > begin ? '…' : ''}${excerpt.trim()}`,
+    toLine: fromLine + excerpt.split('\n').length - 1,
+    text: `${cut ? '…' : ''}${excerpt.trimStart()}`,
   };
 };
 

@@ -36,7 +36,8 @@ const SECURE_STRING =
   /(ConvertTo-SecureString(?:[ \t]{1,8}-String)?[ \t]{1,8})(?:"[^"\n]{1,8000}"?|'[^'\n]{1,8000}'?|[^\s"'&;<>$(-][^\s"'&;<>]{0,8000})/gi;
 const HEADER =
   /((?<![\w-])(?:proxy-)?(?:authorization|cookie|set-cookie)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?)[^\n"']{1,16000}/gi;
-const SCHEME = /((?<![a-z])(?:bearer|basic)[ \t]{1,4})[A-Za-z0-9._~+/=-]{16,16000}/gi;
+const SCHEME =
+  /((?<![a-z])(?:bearer|basic)[ \t]{1,4})(?!authorization|realm|error|resource|client_id|trusted|scope|claims)[A-Za-z0-9._~+/=-]{16,16000}/gi;
 /** A JSON web token, or its beginning (RFC 7519). */
 const WEB_TOKEN = /(?<![A-Za-z0-9_-])ey[JA-Z][A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,4}/g;
 /** What Entra makes: three characters, a digit, `Q~`. */

@@ -77,7 +77,7 @@ export const STATUS_SIGNS: readonly Sign[] = [
     '407',
     'network',
     'network',
-    ['proxy authentication required'],
+    [],
     'The proxy of the network wants a sign-in',
     'The answer comes from a proxy, not from the service.',
     'Give the program the account of the proxy, or have the hosts of Microsoft exempted from it.',

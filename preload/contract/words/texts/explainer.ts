@@ -20,6 +20,8 @@ export const EXPLAINER_TEXTS = {
   hint: 'An error message, a log, a response, a stack trace. It is read on this computer and neither kept nor sent.',
   placeholder: 'Paste here',
   clear: 'Clear',
+  longText: (shown: string, all: string) =>
+    `The box shows the first ${shown} of ${all} characters. Clear it to paste another text.`,
   tooLong: (characters: string) =>
     `The text is very long. Only its first ${characters} characters are explained; paste the rest apart.`,
   emptyTitle: 'Paste what went wrong',
@@ -58,6 +60,7 @@ export const EXPLAINER_TEXTS = {
   lookUp: 'Look the code up on the page of Microsoft that explains it.',
   keepIds: 'If it stays so, give the IDs and times below to Microsoft support.',
   pasteMore: 'Paste more of the text: the body of the answer, or the innermost exception, tells more.',
+  pasteMessage: 'Paste the message that comes with the code: it names the privilege, the table and the user.',
   stepsOf: (kind: FindingKind) => STEPS[kind],
   privilegeNamed: (name: string) => `The privilege ${name} is named`,
   privilegeCause: 'The text names a privilege, which usually means that it is missing.',

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ClipboardEvent, ReactElement, ReactNode } from 'react';
 import {
   DOCTOR_TEXTS,
   EXPLAINER_EXAMPLES,
@@ -19,6 +19,9 @@ import {
 } from '../../../ui/index.ts';
 import { Findings } from './findings.tsx';
 import { useExplain } from './use-explain.ts';
+
+/** A text box with more takes seconds to lay out; a longer text is explained whole, and its beginning shown. */
+const MOST_SHOWN = 50_000;
 
 const useStyles = makeStyles({
   page: { containerType: 'inline-size', marginTop: tokens.spacingVerticalM },
@@ -49,6 +52,7 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
   },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
   end: { display: 'flex', justifyContent: 'flex-end', minHeight: '32px' },
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
 });
@@ -57,6 +61,13 @@ const useStyles = makeStyles({
 export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement => {
   const styles = useStyles();
   const { text, explained, cutAt, error, write } = useExplain();
+  const long = text.length > MOST_SHOWN;
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted.length <= MOST_SHOWN) return;
+    event.preventDefault();
+    write(pasted);
+  };
   return (
     <Page title={DOCTOR_TEXTS.title} purpose={TEXTS.purpose}>
       {props.tabs}
@@ -72,10 +83,17 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
                 spellCheck={false}
                 autoCapitalize="off"
                 autoFocus
-                value={text}
+                readOnly={long}
+                value={long ? text.slice(0, MOST_SHOWN) : text}
+                onPaste={onPaste}
                 onChange={(_event, data) => write(data.value)}
               />
             </Field>
+            {long ? (
+              <p className={styles.note}>
+                {TEXTS.longText(formatNumber(MOST_SHOWN), formatNumber(text.length))}
+              </p>
+            ) : null}
             <div className={styles.end}>
               {text === '' ? null : <Button onClick={() => write('')}>{TEXTS.clear}</Button>}
             </div>

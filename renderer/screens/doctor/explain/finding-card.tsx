@@ -94,8 +94,6 @@ const useStyles = makeStyles({
   excerpt: {
     margin: 0,
     padding: tokens.spacingVerticalS,
-    maxHeight: '180px',
-    overflow: 'auto',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     fontFamily: tokens.fontFamilyMonospace,
@@ -159,44 +157,34 @@ export const FindingCard = (props: { readonly finding: Finding }): ReactElement 
         appearance="transparent"
         icon={open ? <ChevronDownIcon /> : <ChevronRightIcon />}
         aria-expanded={open}
-        aria-controls={id}
+        {...(open ? { 'aria-controls': id } : {})}
         onClick={() => setOpen(!open)}
       >
         {TEXTS.details}
       </Button>
-      <div id={id} className={styles.details} hidden={!open}>
-        {open ? (
-          <>
-            <Facts
-              facts={[
-                ...finding.ids.map(({ what, value }) => ({
-                  label: SUPPORT_ID_LABELS[what],
-                  value: <Identifier value={value} what={SUPPORT_ID_LABELS[what]} full />,
-                })),
-                {
-                  label: TEXTS.source,
-                  value: OPENED.some((start) => source.url.startsWith(start)) ? (
-                    <Link as="button" onClick={() => ports.openLink(source.url)}>
-                      {source.page}
-                    </Link>
-                  ) : (
-                    source.page
-                  ),
-                },
-              ]}
-            />
-            {/* It scrolls, so the keyboard must reach it. */}
-            <pre
-              className={styles.excerpt}
-              tabIndex={0}
-              role="region"
-              aria-label={TEXTS.lines(excerpt.fromLine, excerpt.toLine)}
-            >
-              {excerpt.text}
-            </pre>
-          </>
-        ) : null}
-      </div>
+      {open ? (
+        <div id={id} className={styles.details}>
+          <Facts
+            facts={[
+              ...finding.ids.map(({ what, value }) => ({
+                label: SUPPORT_ID_LABELS[what],
+                value: <Identifier value={value} what={SUPPORT_ID_LABELS[what]} full />,
+              })),
+              {
+                label: TEXTS.source,
+                value: OPENED.some((start) => source.url.startsWith(start)) ? (
+                  <Link as="button" onClick={() => ports.openLink(source.url)}>
+                    {source.page}
+                  </Link>
+                ) : (
+                  source.page
+                ),
+              },
+            ]}
+          />
+          <pre className={styles.excerpt}>{excerpt.text}</pre>
+        </div>
+      ) : null}
     </Card>
   );
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../preload/contract/explain.ts';
+import type { Touch } from '../../../../preload/contract/words/finding.ts';
 import {
   EXPLAINER_TEXTS as TEXTS,
   NAMED_THING_LABELS,
@@ -8,6 +9,7 @@ import {
 /** What a finding names, label and value, the most useful first. */
 export type NamedFact = { readonly label: string; readonly value: string; readonly id: boolean };
 
+const NOTHING: ReadonlySet<Touch> = new Set(['wait', 'nothing']);
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 
 /** Privilege, table, depth and whom the message names. */
@@ -15,7 +17,7 @@ export const factsOf = (finding: Finding): readonly NamedFact[] => {
   const plain = (label: string, value: string | null): readonly NamedFact[] =>
     value === null || value === '' ? [] : [{ label, value, id: false }];
   return [
-    ...plain(TEXTS.touch, TOUCH_LABELS[finding.touch]),
+    ...plain(TEXTS.touch, NOTHING.has(finding.touch) ? null : TOUCH_LABELS[finding.touch]),
     ...plain(TEXTS.privilege, finding.privilege),
     ...plain(TEXTS.table, finding.table),
     ...plain(TEXTS.column, finding.column),
