@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import { contract } from '../../../preload/contract/index.ts';
+import type { EventOf } from '../../../preload/contract/index.ts';
 import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { must } from '../fleet/support/journal-folder.ts';
 import { signInAs } from '../identity/browser.ts';
@@ -68,7 +69,7 @@ const opened = async () => {
 
 describe('C27: nothing of one client is used in another’s workspace', () => {
   test('the same app in two tenants: each token goes to environments of its own tenant, however quickly one switches', async () => {
-    const { get, sent, workspaceOf, signIn, environmentsOf, close } = await opened();
+    const { get, stream, sent, workspaceOf, signIn, environmentsOf, close } = await opened();
     const places = await Promise.all(
       ['Contoso', 'Fabrikam'].map(async (tenant) => {
         const workspaceId = workspaceOf(tenant);
@@ -121,6 +122,21 @@ describe('C27: nothing of one client is used in another’s workspace', () => {
     const [mine, theirs] = [tokensOf('Contoso'), tokensOf('Fabrikam')];
     expect([mine.length > 0, theirs.length > 0]).toEqual([true, true]);
     expect(mine.filter((token) => theirs.includes(token))).toEqual([]);
+
+    // The map of all clients tells of each environment under its own workspace, and asks nobody for it.
+    const before = sent.length;
+    const events: EventOf<'applicationUsers.allClients'>[] = [];
+    const { signal } = new AbortController();
+    await stream(contract['applicationUsers.allClients'], {}, (event) => events.push(event), signal);
+    for (const { workspaceId } of places) {
+      const told = events.filter((event) => event.workspaceId === workspaceId);
+      const own = await get(contract['environments.list'], { workspaceId });
+      expect(
+        told.flatMap(({ environments }) => environments.map(({ environmentId }) => environmentId)),
+      ).toEqual(own.environments.map(({ id }) => id));
+      expect(told.some(({ environments }) => environments.some(({ users }) => users.length > 0))).toBe(true);
+    }
+    expect(sent.length).toBe(before);
     await close();
   });
 
