@@ -124,7 +124,7 @@ export const createConsole = async (
     ...baselines.handlers,
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
-    ...queryAnswers({ http, identity, environments, ...queries, recordActivity }),
+    ...queryAnswers({ http, identity, environments, ...queries, ...places }),
     ...openDoctor({ ...tenants, environments, journal }),
     ...openFleet({
       ...host,

@@ -1,3 +1,6 @@
+import type { Workspace } from '../../preload/contract/workspaces.ts';
+import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
+import type { Clouds } from '../clouds/clouds.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
@@ -17,13 +20,23 @@ export const queryAnswers = (rooms: {
   readonly runs: QueryRuns;
   readonly history: QueryHistory;
   readonly recordActivity: RecordActivity;
+  readonly workspaceOf: (id: WorkspaceId) => Workspace | null;
+  readonly cloudOf: Clouds['of'];
 }) => {
   const { identity, ...others } = rooms;
   const { tokens, profileOf } = identity;
   const ports = { ...others, tokens, profileOf, now: Date.now };
   return {
     ...historyHandlers(rooms),
-    ...queryHandlers({ ...ports, entitySets: createEntitySets(), clock: () => performance.now() }),
+    ...queryHandlers({
+      ...ports,
+      entitySets: createEntitySets(),
+      authorityOf: (id) => {
+        const workspace = rooms.workspaceOf(id);
+        return workspace === null ? null : (rooms.cloudOf(workspace)?.authority.replace(/\/+$/, '') ?? null);
+      },
+      clock: () => performance.now(),
+    }),
     ...queryTablesHandlers(ports),
   };
 };

@@ -1,6 +1,6 @@
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { cancel, close, hiddenColumns, more, run, window } from '../../preload/contract/query.ts';
+import { cancel, close, hiddenColumns, more, run, snippets, window } from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseRunId } from '../../preload/contract/words/ids.ts';
@@ -19,14 +19,17 @@ import { createRowSource } from './row-source.ts';
 import { runQuery } from './run-query.ts';
 import type { RunQuery, RunQueryPorts } from './run-query.ts';
 import { runSummary } from './run-summary.ts';
+import { snippetsOfRun } from './snippets/snippets-of-run.ts';
+import type { SnippetPorts } from './snippets/snippets-of-run.ts';
 
-export type QueryPorts = RunQueryPorts & {
-  readonly environments: Pick<EnvironmentAccess, 'choose' | 'parallel'>;
-  readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
-  readonly runs: QueryRuns;
-  readonly history: Pick<QueryHistory, 'add'>;
-  readonly recordActivity: RecordActivity;
-};
+export type QueryPorts = RunQueryPorts &
+  SnippetPorts & {
+    readonly environments: Pick<EnvironmentAccess, 'choose' | 'parallel'>;
+    readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
+    readonly runs: QueryRuns;
+    readonly history: Pick<QueryHistory, 'add'>;
+    readonly recordActivity: RecordActivity;
+  };
 
 type Going = Omit<RunQuery, 'parallel' | 'signal'>;
 
@@ -77,6 +80,7 @@ export const queryHandlers = (ports: QueryPorts) => {
         profile: profile.value,
         credentialId: credentialId.value,
         request: request.value,
+        rowsPerEnvironment: input.rowsPerEnvironment,
         environments: new Map(
           environments.value.map((environment) => [
             environment.id,
@@ -134,6 +138,13 @@ export const queryHandlers = (ports: QueryPorts) => {
       if (kept === null) return failed('not-found', { what: 'query run', id: runId });
       const parallel = ports.environments.parallel();
       return ok({ environments: [...(await hiddenInRun(ports, kept, parallel, signal))] });
+    }),
+
+    'query.snippets': implement(snippets, async ({ environmentId, runId }, signal) => {
+      const kept = runs.find(runId);
+      return kept === null
+        ? failed('not-found', { what: 'query run', id: runId })
+        : snippetsOfRun(ports, kept, environmentId, signal);
     }),
 
     'query.window': implement(window, async ({ runId, sort, filter, offset, limit }, signal) => {

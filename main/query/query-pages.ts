@@ -38,7 +38,7 @@ type PageOptions = Pick<ReadOptions, 'onWait'> & { readonly size: number };
 /** The service sends at most this many rows in a page (Microsoft Learn: page results with the Web API). */
 export const MAX_PAGE = 5000;
 /** Below the 32 KB that an address may have (Microsoft Learn: "Compose HTTP requests", query string length). */
-const LONGEST_ADDRESS = 32_000;
+export const LONGEST_ADDRESS = 32_000;
 
 const property = (body: unknown, name: string): unknown =>
   body instanceof Object ? Reflect.get(body, name) : undefined;

@@ -30,6 +30,8 @@ export type QueryRun = {
   readonly profile: AppProfile;
   readonly credentialId: CredentialId;
   readonly request: QueryRequest;
+  /** Rows asked for at first. */
+  readonly rowsPerEnvironment: number;
   readonly environments: ReadonlyMap<EnvironmentId, KeptEnvironmentRun>;
   /** Ends the run for good: its rows are forgotten. */
   readonly stopped: AbortController;

@@ -134,6 +134,20 @@ export const hiddenColumns = call({
   }),
 });
 
+/** The call that a run made in an environment as code, with names of variables where secrets stand; none when its address is too long for a GET. */
+export const snippets = call({
+  name: 'query.snippets',
+  input: z.strictObject({ runId, environmentId }),
+  output: z.strictObject({
+    snippets: z.array(
+      z.strictObject({
+        language: z.enum(['curl', 'csharp', 'typescript', 'python', 'powershell']),
+        text: z.string(),
+      }),
+    ),
+  }),
+});
+
 /** A window of the rows of a run, sorted and filtered in main. */
 export const window = call({
   name: 'query.window',

@@ -229,7 +229,7 @@ export const QueryLabScreen = (): ReactElement => {
         />
       );
     }
-    if (openRun === undefined || openEnvironment === undefined) return null;
+    if (openRun === undefined || openEnvironment === undefined || run.runId === null) return null;
     const there = { workspaceId: workspace.id };
     const giveAccess = () =>
       go({
@@ -240,8 +240,10 @@ export const QueryLabScreen = (): ReactElement => {
     return (
       <RunPanel
         environment={openEnvironment}
+        key={openEnvironment.id}
+        runId={run.runId}
         run={openRun}
-        {...(running && run.runId !== null && isGoing(openRun.state)
+        {...(running && isGoing(openRun.state)
           ? { onCancel: () => cancelIn(run.runId, openRun.environmentId) }
           : {})}
         handlers={{

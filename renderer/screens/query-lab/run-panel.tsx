@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
+import type { RunId } from '../../../preload/contract/words/ids.ts';
 import { DOCTOR_TEXTS, QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { RemedyHandlers } from '../../ui/index.ts';
 import {
@@ -14,6 +16,7 @@ import {
   StopIcon,
 } from '../../ui/index.ts';
 import { RunBadge } from './run-badge.tsx';
+import { RunCode } from './run-code.tsx';
 import { Throttling } from './throttling.tsx';
 
 const TEXTS = QUERY_LAB_TEXTS.runDetails;
@@ -22,6 +25,7 @@ const TEXTS = QUERY_LAB_TEXTS.runDetails;
 export const RunPanel = (props: {
   readonly environment: Environment;
   readonly run: EnvironmentRun;
+  readonly runId: RunId;
   readonly handlers: RemedyHandlers;
   /** Only while it can be cancelled. */
   readonly onCancel?: () => void;
@@ -30,6 +34,7 @@ export const RunPanel = (props: {
   readonly onClose: () => void;
 }): ReactElement => {
   const { run } = props;
+  const [part, setPart] = useState('run');
   const milliseconds = (value: number | null): string =>
     value === null ? TEXTS.none : QUERY_LAB_TEXTS.milliseconds(value);
   return (
@@ -37,7 +42,16 @@ export const RunPanel = (props: {
       title={props.environment.name}
       subtitle={TEXTS.title}
       onClose={props.onClose}
-      startWidth={440}
+      startWidth={part === 'code' ? 620 : 440}
+      tabs={{
+        label: TEXTS.parts,
+        items: [
+          { id: 'run', title: TEXTS.how },
+          { id: 'code', title: TEXTS.code },
+        ],
+        selected: part,
+        onSelect: setPart,
+      }}
       {...(props.onCancel === undefined
         ? {}
         : {
@@ -48,37 +62,43 @@ export const RunPanel = (props: {
             ),
           })}
     >
-      {run.error === null ? null : <ErrorPanel error={run.error} handlers={props.handlers} />}
-      {run.error === null || props.onDiagnose === undefined ? null : (
-        <Inline>
-          <Button icon={<DoctorIcon />} onClick={props.onDiagnose}>
-            {DOCTOR_TEXTS.diagnose}
-          </Button>
-        </Inline>
+      {part === 'code' ? (
+        <RunCode runId={props.runId} environmentId={run.environmentId} />
+      ) : (
+        <>
+          {run.error === null ? null : <ErrorPanel error={run.error} handlers={props.handlers} />}
+          {run.error === null || props.onDiagnose === undefined ? null : (
+            <Inline>
+              <Button icon={<DoctorIcon />} onClick={props.onDiagnose}>
+                {DOCTOR_TEXTS.diagnose}
+              </Button>
+            </Inline>
+          )}
+          <Facts
+            facts={[
+              {
+                label: TEXTS.state,
+                value: <RunBadge run={run} />,
+              },
+              { label: TEXTS.rows, value: formatNumber(run.rows) },
+              ...(run.total === null
+                ? []
+                : [
+                    {
+                      label: TEXTS.counted,
+                      value: <span title={TEXTS.countedHint}>{QUERY_LAB_TEXTS.counted(run.total)}</span>,
+                    },
+                  ]),
+              { label: TEXTS.pages, value: formatNumber(run.pages) },
+              { label: TEXTS.first, value: milliseconds(run.firstRowMilliseconds) },
+              { label: TEXTS.total, value: milliseconds(run.totalMilliseconds) },
+              { label: TEXTS.retries, value: formatNumber(run.retries) },
+              ...(run.more ? [{ label: TEXTS.more, value: QUERY_LAB_TEXTS.moreRows }] : []),
+            ]}
+          />
+          <Throttling run={run} />
+        </>
       )}
-      <Facts
-        facts={[
-          {
-            label: TEXTS.state,
-            value: <RunBadge run={run} />,
-          },
-          { label: TEXTS.rows, value: formatNumber(run.rows) },
-          ...(run.total === null
-            ? []
-            : [
-                {
-                  label: TEXTS.counted,
-                  value: <span title={TEXTS.countedHint}>{QUERY_LAB_TEXTS.counted(run.total)}</span>,
-                },
-              ]),
-          { label: TEXTS.pages, value: formatNumber(run.pages) },
-          { label: TEXTS.first, value: milliseconds(run.firstRowMilliseconds) },
-          { label: TEXTS.total, value: milliseconds(run.totalMilliseconds) },
-          { label: TEXTS.retries, value: formatNumber(run.retries) },
-          ...(run.more ? [{ label: TEXTS.more, value: QUERY_LAB_TEXTS.moreRows }] : []),
-        ]}
-      />
-      <Throttling run={run} />
     </SidePanel>
   );
 };

@@ -91,3 +91,11 @@ export const fakeHistory = (): readonly HistoryEntry[] => [
   }),
   past(4, 4, { language: 'odata', text: "contacts?$select=fullname&$filter=startswith(fullname,'A')" }),
 ];
+
+/** A call as code. */
+export const fakeSnippets = (['curl', 'csharp', 'typescript', 'python', 'powershell'] as const).map(
+  (language) => ({
+    language,
+    text: `# ${language}\ntoken=$(…)\ncurl 'https://contoso.crm4.dynamics.com/api/data/v9.2/accounts?$select=name' \\\n  --header "Authorization: Bearer $token"\n`,
+  }),
+);

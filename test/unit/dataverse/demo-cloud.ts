@@ -73,6 +73,11 @@ export const demoCloud = () => {
   return {
     app,
     http,
+    /** Where it listens, for programs that reach it by themselves. */
+    addresses: () => {
+      const { key, login, origin } = running().description;
+      return { key, origin, login: login.http };
+    },
     tokenFor,
     environment: (name: string): Environment => {
       const { environments } = running().description;

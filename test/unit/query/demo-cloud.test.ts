@@ -36,6 +36,7 @@ const queryAs = async (
       lines.push(line);
     },
     entitySets: createEntitySets(),
+    authorityOf: () => 'https://login.demo.test',
     history: { add: async () => ok(null) },
     now: Date.now,
   });

@@ -76,6 +76,7 @@ const laboratory = async (
       lines.push(line);
     },
     entitySets: createEntitySets(),
+    authorityOf: () => 'https://login.demo.test',
     history,
     now: () => Date.parse('2026-06-01T00:00:00Z'),
   });

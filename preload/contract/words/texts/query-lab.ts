@@ -119,6 +119,21 @@ export const QUERY_LAB_TEXTS = {
     copied: 'Record copied',
     view: 'Show as',
   },
+  code: {
+    language: 'As',
+    languages: {
+      curl: 'curl',
+      csharp: 'C#',
+      typescript: 'TypeScript',
+      python: 'Python',
+      powershell: 'PowerShell',
+    },
+    variables: 'What is secret is read from the environment variables that the code names.',
+    loading: 'Writing the code…',
+    tooLong: 'The address of this query is too long for one GET. Shorten the query to get code for it.',
+    copy: 'Copy code',
+    copied: 'Code copied',
+  },
   history: {
     open: 'History',
     title: 'What was run',
@@ -135,6 +150,9 @@ export const QUERY_LAB_TEXTS = {
     outcomes: { ok: 'Done', partial: 'Partly done', failed: 'Failed', cancelled: 'Cancelled' },
   },
   runDetails: {
+    parts: 'Parts',
+    how: 'Run',
+    code: 'Code',
     title: 'How the query ran here',
     state: 'State',
     rows: 'Rows',

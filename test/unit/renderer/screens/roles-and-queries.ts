@@ -176,6 +176,17 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'Refused in 4 environments: prvReadAccount',
   },
   {
+    name: 'query lab, the call as code',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByRole('tab', { name: /environments/i }).click();
+      await page.getByRole('row', { name: /^Field Service/ }).click();
+      await page.getByRole('tab', { name: 'Code' }).click();
+    },
+    words: 'read from the environment variables',
+  },
+  {
     name: 'query lab, gone on with',
     where: { address: queryAddress },
     act: async (page) => {

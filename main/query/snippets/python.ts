@@ -1,0 +1,51 @@
+import { jsonQuoted } from './quote.ts';
+import type { SnippetCall } from './snippet-call.ts';
+import { requestHeaders, VARIABLES } from './snippet-call.ts';
+
+const credential = ({ credential }: SnippetCall): readonly string[] =>
+  credential === 'secret'
+    ? [`    client_credential=os.environ["${VARIABLES.secret}"],`]
+    : [
+        '    client_credential={',
+        `        "private_key": open(os.environ["${VARIABLES.key}"]).read(),`,
+        `        "public_certificate": open(os.environ["${VARIABLES.certificate}"]).read(),`,
+        '    },',
+      ];
+
+/** A script for Python 3 with msal and requests; pages are followed as long as they stay at the environment. */
+export const pythonSnippet = (call: SnippetCall): string =>
+  [
+    '# pip install msal requests',
+    'import json',
+    'import os',
+    '',
+    'import msal',
+    'import requests',
+    '',
+    'app = msal.ConfidentialClientApplication(',
+    `    ${jsonQuoted(call.clientId)},`,
+    `    authority=${jsonQuoted(call.authority)},`,
+    ...credential(call),
+    ')',
+    `signed_in = app.acquire_token_for_client(scopes=[${jsonQuoted(`${call.environmentUrl}/.default`)}])`,
+    'if "access_token" not in signed_in:',
+    "    raise SystemExit(f\"{signed_in.get('error')}: {signed_in.get('error_description')}\")",
+    '',
+    'headers = {',
+    '    "Authorization": f"Bearer {signed_in[\'access_token\']}",',
+    ...requestHeaders(call).map(([name, value]) => `    ${jsonQuoted(name)}: ${jsonQuoted(value)},`),
+    '}',
+    `environment = ${jsonQuoted(call.environmentUrl)}`,
+    `address = ${jsonQuoted(call.address)}`,
+    'while address is not None:',
+    '    answer = requests.get(address, headers=headers, timeout=60)',
+    '    if answer.status_code >= 400:',
+    '        raise SystemExit(f"{answer.status_code} {answer.text}")',
+    '    page = answer.json()',
+    '    print(json.dumps(page.get("value", page), indent=2))',
+    '    address = page.get("@odata.nextLink")',
+    '    # The token goes nowhere but to the environment.',
+    '    if address is not None and not address.startswith(environment + "/"):',
+    '        raise SystemExit(f"Not followed: {address}")',
+    '',
+  ].join('\n');

@@ -1,0 +1,73 @@
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import type { Result } from '../../../preload/contract/words/errors.ts';
+import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { API_PATH } from '../../dataverse/references.ts';
+import type { EntitySets } from '../entity-sets.ts';
+import { fetchPageXml } from '../fetch-request.ts';
+import { LONGEST_ADDRESS, MAX_PAGE } from '../query-pages.ts';
+import type { KeptEnvironmentRun, QueryRun } from '../query-runs.ts';
+import { signInAsApp } from '../sign-in-as-app.ts';
+import type { AppSignInPorts } from '../sign-in-as-app.ts';
+import { snippetsOf } from './snippets.ts';
+
+export type SnippetPorts = AppSignInPorts & {
+  readonly entitySets: EntitySets;
+  /** Where the workspace's tenants sign in, without a slash at the end; null where its cloud is gone. */
+  readonly authorityOf: (id: WorkspaceId) => string | null;
+};
+
+/** What was sent for the first page: path below the Web API's root, and how it was preferred. */
+const firstPage = async (
+  ports: SnippetPorts,
+  run: QueryRun,
+  { environment }: KeptEnvironmentRun,
+  signal: AbortSignal,
+): Promise<Result<{ readonly path: string; readonly prefer: string }>> => {
+  const annotations = 'odata.include-annotations="*"';
+  const { request } = run;
+  if (request.language === 'odata') {
+    const size = `odata.maxpagesize=${Math.min(run.rowsPerEnvironment, MAX_PAGE)},`;
+    return ok({ path: request.path, prefer: `${request.pageable ? size : ''}${annotations}` });
+  }
+  const client = await signInAsApp(ports, run, environment, signal);
+  if (!client.ok) return client;
+  const set = await ports.entitySets(client.value, request.table, signal);
+  if (!set.ok) return set;
+  const size = Math.min(run.rowsPerEnvironment, MAX_PAGE);
+  const xml = fetchPageXml(request, { page: request.page, cookie: null }, size);
+  return ok({ path: `${set.value}?fetchXml=${encodeURIComponent(xml)}`, prefer: annotations });
+};
+
+/** The call of a run in one environment as code in every language. */
+export const snippetsOfRun = async (
+  ports: SnippetPorts,
+  run: QueryRun,
+  environmentId: EnvironmentId,
+  signal: AbortSignal,
+): Promise<Result<OutputOf<'query.snippets'>>> => {
+  const kept = run.environments.get(environmentId);
+  const authority = ports.authorityOf(run.workspaceId);
+  if (kept === undefined || authority === null) {
+    return failed('not-found', { what: 'environment', id: environmentId });
+  }
+  const { tenantId, url } = kept.environment;
+  if (tenantId === null) return failed('challenge-missing', { host: new URL(url).host });
+  const page = await firstPage(ports, run, kept, signal);
+  if (!page.ok) return page;
+  const address = `${url}${API_PATH}${page.value.path}`;
+  const credential = run.profile.credentials.find(({ id }) => id === run.credentialId);
+  return ok({
+    snippets:
+      address.length > LONGEST_ADDRESS
+        ? []
+        : snippetsOf({
+            authority: `${authority}/${tenantId}`,
+            clientId: run.profile.clientId,
+            environmentUrl: url,
+            address,
+            prefer: page.value.prefer,
+            credential: credential?.kind === 'certificate' ? 'certificate' : 'secret',
+          }),
+  });
+};

@@ -1,0 +1,155 @@
+import { fc } from '@fast-check/vitest';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
+import { jsonQuoted, powerShellQuoted, shellQuoted } from '../../../main/query/snippets/quote.ts';
+import type { SnippetCall } from '../../../main/query/snippets/snippet-call.ts';
+import { VARIABLES } from '../../../main/query/snippets/snippet-call.ts';
+import { snippetsOf } from '../../../main/query/snippets/snippets.ts';
+import { demoCloud } from '../dataverse/demo-cloud.ts';
+
+const cloud = demoCloud();
+const folder = mkdtempSync(join(tmpdir(), 's2s-snippets-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Stand-ins with the interface that the snippets use; the requests that they make are real. */
+const standIns = (): void => {
+  const msal = join(folder, 'node_modules', '@azure', 'msal-node');
+  mkdirSync(msal, { recursive: true });
+  writeFileSync(join(msal, 'package.json'), '{"type":"module","exports":"./index.js"}');
+  writeFileSync(
+    join(msal, 'index.js'),
+    `export class ConfidentialClientApplication {
+      constructor({ auth }) { this.auth = auth; }
+      async acquireTokenByClientCredential({ scopes }) {
+        const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: this.auth.clientId, client_secret: this.auth.clientSecret, scope: scopes[0] });
+        const answer = await fetch(this.auth.authority + '/oauth2/v2.0/token', { method: 'POST', body });
+        return { accessToken: (await answer.json()).access_token };
+      }
+    }`,
+  );
+  writeFileSync(
+    join(folder, 'msal.py'),
+    `import json, urllib.parse, urllib.request
+class ConfidentialClientApplication:
+    def __init__(self, client_id, authority, client_credential):
+        self.id, self.authority, self.secret = client_id, authority, client_credential
+    def acquire_token_for_client(self, scopes):
+        form = {"grant_type": "client_credentials", "client_id": self.id, "client_secret": self.secret, "scope": scopes[0]}
+        return json.load(urllib.request.urlopen(self.authority + "/oauth2/v2.0/token", urllib.parse.urlencode(form).encode()))
+`,
+  );
+  writeFileSync(
+    join(folder, 'requests.py'),
+    `import json, urllib.request
+class Answer:
+    def __init__(self, status, text):
+        self.status_code, self.text = status, text
+    def json(self):
+        return json.loads(self.text)
+def get(address, headers, timeout):
+    with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=timeout) as answer:
+        return Answer(answer.status, answer.read().decode())
+`,
+  );
+};
+
+const APP = 'Contoso Integration Hub';
+
+const callTo = (query: string): { readonly call: SnippetCall; readonly secret: string } => {
+  const { clientId, secret = '' } = cloud.app(APP);
+  const environment = cloud.environment('Fabrikam Production');
+  const { login, origin, key } = cloud.addresses();
+  const environmentUrl = `${origin}/${key}/${new URL(environment.url).host}`;
+  return {
+    secret,
+    call: {
+      authority: `${login}/${environment.tenantId ?? ''}`,
+      clientId,
+      environmentUrl,
+      address: `${environmentUrl}/api/data/v9.2/${query}`,
+      prefer: 'odata.maxpagesize=2,odata.include-annotations="*"',
+      credential: 'secret',
+    },
+  };
+};
+
+const textIn = (call: SnippetCall, language: string): string =>
+  snippetsOf(call).find((one) => one.language === language)?.text ?? '';
+
+const run = (command: string, args: readonly string[], secret: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const env = { PATH: process.env['PATH'] ?? '', PYTHONPATH: folder, [VARIABLES.secret]: secret };
+    execFile(command, [...args], { cwd: folder, env, timeout: 20_000 }, (error, stdout, stderr) =>
+      error === null ? resolve(stdout) : reject(new Error(`${stderr}\n${stdout}`)),
+    );
+  });
+
+describe('C23: the same call as code', () => {
+  const query = `accounts?$select=name&$orderby=name&$filter=${encodeURIComponent("contains(name,'a') and name ne '[x]{y}'")}`;
+
+  test('curl, node and python ask as the app and get rows, pages and all', async () => {
+    standIns();
+    const { call, secret } = callTo(query);
+    const programs = [
+      { language: 'curl', file: 'ask.sh', command: 'sh' },
+      { language: 'typescript', file: 'ask.mts', command: process.execPath },
+      { language: 'python', file: 'ask.py', command: 'python3' },
+    ];
+    const ran = await Promise.all(
+      programs.map(async ({ command, file, language }) => {
+        writeFileSync(join(folder, file), textIn(call, language));
+        return run(command, [file], secret);
+      }),
+    );
+    for (const output of ran) expect(output).toContain('"accountid"');
+    const [curl = '', node = '', python = ''] = ran.map((text) => text.match(/"accountid":/g)?.length);
+    expect(curl).toBe(2);
+    expect(node).toBeGreaterThan(2);
+    expect(python).toBe(node);
+  }, 40_000);
+
+  test('no snippet holds a secret; each names the variable that does', () => {
+    for (const credential of ['secret', 'certificate'] as const) {
+      const { call, secret } = callTo(query);
+      for (const { text } of snippetsOf({ ...call, credential })) {
+        expect(text).not.toContain(secret);
+        expect(Object.values(VARIABLES).some((name) => text.includes(name))).toBe(true);
+      }
+    }
+  });
+
+  test('PowerShell reads it by its own grammar, whatever the query holds', async () => {
+    await Parser.init();
+    const parser = new Parser();
+    const grammar = fileURLToPath(import.meta.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm'));
+    parser.setLanguage(await Language.load(grammar));
+    for (const query of ["accounts?$filter=name eq 'O''Neill'", 'accounts?$filter=name eq ’x’;$(rm)"`']) {
+      for (const credential of ['secret', 'certificate'] as const) {
+        const { call } = callTo(query);
+        const tree = parser.parse(textIn({ ...call, credential }, 'powershell'));
+        expect(tree?.rootNode.hasError).toBe(false);
+      }
+    }
+  });
+});
+
+describe('a text in a snippet', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 }).filter((it) => !it.includes('\0'));
+
+  test('is one literal of its language and means itself', () => {
+    fc.assert(
+      fc.property(text, (it) => {
+        expect(JSON.parse(jsonQuoted(it))).toBe(it);
+        expect(jsonQuoted(it)).not.toMatch(/[\n\r\u2028\u2029]/);
+        const inner = powerShellQuoted(it).slice(1, -1);
+        expect(inner.replaceAll(/(['\u2018-\u201B])\1/g, '$1')).toBe(it);
+        expect(shellQuoted(it).replaceAll(String.raw`'\''`, '')).toMatch(/^'[^']*'$/);
+      }),
+    );
+  });
+});
