@@ -69,14 +69,12 @@ test('C27: a sign-in that waits is given up with its workspace, and that is said
   expect(await waiting.count()).toBe(0);
 });
 
-test('C3: opening all clients’ access is cancelled and gone on with; a press on a cell goes to its own workspace', async () => {
-  const { page } = await pages.show({ scenario: 'many&pace=50', address: '/access-map' });
-  await page.getByText(/^Opening what is kept of [2-9] of 40 clients/).waitFor();
+test('C3: opening all clients’ access is cancelled and what has come stays; a press on a cell goes to its own workspace', async () => {
+  const { page } = await pages.show({ scenario: 'many&pace=200', address: '/access-map' });
+  await page.getByText(/^Opening what is kept of ([2-9]|\d\d) of 40 clients/).waitFor();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByText(/^Stopped: \d+ of 40 clients shown/).waitFor();
-  await page.getByRole('rowheader', { name: new RegExp(`^${first.name}`) }).waitFor();
-  await page.getByRole('button', { name: 'Open all' }).click();
-  await page.getByText('39 clients · 40 apps').waitFor();
+  await page.getByRole('button', { name: 'Open all' }).waitFor();
   await page.getByRole('searchbox').fill(second.name);
   await page.getByRole('rowheader', { name: new RegExp(`^${first.name}`) }).waitFor({ state: 'detached' });
   await page.getByRole('gridcell').filter({ hasText: 'Enabled' }).first().click();

@@ -57,6 +57,16 @@ export const AllClientsScreen = (): ReactElement => {
     () => (place: ClientPlace, app: MapApp) => cellText(cellOf(place.id, app.clientId)),
     [cellOf],
   );
+  // The same functions as long as the map is the same: what is drawn of it stays while more comes.
+  const cellView = useMemo(
+    () => (place: ClientPlace, app: MapApp) => <MapCellView cell={cellOf(place.id, app.clientId)} />,
+    [cellOf],
+  );
+  const cellName = useMemo(
+    () => (place: ClientPlace, app: MapApp) =>
+      `${APPLICATION_USERS_TEXTS.map.cell(app.name, nameOf(place))}: ${exportText(place, app)} · ${TEXTS.opens(place.workspace.name)}`,
+    [exportText],
+  );
   const opens = useMemo(
     () => (place: ClientPlace, app: MapApp) => () => {
       const cell = cellOf(place.id, app.clientId);
@@ -99,10 +109,8 @@ export const AllClientsScreen = (): ReactElement => {
         columnName={appName}
         rowHead={rowHead}
         columnHead={columnHead}
-        cell={(place, app) => <MapCellView cell={cellOf(place.id, app.clientId)} />}
-        cellName={(place, app) =>
-          `${APPLICATION_USERS_TEXTS.map.cell(app.name, nameOf(place))}: ${exportText(place, app)} · ${TEXTS.opens(place.workspace.name)}`
-        }
+        cell={cellView}
+        cellName={cellName}
         cellText={exportText}
         opens={opens}
         isOpen={never}
