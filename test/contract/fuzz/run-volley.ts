@@ -14,8 +14,14 @@ const pushSchema = z.discriminatedUnion('kind', [
 /** How each method was answered, to show that the handlers were reached and not only their doors. */
 export type Tally = Map<string, { accepted: number; refused: number }>;
 
-/** Streams that run until the page takes them back. */
-const HELD = ['app.protectContent', 'expiry.reminders', 'identity.signInWithCode', 'consent.listen'];
+/** Streams that run until the page takes them back; a doctor that watches does for as long as something is broken. */
+const HELD = [
+  'app.protectContent',
+  'expiry.reminders',
+  'identity.signInWithCode',
+  'consent.listen',
+  'doctor.run',
+];
 
 /** Only a guard against waiting for ever: nothing here takes a fraction of it. */
 const HANG_MILLISECONDS = 60_000;
