@@ -87,3 +87,11 @@ export { EnvironmentSelect } from './environment-select.tsx';
 export { useSourceExport } from './table/use-source-export.ts';
 export { MoreActions } from './more-actions.tsx';
 export { viewChoice, ViewMenu } from './view-menu.tsx';
+export { CodeEditor } from './code-editor/code-editor.tsx';
+export type {
+  CodeCompletion,
+  CodeHint,
+  CodeKnowledge,
+  CodeMark,
+  CodeOption,
+} from './code-editor/code-marks.ts';

@@ -1,8 +1,17 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { Query } from '../../../preload/contract/query.ts';
-import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { AppProfileId, EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { fetchToOData } from '../../../preload/contract/words/queries/convert/fetch-to-odata.ts';
+import { odataToFetch } from '../../../preload/contract/words/queries/convert/odata-to-fetch.ts';
+import { formatQuery } from '../../../preload/contract/words/queries/format-query.ts';
+import {
+  QUERY_EDITOR_TEXTS as EDITOR_TEXTS,
+  QUERY_LAB_TEXTS as TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import {
   Button,
+  CodeEditor,
   makeStyles,
   Menu,
   MenuButton,
@@ -12,22 +21,19 @@ import {
   MenuTrigger,
   RunIcon,
   StopIcon,
-  Textarea,
   tokens,
 } from '../../ui/index.ts';
+import { ConversionBar } from './editor/conversion-bar.tsx';
+import type { Converted } from './editor/conversion-bar.tsx';
+import { faultsOf, queryKnowledge } from './editor/query-knowledge.ts';
+import { TablesLine } from './editor/tables-line.tsx';
+import { useQuerySchema } from './editor/use-query-schema.ts';
 import type { QueryNote } from './odata-text.ts';
 import { FETCH_PRESETS, PRESETS } from './presets.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   row: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'stretch' },
-  area: { flexGrow: 1, minWidth: 0 },
-  text: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase300,
-    minHeight: '68px',
-    maxHeight: '320px',
-  },
   side: {
     display: 'flex',
     flexDirection: 'column',
@@ -35,7 +41,13 @@ const useStyles = makeStyles({
     width: '132px',
     flexShrink: 0,
   },
-  notes: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, minHeight: '20px' },
+  notes: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    minHeight: '24px',
+  },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase200 },
 });
@@ -56,6 +68,12 @@ const noteText = (note: QueryNote): string => {
 export const QueryEditor = (props: {
   readonly language: Query['language'];
   readonly text: string;
+  /** Where the names of tables and columns come from; null while no environment is chosen. */
+  readonly environment: { readonly id: EnvironmentId; readonly name: string } | null;
+  readonly workspaceId: WorkspaceId;
+  readonly appProfileId: AppProfileId | null;
+  /** The same query in the other language. */
+  readonly onConverted: (language: Query['language'], text: string) => void;
   readonly onText: (text: string) => void;
   readonly notes: readonly QueryNote[];
   /** What will happen, or what is missing before it can. */
@@ -68,25 +86,40 @@ export const QueryEditor = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const fetch = props.language === 'fetchxml';
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    if (props.ready) props.onRun();
+  const { appProfileId, environment, language, text, workspaceId } = props;
+  const where = { workspaceId, environmentId: environment?.id ?? null, appProfileId };
+  const tables = useQuerySchema(where, language, text);
+  const { schema } = tables;
+  const knowledge = useMemo(() => queryKnowledge(language, schema), [language, schema]);
+  const errors = useMemo(
+    () => faultsOf(language, text, schema).filter(({ severity }) => severity === 'error').length,
+    [language, schema, text],
+  );
+  const [converted, setConverted] = useState<Converted | null>(null);
+  const [unformatted, setUnformatted] = useState<string | null>(null);
+  const convert = () => {
+    const conversion = fetch ? fetchToOData(text, schema) : odataToFetch(text, schema);
+    setConverted({ from: language, source: text, conversion });
+    if (conversion.ok) props.onConverted(fetch ? 'odata' : 'fetchxml', conversion.text);
   };
+  const format = () => {
+    const formatted = formatQuery(language, text);
+    if (formatted !== null) props.onText(formatted);
+    setUnformatted(formatted === null ? text : null);
+  };
+  const shown =
+    converted !== null && (converted.conversion.ok ? converted.conversion.text : converted.source) === text;
   return (
     <div className={styles.box}>
       <div className={styles.row}>
-        <Textarea
-          className={styles.area}
-          textarea={{ className: styles.text }}
-          aria-label={fetch ? TEXTS.fetchEditor : TEXTS.editor}
+        <CodeEditor
+          language={language}
+          label={fetch ? TEXTS.fetchEditor : TEXTS.editor}
           placeholder={fetch ? TEXTS.fetchPlaceholder : TEXTS.placeholder}
-          resize="vertical"
-          spellCheck={false}
-          autoCapitalize="off"
-          value={props.text}
-          onChange={(_event, data) => props.onText(data.value)}
-          onKeyDown={onKeyDown}
+          text={text}
+          knowledge={knowledge}
+          onText={props.onText}
+          onRun={() => props.ready && props.onRun()}
         />
         <div className={styles.side}>
           {props.running ? (
@@ -118,16 +151,35 @@ export const QueryEditor = (props: {
               </MenuList>
             </MenuPopover>
           </Menu>
+          <Button disabled={text.trim() === ''} onClick={format}>
+            {EDITOR_TEXTS.format}
+          </Button>
+          <Button disabled={text.trim() === ''} onClick={convert}>
+            {EDITOR_TEXTS.convert[language]}
+          </Button>
         </div>
       </div>
       <div className={styles.notes}>
         <span className={styles.quiet}>{props.status}</span>
-        {props.notes.map((note) => (
-          <span key={note.kind} className={note.kind === 'select-missing' ? styles.quiet : styles.warn}>
-            {noteText(note)}
+        <TablesLine tables={tables} environment={environment?.name ?? ''} />
+        {errors === 0 ? null : <span className={styles.warn}>{EDITOR_TEXTS.faults(errors)}</span>}
+        {unformatted === text ? (
+          <span role="status" className={styles.warn}>
+            {EDITOR_TEXTS.formatRefused}
           </span>
-        ))}
+        ) : null}
+        {/* What the text itself shows as marked is not said twice. */}
+        {props.notes
+          .filter(({ kind }) => kind !== 'skip-unsupported')
+          .map((note) => (
+            <span key={note.kind} className={note.kind === 'select-missing' ? styles.quiet : styles.warn}>
+              {noteText(note)}
+            </span>
+          ))}
       </div>
+      {shown && converted !== null ? (
+        <ConversionBar converted={converted} onDismiss={() => setConverted(null)} />
+      ) : null}
     </div>
   );
 };

@@ -308,6 +308,12 @@ export const QueryLabScreen = (): ReactElement => {
         <QueryEditor
           language={draft.language}
           text={fetch ? draft.fetchXml : draft.text}
+          environment={environments.find(({ id }) => id === chosen[0]) ?? null}
+          workspaceId={workspace.id}
+          appProfileId={profile?.id ?? null}
+          onConverted={(language, text) =>
+            setDraft(language === 'fetchxml' ? { language, fetchXml: text } : { language, text })
+          }
           onText={(text) => setDraft(typed(draft, text))}
           notes={fetch ? NO_NOTES : notes}
           status={missing ?? TEXTS.runAs(profile?.name ?? '', chosen.length)}

@@ -22,6 +22,7 @@ const OWNED_PACKAGES: readonly { readonly name: RegExp; readonly owners: readonl
   { name: /^electron(-store|-updater)?$/, owners: ['main/hosts/electron/', 'preload/index.ts'] },
   { name: /^playwright(-core)?(\/|$)/, owners: ['main/hosts/chromium/'] },
   { name: /^@fluentui\//, owners: ['renderer/ui/', 'renderer/theme/'] },
+  { name: /^@(codemirror|lezer)\//, owners: ['renderer/ui/code-editor/'] },
   { name: /^fastify$/, owners: ['emulator/'] },
 ];
 

@@ -13,6 +13,8 @@ export * from './clouds.ts';
 export * from './certificates.ts';
 export * from './secret-problems.ts';
 export * from './tokens.ts';
+export * from './conversion.ts';
+export * from './query-editor.ts';
 export * from './query-lab.ts';
 export * from './doctor.ts';
 export * from './role-changes.ts';

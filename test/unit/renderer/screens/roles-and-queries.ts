@@ -142,6 +142,45 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   },
   { name: 'query lab', where: { address: inWorkspace('query') }, words: 'Query lab' },
   { name: 'query lab, editing', where: { address: queryAddress }, act: typeQuery, words: 'Query lab' },
+  {
+    name: 'query lab, faults marked',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'OData query' }).fill('accounts?$select=nam&$skip=5');
+      await page.locator('.cm-lintRange-error').first().waitFor();
+      await page.getByText(/Names from/).waitFor();
+    },
+    words: '2 faults',
+  },
+  {
+    name: 'query lab, completing',
+    where: { address: queryAddress },
+    act: async (page) => {
+      const box = page.getByRole('textbox', { name: 'OData query' });
+      await box.fill('accounts?$select=name,');
+      await page.getByText(/Names from/).waitFor();
+      await box.press('Control+Space');
+      await page.getByRole('option', { name: /nwt_bankaccount/ }).waitFor();
+    },
+    words: 'Bank Account',
+  },
+  {
+    name: 'query lab, no equivalent',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await page.getByText(/Names from/).waitFor();
+      await page
+        .getByRole('textbox', { name: 'OData query' })
+        .fill('accounts?$expand=contact_customer_accounts($select=fullname)');
+      await button(page, 'To FetchXML').click();
+    },
+    words: 'There is no FetchXML that says the same',
+  },
+  {
+    name: 'query lab, signed out',
+    where: { address: queryAddress, scenario: 'signed-out' },
+    words: 'names are not checked',
+  },
   { name: 'query lab, rows', where: { address: queryAddress }, act: runQuery, words: 'Account 3' },
   {
     name: 'query lab, one environment denied',
