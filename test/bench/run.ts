@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { applyBenchmarks } from './apply.ts';
 import { effectiveAccessBenchmarks } from './effective-access.ts';
+import { explainBenchmarks } from './explain.ts';
 import { fanOutBenchmarks } from './fan-out.ts';
 import { gridBenchmarks } from './grid.ts';
 import { inventoryBenchmarks } from './inventory.ts';
@@ -24,6 +25,7 @@ const suites = {
   'effective-access': effectiveAccessBenchmarks,
   start: startBenchmarks,
   grid: gridBenchmarks,
+  explain: explainBenchmarks,
 };
 
 const results: Measured[] = [];

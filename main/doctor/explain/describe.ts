@@ -41,7 +41,11 @@ const NOTHING_NAMED = { privilege: null, verb: null, table: null, depth: null, c
 const valueOf = (who: Who, what: Who[number]['what']): string =>
   who.find((one) => one.what === what)?.value ?? '';
 
-const entra = (number: string, oauth: string | null, who: Who): Plain => {
+/** Old answers tell a wrong secret by the number of a wrong certificate. */
+const explainedAs = (number: string, message: string): string =>
+  number === '50012' && /client secret/i.test(message) ? '7000215' : number;
+
+const entra = (number: string, oauth: string | null, who: Who, message: string): Plain => {
   const entry = entraCode(number);
   const code = `AADSTS${number}`;
   const base = {
@@ -53,7 +57,7 @@ const entra = (number: string, oauth: string | null, who: Who): Plain => {
   if (isExplainedNumber(number)) {
     const { title, cause, remedies } = explain(
       appError('entra', {
-        aadsts: number,
+        aadsts: explainedAs(number, message),
         error: oauth ?? '',
         clientId: valueOf(who, 'app'),
         tenantId: valueOf(who, 'tenant'),
@@ -86,6 +90,10 @@ const entra = (number: string, oauth: string | null, who: Who): Plain => {
       };
 };
 
+/** A published message that is short and has no gaps says more than the name. */
+const shortMessage = (template: string): string | null =>
+  template === '' || template.length > 90 || template.includes('{') ? null : template.replace(/\.$/, '');
+
 const dataverse = (hex: string): Plain => {
   const entry = dataverseCode(hex);
   const name = entry?.name ?? '';
@@ -103,7 +111,7 @@ const dataverse = (hex: string): Plain => {
   }
   return {
     ...base,
-    title: TEXTS.named('Dataverse', nameInWords(name)),
+    title: TEXTS.named('Dataverse', shortMessage(template) ?? nameInWords(name)),
     cause:
       template === ''
         ? TEXTS.namedCause(name)
@@ -112,8 +120,8 @@ const dataverse = (hex: string): Plain => {
   };
 };
 
-const plain = (one: Gathered, who: Who): Plain => {
-  if (one.entra !== null) return entra(one.entra, one.oauth, who);
+const plain = (one: Gathered, who: Who, message: string): Plain => {
+  if (one.entra !== null) return entra(one.entra, one.oauth, who, message);
   if (one.hex !== null) return dataverse(one.hex);
   if (one.sign !== null) {
     const { kind, touch, id, title, cause, steps, source } = one.sign;
@@ -163,7 +171,7 @@ const withWhatIsMissing = (one: Gathered, words: Plain): Plain =>
     : words;
 
 /** Puts one error into words. */
-export const describeError = (one: Gathered, who: Who): Described => {
+export const describeError = (one: Gathered, who: Who, message: string): Described => {
   const { denied } = one;
   if (denied !== null) {
     const { touch, title, cause, remedies } = explainDenied(denied);
@@ -186,7 +194,7 @@ export const describeError = (one: Gathered, who: Who): Described => {
       column: denied.column,
     };
   }
-  const words = withWhatIsMissing(one, plain(one, who));
+  const words = withWhatIsMissing(one, plain(one, who, message));
   if (one.privilege === null || words.kind !== 'permission') return { ...words, ...NOTHING_NAMED };
   return { ...words, ...NOTHING_NAMED, privilege: one.privilege, ...parsePrivilegeName(one.privilege) };
 };

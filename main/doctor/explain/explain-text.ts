@@ -98,7 +98,7 @@ const finding = (text: string, { one, from, to }: Placed, lineAt: (place: number
     ...own,
     ...(one.denied === null ? readWho(around.length < AROUND ? around.replaceAll('\n', ' ') : message) : []),
   ];
-  const { codes, steps, source, ...words } = describeError(one, who);
+  const { codes, steps, source, ...words } = describeError(one, who, message);
   return {
     ...words,
     codes: [...codes],
@@ -132,7 +132,10 @@ export const explainText = (pasted: string): Explained => {
   const text = redactSecrets(readableText(pasted));
   const records = textRecords(text);
   const signals = byRecord(records, readSignals(text));
-  const gathered = records.map((record, index) => ({ record, errors: gatherRecord(signals[index] ?? []) }));
+  const gathered = records.map((record, index) => ({
+    record,
+    errors: gatherRecord(signals[index] ?? [], text),
+  }));
   const kept = new Set(withoutEchoes(gathered));
   const lineAt = lineCounter(text);
   const found = new Map<string, Finding>();

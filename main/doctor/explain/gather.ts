@@ -1,5 +1,6 @@
 import type { PrivilegeDenied } from '../../dataverse/privilege-denied.ts';
 import type { FindingKind } from '../../../preload/contract/words/finding.ts';
+import { dataverseCode } from './catalogue/dataverse-catalogue.ts';
 import type { Sign } from './catalogue/sign.ts';
 import { codeKind, entraKind } from './code-kind.ts';
 import type { TextRecord } from './records.ts';
@@ -18,6 +19,8 @@ export type Gathered = {
   unknown: string | null;
   /** Counts only where nothing stronger explains the same. */
   weak: boolean;
+  /** A name that can stand in a text for other reasons. */
+  vague: boolean;
 };
 
 /** Codes that come with the message of a denied privilege. */
@@ -45,6 +48,7 @@ const gathered = (signal: Signal, more: Partial<Gathered>): Gathered => ({
   oauth: null,
   unknown: null,
   weak: false,
+  vague: false,
   ...more,
 });
 
@@ -61,7 +65,7 @@ export const kindOf = (one: Gathered): FindingKind => {
 const deniedKey = (denied: PrivilegeDenied): string => JSON.stringify(denied);
 
 /** Gathers the signals of one record, which stand in their order, into errors. */
-export const gatherRecord = (signals: readonly Signal[]): readonly Gathered[] => {
+export const gatherRecord = (signals: readonly Signal[], text: string): readonly Gathered[] => {
   const all: Gathered[] = [];
   const byKey = new Map<string, Gathered>();
   /** A code that waits for its message. */
@@ -81,13 +85,16 @@ export const gatherRecord = (signals: readonly Signal[]): readonly Gathered[] =>
   for (const signal of signals) {
     switch (signal.kind) {
       case 'entra':
-        keep(`entra ${signal.number}`, signal, { entra: signal.number });
+        if (signal.by === 'number')
+          keep(`entra ${signal.number}`, signal, { entra: signal.number }).weak = false;
+        else keep(`entra ${signal.number}`, signal, { entra: signal.number, weak: true });
         break;
       case 'denied': {
         const key = `denied ${deniedKey(signal.denied)}`;
         const before = byKey.get(key);
         if (before === undefined && pending !== null) {
           pending.denied = signal.denied;
+          pending.weak = false;
           pending.end = signal.end;
           byKey.set(key, pending);
           lastDenied = pending;
@@ -104,13 +111,18 @@ export const gatherRecord = (signals: readonly Signal[]): readonly Gathered[] =>
           if (signal.by === 'number') {
             const one = keep(`code ${signal.hex}`, signal, { hex: signal.hex });
             one.weak = false;
-          } else keep(`code ${signal.hex}`, signal, { hex: signal.hex, weak: true });
+          } else
+            keep(`code ${signal.hex}`, signal, {
+              hex: signal.hex,
+              weak: true,
+              vague: signal.by === 'name',
+            });
           break;
         }
         const inside = lastDenied !== null && signal.at < lastDenied.end;
         if (lastDenied !== null && (inside || lastDenied.hex === signal.hex || lastDenied.hex === null)) {
           if (lastDenied.hex === null) lastDenied.hex = signal.hex;
-          if (inside || signal.by === 'words') break;
+          if (inside || signal.by !== 'number') break;
         }
         if (pending !== null && pending.hex === signal.hex) break;
         if (lastDenied?.hex === signal.hex && signal.end - lastDenied.end < 400) {
@@ -119,7 +131,11 @@ export const gatherRecord = (signals: readonly Signal[]): readonly Gathered[] =>
           all.push(pending);
           break;
         }
-        const one = gathered(signal, { hex: signal.hex, weak: signal.by === 'words' });
+        const one = gathered(signal, {
+          hex: signal.hex,
+          weak: signal.by !== 'number',
+          vague: signal.by === 'name',
+        });
         all.push(one);
         pending = one;
         break;
@@ -139,7 +155,7 @@ export const gatherRecord = (signals: readonly Signal[]): readonly Gathered[] =>
         break;
     }
   }
-  return settle(all);
+  return settle(all, text);
 };
 
 /** True when `strong` tells why `weak` happened. */
@@ -152,7 +168,7 @@ const explains = (strong: FindingKind, weak: FindingKind): boolean => {
     case 'sign-in':
     case 'permission':
       return (
-        strong !== 'throttle' && strong !== 'service' && strong !== 'client' && strong !== 'not-understood'
+        strong === 'sign-in' || strong === 'permission' || strong === 'policy' || strong === 'propagation'
       );
     case 'policy':
     case 'throttle':
@@ -164,26 +180,62 @@ const explains = (strong: FindingKind, weak: FindingKind): boolean => {
 
 /** The more a weak one says, the lower its rank. */
 const rank = (one: Gathered): number => {
-  if (one.hex !== null) return 0;
+  if (one.hex !== null || one.entra !== null) return one.vague ? 1 : 0;
   if (one.sign !== null) return one.sign.id.startsWith('HTTP') ? 4 : 1;
   if (one.oauth !== null) return 2;
   return one.privilege === null ? 5 : 3;
 };
 
+const hasStatus = (one: Gathered): boolean => one.sign?.id.startsWith('HTTP') === true;
+/** The page of a filter has a status, too, which says nothing of the service. */
+const answersItself = (one: Gathered): boolean => one.sign?.answersItself === true;
+
+/** `AADSTS70002: Error validating credentials. AADSTS50012: …`: the first only says that the second follows. */
+const WRAPPER = '70002';
+
+const NEAR = 2000;
+const sameLine = (a: Gathered, b: Gathered, text: string): boolean => {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.at, b.at);
+  return to <= from || (to - from < NEAR && !text.slice(from, to).includes('\n'));
+};
+/** Some codes of the list have the same message. */
+const sameWords = (a: Gathered, b: Gathered): boolean =>
+  a.hex !== null && b.hex !== null && dataverseCode(a.hex)?.template === dataverseCode(b.hex)?.template;
+
 /** Of several codes of denials one stays that has no message of its own, and of the weak only what nothing else explains. */
-const settle = (all: readonly Gathered[]): readonly Gathered[] => {
+const settle = (all: readonly Gathered[], text: string): readonly Gathered[] => {
   const strongest = all.filter(({ weak, sign }) => !weak && sign === null);
+  const wraps = (one: Gathered): boolean =>
+    one.entra === WRAPPER &&
+    all.some((other) => other.entra !== null && other.entra !== WRAPPER && sameLine(other, one, text));
   const told = new Set(strongest.map(kindOf));
   // What a number tells needs no words of a library beside it.
   const strong = all.filter(
-    (one) => !one.weak && (one.sign === null || ![...told].some((kind) => explains(kind, kindOf(one)))),
+    (one) =>
+      !one.weak &&
+      !wraps(one) &&
+      (one.sign === null || ![...told].some((kind) => explains(kind, kindOf(one)))),
   );
   const weak = all.filter((one) => one.weak).toSorted((a, b) => rank(a) - rank(b));
   const kinds = new Set(strong.map(kindOf));
   const kept: Gathered[] = [];
   for (const one of weak) {
     const kind = kindOf(one);
-    if ([...kinds].some((other) => explains(other, kind))) continue;
+    // A message without a number is an error of its own, unless its own number stands in the same line.
+    const explained =
+      rank(one) === 0
+        ? strong.some(
+            (other) => explains(kindOf(other), kind) && (sameLine(other, one, text) || sameWords(other, one)),
+          )
+        : [...kinds].some((other) => explains(other, kind)) || (hasStatus(one) && strong.some(answersItself));
+    if (explained) {
+      const lacks = strong.find(
+        (other) => other.privilege === null && other.denied === null && kindOf(other) === 'permission',
+      );
+      if (lacks !== undefined && sameLine(lacks, one, text)) lacks.privilege = one.privilege;
+      continue;
+    }
     kinds.add(kind);
     kept.push(one);
   }

@@ -5,7 +5,7 @@ import type { Signal } from './signals.ts';
 const LONGEST = 2600;
 
 /** Beginnings that are no beginning where a principal is named before. */
-const TAIL = /^(?:user )?is missing/i;
+const TAIL = /^(?:user )?is\s+missing/i;
 
 const BEGINNINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['principal', ['principal user (', 'principal team (', 'principal with id']],

@@ -50,7 +50,7 @@ const NAMES: readonly (readonly [NamedThing, string, RegExp])[] = [
   [
     'host',
     '.dynamics.',
-    /(?:https?:\/\/)([a-z0-9-]{1,63}(?:\.api)?\.crm\d{0,2}\.(?:dynamics\.[a-z]{2,3}|microsoftdynamics\.us|appsplatform\.us|dynamics\.cn))/i,
+    /([a-z0-9-]{1,63}(?:\.api)?\.crm\d{0,2}\.(?:dynamics\.[a-z]{2,3}|microsoftdynamics\.us|appsplatform\.us|dynamics\.cn))/i,
   ],
   [
     'host',

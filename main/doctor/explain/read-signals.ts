@@ -1,5 +1,7 @@
-import { dataverseMessage, dataverseNamed, mayBeMessage, wordPair } from './catalogue/dataverse-catalogue.ts';
+import { dataverseMessage, dataverseNamed } from './catalogue/dataverse-catalogue.ts';
 import { entraCode } from './catalogue/entra-catalogue.ts';
+import type { MessageOf } from './catalogue/messages.ts';
+import { messageAt } from './catalogue/messages.ts';
 import { signAt, signOfStatus } from './catalogue/signs.ts';
 import { beginsDenial, readDenials } from './read-denials.ts';
 import { readNumber } from './read-number.ts';
@@ -7,7 +9,6 @@ import type { Signal } from './signals.ts';
 
 /** What a text may speak of; beyond this the rest is left. */
 const MOST_SIGNALS = 200_000;
-const MESSAGE_WINDOW = 900;
 
 const OAUTH = new Set([
   'invalid_client',
@@ -91,7 +92,8 @@ const lowered = (text: string): string => {
 
 /** Everything in a text that speaks of an error, in its order. One walk over the words. */
 export const readSignals = (text: string): readonly Signal[] => {
-  const lower = lowered(text);
+  // Messages that a console has wrapped are read as they were.
+  const lower = lowered(text).replaceAll('\n', ' ');
   const signals: Signal[] = [];
   const denials: number[] = [];
   const privileges: Signal[] = [];
@@ -129,27 +131,30 @@ export const readSignals = (text: string): readonly Signal[] => {
       if (entra !== null) {
         signals.push(entra);
         words.lastIndex = entra.end;
-        listed = false;
+        listed = true;
+        previous = '';
+        previousAt = at;
+        previousEnd = entra.end;
+        read += 1;
+        continue;
       } else {
         if (lowerWord.startsWith('prv') && word.length > 6 && /^prv[A-Za-z]\w+$/.test(word))
           privileges.push({ kind: 'privilege', at, end, name: word });
         else if (OAUTH.has(lowerWord)) signals.push({ kind: 'oauth', at, end, error: lowerWord });
         if (beginsDenial(lower, at, lowerWord)) denials.push(at);
         const sign = signAt(lower, at, lowerWord);
-        if (sign !== null) signals.push({ kind: 'sign', at, end: at + sign.length, sign: sign.sign });
+        if (sign !== null) signals.push({ kind: 'sign', at, end: at + sign.length, sign: sign.value });
+        const message = messageAt(lower, at, lowerWord);
+        if (message !== null) signals.push(ofMessage(message.value, at, at + message.length));
+        const gone = lowerWord === 'does' ? goneAt(lower, at) : null;
+        if (gone !== null) signals.push(gone);
         const named = looksLikeName(word) || isNameLine(text, at, end, read) ? dataverseNamed(word) : null;
-        if (named !== null) signals.push({ kind: 'dataverse', at, end, hex: named.hex, by: 'words' });
+        if (named !== null) signals.push({ kind: 'dataverse', at, end, hex: named.hex, by: 'name' });
       }
       if (previousAt !== -1 && at - previousEnd <= 3) {
-        const pair = wordPair(lower.slice(previousAt, previousEnd), lowerWord);
-        if (mayBeMessage(pair)) {
-          const message = dataverseMessage(
-            pair,
-            lower.slice(previousAt, previousAt + MESSAGE_WINDOW).replaceAll('\n', ' '),
-          );
-          if (message !== null)
-            signals.push({ kind: 'dataverse', at: previousAt, end, hex: message.hex, by: 'words' });
-        }
+        const message = dataverseMessage(lower, previousAt, previous, lowerWord);
+        if (message !== null)
+          signals.push({ kind: 'dataverse', at: previousAt, end, hex: message.hex, by: 'words' });
       }
     }
     previous = lowerWord;
@@ -178,6 +183,17 @@ const outside = (
   });
 };
 
+const ofMessage = (message: MessageOf, at: number, end: number): Signal =>
+  message.service === 'entra'
+    ? { kind: 'entra', at, end, number: message.number, by: 'words' }
+    : { kind: 'dataverse', at, end, hex: message.hex, by: 'words' };
+
+/** `account With Id = … Does Not Exist`, the message of a row that is not there. */
+const goneAt = (lower: string, at: number): Signal | null =>
+  lower.startsWith('does not exist', at) && /with ids? ?=/.test(lower.slice(Math.max(0, at - 80), at))
+    ? { kind: 'dataverse', at, end: at + 14, hex: '0x80040217', by: 'words' }
+    : null;
+
 const groupedAt = (text: string, at: number): Signal | null => {
   GROUPED.lastIndex = at;
   const written = GROUPED.exec(text)?.[0];
@@ -190,12 +206,13 @@ const groupedAt = (text: string, at: number): Signal | null => {
 
 const entraAt = (text: string, word: string, at: number, end: number): Signal | null => {
   const inside = /^\d{4,8}/.exec(word.slice(6))?.[0];
-  if (inside !== undefined) return { kind: 'entra', at, end: at + 6 + inside.length, number: inside };
+  if (inside !== undefined)
+    return { kind: 'entra', at, end: at + 6 + inside.length, number: inside, by: 'number' };
   if (word.length !== 6) return null;
   const after = /^[ :#-]{0,2}(\d{4,8})(?!\d)/.exec(text.slice(end, end + 12));
   return after?.[1] === undefined
     ? null
-    : { kind: 'entra', at, end: end + after[0].length, number: after[1] };
+    : { kind: 'entra', at, end: end + after[0].length, number: after[1], by: 'number' };
 };
 
 const numberAt = (
@@ -211,14 +228,20 @@ const numberAt = (
   if (word.length >= 8) {
     const sign =
       word.startsWith('0x') || word.startsWith('0X') ? signAt(lower, at, lower.slice(at, end)) : null;
-    if (sign !== null) return { kind: 'sign', at, end, sign: sign.sign };
+    if (sign !== null) return { kind: 'sign', at, end, sign: sign.value };
     // The beginning of a GUID, or a part of one.
     const inGuid = text[end] === '-' && /^-[0-9a-f]{4}-/i.test(text.slice(end, end + 6));
     const number =
       inGuid || (word[0] !== '-' && text[at - 1] === '-' && at - 1 === previousEnd) ? null : readNumber(word);
     if (number === null) return null;
     return number.kind === 'dataverse'
-      ? { kind: 'dataverse', at, end, hex: number.hex, by: 'number' }
+      ? {
+          kind: 'dataverse',
+          at,
+          end,
+          hex: number.hex,
+          by: number.hex.startsWith('0x8013') ? 'words' : 'number',
+        }
       : { kind: 'unknown', at, end, code: number.hex };
   }
   if (word.length === 3 && (word[0] === '4' || word[0] === '5')) {
@@ -232,6 +255,7 @@ const numberAt = (
       !version &&
       !(near && BEFORE_STATUS.has(previous)) &&
       !AFTER_STATUS.has(following) &&
+      !isLine(text, at, end) &&
       !(at > 0 && text[at - 1] === '(' && text[end] === ')')
     )
       return null;
@@ -240,5 +264,7 @@ const numberAt = (
   }
   if (word.length < 5 || word.length > 7 || entraCode(word) === null) return null;
   const named = at - previousEnd <= 5 && BEFORE_ENTRA.has(previous);
-  return named || listed || isLine(text, at, end) ? { kind: 'entra', at, end, number: word } : null;
+  return named || (listed && at - previousEnd <= 3) || isLine(text, at, end)
+    ? { kind: 'entra', at, end, number: word, by: 'number' }
+    : null;
 };

@@ -11,8 +11,8 @@ type Template = { readonly pieces: readonly string[]; readonly entry: DataverseE
 type Catalogue = {
   readonly byHex: ReadonlyMap<string, DataverseEntry>;
   readonly byName: ReadonlyMap<string, DataverseEntry>;
-  /** By the first two words of the message. */
-  readonly byWords: ReadonlyMap<string, readonly Template[]>;
+  /** By the first word of the message, then by its second. */
+  readonly byWords: ReadonlyMap<string, ReadonlyMap<string, readonly Template[]>>;
 };
 
 /** A message shorter than this says too little to tell codes apart by it. */
@@ -21,10 +21,9 @@ const LEAST_FIXED = 28;
 const LONGEST_GAP = 300;
 const FIRST_WORDS = /^[^a-z0-9_]*([a-z0-9_]+)[^a-z0-9_]+([a-z0-9_]+)/;
 
-/** The first two words of a message in lower case, as they are looked up. */
-export const wordPair = (first: string, second: string): string => `${first} ${second}`;
+type Started = { readonly first: string; readonly second: string; readonly template: Template };
 
-const templateOf = (entry: DataverseEntry): { readonly key: string; readonly template: Template } | null => {
+const templateOf = (entry: DataverseEntry): Started | null => {
   const pieces = entry.template
     .toLowerCase()
     .replace(/[.\s]+$/, '')
@@ -34,13 +33,14 @@ const templateOf = (entry: DataverseEntry): { readonly key: string; readonly tem
   const [, first, second] = FIRST_WORDS.exec(pieces[0] ?? '') ?? [];
   if (first === undefined || second === undefined) return null;
   if (pieces.reduce((sum, piece) => sum + piece.length, 0) < LEAST_FIXED) return null;
-  return { key: wordPair(first, second), template: { pieces, entry } };
+  const [head = '', ...others] = pieces;
+  return { first, second, template: { pieces: [head.replace(/^[^a-z0-9_]+/, ''), ...others], entry } };
 };
 
 const build = (): Catalogue => {
   const byHex = new Map<string, DataverseEntry>();
   const byName = new Map<string, DataverseEntry>();
-  const byWords = new Map<string, Template[]>();
+  const byWords = new Map<string, Map<string, Template[]>>();
   for (const line of `${DATAVERSE_LIST}${PUBLISHED_LATER}`.split('\n')) {
     if (line === '') continue;
     const hex = `0x${line.slice(0, 8)}`;
@@ -51,8 +51,10 @@ const build = (): Catalogue => {
     byName.set(name, entry);
     const found = templateOf(entry);
     if (found === null) continue;
-    const others = byWords.get(found.key);
-    if (others === undefined) byWords.set(found.key, [found.template]);
+    const seconds = byWords.get(found.first) ?? new Map<string, Template[]>();
+    byWords.set(found.first, seconds);
+    const others = seconds.get(found.second);
+    if (others === undefined) seconds.set(found.second, [found.template]);
     else others.push(found.template);
   }
   return { byHex, byName, byWords };
@@ -75,23 +77,29 @@ export const dataverseCode = (hex: string): DataverseEntry | null => {
 /** The code that has this name. */
 export const dataverseNamed = (name: string): DataverseEntry | null => catalogue().byName.get(name) ?? null;
 
-/** True when a message can begin with these two words, in lower case. */
-export const mayBeMessage = (pair: string): boolean => catalogue().byWords.has(pair);
-
-/** The code whose message the text begins with; of several the one that fixes most. `text` is lower case. */
-export const dataverseMessage = (pair: string, text: string): DataverseEntry | null => {
+/**
+ * The code whose message stands at a place, beginning with these two words; of several the one that fixes most. All is lower case and on
+ * one line.
+ */
+export const dataverseMessage = (
+  text: string,
+  start: number,
+  first: string,
+  second: string,
+): DataverseEntry | null => {
   let best: { readonly entry: DataverseEntry; readonly length: number } | null = null;
-  for (const { pieces, entry } of catalogue().byWords.get(pair) ?? []) {
-    let at = 0;
-    let length = 0;
-    for (const piece of pieces) {
-      const found: number =
-        length === 0 ? text.indexOf(piece.replace(/^[^a-z0-9_]+/, '')) : text.indexOf(piece, at);
-      if (found === -1 || found > at + (length === 0 ? 2 : LONGEST_GAP)) {
+  for (const { pieces, entry } of catalogue().byWords.get(first)?.get(second) ?? []) {
+    const [head = '', ...others] = pieces;
+    if (!text.startsWith(head, start)) continue;
+    let at = start + head.length;
+    let length = head.length;
+    for (const piece of others) {
+      const gap = text.slice(at, at + LONGEST_GAP + piece.length).indexOf(piece);
+      if (gap === -1) {
         length = -1;
         break;
       }
-      at = found + piece.length;
+      at += gap + piece.length;
       length += piece.length;
     }
     if (length > (best?.length ?? 0)) best = { entry, length };

@@ -219,6 +219,7 @@ export const NETWORK_SIGNS: readonly Sign[] = [
     touch: 'request',
     words: [
       'could not create ssl/tls secure channel',
+      'could not establish secure channel for ssl/tls',
       'wrong_version_number',
       'wrong version number',
       'eproto',
@@ -262,6 +263,7 @@ export const NETWORK_SIGNS: readonly Sign[] = [
   },
   {
     id: 'Blocked by a web filter',
+    answersItself: true,
     kind: 'network',
     touch: 'network',
     words: [

@@ -152,6 +152,7 @@ const PLATFORM_SIGNS: readonly Sign[] = [
       'insufficientpermissions',
       'insufficient permission',
       'useraccessdenied',
+      'is not authorized to access environment',
     ],
     title: 'The admin service of Power Platform refuses',
     cause:
@@ -190,6 +191,7 @@ const PLATFORM_SIGNS: readonly Sign[] = [
     touch: 'credential',
     words: [
       'connectionauthorizationfailed',
+      'does not have permission for connection',
       'directapiauthorizationrequired',
       'unauthenticatedconnection',
       'the connection is not authenticated',

@@ -84,6 +84,9 @@ export const SIGN_IN_SIGNS: readonly Sign[] = [
     touch: 'workspace',
     words: [
       'endpoints_resolution_error',
+      'idx20803',
+      'idx20804',
+      'need a non-empty authority',
       'endpoints resolution',
       'openid_config_error',
       'unable to get authority configuration',

@@ -39,7 +39,7 @@ export const STATUS_SIGNS: readonly Sign[] = [
     '401',
     'sign-in',
     'request',
-    ['unauthorized'],
+    ['unauthorized', 'authorization has been denied for this request'],
     'The service did not accept the token',
     'The token is missing, expired, or made for another address. An environment often answers 401 without a body.',
     'Get a new token with the origin of the environment followed by /.default as scope.',

@@ -510,6 +510,52 @@ const OTHERS: readonly RealText[] = [
     first: WRITE_CONTACT,
   },
   {
+    name: 'two different refusals without time stamps',
+    text: `code -2147220960: ${DENIED}\ncode -2147220960: ${DENIED.replaceAll('prvWriteContact', 'prvReadContact')}\ncode -2147220960: ${DENIED}`,
+    codes: ['0x80040220', '0x80040220'],
+    first: WRITE_CONTACT,
+  },
+  {
+    name: 'two messages without their codes',
+    text: 'The user is not a member of the organization.\nThe user has not been assigned any roles.',
+    codes: ['0x80072560', '0x80042F09'],
+  },
+  {
+    name: 'ADAL, a number that only wraps another',
+    text: 'AdalServiceException: AADSTS70002: Error validating credentials. AADSTS50012: Invalid client secret is provided.',
+    codes: ['AADSTS50012'],
+    first: { title: 'The client secret is wrong' },
+  },
+  {
+    name: 'a message of Entra without its number',
+    text: `The user or administrator has not consented to use the application with ID '${A}' named 'My App'. Send an interactive authorization request.`,
+    codes: ['AADSTS65001'],
+    who: [A, 'My App'],
+  },
+  { name: 'a row that is not there', text: `account With Id = ${A} Does Not Exist`, codes: ['0x80040217'] },
+  {
+    name: 'impersonation',
+    text: `user ${A} does not have privilege prvActOnBehalfOfAnotherUser. 0x8004A110`,
+    codes: ['0x8004A110'],
+    first: { privilege: 'prvActOnBehalfOfAnotherUser' },
+  },
+  {
+    name: 'an unknown segment',
+    text: `{"error":{"code":"","message":"Resource not found for the segment 'acounts'."}}`,
+    codes: ['0x80060888'],
+  },
+  {
+    name: 'curl without a way',
+    text: 'curl: (6) Could not resolve host: contosso.crm4.dynamics.com',
+    codes: ['ENOTFOUND'],
+    who: ['contosso.crm4.dynamics.com'],
+  },
+  {
+    name: 'a refusal of a connection',
+    text: 'Http status code: 403 Body: Unauthorized. The caller does not have permission for connection "x" under Api "shared_commondataserviceforapps".',
+    codes: ['Connection not authorized'],
+  },
+  {
     name: 'no error at all',
     text: 'Dear all,\n\nplease find attached the notes of 2026-03-02. 12 people came; next time in room 404.\n\nBest regards',
     codes: [],
