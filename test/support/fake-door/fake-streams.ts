@@ -394,8 +394,8 @@ export const fakeStreams = (
       return ok({ runId: fakeId.run(1), counts, rows: scenario.rows });
     },
     'query.more': async (_input, emit) => {
-      await fakeMore(world.environments.slice(0, 3), scenario.rows + 150, emit);
-      const counts = { environments: 3, succeeded: 3, failed: 0, cancelled: 0 };
+      await fakeMore(world.environments.slice(0, 4), scenario.rows + 150, emit);
+      const counts = { environments: 4, succeeded: 4, failed: 0, cancelled: 0 };
       return ok({ runId: fakeId.run(1), counts, rows: scenario.rows + 150 });
     },
   };
