@@ -54,6 +54,12 @@ export const LEAST_PRIVILEGE_TEXTS = {
     hint: 'OData requests a line each, FetchXML, or the messages of refused calls. Tables that $expand reaches are not read: paste the refusal.',
     placeholder: 'GET accounts?$select=name',
     ask: 'Work it out',
+    fromRuns: 'From this app’s runs',
+    runsTaken: (runs: number, since: string) => `${many(runs, 'run', 'runs')} since ${since}`,
+    runsText: (left: number) =>
+      `What the app does outside Query lab is not in it, so a privilege that is missing here is not known to be unused.${
+        left === 0 ? '' : ` ${many(left, 'older run', 'older runs')} had no room.`
+      }`,
     asking: 'Reading the tables…',
     cancel: 'Cancel',
     notUnderstood: (count: number) => `${many(count, 'line was', 'lines were')} not understood`,

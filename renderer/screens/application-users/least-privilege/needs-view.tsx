@@ -6,7 +6,7 @@ import type { EffectivePrivilege } from '../../../../preload/contract/security-r
 import { DEPTHS } from '../../../../preload/contract/words/depth.ts';
 import type { Depth } from '../../../../preload/contract/words/depth.ts';
 import { APPLICATION_USERS_TEXTS, DEPTH_LABELS } from '../../../../preload/contract/words/texts/en.ts';
-import { useAction, useWorkspace } from '../../../bridge/index.ts';
+import { useAction, useCall, useWorkspace } from '../../../bridge/index.ts';
 import type { Column } from '../../../ui/index.ts';
 import {
   Button,
@@ -14,6 +14,7 @@ import {
   Dropdown,
   ErrorPanel,
   Field,
+  formatMoment,
   Inline,
   makeStyles,
   NoticeBar,
@@ -24,6 +25,8 @@ import {
 } from '../../../ui/index.ts';
 import { judgeNeeds } from './judge-needs.ts';
 import type { JudgedNeed } from './judge-needs.ts';
+import { runsAsText } from './runs-as-text.ts';
+import type { RunsAsText } from './runs-as-text.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.least.needs;
 const LONGEST = 100_000;
@@ -56,7 +59,7 @@ const useStyles = makeStyles({
   table: { display: 'flex', flexDirection: 'column', minHeight: '280px' },
 });
 
-/** Works out which privileges the pasted queries and refusals need, beside what the app has. */
+/** Works out which privileges queries and refusals need, pasted or of the app's own runs, beside what the app has. */
 export const NeedsView = (props: {
   readonly user: ApplicationUser;
   readonly privileges: readonly EffectivePrivilege[];
@@ -68,12 +71,22 @@ export const NeedsView = (props: {
   const { id: workspaceId } = useWorkspace();
   const [text, setText] = useState('');
   const [reach, setReach] = useState<Reach>('Global');
+  const [taken, setTaken] = useState<RunsAsText | null>(null);
   const [answer, setAnswer] = useState<OutputOf<'securityRoles.needed'> | null>(null);
   const question = useAction('securityRoles.needed');
   const ask = async (): Promise<void> => {
     setAnswer(null);
     const result = await question.run({ workspaceId, environmentId: user.environmentId, text });
     if (result.ok) setAnswer(result.value);
+  };
+  const profiles = useCall('appProfiles.list', { workspaceId }).data?.profiles ?? [];
+  const history = useCall('query.history', { workspaceId }).data?.entries ?? [];
+  const profile = profiles.find(({ clientId }) => clientId === user.clientId);
+  const runs = profile === undefined ? null : runsAsText(history, profile.id, user.environmentId, LONGEST);
+  const take = (found: RunsAsText): void => {
+    setText(found.text);
+    setTaken(found);
+    setAnswer(null);
   };
   const judged = answer === null ? [] : judgeNeeds(answer.needs, privileges, reach);
   const needed = new Set(judged.map(({ need }) => need.privilege.toLowerCase()));
@@ -91,6 +104,7 @@ export const NeedsView = (props: {
           placeholder={TEXTS.placeholder}
           onChange={(_event, data) => {
             setText(data.value);
+            setTaken(null);
             // What was worked out belongs to the text that it came from.
             setAnswer(null);
           }}
@@ -104,9 +118,19 @@ export const NeedsView = (props: {
         >
           {TEXTS.ask}
         </Button>
+        {runs === null || runs.runs === 0 ? null : (
+          <Button disabledFocusable={question.busy} onClick={() => take(runs)}>
+            {TEXTS.fromRuns}
+          </Button>
+        )}
         {question.busy ? <Button onClick={question.cancel}>{TEXTS.cancel}</Button> : null}
         {question.busy ? <Spinner size="tiny" label={TEXTS.asking} /> : null}
       </Inline>
+      {taken?.since == null ? null : (
+        <NoticeBar intent="info" title={TEXTS.runsTaken(taken.runs, formatMoment(taken.since))}>
+          {TEXTS.runsText(taken.left)}
+        </NoticeBar>
+      )}
       {failure === null ? null : <ErrorPanel error={failure} handlers={{ retry: () => void ask() }} />}
       {answer === null ? null : (
         <>

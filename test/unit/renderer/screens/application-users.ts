@@ -126,7 +126,8 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     },
     act: async (page) => {
       await page.getByRole('tab', { name: 'What it needs' }).click();
-      await page.getByRole('textbox', { name: 'Queries and refusals' }).fill('accounts');
+      await button(page, 'From this app’s runs').click();
+      await page.getByText('is not known to be unused').waitFor();
       await button(page, 'Work it out').click();
       await button(page, /^Plan a role of these/).click();
       const name = environments[0]?.name ?? '';
