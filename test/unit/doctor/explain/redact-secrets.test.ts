@@ -4,7 +4,9 @@ import { explainText } from '../../../../main/doctor/explain/explain-text.ts';
 import { redactSecrets } from '../../../../main/doctor/explain/redact-secrets.ts';
 
 const letters = (signs: string, from: number, to: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...Array.from(signs)), { minLength: from, maxLength: to }).map((all) => all.join(''));
+  fc
+    .array(fc.constantFrom(...Array.from(signs)), { minLength: from, maxLength: to })
+    .map((all) => all.join(''));
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** As Entra makes them: three characters, a digit, `Q~`. */
 const secret = fc
