@@ -1,6 +1,15 @@
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { cancel, close, hiddenColumns, more, run, snippets, window } from '../../preload/contract/query.ts';
+import {
+  cancel,
+  close,
+  diff,
+  hiddenColumns,
+  more,
+  run,
+  snippets,
+  window,
+} from '../../preload/contract/query.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseRunId } from '../../preload/contract/words/ids.ts';
@@ -9,6 +18,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { newId } from '../settings/new-id.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 import { chooseCredential } from './choose-credential.ts';
+import { diffRun } from './diff-run.ts';
 import { hiddenInRun } from './hidden-in-run.ts';
 import { historyEntry } from './history-entry.ts';
 import { newEnvironmentRun } from './new-environment-run.ts';
@@ -138,6 +148,13 @@ export const queryHandlers = (ports: QueryPorts) => {
       if (kept === null) return failed('not-found', { what: 'query run', id: runId });
       const parallel = ports.environments.parallel();
       return ok({ environments: [...(await hiddenInRun(ports, kept, parallel, signal))] });
+    }),
+
+    'query.diff': implement(diff, async ({ runId, ...asked }, signal) => {
+      const kept = runs.find(runId);
+      return kept === null
+        ? failed('not-found', { what: 'query run', id: runId })
+        : diffRun(kept.rows, asked, signal);
     }),
 
     'query.snippets': implement(snippets, async ({ environmentId, runId }, signal) => {

@@ -154,6 +154,7 @@ export const contract = {
   'query.more': query.more,
   'query.cancel': query.cancel,
   'query.hiddenColumns': query.hiddenColumns,
+  'query.diff': query.diff,
   'query.snippets': query.snippets,
   'query.window': query.window,
   'query.close': query.close,

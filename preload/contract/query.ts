@@ -165,5 +165,35 @@ export const window = call({
   }),
 });
 
+const rowDifferenceSchema = z.strictObject({
+  /** `several`: the key is there more than once, so that rows cannot be told apart. */
+  kind: z.enum(['only-from', 'only-to', 'different', 'several']),
+  key: z.array(cellSchema),
+  columns: z.array(z.strictObject({ column: z.string(), from: cellSchema, to: cellSchema })),
+});
+export type RowDifference = z.infer<typeof rowDifferenceSchema>;
+
+/** Compares what two environments of a run brought, by key columns; ids without a name are not compared, because they differ everywhere. */
+export const diff = call({
+  name: 'query.diff',
+  input: z.strictObject({
+    runId,
+    from: environmentId,
+    to: environmentId,
+    key: z.array(z.string()).min(1).max(4),
+  }),
+  output: z.strictObject({
+    counts: z.strictObject({
+      'only-from': z.int().nonnegative(),
+      'only-to': z.int().nonnegative(),
+      different: z.int().nonnegative(),
+      several: z.int().nonnegative(),
+      same: z.int().nonnegative(),
+    }),
+    /** The first ones. */
+    differences: z.array(rowDifferenceSchema).max(2000),
+  }),
+});
+
 /** Forgets the rows of a run. */
 export const close = call({ name: 'query.close', input: z.strictObject({ runId }), output: nothing });

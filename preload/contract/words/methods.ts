@@ -123,6 +123,7 @@ export const METHODS = {
   'query.more': 'stream',
   'query.cancel': 'call',
   'query.hiddenColumns': 'call',
+  'query.diff': 'call',
   'query.snippets': 'call',
   'query.window': 'call',
   'query.close': 'call',

@@ -23,6 +23,7 @@ import {
   TabList,
   tokens,
 } from '../../ui/index.ts';
+import { CompareRows } from './compare-rows.tsx';
 import { EnvironmentRuns } from './environment-runs.tsx';
 import type { QueryNote } from './odata-text.ts';
 import { readQueryText } from './odata-text.ts';
@@ -205,6 +206,7 @@ export const QueryLabScreen = (): ReactElement => {
   }
   const begun = query.state !== 'idle' && (run.environments.size > 0 || running);
   const tab = params['tab'] ?? (run.rows > 0 ? 'rows' : 'environments');
+  const withRows = environments.filter(({ id }) => (run.environments.get(id)?.rows ?? 0) > 0);
   const openRun = details?.kind === 'run' ? run.environments.get(details.environmentId) : undefined;
   const openEnvironment = environments.find(({ id }) => id === openRun?.environmentId);
   const panel = (() => {
@@ -289,6 +291,7 @@ export const QueryLabScreen = (): ReactElement => {
       onTabSelect={(_event, data) => changeParams({ tab: String(data.value) }, { replace: true })}
     >
       <Tab value="rows">{TEXTS.results(run.rows)}</Tab>
+      {withRows.length < 2 ? null : <Tab value="compare">{TEXTS.compare.tab}</Tab>}
       <Tab value="environments">{TEXTS.perEnvironment(run.environments.size)}</Tab>
     </TabList>
   );
@@ -340,7 +343,16 @@ export const QueryLabScreen = (): ReactElement => {
       </div>
       {begun ? (
         <div className={styles.result}>
-          {tab === 'rows' && run.runId !== null ? (
+          {tab === 'compare' && run.runId !== null && withRows.length > 1 ? (
+            <CompareRows
+              key={run.runId}
+              run={run}
+              runId={run.runId}
+              running={running}
+              environments={withRows}
+              tabs={tabs}
+            />
+          ) : tab === 'rows' && run.runId !== null ? (
             <ResultTable
               key={run.runId}
               run={run}

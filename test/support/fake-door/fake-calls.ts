@@ -25,7 +25,7 @@ import { fakeTeams, teamsDenied } from './fake-teams.ts';
 import { toldLeft } from './told-left.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
-import { fakeHistory, fakeSnippets, hiddenFromApp } from './fake-query.ts';
+import { fakeDiff, fakeHistory, fakeSnippets, hiddenFromApp } from './fake-query.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeQueryTables } from './fake-query-tables.ts';
 import { fakeRotations } from './fake-rotations.ts';
@@ -476,6 +476,7 @@ export const fakeCalls = (
         }),
       }),
     'query.cancel': () => NOTHING,
+    'query.diff': () => ok(fakeDiff),
     'query.snippets': () => ok({ snippets: [...fakeSnippets] }),
     'query.history': () => ok({ entries: scenario.empty ? [] : [...fakeHistory()] }),
     'query.clearHistory': () => NOTHING,

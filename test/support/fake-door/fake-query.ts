@@ -1,4 +1,5 @@
 import type { EnvironmentRun, RunEvent } from '../../../preload/contract/query.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
@@ -99,3 +100,26 @@ export const fakeSnippets = (['curl', 'csharp', 'typescript', 'python', 'powersh
     text: `# ${language}\ntoken=$(…)\ncurl 'https://contoso.crm4.dynamics.com/api/data/v9.2/accounts?$select=name' \\\n  --header "Authorization: Bearer $token"\n`,
   }),
 );
+
+/** Two environments compared by name. */
+export const fakeDiff: OutputOf<'query.diff'> = {
+  counts: { 'only-from': 1, 'only-to': 1, different: 2, several: 1, same: 4195 },
+  differences: [
+    { kind: 'only-from', key: ['Account 7'], columns: [] },
+    { kind: 'different', key: ['Account 3'], columns: [{ column: 'revenue', from: 25, to: 30 }] },
+    {
+      kind: 'different',
+      key: ['Account 12'],
+      columns: [
+        {
+          column: 'statecode',
+          from: { raw: 0, formatted: 'Active' },
+          to: { raw: 1, formatted: 'Inactive' },
+        },
+        { column: 'emailaddress1', from: null, to: 'account12@northwind.example' },
+      ],
+    },
+    { kind: 'several', key: ['Contoso'], columns: [] },
+    { kind: 'only-to', key: ['Account 9'], columns: [] },
+  ],
+};

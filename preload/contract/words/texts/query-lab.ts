@@ -119,6 +119,33 @@ export const QUERY_LAB_TEXTS = {
     copied: 'Record copied',
     view: 'Show as',
   },
+  compare: {
+    tab: 'Compare',
+    table: 'Differences between two environments',
+    key: 'Same where equal',
+    from: 'First environment',
+    to: 'Second environment',
+    what: 'What',
+    columns: 'Different columns',
+    kinds: {
+      'only-from': (from: string) => `Only in ${from}`,
+      'only-to': (_from: string, to: string) => `Only in ${to}`,
+      different: () => 'Different',
+      several: () => 'Key is there more than once',
+    },
+    change: (column: string, from: string, to: string) => `${column}: ${from} → ${to}`,
+    counts: (counts: {
+      readonly 'only-from': number;
+      readonly 'only-to': number;
+      readonly different: number;
+      readonly several: number;
+      readonly same: number;
+    }) =>
+      `${formatNumber(counts.same)} the same, ${formatNumber(counts.different)} different, ${formatNumber(counts['only-from'])} only in the first, ${formatNumber(counts['only-to'])} only in the second, ${formatNumber(counts.several)} with a key that is there more than once. Only rows that were read are compared.`,
+    none: 'No difference in the rows that were read.',
+    later: 'Environments are compared when the run has ended.',
+    two: 'Two environments that brought rows are needed.',
+  },
   code: {
     language: 'As',
     languages: {

@@ -226,6 +226,15 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'read from the environment variables',
   },
   {
+    name: 'query lab, two environments compared',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByRole('tab', { name: 'Compare' }).click();
+    },
+    words: 'Key is there more than once',
+  },
+  {
     name: 'query lab, gone on with',
     where: { address: queryAddress },
     act: async (page) => {
