@@ -73,7 +73,7 @@ export const CompareRows = (props: {
   const styles = useStyles();
   const [chosenKey, setKey] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly [EnvironmentId | null, EnvironmentId | null]>([null, null]);
-  const key = chosenKey ?? run.columns.find((name) => /name$/.test(name)) ?? run.columns[0] ?? '';
+  const key = chosenKey ?? run.columns.find((name) => name.endsWith('name')) ?? run.columns[0] ?? '';
   const from = environments.find(({ id }) => id === chosen[0]) ?? environments[0];
   const to =
     environments.find(({ id }) => id === chosen[1]) ?? environments.find(({ id }) => id !== from?.id);

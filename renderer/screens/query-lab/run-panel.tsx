@@ -42,7 +42,7 @@ export const RunPanel = (props: {
       title={props.environment.name}
       subtitle={TEXTS.title}
       onClose={props.onClose}
-      startWidth={part === 'code' ? 620 : 440}
+      startWidth={part === 'code' ? 560 : 440}
       tabs={{
         label: TEXTS.parts,
         items: [

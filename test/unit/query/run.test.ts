@@ -371,14 +371,13 @@ describe('going on with a run', () => {
         refused = true;
         return { status: 429, headers: { 'retry-after': '0.01' }, body: { error: { code: '0x80072322' } } };
       }
-      const { body } = page(host, 1, null);
       return {
         headers: {
           'x-ms-ratelimit-burst-remaining-xrm-requests': '5998',
           'x-ms-ratelimit-time-remaining-xrm-requests': '1,199.87',
           'x-ms-dop-hint': '4',
         },
-        body: body instanceof Object ? { ...body, '@odata.count': 5000 } : body,
+        body: { value: [{ name: host }], '@odata.count': 5000 },
       };
     });
     const { events } = await lab.run();
