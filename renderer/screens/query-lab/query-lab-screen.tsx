@@ -291,8 +291,8 @@ export const QueryLabScreen = (): ReactElement => {
       onTabSelect={(_event, data) => changeParams({ tab: String(data.value) }, { replace: true })}
     >
       <Tab value="rows">{TEXTS.results(run.rows)}</Tab>
-      {withRows.length < 2 ? null : <Tab value="compare">{TEXTS.compare.tab}</Tab>}
       <Tab value="environments">{TEXTS.perEnvironment(run.environments.size)}</Tab>
+      {withRows.length < 2 ? null : <Tab value="compare">{TEXTS.compare.tab}</Tab>}
     </TabList>
   );
   return (
