@@ -229,6 +229,7 @@ test('after another account was chosen Escape closes the menu of accounts, not t
   await page.getByRole('button', { name: /^Use this account: ada/ }).waitFor({ state: 'detached' });
   // What is read anew for the other account may take it away for a moment.
   await panel.waitFor();
+  expect(await panel.isVisible()).toBe(true);
 });
 
 test('back from what grants a right, the table of rights has the focus again', async () => {
