@@ -170,7 +170,11 @@ export const DOCTOR_TEXTS = {
   summary: (counts: Readonly<Record<ChainOutcome, number>>) =>
     (['ok', 'failed', 'unknown', 'cancelled'] as const)
       .filter((outcome) => counts[outcome] > 0)
-      .map((outcome) => `${counts[outcome]} ${OUTCOME_LABELS[outcome].toLowerCase()}`)
+      .map((outcome) =>
+        outcome === 'ok'
+          ? many(counts.ok, 'works', 'work')
+          : `${counts[outcome]} ${OUTCOME_LABELS[outcome].toLowerCase()}`,
+      )
       .join(' · '),
   chain: (app: string, environment: string) => `${app} in ${environment}`,
   chainLabel: 'Chain',

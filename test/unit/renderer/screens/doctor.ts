@@ -95,7 +95,7 @@ export const DOCTOR_SCREENS: readonly Screen[] = [
     name: 'doctor, forty environments, and the chain of one',
     where: { address: doctorAt(0, 40, '&do=run') },
     act: async (page) => {
-      await page.getByText('31 works').waitFor();
+      await page.getByText('31 work · 9 broken').waitFor();
       await cell(page, 'Application user').click();
     },
     words: 'Stops at: Application user',
