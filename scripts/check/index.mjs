@@ -19,8 +19,6 @@ const CHECKS = [
   { name: 'dead code', command: tool('knip'), args: ['--no-progress', '--cache'] },
 ];
 
-const TESTS = { name: 'lint of the tests', command: tool('oxlint'), args: ['--quiet', 'test'] };
-
 /** @returns {Promise<{ name: string, code: number, output: string, seconds: number }>} */
 const run = ({ name, command, args }) =>
   new Promise((resolve) => {
@@ -42,15 +40,12 @@ const run = ({ name, command, args }) =>
 
 await preparePackages();
 const types = await run(TYPES);
-// `--shipped`: the tests are linted without types. `npm test` has to be done within the time that it is given.
-const shippedAlone = process.argv.includes('--shipped');
-const lint = lintPlan(!shippedAlone);
+const lint = lintPlan();
 const linted = run({ name: 'lint', command: tool('oxlint'), args: lint.args }).then((result) => {
   if (result.code === 0) lint.wasClean();
   return result;
 });
-const checks = shippedAlone ? [...CHECKS, TESTS] : CHECKS;
-const results = [types, ...(await Promise.all([linted, ...checks.map(run)]))];
+const results = [types, ...(await Promise.all([linted, ...CHECKS.map(run)]))];
 for (const { name, code, output, seconds } of results) {
   console.log(`${code === 0 ? 'ok    ' : 'WRONG '} ${name} (${seconds.toFixed(1)} s)`);
   if (code !== 0) console.log(output.trimEnd());

@@ -29,13 +29,10 @@ const hashOf = (files) => {
 /**
  * What is left to lint, as arguments, and how to keep in mind that it was clean. Types must have been checked.
  *
- * The rules that need types take five times as long for the tests as for all that is shipped: `withTests` false leaves them out.
- *
- * @param {boolean} withTests
  * @returns {{ args: string[], wasClean: () => void }}
  */
-export const lintPlan = (withTests) => {
-  const marks = FOLDERS.filter((folder) => withTests || folder !== 'test').map((folder) => {
+export const lintPlan = () => {
+  const marks = FOLDERS.map((folder) => {
     const mark = cache('lint', folder);
     const hash = hashOf(readBy(folder));
     return { folder, mark, hash, clean: existsSync(mark) && readFileSync(mark, 'utf8') === hash };
@@ -47,7 +44,6 @@ export const lintPlan = (withTests) => {
       '--quiet',
       '.',
       ...clean.flatMap(({ folder }) => ['--ignore-pattern', `${folder}/**`]),
-      ...(withTests ? [] : ['--ignore-pattern', 'test/**']),
     ],
     wasClean: () => {
       mkdirSync(cache('lint'), { recursive: true });

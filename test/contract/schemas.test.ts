@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { contract } from '../../preload/contract/index.ts';
 import { secret, secretMark } from '../../preload/contract/schemas.ts';
 import { METHODS } from '../../preload/contract/words/methods.ts';
+import { ALL_METHODS, METHODS_BY_NAME } from '../support/schemas/all-methods.ts';
+import type { AnyMethod } from '../support/schemas/all-methods.ts';
 import { containsPart, isStrictThroughout, opaqueKinds } from '../support/schemas/contains-schema.ts';
 
-const methods = Object.values(contract);
-const answersOf = (method: (typeof methods)[number]): readonly z.ZodType[] =>
+const answersOf = (method: AnyMethod): readonly z.ZodType[] =>
   'event' in method ? [method.output, method.event] : [method.output];
 
 type Tree = { readonly value: string; readonly children: readonly Tree[] };
@@ -54,7 +55,7 @@ const hidingPlaces: Readonly<Record<string, z.ZodType>> = {
 };
 
 describe('C7, C36: a secret goes in, never out', () => {
-  test.each(methods)('$name can answer no secret', (method) => {
+  test.each(ALL_METHODS)('$name can answer no secret', (method) => {
     expect(answersOf(method).filter((schema) => containsPart(schema, secretMark))).toEqual([]);
   });
 
@@ -69,7 +70,7 @@ describe('C7, C36: a secret goes in, never out', () => {
     expect(containsPart(z.strictObject({ a: z.string().min(1) }), secretMark)).toBe(false);
   });
 
-  test.each(methods)('$name answers with nothing that is not described', (method) => {
+  test.each(ALL_METHODS)('$name answers with nothing that is not described', (method) => {
     expect(answersOf(method).flatMap(opaqueKinds)).toEqual([]);
   });
 
@@ -81,7 +82,7 @@ describe('C7, C36: a secret goes in, never out', () => {
 });
 
 describe('the contract', () => {
-  test.each(methods)('$name refuses unknown keys everywhere', (method) => {
+  test.each(ALL_METHODS)('$name refuses unknown keys everywhere', (method) => {
     expect([method.input, ...answersOf(method)].every(isStrictThroughout)).toBe(true);
   });
 
@@ -94,10 +95,10 @@ describe('the contract', () => {
   });
 
   test('every method carries its own name and is called or streamed as the list of methods says', () => {
-    for (const [name, method] of Object.entries(contract)) {
+    for (const [name, method] of METHODS_BY_NAME) {
       expect(method.name).toBe(name);
       expect('event' in method ? 'stream' : 'call').toBe(METHODS[method.name]);
     }
-    expect(Object.keys(contract).toSorted()).toEqual(Object.keys(METHODS).toSorted());
+    expect(METHODS_BY_NAME.map(([name]) => name).toSorted()).toEqual(Object.keys(METHODS).toSorted());
   });
 });

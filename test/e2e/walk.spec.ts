@@ -26,19 +26,20 @@ const PAGES = [
   'Settings',
 ] as const;
 
-// Each page in the dark and in high contrast is looked at with the fake door (test/unit/renderer/screens).
-test('every page opens without a problem and is accessible', async () => {
-  launched = await launchConsole();
-  const { page } = launched;
-  await JOURNEY[0]?.run(launched);
-  for (const name of PAGES) {
-    await page.getByRole('link', { name, exact: true }).first().click();
-    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-    expect(await accessibilityProblems(page), `axe on ${name}`).toEqual([]);
-  }
-  expect(launched.problems).toEqual([]);
-  expect(launched.log).toEqual([]);
-});
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page opens without a problem and is accessible, ${colorScheme}`, async () => {
+    launched = await launchConsole({ colorScheme });
+    const { page } = launched;
+    await JOURNEY[0]?.run(launched);
+    for (const name of PAGES) {
+      await page.getByRole('link', { name, exact: true }).first().click();
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      expect(await accessibilityProblems(page), `axe on ${name}`).toEqual([]);
+    }
+    expect(launched.problems).toEqual([]);
+    expect(launched.log).toEqual([]);
+  });
+}
 
 test('the demo journey by keyboard alone: no secret of it reaches the page, and every step is accessible', async () => {
   test.slow();
