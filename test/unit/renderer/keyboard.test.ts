@@ -227,7 +227,7 @@ test('after another account was chosen Escape closes the menu of accounts, not t
   await page.getByRole('button', { name: /^Use this account: ada/ }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Use this account: ada/ }).waitFor({ state: 'detached' });
-  // What is read anew for the other account may take it away for a moment.
+  // The menu hides the page behind it from assistive technology until it is gone for good.
   await panel.waitFor();
   expect(await panel.isVisible()).toBe(true);
 });
