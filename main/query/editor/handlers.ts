@@ -1,4 +1,5 @@
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
+import type { Environment } from '../../../preload/contract/environments.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { implement } from '../../../preload/contract/implement.ts';
 import { table, tables } from '../../../preload/contract/query-tables.ts';
@@ -34,12 +35,22 @@ export const queryTablesHandlers = (ports: QueryTablesPorts) => {
   const lists = createTableMemory<readonly QueryTable[]>(iso);
   const details = createTableMemory<QueryTableDetails>(iso);
 
-  const asApp = async (where: Where, signal: AbortSignal): Promise<Result<DataverseClient>> => {
-    const { appProfileId, workspaceId } = where;
-    const chosen = ports.environments.choose(workspaceId, [where.environmentId]);
+  const placeOf = (where: Where): Result<Environment> => {
+    const chosen = ports.environments.choose(where.workspaceId, [where.environmentId]);
     if (!chosen.ok) return chosen;
     const [environment] = chosen.value;
-    if (appProfileId === null || environment === undefined) return failed('sign-in-needed');
+    return environment === undefined
+      ? failed('not-found', { what: 'environment', id: where.environmentId })
+      : ok(environment);
+  };
+
+  const asApp = async (
+    where: Where,
+    environment: Environment,
+    signal: AbortSignal,
+  ): Promise<Result<DataverseClient>> => {
+    const { appProfileId, workspaceId } = where;
+    if (appProfileId === null) return failed('sign-in-needed');
     const profile = await ports.profileOf(appProfileId);
     if (!profile.ok) return profile;
     if (!profile.value.workspaces.includes(workspaceId)) {
@@ -53,19 +64,15 @@ export const queryTablesHandlers = (ports: QueryTablesPorts) => {
 
   const ask = async <Value>(
     where: Where,
+    environment: Environment,
     signal: AbortSignal,
     read: (client: DataverseClient, signal: AbortSignal) => Promise<Result<Value>>,
   ): Promise<Result<Read<Value>>> => {
-    const chosen = ports.environments.choose(where.workspaceId, [where.environmentId]);
-    if (!chosen.ok) return chosen;
-    const [environment] = chosen.value;
-    if (environment === undefined)
-      return failed('not-found', { what: 'environment', id: where.environmentId });
     const first = await read(ports.environments.asAdmin(environment), signal);
     if (first.ok) return ok({ value: first.value, readAs: 'admin' });
     const hopeless = first.error.code === 'cancelled' || first.error.code === 'not-found';
     if (hopeless || where.appProfileId === null) return first;
-    const client = await asApp(where, signal);
+    const client = await asApp(where, environment, signal);
     const second = client.ok ? await read(client.value, signal) : client;
     // What the admin was told is what a person can act on.
     return second.ok ? ok({ value: second.value, readAs: 'app' }) : first;
@@ -73,18 +80,23 @@ export const queryTablesHandlers = (ports: QueryTablesPorts) => {
 
   return {
     'query.tables': implement(tables, async (input, signal) => {
+      // Before what is remembered: of a workspace that was removed nothing is told.
+      const place = placeOf(input);
+      if (!place.ok) return place;
       const key = `${input.workspaceId} ${input.environmentId}`;
       if (input.refresh) details.forget(`${key} `);
-      const read = await lists.read(key, input.refresh, () => ask(input, signal, readTables));
+      const read = await lists.read(key, input.refresh, () => ask(input, place.value, signal, readTables));
       if (!read.ok) return read;
       const { asOf, readAs, value } = read.value;
       return ok({ asOf, readAs, tables: [...value] });
     }),
 
     'query.table': implement(table, async (input, signal) => {
+      const place = placeOf(input);
+      if (!place.ok) return place;
       const key = `${input.workspaceId} ${input.environmentId} ${input.table}`;
       const read = await details.read(key, input.refresh, () =>
-        ask(input, signal, (client, signal) => readTable(client, input.table, signal)),
+        ask(input, place.value, signal, (client, signal) => readTable(client, input.table, signal)),
       );
       if (!read.ok) return read;
       const { asOf, readAs, value } = read.value;

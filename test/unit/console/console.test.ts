@@ -55,6 +55,13 @@ describe('C27: removing a workspace', () => {
       rowsPerEnvironment: 10,
     });
     expect(run.rows).toBeGreaterThan(0);
+    const editor = {
+      workspaceId,
+      environmentId: must(environments[0]).id,
+      appProfileId: must(hub).id,
+      refresh: false,
+    };
+    expect((await get(contract['query.tables'], editor)).tables.length).toBeGreaterThan(0);
     await get(contract['settings.update'], { lastWorkspace: workspaceId });
     const baseline = 'version: 1\napps: []\n# For nobody else to read.\n';
     await get(contract['baseline.keep'], { workspaceId, text: baseline, name: 'contoso.yaml' });
@@ -74,6 +81,7 @@ describe('C27: removing a workspace', () => {
     expect(telling).toEqual([journal]);
     const window = { runId: run.runId, offset: 0, limit: 10, sort: null, filter: '' };
     expect(await ask('query.window', window)).toMatchObject({ error: { code: 'not-found' } });
+    expect(await ask('query.tables', editor)).toMatchObject({ error: { code: 'not-found' } });
     expect(await get(contract['settings.get'], {})).toMatchObject({ lastWorkspace: null });
     expect((await get(contract['environments.list'], { workspaceId })).environments).toEqual([]);
 
