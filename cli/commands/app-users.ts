@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { ApplicationUser } from '../../preload/contract/application-users.ts';
 import type { EnvironmentDrift } from '../../preload/contract/baseline.ts';
-import type { AskedState, Plan, StepProgress } from '../../preload/contract/fleet.ts';
+import type { Plan, StepProgress } from '../../preload/contract/fleet.ts';
 import { contract } from '../../preload/contract/index.ts';
 import type { AppError } from '../../preload/contract/words/errors.ts';
-import { driftToDesired } from '../../preload/contract/words/drift-to-desired.ts';
-import type { ClientId, EnvironmentId } from '../../preload/contract/words/ids.ts';
+import { desiredStates } from '../../preload/contract/words/drift-to-desired.ts';
+import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import {
   BASELINE_TEXTS,
   STEP_KIND_LABELS,
@@ -73,18 +73,6 @@ export const listAppUsers: Command = {
   },
 };
 
-/** What of the drift a plan can put right, a state for each app and environment. */
-const desiredOf = (drift: readonly EnvironmentDrift[]): readonly AskedState[] =>
-  drift.flatMap(({ apps, environmentId }) =>
-    environmentId === null
-      ? []
-      : apps.flatMap(({ clientId, findings }) => {
-          const changes = findings.flatMap(({ change }) => (change === null ? [] : [change]));
-          const place: { environmentId: EnvironmentId; clientId: ClientId } = { environmentId, clientId };
-          return changes.length === 0 ? [] : [driftToDesired(place, changes)];
-        }),
-  );
-
 type Compared = { readonly drift: readonly EnvironmentDrift[]; readonly plan: Plan | null };
 
 /** Reads the file, compares it with what is so, and plans the difference. An exit code when that cannot be done. */
@@ -112,13 +100,15 @@ const compareAndPlan = async (work: Work): Promise<Compared | ExitCode> => {
     (one) => drift.push(one),
   );
   if (!compared.ok) return fail(terminal, compared.error);
-  const desired = desiredOf(drift);
-  if (desired.length === 0) return { drift, plan: null };
-  const planned = await ask.stream(
-    contract['fleet.plan'],
-    { workspaceId, desired: [...desired] },
-    () => undefined,
+  const desired = desiredStates(
+    drift.flatMap(({ apps, environmentId }) =>
+      apps.flatMap(({ clientId, findings }) =>
+        findings.map((finding) => ({ environmentId, clientId, finding })),
+      ),
+    ),
   );
+  if (desired.length === 0) return { drift, plan: null };
+  const planned = await ask.stream(contract['fleet.plan'], { workspaceId, desired }, () => undefined);
   return planned.ok ? { drift, plan: planned.value } : fail(terminal, planned.error);
 };
 

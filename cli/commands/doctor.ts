@@ -1,7 +1,12 @@
 import type { DoctorQuestion, LinkResult } from '../../preload/contract/doctor.ts';
 import { contract } from '../../preload/contract/index.ts';
 import type { ChainOutcome, DoctorLink } from '../../preload/contract/words/doctor.ts';
-import { CAUSE_LABELS, DOCTOR_LINK_TEXTS } from '../../preload/contract/words/texts/en.ts';
+import {
+  CAUSE_LABELS,
+  DOCTOR_LINK_TEXTS,
+  OUTCOME_LABELS,
+  UNKNOWN_TEXTS,
+} from '../../preload/contract/words/texts/en.ts';
 import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { failureLines, failureTitle } from '../output/failure.ts';
@@ -32,7 +37,7 @@ const reasonOf = (chain: Chain): string => {
     case 'symptom':
       return failureTitle(verdict.error);
     case 'unknown':
-      return verdict.error === null ? verdict.reason : failureTitle(verdict.error);
+      return verdict.error === null ? UNKNOWN_TEXTS[verdict.reason] : failureTitle(verdict.error);
     case 'ok':
     case 'skipped':
     case undefined:
@@ -110,7 +115,7 @@ export const doctor: Command = {
       const cells = all.map((chain) => [
         chain.environment,
         chain.app,
-        chain.outcome ?? 'cancelled',
+        OUTCOME_LABELS[chain.outcome ?? 'cancelled'],
         chain.root === null ? '' : DOCTOR_LINK_TEXTS[chain.root].name,
         reasonOf(chain),
       ]);

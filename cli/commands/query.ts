@@ -1,6 +1,8 @@
 import { contract } from '../../preload/contract/index.ts';
 import type { EnvironmentRun, Query } from '../../preload/contract/query.ts';
 import { MAX_ROWS_PER_ANSWER } from '../../preload/contract/words/wire.ts';
+import { ok } from '../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import type { FanOutCounts } from '../../preload/contract/schemas.ts';
 import type { EnvironmentId, RunId } from '../../preload/contract/words/ids.ts';
 import { explain } from '../../preload/contract/words/texts/en.ts';
@@ -26,8 +28,12 @@ const shownOf = (value: unknown): string => (value === null ? '' : String(value)
 const nameOf = ({ setting }: Work, id: EnvironmentId): string =>
   setting.environments.find((one) => one.id === id)?.name ?? id;
 
-/** The rows of a run, a window at a time; each with the name of its environment. */
-async function* rowsOf(work: Work, runId: RunId, columns: readonly string[]): AsyncGenerator<readonly Row[]> {
+/** The rows of a run, a window at a time; each with the name of its environment. Ends after a failure. */
+async function* rowsOf(
+  work: Work,
+  runId: RunId,
+  columns: readonly string[],
+): AsyncGenerator<Result<readonly Row[]>> {
   for (let offset = 0; ; offset += MAX_ROWS_PER_ANSWER) {
     const read = await work.ask.call(contract['query.window'], {
       runId,
@@ -36,11 +42,17 @@ async function* rowsOf(work: Work, runId: RunId, columns: readonly string[]): As
       sort: null,
       filter: '',
     });
-    if (!read.ok || read.value.rows.length === 0) return;
-    yield read.value.rows.map(({ cells, environmentId }) => ({
-      environment: nameOf(work, environmentId),
-      ...Object.fromEntries(columns.map((column, at) => [column, rawOf(cells[at] ?? null)])),
-    }));
+    if (!read.ok) {
+      yield read;
+      return;
+    }
+    if (read.value.rows.length === 0) return;
+    yield ok(
+      read.value.rows.map(({ cells, environmentId }) => ({
+        environment: nameOf(work, environmentId),
+        ...Object.fromEntries(columns.map((column, at) => [column, rawOf(cells[at] ?? null)])),
+      })),
+    );
   }
 }
 
@@ -54,15 +66,18 @@ const tellRuns = (work: Work, runs: readonly EnvironmentRun[]): void => {
   }
 };
 
-const printRows = async (work: Work, runId: RunId, columns: readonly string[]): Promise<void> => {
+/** Writes the rows; why not all of them, or null. */
+const printRows = async (work: Work, runId: RunId, columns: readonly string[]): Promise<AppError | null> => {
   const { given, terminal } = work;
   const shown: Row[] = [];
-  for await (const rows of rowsOf(work, runId, columns)) {
+  for await (const read of rowsOf(work, runId, columns)) {
+    if (!read.ok) return read.error;
+    const rows = read.value;
     if (given.flag('json')) for (const row of rows) terminal.write(`${JSON.stringify(row)}\n`);
     else shown.push(...rows);
     if (!given.flag('json') && shown.length > MOST_IN_A_TABLE) break;
   }
-  if (given.flag('json')) return;
+  if (given.flag('json')) return null;
   const headings = ['environment', ...columns];
   const cells = shown
     .slice(0, MOST_IN_A_TABLE)
@@ -70,6 +85,7 @@ const printRows = async (work: Work, runId: RunId, columns: readonly string[]): 
   terminal.write(table(headings, cells));
   if (shown.length > MOST_IN_A_TABLE)
     terminal.tell(`Only the first ${MOST_IN_A_TABLE} rows; --json writes all of them.`);
+  return null;
 };
 
 type Ran = {
@@ -143,17 +159,19 @@ export const query: Command = {
     const ran = await runAsApp(work, odata);
     if (typeof ran === 'number') return ran;
     tellRuns(work, ran.runs);
-    await printRows(work, ran.runId, ran.columns);
-    return ran.exitCode;
+    const problem = await printRows(work, ran.runId, ran.columns);
+    return problem === null ? ran.exitCode : fail(work.terminal, problem);
   },
 };
 
-/** What each environment said, also where it refused: a script wants to know of every one. */
-const printAnswers = async (work: Work, { columns, runId, runs }: Ran): Promise<void> => {
+/** What each environment said, also where it refused: a script wants to know of every one. Why that cannot be told, or null. */
+const printAnswers = async (work: Work, { columns, runId, runs }: Ran): Promise<AppError | null> => {
   const { given, terminal } = work;
   const answers = new Map<unknown, Row>();
-  for await (const rows of rowsOf(work, runId, columns))
-    for (const row of rows) answers.set(row['environment'], row);
+  for await (const read of rowsOf(work, runId, columns)) {
+    if (!read.ok) return read.error;
+    for (const row of read.value) answers.set(row['environment'], row);
+  }
   const rows = runs.map(({ environmentId, error, totalMilliseconds }) => {
     const environment = nameOf(work, environmentId);
     const { UserId = null } = answers.get(environment) ?? {};
@@ -174,6 +192,7 @@ const printAnswers = async (work: Work, { columns, runId, runs }: Ran): Promise<
     ]);
     terminal.write(table(['environment', 'user', 'ms', 'answer'], cells));
   }
+  return null;
 };
 
 /** `whoami`: proves that the app gets in. */
@@ -187,7 +206,7 @@ export const whoami: Command = {
     if (work.given.positionals.length > 0) return refuse(work.terminal, 'whoami takes options only.');
     const ran = await runAsApp(work, 'WhoAmI()');
     if (typeof ran === 'number') return ran;
-    await printAnswers(work, ran);
-    return ran.exitCode;
+    const problem = await printAnswers(work, ran);
+    return problem === null ? ran.exitCode : fail(work.terminal, problem);
   },
 };

@@ -3,6 +3,8 @@ import type { ApplicationUser } from '../../preload/contract/application-users.t
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { CountedRole, EffectivePrivilege } from '../../preload/contract/security-roles.ts';
 import { readGrants } from '../../preload/contract/words/depth.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../preload/contract/words/errors.ts';
 import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { table } from '../output/table.ts';
@@ -20,20 +22,27 @@ const grantsOf = (roles: readonly CountedRole[], { grants }: EffectivePrivilege)
     return held === undefined ? [] : [`${roleName(held)}: ${depth}`];
   });
 
+/** The app's live row; null when there is none, and a failure when that could not be found out. */
 const userOf = async (
   { ask, setting }: Work,
   environment: Environment,
   clientId: string,
-): Promise<ApplicationUser | null> => {
+): Promise<Result<ApplicationUser | null>> => {
   const found: ApplicationUser[] = [];
-  await ask.stream(
+  const failures: AppError[] = [];
+  const read = await ask.stream(
     contract['applicationUsers.inventory'],
     { workspaceId: setting.workspace.id, environmentIds: [environment.id] },
     (event) => {
       if (event.kind === 'users') found.push(...event.users.filter((user) => user.clientId === clientId));
+      if (event.kind === 'failed') failures.push(event.error);
     },
   );
-  return found.find(({ state }) => state !== 'soft-deleted') ?? null;
+  if (!read.ok) return read;
+  const [error] = failures;
+  if (error !== undefined) return { ok: false, error };
+  if (read.value.cancelled > 0) return failed('cancelled');
+  return ok(found.find(({ state }) => state !== 'soft-deleted') ?? null);
 };
 
 /** `roles effective`: what an app may really do in an environment, and which role grants it. */
@@ -63,11 +72,12 @@ export const effectiveRoles: Command = {
     if (environment === undefined || second !== undefined)
       return refuse(terminal, 'Choose one environment with --env.');
     const user = await userOf(work, environment, app.clientId);
-    if (user === null) {
+    if (!user.ok) return fail(terminal, user.error);
+    if (user.value === null) {
       terminal.tell(`${app.name} has no application user in ${environment.name}.`);
       return EXIT.negative;
     }
-    const { systemUserId } = user;
+    const { systemUserId } = user.value;
     const workspaceId = setting.workspace.id;
     const environmentId = environment.id;
     const access = await ask.call(contract['securityRoles.effectiveAccess'], {

@@ -44,3 +44,31 @@ export const driftToDesired = (
     purgeTwin: changes.some(({ purgeTwin }) => purgeTwin === true),
   };
 };
+
+/** One difference at its place; `environmentId` null: the workspace does not know the environment. `change` null: no plan puts it right. */
+type DriftAt = {
+  readonly environmentId: EnvironmentId | null;
+  readonly clientId: ClientId;
+  readonly finding: { readonly change: DriftChange | null };
+};
+
+/** Apps × environments that one plan takes; the rest is drift of the next comparison. */
+const MOST_PLANNED = 4000;
+
+/** What the planner is asked for to put differences right, one state for each app and environment. */
+export const desiredStates = (drift: readonly DriftAt[]) => {
+  const places = new Map<
+    string,
+    { place: { environmentId: EnvironmentId; clientId: ClientId }; changes: DriftChange[] }
+  >();
+  for (const { clientId, environmentId, finding } of drift) {
+    if (environmentId === null || finding.change === null) continue;
+    const key = `${environmentId} ${clientId}`;
+    const known = places.get(key) ?? { place: { environmentId, clientId }, changes: [] };
+    known.changes.push(finding.change);
+    places.set(key, known);
+  }
+  return [...places.values()]
+    .slice(0, MOST_PLANNED)
+    .map(({ changes, place }) => driftToDesired(place, changes));
+};

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import { desiredStates } from '../../../preload/contract/words/drift-to-desired.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { BASELINE_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useAction, useCall, useWorkspace } from '../../bridge/index.ts';
@@ -26,7 +27,6 @@ import {
 } from '../../ui/index.ts';
 import { BaselineBanners } from './baseline-banners.tsx';
 import { DocumentView } from './document-view.tsx';
-import { desiredOf } from './drift-rows.ts';
 import type { DriftRow } from './drift-rows.ts';
 import { DriftView } from './drift-view.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -153,7 +153,7 @@ export const BaselineScreen = (): ReactElement => {
         planning === null ? null : (
           <ChangePanel
             title={TEXTS.planTitle}
-            change={{ kind: 'users', desired: desiredOf(planning) }}
+            change={{ kind: 'users', desired: desiredStates(planning) }}
             onDone={() => compare(touchedBy(planning))}
             onClose={() => setPlanning(null)}
           />

@@ -199,6 +199,10 @@ describe('C33: the console on the command line', () => {
       env,
     });
     expect([listed.code, listed.told]).toEqual([EXIT.negative, expect.stringContaining('prvReadRole')]);
+    // What could not be read is never told as absent.
+    const effective = ['roles', 'effective', '--demo', '--env', 'https://contoso.crm4.demo.test'];
+    const asked = await run(effective, { env });
+    expect([asked.code, asked.told]).toEqual([EXIT.failed, expect.stringContaining('prvReadRole')]);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('s2s-console-cli-'))).toEqual(before);
   });
 
