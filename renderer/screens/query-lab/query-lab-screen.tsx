@@ -4,9 +4,9 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
-import type { CredentialId, EnvironmentId, RunId } from '../../../preload/contract/words/ids.ts';
+import type { CredentialId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useAction, useCall, useStream, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import {
   ActivityIcon,
@@ -35,9 +35,9 @@ import { QueryEditor } from './query-editor.tsx';
 import { RecordPanel } from './record-panel.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunBanners } from './run-banners.tsx';
-import { RunPanel } from './run-panel.tsx';
-import { endedCount, goneOn, isGoing, NO_RUN, runWith, settled } from './run-state.ts';
+import { RunDetails } from './run-details.tsx';
 import { useHiddenColumns } from './use-hidden-columns.ts';
+import { useQueryRun } from './use-query-run.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
@@ -85,36 +85,8 @@ export const QueryLabScreen = (): ReactElement => {
     environmentList.data?.environments,
   );
   const [details, setDetails] = useState<Details | null>(null);
-  const cancelling = useAction('query.cancel');
-  const cancelIn = (runId: RunId | null, environmentId: EnvironmentId) => {
-    if (runId !== null) void cancelling.run({ runId, environmentId });
-  };
-  const query = useStream('query.run', {
-    scope: workspace.id,
-    title: TEXTS.streamTitle,
-    initial: NO_RUN,
-    reduce: runWith,
-    count: (run) => ({
-      done: endedCount(run),
-      total: run.environments.size === 0 ? null : run.environments.size,
-    }),
-  });
-  const more = useStream('query.more', {
-    scope: workspace.id,
-    title: TEXTS.loadMoreTitle,
-    initial: NO_RUN,
-    begin: (previous) => previous,
-    reduce: runWith,
-    count: (run) => ({ done: endedCount(run), total: run.environments.size }),
-  });
-  const current = goneOn(query.data, more.data) ? more : query;
-  const running = [query, more].some((each) => each.running || each.state === 'cancelling');
-  const run = useMemo(() => (running ? current.data : settled(current.data)), [current.data, running]);
+  const { asked, cancel, current, readMore, run, running, start: startQuery } = useQueryRun(workspace.id);
   const hidden = useHiddenColumns(run, running);
-  const readMore = (rowsPerEnvironment: number) => {
-    if (run.runId === null || running) return;
-    void more.start({ runId: run.runId, environmentIds: [], rowsPerEnvironment });
-  };
   const names = useMemo(
     () => new Map<string, string>(environments.map(({ id, name }) => [id, name])),
     [environments],
@@ -137,18 +109,18 @@ export const QueryLabScreen = (): ReactElement => {
             ? TEXTS.missing.query
             : null;
   const startRun = (
-    asked: Pick<InputOf<'query.run'>, 'appProfileId' | 'environmentIds' | 'query' | 'rowsPerEnvironment'>,
+    what: Pick<InputOf<'query.run'>, 'appProfileId' | 'environmentIds' | 'query' | 'rowsPerEnvironment'>,
     credentialId: CredentialId | null,
   ) => {
     setDetails(null);
     changeParams({ tab: null }, { replace: true });
-    void query.start({ workspaceId: workspace.id, credentialId, ...asked });
+    void startQuery({ workspaceId: workspace.id, credentialId, ...what });
   };
   const runQuery = () => {
     if (profile === undefined || missing !== null || running) return;
     const { credentialId, language, rowsPerEnvironment } = draft;
-    const asked = { appProfileId: profile.id, environmentIds: chosen, query: { language, text } };
-    startRun({ ...asked, rowsPerEnvironment }, credentialId);
+    const what = { appProfileId: profile.id, environmentIds: chosen, query: { language, text } };
+    startRun({ ...what, rowsPerEnvironment }, credentialId);
   };
   /** What of an earlier run is still here. */
   const takenUp = (entry: HistoryEntry): Partial<QueryDraft> => ({
@@ -163,9 +135,9 @@ export const QueryLabScreen = (): ReactElement => {
     const taken = takenUp(entry);
     setDraft(taken);
     const { environmentIds = [] } = taken;
-    const { appProfileId, query: asked, rowsPerEnvironment } = entry;
+    const { appProfileId, query, rowsPerEnvironment } = entry;
     if (environmentIds.length === 0 || !profiles.some(({ id }) => id === appProfileId)) return;
-    startRun({ appProfileId, environmentIds: [...environmentIds], query: asked, rowsPerEnvironment }, null);
+    startRun({ appProfileId, environmentIds: [...environmentIds], query, rowsPerEnvironment }, null);
   };
   const page = { title: TEXTS.title, purpose: TEXTS.purpose };
   const listError = environmentList.error ?? profileList.error;
@@ -204,7 +176,7 @@ export const QueryLabScreen = (): ReactElement => {
       </Page>
     );
   }
-  const begun = query.state !== 'idle' && (run.environments.size > 0 || running);
+  const begun = asked !== 'idle' && (run.environments.size > 0 || running);
   const tab = params['tab'] ?? (run.rows > 0 ? 'rows' : 'environments');
   const withRows = environments.filter(({ id }) => (run.environments.get(id)?.rows ?? 0) > 0);
   const openRun = details?.kind === 'run' ? run.environments.get(details.environmentId) : undefined;
@@ -232,52 +204,17 @@ export const QueryLabScreen = (): ReactElement => {
       );
     }
     if (openRun === undefined || openEnvironment === undefined || run.runId === null) return null;
-    const there = { workspaceId: workspace.id };
-    const giveAccess = () =>
-      go({
-        ...there,
-        page: 'application-users/new',
-        params: { ...(profile === undefined ? {} : { app: profile.id }), environments: openEnvironment.id },
-      });
     return (
-      <RunPanel
-        environment={openEnvironment}
+      <RunDetails
         key={openEnvironment.id}
+        workspaceId={workspace.id}
+        environment={openEnvironment}
         runId={run.runId}
         run={openRun}
-        {...(running && isGoing(openRun.state)
-          ? { onCancel: () => cancelIn(run.runId, openRun.environmentId) }
-          : {})}
-        handlers={{
-          retry: runQuery,
-          'create-user': giveAccess,
-          'add-role': giveAccess,
-          'show-users': () =>
-            go({ ...there, page: 'application-users', params: { environment: openEnvironment.id } }),
-          'enable-user': () =>
-            go({ ...there, page: 'application-users', params: { environment: openEnvironment.id } }),
-          ...(profile === undefined
-            ? {}
-            : {
-                'add-credential': () =>
-                  go({ ...there, page: 'applications', params: { app: profile.id, add: 'secret' } }),
-              }),
-        }}
-        {...(profile === undefined
-          ? {}
-          : {
-              onDiagnose: () =>
-                go({
-                  ...there,
-                  page: 'doctor',
-                  params: {
-                    app: profile.id,
-                    environments: openEnvironment.id,
-                    ...(fetch || text === '' ? {} : { question: text }),
-                    do: 'run',
-                  },
-                }),
-            })}
+        running={running}
+        profile={profile ?? null}
+        question={fetch || text === '' ? null : text}
+        onRetry={runQuery}
         onClose={() => setDetails(null)}
       />
     );
@@ -324,7 +261,7 @@ export const QueryLabScreen = (): ReactElement => {
           ready={missing === null && !running}
           shortcut={start.data?.platform === 'macos' ? TEXTS.runHintMac : TEXTS.runHint}
           onRun={runQuery}
-          onCancel={more.running ? more.cancel : query.cancel}
+          onCancel={cancel}
         />
       </div>
       <div className={styles.banners}>
@@ -374,7 +311,7 @@ export const QueryLabScreen = (): ReactElement => {
             />
           )}
         </div>
-      ) : query.state === 'failed' ? null : (
+      ) : asked === 'failed' ? null : (
         <EmptyState icon={QueryIcon} title={TEXTS.neverTitle} text={TEXTS.neverText} />
       )}
     </Page>
