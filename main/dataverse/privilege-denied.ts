@@ -1,18 +1,11 @@
+import type { DenialVariant } from '../../preload/contract/words/denial.ts';
 import type { Depth, Verb } from '../../preload/contract/words/depth.ts';
 import { DEPTHS, VERBS } from '../../preload/contract/words/depth.ts';
 import { parsePrivilegeName } from './privilege-name.ts';
 
 /** What a "privilege denied" message of Dataverse says. Fields that a variant does not carry are null. */
 export type PrivilegeDenied = {
-  readonly variant:
-    | 'missing-privilege'
-    | 'record-depth'
-    | 'required-depth'
-    | 'record-right'
-    | 'grant-exceeds-caller'
-    | 'business-unit'
-    | 'column'
-    | 'new-owner';
+  readonly variant: DenialVariant;
   readonly principalKind: 'user' | 'team' | null;
   readonly principalId: string | null;
   readonly privilege: string | null;

@@ -1,3 +1,4 @@
+import { newEnvironmentRun } from '../../../main/query/new-environment-run.ts';
 import type { EnvironmentRun, RunEvent } from '../../../preload/contract/query.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
@@ -5,21 +6,6 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import { fakeId } from './fake-ids.ts';
-
-/** A run in an environment of which nothing has come yet. */
-export const NOT_RUN: Omit<EnvironmentRun, 'environmentId'> = {
-  state: 'queued',
-  rows: 0,
-  pages: 0,
-  more: false,
-  firstRowMilliseconds: null,
-  totalMilliseconds: null,
-  retries: 0,
-  total: null,
-  limits: null,
-  wait: null,
-  error: null,
-};
 
 /** How an environment answered; the third one had to wait on its way. */
 export const fakeRun = (index: number, error: AppError | null, more: boolean): Partial<EnvironmentRun> => ({
@@ -51,7 +37,7 @@ export const fakeMore = async (
 ): Promise<void> => {
   await emit({ kind: 'started', runId: fakeId.run(1) });
   for (const [index, { id }] of environments.entries()) {
-    const run = { ...NOT_RUN, ...fakeRun(index, null, false), rows: 100, pages: 2, environmentId: id };
+    const run = { ...newEnvironmentRun(id, 'queued'), ...fakeRun(index, null, false), rows: 100, pages: 2 };
     await emit({ kind: 'environment', run });
   }
   await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });

@@ -1,3 +1,4 @@
+import { newEnvironmentRun } from '../../../main/query/new-environment-run.ts';
 import type { EventOf, InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import type { PlannedEnvironment, PlannedTenant } from '../../../preload/contract/fleet.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
@@ -15,7 +16,7 @@ import { fakeDoctor } from './fake-doctor.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
-import { fakeMore, fakeRun, NOT_RUN } from './fake-query.ts';
+import { fakeMore, fakeRun } from './fake-query.ts';
 import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -378,7 +379,7 @@ export const fakeStreams = (
     'query.run': async (input, emit, signal) => {
       const asked = chosen(input.environmentIds);
       const tell = (environmentId: EnvironmentId, change: Partial<EnvironmentRun>) =>
-        emit({ kind: 'environment', run: { ...NOT_RUN, environmentId, ...change } });
+        emit({ kind: 'environment', run: { ...newEnvironmentRun(environmentId, 'queued'), ...change } });
       await emit({ kind: 'started', runId: fakeId.run(1) });
       await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
       for (const { id } of asked) await tell(id, { state: 'queued' });

@@ -1,18 +1,11 @@
+import type { DenialVariant } from '../denial.ts';
 import type { Depth } from '../depth.ts';
 import type { Touch } from '../finding.ts';
 import type { ExplanationDraft } from './explanation-draft.ts';
 
 /** What a message of a denied privilege says, as far as its words need it. */
 export type Denial = {
-  readonly variant:
-    | 'missing-privilege'
-    | 'record-depth'
-    | 'required-depth'
-    | 'record-right'
-    | 'grant-exceeds-caller'
-    | 'business-unit'
-    | 'column'
-    | 'new-owner';
+  readonly variant: DenialVariant;
   readonly principalKind: 'user' | 'team' | null;
   readonly privilege: string | null;
   readonly verb: string | null;
