@@ -202,6 +202,11 @@ export const applyAppUsers: Command = {
         steps.set(progress.stepId, progress);
       },
     );
+    if (!applied.ok && applied.error.code === 'confirmation-missing') {
+      const missing = plan.confirmations.filter((name) => !given.texts('confirm').includes(name));
+      const words = missing.map((name) => `--confirm "${name}"`).join(' ');
+      return refuse(terminal, `Nothing was changed. Production environments have to be named: ${words}`);
+    }
     if (!applied.ok) return fail(terminal, applied.error);
     for (const progress of applied.value.afterCancel) steps.set(progress.stepId, progress);
     for (const { appName, environmentName, steps: planned } of plan.environments)

@@ -177,6 +177,19 @@ describe('C33: the console on the command line', () => {
     );
   });
 
+  test('a production environment is changed only when it is named', async () => {
+    const portal = must(cloud.description.apps.find(({ name }) => name === 'Contoso Portal Sync'));
+    const input = `version: 1\napps:\n  - clientId: ${portal.clientId}\n    name: Portal\n    rules:\n      - in: [https://contoso.crm4.demo.test]\n        user: present\n        roles:\n          atLeast: [Integration – Contacts Reader]\n`;
+    const apply = ['app-users', 'apply', '-', '--demo', '--yes'];
+    const refused = await run(apply, { input });
+    expect([refused.code, refused.told]).toEqual([
+      EXIT.usage,
+      expect.stringContaining('--confirm "Contoso Production"'),
+    ]);
+    expect((await run([...apply, '--confirm', 'Contoso Test'], { input })).code).toBe(EXIT.usage);
+    expect((await run([...apply, '--confirm', 'Contoso Production'], { input })).code).toBe(EXIT.ok);
+  });
+
   test('a faulty baseline is told with file, line and column, and changes nothing', async () => {
     const { code, told } = await run(['app-users', 'apply', '-', '--demo', '--yes'], {
       input: 'version: 1\napps:\n  - role: x\n',
