@@ -12,7 +12,7 @@ export const CONSOLE_OPTIONS: Options = {
     value: '<name>',
     help: 'which workspace of the console; not needed for only one',
   },
-  data: { type: 'string', value: '<folder>', help: 'the console’s data folder; its own by default' },
+  data: { type: 'string', value: '<folder>', help: 'the data folder of the console’s own workspaces' },
   json: { type: 'boolean', value: '', help: 'JSON on standard output instead of a table' },
 };
 

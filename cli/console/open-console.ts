@@ -21,7 +21,7 @@ const PRODUCT = 'S2S Console from source';
 export type Wanted = {
   readonly demo: boolean;
   readonly app: AppFromEnvironment | null;
-  /** Null: a folder that is gone afterwards for the demo cloud and for an app of the process's environment, else the console's own. */
+  /** Null takes the console's own. Not for the demo cloud and an app of the process's environment: theirs is gone after the run. */
   readonly dataFolder: string | null;
   readonly startDemoCloud: () => Promise<DemoCloud>;
   /** The program of the thread that opens certificates. */
@@ -43,7 +43,10 @@ export type OpenedConsole = {
 
 /** Opens the console that a command works with. Answers in words when another one has the folder open. */
 export const openConsole = async (wanted: Wanted): Promise<OpenedConsole | string> => {
-  const passing = wanted.dataFolder === null && (wanted.demo || wanted.app !== null);
+  const passing = wanted.demo || wanted.app !== null;
+  if (passing && wanted.dataFolder !== null) {
+    return '--data is for the console’s own workspaces: with --demo or AZURE_CLIENT_ID nothing is kept.';
+  }
   const place = passing
     ? mkdtempSync(join(tmpdir(), 's2s-console-cli-'))
     : (wanted.dataFolder ?? dataFolder());

@@ -243,6 +243,15 @@ describe('C33: the console on the command line', () => {
     expect((await run(['whoami', '--demo'], { env: appInEnvironment() })).told).toContain('--env https://');
   });
 
+  test('what is kept for one run alone takes no data folder, so that no secret comes into a keychain', async () => {
+    const place = join(folder, 'data');
+    const refused = await run(['whoami', '--demo', '--data', place]);
+    expect([refused.code, refused.told]).toEqual([EXIT.usage, expect.stringContaining('--data')]);
+    const words = ['whoami', '--data', place, '--env', 'https://contoso.crm4.demo.test'];
+    expect((await run(words, { env: appInEnvironment() })).code).toBe(EXIT.usage);
+    expect(readdirSync(folder)).not.toContain('data');
+  });
+
   test('what is cancelled ends with 130', async () => {
     const stopped = new AbortController();
     const running = run(['query', 'contacts', '--demo', '--app', HUB], { signal: stopped.signal });
