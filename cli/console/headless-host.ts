@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import Conf from 'conf';
 import product from '../../package.json' with { type: 'json' };
 import type { ConsoleHost } from '../../main/console/console-host.ts';
+import { growFile } from '../../main/hosts/grow-file.ts';
 import { platformName } from '../../main/hosts/platform-name.ts';
 import { storeFile } from '../../main/hosts/store-file.ts';
 import { fetchTransport } from '../../main/http/fetch-transport.ts';
@@ -53,4 +54,6 @@ export const headlessHost = ({
     await writeFile(path, text, { flag: 'wx' });
     return path;
   },
+  openSave: (suggestedName) => growFile(resolve(suggestedName), { over: false }),
+  showFile: null,
 });

@@ -2,6 +2,7 @@ import type { Notify } from '../expiry/reminders.ts';
 import type { Transport } from '../http/transport.ts';
 import type { DemoApp } from '../identity/app-profiles/demo-profiles.ts';
 import type { OpenDocumentFile } from '../settings/document.ts';
+import type { OpenSave } from '../settings/growing-file.ts';
 import type { Keychain } from '../vault/keychain.ts';
 import type { Clipboard } from '../vault/secret-clipboard.ts';
 import type { AppPorts } from './app-handlers.ts';
@@ -16,6 +17,10 @@ export type ConsoleHost = Omit<AppPorts, 'demoPortalUrl' | 'notices' | 'openLink
   readonly notify: Notify;
   /** Nobody is there to sign in: an app does what an administrator would, with its own rights. */
   readonly unattended?: boolean;
+  /** A file that is too large to be held, where the person chooses. */
+  readonly openSave: OpenSave;
+  /** Shows a file in its folder; null where the host cannot. */
+  readonly showFile: ((path: string) => void) | null;
   readonly dataFolder: string;
   readonly openDocumentFile: OpenDocumentFile;
   readonly transport: Transport;

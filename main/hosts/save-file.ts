@@ -1,23 +1,7 @@
-import { link, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { diskRefusal } from '../settings/disk-refusal.ts';
-
-/** What a file is called until it is whole. */
-export const partialName = (path: string): string => `${path}.partial`;
-
-/** Some file systems know no second name for a file (FAT, some network shares). */
-const NO_LINKS: readonly unknown[] = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'];
-
-/** Gives it its name only if nothing has it yet. */
-const nameAnew = async (from: string, to: string): Promise<void> => {
-  try {
-    await link(from, to);
-    await rm(from);
-  } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown && NO_LINKS.includes(thrown.code))) throw thrown;
-    await rename(from, to);
-  }
-};
+import { nameAnew, partialName } from './name-whole.ts';
 
 const writeWhole = async (file: FileHandle, content: string | Uint8Array): Promise<void> => {
   try {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import Conf from 'conf';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Console } from '../../console.ts';
@@ -11,7 +12,9 @@ import { createBorder } from '../border/border.ts';
 import type { Border } from '../border/border.ts';
 import { platformName } from '../platform-name.ts';
 import { freeName } from '../free-name.ts';
-import { partialName, saveFile } from '../save-file.ts';
+import { growFile } from '../grow-file.ts';
+import { partialName } from '../name-whole.ts';
+import { saveFile } from '../save-file.ts';
 import { storeFile } from '../store-file.ts';
 import { openWindow, PAGE_ORIGIN } from './open-window.ts';
 import type { ConsoleWindow } from './open-window.ts';
@@ -81,6 +84,12 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
     await saveFile(path, text, { over: false });
     return path;
   },
+  openSave: async (suggestedName) => {
+    await mkdir(ports.exportFolder, { recursive: true });
+    // Written by this process itself: nothing of it goes through the page.
+    return growFile(join(ports.exportFolder, suggestedName), { over: false });
+  },
+  showFile: null,
 });
 
 /** Opens the console in the system's Chromium; resolves when its page has loaded. */

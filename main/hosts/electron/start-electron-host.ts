@@ -17,6 +17,7 @@ import type { Console } from '../../console.ts';
 import type { ConsoleHost } from '../../console/console-host.ts';
 import type { Keychain } from '../../vault/keychain.ts';
 import { createBorder } from '../border/border.ts';
+import { growFile } from '../grow-file.ts';
 import { keychainService } from '../keychain-service.ts';
 import { platformName } from '../platform-name.ts';
 import { resolvedFolder } from '../resolved-folder.ts';
@@ -47,7 +48,7 @@ export type ElectronParts = {
   readonly session: Session;
   /** The session of main's own requests, which no page has. */
   readonly networkSession: Session;
-  readonly shell: Pick<Shell, 'openExternal'>;
+  readonly shell: Pick<Shell, 'openExternal' | 'showItemInFolder'>;
   readonly openKeychain: (service: string) => Keychain;
   readonly certificateWorker: URL;
   readonly openStore: (options: StoreOptions) => StoreLike;
@@ -102,6 +103,11 @@ const hostOf = (electron: ElectronParts, dataFolder: string, window: () => Brows
     await saveFile(chosen.filePath, text, { over: true });
     return chosen.filePath;
   },
+  openSave: async (suggestedName) => {
+    const chosen = await electron.dialog.showSaveDialog(window(), { defaultPath: suggestedName });
+    return chosen.canceled ? null : growFile(chosen.filePath, { over: true });
+  },
+  showFile: (path) => electron.shell.showItemInFolder(path),
 });
 
 /** Builds the console and its one window over the given parts of Electron; resolves once the page is asked for. */

@@ -25,6 +25,7 @@ export class ElectronDouble {
   readonly sessions = new Map<string, SessionDouble>();
   readonly requests: RequestOptions[] = [];
   readonly opened: string[] = [];
+  readonly shown: string[] = [];
   readonly copied: string[] = [];
   clipboardText = '';
   readonly errorBoxes: string[] = [];
@@ -165,6 +166,9 @@ export class ElectronDouble {
       },
       session: { fromPartition: sessionNamed, defaultSession: sessionNamed('default') },
       shell: {
+        showItemInFolder: (path: string) => {
+          this.shown.push(path);
+        },
         openExternal: (url: string) => {
           this.opened.push(url);
           return Promise.resolve();

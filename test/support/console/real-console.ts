@@ -6,6 +6,7 @@ import { createConsole } from '../../../main/console.ts';
 import type { RunningDemoCloud } from '../../../main/console/console-host.ts';
 import { createBorder } from '../../../main/hosts/border/border.ts';
 import type { Border } from '../../../main/hosts/border/border.ts';
+import { growFile } from '../../../main/hosts/grow-file.ts';
 import { storeFile } from '../../../main/hosts/store-file.ts';
 import { fetchTransport } from '../../../main/http/fetch-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
@@ -76,6 +77,8 @@ export const openRealConsole = async (options: RealConsoleOptions): Promise<Real
       notify: () => false,
       copyText: async () => undefined,
       saveText: async (suggestedName) => join(dataFolder, suggestedName),
+      openSave: (suggestedName) => growFile(join(dataFolder, suggestedName), { over: false }),
+      showFile: null,
     },
     options.demoCloud,
   );

@@ -33,6 +33,8 @@ export const consoleRig = async (
     notify: () => false,
     copyText: async () => undefined,
     saveText: async () => null,
+    openSave: async () => null,
+    showFile: null,
     ...change,
   };
   const console = await createConsole(host, cloud);

@@ -34,6 +34,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
   gone: 'Add the application to this console again.',
 };
 
+/** What helps where a person has chosen the place. */
+const FILE_REMEDIES: Readonly<Record<string, string>> = {
+  full: 'Make room on that disk, or choose another one.',
+  denied: 'Choose a folder that your account may write to.',
+};
+
 /** What helps against it. */
-export const diskRemedy = (say: Say): string =>
-  REMEDIES[say('reason')] ?? 'Make room on the disk that holds the console’s data.';
+export const diskRemedy = (say: Say): string => {
+  if (say('what') === 'file') return FILE_REMEDIES[say('reason')] ?? 'Choose another place for the file.';
+  return REMEDIES[say('reason')] ?? 'Make room on the disk that holds the console’s data.';
+};

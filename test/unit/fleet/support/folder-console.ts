@@ -102,6 +102,8 @@ export const folderConsole = async (
     notify: () => false,
     copyText: async () => undefined,
     saveText,
+    openSave: async () => null,
+    showFile: null,
   };
   const console = await createConsole(host, cloud);
   /** Asks as the window does. */
