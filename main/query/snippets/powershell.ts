@@ -1,8 +1,28 @@
 import { powerShellQuoted } from './quote.ts';
 import type { SnippetCall } from './snippet-call.ts';
-import { requestHeaders, VARIABLES } from './snippet-call.ts';
+import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
 
-/** A script for PowerShell 7 without modules. A certificate cannot sign there: it takes a token instead. */
+const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
+  fetchPages === null
+    ? [
+        "  $address = $page.'@odata.nextLink'",
+        '  # The token goes nowhere but to the environment.',
+        '  if ($address -and -not $address.StartsWith("$environment/")) { throw "Not followed: $address" }',
+      ]
+    : [
+        '  $address = $null',
+        `  if ($page.'${FETCH_ANNOTATIONS.more}') {`,
+        '    $number += 1',
+        `    # ${COOKIE_COMMENT}`,
+        `    $raw = [regex]::Match([string]$page.'${FETCH_ANNOTATIONS.cookie}', 'pagingcookie="([^"]*)"').Groups[1].Value`,
+        '    $cookie = [Security.SecurityElement]::Escape([uri]::UnescapeDataString([uri]::UnescapeDataString($raw)))',
+        `    $attributes = ' page="{0}"' -f $number`,
+        `    if ($cookie) { $attributes += ' paging-cookie="' + $cookie + '"' }`,
+        `    $address = ${powerShellQuoted(fetchPages.start)} + [uri]::EscapeDataString($attributes) + ${powerShellQuoted(fetchPages.end)}`,
+        '  }',
+      ];
+
+/** A script for PowerShell 7 without modules, on to the last page. A certificate cannot sign there: it takes a token instead. */
 export const powerShellSnippet = (call: SnippetCall): string => {
   const token =
     call.credential === 'secret'
@@ -30,14 +50,14 @@ export const powerShellSnippet = (call: SnippetCall): string => {
       ([name, value]) => `  ${powerShellQuoted(name)} = ${powerShellQuoted(value)}`,
     ),
     '}',
-    `$environment = ${powerShellQuoted(call.environmentUrl)}`,
+    call.fetchPages === null
+      ? `$environment = ${powerShellQuoted(call.environmentUrl)}`
+      : `$number = ${call.fetchPages.page}`,
     `$address = ${powerShellQuoted(call.address)}`,
     'while ($address) {',
     '  $page = Invoke-RestMethod -Uri $address -Headers $headers',
     '  $page | ConvertTo-Json -Depth 10',
-    "  $address = $page.'@odata.nextLink'",
-    '  # The token goes nowhere but to the environment.',
-    '  if ($address -and -not $address.StartsWith("$environment/")) { throw "Not followed: $address" }',
+    ...nextPage(call),
     '}',
     '',
   ].join('\n');

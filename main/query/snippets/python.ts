@@ -1,6 +1,6 @@
 import { jsonQuoted } from './quote.ts';
 import type { SnippetCall } from './snippet-call.ts';
-import { requestHeaders, VARIABLES } from './snippet-call.ts';
+import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
 
 const credential = ({ credential }: SnippetCall): readonly string[] =>
   credential === 'secret'
@@ -12,12 +12,33 @@ const credential = ({ credential }: SnippetCall): readonly string[] =>
         '    },',
       ];
 
-/** A script for Python 3 with msal and requests; pages are followed as long as they stay at the environment. */
+const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
+  fetchPages === null
+    ? [
+        '    address = page.get("@odata.nextLink")',
+        '    # The token goes nowhere but to the environment.',
+        '    if address is not None and not address.startswith(environment + "/"):',
+        '        raise SystemExit(f"Not followed: {address}")',
+      ]
+    : [
+        '    address = None',
+        `    if page.get("${FETCH_ANNOTATIONS.more}"):`,
+        '        number += 1',
+        `        # ${COOKIE_COMMENT}`,
+        `        found = re.search('pagingcookie="([^"]*)"', page.get("${FETCH_ANNOTATIONS.cookie}", ""))`,
+        '        cookie = html.escape(unquote(unquote(found[1]))) if found else ""',
+        `        attributes = f' page="{number}"' + (f' paging-cookie="{cookie}"' if cookie else "")`,
+        `        address = ${jsonQuoted(fetchPages.start)} + quote(attributes, safe="") + ${jsonQuoted(fetchPages.end)}`,
+      ];
+
+/** A script for Python 3 with msal and requests; it goes on to the last page, as long as pages stay at the environment. */
 export const pythonSnippet = (call: SnippetCall): string =>
   [
     '# pip install msal requests',
+    ...(call.fetchPages === null ? [] : ['import html']),
     'import json',
     'import os',
+    ...(call.fetchPages === null ? [] : ['import re', 'from urllib.parse import quote, unquote']),
     '',
     'import msal',
     'import requests',
@@ -35,7 +56,9 @@ export const pythonSnippet = (call: SnippetCall): string =>
     '    "Authorization": f"Bearer {signed_in[\'access_token\']}",',
     ...requestHeaders(call).map(([name, value]) => `    ${jsonQuoted(name)}: ${jsonQuoted(value)},`),
     '}',
-    `environment = ${jsonQuoted(call.environmentUrl)}`,
+    call.fetchPages === null
+      ? `environment = ${jsonQuoted(call.environmentUrl)}`
+      : `number = ${call.fetchPages.page}`,
     `address = ${jsonQuoted(call.address)}`,
     'while address is not None:',
     '    answer = requests.get(address, headers=headers, timeout=60)',
@@ -43,9 +66,6 @@ export const pythonSnippet = (call: SnippetCall): string =>
     '        raise SystemExit(f"{answer.status_code} {answer.text}")',
     '    page = answer.json()',
     '    print(json.dumps(page.get("value", page), indent=2))',
-    '    address = page.get("@odata.nextLink")',
-    '    # The token goes nowhere but to the environment.',
-    '    if address is not None and not address.startswith(environment + "/"):',
-    '        raise SystemExit(f"Not followed: {address}")',
+    ...nextPage(call),
     '',
   ].join('\n');

@@ -1,4 +1,17 @@
-/** The call that a snippet makes: exactly what a run sent for its first page. */
+/**
+ * How a FetchXML query goes on behind its first page. It has no links: the same query is asked again with the page's number and the cookie
+ * that came with the page before, in attributes of `<fetch>` (Microsoft Learn: "Page results using FetchXml").
+ */
+export type FetchPages = {
+  /** The page that the query begins with. */
+  readonly page: number;
+  /** Address up to the attributes of `<fetch>`, without those two. */
+  readonly start: string;
+  /** What follows the attributes that are put in, URL-encoded as they are. */
+  readonly end: string;
+};
+
+/** The call that a snippet makes: what a run sent for its first page, and how it goes on to the last one. */
 export type SnippetCall = {
   /** Of the tenant, without a slash at the end: `https://login.microsoftonline.com/<tenant>`. */
   readonly authority: string;
@@ -8,6 +21,8 @@ export type SnippetCall = {
   /** Address of the first page. */
   readonly address: string;
   readonly prefer: string;
+  /** Null: `@odata.nextLink` is followed, where one comes. */
+  readonly fetchPages: FetchPages | null;
   readonly credential: 'secret' | 'certificate';
 };
 
@@ -27,3 +42,12 @@ export const requestHeaders = ({ prefer }: SnippetCall): readonly (readonly [str
   ['OData-Version', '4.0'],
   ['Prefer', prefer],
 ];
+
+/** Annotations of a page of FetchXML (Microsoft Learn: "Page results using FetchXml", Web API). */
+export const FETCH_ANNOTATIONS = {
+  more: '@Microsoft.Dynamics.CRM.morerecords',
+  cookie: '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie',
+} as const;
+
+/** What a snippet says where it reads the cookie. */
+export const COOKIE_COMMENT = 'The cookie comes URL-encoded twice and goes back as an attribute of <fetch>.';

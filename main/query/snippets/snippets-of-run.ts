@@ -9,6 +9,8 @@ import { LONGEST_ADDRESS, MAX_PAGE } from '../query-pages.ts';
 import type { KeptEnvironmentRun, QueryRun } from '../query-runs.ts';
 import { signInAsApp } from '../sign-in-as-app.ts';
 import type { AppSignInPorts } from '../sign-in-as-app.ts';
+import { fetchPagesOf } from './fetch-pages.ts';
+import type { SnippetCall } from './snippet-call.ts';
 import { snippetsOf } from './snippets.ts';
 
 export type SnippetPorts = AppSignInPorts & {
@@ -17,26 +19,40 @@ export type SnippetPorts = AppSignInPorts & {
   readonly authorityOf: (id: WorkspaceId) => string | null;
 };
 
-/** What was sent for the first page: path below the Web API's root, and how it was preferred. */
+type FirstPage = Pick<SnippetCall, 'prefer' | 'fetchPages'> & {
+  /** Below the Web API's root. */
+  readonly path: string;
+};
+
+/** What was sent for the first page, and how it was preferred. */
 const firstPage = async (
   ports: SnippetPorts,
   run: QueryRun,
   { environment }: KeptEnvironmentRun,
   signal: AbortSignal,
-): Promise<Result<{ readonly path: string; readonly prefer: string }>> => {
+): Promise<Result<FirstPage>> => {
   const annotations = 'odata.include-annotations="*"';
   const { request } = run;
   if (request.language === 'odata') {
     const size = `odata.maxpagesize=${Math.min(run.rowsPerEnvironment, MAX_PAGE)},`;
-    return ok({ path: request.path, prefer: `${request.pageable ? size : ''}${annotations}` });
+    return ok({
+      path: request.path,
+      prefer: `${request.pageable ? size : ''}${annotations}`,
+      fetchPages: null,
+    });
   }
   const client = await signInAsApp(ports, run, environment, signal);
   if (!client.ok) return client;
+  const root = `${environment.url}${API_PATH}`;
   const set = await ports.entitySets(client.value, request.table, signal);
   if (!set.ok) return set;
   const size = Math.min(run.rowsPerEnvironment, MAX_PAGE);
   const xml = fetchPageXml(request, { page: request.page, cookie: null }, size);
-  return ok({ path: `${set.value}?fetchXml=${encodeURIComponent(xml)}`, prefer: annotations });
+  return ok({
+    path: `${set.value}?fetchXml=${encodeURIComponent(xml)}`,
+    prefer: annotations,
+    fetchPages: request.pageable ? fetchPagesOf(`${root}${set.value}`, xml, request.page) : null,
+  });
 };
 
 /** The call of a run in one environment as code in every language. */
@@ -55,7 +71,8 @@ export const snippetsOfRun = async (
   if (tenantId === null) return failed('challenge-missing', { host: new URL(url).host });
   const page = await firstPage(ports, run, kept, signal);
   if (!page.ok) return page;
-  const address = `${url}${API_PATH}${page.value.path}`;
+  const { fetchPages, path, prefer } = page.value;
+  const address = `${url}${API_PATH}${path}`;
   const credential = run.profile.credentials.find(({ id }) => id === run.credentialId);
   return ok({
     snippets:
@@ -66,7 +83,8 @@ export const snippetsOfRun = async (
             clientId: run.profile.clientId,
             environmentUrl: url,
             address,
-            prefer: page.value.prefer,
+            prefer,
+            fetchPages,
             credential: credential?.kind === 'certificate' ? 'certificate' : 'secret',
           }),
   });

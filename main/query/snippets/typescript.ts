@@ -1,6 +1,6 @@
 import { jsonQuoted } from './quote.ts';
 import type { SnippetCall } from './snippet-call.ts';
-import { requestHeaders, VARIABLES } from './snippet-call.ts';
+import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
 
 const credential = ({ credential }: SnippetCall): readonly string[] =>
   credential === 'secret'
@@ -12,7 +12,26 @@ const credential = ({ credential }: SnippetCall): readonly string[] =>
         '    },',
       ];
 
-/** A module for Node 24 with @azure/msal-node and fetch; pages are followed as long as they stay at the environment. */
+const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
+  fetchPages === null
+    ? [
+        "  address = page['@odata.nextLink'];",
+        '  // The token goes nowhere but to the environment.',
+        '  if (address !== undefined && !address.startsWith(`${environment}/`)) throw new Error(`Not followed: ${address}`);',
+      ]
+    : [
+        '  address = undefined;',
+        `  if (page['${FETCH_ANNOTATIONS.more}'] === true) {`,
+        '    number += 1;',
+        `    // ${COOKIE_COMMENT}`,
+        `    const raw = /pagingcookie="([^"]*)"/.exec(page['${FETCH_ANNOTATIONS.cookie}'] ?? '')?.[1] ?? '';`,
+        '    const cookie = decodeURIComponent(decodeURIComponent(raw)).replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`);',
+        '    const attributes = ` page="${number}"${cookie === \'\' ? \'\' : ` paging-cookie="${cookie}"`}`;',
+        `    address = ${jsonQuoted(fetchPages.start)} + encodeURIComponent(attributes) + ${jsonQuoted(fetchPages.end)};`,
+        '  }',
+      ];
+
+/** A module for Node 24 with @azure/msal-node and fetch; it goes on to the last page, as long as pages stay at the environment. */
 export const typeScriptSnippet = (call: SnippetCall): string =>
   [
     ...(call.credential === 'certificate' ? ["import { readFileSync } from 'node:fs';"] : []),
@@ -36,7 +55,9 @@ export const typeScriptSnippet = (call: SnippetCall): string =>
     '});',
     "if (signedIn === null) throw new Error('No token.');",
     '',
-    `const environment = ${jsonQuoted(call.environmentUrl)};`,
+    call.fetchPages === null
+      ? `const environment = ${jsonQuoted(call.environmentUrl)};`
+      : `let number = ${call.fetchPages.page};`,
     `let address: string | undefined = ${jsonQuoted(call.address)};`,
     'while (address !== undefined) {',
     '  const answer = await fetch(address, {',
@@ -49,9 +70,7 @@ export const typeScriptSnippet = (call: SnippetCall): string =>
     '  if (!answer.ok) throw new Error(`${answer.status} ${text}`);',
     '  const page = JSON.parse(text);',
     '  console.log(JSON.stringify(page.value ?? page, null, 2));',
-    "  address = page['@odata.nextLink'];",
-    '  // The token goes nowhere but to the environment.',
-    '  if (address !== undefined && !address.startsWith(`${environment}/`)) throw new Error(`Not followed: ${address}`);',
+    ...nextPage(call),
     '}',
     '',
   ].join('\n');

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
 import { jsonQuoted, powerShellQuoted, shellQuoted } from '../../../main/query/snippets/quote.ts';
+import { fetchPagesOf } from '../../../main/query/snippets/fetch-pages.ts';
 import type { SnippetCall } from '../../../main/query/snippets/snippet-call.ts';
 import { VARIABLES } from '../../../main/query/snippets/snippet-call.ts';
 import { snippetsOf } from '../../../main/query/snippets/snippets.ts';
@@ -73,6 +74,7 @@ const callTo = (query: string): { readonly call: SnippetCall; readonly secret: s
       environmentUrl,
       address: `${environmentUrl}/api/data/v9.2/${query}`,
       prefer: 'odata.maxpagesize=2,odata.include-annotations="*"',
+      fetchPages: null,
       credential: 'secret',
     },
   };
@@ -90,28 +92,46 @@ const run = (command: string, args: readonly string[], secret: string): Promise<
   });
 
 describe('C23: the same call as code', () => {
-  const query = `accounts?$select=name&$orderby=name&$filter=${encodeURIComponent("contains(name,'a') and name ne '[x]{y}'")}`;
+  const query = `accounts?$select=name&$orderby=name&$filter=${encodeURIComponent("contains(name,'Alder In') and name ne '[x]{y}'")}`;
 
-  test('curl, node and python ask as the app and get rows, pages and all', async () => {
-    standIns();
-    const { call, secret } = callTo(query);
-    const programs = [
-      { language: 'curl', file: 'ask.sh', command: 'sh' },
-      { language: 'typescript', file: 'ask.mts', command: process.execPath },
-      { language: 'python', file: 'ask.py', command: 'python3' },
-    ];
-    const ran = await Promise.all(
-      programs.map(async ({ command, file, language }) => {
-        writeFileSync(join(folder, file), textIn(call, language));
-        return run(command, [file], secret);
-      }),
-    );
-    for (const output of ran) expect(output).toContain('"accountid"');
-    const [curl = '', node = '', python = ''] = ran.map((text) => text.match(/"accountid":/g)?.length);
-    expect(curl).toBe(2);
-    expect(node).toBeGreaterThan(2);
-    expect(python).toBe(node);
-  }, 40_000);
+  const fetchCall = (xml: string, page = 1) => {
+    const { call, secret } = callTo(`accounts?fetchXml=${encodeURIComponent(xml)}`);
+    const table = `${call.environmentUrl}/api/data/v9.2/accounts`;
+    return { secret, call: { ...call, fetchPages: fetchPagesOf(table, xml, page) } };
+  };
+  const xml = `<fetch count="2"><entity name="account"><attribute name="name" />
+    <filter><condition attribute="name" operator="like" value="%a'&lt;&amp;%" /><condition attribute="name" operator="not-null" /></filter>
+    <order attribute="name" /></entity></fetch>`;
+
+  test.each([
+    { what: 'OData', asked: () => callTo(query) },
+    { what: 'FetchXML', asked: () => fetchCall(xml.replace("%a'&lt;&amp;%", '%Alder In%')) },
+  ])(
+    'curl, node and python ask $what as the app and get every row, page after page',
+    async ({ asked, what }) => {
+      standIns();
+      const { call, secret } = asked();
+      const programs = [
+        { language: 'curl', file: `${what}.sh`, command: 'sh' },
+        { language: 'typescript', file: `${what}.mts`, command: process.execPath },
+        { language: 'python', file: `${what}.py`, command: 'python3' },
+      ];
+      const ran = await Promise.all(
+        programs.map(async ({ command, file, language }) => {
+          writeFileSync(join(folder, file), textIn(call, language));
+          return run(command, [file], secret);
+        }),
+      );
+      const [curl = [], node = [], python = []] = ran.map((text) =>
+        [...text.matchAll(/"accountid": ?"([^"]+)"/g)].map(([, id]) => id),
+      );
+      expect(curl.length).toBeGreaterThan(3);
+      expect(new Set(curl).size).toBe(curl.length);
+      expect(node).toEqual(curl);
+      expect(python).toEqual(curl);
+    },
+    40_000,
+  );
 
   test('no snippet holds a secret; each names the variable that does', () => {
     for (const credential of ['secret', 'certificate'] as const) {
@@ -131,8 +151,10 @@ describe('C23: the same call as code', () => {
     for (const query of ["accounts?$filter=name eq 'O''Neill'", 'accounts?$filter=name eq ’x’;$(rm)"`']) {
       for (const credential of ['secret', 'certificate'] as const) {
         const { call } = callTo(query);
-        const tree = parser.parse(textIn({ ...call, credential }, 'powershell'));
-        expect(tree?.rootNode.hasError).toBe(false);
+        for (const fetchPages of [null, fetchCall(xml).call.fetchPages]) {
+          const tree = parser.parse(textIn({ ...call, credential, fetchPages }, 'powershell'));
+          expect(tree?.rootNode.hasError).toBe(false);
+        }
       }
     }
   });
