@@ -109,6 +109,10 @@ export type EnvironmentSettings = {
   readonly whoAmIWithoutRoles?: 'allow' | 'refuse';
   /** What the body of RemovePrivilegeRole names its privilege with (sources disagree, hence a switch). Default 'reference'. */
   readonly removePrivilegeRoleTakes?: 'reference' | 'id' | 'both';
+  /** Month in which fiscal years start, 1 to 12. Default 1. */
+  readonly fiscalYearStartMonth?: number;
+  /** What a fiscal year is divided into. Default 'quarterly'. */
+  readonly fiscalPeriods?: 'annually' | 'semiannually' | 'quarterly' | 'monthly';
 };
 
 /** Compact description of one environment; everything that it does not name is generated from it. */

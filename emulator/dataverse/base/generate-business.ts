@@ -94,6 +94,13 @@ const customer = (plan: Blueprint, random: Random, column: string): Row => {
   return account === null ? {} : { [column]: account, [lookupTableKey(column)]: 'account' };
 };
 
+/** One to three of the four sales regions. */
+const salesRegions = (index: number): string =>
+  [1, 2, 3, 4]
+    .filter((it) => (index % 15) & (1 << (it - 1)))
+    .map((it) => String(948_930_000 + it))
+    .join(',') || '948930001';
+
 const makers: Readonly<Record<GeneratedTable, Maker>> = {
   account: (plan, index, random) => {
     const name = companyName(random);
@@ -115,6 +122,7 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
       creditlimit: 5_000 + ((index * 37) % 40) * 2_500,
       customertypecode: random.pick([3, 3, 3, 8, 11]),
       creditonhold: random.below(15) === 0,
+      ...(index % 4 === 0 ? {} : { ctso_salesregions: salesRegions(index) }),
       ...(random.below(20) === 0 ? { statecode: 1, statuscode: 2 } : {}),
       ...(contacts > 0 && random.below(5) > 0
         ? { primarycontactid: recordId(plan, 'contact', random.below(contacts)) }

@@ -13,7 +13,8 @@ function readSelect(cursor: Cursor): readonly string[] {
 function readOrderBy(cursor: Cursor): readonly OrderItem[] {
   const items: OrderItem[] = [];
   do {
-    const path = readMemberPath(cursor);
+    const path: OrderItem['path'] =
+      cursor.peek().kind === 'alias' ? { kind: 'alias', name: cursor.next().text } : readMemberPath(cursor);
     const word = cursor.peek();
     const direction = word.kind === 'identifier' ? word.text : null;
     if (direction === 'asc' || direction === 'desc') cursor.next();

@@ -1,6 +1,7 @@
 import { type Cursor, parseWhole } from './cursor.ts';
+import { readMemberPath } from './parse-expression.ts';
 import { readLiteral, readNamedArguments, readValue } from './parse-literal.ts';
-import type { Alias, Literal, Parsed, PathSegment, RecordReference } from './syntax-tree.ts';
+import type { Literal, MemberPath, Parsed, PathSegment, RecordReference } from './syntax-tree.ts';
 import { percentDecode } from './percent-decode.ts';
 
 /** Splits an encoded path at slashes that do not stand inside a quoted literal; a quote may be written `%27`. */
@@ -44,9 +45,9 @@ export function parsePath(path: string): Parsed<readonly PathSegment[]> {
   return { ok: true, value: segments };
 }
 
-/** Parses the value of a parameter alias: a literal or a list. Never throws. */
-export const parseAliasValue = (text: string): Parsed<Literal | Alias> =>
-  parseWhole(text, (cursor) => readLiteral(cursor) ?? cursor.refuse());
+/** Parses the value of a parameter alias: a literal, a list or the path of a property. Never throws. */
+export const parseAliasValue = (text: string): Parsed<Literal | MemberPath> =>
+  parseWhole(text, (cursor) => readLiteral(cursor) ?? readMemberPath(cursor));
 
 const referenceShape = /^\s*\{\s*(['"])@odata\.id\1\s*:\s*(['"])([^'"{}]+)\2\s*\}\s*$/;
 

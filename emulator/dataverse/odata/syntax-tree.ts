@@ -53,8 +53,8 @@ export type Expression =
 /** `Name=value` in a function call or a key. */
 export type NamedArgument = { readonly name: string; readonly value: Literal | Alias };
 
-/** One item of `$orderby`. */
-export type OrderItem = { readonly path: MemberPath; readonly descending: boolean };
+/** One item of `$orderby`; an alias stands for a path. */
+export type OrderItem = { readonly path: MemberPath | Alias; readonly descending: boolean };
 
 /** One item of `$expand` with its options. */
 export type ExpandItem = {

@@ -5,8 +5,8 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { aliasLiteral, type EdmType, literalOperand, type Operand, pathOperand } from './operand.ts';
-import { bindQueryFunction } from './query-functions.ts';
+import { aliasValue, type EdmType, literalOperand, type Operand, pathOperand } from './operand.ts';
+import { bindQueryFunction, checkQueryFunction } from './query-functions.ts';
 import { relatedRows } from './related-rows.ts';
 import { textTest } from './text-match.ts';
 
@@ -76,6 +76,7 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
     case 'call':
       return bindCall(scope, expression.name, expression.args);
     case 'query':
+      checkQueryFunction(expression.name, expression.args, scope.options);
       return bindQueryFunction(scope.session, scope.table, expression.name, expression.args, scope.options);
     case 'lambda':
       return bindLambda(scope, expression);
@@ -122,8 +123,10 @@ function bindOperand(scope: Scope, expression: Expression): Operand {
       const inner = pathOperand(scope.session, variable.table, rest);
       return { ...inner, get: () => inner.get(variable.row) };
     }
-    case 'alias':
-      return literalOperand(aliasLiteral(expression, scope.options));
+    case 'alias': {
+      const value = aliasValue(expression, scope.options);
+      return value.kind === 'path' ? bindOperand(scope, value) : literalOperand(value);
+    }
     case 'and':
     case 'or':
     case 'not':

@@ -69,7 +69,7 @@ function bindMany(
       for (const related of relatedRows(session, table, navigation, row)) {
         if (mayRead(related) && matches(related)) found.push(related);
       }
-      const ordered = orderRows(session, target, item.orderBy, found);
+      const ordered = orderRows(session, target, item.orderBy, found, options);
       if (item.count) into[`${navigation.name}@odata.count`] = ordered.length;
       into[navigation.name] = ordered.slice(0, item.top ?? 5000).map(projection.shape);
     },

@@ -53,6 +53,12 @@ export function formattedValue(session: Session, column: Column, row: Row): stri
   if (column.type === 'lookup') return lookupName(session, column, row);
   if (typeof value === 'boolean') return column.labels[value ? '1' : '0'] ?? (value ? 'Yes' : 'No');
   if (typeof value === 'number') return formatNumber(column, value, currencySymbol(session));
+  if (typeof value === 'string' && column.type === 'choices') {
+    return value
+      .split(',')
+      .map((it) => column.labels[it] ?? it)
+      .join('; ');
+  }
   if (typeof value === 'string' && (column.type === 'datetime' || column.type === 'date')) {
     return formatDate(value, column.type === 'datetime');
   }

@@ -1,6 +1,6 @@
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
 import { parseAliasValue } from '../odata/parse-path.ts';
-import type { Alias, Literal } from '../odata/syntax-tree.ts';
+import type { Alias, Literal, MemberPath } from '../odata/syntax-tree.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import { type Column, type ColumnType } from '../schema/column.ts';
 import { requireTable } from '../schema/schema.ts';
@@ -40,6 +40,7 @@ const edmTypes: Readonly<Record<ColumnType, EdmType>> = {
   lookup: 'Edm.Guid',
   string: 'Edm.String',
   memo: 'Edm.String',
+  choices: 'Edm.String',
   integer: 'Edm.Int32',
   choice: 'Edm.Int32',
   bigint: 'Edm.Int64',
@@ -105,16 +106,31 @@ export function literalOperand(literal: Literal): Operand {
   }
 }
 
-/** The literal behind a parameter alias of the request; refused where the request does not define it. */
-export function aliasLiteral(alias: Alias, options: QueryOptions): Literal {
+/**
+ * What a parameter alias of the request stands for: a literal, or the path of a property. An alias without a value is
+ * null (Learn: "Use OData to query data", parameter aliases).
+ */
+export function aliasValue(alias: Alias, options: QueryOptions): Literal | MemberPath {
   const text = options.get(alias.name);
-  if (text === undefined)
-    throw badRequest(`The parameter alias '${alias.name}' has no value in the request.`);
+  if (text === undefined) return { kind: 'null' };
   const parsed = parseAliasValue(text);
   if (!parsed.ok) throw badRequest(parsed.message);
-  if (parsed.value.kind === 'alias')
-    throw badRequest(`The value of the parameter alias '${alias.name}' is not valid.`);
   return parsed.value;
+}
+
+/** The literal behind a parameter alias, where a path would mean nothing. */
+function aliasLiteral(alias: Alias, options: QueryOptions): Literal {
+  const value = aliasValue(alias, options);
+  if (value.kind === 'path')
+    throw badRequest(`The value of the parameter alias '${alias.name}' is not valid.`);
+  return value;
+}
+
+/** The path that an item of `$orderby` names, also by an alias. */
+export function orderPath(path: MemberPath | Alias, options: QueryOptions): MemberPath {
+  const named = path.kind === 'alias' ? aliasValue(path, options) : path;
+  if (named.kind !== 'path') throw badRequest('The $orderby expression must name a property.');
+  return named;
 }
 
 /** A literal itself, or the one that an alias stands for. */

@@ -1,9 +1,10 @@
+import type { QueryOptions } from '../odata/parse-query.ts';
 import type { OrderItem } from '../odata/syntax-tree.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { lookupName } from './format-value.ts';
-import { pathOperand } from './operand.ts';
+import { orderPath, pathOperand } from './operand.ts';
 
 /** What rows are sorted by. */
 export type SortKey = string | number | boolean | null;
@@ -22,23 +23,24 @@ export function compareKeys(left: SortKey, right: SortKey): number {
 }
 
 /**
- * Sorts rows. Nulls come first, text is compared without case, choices by label and lookups by the name that they
- * show (Learn: "Order rows using OData"). Rows that compare equal keep their order.
+ * Sorts rows. Nulls come first, text is compared without case, choices by their number (only FetchXML sorts them by label) and
+ * lookups by the name that they show (Learn: "Order rows using OData"). Rows that compare equal keep their order.
  */
 export function orderRows(
   session: Session,
   table: Table,
   items: readonly OrderItem[],
   rows: readonly Row[],
+  options: QueryOptions,
 ): readonly Row[] {
   if (items.length === 0) return rows;
-  const keys = items.map(({ path }) => {
+  const keys = items.map((item) => {
+    const path = orderPath(item.path, options);
     const operand = pathOperand(session, table, path.segments);
     const { column } = operand;
     return (row: Row): SortKey => {
       if (column?.type === 'lookup' && path.segments.length === 1) return lookupName(session, column, row);
-      const value = sortKey(operand.get(row));
-      return column?.type === 'choice' && value !== null ? (column.labels[String(value)] ?? value) : value;
+      return sortKey(operand.get(row));
     };
   });
   const decorated = rows.map((row) => ({ row, keys: keys.map((key) => key(row)) }));

@@ -70,7 +70,9 @@ export function readCollection(
   const projection = bindProjection(session, table, query);
   const matching = () => matchingRows(session, table, source, query);
   const ordered =
-    query.orderBy.length === 0 ? null : orderRows(session, table, query.orderBy, [...matching()]);
+    query.orderBy.length === 0
+      ? null
+      : orderRows(session, table, query.orderBy, [...matching()], query.options);
   const rows = (): Iterable<Row> => ordered ?? matching();
   const { maxPageSize, includes } = session.preferences;
   // With a page size asked for, $top is ignored (Learn: "Page results").

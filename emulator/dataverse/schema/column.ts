@@ -1,6 +1,9 @@
 import type { Json } from './value.ts';
 
-/** How a column's value is stored, compared and shown. Numbers of money and decimals are plain JSON numbers. */
+/**
+ * How a column's value is stored, compared and shown. Numbers of money and decimals are plain JSON numbers; a column of
+ * choices (several at once) is text, their values separated by commas (Learn: "Multi-select choices").
+ */
 export type ColumnType =
   | 'guid'
   | 'string'
@@ -14,6 +17,7 @@ export type ColumnType =
   | 'datetime'
   | 'date'
   | 'choice'
+  | 'choices'
   | 'lookup'
   | 'enum'
   | 'complex';
@@ -81,6 +85,10 @@ export const choice = (
   labels: Readonly<Record<string, string>>,
   fallback: number | null = null,
 ): Column => column(name, 'choice', { labels, fallback });
+
+/** A column that holds several choices at once. */
+export const choices = (name: string, labels: Readonly<Record<string, string>>): Column =>
+  column(name, 'choices', { labels });
 
 /** A lookup to one or more tables. */
 export const lookup = (name: string, ...targets: readonly string[]): Column =>

@@ -21,6 +21,7 @@ const typeCodes: Readonly<Record<ColumnType, string>> = {
   datetime: 'DateTime',
   date: 'DateTime',
   choice: 'Picklist',
+  choices: 'Virtual',
   lookup: 'Lookup',
   enum: 'Virtual',
   complex: 'Virtual',

@@ -48,6 +48,8 @@ const fits = (column: Column, value: Json): boolean => {
     case 'string':
     case 'memo':
       return typeof value === 'string';
+    case 'choices':
+      return typeof value === 'string' && /^\d+(?:,\d+)*$/.test(value);
     case 'guid':
       return typeof value === 'string' && guidText.test(value);
     case 'integer':

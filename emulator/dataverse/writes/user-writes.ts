@@ -14,7 +14,7 @@ import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
-import type { Payload } from './payload.ts';
+import { linkColumns, type Payload } from './payload.ts';
 import { recordAudit } from './record-audit.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeProfiles, removeRoles } from './user-links.ts';
@@ -123,6 +123,7 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
   const row: Row = {
     ...before,
     ...values,
+    ...linkColumns(new Map([...links].filter(([column]) => column !== 'businessunitid'))),
     ...modifiedColumns(session),
     ...(moves ? { businessunitid: unit } : {}),
     systemuserid: id,

@@ -150,7 +150,7 @@ describe('queries', () => {
     );
   });
 
-  test('$orderby sorts choices by label and puts nulls first', () => {
+  test('$orderby sorts choices by number and puts nulls first', () => {
     const rows = rowsOf(
       lab.get(admin, '/accounts?$select=name,industrycode&$orderby=industrycode desc,name'),
     );

@@ -1,4 +1,4 @@
-import { choice, type Column, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { choice, choices, type Column, column, columns, flag, lookup, readOnly, text } from '../column.ts';
 import { defineTable, type Navigation, type Table } from '../table.ts';
 import { addressColumns } from './address.ts';
 
@@ -92,6 +92,12 @@ const account = defineTable({
       },
     ),
     ...columns('guid', 'entityimageid'),
+    choices('ctso_salesregions', {
+      '948930001': 'North',
+      '948930002': 'South',
+      '948930003': 'East',
+      '948930004': 'West',
+    }),
     flag('creditonhold'),
     flag('merged'),
     flag('marketingonly'),

@@ -1,0 +1,29 @@
+import { ServiceFault } from './service-fault.ts';
+
+/** A count of days, weeks and the like that is zero or less (QueryBuilderValue_GreaterThanZero). */
+export const notGreaterThanZero = (): ServiceFault =>
+  new ServiceFault(400, '0x8004110c', 'A value greater than zero must be specified.');
+
+/** A value that its column cannot hold, such as a date that is none (QueryBuilderInvalidAttributeValue). */
+export const invalidQueryValue = (): ServiceFault =>
+  new ServiceFault(400, '0x80041139', 'The attribute value provided is invalid.');
+
+/** More or fewer values than a condition takes (unManagedinvalidargumentsforcondition). */
+export const wrongValueCount = (): ServiceFault =>
+  new ServiceFault(400, '0x800404b7', 'An invalid number of arguments was supplied to a condition.');
+
+/** A function on a column of a type that it cannot be asked about (QueryBuilderBad_Condition). */
+export const badColumnType = (): ServiceFault =>
+  new ServiceFault(400, '0x80041106', 'Incorrect filter condition or conditions.');
+
+/** A table whose rows form no hierarchy (MissingHierarchicalRelationshipForOperator). */
+export const noHierarchy = (table: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80047020',
+    `This query uses a hierarchical operator, but the ${table} entity doesn't have a hierarchical relationship.`,
+  );
+
+/** Full-text search in a column that is not indexed for it (QueryBuilderInvalidConditionOperator). */
+export const noFullText = (): ServiceFault =>
+  new ServiceFault(400, '0x80041120', 'Unsupported condition operator.');
