@@ -48,6 +48,18 @@ function extensionsOf(use: CertificateRequest['use']): readonly Record<string, u
   }
 }
 
+/** Names of the two keys, without which strict verifiers take no certificate (RFC 5280, 4.2.1.1 and 4.2.1.2; Python 3.13). */
+function keyIdentifiers(issuer: IssuedCertificate | undefined): readonly Record<string, unknown>[] {
+  const issuerKey =
+    issuer === undefined
+      ? null
+      : forge.pki.certificateFromPem(issuer.certificatePem).generateSubjectKeyIdentifier();
+  return [
+    { name: 'subjectKeyIdentifier' },
+    { name: 'authorityKeyIdentifier', keyIdentifier: issuerKey?.getBytes() ?? true },
+  ];
+}
+
 function serialNumber(key: KeyObject): string {
   // A positive serial number that differs per key (RFC 5280, 4.1.2.2): the leading 4 keeps the first bit clear.
   return `4${forge.md.sha256.create().update(publicKeyPem(key)).digest().toHex().slice(0, 31)}`;
@@ -64,7 +76,7 @@ export async function issueCertificate(request: CertificateRequest): Promise<Iss
   certificate.validity.notAfter = new Date(request.end);
   certificate.setSubject([{ name: 'commonName', value: request.commonName }]);
   certificate.setIssuer([{ name: 'commonName', value: request.issuer?.commonName ?? request.commonName }]);
-  certificate.setExtensions([...extensionsOf(request.use)]);
+  certificate.setExtensions([...extensionsOf(request.use), ...keyIdentifiers(request.issuer)]);
   certificate.sign(
     forge.pki.privateKeyFromPem(request.issuer?.privateKeyPem ?? keyPem),
     forge.md.sha256.create(),

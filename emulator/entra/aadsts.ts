@@ -244,6 +244,21 @@ export const aadsts = {
       70005,
       `The response type '${type}' is not supported. Expected value is 'code'.`,
     ),
+  implicitOff: (type: string) =>
+    refuse(
+      400,
+      'unsupported_response_type',
+      700054,
+      `response_type '${type}' is not enabled for the application.`,
+    ),
+  appNotForConsumers: () =>
+    refuse(
+      400,
+      'invalid_request',
+      90130,
+      "The application isn't supported over the /common or /consumers endpoints. Use the /organizations or " +
+        'tenant-specific endpoint instead.',
+    ),
   codeInvalid: () =>
     refuse(
       400,

@@ -6,7 +6,7 @@ import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import type { EntraError } from './entra-error.ts';
 import { readAuthority } from './authority.ts';
-import { findApp } from './client.ts';
+import { findSignInApp } from './client.ts';
 import type { Grants } from './grants.ts';
 import { isRegisteredRedirect, redirectsOf } from './redirect-uri.ts';
 import { correlationOf, describeError } from './refusal.ts';
@@ -51,7 +51,7 @@ function readClient(
   if (!authority.ok) {
     return authority;
   }
-  const app = findApp(cloud, query.get('client_id') ?? '', authority.value);
+  const app = findSignInApp(cloud, query.get('client_id') ?? '', authority.value);
   if (!app.ok) {
     return app;
   }
@@ -75,10 +75,19 @@ function readClient(
   });
 }
 
+/** Tokens in the answer are for apps that have turned implicit grants on (Learn: v2-oauth2-implicit-grant-flow), which none here has. */
+function typeProblem(type: string): EntraError {
+  const parts = type.split(' ');
+  const implicit = parts.find((part) => part === 'token' || part === 'id_token');
+  return implicit !== undefined && parts.every((part) => ['code', 'token', 'id_token'].includes(part))
+    ? aadsts.implicitOff(implicit)
+    : aadsts.responseTypeUnsupported(type);
+}
+
 function problemOf(query: URLSearchParams): EntraError | null {
   const type = query.get('response_type') ?? '';
   if (type !== 'code') {
-    return type === '' ? aadsts.parameterMissing('response_type') : aadsts.responseTypeUnsupported(type);
+    return type === '' ? aadsts.parameterMissing('response_type') : typeProblem(type);
   }
   const mode = query.get('response_mode') ?? 'query';
   if (!['query', 'fragment', 'form_post'].includes(mode)) {

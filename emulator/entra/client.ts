@@ -35,6 +35,18 @@ export function findApp(cloud: Cloud, clientId: string, authority: Authority): C
   return accepted(app);
 }
 
+/** The app of a person's sign-in: everybody here has a work or school account, so there is nobody for the consumers' authority. */
+export function findSignInApp(
+  cloud: Cloud,
+  clientId: string,
+  authority: Authority,
+): Checked<AppRegistration> {
+  const app = findApp(cloud, clientId, authority);
+  return app.ok && authority.kind === 'shared' && authority.segment === 'consumers'
+    ? denied(aadsts.appNotForConsumers())
+    : app;
+}
+
 /** The app's service principal in a tenant, enabled and not blocked by policy. */
 export function findPrincipal(
   cloud: Cloud,

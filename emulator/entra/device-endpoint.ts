@@ -4,7 +4,7 @@ import { json, parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import { readAuthority } from './authority.ts';
-import { findApp } from './client.ts';
+import { findSignInApp } from './client.ts';
 import type { Grants } from './grants.ts';
 import { entraHeaders, refusal } from './refusal.ts';
 import { continueVisit } from './sign-in/continue-visit.ts';
@@ -35,7 +35,7 @@ export function answerDeviceCode(
   if (!authority.ok) {
     return refusal(authority.error, request, now);
   }
-  const app = findApp(cloud, form.get('client_id') ?? '', authority.value);
+  const app = findSignInApp(cloud, form.get('client_id') ?? '', authority.value);
   if (!app.ok) {
     return refusal(app.error, request, now);
   }

@@ -6,6 +6,7 @@ import { answerAuthorize } from './authorize.ts';
 import { answerDeviceCode, answerDevicePage } from './device-endpoint.ts';
 import { answerConsent, createPendingConsents, openConsent } from './consent/answer-consent.ts';
 import { createGrants } from './grants.ts';
+import { answerLogout } from './logout.ts';
 import { answerInstance, answerKeys, answerMetadata } from './metadata.ts';
 import { answerVisit } from './sign-in/continue-visit.ts';
 import { answerToken } from './token-endpoint.ts';
@@ -64,6 +65,9 @@ export function createEntra(cloud: Cloud): Service {
         return answerDeviceCode(cloud, grants, request, segment, 'v1');
       case 'oauth2/deviceauth':
         return answerDevicePage(cloud, grants, request);
+      case 'oauth2/v2.0/logout':
+      case 'oauth2/logout':
+        return answerLogout(cloud, request);
       case 'adminconsent':
         return openConsent(cloud, consents, request, segment, 'v1');
       case 'v2.0/adminconsent':

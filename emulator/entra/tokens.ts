@@ -20,7 +20,8 @@ const everyUser = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
 const uniqueId = (): string => randomBytes(16).toString('base64url');
 
-function pairwise(account: Account, appId: string): string {
+/** The person as one app or resource knows it (OpenID Connect Core, 8.1). */
+export function pairwise(account: Account, appId: string): string {
   return createHash('sha256').update(`${account.objectId}/${appId}`).digest('base64url');
 }
 

@@ -9,6 +9,7 @@ import { GraphFault, graphFaults } from './graph-fault.ts';
 import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerServicePrincipals } from './service-principals.ts';
+import { answerUserInfo } from './user-info.ts';
 import { answerMe, answerOrganization } from './tenant.ts';
 
 /** A refusal as Graph writes it (Learn: errors, "Error resource type"). */
@@ -77,6 +78,9 @@ function readPath(path: string): Target {
 
 function route(call: GraphCall): ServiceResponse {
   const path = decodeSegment(call.request.path) ?? '';
+  if (path === '/oidc/userinfo') {
+    return answerUserInfo(call);
+  }
   const { set, key, rest } = readPath(path);
   switch (set.toLowerCase()) {
     case 'applications':

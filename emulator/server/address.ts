@@ -97,7 +97,9 @@ export function findDestination(site: Site, arrival: Arrival): Destination {
       self: name === hosts.login ? login : to(name),
       to,
       login,
-      browserLogin: `http://localhost:${site.port}`,
+      // Strict clients take no http address from a document that they read over https.
+      browserLogin:
+        !canonical && scheme === 'https' ? `https://localhost:${port}` : `http://localhost:${site.port}`,
       canonical,
     },
   };

@@ -104,7 +104,9 @@ describe('the sign-in page', () => {
   test.each<[string, Record<string, string>, string, string]>([
     ['prompt=none without a session', { prompt: 'none' }, 'login_required', 'AADSTS50058'],
     ['an unknown prompt', { prompt: 'please' }, 'invalid_request', 'AADSTS90023'],
-    ['another response type', { response_type: 'token' }, 'unsupported_response_type', 'AADSTS70005'],
+    ['an implicit grant', { response_type: 'token' }, 'unsupported_response_type', 'AADSTS700054'],
+    ['a hybrid grant', { response_type: 'code id_token' }, 'unsupported_response_type', 'AADSTS700054'],
+    ['another response type', { response_type: 'cat' }, 'unsupported_response_type', 'AADSTS70005'],
     ['no scope', { scope: '' }, 'invalid_request', 'AADSTS900144'],
     ['a short challenge', { code_challenge: 'short' }, 'invalid_request', 'AADSTS90023'],
   ])('sends %s back to the client', async (_what, changes, error, code) => {
