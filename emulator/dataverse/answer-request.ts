@@ -1,5 +1,6 @@
 import { identify } from './access/identify.ts';
 import { createAccess } from './access/access.ts';
+import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from './access/impersonate.ts';
 import { jsonAnswer } from './answer.ts';
 import { noRoles } from './errors/access-faults.ts';
 import { badRequest, methodNotAllowed, notImplemented } from './errors/request-faults.ts';
@@ -15,7 +16,7 @@ import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
 import { readResource } from './query/read-resource.ts';
 import { tables } from './schema/schema.ts';
-import { idOf } from './schema/value.ts';
+import { idOf, type Row } from './schema/value.ts';
 import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
 import { write } from './writes/write.ts';
@@ -63,25 +64,20 @@ function answer(
   return write(session, segments, options);
 }
 
-/** Impersonation is refused rather than ignored: an answer with the wrong rights would be worse than none. */
-function refuseImpersonation(request: DataverseRequest): void {
-  if (request.headers['callerobjectid'] !== undefined || request.headers['mscrmcallerid'] !== undefined) {
-    throw notImplemented('Impersonation (CallerObjectId, MSCRMCallerID)');
-  }
-}
-
 /**
  * Answers one request: who is it, may it be here at all, what does the path name. Refusals are thrown as faults.
  * A user without roles gets no further than WhoAmI, and that far only where the environment lets it.
  */
 export function answerRequest(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
   const { environment, permissions } = state;
-  const user = identify(environment, request.caller);
+  const caller = identify(environment, request.caller);
   const segments = parsedOrFault(parsePath(request.path));
   const options = parsedOrFault(parseQuery(request.query));
-  refuseImpersonation(request);
   const fresh = request.headers['consistency']?.toLowerCase() === 'strong';
-  const held = permissions.permissionsOf(idOf(user, 'systemuserid'), fresh);
+  const heldBy = (row: Row) => permissions.permissionsOf(idOf(row, 'systemuserid'), fresh);
+  const user = impersonated(environment, request.headers) ?? caller;
+  if (user !== caller) requireActOnBehalf(heldBy(caller));
+  const held = user === caller ? heldBy(caller) : sharedPermissions(heldBy(user), heldBy(caller));
   const allowsNone =
     !isRoleAction(segments) &&
     !isReassignAction(segments) &&
@@ -94,6 +90,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     ...state,
     request,
     access: createAccess(environment, user, held),
+    actingUserId: actingId(user, caller),
     preferences: readPreferences(request.headers['prefer']),
     allowance: createRowAllowance(),
   };

@@ -16,6 +16,8 @@ export type EnvironmentState = {
 export type Session = EnvironmentState & {
   readonly request: DataverseRequest;
   readonly access: Access;
+  /** Row of whoever acts on behalf of `access.user`; null: the user itself. */
+  readonly actingUserId: string | null;
   readonly preferences: Preferences;
   readonly allowance: RowAllowance;
 };

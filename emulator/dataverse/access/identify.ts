@@ -24,7 +24,7 @@ export function identify(environment: Environment, caller: Caller): Row {
 }
 
 /** A disabled business unit shuts out its users and those of all units below it (Learn: "Create or edit business units"). */
-function inEnabledUnit(environment: Environment, user: Row): boolean {
+export function inEnabledUnit(environment: Environment, user: Row): boolean {
   const units = environment.rows(requireTable('businessunit'));
   let unit = units.get(textOf(user, 'businessunitid') ?? '');
   if (unit === null) return false;

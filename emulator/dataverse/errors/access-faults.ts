@@ -98,6 +98,14 @@ export const userDisabled = (): ServiceFault =>
     'The specified user is either disabled or is not a member of any business unit.',
   );
 
+/** The caller may not act on behalf of others (CannotActOnBehalfOfAnotherUser). */
+export const cannotActOnBehalf = (): ServiceFault =>
+  new ServiceFault(403, '0x8004A110', 'User does not have the privilege to act on behalf another user.');
+
+/** The header names a directory object that is no user here (BusinessManagementInvalidUserId). */
+export const invalidCaller = (id: string): ServiceFault =>
+  new ServiceFault(400, '0x80041D1F', `The user Id(s) [${id}] is invalid.`);
+
 /** The user has no role of its own or through a team (UserNotAssignedRoles). */
 export const noRoles = (): ServiceFault =>
   new ServiceFault(403, '0x80042F09', 'The user has not been assigned any roles.');

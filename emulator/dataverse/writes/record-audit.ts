@@ -28,6 +28,7 @@ export function recordAudit(session: Session, { action, table, id }: Change): vo
     objectid: id,
     [lookupTableKey('objectid')]: table,
     userid: access.userId,
+    callinguserid: session.actingUserId,
     changedata: null,
     versionnumber,
   });

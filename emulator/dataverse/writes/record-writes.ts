@@ -54,6 +54,8 @@ export function createdColumns(session: Session): Row {
     modifiedon: time,
     createdby: session.access.userId,
     modifiedby: session.access.userId,
+    createdonbehalfby: session.actingUserId,
+    modifiedonbehalfby: session.actingUserId,
     versionnumber: session.environment.nextVersion(),
   };
 }
@@ -62,6 +64,7 @@ export function createdColumns(session: Session): Row {
 export const modifiedColumns = (session: Session): Row => ({
   modifiedon: wireTime(session.ports.now()),
   modifiedby: session.access.userId,
+  modifiedonbehalfby: session.actingUserId,
   versionnumber: session.environment.nextVersion(),
 });
 
