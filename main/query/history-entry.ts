@@ -1,6 +1,7 @@
 import type { Query } from '../../preload/contract/query.ts';
 import type { HistoryEntry } from '../../preload/contract/query-history.ts';
 import type { FanOutCounts } from '../../preload/contract/schemas.ts';
+import { rememberedQuery } from './remembered-query.ts';
 import { tableOfRequest } from './hidden-columns.ts';
 import type { QueryRun } from './query-runs.ts';
 
@@ -14,7 +15,8 @@ export const historyEntry = (
   return {
     runId: run.id,
     ...ended,
-    ...asked,
+    query: rememberedQuery(asked.query),
+    rowsPerEnvironment: asked.rowsPerEnvironment,
     appProfileId: run.profile.id,
     appName: run.profile.name,
     table: tableOfRequest(run.request),

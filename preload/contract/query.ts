@@ -11,6 +11,7 @@ import {
   runId,
   workspaceId,
 } from './schemas.ts';
+import { LONGEST_VALUE, MOST_PARAMETERS, PARAMETER_TYPES } from './words/queries/parameters/parameter.ts';
 import { MAX_ROWS_PER_ANSWER } from './words/wire.ts';
 
 /** A value as the grid shows it: text for people, the raw value for sorting and copying. */
@@ -24,6 +25,12 @@ const cellSchema = z.union([
 ]);
 export type Cell = z.infer<typeof cellSchema>;
 
+const parameterSchema = z.strictObject({
+  name: z.string().regex(/^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u),
+  type: z.enum(PARAMETER_TYPES),
+  value: z.string().max(LONGEST_VALUE),
+});
+
 /** A query as a person wrote it. */
 export const querySchema = z.strictObject({
   language: z.enum(['odata', 'fetchxml']),
@@ -35,6 +42,8 @@ export const querySchema = z.strictObject({
     .string()
     .min(1)
     .max(64 * 1024),
+  /** Values of its parameters (`@name` without a value, `{{name}}`); main puts them in, encoded for their place. */
+  parameters: z.array(parameterSchema).max(MOST_PARAMETERS).optional(),
 });
 export type Query = z.infer<typeof querySchema>;
 

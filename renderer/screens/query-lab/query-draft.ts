@@ -8,6 +8,7 @@ import type {
   EnvironmentId,
   WorkspaceId,
 } from '../../../preload/contract/words/ids.ts';
+import type { ParameterType } from '../../../preload/contract/words/queries/parameters/parameter.ts';
 import { useKept } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 
@@ -23,7 +24,12 @@ export type QueryDraft = {
   readonly credentialId: CredentialId | null;
   readonly environmentIds: readonly EnvironmentId[];
   readonly rowsPerEnvironment: number;
+  /** Values of parameters by name, with the type that was chosen where nothing tells it. */
+  readonly values: Readonly<Record<string, DraftValue>>;
 };
+
+/** What was typed for a parameter. */
+export type DraftValue = { readonly value: string; readonly type: ParameterType };
 
 /** The contract's bounds of rows per environment. */
 export const FEWEST_ROWS = 1;
@@ -37,6 +43,7 @@ const NEW_DRAFT: QueryDraft = {
   credentialId: null,
   environmentIds: [],
   rowsPerEnvironment: 1000,
+  values: {},
 };
 
 /** A draft with what was typed; FetchXML that is pasted over OData is taken for what it is. */

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { Query } from '../../../preload/contract/query.ts';
-import type { AppProfileId, EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { fetchToOData } from '../../../preload/contract/words/queries/convert/fetch-to-odata.ts';
 import { odataToFetch } from '../../../preload/contract/words/queries/convert/odata-to-fetch.ts';
 import { formatQuery } from '../../../preload/contract/words/queries/format-query.ts';
+import { checkQuery } from '../../../preload/contract/words/queries/parameters/check-query.ts';
 import {
   QUERY_EDITOR_TEXTS as EDITOR_TEXTS,
   QUERY_LAB_TEXTS as TEXTS,
@@ -24,11 +24,14 @@ import {
   tokens,
 } from '../../ui/index.ts';
 import { ConversionBar } from './editor/conversion-bar.tsx';
+import type { AskedParameter } from './asked-query.ts';
 import type { Converted } from './editor/conversion-bar.tsx';
-import { faultsOf, queryKnowledge } from './editor/query-knowledge.ts';
+import { ParameterRow } from './editor/parameter-row.tsx';
+import { queryKnowledge } from './editor/query-knowledge.ts';
 import { TablesLine } from './editor/tables-line.tsx';
-import { useQuerySchema } from './editor/use-query-schema.ts';
+import type { KnownTables } from './editor/use-query-schema.ts';
 import type { QueryNote } from './odata-text.ts';
+import type { DraftValue } from './query-draft.ts';
 import { FETCH_PRESETS, PRESETS } from './presets.ts';
 
 const useStyles = makeStyles({
@@ -69,9 +72,10 @@ export const QueryEditor = (props: {
   readonly language: Query['language'];
   readonly text: string;
   /** Where the names of tables and columns come from; null while no environment is chosen. */
-  readonly environment: { readonly id: EnvironmentId; readonly name: string } | null;
-  readonly workspaceId: WorkspaceId;
-  readonly appProfileId: AppProfileId | null;
+  readonly environment: { readonly name: string } | null;
+  readonly tables: KnownTables;
+  readonly parameters: readonly AskedParameter[];
+  readonly onValue: (name: string, value: DraftValue) => void;
   /** The same query in the other language. */
   readonly onConverted: (language: Query['language'], text: string) => void;
   readonly onText: (text: string) => void;
@@ -86,13 +90,11 @@ export const QueryEditor = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const fetch = props.language === 'fetchxml';
-  const { appProfileId, environment, language, text, workspaceId } = props;
-  const where = { workspaceId, environmentId: environment?.id ?? null, appProfileId };
-  const tables = useQuerySchema(where, language, text);
+  const { environment, language, tables, text } = props;
   const { schema } = tables;
   const knowledge = useMemo(() => queryKnowledge(language, schema), [language, schema]);
   const errors = useMemo(
-    () => faultsOf(language, text, schema).filter(({ severity }) => severity === 'error').length,
+    () => checkQuery(language, text, schema).filter(({ severity }) => severity === 'error').length,
     [language, schema, text],
   );
   const [converted, setConverted] = useState<Converted | null>(null);
@@ -159,6 +161,7 @@ export const QueryEditor = (props: {
           </Button>
         </div>
       </div>
+      <ParameterRow parameters={props.parameters} onValue={props.onValue} />
       <div className={styles.notes}>
         <span className={styles.quiet}>{props.status}</span>
         <TablesLine tables={tables} environment={environment?.name ?? ''} />

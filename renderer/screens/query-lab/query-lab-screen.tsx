@@ -5,15 +5,13 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { CredentialId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { fillProblemText, QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { useGo, usePlaceParams } from '../../places/index.ts';
+import { usePlaceParams } from '../../places/index.ts';
 import {
   ActivityIcon,
-  ApplicationsIcon,
   Button,
   EmptyState,
-  EnvironmentsIcon,
   ErrorPanel,
   makeStyles,
   NoticeBar,
@@ -25,9 +23,10 @@ import {
 } from '../../ui/index.ts';
 import { CompareRows } from './compare-rows.tsx';
 import { EnvironmentRuns } from './environment-runs.tsx';
-import type { QueryNote } from './odata-text.ts';
-import { readQueryText } from './odata-text.ts';
+import { askedQuery, valuesOf } from './asked-query.ts';
+import { useQuerySchema } from './editor/use-query-schema.ts';
 import { HistoryPanel } from './history-panel.tsx';
+import { NothingToAsk } from './nothing-to-ask.tsx';
 import { QueryBar } from './query-bar.tsx';
 import type { QueryDraft } from './query-draft.ts';
 import { typed, useQueryDraft } from './query-draft.ts';
@@ -41,7 +40,6 @@ import { useQueryRun } from './use-query-run.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const NO_ENVIRONMENTS: readonly Environment[] = [];
-const NO_NOTES: readonly QueryNote[] = [];
 const NO_PROFILES: readonly AppProfile[] = [];
 
 const useStyles = makeStyles({
@@ -72,7 +70,6 @@ type Details =
 export const QueryLabScreen = (): ReactElement => {
   const styles = useStyles();
   const workspace = useWorkspace();
-  const go = useGo();
   const [params, changeParams] = usePlaceParams();
   const start = useCall('app.start', {});
   const environmentList = useCall('environments.list', { workspaceId: workspace.id });
@@ -96,8 +93,17 @@ export const QueryLabScreen = (): ReactElement => {
   const profile = profiles.find(({ id }) => id === draft.appId);
   const chosen = draft.environmentIds.filter((id) => names.has(id));
   const fetch = draft.language === 'fetchxml';
-  const { notes, odata } = readQueryText(draft.text);
-  const text = fetch ? draft.fetchXml.trim() : odata;
+  const environment = environments.find(({ id }) => id === chosen[0]) ?? null;
+  const where = {
+    workspaceId: workspace.id,
+    environmentId: environment?.id ?? null,
+    appProfileId: profile?.id ?? null,
+  };
+  const tables = useQuerySchema(where, draft.language, fetch ? draft.fetchXml : draft.text);
+  const { filled, notes, parameters, problem, query } = useMemo(
+    () => askedQuery(draft, tables.schema),
+    [draft, tables.schema],
+  );
   const missing =
     profile === undefined
       ? TEXTS.missing.app
@@ -105,9 +111,11 @@ export const QueryLabScreen = (): ReactElement => {
         ? TEXTS.missing.credential
         : chosen.length === 0
           ? TEXTS.missing.environments
-          : text === ''
+          : query.text === ''
             ? TEXTS.missing.query
-            : null;
+            : problem === null
+              ? null
+              : TEXTS.missing.parameter(fillProblemText(problem));
   const startRun = (
     what: Pick<InputOf<'query.run'>, 'appProfileId' | 'environmentIds' | 'query' | 'rowsPerEnvironment'>,
     credentialId: CredentialId | null,
@@ -118,14 +126,15 @@ export const QueryLabScreen = (): ReactElement => {
   };
   const runQuery = () => {
     if (profile === undefined || missing !== null || running) return;
-    const { credentialId, language, rowsPerEnvironment } = draft;
-    const what = { appProfileId: profile.id, environmentIds: chosen, query: { language, text } };
+    const { credentialId, rowsPerEnvironment } = draft;
+    const what = { appProfileId: profile.id, environmentIds: chosen, query };
     startRun({ ...what, rowsPerEnvironment }, credentialId);
   };
   /** What of an earlier run is still here. */
   const takenUp = (entry: HistoryEntry): Partial<QueryDraft> => ({
     language: entry.query.language,
     ...(entry.query.language === 'fetchxml' ? { fetchXml: entry.query.text } : { text: entry.query.text }),
+    values: { ...draft.values, ...valuesOf(entry.query) },
     appId: entry.appProfileId,
     credentialId: null,
     environmentIds: entry.environmentIds.filter((id) => names.has(id)),
@@ -148,34 +157,10 @@ export const QueryLabScreen = (): ReactElement => {
       </Page>
     );
   }
-  if (environmentList.data !== undefined && environments.length === 0) {
-    return (
-      <Page {...page}>
-        <EmptyState icon={EnvironmentsIcon} title={TEXTS.noEnvironmentsTitle} text={TEXTS.noEnvironmentsText}>
-          <Button
-            appearance="primary"
-            onClick={() => go({ page: 'environments', workspaceId: workspace.id })}
-          >
-            {TEXTS.goToEnvironments}
-          </Button>
-        </EmptyState>
-      </Page>
-    );
-  }
-  if (profileList.data !== undefined && profiles.length === 0) {
-    return (
-      <Page {...page}>
-        <EmptyState icon={ApplicationsIcon} title={TEXTS.noAppsTitle} text={TEXTS.noAppsText}>
-          <Button
-            appearance="primary"
-            onClick={() => go({ page: 'applications', workspaceId: workspace.id })}
-          >
-            {TEXTS.goToApplications}
-          </Button>
-        </EmptyState>
-      </Page>
-    );
-  }
+  if (environmentList.data !== undefined && environments.length === 0)
+    return <NothingToAsk what="environments" workspaceId={workspace.id} />;
+  if (profileList.data !== undefined && profiles.length === 0)
+    return <NothingToAsk what="apps" workspaceId={workspace.id} />;
   const begun = asked !== 'idle' && (run.environments.size > 0 || running);
   const tab = params['tab'] ?? (run.rows > 0 ? 'rows' : 'environments');
   const withRows = environments.filter(({ id }) => (run.environments.get(id)?.rows ?? 0) > 0);
@@ -213,7 +198,7 @@ export const QueryLabScreen = (): ReactElement => {
         run={openRun}
         running={running}
         profile={profile ?? null}
-        question={fetch || text === '' ? null : text}
+        question={fetch || filled === '' ? null : filled}
         onRetry={runQuery}
         onClose={() => setDetails(null)}
       />
@@ -248,14 +233,15 @@ export const QueryLabScreen = (): ReactElement => {
         <QueryEditor
           language={draft.language}
           text={fetch ? draft.fetchXml : draft.text}
-          environment={environments.find(({ id }) => id === chosen[0]) ?? null}
-          workspaceId={workspace.id}
-          appProfileId={profile?.id ?? null}
+          environment={environment}
+          tables={tables}
+          parameters={parameters}
+          onValue={(name, value) => setDraft({ values: { ...draft.values, [name]: value } })}
           onConverted={(language, text) =>
             setDraft(language === 'fetchxml' ? { language, fetchXml: text } : { language, text })
           }
           onText={(text) => setDraft(typed(draft, text))}
-          notes={fetch ? NO_NOTES : notes}
+          notes={notes}
           status={missing ?? TEXTS.runAs(profile?.name ?? '', chosen.length)}
           running={running}
           ready={missing === null && !running}

@@ -2,11 +2,12 @@ import { printXml } from './fetchxml/print-xml.ts';
 import { readXml } from './fetchxml/read-xml.ts';
 import { parseOData } from './odata/parse-odata.ts';
 import { printOData } from './odata/print-odata.ts';
+import { aroundPlaceholders } from './parameters/around-placeholders.ts';
 
 /** The languages of a query. */
 export type QueryLanguage = 'odata' | 'fetchxml';
 
-const formatOData = (text: string): string | null => {
+const layOutOData = (text: string): string | null => {
   const { faults, query } = parseOData(text);
   if (faults.length > 0) return null;
   const comments = text
@@ -15,6 +16,8 @@ const formatOData = (text: string): string | null => {
     .map((line) => line.trim());
   return [...comments, printOData(query, 'lines')].filter((line) => line !== '').join('\n');
 };
+
+const formatOData = (text: string): string | null => aroundPlaceholders(text, layOutOData);
 
 const formatFetchXml = (text: string): string | null => {
   const { faults, root } = readXml(text);

@@ -21,6 +21,8 @@ export type FaultCode =
   | 'alias-in-expand'
   | 'expand-option-refused'
   | 'top-too-large'
+  // Parameters
+  | 'placeholder-misplaced'
   // XML
   | 'xml-name'
   | 'xml-unclosed'

@@ -16,6 +16,7 @@ export * from './tokens.ts';
 export * from './conversion.ts';
 export * from './query-editor.ts';
 export * from './query-lab.ts';
+export * from './query-parameters.ts';
 export * from './doctor.ts';
 export * from './role-changes.ts';
 export * from './security-roles.ts';

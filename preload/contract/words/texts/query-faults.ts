@@ -31,6 +31,8 @@ const TEXTS: Readonly<Record<FaultCode, (value: string, instead: string) => stri
   'expand-option-refused': (value) => `${value} cannot stand inside $expand.`,
   'top-too-large': (_value, instead) =>
     `At most ${Number(instead).toLocaleString('en')} rows come in one answer.`,
+  'placeholder-misplaced': (value) =>
+    `${value} cannot stand here: a placeholder stands for a value, such as what a column is compared with.`,
   'xml-name': () => 'A < must be followed by the name of an element. Write &lt; for the character itself.',
   'xml-unclosed': (value, instead) => `${value} is not closed: ${instead} is missing.`,
   'xml-end-tag': (value, instead) =>

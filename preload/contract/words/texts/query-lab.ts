@@ -52,6 +52,7 @@ export const QUERY_LAB_TEXTS = {
     app: 'Choose an app to run as.',
     environments: 'Choose at least one environment.',
     query: 'Type a query or take an example.',
+    parameter: (what: string) => `The parameter ${what}.`,
     credential: 'This app has no usable credential. Add one under Applications.',
   },
   notes: {

@@ -177,6 +177,23 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'There is no FetchXML that says the same',
   },
   {
+    name: 'query lab, parameters',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await page.getByText(/Names from/).waitFor();
+      await page
+        .getByRole('textbox', { name: 'OData query' })
+        .fill(
+          "accounts?$select=name&$filter=statecode eq @state and contains(name,'{{part}}') and createdon ge {{since}}",
+        );
+      await page.getByRole('combobox', { name: '@state' }).click();
+      await page.getByRole('option', { name: 'Inactive' }).click();
+      await page.getByRole('textbox', { name: '{{part}}' }).fill("O'Neil");
+      await page.getByRole('textbox', { name: '{{since}}' }).fill('yesterday');
+    },
+    words: 'A date such as 2026-01-31',
+  },
+  {
     name: 'query lab, signed out',
     where: { address: queryAddress, scenario: 'signed-out' },
     words: 'names are not checked',

@@ -26,7 +26,7 @@ const WITHOUT_COLUMNS = new Set([...FILTER_LINKS, 'exists', 'in']);
 export const isOn = (value: string | null): boolean => value === 'true' || value === '1';
 
 /** A placeholder stands for a value that is asked for before the run. */
-const isPlaceholder = (value: string): boolean => /^@[a-z_]\w*$/i.test(value);
+const isPlaceholder = (value: string): boolean => /^\{\{[\p{L}_][\p{L}\p{N}_]*\}\}$/u.test(value);
 
 const spanOf = (element: XmlElement, attribute: string): Span =>
   element.attributes.find(({ name }) => name === attribute)?.valueSpan ?? element.nameSpan;
