@@ -113,6 +113,10 @@ export type EnvironmentSettings = {
   readonly fiscalYearStartMonth?: number;
   /** What a fiscal year is divided into. Default 'quarterly'. */
   readonly fiscalPeriods?: 'annually' | 'semiannually' | 'quarterly' | 'monthly';
+  /** Whether `$apply` counts distinct values (Learn says no, clients do it, hence a switch). Default 'allow'. */
+  readonly applyCountDistinct?: 'allow' | 'refuse';
+  /** Most rows that `$apply` goes through. Default 50,000. */
+  readonly aggregateRowLimit?: number;
 };
 
 /** Compact description of one environment; everything that it does not name is generated from it. */

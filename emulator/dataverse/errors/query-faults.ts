@@ -16,6 +16,10 @@ export const wrongValueCount = (): ServiceFault =>
 export const badColumnType = (): ServiceFault =>
   new ServiceFault(400, '0x80041106', 'Incorrect filter condition or conditions.');
 
+/** Rows grouped by a date or time (QueryBuilderInvalidDateGrouping; Learn: "Aggregate data using OData"). */
+export const invalidDateGrouping = (): ServiceFault =>
+  new ServiceFault(400, '0x80041135', 'An invalid value was specified for dategrouping.');
+
 /** A table whose rows form no hierarchy (MissingHierarchicalRelationshipForOperator). */
 export const noHierarchy = (table: string): ServiceFault =>
   new ServiceFault(

@@ -3,6 +3,9 @@ import { ServiceFault } from './service-fault.ts';
 /** A text that the OData layer cannot read, or a query it does not do (0x80060888, Learn: "Compose HTTP requests and handle errors"). */
 export const badRequest = (message: string): ServiceFault => new ServiceFault(400, '0x80060888', message);
 
+/** A part of OData that the service does not do. */
+export const notSupported = (what: string): ServiceFault => badRequest(`${what} is not supported.`);
+
 /** A path segment that means nothing. */
 export const segmentNotFound = (segment: string): ServiceFault =>
   new ServiceFault(404, '0x80060888', `Resource not found for the segment '${segment}'.`);

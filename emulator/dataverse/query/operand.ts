@@ -35,6 +35,9 @@ export type Operand = {
   readonly column: Column | null;
 };
 
+/** An operand that is a path, with the table that its last segment belongs to. */
+type PathOperand = Operand & { readonly table: Table };
+
 const edmTypes: Readonly<Record<ColumnType, EdmType>> = {
   guid: 'Edm.Guid',
   lookup: 'Edm.Guid',
@@ -54,7 +57,8 @@ const edmTypes: Readonly<Record<ColumnType, EdmType>> = {
   complex: 'complex',
 };
 
-const columnOperand = (session: Session, table: Table, column: Column): Operand => ({
+const columnOperand = (session: Session, table: Table, column: Column): PathOperand => ({
+  table,
   type: edmTypes[column.type],
   get: columnReader(session, table, column),
   column,
@@ -138,9 +142,9 @@ export const literalOf = (value: Literal | Alias, options: QueryOptions): Litera
   value.kind === 'alias' ? aliasLiteral(value, options) : value;
 
 /** Resolves a member path from a table: a property, or lookups followed by one. Refuses what does not exist. */
-export function pathOperand(session: Session, table: Table, segments: readonly string[]): Operand {
+export function pathOperand(session: Session, table: Table, segments: readonly string[]): PathOperand {
   const [first, ...rest] = segments;
-  if (first === undefined) return constant('null', null);
+  if (first === undefined) return { ...constant('null', null), table };
   const column = table.properties.get(first);
   if (rest.length === 0 && column !== undefined) return columnOperand(session, table, column);
   const navigation = table.navigation.get(first);
@@ -148,6 +152,7 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
     throw propertyNotFound(segments.join('/'), table.logicalName);
   if (rest.length === 0) {
     return {
+      table,
       type: 'entity',
       get: (row) => (relatedRow(session, table, navigation, row) === null ? null : true),
       column: null,
@@ -157,8 +162,7 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
   const inner = pathOperand(session, target, rest);
   const mayRead = session.access.readable(target);
   return {
-    type: inner.type,
-    column: inner.column,
+    ...inner,
     get: (row) => {
       const related = relatedRow(session, table, navigation, row);
       return related !== null && mayRead(related.row) ? inner.get(related.row) : null;

@@ -1,4 +1,5 @@
 import { badRequest, notImplemented } from '../errors/request-faults.ts';
+import { parseApply, type Transformation } from '../odata/parse-apply.ts';
 import { parseFilter } from '../odata/parse-expression.ts';
 import { parseCount, parseExpand, parseOrderBy, parseSelect, parseTop } from '../odata/parse-options.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
@@ -13,6 +14,7 @@ export type QuerySpec = {
   readonly top: number | null;
   readonly count: boolean;
   readonly skipToken: string | null;
+  readonly apply: readonly Transformation[] | null;
   /** All options of the request, for parameter aliases. */
   readonly options: QueryOptions;
 };
@@ -33,14 +35,22 @@ const refused: Readonly<Record<string, string>> = {
   $levels: 'The query parameter $levels is not supported',
 };
 
-const understood = new Set(['$select', '$filter', '$orderby', '$expand', '$top', '$count', '$skiptoken']);
+const understood = new Set([
+  '$apply',
+  '$select',
+  '$filter',
+  '$orderby',
+  '$expand',
+  '$top',
+  '$count',
+  '$skiptoken',
+]);
 
 /** Reads the query options of a request; refuses the unsupported and the unknown. */
 export function readQuerySpec(options: QueryOptions): QuerySpec {
   for (const name of options.keys()) {
     const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
     if (refusal !== undefined) throw badRequest(refusal);
-    if (name === '$apply') throw notImplemented('Aggregation with $apply');
     if (name === 'savedQuery' || name === 'userQuery') throw notImplemented(`The query option ${name}`);
     if (name.startsWith('$') && !understood.has(name)) {
       throw badRequest(`The query parameter ${name} is not supported`);
@@ -48,7 +58,9 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
   }
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, missing: T): T => {
     const text = options.get(name);
-    return text === undefined || (text === '' && name !== '$filter') ? missing : parsedOrFault(parse(text));
+    return text === undefined || (text === '' && name !== '$filter' && name !== '$apply')
+      ? missing
+      : parsedOrFault(parse(text));
   };
   return {
     select: read<readonly string[] | null>('$select', parseSelect, null),
@@ -58,6 +70,7 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
     top: read<number | null>('$top', parseTop, null),
     count: read('$count', parseCount, false),
     skipToken: options.get('$skiptoken') ?? null,
+    apply: read<readonly Transformation[] | null>('$apply', parseApply, null),
     options,
   };
 }

@@ -2,12 +2,14 @@ import { emptyAnswer, jsonAnswer, textAnswer } from '../answer.ts';
 import { badRequest } from '../errors/request-faults.ts';
 import { readFetch } from '../fetch/read-fetch.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
-import type { PathSegment } from '../odata/syntax-tree.ts';
+import type { Expression, PathSegment } from '../odata/syntax-tree.ts';
 import { wireName } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import type { RowSource } from '../store/row-source.ts';
+import { readApply } from './apply/read-apply.ts';
 import { columnReader, etagOf, hasEtag } from './column-value.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
@@ -34,7 +36,7 @@ const linkTo = (session: Session, table: Table, row: Row): string =>
   `${session.request.serviceRoot}/${table.entitySet}(${idOf(row, table.primaryId)})`;
 
 function readEntity(session: Session, table: Table, row: Row, query: QuerySpec): DataverseResponse {
-  const collectionOption = ['$filter', '$orderby', '$top', '$count', '$skiptoken'].find((it) =>
+  const collectionOption = ['$filter', '$orderby', '$top', '$count', '$skiptoken', '$apply'].find((it) =>
     query.options.has(it),
   );
   if (collectionOption !== undefined) {
@@ -50,6 +52,19 @@ function readEntity(session: Session, table: Table, row: Row, query: QuerySpec):
   }
   return jsonAnswer(200, body, { etag, ...applied(session) });
 }
+
+/** A collection, or what `$apply` makes of it; where it only filters, its filters join that of the query. */
+function readRows(session: Session, table: Table, source: RowSource, query: QuerySpec): WireObject {
+  const made = query.apply === null ? [] : readApply(session, table, source, query, query.apply);
+  if (!isExpressions(made)) return made;
+  const [first = null, ...others] = [...made, ...(query.filter === null ? [] : [query.filter])];
+  const filter =
+    first === null ? null : others.reduce<Expression>((left, right) => ({ kind: 'and', left, right }), first);
+  return readCollection(session, table, source, { ...query, filter }, table.entitySet);
+}
+
+const isExpressions = (it: WireObject | readonly Expression[]): it is readonly Expression[] =>
+  Array.isArray(it);
 
 function readReference(session: Session, of: Resource, query: QuerySpec): DataverseResponse {
   const root = session.request.serviceRoot;
@@ -85,11 +100,7 @@ export function readResource(
   switch (resource.kind) {
     case 'collection': {
       const { table, source } = resource;
-      return jsonAnswer(
-        200,
-        readCollection(session, table, source, query, table.entitySet),
-        applied(session),
-      );
+      return jsonAnswer(200, readRows(session, table, source, query), applied(session));
     }
     case 'entity':
       return readEntity(session, resource.table, resource.row, query);
