@@ -125,7 +125,7 @@ export const createConsole = async (
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
     ...queryAnswers({ http, identity, environments, ...queries, ...places }),
-    ...openDoctor({ ...tenants, environments, journal }),
+    ...openDoctor({ ...host, ...tenants, ...queries, environments, journal }),
     ...openFleet({
       ...host,
       ...tenants,

@@ -5,6 +5,7 @@ import {
   CAUSE_LABELS,
   DOCTOR_LINK_TEXTS,
   OUTCOME_LABELS,
+  SUPPORT_PACK_TEXTS,
   UNKNOWN_TEXTS,
 } from '../../preload/contract/words/texts/en.ts';
 import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
@@ -12,6 +13,7 @@ import { EXIT } from '../exit-codes.ts';
 import { failureLines, failureTitle } from '../output/failure.ts';
 import { table } from '../output/table.ts';
 import type { Command } from './command.ts';
+import { packForm, savePack } from './save-pack.ts';
 import { CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
 import { fail, refuse } from './refuse.ts';
 
@@ -61,6 +63,11 @@ export const doctor: Command = {
     app: { type: 'string', value: '<name or client id>', help: 'which app; all of the workspace by default' },
     ...ENVIRONMENT_OPTIONS,
     query: { type: 'string', value: '<odata>', help: 'a query that the app shall be able to run' },
+    pack: {
+      type: 'string',
+      value: '<file>',
+      help: 'save what was found for somebody who helps, without names, IDs and hosts: .zip, .md, .json or .html',
+    },
     watch: {
       type: 'boolean',
       value: '',
@@ -75,6 +82,9 @@ export const doctor: Command = {
     if (apps.length === 0) return refuse(terminal, `${setting.workspace.name} has no app yet.`);
     const environments = chooseEnvironments(setting, given.texts('env'));
     if (typeof environments === 'string') return refuse(terminal, environments);
+    const pack = given.text('pack');
+    if (pack !== null && packForm(pack) === null)
+      return refuse(terminal, 'A support pack is a .zip, .md, .json or .html file.');
     const odata = given.text('query');
     const question: DoctorQuestion | null = odata === null ? null : { kind: 'query', odata };
 
@@ -125,6 +135,15 @@ export const doctor: Command = {
       const error = errorOf(chain);
       if (error !== null)
         for (const line of failureLines(error)) terminal.tell(`${chain.environment}: ${chain.app}: ${line}`);
+    }
+    if (pack !== null) {
+      const failure = await savePack(
+        ask,
+        { kind: 'doctor', workspaceId: setting.workspace.id, only: null },
+        pack,
+      );
+      if (failure !== null) return fail(terminal, failure);
+      terminal.tell(SUPPORT_PACK_TEXTS.saved(pack));
     }
     if (ran.value.cancelled > 0) return EXIT.cancelled;
     return ran.value.ok === ran.value.chains ? EXIT.ok : EXIT.negative;

@@ -1,28 +1,35 @@
 import { askTenant } from '../clouds/ask-tenant.ts';
 import type { Clouds } from '../clouds/clouds.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
+import { createRunRecord } from '../doctor/pack/run-record.ts';
+import { supportPackHandlers } from '../doctor/pack/handlers.ts';
 import { doctorHandlers } from '../doctor/handlers.ts';
 import type { ActivityJournal } from '../fleet/journal/activity-journal.ts';
 import { lastChangeIn } from '../fleet/journal/last-change.ts';
 import { systemClock } from '../http/clock.ts';
 import type { WatchedHttp } from '../http/clock-skew.ts';
 import type { Identity } from '../identity/create-identity.ts';
+import type { ConsoleHost } from './console-host.ts';
 import type { Workspaces } from '../workspaces/directory.ts';
+import type { QueryRuns } from '../query/query-runs.ts';
 import { tenantMetadata } from '../workspaces/tenant-metadata.ts';
 
 /** The rooms that the doctor looks at; it changes nothing in any of them. */
-type DoctorRooms = {
+type DoctorRooms = Pick<ConsoleHost, 'version' | 'saveText'> & {
   readonly http: WatchedHttp;
   readonly clouds: Clouds;
   readonly identity: Identity;
   readonly workspaces: Workspaces;
   readonly environments: EnvironmentAccess;
   readonly journal: ActivityJournal;
+  readonly runs: QueryRuns;
 };
 
-/** Gives the doctor what it looks through. */
-export const openDoctor = ({ http, clouds, identity, workspaces, environments, journal }: DoctorRooms) =>
-  doctorHandlers({
+/** Gives the doctor what it looks through, and remembers what it found for support packs. */
+export const openDoctor = (rooms: DoctorRooms) => {
+  const { http, clouds, identity, workspaces, environments, journal, runs, saveText, version } = rooms;
+  const record = createRunRecord();
+  const doctor = doctorHandlers({
     http,
     environments,
     understand: clouds.understand,
@@ -36,4 +43,8 @@ export const openDoctor = ({ http, clouds, identity, workspaces, environments, j
     lastChange: lastChangeIn(journal),
     clockAheadSeconds: () => http.clockSkew()?.seconds ?? null,
     clock: systemClock,
+    record,
   });
+  const packs = { version, saveText, runs, record, workspaceOf: workspaces.find, now: systemClock.now };
+  return { ...doctor, ...supportPackHandlers(packs) };
+};

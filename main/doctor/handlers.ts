@@ -10,6 +10,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { Clock } from '../http/clock.ts';
 import { parseODataRequest } from '../query/odata-request.ts';
 import type { ChainPorts } from './chain/chain-facts.ts';
+import type { RunRecord } from './pack/run-record.ts';
 import { cellsOf, runChains } from './run-chains.ts';
 
 /** What the doctor needs of the rooms below. */
@@ -19,6 +20,8 @@ export type DoctorPorts = Omit<ChainPorts, 'asAdmin' | 'now'> & {
   readonly cloudOf: (workspace: Workspace) => Cloud | null;
   readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
   readonly clock: Clock;
+  /** Told of every run, so that a support pack can be made of it. */
+  readonly record: RunRecord;
 };
 
 /** The methods that the doctor answers. */
@@ -53,7 +56,9 @@ export const doctorHandlers = (ports: DoctorPorts) => {
       if (!environments.ok) return environments;
       const profiles = await profilesIn(workspaceId, input.appProfileIds);
       if (!profiles.ok) return profiles;
-      const { clock } = ports;
+      const { clock, record } = ports;
+      const cells = cellsOf(profiles.value, environments.value);
+      record.begin(workspaceId, cells, question, from !== null);
       const counts = await runChains(
         { ...ports, asAdmin: ports.environments.asAdmin, now: clock.now },
         {
@@ -62,9 +67,12 @@ export const doctorHandlers = (ports: DoctorPorts) => {
           question,
           from,
           watch,
-          cells: cellsOf(profiles.value, environments.value),
+          cells,
           parallel: ports.environments.parallel(),
-          emit,
+          emit: async (event) => {
+            record.take(workspaceId, event);
+            await emit(event);
+          },
           clock,
         },
         signal,

@@ -28,6 +28,7 @@ import * as queryTables from './query-tables.ts';
 import * as columnSecurity from './column-security.ts';
 import * as securityRoles from './security-roles.ts';
 import * as settings from './settings.ts';
+import * as supportPack from './support-pack.ts';
 import * as tokens from './tokens.ts';
 import * as vault from './vault.ts';
 import type { CallName, MethodName, StreamName } from './words/methods.ts';
@@ -163,6 +164,8 @@ export const contract = {
   'query.tables': queryTables.tables,
   'query.table': queryTables.table,
   'doctor.run': doctor.run,
+  'supportPack.prepare': supportPack.prepare,
+  'supportPack.save': supportPack.save,
 } as const satisfies { readonly [Name in CallName]: CallContract<Name> } & {
   readonly [Name in StreamName]: StreamContract<Name>;
 };

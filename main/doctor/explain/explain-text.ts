@@ -21,6 +21,8 @@ const AROUND = 3000;
 const MOST_WHO = 8;
 
 type Who = Finding['who'];
+/** What stands in the words of an error for whom it names. */
+type TellName = (named: Who[number]) => string;
 type Placed = {
   readonly one: Gathered;
   readonly record: TextRecord;
@@ -90,7 +92,12 @@ const excerptOf = (text: string, one: Gathered, lineAt: (place: number) => numbe
   };
 };
 
-const finding = (text: string, { one, from, to }: Placed, lineAt: (place: number) => number): Finding => {
+const finding = (
+  text: string,
+  { one, from, to }: Placed,
+  lineAt: (place: number) => number,
+  tell: TellName,
+): Finding => {
   const message = text.slice(one.at, Math.min(to, Math.max(one.end, one.at + AFTER))).replaceAll('\n', ' ');
   const around = text.slice(Math.max(from, one.at - AROUND), Math.min(to, one.end + AROUND));
   const own = one.denied === null ? [] : whoOfDenied(one.denied);
@@ -98,7 +105,11 @@ const finding = (text: string, { one, from, to }: Placed, lineAt: (place: number
     ...own,
     ...(one.denied === null ? readWho(around.length < AROUND ? around.replaceAll('\n', ' ') : message) : []),
   ];
-  const { codes, steps, source, ...words } = describeError(one, who, message);
+  const { codes, steps, source, ...words } = describeError(
+    one,
+    who.map((named) => ({ what: named.what, value: tell(named) })),
+    message,
+  );
   return {
     ...words,
     codes: [...codes],
@@ -126,9 +137,9 @@ const keyOf = (found: Finding): string =>
 
 /**
  * Explains every error in a text, each once. It takes as long as the text is long, whatever stands in it; secrets are taken out before
- * anything else reads it.
+ * anything else reads it. With `tell`, the words of an error call whom it names differently; `who` still says who it is.
  */
-export const explainText = (pasted: string): Explained => {
+export const explainText = (pasted: string, tell: TellName = ({ value }) => value): Explained => {
   const text = redactSecrets(readableText(pasted));
   const records = textRecords(text);
   const signals = byRecord(records, readSignals(text));
@@ -145,7 +156,7 @@ export const explainText = (pasted: string): Explained => {
       errors.filter((one) => kept.has(one)),
       record,
     )) {
-      const one = finding(text, place, lineAt);
+      const one = finding(text, place, lineAt, tell);
       const key = keyOf(one);
       const before = found.get(key);
       if (before !== undefined) found.set(key, { ...before, count: before.count + 1 });

@@ -132,6 +132,8 @@ export const METHODS = {
   'query.tables': 'call',
   'query.table': 'call',
   'doctor.run': 'stream',
+  'supportPack.prepare': 'call',
+  'supportPack.save': 'call',
 } as const satisfies Readonly<Record<string, 'call' | 'stream'>>;
 
 export type MethodName = keyof typeof METHODS;

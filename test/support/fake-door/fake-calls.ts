@@ -28,6 +28,7 @@ import type { FakeMade } from './fake-made.ts';
 import { fakeDiff, fakeHistory, fakeSnippets, hiddenFromApp } from './fake-query.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeQueryTables } from './fake-query-tables.ts';
+import { fakeSupportPack } from './fake-support-pack.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
 import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
@@ -459,6 +460,8 @@ export const fakeCalls = (
       });
     },
     'explain.text': ({ text }) => ok(explainText(text)),
+    'supportPack.prepare': fakeSupportPack(scenario),
+    'supportPack.save': ({ form }) => ok({ saved: true, place: `support-pack.${form}` }),
     'query.window': ({ offset, limit }) =>
       ok({
         count: scenario.rows,

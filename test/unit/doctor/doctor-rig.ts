@@ -48,7 +48,12 @@ const openTenant = async (
 /** Starts the demo cloud and a console that explores it. */
 export const doctorRig = async () => {
   const cloud = await startCloud({ control: true });
+  const saved: { readonly name: string; readonly content: string | Uint8Array }[] = [];
   const rig = await consoleRig(cloud, {
+    saveText: async (name, content) => {
+      saved.push({ name, content });
+      return `/somewhere/${name}`;
+    },
     openLink: async (url) => {
       void signInAs(url, new URL(url).searchParams.get('login_hint') ?? '');
     },
@@ -156,6 +161,8 @@ export const doctorRig = async () => {
   return {
     rig,
     cloud,
+    /** Files that were saved, in their order. */
+    saved,
     open,
     workspaceOf,
     profileOf,

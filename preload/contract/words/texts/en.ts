@@ -33,4 +33,5 @@ export * from './shell.ts';
 export * from './vault.ts';
 export * from './sign-in.ts';
 export * from './tenant-changes.ts';
+export * from './support-pack.ts';
 export * from './workspaces.ts';
