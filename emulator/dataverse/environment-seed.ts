@@ -117,6 +117,18 @@ export type EnvironmentSettings = {
   readonly applyCountDistinct?: 'allow' | 'refuse';
   /** Most rows that `$apply` goes through. Default 50,000. */
   readonly aggregateRowLimit?: number;
+  /** IANA name of every user's time zone, in which FetchXML reads times and days without one. Default 'UTC'. */
+  readonly userTimeZone?: string;
+  /** The calendar year that gives a fiscal year its number: the one in which it starts or the one in which it ends. Default 'start'. */
+  readonly fiscalYearNamedAfter?: 'start' | 'end';
+  /** Whether those who report to a user count for the operators on its hierarchy. Default 'manager'. */
+  readonly hierarchySecurity?: 'manager' | 'off';
+  /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */
+  readonly fetchUnknownAttributes?: 'ignore' | 'refuse';
+  /** A `count` above 5,000: clients have seen pages of 5,000, nothing says whether it may be refused. Default 'cap'. */
+  readonly fetchCountOverLimit?: 'cap' | 'refuse';
+  /** The sum of a group that holds no value: Learn shows 0, SQL has none. Default 'zero'. */
+  readonly fetchSumOfNothing?: 'zero' | 'null';
 };
 
 /** Compact description of one environment; everything that it does not name is generated from it. */

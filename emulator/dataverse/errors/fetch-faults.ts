@@ -1,17 +1,73 @@
 import { ServiceFault } from './service-fault.ts';
 
-/** A FetchXML text that is no XML (InvalidFetchXml). */
-export const malformedFetch = (): ServiceFault => new ServiceFault(400, '0x80040303', 'Malformed FetchXml.');
+/** The value of `fetchXml` is empty (InvalidArgument). */
+export const emptyFetch = (): ServiceFault =>
+  new ServiceFault(400, '0x80040203', 'Expected non-empty string.');
 
-/** An element that FetchXML does not have at that place (QueryBuilderDeserializeInvalidNode). */
-export const invalidNode = (name: string): ServiceFault =>
-  new ServiceFault(400, '0x8004111c', `The element node encountered is invalid: '${name}'.`);
+/** A text that is no XML (InvalidXml). */
+export const invalidXml = (): ServiceFault => new ServiceFault(400, '0x80040201', 'Invalid XML.');
 
-/** An element or attribute that must be there (QueryBuilderElementNotFound, QueryBuilderAttributeNotFound). */
-export const requiredMissing = (what: 'element' | 'attribute'): ServiceFault =>
-  what === 'element'
-    ? new ServiceFault(400, '0x80041123', 'A required element was not specified.')
-    : new ServiceFault(400, '0x8004111e', 'A required attribute was not specified.');
+/** No `<entity name="…">` inside the one `<fetch>` (QueryBuilderNoEntity; the text as clients have reported it). */
+export const entityNotNamed = (): ServiceFault =>
+  new ServiceFault(400, '0x80041102', 'Entity Name was not specified in FetchXml String.');
+
+/** An element that FetchXML does not have at that place (QueryBuilderDeserializeInvalidNode; the text as clients have reported it). */
+export const invalidNode = (valid: readonly string[], name: string, source: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004111c',
+    valid.length === 0
+      ? `The element node encountered is invalid. NodeName = ${name} NodeXml = ${source.slice(0, 1000)}`
+      : `Invalid Child Node, valid nodes are ${valid.join(', ')}. NodeName = ${name} NodeXml = ${source.slice(0, 1000)}`,
+  );
+
+/** An attribute that must be there (QueryBuilderAttributeNotFound). */
+export const requiredMissing = (): ServiceFault =>
+  new ServiceFault(400, '0x8004111e', 'A required attribute was not specified.');
+
+/** The codes of attributes that say yes or no; the others share one (QueryBuilderInvalidAttributeValue). */
+const flagCodes: Readonly<Record<string, string>> = {
+  aggregate: '0x8004111a',
+  descending: '0x80041119',
+  distinct: '0x80041115',
+  groupby: '0x8004112e',
+  isquickfindfields: '0x80041138',
+  'min-active-row-version': '0x8004111b',
+  'no-lock': '0x80041118',
+  useraworderby: '0x800410fd',
+};
+
+/** An attribute that says neither yes nor no (QueryBuilderDeserializeInvalidDistinct and its like). */
+export const invalidFlag = (attribute: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    flagCodes[attribute] ?? '0x80041139',
+    `The only valid values for ${attribute} attribute are 'true', 'false', '1', and '0'.`,
+  );
+
+/** An attribute with a value that it does not take (QueryBuilderInvalidAttributeValue). */
+export const invalidAttribute = (): ServiceFault =>
+  new ServiceFault(400, '0x80041139', 'The attribute value provided is invalid.');
+
+/** An attribute that FetchXML does not have, where the environment is strict about them (NoncompliantXml). */
+export const unknownAttribute = (element: string, attribute: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048425',
+    `The input XML does not comply with the XML schema. The '${attribute}' attribute is not declared for '${element}'.`,
+  );
+
+/** `mapping` is neither `logical` nor `internal` (QueryBuilderDeserializeInvalidMapping). */
+export const invalidMapping = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041116',
+    "The only valid values for mapping are 'logical' or 'internal' which is deprecated.",
+  );
+
+/** `utc-offset` is no number (QueryBuilderDeserializeInvalidUtcOffset). */
+export const invalidOffset = (): ServiceFault =>
+  new ServiceFault(400, '0x8004111d', 'The utc-offset attribute is not supported for deserialization.');
 
 /** A table that the environment does not have (QueryBuilderNoEntity). */
 export const entityNotFound = (name: string): ServiceFault =>
@@ -37,30 +93,13 @@ export const entitiesDiffer = (): ServiceFault =>
     'The entity name specified in fetchxml does not match the entity name specified in the Entity or Query Expression.',
   );
 
-/** `top` beside an attribute of paging (InvalidArgument; the text as clients have reported it). */
-export const topWithPaging = (attribute: string): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x80040203',
-    `The top attribute can't be specified with paging attribute ${attribute}`,
-  );
+/** A filter type that is neither `and` nor `or` (QueryBuilderInvalidFilterType). */
+export const invalidFilterType = (): ServiceFault =>
+  new ServiceFault(400, '0x80041122', "Unsupported filter type. Valid values are 'and', or 'or'.");
 
-/** A number that has to be greater than zero (QueryBuilderValue_GreaterThanZero). */
-export const notPositive = (): ServiceFault =>
-  new ServiceFault(400, '0x8004110c', 'A value greater than zero must be specified.');
-
-/** A filter type, join or condition operator that FetchXML does not have. */
-export const unsupported = (what: 'filter' | 'join' | 'operator'): ServiceFault => {
-  if (what === 'filter')
-    return new ServiceFault(400, '0x80041122', "Unsupported filter type. Valid values are 'and', or 'or'.");
-  return what === 'join'
-    ? new ServiceFault(400, '0x80041121', 'Unsupported join operator.')
-    : new ServiceFault(400, '0x80041120', 'Unsupported condition operator.');
-};
-
-/** A condition whose values do not fit its operator or column (QueryBuilderBad_Condition). */
-export const badCondition = (): ServiceFault =>
-  new ServiceFault(400, '0x80041106', 'Incorrect filter condition or conditions.');
+/** A `link-type` that does not exist, or not at that place (QueryBuilderInvalidJoinOperator). */
+export const invalidLinkType = (): ServiceFault =>
+  new ServiceFault(400, '0x80041121', 'Unsupported join operator.');
 
 /** `from` without `to`, or the other way round (QueryBuilderAttributePairMismatch). */
 export const pairMismatch = (): ServiceFault =>
@@ -82,48 +121,26 @@ export const aliasNotFound = (): ServiceFault =>
 export const duplicateAlias = (): ServiceFault =>
   new ServiceFault(400, '0x80041130', 'FetchXML should have unique aliases.');
 
-/** A plain column in an aggregate query (QueryBuilderAttribute_With_Aggregate). */
-export const plainInAggregate = (): ServiceFault =>
+/** An alias with a character that none may have (QueryBuilderInvalid_Alias; the text as clients have reported it). */
+export const invalidAlias = (alias: string): ServiceFault =>
   new ServiceFault(
     400,
-    '0x80041107',
-    'Attributes can not be returned when aggregate operation is specified.',
+    '0x80041109',
+    `Invalid character specified for alias: ${alias}. Only characters within the ranges [A-Z], [a-z] or [0-9] or _ are allowed.  The first character may only be in the ranges [A-Z], [a-z] or _.`,
   );
 
-/** An aggregate that the column's type does not allow (QueryBuilderInvalidAggregateAttribute). */
-export const invalidAggregate = (aggregate: string, type: string): ServiceFault =>
+/** More links than a query may have (TooManyLinkEntitiesInQuery; Learn: "Join tables using FetchXml", limitations). */
+export const tooManyLinks = (): ServiceFault =>
+  new ServiceFault(400, '0x8004430d', 'Number of link entities in query exceeded maximum limit.');
+
+/** More conditions than a query may have (TooManyConditionsInQuery; Learn: "Filter rows using FetchXml", condition limits). */
+export const tooManyConditions = (): ServiceFault =>
+  new ServiceFault(400, '0x8004430c', 'Number of conditions in query exceeded maximum limit.');
+
+/** A column of a link that only asks whether rows are there (Learn: "link-entity element": such links return no columns). */
+export const columnsOfTest = (linkType: string): ServiceFault =>
   new ServiceFault(
     400,
-    '0x8004112f',
-    `Aggregate ${aggregate} is not supported for attribute of type ${type}.`,
-  );
-
-/** An order by column in an aggregate query, or by alias in another one. */
-export const wrongOrder = (aggregate: boolean): ServiceFault =>
-  aggregate
-    ? new ServiceFault(
-        400,
-        '0x80041131',
-        'An attribute cannot be specified for an order clause for an aggregate Query. Use an alias.',
-      )
-    : new ServiceFault(
-        400,
-        '0x80041132',
-        'An alias cannot be specified for an order clause for a non-aggregate Query. Use an attribute.',
-      );
-
-/** More rows than an aggregate may go through (AggregateQueryRecordLimitExceeded; Learn: "Aggregate data using FetchXml"). */
-export const aggregateLimit = (): ServiceFault =>
-  new ServiceFault(400, '0x8004e023', 'The maximum record limit is exceeded. Reduce the number of records.');
-
-/** A cookie that is none (QueryBuilderInvalidPagingCookie). */
-export const invalidCookie = (): ServiceFault =>
-  new ServiceFault(400, '0x8004112a', 'Invalid page number in paging cookie.');
-
-/** A high page asked for without a cookie (OverRetrievalUpperLimitWithoutPagingCookie; Learn: "Page results using FetchXml", simple paging ends at 50,000 rows). */
-export const cookieRequired = (): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x8004430a',
-    'Over upper limit of records that can be requested without a paging cookie. A paging cookie is required when retrieving a high page number.',
+    '0x80041139',
+    `The attribute value provided is invalid. Columns cannot be returned from a link-entity with link-type '${linkType}'.`,
   );

@@ -1,53 +1,56 @@
-import { aggregateLimit, invalidAggregate, plainInAggregate, wrongOrder } from '../errors/fetch-faults.ts';
+import { aggregateLimit } from '../errors/fetch-aggregate-faults.ts';
+import { aliasNotFound } from '../errors/fetch-faults.ts';
+import { lookupName } from '../query/format-value.ts';
 import { compareKeys, type SortKey } from '../query/order-rows.ts';
 import type { WireObject } from '../query/wire-object.ts';
-import type { Column } from '../schema/column.ts';
+import { column as makeColumn } from '../schema/column.ts';
 import type { Json } from '../schema/value.ts';
+import { dateGroup } from './date-group.ts';
 import { annotate, type FetchColumn } from './fetch-columns.ts';
 import type { FetchQuery } from './fetch-query.ts';
-import { type FetchScope, type Joined, joinedReader } from './fetch-scope.ts';
+import type { FetchScope, Joined } from './fetch-scope.ts';
+import { type Fold, startFold } from './fold.ts';
 import { fetchOrders } from './order-fetch.ts';
 
 /** Most rows that an aggregate goes through (Learn: "Aggregate data using FetchXml", limitations). */
 const mostRows = 50_000;
 
-const numeric = new Set<Column['type']>(['integer', 'bigint', 'decimal', 'money', 'double']);
-const functions = ['count', 'countcolumn', 'sum', 'avg', 'min', 'max'];
+type Group = {
+  readonly into: WireObject;
+  readonly keys: Map<string, SortKey>;
+  readonly folds: readonly (readonly [FetchColumn, Fold])[];
+};
 
-type Value = string | number | boolean;
-type Fold = { readonly take: (value: Json) => void; readonly result: () => Json };
+/** A column that rows are grouped by: its value, and the column that says how the value is shown. */
+type GroupColumn = {
+  readonly it: FetchColumn;
+  readonly read: (joined: Joined) => Json;
+  readonly isPart: boolean;
+};
 
-function foldOf({ attribute, column }: FetchColumn): Fold {
-  const name = attribute?.aggregate ?? '';
-  if (!functions.includes(name)) throw invalidAggregate(name, column.type);
-  if (['sum', 'avg', 'min', 'max'].includes(name) && !numeric.has(column.type) && column.type !== 'datetime')
-    throw invalidAggregate(name, column.type);
-  const seen = new Set<Value>();
-  const values: Value[] = [];
-  let rows = 0;
-  const numbers = (): readonly number[] => values.filter((it) => typeof it === 'number');
-  const least = (sign: number): Json => {
-    const [best = null] = values.toSorted((a, b) => sign * compareKeys(a, b));
-    return best;
-  };
-  return {
-    take(value) {
-      rows += 1;
-      if (value === null || typeof value === 'object') return;
-      if (attribute?.distinct === true && seen.has(value)) return;
-      seen.add(value);
-      values.push(value);
-    },
-    result() {
-      if (name === 'count') return rows;
-      if (name === 'countcolumn') return values.length;
-      if (name === 'min') return least(1);
-      if (name === 'max') return least(-1);
-      const sum = numbers().reduce((total, it) => total + it, 0);
-      if (values.length === 0) return null;
-      return name === 'sum' ? sum : sum / values.length;
-    },
-  };
+const textless = (value: Json): SortKey => (typeof value === 'object' ? null : value);
+
+/** What a group is sorted by: a choice by its label, a lookup by the name that it shows. */
+function groupKey(
+  scope: FetchScope,
+  query: FetchQuery,
+  { it, isPart }: GroupColumn,
+  joined: Joined,
+  value: Json,
+): SortKey {
+  const row = joined.get(it.alias) ?? null;
+  if (isPart || row === null) return textless(value);
+  if (it.column.type === 'lookup') return lookupName(scope.session, it.column, row);
+  const isChoice = it.column.type === 'choice' && !query.rawOrder;
+  return isChoice ? (it.column.labels[String(value)] ?? textless(value)) : textless(value);
+}
+
+function groupColumn(scope: FetchScope, it: FetchColumn): GroupColumn {
+  const part = dateGroup(scope, it);
+  const numbers = { ...it, column: makeColumn(it.column.name, 'integer') };
+  return part === null
+    ? { it, read: it.read, isPart: false }
+    : { it: numbers, read: (joined) => part(it.read(joined)), isPart: true };
 }
 
 /** The groups of an aggregate query, each with its values under the aliases that the query gives. */
@@ -57,56 +60,63 @@ export function aggregateRows(
   columns: readonly FetchColumn[],
   rows: Iterable<Joined>,
 ): readonly WireObject[] {
-  const groupBy = columns.filter(({ attribute }) => attribute?.groupBy === true);
+  const groupBy = columns.filter((it) => it.attribute?.groupBy === true).map((it) => groupColumn(scope, it));
   const folded = columns.filter(({ attribute }) => attribute?.aggregate != null);
-  if (groupBy.length + folded.length !== columns.length || columns.some((it) => it.attribute?.alias == null))
-    throw plainInAggregate();
-  const read = new Map(columns.map((it) => [it, joinedReader(scope, it.alias, it.column)]));
-  const valueOf = (column: FetchColumn, joined: Joined): Json => read.get(column)?.(joined) ?? null;
-  const folds = () => folded.map((it) => [it, foldOf(it)] as const);
-  const groups = new Map<string, { readonly into: WireObject; readonly folds: ReturnType<typeof folds> }>();
+  const ofNothing = scope.session.environment.seed.settings?.fetchSumOfNothing === 'null' ? null : 0;
+  const start = (): Group => ({
+    into: {},
+    keys: new Map(),
+    folds: folded.map((it) => [it, startFold(it, ofNothing)]),
+  });
+  // Without a group an aggregate answers one row even when it went through none.
+  const groups = new Map<string, Group>(groupBy.length === 0 ? [['[]', start()]] : []);
+  const most = Math.min(query.aggregateLimit ?? mostRows, mostRows);
   let count = 0;
   for (const joined of rows) {
     count += 1;
-    if (count > mostRows) throw aggregateLimit();
-    const key = JSON.stringify(groupBy.map((it) => valueOf(it, joined)));
+    if (count > most) throw aggregateLimit();
+    const values = groupBy.map((it) => it.read(joined));
+    const key = JSON.stringify(values.map((it) => (typeof it === 'string' ? it.toLowerCase() : it)));
     const known = groups.get(key);
-    const group = known ?? { into: {}, folds: folds() };
+    const group = known ?? start();
     if (known === undefined) {
       groups.set(key, group);
-      for (const it of groupBy) {
-        const value = valueOf(it, joined);
+      for (const [index, of] of groupBy.entries()) {
+        const value = values[index] ?? null;
         if (value === null) continue;
-        annotate(scope, it, joined, group.into);
-        group.into[it.key] = value;
+        annotate(scope, of.it, joined, group.into, of.isPart ? value : undefined);
+        group.into[of.it.key] = value;
+        group.keys.set(of.it.key, groupKey(scope, query, of, joined, value));
       }
     }
-    for (const [column, fold] of group.folds) fold.take(valueOf(column, joined));
+    for (const [column, fold] of group.folds) fold.take(column.read(joined));
   }
-  // Without a group an aggregate answers one row even when it went through none.
-  if (groupBy.length === 0 && groups.size === 0) groups.set('', { into: {}, folds: folds() });
-  const answers = [...groups.values()].map(({ into, folds: all }) => {
-    for (const [column, fold] of all) {
+  for (const { into, keys, folds } of groups.values()) {
+    for (const [column, fold] of folds) {
       const value = fold.result();
-      if (value !== null) into[column.key] = value;
+      if (value === null) continue;
+      const counts = column.attribute?.aggregate?.startsWith('count') === true;
+      const shown = counts ? { ...column, column: makeColumn(column.column.name, 'integer') } : column;
+      annotate(scope, shown, new Map(), into, value);
+      into[column.key] = value;
+      keys.set(column.key, textless(value));
     }
-    return into;
-  });
-  return ordered(query, answers);
+  }
+  return ordered(query, columns, [...groups.values()]).map(({ into }) => into);
 }
 
-function ordered(query: FetchQuery, answers: readonly WireObject[]): readonly WireObject[] {
+function ordered(
+  query: FetchQuery,
+  columns: readonly FetchColumn[],
+  groups: readonly Group[],
+): readonly Group[] {
   const orders = fetchOrders(query).map(({ order }) => {
-    if (order.alias === null) throw wrongOrder(true);
-    return { key: order.alias, descending: order.descending };
+    if (!columns.some(({ key }) => key === order.alias)) throw aliasNotFound();
+    return { key: order.alias ?? '', descending: order.descending };
   });
-  const keyOf = (answer: WireObject, key: string): SortKey => {
-    const value = answer[key] ?? null;
-    return typeof value === 'object' ? null : value;
-  };
-  return answers.toSorted((left, right) => {
+  return groups.toSorted((left, right) => {
     for (const { key, descending } of orders) {
-      const found = compareKeys(keyOf(left, key), keyOf(right, key));
+      const found = compareKeys(left.keys.get(key) ?? null, right.keys.get(key) ?? null);
       if (found !== 0) return descending ? -found : found;
     }
     return 0;

@@ -1,10 +1,13 @@
+import { noHierarchy } from '../errors/fetch-condition-faults.ts';
 import { duplicateAlias } from '../errors/fetch-faults.ts';
-import { columnValue, etagOf, lookupTarget } from '../query/column-value.ts';
+import { etagOf, lookupTarget } from '../query/column-value.ts';
 import { formattedValue } from '../query/format-value.ts';
 import type { WireObject } from '../query/wire-object.ts';
-import { type Column, wireName } from '../schema/column.ts';
+import { type Column, column, wireName } from '../schema/column.ts';
+import { idOf, type Json } from '../schema/value.ts';
 import type { FetchAttribute, FetchEntity, FetchQuery } from './fetch-query.ts';
-import { fetchColumn, type FetchScope, type Joined, joinedReader, root, tableOf } from './fetch-scope.ts';
+import { fetchColumn, type FetchScope, type Joined, namedColumn, root, tableOf } from './fetch-scope.ts';
+import { parentColumn } from './hierarchy-condition.ts';
 
 /** A column of the answer: where it comes from and under which name it stands. */
 export type FetchColumn = {
@@ -12,83 +15,115 @@ export type FetchColumn = {
   readonly column: Column;
   readonly key: string;
   readonly attribute: FetchAttribute | null;
+  readonly read: (joined: Joined) => Json;
 };
 
 const formattedName = 'OData.Community.Display.V1.FormattedValue';
+const attributeName = 'OData.Community.Display.V1.AttributeName';
 const lookupName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
 
-const keyOf = (alias: string, column: Column, attribute: FetchAttribute | null): string =>
-  attribute?.alias ?? (alias === root ? wireName(column) : `${alias}.${column.name}`);
+const keyOf = (alias: string, of: Column, attribute: FetchAttribute | null): string =>
+  attribute?.alias ?? (alias === root ? wireName(of) : `${alias}.${of.name}`);
+
+/** The number of rows right below one, whether the caller may read them or not (Learn: "Query hierarchical data", row aggregate). */
+function childCount(scope: FetchScope, alias: string, attribute: FetchAttribute): FetchColumn {
+  const table = tableOf(scope, alias);
+  fetchColumn(table, attribute.name);
+  const parent = parentColumn(table);
+  if (parent === null) throw noHierarchy(table.logicalName);
+  const rows = scope.session.environment.rows(table);
+  const counted = column(attribute.name, 'integer');
+  return {
+    alias,
+    column: counted,
+    key: keyOf(alias, counted, attribute),
+    attribute,
+    read: (joined) => {
+      const row = joined.get(alias) ?? null;
+      return row === null ? null : [...rows.where(parent, idOf(row, table.primaryId))].length;
+    },
+  };
+}
 
 function columnsIn(scope: FetchScope, alias: string, entity: FetchEntity): readonly FetchColumn[] {
   const table = tableOf(scope, alias);
+  const plain = (name: string, attribute: FetchAttribute | null): FetchColumn => {
+    const named = namedColumn(scope, alias, name);
+    return { alias, ...named, key: keyOf(alias, named.column, attribute), attribute };
+  };
+  const { attributes } = entity;
   // Without any column the main table gives all of its columns, a joined one none.
-  const asked = entity.attributes === 'all' ? null : entity.attributes;
-  const all = asked === null || (alias === root && asked.length === 0);
+  const all = attributes === 'all' || (alias === root && attributes !== 'none' && attributes.length === 0);
+  const asked = typeof attributes === 'string' ? [] : attributes;
   const own = all
-    ? [...table.columns.values()].map((column) => ({ column, attribute: null }))
-    : asked.map((attribute) => ({ column: fetchColumn(table, attribute.name), attribute }));
-  return [
-    ...own.map((it) => ({ alias, ...it, key: keyOf(alias, it.column, it.attribute) })),
-    ...entity.links.flatMap((link) => columnsIn(scope, link.alias, link)),
-  ];
+    ? [...table.columns.keys()].map((name) => plain(name, null))
+    : asked.map((it) => (it.countsChildren ? childCount(scope, alias, it) : plain(it.name, it)));
+  return [...own, ...entity.links.flatMap((link) => columnsIn(scope, link.alias, link))];
 }
 
 /** The columns that a query asks for, over all of its tables; names and aliases are checked here. */
 export function fetchColumns(scope: FetchScope, query: FetchQuery): readonly FetchColumn[] {
   const columns = columnsIn(scope, root, query.entity);
-  const aliases = columns.flatMap(({ attribute }) => attribute?.alias ?? []);
-  if (new Set(aliases).size !== aliases.length) throw duplicateAlias();
-  if (query.aggregate || query.distinct) return columns;
-  const table = tableOf(scope, root);
-  const key = table.columns.get(table.primaryId);
-  const has = columns.some((it) => it.alias === root && it.column === key && it.attribute?.alias == null);
-  return key === undefined || has
-    ? columns
-    : [...columns, { alias: root, column: key, key: key.name, attribute: null }];
+  const byKey = new Map<string, FetchColumn>();
+  for (const it of columns) {
+    const other = byKey.get(it.key);
+    // A column that is asked for twice comes once; two different ones under one name cannot be told apart.
+    const isSame = other?.attribute?.alias == null && it.attribute?.alias == null;
+    if (other !== undefined && !isSame) throw duplicateAlias();
+    byKey.set(it.key, it);
+  }
+  if (query.aggregate || query.distinct) return [...byKey.values()];
+  const { primaryId } = tableOf(scope, root);
+  if (!byKey.has(primaryId)) {
+    const key = namedColumn(scope, root, primaryId);
+    byKey.set(primaryId, { alias: root, ...key, key: primaryId, attribute: null });
+  }
+  return [...byKey.values()];
 }
 
-/** Adds what clients ask to be told beside a value. */
+/** Adds what clients ask to be told beside a value; `value` is given where the row does not hold it, as with a sum. */
 export function annotate(
   scope: FetchScope,
-  { alias, column, key }: FetchColumn,
+  { alias, column: of, key, attribute }: FetchColumn,
   joined: Joined,
   into: WireObject,
+  value?: Json,
 ): void {
   const { includes } = scope.session.preferences;
-  const row = joined.get(alias) ?? null;
+  const row = value === undefined ? (joined.get(alias) ?? null) : { [of.name]: value };
   if (row === null) return;
-  const shown = includes(formattedName) ? formattedValue(scope.session, column, row) : null;
-  if (shown !== null) into[`${key}@${formattedName}`] = shown;
-  if (column.type === 'lookup' && includes(lookupName)) {
-    into[`${key}@${lookupName}`] = lookupTarget(column, row);
+  // Learn, "Select columns using FetchXml": columns under another name tell their own.
+  if (includes(attributeName) && (alias !== root || attribute?.alias != null)) {
+    into[`${key}@${attributeName}`] = of.name;
   }
+  const shown = includes(formattedName) ? formattedValue(scope.session, of, row) : null;
+  if (shown !== null) into[`${key}@${formattedName}`] = shown;
+  if (of.type === 'lookup' && includes(lookupName)) into[`${key}@${lookupName}`] = lookupTarget(of, row);
 }
 
-/** Shapes rows of a query without aggregates; what is null is left out (Learn: "Query data using FetchXml"). */
+/** Shapes rows of a query without aggregates; what is null is left out (Learn: "Use FetchXml to retrieve data"). */
 export function fetchShape(
   scope: FetchScope,
   columns: readonly FetchColumn[],
   query: FetchQuery,
 ): (joined: Joined) => WireObject {
-  const readers = columns.map((it) => ({ it, read: joinedReader(scope, it.alias, it.column) }));
   return (joined) => {
     const main = joined.get(root) ?? null;
     const into: WireObject = main === null || query.distinct ? {} : { '@odata.etag': etagOf(main) };
-    for (const { it, read } of readers) {
-      const value = read(joined);
+    for (const it of columns) {
+      const value = it.read(joined);
       if (value === null) continue;
-      annotate(scope, it, joined, into);
+      annotate(scope, it, joined, into, it.attribute?.countsChildren === true ? value : undefined);
       into[it.key] = value;
     }
     return into;
   };
 }
 
-/** The value of a column whatever the caller may read of it; only for places of rows in cookies. */
-export const idIn = (scope: FetchScope, alias: string, joined: Joined): string => {
-  const table = tableOf(scope, alias);
-  const key = table.columns.get(table.primaryId);
-  const row = joined.get(alias) ?? null;
-  return row === null || key === undefined ? '' : String(columnValue(key, row));
-};
+/** What `@odata.context` says about the columns of the main table: nothing where all of them are asked for. */
+export function contextSuffix(query: FetchQuery, columns: readonly FetchColumn[]): string {
+  const { attributes } = query.entity;
+  if (attributes === 'all' || attributes.length === 0 || query.aggregate) return '';
+  const names = columns.filter(({ alias }) => alias === root).map((it) => wireName(it.column));
+  return `(${[...new Set(names)].join(',')})`;
+}

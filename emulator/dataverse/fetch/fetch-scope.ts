@@ -1,10 +1,14 @@
 import { attributeNotFound, aliasNotFound, entityNotFound } from '../errors/fetch-faults.ts';
-import { columnReader } from '../query/column-value.ts';
-import type { Column } from '../schema/column.ts';
+import { columnReader, columnValue } from '../query/column-value.ts';
+import { formattedValue } from '../query/format-value.ts';
+import { type Column, column } from '../schema/column.ts';
 import { tableNamed } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { fiscalYear } from '../time/fiscal.ts';
+import type { Clock } from '../time/time-test.ts';
+import type { FetchEntity, FetchFilter, FetchLink, FetchQuery } from './fetch-query.ts';
 
 /** One row of a join: a row per table of the query by its alias (the main one: empty), null where an outer join found none. */
 export type Joined = ReadonlyMap<string, Row | null>;
@@ -13,7 +17,13 @@ export type Joined = ReadonlyMap<string, Row | null>;
 export const root = '';
 
 /** The tables of a query by their alias, and what the caller may read of them. */
-export type FetchScope = { readonly session: Session; readonly tables: ReadonlyMap<string, Table> };
+export type FetchScope = {
+  readonly session: Session;
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Aliases by the names that conditions may call a table by: its alias, or its name where it has none. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly clock: Clock;
+};
 
 /** The table with a logical name, or the service's refusal. */
 export function fetchTable(name: string): Table {
@@ -22,11 +32,48 @@ export function fetchTable(name: string): Table {
   return table;
 }
 
+const linksInFilter = (filter: FetchFilter): readonly FetchLink[] =>
+  filter.items.flatMap((item) => {
+    if (item.kind === 'link') return [item.link];
+    return item.kind === 'filter' ? linksInFilter(item) : [];
+  });
+
+const linksOf = (entity: FetchEntity): readonly FetchLink[] =>
+  [...entity.links, ...entity.filters.flatMap(linksInFilter)].flatMap((link) => [link, ...linksOf(link)]);
+
+/** The tables of a query by alias; refuses those that do not exist. */
+export function fetchScope(session: Session, query: FetchQuery): FetchScope {
+  const tables = new Map<string, Table>([[root, fetchTable(query.entity.name)]]);
+  const names = new Map<string, string>([[query.entity.name, root]]);
+  const links = linksOf(query.entity);
+  for (const link of links) {
+    tables.set(link.alias, fetchTable(link.name));
+    if (link.unnamed && !names.has(link.name)) names.set(link.name, link.alias);
+  }
+  for (const link of links) names.set(link.alias, link.alias);
+  const { settings } = session.environment.seed;
+  const clock: Clock = {
+    now: session.ports.now(),
+    zone: settings?.userTimeZone ?? 'UTC',
+    fiscal: fiscalYear(settings),
+  };
+  return { session, tables, names, clock };
+}
+
 /** The column with a logical name; `_x_value` is a name of the Web API that FetchXML does not know. */
 export function fetchColumn(table: Table, name: string): Column {
-  const column = table.columns.get(name);
-  if (column === undefined) throw attributeNotFound(table.logicalName, name);
-  return column;
+  const found = table.columns.get(name);
+  if (found === undefined) throw attributeNotFound(table.logicalName, name);
+  return found;
+}
+
+const shown = new Set<Column['type']>(['lookup', 'choice', 'boolean']);
+
+/** The lookup or choice whose label a column such as `owneridname` or `statecodename` shows, or null. */
+export function shownColumn(table: Table, name: string): Column | null {
+  if (!name.endsWith('name') || table.columns.has(name)) return null;
+  const base = table.columns.get(name.slice(0, -'name'.length));
+  return base !== undefined && shown.has(base.type) ? base : null;
 }
 
 /** The table behind an alias. */
@@ -36,11 +83,42 @@ export function tableOf(scope: FetchScope, alias: string): Table {
   return table;
 }
 
+/** The alias that a condition or an order means; without a name its own. */
+export function aliasNamed(scope: FetchScope, name: string | null, own: string): string {
+  if (name === null) return own;
+  const alias = scope.names.get(name);
+  if (alias === undefined) throw aliasNotFound();
+  return alias;
+}
+
 /** Reads a column of one table of a join as the caller sees it. */
-export function joinedReader(scope: FetchScope, alias: string, column: Column): (joined: Joined) => Json {
-  const read = columnReader(scope.session, tableOf(scope, alias), column);
+export function joinedReader(scope: FetchScope, alias: string, of: Column): (joined: Joined) => Json {
+  const read = columnReader(scope.session, tableOf(scope, alias), of);
   return (joined) => {
     const row = joined.get(alias) ?? null;
     return row === null ? null : read(row);
+  };
+}
+
+/** A column that conditions and orders can speak of, also one that only shows what another one holds. */
+export type NamedColumn = { readonly column: Column; readonly read: (joined: Joined) => Json };
+
+/** Finds a column by the name that a condition or an order gives; refuses what does not exist. */
+export function namedColumn(scope: FetchScope, alias: string, name: string): NamedColumn {
+  const table = tableOf(scope, alias);
+  const base = shownColumn(table, name);
+  if (base === null) {
+    const found = fetchColumn(table, name);
+    return { column: found, read: joinedReader(scope, alias, found) };
+  }
+  const { session } = scope;
+  const readable = session.access.mayColumn(table, base.name, 'read');
+  return {
+    column: column(name, 'string'),
+    read: (joined) => {
+      const row = joined.get(alias) ?? null;
+      if (row === null || !readable || columnValue(base, row) === null) return null;
+      return formattedValue(session, base, row);
+    },
   };
 }

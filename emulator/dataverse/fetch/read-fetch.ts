@@ -1,49 +1,25 @@
 import { jsonAnswer } from '../answer.ts';
-import { cookieRequired, entitiesDiffer } from '../errors/fetch-faults.ts';
-import { largestPage } from '../preferences.ts';
+import { entitiesDiffer, unknownAttribute } from '../errors/fetch-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { aggregateRows } from './aggregate.ts';
-import { fetchColumns, fetchShape } from './fetch-columns.ts';
-import { endOfCookie, fetchCookie } from './fetch-cookie.ts';
+import { contextSuffix, fetchColumns, fetchShape } from './fetch-columns.ts';
+import { fetchCookie } from './fetch-cookie.ts';
 import type { FetchQuery } from './fetch-query.ts';
-import type { FetchScope, Joined } from './fetch-scope.ts';
-import { fetchScope, joinedRows } from './joined-rows.ts';
-import { fetchOrders, orderJoined } from './order-fetch.ts';
+import { type FetchScope, fetchScope, type Joined } from './fetch-scope.ts';
+import { joinedRows } from './joined-rows.ts';
+import { bindOrders, isOrderedByLink } from './order-fetch.ts';
+import { cookiePage, type Page, simplePage } from './page-fetch.ts';
 import { parseFetch } from './parse-fetch.ts';
+import { unknownAttributeIn } from './known-attributes.ts';
 
-/** Rows that simple paging reaches (Learn: "Page results using FetchXml"). */
-const simplePagingEnd = 50_000;
 /** Highest number that is told as a total count (Learn: "Count rows using FetchXml"). */
 const highestCount = 5000;
 
 const crm = '@Microsoft.Dynamics.CRM';
-
-type Page = { readonly rows: readonly Joined[]; readonly more: boolean; readonly total: number };
-
-function pageOf(scope: FetchScope, query: FetchQuery, rows: Iterable<Joined>): Page {
-  const size = Math.min(query.top ?? query.count ?? largestPage, largestPage);
-  const isEnd = query.pagingCookie === null ? null : endOfCookie(scope, query.pagingCookie);
-  if (isEnd === null && (query.page - 1) * size >= simplePagingEnd) throw cookieRequired();
-  let skip = isEnd === null ? (query.page - 1) * size : 0;
-  let waiting = isEnd !== null;
-  let total = 0;
-  const page: Joined[] = [];
-  let more = false;
-  for (const row of rows) {
-    total += 1;
-    if (waiting) waiting = isEnd?.(row) !== true;
-    else if (skip > 0) skip -= 1;
-    else if (page.length < size) page.push(row);
-    else {
-      more = query.top === null;
-      if (!query.totalCount || total > highestCount) break;
-    }
-  }
-  return { rows: page, more, total };
-}
 
 /** One row of each that look the same. */
 function* distinctRows(rows: Iterable<Joined>, shape: (joined: Joined) => WireObject): Generator<Joined> {
@@ -56,39 +32,85 @@ function* distinctRows(rows: Iterable<Joined>, shape: (joined: Joined) => WireOb
   }
 }
 
-/** Answers `GET <set>?fetchXml=…` (Learn: "Query data using FetchXml", Web API). */
-export function readFetch(session: Session, table: Table, text: string): DataverseResponse {
-  const query = parseFetch(text);
-  const scope = fetchScope(session, query);
-  if (query.entity.name !== table.logicalName) throw entitiesDiffer();
-  const { includes, applied } = session.preferences;
+/** How many rows there are, where the query or `$count` asks for it (Learn: "Count rows using FetchXml"). */
+function counts(scope: FetchScope, query: FetchQuery, page: Page<unknown>): WireObject {
+  const into: WireObject = {};
+  const { includes } = scope.session.preferences;
+  const total = query.totalCount ? Math.min(page.total, highestCount) : -1;
+  if (query.totalCount) into['@odata.count'] = total;
+  if (includes('Microsoft.Dynamics.CRM.totalrecordcount')) into[`${crm}.totalrecordcount`] = total;
+  if (includes('Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'))
+    into[`${crm}.totalrecordcountlimitexceeded`] = query.totalCount && page.total > highestCount;
+  return into;
+}
+
+/** That more rows follow, and how to go on; the last page has neither (Learn: "Page results using FetchXml"). */
+function onwards(scope: FetchScope, page: Page<unknown>, cookie: () => string | null): WireObject {
+  if (!page.more) return {};
+  const { includes } = scope.session.preferences;
+  const into: WireObject = {};
+  const text = includes('Microsoft.Dynamics.CRM.fetchxmlpagingcookie') ? cookie() : null;
+  if (text !== null) into[`${crm}.fetchxmlpagingcookie`] = text;
+  if (includes('Microsoft.Dynamics.CRM.morerecords')) into[`${crm}.morerecords`] = true;
+  return into;
+}
+
+/** The rows of a query, its page and the annotations around them. */
+function answered(scope: FetchScope, query: FetchQuery, table: Table): WireObject {
   const rows = joinedRows(scope, query);
   const columns = fetchColumns(scope, query);
-  const answer: WireObject = {
-    '@odata.context': `${session.request.serviceRoot}/$metadata#${table.entitySet}`,
-  };
-  const headers = applied === null ? {} : { 'preference-applied': applied };
+  const context = `${scope.session.request.serviceRoot}/$metadata#${table.entitySet}${contextSuffix(query, columns)}`;
   if (query.aggregate) {
-    answer['value'] = aggregateRows(scope, query, columns, rows());
-    return jsonAnswer(200, answer, headers);
+    const page = simplePage(scope, query, aggregateRows(scope, query, columns, rows()));
+    return {
+      '@odata.context': context,
+      ...counts(scope, query, page),
+      ...onwards(scope, page, () => null),
+      value: page.rows,
+    };
   }
   const shape = fetchShape(scope, columns, query);
-  const ordered = orderJoined(scope, query, rows());
-  const page = pageOf(scope, query, query.distinct ? distinctRows(ordered, shape) : ordered);
-  if (includes('Microsoft.Dynamics.CRM.totalrecordcount')) {
-    answer[`${crm}.totalrecordcount`] = query.totalCount ? Math.min(page.total, highestCount) : -1;
-    answer[`${crm}.totalrecordcountlimitexceeded`] = query.totalCount && page.total > highestCount;
-  }
+  const ordered = bindOrders(scope, query)(rows());
+  // Learn, "Queries that don't support paging cookies": those sorted by a column of a joined table; nor do distinct rows have ids.
+  const withoutCookie = query.distinct || isOrderedByLink(scope, query);
+  const page = query.distinct
+    ? simplePage(scope, query, distinctRows(ordered, shape))
+    : withoutCookie
+      ? simplePage(scope, query, ordered)
+      : cookiePage(scope, query, ordered);
   const [first] = page.rows;
   const last = page.rows.at(-1);
-  // Learn, "Queries that don't support paging cookies": those sorted by a column of a joined table, and distinct ones.
-  const withoutCookie = query.distinct || fetchOrders(query).some(({ alias }) => alias !== '');
-  if (page.more && first !== undefined && last !== undefined) {
-    if (!withoutCookie && includes('Microsoft.Dynamics.CRM.fetchxmlpagingcookie')) {
-      answer[`${crm}.fetchxmlpagingcookie`] = fetchCookie(scope, query.page + 1, first, last);
-    }
-    if (includes('Microsoft.Dynamics.CRM.morerecords')) answer[`${crm}.morerecords`] = true;
+  const cookie = () =>
+    withoutCookie || first === undefined || last === undefined
+      ? null
+      : fetchCookie(scope, query, first, last);
+  return {
+    '@odata.context': context,
+    ...counts(scope, query, page),
+    ...onwards(scope, page, cookie),
+    value: page.rows.map(shape),
+  };
+}
+
+/** Answers `GET <set>?fetchXml=…` (Learn: "Use FetchXml to retrieve data"). */
+export function readFetch(
+  session: Session,
+  table: Table,
+  text: string,
+  options: QueryOptions,
+): DataverseResponse {
+  const parsed = parseFetch(text);
+  if (session.environment.seed.settings?.fetchUnknownAttributes === 'refuse') {
+    const unknown = unknownAttributeIn(text);
+    if (unknown !== null) throw unknownAttribute(unknown.element, unknown.attribute);
   }
-  answer['value'] = page.rows.map(shape);
-  return jsonAnswer(200, answer, headers);
+  const query = options.get('$count') === 'true' ? { ...parsed, totalCount: true } : parsed;
+  const scope = fetchScope(session, query);
+  if (query.entity.name !== table.logicalName) throw entitiesDiffer();
+  const { applied } = session.preferences;
+  return jsonAnswer(
+    200,
+    answered(scope, query, table),
+    applied === null ? {} : { 'preference-applied': applied },
+  );
 }

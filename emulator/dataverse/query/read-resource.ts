@@ -93,7 +93,7 @@ export function readResource(
     const resource = resolveResource(session, segments, options);
     if (resource.kind !== 'collection' || resource.parent !== null)
       throw badRequest('The query parameter fetchXml is not supported');
-    return readFetch(session, resource.table, fetch);
+    return readFetch(session, resource.table, fetch, options);
   }
   const query = readQuerySpec(options);
   const resource = resolveResource(session, segments, options);

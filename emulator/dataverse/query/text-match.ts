@@ -75,3 +75,9 @@ export function textTest(
   const pieces = readPieces(`${head}${folded}${tail}`);
   return (text) => matches(pieces, text.toLowerCase());
 }
+
+/** A case-insensitive test of a whole text against a pattern of LIKE. */
+export function likeTest(pattern: string): (text: string) => boolean {
+  const pieces = readPieces(pattern.toLowerCase());
+  return (text) => matches(pieces, text.toLowerCase());
+}
