@@ -84,6 +84,30 @@ function listCondition({ operator }: FetchCondition, wanted: readonly Scalar[]):
   }
 }
 
+/** The values of a choices column, which rows hold in one text; one for a column with a single choice. */
+const chosen = (value: Json): ReadonlySet<string> =>
+  value === null || typeof value === 'object' ? new Set() : new Set(String(value).split(','));
+
+/** `contain-values`: the column holds any of the values (Learn: "condition operator values"). */
+function containsTest({ operator }: FetchCondition, wanted: readonly Scalar[]): ValueTest {
+  const negated = operator.name.startsWith('not-');
+  return (value) => {
+    const found = chosen(value);
+    return wanted.some((it) => found.has(String(it))) !== negated;
+  };
+}
+
+/** `eq`, `in` and their opposites mean exactly the choices that are named (Learn: "Multi-select choices", query data from choices). */
+function choicesTest({ operator }: FetchCondition, wanted: readonly Scalar[]): ValueTest {
+  if (!['eq', 'ne', 'neq', 'in', 'not-in'].includes(operator.name)) throw badCondition();
+  const all = new Set(wanted.map(String));
+  const negated = operator.name.startsWith('n');
+  return (value) => {
+    const found = chosen(value);
+    return (found.size === all.size && [...all].every((it) => found.has(it))) !== negated;
+  };
+}
+
 function valueTest(
   scope: FetchScope,
   table: Table,
@@ -98,15 +122,18 @@ function valueTest(
       return operator.name === 'null' ? (value) => value === null : (value) => value !== null;
     case 'value': {
       const [wanted = null] = stored();
+      if (column.type === 'choices') return choicesTest(condition, stored());
       return (value) => compares(operator.name, folded(value), wanted);
     }
     case 'text':
       return textCondition(condition, textColumns.has(column.type) ? '' : String(stored()[0]));
     case 'choices':
-      if (column.type !== 'choice') throw badCondition();
-      return listCondition(condition, stored());
+      if (column.type !== 'choices' && column.type !== 'choice') throw badCondition();
+      return containsTest(condition, stored());
     case 'list':
-      return listCondition(condition, stored());
+      return column.type === 'choices'
+        ? choicesTest(condition, stored())
+        : listCondition(condition, stored());
     case 'time':
       return timeCondition(scope, condition, column, label);
     case 'principal':

@@ -12,6 +12,7 @@ export const systemTypes: Readonly<Record<ColumnType, string>> = {
   memo: 'System.String',
   integer: 'System.Int32',
   choice: 'System.Int32',
+  choices: 'System.Int32',
   bigint: 'System.Int64',
   decimal: 'System.Decimal',
   money: 'System.Decimal',
@@ -77,6 +78,7 @@ export function storedValue(
       return idValue(value, attribute);
     case 'integer':
     case 'choice':
+    case 'choices':
       return wholeNumber(value, attribute);
     case 'bigint':
     case 'decimal':

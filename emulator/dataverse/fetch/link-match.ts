@@ -1,6 +1,6 @@
 import type { Row } from '../schema/value.ts';
 import type { Table } from '../schema/table.ts';
-import { pairMismatch } from '../errors/fetch-faults.ts';
+import { invalidLinkType, pairMismatch } from '../errors/fetch-faults.ts';
 import { columnValue } from '../query/column-value.ts';
 import type { Column } from '../schema/column.ts';
 import type { FetchLink } from './fetch-query.ts';
@@ -32,6 +32,8 @@ export function linkMatch(
   const [fromName, toName] =
     link.from === null || link.to === null ? onlyRelationship(table, parent) : [link.from, link.to];
   const [from, to] = [fetchColumn(table, fromName), fetchColumn(parent, toName)];
+  // Learn, "Join tables using FetchXml": files, images and choices join nothing.
+  if ([from, to].some(({ type }) => type === 'choices' || type === 'complex')) throw invalidLinkType();
   const mayRead = session.access.readable(table);
   const near = joinedReader(scope, parentAlias, to);
   const rows = session.environment.rows(table);

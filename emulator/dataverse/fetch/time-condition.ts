@@ -33,7 +33,7 @@ function checkNumbers(operator: string, numbers: readonly number[]): void {
   }
   const year = operator === 'in-fiscal-year' ? first : second;
   if (year !== undefined && (year < 1753 || year > 9998)) throw timeOutOfRange();
-  if (second !== undefined && (first < 1 || first > 13)) throw timeOutOfRange();
+  if (second !== undefined && (first < 1 || first > 12)) throw timeOutOfRange();
 }
 
 /** Hours and minutes mean nothing to a column that holds only days (Learn: "condition operator values", datetime data). */

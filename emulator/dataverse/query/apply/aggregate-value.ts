@@ -1,4 +1,4 @@
-import { invalidAggregate } from '../../errors/fetch-faults.ts';
+import { invalidAggregate } from '../../errors/fetch-aggregate-faults.ts';
 import { badRequest, notSupported } from '../../errors/request-faults.ts';
 import type { AggregateItem, AggregateMethod } from '../../odata/parse-apply.ts';
 import type { Column } from '../../schema/column.ts';

@@ -1,4 +1,4 @@
-import { aggregateLimit } from '../../errors/fetch-faults.ts';
+import { aggregateLimit } from '../../errors/fetch-aggregate-faults.ts';
 import { notSupported } from '../../errors/request-faults.ts';
 import type { Transformation } from '../../odata/parse-apply.ts';
 import type { Expression } from '../../odata/syntax-tree.ts';
