@@ -1,9 +1,7 @@
-import type { JoinedTest } from './condition-test.ts';
-import { existenceTypes, type FetchEntity, type FetchLink } from './fetch-query.ts';
+import { bindCondition, type JoinedTest } from './condition-test.ts';
+import { existenceTypes, type FetchEntity, type FetchFilter, type FetchLink } from './fetch-query.ts';
 import type { FetchScope, Joined } from './fetch-scope.ts';
-import { bindFilter, isAfterJoin } from './filter-test.ts';
 import { linkMatch } from './link-match.ts';
-import { linkTest } from './link-test.ts';
 
 /** Goes on from a row of a join with what is joined to it; none where a filter does not hold. */
 export type Step = (joined: Joined) => Iterable<Joined>;
@@ -62,3 +60,57 @@ export function bindJoin(scope: FetchScope, alias: string, entity: FetchEntity):
     for (const whole of chained(steps, joined)) if (late.every((test) => test(whole))) yield whole;
   };
 }
+
+/**
+ * Compiles a link that only asks whether rows are there (Learn: "link-entity element", "Filter rows using FetchXml", filter on
+ * values in related records). `all` means the opposite of what it says: rows are there, and none of them meets the filters;
+ * `not all` is another word for `any`.
+ */
+function linkTest(scope: FetchScope, parentAlias: string, link: FetchLink): JoinedTest {
+  const matches = linkMatch(scope, parentAlias, link);
+  const join = bindJoin(scope, link.alias, link);
+  const some: JoinedTest = (joined) => {
+    for (const row of matches(joined)) {
+      for (const _ of join(new Map([...joined, [link.alias, row]]))) return true;
+    }
+    return false;
+  };
+  const any: JoinedTest = (joined) => {
+    for (const _ of matches(joined)) return true;
+    return false;
+  };
+  switch (link.type) {
+    case 'not any':
+      return (joined) => !some(joined);
+    case 'all':
+      return (joined) => any(joined) && !some(joined);
+    default:
+      return some;
+  }
+}
+
+/** Compiles a filter; names and values are checked once, before any row is read. `own` is the alias that conditions mean. */
+export function bindFilter(scope: FetchScope, own: string, filter: FetchFilter): JoinedTest {
+  const tests = filter.items.map((item): JoinedTest => {
+    switch (item.kind) {
+      case 'filter':
+        return bindFilter(scope, own, item);
+      case 'link':
+        return linkTest(scope, own, item.link);
+      case 'condition':
+        return bindCondition(scope, own, item);
+    }
+  });
+  if (tests.length === 0) return () => true;
+  return filter.type === 'and'
+    ? (joined) => tests.every((test) => test(joined))
+    : (joined) => tests.some((test) => test(joined));
+}
+
+/** Whether a filter speaks of a table by name, so that it is tested after the join (Learn: "Filter rows using FetchXml", filters on link-entity). */
+const isAfterJoin = (filter: FetchFilter): boolean =>
+  filter.items.some((item) => {
+    if (item.kind === 'filter') return isAfterJoin(item);
+    if (item.kind === 'link') return item.link.filters.some(isAfterJoin);
+    return item.entity !== null || item.valueOf?.includes('.') === true;
+  });

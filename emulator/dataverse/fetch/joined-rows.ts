@@ -1,8 +1,7 @@
 import { quickFindLimit } from '../errors/fetch-paging-faults.ts';
 import type { FetchFilter, FetchQuery } from './fetch-query.ts';
 import { type FetchScope, type Joined, root, tableOf } from './fetch-scope.ts';
-import { bindFilter } from './filter-test.ts';
-import { bindJoin } from './join.ts';
+import { bindFilter, bindJoin } from './join.ts';
 
 /** Most rows that a quick find finds (Learn: "About quick find queries", quick find record limits). */
 const mostFound = 10_000;
