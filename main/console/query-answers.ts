@@ -7,9 +7,12 @@ import type { Identity } from '../identity/create-identity.ts';
 import { createEntitySets } from '../query/entity-sets.ts';
 import { queryTablesHandlers } from '../query/editor/handlers.ts';
 import { queryHandlers } from '../query/handlers.ts';
+import { callerHandlers } from '../query/impersonation/handlers.ts';
 import { historyHandlers } from '../query/history-handlers.ts';
 import type { QueryHistory } from '../query/query-history.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
+import { readNeeds } from '../security-roles/needs/read-needs.ts';
+import { readEffectiveAccess } from '../security-roles/read-effective-access.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 
 /** Answers queries run as an app, by the clock of this machine. */
@@ -25,18 +28,19 @@ export const queryAnswers = (rooms: {
 }) => {
   const { identity, ...others } = rooms;
   const { tokens, profileOf } = identity;
-  const ports = { ...others, tokens, profileOf, now: Date.now };
+  const entitySets = createEntitySets();
+  const clock = () => performance.now();
+  const ports = { ...others, tokens, profileOf, now: Date.now, entitySets, clock };
   return {
     ...historyHandlers(rooms),
     ...queryHandlers({
       ...ports,
-      entitySets: createEntitySets(),
       authorityOf: (id) => {
         const workspace = rooms.workspaceOf(id);
         return workspace === null ? null : (rooms.cloudOf(workspace)?.authority.replace(/\/+$/, '') ?? null);
       },
-      clock: () => performance.now(),
     }),
     ...queryTablesHandlers(ports),
+    ...callerHandlers({ ...ports, accessOf: readEffectiveAccess, needsOf: readNeeds }),
   };
 };

@@ -4,7 +4,13 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import { batchGet, readBatchAnswer } from './batch-get.ts';
-import type { Bearer, DataverseAnswer, DataverseClient, ReadOptions } from './dataverse-client.ts';
+import type {
+  Bearer,
+  DataverseAnswer,
+  DataverseClient,
+  OnBehalfOf,
+  ReadOptions,
+} from './dataverse-client.ts';
 import { bodyKind, dataverseError, jsonBody } from './dataverse-error.ts';
 import { nextLink, pinnedLink } from './next-link.ts';
 import { API_PATH } from './references.ts';
@@ -13,6 +19,8 @@ export type DataverseClientPorts = {
   readonly http: HttpClient;
   readonly origin: OrgUrl;
   readonly bearer: Bearer;
+  /** Whom every request is made for; left out: the token's own principal. */
+  readonly onBehalfOf?: OnBehalfOf;
 };
 
 type Send = {
@@ -35,6 +43,9 @@ const ALWAYS = {
   'if-none-match': 'null',
 };
 
+const callerHeaders = (caller: OnBehalfOf | undefined): Readonly<Record<string, string>> =>
+  caller === undefined ? {} : { [caller.header]: caller.id };
+
 const readHeaders = (options: ReadOptions): Readonly<Record<string, string>> => {
   const prefer = [
     ...(options.pageSize === undefined ? [] : [`odata.maxpagesize=${options.pageSize}`]),
@@ -52,8 +63,10 @@ const readHeaders = (options: ReadOptions): Readonly<Record<string, string>> => 
  * carries `If-Match: *`, because without it the Web API creates a row that is missing (Microsoft Learn:
  * update-delete-entities-using-web-api, "Limit upsert operations").
  */
-export const createDataverseClient = ({ http, origin, bearer }: DataverseClientPorts): DataverseClient => {
+export const createDataverseClient = (ports: DataverseClientPorts): DataverseClient => {
+  const { http, origin, bearer } = ports;
   const root = `${origin}${API_PATH}`;
+  const caller = callerHeaders(ports.onBehalfOf);
 
   const send = async (request: Send): Promise<Result<DataverseAnswer>> => {
     // A path with dot segments would leave the Web API with the token attached.
@@ -67,6 +80,7 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
       url: request.url,
       headers: {
         ...ALWAYS,
+        ...caller,
         ...(request.body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
         ...request.headers,
         authorization: `Bearer ${token.value}`,
@@ -106,12 +120,13 @@ export const createDataverseClient = ({ http, origin, bearer }: DataverseClientP
     if (!token.ok) return token;
     const { contentType, body } = batchGet(BOUNDARY, `${root}${path}`, {
       ...ALWAYS,
+      ...caller,
       ...readHeaders(options),
     });
     const sent = await http.send({
       method: 'POST',
       url: `${root}$batch`,
-      headers: { ...ALWAYS, 'content-type': contentType, authorization: `Bearer ${token.value}` },
+      headers: { ...ALWAYS, ...caller, 'content-type': contentType, authorization: `Bearer ${token.value}` },
       body,
       pinnedOrigin: origin,
       // It holds nothing but a read.

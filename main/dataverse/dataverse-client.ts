@@ -5,6 +5,12 @@ import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 /** A token for one environment, asked for anew at every request so that an expired one is never used. */
 export type Bearer = (signal: AbortSignal) => Promise<Result<string>>;
 
+/**
+ * The user whom an app acts on behalf of: by the id of its directory object, which the service prefers, or by that of its row (Microsoft
+ * Learn: "Impersonate another user using the Web API").
+ */
+export type OnBehalfOf = { readonly header: 'CallerObjectId' | 'MSCRMCallerID'; readonly id: string };
+
 /** A decoded JSON answer of the Web API. */
 export type DataverseAnswer = {
   readonly status: number;

@@ -2,7 +2,7 @@ import type { Environment } from '../../preload/contract/environments.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { createDataverseClient } from '../dataverse/create-dataverse-client.ts';
-import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import type { DataverseClient, OnBehalfOf } from '../dataverse/dataverse-client.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { TokenSource } from '../identity/token-source.ts';
 import type { QueryRun } from './query-runs.ts';
@@ -15,6 +15,7 @@ export const signInAsApp = async (
   { workspaceId, profile, credentialId }: Pick<QueryRun, 'workspaceId' | 'profile' | 'credentialId'>,
   environment: Environment,
   signal: AbortSignal,
+  onBehalfOf?: OnBehalfOf,
 ): Promise<Result<DataverseClient>> => {
   const { tenantId, url } = environment;
   // A token can only be asked for in a known tenant, and the 401 challenge is what tells it.
@@ -33,5 +34,6 @@ export const signInAsApp = async (
     const token = await tokens.forApp(request, signal);
     return token.ok ? ok(token.value.token) : token;
   };
-  return ok(createDataverseClient({ http, origin: url, bearer }));
+  const caller = onBehalfOf === undefined ? {} : { onBehalfOf };
+  return ok(createDataverseClient({ http, origin: url, bearer, ...caller }));
 };

@@ -23,6 +23,7 @@ import type { Implementation } from './implement.ts';
 import * as portability from './portability.ts';
 import * as managementApps from './management-apps.ts';
 import * as query from './query.ts';
+import * as queryCallers from './query-callers.ts';
 import * as queryHistory from './query-history.ts';
 import * as queryTables from './query-tables.ts';
 import * as columnSecurity from './column-security.ts';
@@ -159,6 +160,8 @@ export const contract = {
   'query.snippets': query.snippets,
   'query.window': query.window,
   'query.close': query.close,
+  'query.callers': queryCallers.callers,
+  'query.asCallers': queryCallers.asCallers,
   'query.history': queryHistory.history,
   'query.clearHistory': queryHistory.clearHistory,
   'query.tables': queryTables.tables,

@@ -15,7 +15,7 @@ import { LONGEST_VALUE, MOST_PARAMETERS, PARAMETER_TYPES } from './words/queries
 import { MAX_ROWS_PER_ANSWER } from './words/wire.ts';
 
 /** A value as the grid shows it: text for people, the raw value for sorting and copying. */
-const cellSchema = z.union([
+export const cellSchema = z.union([
   // The most frequent ones first: they are tried in this order.
   z.string(),
   z.null(),

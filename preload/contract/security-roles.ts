@@ -264,7 +264,7 @@ export const granting = stream({
   output: fanOutCounts,
 });
 
-const needSchema = z.strictObject({
+export const needSchema = z.strictObject({
   privilege: z.string(),
   verb: z.enum(VERBS),
   /** Schema name of the table as the privilege's name says it; null for a privilege of no table. */

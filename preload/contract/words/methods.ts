@@ -127,6 +127,8 @@ export const METHODS = {
   'query.snippets': 'call',
   'query.window': 'call',
   'query.close': 'call',
+  'query.callers': 'call',
+  'query.asCallers': 'stream',
   'query.history': 'call',
   'query.clearHistory': 'call',
   'query.tables': 'call',

@@ -205,3 +205,7 @@ export const WORKSPACE_COLOURS = [
   'purple',
 ] as const;
 export type WorkspaceColour = (typeof WORKSPACE_COLOURS)[number];
+
+/** As whom a query is asked beside the app itself: the app on behalf of a user, and the user. */
+export const CALLERS = ['app', 'on-behalf', 'user'] as const;
+export type CallerKind = (typeof CALLERS)[number];

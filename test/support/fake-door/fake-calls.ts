@@ -9,6 +9,7 @@ import type { CallName } from '../../../preload/contract/words/methods.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { Guard } from '../../../preload/contract/words/status.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
+import { fakeCallers } from './fake-callers.ts';
 import { fakeCertificates } from './fake-certificates.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import type { FakeBaseline } from './fake-baseline.ts';
@@ -485,6 +486,7 @@ export const fakeCalls = (
     'query.clearHistory': () => NOTHING,
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
+    'query.callers': fakeCallers(scenario)['query.callers'],
     ...fakeQueryTables(scenario),
   };
 };

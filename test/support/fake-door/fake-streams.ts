@@ -16,6 +16,7 @@ import { fakeDoctor } from './fake-doctor.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
+import { fakeCallers } from './fake-callers.ts';
 import { fakeMore, fakeRun } from './fake-query.ts';
 import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
@@ -394,6 +395,7 @@ export const fakeStreams = (
       if (counts.cancelled > 0) return failed('cancelled');
       return ok({ runId: fakeId.run(1), counts, rows: scenario.rows });
     },
+    'query.asCallers': fakeCallers(scenario)['query.asCallers'],
     'query.more': async (_input, emit) => {
       await fakeMore(world.environments.slice(0, 4), scenario.rows + 150, emit);
       const counts = { environments: 4, succeeded: 4, failed: 0, cancelled: 0 };
