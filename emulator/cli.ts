@@ -3,6 +3,7 @@ import { writeCredentialFiles } from './credential-files.ts';
 import type { DescriptionWithFiles } from './credential-files.ts';
 import { startDemoCloud } from './index.ts';
 import type { DemoCloudOptions } from './options.ts';
+import { readRules } from './scenario/rules.ts';
 import { readSeed } from './read-options.ts';
 
 const usage = `Usage: npm run emulator -- [options]
@@ -10,7 +11,9 @@ const usage = `Usage: npm run emulator -- [options]
   --port <n>              port of the http listener (0 or nothing: any)
   --seed <seed>           demo, or large:<environments>x<users>[x<application users>]
   --lag <seconds>         how long a change of permissions takes to be seen (0)
-  --https                 an https listener beside it, with its own certificate authority`;
+  --https                 an https listener beside it, with its own certificate authority
+  --control               opens the scenario API: clock, faults, snapshots, trace
+  --rule <name>=<value>   a rule that nobody could confirm, chosen otherwise (docs/demo-cloud-parity.md); repeatable`;
 
 type Command = { readonly options: DemoCloudOptions; readonly asJson: boolean };
 
@@ -23,6 +26,8 @@ function readCommand(args: readonly string[]): Command | string {
       seed: { type: 'string', default: 'demo' },
       lag: { type: 'string', default: '0' },
       https: { type: 'boolean', default: false },
+      control: { type: 'boolean', default: false },
+      rule: { type: 'string', multiple: true, default: [] },
     },
   });
   const seed = readSeed(values.seed);
@@ -35,7 +40,14 @@ function readCommand(args: readonly string[]): Command | string {
   if (!/^\d{1,4}$/.test(values.lag)) {
     return `'${values.lag}' is not a number of seconds`;
   }
-  const options = { seed, port: Number(values.port), lagSeconds: Number(values.lag), https: values.https };
+  const rules = readRules(
+    Object.fromEntries(values.rule.map((text) => [...text.split('='), ''].slice(0, 2))),
+  );
+  if (rules === null) {
+    return `'${values.rule.join(' ')}' names no rule, or no value of one`;
+  }
+  const { https, control } = values;
+  const options = { seed, port: Number(values.port), lagSeconds: Number(values.lag), https, control, rules };
   return { options, asJson: values.json };
 }
 
@@ -55,6 +67,7 @@ function inWords(description: DescriptionWithFiles): string {
     `Graph:        ${description.graph}`,
     `BAP:          ${description.bap}`,
     `Discovery:    ${description.discovery}`,
+    ...(description.control === undefined ? [] : [`Scenario API: ${description.control}`]),
     '',
     'Environments (any client reaches them below the same address as the services above):',
     ...environments,

@@ -1,9 +1,11 @@
 import type { Directory } from './directory/directory.ts';
 import type { Demands } from './entra/demands.ts';
+import type { UsedAssertions } from './entra/replay.ts';
 import type { DeviceCodeTimes } from './entra/grants.ts';
 import type { ManagementApps } from './discovery/management-apps.ts';
 import type { SigningKey } from './entra/signing-key.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
+import type { Rules } from './scenario/rules.ts';
 import type { Site } from './server/address.ts';
 
 /** Everything that the services of one running demo cloud share. */
@@ -13,7 +15,10 @@ export type Cloud = {
   readonly environments: EnvironmentRegistry;
   readonly managementApps: ManagementApps;
   readonly signingKey: SigningKey;
+  /** What was chosen for rules that nobody could confirm. */
+  readonly rules: Rules;
   readonly demands: Demands;
+  readonly usedAssertions: UsedAssertions;
   readonly deviceCodes: DeviceCodeTimes;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

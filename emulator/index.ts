@@ -4,10 +4,13 @@ import { describeCloud } from './describe.ts';
 import { issueCertificate } from './directory/certificate.ts';
 import { createDirectory } from './directory/directory.ts';
 import { createDemands } from './entra/demands.ts';
+import { createUsedAssertions } from './entra/replay.ts';
 import { createManagementApps } from './discovery/management-apps.ts';
 import { makeSigningKey } from './entra/signing-key.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
+import { createClock } from './scenario/clock.ts';
+import { createRules } from './scenario/rules.ts';
 import { demoEnvironments } from './seed/demo.ts';
 import { seedDirectory } from './seed/directory.ts';
 import { managementApps } from './seed/management-apps.ts';
@@ -59,7 +62,9 @@ async function orClose<T>(listener: Listener, rest: Promise<T>): Promise<T> {
  * run of a seed; keys, certificates and the key in the path are not.
  */
 export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<DemoCloud> {
-  const now = options.now ?? Date.now;
+  const clock = createClock(options.now ?? Date.now);
+  const { now } = clock;
+  const rules = createRules(options.rules ?? {});
   const { seed = 'demo', control = false } = options;
   const controls: Controls = {
     faults: createFaults(),
@@ -85,6 +90,9 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
       get lagSeconds() {
         return controls.lagSeconds;
       },
+      get rules() {
+        return rules.chosen;
+      },
     },
   );
 
@@ -106,11 +114,13 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     environments,
     signingKey,
     demands: createDemands(now),
+    usedAssertions: createUsedAssertions(now),
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },
     managementApps: createManagementApps(managementApps),
+    rules,
     now,
   };
-  answer = createDispatcher(cloud, controls, control);
+  answer = createDispatcher(cloud, { controls, clock, rules }, control);
 
   return {
     description: describeCloud(cloud, tls?.ca ?? null, control),

@@ -1,3 +1,5 @@
+import type { RuleChoices } from './scenario/rules.ts';
+
 /** The story with three tenants and eight environments, or any number of environments for measurements. */
 export type DemoCloudSeed =
   | 'demo'
@@ -21,8 +23,10 @@ export type DemoCloudOptions = {
   readonly credentialLagMilliseconds?: number;
   /** How device codes live; fifteen minutes and five seconds between polls where it is missing. */
   readonly deviceCodes?: { readonly lifetimeSeconds: number; readonly intervalSeconds: number };
-  /** Opens the control endpoint, through which tests inject faults. */
+  /** Opens the scenario API, through which faults are injected, the clock is set, and more (docs/demo-cloud.md). */
   readonly control?: boolean;
+  /** Choices for rules that nobody could confirm (docs/demo-cloud-parity.md). */
+  readonly rules?: RuleChoices;
   /** Milliseconds since the epoch; the computer's clock where it is missing. */
   readonly now?: () => number;
 };

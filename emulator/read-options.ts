@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readRules } from './scenario/rules.ts';
 import type { DemoCloudOptions, DemoCloudSeed } from './options.ts';
 
 /** `demo` or `large:<environments>x<users>[x<application users>]`; `null` for anything else. */
@@ -38,10 +39,16 @@ export function readOptions(value: unknown): DemoCloudOptions {
     credentialLagMilliseconds: z.number().nonnegative().exactOptional(),
     deviceCodes: z.strictObject({ lifetimeSeconds: count, intervalSeconds: count }).exactOptional(),
     control: z.boolean().exactOptional(),
+    rules: z.record(z.string(), z.string()).exactOptional(),
   });
   const read = options.safeParse(value ?? {});
   if (!read.success) {
     throw new Error(`Options of the demo cloud: ${z.prettifyError(read.error)}`);
   }
-  return read.data;
+  const { rules, ...others } = read.data;
+  const chosen = rules === undefined ? {} : readRules(rules);
+  if (chosen === null) {
+    throw new Error('Options of the demo cloud: no such rule, or no such value of it');
+  }
+  return { ...others, rules: chosen };
 }

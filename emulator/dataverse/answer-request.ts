@@ -20,6 +20,7 @@ import { idOf, type Row } from './schema/value.ts';
 import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
 import { write } from './writes/write.ts';
+import { dataverseRule } from './uncertain-rules.ts';
 
 const unavailable: ReadonlyMap<string, string> = new Map([
   ['$metadata', 'The metadata document ($metadata)'],
@@ -82,7 +83,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     !isRoleAction(segments) &&
     !isReassignAction(segments) &&
     functionOf(segments)?.withoutRoles === true &&
-    environment.seed.settings?.whoAmIWithoutRoles !== 'refuse';
+    dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();
   const what = segments.length === 1 ? unavailable.get(segments[0]?.name ?? '') : undefined;
   if (what !== undefined) throw notImplemented(what);

@@ -37,5 +37,12 @@ export function createDataverseEnvironment(
   return {
     organization: { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo },
     handle: (request) => answered({ environment, ports, permissions }, request),
+    snapshot: () => {
+      const restore = environment.snapshot();
+      return () => {
+        restore();
+        permissions.clear();
+      };
+    },
   };
 }

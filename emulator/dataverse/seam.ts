@@ -1,3 +1,5 @@
+import type { DataverseRules } from './uncertain-rules.ts';
+
 /** The principal behind a validated access token; user or service principal, never both. */
 export type Caller = {
   readonly kind: 'app' | 'user';
@@ -60,6 +62,8 @@ export type DataversePorts = {
   readonly now: () => number;
   /** Seconds until a change of permissions is seen by access checks; 0 is at once. Read at each use, so that it may change. */
   readonly lagSeconds: number;
+  /** What was chosen for rules that nobody could confirm. */
+  readonly rules?: DataverseRules;
 };
 
 /** Facts of one environment that discovery services publish too. */
@@ -77,5 +81,7 @@ export type OrganizationFacts = {
 /** One running environment. `handle` answers every request, also a malformed one, and never throws. */
 export type DataverseEnvironment = {
   handle(request: DataverseRequest): DataverseResponse;
+  /** Remembers all data; the answer takes it back, as often as it is called. */
+  snapshot(): () => void;
   readonly organization: OrganizationFacts;
 };

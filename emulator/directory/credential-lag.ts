@@ -18,10 +18,8 @@ export type CredentialLagPorts = {
  * secret that Graph has just made until it has been replicated (domain: seconds to about two minutes).
  */
 export function createCredentialLag(ports: CredentialLagPorts) {
-  const history = new Map<
-    string,
-    { readonly at: number; readonly lag: number; readonly credentials: Credentials }[]
-  >();
+  type Change = { readonly at: number; readonly lag: number; readonly credentials: Credentials };
+  let history: ReadonlyMap<string, readonly Change[]> = new Map();
   return {
     /** Notes that an app was saved with other credentials than before; a new app has none before. */
     changed: (before: AppRegistration | null, after: AppRegistration): void => {
@@ -33,8 +31,14 @@ export function createCredentialLag(ports: CredentialLagPorts) {
           credentials: { secrets: before?.secrets ?? [], certificates: before?.certificates ?? [] },
         },
       ];
-      known.push({ at: ports.now(), lag: ports.credentialLag, credentials: { secrets, certificates } });
-      history.set(after.appId, known);
+      const change = { at: ports.now(), lag: ports.credentialLag, credentials: { secrets, certificates } };
+      history = new Map([...history, [after.appId, [...known, change]]]);
+    },
+    snapshot: (): (() => void) => {
+      const kept = history;
+      return () => {
+        history = kept;
+      };
     },
     /** The credentials of an app that count now. */
     credentialsOf: (app: AppRegistration): Credentials =>

@@ -1,3 +1,5 @@
+import type { Restorable } from '../scenario/restorable.ts';
+import { guidOf } from '../seed/deterministic.ts';
 import type { DirectoryLookup } from '../dataverse/seam.ts';
 import { createCredentialLag } from './credential-lag.ts';
 import type { CredentialLagPorts } from './credential-lag.ts';
@@ -27,21 +29,31 @@ export type DirectoryChanges = {
 };
 
 /** Tenants, apps, people and consents; also what Dataverse asks when it makes a user row. */
-export type Directory = DirectoryLookup & {
-  /** All records as they are now. */
-  readonly records: DirectoryRecords;
-  readonly changes: DirectoryChanges;
-  /** By id or verified domain, in any case. */
-  tenant(idOrDomain: string): Tenant | null;
-  app(appId: string): AppRegistration | null;
-  /** The app with the credentials that count at the token endpoint now, which may lag behind (see `CredentialLagPorts`). */
-  appAtSignIn(appId: string): AppRegistration | null;
-  principal(tenantId: string, appId: string): ServicePrincipal | null;
-  account(username: string): Account | null;
-  accountById(tenantId: string, objectId: string): Account | null;
-};
+export type Directory = DirectoryLookup &
+  Restorable & {
+    /** All records as they are now. */
+    readonly records: DirectoryRecords;
+    readonly changes: DirectoryChanges;
+    /** A new id: the same in every run that makes the same things in the same order. */
+    newId(): string;
+    /** By id or verified domain, in any case. */
+    tenant(idOrDomain: string): Tenant | null;
+    app(appId: string): AppRegistration | null;
+    /** The app with the credentials that count at the token endpoint now, which may lag behind (see `CredentialLagPorts`). */
+    appAtSignIn(appId: string): AppRegistration | null;
+    principal(tenantId: string, appId: string): ServicePrincipal | null;
+    account(username: string): Account | null;
+    accountById(tenantId: string, objectId: string): Account | null;
+  };
 
 const key = (...parts: readonly string[]): string => parts.join('/').toLowerCase();
+
+function refill<T>(map: Map<string, T>, from: ReadonlyMap<string, T>): void {
+  map.clear();
+  for (const [name, value] of from) {
+    map.set(name, value);
+  }
+}
 
 /** Starts from the seed's records, which stay as they are. */
 export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPorts): Directory {
@@ -49,6 +61,7 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
   for (const tenant of seed.tenants) {
     tenants.set(key(tenant.id), tenant).set(key(tenant.domain), tenant);
   }
+  let made = 0;
   const apps = new Map(seed.apps.map((app) => [key(app.appId), app]));
   const principals = new Map(seed.servicePrincipals.map((one) => [key(one.tenantId, one.appId), one]));
   const grants = new Map(seed.grants.map((grant) => [key(grant.id), grant]));
@@ -100,6 +113,22 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
       };
     },
     changes,
+    newId: () => {
+      made += 1;
+      return guidOf('made in the directory', made);
+    },
+    snapshot: () => {
+      const kept = [new Map(apps), new Map(principals), new Map(grants)] as const;
+      const keptCount = made;
+      const restoreLag = lag.snapshot();
+      return () => {
+        refill(apps, kept[0]);
+        refill(principals, kept[1]);
+        refill(grants, kept[2]);
+        made = keptCount;
+        restoreLag();
+      };
+    },
     tenant: (idOrDomain) => tenants.get(key(idOrDomain)) ?? null,
     app: appOf,
     appAtSignIn: (appId) => {

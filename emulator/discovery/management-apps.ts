@@ -1,5 +1,7 @@
+import type { Restorable } from '../scenario/restorable.ts';
+
 /** The management applications of every tenant: apps that may administer all of its environments (adminApplications). */
-export type ManagementApps = {
+export type ManagementApps = Restorable & {
   /** Client ids in the order of their registration. */
   of(tenantId: string): readonly string[];
   has(tenantId: string, appId: string): boolean;
@@ -9,7 +11,7 @@ export type ManagementApps = {
 
 /** Starts from the seed's registrations, by tenant id. */
 export function createManagementApps(seed: Readonly<Record<string, readonly string[]>>): ManagementApps {
-  const byTenant = new Map(
+  let byTenant: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     Object.entries(seed).map(([tenantId, appIds]) => [tenantId, new Set(appIds)] as const),
   );
   const of = (tenantId: string): ReadonlySet<string> => byTenant.get(tenantId) ?? new Set();
@@ -17,10 +19,17 @@ export function createManagementApps(seed: Readonly<Record<string, readonly stri
     of: (tenantId) => [...of(tenantId)],
     has: (tenantId, appId) => of(tenantId).has(appId.toLowerCase()),
     add: (tenantId, appId) => {
-      byTenant.set(tenantId, new Set([...of(tenantId), appId.toLowerCase()]));
+      byTenant = new Map([...byTenant, [tenantId, new Set([...of(tenantId), appId.toLowerCase()])]]);
     },
     remove: (tenantId, appId) => {
-      byTenant.set(tenantId, new Set([...of(tenantId)].filter((one) => one !== appId.toLowerCase())));
+      const left = [...of(tenantId)].filter((one) => one !== appId.toLowerCase());
+      byTenant = new Map([...byTenant, [tenantId, new Set(left)]]);
+    },
+    snapshot: () => {
+      const kept = byTenant;
+      return () => {
+        byTenant = kept;
+      };
     },
   };
 }

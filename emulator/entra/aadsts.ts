@@ -195,6 +195,8 @@ export const aadsts = {
         `valid from ${new Date(from).toISOString()}, expiry time of assertion ${new Date(until).toISOString()}. ` +
         certificateDocs,
     ),
+  assertionUsed: () =>
+    refuse(401, 'invalid_client', 50013, 'Assertion is invalid because it has been used before.'),
   scopeNeedsDefault: (scope: string) =>
     refuse(
       400,

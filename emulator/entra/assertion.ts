@@ -14,6 +14,9 @@ export type AssertionContext = {
   readonly now: number;
 };
 
+/** An assertion that holds: its `jti`, and until when, in milliseconds. */
+export type CheckedAssertion = { readonly id: string; readonly until: number };
+
 /** Clock difference that the service forgives, in seconds. */
 const skew = 300;
 
@@ -65,7 +68,7 @@ function signatureHolds(algorithm: string, text: string, signature: Buffer, cert
  * Verifies a client assertion (Learn: certificate-credentials; RFC 7523, 3): header, key, signature, then addressee,
  * identity and time. `nbf` may be missing, as Python's MSAL leaves it out.
  */
-export function checkAssertion(text: string, context: AssertionContext): Checked<ClientCertificate> {
+export function checkAssertion(text: string, context: AssertionContext): Checked<CheckedAssertion> {
   const token = decodeToken(text);
   if (token === null) {
     return denied(aadsts.assertionMalformed());
@@ -99,14 +102,13 @@ export function checkAssertion(text: string, context: AssertionContext): Checked
     const reason = 'The provided signature value did not match the expected signature value.';
     return denied(aadsts.assertionKey(`${reason}, ${used}, ${foundKey(certificate)}`));
   }
-  return checkClaims(claims, certificate, context);
+  return checkClaims(claims, context);
 }
 
 function checkClaims(
   claims: Readonly<Record<string, unknown>>,
-  certificate: ClientCertificate,
   context: AssertionContext,
-): Checked<ClientCertificate> {
+): Checked<CheckedAssertion> {
   const { app, audiences } = context;
   for (const name of ['iss', 'sub', 'aud', 'jti']) {
     if (textClaim(claims, name) === '') {
@@ -132,6 +134,6 @@ function checkClaims(
     return denied(aadsts.assertionMalformed());
   }
   return within
-    ? accepted(certificate)
+    ? accepted({ id: textClaim(claims, 'jti'), until: (expires + skew) * 1000 })
     : denied(aadsts.assertionTime(context.now, starts * 1000, expires * 1000));
 }

@@ -126,7 +126,14 @@ export function proveClient(
     }
     const audiences = audiencesOf(cloud, request, authority);
     const checked = checkAssertion(assertion, { app, audiences, now: cloud.now() });
-    return checked.ok ? accepted('certificate') : checked;
+    if (!checked.ok) {
+      return checked;
+    }
+    const { id, until } = checked.value;
+    const isNew = cloud.usedAssertions.use(`${app.appId} ${id}`, until);
+    return isNew || cloud.rules.of('assertionReplay') === 'accept'
+      ? accepted('certificate')
+      : denied(aadsts.assertionUsed());
   }
   return secret === null || secret === ''
     ? denied(aadsts.credentialMissing())

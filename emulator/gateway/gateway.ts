@@ -28,11 +28,17 @@ const dataverseAppId = '00000007-0000-0000-c000-000000000000';
  * The 401 that tells a client where to sign in, with an empty body. Learn: authenticate-oauth; the form of the header
  * is the one that Microsoft's own clients parse.
  */
-function challenge(record: EnvironmentRecord, request: ServiceRequest, invalid: boolean): ServiceResponse {
+function challenge(
+  cloud: Cloud,
+  record: EnvironmentRecord,
+  request: ServiceRequest,
+  invalid: boolean,
+): ServiceResponse {
   const authority = `${request.links.to(hosts.login)}/${record.seed.tenantId}/oauth2/authorize`;
+  const quote = cloud.rules.of('challengeValues') === 'quoted' ? '"' : '';
   const error = invalid ? 'error=invalid_token, error_description=Error during token validation!, ' : '';
   return empty(401, {
-    'www-authenticate': `Bearer ${error}authorization_uri=${authority}, resource_id=${request.links.self}/`,
+    'www-authenticate': `Bearer ${error}authorization_uri=${quote}${authority}${quote}, resource_id=${quote}${request.links.self}/${quote}`,
   });
 }
 
@@ -126,7 +132,7 @@ export function createGateway(cloud: Cloud): Gateway {
       dataverseAppId,
     ]);
     if (bearer.kind !== 'valid') {
-      return challenge(record, request, bearer.kind === 'invalid');
+      return challenge(cloud, record, request, bearer.kind === 'invalid');
     }
     return run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
   };

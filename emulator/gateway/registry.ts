@@ -1,10 +1,11 @@
 import { createDataverseEnvironment } from '../dataverse/engine.ts';
 import type { DataverseEnvironment, DataversePorts } from '../dataverse/seam.ts';
+import type { Restorable } from '../scenario/restorable.ts';
 import { apiHostOf, hostOf } from './environment-record.ts';
 import type { EnvironmentRecord } from './environment-record.ts';
 
 /** All environments by host. The data behind one is made when it is asked for the first time. */
-export type EnvironmentRegistry = {
+export type EnvironmentRegistry = Restorable & {
   readonly records: readonly EnvironmentRecord[];
   byHost(host: string): EnvironmentRecord | null;
   byUrlName(urlName: string): EnvironmentRecord | null;
@@ -33,6 +34,14 @@ export function createRegistry(
       const made = createDataverseEnvironment(record.seed, ports);
       engines.set(record, made);
       return made;
+    },
+    snapshot: () => {
+      const kept = new Map([...engines].map(([record, engine]) => [record, engine.snapshot()] as const));
+      return () => {
+        // What nobody had asked for is made again from its seed.
+        for (const record of engines.keys()) if (!kept.has(record)) engines.delete(record);
+        for (const restore of kept.values()) restore();
+      };
     },
   };
 }

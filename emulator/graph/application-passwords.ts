@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
+import { secretOf } from '../seed/deterministic.ts';
 import { passwordEntity } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done, isEntity, timeOf } from './graph-call.ts';
@@ -14,15 +14,6 @@ function inTwoYears(time: number): number {
   const date = new Date(time);
   date.setUTCFullYear(date.getUTCFullYear() + 2);
   return date.getTime();
-}
-
-/** Shaped as those of the service are: three characters, `8Q~`, and 34 more. */
-function newSecret(): string {
-  const text = randomBytes(48).toString('base64url').replaceAll('-', '~').replaceAll('_', '.');
-  const letters = randomBytes(12)
-    .toString('base64')
-    .replaceAll(/[^A-Za-z0-9]/g, 'a');
-  return `${letters.slice(0, 3)}8Q~${text.slice(0, 34)}`;
 }
 
 /** `POST …/addPassword` (Learn: application-addpassword): the only answer that ever says the secret. */
@@ -46,10 +37,11 @@ export function addPassword(call: GraphCall, app: AppRegistration): ServiceRespo
   if (longestSecretDays !== null && end - start > longestSecretDays * day) {
     throw graphFaults.lifetime();
   }
-  const value = newSecret();
+  const keyId = call.cloud.directory.newId();
+  const value = secretOf(keyId);
   const name = wanted['displayName'];
   const secret = {
-    keyId: randomUUID(),
+    keyId,
     displayName: typeof name === 'string' ? name : '',
     value,
     hint: value.slice(0, 3),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { readApplicationBody } from './application-body.ts';
@@ -48,8 +47,8 @@ function create(call: GraphCall): ServiceResponse {
   }
   const now = call.cloud.now();
   const app: AppRegistration = readApplicationBody(call, body, {
-    objectId: randomUUID(),
-    appId: randomUUID(),
+    objectId: call.cloud.directory.newId(),
+    appId: call.cloud.directory.newId(),
     displayName: '',
     tenantId: call.caller.tenantId,
     // What the service takes where nothing is said (Learn: application, `signInAudience`).
@@ -76,7 +75,7 @@ function get(call: GraphCall, app: AppRegistration): ServiceResponse {
     call,
     200,
     'applications/$entity',
-    project(names === null ? entity : withKeys(app, entity, names), names),
+    project(call, names === null ? entity : withKeys(app, entity, names), names),
   );
 }
 

@@ -19,16 +19,16 @@ export type Collection = {
 
 const options = new Set(['$filter', '$search', '$count', '$select', '$top', '$orderby', '$skiptoken']);
 
-/** `$select` of one entity; refuses a name that it lacks. */
-export function project(entity: Entity, names: readonly string[] | null): Entity {
+/** `$select` of one entity. A name that it lacks is left out, as recorded, or refused where that rule was chosen. */
+export function project(call: GraphCall, entity: Entity, names: readonly string[] | null): Entity {
   if (names === null) {
     return entity;
   }
   const unknown = names.find((name) => !(name in entity));
-  if (unknown !== undefined) {
+  if (unknown !== undefined && call.cloud.rules.of('graphUnknownSelect') === 'refuse') {
     throw graphFaults.noProperty(unknown);
   }
-  return Object.fromEntries(names.map((name) => [name, entity[name]]));
+  return Object.fromEntries(names.filter((name) => name in entity).map((name) => [name, entity[name]]));
 }
 
 /** The names of `$select`. */
@@ -107,7 +107,7 @@ export function listCollection(call: GraphCall, collection: Collection): Service
       : {}),
     value: rows
       .slice(from, from + size)
-      .map((row) => project(names === null ? row : (collection.onSelect?.(row, names) ?? row), names)),
+      .map((row) => project(call, names === null ? row : (collection.onSelect?.(row, names) ?? row), names)),
   });
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { thumbprintsOf } from '../directory/certificate.ts';
 import type { AppRegistration, ClientCertificate } from '../directory/records.ts';
 import { graphFaults } from './graph-fault.ts';
@@ -35,7 +35,7 @@ export function newKey(call: GraphCall, body: Entity): ClientCertificate {
   const name = body['displayName'];
   const { sha1, sha256 } = thumbprintsOf(certificatePem);
   return {
-    keyId: randomUUID(),
+    keyId: call.cloud.directory.newId(),
     displayName: typeof name === 'string' && name !== '' ? name : certificate.subject.replaceAll('\n', ', '),
     certificatePem,
     privateKeyPem: null,

@@ -31,7 +31,7 @@ export function listOwners(call: GraphCall, app: AppRegistration): ServiceRespon
   return answer(call, 200, 'directoryObjects', {
     value: owners.map((owner) => ({
       '@odata.type': '#microsoft.graph.user',
-      ...project(userEntity(owner), names),
+      ...project(call, userEntity(owner), names),
     })),
   });
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { PermissionGrant } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { listCollection } from './collection.ts';
@@ -46,7 +45,7 @@ function create(call: GraphCall): ServiceResponse {
     throw graphFaults.grantExists();
   }
   const grant: PermissionGrant = {
-    id: randomBytes(32).toString('base64url'),
+    id: Buffer.from(call.cloud.directory.newId()).toString('base64url'),
     tenantId: call.caller.tenantId,
     clientId,
     consentType: everybody ? 'AllPrincipals' : 'Principal',

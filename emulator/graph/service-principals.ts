@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ServicePrincipal } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
@@ -78,7 +77,7 @@ function create(call: GraphCall): ServiceResponse {
     throw graphFaults.principalExists(app.appId);
   }
   const principal: ServicePrincipal = {
-    objectId: randomUUID(),
+    objectId: directory.newId(),
     appId: app.appId,
     tenantId,
     displayName: app.displayName,
@@ -131,7 +130,7 @@ export function answerServicePrincipals(
         call,
         200,
         'servicePrincipals/$entity',
-        project(principalEntity(call, principal), selected(call)),
+        project(call, principalEntity(call, principal), selected(call)),
       );
     case 'GET oauth2PermissionGrants':
       return answer(call, 200, 'oauth2PermissionGrants', {

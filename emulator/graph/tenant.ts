@@ -14,7 +14,7 @@ export function answerMe(call: GraphCall): ServiceResponse {
   if (account === null) {
     throw graphFaults.notFound('me');
   }
-  return answer(call, 200, 'users/$entity', project(userEntity(account), selected(call)));
+  return answer(call, 200, 'users/$entity', project(call, userEntity(account), selected(call)));
 }
 
 /** `GET /organization` (Learn: organization-list): the caller's tenant. */
@@ -38,5 +38,5 @@ export function answerOrganization(call: GraphCall): ServiceResponse {
       },
     ],
   };
-  return answer(call, 200, 'organization', { value: [project(entity, selected(call))] });
+  return answer(call, 200, 'organization', { value: [project(call, entity, selected(call))] });
 }

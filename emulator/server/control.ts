@@ -24,7 +24,8 @@ function numberIn(body: Readonly<Record<string, unknown>>, name: string, most: n
 
 function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
   const times = numberIn(body, 'times', 1e6);
-  const limit = times === null ? {} : { times };
+  const probability = numberIn(body, 'probability', 1);
+  const limit = { ...(times === null ? {} : { times }), ...(probability === null ? {} : { probability }) };
   switch (body['fault']) {
     case 'latency': {
       const milliseconds = numberIn(body, 'milliseconds', 60_000);
@@ -41,6 +42,7 @@ function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
     case 'html':
       return { kind: 'html', status: numberIn(body, 'status', 599) ?? 200, ...limit };
     case 'reset':
+    case 'truncated':
     case 'firewall':
     case 'location':
     case 'tenant-restriction':
@@ -50,7 +52,8 @@ function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
   }
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> | null {
+/** The JSON object of a body; `null` for anything else. */
+export function parse(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? { ...value } : null;
@@ -61,7 +64,8 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
 
 /**
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
- * "unavailable" | "html" | "reset" | "firewall" | "location" | "tenant-restriction", ... }`, `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
+ * "unavailable" | "html" | "reset" | "truncated" | "firewall" | "location" | "tenant-restriction", "times": n, "probability": p, ... }`,
+ * `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
  * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
  * back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
  * again. For tests only.

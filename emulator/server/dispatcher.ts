@@ -7,13 +7,17 @@ import { createEntra } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
 import { answerPortal } from '../portal/portal.ts';
+import type { Clock } from '../scenario/clock.ts';
+import { together } from '../scenario/restorable.ts';
+import type { Rules } from '../scenario/rules.ts';
+import { createScenarioApi } from '../scenario/scenario.ts';
+import { createTrace, namesOnly } from '../scenario/trace.ts';
 import { findDestination, hosts } from './address.ts';
 import type { Arrival, Destination } from './address.ts';
-import { answerControl } from './control.ts';
 import type { Controls, MakeDemand } from './control.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
-import { faultResponse } from './faults.ts';
+import { cutShort, faultResponse } from './faults.ts';
 
 /** A request as the transport hands it over. */
 export type Incoming = Arrival & Pick<ServiceRequest, 'method' | 'headers' | 'body'>;
@@ -24,15 +28,23 @@ export type Dispatcher = (incoming: Incoming) => Promise<ServiceResponse>;
 const refuse = (status: number, message: string): ServiceResponse =>
   json(status, { error: { code: String(status), message } });
 
-/** Puts the services of the demo cloud together. Without `controls` there is no control endpoint. */
-export function createDispatcher(cloud: Cloud, controls: Controls, controllable: boolean): Dispatcher {
+/** What the scenario API changes while the demo cloud runs. */
+export type Steering = { readonly controls: Controls; readonly clock: Clock; readonly rules: Rules };
+
+/** Puts the services of the demo cloud together; the scenario API answers only where it is `controllable`. */
+export function createDispatcher(
+  cloud: Cloud,
+  { controls, clock, rules }: Steering,
+  controllable: boolean,
+): Dispatcher {
   const services = new Map<string, Service>([
     [hosts.login, createEntra(cloud)],
     [hosts.graph, createGraph(cloud, controls)],
     [hosts.bap, createBap(cloud)],
     [hosts.discovery, createDiscovery(cloud)],
   ]);
-  const gateway = createGateway(cloud);
+  let gateway = createGateway(cloud);
+  const trace = createTrace();
   const demand: MakeDemand = (username, kind) => {
     const account = cloud.directory.account(username);
     const known = kind === 'mfa' || kind === 'claims' || kind === 'revoked';
@@ -42,6 +54,22 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
     cloud.demands.make(account.objectId, kind);
     return true;
   };
+
+  const data = together([cloud.directory, cloud.environments, cloud.managementApps, cloud.demands]);
+  const seeded = data.snapshot();
+  const scenario = createScenarioApi({
+    controls,
+    clock,
+    rules,
+    trace,
+    data,
+    demand,
+    toSeed: () => {
+      seeded();
+      // Its counts of requests begin again, too.
+      gateway = createGateway(cloud);
+    },
+  });
 
   const toHost = async (
     to: Extract<Destination, { kind: 'host' }>,
@@ -78,11 +106,36 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
         await wait(fault.milliseconds);
       }
     };
-    if (record !== null) {
-      return gateway(record, request, delay);
-    }
-    await delay();
-    return service === undefined ? refuse(404, 'Not found.') : service(request);
+    const answered = async (): Promise<ServiceResponse> => {
+      if (record !== null) {
+        return gateway(record, request, delay);
+      }
+      await delay();
+      return service === undefined ? refuse(404, 'Not found.') : service(request);
+    };
+    const response = await answered();
+    return fault?.kind === 'truncated' ? cutShort(response) : response;
+  };
+
+  /** What nobody would miss where nobody steers: the request is noted, and the answer is dated by the clock that was set. */
+  const steered = async (
+    to: Extract<Destination, { kind: 'host' }>,
+    incoming: Incoming,
+  ): Promise<ServiceResponse> => {
+    const [at, started] = [new Date(cloud.now()).toISOString(), performance.now()];
+    const response = await toHost(to, incoming);
+    trace.add({
+      at,
+      method: incoming.method,
+      host: to.host,
+      path: to.path,
+      query: to.host === hosts.login ? namesOnly(to.query) : to.query,
+      status: response.status,
+      milliseconds: Math.round((performance.now() - started) * 10) / 10,
+    });
+    return clock.changed
+      ? { ...response, headers: { ...response.headers, date: new Date(cloud.now()).toUTCString() } }
+      : response;
   };
 
   return async (incoming) => {
@@ -91,10 +144,15 @@ export function createDispatcher(cloud: Cloud, controls: Controls, controllable:
       case 'refused':
         return refuse(to.status, to.reason);
       case 'host':
-        return toHost(to, incoming);
+        return controllable ? steered(to, incoming) : toHost(to, incoming);
       case 'page':
-        return controllable && to.path === '/control'
-          ? answerControl(controls, incoming.method, incoming.body, demand)
+        return controllable && /^\/control(?:\/|$)/.test(to.path)
+          ? scenario({
+              method: incoming.method,
+              path: to.path.slice('/control'.length),
+              query: to.query,
+              body: incoming.body,
+            })
           : answerPortal(cloud, { method: incoming.method, path: to.path, base: to.base });
     }
   };

@@ -1,13 +1,18 @@
 import type { ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
 
-/** What shall go wrong at a host. `times` is how often; without it, until it is taken back. */
-export type Fault = { readonly times?: number } & (
+/**
+ * What shall go wrong at a host. `times` is how often; without it, until it is taken back. `probability` is how likely at each
+ * request, by the dice of the run, which fall the same in every run.
+ */
+export type Fault = { readonly times?: number; readonly probability?: number } & (
   | { readonly kind: 'latency'; readonly milliseconds: number }
   | { readonly kind: 'throttle'; readonly retryAfterSeconds: number }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'reset' }
+  /** The answer, cut in the middle: JSON that does not end. */
+  | { readonly kind: 'truncated' }
   /** Policies that look like missing rights: of the environment, of Conditional Access, of the network. */
   | { readonly kind: 'firewall' | 'location' | 'tenant-restriction' }
 );
@@ -18,28 +23,61 @@ export type Faults = {
   clear(): void;
   /** The fault that strikes the next request to any of the targets; counts it. */
   next(targets: readonly string[]): Fault | null;
+  list(): readonly ActiveFault[];
 };
+
+/** A fault in force; `left` is missing for one without an end. */
+export type ActiveFault = { readonly target: string; readonly fault: Fault; readonly left?: number };
+
+/** Mulberry32: the same numbers in [0, 1) in every run. */
+function createDice(): () => number {
+  let state = 0x9e37_79b9;
+  return () => {
+    state = (state + 0x6d2b_79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
 
 /** No faults at first. */
 export function createFaults(): Faults {
   const active = new Map<string, { readonly fault: Fault; left: number }>();
+  let dice = createDice();
   return {
     set: (target, fault) => {
       active.set(target, { fault, left: fault.times ?? Number.POSITIVE_INFINITY });
     },
-    clear: () => active.clear(),
+    clear: () => {
+      active.clear();
+      dice = createDice();
+    },
     next: (targets) => {
       for (const target of targets) {
         const entry = active.get(target);
-        if (entry !== undefined && entry.left > 0) {
+        if (entry !== undefined && entry.left > 0 && dice() < (entry.fault.probability ?? 1)) {
           entry.left -= 1;
           return entry.fault;
         }
       }
       return null;
     },
+    list: () =>
+      [...active]
+        .filter(([, { left }]) => left > 0)
+        .map(([target, { fault, left }]) => ({
+          target,
+          fault,
+          ...(Number.isFinite(left) ? { left } : {}),
+        })),
   };
 }
+
+/** Half of an answer, as a connection leaves it that ends too early behind a gateway. */
+export const cutShort = (response: ServiceResponse): ServiceResponse => ({
+  ...response,
+  body: response.body.slice(0, Math.floor(response.body.length / 2)),
+});
 
 /** The page that the front door sends when the service behind it does not answer. */
 export function unavailablePage(): ServiceResponse {
@@ -89,13 +127,14 @@ function policyResponse(
       });
 }
 
-/** The answer that a fault stands for; `null` for one that only delays, or that lets this request through. */
+/** The answer that a fault stands for; `null` for one that only delays or cuts, or that lets this request through. */
 export function faultResponse(
   fault: Fault,
   request: Pick<ServiceRequest, 'method' | 'headers'>,
 ): ServiceResponse | null {
   switch (fault.kind) {
     case 'latency':
+    case 'truncated':
       return null;
     case 'throttle':
       return json(

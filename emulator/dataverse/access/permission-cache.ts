@@ -9,6 +9,8 @@ export type PermissionCache = {
   permissionsOf(userId: string, fresh: boolean): Permissions;
   /** To be called before a change of what a user holds, so that the old state is still seen for the lag. */
   beforeChange(userId: string): void;
+  /** Forgets everything, because the data behind it has been replaced. */
+  clear(): void;
 };
 
 /**
@@ -43,5 +45,6 @@ export function createPermissionCache(
       const entry = current(userId);
       entries.set(userId, { ...entry, changedAt: entry.changedAt ?? now() });
     },
+    clear: () => entries.clear(),
   };
 }

@@ -9,6 +9,7 @@ import { keyId, readRecord } from '../query/resource.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
 import { readJsonObject } from '../writes/payload.ts';
@@ -51,7 +52,7 @@ function grantsIn(body: Row, action: string): Grants {
 
 /** `Privilege` is a reference by the reference page; `PrivilegeId` is what some clients send. A switch says what is taken. */
 function removedPrivilege(session: Session, body: Row): string {
-  const takes = session.environment.seed.settings?.removePrivilegeRoleTakes ?? 'reference';
+  const takes = dataverseRule(session.ports.rules, session.environment.seed, 'removePrivilegeRoleTakes');
   const { Privilege: reference, PrivilegeId: id } = body;
   if (takes !== 'id' && isObject(reference)) return privilegeAt(reference['privilegeid']);
   if (takes !== 'reference' && id !== undefined) return privilegeAt(id);

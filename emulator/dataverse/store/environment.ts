@@ -48,6 +48,8 @@ export type Environment = {
   isSecured(table: Table, column: string): boolean;
   /** The business unit and everything below it. */
   unitsBelow(unitId: string): ReadonlySet<string>;
+  /** Remembers all data; the answer takes it back. */
+  snapshot(): () => void;
 };
 
 const noGrants: Grants = new Map();
@@ -117,9 +119,11 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     ['roleprivileges', rolePrivilegeRows(() => mutable(roles), grantsOf)],
   ]);
 
+  const shares = createShares();
+
   return {
     seed,
-    shares: createShares(),
+    shares,
     get rootBusinessUnitId() {
       return plan().unitId();
     },
@@ -146,6 +150,20 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
         }
       }
       return found;
+    },
+    snapshot() {
+      const keptStores = new Map([...stores].map(([name, rows]) => [name, rows.snapshot()] as const));
+      const keptGrants = grants === null ? null : new Map(grants);
+      const keptVersion = version;
+      const restoreShares = shares.snapshot();
+      return () => {
+        // A table that nobody had asked for is made again when it is needed.
+        for (const name of stores.keys()) if (!keptStores.has(name)) stores.delete(name);
+        for (const restore of keptStores.values()) restore();
+        grants = keptGrants === null ? null : new Map(keptGrants);
+        version = keptVersion;
+        restoreShares();
+      };
     },
   };
 }

@@ -59,5 +59,13 @@ export function memoryRows(primaryId: string, generate: () => Iterable<Row>): Mu
       leave(before);
       all().delete(id);
     },
+    snapshot() {
+      // Rows themselves are never changed, so that their map is all there is to copy.
+      const kept = loaded === null ? null : new Map(loaded);
+      return () => {
+        loaded = kept === null ? null : new Map(kept);
+        indexes.clear();
+      };
+    },
   };
 }

@@ -13,4 +13,6 @@ export type MutableRows = RowSource & {
   /** Adds a row, or replaces the one with the same id in its place. */
   put(row: Row): void;
   remove(id: string): void;
+  /** Remembers all rows; the answer takes them back. */
+  snapshot(): () => void;
 };

@@ -10,6 +10,8 @@ export type Shares = {
   of(recordId: string): readonly Share[];
   /** Replaces what a principal had of the record; a mask of 0 takes it away. */
   put(recordId: string, share: Share): void;
+  /** Remembers all shares; the answer takes them back. */
+  snapshot(): () => void;
 };
 
 /** Shares of one environment, kept in memory; none at first. */
@@ -18,10 +20,17 @@ export function createShares(): Shares {
   return {
     of: (recordId) => [...(byRecord.get(recordId)?.values() ?? [])],
     put(recordId, share) {
-      const shares = byRecord.get(recordId) ?? new Map<string, Share>();
+      const shares = new Map(byRecord.get(recordId));
       if (share.mask === 0) shares.delete(share.principalId);
       else shares.set(share.principalId, share);
       byRecord.set(recordId, shares);
+    },
+    snapshot() {
+      const kept = new Map(byRecord);
+      return () => {
+        byRecord.clear();
+        for (const [recordId, shares] of kept) byRecord.set(recordId, shares);
+      };
     },
   };
 }

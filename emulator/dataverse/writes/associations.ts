@@ -10,9 +10,11 @@ import {
   teamInWrongBusinessUnit,
   userInWrongBusinessUnit,
 } from '../errors/user-faults.ts';
+import { duplicateRecord } from '../errors/request-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Navigation } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { recordAudit } from './record-audit.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
@@ -200,14 +202,17 @@ const keep = (session: Session, rule: Rule, pair: Pair): void => {
   for (const user of rule.users(session, pair)) session.permissions.beforeChange(user);
 };
 
-/** Links two records; a link that exists already is left as it is and counts as made. */
+/** Links two records; a link that exists already is left as it is and counts as made, unless that rule was chosen otherwise. */
 export function associate(session: Session, navigation: Intersect, near: Row, far: Row): void {
   const nearName = navigation.near.slice(0, -2);
   const pair = { [nearName]: near, [navigation.target]: far };
   const rule = ruleOf(navigation);
   rule.link(session, pair);
   const [nearId, farId] = [id(pair, nearName), id(pair, navigation.target)];
-  if (existingJoin(session, navigation, nearId, farId) !== null) return;
+  if (existingJoin(session, navigation, nearId, farId) !== null) {
+    if (dataverseRule(session.ports.rules, session.environment.seed, 'linkMadeTwice') === 'accept') return;
+    throw duplicateRecord();
+  }
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
   session.environment.mutable(table).put({

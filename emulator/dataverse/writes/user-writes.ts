@@ -12,6 +12,7 @@ import {
 } from '../errors/user-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
 import { linkColumns, type Payload } from './payload.ts';
@@ -33,7 +34,10 @@ function fromApplication(session: Session, appId: string, values: Row): Row {
   const principal = ports.directory.servicePrincipal(tenantId, appId);
   if (principal === null) throw servicePrincipalMissing(appId, tenantId);
   const { objectId, displayName } = principal;
-  return applicationUserColumns(tenantId, { appId, objectId: objectId.toLowerCase(), displayName });
+  const columns = applicationUserColumns(tenantId, { appId, objectId: objectId.toLowerCase(), displayName });
+  return dataverseRule(ports.rules, environment.seed, 'applicationUserName') === 'displayName'
+    ? columns
+    : { ...columns, fullname: columns['domainname'] ?? null, yomifullname: columns['domainname'] ?? null };
 }
 
 /** Columns of a person from the directory. */
@@ -154,6 +158,10 @@ export function deleteUser(session: Session, row: Row): void {
   removeRoles(session, id);
   removeProfiles(session, id);
   leaveTeams(session, id);
-  environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
+  if (dataverseRule(session.ports.rules, environment.seed, 'userDeletion') === 'oneStep') {
+    environment.mutable(users).remove(id);
+  } else {
+    environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
+  }
   recordAudit(session, { action: 'delete', table: 'systemuser', id });
 }

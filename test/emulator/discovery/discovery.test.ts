@@ -244,10 +244,9 @@ describe('Graph', () => {
     });
   });
 
-  test('refuses strangers, apps, unknown properties and other paths', async () => {
+  test('refuses strangers, apps and other paths', async () => {
     const { clientId } = appOf(cloud, 'Contoso Integration Hub');
     expect((await get(`${cloud.description.graph}/v1.0/me`, null)).status).toBe(401);
-    expect((await ask(adele, `applications(appId='${clientId}')?$select=secretText`)).status).toBe(400);
     expect((await ask(adele, 'groups')).status).toBe(400);
     const token = await appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Contoso'), resource);
     const denied = await get(`${cloud.description.graph}/v1.0/applications(appId='${clientId}')`, token);

@@ -207,7 +207,7 @@ describe('injected faults', () => {
     for (const body of [{}, { target: 'contoso', fault: 'fire' }, { target: 1, fault: 'reset' }, [], null]) {
       expect((await control(body)).status).toBe(400);
     }
-    expect((await fetch(cloud.description.control ?? '')).status).toBe(405);
+    expect((await fetch(cloud.description.control ?? '', { method: 'PUT' })).status).toBe(405);
   });
 
   test('cannot be injected unless that was asked for', async () => {

@@ -4,6 +4,7 @@ import type { AggregateItem, AggregateMethod } from '../../odata/parse-apply.ts'
 import type { Column } from '../../schema/column.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Json, Row } from '../../schema/value.ts';
+import { dataverseRule } from '../../uncertain-rules.ts';
 import type { Session } from '../../session.ts';
 import { formattedValue } from '../format-value.ts';
 import { type Operand, pathOperand } from '../operand.ts';
@@ -54,7 +55,10 @@ export function bindAggregate(session: Session, table: Table, item: AggregateIte
   const { alias, method, path } = item;
   if (path === null || method === 'count') return { alias, of: (rows) => rows.length, shown: count };
   if (path.segments.at(-1) === '$count') throw notSupported('$count on a navigation property in $apply');
-  if (method === 'countdistinct' && session.environment.seed.settings?.applyCountDistinct === 'refuse') {
+  if (
+    method === 'countdistinct' &&
+    dataverseRule(session.ports.rules, session.environment.seed, 'applyCountDistinct') === 'refuse'
+  ) {
     throw notSupported('The aggregation method countdistinct');
   }
   const operand = pathOperand(session, table, path.segments);

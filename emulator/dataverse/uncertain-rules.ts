@@ -1,0 +1,35 @@
+import type { EnvironmentSeed } from './environment-seed.ts';
+
+/** Rules of Dataverse that nobody could confirm; whoever runs the demo cloud chooses. The first value is the default. */
+export const dataverseRules = {
+  /** Whether WhoAmI answers a user without any role: 200, or 403 with 0x80042F09. */
+  whoAmIWithoutRoles: ['allow', 'refuse'],
+  /** What the body of RemovePrivilegeRole names its privilege with. */
+  removePrivilegeRoleTakes: ['reference', 'id', 'both'],
+  /** A link that exists is made again: 204, or 412 with 0x80040237. */
+  linkMadeTwice: ['accept', 'refuse'],
+  /** A disabled user is deleted in two steps (soft, then for good), or at once. */
+  userDeletion: ['twoSteps', 'oneStep'],
+  /** What the full name of a new application user is filled from. */
+  applicationUserName: ['displayName', 'domainName'],
+  /** Whether `$apply` counts distinct values. */
+  applyCountDistinct: ['allow', 'refuse'],
+} as const;
+
+/** What was chosen; what is missing is as the environment's seed or the default says. */
+export type DataverseRules = {
+  readonly [N in keyof typeof dataverseRules]?: (typeof dataverseRules)[N][number];
+};
+
+type Seeded = Pick<EnvironmentSeed, 'settings'>;
+
+/** The value of a rule in an environment. */
+export function dataverseRule<N extends keyof typeof dataverseRules>(
+  chosen: DataverseRules | undefined,
+  { settings }: Seeded,
+  name: N,
+): (typeof dataverseRules)[N][number] {
+  const seeded: DataverseRules = settings ?? {};
+  const value: (typeof dataverseRules)[N][number] | undefined = chosen?.[name] ?? seeded[name];
+  return value ?? dataverseRules[name][0];
+}

@@ -1,0 +1,80 @@
+import { dataverseRules } from '../dataverse/uncertain-rules.ts';
+
+/** Every rule that nobody could confirm, with what it may be; the first value is the default. docs/demo-cloud-parity.md says more. */
+const catalogue = {
+  ...dataverseRules,
+  /** A client assertion whose `jti` was seen before: taken (MSAL sends one until it ends), or refused as RFC 7523, 3 allows. */
+  assertionReplay: ['accept', 'refuse'],
+  /** Values of the 401 challenge: bare, or in quotation marks. */
+  challengeValues: ['bare', 'quoted'],
+  /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
+  graphUnknownSelect: ['ignore', 'refuse'],
+} as const;
+
+/** Name of an uncertain rule. */
+export type RuleName = keyof typeof catalogue;
+
+/** What was chosen. */
+export type RuleChoices = { readonly [N in RuleName]?: (typeof catalogue)[N][number] };
+
+/** One rule as it is listed. */
+export type ListedRule = {
+  readonly name: string;
+  readonly value: string;
+  readonly values: readonly string[];
+};
+
+/** The uncertain rules of a running demo cloud. */
+export type Rules = {
+  readonly chosen: RuleChoices;
+  of<N extends RuleName>(name: N): (typeof catalogue)[N][number];
+  /** Chooses a value, or the default with null; false when there is no such rule or value. */
+  choose(name: string, value: unknown): boolean;
+  list(): readonly ListedRule[];
+  /** As at the start. */
+  reset(): void;
+};
+
+const isName = (name: string): name is RuleName => Object.hasOwn(catalogue, name);
+
+/** Starts with what was chosen before the start. */
+export function createRules(initial: RuleChoices): Rules {
+  let chosen: RuleChoices = initial;
+  const of = <N extends RuleName>(name: N): (typeof catalogue)[N][number] => {
+    const value: (typeof catalogue)[N][number] | undefined = chosen[name];
+    return value ?? catalogue[name][0];
+  };
+  return {
+    get chosen() {
+      return chosen;
+    },
+    of,
+    choose: (name, value) => {
+      if (!isName(name)) {
+        return false;
+      }
+      const values: readonly unknown[] = catalogue[name];
+      if (value !== null && !values.includes(value)) {
+        return false;
+      }
+      const { [name]: _before, ...others } = chosen;
+      chosen = value === null ? others : { ...others, [name]: value };
+      return true;
+    },
+    list: () =>
+      Object.entries(catalogue).map(([name, values]) => ({
+        name,
+        value: isName(name) ? of(name) : '',
+        values,
+      })),
+    reset: () => {
+      chosen = initial;
+    },
+  };
+}
+
+/** Choices by name, as they come from outside; `null` where one of them is none. */
+export function readRules(values: Readonly<Record<string, unknown>>): RuleChoices | null {
+  const rules = createRules({});
+  return Object.entries(values).every(([name, value]) => rules.choose(name, value)) ? rules.chosen : null;
+}

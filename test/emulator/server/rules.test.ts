@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { SignJWT, importPKCS8 } from 'jose';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { readRules } from '../../../emulator/scenario/rules.ts';
+import { readOptions } from '../../../emulator/read-options.ts';
+import { thumbprintsOf } from '../../../emulator/directory/certificate.ts';
+import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
+import { appOf, appTokenFor, environmentOf, post, tenantOf } from '../entra/sign-in.ts';
+import { asAdmin } from './as-admin.ts';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud({ control: true });
+});
+afterAll(() => cloud.close());
+
+const scenario = (method: string, path: string, body?: unknown): Promise<Response> =>
+  fetch(`${cloud.description.control ?? ''}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const choose = async (rule: string, value: string): Promise<void> => {
+  expect((await scenario('PUT', `/rules/${rule}`, { value })).status).toBe(204);
+};
+afterEach(() => scenario('POST', '/reset'));
+
+const rows = z.object({ value: z.array(z.record(z.string(), z.unknown())) });
+const first = async (query: string): Promise<Record<string, unknown>> =>
+  rows.parse(await (await asAdmin(cloud, `GET ${query}`)).json()).value[0] ?? {};
+const appUser = (name: string): Promise<Record<string, unknown>> =>
+  first(
+    `systemusers?$select=fullname,domainname,isdisabled&$filter=applicationid eq ${appOf(cloud, name).clientId}`,
+  );
+
+test('every rule is listed with its default, what it may be, and what it is', async () => {
+  await choose('linkMadeTwice', 'refuse');
+  const { value } = rows.parse(await (await scenario('GET', '/rules')).json());
+  expect(value).toContainEqual({ name: 'linkMadeTwice', value: 'refuse', values: ['accept', 'refuse'] });
+  const changed = value.filter(({ value: now, values }) => now !== z.array(z.string()).parse(values)[0]);
+  expect(changed.map(({ name }) => name)).toEqual(['linkMadeTwice']);
+  expect((await scenario('DELETE', '/rules/linkMadeTwice')).status).toBe(204);
+  expect(await (await scenario('GET', '')).json()).toMatchObject({ rules: { linkMadeTwice: 'accept' } });
+});
+
+test('a rule is chosen at the start, too', () => {
+  expect(readRules({ linkMadeTwice: 'refuse' })).toEqual({ linkMadeTwice: 'refuse' });
+  expect(readRules({ linkMadeTwice: 'x' })).toBeNull();
+  expect(readOptions({ rules: { challengeValues: 'quoted' } }).rules).toEqual({ challengeValues: 'quoted' });
+  expect(() => readOptions({ rules: { gravity: 'off' } })).toThrow('no such rule');
+});
+
+test.each([
+  ['accept', 204],
+  ['refuse', 412],
+])('a role that is assigned twice: %s', async (value, status) => {
+  await choose('linkMadeTwice', value);
+  const { systemuserid: user } = await appUser('Contoso Portal Sync');
+  const { roleid: role } = await first(
+    `systemusers(${String(user)})/systemuserroles_association?$select=roleid`,
+  );
+  const link = {
+    '@odata.id': `${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/roles(${String(role)})`,
+  };
+  const answer = await asAdmin(
+    cloud,
+    `POST systemusers(${String(user)})/systemuserroles_association/$ref`,
+    link,
+  );
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['twoSteps', [204, 204, 404]],
+  ['oneStep', [204, 404, 404]],
+])('a disabled user is deleted: %s', async (value, statuses) => {
+  await choose('userDeletion', value);
+  const { systemuserid: user } = await appUser('Contoso Legacy Loader');
+  const answers = [];
+  for (let step = 0; step < 3; step += 1) {
+    answers.push((await asAdmin(cloud, `DELETE systemusers(${String(user)})`)).status);
+  }
+  expect(answers).toEqual(statuses);
+});
+
+test.each([
+  ['displayName', '# Contoso Retired Connector'],
+  ['domainName', expect.stringMatching(/@/)],
+])('the full name of a new application user: %s', async (value, name: unknown) => {
+  await choose('applicationUserName', value);
+  const { clientId } = appOf(cloud, 'Contoso Retired Connector');
+  const unit = await first('businessunits?$select=businessunitid&$filter=parentbusinessunitid eq null');
+  const made = await asAdmin(cloud, 'POST systemusers?$select=fullname', {
+    applicationid: clientId,
+    'businessunitid@odata.bind': `/businessunits(${String(unit['businessunitid'])})`,
+  });
+  expect(await made.json()).toMatchObject({ fullname: name });
+});
+
+test.each([
+  ['allow', 200],
+  ['refuse', 403],
+])('WhoAmI of an app without roles: %s', async (value, status) => {
+  await choose('whoAmIWithoutRoles', value);
+  const { pathUrl, url } = environmentOf(cloud, 'fabrikam-sandbox');
+  const token = await appTokenFor(cloud, 'Fabrikam Invoice Bot', tenantOf(cloud, 'Fabrikam'), url);
+  const answer = await fetch(`${pathUrl}/api/data/v9.2/WhoAmI`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['bare', /^Bearer authorization_uri=[^",]+, resource_id=[^",]+$/],
+  ['quoted', /^Bearer authorization_uri="[^",]+", resource_id="[^",]+"$/],
+])('values of the challenge: %s', async (value, shape) => {
+  await choose('challengeValues', value);
+  const answer = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/WhoAmI`);
+  expect(answer.headers.get('www-authenticate')).toMatch(shape);
+});
+
+test.each([
+  ['accept', [200, 200]],
+  ['refuse', [200, 401]],
+])('an assertion that is sent twice: %s', async (value, statuses) => {
+  await choose('assertionReplay', value);
+  const { clientId, certificatePem = '', privateKeyPem = '' } = appOf(cloud, 'Contoso Integration Hub');
+  const address = `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`;
+  const x5t = Buffer.from(thumbprintsOf(certificatePem).sha256, 'hex').toString('base64url');
+  const assertion = await new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': x5t })
+    .setIssuer(clientId)
+    .setSubject(clientId)
+    .setAudience(address)
+    .setIssuedAt()
+    .setExpirationTime('5m')
+    .sign(await importPKCS8(privateKeyPem, 'PS256'));
+  const answers = [];
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await post(address, {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+      scope: `${environmentOf(cloud, 'contoso').url}/.default`,
+    });
+    answers.push(answer.status);
+  }
+  expect(answers).toEqual(statuses);
+});
+
+test.each([
+  ['ignore', ['@odata.context', 'id']],
+  ['refuse', ['error']],
+])('$select of what Graph does not know: %s', async (value, names) => {
+  await choose('graphUnknownSelect', value);
+  const answer = await askGraph(cloud, await graphToken(cloud, people.adele), 'GET me?$select=id,shoeSize');
+  expect(Object.keys(answer.json)).toEqual(names);
+});
