@@ -5,7 +5,11 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { CredentialId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import { fillProblemText, QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  CALLER_TEXTS,
+  fillProblemText,
+  QUERY_LAB_TEXTS as TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import {
@@ -16,6 +20,7 @@ import {
   makeStyles,
   NoticeBar,
   Page,
+  PersonIcon,
   QueryIcon,
   Tab,
   TabList,
@@ -25,6 +30,7 @@ import { CompareRows } from './compare-rows.tsx';
 import { EnvironmentRuns } from './environment-runs.tsx';
 import { askedQuery, valuesOf } from './asked-query.ts';
 import { useQuerySchema } from './editor/use-query-schema.ts';
+import { ImpersonationPanel } from './impersonation/impersonation-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NothingToAsk } from './nothing-to-ask.tsx';
 import { QueryBar } from './query-bar.tsx';
@@ -63,6 +69,7 @@ const useStyles = makeStyles({
 
 type Details =
   | { readonly kind: 'history' }
+  | { readonly kind: 'impersonation' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
   | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
 
@@ -177,6 +184,19 @@ export const QueryLabScreen = (): ReactElement => {
         />
       );
     }
+    if (details?.kind === 'impersonation') {
+      return (
+        <ImpersonationPanel
+          workspaceId={workspace.id}
+          environments={environments}
+          environment={environment}
+          profile={profile ?? null}
+          credentialId={draft.credentialId}
+          query={problem === null ? query : { ...query, text: '' }}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
     if (details?.kind === 'record') {
       return (
         <RecordPanel
@@ -223,9 +243,14 @@ export const QueryLabScreen = (): ReactElement => {
       {...(begun ? { asOf: current.asOf } : {})}
       details={panel}
       actions={
-        <Button icon={<ActivityIcon />} onClick={() => setDetails({ kind: 'history' })}>
-          {TEXTS.history.open}
-        </Button>
+        <>
+          <Button icon={<PersonIcon />} onClick={() => setDetails({ kind: 'impersonation' })}>
+            {CALLER_TEXTS.open}
+          </Button>
+          <Button icon={<ActivityIcon />} onClick={() => setDetails({ kind: 'history' })}>
+            {TEXTS.history.open}
+          </Button>
+        </>
       }
     >
       <div className={styles.form}>

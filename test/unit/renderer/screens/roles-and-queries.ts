@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { environments, operations, roles } from '../../../support/fake-door/fake-world.ts';
 import type { Screen } from './screen.ts';
 import { inWorkspace, idOf, button, typeQuery, runQuery, queryAddress, roleNamed } from './screen.ts';
@@ -7,6 +8,14 @@ const customRole =
   roles.find(
     ({ customizable, managed, systemAdministrator }) => customizable && !managed && !systemAdministrator,
   )?.rootRoleId ?? '';
+
+const askOnBehalf = async (page: Page, name: string): Promise<void> => {
+  await typeQuery(page);
+  await button(page, 'As a user').click();
+  await page.getByRole('combobox', { name: 'User' }).click();
+  await page.getByRole('option', { name }).click();
+  await button(page, 'Ask').click();
+};
 
 /** Security roles, Query lab, activity and expiry. */
 export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
@@ -250,6 +259,24 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
       await page.getByRole('tab', { name: 'Compare' }).click();
     },
     words: 'Key is there more than once',
+  },
+  {
+    name: 'query lab, on behalf of a user',
+    where: { address: queryAddress },
+    act: (page) => askOnBehalf(page, 'Sam Sales'),
+    words: 'The user limits it',
+  },
+  {
+    name: 'query lab, on behalf of a user, which the app may not',
+    where: { address: queryAddress },
+    act: (page) => askOnBehalf(page, 'Ada Admin'),
+    words: 'Impersonation needs the privilege',
+  },
+  {
+    name: 'query lab, on behalf of a user, signed out',
+    where: { address: queryAddress, scenario: 'signed-out' },
+    act: (page) => button(page, 'As a user').click(),
+    words: 'Sign in',
   },
   {
     name: 'query lab, gone on with',
