@@ -90,7 +90,11 @@ export const createRedactor = (shared: ReadonlySet<SharedKind>): Redactor => {
     // The brand is given here and nowhere else.
     show: (kind, value) => say(kind, value) as Shown,
     own: (sentence) => sentence as Shown,
-    quote: (text) => (shared.has('messages') ? (freedText(text, aliases) as Shown) : null),
+    quote: (text) => {
+      if (shared.has('messages')) return freedText(text, aliases) as Shown;
+      left += 1;
+      return null;
+    },
     hidden: aliases.count,
     leftOut: () => left,
   };

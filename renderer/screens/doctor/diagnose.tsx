@@ -2,9 +2,10 @@ import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { DOCTOR_TEXTS as TEXTS, SUPPORT_PACK_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { useGo } from '../../places/index.ts';
+import { SupportPackPanel } from '../../packs/index.ts';
 import { ChangePanel } from '../../plans/index.ts';
 import {
   ApplicationsIcon,
@@ -13,6 +14,7 @@ import {
   EmptyState,
   EnvironmentsIcon,
   ErrorPanel,
+  ExportIcon,
   makeStyles,
   Page,
   SidePanel,
@@ -60,6 +62,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
   const { again, running, start, stream } = useDoctor(workspace.id);
   const { data: run } = stream;
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const [packing, setPacking] = useState<Chain | 'all' | null>(null);
   const [mending, setMending] = useState<{ readonly of: Chain; readonly plan: Mending } | null>(null);
   const wanted = draft.wanted && !running;
   useEffect(() => {
@@ -130,7 +133,19 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
   };
   const opened = single ? null : chainOf(openKey);
   const details =
-    mending !== null ? (
+    packing !== null ? (
+      <SupportPackPanel
+        source={{
+          kind: 'doctor',
+          workspaceId: workspace.id,
+          only:
+            packing === 'all'
+              ? null
+              : { appProfileId: packing.appProfileId, environmentId: packing.environmentId },
+        }}
+        onClose={() => setPacking(null)}
+      />
+    ) : mending !== null ? (
       <ChangePanel
         title={mending.plan.title}
         change={mending.plan.change}
@@ -147,8 +162,22 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
         {chainView(opened)}
       </SidePanel>
     );
+  const packable = run.chains.size > 0 && !running;
   return (
-    <Page {...page} {...(stream.state === 'idle' ? {} : { asOf: stream.asOf })} details={details}>
+    <Page
+      {...page}
+      {...(stream.state === 'idle' ? {} : { asOf: stream.asOf })}
+      {...(packable
+        ? {
+            actions: (
+              <Button icon={<ExportIcon />} onClick={() => setPacking(opened ?? 'all')}>
+                {SUPPORT_PACK_TEXTS.open}
+              </Button>
+            ),
+          }
+        : {})}
+      details={details}
+    >
       {props.tabs}
       <div className={styles.form}>
         <DiagnoseForm
@@ -160,6 +189,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
           onRun={() => {
             setOpenKey(null);
             setMending(null);
+            setPacking(null);
             start(draft);
           }}
           onCancel={stream.cancel}

@@ -32,7 +32,7 @@ export const PACK_FORM_LABELS: Readonly<Record<PackForm, string>> = {
   md: 'Markdown',
   json: 'JSON',
   html: 'HTML',
-  zip: 'All three (ZIP)',
+  zip: 'ZIP',
 };
 
 /** Words of support packs, on the screen and in them. */
@@ -46,16 +46,17 @@ export const SUPPORT_PACK_TEXTS = {
   preview: 'What will be saved, every byte of it',
   previewTabs: 'Files of the pack',
   making: 'Making the pack…',
-  stale: 'Making it anew…',
   hidden: (hidden: number, leftOut: number) =>
     `${many(hidden, 'value stands', 'values stand')} under a made-up name, ${many(leftOut, 'text was', 'texts were')} left out.`,
   file: (name: string, bytes: string) => `${name}, ${bytes} bytes`,
   digest: 'SHA-256',
-  save: 'Save as',
+  saveAs: (form: string) => `Save ${form}`,
+  fileLabel: 'File',
+  content: (name: string) => `Content of ${name}`,
+  zipHolds: 'It holds the three other files, byte for byte and uncompressed.',
+  readMessages: 'Messages can name people. Read the preview before you save it.',
   saved: (place: string) => `Saved as ${place}`,
   savedSomewhere: 'Saved',
-  again: 'Try again',
-  nothingTitle: 'Nothing to put in a pack yet',
 
   // in the pack
   heading: 'S2S Console support pack',

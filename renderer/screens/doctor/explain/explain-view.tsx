@@ -1,9 +1,11 @@
 import type { ClipboardEvent, ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
 import {
   DOCTOR_TEXTS,
   EXPLAINER_EXAMPLES,
   EXPLAINER_TEXTS as TEXTS,
 } from '../../../../preload/contract/words/texts/en.ts';
+import { SupportPackPanel } from '../../../packs/index.ts';
 import {
   Button,
   EmptyState,
@@ -18,7 +20,7 @@ import {
   tokens,
 } from '../../../ui/index.ts';
 import { Findings } from './findings.tsx';
-import { useExplain } from './use-explain.ts';
+import { thatFits, useExplain } from './use-explain.ts';
 
 /** A text box with more takes seconds to lay out; a longer text is explained whole, and its beginning shown. */
 const MOST_SHOWN = 50_000;
@@ -61,6 +63,8 @@ const useStyles = makeStyles({
 export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement => {
   const styles = useStyles();
   const { text, explained, cutAt, error, write } = useExplain();
+  /** The text that a support pack is being made of. */
+  const [packed, setPacked] = useState<string | null>(null);
   const long = text.length > MOST_SHOWN;
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -69,7 +73,15 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
     write(pasted);
   };
   return (
-    <Page title={DOCTOR_TEXTS.title} purpose={TEXTS.purpose}>
+    <Page
+      title={DOCTOR_TEXTS.title}
+      purpose={TEXTS.purpose}
+      details={
+        packed === null ? null : (
+          <SupportPackPanel source={{ kind: 'explained', text: packed }} onClose={() => setPacked(null)} />
+        )
+      }
+    >
       {props.tabs}
       <div className={styles.page}>
         <div className={styles.columns}>
@@ -114,7 +126,7 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
                 </EmptyState>
               )
             ) : (
-              <Findings explained={explained} />
+              <Findings explained={explained} onPack={() => setPacked(thatFits(text))} />
             )}
           </div>
         </div>

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Explained } from '../../../../preload/contract/explain.ts';
-import { EXPLAINER_TEXTS as TEXTS } from '../../../../preload/contract/words/texts/en.ts';
+import { EXPLAINER_TEXTS as TEXTS, SUPPORT_PACK_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import {
   Button,
   CopyIcon,
   EmptyState,
+  ExportIcon,
   makeStyles,
   NoticeBar,
   tokens,
@@ -30,7 +31,10 @@ const useStyles = makeStyles({
 });
 
 /** Everything that a text says, or that it says nothing. */
-export const Findings = (props: { readonly explained: Explained }): ReactElement => {
+export const Findings = (props: {
+  readonly explained: Explained;
+  readonly onPack: () => void;
+}): ReactElement => {
   const styles = useStyles();
   const ports = useUiPorts();
   const [all, setAll] = useState(false);
@@ -45,6 +49,9 @@ export const Findings = (props: { readonly explained: Explained }): ReactElement
         <span className={styles.count} role="status">
           {TEXTS.found(findings.length + left)}
         </span>
+        <Button size="small" icon={<ExportIcon />} onClick={props.onPack}>
+          {SUPPORT_PACK_TEXTS.open}
+        </Button>
         {findings.length === 1 ? null : (
           <Button
             size="small"

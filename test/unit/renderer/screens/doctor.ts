@@ -101,6 +101,29 @@ export const DOCTOR_SCREENS: readonly Screen[] = [
     words: 'Stops at: Application user',
   },
   {
+    name: 'support pack of forty environments, with messages',
+    where: { address: doctorAt(0, 40, '&do=run') },
+    act: async (page) => {
+      await page.getByText('31 work · 9 broken').waitFor();
+      await button(page, 'Support pack').click();
+      await page.getByRole('checkbox', { name: /^Messages/ }).check();
+      await page.getByText('Messages can name people').waitFor();
+      await page.getByRole('tab', { name: 'JSON' }).click();
+    },
+    words: 's2s-console-support-pack',
+  },
+  {
+    name: 'support pack of a pasted error, saved',
+    where: { address: inWorkspace('doctor?tab=explain') },
+    act: async (page) => {
+      await button(page, 'A missing privilege').click();
+      await button(page, 'Support pack').click();
+      await page.getByRole('tab', { name: 'HTML' }).click();
+      await button(page, 'Save HTML').click();
+    },
+    words: 'Saved as support-pack.html',
+  },
+  {
     name: 'doctor, watching',
     where: { address: doctorAt(8, 1, '&do=run') },
     act: async (page) => {
