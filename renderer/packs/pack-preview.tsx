@@ -11,8 +11,6 @@ const useStyles = makeStyles({
   text: {
     margin: 0,
     padding: tokens.spacingVerticalS,
-    maxHeight: '520px',
-    overflow: 'auto',
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -20,10 +18,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
   },
   counts: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -60,9 +54,7 @@ export const PackPreview = (props: { readonly pack: SupportPack }): ReactElement
       {file === undefined ? (
         <p className={styles.counts}>{TEXTS.zipHolds}</p>
       ) : (
-        <pre className={styles.text} tabIndex={0} aria-label={TEXTS.content(file.name)} role="region">
-          {file.text}
-        </pre>
+        <pre className={styles.text}>{file.text}</pre>
       )}
     </div>
   );

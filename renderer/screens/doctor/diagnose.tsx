@@ -135,6 +135,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
   const details =
     packing !== null ? (
       <SupportPackPanel
+        key={packing === 'all' ? 'all' : `${packing.appProfileId} ${packing.environmentId}`}
         source={{
           kind: 'doctor',
           workspaceId: workspace.id,

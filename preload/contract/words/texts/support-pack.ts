@@ -52,7 +52,6 @@ export const SUPPORT_PACK_TEXTS = {
   digest: 'SHA-256',
   saveAs: (form: string) => `Save ${form}`,
   fileLabel: 'File',
-  content: (name: string) => `Content of ${name}`,
   zipHolds: 'It holds the three other files, byte for byte and uncompressed.',
   readMessages: 'Messages can name people. Read the preview before you save it.',
   saved: (place: string) => `Saved as ${place}`,

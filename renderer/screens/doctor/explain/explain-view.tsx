@@ -78,7 +78,11 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
       purpose={TEXTS.purpose}
       details={
         packed === null ? null : (
-          <SupportPackPanel source={{ kind: 'explained', text: packed }} onClose={() => setPacked(null)} />
+          <SupportPackPanel
+            key={packed}
+            source={{ kind: 'explained', text: packed }}
+            onClose={() => setPacked(null)}
+          />
         )
       }
     >
