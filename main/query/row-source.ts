@@ -3,7 +3,7 @@ import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { EnvironmentId } from '../../preload/contract/words/ids.ts';
 import type { ServiceRow } from './answer-rows.ts';
-import { foldAnnotations } from './fold-annotations.ts';
+import { createRowReader } from './fold-annotations.ts';
 import { createRowColumn } from './row-column.ts';
 import type { RowColumn } from './row-column.ts';
 import { sortIndex } from './sort-index.ts';
@@ -68,13 +68,9 @@ export const createRowSource = (): RowSource => {
     return column;
   };
 
-  const appendRow = (environmentId: EnvironmentId, row: ServiceRow): void => {
-    const number = environmentOf.length;
-    for (const { column, raw, formatted } of foldAnnotations(row)) {
-      columnNamed(column)?.put(number, raw, formatted);
-    }
-    environmentOf.push(environmentId);
-  };
+  const read = createRowReader(columnNamed, (column, raw, formatted) =>
+    column?.put(environmentOf.length, raw, formatted),
+  );
 
   /** Row numbers that pass the filter, in order; null when cancelled. */
   const buildIndex = async (order: RowOrder, signal: AbortSignal): Promise<Uint32Array | null> => {
@@ -119,7 +115,10 @@ export const createRowSource = (): RowSource => {
     columns: () => [...columns.keys()],
     append: (environmentId, rows) => {
       const taken = rows.slice(0, Math.max(0, MAX_ROWS - environmentOf.length));
-      for (const row of taken) appendRow(environmentId, row);
+      for (const row of taken) {
+        read(row);
+        environmentOf.push(environmentId);
+      }
       for (const column of columns.values()) column.fill(environmentOf.length);
       return taken.length;
     },
