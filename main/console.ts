@@ -124,7 +124,7 @@ export const createConsole = async (
     ...baselines.handlers,
     ...applicationUsers.handlers,
     ...securityRolesHandlers({ environments }),
-    ...queryAnswers({ http, identity, environments, ...queries, ...places }),
+    ...queryAnswers({ ...host, http, identity, environments, ...queries, ...places }),
     ...openDoctor({ ...host, ...tenants, ...queries, environments, journal }),
     ...openFleet({
       ...host,

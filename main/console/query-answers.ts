@@ -6,6 +6,7 @@ import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { createEntitySets } from '../query/entity-sets.ts';
 import { queryTablesHandlers } from '../query/editor/handlers.ts';
+import { exportHandlers } from '../query/export/handlers.ts';
 import { queryHandlers } from '../query/handlers.ts';
 import { callerHandlers } from '../query/impersonation/handlers.ts';
 import { historyHandlers } from '../query/history-handlers.ts';
@@ -13,6 +14,7 @@ import type { QueryHistory } from '../query/query-history.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import { readNeeds } from '../security-roles/needs/read-needs.ts';
 import { readEffectiveAccess } from '../security-roles/read-effective-access.ts';
+import type { OpenSave } from '../settings/growing-file.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
 
 /** Answers queries run as an app, by the clock of this machine. */
@@ -23,6 +25,8 @@ export const queryAnswers = (rooms: {
   readonly runs: QueryRuns;
   readonly history: QueryHistory;
   readonly recordActivity: RecordActivity;
+  readonly openSave: OpenSave;
+  readonly showFile: ((path: string) => void) | null;
   readonly workspaceOf: (id: WorkspaceId) => Workspace | null;
   readonly cloudOf: Clouds['of'];
 }) => {
@@ -40,6 +44,7 @@ export const queryAnswers = (rooms: {
         return workspace === null ? null : (rooms.cloudOf(workspace)?.authority.replace(/\/+$/, '') ?? null);
       },
     }),
+    ...exportHandlers(ports),
     ...queryTablesHandlers(ports),
     ...callerHandlers({ ...ports, accessOf: readEffectiveAccess, needsOf: readNeeds }),
   };

@@ -11,8 +11,11 @@ import { fetchPageXml } from './fetch-request.ts';
 import type { FetchPage, FetchRequest } from './fetch-request.ts';
 import type { QueryRequest } from './query-request.ts';
 
+/** A page of FetchXML is counted off by its size where there is no cookie: what goes on keeps the size that it began with. */
+type SizedPage = FetchPage & { readonly size: number };
+
 /** Where a page of a query begins; null is its start. */
-export type PageStart = { readonly link: string } | FetchPage | null;
+export type PageStart = { readonly link: string } | SizedPage | null;
 
 /** One page of a query. */
 export type QueryPage = {
@@ -93,9 +96,9 @@ async function* fetchPages(
     return;
   }
   const options: ReadOptions = { signal, annotations: true, ...(onWait === undefined ? {} : { onWait }) };
-  let start: FetchPage = from !== null && 'page' in from ? from : { page: request.page, cookie: null };
+  let start: SizedPage = from !== null && 'page' in from ? from : { page: request.page, cookie: null, size };
   for (;;) {
-    const xml = fetchPageXml(request, start, size);
+    const xml = fetchPageXml(request, start, start.size);
     const path = `${entitySet.value}?fetchXml=${encodeURIComponent(xml)}`;
     const long = client.origin.length + API_PATH.length + path.length > LONGEST_ADDRESS;
     const answer = await (long ? client.getInBatch(path, options) : client.get(path, options));
@@ -108,6 +111,7 @@ async function* fetchPages(
     const next =
       more && request.pageable
         ? {
+            ...start,
             page: start.page + 1,
             cookie: readFetchCookie(property(body, '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie')),
           }

@@ -24,6 +24,7 @@ import * as portability from './portability.ts';
 import * as managementApps from './management-apps.ts';
 import * as query from './query.ts';
 import * as queryCallers from './query-callers.ts';
+import * as queryExport from './query-export.ts';
 import * as queryHistory from './query-history.ts';
 import * as queryTables from './query-tables.ts';
 import * as columnSecurity from './column-security.ts';
@@ -162,6 +163,8 @@ export const contract = {
   'query.close': query.close,
   'query.callers': queryCallers.callers,
   'query.asCallers': queryCallers.asCallers,
+  'query.export': queryExport.exportRows,
+  'query.showExport': queryExport.showExport,
   'query.history': queryHistory.history,
   'query.clearHistory': queryHistory.clearHistory,
   'query.tables': queryTables.tables,

@@ -129,6 +129,8 @@ export const METHODS = {
   'query.close': 'call',
   'query.callers': 'call',
   'query.asCallers': 'stream',
+  'query.export': 'stream',
+  'query.showExport': 'call',
   'query.history': 'call',
   'query.clearHistory': 'call',
   'query.tables': 'call',

@@ -1,11 +1,5 @@
+import { neutralise } from '../../../preload/contract/words/neutral-text.ts';
 import type { CellValue, Column } from './column.ts';
-
-/**
- * Makes a text harmless for spreadsheets, which run cells that begin with these characters as formulas
- * (OWASP: CSV injection). A leading apostrophe is shown by none of them.
- */
-export const neutralise = (text: string): string =>
-  /^[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
 
 const cellText = (value: CellValue): string =>
   value === null ? '' : typeof value === 'string' ? neutralise(value) : String(value);

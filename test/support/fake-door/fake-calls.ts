@@ -487,6 +487,7 @@ export const fakeCalls = (
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
     'query.callers': fakeCallers(scenario)['query.callers'],
+    'query.showExport': () => NOTHING,
     ...fakeQueryTables(scenario),
   };
 };

@@ -18,6 +18,7 @@ import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakeCallers } from './fake-callers.ts';
 import { fakeMore, fakeRun } from './fake-query.ts';
+import { fakeExport } from './fake-query-export.ts';
 import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -396,6 +397,11 @@ export const fakeStreams = (
       return ok({ runId: fakeId.run(1), counts, rows: scenario.rows });
     },
     'query.asCallers': fakeCallers(scenario)['query.asCallers'],
+    'query.export': (input, emit, signal) => {
+      const failure = ({ id }: { readonly id: EnvironmentId }): AppError | null =>
+        indexOf(id) % 40 === 4 ? world.PRIVILEGE_MISSING : world.failureOf(indexOf(id));
+      return fakeExport(input, chosen(input.environmentIds), failure, { pace: scenario.pace, emit, signal });
+    },
     'query.more': async (_input, emit) => {
       await fakeMore(world.environments.slice(0, 4), scenario.rows + 150, emit);
       const counts = { environments: 4, succeeded: 4, failed: 0, cancelled: 0 };

@@ -331,6 +331,20 @@ describe('FetchXML as the app', () => {
 });
 
 describe('going on with a run', () => {
+  test('keeps the page size of FetchXML, by which pages without a cookie are counted off', async () => {
+    const lab = await laboratory(({ path }) => {
+      if (path.startsWith('EntityDefinitions')) return { body: { value: [{ EntitySetName: 'accounts' }] } };
+      const first = decodeURIComponent(path).includes('page="1"');
+      return {
+        body: { value: [{ name: 'a' }, { name: 'b' }], '@Microsoft.Dynamics.CRM.morerecords': first },
+      };
+    });
+    const query = fetchXml('<fetch><entity name="account" /></fetch>');
+    const { events } = await lab.run({ query, rowsPerEnvironment: 2 });
+    await lab.more(runIdOf(events), 1000);
+    expect(decodeURIComponent(lab.service.asked.at(-1)?.path ?? '')).toContain('<fetch count="2" page="2">');
+  });
+
   test('reads on from the kept link, also inside a page that was cut, until nothing more is there', async () => {
     const lab = await laboratory(({ host, path }) =>
       path.includes('skiptoken') ? page(host, 2, null) : page(host, 3, 2),
