@@ -2,7 +2,7 @@ import type { Cell } from '../../../preload/contract/query.ts';
 import { CALLERS } from '../../../preload/contract/words/status.ts';
 import type { CallerKind } from '../../../preload/contract/words/status.ts';
 import type { ServiceRow } from '../answer-rows.ts';
-import { foldAnnotations } from '../fold-annotations.ts';
+import { createRowReader } from '../fold-annotations.ts';
 
 /** Rows of several callers, each once, and who has read it. */
 export type MergedRows = {
@@ -12,13 +12,16 @@ export type MergedRows = {
 
 type Met = { readonly values: ReadonlyMap<string, Cell>; readonly seenBy: CallerKind[] };
 
-const valuesOf = (row: ServiceRow): ReadonlyMap<string, Cell> =>
-  new Map(
-    foldAnnotations(row).map(({ column, formatted, raw }): readonly [string, Cell] => [
-      column,
-      raw === null || formatted === null ? raw : { raw, formatted },
-    ]),
+const valuesOf = (row: ServiceRow): ReadonlyMap<string, Cell> => {
+  const values = new Map<string, Cell>();
+  const read = createRowReader(
+    (column) => column,
+    (column, raw, formatted) =>
+      values.set(column, raw === null || formatted === null ? raw : { raw, formatted }),
   );
+  read(row);
+  return values;
+};
 
 /**
  * Puts rows of several callers together: one record is one row, by its id where the table has one in the answer, else by all its values. Those
