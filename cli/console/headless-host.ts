@@ -6,7 +6,7 @@ import type { ConsoleHost } from '../../main/console/console-host.ts';
 import { growFile } from '../../main/hosts/grow-file.ts';
 import { platformName } from '../../main/hosts/platform-name.ts';
 import { storeFile } from '../../main/hosts/store-file.ts';
-import { fetchTransport } from '../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../main/http/node-transport.ts';
 import type { Keychain } from '../../main/vault/keychain.ts';
 
 /** What a console without a window is given. */
@@ -41,7 +41,7 @@ export const headlessHost = ({
       name,
       Date.now,
     ),
-  transport: fetchTransport({ fetch }),
+  transport: nodeTransport(),
   keychain,
   certificateWorker,
   openLink,

@@ -1,5 +1,5 @@
 /**
- * Puts one request on the wire, nothing else: Node's fetch in tests and the Chromium host, Electron's `net` in the Electron host.
+ * Puts one request on the wire, nothing else: Node's (undici) in tests, the command line and the Chromium host, Electron's `net` in the Electron host.
  * Rejects with the platform's own error; does not follow redirects.
  */
 export type Transport = (request: {

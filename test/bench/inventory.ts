@@ -5,6 +5,7 @@ import { createApplicationUsers } from '../../main/application-users/create-appl
 import { TEAM_ROLES_PATH } from '../../main/application-users/team-roles.ts';
 import type { DataverseAnswer, DataverseClient } from '../../main/dataverse/dataverse-client.ts';
 import { ADMINISTRATOR_ROLES_PATH } from '../../main/dataverse/system-administrator.ts';
+import { nodeTransport } from '../../main/http/node-transport.ts';
 import { createBorder } from '../../main/hosts/border/border.ts';
 import type { DemoCloudDescription } from '../../emulator/options.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
@@ -117,9 +118,10 @@ async function* againstBareLoop(): AsyncGenerator<Measured> {
   try {
     const tokens = await tokensFor(cloud, 'Contoso Portal Sync');
     let answeredAt: number | null = null;
-    const clientOf = consoleClients(cloud, tokens, async (input, init) => {
-      const answer = await fetch(input, init);
-      if (String(input).includes('systemusers')) answeredAt ??= performance.now();
+    const send = nodeTransport();
+    const clientOf = consoleClients(cloud, tokens, async (request) => {
+      const answer = await send(request);
+      if (request.url.includes('systemusers')) answeredAt ??= performance.now();
       return answer;
     });
     const urls = cloud.environments.map(({ url }) => url);

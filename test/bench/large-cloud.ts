@@ -6,7 +6,8 @@ import { createDataverseClient } from '../../main/dataverse/create-dataverse-cli
 import type { DataverseClient } from '../../main/dataverse/dataverse-client.ts';
 import { systemClock } from '../../main/http/clock.ts';
 import { createHttpClient } from '../../main/http/create-http-client.ts';
-import { fetchTransport } from '../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../main/http/node-transport.ts';
+import type { Transport } from '../../main/http/transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../main/http/http-limits.ts';
 import { createRequestLog } from '../../main/http/request-log.ts';
 import type { DemoCloudDescription } from '../../emulator/options.ts';
@@ -61,10 +62,10 @@ export const tokensFor = async (
 export const consoleClients = (
   cloud: DemoCloudDescription,
   tokens: ReadonlyMap<string, string>,
-  fetchOne: typeof fetch = fetch,
+  transport: Transport = nodeTransport(),
 ): ((url: string) => DataverseClient) => {
   const http = createHttpClient({
-    transport: fetchTransport({ fetch: fetchOne }),
+    transport,
     clock: systemClock,
     random: Math.random,
     log: createRequestLog(200),

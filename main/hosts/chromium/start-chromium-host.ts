@@ -5,7 +5,7 @@ import Conf from 'conf';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Console } from '../../console.ts';
 import type { ConsoleHost } from '../../console/console-host.ts';
-import { fetchTransport } from '../../http/fetch-transport.ts';
+import { nodeTransport } from '../../http/node-transport.ts';
 import type { Keychain } from '../../vault/keychain.ts';
 import type { Clipboard } from '../../vault/secret-clipboard.ts';
 import { createBorder } from '../border/border.ts';
@@ -62,7 +62,7 @@ const hostOf = (ports: ChromiumHostPorts, window: () => ConsoleWindow): ConsoleH
       name,
       Date.now,
     ),
-  transport: fetchTransport({ fetch }),
+  transport: nodeTransport(),
   keychain: ports.keychain,
   certificateWorker: ports.certificateWorker,
   openLink: ports.openLink,

@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, Session } from 'electron';
 import type { Transport } from '../../http/transport.ts';
-import { readBody } from './read-body.ts';
+import { readBody } from '../../http/read-body.ts';
 
 /** What this needs of Electron: `net.request`, which uses the system's proxy and certificate roots. */
 export type NetRequest = (options: {
@@ -54,7 +54,7 @@ export const netTransport =
         resolve({
           status: message.statusCode,
           headers: headersOf(message),
-          text: () => readBody(message, () => sent.abort()),
+          text: () => readBody(message, message.statusCode, () => sent.abort()),
         });
       });
       sent.on('error', reject);

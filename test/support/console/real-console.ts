@@ -8,7 +8,7 @@ import { createBorder } from '../../../main/hosts/border/border.ts';
 import type { Border } from '../../../main/hosts/border/border.ts';
 import { growFile } from '../../../main/hosts/grow-file.ts';
 import { storeFile } from '../../../main/hosts/store-file.ts';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import type { Keychain } from '../../../main/vault/keychain.ts';
 import type { Clipboard } from '../../../main/vault/secret-clipboard.ts';
@@ -16,7 +16,7 @@ import { memoryKeychain } from '../../unit/identity/memory-keychain.ts';
 
 /** Only the demo cloud is there; every other host answers like a web server that knows nothing of us. */
 const onlyDemoCloud = (origin: string): Transport => {
-  const real = fetchTransport({ fetch });
+  const real = nodeTransport();
   return async (request) =>
     new URL(request.url).origin === origin
       ? real(request)

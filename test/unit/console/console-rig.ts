@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { createConsole } from '../../../main/console.ts';
 import type { ConsoleHost } from '../../../main/console/console-host.ts';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { MethodName } from '../../../preload/contract/words/methods.ts';
 import type { RunningCloud } from '../identity/rig.ts';
@@ -24,7 +24,7 @@ export const consoleRig = async (
     platform: 'linux',
     dataFolder: files.folder,
     openDocumentFile: files.open,
-    transport: fetchTransport({ fetch }),
+    transport: nodeTransport(),
     keychain: memory.keychain,
     certificateWorker: new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
     openLink: async () => undefined,

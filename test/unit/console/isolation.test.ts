@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeJwt } from 'jose';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import { contract } from '../../../preload/contract/index.ts';
 import type { EventOf } from '../../../preload/contract/index.ts';
@@ -29,7 +29,7 @@ type Sent = {
 
 /** Notes the token of every request; the canonical host stands in the path of the demo cloud. */
 const watched = (sent: Sent[]): Transport => {
-  const real = fetchTransport({ fetch });
+  const real = nodeTransport();
   return (request) => {
     const token = /^Bearer (.+)$/.exec(request.headers['authorization'] ?? '')?.[1];
     if (token !== undefined) {

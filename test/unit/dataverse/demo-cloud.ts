@@ -4,7 +4,7 @@ import type { DemoCloud } from '../../../emulator/index.ts';
 import { createDataverseClient } from '../../../main/dataverse/create-dataverse-client.ts';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
 import type { AccessToken } from '../../../main/identity/token-source.ts';
@@ -62,7 +62,7 @@ export const demoCloud = () => {
   const http = () => {
     const { origin, key } = running().description;
     return createHttpClient({
-      transport: fetchTransport({ fetch }),
+      transport: nodeTransport(),
       clock: systemClock,
       random: () => 0,
       log: createRequestLog(10),

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll } from 'vitest';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
 import { createDataverseClient } from '../../../main/dataverse/create-dataverse-client.ts';
@@ -70,7 +70,7 @@ export const localService = async (answer: (asked: Asked) => Answer | Promise<An
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('not listening');
   const http = createHttpClient({
-    transport: fetchTransport({ fetch }),
+    transport: nodeTransport(),
     clock: systemClock,
     random: () => 0,
     log: createRequestLog(10),

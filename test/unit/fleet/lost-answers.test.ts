@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import { contract } from '../../../preload/contract/index.ts';
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
@@ -24,7 +24,7 @@ type Ending = 'as it is' | 'answer lost' | 'not sent';
 let bend: (request: TransportRequest) => TransportRequest = (request) => request;
 let endingOf: (request: TransportRequest) => Ending | Promise<Ending> = () => 'as it is';
 
-const plain = fetchTransport({ fetch });
+const plain = nodeTransport();
 const broken = (): never => {
   throw Object.assign(new Error('fetch failed'), { code: 'ECONNRESET' });
 };

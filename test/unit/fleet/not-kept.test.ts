@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import { stepProgressSchema } from '../../../preload/contract/fleet.ts';
 import type { Plan, StepProgress } from '../../../preload/contract/fleet.ts';
@@ -35,7 +35,7 @@ let unreachable = '';
 /** Documents that the disk refuses, as the file port tells it. */
 let refused: string | null = null;
 
-const plain = fetchTransport({ fetch });
+const plain = nodeTransport();
 const transport: Transport = async (request) => {
   if (unreachable !== '' && request.url.endsWith(unreachable))
     throw Object.assign(new Error('fetch failed'), { code: 'ECONNREFUSED' });

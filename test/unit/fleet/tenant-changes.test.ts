@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Plan } from '../../../preload/contract/fleet.ts';
@@ -24,7 +24,7 @@ const events: unknown[] = [];
 /** Values of secrets that Graph has told, as the wire saw them. */
 const told: string[] = [];
 
-const plain = fetchTransport({ fetch });
+const plain = nodeTransport();
 const listening: Transport = async (request) => {
   const answer = await plain(request);
   if (!request.url.includes('addPassword')) return answer;

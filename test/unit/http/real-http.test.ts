@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import type { HttpRequest } from '../../../main/http/http-client.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
@@ -40,7 +40,7 @@ type Limited = { readonly maxBodyBytes?: number; readonly timeout?: number };
 /** A client whose demo hosts all stand at one small server. */
 const clientOf = (port: number, { maxBodyBytes, timeout }: Limited = {}) =>
   createHttpClient({
-    transport: fetchTransport({ fetch, ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }) }),
+    transport: nodeTransport(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     clock: systemClock,
     random: () => 0,
     log,
@@ -108,9 +108,15 @@ describe('over real HTTP', () => {
 
   test('compressed, empty and cut answers', async () => {
     const client = await serve((request, response) => {
-      if (request.url?.endsWith('/zip'))
-        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(100_000)));
-      else if (request.url?.endsWith('/none')) response.writeHead(204).end();
+      const coding = request.url?.split('/').at(-1) ?? '';
+      const pack = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }[coding];
+      if (pack !== undefined)
+        response.writeHead(200, { 'content-encoding': coding }).end(pack('x'.repeat(100_000)));
+      else if (coding === 'torn')
+        response
+          .writeHead(200, { 'content-encoding': 'gzip' })
+          .end(gzipSync('x'.repeat(100_000)).subarray(0, 90));
+      else if (coding === 'none') response.writeHead(204).end();
       else {
         response.writeHead(200, { 'content-length': '100' });
         response.write('half');
@@ -118,7 +124,9 @@ describe('over real HTTP', () => {
       }
     });
     const at = (path: string) => client.send(get({ url: `https://contoso.crm.demo.test/${path}` }));
-    expect(await at('zip')).toMatchObject({ value: { body: 'x'.repeat(100_000) } });
+    for (const coding of ['gzip', 'deflate', 'br'])
+      expect(await at(coding)).toMatchObject({ value: { body: 'x'.repeat(100_000) } });
+    expect(await at('torn')).toMatchObject({ error: { code: 'network-unreachable', retryable: true } });
     expect(await at('none')).toMatchObject({ value: { status: 204, body: '' } });
     expect(await at('cut')).toMatchObject({
       error: { code: 'network-unreachable', params: { reason: 'reset' }, retryable: true },

@@ -3,7 +3,7 @@ import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloudOptions } from '../../../emulator/index.ts';
 import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
-import { fetchTransport } from '../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../main/http/node-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
 import { createIdentity } from '../../../main/identity/create-identity.ts';
@@ -35,7 +35,7 @@ export const startCloud = async (options: DemoCloudOptions = {}) => {
   const cloud = await startDemoCloud(options);
   const log = createRequestLog(10_000);
   const http = createHttpClient({
-    transport: fetchTransport({ fetch }),
+    transport: nodeTransport(),
     clock: systemClock,
     random: Math.random,
     log,

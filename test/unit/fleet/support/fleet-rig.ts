@@ -6,7 +6,7 @@ import type { TenantPorts } from '../../../../main/fleet/tenant/tenant-ports.ts'
 import type { Clock, RingingClock } from '../../../../main/http/clock.ts';
 import { systemClock } from '../../../../main/http/clock.ts';
 import { createHttpClient } from '../../../../main/http/create-http-client.ts';
-import { fetchTransport } from '../../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../../main/http/node-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../../main/http/http-limits.ts';
 import { createRequestLog } from '../../../../main/http/request-log.ts';
 import type { Transport } from '../../../../main/http/transport.ts';
@@ -63,7 +63,7 @@ export type RigOptions = {
 };
 
 /** The wire as it is. */
-export const plainWire: Transport = fetchTransport({ fetch });
+export const plainWire: Transport = nodeTransport();
 
 /** What a connection looks like to the console when it breaks. */
 export const brokenConnection = (): Error =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { createConsole } from '../../../../main/console.ts';
 import type { ConsoleHost, RunningDemoCloud } from '../../../../main/console/console-host.ts';
-import { fetchTransport } from '../../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../../main/http/node-transport.ts';
 import type { Transport } from '../../../../main/http/transport.ts';
 import type { OpenDocumentFile } from '../../../../main/settings/document.ts';
 import type { Keychain } from '../../../../main/vault/keychain.ts';
@@ -63,7 +63,7 @@ export const folderConsole = async (
   folder: string,
   cloud: RunningDemoCloud,
   {
-    transport = fetchTransport({ fetch }),
+    transport = nodeTransport(),
     account,
     onKept = () => undefined,
     beforeWrite = () => undefined,

@@ -1,7 +1,7 @@
 // Opens the console of a folder, begins or goes on with a rotation, and stands still at a moment that the test has chosen.
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { fetchTransport } from '../../../../main/http/fetch-transport.ts';
+import { nodeTransport } from '../../../../main/http/node-transport.ts';
 import type { Transport } from '../../../../main/http/transport.ts';
 import type { RunningDemoCloud } from '../../../../main/console/console-host.ts';
 import { stepProgressSchema } from '../../../../preload/contract/fleet.ts';
@@ -40,7 +40,7 @@ const standStill = (): void => {
 
 let applying = false;
 let credentialId = 'none yet';
-const plain = fetchTransport({ fetch });
+const plain = nodeTransport();
 const transport: Transport = async (request) => {
   const meant =
     applying &&

@@ -1,9 +1,10 @@
-import { MAX_BODY_BYTES } from '../../http/fetch-transport.ts';
-import { BodyTooLargeError } from '../../http/transport.ts';
+import { BodyTooLargeError } from './transport.ts';
 
-/** What reading needs of an answer: Electron's and Node's `IncomingMessage` have it. */
+/** An answer's body may be this long unless said otherwise: metadata of a large environment is several MB. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/** What reading needs of an answer's body: Electron's `IncomingMessage` and Node's streams have it. */
 export type AnswerBody = {
-  readonly statusCode?: number | undefined;
   on(event: 'data', listener: (part: Buffer) => void): unknown;
   on(event: 'end' | 'aborted', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -14,23 +15,24 @@ export type AnswerBody = {
  * service that never stops sending costs no more than that.
  */
 export const readBody = (
-  answer: AnswerBody,
+  body: AnswerBody,
+  status: number,
   abort: () => void,
   maxBytes: number = MAX_BODY_BYTES,
 ): Promise<string> =>
   new Promise((resolve, reject) => {
     let parts: Buffer[] = [];
     let bytes = 0;
-    answer.on('data', (part) => {
+    body.on('data', (part) => {
       if (bytes > maxBytes) return;
       bytes += part.length;
       parts.push(part);
       if (bytes <= maxBytes) return;
       parts = [];
-      reject(new BodyTooLargeError(answer.statusCode ?? 0));
+      reject(new BodyTooLargeError(status));
       abort();
     });
-    answer.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
-    answer.on('error', reject);
-    answer.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
+    body.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    body.on('error', reject);
+    body.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
   });
