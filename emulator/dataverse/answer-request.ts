@@ -1,9 +1,14 @@
 import { identify } from './access/identify.ts';
 import { createAccess } from './access/access.ts';
 import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from './access/impersonate.ts';
-import { jsonAnswer } from './answer.ts';
+import { jsonAnswer, xmlAnswer } from './answer.ts';
 import { noRoles } from './errors/access-faults.ts';
-import { badRequest, methodNotAllowed, notImplemented } from './errors/request-faults.ts';
+import {
+  badRequest,
+  methodNotAllowed,
+  unsupportedParameter,
+} from './errors/request-faults.ts';
+import { metadataDocument } from './metadata/metadata-document.ts';
 import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
@@ -22,10 +27,6 @@ import type { EnvironmentState, Session } from './session.ts';
 import { write } from './writes/write.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
-const unavailable: ReadonlyMap<string, string> = new Map([
-  ['$metadata', 'The metadata document ($metadata)'],
-]);
-
 /** The list of entity sets, which the root of the service answers with. */
 function serviceDocument(session: Session, options: QueryOptions): DataverseResponse {
   const option = [...options.keys()].find((it) => it.startsWith('$'));
@@ -42,6 +43,16 @@ function serviceDocument(session: Session, options: QueryOptions): DataverseResp
   });
 }
 
+const isMetadataDocument = (segments: readonly PathSegment[]): boolean =>
+  segments.length === 1 && segments[0]?.name === '$metadata' && segments[0].args === null;
+
+/** The metadata document; only whether it has annotations can be asked for (Learn: "Web API service documents"). */
+function metadataOf(options: QueryOptions): string {
+  const option = [...options.keys()].find((it) => it.startsWith('$'));
+  if (option !== undefined) throw unsupportedParameter(option);
+  return metadataDocument();
+}
+
 function answer(
   session: Session,
   segments: readonly PathSegment[],
@@ -53,11 +64,13 @@ function answer(
   const called = functionOf(segments);
   if (method === 'GET') {
     if (segments.length === 0) return serviceDocument(session, options);
+    if (isMetadataDocument(segments)) return xmlAnswer(metadataOf(options));
     return called === null
       ? readResource(session, segments, options)
       : callFunction(session, called, segments, options);
   }
-  if (called !== null || segments.length === 0) throw methodNotAllowed(method);
+  if (called !== null || segments.length === 0 || isMetadataDocument(segments))
+    throw methodNotAllowed(method);
   const [first] = segments;
   const shared =
     method === 'POST' && segments.length === 1 ? sharingAction(session, first?.name ?? '') : null;
@@ -85,8 +98,6 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     functionOf(segments)?.withoutRoles === true &&
     dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();
-  const what = segments.length === 1 ? unavailable.get(segments[0]?.name ?? '') : undefined;
-  if (what !== undefined) throw notImplemented(what);
   const session: Session = {
     ...state,
     request,

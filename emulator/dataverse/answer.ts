@@ -14,6 +14,13 @@ export const jsonAnswer = (
   body: JSON.stringify(body),
 });
 
+/** An answer with an XML document. */
+export const xmlAnswer = (body: string): DataverseResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/xml', ...standardHeaders },
+  body,
+});
+
 /** An answer with plain text, as `$count` and `$value` give it. */
 export const textAnswer = (body: string): DataverseResponse => ({
   status: 200,

@@ -3,6 +3,14 @@ import { ServiceFault } from './service-fault.ts';
 /** A text that the OData layer cannot read, or a query it does not do (0x80060888, Learn: "Compose HTTP requests and handle errors"). */
 export const badRequest = (message: string): ServiceFault => new ServiceFault(400, '0x80060888', message);
 
+/** A query option that the resource does not take. */
+export const unsupportedParameter = (name: string): ServiceFault =>
+  badRequest(`The query parameter ${name} is not supported`);
+
+/** A function in a query of definitions (CrmHttpError; seen with status 501 and 400). */
+export const notForDefinitions = (name: string): ServiceFault =>
+  new ServiceFault(501, '0x8006088a', `The "${name}" function isn't supported for Metadata Entities.`);
+
 /** A part of OData that the service does not do. */
 export const notSupported = (what: string): ServiceFault => badRequest(`${what} is not supported.`);
 
@@ -28,6 +36,14 @@ export const recordNotFoundByKey = (table: string): ServiceFault =>
     404,
     '0x80060891',
     `A record with the specified key values does not exist in ${table} entity`,
+  );
+
+/** A table that there is not (QueryBuilderNoEntity). */
+export const tableNotFound = (name: string): ServiceFault =>
+  new ServiceFault(
+    404,
+    '0x80041102',
+    `The entity with a name = '${name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
   );
 
 /** An id that is all zeros where a real one is needed (InvalidArgument). */

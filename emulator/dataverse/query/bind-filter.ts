@@ -1,4 +1,4 @@
-import { badRequest } from '../errors/request-faults.ts';
+import { badRequest, notForDefinitions } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Comparison, Expression } from '../odata/syntax-tree.ts';
 import { requireTable } from '../schema/schema.ts';
@@ -76,6 +76,7 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
     case 'call':
       return bindCall(scope, expression.name, expression.args);
     case 'query':
+      if (scope.table.isMetadata) throw notForDefinitions(expression.name);
       checkQueryFunction(expression.name, expression.args, scope.options);
       return bindQueryFunction(scope.session, scope.table, expression.name, expression.args, scope.options);
     case 'lambda':
@@ -195,6 +196,7 @@ function compare(op: Comparison, left: Json, right: Json): boolean {
 const textFunctions = ['contains', 'startswith', 'endswith'] as const;
 
 function bindCall(scope: Scope, name: string, args: readonly Expression[]): RowTest {
+  if (scope.table.isMetadata) throw notForDefinitions(name);
   const known = textFunctions.find((it) => it === name);
   if (known === undefined) {
     throw badRequest(
@@ -217,6 +219,7 @@ function bindCall(scope: Scope, name: string, args: readonly Expression[]): RowT
 }
 
 function bindLambda(scope: Scope, lambda: Extract<Expression, { kind: 'lambda' }>): RowTest {
+  if (scope.table.isMetadata) throw notForDefinitions(lambda.op);
   const [first = '', ...rest] = lambda.path;
   const outer = scope.variables.get(first);
   const from = outer?.table ?? scope.table;

@@ -64,6 +64,42 @@ const columnOperand = (session: Session, table: Table, column: Column): PathOper
   column,
 });
 
+/** Primitive properties of complex values by which definitions can be filtered; those of labels cannot (Learn: "Query table definitions using the Web API"). */
+const complexProperties: Readonly<Record<string, Readonly<Record<string, EdmType>>>> = {
+  'mscrm.BooleanManagedProperty': {
+    Value: 'Edm.Boolean',
+    CanBeChanged: 'Edm.Boolean',
+    ManagedPropertyLogicalName: 'Edm.String',
+  },
+  'mscrm.AttributeRequiredLevelManagedProperty': {
+    Value: 'enum',
+    CanBeChanged: 'Edm.Boolean',
+    ManagedPropertyLogicalName: 'Edm.String',
+  },
+  'mscrm.AttributeTypeDisplayName': { Value: 'Edm.String' },
+};
+
+/** A primitive property of a complex one, such as `IsAuditEnabled/Value`. */
+function complexOperand(session: Session, table: Table, column: Column, property: string): PathOperand {
+  const types = complexProperties[column.edmType ?? ''] ?? {};
+  const type = Object.hasOwn(types, property) ? types[property] : undefined;
+  if (type === undefined) throw propertyNotFound(`${column.name}/${property}`, table.logicalName);
+  const read = columnReader(session, table, column);
+  return {
+    table,
+    type,
+    column: null,
+    get: (row) => {
+      const value = read(row);
+      const found: Json | undefined =
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.entries(value).find(([name]) => name === property)?.[1]
+          : undefined;
+      return found ?? null;
+    },
+  };
+}
+
 /** Whether the calendar has a day; Date.parse takes the 31st of February for the 2nd of March. */
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00Z`);
@@ -147,6 +183,8 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
   if (first === undefined) return { ...constant('null', null), table };
   const column = table.properties.get(first);
   if (rest.length === 0 && column !== undefined) return columnOperand(session, table, column);
+  if (rest.length === 1 && column?.type === 'complex')
+    return complexOperand(session, table, column, rest[0] ?? '');
   const navigation = table.navigation.get(first);
   if (navigation === undefined || navigation.kind !== 'one')
     throw propertyNotFound(segments.join('/'), table.logicalName);

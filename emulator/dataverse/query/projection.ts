@@ -1,7 +1,8 @@
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
 import { type Column, wireName } from '../schema/column.ts';
+import { derivedTypesOf } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import type { Row } from '../schema/value.ts';
+import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnReader, etagOf, hasEtag, lookupTarget } from './column-value.ts';
 import { bindExpand } from './expand.ts';
@@ -14,7 +15,7 @@ const navigationName = 'Microsoft.Dynamics.CRM.associatednavigationproperty';
 
 /** The columns that `$select` names, with the primary key, which is always returned. Null selects all. */
 function selectedColumns(table: Table, select: readonly string[] | null): readonly Column[] {
-  if (select === null || select.includes('*')) return [...table.columns.values()];
+  if (select === null || select.includes('*')) return [...table.properties.values()];
   const chosen = new Map<string, Column>();
   for (const name of select) {
     const column = table.properties.get(name);
@@ -76,12 +77,35 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
     ...expanded.map((it) => it.contextPart),
   ];
   const etag = hasEtag(table);
+  const derived = derivedShapes(session, table, query);
   return {
     contextSuffix: parts.length === 0 ? '' : `(${parts.join(',')})`,
     shape(row) {
-      const into: WireObject = etag ? { '@odata.etag': etagOf(row) } : {};
+      const concrete = derived(row);
+      if (concrete !== null && query.select === null) return { ...concrete.type, ...concrete.shape(row) };
+      const into: WireObject = etag ? { '@odata.etag': etagOf(row) } : { ...concrete?.type };
       for (const write of writers) write(row, into);
       return into;
     },
+  };
+}
+
+type DerivedShape = { readonly type: WireObject; readonly shape: Projection['shape'] };
+
+/** Rows of a derived type say so, and have all of its properties where none are selected (OData JSON Format 4.0, 4.5.3). */
+function derivedShapes(session: Session, table: Table, query: ShapeQuery): (row: Row) => DerivedShape | null {
+  const types = new Map(derivedTypesOf(table).map((it) => [it.logicalName, it]));
+  if (types.size === 0) return () => null;
+  const shapes = new Map<string, DerivedShape>();
+  return (row) => {
+    const name = textOf(row, 'odataType') ?? '';
+    const known = shapes.get(name);
+    if (known !== undefined) return known;
+    const type = types.get(name);
+    if (type === undefined) return null;
+    const { shape } = bindProjection(session, type, { select: null, expand: [], options: query.options });
+    const made = { type: { '@odata.type': `#Microsoft.Dynamics.CRM.${name}` }, shape };
+    shapes.set(name, made);
+    return made;
   };
 }

@@ -1,4 +1,4 @@
-import { badRequest, notImplemented } from '../errors/request-faults.ts';
+import { badRequest, notImplemented, unsupportedParameter } from '../errors/request-faults.ts';
 import { parseApply, type Transformation } from '../odata/parse-apply.ts';
 import { parseFilter } from '../odata/parse-expression.ts';
 import { parseCount, parseExpand, parseOrderBy, parseSelect, parseTop } from '../odata/parse-options.ts';
@@ -53,7 +53,7 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
     if (refusal !== undefined) throw badRequest(refusal);
     if (name === 'savedQuery' || name === 'userQuery') throw notImplemented(`The query option ${name}`);
     if (name.startsWith('$') && !understood.has(name)) {
-      throw badRequest(`The query parameter ${name} is not supported`);
+      throw unsupportedParameter(name);
     }
   }
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, missing: T): T => {

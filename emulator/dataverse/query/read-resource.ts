@@ -4,6 +4,7 @@ import { readFetch } from '../fetch/read-fetch.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Expression, PathSegment } from '../odata/syntax-tree.ts';
 import { wireName } from '../schema/column.ts';
+import { tableOfSet } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
@@ -11,6 +12,7 @@ import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
 import { readApply } from './apply/read-apply.ts';
 import { columnReader, etagOf, hasEtag } from './column-value.ts';
+import { requireDefinitionOptions } from './definition-limits.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
 import { countRows, matchingRows, readCollection } from './read-collection.ts';
@@ -20,22 +22,45 @@ import type { WireObject } from './wire-object.ts';
 const applied = (session: Session): Readonly<Record<string, string>> =>
   session.preferences.applied === null ? {} : { 'preference-applied': session.preferences.applied };
 
+const keyText = ({ args }: PathSegment): string => {
+  const value = args?.kind === 'positional' ? args.value : args?.values[0]?.value;
+  if (value === undefined) return '';
+  return value.kind === 'string' ? `('${value.value}')` : value.kind === 'guid' ? `(${value.value})` : '';
+};
+
+/**
+ * What `@odata.context` says of where rows come from: their entity set, or the whole way for columns and keys of a table, which
+ * have none (OData 4.0 protocol, 10.3; recorded answers).
+ */
+function contextPath(table: Table, segments: readonly PathSegment[]): string {
+  if (!table.isMetadata || segments.length < 2 || tableOfSet(table.entitySet) !== null)
+    return table.entitySet;
+  return segments.map((it, index) => it.name + (index === segments.length - 1 ? '' : keyText(it))).join('/');
+}
+
 /** The object of one record with its context, as a read of it answers and `return=representation` repeats. */
 export function entityObject(
   session: Session,
   table: Table,
   row: Row,
   query: Pick<QuerySpec, 'select' | 'expand' | 'options'>,
+  place = table.entitySet,
 ): WireObject {
   const projection = bindProjection(session, table, query);
-  const context = `${session.request.serviceRoot}/$metadata#${table.entitySet}${projection.contextSuffix}/$entity`;
+  const context = `${session.request.serviceRoot}/$metadata#${place}${projection.contextSuffix}/$entity`;
   return { '@odata.context': context, ...projection.shape(row) };
 }
 
 const linkTo = (session: Session, table: Table, row: Row): string =>
   `${session.request.serviceRoot}/${table.entitySet}(${idOf(row, table.primaryId)})`;
 
-function readEntity(session: Session, table: Table, row: Row, query: QuerySpec): DataverseResponse {
+function readEntity(
+  session: Session,
+  table: Table,
+  row: Row,
+  query: QuerySpec,
+  place: string,
+): DataverseResponse {
   const collectionOption = ['$filter', '$orderby', '$top', '$count', '$skiptoken', '$apply'].find((it) =>
     query.options.has(it),
   );
@@ -44,7 +69,7 @@ function readEntity(session: Session, table: Table, row: Row, query: QuerySpec):
       `The query options $orderby, $inlinecount, $skip and $top cannot be applied to the requested resource: ${collectionOption}.`,
     );
   }
-  const body = entityObject(session, table, row, query);
+  const body = entityObject(session, table, row, query, place);
   if (!hasEtag(table)) return jsonAnswer(200, body, applied(session));
   const etag = etagOf(row);
   if (session.request.headers['if-none-match'] === etag && query.expand.length === 0) {
@@ -54,13 +79,19 @@ function readEntity(session: Session, table: Table, row: Row, query: QuerySpec):
 }
 
 /** A collection, or what `$apply` makes of it; where it only filters, its filters join that of the query. */
-function readRows(session: Session, table: Table, source: RowSource, query: QuerySpec): WireObject {
+function readRows(
+  session: Session,
+  table: Table,
+  source: RowSource,
+  query: QuerySpec,
+  place: string,
+): WireObject {
   const made = query.apply === null ? [] : readApply(session, table, source, query, query.apply);
   if (!isExpressions(made)) return made;
   const [first = null, ...others] = [...made, ...(query.filter === null ? [] : [query.filter])];
   const filter =
     first === null ? null : others.reduce<Expression>((left, right) => ({ kind: 'and', left, right }), first);
-  return readCollection(session, table, source, { ...query, filter }, table.entitySet);
+  return readCollection(session, table, source, { ...query, filter }, place);
 }
 
 const isExpressions = (it: WireObject | readonly Expression[]): it is readonly Expression[] =>
@@ -100,10 +131,12 @@ export function readResource(
   switch (resource.kind) {
     case 'collection': {
       const { table, source } = resource;
-      return jsonAnswer(200, readRows(session, table, source, query), applied(session));
+      requireDefinitionOptions(table, options);
+      const place = contextPath(table, segments);
+      return jsonAnswer(200, readRows(session, table, source, query, place), applied(session));
     }
     case 'entity':
-      return readEntity(session, resource.table, resource.row, query);
+      return readEntity(session, resource.table, resource.row, query, contextPath(resource.table, segments));
     case 'nothing':
       return emptyAnswer();
     case 'reference':

@@ -4,11 +4,12 @@ import {
   recordNotFound,
   recordNotFoundByKey,
   segmentNotFound,
+  tableNotFound,
 } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Literal, PathSegment, SegmentArguments } from '../odata/syntax-tree.ts';
 import type { Column } from '../schema/column.ts';
-import { requireTable, tableOfSet } from '../schema/schema.ts';
+import { derivedTypesOf, requireTable, tableOfSet } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -75,6 +76,8 @@ function byAlternateKey(
     if (!mayRead(row)) session.access.requireRow(table, 'Read', row);
     return row;
   }
+  const name = values.get('LogicalName');
+  if (table.logicalName === 'EntityMetadata' && name?.kind === 'string') throw tableNotFound(name.value);
   throw recordNotFoundByKey(table.logicalName);
 }
 
@@ -143,15 +146,30 @@ function collectionOrEntity(
     return { kind: 'entity', table, row, parent };
   }
   const id = keyId(table, segment.args, options);
-  if (id === null) throw invalidKey(table);
+  if (id === null) {
+    const row = keyedRow(session, table, segment.args, options, () => source.rows());
+    return { kind: 'entity', table, row, parent };
+  }
   if (source.get(id) === null) throw recordNotFound(table.logicalName, id);
   return { kind: 'entity', table, row: readRecord(session, table, id), parent };
 }
 
-/** The columns of one derived type (OData 4.01, addressing derived types), which have more than those of the base. */
-function ofAttributeType(from: Resource & { readonly kind: 'collection' }, type: string): Resource {
+const typePrefix = 'Microsoft.Dynamics.CRM.';
+
+/**
+ * A cast to a derived type, whose rows have more properties than those of the base (OData 4.0, addressing derived types; Learn: "Query
+ * table definitions using the Web API"). A cast to the type itself changes nothing; other types are not found.
+ */
+function castTo(from: Resource, segment: PathSegment): Resource | null {
+  if (!segment.name.startsWith(typePrefix) || segment.args !== null) return null;
+  if (from.kind !== 'collection' && from.kind !== 'entity') return null;
+  const name = segment.name.slice(typePrefix.length);
+  if (name === from.table.logicalName) return from;
+  const table = derivedTypesOf(from.table).find((it) => it.logicalName === name);
+  if (table === undefined) return null;
+  const isOf = (row: Row): boolean => textOf(row, 'odataType') === name;
+  if (from.kind === 'entity') return isOf(from.row) ? { ...from, table } : null;
   const { source } = from;
-  const isOf = (row: Row): boolean => textOf(row, 'AttributeType') === type;
   const only: RowSource = {
     *rows() {
       for (const row of source.rows()) if (isOf(row)) yield row;
@@ -164,10 +182,12 @@ function ofAttributeType(from: Resource & { readonly kind: 'collection' }, type:
       for (const row of source.where(column, id)) if (isOf(row)) yield row;
     },
   };
-  return { ...from, table: requireTable('EnumAttributeMetadata'), source: only };
+  return { ...from, table, source: only };
 }
 
 function step(session: Session, from: Resource, segment: PathSegment, options: QueryOptions): Resource {
+  const cast = castTo(from, segment);
+  if (cast !== null) return cast;
   if (segment.name === '$ref') {
     if (from.kind === 'collection' || from.kind === 'entity' || from.kind === 'nothing')
       return { kind: 'reference', of: from };
@@ -175,12 +195,6 @@ function step(session: Session, from: Resource, segment: PathSegment, options: Q
     if (from.kind === 'collection') return { kind: 'count', table: from.table, source: from.source };
   } else if (segment.name === '$value') {
     if (from.kind === 'property') return { ...from, kind: 'value' };
-  } else if (from.kind === 'collection' && from.table.logicalName === 'AttributeMetadata') {
-    const type =
-      /^Microsoft\.Dynamics\.CRM\.(Picklist|State|Status|MultiSelectPicklist)AttributeMetadata$/.exec(
-        segment.name,
-      )?.[1];
-    if (type !== undefined && segment.args === null) return ofAttributeType(from, type);
   } else if (from.kind === 'entity') {
     const { table, row } = from;
     const column = table.properties.get(segment.name);

@@ -40,6 +40,8 @@ export type Column = {
   /** Display labels of a choice or a boolean, by value (booleans: 0 and 1). */
   readonly labels: Readonly<Record<string, string>>;
   readonly maxLength: number | null;
+  /** Name of the type in `$metadata` where `type` does not say it: those of enum and complex columns. */
+  readonly edmType: string | null;
 };
 
 const plain = (name: string, type: ColumnType): Column => ({
@@ -52,6 +54,7 @@ const plain = (name: string, type: ColumnType): Column => ({
   targets: [],
   labels: {},
   maxLength: null,
+  edmType: null,
 });
 
 /** A column of any type that needs no more than its name. */

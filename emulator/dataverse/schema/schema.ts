@@ -3,12 +3,12 @@ import { audit } from './tables/audit.ts';
 import { businessTables } from './tables/business.ts';
 import {
   attributeDefinition,
-  entityDefinition,
-  enumAttributeDefinition,
-  manyToManyDefinition,
-  oneToManyDefinition,
-  optionSetDefinition,
-} from './tables/metadata.ts';
+  attributeTypes,
+  globalOptionSets,
+  optionSetTypes,
+} from './tables/attribute-metadata.ts';
+import { entityDefinition, keyDefinition } from './tables/metadata.ts';
+import { relationshipDefinition, relationshipTypes } from './tables/relationship-metadata.ts';
 import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
 import { systemuser } from './tables/systemuser.ts';
@@ -21,18 +21,35 @@ export const tables: readonly Table[] = [
   ...standardTables,
   audit,
   entityDefinition,
+  keyDefinition,
   attributeDefinition,
-  enumAttributeDefinition,
-  optionSetDefinition,
-  oneToManyDefinition,
-  manyToManyDefinition,
+  ...attributeTypes,
+  globalOptionSets,
+  ...optionSetTypes,
+  relationshipDefinition,
+  ...relationshipTypes,
 ];
 
 const byLogicalName = new Map(tables.map((it) => [it.logicalName, it]));
-/** Definitions of columns and relationships have no set here: they are reached through their table only. */
+/** Definitions that have a set of their own; those of columns and keys are reached through their table only. */
+const definitionSets: readonly Table[] = [entityDefinition, relationshipDefinition, globalOptionSets];
 const byEntitySet = new Map(
-  tables.filter((it) => !it.isMetadata || it === entityDefinition).map((it) => [it.entitySet, it]),
+  tables.filter((it) => !it.isMetadata || definitionSets.includes(it)).map((it) => [it.entitySet, it]),
 );
+
+/** The types derived from a type of definitions, by name; a path casts to them, and answers name them in `@odata.type`. */
+export function derivedTypesOf(table: Table): readonly Table[] {
+  switch (table) {
+    case attributeDefinition:
+      return attributeTypes;
+    case globalOptionSets:
+      return optionSetTypes;
+    case relationshipDefinition:
+      return relationshipTypes;
+    default:
+      return [];
+  }
+}
 
 /** The table with a logical name, or null. */
 export const tableNamed = (logicalName: string): Table | null => byLogicalName.get(logicalName) ?? null;

@@ -1,44 +1,13 @@
 import { guid } from '../base/guid.ts';
-import type { Column, ColumnType } from '../schema/column.ts';
+import type { Column } from '../schema/column.ts';
 import { tables } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
+import { attributeKind, typeFacts } from './attribute-types.ts';
 import { memoryRows } from './memory-rows.ts';
+import { optionSetsOf } from './option-set-rows.ts';
 import type { RowSource } from './row-source.ts';
 import { label, metadataIdOf } from './shared-rows.ts';
-
-/** Members of the enum `AttributeTypeCode` (Learn: "AttributeTypeCode EnumType"). */
-const typeCodes: Readonly<Record<ColumnType, string>> = {
-  guid: 'Uniqueidentifier',
-  string: 'String',
-  memo: 'Memo',
-  integer: 'Integer',
-  bigint: 'BigInt',
-  decimal: 'Decimal',
-  money: 'Money',
-  double: 'Double',
-  boolean: 'Boolean',
-  datetime: 'DateTime',
-  date: 'DateTime',
-  choice: 'Picklist',
-  choices: 'Virtual',
-  lookup: 'Lookup',
-  enum: 'Virtual',
-  complex: 'Virtual',
-};
-
-/** The code of a column: state, status, owner and customer columns have their own. */
-const typeCodeOf = (column: Column): string => {
-  if (column.name === 'statecode') return 'State';
-  if (column.name === 'statuscode') return 'Status';
-  if (column.name === 'ownerid' && column.type === 'lookup') return 'Owner';
-  const customer =
-    column.targets.length === 2 && column.targets.includes('account') && column.targets.includes('contact');
-  return customer ? 'Customer' : typeCodes[column.type];
-};
-
-const optionSetIdOf = (table: Table, column: Column): string =>
-  guid('optionset', table.logicalName, column.name);
 
 const unsecurable = new Set(['statecode', 'statuscode', 'overriddencreatedon', 'importsequencenumber']);
 
@@ -53,25 +22,48 @@ export const canBeSecured = (table: Table, column: Column): boolean =>
   !unsecurable.has(column.name) &&
   !table.alternateKeys.some((key) => key.includes(column.name));
 
-function definitionOf(table: Table, column: Column, secured: boolean): Row {
+const requiredLevel = (table: Table, column: Column): string =>
+  column.name === table.primaryId
+    ? 'SystemRequired'
+    : column.nullable || column.type === 'boolean'
+      ? 'None'
+      : 'ApplicationRequired';
+
+function definitionOf(table: Table, column: Column, secured: boolean, index: number): Row {
   const securable = canBeSecured(table, column);
+  const { code, name, type } = attributeKind(column);
   return {
     MetadataId: attributeIdOf(table, column),
     EntityMetadataId: metadataIdOf(table),
+    odataType: type,
     LogicalName: column.name,
     SchemaName: column.name,
     EntityLogicalName: table.logicalName,
-    AttributeType: typeCodeOf(column),
-    ...(column.type === 'choice' ? { OptionSet: optionSetIdOf(table, column) } : {}),
+    ColumnNumber: index + 1,
+    AttributeType: code,
+    AttributeTypeName: { Value: name },
+    RequiredLevel: {
+      Value: requiredLevel(table, column),
+      CanBeChanged: column.name !== table.primaryId,
+      ManagedPropertyLogicalName: 'canmodifyrequirementlevelsettings',
+    },
+    ...typeFacts(column),
+    ...optionSetsOf(table, column),
     IsSecured: secured,
     // A yes/no column can be secured for changes only (Learn: "Use field security to control access to field values").
     CanBeSecuredForRead: securable && column.type !== 'boolean',
     CanBeSecuredForCreate: securable,
     CanBeSecuredForUpdate: securable,
+    IsCustomAttribute: column.name.includes('_'),
+    IsManaged: !column.name.startsWith('ctso_'),
     IsPrimaryId: column.name === table.primaryId,
     IsPrimaryName: column.name === table.primaryName,
     IsValidForCreate: column.writable !== 'never',
     IsValidForUpdate: column.writable === 'always',
+    IsValidODataAttribute: true,
+    IsSearchable: column.type === 'string',
+    IsFilterable: true,
+    IsRetrievable: true,
     DisplayName: label(column.displayName),
   };
 }
@@ -82,27 +74,8 @@ export const attributeRows = (isSecured: (table: Table, column: string) => boole
     tables
       .filter((it) => !it.isMetadata)
       .flatMap((table) =>
-        [...table.columns.values()].map((it) => definitionOf(table, it, isSecured(table, it.name))),
+        [...table.columns.values()].map((it, index) =>
+          definitionOf(table, it, isSecured(table, it.name), index),
+        ),
       ),
   );
-
-const choices = (): readonly { readonly table: Table; readonly column: Column }[] =>
-  tables
-    .filter((it) => !it.isMetadata)
-    .flatMap((table) =>
-      [...table.columns.values()].filter((it) => it.type === 'choice').map((column) => ({ table, column })),
-    );
-
-/** Rows of the choices of columns, one copy for all environments. */
-export const optionSetRows: RowSource = memoryRows('MetadataId', () =>
-  choices().map(({ table, column }) => ({
-    MetadataId: optionSetIdOf(table, column),
-    Name: `${table.logicalName}_${column.name}`,
-    IsGlobal: false,
-    OptionSetType: typeCodeOf(column),
-    Options: Object.entries(column.labels).map(([value, text]) => ({
-      Value: Number(value),
-      Label: label(text),
-    })),
-  })),
-);

@@ -21,12 +21,13 @@ import type { EnvironmentSeed } from '../environment-seed.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
-import { attributeRows, optionSetRows } from './attribute-rows.ts';
+import { attributeRows } from './attribute-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
 import { createShares, type Shares } from './shares.ts';
 import { entityDefinitionRows, privilegeRows } from './shared-rows.ts';
-import { manyToManyRows, oneToManyRows } from './relationship-rows.ts';
+import { booleanOptionSetRows, globalOptionSetRows, optionSetRows } from './option-set-rows.ts';
+import { keyRows, manyToManyRows, oneToManyRows, relationshipRows } from './relationship-rows.ts';
 import { rolePrivilegeRows } from './role-privilege-rows.ts';
 
 /** The data of one environment: the shared base with its own rows over it. */
@@ -113,7 +114,11 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     ['privilege', privilegeRows],
     ['EntityMetadata', entityDefinitionRows],
     ['AttributeMetadata', attributeRows(isSecured)],
+    ['EntityKeyMetadata', keyRows],
     ['OptionSetMetadata', optionSetRows],
+    ['BooleanOptionSetMetadata', booleanOptionSetRows],
+    ['OptionSetMetadataBase', globalOptionSetRows],
+    ['RelationshipMetadataBase', relationshipRows],
     ['OneToManyRelationshipMetadata', oneToManyRows],
     ['ManyToManyRelationshipMetadata', manyToManyRows],
     ['roleprivileges', rolePrivilegeRows(() => mutable(roles), grantsOf)],

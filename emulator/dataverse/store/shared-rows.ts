@@ -61,14 +61,9 @@ export const label = (text: string): Json => {
   return { LocalizedLabels: [localized], UserLocalizedLabel: localized };
 };
 
-const managed = (name: string): Json => ({
-  Value: true,
-  CanBeChanged: true,
-  ManagedPropertyLogicalName: name,
-});
-
 const knownMetadataIds: Readonly<Record<string, string>> = {
   account: '70816501-edb9-4740-a16c-6a5efbc05d84',
+  businessunit: 'f01e8baa-c7f5-4ec3-b538-5a3eed8527f6',
   contact: '608861bc-50a4-4c5f-a02c-21fe1943e2cf',
 };
 
@@ -81,6 +76,8 @@ function definitionOf(table: Table): Row {
     ...verbs.flatMap((verb) => privilegeFor(table, verb) ?? []),
     ...(alsoListed[table.logicalName] ?? []).flatMap((name) => privilegeNamed(name) ?? []),
   ];
+  const leads = (target: string): boolean =>
+    [...table.navigation.values()].some((it) => it.kind === 'many' && it.target === target);
   return {
     MetadataId: metadataIdOf(table),
     LogicalName: table.logicalName,
@@ -90,6 +87,7 @@ function definitionOf(table: Table): Row {
     CollectionSchemaName: table.displayCollectionName.replaceAll(' ', ''),
     PrimaryIdAttribute: table.primaryId,
     PrimaryNameAttribute: table.primaryName,
+    PrimaryImageAttribute: table.columns.has('entityimage') ? 'entityimage' : null,
     ReportViewName: `Filtered${table.schemaName}`,
     IntroducedVersion: '5.0.0.0',
     TableType: 'Standard',
@@ -100,11 +98,13 @@ function definitionOf(table: Table): Row {
     IsIntersect: table.isIntersect,
     IsCustomEntity: table.logicalName.includes('_'),
     IsManaged: !table.logicalName.startsWith('ctso_'),
+    IsStateModelAware: table.columns.has('statecode'),
+    HasActivities: leads('task'),
+    HasNotes: leads('annotation'),
+    HasEmailAddresses: table.columns.has('emailaddress1') || table.columns.has('emailaddress'),
     DisplayName: label(table.displayName),
     DisplayCollectionName: label(table.displayCollectionName),
     Privileges: listed.map(described),
-    IsCustomizable: managed('iscustomizable'),
-    IsAuditEnabled: managed('canmodifyauditsettings'),
   };
 }
 

@@ -1,42 +1,96 @@
-import { column, columns, flag, lookup } from '../column.ts';
+import { column, columns, flag } from '../column.ts';
 import { defineTable } from '../table.ts';
+import {
+  complexColumn,
+  definition,
+  enumColumn,
+  hasChanged,
+  labelColumn,
+  managedColumn,
+} from './definition-columns.ts';
 
-/** Definitions of tables, read like a table (Learn: "EntityMetadata EntityType"). */
+const managedColumns = [
+  managedColumn('IsAuditEnabled', false, true, 'canmodifyauditsettings'),
+  managedColumn('IsValidForQueue', false, true, 'canmodifyqueuesettings'),
+  managedColumn('IsConnectionsEnabled', true, true, 'canmodifyconnectionsettings'),
+  managedColumn('IsCustomizable', true, false, 'iscustomizable'),
+  managedColumn('IsRenameable', true, false, 'isrenameable'),
+  managedColumn('IsMappable', true, false, 'ismappable'),
+  managedColumn('IsDuplicateDetectionEnabled', true, true, 'canmodifyduplicatedetectionsettings'),
+  managedColumn('CanCreateAttributes', true, false, 'cancreateattributes'),
+  managedColumn('CanCreateForms', true, false, 'cancreateforms'),
+  managedColumn('CanCreateViews', true, false, 'cancreateviews'),
+  managedColumn('CanCreateCharts', true, false, 'cancreatecharts'),
+  managedColumn('CanBeRelatedEntityInRelationship', true, false, 'canberelatedentityinrelationship'),
+  managedColumn('CanBePrimaryEntityInRelationship', true, false, 'canbeprimaryentityinrelationship'),
+  managedColumn('CanBeInManyToMany', true, false, 'canbeinmanytomany'),
+  managedColumn('CanBeInCustomEntityAssociation', true, false, 'canbeincustomentityassociation'),
+  managedColumn('CanEnableSyncToExternalSearchIndex', true, true, 'canenablesynctoexternalsearchindex'),
+  managedColumn('CanModifyAdditionalSettings', true, true, 'canmodifyadditionalsettings'),
+  managedColumn('CanChangeHierarchicalRelationship', true, false, 'canchangehierarchicalrelationship'),
+  managedColumn('CanChangeTrackingBeEnabled', true, true, 'canchangetrackingbeenabled'),
+  managedColumn('IsMailMergeEnabled', false, true, 'canmodifymailmergesettings'),
+  managedColumn('IsVisibleInMobile', false, true, 'canmodifymobilevisibility'),
+  managedColumn('IsVisibleInMobileClient', true, true, 'canmodifymobileclientvisibility'),
+  managedColumn('IsReadOnlyInMobileClient', false, true, 'canmodifymobileclientreadonly'),
+  managedColumn('IsOfflineInMobileClient', true, true, 'canmodifymobileclientoffline'),
+];
+
+const flags = (names: string, fallback: boolean) =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => flag(name, fallback));
+
+/** Definitions of tables, read like a table (Learn: "EntityMetadata EntityType"; recorded answers). */
 export const entityDefinition = defineTable({
+  ...definition,
   logicalName: 'EntityMetadata',
   schemaName: 'EntityMetadata',
   entitySet: 'EntityDefinitions',
   displayName: 'Entity Metadata',
   displayCollectionName: 'Entity Definitions',
-  objectTypeCode: 0,
-  ownership: 'None',
-  primaryId: 'MetadataId',
-  primaryName: null,
-  isMetadata: true,
   alternateKeys: [['LogicalName']],
   columns: [
+    hasChanged,
     ...columns('string', 'LogicalName SchemaName EntitySetName LogicalCollectionName CollectionSchemaName'),
+    ...columns('string', 'PrimaryIdAttribute PrimaryNameAttribute PrimaryImageAttribute ReportViewName'),
     ...columns(
       'string',
-      'PrimaryIdAttribute PrimaryNameAttribute ReportViewName IntroducedVersion TableType',
+      'IntroducedVersion TableType EntityColor EntityHelpUrl MobileOfflineFilters SettingOf',
     ),
-    column('OwnershipType', 'enum'),
+    ...columns('string', 'IconLargeName IconMediumName IconSmallName IconVectorName ExternalName'),
+    ...columns('string', 'ExternalCollectionName RecurrenceBaseEntityLogicalName'),
+    ...columns('guid', 'DataProviderId DataSourceId OwnerId OwningBusinessUnit'),
+    ...columns('integer', 'ActivityTypeMask DaysSinceRecordLastModified', { fallback: 0 }),
     column('ObjectTypeCode', 'integer'),
-    column('ActivityTypeMask', 'integer', { fallback: 0 }),
-    flag('IsActivity'),
-    flag('IsIntersect'),
-    flag('IsCustomEntity'),
-    flag('IsPrivate'),
-    flag('IsManaged', true),
-    flag('IsLogicalEntity'),
-    flag('IsOptimisticConcurrencyEnabled', true),
-    flag('ChangeTrackingEnabled', true),
-    column('HasChanged', 'complex'),
-    ...columns('complex', 'DisplayName DisplayCollectionName Privileges IsCustomizable IsAuditEnabled'),
+    column('OwnerIdType', 'integer', { fallback: 8 }),
+    ...columns('datetime', 'CreatedOn ModifiedOn', { fallback: '1900-01-01T00:00:00Z' }),
+    enumColumn('OwnershipType', 'OwnershipTypes'),
+    ...flags(
+      `AutoRouteToOwnerQueue EntityHelpUrlEnabled IsDocumentManagementEnabled IsOneNoteIntegrationEnabled
+       IsInteractionCentricEnabled IsKnowledgeManagementEnabled IsSLAEnabled IsBPFEntity IsDocumentRecommendationsEnabled
+       IsMSTeamsIntegrationEnabled AutoCreateAccessTeams IsActivity IsActivityParty IsRetrieveAuditEnabled
+       IsRetrieveMultipleAuditEnabled IsArchivalEnabled IsRetentionEnabled IsChildEntity IsAIRUpdated IsCustomEntity
+       IsBusinessProcessEnabled SyncToExternalSearchIndex IsIntersect IsEnabledForCharts IsEnabledForTrace
+       IsQuickCreateEnabled IsStateModelAware EnforceStateTransitions IsEnabledForExternalChannels IsPrivate
+       UsesBusinessDataLabelTable IsLogicalEntity HasNotes HasActivities HasFeedback IsSolutionAware HasEmailAddresses`,
+      false,
+    ),
+    ...flags(
+      `CanTriggerWorkflow IsAvailableOffline IsOptimisticConcurrencyEnabled ChangeTrackingEnabled IsImportable IsManaged
+       IsValidForAdvancedFind IsReadingPaneEnabled`,
+      true,
+    ),
+    ...['Description', 'DisplayCollectionName', 'DisplayName'].map(labelColumn),
+    ...managedColumns,
+    complexColumn('Privileges', 'Collection(mscrm.SecurityPrivilegeMetadata)', []),
+    complexColumn('Settings', 'Collection(mscrm.EntitySetting)', []),
   ],
   collections: [
-    // The column that joins them is no property: definitions of columns name their table in EntityLogicalName.
+    // The columns that join them are no properties: definitions of columns name their table in EntityLogicalName.
     { kind: 'many', name: 'Attributes', target: 'AttributeMetadata', column: 'EntityMetadataId' },
+    { kind: 'many', name: 'Keys', target: 'EntityKeyMetadata', column: 'EntityMetadataId' },
     {
       kind: 'many',
       name: 'ManyToOneRelationships',
@@ -58,90 +112,21 @@ export const entityDefinition = defineTable({
   ],
 });
 
-const attributeColumns = [
-  ...columns('string', 'LogicalName SchemaName EntityLogicalName AttributeOf'),
-  column('AttributeType', 'enum'),
-  flag('IsSecured'),
-  flag('CanBeSecuredForRead'),
-  flag('CanBeSecuredForCreate'),
-  flag('CanBeSecuredForUpdate'),
-  flag('IsPrimaryId'),
-  flag('IsPrimaryName'),
-  flag('IsValidForRead', true),
-  flag('IsValidForCreate'),
-  flag('IsValidForUpdate'),
-  flag('IsLogical'),
-  column('DisplayName', 'complex'),
-];
-
-/** Definitions of columns, reached through their table (Learn: "Query schema definitions"; AttributeMetadata EntityType). */
-export const attributeDefinition = defineTable({
-  logicalName: 'AttributeMetadata',
-  schemaName: 'AttributeMetadata',
-  entitySet: 'Attributes',
-  displayName: 'Attribute Metadata',
-  displayCollectionName: 'Attributes',
-  objectTypeCode: 0,
-  ownership: 'None',
-  primaryId: 'MetadataId',
-  primaryName: null,
-  isMetadata: true,
-  columns: attributeColumns,
-});
-
-const related = {
-  displayName: 'Relationship Metadata',
-  objectTypeCode: 0,
-  ownership: 'None',
-  primaryId: 'MetadataId',
-  primaryName: null,
-  isMetadata: true,
-} as const;
-
-/** Columns with choices, reached by a cast such as `Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata` (Learn: "Query table definitions using the Web API"). */
-export const enumAttributeDefinition = defineTable({
-  ...related,
-  logicalName: 'EnumAttributeMetadata',
-  schemaName: 'EnumAttributeMetadata',
-  displayName: 'Attribute Metadata',
-  columns: [...attributeColumns, lookup('OptionSet', 'OptionSetMetadata')],
-  internal: ['OptionSet'],
-});
-
-/** The choices of a column (Learn: "OptionSetMetadata EntityType"). */
-export const optionSetDefinition = defineTable({
-  ...related,
-  logicalName: 'OptionSetMetadata',
-  schemaName: 'OptionSetMetadata',
-  displayName: 'Option Set Metadata',
+/** Alternate keys of a table (Learn: "EntityKeyMetadata EntityType"). */
+export const keyDefinition = defineTable({
+  ...definition,
+  logicalName: 'EntityKeyMetadata',
+  schemaName: 'EntityKeyMetadata',
+  displayName: 'Entity Key Metadata',
+  alternateKeys: [['LogicalName']],
   columns: [
-    column('Name', 'string'),
-    flag('IsGlobal'),
-    column('OptionSetType', 'enum'),
-    column('Options', 'complex'),
+    hasChanged,
+    ...columns('string', 'LogicalName SchemaName EntityLogicalName IntroducedVersion'),
+    ...flags('IsManaged IsSynchronous IsExportKey IsSecondaryKey', false),
+    column('AsyncJob', 'guid'),
+    enumColumn('EntityKeyIndexStatus', 'EntityKeyIndexStatus', 'Active'),
+    complexColumn('KeyAttributes', 'Collection(Edm.String)', []),
+    labelColumn('DisplayName'),
+    managedColumn('IsCustomizable', true, false, 'iscustomizable'),
   ],
-});
-
-/** Lookups and what they point to, from both sides (Learn: "OneToManyRelationshipMetadata EntityType"). */
-export const oneToManyDefinition = defineTable({
-  ...related,
-  logicalName: 'OneToManyRelationshipMetadata',
-  schemaName: 'OneToManyRelationshipMetadata',
-  columns: columns(
-    'string',
-    `SchemaName ReferencingEntity ReferencingAttribute ReferencedEntity ReferencedAttribute
-     ReferencingEntityNavigationPropertyName ReferencedEntityNavigationPropertyName`,
-  ),
-});
-
-/** Tables joined by an intersect table (Learn: "ManyToManyRelationshipMetadata EntityType"). */
-export const manyToManyDefinition = defineTable({
-  ...related,
-  logicalName: 'ManyToManyRelationshipMetadata',
-  schemaName: 'ManyToManyRelationshipMetadata',
-  columns: columns(
-    'string',
-    `SchemaName Entity1LogicalName Entity2LogicalName IntersectEntityName Entity1NavigationPropertyName
-     Entity2NavigationPropertyName Entity1IntersectAttribute Entity2IntersectAttribute`,
-  ),
 });

@@ -76,7 +76,7 @@ export const systemuser = defineTable({
     ...columns('integer', 'passportlo passporthi'),
     ...columns('guid', 'stageid processid entityimageid organizationid'),
     readOnly(column('ownerid', 'guid')),
-    column('entityimage', 'complex'),
+    column('entityimage', 'complex', { edmType: 'Edm.Binary' }),
     column('entityimage_timestamp', 'bigint'),
     column('exchangerate', 'decimal'),
     ...columns('choice', 'preferredphonecode preferredaddresscode preferredemailcode', {

@@ -1,0 +1,116 @@
+/** A parameter or a property of an answer: its name and type. */
+type Typed = readonly [name: string, type: string];
+
+/** A function or an action as `$metadata` describes it; every answer of a function is a complex type of its own. */
+export type OperationSignature = {
+  readonly name: string;
+  readonly kind: 'function' | 'action';
+  /** Logical names of the tables that it is bound to; empty for an unbound one. */
+  readonly boundTo: readonly string[];
+  readonly parameters: readonly Typed[];
+  readonly returns: readonly Typed[];
+};
+
+const unbound = (
+  name: string,
+  parameters: readonly Typed[],
+  returns: readonly Typed[],
+): OperationSignature => ({
+  name,
+  kind: 'function',
+  boundTo: [],
+  parameters,
+  returns,
+});
+
+const ofUser = (
+  name: string,
+  parameters: readonly Typed[],
+  returns: readonly Typed[],
+): OperationSignature => ({
+  ...unbound(name, parameters, returns),
+  boundTo: ['systemuser'],
+});
+
+const action = (
+  name: string,
+  boundTo: readonly string[],
+  parameters: readonly Typed[],
+): OperationSignature => ({
+  name,
+  kind: 'action',
+  boundTo,
+  parameters,
+  returns: [],
+});
+
+const record = 'mscrm.crmbaseentity';
+const rolePrivileges: readonly Typed[] = [['RolePrivileges', 'Collection(mscrm.RolePrivilege)']];
+
+/** Functions and actions of the demo cloud with their parameters (Learn: "Web API Functions", "Web API Actions"). */
+export const operationSignatures: readonly OperationSignature[] = [
+  unbound(
+    'WhoAmI',
+    [],
+    [
+      ['BusinessUnitId', 'Edm.Guid'],
+      ['UserId', 'Edm.Guid'],
+      ['OrganizationId', 'Edm.Guid'],
+    ],
+  ),
+  unbound(
+    'RetrieveCurrentOrganization',
+    [['AccessType', 'mscrm.EndpointAccessType']],
+    [['Detail', 'mscrm.OrganizationDetail']],
+  ),
+  unbound('RetrieveVersion', [], [['Version', 'Edm.String']]),
+  unbound('RetrieveRolePrivilegesRole', [['RoleId', 'Edm.Guid']], rolePrivileges),
+  unbound(
+    'RetrieveSharedPrincipalsAndAccess',
+    [['Target', record]],
+    [['PrincipalAccesses', 'Collection(mscrm.PrincipalAccess)']],
+  ),
+  ofUser('RetrieveUserPrivileges', [], rolePrivileges),
+  ofUser('RetrieveUserPrivilegeByPrivilegeName', [['PrivilegeName', 'Edm.String']], rolePrivileges),
+  ofUser('RetrieveUserPrivilegeByPrivilegeId', [['PrivilegeId', 'Edm.Guid']], rolePrivileges),
+  ofUser(
+    'RetrieveUserSetOfPrivilegesByNames',
+    [['PrivilegeNames', 'Collection(Edm.String)']],
+    rolePrivileges,
+  ),
+  ofUser('RetrieveUserSetOfPrivilegesByIds', [['PrivilegeIds', 'Collection(Edm.Guid)']], rolePrivileges),
+  ofUser('RetrievePrincipalAccess', [['Target', record]], [['AccessRights', 'mscrm.AccessRights']]),
+  ofUser(
+    'RetrievePrincipalAttributePrivileges',
+    [],
+    [['AttributePrivileges', 'Collection(mscrm.AttributePrivilege)']],
+  ),
+  action('AddPrivilegesRole', ['role'], [['Privileges', 'Collection(mscrm.RolePrivilege)']]),
+  action('ReplacePrivilegesRole', ['role'], [['Privileges', 'Collection(mscrm.RolePrivilege)']]),
+  action('RemovePrivilegeRole', ['role'], [['Privilege', 'mscrm.privilege']]),
+  action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', 'mscrm.principal']]),
+  action(
+    'GrantAccess',
+    [],
+    [
+      ['Target', record],
+      ['PrincipalAccess', 'mscrm.PrincipalAccess'],
+    ],
+  ),
+  action(
+    'ModifyAccess',
+    [],
+    [
+      ['Target', record],
+      ['PrincipalAccess', 'mscrm.PrincipalAccess'],
+    ],
+  ),
+  action(
+    'RevokeAccess',
+    [],
+    [
+      ['Target', record],
+      ['Revokee', 'mscrm.principal'],
+    ],
+  ),
+];

@@ -1,0 +1,55 @@
+import { queryFunctions } from '../query/query-functions.ts';
+import { element } from './csdl-xml.ts';
+import { facetsOf } from './edm-type.ts';
+import { plainProperty } from './model-csdl.ts';
+import { type OperationSignature, operationSignatures } from './operation-signatures.ts';
+
+const parameter = (name: string, type: string): string =>
+  element('Parameter', { Name: name, Type: type, Nullable: false, ...facetsOf(type) });
+
+const returned = (type: string): string => element('ReturnType', { Type: type, Nullable: false });
+
+function operation(it: OperationSignature, boundTo: string | null): string {
+  return element(
+    it.kind === 'function' ? 'Function' : 'Action',
+    { Name: it.name, IsBound: boundTo === null ? null : true },
+    ...(boundTo === null ? [] : [parameter('entity', `mscrm.${boundTo}`)]),
+    ...it.parameters.map(([name, type]) => parameter(name, type)),
+    ...(it.kind === 'function' ? [returned(`mscrm.${it.name}Response`)] : []),
+  );
+}
+
+/** Functions and actions with the types of their answers, and the functions of `$filter`. */
+export const operationsCsdl = (): readonly string[] => [
+  ...operationSignatures
+    .filter((it) => it.kind === 'function')
+    .map((it) =>
+      element(
+        'ComplexType',
+        { Name: `${it.name}Response` },
+        ...it.returns.map(([name, type]) => plainProperty(name, type)),
+      ),
+    ),
+  ...operationSignatures.flatMap((it) =>
+    it.boundTo.length === 0 ? [operation(it, null)] : it.boundTo.map((table) => operation(it, table)),
+  ),
+  ...queryFunctions.map((it) =>
+    element(
+      'Function',
+      { Name: it.name },
+      parameter('PropertyName', 'Edm.String'),
+      ...[...it.parameters].map(([name, type]) => parameter(name, type)),
+      returned('Edm.Boolean'),
+    ),
+  ),
+];
+
+/** How the container offers what is not bound to a record. */
+export const operationImports = (): readonly string[] =>
+  operationSignatures
+    .filter((it) => it.boundTo.length === 0)
+    .map((it) =>
+      it.kind === 'function'
+        ? element('FunctionImport', { Name: it.name, Function: `Microsoft.Dynamics.CRM.${it.name}` })
+        : element('ActionImport', { Name: it.name, Action: `Microsoft.Dynamics.CRM.${it.name}` }),
+    );
