@@ -3,11 +3,7 @@ import { createAccess } from './access/access.ts';
 import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from './access/impersonate.ts';
 import { jsonAnswer, xmlAnswer } from './answer.ts';
 import { noRoles } from './errors/access-faults.ts';
-import {
-  badRequest,
-  methodNotAllowed,
-  unsupportedParameter,
-} from './errors/request-faults.ts';
+import { badRequest, methodNotAllowed, unsupportedParameter } from './errors/request-faults.ts';
 import { metadataDocument } from './metadata/metadata-document.ts';
 import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';

@@ -305,7 +305,6 @@ describe('refusals', () => {
     ["/accounts('abc')", 400, '0x80060888', /key in the request URI is not valid/],
     ['/accounts?$select=%', 400, '0x80060888', /not valid/],
     ['/?$filter=x', 400, '0x80060888', /service document/],
-    ['/$metadata', 501, '0x80040315', /not available/],
   ];
 
   test.each(refusals)('%s', (url, status, code, message) => {

@@ -135,7 +135,7 @@ export const attributeTypes: readonly Table[] = [
   typeOf('ImageAttributeMetadata', [
     flag('IsPrimaryImage', true),
     flag('CanStoreFullImage'),
-    ...columns('integer', 'MaxHeight MaxWidth', { fallback: 144 }),
+    ...columns('integer', 'MaxHeight MaxWidth', { fallback: 144, edmType: 'Edm.Int16' }),
   ]),
   typeOf('ManagedPropertyAttributeMetadata', [
     ...columns('string', 'ManagedPropertyLogicalName ParentAttributeName'),
