@@ -20,6 +20,7 @@ process.exitCode = await runCommand(
     join('test', 'contract', 'fuzz'),
     join('test', 'unit', 'fleet', 'killed-again'),
     join('test', 'unit', 'fleet', 'forty-environments'),
+    join('test', 'emulator', 'dataverse', 'fetch', 'fuzz'),
   ],
   { cwd: root, env: { FUZZ_INPUTS: '1000000', ...projectEnvironment() } },
 );

@@ -96,7 +96,7 @@ export function storedValue(
       return text === '1' || text === 'true';
     }
     case 'datetime':
-      return `${new Date(timeValue(value, attribute, zone)).toISOString().slice(0, 19)}Z`;
+      return `${new Date(timeValue(value, attribute, zone)).toISOString().slice(0, 19)}z`.toLowerCase();
     case 'date': {
       const { year, month, day } = dateOfDay(dayAt(timeValue(value, attribute, zone), zone));
       return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
