@@ -1,6 +1,7 @@
 /**
  * `npm run fuzz`: a million garbage inputs against every method of the border (`FUZZ_INPUTS` sets another number), an apply
- * that is killed at fifty moments, and a thousand assignments while one request in five goes wrong.
+ * that is killed at fifty moments, a thousand assignments while one request in five goes wrong, and a twentieth as many FetchXML
+ * documents as garbage inputs against the demo cloud.
  */
 import { join } from 'node:path';
 import { prepareBuild } from './prepare/build.mjs';

@@ -14,6 +14,16 @@ export const dataverseRules = {
   applicationUserName: ['displayName', 'domainName'],
   /** Whether `$apply` counts distinct values. */
   applyCountDistinct: ['allow', 'refuse'],
+  /** Attributes that the schema of FetchXML does not have: passed over, or refused. */
+  fetchUnknownAttributes: ['ignore', 'refuse'],
+  /** A FetchXML `count` above 5,000: pages of 5,000, or refused. */
+  fetchCountOverLimit: ['cap', 'refuse'],
+  /** The sum of a group without values in FetchXML: 0, or left out. */
+  fetchSumOfNothing: ['zero', 'null'],
+  /** Whether those who report to a user count for the operators on its hierarchy. */
+  hierarchySecurity: ['manager', 'off'],
+  /** The calendar year that gives a fiscal year its number in FetchXML: that of its start or of its end. */
+  fiscalYearNamedAfter: ['start', 'end'],
 } as const;
 
 /** What was chosen; what is missing is as the environment's seed or the default says. */

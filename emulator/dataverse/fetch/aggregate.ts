@@ -5,6 +5,7 @@ import { compareKeys, type SortKey } from '../query/order-rows.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { column as makeColumn } from '../schema/column.ts';
 import type { Json } from '../schema/value.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { dateGroup } from './date-group.ts';
 import { annotate, type FetchColumn } from './fetch-columns.ts';
 import type { FetchQuery } from './fetch-query.ts';
@@ -62,7 +63,9 @@ export function aggregateRows(
 ): readonly WireObject[] {
   const groupBy = columns.filter((it) => it.attribute?.groupBy === true).map((it) => groupColumn(scope, it));
   const folded = columns.filter(({ attribute }) => attribute?.aggregate != null);
-  const ofNothing = scope.session.environment.seed.settings?.fetchSumOfNothing === 'null' ? null : 0;
+  const { session } = scope;
+  const ofNothing =
+    dataverseRule(session.ports.rules, session.environment.seed, 'fetchSumOfNothing') === 'null' ? null : 0;
   const start = (): Group => ({
     into: {},
     keys: new Map(),

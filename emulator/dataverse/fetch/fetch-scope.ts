@@ -8,6 +8,7 @@ import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { fiscalYear } from '../time/fiscal.ts';
 import type { Clock } from '../time/time-test.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { FetchEntity, FetchFilter, FetchLink, FetchQuery } from './fetch-query.ts';
 
 /** One row of a join: a row per table of the query by its alias (the main one: empty), null where an outer join found none. */
@@ -51,11 +52,12 @@ export function fetchScope(session: Session, query: FetchQuery): FetchScope {
     if (link.unnamed && !names.has(link.name)) names.set(link.name, link.alias);
   }
   for (const link of links) names.set(link.alias, link.alias);
-  const { settings } = session.environment.seed;
+  const { seed } = session.environment;
+  const namedAfter = dataverseRule(session.ports.rules, seed, 'fiscalYearNamedAfter');
   const clock: Clock = {
     now: session.ports.now(),
-    zone: settings?.userTimeZone ?? 'UTC',
-    fiscal: fiscalYear(settings),
+    zone: seed.settings?.userTimeZone ?? 'UTC',
+    fiscal: fiscalYear(seed.settings, namedAfter === 'end' ? 'end' : 'start'),
   };
   return { session, tables, names, clock };
 }

@@ -1,5 +1,6 @@
 import { cookieRequired, overPagingLimit } from '../errors/fetch-paging-faults.ts';
 import { largestPage } from '../preferences.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { readFetchCookie } from './fetch-cookie.ts';
 import type { FetchQuery } from './fetch-query.ts';
 import type { FetchScope, Joined } from './fetch-scope.ts';
@@ -11,9 +12,10 @@ const simplePagingEnd = 50_000;
 export type Page<Of> = { readonly rows: readonly Of[]; readonly more: boolean; readonly total: number };
 
 /** Rows of a page; a larger number is capped, unless the environment refuses it. */
-function pageSize(scope: FetchScope, query: FetchQuery): number {
+function pageSize({ session }: FetchScope, query: FetchQuery): number {
   const asked = query.top ?? query.count ?? largestPage;
-  const refuses = scope.session.environment.seed.settings?.fetchCountOverLimit === 'refuse';
+  const refuses =
+    dataverseRule(session.ports.rules, session.environment.seed, 'fetchCountOverLimit') === 'refuse';
   if (asked > largestPage && refuses) throw overPagingLimit();
   return Math.min(asked, largestPage);
 }

@@ -3,6 +3,7 @@ import type { Column } from '../schema/column.ts';
 import { requireTable } from '../schema/schema.ts';
 import { type Json, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { FetchCondition } from './fetch-query.ts';
 import type { FetchScope } from './fetch-scope.ts';
 
@@ -15,7 +16,8 @@ const reportingDepth = 3;
 /** The caller and everybody who reports to it, directly or not; only the caller where hierarchical security is off. */
 function reportsOf(session: Session): readonly string[] {
   const { environment, access } = session;
-  if (environment.seed.settings?.hierarchySecurity === 'off') return [access.userId];
+  if (dataverseRule(session.ports.rules, environment.seed, 'hierarchySecurity') === 'off')
+    return [access.userId];
   const rows = environment.rows(requireTable('systemuser'));
   const found = new Set([access.userId]);
   let level: readonly string[] = [access.userId];

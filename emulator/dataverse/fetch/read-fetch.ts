@@ -5,6 +5,7 @@ import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { aggregateRows } from './aggregate.ts';
 import { contextSuffix, fetchColumns, fetchShape } from './fetch-columns.ts';
 import { fetchCookie } from './fetch-cookie.ts';
@@ -100,7 +101,7 @@ export function readFetch(
   options: QueryOptions,
 ): DataverseResponse {
   const parsed = parseFetch(text);
-  if (session.environment.seed.settings?.fetchUnknownAttributes === 'refuse') {
+  if (dataverseRule(session.ports.rules, session.environment.seed, 'fetchUnknownAttributes') === 'refuse') {
     const unknown = unknownAttributeIn(text);
     if (unknown !== null) throw unknownAttribute(unknown.element, unknown.attribute);
   }

@@ -13,10 +13,13 @@ export type FiscalYear = {
 };
 
 /** The fiscal year of an environment: the calendar year in quarters unless its settings say otherwise. */
-export const fiscalYear = (settings: EnvironmentSettings | undefined): FiscalYear => ({
+export const fiscalYear = (
+  settings: EnvironmentSettings | undefined,
+  namedAfter: FiscalYear['namedAfter'] = 'start',
+): FiscalYear => ({
   startMonth: settings?.fiscalYearStartMonth ?? 1,
   period: settings?.fiscalPeriods ?? 'quarterly',
-  namedAfter: settings?.fiscalYearNamedAfter ?? 'start',
+  namedAfter,
 });
 
 /** A fiscal period: its year, and its number in it from 1. */

@@ -93,7 +93,7 @@ describe('Relative times', () => {
 
   test('follow the fiscal year of the organization', () => {
     const fiscal = (namedAfter: 'start' | 'end') =>
-      fiscalYear({ fiscalYearStartMonth: 7, fiscalPeriods: 'monthly', fiscalYearNamedAfter: namedAfter });
+      fiscalYear({ fiscalYearStartMonth: 7, fiscalPeriods: 'monthly' }, namedAfter);
     const start = { ...clock, fiscal: fiscal('start') };
     edges('this-fiscal-year', [], start)('2020-07-01', '2021-06-30 23:59:59');
     edges('in-fiscal-year', [2020], start)('2020-07-01', '2021-06-30 23:59:59');
