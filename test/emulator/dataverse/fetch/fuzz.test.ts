@@ -173,7 +173,7 @@ test('No FetchXML makes the demo cloud fail or hang', () => {
       const { status, json } = ask(lab, xml.toWellFormed());
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       expect([200, 400, 404]).toContain(status);
-      if (status !== 200) expect(json).toHaveProperty('error.code');
+      expect('error' in json).toBe(status !== 200);
       expect(performance.now() - started).toBeLessThan(5_000);
     }),
     { numRuns: runs },
