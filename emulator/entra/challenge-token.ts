@@ -1,12 +1,12 @@
 import type { Cloud } from '../cloud.ts';
 import { empty } from '../server/exchange.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { decodeToken, numberClaim, textClaim } from './jwt.ts';
+import { numberClaim, textClaim } from './jwt.ts';
 
 /**
  * The answer of any resource to a token whose person has to show more than it says (continuous access evaluation): the claims to ask
  * for, when the client said that it understands them (`xms_cc`), else that the token is invalid (Learn: claims-challenge, "Claims
- * challenge header format"). `null` when nothing is demanded. Whether the token is genuine is judged by the resource itself.
+ * challenge header format"). `null` when nothing is demanded. A token that is not genuine is left to the resource itself.
  */
 export function challengeToken(
   cloud: Cloud,
@@ -14,9 +14,9 @@ export function challengeToken(
   login: string,
 ): ServiceResponse | null {
   const text = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-  const claims = text === undefined ? undefined : decodeToken(text)?.claims;
-  const round = claims === undefined ? null : numberClaim(claims, 'xms_demo_round');
-  if (claims === undefined || round === null) {
+  const claims = text === undefined ? 'malformed' : cloud.signingKey.verifyToken(text);
+  const round = typeof claims === 'string' ? null : numberClaim(claims, 'xms_demo_round');
+  if (typeof claims === 'string' || round === null) {
     return null;
   }
   const objectId = textClaim(claims, 'oid');

@@ -1,6 +1,7 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { makeRsaKey } from '../directory/rsa-key.ts';
+import { decodeToken } from './jwt.ts';
 
 /** Header and claims of a JSON Web Token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -11,9 +12,14 @@ export type SigningKey = {
   readonly keyId: string;
   /** A compact RS256 token (RFC 7515, 7519). */
   signToken(claims: Claims): string;
+  /** The claims of a token that this key has signed, whenever that was; or what is wrong with it. */
+  verifyToken(token: string): Claims | 'malformed' | 'signature';
   /** The public half as a JSON Web Key (RFC 7517). */
   readonly jwk: Readonly<Record<string, unknown>>;
 };
+
+/** Tokens that were verified are remembered: clients send the same one with every request. */
+const remembered = 1000;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -23,11 +29,36 @@ export async function makeSigningKey(): Promise<SigningKey> {
   const keyId = createHash('sha1')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('base64url');
+  const verified = new Map<string, Claims>();
   const header = encode({ typ: 'JWT', alg: 'RS256', x5t: keyId, kid: keyId });
   return {
     publicKey,
     keyId,
     jwk: { ...publicKey.export({ format: 'jwk' }), kid: keyId, x5t: keyId, use: 'sig', alg: 'RS256' },
+    verifyToken: (text) => {
+      const known = verified.get(text);
+      if (known !== undefined) {
+        return known;
+      }
+      const token = decodeToken(text);
+      if (token === null) {
+        return 'malformed';
+      }
+      const { header: head, claims, signedText, signature } = token;
+      const holds =
+        head['alg'] === 'RS256' &&
+        head['kid'] === keyId &&
+        verify('sha256', Buffer.from(signedText), publicKey, signature);
+      if (!holds) {
+        return 'signature';
+      }
+      const [oldest] = verified.keys();
+      if (oldest !== undefined && verified.size >= remembered) {
+        verified.delete(oldest);
+      }
+      verified.set(text, claims);
+      return claims;
+    },
     signToken: (claims) => {
       const input = `${header}.${encode(claims)}`;
       return `${input}.${sign('sha256', Buffer.from(input), privateKey).toString('base64url')}`;

@@ -60,13 +60,13 @@ function requestIds(record: EnvironmentRecord, count: number): Readonly<Record<s
   return { req_id: id, 'x-ms-service-request-id': `${id},${guid(id, 'server')}` };
 }
 
+/** Made once: formatting by locale is slow to set up. */
+const seconds = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 function limitHeaders(allowance: Extract<Allowance, { kind: 'allowed' }>): Readonly<Record<string, string>> {
   return {
     'x-ms-ratelimit-burst-remaining-xrm-requests': String(allowance.remainingRequests),
-    'x-ms-ratelimit-time-remaining-xrm-requests': allowance.remainingSeconds.toLocaleString('en-US', {
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
-    }),
+    'x-ms-ratelimit-time-remaining-xrm-requests': seconds.format(allowance.remainingSeconds),
     'x-ms-dop-hint': '4',
   };
 }

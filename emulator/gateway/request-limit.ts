@@ -26,8 +26,10 @@ export const serviceLimits: Limits = {
 
 type Traffic = {
   /** Starts of requests in the window with their durations, oldest first, both in milliseconds. */
-  past: { readonly at: number; duration: number }[];
+  past: { readonly at: number; duration: number; counted: boolean }[];
   running: number;
+  /** Sum of those durations. */
+  spent: number;
   /** Refusals since the last request that was let through: waiting grows with them. */
   refusals: number;
 };
@@ -62,11 +64,14 @@ export function createRequestMeter(limits: Limits, now: () => number): RequestMe
   return {
     admit: (user) => {
       const time = now();
-      const traffic = users.get(user) ?? { past: [], running: 0, refusals: 0 };
+      const traffic = users.get(user) ?? { past: [], running: 0, spent: 0, refusals: 0 };
       users.set(user, traffic);
       const fresh = traffic.past.findIndex((one) => one.at > time - window);
-      traffic.past.splice(0, fresh === -1 ? traffic.past.length : fresh);
-      const spent = traffic.past.reduce((sum, one) => sum + one.duration, 0);
+      for (const old of traffic.past.splice(0, fresh === -1 ? traffic.past.length : fresh)) {
+        traffic.spent -= old.duration;
+        old.counted = false;
+      }
+      const { spent } = traffic;
       const over = `over time window of ${limits.windowSeconds} seconds.`;
       if (traffic.running >= limits.concurrent) {
         const message = `Number of concurrent requests exceeded the limit of ${limits.concurrent}.`;
@@ -83,7 +88,7 @@ export function createRequestMeter(limits: Limits, now: () => number): RequestMe
           'Decrease number of concurrent requests or reduce the duration of requests and try again later.';
         return refuse(traffic, time, '0x80072321', message);
       }
-      const entry = { at: time, duration: 0 };
+      const entry = { at: time, duration: 0, counted: true };
       traffic.past.push(entry);
       traffic.running += 1;
       traffic.refusals = 0;
@@ -95,7 +100,10 @@ export function createRequestMeter(limits: Limits, now: () => number): RequestMe
         },
         done: (milliseconds) => {
           traffic.running -= 1;
-          entry.duration = milliseconds;
+          if (entry.counted) {
+            entry.duration = milliseconds;
+            traffic.spent += milliseconds;
+          }
         },
       };
     },

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { applyBenchmarks } from './apply.ts';
+import { demoCloudBenchmarks } from './demo-cloud/index.ts';
 import { effectiveAccessBenchmarks } from './effective-access.ts';
 import { explainBenchmarks } from './explain.ts';
 import { fanOutBenchmarks } from './fan-out.ts';
@@ -26,6 +27,7 @@ const suites = {
   start: startBenchmarks,
   grid: gridBenchmarks,
   explain: explainBenchmarks,
+  'demo-cloud': demoCloudBenchmarks,
 };
 
 const results: Measured[] = [];
