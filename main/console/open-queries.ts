@@ -4,15 +4,18 @@ import { createQueryHistory } from '../query/query-history.ts';
 import type { QueryHistory } from '../query/query-history.ts';
 import { createQueryRuns } from '../query/query-runs.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
+import { createSavedQueries } from '../query/saved/saved-queries.ts';
+import type { SavedQueries } from '../query/saved/saved-queries.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Runs whose rows are held at the same time. */
 const MOST_RUNS = 8;
 
-/** What is kept of queries: rows of the last runs in memory, what was run in the vault. */
+/** What is kept of queries: rows of the last runs in memory, what was run and what was saved in the vault. */
 export type Queries = {
   readonly runs: QueryRuns;
   readonly history: QueryHistory;
+  readonly saved: SavedQueries;
   /** A workspace is removed. Fails as the vault does. */
   readonly forget: (id: WorkspaceId) => Promise<Result<null>>;
 };
@@ -21,13 +24,16 @@ export type Queries = {
 export const openQueries = (vault: Pick<Vault, 'get' | 'put' | 'remove'>): Queries => {
   const runs = createQueryRuns(MOST_RUNS);
   const history = createQueryHistory(vault);
+  const saved = createSavedQueries(vault);
   return {
     runs,
     history,
+    saved,
     forget: async (id) => {
       const forgotten = await history.forget(id);
-      if (forgotten.ok) runs.closeWorkspace(id);
-      return forgotten;
+      if (!forgotten.ok) return forgotten;
+      runs.closeWorkspace(id);
+      return saved.forget(id);
     },
   };
 };

@@ -11,6 +11,8 @@ import { queryHandlers } from '../query/handlers.ts';
 import { callerHandlers } from '../query/impersonation/handlers.ts';
 import { historyHandlers } from '../query/history-handlers.ts';
 import type { QueryHistory } from '../query/query-history.ts';
+import { savedQueriesHandlers } from '../query/saved/handlers.ts';
+import type { SavedQueries } from '../query/saved/saved-queries.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import { readNeeds } from '../security-roles/needs/read-needs.ts';
 import { readEffectiveAccess } from '../security-roles/read-effective-access.ts';
@@ -24,6 +26,7 @@ export const queryAnswers = (rooms: {
   readonly environments: EnvironmentAccess;
   readonly runs: QueryRuns;
   readonly history: QueryHistory;
+  readonly saved: SavedQueries;
   readonly recordActivity: RecordActivity;
   readonly openSave: OpenSave;
   readonly showFile: ((path: string) => void) | null;
@@ -37,6 +40,7 @@ export const queryAnswers = (rooms: {
   const ports = { ...others, tokens, profileOf, now: Date.now, entitySets, clock };
   return {
     ...historyHandlers(rooms),
+    ...savedQueriesHandlers({ ...rooms, now: Date.now }),
     ...queryHandlers({
       ...ports,
       authorityOf: (id) => {

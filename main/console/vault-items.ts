@@ -5,6 +5,7 @@ import { EXPIRY_SNAPSHOT } from '../expiry/snapshot.ts';
 import { BASELINE } from '../fleet/baseline/baseline-book.ts';
 import type { StoredProfile } from '../identity/app-profiles/document.ts';
 import { QUERY_HISTORY } from '../query/query-history.ts';
+import { SAVED_QUERIES } from '../query/saved/saved-queries.ts';
 import type { KnownItem } from '../vault/vault-index.ts';
 
 /** Credentials stand in the vault under their ids. */
@@ -26,16 +27,16 @@ const kindOf = (reference: string): KnownItem['kind'] => {
   if (reference.startsWith('journal-')) return 'journal';
   if (/^sign-in-[0-9a-f-]{36}/.test(reference)) return 'sign-in';
   if (reference.startsWith(BASELINE)) return 'baseline';
-  if (reference.startsWith(QUERY_HISTORY)) return 'queries';
+  if (reference.startsWith(QUERY_HISTORY) || reference.startsWith(SAVED_QUERIES)) return 'queries';
   return reference.startsWith(INVENTORY_SNAPSHOT) ? 'inventory' : 'other';
 };
 
-/** Sign-ins, inventories, baselines and query histories are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
+/** Sign-ins, inventories, baselines, query histories and saved queries are named after their workspace, the journal's values after the journal; what is neither belongs to nothing any more. */
 export const meaningOf =
   (workspaces: () => readonly Workspace[]) =>
   (reference: string): KnownItem => {
     const id = parseWorkspaceId(
-      /^(?:sign-in|inventory|baseline|queries)-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '',
+      /^(?:sign-in|inventory|baseline|queries|saved-queries)-([0-9a-f-]{36})/.exec(reference)?.[1] ?? '',
     );
     const workspace = workspaces().find((one) => one.id === id);
     const kind = kindOf(reference);

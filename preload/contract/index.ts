@@ -26,6 +26,7 @@ import * as query from './query.ts';
 import * as queryCallers from './query-callers.ts';
 import * as queryExport from './query-export.ts';
 import * as queryHistory from './query-history.ts';
+import * as savedQueries from './saved-queries.ts';
 import * as queryTables from './query-tables.ts';
 import * as columnSecurity from './column-security.ts';
 import * as securityRoles from './security-roles.ts';
@@ -167,6 +168,12 @@ export const contract = {
   'query.showExport': queryExport.showExport,
   'query.history': queryHistory.history,
   'query.clearHistory': queryHistory.clearHistory,
+  'query.saved': savedQueries.saved,
+  'query.save': savedQueries.save,
+  'query.removeSaved': savedQueries.removeSaved,
+  'query.exportSaved': savedQueries.exportSaved,
+  'query.checkFile': savedQueries.checkFile,
+  'query.importSaved': savedQueries.importSaved,
   'query.tables': queryTables.tables,
   'query.table': queryTables.table,
   'doctor.run': doctor.run,

@@ -25,7 +25,8 @@ export const cellSchema = z.union([
 ]);
 export type Cell = z.infer<typeof cellSchema>;
 
-const parameterSchema = z.strictObject({
+/** What a parameter of a query is filled with. */
+export const parameterSchema = z.strictObject({
   name: z.string().regex(/^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u),
   type: z.enum(PARAMETER_TYPES),
   value: z.string().max(LONGEST_VALUE),

@@ -38,6 +38,7 @@ export const planId = idSchema(ids.parsePlanId, 'plan id');
 export const operationId = idSchema(ids.parseOperationId, 'operation id');
 export const rotationId = idSchema(ids.parseRotationId, 'rotation id');
 export const runId = idSchema(ids.parseRunId, 'run id');
+export const savedQueryId = idSchema(ids.parseSavedQueryId, 'saved query id');
 export const orgUrl = idSchema(ids.parseOrgUrl, 'environment URL');
 
 export const cloudId = z.custom<CloudId>(

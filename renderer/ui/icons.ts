@@ -71,6 +71,8 @@ export { PlugDisconnectedRegular as UnreachableIcon } from '@fluentui/react-icon
 export { ProhibitedRegular as DeniedIcon } from '@fluentui/react-icons/svg/prohibited';
 export { QrCodeRegular as QrIcon } from '@fluentui/react-icons/svg/qr-code';
 export { QuestionCircleRegular as UnknownIcon } from '@fluentui/react-icons/svg/question-circle';
+export { BookmarkRegular as SavedIcon } from '@fluentui/react-icons/svg/bookmark';
+export { SaveRegular as SaveIcon } from '@fluentui/react-icons/svg/save';
 export { SearchRegular as SearchIcon } from '@fluentui/react-icons/svg/search';
 export {
   SettingsRegular as SettingsIcon,

@@ -44,6 +44,8 @@ export type OperationId = Branded<'OperationId'>;
 export type RotationId = Branded<'RotationId'>;
 /** Our id of one query run. */
 export type RunId = Branded<'RunId'>;
+/** Our id of a query that a workspace keeps under a name. */
+export type SavedQueryId = Branded<'SavedQueryId'>;
 /** `https://host` of a Dataverse environment: lower case, no path, no trailing slash. */
 export type OrgUrl = Branded<'OrgUrl'>;
 
@@ -82,6 +84,7 @@ export const parsePlanId = guidParser<PlanId>();
 export const parseOperationId = guidParser<OperationId>();
 export const parseRotationId = guidParser<RotationId>();
 export const parseRunId = guidParser<RunId>();
+export const parseSavedQueryId = guidParser<SavedQueryId>();
 
 /** Reads an already normalised https origin; null for anything with a path, query, credentials or another scheme. */
 export const parseOrgUrl = (text: string): OrgUrl | null => {

@@ -6,6 +6,7 @@ import type {
   AppProfileId,
   CredentialId,
   EnvironmentId,
+  SavedQueryId,
   WorkspaceId,
 } from '../../../preload/contract/words/ids.ts';
 import type { ParameterType } from '../../../preload/contract/words/queries/parameters/parameter.ts';
@@ -26,6 +27,8 @@ export type QueryDraft = {
   readonly rowsPerEnvironment: number;
   /** Values of parameters by name, with the type that was chosen where nothing tells it. */
   readonly values: Readonly<Record<string, DraftValue>>;
+  /** The saved query that it began as; null: none. */
+  readonly savedId: SavedQueryId | null;
 };
 
 /** What was typed for a parameter. */
@@ -44,6 +47,7 @@ const NEW_DRAFT: QueryDraft = {
   environmentIds: [],
   rowsPerEnvironment: 1000,
   values: {},
+  savedId: null,
 };
 
 /** A draft with what was typed; FetchXML that is pasted over OData is taken for what it is. */

@@ -8,6 +8,7 @@ import { checkQuery } from '../../../preload/contract/words/queries/parameters/c
 import {
   QUERY_EDITOR_TEXTS as EDITOR_TEXTS,
   QUERY_LAB_TEXTS as TEXTS,
+  SAVED_QUERY_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
 import {
   Button,
@@ -51,6 +52,15 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     minHeight: '24px',
   },
+  saved: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'baseline', minWidth: 0 },
+  savedName: {
+    maxWidth: '260px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase200 },
 });
@@ -73,6 +83,8 @@ export const QueryEditor = (props: {
   readonly text: string;
   /** Where the names of tables and columns come from; null while no environment is chosen. */
   readonly environment: { readonly name: string } | null;
+  /** The saved query that is open. */
+  readonly saved: { readonly name: string; readonly changed: boolean } | null;
   readonly tables: KnownTables;
   readonly parameters: readonly AskedParameter[];
   readonly onValue: (name: string, value: DraftValue) => void;
@@ -163,6 +175,14 @@ export const QueryEditor = (props: {
       </div>
       <ParameterRow parameters={props.parameters} onValue={props.onValue} />
       <div className={styles.notes}>
+        {props.saved === null ? null : (
+          <span className={styles.saved} aria-label={SAVED_QUERY_TEXTS.opened(props.saved.name)} role="group">
+            <span className={styles.savedName} title={props.saved.name}>
+              {props.saved.name}
+            </span>
+            {props.saved.changed ? <span className={styles.warn}>{SAVED_QUERY_TEXTS.changed}</span> : null}
+          </span>
+        )}
         <span className={styles.quiet}>{props.status}</span>
         <TablesLine tables={tables} environment={environment?.name ?? ''} />
         {errors === 0 ? null : <span className={styles.warn}>{EDITOR_TEXTS.faults(errors)}</span>}

@@ -5,22 +5,15 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { CredentialId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
-import {
-  CALLER_TEXTS,
-  fillProblemText,
-  QUERY_LAB_TEXTS as TEXTS,
-} from '../../../preload/contract/words/texts/en.ts';
+import { fillProblemText, QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
 import {
-  ActivityIcon,
-  Button,
   EmptyState,
   ErrorPanel,
   makeStyles,
   NoticeBar,
   Page,
-  PersonIcon,
   QueryIcon,
   Tab,
   TabList,
@@ -33,6 +26,7 @@ import { useQuerySchema } from './editor/use-query-schema.ts';
 import { ImpersonationPanel } from './impersonation/impersonation-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NothingToAsk } from './nothing-to-ask.tsx';
+import { QueryActions } from './query-actions.tsx';
 import { QueryBar } from './query-bar.tsx';
 import type { QueryDraft } from './query-draft.ts';
 import { typed, useQueryDraft } from './query-draft.ts';
@@ -41,6 +35,9 @@ import { RecordPanel } from './record-panel.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunBanners } from './run-banners.tsx';
 import { RunDetails } from './run-details.tsx';
+import { draftQuery, isChanged, openedDraft } from './saved/draft-query.ts';
+import { SavedPanel } from './saved/saved-panel.tsx';
+import { useSavedQueries } from './saved/use-saved-queries.ts';
 import { useHiddenColumns } from './use-hidden-columns.ts';
 import { useQueryRun } from './use-query-run.ts';
 import type { ResultRow } from './use-result-source.ts';
@@ -70,6 +67,7 @@ const useStyles = makeStyles({
 type Details =
   | { readonly kind: 'history' }
   | { readonly kind: 'impersonation' }
+  | { readonly kind: 'saved' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
   | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
 
@@ -111,6 +109,9 @@ export const QueryLabScreen = (): ReactElement => {
     () => askedQuery(draft, tables.schema),
     [draft, tables.schema],
   );
+  const saved = useSavedQueries(workspace.id);
+  const opened = saved.queries.find(({ id }) => id === draft.savedId) ?? null;
+  const now = draftQuery(draft, { query });
   const missing =
     profile === undefined
       ? TEXTS.missing.app
@@ -142,6 +143,7 @@ export const QueryLabScreen = (): ReactElement => {
     language: entry.query.language,
     ...(entry.query.language === 'fetchxml' ? { fetchXml: entry.query.text } : { text: entry.query.text }),
     values: { ...draft.values, ...valuesOf(entry.query) },
+    savedId: null,
     appId: entry.appProfileId,
     credentialId: null,
     environmentIds: entry.environmentIds.filter((id) => names.has(id)),
@@ -197,6 +199,18 @@ export const QueryLabScreen = (): ReactElement => {
         />
       );
     }
+    if (details?.kind === 'saved') {
+      return (
+        <SavedPanel
+          saved={saved}
+          now={now}
+          opened={opened}
+          onOpen={(entry) => setDraft(openedDraft(entry, draft))}
+          onSaved={({ id }) => setDraft({ savedId: id })}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
     if (details?.kind === 'record') {
       return (
         <RecordPanel
@@ -243,14 +257,14 @@ export const QueryLabScreen = (): ReactElement => {
       {...(begun ? { asOf: current.asOf } : {})}
       details={panel}
       actions={
-        <>
-          <Button icon={<PersonIcon />} onClick={() => setDetails({ kind: 'impersonation' })}>
-            {CALLER_TEXTS.open}
-          </Button>
-          <Button icon={<ActivityIcon />} onClick={() => setDetails({ kind: 'history' })}>
-            {TEXTS.history.open}
-          </Button>
-        </>
+        <QueryActions
+          saved={saved}
+          now={now}
+          opened={opened}
+          onSaved={() => setDetails({ kind: 'saved' })}
+          onCaller={() => setDetails({ kind: 'impersonation' })}
+          onHistory={() => setDetails({ kind: 'history' })}
+        />
       }
     >
       <div className={styles.form}>
@@ -259,6 +273,7 @@ export const QueryLabScreen = (): ReactElement => {
           language={draft.language}
           text={fetch ? draft.fetchXml : draft.text}
           environment={environment}
+          saved={opened === null ? null : { name: opened.name, changed: isChanged(opened, now) }}
           tables={tables}
           parameters={parameters}
           onValue={(name, value) => setDraft({ values: { ...draft.values, [name]: value } })}

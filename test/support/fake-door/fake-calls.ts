@@ -30,6 +30,7 @@ import { fakeDiff, fakeHistory, fakeSnippets, hiddenFromApp } from './fake-query
 import { fakePortability } from './fake-portability.ts';
 import { fakeQueryTables } from './fake-query-tables.ts';
 import { fakeSupportPack } from './fake-support-pack.ts';
+import { fakeSavedQueries } from './fake-saved-queries.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
 import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
@@ -488,6 +489,7 @@ export const fakeCalls = (
     'query.close': () => NOTHING,
     'query.callers': fakeCallers(scenario)['query.callers'],
     'query.showExport': () => NOTHING,
+    ...fakeSavedQueries(scenario),
     ...fakeQueryTables(scenario),
   };
 };

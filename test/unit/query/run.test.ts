@@ -4,7 +4,6 @@ import { createEntitySets } from '../../../main/query/entity-sets.ts';
 import { createQueryHistory, keepNewest, MOST_KEPT } from '../../../main/query/query-history.ts';
 import { queryHandlers } from '../../../main/query/handlers.ts';
 import { createQueryRuns } from '../../../main/query/query-runs.ts';
-import type { Vault } from '../../../main/vault/vault.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
@@ -13,6 +12,7 @@ import { accessTo, environmentNamed, runMethod } from '../dataverse/local-enviro
 import { localService } from '../dataverse/local-service.ts';
 import type { Answer, Asked } from '../dataverse/local-service.ts';
 import { credential, profileWith, workspaceId } from './app-profile.ts';
+import { memoryVault } from './memory-vault.ts';
 
 const odata = (text: string) => ({ language: 'odata', text });
 const fetchXml = (text: string) => ({ language: 'fetchxml', text });
@@ -27,21 +27,6 @@ const page = (host: string, count: number, next: number | null): Answer => ({
     ...(next === null
       ? {}
       : { '@odata.nextLink': `https://${host}/api/data/v9.2/accounts?$skiptoken=${next}` }),
-  },
-});
-
-const memoryVault = (values: Map<string, string>): Pick<Vault, 'get' | 'put' | 'remove'> => ({
-  get: async (reference) => {
-    const value = values.get(reference);
-    return value === undefined ? failed('secret-missing', { credential: reference }) : ok(value);
-  },
-  put: async (reference, value) => {
-    values.set(reference, value);
-    return ok('keychain');
-  },
-  remove: async (reference) => {
-    values.delete(reference);
-    return ok(null);
   },
 });
 

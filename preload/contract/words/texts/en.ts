@@ -18,6 +18,7 @@ export * from './query-editor.ts';
 export * from './query-callers.ts';
 export * from './query-lab.ts';
 export * from './query-parameters.ts';
+export * from './saved-queries.ts';
 export * from './doctor.ts';
 export * from './role-changes.ts';
 export * from './security-roles.ts';

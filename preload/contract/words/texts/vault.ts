@@ -55,7 +55,7 @@ export const VAULT_TEXTS = {
     snapshot: 'Snapshot',
     inventory: 'Application users',
     baseline: 'Baseline',
-    queries: 'Query history',
+    queries: 'Queries that were run or saved',
     other: 'Left over',
   },
   owners: {

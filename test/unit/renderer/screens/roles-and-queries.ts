@@ -17,6 +17,19 @@ const askOnBehalf = async (page: Page, name: string): Promise<void> => {
   await button(page, 'Ask').click();
 };
 
+/** Chooses a file in the panel of saved queries. */
+const openQueryFile = async (page: Page, text: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, 'Import…').click();
+  await (
+    await chooser
+  ).setFiles({
+    name: 'northwind.queries.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+};
+
 /** Security roles, Query lab, activity and expiry. */
 export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   { name: 'security roles', where: { address: inWorkspace('security-roles') }, words: 'Account Reader' },
@@ -201,6 +214,46 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
       await page.getByRole('textbox', { name: '{{since}}' }).fill('yesterday');
     },
     words: 'A date such as 2026-01-31',
+  },
+  {
+    name: 'query lab, a saved query that was opened and changed',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await button(page, 'Saved queries').click();
+      await button(page, 'Open').first().click();
+      const box = page.getByRole('textbox', { name: 'OData query' });
+      await box.press('Control+End');
+      await box.pressSequentially('&$top=5');
+      await page.getByText('In the editor, changed').waitFor();
+    },
+    words: 'Accounts created since',
+  },
+  {
+    name: 'query lab, a saved query that was deleted',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await button(page, 'Saved queries').click();
+      await button(page, 'Delete').first().click();
+    },
+    words: 'Accounts created since was deleted.',
+  },
+  {
+    name: 'query lab, a file of queries before it is imported',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await button(page, 'Saved queries').click();
+      await openQueryFile(page, '{}');
+    },
+    words: 'Import 2 queries',
+  },
+  {
+    name: 'query lab, a file of queries with faults',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await button(page, 'Saved queries').click();
+      await openQueryFile(page, 'faulty');
+    },
+    words: 'Query 2: text is missing.',
   },
   {
     name: 'query lab, signed out',
