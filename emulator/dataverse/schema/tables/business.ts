@@ -85,7 +85,7 @@ const account = defineTable({
     choice('paymenttermscode', { '1': 'Net 30', '2': '2% 10, Net 30', '3': 'Net 45', '4': 'Net 60' }),
     ...columns(
       'choice',
-      'accountratingcode businesstypecode customersizecode shippingmethodcode territorycode',
+      'accountclassificationcode accountratingcode businesstypecode customersizecode shippingmethodcode territorycode',
       {
         fallback: 1,
         labels: { '1': 'Default Value' },
