@@ -32,7 +32,7 @@ describe('checking FetchXML', () => {
     `<fetch aggregate='true'><entity name='account'><attribute name='revenue' alias='r' aggregate='sum'/><attribute name='createdon' groupby='true' dategrouping='month' alias='m'/><order alias='r' descending='true'/></entity></fetch>`,
     `<fetch count='50' page='2' paging-cookie='&lt;cookie page=&quot;1&quot;/&gt;' returntotalrecordcount='1'><entity name='account'/></fetch>`,
     inEntity(
-      `<filter><condition attribute='a' operator='eq' valueof='b'/><condition entityname='c' attribute='a' operator='eq' value=''/></filter>`,
+      `<filter><condition attribute='a' operator='eq' valueof='b'/><condition entityname='c' attribute='a' operator='eq' value=''/></filter><link-entity name='contact' from='contactid' to='primarycontactid' alias='c'/>`,
     ),
     `<fetch datasource='retained' useraworderby='true' options='OptimizeForUnknown'><entity name='account'><filter hint='union' isquickfindfields='1'><condition attribute='a' operator='like' value='%x%' /></filter></entity></fetch>`,
   ])('has nothing against %s', (text) => {

@@ -241,3 +241,111 @@ export const refused: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+/** Documents that the service answers: those of Learn's pages about FetchXML, and what tools write. */
+export const accepted: readonly (readonly [string, string])[] = [
+  ['nothing but a table', '<fetch><entity name="account"/></fetch>'],
+  [
+    'what Advanced Find writes',
+    '<fetch version="1.0" output-format="xml-platform" mapping="logical" distinct="false" utc-offset="0"><entity name="account"><attribute name="name" /><attribute name="primarycontactid" /><order attribute="name" descending="false" /><filter type="and"><condition attribute="ownerid" operator="eq-userid" /><condition attribute="statecode" operator="eq" uiname="x" uitype="y" uihidden="1" value="0" /></filter><link-entity name="contact" from="contactid" to="primarycontactid" visible="false" link-type="outer" alias="a_8edc034c6cc2406aaa0274da494a1acd"><attribute name="emailaddress1" /></link-entity></entity></fetch>',
+  ],
+  [
+    'what SQL 4 CDS writes',
+    '<fetch xmlns:generator="MarkMpn.SQL4CDS" generator:hash="1"><entity name="account"><all-attributes/></entity></fetch>',
+  ],
+  [
+    'comments, CDATA, references and a declaration',
+    '\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n<!-- all --><fetch top=\'5\'>\n<entity name="account"><!-- b --><filter><condition attribute="name" operator="in"><value><![CDATA[R&D]]></value><value>A &amp; B &#65;&#x42;</value></condition></filter></entity></fetch>\n<!-- end -->',
+  ],
+  [
+    'what speeds queries up',
+    '<fetch no-lock="true" latematerialize="1" options="HashJoin,DisableRowGoal" useraworderby="0" datasource="live"><entity name="account"><filter hint="union" type="or"/></entity></fetch>',
+  ],
+  ['no columns', accounts('').replace('<attribute name="accountid"/>', '<no-attrs/>')],
+  ['an order for reports', '<fetch><entity name="account"/><order attribute="name"/></fetch>'],
+  ['an attribute of nothing', '<fetch color="red"><entity name="account"/></fetch>'],
+  [
+    'other names',
+    accounts(
+      '<attribute name="accountclassificationcode" alias="code"/><attribute name="createdby" alias="whocreated"/><attribute name="createdon" alias="whencreated"/><attribute name="name" alias="companyname"/>',
+    ),
+  ],
+  [
+    'a name for a table and a column',
+    accounts(
+      '<link-entity name="account" from="accountid" to="parentaccountid" alias="parentaccount"><attribute name="name" alias="parentaccount"/></link-entity><order entityname="parentaccount" attribute="name"/><order attribute="name"/>',
+    ),
+  ],
+  [
+    'no relationship',
+    accounts(
+      '<link-entity name="contact" from="fullname" to="name" alias="contact"><attribute name="fullname"/></link-entity>',
+    ),
+  ],
+  [
+    'rows not in a set',
+    accounts(
+      '<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="contact"/><filter><condition entityname="contact" attribute="parentcustomerid" operator="null"/></filter>',
+    ),
+  ],
+  [
+    'columns of two tables',
+    accounts(
+      '<filter><condition attribute="name" operator="eq" valueof="c.fullname"/></filter><link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="c"/>',
+    ),
+  ],
+  [
+    'a table called by its name',
+    accounts(
+      '<filter><condition entityname="contact" attribute="fullname" operator="like" value="A%"/></filter><link-entity name="contact" from="contactid" to="primarycontactid"/>',
+    ),
+  ],
+  [
+    'a link in a filter',
+    accounts(
+      `<filter type="or">${contact('link-type="not any"', where('statecode', 'eq', '1'))}<condition attribute="statecode" operator="eq" value="1"/></filter>`,
+    ),
+  ],
+  [
+    'links of every other type',
+    accounts(
+      ['natural', 'exists', 'in', 'matchfirstrowusingcrossapply']
+        .map((type) => contact(`link-type="${type}"`))
+        .join(''),
+    ),
+  ],
+  [
+    'a list beside an empty value',
+    accounts(where('industrycode', 'in', '', '<value>1</value><value>7</value>')),
+  ],
+  ['an operator beside an empty value', accounts(where('createdon', 'today', ''))],
+  [
+    'two periods',
+    accounts(
+      where('createdon', 'in-fiscal-period-and-year', undefined, '<value>3</value><value>2023</value>'),
+    ),
+  ],
+  ['days', accounts(where('createdon', 'last-x-days', '30'))],
+  [
+    'pages',
+    '<fetch count="3" page="2"><entity name="account"><attribute name="name"/><order attribute="name"/><order attribute="accountid"/></entity></fetch>',
+  ],
+  ['a count', '<fetch count="3" returntotalrecordcount="true"><entity name="account"/></fetch>'],
+  [
+    'distinct rows',
+    '<fetch distinct="true"><entity name="account"><attribute name="industrycode"/><order attribute="industrycode"/></entity></fetch>',
+  ],
+  [
+    'children',
+    accounts('<attribute name="accountid" alias="numberOfChildren" rowaggregate="CountChildren"/>'),
+  ],
+  [
+    'parts of dates',
+    aggregate(
+      '<attribute name="numberofemployees" alias="Total" aggregate="sum"/><attribute name="createdon" alias="Day" groupby="true" dategrouping="day"/><attribute name="createdon" alias="FiscalPeriod" groupby="true" dategrouping="fiscal-period" usertimezone="false"/><order alias="Day"/>',
+    ),
+  ],
+  [
+    'a limit of an aggregate',
+    '<fetch aggregate="true" aggregatelimit="50000"><entity name="account"><attribute name="name" alias="n" aggregate="countcolumn" distinct="true"/></entity></fetch>',
+  ],
+];

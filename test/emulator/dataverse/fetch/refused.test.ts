@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorOf, openLab } from '../rig.ts';
-import { notXml, refused } from './documents.ts';
+import { accepted, notXml, refused } from './documents.ts';
 import { accounts, ask, where } from './fetch-lab.ts';
 
 const lab = openLab();
@@ -47,4 +47,8 @@ describe('What the service refuses', () => {
     const small = openLab({ seed: { settings: { fetchCountOverLimit: 'refuse' } } });
     expect(errorOf(ask(small, odd)).code).toBe('0x80044305');
   });
+});
+
+test.each(accepted)('The service answers %s', (_, xml) => {
+  expect(refusal(xml)).toEqual({ status: 200, code: '', message: '' });
 });

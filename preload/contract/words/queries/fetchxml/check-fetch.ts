@@ -1,6 +1,7 @@
 import { nearestName } from '../nearest-name.ts';
 import { queryFault } from '../query-fault.ts';
 import type { FaultCode, QueryFault, Span } from '../query-fault.ts';
+import { checkRefusals } from './check-refusals.ts';
 import { FETCH_OPERATORS, operatorNamed } from './operators.ts';
 import { readXml } from './read-xml.ts';
 import { FETCH_SCHEMA, FILTER_LINKS, MOST_CONDITIONS, MOST_LINKS, MOST_ROWS } from './schema.ts';
@@ -63,8 +64,15 @@ const checkForm = (element: XmlElement, parent: XmlElement | null, tell: Tell): 
   for (const one of element.attributes) {
     const kind = Object.hasOwn(rule.attributes, one.name) ? rule.attributes[one.name] : undefined;
     if (kind === undefined) {
-      if (!one.name.startsWith('xmlns'))
-        tell('attribute-unknown', one, one.name, nearestName(one.name, Object.keys(rule.attributes)));
+      if (!one.name.startsWith('xmlns') && !one.name.includes(':'))
+        // The service passes over what it does not know.
+        tell(
+          'attribute-unknown',
+          one,
+          one.name,
+          nearestName(one.name, Object.keys(rule.attributes)),
+          'warning',
+        );
       continue;
     }
     const expected = expectedOf(kind, one.value);
@@ -103,7 +111,9 @@ const checkCondition = (condition: XmlElement, tell: Tell): void => {
   const one = attributeOf(condition, 'value');
   const other = attributeOf(condition, 'valueof');
   const many = elementsOf(condition, 'value').length;
-  const given = (one === null ? 0 : 1) + (other === null ? 0 : 1) + many;
+  // Tools leave an empty value beside the elements of a list; the service passes over it.
+  const attribute = one === null || (one === '' && many > 0) ? 0 : 1;
+  const given = attribute + (other === null ? 0 : 1) + many;
   switch (operator.values) {
     case 'none':
       if (given > 0) tell('operator-no-value', spanOf(condition, 'operator'), name, '', 'warning');
@@ -184,7 +194,8 @@ export const checkFetchXml = (
     return { root, faults };
   }
   const aggregates = isOn(attributeOf(root, 'aggregate'));
-  const aliases = new Set<string>();
+  // A table and a column may share a name (Microsoft Learn: "Order rows using FetchXml").
+  const aliases: Readonly<Record<string, Set<string>>> = { attribute: new Set(), 'link-entity': new Set() };
   let conditions = 0;
   let links = 0;
   const walk = (element: XmlElement, parent: XmlElement | null): void => {
@@ -203,14 +214,15 @@ export const checkFetchXml = (
     }
     if (element.name === 'attribute') checkAttribute(element, aggregates, tell);
     if (element.name === 'all-attributes' && aggregates) tell('all-attributes-aggregate', element.nameSpan);
-    const alias =
-      element.name === 'attribute' || element.name === 'link-entity' ? attributeOf(element, 'alias') : null;
+    const taken = Object.hasOwn(aliases, element.name) ? aliases[element.name] : undefined;
+    const alias = taken === undefined ? null : attributeOf(element, 'alias');
     if (alias !== null && alias !== '') {
-      if (aliases.has(alias)) tell('alias-twice', spanOf(element, 'alias'), alias);
-      aliases.add(alias);
+      if (taken?.has(alias) === true) tell('alias-twice', spanOf(element, 'alias'), alias);
+      taken?.add(alias);
     }
     for (const child of elementsOf(element)) walk(child, element);
   };
   walk(root, null);
+  checkRefusals(root, aggregates, tell);
   return { root, faults };
 };

@@ -27,7 +27,7 @@ const rule = (
   more: Partial<Omit<ElementRule, 'attributes'>> = {},
 ): ElementRule => ({ attributes, required: [], children: [], once: [], ...more });
 
-const COLUMNS = ['all-attributes', 'attribute', 'order', 'filter', 'link-entity'];
+const COLUMNS = ['all-attributes', 'no-attrs', 'attribute', 'order', 'filter', 'link-entity'];
 const PREFILTER: ElementRule['attributes'] = {
   enableprefiltering: 'boolean',
   prefilterparametername: 'text',
@@ -77,6 +77,7 @@ export const FETCH_SCHEMA: Readonly<Record<string, ElementRule>> = {
     { required: ['name'], children: COLUMNS, once: ['all-attributes'] },
   ),
   'all-attributes': rule({}),
+  'no-attrs': rule({}),
   attribute: rule(
     {
       name: 'text',
