@@ -113,6 +113,8 @@ export type EnvironmentSettings = {
   readonly fiscalYearStartMonth?: number;
   /** What a fiscal year is divided into. Default 'quarterly'. */
   readonly fiscalPeriods?: 'annually' | 'semiannually' | 'quarterly' | 'monthly';
+  /** Whether expanded collections have a next link (Learn shows one, recorded answers none, hence a switch). Default 'always'. */
+  readonly expandedNextLinks?: 'always' | 'never';
   /** Whether `$apply` counts distinct values (Learn says no, clients do it, hence a switch). Default 'allow'. */
   readonly applyCountDistinct?: 'allow' | 'refuse';
   /** Most rows that `$apply` goes through. Default 50,000. */

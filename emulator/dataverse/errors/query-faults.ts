@@ -20,6 +20,10 @@ export const badColumnType = (): ServiceFault =>
 export const invalidDateGrouping = (): ServiceFault =>
   new ServiceFault(400, '0x80041135', 'An invalid value was specified for dategrouping.');
 
+/** More joins than a query may have (TooManyLinkEntitiesInQuery). */
+export const tooManyLinks = (): ServiceFault =>
+  new ServiceFault(400, '0x8004430d', 'Number of link entities in query exceeded maximum limit.');
+
 /** A table whose rows form no hierarchy (MissingHierarchicalRelationshipForOperator). */
 export const noHierarchy = (table: string): ServiceFault =>
   new ServiceFault(

@@ -22,7 +22,7 @@ export function readLiteral(cursor: Cursor): Literal | null {
     case 'integer':
     case 'decimal':
       cursor.next();
-      return { kind: token.kind, value: Number(token.text) };
+      return { kind: token.kind, value: Number(token.text.replace(/[lmdf]$/i, '')) };
     case 'enum':
       cursor.next();
       return { kind: 'enum', type: token.type ?? '', value: token.text };

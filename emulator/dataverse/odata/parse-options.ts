@@ -40,6 +40,9 @@ function readExpand(cursor: Cursor): readonly ExpandItem[] {
   return items;
 }
 
+/** Options that the service does not do inside `$expand` (Learn: "Join tables using OData"). */
+const unsupportedInside = new Set(['$skip', '$count', '$search', '$levels', '$apply', '$compute']);
+
 function readExpandItem(cursor: Cursor): ExpandItem {
   if (cursor.take('*')) throw new SyntaxRefusal('Expand with * is not supported.');
   const item: { -readonly [K in keyof ExpandItem]: ExpandItem[K] } = {
@@ -48,38 +51,55 @@ function readExpandItem(cursor: Cursor): ExpandItem {
     filter: null,
     orderBy: [],
     top: null,
-    count: false,
     expand: [],
+    query: '',
   };
   if (!cursor.take('(')) return item;
+  const options = new Map<string, string>();
   do {
+    const { start } = cursor.peek();
     const option = cursor.name();
-    cursor.expect('=');
-    switch (option) {
-      case '$select':
-        item.select = readSelect(cursor);
-        break;
-      case '$filter':
-        item.filter = readExpression(cursor);
-        break;
-      case '$orderby':
-        item.orderBy = readOrderBy(cursor);
-        break;
-      case '$top':
-        item.top = readTop(cursor);
-        break;
-      case '$count':
-        item.count = cursor.name() === 'true';
-        break;
-      case '$expand':
-        item.expand = readExpand(cursor);
-        break;
-      default:
-        throw new SyntaxRefusal(`Term '${cursor.text}' is not valid in a $select or $expand expression.`);
+    if (options.has(option)) {
+      throw new SyntaxRefusal(
+        `Query option '${option}' was specified more than once, but it must be specified at most once.`,
+      );
     }
+    if (unsupportedInside.has(option)) {
+      throw new SyntaxRefusal(`The query parameter ${option} is not supported in $expand`);
+    }
+    cursor.expect('=');
+    readExpandOption(cursor, option, item);
+    options.set(option, cursor.text.slice(start, cursor.peek().start).trim());
   } while (cursor.take(';'));
   cursor.expect(')');
+  item.query = [...options.values()].join('&');
   return item;
+}
+
+function readExpandOption(
+  cursor: Cursor,
+  option: string,
+  item: { -readonly [K in keyof ExpandItem]: ExpandItem[K] },
+): void {
+  switch (option) {
+    case '$select':
+      item.select = readSelect(cursor);
+      break;
+    case '$filter':
+      item.filter = readExpression(cursor);
+      break;
+    case '$orderby':
+      item.orderBy = readOrderBy(cursor);
+      break;
+    case '$top':
+      item.top = readTop(cursor);
+      break;
+    case '$expand':
+      item.expand = readExpand(cursor);
+      break;
+    default:
+      throw new SyntaxRefusal(`Term '${cursor.text}' is not valid in a $select or $expand expression.`);
+  }
 }
 
 /** Parses `$select`: property names, or `*`. Never throws. */

@@ -19,7 +19,7 @@ export function parseQuery(query: string): Parsed<QueryOptions> {
     if (name === null || value === null) {
       return { ok: false, message: `The query string is not valid: '${pair}'.` };
     }
-    if (name.startsWith('$') && options.has(name)) {
+    if (/^[$@]/.test(name) && options.has(name)) {
       return {
         ok: false,
         message: `Query option '${name}' was specified more than once, but it must be specified at most once.`,

@@ -63,8 +63,9 @@ export type ExpandItem = {
   readonly filter: Expression | null;
   readonly orderBy: readonly OrderItem[];
   readonly top: number | null;
-  readonly count: boolean;
   readonly expand: readonly ExpandItem[];
+  /** The options as a query of the related rows would have them. */
+  readonly query: string;
 };
 
 /** What stands in the parentheses after a path segment. */

@@ -26,8 +26,8 @@ export class SyntaxRefusal extends Error {}
 const guidShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/iy;
 const dateTimeShape = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/iy;
 const dateShape = /\d{4}-\d\d-\d\d(?![\w-])/y;
-const decimalShape = /-?\d+(?:\.\d+(?:e[+-]?\d+)?|e[+-]?\d+)(?![\w])/iy;
-const integerShape = /-?\d+(?![\w.])/y;
+const decimalShape = /-?\d+(?:\.\d+(?:e[+-]?\d+)?[mdf]?|e[+-]?\d+[mdf]?|[mdf])(?![\w])/iy;
+const integerShape = /-?\d+l?(?![\w.])/iy;
 const identifierShape = /[$_\p{L}][\w\p{L}]*(?:\.[_\p{L}][\w\p{L}]*)*/uy;
 const aliasShape = /@[_\p{L}][\w\p{L}]*/uy;
 const marks = '()[],;=/:*';
@@ -76,6 +76,12 @@ function tokenAt(text: string, start: number): Token {
     const after = start + word.length;
     if (text.charAt(after) !== "'") return { kind: 'identifier', text: word, start, end: after };
     const { value, end } = quoted(text, after);
+    // Literals of older versions, such as guid'…', are no names of enums, which have a namespace.
+    if (!word.includes('.')) {
+      throw new SyntaxRefusal(
+        `Unrecognized 'Edm.String' literal '${text.slice(start, end)}' at '${start}' in '${text}'.`,
+      );
+    }
     return { kind: 'enum', text: value, type: word, start, end };
   }
   if (marks.includes(char)) return { kind: 'mark', text: char, start, end: start + 1 };

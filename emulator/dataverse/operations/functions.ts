@@ -1,6 +1,7 @@
 import { jsonAnswer } from '../answer.ts';
 import { badRequest, segmentNotFound } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
+import { operationSignatures } from '../metadata/operation-signatures.ts';
 import { parseRecordReference } from '../odata/parse-path.ts';
 import type { Alias, Literal, PathSegment, RecordReference } from '../odata/syntax-tree.ts';
 import { literalOf } from '../query/operand.ts';
@@ -74,6 +75,11 @@ export function callFunction(
 ): DataverseResponse {
   const last = segments.at(-1);
   const args = last === undefined ? new Map<string, Literal>() : argumentsOf(last, options);
+  const signature = operationSignatures.find((it) => it.name === called.name);
+  const isKnown = (name: string): boolean =>
+    signature === undefined || signature.parameters.some(([parameter]) => parameter === name);
+  // A function is found by the names of its parameters: with another one there is none (OData 4.0 URL conventions, 4.5).
+  if (![...args.keys()].every(isKnown)) throw segmentNotFound(last?.name ?? '');
   const result = called.run({ session, args, target: targetOf(session, called, segments, options) });
   const context = `${session.request.serviceRoot}/$metadata#${prefix}${called.name}Response`;
   return jsonAnswer(200, { '@odata.context': context, ...result });

@@ -159,10 +159,12 @@ const comparable = (left: string, right: string, op: Comparison): boolean => {
   return left === right;
 };
 
+const shownType = ({ shown, type }: Operand): string => shown ?? type;
+
 function bindComparison(op: Comparison, left: Operand, right: Operand): RowTest {
   if (!comparable(families[left.type], families[right.type], op)) {
     throw badRequest(
-      `A binary operator with incompatible types was detected. Found operand types '${left.type}' and '${right.type}' for operator kind '${operatorKinds[op]}'.`,
+      `A binary operator with incompatible types was detected. Found operand types '${shownType(left)}' and '${shownType(right)}' for operator kind '${operatorKinds[op]}'.`,
     );
   }
   const days = left.type === 'Edm.Date' || right.type === 'Edm.Date';
@@ -229,6 +231,9 @@ function bindLambda(scope: Scope, lambda: Extract<Expression, { kind: 'lambda' }
     throw badRequest(
       `The parent value for a 'Any/All' expression must be a collection: '${lambda.path.join('/')}' is none.`,
     );
+  }
+  if (lambda.variable !== null && scope.variables.has(lambda.variable)) {
+    throw badRequest(`The range variable '${lambda.variable}' has already been declared.`);
   }
   const target = requireTable(navigation.target);
   const mayRead = scope.session.access.readable(target);

@@ -1,14 +1,17 @@
+import { tooManyLinks } from '../errors/query-faults.ts';
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
-import type { QueryOptions } from '../odata/parse-query.ts';
 import type { ExpandItem } from '../odata/syntax-tree.ts';
+import { largestPage } from '../preferences.ts';
+import { wireName } from '../schema/column.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
-import type { Row } from '../schema/value.ts';
+import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { bindFilter } from './bind-filter.ts';
 import { orderRows } from './order-rows.ts';
 import { relatedRow, relatedRows } from './related-rows.ts';
-import type { BindProjection, WireObject } from './wire-object.ts';
+import { pagingCookie } from './paging-cookie.ts';
+import type { BindProjection, ShapeQuery, WireObject } from './wire-object.ts';
 
 /** An expanded navigation property: what it adds to each object, and to the context URL. */
 export type BoundExpand = {
@@ -16,23 +19,24 @@ export type BoundExpand = {
   readonly write: (row: Row, into: WireObject) => void;
 };
 
+const onlySelectAndFilter = () =>
+  badRequest(
+    'Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested one-to-many relationship.',
+  );
+
 function bindOne(
   project: BindProjection,
   session: Session,
   table: Table,
   navigation: Extract<Navigation, { kind: 'one' }>,
   item: ExpandItem,
-  options: QueryOptions,
+  query: ShapeQuery,
 ): BoundExpand {
-  if (item.filter !== null || item.orderBy.length > 0 || item.top !== null) {
-    throw badRequest(
-      `Only $select and $expand are allowed on the single-valued navigation property '${navigation.name}'.`,
-    );
-  }
+  if (item.filter !== null || item.orderBy.length > 0 || item.top !== null) throw onlySelectAndFilter();
   const bound = new Map(
     navigation.targets.map((name) => {
       const target = requireTable(name);
-      const projection = project(session, target, { ...item, options });
+      const projection = project(session, target, { ...item, options: query.options });
       return [name, { projection, mayRead: session.access.readable(target) }];
     }),
   );
@@ -50,18 +54,43 @@ function bindOne(
   };
 }
 
+const linkOf = (session: Session, table: Table, row: Row): string =>
+  `${session.request.serviceRoot}/${table.entitySet}(${idOf(row, table.primaryId)})`;
+
+/** `$expand=lookup/$ref`: an address instead of the record (Learn: "Join tables using OData", return references). */
+function bindReference(session: Session, table: Table, navigation: Navigation): BoundExpand {
+  if (navigation.kind !== 'one') {
+    throw badRequest('Expand with $ref is only supported on lookup type navigation property.');
+  }
+  const column = table.columns.get(navigation.column);
+  return {
+    contextPart: `${navigation.name}/$ref()`,
+    write(row, into) {
+      const related = relatedRow(session, table, navigation, row);
+      if (column !== undefined) into[wireName(column)] = row[column.name] ?? null;
+      into[navigation.name] =
+        related === null ? null : { '@odata.id': linkOf(session, related.table, related.row) };
+    },
+  };
+}
+
 function bindMany(
   project: BindProjection,
   session: Session,
   table: Table,
   navigation: Exclude<Navigation, { kind: 'one' }>,
   item: ExpandItem,
-  options: QueryOptions,
+  query: ShapeQuery,
 ): BoundExpand {
+  const { options, expanded = 'alone' } = query;
+  const isNested = item.expand.length > 0 || expanded === 'nested' || expanded === 'paged';
+  if (isNested && (item.orderBy.length > 0 || item.top !== null)) throw onlySelectAndFilter();
   const target = requireTable(navigation.target);
-  const projection = project(session, target, { ...item, options });
+  const projection = project(session, target, { ...item, options, expanded: 'nested' });
   const mayRead = session.access.readable(target);
   const matches = item.filter === null ? () => true : bindFilter(session, target, item.filter, options);
+  const { maxPageSize } = session.preferences;
+  const page = expanded === 'paged' && maxPageSize !== null ? maxPageSize : largestPage;
   return {
     contextPart: `${navigation.name}${projection.contextSuffix === '' ? '()' : projection.contextSuffix}`,
     write(row, into) {
@@ -69,9 +98,17 @@ function bindMany(
       for (const related of relatedRows(session, table, navigation, row)) {
         if (mayRead(related) && matches(related)) found.push(related);
       }
-      const ordered = orderRows(session, target, item.orderBy, found, options);
-      if (item.count) into[`${navigation.name}@odata.count`] = ordered.length;
-      into[navigation.name] = ordered.slice(0, item.top ?? 5000).map(projection.shape);
+      const shown = orderRows(session, target, item.orderBy, found, options).slice(0, item.top ?? page);
+      into[navigation.name] = shown.map(projection.shape);
+      const link = `${linkOf(session, table, row)}/${navigation.name}${item.query === '' ? '' : `?${encodeURI(item.query)}`}`;
+      const [first, last] = [shown[0], shown.at(-1)];
+      if (expanded === 'plain') into[`${navigation.name}@odata.nextLink`] = link;
+      else if (expanded === 'paged' && shown.length === page && first !== undefined && last !== undefined) {
+        const key = target.primaryId;
+        const cookie = encodeURIComponent(pagingCookie(key, 2, idOf(first, key), idOf(last, key)));
+        into[`${navigation.name}@odata.nextLink`] =
+          `${link}${item.query === '' ? '?' : '&'}$skiptoken=${cookie}`;
+      }
     },
   };
 }
@@ -82,15 +119,33 @@ export function bindExpand(
   session: Session,
   table: Table,
   item: ExpandItem,
-  options: QueryOptions,
+  query: ShapeQuery,
 ): BoundExpand {
   const [name = '', ...rest] = item.path;
   const navigation = table.navigation.get(name);
   if (navigation === undefined) throw propertyNotFound(name, table.logicalName);
+  if (rest.length === 1 && rest[0] === '$ref' && item.query === '') {
+    return bindReference(session, table, navigation);
+  }
   if (rest.length > 0) {
     throw badRequest(`Term '${item.path.join('/')}' is not valid in a $select or $expand expression.`);
   }
   return navigation.kind === 'one'
-    ? bindOne(project, session, table, navigation, item, options)
-    : bindMany(project, session, table, navigation, item, options);
+    ? bindOne(project, session, table, navigation, item, query)
+    : bindMany(project, session, table, navigation, item, query);
+}
+
+/** Most `$expand` options of a query, nested ones too (Learn: "Join tables using OData"). */
+const mostExpands = 15;
+
+const countOf = (items: readonly ExpandItem[]): number =>
+  items.reduce((total, it) => total + 1 + countOf(it.expand), 0);
+
+/** How the expanded collections of a query are linked and paged; refuses more of them than the service joins. */
+export function expandedOf(session: Session, items: readonly ExpandItem[]): ShapeQuery['expanded'] {
+  if (countOf(items) > mostExpands) throw tooManyLinks();
+  const nested = items.some((it) => it.expand.length > 0);
+  if (session.environment.seed.settings?.expandedNextLinks === 'never') return nested ? 'nested' : 'alone';
+  if (!nested) return 'plain';
+  return session.preferences.maxPageSize === null ? 'nested' : 'paged';
 }

@@ -1,4 +1,5 @@
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
+import { enumTypes } from '../metadata/model-types.ts';
 import { parseAliasValue } from '../odata/parse-path.ts';
 import type { Alias, Literal, MemberPath } from '../odata/syntax-tree.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
@@ -33,6 +34,8 @@ export type Operand = {
   readonly get: (row: Row) => Json;
   /** The column, where the operand is one. */
   readonly column: Column | null;
+  /** Name of the type in error texts, where it is another one. */
+  readonly shown?: string;
 };
 
 /** An operand that is a path, with the table that its last segment belongs to. */
@@ -114,6 +117,18 @@ function storedTime(text: string): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
+/** The member of an enum that a literal names, by name or number (Learn: "Query table definitions using the Web API", enum types in `$filter`). */
+function enumMember(type: string, value: string): string {
+  const name = type.replace(/^Microsoft\.Dynamics\.CRM\./, '');
+  const members = Object.hasOwn(enumTypes, name) && name !== type ? enumTypes[name]?.split(' ') : undefined;
+  const found = members?.find((it, index) => {
+    const [label, number = String(index)] = it.split('=');
+    return label === value || number === value;
+  });
+  if (found !== undefined) return found.replace(/=.*$/, '');
+  throw badRequest(`The string '${value}' is not a valid enumeration type constant of '${type}'.`);
+}
+
 const constant = (type: EdmType, value: Json): Operand => ({ type, get: () => value, column: null });
 
 /** The operand of a literal. */
@@ -137,7 +152,7 @@ export function literalOperand(literal: Literal): Operand {
       if (!isDay(literal.value)) throw badRequest(`Unrecognized 'Edm.Date' literal '${literal.value}'.`);
       return constant('Edm.Date', literal.value);
     case 'enum':
-      return constant('enum', literal.value);
+      return constant('enum', enumMember(literal.type, literal.value));
     case 'list':
       return constant(
         'list',
@@ -192,6 +207,7 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
     return {
       table,
       type: 'entity',
+      shown: `Microsoft.Dynamics.CRM.${navigation.targets.length > 1 ? 'principal' : (navigation.targets[0] ?? '')}`,
       get: (row) => (relatedRow(session, table, navigation, row) === null ? null : true),
       column: null,
     };

@@ -13,6 +13,21 @@ const formattedValueName = 'OData.Community.Display.V1.FormattedValue';
 const lookupTableName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
 const navigationName = 'Microsoft.Dynamics.CRM.associatednavigationproperty';
 
+/**
+ * What comes without being asked for: the key, of users and teams also the one that they share, the currency of an amount, the whole
+ * of an address of which a part is selected (Learn: "Retrieve a table row using the Web API", "Join tables using OData").
+ */
+function alwaysWith(table: Table, chosen: readonly Column[]): readonly string[] {
+  const isPrincipal = table.columns.get('ownerid')?.type === 'guid';
+  const composites = chosen.flatMap(({ name }) => /^address\d(?=_)/.exec(name) ?? []);
+  return [
+    ...(chosen.some((it) => it.type === 'money') ? ['transactioncurrencyid'] : []),
+    ...composites.map((it) => `${it}_composite`),
+    table.primaryId,
+    ...(isPrincipal ? ['ownerid'] : []),
+  ];
+}
+
 /** The columns that `$select` names, with the primary key, which is always returned. Null selects all. */
 function selectedColumns(table: Table, select: readonly string[] | null): readonly Column[] {
   if (select === null || select.includes('*')) return [...table.properties.values()];
@@ -23,8 +38,10 @@ function selectedColumns(table: Table, select: readonly string[] | null): readon
     // A navigation property may be selected; it adds nothing by itself.
     else if (!table.navigation.has(name)) throw propertyNotFound(name, table.logicalName);
   }
-  const key = table.columns.get(table.primaryId);
-  if (key !== undefined) chosen.set(table.primaryId, key);
+  for (const name of alwaysWith(table, [...chosen.values()])) {
+    const column = table.columns.get(name);
+    if (column !== undefined) chosen.set(wireName(column), column);
+  }
   return [...chosen.values()];
 }
 
@@ -67,7 +84,7 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
   if (names.size !== query.expand.length) {
     throw badRequest('A navigation property was expanded more than once in a $expand expression.');
   }
-  const expanded = query.expand.map((it) => bindExpand(bindProjection, session, table, it, query.options));
+  const expanded = query.expand.map((it) => bindExpand(bindProjection, session, table, it, query));
   const writers = [
     ...columns.map((it) => columnWriter(session, table, it)),
     ...expanded.map((it) => it.write),

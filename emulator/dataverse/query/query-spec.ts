@@ -46,6 +46,9 @@ const understood = new Set([
   '$skiptoken',
 ]);
 
+/** Options that may be given without a value, which says nothing. */
+const optional = new Set(['$select', '$expand', '$orderby']);
+
 /** Reads the query options of a request; refuses the unsupported and the unknown. */
 export function readQuerySpec(options: QueryOptions): QuerySpec {
   for (const name of options.keys()) {
@@ -58,9 +61,7 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
   }
   const read = <T>(name: string, parse: (text: string) => Parsed<T>, missing: T): T => {
     const text = options.get(name);
-    return text === undefined || (text === '' && name !== '$filter' && name !== '$apply')
-      ? missing
-      : parsedOrFault(parse(text));
+    return text === undefined || (text === '' && optional.has(name)) ? missing : parsedOrFault(parse(text));
   };
   return {
     select: read<readonly string[] | null>('$select', parseSelect, null),

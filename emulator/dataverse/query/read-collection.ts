@@ -4,6 +4,7 @@ import { largestPage } from '../preferences.ts';
 import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
 import { bindFilter } from './bind-filter.ts';
+import { expandedOf } from './expand.ts';
 import { candidateRows } from './narrow.ts';
 import { orderRows } from './order-rows.ts';
 import { firstPage, pagingCookie, readPagingCookie } from './paging-cookie.ts';
@@ -67,7 +68,11 @@ export function readCollection(
   query: QuerySpec,
   contextPath: string,
 ): WireObject {
-  const projection = bindProjection(session, table, query);
+  const expanded = expandedOf(session, query.expand);
+  const projection = bindProjection(session, table, {
+    ...query,
+    ...(expanded === undefined ? {} : { expanded }),
+  });
   const matching = () => matchingRows(session, table, source, query);
   const ordered =
     query.orderBy.length === 0
@@ -87,13 +92,12 @@ export function readCollection(
   const answer: WireObject = {
     '@odata.context': `${session.request.serviceRoot}/$metadata#${contextPath}${projection.contextSuffix}`,
   };
-  if (query.count) {
-    const { count, exceeded } = countRows(rows());
-    answer['@odata.count'] = count;
-    if (includes('Microsoft.Dynamics.CRM.totalrecordcount')) {
-      answer['@Microsoft.Dynamics.CRM.totalrecordcount'] = count;
-      answer['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] = exceeded;
-    }
+  const counted = query.count ? countRows(rows()) : null;
+  if (counted !== null) answer['@odata.count'] = counted.count;
+  if (includes('Microsoft.Dynamics.CRM.totalrecordcount') && !table.isMetadata) {
+    // Without $count the number is -1 (Learn: "Count rows using OData").
+    answer['@Microsoft.Dynamics.CRM.totalrecordcount'] = counted?.count ?? -1;
+    answer['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] = counted?.exceeded ?? false;
   }
   answer['value'] = page.rows.map(projection.shape);
   const first = page.rows[0];

@@ -19,6 +19,11 @@ export type ShapeQuery = {
   readonly select: readonly string[] | null;
   readonly expand: readonly ExpandItem[];
   readonly options: QueryOptions;
+  /**
+   * How expanded collections are linked: not at all (of a single record, or beneath another expansion), with a plain link each, or
+   * paged where something is nested (Learn: "Join tables using OData", expand collection-valued navigation properties).
+   */
+  readonly expanded?: 'alone' | 'nested' | 'plain' | 'paged';
 };
 
 /** Compiles a shape for a table. */

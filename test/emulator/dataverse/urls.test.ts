@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { errorOf, openLab, person, rowsOf, serviceRoot, textAt } from './rig.ts';
+
+const lab = openLab();
+const admin = person('admin');
+const wire = (url: string): string => url.replaceAll(' ', '%20');
+const get = (url: string, headers = {}) => lab.get(admin, wire(url), headers);
+const withTask = rowsOf(get('/accounts?$select=name&$filter=Account_Tasks/any()'));
+const account = textAt(withTask[0], 'accountid');
+
+describe('$expand', () => {
+  test('a lookup as a reference; a collection is refused', () => {
+    const [row] = rowsOf(
+      get('/accounts?$select=name&$expand=primarycontactid/$ref&$filter=primarycontactid ne null&$top=1'),
+    );
+    const id = textAt(row, '_primarycontactid_value');
+    expect(row?.['primarycontactid']).toEqual({ '@odata.id': `${serviceRoot}/contacts(${id})` });
+    expect(errorOf(get('/accounts?$expand=Account_Tasks/$ref'))).toEqual({
+      code: '0x80060888',
+      message: 'Expand with $ref is only supported on lookup type navigation property.',
+    });
+  });
+
+  test('expanded collections link to themselves, from a set but not from a record', () => {
+    const url = '$select=name&$expand=Account_Tasks($select=subject;$orderby=subject desc)';
+    const row = rowsOf(get(`/accounts?${url}&$filter=accountid eq ${account}`))[0];
+    const link = textAt(row, 'Account_Tasks@odata.nextLink');
+    expect(link).toBe(
+      `${serviceRoot}/accounts(${account})/Account_Tasks?$select=subject&$orderby=subject%20desc`,
+    );
+    expect(rowsOf(lab.get(admin, link.slice(serviceRoot.length)))).toEqual(row?.['Account_Tasks']);
+    expect(Object.keys(get(`/accounts(${account})?${url}`).json)).not.toContain(
+      'Account_Tasks@odata.nextLink',
+    );
+    const quiet = openLab({ seed: { settings: { expandedNextLinks: 'never' } } });
+    expect(quiet.get(admin, wire(`/accounts?${url}`)).text).not.toContain('Account_Tasks@odata.nextLink');
+  });
+
+  test('beneath a page size, a nested expansion pages each collection', () => {
+    const url =
+      '/businessunits?$select=name&$expand=business_unit_roles($select=name;$expand=businessunitid($select=name))';
+    const [unit] = rowsOf(get(url, { prefer: 'odata.maxpagesize=2' }));
+    const first = unit?.['business_unit_roles'];
+    expect(first).toHaveLength(2);
+    const next = textAt(unit, 'business_unit_roles@odata.nextLink').slice(serviceRoot.length);
+    const second = rowsOf(lab.get(admin, next, { prefer: 'odata.maxpagesize=2' }));
+    expect(second).toHaveLength(2);
+    expect(second[0]).toMatchObject({ businessunitid: { name: unit?.['name'] } });
+    expect(first).not.toContainEqual(second[0]);
+  });
+
+  test('what comes unasked: keys that users and teams share, currencies, whole addresses', () => {
+    const [row] = rowsOf(
+      get('/accounts?$select=revenue,address1_city&$expand=createdby($select=fullname)&$top=1'),
+    );
+    expect(Object.keys(row ?? {})).toEqual(
+      expect.arrayContaining(['_transactioncurrencyid_value', 'address1_composite', 'accountid']),
+    );
+    expect(Object.keys(row?.['createdby'] ?? {})).toEqual(
+      expect.arrayContaining(['fullname', 'systemuserid', 'ownerid']),
+    );
+  });
+
+  test('without $count the number of records is -1', () => {
+    const prefer = { prefer: 'odata.include-annotations="Microsoft.Dynamics.CRM.*"' };
+    expect(get('/accounts?$select=name&$top=1', prefer).json).toMatchObject({
+      '@Microsoft.Dynamics.CRM.totalrecordcount': -1,
+      '@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded': false,
+    });
+  });
+});
+
+describe('literals', () => {
+  const equal: readonly (readonly [string, string])[] = [
+    ['revenue gt 1000000', 'revenue gt 1e6'],
+    ['revenue gt 1000000', 'revenue gt 1000000.0'],
+    ['revenue gt 1000000', 'revenue gt 1000000m'],
+    ['revenue gt 1000000', 'revenue gt 1000000L'],
+    ['revenue gt 1000000', 'revenue gt 1000000d'],
+    ['createdon gt 2025-01-01T00:00:00Z', 'createdon gt 2025-01-01'],
+    ['createdon gt 2025-01-01T00:00:00Z', 'createdon gt 2025-01-01T02:00:00%2B02:00'],
+    ['createdon gt 2025-01-01T00:00:00Z', 'createdon gt 2024-12-31T19:00:00.000-05:00'],
+    ['creditonhold eq true', 'creditonhold'],
+    ['creditonhold eq false', 'not creditonhold'],
+    [`accountid eq ${account}`, `accountid eq ${account.toUpperCase()}`],
+    ['name eq @p&@p=null', 'name eq @p'],
+    ['statecode eq 0 and (revenue lt 5 or statuscode eq 1)', 'statecode eq 0 and statuscode eq 1'],
+    ['primarycontactid ne null', '_primarycontactid_value ne null'],
+    ['primarycontactid/contactid ne null', 'primarycontactid ne null'],
+  ];
+
+  test.each(equal)('%s is %s', (left, right) => {
+    const ids = (filter: string) =>
+      rowsOf(get(`/accounts?$select=accountid&$filter=${filter}`)).map((it) => it['accountid']);
+    expect(ids(left)).toEqual(ids(right));
+  });
+});
+
+describe('refused addresses', () => {
+  const f = '/accounts?$filter=';
+  const e = '/accounts?$expand=';
+  const refusals: readonly (readonly [string, number, string, RegExp])[] = [
+    [`${e}contact_customer_accounts($count=true)`, 400, '0x80060888', /\$count is not supported in \$expand/],
+    [`${e}contact_customer_accounts($skip=1)`, 400, '0x80060888', /\$skip is not supported in \$expand/],
+    [`${e}contact_customer_accounts($search=x)`, 400, '0x80060888', /\$search is not supported/],
+    [`${e}parentaccountid($levels=2)`, 400, '0x80060888', /\$levels is not supported/],
+    [`${e}primarycontactid($select=fullname;$select=fullname)`, 400, '0x80060888', /more than once/],
+    [
+      `${e}primarycontactid($filter=fullname eq 'x')`,
+      400,
+      '0x80060888',
+      /^Only \$select and \$filter clause/,
+    ],
+    [
+      `${e}contact_customer_accounts($top=1;$expand=createdby)`,
+      400,
+      '0x80060888',
+      /^Only \$select and \$filter clause can be provided while doing \$expand on many-to-one relationship or nested one-to-many relationship\.$/,
+    ],
+    [
+      `${e}${'parentaccountid($expand='.repeat(15)}createdby${')'.repeat(15)}`,
+      400,
+      '0x8004430d',
+      /link entities/,
+    ],
+    [`${e}primarycontactid/$count`, 400, '0x80060888', /not valid in a \$select or \$expand/],
+    [`${e}*`, 400, '0x80060888', /\* is not supported/],
+    [`${e}name`, 400, '0x80041103', /'name'/],
+    [`${e}primarycontactid,primarycontactid`, 400, '0x80060888', /more than once/],
+    [`${f}accountid eq guid'${account}'`, 400, '0x80060888', /^Unrecognized 'Edm.String' literal 'guid/],
+    [
+      `${f}createdon gt datetime'2024-01-01T00:00:00'`,
+      400,
+      '0x80060888',
+      /^Unrecognized 'Edm.String' literal/,
+    ],
+    [`${f}createdon gt 2024-01-01T00:00:00`, 400, '0x80060888', /Syntax error/],
+    [`${f}ownerid eq ${account}`, 400, '0x80060888', /'Microsoft.Dynamics.CRM.principal' and 'Edm.Guid'/],
+    [
+      `${f}contact_customer_accounts/any(c:c/contact_customer_contacts/any(c:c/fullname eq 'x'))`,
+      400,
+      '0x80060888',
+      /range variable 'c' has already been declared/,
+    ],
+    [
+      `${f}primarycontactid/contact_customer_contacts/any(c:c/fullname eq 'a')`,
+      400,
+      '0x80060888',
+      /must be a collection/,
+    ],
+    [`${f}contact_customer_accounts/all()`, 400, '0x80060888', /Syntax error/],
+    [`${f}contact_customer_accounts eq null`, 400, '0x80041103', /contact_customer_accounts/],
+    [`${f}tolower(name) eq 'a'`, 400, '0x80060888', /unknown function with name 'tolower'/],
+    [`${f}revenue add 5 gt 10`, 400, '0x80060888', /'add' is not supported/],
+    [`${f}name EQ 'x'`, 400, '0x80060888', /Syntax error/],
+    [`${f}contains(name)`, 400, '0x80060888', /No function signature/],
+    [`${f}contains(revenue,'5')`, 400, '0x80060888', /No function signature/],
+    [`${f}null`, 400, '0x80060888', /single boolean value/],
+    ['/accounts?$top=', 400, '0x80060888', /non-negative integer/],
+    ['/accounts?$top=1.5', 400, '0x80060888', /non-negative integer/],
+    ['/accounts?$count=yes', 400, '0x80060888', /'true' or 'false'/],
+    ['/accounts?$select=name,', 400, '0x80060888', /Syntax error/],
+    ['/accounts?$select=primarycontactid/fullname', 400, '0x80041103', /primarycontactid\/fullname/],
+    ['/accounts?$Select=name', 400, '0x80060888', /\$Select is not supported/],
+    ['/accounts?$filter=name eq @p&@p=1&@p=2', 400, '0x80060888', /more than once/],
+    ['/accounts?$orderby=name descending', 400, '0x80060888', /Syntax error/],
+    ['/accounts?$orderby=contact_customer_accounts/fullname', 400, '0x80041103', /contact_customer_accounts/],
+    ['/accounts?$index=1', 400, '0x80060888', /\$index is not supported/],
+    ['/accounts?$format=json', 400, '0x80060888', /\$format is not supported/],
+    [`/accounts(${account})?$filter=name eq 'x'`, 400, '0x80060888', /cannot be applied/],
+    [`/accounts(${account})?$apply=groupby((name))`, 400, '0x80060888', /cannot be applied/],
+    [`/accounts(name='x',accountnumber='y')`, 400, '0x80060888', /key in the request URI is not valid/],
+    [`/accounts('${account}')`, 400, '0x80060888', /key in the request URI is not valid/],
+    [`/accounts({${account}})`, 400, '0x80060888', /Syntax error/],
+    [`/accounts(${account})/nosuch`, 404, '0x80060888', /'nosuch'/],
+    [`/accounts(${account})/Microsoft.Dynamics.CRM.contact`, 404, '0x80060888', /segment/],
+    ['/accounts/$value', 404, '0x80060888', /'\$value'/],
+    ['/WhoAmI(x=1)', 404, '0x80060888', /'WhoAmI'/],
+    [
+      "/EntityDefinitions?$filter=OwnershipType eq Microsoft.Dynamics.CRM.OwnershipTypes'Nope'",
+      400,
+      '0x80060888',
+      /not a valid enumeration type constant/,
+    ],
+  ];
+
+  test.each(refusals)('%s', (url, status, code, message) => {
+    const answer = get(url);
+    expect([answer.status, errorOf(answer).code]).toEqual([status, code]);
+    expect(errorOf(answer).message).toMatch(message);
+  });
+});
