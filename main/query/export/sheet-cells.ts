@@ -3,10 +3,10 @@ import { neutralise } from '../../../preload/contract/words/neutral-text.ts';
 import type { Values } from './csv-lines.ts';
 
 /** Characters of one cell (Microsoft Support: Excel specifications and limits). */
-export const MOST_CHARACTERS = 32_767;
+const MOST_CHARACTERS = 32_767;
 
 /** Styles by their place in the workbook's list. */
-export const STYLES = { plain: 0, moment: 1, day: 2, quoted: 3, head: 4 } as const;
+const STYLES = { plain: 0, moment: 1, day: 2, quoted: 3, head: 4 } as const;
 
 const DAY_MILLISECONDS = 86_400_000;
 /** Days from the first day of sheets to 1970-01-01, as they count it (ECMA-376 18.17.4.1, the 1900 system). */
@@ -40,64 +40,73 @@ const serialOf = (text: string): number | null => {
   return at >= FIRST_DAY ? at : null;
 };
 
-/** Writes cells of a sheet: numbers, booleans and dates as such, every text as text, which no program runs. */
+/** The letters of a column, counted from 0: A, B, … Z, AA. */
+const lettersOf = (column: number): string =>
+  (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+type Raw = string | number | boolean | null;
+
+const rawOf = (cell: Cell): Raw => (cell !== null && typeof cell === 'object' ? cell.raw : cell);
+
+/** What people read; a sheet shows numbers and dates in its own way, so these stay what they are. */
+const formattedOf = (cell: Cell): Raw => {
+  if (cell === null || typeof cell !== 'object') return cell;
+  const { formatted, raw } = cell;
+  const countable =
+    (typeof raw === 'number' && /\d/.test(formatted)) || (typeof raw === 'string' && serialOf(raw) !== null);
+  return countable ? raw : formatted;
+};
+
+/** Writes cells of a sheet: numbers, booleans and dates as such, every text as text, which no program runs. Null is no cell. */
 export const createSheetCells = (values: Values) => {
+  const letters: string[] = [];
   let cuts = 0;
 
-  const textCell = (text: string): string => {
+  const textCell = (at: string, text: string, style: number): string => {
     let kept = text;
     if (text.length > MOST_CHARACTERS) {
       cuts += 1;
       kept = text.slice(0, MOST_CHARACTERS);
     }
-    // Marked as typed with an apostrophe, so that it stays a text when somebody edits the cell.
-    const style = neutralise(kept) === kept ? '' : ` s="${STYLES.quoted}"`;
-    return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escape(kept)}</t></is></c>`;
+    return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escape(kept)}</t></is></c>`;
   };
 
-  const rawCell = (raw: string | number | boolean | null): string => {
-    if (raw === null) return '<c/>';
-    if (typeof raw === 'number') return `<c><v>${raw}</v></c>`;
-    if (typeof raw === 'boolean') return `<c t="b"><v>${raw ? 1 : 0}</v></c>`;
+  const cellXml = (column: number, row: number, raw: Raw): string => {
+    if (raw === null) return '';
+    const at = `${(letters[column] ??= lettersOf(column))}${row}`;
+    if (typeof raw === 'number') return `<c r="${at}"><v>${raw}</v></c>`;
+    if (typeof raw === 'boolean') return `<c r="${at}" t="b"><v>${raw ? 1 : 0}</v></c>`;
     const serial = serialOf(raw);
-    if (serial === null) return textCell(raw);
-    return `<c s="${raw.length === 10 ? STYLES.day : STYLES.moment}"><v>${serial}</v></c>`;
-  };
-
-  const rawOf = (cell: Cell) => (cell !== null && typeof cell === 'object' ? cell.raw : cell);
-
-  /** What people read; a sheet shows numbers and dates in their own way, so these stay what they are. */
-  const formattedCell = (cell: Cell): string => {
-    const raw = rawOf(cell);
-    if (cell === null || typeof cell !== 'object') return rawCell(raw);
-    if (typeof raw === 'number' && /\d/.test(cell.formatted)) return rawCell(raw);
-    if (typeof raw === 'string' && serialOf(raw) !== null) return rawCell(raw);
-    return textCell(cell.formatted);
-  };
-
-  const cellXml = (cell: Cell): string => {
-    switch (values) {
-      case 'raw':
-        return rawCell(rawOf(cell));
-      case 'formatted':
-        return formattedCell(cell);
-      case 'both':
-        return rawCell(rawOf(cell)) + formattedCell(cell);
+    if (serial !== null) {
+      return `<c r="${at}" s="${raw.length === 10 ? STYLES.day : STYLES.moment}"><v>${serial}</v></c>`;
     }
+    // Marked as typed with an apostrophe, so that it stays a text when somebody edits the cell.
+    return textCell(at, raw, neutralise(raw) === raw ? STYLES.plain : STYLES.quoted);
+  };
+
+  const rowXml = (row: number, first: readonly Raw[], cells: readonly Cell[]): string => {
+    let text = `<row r="${row}">`;
+    let column = 0;
+    const add = (raw: Raw): void => {
+      text += cellXml(column, row, raw);
+      column += 1;
+    };
+    for (const one of first) add(one);
+    for (const cell of cells) {
+      if (values !== 'formatted') add(rawOf(cell));
+      if (values !== 'raw') add(formattedOf(cell));
+    }
+    return `${text}</row>`;
   };
 
   return {
     cuts: () => cuts,
     head: (names: readonly string[]): string =>
-      `<row>${names.map((name) => `<c t="inlineStr" s="${STYLES.head}"><is><t xml:space="preserve">${escape(name)}</t></is></c>`).join('')}</row>`,
-    rows: (first: readonly (string | number)[], rows: readonly (readonly Cell[])[]): string => {
-      const begin = `<row>${first.map(rawCell).join('')}`;
+      `<row r="1">${names.map((name, column) => textCell(`${lettersOf(column)}1`, name, STYLES.head)).join('')}</row>`,
+    /** Rows from this one on, which are counted from 1. */
+    rows: (from: number, first: readonly Raw[], rows: readonly (readonly Cell[])[]): string => {
       let text = '';
-      for (const cells of rows) {
-        text += begin;
-        for (const cell of cells) text += cellXml(cell);
-        text += '</row>';
-      }
+      for (const [at, cells] of rows.entries()) text += rowXml(from + at, first, cells);
       return text;
     },
   };

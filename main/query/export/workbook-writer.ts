@@ -81,9 +81,10 @@ export const createWorkbookWriter = async (
           sheet = await beginRows();
         }
         const part = rows.slice(at, at + limits.rows - sheet.rows);
+        const from = sheet.rows + 1;
         sheet.rows += part.length;
         at += part.length;
-        await put(sheet, cells.rows([name, url], part));
+        await put(sheet, cells.rows(from, [name, url], part));
       }
     },
     end: async (environments) => {
@@ -91,7 +92,8 @@ export const createWorkbookWriter = async (
       sheet = null;
       const about = await begin('About', ['environment', 'environment_url', 'rows', 'incomplete because']);
       for (const { name, problem, rows, url } of environments) {
-        await put(about, cells.rows([name, url, rows], [[problem]]));
+        about.rows += 1;
+        await put(about, cells.rows(about.rows, [name, url, rows], [[problem]]));
       }
       await close(about);
       for (const [name, xml] of lastParts(titles)) await addPart(name, xml);

@@ -3,20 +3,23 @@ import type { Query } from '../../../preload/contract/query.ts';
 import type { SavedQuery } from '../../../preload/contract/saved-queries.ts';
 import {
   CALLER_TEXTS,
+  QUERY_EXPORT_TEXTS,
   QUERY_LAB_TEXTS as TEXTS,
   SAVED_QUERY_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
-import { ActivityIcon, Button, PersonIcon, SavedIcon, SaveIcon } from '../../ui/index.ts';
+import { ActivityIcon, Button, ExportIcon, PersonIcon, SavedIcon, SaveIcon } from '../../ui/index.ts';
 import { isChanged } from './saved/draft-query.ts';
 import type { SavedQueriesHere } from './saved/use-saved-queries.ts';
 
-/** What can be done with a query but run it: save it, take up a saved one, ask it on behalf of a user, look at what was run. */
+/** What can be done with a query but run it: save it, take up a saved one, ask it on behalf of a user, look at what was run, export its rows. */
 export const QueryActions = (props: {
   readonly saved: SavedQueriesHere;
   readonly now: Query | null;
   readonly opened: SavedQuery | null;
   readonly onSaved: () => void;
   readonly onCaller: () => void;
+  /** Null while there is nothing to export. */
+  readonly onExport: (() => void) | null;
   readonly onHistory: () => void;
 }): ReactElement => {
   const { now, opened, saved } = props;
@@ -38,6 +41,14 @@ export const QueryActions = (props: {
       </Button>
       <Button icon={<PersonIcon />} onClick={props.onCaller}>
         {CALLER_TEXTS.open}
+      </Button>
+      <Button
+        icon={<ExportIcon />}
+        disabled={props.onExport === null}
+        title={props.onExport === null ? QUERY_EXPORT_TEXTS.openHint : undefined}
+        onClick={props.onExport ?? undefined}
+      >
+        {QUERY_EXPORT_TEXTS.open}
       </Button>
       <Button icon={<ActivityIcon />} onClick={props.onHistory}>
         {TEXTS.history.open}

@@ -24,6 +24,7 @@ import { EnvironmentRuns } from './environment-runs.tsx';
 import { askedQuery, valuesOf } from './asked-query.ts';
 import { useQuerySchema } from './editor/use-query-schema.ts';
 import { ImpersonationPanel } from './impersonation/impersonation-panel.tsx';
+import { ExportPanel } from './export-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NothingToAsk } from './nothing-to-ask.tsx';
 import { QueryActions } from './query-actions.tsx';
@@ -66,6 +67,7 @@ const useStyles = makeStyles({
 
 type Details =
   | { readonly kind: 'history' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'impersonation' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
@@ -211,6 +213,20 @@ export const QueryLabScreen = (): ReactElement => {
         />
       );
     }
+    if (details?.kind === 'export' && run.runId !== null) {
+      return (
+        <ExportPanel
+          key={run.runId}
+          workspaceId={workspace.id}
+          runId={run.runId}
+          run={run}
+          running={running}
+          environments={environments.filter(({ id }) => run.environments.has(id))}
+          environmentName={environmentName}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
     if (details?.kind === 'record') {
       return (
         <RecordPanel
@@ -263,6 +279,7 @@ export const QueryLabScreen = (): ReactElement => {
           opened={opened}
           onSaved={() => setDetails({ kind: 'saved' })}
           onCaller={() => setDetails({ kind: 'impersonation' })}
+          onExport={begun && run.rows > 0 ? () => setDetails({ kind: 'export' }) : null}
           onHistory={() => setDetails({ kind: 'history' })}
         />
       }

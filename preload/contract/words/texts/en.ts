@@ -15,6 +15,7 @@ export * from './secret-problems.ts';
 export * from './tokens.ts';
 export * from './conversion.ts';
 export * from './query-editor.ts';
+export * from './query-export.ts';
 export * from './query-callers.ts';
 export * from './query-lab.ts';
 export * from './query-parameters.ts';

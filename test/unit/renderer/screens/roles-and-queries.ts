@@ -288,6 +288,37 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'Too many requests in five minutes',
   },
   {
+    name: 'query lab, rows to export',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await button(page, 'Export').click();
+    },
+    words: 'All rows: the pages that follow',
+  },
+  {
+    name: 'query lab, exporting rows',
+    where: { address: queryAddress, scenario: 'pace=120' },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByText('Account 3').first().waitFor();
+      await button(page, 'Export').click();
+      await button(page, 'Export…').click();
+    },
+    words: /rows, .* of 4 environments done/,
+  },
+  {
+    name: 'query lab, exported but for one environment',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await button(page, 'Export').click();
+      await button(page, 'Export…').click();
+      await button(page, 'Show in folder').waitFor();
+    },
+    words: 'but not everything is in it',
+  },
+  {
     name: 'query lab, what was run before',
     where: { address: queryAddress },
     act: (page) => button(page, 'History').click(),
