@@ -8,6 +8,7 @@ import type { AppProfileId, WorkspaceId } from '../../preload/contract/words/ids
 import type { Workspace } from '../../preload/contract/workspaces.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { Clock } from '../http/clock.ts';
+import { parseFetchRequest } from '../query/fetch-request.ts';
 import { parseODataRequest } from '../query/odata-request.ts';
 import type { ChainPorts } from './chain/chain-facts.ts';
 import type { RunRecord } from './pack/run-record.ts';
@@ -46,6 +47,10 @@ export const doctorHandlers = (ports: DoctorPorts) => {
       const { workspaceId, question, from, watch } = input;
       if (question?.kind === 'query') {
         const request = parseODataRequest(question.odata);
+        if (!request.ok) return request;
+      }
+      if (question?.kind === 'fetch') {
+        const request = parseFetchRequest(question.xml);
         if (!request.ok) return request;
       }
       const workspace = ports.workspaceOf(workspaceId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stream } from './define.ts';
-import { appErrorSchema, appProfileId, environmentId, instant, workspaceId } from './schemas.ts';
+import { appErrorSchema, appProfileId, environmentId, instant, recordId, workspaceId } from './schemas.ts';
 import { tableReference } from './security-roles.ts';
 import { VERBS } from './words/depth.ts';
 import {
@@ -58,10 +58,20 @@ const questionSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(32 * 1024),
   }),
+  /** A `<fetch>` element, which reads. */
+  z.strictObject({
+    kind: z.literal('fetch'),
+    xml: z
+      .string()
+      .min(1)
+      .max(32 * 1024),
+  }),
   z.strictObject({
     kind: z.literal('table'),
     table: tableReference,
     verb: z.enum(VERBS).exclude(['Other']),
+    /** One row of it; left out: any. */
+    recordId: recordId.optional(),
   }),
 ]);
 export type DoctorQuestion = z.infer<typeof questionSchema>;

@@ -1,4 +1,4 @@
-import type { DoctorVerdict, LinkResult } from '../../../preload/contract/doctor.ts';
+import type { DoctorQuestion, DoctorVerdict, LinkResult } from '../../../preload/contract/doctor.ts';
 import { DOCTOR_LINKS } from '../../../preload/contract/words/doctor.ts';
 import {
   CAUSE_LABELS,
@@ -129,6 +129,13 @@ export const doctorSections = (
   ];
 };
 
+/** The table that a query begins with; nothing where it does not say. */
+const tableAskedBy = (question: Exclude<DoctorQuestion, { kind: 'table' }>): string =>
+  (question.kind === 'query'
+    ? /^\s*([A-Za-z_]\w{0,127})/.exec(question.odata)
+    : /<entity\s[^>]{0,200}?name\s*=\s*["']([A-Za-z_]\w{0,127})["']/.exec(question.xml)
+  )?.[1] ?? '';
+
 /** What the question of a run was, without what stands in its conditions. */
 export const questionFacts = (chains: readonly RecordedChain[], redactor: Redactor): readonly PackFact[] => {
   const question = chains[0]?.question ?? null;
@@ -141,6 +148,6 @@ export const questionFacts = (chains: readonly RecordedChain[], redactor: Redact
         values: [redactor.show('word', question.verb), redactor.show('schema-name', question.table.name)],
       },
     ];
-  const [, table = ''] = /^\s*([A-Za-z_]\w{0,127})/.exec(question.odata) ?? [];
+  const table = tableAskedBy(question);
   return [{ label, values: [redactor.own(TEXTS.questionOf.query), redactor.show('schema-name', table)] }];
 };

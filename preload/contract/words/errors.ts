@@ -114,7 +114,7 @@ export const ERROR_CODES = [
   // what the doctor finds
   'claim-differs', // params: claim, expected, actual
   'privilege-lacking', // params: privilege, table, environment
-  'record-out-of-reach', // params: table, privilege, depth, needed, environment
+  'record-out-of-reach', // params: table, privilege, verb, depth, needed, environment
   'still-propagating', // params: environment, seconds
   // rotations
   'rotation-unfinished', // params: app

@@ -16,6 +16,7 @@ import {
 import type { ChainRemedies } from './chain-remedies.ts';
 import type { Chain } from './doctor-run.ts';
 import { rootOf } from './doctor-run.ts';
+import { hiddenGrants } from './hidden-grants.ts';
 import { LinkDetails } from './link-details.tsx';
 import { verdictLine, verdictStatus } from './verdict-words.ts';
 
@@ -56,6 +57,7 @@ export const ChainView = (props: {
   const { chain, remedies, running } = props;
   const root = chain.end?.root ?? null;
   const broken = rootOf(chain);
+  const hidden = hiddenGrants(chain.links.get('privileges'));
   const items = DOCTOR_LINKS.map((link): FoldItem => {
     const result = chain.links.get(link);
     const looking = chain.looking === link;
@@ -96,6 +98,11 @@ export const ChainView = (props: {
   return (
     <div className={styles.chain}>
       {chain.end?.outcome === 'ok' ? <NoticeBar intent="success" title={TEXTS.worksHere} /> : null}
+      {chain.end?.outcome === 'ok' && hidden.length > 0 ? (
+        <NoticeBar intent="info" title={TEXTS.letInBy}>
+          {TEXTS.letInByText(hidden)}
+        </NoticeBar>
+      ) : null}
       {broken === null || running ? null : (
         <Inline>
           <strong>{TEXTS.stopsAt(DOCTOR_LINK_TEXTS[broken.link].name)}</strong>

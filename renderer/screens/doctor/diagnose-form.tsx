@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { DOCTOR_TEXTS as TEXTS, VERB_LABELS } from '../../../preload/contract/words/texts/en.ts';
 import {
   Button,
   Dropdown,
@@ -14,12 +14,15 @@ import {
   StopIcon,
   tokens,
 } from '../../ui/index.ts';
+import { ASKED_FOR, readQuestion } from './doctor-question.ts';
+import type { AskedFor } from './doctor-question.ts';
 import type { DoctorDraft } from './use-doctor-draft.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   apps: { flex: '1 1 200px', maxWidth: '300px' },
   question: { flex: '2 1 260px' },
+  verb: { flex: '0 1 140px', minWidth: '120px' },
   narrow: { minWidth: 0 },
   mono: { fontFamily: tokens.fontFamilyMonospace },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minHeight: '16px' },
@@ -34,6 +37,8 @@ const appsText = (profiles: readonly AppProfile[], chosen: readonly string[]): s
       : TEXTS.appsChosen(named.length);
 };
 
+const askedForText = (one: AskedFor): string => (one === 'query' ? TEXTS.runsQuery : VERB_LABELS[one]);
+
 /** Which apps, where, and what they shall be able to do. */
 export const DiagnoseForm = (props: {
   readonly draft: DoctorDraft;
@@ -46,12 +51,15 @@ export const DiagnoseForm = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const { draft, environments, onDraft, profiles, running } = props;
+  const read = readQuestion(draft.askedFor, draft.question);
   const missing =
     draft.appIds.length === 0
       ? TEXTS.missing.apps
       : draft.environmentIds.length === 0
         ? TEXTS.missing.environments
-        : null;
+        : read.kind === 'problem'
+          ? read.text
+          : null;
   return (
     <form
       onSubmit={(event) => {
@@ -88,10 +96,29 @@ export const DiagnoseForm = (props: {
             onChosen={(chosen) => onDraft({ environmentIds: [...chosen] })}
           />
         </Field>
-        <Field className={styles.question} label={TEXTS.question}>
+        <Field className={styles.verb} label={TEXTS.askedFor}>
+          <Dropdown
+            className={styles.narrow}
+            value={askedForText(draft.askedFor)}
+            selectedOptions={[draft.askedFor]}
+            onOptionSelect={(_event, data) =>
+              onDraft({ askedFor: ASKED_FOR.find((one) => one === data.optionValue) ?? 'query' })
+            }
+          >
+            {ASKED_FOR.map((one) => (
+              <Option key={one} value={one}>
+                {askedForText(one)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field
+          className={styles.question}
+          label={draft.askedFor === 'query' ? TEXTS.question : TEXTS.tableOrRow}
+        >
           <Input
             input={{ className: styles.mono }}
-            placeholder={TEXTS.questionPlaceholder}
+            placeholder={draft.askedFor === 'query' ? TEXTS.questionPlaceholder : TEXTS.tablePlaceholder}
             value={draft.question}
             onChange={(_event, data) => onDraft({ question: data.value })}
           />

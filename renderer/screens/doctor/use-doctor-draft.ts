@@ -4,18 +4,27 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { AppProfileId, EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { useKept } from '../../bridge/index.ts';
 import { usePlaceParams } from '../../places/index.ts';
+import { ASKED_FOR } from './doctor-question.ts';
+import type { AskedFor } from './doctor-question.ts';
 
 /** What the person has set up to look at; there again when they come back. */
 export type DoctorDraft = {
   readonly appIds: readonly AppProfileId[];
   readonly environmentIds: readonly EnvironmentId[];
-  /** A query, or empty. */
+  readonly askedFor: AskedFor;
+  /** A query, a table or a row; or empty. */
   readonly question: string;
   /** Another screen asked for it to be looked at right away. */
   readonly wanted: boolean;
 };
 
-const NEW_DRAFT: DoctorDraft = { appIds: [], environmentIds: [], question: '', wanted: false };
+const NEW_DRAFT: DoctorDraft = {
+  appIds: [],
+  environmentIds: [],
+  askedFor: 'query',
+  question: '',
+  wanted: false,
+};
 
 /** The draft of a workspace, with the app (by profile or client id), environments and question that another screen asked for. */
 export const useDoctorDraft = (
@@ -25,7 +34,7 @@ export const useDoctorDraft = (
 ): readonly [DoctorDraft, (change: Partial<DoctorDraft>) => void] => {
   const [draft, keep] = useKept<DoctorDraft>([workspaceId, 'doctor', 'draft'], NEW_DRAFT);
   const [params, changeParams] = usePlaceParams();
-  const { app, environments: places, question, do: task } = params;
+  const { app, environments: places, question, verb, do: task } = params;
   const asked = app !== undefined || places !== undefined || question !== undefined;
   useEffect(() => {
     if (!asked || profiles === undefined || environments === undefined) return;
@@ -36,10 +45,11 @@ export const useDoctorDraft = (
       appIds: app === undefined ? before.appIds : apps,
       environmentIds: found.length === 0 ? before.environmentIds : found,
       // Whoever sends a person here has said all there is to ask.
+      askedFor: ASKED_FOR.find((one) => one === verb) ?? 'query',
       question: question ?? '',
       wanted: task === 'run' && apps.length > 0,
     }));
-    changeParams({ app: null, environments: null, question: null, do: null }, { replace: true });
-  }, [app, asked, changeParams, environments, keep, places, profiles, question, task]);
+    changeParams({ app: null, environments: null, question: null, verb: null, do: null }, { replace: true });
+  }, [app, asked, changeParams, environments, keep, places, profiles, question, task, verb]);
   return [draft, (change) => keep((before) => ({ ...before, ...change }))];
 };

@@ -3,6 +3,8 @@ import type { DoctorLink } from '../../../preload/contract/words/doctor.ts';
 import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useStream } from '../../bridge/index.ts';
 import type { Chain } from './doctor-run.ts';
+import { readQuestion } from './doctor-question.ts';
+import type { AskedFor } from './doctor-question.ts';
 import { beginRun, doctorRunWith, endedChains, NO_DOCTOR_RUN } from './doctor-run.ts';
 
 /** Looks again so often, and so many times at most: ten minutes. */
@@ -11,6 +13,7 @@ const WATCH = { everySeconds: 15, times: 40 };
 type Asked = {
   readonly appIds: readonly AppProfileId[];
   readonly environmentIds: readonly EnvironmentId[];
+  readonly askedFor: AskedFor;
   readonly question: string;
 };
 
@@ -25,13 +28,14 @@ export const useDoctor = (workspaceId: WorkspaceId) => {
     count: (run) => ({ done: endedChains(run), total: run.chains.size === 0 ? null : run.chains.size }),
   });
   const running = stream.running || stream.state === 'cancelling';
-  const start = ({ appIds, environmentIds, question }: Asked) => {
-    const odata = question.trim();
+  const start = ({ appIds, askedFor, environmentIds, question }: Asked) => {
+    const read = readQuestion(askedFor, question);
+    if (read.kind === 'problem') return;
     void stream.start({
       workspaceId,
       appProfileIds: [...appIds],
       environmentIds: [...environmentIds],
-      question: odata === '' ? null : { kind: 'query', odata },
+      question: read.question,
       from: null,
       watch: null,
     });

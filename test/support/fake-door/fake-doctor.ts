@@ -89,7 +89,14 @@ const evidenceOf = (link: DoctorLink, index: number): readonly Evidence[] => {
     case 'roles':
       return [word('seen-by', 'admin'), text('role', 'Account Reader'), text('role', 'Basic User')];
     case 'privileges':
-      return [text('needs', 'prvReadAccount'), word('reaches', 'Global')];
+      return [
+        text('needs', 'prvReadAccount'),
+        word('reaches', 'Global'),
+        index === 2
+          ? text('granted-by-team', 'Account Reader (Global), Integrations')
+          : text('granted-by', 'Account Reader (Global)'),
+        text('hidden-column', 'creditlimit'),
+      ];
     case 'query':
       return [word('seen-by', 'app'), { ...text('rows', '1'), kind: 'number' }];
   }

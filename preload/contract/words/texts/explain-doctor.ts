@@ -65,7 +65,7 @@ export const EXPLAIN_DOCTOR = {
     actions: [ADD_ROLE, SHOW_USERS],
   }),
   'record-out-of-reach': (say) => ({
-    title: 'The app may read the table, but not this row',
+    title: `The app may ${say('verb', 'Read').toLowerCase()} rows of the table, but not this one`,
     cause: `It holds ${say('privilege', 'the privilege')} with depth ${say('depth', 'None')}, which does not reach the row’s owner or business unit, and the row is not shared with it.`,
     remedies: [
       say('needed') === ''

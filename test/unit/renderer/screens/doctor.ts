@@ -82,6 +82,17 @@ export const DOCTOR_SCREENS: readonly Screen[] = [
     words: 'Does the environment answer the app itself?',
   },
   {
+    name: 'doctor, asked about a table and let in through a team alone',
+    where: { address: doctorAt(2, 1, '&verb=Read&question=account&do=run') },
+    act: async (page) => button(page, /Privileges/).click(),
+    words: 'None of its own roles lets it in',
+  },
+  {
+    name: 'doctor, neither a table nor a row',
+    where: { address: doctorAt(2, 1, '&verb=Delete&question=not a table&do=run') },
+    words: 'Name a table, such as account',
+  },
+  {
     name: 'doctor, a deleted row is in the way, and the plan that mends it',
     where: { address: doctorAt(7, 1, '&do=run') },
     act: async (page) => {
