@@ -12,6 +12,6 @@ export const hiddenGrants = (privileges: LinkResult | undefined): readonly strin
     .filter(({ label }) => HIDDEN.includes(label))
     .map(({ kind, label, value }) => {
       const said = kind === 'word' ? (EVIDENCE_WORDS[value] ?? value) : value;
-      return `${EVIDENCE_TEXTS[label].toLowerCase()}: ${said}`;
+      return `${EVIDENCE_TEXTS[label]}: ${said}`;
     });
 };

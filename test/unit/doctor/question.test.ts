@@ -43,8 +43,9 @@ describe('The doctor is asked about a table, in FetchXML, and about one row', ()
       expect({ root: seen.root, query: seen.links.get('query')?.verdict.state }).toEqual({ root, query });
       // What lets it in is told with the role, and how far it reaches.
       const granted = told(seen.links.get('privileges')?.evidence, 'granted-by');
-      if (root === null) expect(granted).toEqual([expect.stringMatching(/\((?:Basic|Local|Deep|Global)\)$/)]);
-      else expect(granted).toEqual([]);
+      expect(granted.map((one) => /\((?:Basic|Local|Deep|Global)\)$/.test(one))).toEqual(
+        root === null ? [true] : [],
+      );
     },
     60_000,
   );
@@ -67,39 +68,34 @@ test('A row out of reach is told with owner, unit, depth and sharing; once it is
     };
     return must(await lookAtRow(context, { table, recordId, verb: 'Read' }, [], signal()));
   };
-  for (const user of users) {
-    const { privileges } = valueOf(await readEffectiveAccess(client, user.systemUserId, signal()));
-    const depth = privileges.find(({ name }) => name === 'prvReadAccount')?.depth ?? 'None';
-    if (depth === 'None' || depth === 'Global') continue;
-    for (const recordId of rows.filter((_row, at) => at % 16 === 0)) {
-      const { broken } = await lookAt(user, recordId);
-      const verdict = broken?.verdict;
-      if (verdict?.state !== 'failed') continue;
-      expect(verdict).toMatchObject({ cause: 'permission', error: { code: 'record-out-of-reach' } });
-      expect(verdict.error.params).toMatchObject({ verb: 'Read', table: 'account' });
-      expect(told(broken?.evidence, 'sharing')).toEqual(['not-shared']);
-      expect(told(broken?.evidence, 'owner')).toHaveLength(1);
-      const type = (name: string) => ({ '@odata.type': `Microsoft.Dynamics.CRM.${name}` });
-      valueOf(
-        await client.post(
-          'GrantAccess',
-          {
-            Target: { ...type('account'), accountid: recordId },
-            PrincipalAccess: {
-              AccessMask: 'ReadAccess',
-              Principal: { ...type('systemuser'), systemuserid: user.systemUserId },
-            },
-          },
-          signal(),
-        ),
-      );
-      const after = await lookAt(user, recordId);
-      expect(after.broken).toBe(null);
-      expect(told(after.seen, 'granted-by-sharing')).toEqual(['the-app']);
-      return;
+  const outOfReach = async () => {
+    for (const user of users) {
+      const { privileges } = valueOf(await readEffectiveAccess(client, user.systemUserId, signal()));
+      const depth = privileges.find(({ name }) => name === 'prvReadAccount')?.depth ?? 'None';
+      if (depth === 'None' || depth === 'Global') continue;
+      for (const recordId of rows.filter((_row, at) => at % 16 === 0)) {
+        const { broken } = await lookAt(user, recordId);
+        if (broken !== null) return { user, recordId, broken };
+      }
     }
-  }
-  throw new Error('the seed has no user who may read some accounts only');
+    throw new Error('the seed has no user who may read some accounts only');
+  };
+  const { broken, recordId, user } = await outOfReach();
+  expect(broken.verdict).toMatchObject({
+    state: 'failed',
+    cause: 'permission',
+    error: { code: 'record-out-of-reach', params: { verb: 'Read', table: 'account' } },
+  });
+  expect(told(broken.evidence, 'sharing')).toEqual(['not-shared']);
+  expect(told(broken.evidence, 'owner')).toHaveLength(1);
+  const type = (name: string) => ({ '@odata.type': `Microsoft.Dynamics.CRM.${name}` });
+  const target = { ...type('account'), accountid: recordId };
+  const Principal = { ...type('systemuser'), systemuserid: user.systemUserId };
+  const share = { Target: target, PrincipalAccess: { AccessMask: 'ReadAccess', Principal } };
+  valueOf(await client.post('GrantAccess', share, signal()));
+  const after = await lookAt(user, recordId);
+  expect(after.broken).toBe(null);
+  expect(told(after.seen, 'granted-by-sharing')).toEqual(['the-app']);
 }, 60_000);
 
 test('Which row and which table a question is about', () => {
