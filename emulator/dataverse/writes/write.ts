@@ -31,6 +31,7 @@ import {
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 import { writeReference } from './reference-writes.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
+import { asChangeOf } from './single-property.ts';
 import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
 import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
 import { createUser, deleteUser, updateUser } from './user-writes.ts';
@@ -132,8 +133,8 @@ export function write(
   const table = first === undefined ? null : tableOfSet(first.name);
   if (first === undefined || table === null) throw segmentNotFound(first?.name ?? '');
   if (segments.at(-1)?.name === '$ref') return writeReference(session, segments.slice(0, -1), options);
-  if (second !== undefined) throw notImplemented(`${method} on '${second.name}'`);
   if (first.args === null) {
+    if (second !== undefined) throw segmentNotFound(second.name);
     if (method !== 'POST') throw methodNotAllowed(method);
     requireWritable(table, 'Create');
     const row = writerOf(table).create(session, readPayload(session, table, 'create'));
@@ -142,6 +143,11 @@ export function write(
   const id = keyId(table, first.args, options);
   if (id === null)
     throw badRequest('Changing a record by an alternate key is not available in the demo cloud yet.');
+  if (second !== undefined) {
+    if (segments.length > 2) throw segmentNotFound(segments.at(-1)?.name ?? '');
+    if (method !== 'PUT' && method !== 'DELETE') throw methodNotAllowed(method);
+    return update(asChangeOf(session, table, second.name), table, id, options);
+  }
   if (method === 'PATCH') return update(session, table, id, options);
   if (method === 'DELETE') return remove(session, table, id);
   throw methodNotAllowed(method);

@@ -1,10 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node';
+import { ConfidentialClientApplication, CryptoProvider, PublicClientApplication } from '@azure/msal-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appOf, environmentOf, fieldOf, pickAccount, tenantOf } from '../entra/sign-in.ts';
+import { appOf, environmentOf, fieldOf, pickAccount, pressOn, tenantOf } from '../entra/sign-in.ts';
 import { signInDevice } from '../entra/device-page.ts';
 import { readUsers } from './read-users.ts';
 
@@ -19,6 +19,9 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const authorityOf = (tenant: string): string => `${cloud.description.login.https ?? ''}/${tenant}`;
+const accountMissing = (): never => {
+  throw new Error('no account');
+};
 const known = (): readonly string[] => [new URL(cloud.description.login.https ?? '').host];
 
 describe('msal-node, which does not know the demo cloud', () => {
@@ -72,6 +75,52 @@ describe('msal-node, which does not know the demo cloud', () => {
     },
   );
 
+  test('gets a token by certificate with its chain', async () => {
+    const { thumbprint, privateKey } = certificate();
+    const x5c = appOf(cloud, hub).certificatePem;
+    const clientCertificate = { privateKey, thumbprintSha256: thumbprint('sha256'), x5c };
+    const result = await client({ clientCertificate }).acquireTokenByClientCredential({
+      scopes: [`${environmentOf(cloud, 'fabrikam').url}/.default`],
+    });
+    expect(result?.tokenType).toBe('Bearer');
+  });
+
+  test('redeems a code as a web app, answers silently from its cache, and renews by refresh token', async () => {
+    const web = client({ clientSecret: appOf(cloud, hub).secret }, 'Contoso');
+    const scopes = [`${environmentOf(cloud, 'contoso').url}/user_impersonation`];
+    const redirectUri = 'http://localhost:5124';
+    const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
+    const url = await web.getAuthCodeUrl({
+      scopes,
+      redirectUri,
+      state: 'here',
+      codeChallenge: challenge,
+      codeChallengeMethod: 'S256',
+      loginHint: 'adele.admin@contoso.demo.test',
+    });
+    const picked = await pickAccount(url, { account: 'adele.admin@contoso.demo.test' });
+    const accepted = picked.headers.has('location')
+      ? picked
+      : await pressOn(await picked.text(), url, { answer: 'accept' });
+    const back = new URL(accepted.headers.get('location') ?? '');
+    expect(back.searchParams.get('state')).toBe('here');
+    const result = await web.acquireTokenByCode({
+      scopes,
+      redirectUri,
+      code: back.searchParams.get('code') ?? '',
+      codeVerifier: verifier,
+    });
+    expect(result.account?.username).toBe('adele.admin@contoso.demo.test');
+    const cached = await web.acquireTokenSilent({ scopes, account: result.account ?? accountMissing() });
+    expect(cached.accessToken).toBe(result.accessToken);
+    const forced = await web.acquireTokenSilent({
+      scopes,
+      account: result.account ?? accountMissing(),
+      forceRefresh: true,
+    });
+    expect(forced.accessToken).not.toBe(result.accessToken);
+  });
+
   test('reports the number of a refusal', async () => {
     const asked = client({ clientSecret: 'wrong' }).acquireTokenByClientCredential({
       scopes: [`${environmentOf(cloud, 'fabrikam').url}/.default`],
@@ -102,8 +151,7 @@ describe('msal-node, which does not know the demo cloud', () => {
     expect(result.account?.username).toBe('adele.admin@contoso.demo.test');
     expect(await readUsers(environment.pathUrl, result.accessToken)).toContain('Adele Hartog');
 
-    const account = result.account ?? undefined;
-    if (account === undefined) throw new Error('no account');
+    const account = result.account ?? accountMissing();
     const silent = await app.acquireTokenSilent({
       account,
       scopes: ['https://globaldisco.crm.demo.test/.default'],

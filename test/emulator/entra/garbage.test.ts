@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf, environmentOf, refusalBody, tenantOf } from './sign-in.ts';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+});
+afterAll(() => cloud.close());
+
+/** `npm run fuzz` raises it. */
+const runs = { numRuns: Math.ceil(Number(process.env['FUZZ_INPUTS'] ?? 6000) / 500) };
+const text = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('', '%', '%zz', '\0', 'null', '[object Object]', '../..', "'", '"><script>', 'é'.repeat(9)),
+);
+const jsonPart = fc.json({ maxDepth: 2 }).map((value) => Buffer.from(value).toString('base64url'));
+const header = fc
+  .record(
+    {
+      alg: fc.oneof(
+        fc.constantFrom('RS256', 'PS256', 'none', 'HS256', 'ES256'),
+        fc.integer(),
+        fc.constant(null),
+      ),
+      typ: fc.oneof(fc.constantFrom('JWT', 'jwt', 'at+jwt'), fc.array(text)),
+      'x5t#S256': fc.oneof(text, fc.integer()),
+      x5t: fc.oneof(text, fc.object()),
+      kid: text,
+    },
+    { requiredKeys: [] },
+  )
+  .map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
+/** Things that look like a token from near and from far. */
+const token = fc.oneof(
+  fc.constantFrom('a.b.c', '...', '.', 'e30.e30.', 'e30.e30.e30', 'Bearer', '\u00e9'),
+  text,
+  fc.tuple(fc.oneof(header, jsonPart, text), fc.oneof(jsonPart, text), text).map((parts) => parts.join('.')),
+);
+
+const names = [
+  'grant_type',
+  'client_id',
+  'client_secret',
+  'client_assertion',
+  'client_assertion_type',
+  'scope',
+  'resource',
+  'code',
+  'redirect_uri',
+  'code_verifier',
+  'refresh_token',
+  'device_code',
+  'claims',
+  'client_info',
+] as const;
+
+const form = fc.dictionary(fc.oneof(fc.constantFrom(...names), text), text, { maxKeys: 8 });
+const address = (path: string, tenant = 'contoso.demo.test'): string =>
+  `${cloud.description.login.http}/${tenant}/${path}`;
+const send = (url: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(url, { ...init, redirect: 'manual' });
+
+describe('whatever is sent, the sign-in service refuses it and does not fail', () => {
+  test.each(['oauth2/v2.0/token', 'oauth2/token', 'oauth2/v2.0/devicecode'])('%s', async (path) => {
+    const grants = fc.constantFrom(
+      'client_credentials',
+      'authorization_code',
+      'refresh_token',
+      'device_code',
+      'password',
+      '',
+    );
+    await fc.assert(
+      fc.asyncProperty(form, grants, fc.boolean(), async (fields, grant, known) => {
+        const body = new URLSearchParams(fields);
+        body.set('grant_type', grant);
+        if (known) body.set('client_id', appOf(cloud, 'Contoso Integration Hub').clientId);
+        const answer = await send(address(path), { method: 'POST', body });
+        expect([400, 401]).toContain(answer.status);
+        refusalBody.parse(await answer.json());
+      }),
+      runs,
+    );
+  });
+
+  test('client assertions of any kind are answered with 401', async () => {
+    await fc.assert(
+      fc.asyncProperty(token, async (assertion) => {
+        const answer = await send(address('oauth2/v2.0/token'), {
+          method: 'POST',
+          body: new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: appOf(cloud, 'Contoso Integration Hub').clientId,
+            client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+            client_assertion: assertion,
+            scope: `${environmentOf(cloud, 'contoso').url}/.default`,
+          }),
+        });
+        expect(answer.status).toBe(401);
+        expect(refusalBody.parse(await answer.json()).error).toBe('invalid_client');
+      }),
+      { numRuns: runs.numRuns * 2 },
+    );
+  });
+
+  test.each([
+    'oauth2/v2.0/authorize',
+    'oauth2/v2.0/logout',
+    'adminconsent',
+    'v2.0/adminconsent',
+    'login',
+    'oauth2/deviceauth',
+  ])('the pages of %s', async (path) => {
+    const known = [
+      'client_id',
+      'redirect_uri',
+      'response_type',
+      'response_mode',
+      'scope',
+      'state',
+      'prompt',
+      'claims',
+      'code_challenge',
+      'post_logout_redirect_uri',
+      'ctx',
+      'account',
+      'answer',
+      'otc',
+    ];
+    const fields = fc.dictionary(fc.oneof(fc.constantFrom(...known), text), text, { maxKeys: 8 });
+    await fc.assert(
+      fc.asyncProperty(fields, fc.boolean(), fc.boolean(), async (given, app, posts) => {
+        const query = new URLSearchParams(given);
+        if (app) query.set('client_id', cloud.description.adminClientId);
+        const answer = posts
+          ? await send(address(path), { method: 'POST', body: query })
+          : await send(`${address(path)}?${query.toString()}`);
+        expect(answer.status).toBeLessThan(500);
+        expect(await answer.text()).not.toContain('"><script>');
+      }),
+      runs,
+    );
+  });
+
+  test('tenants and paths of any kind', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (tenant, path) => {
+        for (const url of [
+          address('v2.0/.well-known/openid-configuration', encodeURIComponent(tenant)),
+          address(encodeURIComponent(path), tenantOf(cloud, 'Contoso')),
+        ]) {
+          expect((await send(url)).status).toBeLessThan(500);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+test('tokens of any kind are answered with 401 by every service', async () => {
+  const { graph, bap, discovery } = cloud.description;
+  const addresses = [
+    `${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/WhoAmI`,
+    `${graph}/v1.0/me`,
+    `${bap}/providers/Microsoft.BusinessAppPlatform/environments?api-version=2020-10-01`,
+    `${discovery}/api/discovery/v2.0/Instances`,
+  ];
+  const printable = token.map((value) => value.replaceAll(/[^\u0021-\u007e]/g, '') || 'x');
+  await fc.assert(
+    fc.asyncProperty(printable, async (value) => {
+      const answers = await Promise.all(
+        addresses.map((url) => send(url, { headers: { authorization: `Bearer ${value}` } })),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+    }),
+    runs,
+  );
+});
