@@ -6,7 +6,17 @@ import type { WireObject } from '../query/wire-object.ts';
 import { type Column, column, wireName } from '../schema/column.ts';
 import { idOf, type Json } from '../schema/value.ts';
 import type { FetchAttribute, FetchEntity, FetchQuery } from './fetch-query.ts';
-import { fetchColumn, type FetchScope, type Joined, namedColumn, root, tableOf } from './fetch-scope.ts';
+import {
+  attributeName,
+  formattedName,
+  lookupName,
+  fetchColumn,
+  type FetchScope,
+  type Joined,
+  namedColumn,
+  root,
+  tableOf,
+} from './fetch-scope.ts';
 import { parentColumn } from './hierarchy-condition.ts';
 
 /** A column of the answer: where it comes from and under which name it stands. */
@@ -17,10 +27,6 @@ export type FetchColumn = {
   readonly attribute: FetchAttribute | null;
   readonly read: (joined: Joined) => Json;
 };
-
-const formattedName = 'OData.Community.Display.V1.FormattedValue';
-const attributeName = 'OData.Community.Display.V1.AttributeName';
-const lookupName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
 
 const keyOf = (alias: string, of: Column, attribute: FetchAttribute | null): string =>
   attribute?.alias ?? (alias === root ? wireName(of) : `${alias}.${of.name}`);
@@ -89,16 +95,16 @@ export function annotate(
   into: WireObject,
   value?: Json,
 ): void {
-  const { includes } = scope.session.preferences;
+  const { notes } = scope;
   const row = value === undefined ? (joined.get(alias) ?? null) : { [of.name]: value };
   if (row === null) return;
   // Learn, "Select columns using FetchXml": columns under another name tell their own.
-  if (includes(attributeName) && (alias !== root || attribute?.alias != null)) {
+  if (notes.names && (alias !== root || attribute?.alias != null)) {
     into[`${key}@${attributeName}`] = of.name;
   }
-  const shown = includes(formattedName) ? formattedValue(scope.session, of, row) : null;
+  const shown = notes.formatted ? formattedValue(scope.session, of, row) : null;
   if (shown !== null) into[`${key}@${formattedName}`] = shown;
-  if (of.type === 'lookup' && includes(lookupName)) into[`${key}@${lookupName}`] = lookupTarget(of, row);
+  if (notes.lookups && of.type === 'lookup') into[`${key}@${lookupName}`] = lookupTarget(of, row);
 }
 
 /** Shapes rows of a query without aggregates; what is null is left out (Learn: "Use FetchXml to retrieve data"). */

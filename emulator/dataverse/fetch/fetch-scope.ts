@@ -24,7 +24,14 @@ export type FetchScope = {
   /** Aliases by the names that conditions may call a table by: its alias, or its name where it has none. */
   readonly names: ReadonlyMap<string, string>;
   readonly clock: Clock;
+  /** Which annotations the client asks for beside values. */
+  readonly notes: { readonly names: boolean; readonly formatted: boolean; readonly lookups: boolean };
 };
+
+/** Annotations beside values (Learn: "Select columns using FetchXml"). */
+export const attributeName = 'OData.Community.Display.V1.AttributeName';
+export const formattedName = 'OData.Community.Display.V1.FormattedValue';
+export const lookupName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
 
 /** The table with a logical name, or the service's refusal. */
 export function fetchTable(name: string): Table {
@@ -59,7 +66,13 @@ export function fetchScope(session: Session, query: FetchQuery): FetchScope {
     zone: seed.settings?.userTimeZone ?? 'UTC',
     fiscal: fiscalYear(seed.settings, namedAfter === 'end' ? 'end' : 'start'),
   };
-  return { session, tables, names, clock };
+  const { includes } = session.preferences;
+  const notes = {
+    names: includes(attributeName),
+    formatted: includes(formattedName),
+    lookups: includes(lookupName),
+  };
+  return { session, tables, names, clock, notes };
 }
 
 /** The column with a logical name; `_x_value` is a name of the Web API that FetchXML does not know. */

@@ -2,6 +2,7 @@ import { quickFindLimit } from '../errors/fetch-paging-faults.ts';
 import type { FetchFilter, FetchQuery } from './fetch-query.ts';
 import { type FetchScope, type Joined, root, tableOf } from './fetch-scope.ts';
 import { bindFilter, bindJoin } from './join.ts';
+import { queryCost } from './query-cost.ts';
 
 /** Most rows that a quick find finds (Learn: "About quick find queries", quick find record limits). */
 const mostFound = 10_000;
@@ -19,8 +20,10 @@ export function joinedRows(scope: FetchScope, query: FetchQuery): () => Iterable
   const finds = quickFind === null ? null : bindFilter(scope, root, quickFind);
   return function* rows() {
     if (query.retained) return;
+    const spend = queryCost(query);
     let found = 0;
     for (const row of session.environment.rows(table).rows()) {
+      spend();
       const start: Joined = new Map([[root, row]]);
       // What a quick find finds is counted before security is looked at.
       if (finds?.(start) === true) {

@@ -78,6 +78,12 @@ export function textTest(
 
 /** A case-insensitive test of a whole text against a pattern of LIKE. */
 export function likeTest(pattern: string): (text: string) => boolean {
+  const [, head = '', inner = '', tail = ''] = /^(%?)(.*?)(%?)$/s.exec(pattern) ?? [];
+  // Most patterns are open at an end and have no other wildcard.
+  if (!wildcards.test(inner) && head + tail !== '') {
+    if (head !== '' && tail !== '') return textTest('contains', inner);
+    return textTest(head === '' ? 'startswith' : 'endswith', inner);
+  }
   const pieces = readPieces(pattern.toLowerCase());
   return (text) => matches(pieces, text.toLowerCase());
 }

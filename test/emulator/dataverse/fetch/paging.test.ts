@@ -150,3 +150,10 @@ describe('Counts', () => {
     );
   });
 });
+
+test('A query with hundreds of conditions over thousands of rows ends like one that takes too long', () => {
+  const large = openLab({ seed: { records: { accounts: 0, contacts: 3_000 } } });
+  const like = `<condition attribute="fullname" operator="like" value="%${'z'.repeat(200)}%"/>`;
+  const answer = ask(large, contacts('', `<filter type="or">${like.repeat(500)}</filter>`), 'contacts');
+  expect(errorOf(answer)).toMatchObject({ code: '0x80044151' });
+});
