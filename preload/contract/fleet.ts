@@ -72,6 +72,8 @@ const planStepSchema = z.strictObject({
     .strictObject({
       roles: z.array(z.string()),
       teams: z.array(z.string()),
+      /** Column security profiles of a deleted user; absent: none. */
+      profiles: z.array(z.string()).optional(),
       /** Where a deleted user was. */
       businessUnit: z.string().optional(),
     })

@@ -56,9 +56,10 @@ export type ShownStep = {
   readonly error?: AppError | null;
 };
 
-const lostNames = ({ roles, teams }: NonNullable<PlanStep['loses']>): readonly string[] => [
+const lostNames = ({ profiles = [], roles, teams }: NonNullable<PlanStep['loses']>): readonly string[] => [
   ...roles,
   ...teams,
+  ...profiles,
 ];
 
 /** Roles that a move takes for good: the new business unit has no copy of them, or nobody asked for them again. */

@@ -41,6 +41,7 @@ const undoOfDeletion = (base: DesiredState, deleted: PlanStep, wasEnabled: boole
     deleted.loses?.businessUnit == null ? null : { kind: 'named', name: deleted.loses.businessUnit },
   addRoles: deleted.loses?.roles ?? [],
   addTeams: deleted.loses?.teams ?? [],
+  addProfiles: deleted.loses?.profiles ?? [],
 });
 
 const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredState => {

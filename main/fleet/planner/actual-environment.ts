@@ -97,7 +97,7 @@ export const readsNeeded = (
     ownedBy: usersOf(desired.filter((each) => each.delete !== null)),
     teamsOf: usersOf(ofTeams),
     profiles: [...new Set(desired.flatMap(profilesIn))],
-    profilesOf: usersOf(desired.filter((each) => profilesIn(each).length > 0)),
+    profilesOf: usersOf(desired.filter((each) => each.delete !== null || profilesIn(each).length > 0)),
     administrators: desired.some(
       (each) =>
         (each.enabled === false ||

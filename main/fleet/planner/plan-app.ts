@@ -189,7 +189,10 @@ const planDeletion = (one: Case): Result<readonly PlannedStep[]> => {
     ...steps.deleteSteps(
       about,
       live,
-      actual.teamsOf.get(live.systemUserId) ?? [],
+      {
+        teams: actual.teamsOf.get(live.systemUserId) ?? [],
+        profiles: actual.profilesOf.get(live.systemUserId) ?? [],
+      },
       owned !== null && reassigning.value.length > 0 ? { ...owned, tables: [] } : owned,
     ),
   ]);

@@ -15,6 +15,7 @@ export type Standing = {
   readonly businessUnitId: BusinessUnitId | null;
   readonly roles: readonly RoleId[] | null;
   readonly teams: readonly TeamId[] | null;
+  readonly profiles: readonly ColumnSecurityProfileId[] | null;
 };
 
 /** What a step does, in ids: what a PlanStep says in words. */
@@ -73,7 +74,7 @@ export const concernsTeams = ({ kind }: StepAction): boolean =>
 
 /** Whether the step needs to know which column security profiles the app holds. */
 export const concernsProfiles = ({ kind }: StepAction): boolean =>
-  kind === 'give-profile' || kind === 'take-profile';
+  kind === 'give-profile' || kind === 'take-profile' || kind === 'delete-user';
 
 /** Whether what the action is for is so. What takes something away has its effect also when the whole row is gone. */
 export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {

@@ -100,6 +100,7 @@ export const moveStep = (
           businessUnitId: user.businessUnit?.id ?? null,
           roles: loses === null ? null : idsOf(loses),
           teams: null,
+          profiles: null,
         },
       },
       { subject: about.app, before: user.businessUnit?.name ?? 'No business unit', after: unit.name },
@@ -193,7 +194,7 @@ export const reassignSteps = (about: About, team: TeamThere, owned: OwnedRecords
 export const deleteSteps = (
   about: About,
   user: ApplicationUserThere,
-  teams: readonly TeamThere[],
+  { teams, profiles }: { readonly teams: readonly TeamThere[]; readonly profiles: readonly ProfileThere[] },
   /** What it still owns then; null: not known. */
   owned: OwnedRecords | null,
 ): readonly PlannedStep[] => {
@@ -206,6 +207,7 @@ export const deleteSteps = (
           businessUnitId: user.businessUnit?.id ?? null,
           roles: idsOf(user.roles),
           teams: teams.map(({ id }) => id),
+          profiles: profiles.map(({ id }) => id),
         },
       },
       { subject: about.app, before: 'Application user', after: 'Soft-deleted' },
@@ -215,6 +217,7 @@ export const deleteSteps = (
     {
       roles: namesOf(user.roles),
       teams: namesOf(teams.filter(({ isDefault }) => !isDefault)),
+      ...(profiles.length === 0 ? {} : { profiles: namesOf(profiles) }),
       ...(user.businessUnit === null ? {} : { businessUnit: user.businessUnit.name }),
     },
   );

@@ -201,8 +201,8 @@ describe('C35: teams', () => {
 
 describe('C24: column security profiles', () => {
   const PROFILE = 'Personal Data – Maintain';
-  const profilesIn = async (rig: Rig) => {
-    const [row] = await rowsIn(rig, HUB, PRODUCTION);
+  const profilesIn = async (rig: Rig, app = HUB) => {
+    const row = (await rowsIn(rig, app, PRODUCTION)).find(({ state }) => state !== 'soft-deleted');
     const held = await readProfilesOf(rig.client(PRODUCTION), must(row).systemUserId, signal());
     return valueFrom(held).map(({ name }) => name);
   };
@@ -222,6 +222,23 @@ describe('C24: column security profiles', () => {
       const undone = appliedFrom((await rig.apply(undo)).result);
       expect([undone.state, await profilesIn(rig)]).toEqual(['succeeded', []]);
       expect(wordsOf(await rig.planAgain(undone.operationId, 'undo'))).toEqual([`give-profile ${PROFILE}`]);
+    }));
+
+  test('a deletion names those that go with it, is not made over others, and its undo gives them back', () =>
+    withFleet({}, async (rig) => {
+      const remove = rig.desire(LOADER, PRODUCTION, { delete: 'soft' });
+      const before = await rig.plan([remove]);
+      await done(rig, [rig.desire(LOADER, PRODUCTION, { addProfiles: [PROFILE] })]);
+      expect(appliedFrom((await rig.apply(before)).result).state).toBe('failed');
+      expect(await profilesIn(rig, LOADER)).toEqual([PROFILE]);
+      const plan = await rig.plan([remove]);
+      expect(plan.environments[0]?.steps.at(-1)).toMatchObject({
+        kind: 'delete-user',
+        loses: { profiles: [PROFILE] },
+      });
+      const { operationId } = appliedFrom((await rig.apply(plan)).result);
+      await rig.apply(await rig.planAgain(operationId, 'undo'));
+      expect(await profilesIn(rig, LOADER)).toEqual([PROFILE]);
     }));
 
   test.each([
