@@ -8,6 +8,7 @@ import {
   FINDING_KIND_LABELS,
   SUPPORT_ID_LABELS,
 } from '../../../../preload/contract/words/texts/en.ts';
+import { useGo } from '../../../places/index.ts';
 import {
   Button,
   Card,
@@ -18,10 +19,12 @@ import {
   Identifier,
   Link,
   makeStyles,
+  OpenIcon,
   StatusBadge,
   tokens,
   useUiPorts,
 } from '../../../ui/index.ts';
+import type { FindingAction } from './finding-actions.ts';
 import { factsOf } from './finding-facts.ts';
 import { findingAsMarkdown } from './finding-as-markdown.ts';
 
@@ -89,6 +92,7 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   value: { minWidth: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   fold: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   excerpt: {
@@ -104,14 +108,19 @@ const useStyles = makeStyles({
 });
 
 /** One error: what to change first, whom it names, and behind a fold its ids and its place in the text. */
-export const FindingCard = (props: { readonly finding: Finding }): ReactElement => {
+export const FindingCard = (props: {
+  readonly finding: Finding;
+  readonly actions: readonly FindingAction[];
+}): ReactElement => {
   const styles = useStyles();
   const ports = useUiPorts();
   const id = useId();
   const [open, setOpen] = useState(false);
   const [copied, setCopied] = useState(false);
-  const { finding } = props;
+  const go = useGo();
+  const { actions, finding } = props;
   const { excerpt, source } = finding;
+  const opens = OPENED.some((start) => source.url.startsWith(start));
   return (
     <Card
       className={styles.card}
@@ -151,6 +160,25 @@ export const FindingCard = (props: { readonly finding: Finding }): ReactElement 
           </li>
         ))}
       </ul>
+      {actions.length === 0 && !opens ? null : (
+        <div className={styles.actions} role="group" aria-label={TEXTS.actions}>
+          {actions.map(({ label, place }) => (
+            <Button key={label} size="small" onClick={() => go(place)}>
+              {label}
+            </Button>
+          ))}
+          {opens ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<OpenIcon />}
+              onClick={() => ports.openLink(source.url)}
+            >
+              {TEXTS.openPage}
+            </Button>
+          ) : null}
+        </div>
+      )}
       <Button
         className={styles.fold}
         size="small"
@@ -172,7 +200,7 @@ export const FindingCard = (props: { readonly finding: Finding }): ReactElement 
               })),
               {
                 label: TEXTS.source,
-                value: OPENED.some((start) => source.url.startsWith(start)) ? (
+                value: opens ? (
                   <Link as="button" onClick={() => ports.openLink(source.url)}>
                     {source.page}
                   </Link>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Explained } from '../../../../preload/contract/explain.ts';
 import { EXPLAINER_TEXTS as TEXTS, SUPPORT_PACK_TEXTS } from '../../../../preload/contract/words/texts/en.ts';
+import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import {
   Button,
   CopyIcon,
@@ -13,6 +14,7 @@ import {
   UnknownIcon,
   useUiPorts,
 } from '../../../ui/index.ts';
+import { findingActions } from './finding-actions.ts';
 import { FindingCard } from './finding-card.tsx';
 import { findingsAsMarkdown } from './finding-as-markdown.ts';
 
@@ -37,11 +39,19 @@ export const Findings = (props: {
 }): ReactElement => {
   const styles = useStyles();
   const ports = useUiPorts();
+  const workspace = useWorkspace();
+  const environments = useCall('environments.list', { workspaceId: workspace.id });
+  const profiles = useCall('appProfiles.list', { workspaceId: workspace.id });
   const [all, setAll] = useState(false);
   const [copied, setCopied] = useState(false);
   const { findings, left } = props.explained;
   if (findings.length === 0)
     return <EmptyState icon={UnknownIcon} title={TEXTS.nothingTitle} text={TEXTS.nothingText} />;
+  const known = {
+    workspaceId: workspace.id,
+    profiles: profiles.data?.profiles ?? [],
+    environments: environments.data?.environments ?? [],
+  };
   const shown = all ? findings : findings.slice(0, FIRST_SHOWN);
   return (
     <section className={styles.list} aria-label={TEXTS.findings}>
@@ -65,7 +75,11 @@ export const Findings = (props: {
       </div>
       {shown.map((finding, at) => (
         // Findings have no id of their own, and are replaced all at once.
-        <FindingCard key={`${at} ${finding.codes.join(' ')}`} finding={finding} />
+        <FindingCard
+          key={`${at} ${finding.codes.join(' ')}`}
+          finding={finding}
+          actions={findingActions(finding, known)}
+        />
       ))}
       {shown.length < findings.length ? (
         <Button onClick={() => setAll(true)}>{TEXTS.showAll(findings.length - shown.length)}</Button>
