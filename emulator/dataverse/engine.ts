@@ -8,6 +8,7 @@ import { ServiceFault } from './errors/service-fault.ts';
 import { readPreferences } from './preferences.ts';
 import type { DataverseEnvironment, DataversePorts, DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState } from './session.ts';
+import { addAdministrator } from './writes/add-administrator.ts';
 import { createEnvironment } from './store/environment.ts';
 
 export type * from './environment-seed.ts';
@@ -37,6 +38,15 @@ export function createDataverseEnvironment(
   return {
     organization: { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo },
     handle: (request) => answered({ environment, ports, permissions }, request),
+    addAdministrator: (appId) => {
+      try {
+        addAdministrator({ environment, ports, permissions }, appId);
+        return true;
+      } catch (error) {
+        if (error instanceof ServiceFault) return false;
+        throw error;
+      }
+    },
     snapshot: () => {
       const restore = environment.snapshot();
       return () => {

@@ -81,6 +81,8 @@ export type OrganizationFacts = {
 /** One running environment. `handle` answers every request, also a malformed one, and never throws. */
 export type DataverseEnvironment = {
   handle(request: DataverseRequest): DataverseResponse;
+  /** Makes an app that the directory knows a System Administrator; false where it cannot be one. */
+  addAdministrator(appId: string): boolean;
   /** Remembers all data; the answer takes it back, as often as it is called. */
   snapshot(): () => void;
   readonly organization: OrganizationFacts;

@@ -6,6 +6,7 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { hosts } from '../server/address.ts';
 import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure } from './bap-failure.ts';
 import { isAdministratorOf, memberOf } from './membership.ts';
@@ -104,7 +105,7 @@ function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceRe
 }
 
 /**
- * The Power Platform admin API, as far as it lists environments (recorded shape of
+ * The Power Platform admin API, as far as it adds application users, lists environments (recorded shape of
  * `/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments`) and management applications. People are let in, and
  * apps that are registered as a management application (Learn: powershell-create-service-principal).
  */
@@ -132,6 +133,15 @@ export function createBap(cloud: Cloud): Service {
     }
     if (caller.kind === 'app' && !cloud.managementApps.has(caller.tenantId, caller.appId)) {
       return appForbidden(caller, request);
+    }
+    const [, environmentId] =
+      new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/addappuser$`).exec(path) ?? [];
+    if (environmentId !== undefined) {
+      const records = visible(cloud, caller, true);
+      const target = records.find((one) => one.seed.environmentId === environmentId);
+      return target === undefined
+        ? bapFailure(404, 'EnvironmentNotFound', `Environment '${environmentId}' could not be found.`)
+        : addAppUser(cloud, request, caller, target);
     }
     const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
     if (found === null) {

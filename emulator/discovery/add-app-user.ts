@@ -1,0 +1,68 @@
+import type { Cloud } from '../cloud.ts';
+import type { Caller } from '../dataverse/seam.ts';
+import type { EnvironmentRecord } from '../gateway/environment-record.ts';
+import { json } from '../server/exchange.ts';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { bapFailure } from './bap-failure.ts';
+import { isAdministratorOf } from './membership.ts';
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function appIdIn(body: string): string | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    const id = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const given: unknown = id.find(([name]) => name === 'servicePrincipalAppId')?.[1];
+    return typeof given === 'string' && guid.test(given) ? given.toLowerCase() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Administrators of the tenant, of the environment, and management applications (Learn: create-dataverseapplicationuser). */
+function allowed(cloud: Cloud, caller: Caller, record: EnvironmentRecord): boolean {
+  return (
+    caller.kind === 'app' ||
+    cloud.directory.accountById(caller.tenantId, caller.objectId)?.kind === 'administrator' ||
+    isAdministratorOf(record, caller)
+  );
+}
+
+/**
+ * `POST …/scopes/admin/environments/{id}/addAppUser` with `{ "servicePrincipalAppId" }` (Learn: create-dataverseapplicationuser; what
+ * Microsoft's Terraform provider sends): always 200, always System Administrator, and the same when it is done again.
+ */
+export function addAppUser(
+  cloud: Cloud,
+  request: ServiceRequest,
+  caller: Caller,
+  record: EnvironmentRecord,
+): ServiceResponse {
+  if (request.method !== 'POST') {
+    return bapFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
+  }
+  const appId = appIdIn(request.body);
+  if (appId === null) {
+    return bapFailure(
+      400,
+      'InvalidRequestContent',
+      "The request content is not valid: 'servicePrincipalAppId' has to be the client id of an application.",
+    );
+  }
+  if (!allowed(cloud, caller, record)) {
+    return bapFailure(
+      403,
+      'Forbidden',
+      `The caller with object id '${caller.objectId}' does not have permission to add application users to the ` +
+        `environment '${record.seed.environmentId}'.`,
+    );
+  }
+  const known = cloud.directory.principal(record.seed.tenantId, appId) !== null;
+  return known && cloud.environments.engine(record).addAdministrator(appId)
+    ? json(200, { servicePrincipalAppId: appId })
+    : bapFailure(
+        400,
+        'ServicePrincipalNotFound',
+        `The application '${appId}' cannot be added: it has no service principal in the tenant '${record.seed.tenantId}'.`,
+      );
+}
