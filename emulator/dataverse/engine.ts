@@ -3,7 +3,7 @@ import { answerRequest } from './answer-request.ts';
 import { answerBatch } from './batch/answer-batch.ts';
 import type { EnvironmentSeed } from './environment-seed.ts';
 import { errorAnswer } from './errors/error-answer.ts';
-import { unexpected } from './errors/request-faults.ts';
+import { methodNotAllowed, unexpected } from './errors/request-faults.ts';
 import { ServiceFault } from './errors/service-fault.ts';
 import { readPreferences } from './preferences.ts';
 import type { DataverseEnvironment, DataversePorts, DataverseRequest, DataverseResponse } from './seam.ts';
@@ -15,15 +15,28 @@ export type * from './environment-seed.ts';
 export type * from './seam.ts';
 
 /** The one place where a fault becomes an answer. A mistake of the engine is answered as the service's own. */
+const refusal = (error: unknown, request: DataverseRequest): DataverseResponse =>
+  errorAnswer(
+    error instanceof ServiceFault ? error : unexpected(),
+    readPreferences(request.headers['prefer']).includesAll,
+  );
+
+/** Makes all of a change or nothing; what was learnt about permissions on the way is forgotten with it. */
+function atomically<T>({ environment, permissions, ports }: EnvironmentState, change: () => T): T {
+  return environment.atomically(change, () => {
+    if (ports.lagSeconds === 0) permissions.clear();
+  });
+}
+
 function answered(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
-  const { includesAll } = readPreferences(request.headers['prefer']);
+  const answer = (one: DataverseRequest): DataverseResponse =>
+    one.method === 'GET' ? answerRequest(state, one) : atomically(state, () => answerRequest(state, one));
   try {
-    if (request.method === 'POST' && request.path === '/$batch') {
-      return answerBatch(request, (part) => answered(state, part));
-    }
-    return answerRequest(state, request);
+    if (request.path !== '/$batch') return answer(request);
+    if (request.method !== 'POST') throw methodNotAllowed(request.method);
+    return answerBatch(request, { answer, refusal, atomically: (change) => atomically(state, change) });
   } catch (error) {
-    return errorAnswer(error instanceof ServiceFault ? error : unexpected(), includesAll);
+    return refusal(error, request);
   }
 }
 

@@ -25,6 +25,8 @@ export type DataverseRequest = {
   /** `<origin or path form>/api/data/v9.2`, no trailing slash: the root of every link in the answer. */
   readonly serviceRoot: string;
   readonly caller: Caller;
+  /** In a batch: addresses of records made before in the same change set, by the content id of the request that made them. */
+  readonly references?: ReadonlyMap<string, string>;
 };
 
 /** The answer to one request. */

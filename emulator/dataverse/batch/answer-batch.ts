@@ -1,55 +1,120 @@
 import { guid } from '../base/guid.ts';
+import { batchInBatch, unknownContentId } from '../errors/batch-faults.ts';
+import { segmentNotFound } from '../errors/request-faults.ts';
 import type { DataverseRequest, DataverseResponse } from '../seam.ts';
-import { readBatch, type BatchPart } from './read-batch.ts';
+import { changeSetText, multipartText, type OperationAnswer, operationText } from './print-batch.ts';
+import { readBatch } from './read-batch.ts';
+import type { BatchOperation } from './read-operation.ts';
 
-const root = /^.*?\/api\/data\/v9\.[0-2]\//i;
+type References = ReadonlyMap<string, string>;
 
-/** A part as a request of its own, by the same caller. */
-function partRequest(batch: DataverseRequest, part: BatchPart): DataverseRequest {
-  const relative = part.url.replace(root, '').replace(/^\/+/, '');
-  const at = relative.indexOf('?');
-  return {
-    ...batch,
-    method: part.method,
-    path: `/${at < 0 ? relative : relative.slice(0, at)}`,
-    query: at < 0 ? '' : relative.slice(at + 1),
-    headers: part.headers,
-    body: '',
-  };
+/** How the requests of a batch are answered. */
+export type BatchPorts = {
+  /** Answers one request; throws where it is refused. */
+  readonly answer: (request: DataverseRequest) => DataverseResponse;
+  /** The answer that tells of a refusal. */
+  readonly refusal: (error: unknown, request: DataverseRequest) => DataverseResponse;
+  /** Makes all of a change or nothing. */
+  readonly atomically: <T>(change: () => T) => T;
+};
+
+const serviceUrl = /^(?:https?:\/\/[^/?#]*(?:\/[^?#]*?)?)?\/api\/data\/v9\.[0-2](?=[/?]|$)/i;
+
+/** `$1` or `$1/…` at the start of an address stands for a record that was made before (OData 4.0 protocol, 11.7.3.1). */
+function withReference(url: string, references: References): string {
+  const match = /^\/?\$([^/?]+)(.*)$/.exec(url);
+  const [, id = '', rest = ''] = match ?? [];
+  if (match === null || /^(?:batch|metadata)$/.test(id)) return url;
+  const known = references.get(id);
+  if (known === undefined) throw unknownContentId(`$${id}`);
+  return `${known}${rest}`;
 }
 
-const partText = (answer: DataverseResponse): string =>
-  [
-    'Content-Type: application/http',
-    'Content-Transfer-Encoding: binary',
-    '',
-    `HTTP/1.1 ${answer.status} ${answer.status < 400 ? 'OK' : 'Error'}`,
-    ...Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`),
-    '',
-    answer.body,
-  ].join('\r\n');
+/** A part as a request of its own, by the same caller. */
+function requestOf(
+  batch: DataverseRequest,
+  operation: BatchOperation,
+  references: References,
+): DataverseRequest {
+  const url = withReference(operation.url, references);
+  const isRelative = !/^(?:\/|https?:)/i.test(url);
+  if (!isRelative && !serviceUrl.test(url)) throw segmentNotFound(url);
+  const relative = (isRelative ? url : url.replace(serviceUrl, '')).replace(/^\/+/, '');
+  const at = relative.indexOf('?');
+  const path = `/${at < 0 ? relative : relative.slice(0, at)}`;
+  if (path === '/$batch') throw batchInBatch();
+  const { method, headers, body } = operation;
+  return { ...batch, method, path, query: at < 0 ? '' : relative.slice(at + 1), headers, body, references };
+}
+
+function answerOperation(
+  batch: DataverseRequest,
+  operation: BatchOperation,
+  ports: BatchPorts,
+): OperationAnswer {
+  const { contentId } = operation;
+  let request = { ...batch, headers: operation.headers };
+  try {
+    request = requestOf(batch, operation, new Map());
+    return { response: ports.answer(request), contentId };
+  } catch (error) {
+    return { response: ports.refusal(error, request), contentId };
+  }
+}
+
+/** All answers of a change set, or that of the request which undid it. */
+function answerChangeSet(
+  batch: DataverseRequest,
+  operations: readonly BatchOperation[],
+  ports: BatchPorts,
+): readonly OperationAnswer[] {
+  const references = new Map<string, string>();
+  let at: BatchOperation | null = null;
+  try {
+    return ports.atomically(() =>
+      operations.map((operation) => {
+        at = operation;
+        const { contentId } = operation;
+        const response = ports.answer(requestOf(batch, operation, references));
+        const url = response.headers['odata-entityid'];
+        if (contentId !== null && url !== undefined) references.set(contentId, url);
+        return { response, contentId };
+      }),
+    );
+  } catch (error) {
+    const failed: BatchOperation | null = at;
+    const { headers, contentId } = failed ?? { headers: batch.headers, contentId: null };
+    return [{ response: ports.refusal(error, { ...batch, headers }), contentId }];
+  }
+}
 
 /**
- * Answers `POST $batch` (Learn: "Execute batch operations using the Web API"): each part in its turn, up to the first that is refused
- * unless the client asked to go on.
+ * Answers `POST $batch` (Learn: "Execute batch operations using the Web API"): one request after the other, change sets as a whole.
+ * The first refusal ends the batch and gives it its status, unless the client asked to go on.
  */
-export function answerBatch(
-  request: DataverseRequest,
-  answer: (part: DataverseRequest) => DataverseResponse,
-): DataverseResponse {
-  const parts = readBatch(request.headers['content-type'] ?? '', request.body);
-  const goesOn = /odata\.continue-on-error/i.test(request.headers['prefer'] ?? '');
-  const answers: DataverseResponse[] = [];
-  for (const part of parts) {
-    const answered = answer(partRequest(request, part));
-    answers.push(answered);
-    if (answered.status >= 400 && !goesOn) break;
+export function answerBatch(request: DataverseRequest, ports: BatchPorts): DataverseResponse {
+  const items = readBatch(request.headers['content-type'] ?? '', request.body);
+  const goesOn = /\bodata\.continue-on-error\b(?!\s*=\s*"?false)/i.test(request.headers['prefer'] ?? '');
+  const parts: string[] = [];
+  let status = 200;
+  for (const item of items) {
+    const answers =
+      item.kind === 'operation'
+        ? [answerOperation(request, item.operation, ports)]
+        : answerChangeSet(request, item.operations, ports);
+    const boundary = `changesetresponse_${guid('changeset', request.body.length, parts.length)}`;
+    parts.push(
+      item.kind === 'operation' ? answers.map(operationText).join('') : changeSetText(boundary, answers),
+    );
+    const refused = answers.find(({ response }) => response.status >= 400);
+    if (refused === undefined || goesOn) continue;
+    status = refused.response.status;
+    break;
   }
-  const boundary = `batchresponse_${guid('batch', request.body.length.toString())}`;
-  const failed = answers.some(({ status }) => status >= 400) && !goesOn && parts.length === 1;
+  const boundary = `batchresponse_${guid('batch', request.body.length)}`;
   return {
-    status: failed ? (answers[0]?.status ?? 400) : 200,
+    status,
     headers: { 'content-type': `multipart/mixed; boundary=${boundary}`, 'odata-version': '4.0' },
-    body: `${answers.map((it) => `--${boundary}\r\n${partText(it)}\r\n`).join('')}--${boundary}--\r\n`,
+    body: multipartText(boundary, parts),
   };
 }

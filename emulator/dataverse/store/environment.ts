@@ -22,6 +22,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import { attributeRows } from './attribute-rows.ts';
+import { createJournal } from './journal.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
 import { createShares, type Shares } from './shares.ts';
@@ -49,6 +50,8 @@ export type Environment = {
   isSecured(table: Table, column: string): boolean;
   /** The business unit and everything below it. */
   unitsBelow(unitId: string): ReadonlySet<string>;
+  /** Makes all of a change or, where it throws, nothing of it; `undone` is told when something was taken back. */
+  atomically<T>(change: () => T, undone: () => void): T;
   /** Remembers all data; the answer takes it back. */
   snapshot(): () => void;
 };
@@ -79,6 +82,7 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
 
 /** Sets up the data of an environment. Rows are made when a request first needs their table. */
 export function createEnvironment(seed: EnvironmentSeed): Environment {
+  const journal = createJournal();
   const stores = new Map<string, MutableRows>();
   let version = 9_000_000;
   let blueprint: Blueprint | null = null;
@@ -89,7 +93,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     const known = stores.get(table.logicalName);
     if (known !== undefined) return known;
     const generate = generators.get(table.logicalName);
-    const made = memoryRows(table.primaryId, () => generate?.(plan()) ?? []);
+    const made = memoryRows(table.primaryId, () => generate?.(plan()) ?? [], journal);
     stores.set(table.logicalName, made);
     return made;
   };
@@ -128,7 +132,14 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
 
   return {
     seed,
-    shares,
+    shares: {
+      ...shares,
+      put(recordId, share) {
+        if (journal.isOpen) journal.note(shares.snapshot());
+        shares.put(recordId, share);
+      },
+    },
+    atomically: journal.atomically,
     get rootBusinessUnitId() {
       return plan().unitId();
     },
@@ -144,6 +155,11 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     grantsOf,
     isSecured,
     putGrants(root, given) {
+      const before = allGrants().get(root);
+      journal.note(() => {
+        if (before === undefined) allGrants().delete(root);
+        else allGrants().set(root, before);
+      });
       if (given === null) allGrants().delete(root);
       else allGrants().set(root, given);
     },

@@ -1,12 +1,18 @@
 import { idOf, type Row, textOf } from '../schema/value.ts';
+import type { Journal } from './journal.ts';
 import type { MutableRows } from './row-source.ts';
 
 type Index = Map<string, Set<string>>;
 
 /**
- * Rows in memory, made by `generate` at first use and indexed by a column at the first look-up through it.
+ * Rows in memory, made by `generate` at first use and indexed by a column at the first look-up through it. While the journal is
+ * open, every change is noted there.
  */
-export function memoryRows(primaryId: string, generate: () => Iterable<Row>): MutableRows {
+export function memoryRows(
+  primaryId: string,
+  generate: () => Iterable<Row>,
+  journal: Pick<Journal, 'isOpen' | 'note'> | null = null,
+): MutableRows {
   let loaded: Map<string, Row> | null = null;
   const indexes = new Map<string, Index>();
 
@@ -36,6 +42,20 @@ export function memoryRows(primaryId: string, generate: () => Iterable<Row>): Mu
     for (const [column, index] of indexes) index.get(textOf(row, column) ?? '')?.delete(idOf(row, primaryId));
   };
 
+  const put = (row: Row): void => {
+    const before = all().get(idOf(row, primaryId));
+    if (before !== undefined) leave(before);
+    all().set(idOf(row, primaryId), row);
+    for (const [column, index] of indexes) enter(index, column, row);
+  };
+
+  const remove = (id: string): void => {
+    const before = all().get(id);
+    if (before === undefined) return;
+    leave(before);
+    all().delete(id);
+  };
+
   return {
     rows: () => all().values(),
     get: (id) => all().get(id) ?? null,
@@ -48,16 +68,23 @@ export function memoryRows(primaryId: string, generate: () => Iterable<Row>): Mu
       return found;
     },
     put(row) {
-      const before = all().get(idOf(row, primaryId));
-      if (before !== undefined) leave(before);
-      all().set(idOf(row, primaryId), row);
-      for (const [column, index] of indexes) enter(index, column, row);
+      if (journal?.isOpen === true) {
+        const id = idOf(row, primaryId);
+        const before = all().get(id);
+        journal.note(() => (before === undefined ? remove(id) : put(before)));
+      }
+      put(row);
     },
     remove(id) {
-      const before = all().get(id);
-      if (before === undefined) return;
-      leave(before);
-      all().delete(id);
+      if (journal?.isOpen === true) {
+        // Rows keep their order, so that one that comes back needs its place too.
+        const kept = new Map(all());
+        journal.note(() => {
+          loaded = kept;
+          indexes.clear();
+        });
+      }
+      remove(id);
     },
     snapshot() {
       // Rows themselves are never changed, so that their map is all there is to copy.

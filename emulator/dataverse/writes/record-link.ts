@@ -1,3 +1,4 @@
+import { unknownContentId } from '../errors/batch-faults.ts';
 import { badRequest, recordNotFound } from '../errors/request-faults.ts';
 import { parsePath } from '../odata/parse-path.ts';
 import { keyId } from '../query/resource.ts';
@@ -14,9 +15,12 @@ const invalid = (link: string) =>
 
 /**
  * Resolves `/accounts(<id>)`, `accounts(<id>)` or an absolute address of the same; a double slash before the entity
- * set is read as one. The record has to exist; access to it is the caller's to check.
+ * set is read as one; `$1` in a change set is the record that its request 1 made. The record has to exist; access to it is the
+ * caller's to check.
  */
-export function linkedRecord(session: Session, link: string): LinkedRecord {
+export function linkedRecord(session: Session, named: string): LinkedRecord {
+  const link = named.startsWith('$') ? session.request.references?.get(named.slice(1)) : named;
+  if (link === undefined) throw unknownContentId(named);
   const path = link.replace(/^https?:\/\/.*?\/api\/data\/v\d+\.\d+\/?/i, '');
   const parsed = parsePath(path);
   const segment = parsed.ok && parsed.value.length === 1 ? parsed.value[0] : undefined;

@@ -121,7 +121,7 @@ describe('FetchXML', () => {
 
 describe('$batch', () => {
   const body = (...urls: readonly string[]) =>
-    `${urls.map((url) => `--b\r\nContent-Type: application/http\r\n\r\nGET ${url} HTTP/1.1\r\n\r\n\r\n`).join('')}--b--\r\n`;
+    `${urls.map((url) => `--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET ${url} HTTP/1.1\r\n\r\n\r\n`).join('')}--b--\r\n`;
   const send = (text: string, headers: Readonly<Record<string, string>> = {}) =>
     lab.send(admin, 'POST', '/$batch', text, { 'content-type': 'multipart/mixed; boundary=b', ...headers });
 
