@@ -175,5 +175,16 @@ export const createDataverseClient = (ports: DataverseClientPorts): DataverseCli
     patch: (path, body, signal) =>
       send({ method: 'PATCH', url: `${root}${path}`, body, headers: { 'if-match': '*' }, signal }),
     remove: (path, signal) => send({ method: 'DELETE', url: `${root}${path}`, signal }),
+    write: ({ body, ifMatch, method, path, returnRow }, signal) =>
+      send({
+        method,
+        url: `${root}${path}`,
+        headers: {
+          ...(ifMatch === null ? {} : { 'if-match': ifMatch }),
+          ...(returnRow ? { prefer: 'return=representation' } : {}),
+        },
+        ...(body === undefined ? {} : { body }),
+        signal,
+      }),
   };
 };

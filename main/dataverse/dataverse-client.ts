@@ -31,6 +31,16 @@ export type ReadOptions = {
   readonly onWait?: (wait: HttpWait) => void;
 };
 
+export type WriteOptions = {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  /** `*` or an etag; null: no `If-Match`, so that a PATCH creates what is missing. */
+  readonly ifMatch: string | null;
+  /** `Prefer: return=representation`. */
+  readonly returnRow: boolean;
+};
+
 /** The Web API of one environment as one principal. Failures are `dataverse` errors or those of the HTTP client. */
 export type DataverseClient = {
   readonly origin: OrgUrl;
@@ -45,4 +55,6 @@ export type DataverseClient = {
   readonly post: (path: string, body: unknown, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
   readonly patch: (path: string, body: unknown, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
   readonly remove: (path: string, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
+  /** A change with the headers that whoever asks for it wants. */
+  readonly write: (request: WriteOptions, signal: AbortSignal) => Promise<Result<DataverseAnswer>>;
 };

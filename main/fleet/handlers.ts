@@ -1,8 +1,9 @@
 import * as contract from '../../preload/contract/fleet.ts';
 import * as rolesContract from '../../preload/contract/fleet-roles.ts';
+import * as writesContract from '../../preload/contract/fleet-writes.ts';
 import * as tenantContract from '../../preload/contract/fleet-tenant.ts';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
-import { ok } from '../../preload/contract/words/errors.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import { createEnvironmentQueue } from './apply/environment-queue.ts';
@@ -18,6 +19,8 @@ import { makePlan } from './planner/make-plan.ts';
 import { titleAgain } from './planner/title-again.ts';
 import { makeRolePlan } from './roles/make-role-plan.ts';
 import { createRotationBook } from './rotation/rotation-book.ts';
+import { planWrite } from './writes/plan-write.ts';
+import { createWriteAnswers } from './writes/write-answers.ts';
 import { makeTenantPlan } from './tenant/make-tenant-plan.ts';
 
 /** The methods that the fleet answers: the only ones that change a tenant or an environment. */
@@ -25,6 +28,7 @@ export const fleetHandlers = (ports: FleetPorts) => {
   const state = {
     plans: createIssuedPlans(),
     queue: createEnvironmentQueue(),
+    answers: createWriteAnswers(),
     running: new Set<contract.OperationSummary['id']>(),
   };
   const book = createOperationBook(ports, state.running);
@@ -59,6 +63,21 @@ export const fleetHandlers = (ports: FleetPorts) => {
 
     'fleet.planRoles': implementStream(rolesContract.planRoles, async (input, emit, signal) => {
       return keep(await makeRolePlan(ports, input, emit, signal));
+    }),
+
+    'fleet.planWrite': implement(writesContract.planWrite, async (input, signal) => {
+      const planned = await planWrite(ports, input, signal);
+      if (!planned.ok) return planned;
+      const { before, beforeError, issued } = planned.value;
+      const plan = keep(ok(issued));
+      if (!plan.ok) return plan;
+      const row = before === null ? null : [...before].map(([column, value]) => ({ column, value }));
+      return ok({ plan: plan.value, before: row, beforeError });
+    }),
+
+    'fleet.writeAnswer': implement(writesContract.writeAnswer, async ({ operationId }) => {
+      const answer = state.answers.find(operationId);
+      return answer === null ? failed('not-found', { what: 'answer', id: operationId }) : ok(answer);
     }),
 
     'fleet.apply': implementStream(contract.apply, async (input, emit, signal) => {

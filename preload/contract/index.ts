@@ -17,6 +17,7 @@ import * as explain from './explain.ts';
 import * as expiry from './expiry.ts';
 import * as fleet from './fleet.ts';
 import * as fleetRoles from './fleet-roles.ts';
+import * as fleetWrites from './fleet-writes.ts';
 import * as fleetTenant from './fleet-tenant.ts';
 import * as identity from './identity.ts';
 import type { Implementation } from './implement.ts';
@@ -138,6 +139,8 @@ export const contract = {
   'fleet.planAgain': fleet.planAgain,
   'fleet.planRoles': fleetRoles.planRoles,
   'fleet.apply': fleet.apply,
+  'fleet.planWrite': fleetWrites.planWrite,
+  'fleet.writeAnswer': fleetWrites.writeAnswer,
   'fleet.operations': fleet.operations,
   'fleet.operation': fleet.operation,
   'fleet.audit': fleet.audit,

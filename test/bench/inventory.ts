@@ -191,6 +191,7 @@ const endlessClient = (): DataverseClient => {
     post: refuse,
     patch: refuse,
     remove: refuse,
+    write: refuse,
     follow: async function* () {
       // There is never more.
     },

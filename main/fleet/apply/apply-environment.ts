@@ -3,6 +3,7 @@ import { ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
 import type { PlannedApp } from '../planner/plan-environment.ts';
 import type { PlannedRole } from '../roles/role-action.ts';
+import type { PlannedWrite } from '../writes/write-action.ts';
 import { applySteps } from './apply-steps.ts';
 import type { StepsRun, TellStep } from './apply-steps.ts';
 import { bindSteps } from './bind-steps.ts';
@@ -28,7 +29,7 @@ const stops = (error: AppError): boolean => error.code === 'cancelled' || isOfEn
  */
 export const applyEnvironment = async (
   run: EnvironmentRun,
-  apps: readonly (PlannedApp | PlannedRole)[],
+  apps: readonly (PlannedApp | PlannedRole | PlannedWrite)[],
 ): Promise<EnvironmentOutcome> => {
   let done = 0;
   let error: AppError | null = null;

@@ -1,4 +1,5 @@
 import type { StepProgress } from '../../../preload/contract/fleet.ts';
+import type { WriteAnswer } from '../../../preload/contract/fleet-writes.ts';
 import type { FanOutCounts } from '../../../preload/contract/schemas.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
@@ -12,6 +13,7 @@ import type { FleetPorts } from '../fleet-ports.ts';
 import type { IssuedPlans } from '../planner/issued-plans.ts';
 import type { TenantOutcome } from '../tenant/apply-tenant.ts';
 import { tenantPhases } from '../tenant/tenant-phases.ts';
+import type { WriteAnswers } from '../writes/write-answers.ts';
 import { applyEnvironment, asResult } from './apply-environment.ts';
 import { checkPlan } from './check-plan.ts';
 import type { EnvironmentWork } from './check-plan.ts';
@@ -23,6 +25,7 @@ import { rolesOwed } from './roles-owed.ts';
 export type FleetState = {
   readonly plans: IssuedPlans;
   readonly queue: EnvironmentQueue;
+  readonly answers: WriteAnswers;
   /** Operations at work in this process. */
   readonly running: Set<OperationId>;
 };
@@ -142,6 +145,7 @@ export const applyPlan = async (
               environment,
               client,
               asApp,
+              answered: (answer: WriteAnswer) => state.answers.keep(operationId, answer),
               clock: ports.clock,
               journal,
               tell,

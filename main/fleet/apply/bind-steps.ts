@@ -1,3 +1,5 @@
+import type { WriteAnswer } from '../../../preload/contract/fleet-writes.ts';
+import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import type { Clock } from '../../http/clock.ts';
@@ -8,6 +10,8 @@ import { performRoleStep } from '../roles/perform-role-step.ts';
 import type { PlannedRole } from '../roles/role-action.ts';
 import { verifyRole } from '../roles/verify-role.ts';
 import type { TenantPorts } from '../tenant/tenant-ports.ts';
+import { performWrite } from '../writes/perform-write.ts';
+import type { PlannedWrite } from '../writes/write-action.ts';
 import { createAppView } from './app-view.ts';
 import type { TellableStep } from './operation-journal.ts';
 import { performStep } from './perform-step.ts';
@@ -36,6 +40,8 @@ export type BindingPlace = Stops & {
   readonly environment: Environment;
   readonly client: DataverseClient;
   readonly asApp: TenantPorts['asApp'];
+  /** Told what a write test was answered with. */
+  readonly answered: (answer: WriteAnswer) => void;
   readonly clock: Clock;
 };
 
@@ -82,9 +88,22 @@ const bindRole = (run: BindingPlace, { environment, steps }: PlannedRole): Bound
   });
 };
 
+const bindWrite = (run: BindingPlace, { steps }: PlannedWrite): BoundSteps =>
+  bind(steps, {
+    // What it changed is read with its answer: nobody else is asked afterwards.
+    changes: () => false,
+    perform: ({ action }, { giveUp }) => performWrite({ ...run, giveUp }, action),
+    verify: async () => ok({ verified: [], missing: [] }),
+  });
+
 const isAboutRole = (planned: PlannedApp | PlannedRole): planned is PlannedRole =>
   planned.environment.clientId === null;
 
-/** The steps of an app or a role in one environment, bound to it. */
-export const bindSteps = (run: BindingPlace, planned: PlannedApp | PlannedRole): BoundSteps =>
-  isAboutRole(planned) ? bindRole(run, planned) : bindApp(run, planned);
+/** The steps of an app, a role or a write test in one environment, bound to it. */
+export const bindSteps = (
+  run: BindingPlace,
+  planned: PlannedApp | PlannedRole | PlannedWrite,
+): BoundSteps => {
+  if ('isWrite' in planned) return bindWrite(run, planned);
+  return isAboutRole(planned) ? bindRole(run, planned) : bindApp(run, planned);
+};

@@ -32,6 +32,9 @@ export const leftToDo = (
     return [{ ...asked, addRoles: unique([...asked.addRoles, ...toGive]) }];
   });
 
+/** What nothing brings back, or what changed nothing. */
+const NO_OPPOSITE: readonly PlanStep['kind'][] = ['purge-user', 'prove-credential', 'test-request'];
+
 const undoOfDeletion = (base: DesiredState, deleted: PlanStep, wasEnabled: boolean): DesiredState => ({
   ...base,
   ensureUser: true,
@@ -93,7 +96,5 @@ export const opposite = (environments: readonly ToldPlace[]): readonly DesiredSt
         ),
       ];
     if (steps.some(({ kind }) => kind === 'create-user')) return [{ ...base, delete: 'soft' }];
-    return steps.every(({ kind }) => kind === 'purge-user' || kind === 'prove-credential')
-      ? []
-      : [undoOfSteps(base, steps)];
+    return steps.every(({ kind }) => NO_OPPOSITE.includes(kind)) ? [] : [undoOfSteps(base, steps)];
   });

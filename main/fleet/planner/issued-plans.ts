@@ -6,6 +6,7 @@ import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RotationPart } from '../journal/operation-event.ts';
 import type { PlannedTenantStep } from '../tenant/tenant-action.ts';
 import type { PlannedRole } from '../roles/role-action.ts';
+import type { PlannedWrite } from '../writes/write-action.ts';
 import type { PlannedApp } from './plan-environment.ts';
 
 /** A plan as main keeps it: what was shown, what was asked for, and the ids behind each step. */
@@ -16,7 +17,7 @@ export type IssuedPlan = {
   readonly desired: readonly DesiredState[];
   /** The same of security roles. */
   readonly roles: readonly RoleChange[];
-  readonly apps: readonly (PlannedApp | PlannedRole)[];
+  readonly apps: readonly (PlannedApp | PlannedRole | PlannedWrite)[];
   /** What the plan does in the tenant and on this machine; null when only environments change. */
   readonly tenant: {
     readonly first: readonly PlannedTenantStep[];

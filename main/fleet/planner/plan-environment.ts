@@ -3,6 +3,7 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { ClientId, EnvironmentId } from '../../../preload/contract/words/ids.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import type { PlannedRole } from '../roles/role-action.ts';
+import type { PlannedWrite } from '../writes/write-action.ts';
 import { liveUsers } from './actual-environment.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
 import { planApp } from './plan-app.ts';
@@ -24,7 +25,10 @@ export type PlannedApp = {
 };
 
 /** What the contract shows of it. */
-export const inWords = ({ environment, steps }: PlannedApp | PlannedRole): PlannedEnvironment => ({
+export const inWords = ({
+  environment,
+  steps,
+}: PlannedApp | PlannedRole | PlannedWrite): PlannedEnvironment => ({
   ...environment,
   steps: steps.map(({ step }) => step),
 });

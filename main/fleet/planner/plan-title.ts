@@ -38,6 +38,7 @@ const VERBS: Readonly<Record<StepKind, string>> = {
   'forget-credential': 'remove from the vault',
   'await-credential': 'wait for Entra',
   'prove-credential': 'prove',
+  'test-request': 'write test',
 };
 
 /** Steps that are told with their subjects, and what several of those are called. */
@@ -46,6 +47,7 @@ const NAMED: Partial<Readonly<Record<StepKind, string>>> = {
   'remove-role': 'roles',
   'give-team-role': 'teams',
   'take-team-role': 'teams',
+  'test-request': 'requests',
 };
 
 const listed = (names: ReadonlySet<string>, what: string): string =>

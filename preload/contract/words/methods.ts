@@ -103,6 +103,8 @@ export const METHODS = {
   'fleet.planTenant': 'stream',
   'fleet.planRoles': 'stream',
   'fleet.apply': 'stream',
+  'fleet.planWrite': 'call',
+  'fleet.writeAnswer': 'call',
   'fleet.operations': 'call',
   'fleet.operation': 'call',
   'fleet.audit': 'call',

@@ -119,6 +119,8 @@ export const STEP_KINDS = [
   // asked, not changed
   'await-credential',
   'prove-credential',
+  // a test of what an app may write
+  'test-request',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 

@@ -6,17 +6,27 @@ import {
   QUERY_EXPORT_TEXTS,
   QUERY_LAB_TEXTS as TEXTS,
   SAVED_QUERY_TEXTS,
+  WRITE_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
-import { ActivityIcon, Button, ExportIcon, PersonIcon, SavedIcon, SaveIcon } from '../../ui/index.ts';
+import {
+  ActivityIcon,
+  Button,
+  EditIcon,
+  ExportIcon,
+  PersonIcon,
+  SavedIcon,
+  SaveIcon,
+} from '../../ui/index.ts';
 import { isChanged } from './saved/draft-query.ts';
 import type { SavedQueriesHere } from './saved/use-saved-queries.ts';
 
-/** What can be done with a query but run it: save it, take up a saved one, ask it on behalf of a user, look at what was run, export its rows. */
+/** What can be done with a query but run it: save it, take up a saved one, test a change, ask it on behalf of a user, look at what was run, export its rows. */
 export const QueryActions = (props: {
   readonly saved: SavedQueriesHere;
   readonly now: Query | null;
   readonly opened: SavedQuery | null;
   readonly onSaved: () => void;
+  readonly onWrite: () => void;
   readonly onCaller: () => void;
   /** Null while there is nothing to export. */
   readonly onExport: (() => void) | null;
@@ -38,6 +48,9 @@ export const QueryActions = (props: {
       </Button>
       <Button icon={<SavedIcon />} onClick={props.onSaved}>
         {SAVED_QUERY_TEXTS.open}
+      </Button>
+      <Button icon={<EditIcon />} onClick={props.onWrite}>
+        {WRITE_TEXTS.open}
       </Button>
       <Button icon={<PersonIcon />} onClick={props.onCaller}>
         {CALLER_TEXTS.open}

@@ -33,6 +33,7 @@ import type { QueryDraft } from './query-draft.ts';
 import { typed, useQueryDraft } from './query-draft.ts';
 import { QueryEditor } from './query-editor.tsx';
 import { RecordPanel } from './record-panel.tsx';
+import { WritePanel } from './write/write-panel.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunBanners } from './run-banners.tsx';
 import { RunDetails } from './run-details.tsx';
@@ -70,6 +71,7 @@ type Details =
   | { readonly kind: 'export' }
   | { readonly kind: 'impersonation' }
   | { readonly kind: 'saved' }
+  | { readonly kind: 'write' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
   | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
 
@@ -201,6 +203,17 @@ export const QueryLabScreen = (): ReactElement => {
         />
       );
     }
+    if (details?.kind === 'write') {
+      return (
+        <WritePanel
+          environments={environments}
+          environment={environment}
+          profile={profile ?? null}
+          credentialId={draft.credentialId}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
     if (details?.kind === 'saved') {
       return (
         <SavedPanel
@@ -278,6 +291,7 @@ export const QueryLabScreen = (): ReactElement => {
           now={now}
           opened={opened}
           onSaved={() => setDetails({ kind: 'saved' })}
+          onWrite={() => setDetails({ kind: 'write' })}
           onCaller={() => setDetails({ kind: 'impersonation' })}
           onExport={begun && run.rows > 0 ? () => setDetails({ kind: 'export' }) : null}
           onHistory={() => setDetails({ kind: 'history' })}

@@ -16,6 +16,7 @@ const WORDS = [
   'RetrieveVersion()',
   'accounts?$select=nosuchcolumn',
   'accounts(',
+  '*',
   '$batch',
   '../../../etc/passwd',
   '//evil.example/api',

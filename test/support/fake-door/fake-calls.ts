@@ -33,6 +33,7 @@ import { fakeSupportPack } from './fake-support-pack.ts';
 import { fakeSavedQueries } from './fake-saved-queries.ts';
 import { fakeRotations } from './fake-rotations.ts';
 import type { Scenario } from './scenario.ts';
+import { fakeWrites } from './fake-writes.ts';
 import { CERTIFICATE, fakeTokens, goodToken, madeCertificate } from './fake-tokens.ts';
 import * as world from './fake-world.ts';
 
@@ -487,6 +488,7 @@ export const fakeCalls = (
     'query.clearHistory': () => NOTHING,
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
+    ...fakeWrites(),
     'query.callers': fakeCallers(scenario)['query.callers'],
     'query.showExport': () => NOTHING,
     ...fakeSavedQueries(scenario),

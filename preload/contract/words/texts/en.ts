@@ -34,6 +34,7 @@ export * from './settings.ts';
 export * from './portability.ts';
 export * from './shell.ts';
 export * from './vault.ts';
+export * from './write-tests.ts';
 export * from './sign-in.ts';
 export * from './tenant-changes.ts';
 export * from './support-pack.ts';

@@ -97,6 +97,7 @@ export const STEP_KIND_LABELS: Readonly<Record<StepKind, string>> = {
   'forget-credential': 'Remove from vault',
   'await-credential': 'Wait for Entra',
   'prove-credential': 'Prove',
+  'test-request': 'Write test',
 };
 
 export const STEP_STATE_LABELS: Readonly<Record<StepState, string>> = {

@@ -30,6 +30,22 @@ const openQueryFile = async (page: Page, text: string): Promise<void> => {
   });
 };
 
+const previewWrite = async (page: Page, method: string, body: string): Promise<void> => {
+  await button(page, 'Write test').click();
+  await page.getByRole('switch').check();
+  await page.getByRole('combobox', { name: 'Method' }).click();
+  await page.getByRole('option', { name: method }).click();
+  await page.getByRole('textbox', { name: 'Path' }).fill('accounts(a1b2c3d4-0000-4000-8000-000000000001)');
+  if (body !== '') await page.getByRole('textbox', { name: 'Body (JSON)' }).fill(body);
+  await button(page, 'Preview').click();
+};
+
+const sendWrite = async (page: Page, method: string, body: string): Promise<void> => {
+  await previewWrite(page, method, body);
+  await page.getByRole('textbox', { name: /^Type / }).fill('Service Production');
+  await button(page, 'Send').click();
+};
+
 /** Security roles, Query lab, activity and expiry. */
 export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   { name: 'security roles', where: { address: inWorkspace('security-roles') }, words: 'Account Reader' },
@@ -361,6 +377,30 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: queryAddress, scenario: 'signed-out' },
     act: (page) => button(page, 'As a user').click(),
     words: 'Sign in',
+  },
+  {
+    name: 'query lab, a write test before write mode is on',
+    where: { address: queryAddress },
+    act: (page) => button(page, 'Write test').click(),
+    words: 'Below /api/data/v9.2/',
+  },
+  {
+    name: 'query lab, a write test previewed',
+    where: { address: queryAddress },
+    act: (page) => previewWrite(page, 'PATCH', '{ "revenue": 1300000 }'),
+    words: 'Nothing takes it back',
+  },
+  {
+    name: 'query lab, a write test answered',
+    where: { address: queryAddress },
+    act: (page) => sendWrite(page, 'PATCH', '{ "revenue": 1300000 }'),
+    words: '1300000',
+  },
+  {
+    name: 'query lab, a write test refused',
+    where: { address: queryAddress },
+    act: (page) => sendWrite(page, 'DELETE', ''),
+    words: 'Write mode is off again',
   },
   {
     name: 'query lab, gone on with',
