@@ -115,6 +115,8 @@ export type Account = {
   readonly surname: string;
   readonly kind: 'administrator' | 'user';
   readonly enabled: boolean;
+  /** Where a guest comes from; `null` for a member (Learn: user-properties, "B2B guest"). */
+  readonly home: { readonly tenantId: string; readonly name: string } | null;
   /** What stands in the way of signing in: a second factor, Conditional Access, an expired password. */
   readonly trouble: 'none' | 'mfa' | 'blocked' | 'password-expired';
   /** Tenants on whose sign-in page the person is offered although not invited there. */

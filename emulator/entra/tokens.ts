@@ -68,6 +68,10 @@ export type UserTokenFacts = {
   readonly capable: boolean;
 };
 
+/** Members have a `upn`; guests say where they come from instead (Learn: access-token-claims-reference, optional-claims-reference). */
+const origin = ({ home, username }: Account): Claims =>
+  home === null ? { upn: username } : { email: username, idp: `https://${hosts.sts}/${home.tenantId}/` };
+
 /** A user's access token, version 1; `scp` names the delegated permissions, `xms_cc` what the client understands (Learn: claims-challenge). */
 export function userToken(
   cloud: Cloud,
@@ -78,7 +82,8 @@ export function userToken(
 ): string {
   return cloud.signingKey.signToken({
     ...commonClaims(cloud, resource, account.tenantId),
-    acct: 0,
+    // 1 is a guest (Learn: optional-claims-reference).
+    acct: account.home === null ? 0 : 1,
     acr: '1',
     aio: uniqueId(),
     amr: ['pwd', 'mfa'],
@@ -97,7 +102,7 @@ export function userToken(
     sub: pairwise(account, resource.audience),
     tid: account.tenantId,
     unique_name: account.username,
-    upn: account.username,
+    ...origin(account),
     uti: uniqueId(),
     ver: '1.0',
     wids: account.kind === 'administrator' ? [globalAdministrator, everyUser] : [everyUser],
@@ -123,6 +128,7 @@ export function idToken(
     exp: now + tokenLifetime,
     name: account.displayName,
     ...(nonce === null ? {} : { nonce }),
+    ...(account.home === null ? {} : { idp: `https://${hosts.sts}/${account.home.tenantId}/` }),
     oid: account.objectId,
     preferred_username: account.username,
     rh: `1.${uniqueId()}`,

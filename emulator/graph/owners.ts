@@ -6,8 +6,12 @@ import { answer, bodyOf, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { mustChange } from './permissions.ts';
 
+/** The name under which a guest is a user of the tenant (Learn: user-properties, "User principal name"). */
+const principalName = (account: Account, domain: string): string =>
+  account.home === null ? account.username : `${account.username.replace('@', '_')}#EXT#@${domain}`;
+
 /** A person (Learn: user resource, default properties). */
-export const userEntity = (account: Account): Entity => ({
+export const userEntity = (call: GraphCall, account: Account): Entity => ({
   businessPhones: [],
   displayName: account.displayName,
   givenName: account.givenName,
@@ -17,7 +21,7 @@ export const userEntity = (account: Account): Entity => ({
   officeLocation: null,
   preferredLanguage: null,
   surname: account.surname,
-  userPrincipalName: account.username,
+  userPrincipalName: principalName(account, call.cloud.directory.tenant(account.tenantId)?.domain ?? ''),
   id: account.objectId,
 });
 
@@ -31,7 +35,7 @@ export function listOwners(call: GraphCall, app: AppRegistration): ServiceRespon
   return answer(call, 200, 'directoryObjects', {
     value: owners.map((owner) => ({
       '@odata.type': '#microsoft.graph.user',
-      ...project(call, userEntity(owner), names),
+      ...project(call, userEntity(call, owner), names),
     })),
   });
 }

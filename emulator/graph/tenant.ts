@@ -14,7 +14,7 @@ export function answerMe(call: GraphCall): ServiceResponse {
   if (account === null) {
     throw graphFaults.notFound('me');
   }
-  return answer(call, 200, 'users/$entity', project(call, userEntity(account), selected(call)));
+  return answer(call, 200, 'users/$entity', project(call, userEntity(call, account), selected(call)));
 }
 
 /** `GET /organization` (Learn: organization-list): the caller's tenant. */

@@ -21,7 +21,7 @@ function account(
   surname: string,
   alias: string,
   kind: Account['kind'],
-  story: Partial<Pick<Account, 'enabled' | 'trouble' | 'triesAt'>> = {},
+  story: Partial<Pick<Account, 'enabled' | 'trouble' | 'triesAt' | 'home' | 'username'>> = {},
 ): Account {
   const { id, domain } = tenants[home];
   const username = `${alias}@${domain}`;
@@ -34,6 +34,7 @@ function account(
     surname,
     kind,
     enabled: true,
+    home: null,
     trouble: 'none',
     triesAt: [],
     ...story,
@@ -53,6 +54,10 @@ export const accounts = {
   }),
   contosoDisabled: account('contoso', 'Dirk', 'Uittenbogaard', 'dirk.uittenbogaard', 'user', {
     enabled: false,
+  }),
+  contosoGuest: account('contoso', 'Greta', 'Lind', 'greta.lind', 'user', {
+    username: 'greta.lind@litware.demo.test',
+    home: { tenantId: guidOf('tenant', 'litware'), name: 'Litware' },
   }),
   fabrikamAdmin: account('fabrikam', 'Felicia', 'Monroe', 'felicia.admin', 'administrator'),
   fabrikamUser: account('fabrikam', 'Dwayne', 'Okoro', 'dwayne.okoro', 'user'),

@@ -17,15 +17,18 @@ const troubleWords: Readonly<Record<Account['trouble'], string>> = {
 const storyOf = (account: Account, authority: Authority): string =>
   authority.kind === 'tenant' && account.tenantId !== authority.tenant.id
     ? 'not invited here'
-    : account.enabled
-      ? troubleWords[account.trouble]
-      : 'disabled';
+    : account.home !== null
+      ? `guest from ${account.home.name}`
+      : account.enabled
+        ? troubleWords[account.trouble]
+        : 'disabled';
 
 /** People who may be picked: those of the tenant and who tries to get in, or everybody on the shared authorities. */
 const offered = (account: Account, authority: Authority): boolean =>
-  authority.kind === 'shared' ||
-  account.tenantId === authority.tenant.id ||
-  account.triesAt.includes(authority.tenant.id);
+  authority.kind === 'shared'
+    ? // A guest would be signed in to a home that is not part of the demo.
+      account.home === null
+    : account.tenantId === authority.tenant.id || account.triesAt.includes(authority.tenant.id);
 
 /** The page that asks who signs in. */
 export function pickPage(

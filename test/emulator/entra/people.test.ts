@@ -66,6 +66,22 @@ const demand = async (account: string, kind: string): Promise<number> =>
     })
   ).status;
 
+test('a guest is offered where she is invited, and her token says where she comes from', async () => {
+  const greta = 'greta.lind@litware.demo.test';
+  const shared = `${cloud.description.login.http}/organizations/oauth2/v2.0/authorize`;
+  const { query } = authorizeRequest(cloud.description.adminClientId);
+  expect(await (await fetch(`${shared}?${query}`)).text()).not.toContain(greta);
+  const { html, verifier } = await pick(greta, { scope: `openid ${DISCOVERY}` });
+  const { access_token: token, id_token: identity = '' } = await redeem(html, verifier, {
+    scope: `openid ${DISCOVERY}`,
+  });
+  const claims = decodeJwt(token);
+  expect(claims).toMatchObject({ acct: 1, email: greta, unique_name: greta });
+  expect(claims).not.toHaveProperty('upn');
+  expect(claims['idp']).not.toContain(String(claims['tid']));
+  expect(decodeJwt(identity)).toMatchObject({ idp: claims['idp'], preferred_username: greta });
+});
+
 describe('people for whom signing in goes wrong', () => {
   test('are offered with a word about what goes wrong', async () => {
     const { query } = authorizeRequest(cloud.description.adminClientId);
