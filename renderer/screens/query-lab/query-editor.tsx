@@ -6,6 +6,7 @@ import { odataToFetch } from '../../../preload/contract/words/queries/convert/od
 import { formatQuery } from '../../../preload/contract/words/queries/format-query.ts';
 import { checkQuery } from '../../../preload/contract/words/queries/parameters/check-query.ts';
 import {
+  BUILDER_TEXTS,
   QUERY_EDITOR_TEXTS as EDITOR_TEXTS,
   QUERY_LAB_TEXTS as TEXTS,
   SAVED_QUERY_TEXTS,
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
   side: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     width: '132px',
     flexShrink: 0,
   },
@@ -97,6 +98,8 @@ export const QueryEditor = (props: {
   readonly running: boolean;
   readonly ready: boolean;
   readonly shortcut: string;
+  /** Opens the builder beside the text. */
+  readonly onBuild: () => void;
   readonly onRun: () => void;
   readonly onCancel: () => void;
 }): ReactElement => {
@@ -153,7 +156,7 @@ export const QueryEditor = (props: {
           )}
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <MenuButton>{TEXTS.presets}</MenuButton>
+              <MenuButton size="small">{TEXTS.presets}</MenuButton>
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
@@ -165,10 +168,15 @@ export const QueryEditor = (props: {
               </MenuList>
             </MenuPopover>
           </Menu>
-          <Button disabled={text.trim() === ''} onClick={format}>
+          {fetch ? null : (
+            <Button size="small" onClick={props.onBuild}>
+              {BUILDER_TEXTS.open}
+            </Button>
+          )}
+          <Button size="small" disabled={text.trim() === ''} onClick={format}>
             {EDITOR_TEXTS.format}
           </Button>
-          <Button disabled={text.trim() === ''} onClick={convert}>
+          <Button size="small" disabled={text.trim() === ''} onClick={convert}>
             {EDITOR_TEXTS.convert[language]}
           </Button>
         </div>

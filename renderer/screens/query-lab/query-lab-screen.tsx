@@ -19,6 +19,7 @@ import {
   TabList,
   tokens,
 } from '../../ui/index.ts';
+import { BuilderPanel } from './builder/builder-panel.tsx';
 import { CompareRows } from './compare-rows.tsx';
 import { EnvironmentRuns } from './environment-runs.tsx';
 import { askedQuery, valuesOf } from './asked-query.ts';
@@ -72,6 +73,7 @@ type Details =
   | { readonly kind: 'impersonation' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'write' }
+  | { readonly kind: 'builder' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
   | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
 
@@ -214,6 +216,17 @@ export const QueryLabScreen = (): ReactElement => {
         />
       );
     }
+    if (details?.kind === 'builder' && !fetch) {
+      return (
+        <BuilderPanel
+          text={draft.text}
+          tables={tables}
+          environmentName={environment?.name ?? ''}
+          onText={(text) => setDraft({ text })}
+          onClose={() => setDetails(null)}
+        />
+      );
+    }
     if (details?.kind === 'saved') {
       return (
         <SavedPanel
@@ -317,6 +330,7 @@ export const QueryLabScreen = (): ReactElement => {
           running={running}
           ready={missing === null && !running}
           shortcut={start.data?.platform === 'macos' ? TEXTS.runHintMac : TEXTS.runHint}
+          onBuild={() => setDetails({ kind: 'builder' })}
           onRun={runQuery}
           onCancel={cancel}
         />

@@ -14,6 +14,7 @@ export * from './certificates.ts';
 export * from './secret-problems.ts';
 export * from './tokens.ts';
 export * from './conversion.ts';
+export * from './query-builder.ts';
 export * from './query-editor.ts';
 export * from './query-export.ts';
 export * from './query-callers.ts';

@@ -272,6 +272,37 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'Query 2: text is missing.',
   },
   {
+    name: 'query lab, the builder',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await page.getByText(/Names from/).waitFor();
+      const box = page.getByRole('textbox', { name: 'OData query' });
+      await box.fill('accounts?$select=name&$filter=statecode eq 1 and (revenue gt 5 or revenue eq null)');
+      await button(page, 'Builder').click();
+      await button(page, 'Add condition').last().click();
+      await page.getByRole('combobox', { name: 'Column', exact: true }).last().click();
+      await page.getByRole('option', { name: /createdon/ }).click();
+      await page.getByRole('combobox', { name: 'Value' }).last().fill('@since');
+      await page.getByRole('combobox', { name: 'Related rows' }).click();
+      await page.getByRole('menuitemcheckbox', { name: /primarycontactid/ }).click();
+      await page.keyboard.press('Escape');
+      await page.getByText('createdon eq').waitFor();
+    },
+    words: 'Columns of primarycontactid',
+  },
+  {
+    name: 'query lab, a query that the builder cannot show',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await page.getByText(/Names from/).waitFor();
+      await page
+        .getByRole('textbox', { name: 'OData query' })
+        .fill('accounts?$apply=groupby((statecode),aggregate($count as n))');
+      await button(page, 'Builder').click();
+    },
+    words: /It uses \$apply/,
+  },
+  {
     name: 'query lab, signed out',
     where: { address: queryAddress, scenario: 'signed-out' },
     words: 'names are not checked',
