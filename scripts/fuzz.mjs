@@ -22,6 +22,7 @@ process.exitCode = await runCommand(
     join('test', 'unit', 'fleet', 'killed-again'),
     join('test', 'unit', 'fleet', 'forty-environments'),
     join('test', 'emulator', 'dataverse', 'fetch', 'fuzz'),
+    join('test', 'emulator', 'dataverse', 'urls.fuzz'),
     join('test', 'emulator', 'entra', 'garbage'),
   ],
   { cwd: root, env: { FUZZ_INPUTS: '1000000', ...projectEnvironment() } },

@@ -123,15 +123,18 @@ const defaultDepths: Readonly<Record<Ownership, string>> = {
   None: 'g',
 };
 
-/** Navigation properties of a lookup: one per target where it can point to several, except `ownerid`. */
-function navigationOf(it: Column): readonly Navigation[] {
+/**
+ * Navigation properties of a lookup: one per target where it can point to several, except `ownerid`. Those of an activity bear its
+ * name, as in `regardingobjectid_account_task` (recorded answers).
+ */
+function navigationOf(it: Column, activity: string | null): readonly Navigation[] {
   if (it.type !== 'lookup') return [];
   if (it.targets.length === 1 || it.name === 'ownerid') {
     return [{ kind: 'one', name: it.name, column: it.name, targets: it.targets }];
   }
   return it.targets.map((target) => ({
     kind: 'one',
-    name: `${it.name}_${target}`,
+    name: `${it.name}_${target}${activity === null ? '' : `_${activity}`}`,
     column: it.name,
     targets: [target],
   }));
@@ -151,7 +154,8 @@ export function defineTable(definition: TableDefinition): Table {
   const key = column(primaryId, 'guid', { nullable: false, writable: 'create' });
   const byName = new Map([key, ...standard, ...definition.columns].map((it) => [it.name, it]));
   const all = [...byName.values()];
-  const navigation = [...all.flatMap(navigationOf), ...(definition.collections ?? [])];
+  const activity = definition.isActivity === true && logicalName !== 'activitypointer' ? logicalName : null;
+  const navigation = [...all.flatMap((it) => navigationOf(it, activity)), ...(definition.collections ?? [])];
   const hasPrivileges = !isIntersect && !isMetadata && ownership !== 'None';
   return {
     logicalName,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reference } from '../reference.ts';
-import { openLab, person, rowsOf } from './rig.ts';
+import { openLab, person, rowsOf, textAt } from './rig.ts';
 
 const recordings = reference('recorded');
 
@@ -93,4 +93,80 @@ describe.skipIf(recordings.path === null)(`recorded answers${recordings.note}`, 
       expect(named(ours)).toEqual(named(theirs));
     },
   );
+
+  test.each(['account', 'contact', 'businessunit'])(
+    'the definition of %s has every property of the recorded one, with its type',
+    (table) => {
+      const theirs = recorded(`entitydefinition-${table}.json`);
+      const {
+        '@odata.context': _,
+        OneToManyRelationships: __,
+        ManyToManyRelationships: ___,
+        ManyToOneRelationships: ____,
+        // Only of tables in a cluster, and told of one of the three only.
+        ClusterMode: _____,
+        ...plain
+      } = theirs;
+      const ours = lab.get(admin, `/EntityDefinitions(LogicalName='${table}')`).json;
+      expect(differences(plain, ours)).toEqual([]);
+    },
+  );
+
+  test.each(['OneToManyRelationships', 'ManyToOneRelationships', 'ManyToManyRelationships'])(
+    '%s of account have the properties of recorded ones, and the same values where both have them',
+    (name) => {
+      const theirs = recorded('entitydefinition-account.json')[name];
+      const ours = rows({
+        value: lab.get(admin, `/EntityDefinitions(LogicalName='account')?$expand=${name}`).json[name],
+      });
+      const list = Array.isArray(theirs) ? theirs.filter(isBody) : [];
+      const [sample] = rowsOf(lab.get(admin, `/EntityDefinitions(LogicalName='systemuser')/${name}`));
+      expect(differences(list[0] ?? {}, sample)).toEqual([]);
+      const named = new Map(list.map((it) => [it['SchemaName'], it]));
+      for (const one of ours) {
+        const other = named.get(one['SchemaName']);
+        if (other === undefined) continue;
+        for (const it of [
+          'ReferencingAttribute',
+          'ReferencedEntity',
+          'ReferencingEntityNavigationPropertyName',
+          'ReferencedEntityNavigationPropertyName',
+        ])
+          expect([one['SchemaName'], it, one[it]]).toEqual([one['SchemaName'], it, other[it]]);
+      }
+    },
+  );
+
+  test('columns of businessunit that both have are of the same type, with the same annotations', () => {
+    const theirs = recorded('entitydefinition-businessunit-attributes.json');
+    const answer = lab.get(
+      admin,
+      "/EntityDefinitions(LogicalName='businessunit')/Attributes?$select=LogicalName",
+    );
+    expect(textAt(answer.json, '@odata.context').replace(/^.*\$metadata/, '')).toBe(
+      String(theirs['@odata.context']).replace(/^.*\$metadata/, ''),
+    );
+    const ours = new Map(rowsOf(answer).map((it) => [it['LogicalName'], it]));
+    const shared = rows(theirs).filter((it) => ours.has(it['LogicalName']));
+    expect(shared.length).toBeGreaterThan(70);
+    for (const it of shared) {
+      const mine = ours.get(it['LogicalName']);
+      expect([it['LogicalName'], mine?.['@odata.type'], Object.keys(mine ?? {}).toSorted()]).toEqual([
+        it['LogicalName'],
+        it['@odata.type'],
+        Object.keys(it).toSorted(),
+      ]);
+    }
+  });
+
+  test('roles of a user come expanded as they were recorded', () => {
+    const [theirs = {}] = rows(recorded('systemusers.json'));
+    const expanded = 'systemuserroles_association($select=roleid,name,ismanaged,_businessunitid_value)';
+    const ours = rowsOf(
+      lab.get(admin, `/systemusers?$expand=${expanded}&$filter=systemuserroles_association/any()&$top=1`),
+    );
+    const first = (row: Body | undefined) =>
+      Object.keys(rows({ value: row?.['systemuserroles_association'] })[0] ?? {}).toSorted();
+    expect(first(ours[0])).toEqual(first(theirs));
+  });
 });

@@ -1,0 +1,95 @@
+import { DynamicsWebApi } from 'dynamics-web-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appTokenFor, environmentOf, tenantOf } from '../entra/sign-in.ts';
+
+type Account = { readonly accountid: string; readonly name: string; readonly statuscode: number };
+
+let cloud: DemoCloud;
+let api: DynamicsWebApi;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+  const { pathUrl } = environmentOf(cloud, 'fabrikam');
+  api = new DynamicsWebApi({
+    serverUrl: `${pathUrl}/`,
+    dataApi: { version: '9.2' },
+    onTokenRefresh: () => appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Fabrikam'), pathUrl),
+  });
+});
+afterAll(() => cloud.close());
+
+describe('dynamics-web-api', () => {
+  test('reads pages, counts, filters, expands, and one record by key and by alternate key', async () => {
+    const first = await api.retrieveMultiple<Account>({
+      collection: 'accounts',
+      select: ['name'],
+      maxPageSize: 3,
+      count: true,
+    });
+    expect(first.value).toHaveLength(3);
+    const all = await api.retrieveAll<Account>({ collection: 'accounts', select: ['name'], maxPageSize: 50 });
+    expect(new Set(all.value.map((it) => it.accountid)).size).toBe(all.value.length);
+    expect(await api.count({ collection: 'accounts' })).toBe(all.value.length);
+    const [one] = first.value;
+    const expanded = await api.retrieve<Account & { ownerid: unknown }>({
+      collection: 'accounts',
+      key: one?.accountid ?? '',
+      select: ['name', 'accountnumber'],
+      expand: [{ property: 'createdby', select: ['fullname'] }],
+    });
+    expect(expanded).toMatchObject({ name: one?.name, createdby: { fullname: expect.any(String) } });
+    const again = await api.retrieve<Account>({
+      collection: 'accounts',
+      key: `accountnumber='AC-10001'`,
+      select: ['name'],
+    });
+    expect(again.accountid).toEqual(expect.any(String));
+  });
+
+  test('aggregates with $apply, and asks with FetchXML', async () => {
+    const groups = await api.retrieveMultiple<{ statuscode: number; n: number }>({
+      collection: 'accounts',
+      apply: 'groupby((statuscode),aggregate($count as n))',
+    });
+    const total = groups.value.reduce((sum, it) => sum + it.n, 0);
+    expect(await api.count({ collection: 'accounts' })).toBe(total);
+    const fetched = await api.fetch<Account>({
+      collection: 'accounts',
+      fetchXml: '<fetch count="2"><entity name="account"><attribute name="name"/></entity></fetch>',
+    });
+    expect(fetched.value).toHaveLength(2);
+  });
+
+  test('reads definitions of tables, columns, relationships and choices', async () => {
+    const tables = await api.retrieveEntities({
+      select: ['LogicalName'],
+      filter: "LogicalName eq 'account'",
+    });
+    const [table] = tables.value;
+    const MetadataId = String(table?.MetadataId);
+    expect(table).toMatchObject({ LogicalName: 'account' });
+    const columns = await api.retrieveAttributes({
+      entityKey: MetadataId,
+      castType: 'Microsoft.Dynamics.CRM.PicklistAttributeMetadata',
+      select: ['LogicalName'],
+      expand: [{ property: 'OptionSet', select: ['Options'] }],
+    });
+    expect(columns.value.map((it) => it.LogicalName)).toContain('industrycode');
+    const column = await api.retrieveAttribute({
+      entityKey: "LogicalName='account'",
+      attributeKey: "LogicalName='revenue'",
+      castType: 'Microsoft.Dynamics.CRM.MoneyAttributeMetadata',
+      select: ['LogicalName'],
+    });
+    expect(column).toMatchObject({ LogicalName: 'revenue' });
+    const relationships = await api.retrieveRelationships({
+      castType: 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
+      select: ['SchemaName'],
+      filter: "ReferencedEntity eq 'account'",
+    });
+    expect(relationships.value.length).toBeGreaterThan(3);
+    const choice = await api.retrieveGlobalOptionSet({ key: "Name='ctso_salesregion'" });
+    expect(choice).toMatchObject({ Name: 'ctso_salesregion' });
+  });
+});
