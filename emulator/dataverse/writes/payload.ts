@@ -1,5 +1,6 @@
 import { invalidPayload } from '../errors/request-faults.ts';
-import { ServiceFault } from '../errors/service-fault.ts';
+import { choiceOutOfRange, textTooLong } from '../errors/write-faults.ts';
+import { edmTypeOf } from '../metadata/edm-type.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
@@ -21,12 +22,15 @@ export function readJsonObject(body: string, table: Table): Row {
   } catch {
     parsed = null;
   }
-  if (!isObject(parsed)) throw invalidPayload(table.logicalName, 'The payload is not a JSON object.');
+  if (!isJsonObject(parsed)) throw wrongBody(table, 'The payload is not a JSON object.');
   return parsed;
 }
 
+/** A body that does not fit its table. */
+export const wrongBody = (table: Table, detail: string) => invalidPayload(table.logicalName, detail);
+
 /** What `JSON.parse` gave as an object holds JSON values only. */
-const isObject = (value: unknown): value is Row =>
+export const isJsonObject = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const undeclared = (table: Table, name: string) =>
@@ -54,6 +58,7 @@ const fits = (column: Column, value: Json): boolean => {
       return typeof value === 'string' && guidText.test(value);
     case 'integer':
     case 'choice':
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;
     case 'bigint':
       return typeof value === 'number' && Number.isInteger(value);
     case 'decimal':
@@ -77,17 +82,16 @@ function storedValue(table: Table, column: Column, value: Json): Json {
   if (!fits(column, value)) {
     throw invalidPayload(
       table.logicalName,
-      `Cannot convert the literal '${JSON.stringify(value)}' to the expected type of '${column.name}'.`,
+      `Cannot convert the literal '${typeof value === 'string' ? value : JSON.stringify(value)}' to the expected type '${edmTypeOf(column)}'.`,
     );
   }
+  // Values of column permissions have a refusal of their own.
+  const accepted = table.logicalName === 'fieldpermission' ? [] : Object.keys(column.labels);
+  if (typeof value === 'number' && accepted.length > 0 && !accepted.includes(String(value)))
+    throw choiceOutOfRange(table.logicalName, column.name, value, accepted);
   if (typeof value !== 'string') return value;
-  if (column.maxLength !== null && value.length > column.maxLength) {
-    throw new ServiceFault(
-      400,
-      '0x80044331',
-      `A validation error occurred.  The length of the '${column.name}' attribute of the '${table.logicalName}' entity exceeded the maximum allowed length of '${column.maxLength}'.`,
-    );
-  }
+  if (column.maxLength !== null && value.length > column.maxLength)
+    throw textTooLong(table.logicalName, column.name, column.maxLength);
   if (column.type === 'guid') return value.toLowerCase();
   if (column.type === 'datetime') return `${new Date(value).toISOString().slice(0, 19)}Z`;
   return column.type === 'date' ? value.slice(0, 10) : value;
@@ -115,14 +119,18 @@ function readBind(
   return [navigation.column, linked];
 }
 
+/** Reads the body of a create or an update. */
+export const readPayload = (session: Session, table: Table, moment: 'create' | 'update'): Payload =>
+  readObject(session, table, readJsonObject(session.request.body, table), moment);
+
 /**
- * Reads the body of a create or an update. Columns that the service sets itself are accepted and ignored, as it
+ * Reads what a body sets. Columns that the service sets itself are accepted and ignored, as it
  * does; unknown names, wrong types and direct writes to `_x_value` are refused.
  */
-export function readPayload(session: Session, table: Table, moment: 'create' | 'update'): Payload {
+export function readObject(session: Session, table: Table, body: Row, moment: 'create' | 'update'): Payload {
   const values: Record<string, Json> = {};
   const links = new Map<string, LinkedRecord | null>();
-  for (const [key, value] of Object.entries(readJsonObject(session.request.body, table))) {
+  for (const [key, value] of Object.entries(body)) {
     if (key.endsWith('@odata.bind')) {
       links.set(...readBind(session, table, key, value));
       continue;
@@ -133,7 +141,7 @@ export function readPayload(session: Session, table: Table, moment: 'create' | '
       if (table.navigation.has(key))
         throw invalidPayload(
           table.logicalName,
-          `Deep insert of '${key}' is not available in the demo cloud yet.`,
+          `The navigation property '${key}' can be set together with its record only when that is created.`,
         );
       throw unknown(table, key);
     }

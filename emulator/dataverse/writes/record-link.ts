@@ -1,11 +1,11 @@
 import { unknownContentId } from '../errors/batch-faults.ts';
-import { badRequest, recordNotFound } from '../errors/request-faults.ts';
+import { badRequest, recordNotFound, recordNotFoundByKey } from '../errors/request-faults.ts';
 import { parsePath } from '../odata/parse-path.ts';
-import { keyId } from '../query/resource.ts';
 import { tableOfSet } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import type { Row } from '../schema/value.ts';
+import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { addressed } from './record-address.ts';
 
 /** A record that a payload or a `$id` points to. */
 export type LinkedRecord = { readonly table: Table; readonly id: string; readonly row: Row };
@@ -14,7 +14,7 @@ const invalid = (link: string) =>
   badRequest(`The URI '${link}' is not valid because it does not identify a record.`);
 
 /**
- * Resolves `/accounts(<id>)`, `accounts(<id>)` or an absolute address of the same; a double slash before the entity
+ * Resolves `/accounts(<id>)`, `/accounts(accountnumber='A')`, `accounts(<id>)` or an absolute address of the same; a double slash before the entity
  * set is read as one; `$1` in a change set is the record that its request 1 made. The record has to exist; access to it is the
  * caller's to check.
  */
@@ -26,9 +26,8 @@ export function linkedRecord(session: Session, named: string): LinkedRecord {
   const segment = parsed.ok && parsed.value.length === 1 ? parsed.value[0] : undefined;
   const table = segment === undefined ? null : tableOfSet(segment.name);
   if (segment === undefined || segment.args === null || table === null) throw invalid(link);
-  const id = keyId(table, segment.args, new Map());
-  if (id === null) throw invalid(link);
-  const row = session.environment.rows(table).get(id);
-  if (row === null) throw recordNotFound(table.logicalName, id);
-  return { table, id, row };
+  const { id, row } = addressed(session, table, segment.args, new Map());
+  if (row === null)
+    throw id === null ? recordNotFoundByKey(table.logicalName) : recordNotFound(table.logicalName, id);
+  return { table, id: idOf(row, table.primaryId), row };
 }

@@ -6,8 +6,10 @@ import type { Table } from '../schema/table.ts';
 import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnDenied } from '../errors/column-faults.ts';
+import { duplicateKey } from '../errors/write-faults.ts';
 import { namedOwner, ownedByCaller, ownerColumns } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
+import { rowWithValues } from './record-address.ts';
 
 /** Lookups that need no Append/AppendTo: ownership and currency are checked in other ways or not at all. */
 const freeLookups = new Set(['ownerid', 'transactioncurrencyid']);
@@ -27,6 +29,17 @@ function requireColumns(session: Session, table: Table, payload: Payload, action
     const column = table.columns.get(name);
     if (column === undefined || session.access.mayColumn(table, name, action)) continue;
     throw columnDenied(session.access.userId, table, column, action);
+  }
+}
+
+/** No two records have the same values of an alternate key; a key that lacks one of them counts for nothing (Learn: "Define alternate keys for an entity"). */
+function requireFreeKeys(session: Session, table: Table, row: Row, set: Row): void {
+  for (const key of table.alternateKeys) {
+    if (!key.some((it) => set[it] !== undefined) || key.some((it) => row[it] == null)) continue;
+    const values = Object.fromEntries(key.map((it) => [it, row[it] ?? null]));
+    const names = key.map((it) => table.columns.get(it)?.displayName ?? it);
+    if (rowWithValues(session, table, values, idOf(row, table.primaryId)) !== null)
+      throw duplicateKey(names, `${names.join(', ')} Key`);
   }
 }
 
@@ -92,6 +105,7 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
   };
   session.access.requireCreate(table, row);
   requireColumns(session, table, payload, 'create');
+  requireFreeKeys(session, table, row, payload.values);
   const complete = { ...row, ...derivedColumns(table, row) };
   session.environment.mutable(table).put(complete);
   return complete;
@@ -113,6 +127,7 @@ export function updateRecord(session: Session, table: Table, before: Row, payloa
     ...modifiedColumns(session),
     [table.primaryId]: idOf(before, table.primaryId),
   };
+  requireFreeKeys(session, table, changed, payload.values);
   const row = { ...changed, ...derivedColumns(table, changed) };
   session.environment.mutable(table).put(row);
   return row;

@@ -2,7 +2,6 @@ import { emptyAnswer } from '../answer.ts';
 import {
   invalidPayload,
   methodNotAllowed,
-  notImplemented,
   recordNotFound,
   segmentNotFound,
 } from '../errors/request-faults.ts';
@@ -11,23 +10,24 @@ import type { PathSegment } from '../odata/syntax-tree.ts';
 import { keyId, readRecord } from '../query/resource.ts';
 import { requireTable, tableOfSet } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
-import { type Row, textOf } from '../schema/value.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { associate, disassociate } from './associations.ts';
 import { readJsonObject } from './payload.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
-import { updateRecord } from './record-writes.ts';
+import { requireWritable, writerOf } from './writers.ts';
 
 /** The record that a `$ref` request names: in the body, in `$id`, or in the key of the navigation property. */
 function namedRecord(
   session: Session,
   table: Table,
   segment: PathSegment,
-  target: Table,
+  targets: readonly Table[],
   options: QueryOptions,
 ): LinkedRecord {
-  if (segment.args !== null) {
+  const [target] = targets;
+  if (segment.args !== null && target !== undefined) {
     const id = keyId(target, segment.args, options);
     const row = id === null ? null : session.environment.rows(target).get(id);
     if (id === null || row === null) throw recordNotFound(target.logicalName, id ?? '');
@@ -41,7 +41,7 @@ function namedRecord(
     throw invalidPayload(table.logicalName, "The property '@odata.id' or the query option '$id' is missing.");
   }
   const linked = linkedRecord(session, link);
-  if (linked.table.logicalName !== target.logicalName) throw recordNotFound(target.logicalName, linked.id);
+  if (!targets.includes(linked.table)) throw recordNotFound(target?.logicalName ?? '', linked.id);
   return linked;
 }
 
@@ -53,17 +53,29 @@ function setLookup(
   segment: PathSegment,
   options: QueryOptions,
 ): void {
-  if (
-    ['systemuser', 'role', 'businessunit', 'team'].includes(table.logicalName) ||
-    table.ownership === 'None'
-  ) {
-    throw notImplemented(`Setting '${navigation.name}' through $ref`);
-  }
+  requireWritable(table, 'Update');
   const linked =
     session.request.method === 'DELETE'
       ? null
-      : namedRecord(session, table, segment, requireTable(navigation.targets[0] ?? ''), options);
-  updateRecord(session, table, row, { values: {}, links: new Map([[navigation.column, linked]]) });
+      : namedRecord(session, table, segment, navigation.targets.map(requireTable), options);
+  writerOf(table).update(session, row, { values: {}, links: new Map([[navigation.column, linked]]) });
+}
+
+/** Adds a record to those that point to a row, or takes it out, by setting the lookup on its side. */
+function changeCollection(
+  session: Session,
+  table: Table,
+  row: Row,
+  navigation: Extract<Navigation, { kind: 'many' }>,
+  other: LinkedRecord,
+): void {
+  requireWritable(other.table, 'Update');
+  const id = idOf(row, table.primaryId);
+  const adds = session.request.method === 'POST';
+  if (!adds && textOf(other.row, navigation.column) !== id)
+    throw recordNotFound(other.table.logicalName, other.id);
+  const links = new Map([[navigation.column, adds ? { table, id, row } : null]]);
+  writerOf(other.table).update(session, other.row, { values: {}, links });
 }
 
 /** Answers POST, PUT and DELETE of `<set>(<id>)/<navigation>/$ref`: links records, or unlinks them. */
@@ -92,10 +104,10 @@ export function writeReference(
     setLookup(session, table, row, navigation, second, options);
     return emptyAnswer();
   }
-  if (navigation.kind === 'many') throw notImplemented(`Changing the collection '${navigation.name}'`);
   if (method !== 'POST' && method !== 'DELETE') throw methodNotAllowed(method);
-  const { row: other } = namedRecord(session, table, second, requireTable(navigation.target), options);
-  if (method === 'POST') associate(session, navigation, row, other);
-  else disassociate(session, navigation, row, other);
+  const other = namedRecord(session, table, second, [requireTable(navigation.target)], options);
+  if (navigation.kind === 'many') changeCollection(session, table, row, navigation, other);
+  else if (method === 'POST') associate(session, navigation, row, other.row);
+  else disassociate(session, navigation, row, other.row);
   return emptyAnswer();
 }

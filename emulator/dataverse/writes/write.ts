@@ -1,89 +1,36 @@
 import { emptyAnswer, jsonAnswer } from '../answer.ts';
 import {
-  badRequest,
   duplicateRecord,
   methodNotAllowed,
-  notImplemented,
   recordNotFound,
+  recordNotFoundByKey,
   segmentNotFound,
   versionMismatch,
 } from '../errors/request-faults.ts';
-import { ServiceFault } from '../errors/service-fault.ts';
+import { unsupportedMediaType } from '../errors/write-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { etagOf } from '../query/column-value.ts';
 import { readQuerySpec } from '../query/query-spec.ts';
 import { entityObject } from '../query/read-resource.ts';
-import { keyId, readRecord } from '../query/resource.ts';
+import { readRecord } from '../query/resource.ts';
 import { requireTable, tableOfSet } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import { type Payload, readPayload } from './payload.ts';
-import {
-  createPermission,
-  deletePermission,
-  deleteProfile,
-  updatePermission,
-  updateProfile,
-} from './profile-writes.ts';
-import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
+import { createWithRelated } from './deep-insert.ts';
+import { readJsonObject, readPayload } from './payload.ts';
+import { writeProperty } from './property-writes.ts';
+import { addressed, type RecordAddress } from './record-address.ts';
 import { writeReference } from './reference-writes.ts';
-import { createRole, deleteRole, updateRole } from './role-writes.ts';
-import { asChangeOf } from './single-property.ts';
-import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
-import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
-import { createUser, deleteUser, updateUser } from './user-writes.ts';
-
-/** How rows of a table are written; those with rules of their own have their own. */
-type Writer = {
-  readonly create: (session: Session, payload: Payload) => Row;
-  readonly update: (session: Session, before: Row, payload: Payload) => Row;
-  readonly remove: (session: Session, row: Row) => void;
-};
-
-const writers: ReadonlyMap<string, Writer> = new Map([
-  ['systemuser', { create: createUser, update: updateUser, remove: deleteUser }],
-  ['role', { create: createRole, update: updateRole, remove: deleteRole }],
-  ['businessunit', { create: createUnit, update: updateUnit, remove: deleteUnit }],
-  ['fieldpermission', { create: createPermission, update: updatePermission, remove: deletePermission }],
-  [
-    'fieldsecurityprofile',
-    {
-      create: (session, payload) => createRecord(session, requireTable('fieldsecurityprofile'), payload),
-      update: updateProfile,
-      remove: deleteProfile,
-    },
-  ],
-  ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
-]);
-
-const later = new Set(['organization']);
-
-const writerOf = (table: Table): Writer =>
-  writers.get(table.logicalName) ?? {
-    create: (session, payload) => createRecord(session, table, payload),
-    update: (session, before, payload) => updateRecord(session, table, before, payload),
-    remove: (session, row) => deleteRecord(session, table, row),
-  };
-
-/** Refuses changes of tables that are not written to through their rows. */
-function requireWritable(table: Table, message: string): void {
-  if (later.has(table.logicalName)) throw notImplemented(`Changing rows of '${table.logicalName}'`);
-  const isWritable = writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata);
-  if (isWritable) return;
-  throw new ServiceFault(
-    400,
-    '0x80040800',
-    `The '${message}' method does not support entities of type '${table.logicalName}'. MessageProcessorCache returned MessageProcessor.Empty.`,
-  );
-}
+import { requireWritable, writerOf } from './writers.ts';
 
 function entityAnswer(session: Session, table: Table, row: Row, created: boolean, options: QueryOptions) {
   const { preferences, request } = session;
   const id = idOf(row, table.primaryId);
-  const headers = { 'odata-entityid': `${request.serviceRoot}/${table.entitySet}(${id})` };
+  const url = `${request.serviceRoot}/${table.entitySet}(${id})`;
+  const headers = { location: url, 'odata-entityid': url };
   if (!preferences.returnRepresentation) return emptyAnswer(204, headers);
   const body = entityObject(session, table, readRecord(session, table, id), readQuerySpec(options));
   return jsonAnswer(created ? 201 : 200, body, {
@@ -93,62 +40,93 @@ function entityAnswer(session: Session, table: Table, row: Row, created: boolean
   });
 }
 
-function update(session: Session, table: Table, id: string, options: QueryOptions): DataverseResponse {
+const missing = (table: Table, { id }: RecordAddress) =>
+  id === null ? recordNotFoundByKey(table.logicalName) : recordNotFound(table.logicalName, id);
+
+/** `If-Match` names the version that may be changed (Learn: "Perform conditional operations using the Web API"). */
+function requireVersion(session: Session, row: Row): void {
+  const ifMatch = session.request.headers['if-match'];
+  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(row)) throw versionMismatch();
+}
+
+function update(
+  session: Session,
+  table: Table,
+  address: RecordAddress,
+  options: QueryOptions,
+): DataverseResponse {
   requireWritable(table, 'Update');
-  const { headers } = session.request;
-  const before = session.environment.rows(table).get(id);
-  const ifMatch = headers['if-match'];
+  const { headers, body } = session.request;
+  const { row: before } = address;
   if (before === null) {
-    if (ifMatch !== undefined) throw recordNotFound(table.logicalName, id);
-    const payload = readPayload(session, table, 'create');
-    const withId = { ...payload, values: { ...payload.values, [table.primaryId]: id } };
-    return entityAnswer(session, table, writerOf(table).create(session, withId), true, options);
+    if (headers['if-match'] !== undefined) throw missing(table, address);
+    const row = createWithRelated(session, table, { ...readJsonObject(body, table), ...address.values });
+    return entityAnswer(session, table, row, true, options);
   }
   if (headers['if-none-match'] === '*') throw duplicateRecord();
   session.access.require(table, 'Write');
-  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(before)) throw versionMismatch();
+  requireVersion(session, before);
   const payload = readPayload(session, table, 'update');
   return entityAnswer(session, table, writerOf(table).update(session, before, payload), false, options);
 }
 
-function remove(session: Session, table: Table, id: string): DataverseResponse {
+function remove(session: Session, table: Table, address: RecordAddress): DataverseResponse {
   requireWritable(table, 'Delete');
   session.access.require(table, 'Delete');
-  const row = session.environment.rows(table).get(id);
-  if (row === null) throw recordNotFound(table.logicalName, id);
-  const ifMatch = session.request.headers['if-match'];
-  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(row)) throw versionMismatch();
-  writerOf(table).remove(session, row);
+  if (address.row === null) throw missing(table, address);
+  requireVersion(session, address.row);
+  writerOf(table).remove(session, address.row);
   return emptyAnswer();
 }
 
-/** Answers a request that changes something: records by POST, PATCH and DELETE, links by `$ref`. */
+/** Answers what goes to a part of a record: one of its values, or the records that point to it, among which one is created. */
+function writeBelow(
+  session: Session,
+  table: Table,
+  address: RecordAddress,
+  [second, third]: readonly (PathSegment | undefined)[],
+  options: QueryOptions,
+): DataverseResponse {
+  const { method, body } = session.request;
+  const name = second?.name ?? '';
+  if (address.row === null) throw missing(table, address);
+  const row = readRecord(session, table, idOf(address.row, table.primaryId));
+  const navigation = table.navigation.get(name);
+  if (third !== undefined || second?.args != null) throw methodNotAllowed(method);
+  if (navigation === undefined) {
+    requireWritable(table, 'Update');
+    return writeProperty(session, table, row, name);
+  }
+  if (navigation.kind !== 'many' || method !== 'POST') throw methodNotAllowed(method);
+  const target = requireTable(navigation.target);
+  const parent = { table, id: idOf(row, table.primaryId), row };
+  const links = new Map([[navigation.column, parent]]);
+  const made = createWithRelated(session, target, readJsonObject(body, target), links);
+  return entityAnswer(session, target, made, true, options);
+}
+
+/** Answers a request that changes something: records by POST, PATCH and DELETE, single values by PUT, links by `$ref`. */
 export function write(
   session: Session,
   segments: readonly PathSegment[],
   options: QueryOptions,
 ): DataverseResponse {
-  const { method } = session.request;
-  const [first, second] = segments;
+  const { method, headers, body } = session.request;
+  const [first, ...below] = segments;
   const table = first === undefined ? null : tableOfSet(first.name);
   if (first === undefined || table === null) throw segmentNotFound(first?.name ?? '');
+  const type = headers['content-type'];
+  if (type !== undefined && body !== '' && !/^application\/json\s*(?:;|$)/i.test(type))
+    throw unsupportedMediaType(type);
   if (segments.at(-1)?.name === '$ref') return writeReference(session, segments.slice(0, -1), options);
   if (first.args === null) {
-    if (second !== undefined) throw segmentNotFound(second.name);
-    if (method !== 'POST') throw methodNotAllowed(method);
-    requireWritable(table, 'Create');
-    const row = writerOf(table).create(session, readPayload(session, table, 'create'));
+    if (method !== 'POST' || below.length > 0) throw methodNotAllowed(method);
+    const row = createWithRelated(session, table, readJsonObject(body, table));
     return entityAnswer(session, table, row, true, options);
   }
-  const id = keyId(table, first.args, options);
-  if (id === null)
-    throw badRequest('Changing a record by an alternate key is not available in the demo cloud yet.');
-  if (second !== undefined) {
-    if (segments.length > 2) throw segmentNotFound(segments.at(-1)?.name ?? '');
-    if (method !== 'PUT' && method !== 'DELETE') throw methodNotAllowed(method);
-    return update(asChangeOf(session, table, second.name), table, id, options);
-  }
-  if (method === 'PATCH') return update(session, table, id, options);
-  if (method === 'DELETE') return remove(session, table, id);
+  const address = addressed(session, table, first.args, options);
+  if (below.length > 0) return writeBelow(session, table, address, below, options);
+  if (method === 'PATCH') return update(session, table, address, options);
+  if (method === 'DELETE') return remove(session, table, address);
   throw methodNotAllowed(method);
 }

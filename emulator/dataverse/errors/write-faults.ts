@@ -1,0 +1,45 @@
+import { badRequest } from './request-faults.ts';
+import { ServiceFault } from './service-fault.ts';
+
+/** A body that is said to be something else than JSON (text of ASP.NET Web API, which the service is built on). */
+export const unsupportedMediaType = (type: string): ServiceFault =>
+  new ServiceFault(
+    415,
+    '0x80060888',
+    `The request entity's media type '${type}' is not supported for this resource.`,
+  );
+
+/** Key values that are no key of the table. */
+export const alternateKeyInvalid = (table: string): ServiceFault =>
+  badRequest(
+    `The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.${table}'. Ensure that the names and number of key properties match the declared or alternate key properties for the resource 'Microsoft.Dynamics.CRM.${table}'.`,
+  );
+
+/** Another record has these values of an alternate key (DuplicateRecordEntityKey). */
+export const duplicateKey = (columns: readonly string[], key: string): ServiceFault =>
+  new ServiceFault(
+    412,
+    '0x80060892',
+    `A record that has the attribute values ${columns.join(', ')} already exists. The entity key ${key} requires that this set of attributes contains unique values. Select unique values and try again.`,
+  );
+
+/** A choice that the column does not have (PicklistValueOutOfRange). */
+export const choiceOutOfRange = (
+  table: string,
+  column: string,
+  value: number,
+  accepted: readonly string[],
+): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004431a',
+    `A validation error occurred.  The value ${String(value)} of '${column}' on record of type '${table}' is outside the valid range. Accepted Values: ${accepted.join(',')}`,
+  );
+
+/** Text that is longer than its column (StringLengthTooLong; Learn: "Execute batch operations using the Web API", handling errors). */
+export const textTooLong = (table: string, column: string, most: number): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80044331',
+    `A validation error occurred.  The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${String(most)}'.`,
+  );

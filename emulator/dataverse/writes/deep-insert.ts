@@ -1,0 +1,70 @@
+import { invalidPayload, notImplemented } from '../errors/request-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import { idOf, type Json, type Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { isJsonObject, readObject } from './payload.ts';
+import type { LinkedRecord } from './record-link.ts';
+import { requireWritable, writerOf } from './writers.ts';
+
+/** Deeper than this nobody nests; it keeps a body from exhausting the stack. */
+const deepest = 20;
+
+type Links = ReadonlyMap<string, LinkedRecord | null>;
+
+const objectIn = (table: Table, name: string, value: Json): Row => {
+  if (isJsonObject(value)) return value;
+  throw invalidPayload(table.logicalName, `The value of the navigation property '${name}' is not an entity.`);
+};
+
+/**
+ * Creates a record with the related ones that stand in its body: those that it points to before it, those that point to it after
+ * (Learn: "Create a table row using the Web API", create related table rows in one operation).
+ */
+export function createWithRelated(
+  session: Session,
+  table: Table,
+  body: Row,
+  given: Links = new Map(),
+  depth = 0,
+): Row {
+  requireWritable(table, 'Create');
+  if (depth > deepest) throw invalidPayload(table.logicalName, 'The payload is nested too deeply.');
+  const own: Record<string, Json> = {};
+  const links = new Map(given);
+  const after: { readonly target: Table; readonly column: string; readonly body: Row }[] = [];
+  for (const [name, value] of Object.entries(body)) {
+    const navigation = table.navigation.get(name);
+    switch (navigation?.kind) {
+      case undefined:
+        own[name] = value;
+        break;
+      case 'one': {
+        if (value === null) break;
+        const target = requireTable(navigation.targets[0] ?? '');
+        const row = createWithRelated(session, target, objectIn(table, name, value), new Map(), depth + 1);
+        links.set(navigation.column, { table: target, id: idOf(row, target.primaryId), row });
+        break;
+      }
+      case 'many': {
+        if (!Array.isArray(value))
+          throw invalidPayload(table.logicalName, `The value of '${name}' is not a collection.`);
+        const target = requireTable(navigation.target);
+        for (const one of value)
+          after.push({ target, column: navigation.column, body: objectIn(table, name, one) });
+        break;
+      }
+      case 'intersect':
+        throw notImplemented(`Creating records over '${name}'`);
+    }
+  }
+  const payload = readObject(session, table, own, 'create');
+  const row = writerOf(table).create(session, {
+    values: payload.values,
+    links: new Map([...payload.links, ...links]),
+  });
+  const parent = { table, id: idOf(row, table.primaryId), row };
+  for (const child of after)
+    createWithRelated(session, child.target, child.body, new Map([[child.column, parent]]), depth + 1);
+  return row;
+}

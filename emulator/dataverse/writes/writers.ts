@@ -1,0 +1,64 @@
+import { notImplemented } from '../errors/request-faults.ts';
+import { ServiceFault } from '../errors/service-fault.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import type { Row } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import type { Payload } from './payload.ts';
+import {
+  createPermission,
+  deletePermission,
+  deleteProfile,
+  updatePermission,
+  updateProfile,
+} from './profile-writes.ts';
+import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
+import { createRole, deleteRole, updateRole } from './role-writes.ts';
+import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
+import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
+import { createUser, deleteUser, updateUser } from './user-writes.ts';
+
+/** How rows of a table are written; those with rules of their own have their own. */
+type Writer = {
+  readonly create: (session: Session, payload: Payload) => Row;
+  readonly update: (session: Session, before: Row, payload: Payload) => Row;
+  readonly remove: (session: Session, row: Row) => void;
+};
+
+const writers: ReadonlyMap<string, Writer> = new Map([
+  ['systemuser', { create: createUser, update: updateUser, remove: deleteUser }],
+  ['role', { create: createRole, update: updateRole, remove: deleteRole }],
+  ['businessunit', { create: createUnit, update: updateUnit, remove: deleteUnit }],
+  ['fieldpermission', { create: createPermission, update: updatePermission, remove: deletePermission }],
+  [
+    'fieldsecurityprofile',
+    {
+      create: (session, payload) => createRecord(session, requireTable('fieldsecurityprofile'), payload),
+      update: updateProfile,
+      remove: deleteProfile,
+    },
+  ],
+  ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
+]);
+
+const later = new Set(['organization']);
+
+/** Writes rows of a table. */
+export const writerOf = (table: Table): Writer =>
+  writers.get(table.logicalName) ?? {
+    create: (session, payload) => createRecord(session, table, payload),
+    update: (session, before, payload) => updateRecord(session, table, before, payload),
+    remove: (session, row) => deleteRecord(session, table, row),
+  };
+
+/** Refuses changes of tables that are not written to through their rows. */
+export function requireWritable(table: Table, message: 'Create' | 'Update' | 'Delete'): void {
+  if (later.has(table.logicalName)) throw notImplemented(`Changing rows of '${table.logicalName}'`);
+  const isWritable = writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata);
+  if (isWritable) return;
+  throw new ServiceFault(
+    400,
+    '0x80040800',
+    `The '${message}' method does not support entities of type '${table.logicalName}'. MessageProcessorCache returned MessageProcessor.Empty.`,
+  );
+}

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { errorOf, type Lab, openLab, person, rowsOf, serviceRoot, textAt } from './rig.ts';
+
+const admin = person('admin');
+const id = '77777777-0000-4000-8000-000000000001';
+const url = `/accounts(${id})`;
+let lab: Lab;
+beforeEach(() => {
+  lab = openLab({ seed: { generatedUsers: 0, records: { accounts: 3, contacts: 3 } } });
+  lab.send(admin, 'POST', '/accounts', { accountid: id, name: 'One', accountnumber: 'A-1', revenue: 5 });
+});
+
+const read = (path = url) => lab.get(admin, path).json;
+const contacts = () => rowsOf(lab.get(admin, `${url}/contact_customer_accounts?$select=lastname`));
+const newContact = (lastname: string) =>
+  (lab.send(admin, 'POST', '/contacts', { lastname }).headers['odata-entityid'] ?? '').slice(
+    serviceRoot.length,
+  );
+
+describe('a single value', () => {
+  test('is set by PUT and taken away by DELETE', () => {
+    expect(lab.send(admin, 'PUT', `${url}/name`, { value: 'Two' }).status).toBe(204);
+    expect(lab.send(admin, 'DELETE', `${url}/revenue`).status).toBe(204);
+    expect(read()).toMatchObject({ name: 'Two', revenue: null });
+  });
+
+  test.each([
+    ['PUT', 'name', {}, 400, '0x80048d19'],
+    ['PUT', 'name', { value: 7 }, 400, '0x80048d19'],
+    ['PUT', 'name', { value: 'x'.repeat(161) }, 400, '0x80044331'],
+    ['PUT', 'nosuch', { value: 1 }, 404, '0x80060888'],
+    ['POST', 'name', { value: 'x' }, 405, '0x80060888'],
+    ['PUT', '_ownerid_value', { value: id }, 400, '0x80048d19'],
+  ] as const)('refuses %s of %s with %j', (method, name, body, status, code) => {
+    const answer = lab.send(admin, method, `${url}/${name}`, body);
+    expect([answer.status, errorOf(answer).code]).toEqual([status, code]);
+  });
+});
+
+describe('an alternate key', () => {
+  const byKey = (key: string) => `/accounts(accountnumber='${key}')`;
+
+  test('names a record to change, to link and to delete, whatever the case of its values', () => {
+    expect(lab.send(admin, 'PATCH', byKey('a-1'), { name: 'Two' }).status).toBe(204);
+    expect(read()['name']).toBe('Two');
+    const bind = { lastname: 'Doe', 'parentcustomerid_account@odata.bind': byKey('A-1') };
+    expect(lab.send(admin, 'POST', '/contacts', bind).status).toBe(204);
+    expect(contacts()).toHaveLength(1);
+    expect(lab.send(admin, 'DELETE', byKey('A-1')).status).toBe(204);
+    expect(lab.get(admin, url).status).toBe(404);
+  });
+
+  test('that nobody has makes a record with it, unless one has to exist', () => {
+    const missing = lab.send(admin, 'PATCH', byKey('B'), { name: 'New' }, { 'if-match': '*' });
+    expect([missing.status, errorOf(missing).code]).toEqual([404, '0x80060891']);
+    const made = lab.send(admin, 'PATCH', byKey('B'), { name: 'New' }, { prefer: 'return=representation' });
+    expect([made.status, made.json['accountnumber']]).toEqual([201, 'B']);
+    expect(errorOf(lab.send(admin, 'DELETE', byKey('C'))).code).toBe('0x80060891');
+    const linked = lab.send(admin, 'POST', '/accounts', { 'parentaccountid@odata.bind': byKey('C') });
+    expect(errorOf(linked).code).toBe('0x80060891');
+  });
+
+  test('belongs to one record', () => {
+    const answer = lab.send(admin, 'POST', '/accounts', { accountnumber: 'a-1' });
+    expect([answer.status, errorOf(answer).code]).toEqual([412, '0x80060892']);
+    expect(lab.send(admin, 'PATCH', url, { accountnumber: 'A-1' }).status).toBe(204);
+  });
+
+  test('has to be one', () => {
+    expect(lab.send(admin, 'PATCH', "/accounts(name='One')", {}).status).toBe(400);
+    expect(lab.send(admin, 'PATCH', "/accounts('A-1')", {}).status).toBe(400);
+  });
+});
+
+describe('related records', () => {
+  test('are created together, in both directions', () => {
+    const answer = lab.send(admin, 'POST', '/accounts', {
+      name: 'Deep',
+      primarycontactid: { lastname: 'First' },
+      contact_customer_accounts: [{ lastname: 'Second' }, { lastname: 'Third' }],
+      Account_Tasks: [{ subject: 'Call' }],
+    });
+    expect(answer.status).toBe(204);
+    const path = (answer.headers['location'] ?? '').slice(serviceRoot.length);
+    const expand =
+      '$expand=primarycontactid($select=lastname),contact_customer_accounts($select=lastname),Account_Tasks($select=subject)';
+    expect(read(`${path}?$select=name&${expand}`)).toMatchObject({
+      primarycontactid: { lastname: 'First' },
+      contact_customer_accounts: [{ lastname: 'Second' }, { lastname: 'Third' }],
+      Account_Tasks: [{ subject: 'Call' }],
+    });
+  });
+
+  test.each([
+    ['a mistake in one of them', { contact_customer_accounts: [{ lastname: 'Left' }, { nosuch: 1 }] }],
+    ['no object', { primarycontactid: 7 }],
+    ['no collection', { contact_customer_accounts: {} }],
+  ])('are created all or none: %s', (_, more) => {
+    const answer = lab.send(admin, 'POST', '/accounts', { name: 'Half', ...more });
+    expect([answer.status, errorOf(answer).code]).toEqual([400, '0x80048d19']);
+    expect(rowsOf(lab.get(admin, "/accounts?$filter=name eq 'Half'"))).toEqual([]);
+    expect(rowsOf(lab.get(admin, "/contacts?$filter=lastname eq 'Left'"))).toEqual([]);
+  });
+
+  test('are not changed together', () => {
+    const answer = lab.send(admin, 'PATCH', url, { primarycontactid: { lastname: 'x' } });
+    expect(errorOf(answer).code).toBe('0x80048d19');
+  });
+
+  test('are created below the record that they point to', () => {
+    const body = { lastname: 'Below' };
+    expect(lab.send(admin, 'POST', `${url}/contact_customer_accounts`, body).status).toBe(204);
+    expect(contacts()).toMatchObject([body]);
+    expect(lab.send(admin, 'POST', `${url}/primarycontactid`, body).status).toBe(405);
+  });
+
+  test('are added and taken out by $ref', () => {
+    const contact = newContact('Ref');
+    const collection = `${url}/contact_customer_accounts`;
+    const link = { '@odata.id': `${serviceRoot}${contact}` };
+    const out = `${collection}/$ref?$id=${encodeURIComponent(`${serviceRoot}${contact}`)}`;
+    expect(lab.send(admin, 'DELETE', out).status).toBe(404);
+    expect(lab.send(admin, 'POST', `${collection}/$ref`, link).status).toBe(204);
+    expect(contacts()).toMatchObject([{ lastname: 'Ref' }]);
+    expect(lab.send(admin, 'DELETE', out).status).toBe(204);
+    expect(contacts()).toEqual([]);
+    expect(lab.send(admin, 'PUT', `${collection}/$ref`, link).status).toBe(405);
+    expect(lab.send(admin, 'POST', `${collection}/$ref`, { '@odata.id': url }).status).toBe(404);
+    expect(lab.send(admin, 'POST', `${collection}/$ref`, {}).status).toBe(400);
+  });
+
+  test('one of them is set and cleared by $ref, also an owner and a unit', () => {
+    const lookup = `${url}/primarycontactid/$ref`;
+    const contact = newContact('Ref');
+    expect(lab.send(admin, 'PUT', lookup, { '@odata.id': contact }).status).toBe(204);
+    expect(read()['_primarycontactid_value']).toBe(/\(([\w-]+)\)/.exec(contact)?.[1]);
+    expect(lab.send(admin, 'DELETE', lookup).status).toBe(204);
+    expect(read()['_primarycontactid_value']).toBeNull();
+    const [team] = rowsOf(lab.get(admin, "/teams?$select=teamid&$filter=name eq 'Field Team'"));
+    const owner = { '@odata.id': `teams(${textAt(team, 'teamid')})` };
+    expect(lab.send(admin, 'PUT', `${url}/ownerid/$ref`, owner).status).toBe(204);
+    expect(read()['_owningteam_value']).toBe(team?.['teamid']);
+    const user = lab.userId('ivy@lab.demo.test');
+    const unit = lab.unitId('EMEA');
+    const place = { '@odata.id': `businessunits(${unit})` };
+    expect(lab.send(admin, 'PUT', `/systemusers(${user})/businessunitid/$ref`, place).status).toBe(204);
+    expect(read(`/systemusers(${user})`)['_businessunitid_value']).toBe(unit);
+  });
+});
+
+describe('a body', () => {
+  test.each([
+    [
+      'a whole number with a fraction',
+      { numberofemployees: 1.5 },
+      '0x80048d19',
+      /literal '1\.5' .+'Edm\.Int32'/,
+    ],
+    ['a number that is too large', { numberofemployees: 3e9 }, '0x80048d19', /'Edm\.Int32'/],
+    ['text for a flag', { creditonhold: 'yes' }, '0x80048d19', /literal 'yes' .+'Edm\.Boolean'/],
+    [
+      'a choice that is none',
+      { industrycode: 99 },
+      '0x8004431a',
+      /99 of 'industrycode' .+Accepted Values: 1,6,/,
+    ],
+    ['text that is too long', { name: 'x'.repeat(161) }, '0x80044331', /maximum allowed length of '160'/],
+    ['an address of another type', { 'primarycontactid@odata.bind': url }, '0x80048d19', /not of the type/],
+    [
+      'an address of nothing',
+      { 'primarycontactid@odata.bind': `/contacts(${id})` },
+      '0x80040217',
+      /Does Not Exist/,
+    ],
+    ['an address that is none', { 'primarycontactid@odata.bind': 'x' }, '0x80060888', /not valid/],
+    ['an address of nobody', { 'primarycontactid@odata.bind': 7 }, '0x80048d19', /not an address/],
+    ['nothing', '', '0x80048d19', /not a JSON object/],
+  ])('with %s is refused', (_, body, code, message) => {
+    for (const [method, path] of [
+      ['POST', '/accounts'],
+      ['PATCH', url],
+    ] as const) {
+      const answer = lab.send(admin, method, path, body);
+      expect(errorOf(answer).code).toBe(code);
+      expect(errorOf(answer).message).toMatch(message);
+    }
+  });
+
+  test('null clears a lookup, and what the service sets itself is passed over', () => {
+    lab.send(admin, 'PATCH', url, { 'primarycontactid@odata.bind': newContact('x') });
+    const body = { 'primarycontactid@odata.bind': null, createdon: '2001-01-01T00:00:00Z', versionnumber: 1 };
+    expect(lab.send(admin, 'PATCH', url, body).status).toBe(204);
+    expect(read()).toMatchObject({ _primarycontactid_value: null, createdon: '2026-01-15T09:30:00Z' });
+  });
+
+  test('is JSON, also by its content type', () => {
+    const send = (type: string) => lab.send(admin, 'PATCH', url, { name: 'x' }, { 'content-type': type });
+    expect(send('application/json; charset=utf-8').status).toBe(204);
+    expect(send('text/plain').status).toBe(415);
+    expect(send('application/jsonp').status).toBe(415);
+  });
+});
+
+describe('versions', () => {
+  test('decide over deleting as over changing', () => {
+    const etag = lab.get(admin, url).headers['etag'] ?? '';
+    const patched = lab.send(
+      admin,
+      'PATCH',
+      `${url}?$select=name`,
+      { name: 'x' },
+      { prefer: 'return=representation', 'if-match': etag },
+    );
+    expect([patched.status, patched.headers['preference-applied']]).toEqual([200, 'return=representation']);
+    expect(Object.keys(patched.json)).toEqual(['@odata.context', '@odata.etag', 'name', 'accountid']);
+    expect(patched.headers['etag']).toBe(patched.json['@odata.etag']);
+    const stale = lab.send(admin, 'DELETE', url, null, { 'if-match': etag });
+    expect([stale.status, errorOf(stale).code]).toEqual([412, '0x80060882']);
+    expect(lab.send(admin, 'DELETE', url, null, { 'if-match': patched.headers['etag'] ?? '' }).status).toBe(
+      204,
+    );
+  });
+});
