@@ -217,6 +217,8 @@ const operationSummarySchema = z.strictObject({
     notDone: z.int().nonnegative(),
     unrecorded: z.int().nonnegative(),
   }),
+  /** Environments in which nothing could be planned, so that no step speaks of them. */
+  notPlanned: z.int().nonnegative(),
 });
 export type OperationSummary = z.infer<typeof operationSummarySchema>;
 

@@ -161,6 +161,9 @@ export const foldOperation = (lines: readonly JournalLine[], running: boolean): 
         ...environments.flatMap(({ steps }) => steps),
         ...(tenant?.last ?? []),
       ]),
+      notPlanned: new Set(
+        environments.filter(({ problem }) => problem !== null).map(({ environmentId }) => environmentId),
+      ).size,
     },
     tenant,
     environments,

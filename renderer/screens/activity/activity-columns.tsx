@@ -125,4 +125,11 @@ export const OPERATION_COLUMNS: readonly Column<OperationSummary>[] = [
     align: 'end',
     value: (operation) => operation.counts.unrecorded,
   },
+  {
+    id: 'notPlanned',
+    header: operationColumns.notPlanned,
+    width: 120,
+    align: 'end',
+    value: (operation) => operation.notPlanned,
+  },
 ];

@@ -468,6 +468,7 @@ const operation = (
   acknowledged: false,
   rotationId: null,
   counts: { total: 12, done: 12, failed: 0, notDone: 0, unrecorded: 0, ...counts },
+  notPlanned: n === 3 ? 2 : 0,
 });
 
 export const operations: readonly OperationSummary[] = [

@@ -121,6 +121,7 @@ describe('C4, C17: one app into forty environments of which five misbehave', () 
           state: 'succeeded',
           counts: { environments: 35, succeeded: 35, failed: 0 },
         });
+        expect((await rig.operations())[0]).toMatchObject({ state: 'succeeded', notPlanned: 5 });
 
         healed = true;
         rig.forgetTokens();

@@ -19,6 +19,7 @@ const interruptedIn = (kind: Kind | null, rotation = false): OperationDetail => 
     rotationId: rotation ? parseRotationId(guid(3)) : null,
     acknowledged: false,
     counts: { total: 1, done: 0, failed: 0, notDone: 0, unrecorded: 1 },
+    notPlanned: 0,
   },
   tenant:
     kind === null

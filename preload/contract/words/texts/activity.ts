@@ -92,6 +92,7 @@ export const ACTIVITY_TEXTS = {
     failed: 'Failed',
     notDone: 'Not done',
     unrecorded: 'Not recorded',
+    notPlanned: 'Not planned',
   },
   noOperationsTitle: 'No change was made yet',
   noOperationsText: 'Plans that are applied appear here, step by step.',
