@@ -17,7 +17,7 @@ const size = (bytes: number): string => {
 
 /** Words of exporting rows in Query lab. */
 export const QUERY_EXPORT_TEXTS = {
-  open: 'Export',
+  open: 'Export rows',
   openHint: 'Run a query that brings rows first.',
   title: 'Export rows',
   subtitle: 'Rows go from the service to the file as they come, however many there are.',

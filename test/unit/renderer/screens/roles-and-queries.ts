@@ -339,7 +339,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: queryAddress },
     act: async (page) => {
       await runQuery(page);
-      await button(page, 'Export').click();
+      await button(page, 'Export rows').click();
     },
     words: 'All rows: the pages that follow',
   },
@@ -349,7 +349,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     act: async (page) => {
       await runQuery(page);
       await page.getByText('Account 3').first().waitFor();
-      await button(page, 'Export').click();
+      await button(page, 'Export rows').click();
       await button(page, 'Export…').click();
     },
     words: /rows, .* of 4 environments done/,
@@ -359,7 +359,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: queryAddress },
     act: async (page) => {
       await runQuery(page);
-      await button(page, 'Export').click();
+      await button(page, 'Export rows').click();
       await button(page, 'Export…').click();
       await button(page, 'Show in folder').waitFor();
     },
