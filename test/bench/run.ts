@@ -5,11 +5,13 @@ import { applyBenchmarks } from './apply.ts';
 import { demoCloudBenchmarks } from './demo-cloud/index.ts';
 import { effectiveAccessBenchmarks } from './effective-access.ts';
 import { explainBenchmarks } from './explain.ts';
+import { exportBenchmarks } from './export/index.ts';
 import { fanOutBenchmarks } from './fan-out.ts';
 import { gridBenchmarks } from './grid.ts';
 import { inventoryBenchmarks } from './inventory.ts';
 import { ipcBenchmarks } from './ipc.ts';
 import type { Measured } from './measure.ts';
+import { pagingBenchmarks } from './paging/index.ts';
 import { planBenchmarks } from './plan.ts';
 import { startBenchmarks } from './start.ts';
 
@@ -27,6 +29,8 @@ const suites = {
   start: startBenchmarks,
   grid: gridBenchmarks,
   explain: explainBenchmarks,
+  paging: () => pagingBenchmarks(),
+  export: exportBenchmarks,
   'demo-cloud': demoCloudBenchmarks,
 };
 

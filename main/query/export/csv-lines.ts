@@ -20,7 +20,9 @@ const rawField = (cell: Cell): string => {
 const formattedField = (cell: Cell): string => {
   if (cell === null || typeof cell !== 'object') return rawField(cell);
   const { formatted, raw } = cell;
-  return typeof raw === 'number' && NUMBER_TEXT.test(formatted) ? field(formatted) : textField(formatted);
+  return formatted.startsWith('-') && typeof raw === 'number' && NUMBER_TEXT.test(formatted)
+    ? field(formatted)
+    : textField(formatted);
 };
 
 /** A value as fields of a line, with a comma before each. */
@@ -36,22 +38,16 @@ const fields = (cell: Cell, values: Values): string => {
 };
 
 /**
- * Lines of CSV (RFC 4180). A text that a spreadsheet could run gets an apostrophe before it ({@link neutralise}); numbers and booleans, which
- * are none, stay as they are. Null is an empty field.
+ * Makes lines of CSV (RFC 4180). A text that a spreadsheet could run gets an apostrophe before it ({@link neutralise}); numbers and booleans,
+ * which are none, stay as they are. Null is an empty field.
  */
-export const csvLines = (
-  first: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  values: Values,
-): string => {
+export const csvLine = (first: readonly string[], values: Values): ((cells: readonly Cell[]) => string) => {
   const begin = first.map(textField).join(',');
-  let text = '';
-  for (const cells of rows) {
-    text += begin;
-    for (const cell of cells) text += fields(cell, values);
-    text += '\r\n';
-  }
-  return text;
+  return (cells) => {
+    let line = begin;
+    for (const cell of cells) line += fields(cell, values);
+    return `${line}\r\n`;
+  };
 };
 
 /** The names of columns as the first line. */

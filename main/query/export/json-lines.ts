@@ -30,19 +30,16 @@ export const createJsonLines = (values: Values) => {
   return (
     first: Readonly<Record<string, string>>,
     columns: readonly string[],
-    rows: readonly (readonly Cell[])[],
-  ): string => {
+  ): ((cells: readonly Cell[]) => string) => {
     if (named.length !== columns.length) {
       named = [...columns];
       names = namesOf(columns);
     }
     const begin = JSON.stringify(first).slice(0, -1);
-    let text = '';
-    for (const cells of rows) {
-      text += begin;
-      for (const [at, name] of names.entries()) text += value(cells[at] ?? null, name, values);
-      text += '}\n';
-    }
-    return text;
+    return (cells) => {
+      let line = begin;
+      for (const [at, name] of names.entries()) line += value(cells[at] ?? null, name, values);
+      return `${line}}\n`;
+    };
   };
 };

@@ -1,14 +1,25 @@
-import { csvHeader, csvLines } from './csv-lines.ts';
+import { csvHeader, csvLine } from './csv-lines.ts';
 import type { Values } from './csv-lines.ts';
 import type { ExportWriter, RowsFrom } from './export-writer.ts';
 import { createJsonLines } from './json-lines.ts';
+import { createLineBytes } from './line-bytes.ts';
 
+/** Resolves when nobody needs the bytes any more: their memory is used again. */
 type Write = (bytes: Uint8Array) => Promise<void>;
 
 const FIRST = ['environment', 'environment_url'];
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const PLAIN = { stop: async () => undefined, cut: () => 0, sheets: () => 0 };
+
+/** Writes lines, all of one call at once. */
+const lineWriter = (write: Write) => {
+  const bytes = createLineBytes();
+  return async <Row>(rows: readonly Row[], line: (row: Row) => string): Promise<void> => {
+    for (const row of rows) bytes.add(line(row));
+    await write(bytes.take());
+  };
+};
 
 const failedIn = (environments: readonly RowsFrom[]): readonly RowsFrom[] =>
   environments.filter(({ problem }) => problem !== null);
@@ -20,35 +31,33 @@ export const createCsvWriter = async (
   values: Values,
   byteOrderMark: boolean,
 ): Promise<ExportWriter> => {
-  const encoder = new TextEncoder();
-  const say = (text: string): Promise<void> => write(encoder.encode(text));
-  await say(`${byteOrderMark ? BYTE_ORDER_MARK : ''}${csvHeader(FIRST, columns, values)}`);
+  const put = lineWriter(write);
+  const head = `${byteOrderMark ? BYTE_ORDER_MARK : ''}${csvHeader(FIRST, columns, values)}`;
+  await put([head], (line) => line);
   return {
     ...PLAIN,
-    rows: ({ name, url }, _columns, rows) => say(csvLines([name, url], rows, values)),
-    end: async (environments) => {
+    rows: ({ name, url }, _columns, rows) => put(rows, csvLine([name, url], values)),
+    end: (environments) => {
       const empty = columns.map(() => null);
-      for (const { name, problem, rows, url } of failedIn(environments)) {
-        await say(csvLines([`INCOMPLETE: ${name}, ${rows} rows: ${problem ?? ''}`, url], [empty], values));
-      }
+      return put(failedIn(environments), ({ name, problem, rows, url }) =>
+        csvLine([`INCOMPLETE: ${name}, ${rows} rows: ${problem ?? ''}`, url], values)(empty),
+      );
     },
   };
 };
 
 /** Writes JSON Lines: one object per row, and at the end one per environment that failed. */
 export const createJsonLinesWriter = (write: Write, values: Values): ExportWriter => {
-  const encoder = new TextEncoder();
+  const put = lineWriter(write);
   const lines = createJsonLines(values);
-  const say = (text: string): Promise<void> => write(encoder.encode(text));
   return {
     ...PLAIN,
     rows: ({ name, url }, columns, rows) =>
-      say(lines({ '@environment': name, '@environment_url': url }, columns, rows)),
-    end: async (environments) => {
-      for (const { name, problem, rows, url } of failedIn(environments)) {
+      put(rows, lines({ '@environment': name, '@environment_url': url }, columns)),
+    end: (environments) =>
+      put(failedIn(environments), ({ name, problem, rows, url }) => {
         const line = { '@environment': name, '@environment_url': url, '@incomplete': { rows, problem } };
-        await say(`${JSON.stringify(line)}\n`);
-      }
-    },
+        return `${JSON.stringify(line)}\n`;
+      }),
   };
 };

@@ -99,6 +99,8 @@ export const fakeStreams = (
     return counts;
   };
   let planned: readonly PlannedEnvironment[] = [];
+  // Where the last query ran.
+  let asked = chosen([]);
   let inTenant: PlannedTenant | null = null;
   const planUsers: Streams['fleet.plan'] = async (input, emit, signal) => {
     planned = input.desired.map((desired) => {
@@ -379,7 +381,7 @@ export const fakeStreams = (
     },
     'doctor.run': fakeDoctor(scenario, () => accounts.state().account !== null),
     'query.run': async (input, emit, signal) => {
-      const asked = chosen(input.environmentIds);
+      asked = chosen(input.environmentIds);
       const tell = (environmentId: EnvironmentId, change: Partial<EnvironmentRun>) =>
         emit({ kind: 'environment', run: { ...newEnvironmentRun(environmentId, 'queued'), ...change } });
       await emit({ kind: 'started', runId: fakeId.run(1) });
@@ -400,7 +402,12 @@ export const fakeStreams = (
     'query.export': (input, emit, signal) => {
       const failure = ({ id }: { readonly id: EnvironmentId }): AppError | null =>
         indexOf(id) % 40 === 4 ? world.PRIVILEGE_MISSING : world.failureOf(indexOf(id));
-      return fakeExport(input, chosen(input.environmentIds), failure, { pace: scenario.pace, emit, signal });
+      return fakeExport(
+        input,
+        input.environmentIds.length === 0 ? asked : chosen(input.environmentIds),
+        failure,
+        { pace: scenario.pace, emit, signal },
+      );
     },
     'query.more': async (_input, emit) => {
       await fakeMore(world.environments.slice(0, 4), scenario.rows + 150, emit);

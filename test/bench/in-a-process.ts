@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { median } from './measure.ts';
+
+/** What one side took, as it says it itself. */
+type Taken = { readonly milliseconds: number; readonly counted: number };
+
+/** Reads the most memory that this process has had, in MB (Node: process.resourceUsage, KB). */
+const peak = (): number => process.resourceUsage().maxRSS / 1024;
+
+/** The side's own part: does the work and tells what it took. */
+export const tell = async (work: () => Promise<number>): Promise<void> => {
+  const began = performance.now();
+  const counted = await work();
+  const milliseconds = performance.now() - began;
+  process.stdout.write(JSON.stringify({ milliseconds, counted, megabytes: peak() }));
+};
+
+/** Runs a side in a process of its own again and again, and remembers the most memory that each run had. */
+export const inAProcess = (script: URL, task: unknown, atLeast: number) => {
+  const peaks: number[] = [];
+  let last = 0;
+  return {
+    milliseconds: async (): Promise<number> => {
+      const child = spawn(process.execPath, [script.pathname, JSON.stringify(task)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+      const { counted, megabytes, milliseconds }: Taken & { readonly megabytes: number } = JSON.parse(said);
+      if (counted < atLeast) throw new Error(`${counted} rows were read instead of ${atLeast}.`);
+      last = counted;
+      peaks.push(megabytes);
+      return milliseconds;
+    },
+    /** Rows or bytes of the last run. */
+    counted: (): number => last,
+    megabytes: async (): Promise<number> => median(peaks),
+  };
+};
