@@ -40,8 +40,10 @@ export const createRowDiff = (columns: readonly string[], key: readonly number[]
   const keyOf = (cells: Cells): string =>
     JSON.stringify(
       key.map((at) => {
-        const raw = rawOf(cells[at] ?? null);
-        return typeof raw === 'string' ? raw.toLowerCase() : raw;
+        const cell = cells[at] ?? null;
+        // A lookup is the same where its name is: its id is another one everywhere.
+        const value = meaning(cell) ?? rawOf(cell);
+        return typeof value === 'string' ? value.toLowerCase() : value;
       }),
     );
   const shownKey = (cells: Cells): Cell[] => key.map((at) => cells[at] ?? null);

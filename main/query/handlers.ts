@@ -5,6 +5,7 @@ import {
   close,
   diff,
   hiddenColumns,
+  keys,
   more,
   run,
   snippets,
@@ -17,8 +18,10 @@ import type { AppProfileId } from '../../preload/contract/words/ids.ts';
 import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import { newId } from '../settings/new-id.ts';
 import type { RecordActivity } from '../settings/record-activity.ts';
+import { readAlternateKeys } from './alternate-keys.ts';
 import { chooseCredential } from './choose-credential.ts';
 import { diffRun } from './diff-run.ts';
+import { tableOfRequest } from './hidden-columns.ts';
 import { hiddenInRun } from './hidden-in-run.ts';
 import { historyEntry } from './history-entry.ts';
 import { newEnvironmentRun } from './new-environment-run.ts';
@@ -29,6 +32,7 @@ import { createRowSource } from './row-source.ts';
 import { runQuery } from './run-query.ts';
 import type { RunQuery, RunQueryPorts } from './run-query.ts';
 import { runSummary } from './run-summary.ts';
+import { signInAsApp } from './sign-in-as-app.ts';
 import { snippetsOfRun } from './snippets/snippets-of-run.ts';
 import type { SnippetPorts } from './snippets/snippets-of-run.ts';
 
@@ -171,6 +175,21 @@ export const queryHandlers = (ports: QueryPorts) => {
       if (!read.ok) return read;
       const rows = read.value.rows.map(({ environmentId, cells }) => ({ environmentId, cells: [...cells] }));
       return ok({ count: read.value.count, rows });
+    }),
+
+    'query.keys': implement(keys, async ({ runId }, signal) => {
+      const kept = runs.find(runId);
+      if (kept === null) return failed('not-found', { what: 'query run', id: runId });
+      const table = tableOfRequest(kept.request);
+      const there = [...kept.environments.values()].find(({ state }) => state.rows > 0);
+      if (table === null || there === undefined) return ok({ keys: [] });
+      const client = await signInAsApp(ports, kept, there.environment, signal);
+      const read = client.ok ? await readAlternateKeys(client.value, table, signal) : client;
+      if (!read.ok) return read;
+      const columns = new Set(kept.rows.columns());
+      // Lookups stand in rows as `_name_value`.
+      const inRows = (name: string): string => (columns.has(`_${name}_value`) ? `_${name}_value` : name);
+      return ok({ keys: read.value.slice(0, 100).map((names) => names.map(inRows)) });
     }),
 
     'query.close': implement(close, async ({ runId }) => {

@@ -164,6 +164,7 @@ export const contract = {
   'query.diff': query.diff,
   'query.snippets': query.snippets,
   'query.window': query.window,
+  'query.keys': query.keys,
   'query.close': query.close,
   'query.callers': queryCallers.callers,
   'query.asCallers': queryCallers.asCallers,

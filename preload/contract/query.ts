@@ -205,5 +205,12 @@ export const diff = call({
   }),
 });
 
+/** Alternate keys of the table that a run reads, by the names under which its rows have the columns; those not in the rows by their logical name. */
+export const keys = call({
+  name: 'query.keys',
+  input: z.strictObject({ runId }),
+  output: z.strictObject({ keys: z.array(z.array(z.string()).min(1)).max(100) }),
+});
+
 /** Forgets the rows of a run. */
 export const close = call({ name: 'query.close', input: z.strictObject({ runId }), output: nothing });

@@ -128,6 +128,7 @@ export const METHODS = {
   'query.diff': 'call',
   'query.snippets': 'call',
   'query.window': 'call',
+  'query.keys': 'call',
   'query.close': 'call',
   'query.callers': 'call',
   'query.asCallers': 'stream',

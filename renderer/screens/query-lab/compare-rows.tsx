@@ -6,7 +6,17 @@ import type { EnvironmentId, RunId } from '../../../preload/contract/words/ids.t
 import { QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useCall } from '../../bridge/index.ts';
 import type { Column } from '../../ui/index.ts';
-import { DataTable, Dropdown, ErrorPanel, Field, makeStyles, Option, tokens } from '../../ui/index.ts';
+import {
+  DataTable,
+  Dropdown,
+  ErrorPanel,
+  Field,
+  makeStyles,
+  NoticeBar,
+  Option,
+  tokens,
+} from '../../ui/index.ts';
+import { KeyChoice, MOST_IN_KEY } from './key-choice.tsx';
 import { shownText } from './cell-text.ts';
 import type { QueryRun } from './run-state.ts';
 
@@ -23,6 +33,9 @@ const useStyles = makeStyles({
   select: { minWidth: '180px' },
   counts: { color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalS },
 });
+
+const NO_KEYS: readonly (readonly string[])[] = [];
+const NO_KEY: readonly string[] = [];
 
 type Row = RowDifference & { readonly id: string };
 const keyText = ({ key }: RowDifference): string =>
@@ -71,20 +84,26 @@ export const CompareRows = (props: {
 }): ReactElement => {
   const { environments, run, runId } = props;
   const styles = useStyles();
-  const [chosenKey, setKey] = useState<string | null>(null);
+  const [chosenKey, setKey] = useState<readonly string[] | null>(null);
+  // What cannot be read only offers nothing: any column can be chosen.
+  const offered = useCall('query.keys', props.running ? null : { runId });
+  const alternate = offered.data?.keys ?? NO_KEYS;
+  const whole = alternate.filter((names) => names.every((name) => run.columns.includes(name)));
   const [chosen, setChosen] = useState<readonly [EnvironmentId | null, EnvironmentId | null]>([null, null]);
-  const key = chosenKey ?? run.columns.find((name) => name.endsWith('name')) ?? run.columns[0] ?? '';
+  const named = run.columns.find((name) => name.endsWith('name')) ?? run.columns[0];
+  const key = chosenKey ?? whole[0] ?? (named === undefined ? NO_KEY : [named]);
   const from = environments.find(({ id }) => id === chosen[0]) ?? environments[0];
   const to =
     environments.find(({ id }) => id === chosen[1]) ?? environments.find(({ id }) => id !== from?.id);
-  const ready = from !== undefined && to !== undefined && key !== '' && !props.running;
+  const ready = from !== undefined && to !== undefined && key.length > 0 && !props.running;
   const { data, error, loading } = useCall(
     'query.diff',
-    ready ? { runId, from: from.id, to: to.id, key: [key] } : null,
+    ready ? { runId, from: from.id, to: to.id, key: key.slice(0, MOST_IN_KEY) } : null,
   );
+  const heading = key.join(' · ');
   const columns = useMemo(
     (): readonly Column<Row>[] => [
-      { id: 'key', header: key, width: 220, grow: true, required: true, value: keyText },
+      { id: 'key', header: heading, width: 220, grow: true, required: true, value: keyText },
       {
         id: 'kind',
         header: TEXTS.what,
@@ -93,7 +112,7 @@ export const CompareRows = (props: {
       },
       { id: 'columns', header: TEXTS.columns, width: 320, grow: true, value: whatText },
     ],
-    [from?.name, key, to?.name],
+    [from?.name, heading, to?.name],
   );
   const rows = useMemo(
     () => (data?.differences ?? []).map((one, at): Row => ({ ...one, id: String(at) })),
@@ -105,12 +124,7 @@ export const CompareRows = (props: {
     <>
       {props.tabs}
       <div className={styles.bar}>
-        <Choice
-          label={TEXTS.key}
-          value={key}
-          options={run.columns.map((name) => ({ id: name, name }))}
-          onChoose={setKey}
-        />
+        <KeyChoice columns={run.columns} alternate={whole} chosen={key} onChoose={setKey} />
         <Choice
           label={TEXTS.from}
           value={from?.id ?? ''}
@@ -124,6 +138,9 @@ export const CompareRows = (props: {
           onChoose={(id) => setChosen([from?.id ?? null, find(id)])}
         />
       </div>
+      {data !== undefined && data.counts.several > 0 ? (
+        <NoticeBar intent="warning" title={TEXTS.several(data.counts.several)} />
+      ) : null}
       {error === null ? null : <ErrorPanel error={error} />}
       <span className={styles.counts}>
         {props.running

@@ -488,6 +488,7 @@ export const fakeCalls = (
     'query.clearHistory': () => NOTHING,
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
+    'query.keys': () => ok({ keys: [['name', 'emailaddress1'], ['accountnumber']] }),
     ...fakeWrites(),
     'query.callers': fakeCallers(scenario)['query.callers'],
     'query.showExport': () => NOTHING,

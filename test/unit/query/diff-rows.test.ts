@@ -39,6 +39,17 @@ describe('rows of two environments', () => {
     ]);
   });
 
+  test('are matched by several columns, lookups among them by their name', () => {
+    const diff = createRowDiff(COLUMNS, [1, 3]);
+    for (const cells of [row(1, 'Same', 1, 'Ada'), row(2, 'Same', 2, 'Bob')]) diff.add('from', cells);
+    for (const cells of [row(3, 'same', 1, 'ADA'), row(5, 'Same', 9, 'Bob')]) diff.add('to', cells);
+    const { counts, differences } = diff.result();
+    expect(counts).toEqual({ same: 1, different: 1, 'only-from': 0, 'only-to': 0, several: 0 });
+    expect([...differences]).toMatchObject([
+      { kind: 'different', columns: [{ column: 'revenue', from: 2, to: 9 }] },
+    ]);
+  });
+
   test('cannot be told apart where a key is there twice, and are all accounted for', () => {
     const keys = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 40 });
     fc.assert(

@@ -124,6 +124,11 @@ export const QUERY_LAB_TEXTS = {
     tab: 'Compare',
     table: 'Differences between two environments',
     key: 'Same where equal',
+    chooseKey: 'Choose one to four columns',
+    alternateKeys: 'Alternate keys',
+    columnsOfRows: 'Columns',
+    several: (count: number) =>
+      `${many(count, 'key is', 'keys are')} there more than once, so that rows cannot be told apart. Choose another column beside it.`,
     from: 'First environment',
     to: 'Second environment',
     what: 'What',
