@@ -1,10 +1,9 @@
-import { explainText } from '../../main/doctor/explain/explain-text.ts';
+import { explainLog } from '../../main/doctor/explain/explain-log.ts';
 import type { Finding } from '../../preload/contract/explain.ts';
-import { MAX_PASTE } from '../../preload/contract/words/finding.ts';
 import { EXPLAINER_TEXTS } from '../../preload/contract/words/texts/en.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Command } from './command.ts';
-import { refuse } from './refuse.ts';
+import { fail, refuse } from './refuse.ts';
 
 const linesOf = (finding: Finding): readonly string[] => {
   const { cause, codes, count, depth, excerpt, privilege, retryAfterSeconds, steps, table, title, who } =
@@ -38,8 +37,13 @@ export const explain: Command = {
     const [said] = given.positionals;
     const pasted = said === undefined || said === '-' ? await readInput() : given.positionals.join(' ');
     if (pasted.trim() === '') return refuse(terminal, 'There is nothing to explain.');
-    if (pasted.length > MAX_PASTE) terminal.tell(EXPLAINER_TEXTS.tooLong(MAX_PASTE.toLocaleString('en')));
-    const explained = explainText(pasted.slice(0, MAX_PASTE));
+    const read = await explainLog(
+      pasted,
+      { told: async () => undefined, breathe: async () => undefined },
+      new AbortController().signal,
+    );
+    if (!read.ok) return fail(terminal, read.error);
+    const explained = read.value;
     if (given.flag('json')) terminal.write(`${JSON.stringify(explained, null, 2)}\n`);
     else for (const finding of explained.findings) terminal.write(`${linesOf(finding).join('\n')}\n`);
     if (explained.left > 0) terminal.tell(EXPLAINER_TEXTS.left(explained.left));

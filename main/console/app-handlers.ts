@@ -6,6 +6,7 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import type { Notices } from '../settings/notices.ts';
 import { createContentProtection } from './content-protection.ts';
 import { createHeldText } from './held-text.ts';
+import type { HeldText } from './held-text.ts';
 
 /** What `app.*` is answered with: mostly the host's own abilities. */
 export type AppPorts = {
@@ -25,8 +26,7 @@ export type AppPorts = {
 };
 
 /** Answers `app.*`. */
-export const appHandlers = (ports: AppPorts) => {
-  const heldText = createHeldText();
+export const appHandlers = (ports: AppPorts, heldText: HeldText = createHeldText()) => {
   const whileTyping = createContentProtection(ports.protectContent);
   return {
     'app.start': implement(contract.start, async () =>

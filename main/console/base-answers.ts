@@ -6,13 +6,17 @@ import { explainHandlers } from '../doctor/explain/handlers.ts';
 import { settingsHandlers } from '../settings/handlers.ts';
 import { appHandlers } from './app-handlers.ts';
 import type { AppPorts } from './app-handlers.ts';
+import { createHeldText } from './held-text.ts';
 
 /** Answers what concerns the console itself and no workspace: `app.*`, `settings.*`, `clouds.*`, `explain.*`. */
 export const baseAnswers = (
   rooms: AppPorts & { readonly settings: Document<Settings>; readonly clouds: Clouds },
-) => ({
-  ...appHandlers(rooms),
-  ...settingsHandlers(rooms),
-  ...cloudsHandlers(rooms),
-  ...explainHandlers(),
-});
+) => {
+  const heldText = createHeldText();
+  return {
+    ...appHandlers(rooms, heldText),
+    ...settingsHandlers(rooms),
+    ...cloudsHandlers(rooms),
+    ...explainHandlers(heldText.take),
+  };
+};

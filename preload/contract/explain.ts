@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call } from './define.ts';
+import { call, stream } from './define.ts';
 import { DEPTHS, VERBS } from './words/depth.ts';
 import {
   FINDING_KINDS,
@@ -9,6 +9,7 @@ import {
   SUPPORT_IDS,
   TOUCHES,
 } from './words/finding.ts';
+import { TEXT_PIECE_LENGTH } from './words/saved-text.ts';
 
 const findingSchema = z.strictObject({
   kind: z.enum(FINDING_KINDS),
@@ -39,15 +40,26 @@ const findingSchema = z.strictObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+const explainedSchema = z.strictObject({
+  findings: z.array(findingSchema).max(MAX_FINDINGS),
+  /** Further findings that were left out. */
+  left: z.int().nonnegative(),
+  lines: z.int().nonnegative(),
+});
+
 /** Explains errors in a pasted text, offline: nothing of it is kept, and nothing is sent. */
 export const text = call({
   name: 'explain.text',
   input: z.strictObject({ text: z.string().max(MAX_PASTE) }),
-  output: z.strictObject({
-    findings: z.array(findingSchema).max(MAX_FINDINGS),
-    /** Further findings that were left out. */
-    left: z.int().nonnegative(),
-    lines: z.int().nonnegative(),
-  }),
+  output: explainedSchema,
+});
+
+/** Explains a text that is too long for one request, handed over with `app.holdText` before; the most frequent errors first. */
+export const log = stream({
+  name: 'explain.log',
+  input: z.strictObject({ textId: z.uuid(), text: z.string().max(TEXT_PIECE_LENGTH) }),
+  /** In characters. */
+  event: z.strictObject({ done: z.int().nonnegative(), of: z.int().nonnegative() }),
+  output: explainedSchema,
 });
 export type Explained = z.infer<typeof text.output>;

@@ -157,6 +157,7 @@ export const contract = {
   'baseline.export': baseline.exportScript,
   'baseline.standing': baseline.standing,
   'explain.text': explain.text,
+  'explain.log': explain.log,
   'query.run': query.run,
   'query.more': query.more,
   'query.cancel': query.cancel,

@@ -123,7 +123,8 @@ const finding = (
   };
 };
 
-const keyOf = (found: Finding): string =>
+/** What makes two findings one: the same error about the same things. */
+export const keyOf = (found: Finding): string =>
   JSON.stringify([
     found.kind,
     found.codes,

@@ -121,6 +121,7 @@ export const METHODS = {
   'baseline.export': 'call',
   'baseline.standing': 'call',
   'explain.text': 'call',
+  'explain.log': 'stream',
   'query.run': 'stream',
   'query.more': 'stream',
   'query.cancel': 'call',

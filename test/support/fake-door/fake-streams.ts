@@ -12,6 +12,7 @@ import type { FakeExpiry } from './fake-expiry.ts';
 import { consents, consentUrl } from './fake-consents.ts';
 import type { FakeAccounts } from './fake-accounts.ts';
 import type { FakeBaseline } from './fake-baseline.ts';
+import { explainText } from '../../../main/doctor/explain/explain-text.ts';
 import { fakeDoctor } from './fake-doctor.ts';
 import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
@@ -378,6 +379,15 @@ export const fakeStreams = (
           ? [{ environmentName: failing.environmentName, appName: failing.appName, roles: [last.subject] }]
           : [];
       return ok({ operationId: fakeId.operation(2), state, counts, afterCancel: [], withoutRoles });
+    },
+    'explain.log': async ({ text }, emit, signal) => {
+      const of = 1_200_000;
+      for (const done of [400_000, 800_000, of]) {
+        await emit({ done, of });
+        if (scenario.pace > 0) await new Promise((resolve) => setTimeout(resolve, scenario.pace));
+        if (signal.aborted) return failed('cancelled');
+      }
+      return ok(explainText(`0x80040220\n${text}`));
     },
     'doctor.run': fakeDoctor(scenario, () => accounts.state().account !== null),
     'query.run': async (input, emit, signal) => {

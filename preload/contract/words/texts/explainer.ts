@@ -22,8 +22,11 @@ export const EXPLAINER_TEXTS = {
   clear: 'Clear',
   longText: (shown: string, all: string) =>
     `The box shows the first ${shown} of ${all} characters. Clear it to paste another text.`,
-  tooLong: (characters: string) =>
-    `The text is very long. Only its first ${characters} characters are explained; paste the rest apart.`,
+  reading: (done: string, all: string) => `${done} of ${all} characters read`,
+  cancelled: 'Cancelled before all of it was read.',
+  readAgain: 'Read it again',
+  openLog: 'Open a log file…',
+  fileTooLong: (name: string) => `${name} is longer than the console reads at once. Open a part of it.`,
   emptyTitle: 'Paste what went wrong',
   emptyText:
     'You get what happened, who it is about, which privilege is missing and what to change. Several errors in one text are told apart.',

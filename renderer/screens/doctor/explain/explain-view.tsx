@@ -5,6 +5,7 @@ import {
   EXPLAINER_EXAMPLES,
   EXPLAINER_TEXTS as TEXTS,
 } from '../../../../preload/contract/words/texts/en.ts';
+import { MOST_TEXT_LENGTH } from '../../../../preload/contract/words/saved-text.ts';
 import { SupportPackPanel } from '../../../packs/index.ts';
 import {
   Button,
@@ -14,10 +15,13 @@ import {
   formatNumber,
   makeStyles,
   NoticeBar,
+  OpenTextButton,
   Page,
   SearchIcon,
+  StreamBar,
   Textarea,
   tokens,
+  useToasts,
 } from '../../../ui/index.ts';
 import { Findings } from './findings.tsx';
 import { thatFits, useExplain } from './use-explain.ts';
@@ -55,14 +59,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
-  end: { display: 'flex', justifyContent: 'flex-end', minHeight: '32px' },
+  end: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS, minHeight: '32px' },
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
 /** Explains errors that somebody pastes, as a part of the doctor. */
 export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement => {
   const styles = useStyles();
-  const { text, explained, cutAt, error, write } = useExplain();
+  const toasts = useToasts();
+  const { text, explained, cancel, cancelled, error, reading, write } = useExplain();
   /** The text that a support pack is being made of. */
   const [packed, setPacked] = useState<string | null>(null);
   const long = text.length > MOST_SHOWN;
@@ -111,13 +116,37 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
               </p>
             ) : null}
             <div className={styles.end}>
+              <OpenTextButton
+                label={TEXTS.openLog}
+                accept=".log,.txt,.json,.csv,.xml,.har"
+                longest={MOST_TEXT_LENGTH}
+                onOpened={(opened) =>
+                  opened.text === null ? toasts.info(TEXTS.fileTooLong(opened.name)) : write(opened.text)
+                }
+              />
               {text === '' ? null : <Button onClick={() => write('')}>{TEXTS.clear}</Button>}
             </div>
           </div>
           <div className={styles.result}>
-            {cutAt === null ? null : (
-              <NoticeBar intent="warning" title={TEXTS.tooLong(formatNumber(cutAt))} />
+            {reading === null ? null : (
+              <StreamBar
+                label={TEXTS.reading(formatNumber(reading.done), formatNumber(reading.of))}
+                done={reading.done}
+                total={reading.of}
+                onCancel={cancel}
+              />
             )}
+            {cancelled ? (
+              <NoticeBar
+                intent="info"
+                title={TEXTS.cancelled}
+                actions={
+                  <Button size="small" onClick={() => write(text)}>
+                    {TEXTS.readAgain}
+                  </Button>
+                }
+              />
+            ) : null}
             {error === null ? null : <ErrorPanel error={error} handlers={{ retry: () => write(text) }} />}
             {explained === null ? (
               text.trim() !== '' ? null : (

@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Explained } from '../../../../preload/contract/explain.ts';
-import type { AppError } from '../../../../preload/contract/words/errors.ts';
+import type { AppError, Result } from '../../../../preload/contract/words/errors.ts';
 import { MAX_REQUEST_BYTES } from '../../../../preload/contract/words/wire.ts';
-import { useAction } from '../../../bridge/index.ts';
+import { useBridge } from '../../../bridge/index.ts';
+import { holdText } from './hold-text.ts';
 
 /** Room in a request for what stands around the text. */
 const AROUND = 4096;
@@ -17,44 +18,65 @@ export const thatFits = (text: string): string => {
   return fits;
 };
 
-/** The pasted text and what it says. */
-export const useExplain = (): {
-  readonly text: string;
-  readonly explained: Explained | null;
-  /** How many characters were read, when that is not all. */
-  readonly cutAt: number | null;
-  readonly busy: boolean;
-  readonly error: AppError | null;
-  readonly write: (text: string) => void;
-} => {
+/** How far a text that is too long for one request has been read. */
+type Reading = { readonly done: number; readonly of: number };
+
+/** The pasted or opened text and what it says. */
+export const useExplain = () => {
+  const { bridge } = useBridge();
   const [text, setText] = useState('');
   const [explained, setExplained] = useState<Explained | null>(null);
-  const [cutAt, setCutAt] = useState<number | null>(null);
-  const { busy, error, run, reset } = useAction('explain.text');
-  const asked = useRef(0);
+  const [error, setError] = useState<AppError | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const running = useRef<AbortController | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const read = useCallback(
+    async (whole: string, signal: AbortSignal): Promise<Result<Explained>> => {
+      if (thatFits(whole).length === whole.length)
+        return bridge.call('explain.text', { text: whole }, signal);
+      setReading({ done: 0, of: whole.length });
+      const held = await holdText(bridge.call, whole, signal);
+      if (!held.ok) return held;
+      const onEvent = (event: Reading) => {
+        if (!signal.aborted) setReading(event);
+      };
+      return bridge.stream('explain.log', held.value, { onEvent }, signal);
+    },
+    [bridge],
+  );
   const write = useCallback(
     (next: string) => {
       setText(next);
-      asked.current += 1;
-      const mine = asked.current;
+      running.current?.abort();
+      const mine = new AbortController();
+      running.current = mine;
       if (timer.current !== null) clearTimeout(timer.current);
+      setError(null);
+      setReading(null);
+      setCancelled(false);
       if (next.trim() === '') {
         setExplained(null);
-        setCutAt(null);
-        reset();
         return;
       }
       // Somebody who types is answered once they pause; what is pasted is one change.
       timer.current = setTimeout(() => {
-        const fits = thatFits(next);
-        setCutAt(fits.length < next.length ? fits.length : null);
-        void run({ text: fits }).then((result) => {
-          if (mine === asked.current) setExplained(result.ok ? result.value : null);
+        void read(next, mine.signal).then((result) => {
+          if (running.current !== mine || mine.signal.aborted) return;
+          setReading(null);
+          setExplained(result.ok ? result.value : null);
+          setError(result.ok ? null : result.error);
         });
       }, 150);
     },
-    [reset, run],
+    [read],
   );
-  return { text, explained, cutAt, busy, error, write };
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setReading(null);
+    setExplained(null);
+    setCancelled(true);
+  }, []);
+  return { text, explained, error, reading, cancelled, cancel, write };
 };

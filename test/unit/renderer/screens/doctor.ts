@@ -17,6 +17,13 @@ const logOf = (count: number): string =>
 const pasteError = (text: string) => async (page: Page) =>
   page.getByRole('textbox', { name: 'Error text' }).fill(text);
 
+const pasteHuge = async (page: Page): Promise<void> =>
+  page.getByRole('textbox', { name: 'Error text' }).evaluate((box) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `0x80040220\n${'all is well\n'.repeat(100_000)}`);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+
 /** The doctor: one chain, many of them, and what each of its states looks like. */
 export const DOCTOR_SCREENS: readonly Screen[] = [
   {
@@ -59,13 +66,18 @@ export const DOCTOR_SCREENS: readonly Screen[] = [
   {
     name: 'explainer, a huge text',
     where: { address: inWorkspace('doctor?tab=explain') },
-    act: async (page) =>
-      page.getByRole('textbox', { name: 'Error text' }).evaluate((box) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', `0x80040220\n${'all is well\n'.repeat(100_000)}`);
-        box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }),
-    words: 'The text is very long',
+    act: pasteHuge,
+    words: '1 error found',
+  },
+  {
+    name: 'explainer, a huge text, cancelled while it is read',
+    where: { scenario: 'pace=2000', address: inWorkspace('doctor?tab=explain') },
+    act: async (page) => {
+      await pasteHuge(page);
+      await page.getByText(/characters read/).waitFor();
+      await button(page, 'Cancel').first().click();
+    },
+    words: 'Cancelled before all of it was read',
   },
   {
     name: 'doctor, a chain that breaks at the roles',
