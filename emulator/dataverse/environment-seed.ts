@@ -123,6 +123,8 @@ export type EnvironmentSettings = {
   readonly userTimeZone?: string;
   /** The calendar year that gives a fiscal year its number: the one in which it starts or the one in which it ends. Default 'start'. */
   readonly fiscalYearNamedAfter?: 'start' | 'end';
+  /** A number of last or next fiscal periods: with the time up to or from now, or whole periods alone. Default 'upToNow'. */
+  readonly countedFiscalPeriods?: 'upToNow' | 'whole';
   /** Whether those who report to a user count for the operators on its hierarchy. Default 'manager'. */
   readonly hierarchySecurity?: 'manager' | 'off';
   /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */

@@ -24,6 +24,8 @@ export const dataverseRules = {
   hierarchySecurity: ['manager', 'off'],
   /** The calendar year that gives a fiscal year its number in FetchXML: that of its start or of its end. */
   fiscalYearNamedAfter: ['start', 'end'],
+  /** Whether a number of last or next fiscal periods goes up to or from now, as numbers of days do, or is of whole periods. */
+  countedFiscalPeriods: ['upToNow', 'whole'],
 } as const;
 
 /** What was chosen; what is missing is as the environment's seed or the default says. */

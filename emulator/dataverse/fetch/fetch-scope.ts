@@ -65,6 +65,7 @@ export function fetchScope(session: Session, query: FetchQuery): FetchScope {
     now: session.ports.now(),
     zone: seed.settings?.userTimeZone ?? 'UTC',
     fiscal: fiscalYear(seed.settings, namedAfter === 'end' ? 'end' : 'start'),
+    wholePeriods: dataverseRule(session.ports.rules, seed, 'countedFiscalPeriods') === 'whole',
   };
   const { includes } = session.preferences;
   const notes = {

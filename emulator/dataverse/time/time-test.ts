@@ -14,6 +14,8 @@ export type Clock = {
   /** The user's time zone, by its IANA name. */
   readonly zone: string;
   readonly fiscal: FiscalYear;
+  /** Whether a number of last or next fiscal periods is of whole ones alone, without the present one. */
+  readonly wholePeriods: boolean;
 };
 
 /** A test of a moment. */
@@ -106,7 +108,9 @@ function counted(clock: Reckoning, which: string, unit: string, x: number): Time
   }
   const fiscal = periodStart[unit.replace(/s$/, '')];
   if (unit.startsWith('fiscal') && fiscal !== undefined) {
-    return which === 'last' ? clock.upToNow(fiscal(clock, -x)) : clock.fromNow(fiscal(clock, x + 1));
+    const [first, end] = which === 'last' ? [-x, 0] : [1, x + 1];
+    if (clock.wholePeriods) return clock.days(fiscal(clock, first), fiscal(clock, end));
+    return which === 'last' ? clock.upToNow(fiscal(clock, first)) : clock.fromNow(fiscal(clock, end));
   }
   const step = back[unit];
   if (step === undefined) return null;

@@ -80,7 +80,7 @@ describe('functions of time', () => {
     ['OlderThanXMonths(1)', '2024-12-31T23:59:59Z', '2025-12-14T23:59:59Z'],
     ['OlderThanXWeeks(1)', '2024-12-31T23:59:59Z', '2026-01-04T00:00:00Z'],
     ['OlderThanXDays(1)', '2024-12-31T23:59:59Z', '2026-01-11T00:00:00Z'],
-    ['OlderThanXHours(1)', '2024-12-31T23:59:59Z', '2026-01-15T08:00:00Z'],
+    ['OlderThanXHours(1)', '2024-12-31T23:59:59Z', '2026-01-15T07:59:59Z'],
     ['OlderThanXMinutes(1)', '2024-12-31T23:59:59Z', '2026-01-15T08:00:00Z'],
     ['ThisFiscalYear()', '2026-01-03T23:59:59Z', '2026-04-01T00:00:00Z'],
     ['LastFiscalYear()', '2025-01-01T00:00:00Z', '2025-12-15T00:00:00Z'],
@@ -88,10 +88,10 @@ describe('functions of time', () => {
     ['ThisFiscalPeriod()', '2026-01-03T23:59:59Z', '2026-02-01T00:00:00Z'],
     ['LastFiscalPeriod()', '2025-10-01T00:00:00Z', '2025-12-15T00:00:00Z'],
     ['NextFiscalPeriod()', '2026-04-01T00:00:00Z', '2026-04-01T00:00:00Z'],
-    ['LastXFiscalYears(1)', '2025-01-01T00:00:00Z', '2025-12-15T00:00:00Z'],
-    ['NextXFiscalYears(1)', '2027-01-01T00:00:00Z', '2027-01-01T00:00:00Z'],
-    ['LastXFiscalPeriods(2)', '2025-09-30T23:59:59Z', '2025-12-15T00:00:00Z'],
-    ['NextXFiscalPeriods(4)', '2026-04-01T00:00:00Z', '2027-01-01T00:00:00Z'],
+    ['LastXFiscalYears(1)', '2025-01-01T00:00:00Z', '2026-01-15T09:29:59Z'],
+    ['NextXFiscalYears(1)', '2026-01-15T09:31:00Z', '2027-01-01T00:00:00Z'],
+    ['LastXFiscalPeriods(2)', '2025-09-30T23:59:59Z', '2026-01-15T09:29:59Z'],
+    ['NextXFiscalPeriods(4)', '2026-01-15T09:31:00Z', '2027-01-01T00:00:00Z'],
     ['InFiscalYear(2025)', '2025-01-01T00:00:00Z', '2025-12-15T00:00:00Z'],
     ['InFiscalPeriodAndYear(4,2025)', '2025-10-01T00:00:00Z', '2025-12-15T00:00:00Z'],
     ['InOrBeforeFiscalPeriodAndYear(1,2025)', '2024-12-31T23:59:59Z', '2025-01-15T00:00:00Z'],
@@ -110,6 +110,19 @@ describe('functions of time', () => {
     const args = ["PropertyName='scheduledend'", ...parameters].join(',');
     const wanted = moments.filter((it) => it >= first && it <= last);
     expect(found(`${prefix}${name ?? ''}(${args})`)).toEqual(wanted);
+  });
+
+  test('the next periods are whole ones where the rule says so', () => {
+    const whole = openLab({
+      now: () => Date.UTC(2025, 0, 1),
+      seed: { settings: { countedFiscalPeriods: 'whole' } },
+    });
+    const count = (filter: string) => whole.get(admin, wire(`/accounts/$count?$filter=${filter}`)).text;
+    const last = `${prefix}LastXFiscalYears(PropertyName='createdon',PropertyValue=1)`;
+    expect(count(last)).toBe(
+      count('createdon ge 2024-01-01T00:00:00Z and createdon lt 2025-01-01T00:00:00Z'),
+    );
+    expect(count(last)).not.toBe('0');
   });
 
   test('a period without a year is that of every year', () => {

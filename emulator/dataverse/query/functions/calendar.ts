@@ -66,13 +66,13 @@ export function nextSpan(now: number, unit: Unit, count: number): Span {
     : { from: now, until: add(midnight(now), count, unit) + day };
 }
 
-/** Everything before the moment `count` units ago; days and longer count whole days. */
+/** Everything before the moment `count` units ago: whole minutes, hours and days (seen in FetchXml2Sql of MarkMpn/Sql4Cds). */
 export function olderSpan(now: number, unit: Unit | 'minute', count: number): Span {
   const until =
     unit === 'minute'
-      ? now - count * 60_000
+      ? Math.floor(now / 60_000) * 60_000 - count * 60_000
       : unit === 'hour'
-        ? add(now, -count, 'hour')
+        ? add(Math.floor(now / hour) * hour, -count, 'hour')
         : add(midnight(now), -count, unit);
   return { from: Number.NEGATIVE_INFINITY, until };
 }

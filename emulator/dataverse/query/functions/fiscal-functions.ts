@@ -9,6 +9,7 @@ import {
   periodSpan,
   yearSpan,
 } from './fiscal.ts';
+import { dataverseRule } from '../../uncertain-rules.ts';
 import { type QueryCall, type QueryFunction, signatures } from './query-function.ts';
 import { countOf, inSpan, nowOf } from './time-functions.ts';
 
@@ -34,7 +35,12 @@ const counted = (
   name,
   parameters: signatures.oneNumber,
   on: 'time',
-  bind: inFiscal((calendar, now, call) => spanOf(calendar, now, countOf(call))),
+  bind: inFiscal((calendar, now, call) => {
+    const { environment, ports } = call.session;
+    const whole = spanOf(calendar, now, countOf(call));
+    if (dataverseRule(ports.rules, environment.seed, 'countedFiscalPeriods') === 'whole') return whole;
+    return name.startsWith('Last') ? { ...whole, until: now + 1 } : { ...whole, from: now };
+  }),
 });
 
 const periodAndYear = (

@@ -6,7 +6,12 @@ import { openLab } from '../rig.ts';
 import { accounts, ask, rowsFor, where } from './fetch-lab.ts';
 
 /** 1 p.m. on Monday 17 August 2020, as in "FetchXML Date Filtering" (markcarrington.dev), where the ranges are from. */
-const clock: Clock = { now: Date.UTC(2020, 7, 17, 13), zone: 'UTC', fiscal: fiscalYear(undefined) };
+const clock: Clock = {
+  now: Date.UTC(2020, 7, 17, 13),
+  zone: 'UTC',
+  fiscal: fiscalYear(undefined),
+  wholePeriods: false,
+};
 
 /** Looks at a range from both sides of its first and of its last second, `null` where it has no such end: what is as it should be. */
 const at = (text: string, zone = 'UTC') => readTime(text, zone) ?? Number.NaN;
@@ -87,6 +92,16 @@ describe('Relative times', () => {
       true,
       false,
     ]);
+  });
+
+  test('of fiscal periods are of whole ones where the rule says so', () => {
+    const whole = { ...clock, wholePeriods: true };
+    expect(edges('last-x-fiscal-years', [1], whole)('2019-01-01', '2019-12-31 23:59:59')).not.toContain(
+      false,
+    );
+    expect(edges('next-x-fiscal-periods', [2], whole)('2020-10-01', '2021-03-31 23:59:59')).not.toContain(
+      false,
+    );
   });
 
   test('follow the fiscal year of the organization', () => {
