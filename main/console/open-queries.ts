@@ -6,6 +6,8 @@ import { createQueryRuns } from '../query/query-runs.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import { createSavedQueries } from '../query/saved/saved-queries.ts';
 import type { SavedQueries } from '../query/saved/saved-queries.ts';
+import { createKeptTables } from '../query/editor/kept-tables.ts';
+import type { KeptTables } from '../query/editor/kept-tables.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Runs whose rows are held at the same time. */
@@ -16,6 +18,7 @@ export type Queries = {
   readonly runs: QueryRuns;
   readonly history: QueryHistory;
   readonly saved: SavedQueries;
+  readonly tables: KeptTables;
   /** A workspace is removed. Fails as the vault does. */
   readonly forget: (id: WorkspaceId) => Promise<Result<null>>;
 };
@@ -25,13 +28,17 @@ export const openQueries = (vault: Pick<Vault, 'get' | 'put' | 'remove'>): Queri
   const runs = createQueryRuns(MOST_RUNS);
   const history = createQueryHistory(vault);
   const saved = createSavedQueries(vault);
+  const tables = createKeptTables(vault);
   return {
     runs,
     history,
     saved,
+    tables,
     forget: async (id) => {
-      const forgotten = await history.forget(id);
-      if (!forgotten.ok) return forgotten;
+      for (const kept of [tables, history]) {
+        const forgotten = await kept.forget(id);
+        if (!forgotten.ok) return forgotten;
+      }
       runs.closeWorkspace(id);
       return saved.forget(id);
     },

@@ -5,6 +5,7 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import { createEntitySets } from '../query/entity-sets.ts';
+import type { KeptTables } from '../query/editor/kept-tables.ts';
 import { queryTablesHandlers } from '../query/editor/handlers.ts';
 import { exportHandlers } from '../query/export/handlers.ts';
 import { queryHandlers } from '../query/handlers.ts';
@@ -27,6 +28,7 @@ export const queryAnswers = (rooms: {
   readonly runs: QueryRuns;
   readonly history: QueryHistory;
   readonly saved: SavedQueries;
+  readonly tables: KeptTables;
   readonly recordActivity: RecordActivity;
   readonly openSave: OpenSave;
   readonly showFile: ((path: string) => void) | null;
@@ -49,7 +51,7 @@ export const queryAnswers = (rooms: {
       },
     }),
     ...exportHandlers(ports),
-    ...queryTablesHandlers(ports),
+    ...queryTablesHandlers({ ...ports, kept: rooms.tables }),
     ...callerHandlers({ ...ports, accessOf: readEffectiveAccess, needsOf: readNeeds }),
   };
 };

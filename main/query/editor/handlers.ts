@@ -13,21 +13,34 @@ import type { HttpClient } from '../../http/http-client.ts';
 import type { TokenSource } from '../../identity/token-source.ts';
 import { chooseCredential } from '../choose-credential.ts';
 import { signInAsApp } from '../sign-in-as-app.ts';
+import type { KeptTables } from './kept-tables.ts';
 import { readTable } from './read-table.ts';
 import { readTables } from './read-tables.ts';
 import { createTableMemory } from './table-memory.ts';
+import type { Recall, Remembered } from './table-memory.ts';
 
 export type QueryTablesPorts = {
   readonly http: HttpClient;
   readonly tokens: TokenSource;
   readonly environments: Pick<EnvironmentAccess, 'choose' | 'asAdmin'>;
   readonly profileOf: (id: AppProfileId) => Promise<Result<AppProfile>>;
+  readonly kept: KeptTables;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };
 
 type Where = InputOf<'query.tables'>;
 type Read<Value> = { readonly value: Value; readonly readAs: 'admin' | 'app' };
+
+const told = ({ asOf, readAs, value }: Remembered<QueryTableDetails>) => ({
+  asOf,
+  readAs,
+  table: {
+    ...value,
+    columns: value.columns.map((one) => ({ ...one, targets: [...one.targets], options: [...one.options] })),
+    navigation: [...value.navigation],
+  },
+});
 
 /** The methods that tell an editor what an environment has. Everybody who gets in may read definitions, so the app does where no admin can. */
 export const queryTablesHandlers = (ports: QueryTablesPorts) => {
@@ -78,6 +91,11 @@ export const queryTablesHandlers = (ports: QueryTablesPorts) => {
     return second.ok ? ok({ value: second.value, readAs: 'app' }) : first;
   };
 
+  /** Beside the answer; of a workspace that went meanwhile nothing is kept. */
+  const keep = (where: Where, part: Parameters<KeptTables['keep']>[2]): void => {
+    if (placeOf(where).ok) void ports.kept.keep(where.workspaceId, where.environmentId, part);
+  };
+
   return {
     'query.tables': implement(tables, async (input, signal) => {
       // Before what is remembered: of a workspace that was removed nothing is told.
@@ -85,7 +103,16 @@ export const queryTablesHandlers = (ports: QueryTablesPorts) => {
       if (!place.ok) return place;
       const key = `${input.workspaceId} ${input.environmentId}`;
       if (input.refresh) details.forget(`${key} `);
-      const read = await lists.read(key, input.refresh, () => ask(input, place.value, signal, readTables));
+      const kept: Recall<readonly QueryTable[]> = {
+        recall: async () => {
+          const list = await ports.kept.list(input.workspaceId, input.environmentId);
+          return list === null ? null : { asOf: list.asOf, readAs: list.readAs, value: list.tables };
+        },
+        keep: ({ asOf, readAs, value }) => keep(input, { list: { asOf, readAs, tables: [...value] } }),
+      };
+      const read = await lists.read(key, input.refresh, kept, () =>
+        ask(input, place.value, signal, readTables),
+      );
       if (!read.ok) return read;
       const { asOf, readAs, value } = read.value;
       return ok({ asOf, readAs, tables: [...value] });
@@ -95,17 +122,17 @@ export const queryTablesHandlers = (ports: QueryTablesPorts) => {
       const place = placeOf(input);
       if (!place.ok) return place;
       const key = `${input.workspaceId} ${input.environmentId} ${input.table}`;
-      const read = await details.read(key, input.refresh, () =>
+      const kept: Recall<QueryTableDetails> = {
+        recall: async () => {
+          const there = await ports.kept.details(input.workspaceId, input.environmentId, input.table);
+          return there === null ? null : { asOf: there.asOf, readAs: there.readAs, value: there.table };
+        },
+        keep: (fresh) => keep(input, { details: told(fresh) }),
+      };
+      const read = await details.read(key, input.refresh, kept, () =>
         ask(input, place.value, signal, (client, signal) => readTable(client, input.table, signal)),
       );
-      if (!read.ok) return read;
-      const { asOf, readAs, value } = read.value;
-      const columns = value.columns.map((one) => ({
-        ...one,
-        targets: [...one.targets],
-        options: [...one.options],
-      }));
-      return ok({ asOf, readAs, table: { ...value, columns, navigation: [...value.navigation] } });
+      return read.ok ? ok(told(read.value)) : read;
     }),
   };
 };

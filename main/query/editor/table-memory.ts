@@ -8,6 +8,12 @@ export type Remembered<Value> = {
   readonly readAs: 'admin' | 'app';
 };
 
+/** How something is found that an earlier session read, and kept for the next one. */
+export type Recall<Value> = {
+  readonly recall: () => Promise<Remembered<Value> | null>;
+  readonly keep: (fresh: Remembered<Value>) => void;
+};
+
 /** Tables that a session works with in all its environments; what is beyond is read again. */
 const MOST_KEPT = 500;
 
@@ -16,27 +22,33 @@ const MOST_KEPT = 500;
  * changed, so the later answer may win.
  */
 export const createTableMemory = <Value>(now: () => string) => {
-  const kept = new Map<string, Remembered<Value>>();
+  const remembered = new Map<string, Remembered<Value>>();
   return {
     read: async (
       key: string,
       refresh: boolean,
+      /** Where it is kept over the end of the console. */
+      kept: Recall<Value>,
       ask: () => Promise<Result<{ readonly value: Value; readonly readAs: 'admin' | 'app' }>>,
     ): Promise<Result<Remembered<Value>>> => {
-      const known = kept.get(key);
-      if (known !== undefined && !refresh) return ok(known);
+      const known = refresh ? null : (remembered.get(key) ?? (await kept.recall()));
+      if (known !== null) {
+        remembered.set(key, known);
+        return ok(known);
+      }
       const asked = await ask();
       if (!asked.ok) return asked;
       const fresh = { ...asked.value, asOf: now() };
-      kept.delete(key);
-      kept.set(key, fresh);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+      remembered.delete(key);
+      remembered.set(key, fresh);
+      const [oldest] = remembered.keys();
+      if (remembered.size > MOST_KEPT && oldest !== undefined) remembered.delete(oldest);
+      kept.keep(fresh);
       return ok(fresh);
     },
     /** Forgets everything whose key begins so. */
     forget: (prefix: string): void => {
-      for (const key of kept.keys()) if (key.startsWith(prefix)) kept.delete(key);
+      for (const key of remembered.keys()) if (key.startsWith(prefix)) remembered.delete(key);
     },
   };
 };

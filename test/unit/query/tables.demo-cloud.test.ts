@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { createKeptTables, QUERY_TABLES } from '../../../main/query/editor/kept-tables.ts';
 import { queryTablesHandlers } from '../../../main/query/editor/handlers.ts';
 import type { DataverseClient } from '../../../main/dataverse/dataverse-client.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import { fetchToOData } from '../../../preload/contract/words/queries/convert/fetch-to-odata.ts';
-import type { QueryTable, QueryTableDetails } from '../../../preload/contract/words/queries/tables.ts';
+import type { QueryTable } from '../../../preload/contract/words/queries/tables.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
 import { runMethod } from '../dataverse/local-environments.ts';
 import { credential, profileWith, workspaceId } from './app-profile.ts';
+import { memoryVault } from './memory-vault.ts';
 
 const cloud = demoCloud();
 
-const editor = async (signedIn: boolean) => {
+const editor = async (signedIn: boolean, kept = createKeptTables(memoryVault(new Map()))) => {
   const environment = cloud.environment('Fabrikam Production');
   const admin = await cloud.clientAsAdmin(environment);
   let asked = 0;
@@ -41,10 +44,12 @@ const editor = async (signedIn: boolean) => {
     },
     environments: { choose: () => ok([environment]), asAdmin: () => counted },
     profileOf: async () => ok(profile),
+    kept,
     now: () => Date.parse('2026-06-01T00:00:00Z'),
   });
   const where = { workspaceId, environmentId: environment.id, appProfileId: profile.id, refresh: false };
   return {
+    environmentId: environment.id,
     asked: () => asked,
     tables: async (change = {}) =>
       (await runMethod(handlers['query.tables'], { ...where, ...change })).result as {
@@ -52,7 +57,7 @@ const editor = async (signedIn: boolean) => {
       },
     table: async (table: string, change = {}) =>
       (await runMethod(handlers['query.table'], { ...where, table, ...change })).result as {
-        readonly value: { readonly table: QueryTableDetails; readonly readAs: string };
+        readonly value: OutputOf<'query.table'>;
       },
   };
 };
@@ -143,5 +148,32 @@ describe('tables of an environment', () => {
       ok: true,
       value: { body: { value: [{ name: expect.any(String) }, {}, {}] } },
     });
+  });
+
+  test('open at once after a start, say how old they are, and go with the workspace', async () => {
+    const values = new Map<string, string>();
+    const first = createKeptTables(memoryVault(values));
+    const before = await editor(true, first);
+    const list = await before.tables();
+    const account = await before.table('account');
+    // Everything that was to be kept is in turn before this.
+    await first.keep(workspaceId, before.environmentId, { details: account.value });
+    expect([...values.keys()]).toEqual([`${QUERY_TABLES}${workspaceId}`]);
+
+    const later = createKeptTables(memoryVault(values));
+    const after = await editor(false, later);
+    expect(await after.tables()).toEqual(list);
+    expect(await after.table('account')).toEqual(account);
+    expect(after.asked()).toBe(0);
+
+    expect(await later.forget(workspaceId)).toEqual(ok(null));
+    expect(values.size).toBe(0);
+  });
+
+  test('what is kept and cannot be read is read from the environment again', async () => {
+    const values = new Map([[`${QUERY_TABLES}${workspaceId}`, '{"version":7}']]);
+    const { asked, tables } = await editor(true, createKeptTables(memoryVault(values)));
+    expect(await tables()).toMatchObject({ value: { readAs: 'admin' } });
+    expect(asked()).toBe(1);
   });
 });

@@ -55,7 +55,7 @@ export const VAULT_TEXTS = {
     snapshot: 'Snapshot',
     inventory: 'Application users',
     baseline: 'Baseline',
-    queries: 'Queries that were run or saved',
+    queries: 'Queries that were run or saved, and names for writing them',
     other: 'Left over',
   },
   owners: {
