@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: a million garbage inputs against every method of the border (`FUZZ_INPUTS` sets another number), an apply
  * that is killed at fifty moments, a thousand assignments while one request in five goes wrong, and a twentieth as many FetchXML
- * documents as garbage inputs against the demo cloud, and some of them against its sign-in service.
+ * documents, writes and batches as garbage inputs against the demo cloud, and some of them against its sign-in service.
  */
 import { join } from 'node:path';
 import { prepareBuild } from './prepare/build.mjs';
@@ -22,6 +22,7 @@ process.exitCode = await runCommand(
     join('test', 'unit', 'fleet', 'killed-again'),
     join('test', 'unit', 'fleet', 'forty-environments'),
     join('test', 'emulator', 'dataverse', 'fetch', 'fuzz'),
+    join('test', 'emulator', 'dataverse', 'writes-fuzz'),
     join('test', 'emulator', 'dataverse', 'urls.fuzz'),
     join('test', 'emulator', 'entra', 'garbage'),
   ],

@@ -1,4 +1,5 @@
 import type { EnvironmentSeed } from '../dataverse/environment-seed.ts';
+import type { Limits } from './request-limit.ts';
 
 /** One environment with what surrounds its data: region, kind, and how its front door behaves. */
 export type EnvironmentRecord = {
@@ -14,8 +15,8 @@ export type EnvironmentRecord = {
   readonly createdOn: number;
   /** `unavailable` answers every request with a page of the gateway and status 503. */
   readonly availability: 'ready' | 'unavailable';
-  /** Requests per user and window; the service's own limits where it is missing. */
-  readonly requestLimit?: { readonly requests: number; readonly windowSeconds: number };
+  /** Limits per user and window, where they are not the service's own. */
+  readonly requestLimit?: Partial<Limits>;
 };
 
 /** Host of the web application, `<name>.crm<N>.demo.test`. */

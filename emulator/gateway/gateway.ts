@@ -63,6 +63,12 @@ function requestIds(record: EnvironmentRecord, count: number): Readonly<Record<s
 /** Made once: formatting by locale is slow to set up. */
 const seconds = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** How often a request counts: a batch as often as it has requests, where that rule was not chosen otherwise. */
+function countOf(cloud: Cloud, { method, body }: ServiceRequest, path: string): number {
+  if (method !== 'POST' || path !== '/$batch' || cloud.rules.of('batchCounts') === 'once') return 1;
+  return Math.max(1, body.match(/^[A-Z]+ \S.* HTTP\/1\.1\r?$/gm)?.length ?? 1);
+}
+
 function limitHeaders(allowance: Extract<Allowance, { kind: 'allowed' }>): Readonly<Record<string, string>> {
   return {
     'x-ms-ratelimit-burst-remaining-xrm-requests': String(allowance.remainingRequests),
@@ -91,7 +97,10 @@ export function createGateway(cloud: Cloud): Gateway {
     [version, path]: readonly [string, string],
     delay: () => Promise<void>,
   ): Promise<ServiceResponse> => {
-    const { allowance, done } = meterOf(record).admit(`${caller.tenantId}/${caller.objectId}`);
+    const { allowance, done } = meterOf(record).admit(
+      `${caller.tenantId}/${caller.objectId}`,
+      countOf(cloud, request, path),
+    );
     if (allowance.kind === 'refused') {
       return throttled(allowance);
     }

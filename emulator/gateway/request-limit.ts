@@ -24,21 +24,41 @@ export const serviceLimits: Limits = {
   concurrent: 52,
 };
 
+/** A request in the window, or a batch that counts as several; times in milliseconds. */
+type Entry = { readonly at: number; readonly count: number; duration: number; left: boolean };
+
 type Traffic = {
-  /** Starts of requests in the window with their durations, oldest first, both in milliseconds. */
-  past: { readonly at: number; duration: number; counted: boolean }[];
-  running: number;
-  /** Sum of those durations. */
+  /** Requests of the window, oldest first. */
+  past: Entry[];
+  /** Sums over them. */
+  requests: number;
   spent: number;
+  running: number;
   /** Refusals since the last request that was let through: waiting grows with them. */
   refusals: number;
 };
 
 /** Counts the requests of every user of one environment over a sliding window. */
 export type RequestMeter = {
-  /** Asks for admission; whoever is allowed calls `done` when the request is over. */
-  admit(user: string): { readonly allowance: Allowance; readonly done: (milliseconds: number) => void };
+  /** Asks for admission of a request, or of a batch that counts as several; whoever is allowed calls `done` when it is over. */
+  admit(
+    user: string,
+    count?: number,
+  ): { readonly allowance: Allowance; readonly done: (milliseconds: number) => void };
 };
+
+/** Takes out what the window has left behind. */
+function slide(traffic: Traffic, until: number): void {
+  let gone = 0;
+  for (const entry of traffic.past) {
+    if (entry.at > until) break;
+    entry.left = true;
+    traffic.requests -= entry.count;
+    traffic.spent -= entry.duration;
+    gone += 1;
+  }
+  if (gone > 0) traffic.past.splice(0, gone);
+}
 
 /** A meter for one environment. App users are counted like everybody else. */
 export function createRequestMeter(limits: Limits, now: () => number): RequestMeter {
@@ -62,48 +82,42 @@ export function createRequestMeter(limits: Limits, now: () => number): RequestMe
   };
 
   return {
-    admit: (user) => {
+    admit: (user, count = 1) => {
       const time = now();
-      const traffic = users.get(user) ?? { past: [], running: 0, spent: 0, refusals: 0 };
+      const traffic = users.get(user) ?? { past: [], requests: 0, spent: 0, running: 0, refusals: 0 };
       users.set(user, traffic);
-      const fresh = traffic.past.findIndex((one) => one.at > time - window);
-      for (const old of traffic.past.splice(0, fresh === -1 ? traffic.past.length : fresh)) {
-        traffic.spent -= old.duration;
-        old.counted = false;
-      }
-      const { spent } = traffic;
+      slide(traffic, time - window);
       const over = `over time window of ${limits.windowSeconds} seconds.`;
       if (traffic.running >= limits.concurrent) {
         const message = `Number of concurrent requests exceeded the limit of ${limits.concurrent}.`;
         return refuse(traffic, time, '0x80072326', message);
       }
-      if (traffic.past.length >= limits.requests) {
+      if (traffic.requests >= limits.requests) {
         const message = `Number of requests exceeded the limit of ${limits.requests} ${over}`;
         return refuse(traffic, time, '0x80072322', message);
       }
-      if (spent >= limits.executionSeconds * 1000) {
+      if (traffic.spent >= limits.executionSeconds * 1000) {
         const limit = (limits.executionSeconds * 1000).toLocaleString('en-US');
         const message =
           `Combined execution time of incoming requests exceeded limit of ${limit} milliseconds ${over} ` +
           'Decrease number of concurrent requests or reduce the duration of requests and try again later.';
         return refuse(traffic, time, '0x80072321', message);
       }
-      const entry = { at: time, duration: 0, counted: true };
+      const entry: Entry = { at: time, count, duration: 0, left: false };
       traffic.past.push(entry);
+      traffic.requests += count;
       traffic.running += 1;
       traffic.refusals = 0;
       return {
         allowance: {
           kind: 'allowed',
-          remainingRequests: limits.requests - traffic.past.length,
-          remainingSeconds: Math.max(0, limits.executionSeconds - spent / 1000),
+          remainingRequests: Math.max(0, limits.requests - traffic.requests),
+          remainingSeconds: Math.max(0, limits.executionSeconds - traffic.spent / 1000),
         },
         done: (milliseconds) => {
           traffic.running -= 1;
-          if (entry.counted) {
-            entry.duration = milliseconds;
-            traffic.spent += milliseconds;
-          }
+          entry.duration = milliseconds;
+          if (!entry.left) traffic.spent += milliseconds;
         },
       };
     },

@@ -5,6 +5,8 @@ const catalogue = {
   ...dataverseRules,
   /** A client assertion whose `jti` was seen before: taken (MSAL sends one until it ends), or refused as RFC 7523, 3 allows. */
   assertionReplay: ['accept', 'refuse'],
+  /** A batch counts for service protection as often as it has requests, or once. */
+  batchCounts: ['parts', 'once'],
   /** Values of the 401 challenge: bare, or in quotation marks. */
   challengeValues: ['bare', 'quoted'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */

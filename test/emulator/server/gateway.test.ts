@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createRequestMeter, serviceLimits } from '../../../emulator/gateway/request-limit.ts';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { multipart, operation } from '../dataverse/batch-text.ts';
 import { appTokenFor, environmentOf, tenantOf, userTokens } from '../entra/sign-in.ts';
 
 const hub = 'Contoso Integration Hub';
@@ -232,6 +233,45 @@ describe('the meter behind the limits', () => {
     expect([ask('a'), ask('a'), ask('a'), ask('b')]).toEqual(['1', '0', '0x80072322', '1']);
     now = 300_000;
     expect(ask('a')).toBe('1');
+  });
+
+  test('counts a batch as often as it has requests, which slide out of the window together', () => {
+    let now = 0;
+    const meter = createRequestMeter({ ...serviceLimits, requests: 10 }, () => now);
+    const ask = (count: number): string => {
+      const { allowance, done } = meter.admit('a', count);
+      done(1000);
+      return allowance.kind === 'allowed'
+        ? `${String(allowance.remainingRequests)} ${String(allowance.remainingSeconds)}`
+        : allowance.code;
+    };
+    expect(ask(7)).toBe('3 1200');
+    now = 100_000;
+    expect([ask(5), ask(1)]).toEqual(['0 1199', '0x80072322']);
+    now = 300_000;
+    expect(ask(1)).toBe('4 1199');
+  });
+
+  test.each([
+    ['parts', 3],
+    ['once', 1],
+  ])('counts the requests of a batch: %s', async (value, count) => {
+    const rule = `${cloud.description.control ?? ''}/rules/batchCounts`;
+    const chosen = await fetch(rule, { method: 'PUT', body: JSON.stringify({ value }) });
+    expect(chosen.status).toBe(204);
+    const token = await hubToken('Contoso', 'https://contoso.crm4.demo.test');
+    const left = (response: Response): number =>
+      Number(response.headers.get('x-ms-ratelimit-burst-remaining-xrm-requests'));
+    const before = left(await whoAmI('contoso', token));
+    const part = operation('GET', 'WhoAmI');
+    const answer = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/$batch`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/mixed; boundary=b' },
+      body: multipart('b', part, part, part),
+    });
+    expect(answer.status).toBe(200);
+    expect(before - left(answer)).toBe(count);
+    await fetch(rule, { method: 'DELETE' });
   });
 
   test('adds up the time of execution', () => {
