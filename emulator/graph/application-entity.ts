@@ -3,26 +3,69 @@ import { credentialEntities, keyEntity } from './credential-entities.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
-/** An application object (Learn: application resource), as far as S2S has to do with it. */
+/** What an application and its service principal are shown with where nobody has set anything. */
+export const unsetInfo: Entity = {
+  addIns: [],
+  appRoles: [],
+  applicationTemplateId: null,
+  createdByAppId: null,
+  description: null,
+  disabledByMicrosoftStatus: null,
+  info: {
+    logoUrl: null,
+    marketingUrl: null,
+    privacyStatementUrl: null,
+    supportUrl: null,
+    termsOfServiceUrl: null,
+  },
+  isDisabled: null,
+  notes: null,
+  tokenEncryptionKeyId: null,
+  verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
+};
+
+/** An application object with the properties of a default answer (Learn: application resource; as recorded). */
 export function applicationEntity(call: GraphCall, app: AppRegistration): Entity {
   return {
+    ...unsetInfo,
     id: app.objectId,
     deletedDateTime: null,
     appId: app.appId,
-    applicationTemplateId: null,
+    api: {
+      acceptMappedClaims: null,
+      knownClientApplications: [],
+      oauth2PermissionScopes: [],
+      preAuthorizedApplications: [],
+      requestedAccessTokenVersion: null,
+    },
+    certification: null,
     createdDateTime: isoTime(app.createdOn),
-    description: null,
-    disabledByMicrosoftStatus: null,
+    defaultRedirectUri: null,
     displayName: app.displayName,
+    groupMembershipClaims: null,
     identifierUris: [],
+    isDeviceOnlyAuthSupported: null,
     isFallbackPublicClient: app.publicClient,
-    notes: null,
+    nativeAuthenticationApisEnabled: null,
+    optionalClaims: null,
+    parentalControlSettings: { countriesBlockedForMinors: [], legalAgeGroupRule: 'Allow' },
     publisherDomain: call.cloud.directory.tenant(app.tenantId)?.domain ?? null,
     publicClient: { redirectUris: app.publicRedirectUris },
+    requestSignatureVerification: null,
     requiredResourceAccess: app.requiredResourceAccess,
+    samlMetadataUrl: null,
+    serviceManagementReference: null,
+    servicePrincipalLockConfiguration: null,
     signInAudience: app.audience,
+    spa: { redirectUris: [] },
     tags: [],
-    web: { redirectUris: app.redirectUris, homePageUrl: null, logoutUrl: null },
+    uniqueName: null,
+    web: {
+      homePageUrl: null,
+      implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
+      logoutUrl: null,
+      redirectUris: app.redirectUris,
+    },
     ...credentialEntities(app),
   };
 }

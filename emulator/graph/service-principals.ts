@@ -1,10 +1,12 @@
 import type { ServicePrincipal } from '../directory/records.ts';
+import { redirectsOf } from '../entra/redirect-uri.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { credentialEntities } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done } from './graph-call.ts';
+import { unsetInfo } from './application-entity.ts';
+import { answer, bodyOf, done, isoTime } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { mustAdminister, mustRead } from './permissions.ts';
 
@@ -13,6 +15,20 @@ function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
   const app = call.cloud.directory.app(principal.appId);
   const own = app !== null && app.tenantId === principal.tenantId;
   return {
+    ...unsetInfo,
+    alternativeNames: [],
+    appDescription: null,
+    createdDateTime: isoTime(app?.createdOn ?? 0),
+    homepage: null,
+    loginUrl: null,
+    logoutUrl: null,
+    notificationEmailAddresses: [],
+    oauth2PermissionScopes: [],
+    preferredSingleSignOnMode: null,
+    preferredTokenSigningKeyThumbprint: null,
+    replyUrls: app === null ? [] : redirectsOf(app),
+    resourceSpecificApplicationPermissions: [],
+    samlSingleSignOnSettings: null,
     id: principal.objectId,
     deletedDateTime: null,
     accountEnabled: principal.enabled,

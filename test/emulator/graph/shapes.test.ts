@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf } from '../entra/sign-in.ts';
+import { askGraph, graphToken, people } from './graph-rig.ts';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+});
+afterAll(() => cloud.close());
+
+/** Names of the properties in default answers of the real service, seen in public recordings of September 2026. */
+const recorded: Readonly<Record<string, string>> = {
+  applications:
+    '@odata.context addIns api appId appRoles applicationTemplateId certification createdByAppId createdDateTime defaultRedirectUri ' +
+    'deletedDateTime description disabledByMicrosoftStatus displayName groupMembershipClaims id identifierUris info ' +
+    'isDeviceOnlyAuthSupported isDisabled isFallbackPublicClient keyCredentials nativeAuthenticationApisEnabled notes optionalClaims ' +
+    'parentalControlSettings passwordCredentials publicClient publisherDomain requestSignatureVerification requiredResourceAccess ' +
+    'samlMetadataUrl serviceManagementReference servicePrincipalLockConfiguration signInAudience spa tags tokenEncryptionKeyId ' +
+    'uniqueName verifiedPublisher web',
+  servicePrincipals:
+    '@odata.context accountEnabled addIns alternativeNames appDescription appDisplayName appId appOwnerOrganizationId ' +
+    'appRoleAssignmentRequired appRoles applicationTemplateId createdByAppId createdDateTime deletedDateTime description ' +
+    'disabledByMicrosoftStatus displayName homepage id info isDisabled keyCredentials loginUrl logoutUrl notes ' +
+    'notificationEmailAddresses oauth2PermissionScopes passwordCredentials preferredSingleSignOnMode ' +
+    'preferredTokenSigningKeyThumbprint replyUrls resourceSpecificApplicationPermissions samlSingleSignOnSettings ' +
+    'servicePrincipalNames servicePrincipalType signInAudience tags tokenEncryptionKeyId verifiedPublisher',
+};
+
+test.each(Object.keys(recorded))(
+  '%s have the properties of a default answer, no more and no less',
+  async (set) => {
+    const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+    const token = await graphToken(cloud, people.adele);
+    const { json } = await askGraph(cloud, token, `GET ${set}(appId='${clientId}')`);
+    expect(Object.keys(json).toSorted()).toEqual(recorded[set]?.split(' ').toSorted());
+  },
+);
