@@ -8,15 +8,17 @@ import type { Session } from '../session.ts';
 type Change = {
   readonly action: keyof typeof auditActions;
   /** Table and id of the record that was changed. */
-  readonly table: 'systemuser' | 'team';
+  readonly table: string;
   readonly id: string;
+  /** What became of each column, as text of JSON. */
+  readonly changed?: string;
 };
 
 const operationOf = (action: Change['action']): number =>
   action === 'create' ? 1 : action === 'delete' ? 3 : 2;
 
 /** Writes down a change where the organization audits (Learn: "Configure auditing"; `organization.isauditenabled`, on in every seed). */
-export function recordAudit(session: Session, { action, table, id }: Change): void {
+export function recordAudit(session: Session, { action, table, id, changed }: Change): void {
   const { environment, access, ports } = session;
   const versionnumber = environment.nextVersion();
   environment.mutable(requireTable('audit')).put({
@@ -29,7 +31,7 @@ export function recordAudit(session: Session, { action, table, id }: Change): vo
     [lookupTableKey('objectid')]: table,
     userid: access.userId,
     callinguserid: session.actingUserId,
-    changedata: null,
+    changedata: changed ?? null,
     versionnumber,
   });
 }

@@ -2,8 +2,10 @@ import { notImplemented } from '../errors/request-faults.ts';
 import { ServiceFault } from '../errors/service-fault.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import type { Row } from '../schema/value.ts';
+import { auditedTables } from '../schema/tables/audit.ts';
+import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { changedAttributes } from './changed-attributes.ts';
 import type { Payload } from './payload.ts';
 import {
   createPermission,
@@ -13,6 +15,7 @@ import {
   updateProfile,
 } from './profile-writes.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
+import { recordAudit } from './record-audit.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
 import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
 import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
@@ -43,13 +46,49 @@ const writers: ReadonlyMap<string, Writer> = new Map([
 
 const later = new Set(['organization']);
 
-/** Writes rows of a table. */
-export const writerOf = (table: Table): Writer =>
-  writers.get(table.logicalName) ?? {
-    create: (session, payload) => createRecord(session, table, payload),
-    update: (session, before, payload) => updateRecord(session, table, before, payload),
-    remove: (session, row) => deleteRecord(session, table, row),
+const plain = (table: Table): Writer => ({
+  create: (session, payload) => createRecord(session, table, payload),
+  update: (session, before, payload) => updateRecord(session, table, before, payload),
+  remove: (session, row) => deleteRecord(session, table, row),
+});
+
+/** What an update is called in the log: a new owner and a new state have names of their own. */
+function actionOf(before: Row, after: Row): 'assign' | 'activate' | 'deactivate' | 'update' {
+  if (before['ownerid'] !== after['ownerid']) return 'assign';
+  const [old, now] = [before['statecode'] ?? 0, after['statecode'] ?? 0];
+  return old === now ? 'update' : now === 0 ? 'activate' : 'deactivate';
+}
+
+/** The same with a line in the log for each change (Learn: "Manage Dataverse auditing"). */
+function audited(table: Table, { create, update, remove }: Writer): Writer {
+  const { logicalName, primaryId } = table;
+  return {
+    create(session, payload) {
+      const row = create(session, payload);
+      const changed = changedAttributes(session, table, {}, row);
+      recordAudit(session, { action: 'create', table: logicalName, id: idOf(row, primaryId), changed });
+      return row;
+    },
+    update(session, before, payload) {
+      const row = update(session, before, payload);
+      const changed = changedAttributes(session, table, before, row);
+      const action = actionOf(before, row);
+      recordAudit(session, { action, table: logicalName, id: idOf(row, primaryId), changed });
+      return row;
+    },
+    remove(session, row) {
+      remove(session, row);
+      const changed = changedAttributes(session, table, row, {});
+      recordAudit(session, { action: 'delete', table: logicalName, id: idOf(row, primaryId), changed });
+    },
   };
+}
+
+const isAudited = (table: Table): boolean => auditedTables.some((it) => it === table.logicalName);
+
+/** Writes rows of a table. Users and teams keep their own log. */
+export const writerOf = (table: Table): Writer =>
+  writers.get(table.logicalName) ?? (isAudited(table) ? audited(table, plain(table)) : plain(table));
 
 /** Refuses changes of tables that are not written to through their rows. */
 export function requireWritable(table: Table, message: 'Create' | 'Update' | 'Delete'): void {

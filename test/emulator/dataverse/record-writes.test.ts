@@ -221,3 +221,18 @@ describe('versions', () => {
     );
   });
 });
+
+test('Every change is in the log with what changed, and one that was undone is not', () => {
+  const log = () =>
+    rowsOf(lab.get(admin, `/audits?$select=action,operation,changedata&$filter=_objectid_value eq ${id}`));
+  const before = log().length;
+  lab.send(admin, 'PATCH', url, { name: 'Two', revenue: 5 });
+  lab.send(admin, 'PATCH', url, { statecode: 1 });
+  lab.send(admin, 'PATCH', url, { name: 'x', nosuch: 1 });
+  lab.send(admin, 'DELETE', url);
+  const after = log().slice(before);
+  expect([before, after.map((it) => it['action'])]).toEqual([1, [2, 5, 3]]);
+  expect(after[0]?.['changedata']).toBe(
+    '{"changedAttributes":[{"logicalName":"name","oldValue":"One","newValue":"Two"}]}',
+  );
+});

@@ -8,6 +8,7 @@ export const auditActions = {
   delete: 3,
   activate: 4,
   deactivate: 5,
+  assign: 13,
   addMember: 31,
   removeMember: 32,
   assignRoleToTeam: 53,
@@ -15,6 +16,17 @@ export const auditActions = {
   assignRoleToUser: 55,
   removeRoleFromUser: 56,
 } as const;
+
+/** Tables whose rows are audited, beside users and teams. */
+export const auditedTables = [
+  'account',
+  'contact',
+  'lead',
+  'opportunity',
+  'incident',
+  'task',
+  'annotation',
+] as const;
 
 /** The log of changes, readable with prvReadAuditSummary and written by the service alone (Learn: "Retrieve and delete the history of audited data changes"). */
 export const audit = defineTable({
@@ -35,6 +47,7 @@ export const audit = defineTable({
         '3': 'Delete',
         '4': 'Activate',
         '5': 'Deactivate',
+        '13': 'Assign',
         '31': 'Add Member',
         '32': 'Remove Member',
         '53': 'Assign Role To Team',
@@ -45,7 +58,7 @@ export const audit = defineTable({
     ),
     readOnly(choice('operation', { '1': 'Create', '2': 'Update', '3': 'Delete', '4': 'Access' })),
     readOnly(text('objecttypecode', 100)),
-    readOnly(lookup('objectid', 'systemuser', 'team')),
+    readOnly(lookup('objectid', 'systemuser', 'team', ...auditedTables)),
     readOnly(lookup('userid', 'systemuser')),
     readOnly(lookup('callinguserid', 'systemuser')),
     readOnly(column('changedata', 'memo')),
