@@ -8,7 +8,7 @@ import type { Vault } from '../../vault/vault.ts';
 /** How the vault's references of kept definitions begin; the workspace's id follows. */
 export const QUERY_TABLES = 'query-tables-';
 /** Environments of a workspace, tables of one of them, and characters of all together; what was used longest ago goes first. */
-export const MOST_KEPT_TABLES = { environments: 6, details: 40, characters: 4_000_000 } as const;
+const MOST_KEPT_TABLES = { environments: 6, details: 40, characters: 4_000_000 } as const;
 
 type List = z.infer<typeof tables.output>;
 type Details = z.infer<typeof table.output>;
