@@ -14,6 +14,8 @@ export const dataverseRules = {
   applicationUserName: ['displayName', 'domainName'],
   /** Whether `$apply` counts distinct values. */
   applyCountDistinct: ['allow', 'refuse'],
+  /** Whether expanded collections have a next link. */
+  expandedNextLinks: ['always', 'never'],
   /** Attributes that the schema of FetchXML does not have: passed over, or refused. */
   fetchUnknownAttributes: ['ignore', 'refuse'],
   /** A FetchXML `count` above 5,000: pages of 5,000, or refused. */

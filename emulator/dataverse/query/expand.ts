@@ -7,6 +7,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { bindFilter } from './bind-filter.ts';
 import { orderRows } from './order-rows.ts';
 import { relatedRow, relatedRows } from './related-rows.ts';
@@ -145,7 +146,8 @@ const countOf = (items: readonly ExpandItem[]): number =>
 export function expandedOf(session: Session, items: readonly ExpandItem[]): ShapeQuery['expanded'] {
   if (countOf(items) > mostExpands) throw tooManyLinks();
   const nested = items.some((it) => it.expand.length > 0);
-  if (session.environment.seed.settings?.expandedNextLinks === 'never') return nested ? 'nested' : 'alone';
+  if (dataverseRule(session.ports.rules, session.environment.seed, 'expandedNextLinks') === 'never')
+    return nested ? 'nested' : 'alone';
   if (!nested) return 'plain';
   return session.preferences.maxPageSize === null ? 'nested' : 'paged';
 }
