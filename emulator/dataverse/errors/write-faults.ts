@@ -15,12 +15,12 @@ export const alternateKeyInvalid = (table: string): ServiceFault =>
     `The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.${table}'. Ensure that the names and number of key properties match the declared or alternate key properties for the resource 'Microsoft.Dynamics.CRM.${table}'.`,
   );
 
-/** Another record has these values of an alternate key (DuplicateRecordEntityKey). */
+/** Another record has these values of an alternate key (DuplicateRecordEntityKey; Learn: Web service error codes). */
 export const duplicateKey = (columns: readonly string[], key: string): ServiceFault =>
   new ServiceFault(
     412,
     '0x80060892',
-    `A record that has the attribute values ${columns.join(', ')} already exists. The entity key ${key} requires that this set of attributes contains unique values. Select unique values and try again.`,
+    `Entity Key ${key} violated. A record with the same value for ${columns.join(', ')} already exists. A duplicate record cannot be created. Select one or more unique values and try again.`,
   );
 
 /** A choice that the column does not have (PicklistValueOutOfRange). */
