@@ -25,7 +25,7 @@ const ROW = /^([a-z_]\w*)\(([^()]+)\)$/i;
 const bodyOf = (text: string): Record<string, unknown> | null => {
   try {
     const value: unknown = JSON.parse(text);
-    return value instanceof Object && !Array.isArray(value) ? { ...value } : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
   } catch {
     return null;
   }

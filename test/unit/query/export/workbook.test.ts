@@ -41,7 +41,7 @@ const rowsOf = (xml: string): readonly (readonly unknown[])[] => {
     for (const cell of row.c ?? []) {
       const [, letters = '', number] = /^([A-Z]+)(\d+)$/.exec(String(cell['@r'])) ?? [];
       expect(number).toBe(row['@r']);
-      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const column = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       while (cells.length < column) cells.push(null);
       cells.push(held(cell));
     }
