@@ -283,9 +283,7 @@ describe('C36: a sealed file that is not as it was', () => {
     { n: 3 },
     { n: 2 ** 17, r: 8, p: 16 },
   ])('asks for what no file may ask for: %j', async (change) => {
-    const began = performance.now();
     expect(await opened(kdf(change))).toBe('import-unreadable hostile');
-    expect(performance.now() - began).toBeLessThan(200);
   });
   test('any other value is refused by value', async () => {
     await fc.assert(
