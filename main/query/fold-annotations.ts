@@ -2,21 +2,28 @@ import type { ServiceRow } from './answer-rows.ts';
 
 export type RawValue = string | number | boolean | null;
 
-/** Hears each value of a row, with the text that people read when the service sent one. */
-type PutValue<Place> = (place: Place, raw: RawValue, formatted: string | null) => void;
+/** Hears each value of a row, with the text that people read and, of a lookup, the table of its row, when the service sent them. */
+type PutValue<Place> = (place: Place, raw: RawValue, formatted: string | null, table: string | null) => void;
 
 /** Microsoft Learn: query data using the Web API, formatted values. */
 export const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
+/** The table of the row that a lookup names (Microsoft Learn: "Lookup properties"). */
+const TABLE = '@Microsoft.Dynamics.CRM.lookuplogicalname';
 /** Deeper than a query can expand; keeps a hostile answer from nesting without end. */
 const MAX_DEPTH = 4;
 /** Names that are remembered; what has more than that is read more slowly. */
 const MOST_NAMES = 10_000;
+
+/** `_primarycontactid_value` holds the id of a row (Microsoft Learn: "Lookup properties"). */
+export const isLookup = (column: string): boolean => /(^|\.)_\w+_value$/.test(column);
 
 /** What is known of a name: its column, and what its annotation and its own columns are called. Null: an annotation. */
 type Known<Place> = {
   readonly column: string;
   readonly annotation: string;
   readonly below: string;
+  /** Null: no lookup. */
+  readonly table: string | null;
   place: { readonly of: Place } | null;
 } | null;
 
@@ -33,7 +40,13 @@ export const createRowReader = <Place>(placeOf: (column: string) => Place, put: 
     const column = prefix + name;
     const found: Known<Place> = name.includes('@')
       ? null
-      : { column, annotation: name + FORMATTED, below: `${column}.`, place: null };
+      : {
+          column,
+          annotation: name + FORMATTED,
+          below: `${column}.`,
+          table: isLookup(name) ? name + TABLE : null,
+          place: null,
+        };
     if (remembered < MOST_NAMES) {
       remembered += 1;
       known.set(name, found);
@@ -58,12 +71,13 @@ export const createRowReader = <Place>(placeOf: (column: string) => Place, put: 
         continue;
       }
       column.place ??= { of: placeOf(column.column) };
-      if (nested) put(column.place.of, JSON.stringify(value), null);
+      if (nested) put(column.place.of, JSON.stringify(value), null, null);
       else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
         const formatted = row[column.annotation];
         const said = typeof formatted === 'string' && formatted !== String(value);
-        put(column.place.of, value, said ? formatted : null);
-      } else put(column.place.of, null, null);
+        const table = column.table === null ? null : row[column.table];
+        put(column.place.of, value, said ? formatted : null, typeof table === 'string' ? table : null);
+      } else put(column.place.of, null, null, null);
     }
   };
 

@@ -7,6 +7,7 @@ import {
   hiddenColumns,
   keys,
   more,
+  record,
   run,
   snippets,
   window,
@@ -28,6 +29,7 @@ import { newEnvironmentRun } from './new-environment-run.ts';
 import type { QueryHistory } from './query-history.ts';
 import { parseQueryRequest } from './query-request.ts';
 import type { QueryRun, QueryRuns } from './query-runs.ts';
+import { readRecord } from './read-record.ts';
 import { createRowSource } from './row-source.ts';
 import { runQuery } from './run-query.ts';
 import type { RunQuery, RunQueryPorts } from './run-query.ts';
@@ -190,6 +192,13 @@ export const queryHandlers = (ports: QueryPorts) => {
       // Lookups stand in rows as `_name_value`.
       const inRows = (name: string): string => (columns.has(`_${name}_value`) ? `_${name}_value` : name);
       return ok({ keys: read.value.slice(0, 100).map((names) => names.map(inRows)) });
+    }),
+
+    'query.record': implement(record, async ({ runId, ...asked }, signal) => {
+      const kept = runs.find(runId);
+      return kept === null
+        ? failed('not-found', { what: 'query run', id: runId })
+        : readRecord(ports, kept, asked, signal);
     }),
 
     'query.close': implement(close, async ({ runId }) => {

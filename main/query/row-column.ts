@@ -1,4 +1,5 @@
 import type { Cell } from '../../preload/contract/query.ts';
+import { isLookup } from './fold-annotations.ts';
 import type { RawValue } from './fold-annotations.ts';
 
 /** Different texts of one column that are kept once instead of once per row. */
@@ -7,7 +8,7 @@ const MAX_INTERNED = 2000;
 /** The values of one column, one per row; formatted texts are kept apart because most columns have none. */
 export type RowColumn = {
   readonly name: string;
-  readonly put: (row: number, raw: RawValue, formatted: string | null) => void;
+  readonly put: (row: number, raw: RawValue, formatted: string | null, table: string | null) => void;
   /** Makes the column as long as the rows; those that did not say anything are null. */
   readonly fill: (rows: number) => void;
   readonly cell: (row: number) => Cell;
@@ -17,14 +18,22 @@ export type RowColumn = {
   readonly sortKey: (row: number) => number | string | null;
 };
 
+/** A value as it crosses the border: with its text and the table of a lookup's row, where it has them. */
+export const cellOf = (raw: RawValue, formatted: string | null, table: string | null): Cell => {
+  if (raw === null || (formatted === null && table === null)) return raw;
+  return { raw, formatted: formatted ?? String(raw), ...(table === null ? {} : { lookup: table }) };
+};
+
 /** Makes a column that begins with `rows` empty values. */
 export const createRowColumn = (name: string, rows: number): RowColumn => {
   const raws: RawValue[] = Array.from({ length: rows }, () => null);
   // As long as the rows once the column has its first formatted text.
   let texts: (string | null)[] | null = null;
+  // The same for the tables of lookups.
+  let tables: (string | null)[] | null = null;
   const interned = new Map<string, string>();
-  // `_primarycontactid_value` holds an id: only its name means something to people.
-  const lookup = /(^|\.)_\w+_value$/.test(name);
+  // Of an id only its name means something to people.
+  const lookup = isLookup(name);
 
   const intern = (text: string): string => {
     const known = interned.get(text);
@@ -36,13 +45,16 @@ export const createRowColumn = (name: string, rows: number): RowColumn => {
   const fill = (count: number): void => {
     while (raws.length < count) raws.push(null);
     while (texts !== null && texts.length < count) texts.push(null);
+    while (tables !== null && tables.length < count) tables.push(null);
   };
 
   return {
     name,
-    put: (row, raw, text) => {
+    put: (row, raw, text, table) => {
       fill(row);
       raws[row] = typeof raw === 'string' ? intern(raw) : raw;
+      if (table !== null) tables ??= raws.map(() => null);
+      if (tables !== null) tables[row] = table === null ? null : intern(table);
       if (text === null && texts === null) return;
       texts ??= raws.map(() => null);
       texts[row] = text === null ? null : intern(text);
@@ -51,7 +63,8 @@ export const createRowColumn = (name: string, rows: number): RowColumn => {
     cell: (row) => {
       const raw = raws[row] ?? null;
       const text = texts?.[row] ?? null;
-      return raw === null || text === null ? raw : { raw, formatted: text };
+      const table = tables?.[row] ?? null;
+      return cellOf(raw, text, table);
     },
     contains: (row, needle) => {
       const raw = raws[row] ?? null;

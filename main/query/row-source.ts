@@ -68,8 +68,8 @@ export const createRowSource = (): RowSource => {
     return column;
   };
 
-  const read = createRowReader(columnNamed, (column, raw, formatted) =>
-    column?.put(environmentOf.length, raw, formatted),
+  const read = createRowReader(columnNamed, (column, raw, formatted, table) =>
+    column?.put(environmentOf.length, raw, formatted, table),
   );
 
   /** Row numbers that pass the filter, in order; null when cancelled. */

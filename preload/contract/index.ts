@@ -166,6 +166,7 @@ export const contract = {
   'query.snippets': query.snippets,
   'query.window': query.window,
   'query.keys': query.keys,
+  'query.record': query.record,
   'query.close': query.close,
   'query.callers': queryCallers.callers,
   'query.asCallers': queryCallers.asCallers,

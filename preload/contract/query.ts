@@ -21,7 +21,12 @@ export const cellSchema = z.union([
   z.null(),
   z.number(),
   z.boolean(),
-  z.strictObject({ raw: z.union([z.string(), z.number(), z.boolean()]), formatted: z.string() }),
+  z.strictObject({
+    raw: z.union([z.string(), z.number(), z.boolean()]),
+    formatted: z.string(),
+    /** Logical name of the table whose row a lookup names. */
+    lookup: z.string().optional(),
+  }),
 ]);
 export type Cell = z.infer<typeof cellSchema>;
 
@@ -210,6 +215,22 @@ export const keys = call({
   name: 'query.keys',
   input: z.strictObject({ runId }),
   output: z.strictObject({ keys: z.array(z.array(z.string()).min(1)).max(100) }),
+});
+
+/** One row that a lookup of a run names, read as the app in the same environment with every column that the app may read. */
+export const record = call({
+  name: 'query.record',
+  input: z.strictObject({
+    runId,
+    environmentId,
+    /** Logical name of its table. */
+    table: z.string().regex(/^[a-z_][a-z0-9_]{0,127}$/),
+    id: z.guid(),
+  }),
+  output: z.strictObject({
+    columns: z.array(z.string()).max(2000),
+    cells: z.array(cellSchema).max(2000),
+  }),
 });
 
 /** Forgets the rows of a run. */

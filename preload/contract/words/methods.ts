@@ -130,6 +130,7 @@ export const METHODS = {
   'query.snippets': 'call',
   'query.window': 'call',
   'query.keys': 'call',
+  'query.record': 'call',
   'query.close': 'call',
   'query.callers': 'call',
   'query.asCallers': 'stream',

@@ -114,8 +114,10 @@ export const labPanel = (
         />
       );
     case 'record':
-      return (
+      return runId === null ? null : (
         <RecordPanel
+          key={`${runId} ${details.index}`}
+          runId={runId}
           row={details.row}
           columns={run.columns}
           environmentName={environmentName(details.row.environmentId)}

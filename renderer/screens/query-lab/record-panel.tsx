@@ -1,92 +1,86 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { RunId } from '../../../preload/contract/words/ids.ts';
 import { QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import { useCall } from '../../bridge/index.ts';
 import {
+  BackIcon,
   Button,
   CopyIcon,
-  Facts,
-  makeStyles,
+  ErrorPanel,
+  Inline,
   SidePanel,
-  Tab,
-  TabList,
-  tokens,
+  Skeleton,
+  SkeletonItem,
   useToasts,
   useUiPorts,
 } from '../../ui/index.ts';
 import { recordJson } from './cell-text.ts';
-import { ResultCell } from './result-columns.tsx';
+import { RecordFields } from './record-fields.tsx';
+import type { Lookup } from './record-trail.ts';
 import type { HiddenIn } from './use-hidden-columns.ts';
 import type { ResultRow } from './use-result-source.ts';
 
 const TEXTS = QUERY_LAB_TEXTS.record;
 
-const useStyles = makeStyles({
-  json: {
-    margin: 0,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
-  tabs: { marginLeft: '-12px' },
-});
-
-/** One record in full, as fields or as JSON. */
+/** One record in full, and those that its lookups lead to, read as the app in the same environment. */
 export const RecordPanel = (props: {
+  readonly runId: RunId;
   readonly row: ResultRow;
   readonly columns: readonly string[];
   readonly environmentName: string;
   readonly hiddenIn: HiddenIn;
   readonly onClose: () => void;
 }): ReactElement => {
-  const { columns, row } = props;
-  const styles = useStyles();
+  const { environmentName, row, runId } = props;
   const ports = useUiPorts();
   const toasts = useToasts();
-  const [shown, setShown] = useState<'fields' | 'json'>('fields');
-  const json = recordJson(columns, row.cells);
+  const [trail, setTrail] = useState<readonly Lookup[]>([]);
+  const last = trail.at(-1) ?? null;
+  const read = useCall(
+    'query.record',
+    last === null ? null : { runId, environmentId: row.environmentId, table: last.table, id: last.id },
+  );
+  const record = last === null ? { columns: props.columns, cells: row.cells } : (read.data ?? null);
   const copy = async () => {
-    if (await ports.copyText(json)) toasts.success(TEXTS.copied);
+    if (record !== null && (await ports.copyText(recordJson(record.columns, record.cells))))
+      toasts.success(TEXTS.copied);
   };
   return (
     <SidePanel
-      title={TEXTS.title}
-      subtitle={props.environmentName}
+      title={last === null ? TEXTS.title : last.name}
+      subtitle={last === null ? environmentName : TEXTS.place(last.table, environmentName)}
       onClose={props.onClose}
       startWidth={440}
       actions={
-        <Button icon={<CopyIcon />} onClick={() => void copy()}>
-          {TEXTS.copy}
-        </Button>
+        <Inline gap="s">
+          {last === null ? null : (
+            <Button icon={<BackIcon />} onClick={() => setTrail(trail.slice(0, -1))}>
+              {TEXTS.back}
+            </Button>
+          )}
+          <Button icon={<CopyIcon />} disabledFocusable={record === null} onClick={() => void copy()}>
+            {TEXTS.copy}
+          </Button>
+        </Inline>
       }
     >
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={TEXTS.view}
-        selectedValue={shown}
-        onTabSelect={(_event, data) => setShown(data.value === 'json' ? 'json' : 'fields')}
-      >
-        <Tab value="fields">{TEXTS.fields}</Tab>
-        <Tab value="json">{TEXTS.json}</Tab>
-      </TabList>
-      {shown === 'json' ? (
-        <pre className={styles.json}>{json}</pre>
+      {last !== null && read.error !== null ? (
+        <ErrorPanel error={read.error} handlers={{ retry: read.refresh }} />
+      ) : null}
+      {record === null ? (
+        read.error === null ? (
+          <Skeleton aria-hidden>
+            <SkeletonItem size={96} />
+          </Skeleton>
+        ) : null
       ) : (
-        <Facts
-          facts={columns.map((column, index) => ({
-            label: column,
-            value: (
-              <ResultCell
-                cell={row.cells[index] ?? null}
-                full
-                hidden={props.hiddenIn(row.environmentId, column)}
-              />
-            ),
-          }))}
+        <RecordFields
+          key={`${trail.length} ${last?.id}`}
+          columns={record.columns}
+          cells={record.cells}
+          hidden={(column) => (last === null ? props.hiddenIn(row.environmentId, column) : 'no')}
+          onLookup={(lookup) => setTrail([...trail, lookup])}
         />
       )}
     </SidePanel>

@@ -26,7 +26,7 @@ import { fakeTeams, teamsDenied } from './fake-teams.ts';
 import { toldLeft } from './told-left.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
-import { fakeDiff, fakeHistory, fakeSnippets, hiddenFromApp } from './fake-query.ts';
+import { fakeContact, fakeDiff, fakeHistory, fakeRecord, fakeSnippets, hiddenFromApp } from './fake-query.ts';
 import { fakePortability } from './fake-portability.ts';
 import { fakeQueryTables } from './fake-query-tables.ts';
 import { fakeSupportPack } from './fake-support-pack.ts';
@@ -477,6 +477,7 @@ export const fakeCalls = (
               at * 12.5,
               { raw: at % 2, formatted: at % 2 === 0 ? 'Active' : 'Inactive' },
               at % 7 === 0 ? null : `account${at}@northwind.example`,
+              at % 2 === 0 ? fakeContact : null,
             ],
           };
         }),
@@ -488,6 +489,10 @@ export const fakeCalls = (
     'query.clearHistory': () => NOTHING,
     'query.hiddenColumns': () => ok({ environments: [...hiddenFromApp] }),
     'query.close': () => NOTHING,
+    'query.record': ({ environmentId }) =>
+      environmentId === fakeId.environment(1)
+        ? { ok: false, error: world.PRIVILEGE_MISSING }
+        : ok({ columns: [...fakeRecord.columns], cells: [...fakeRecord.cells] }),
     'query.keys': () => ok({ keys: [['name', 'emailaddress1'], ['accountnumber']] }),
     ...fakeWrites(),
     'query.callers': fakeCallers(scenario)['query.callers'],

@@ -1,5 +1,5 @@
 import { newEnvironmentRun } from '../../../main/query/new-environment-run.ts';
-import type { EnvironmentRun, RunEvent } from '../../../preload/contract/query.ts';
+import type { Cell, EnvironmentRun, RunEvent } from '../../../preload/contract/query.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
@@ -29,6 +29,27 @@ export const fakeRun = (index: number, error: AppError | null, more: boolean): P
     : {}),
 });
 
+/** Columns of every fake run. */
+export const FAKE_COLUMNS = ['name', 'revenue', 'statecode', 'emailaddress1', '_primarycontactid_value'];
+
+/** The contact that every second fake account names. */
+export const fakeContact: Cell = {
+  raw: '0c0c0c0c-0000-4000-8000-000000000001',
+  formatted: 'Dora Fischer',
+  lookup: 'contact',
+};
+
+/** The row of a lookup: that contact. */
+export const fakeRecord: { readonly columns: readonly string[]; readonly cells: readonly Cell[] } = {
+  columns: ['fullname', 'jobtitle', '_parentcustomerid_value', 'contactid'],
+  cells: [
+    'Dora Fischer',
+    null,
+    { raw: '0a0a0a0a-0000-4000-8000-000000000003', formatted: 'Account 3', lookup: 'account' },
+    '0c0c0c0c-0000-4000-8000-000000000001',
+  ],
+};
+
 /** A run that is gone on with: told anew as a whole, then with more rows everywhere. */
 export const fakeMore = async (
   environments: readonly { readonly id: EnvironmentId }[],
@@ -40,7 +61,7 @@ export const fakeMore = async (
     const run = { ...newEnvironmentRun(id, 'queued'), ...fakeRun(index, null, false), rows: 100, pages: 2 };
     await emit({ kind: 'environment', run });
   }
-  await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
+  await emit({ kind: 'columns', columns: [...FAKE_COLUMNS] });
   await emit({ kind: 'rows', count: rows });
 };
 

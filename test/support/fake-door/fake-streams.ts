@@ -18,7 +18,7 @@ import { fakeId } from './fake-ids.ts';
 import type { FakeInventory } from './fake-inventory.ts';
 import type { FakeMade } from './fake-made.ts';
 import { fakeCallers } from './fake-callers.ts';
-import { fakeMore, fakeRun } from './fake-query.ts';
+import { FAKE_COLUMNS, fakeMore, fakeRun } from './fake-query.ts';
 import { fakeExport } from './fake-query-export.ts';
 import { fakePlanned } from './fake-plan.ts';
 import { fakeTenantPlan, playTenant } from './fake-tenant-plan.ts';
@@ -395,7 +395,7 @@ export const fakeStreams = (
       const tell = (environmentId: EnvironmentId, change: Partial<EnvironmentRun>) =>
         emit({ kind: 'environment', run: { ...newEnvironmentRun(environmentId, 'queued'), ...change } });
       await emit({ kind: 'started', runId: fakeId.run(1) });
-      await emit({ kind: 'columns', columns: ['name', 'revenue', 'statecode', 'emailaddress1'] });
+      await emit({ kind: 'columns', columns: [...FAKE_COLUMNS] });
       for (const { id } of asked) await tell(id, { state: 'queued' });
       const counts = await each(asked, signal, async ({ id }) => {
         await tell(id, { state: 'running' });

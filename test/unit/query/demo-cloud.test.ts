@@ -4,8 +4,10 @@ import { queryHandlers } from '../../../main/query/handlers.ts';
 import { createQueryRuns } from '../../../main/query/query-runs.ts';
 import type { ActivityRecord } from '../../../main/settings/record-activity.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import * as contract from '../../../preload/contract/query.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
+import { valueFrom } from '../fleet/support/fleet-rig.ts';
 import { runMethod } from '../dataverse/local-environments.ts';
 import { credential, profileWith, workspaceId } from './app-profile.ts';
 
@@ -60,10 +62,37 @@ const queryAs = async (
     const runId = JSON.stringify(events[0]).slice(-38, -2);
     return (await runMethod(handlers['query.hiddenColumns'], { runId })).result;
   };
-  return { result, events, last, window, hidden, lines };
+  const record = async (environment: Environment, table: string, id: string) => {
+    const runId = JSON.stringify(events[0]).slice(-38, -2);
+    const asked = { runId, environmentId: environment.id, table, id };
+    return (await runMethod(handlers['query.record'], asked)).result;
+  };
+  return { result, events, last, window, hidden, record, lines };
 };
 
 describe('against the demo cloud', () => {
+  test('a lookup opens the row that it names, as the app, and what cannot be read is told', async () => {
+    const fabrikam = cloud.environment('Fabrikam Production');
+    const { record, window } = await queryAs('Contoso Integration Hub', [fabrikam], {
+      odata: 'contacts?$select=fullname,_parentcustomerid_value&$filter=_parentcustomerid_value ne null',
+      rowsPerEnvironment: 5,
+    });
+    const read = contract.window.output.parse(valueFrom(await window({ limit: 1 })));
+    const lookup = read.rows[0]?.cells.find((cell) => cell !== null && typeof cell === 'object');
+    if (lookup === undefined || lookup === null || typeof lookup !== 'object') throw new Error('no lookup');
+    expect(lookup).toEqual({ raw: expect.any(String), formatted: expect.any(String), lookup: 'account' });
+    const account = contract.record.output.parse(
+      valueFrom(await record(fabrikam, 'account', String(lookup.raw))),
+    );
+    expect(account.cells[account.columns.indexOf('name')]).toBe(lookup.formatted);
+    expect(account.cells[account.columns.indexOf('accountid')]).toBe(lookup.raw);
+    const gone = await record(fabrikam, 'account', '00000000-0000-4000-8000-000000000001');
+    expect(gone).toMatchObject({ error: { code: 'dataverse', params: { status: 404 } } });
+    expect(await record(fabrikam, 'nosuchtable', String(lookup.raw))).toMatchObject({
+      error: { code: 'not-found', params: { what: 'table' } },
+    });
+  });
+
   test('C9: one query in three environments: answered, denied and explained, unreachable', async () => {
     const fabrikam = cloud.environment('Fabrikam Production');
     const contoso = cloud.environment('Contoso Production');

@@ -119,6 +119,11 @@ export const QUERY_LAB_TEXTS = {
     copy: 'Copy JSON',
     copied: 'Record copied',
     view: 'Show as',
+    open: 'Open',
+    openLookup: (column: string, name: string) => `Open ${name}, ${column}`,
+    back: 'Back',
+    /** Where the row of a lookup stands. */
+    place: (table: string, environment: string) => `${table} in ${environment}`,
   },
   compare: {
     tab: 'Compare',

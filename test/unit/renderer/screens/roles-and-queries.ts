@@ -344,6 +344,26 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     words: 'All rows: the pages that follow',
   },
   {
+    name: 'query lab, the row of a lookup',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByText('Account 1', { exact: true }).click();
+      await button(page, 'Open Dora Fischer, _primarycontactid_value').click();
+    },
+    words: 'contact in',
+  },
+  {
+    name: 'query lab, the row of a lookup that the app may not read',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByText('Account 5', { exact: true }).click();
+      await button(page, 'Open Dora Fischer, _primarycontactid_value').click();
+    },
+    words: 'prvReadAccount',
+  },
+  {
     name: 'query lab, exporting rows',
     where: { address: queryAddress, scenario: 'pace=120' },
     act: async (page) => {
