@@ -210,6 +210,9 @@ describe('C17: five assignments in each of many environments while one request i
           clock.skip(60_000);
           const plan = await rig.plan(asked);
           const blocked = plan.environments.filter(({ problem }) => problem !== null).length;
+          // Where nothing is left but what could not be read, there is nothing to apply.
+          left = blocked;
+          if (plan.environments.every(({ steps }) => steps.length === 0)) continue;
           const { state, counts } = appliedFrom((await rig.apply(plan)).result);
           left = blocked + counts.failed;
           expect(state === 'succeeded').toBe(counts.failed === 0);
