@@ -3,7 +3,7 @@ import type { Result } from '../../preload/contract/words/errors.ts';
 import type { ClientId, RoleId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient, ReadOptions } from '../dataverse/dataverse-client.ts';
 import { odataExpression } from '../dataverse/odata-literal.ts';
-import { decodeRows, readRest } from '../dataverse/rows.ts';
+import { decodeRows, readWhole } from '../dataverse/rows.ts';
 import { readAdministratorRoleIds } from '../dataverse/system-administrator.ts';
 import { APPLICATION_USER_COLUMNS, applicationUserRow, heldRoleRow } from './application-user-row.ts';
 import type { ApplicationUserRow } from './application-user-row.ts';
@@ -26,11 +26,13 @@ const withAllRoles = async (
   options: ReadOptions,
 ): Promise<Result<ApplicationUserRow>> => {
   const link = row['systemuserroles_association@odata.nextLink'];
-  const rest = await readRest(client, link, heldRoleRow, options);
-  if (!rest.ok) return rest;
-  const roles = [...row.systemuserroles_association, ...rest.value];
-  const unique = new Map(roles.map((role) => [role.roleid, role]));
-  return ok({ ...row, systemuserroles_association: [...unique.values()] });
+  const roles = await readWhole(
+    client,
+    { rows: row.systemuserroles_association, link },
+    heldRoleRow,
+    options,
+  );
+  return roles.ok ? ok({ ...row, systemuserroles_association: [...roles.value] }) : roles;
 };
 
 /**

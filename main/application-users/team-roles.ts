@@ -6,7 +6,7 @@ import type { RoleId, SystemUserId } from '../../preload/contract/words/ids.ts';
 import { TEAM_TYPES } from '../../preload/contract/words/status.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { odataExpression } from '../dataverse/odata-literal.ts';
-import { guidOf, readAllRows, readRest } from '../dataverse/rows.ts';
+import { guidOf, readAllRows, readWhole } from '../dataverse/rows.ts';
 import { heldRoleRow, ROLE_COLUMNS } from './application-user-row.ts';
 import type { HeldRoleRow } from './application-user-row.ts';
 import { heldRole } from './to-application-user.ts';
@@ -63,20 +63,26 @@ export const readTeamRoles = async (
   }
   const byUser = new Map<SystemUserId, TeamRole[]>();
   for (const row of teams.value.rows) {
-    const moreRoles = await readRest(client, row['teamroles_association@odata.nextLink'], heldRoleRow, {
-      signal,
-    });
-    if (!moreRoles.ok) return moreRoles;
-    const roles = [...row.teamroles_association, ...moreRoles.value];
-    if (roles.length === 0) continue;
-    const link = row['teammembership_association@odata.nextLink'];
-    const moreMembers = await readRest(client, link, memberRow, { signal });
-    if (!moreMembers.ok) return moreMembers;
+    const roles = await readWhole(
+      client,
+      { rows: row.teamroles_association, link: row['teamroles_association@odata.nextLink'] },
+      heldRoleRow,
+      { signal },
+    );
+    if (!roles.ok) return roles;
+    if (roles.value.length === 0) continue;
+    const members = await readWhole(
+      client,
+      { rows: row.teammembership_association, link: row['teammembership_association@odata.nextLink'] },
+      memberRow,
+      { signal },
+    );
+    if (!members.ok) return members;
     const team = { id: row.teamid, name: row.name, type: TEAM_TYPES[row.teamtype ?? -1] ?? 'Unknown' };
-    for (const { systemuserid } of [...row.teammembership_association, ...moreMembers.value])
+    for (const { systemuserid } of members.value)
       byUser.set(systemuserid, [
         ...(byUser.get(systemuserid) ?? []),
-        ...roles.map((role) => ({ team, row: role })),
+        ...roles.value.map((role) => ({ team, row: role })),
       ]);
   }
   return ok(byUser);

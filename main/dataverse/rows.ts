@@ -77,20 +77,29 @@ export const decodeOne = <Schema extends z.ZodType>(
   return failed('unexpected-answer', params, { correlation: answer.correlation });
 };
 
-/** The rest of an expanded collection, by its own next link: such collections page separately. Nothing where there is no link. */
-export const readRest = async <Schema extends z.ZodType>(
+/** Most rows that an expanded collection brings at once (Microsoft Learn: "Page results"). */
+const WHOLE_PAGE = 5000;
+
+/**
+ * All rows of an expanded collection, which pages by its own next link. The service sends such a link also where nothing is left (Microsoft Learn:
+ * "Join tables using OData", expanded collections that expand nothing themselves): without a `$skiptoken` it leads to the collection from its
+ * start, which is asked for only when a whole page came with the row.
+ */
+export const readWhole = async <Schema extends z.ZodType>(
   client: DataverseClient,
-  link: string | null | undefined,
+  { link, rows }: { readonly rows: readonly z.output<Schema>[]; readonly link: string | null | undefined },
   schema: Schema,
   options: ReadOptions,
 ): Promise<Result<readonly z.output<Schema>[]>> => {
-  const rows: z.output<Schema>[] = [];
   if (link === null || link === undefined || link === '') return ok(rows);
+  const goesOn = /[?&](\$|%24)skiptoken=/i.test(link);
+  if (!goesOn && rows.length < WHOLE_PAGE) return ok(rows);
+  const all = goesOn ? [...rows] : [];
   for await (const page of client.follow(link, options)) {
     if (!page.ok) return page;
     const decoded = decodeRows(schema, page.value, client.origin);
     if (!decoded.ok) return decoded;
-    for (const row of decoded.value.rows) rows.push(row);
+    for (const row of decoded.value.rows) all.push(row);
   }
-  return ok(rows);
+  return ok(all);
 };

@@ -7,7 +7,7 @@ import { parseColumnSecurityProfileId, parseTeamId } from '../../preload/contrac
 import type { SystemUserId } from '../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { odataExpression, odataString } from '../dataverse/odata-literal.ts';
-import { decodeOne, decodeRows, guidOf, readAllRows, readRest, whole } from '../dataverse/rows.ts';
+import { decodeOne, decodeRows, guidOf, readAllRows, readWhole, whole } from '../dataverse/rows.ts';
 import { SYSTEM_ADMINISTRATOR_PROFILE } from '../dataverse/system-administrator.ts';
 import { readTableDefinition } from '../dataverse/table-definition.ts';
 import type { TableReference } from '../dataverse/table-definition.ts';
@@ -106,12 +106,15 @@ const readProfiles = async (
   const teamIds = new Set(memberOf.value.map(({ teamid }) => teamid));
   const found: ColumnSecurityProfile[] = [];
   for (const profile of profiles.value) {
-    const rest = await readRest(client, profile['teamprofiles_association@odata.nextLink'], teamSchema, {
-      signal,
-    });
-    if (!rest.ok) return rest;
+    const teamsOfIt = await readWhole(
+      client,
+      { rows: profile.teamprofiles_association, link: profile['teamprofiles_association@odata.nextLink'] },
+      teamSchema,
+      { signal },
+    );
+    if (!teamsOfIt.ok) return teamsOfIt;
     const id = profile.fieldsecurityprofileid;
-    const holding = [...profile.teamprofiles_association, ...rest.value]
+    const holding = teamsOfIt.value
       .map(({ teamid: teamId, name }) => ({ teamId, name }))
       .toSorted((a, b) => a.name.localeCompare(b.name));
     found.push({
