@@ -172,7 +172,6 @@ export const BuilderPanel = (props: {
               <Field label={TEXTS.top} size="small">
                 <Input
                   className={styles.top}
-                  size="small"
                   type="number"
                   min={1}
                   max={5000}

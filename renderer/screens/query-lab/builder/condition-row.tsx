@@ -74,7 +74,6 @@ export const ConditionRow = (props: {
         />
         <Dropdown
           className={styles.cell}
-          size="small"
           aria-label={TEXTS.operator}
           value={TEXTS.operators[condition.operator]}
           selectedOptions={[condition.operator]}
@@ -99,7 +98,6 @@ export const ConditionRow = (props: {
           <Combobox
             className={styles.cell}
             input={{ className: styles.input }}
-            size="small"
             freeform
             aria-label={TEXTS.value}
             placeholder={TEXTS.valueHint}

@@ -40,7 +40,6 @@ const JoinChoice = (props: {
 }): ReactElement => (
   <Dropdown
     className={useStyles().join}
-    size="small"
     aria-label={props.label}
     value={TEXTS.joins[props.join]}
     selectedOptions={[props.join]}

@@ -43,7 +43,6 @@ export const NamePicker = (props: {
     <Combobox
       className={styles.box}
       input={{ className: styles.input }}
-      size="small"
       aria-label={props.label}
       placeholder={props.placeholder}
       disabled={props.disabled === true}

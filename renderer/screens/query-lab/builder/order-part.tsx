@@ -31,7 +31,6 @@ export const OrderPart = (props: {
           <span className={styles.name}>{column}</span>
           <Dropdown
             className={styles.direction}
-            size="small"
             aria-label={`${TEXTS.direction}: ${column}`}
             value={descending ? TEXTS.directions.descending : TEXTS.directions.ascending}
             selectedOptions={[descending ? 'descending' : 'ascending']}
