@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   cell: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   full: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  none: { color: tokens.colorNeutralForeground4, fontStyle: 'italic' },
+  none: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 

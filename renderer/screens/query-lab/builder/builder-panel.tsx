@@ -151,7 +151,7 @@ export const BuilderPanel = (props: {
                     ),
                   });
                 return (
-                  <Field key={navigation} label={TEXTS.columnsOf(navigation)} size="small">
+                  <Field key={navigation} label={TEXTS.columnsOf(navigation)}>
                     <div>
                       <NamePicker
                         many

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { BUILDER_TEXTS as TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { Combobox, makeStyles, Option, tokens } from '../../../ui/index.ts';
 
+/** The arrow of a combobox is 16 to 20 pixels wide; a finger wants 24 (WCAG 2.2, 2.5.8). */
+const WIDE_ENOUGH = { style: { minWidth: '24px', minHeight: '24px' } };
+
 /** A name that can be chosen, and what people call it. */
 export type NameOption = { readonly name: string; readonly title: string };
 
@@ -41,6 +44,7 @@ export const NamePicker = (props: {
   const [only = ''] = props.chosen;
   return (
     <Combobox
+      expandIcon={WIDE_ENOUGH}
       className={styles.box}
       input={{ className: styles.input }}
       aria-label={props.label}
