@@ -42,7 +42,10 @@ describe('the inventory', () => {
       if (path.includes('rolespage')) return { body: { value: roles } };
       if (path.includes('skiptoken')) return { body: { value: [serviceRow({ isdisabled: true })] } };
       const nested = {
-        'systemuserroles_association@odata.nextLink': link(host, `systemusers(${ids.user})/roles?$skiptoken=rolespage`),
+        'systemuserroles_association@odata.nextLink': link(
+          host,
+          `systemusers(${ids.user})/roles?$skiptoken=rolespage`,
+        ),
       };
       return {
         body: {
