@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-const suite = (name: string, testTimeout = 20_000, globalSetup: string[] = []) => ({
+type Suite = {
+  readonly testTimeout?: number;
+  readonly globalSetup?: string[];
+  /** Files share their modules, which takes half the time: only where nothing is left behind in a module. */
+  readonly isolate?: boolean;
+};
+
+const suite = (name: string, { globalSetup = [], isolate = true, testTimeout = 20_000 }: Suite = {}) => ({
   test: {
     globalSetup,
     name,
+    isolate,
     include: [`test/${name}/**/*.test.ts`],
     environment: 'node',
     testTimeout,
@@ -14,11 +22,11 @@ const suite = (name: string, testTimeout = 20_000, globalSetup: string[] = []) =
 export default defineConfig({
   test: {
     projects: [
-      suite('unit', 20_000, ['test/support/fake-door/page-folder.ts']),
-      suite('contract'),
-      suite('emulator'),
-      suite('security', 60_000),
-      suite('packaging', 60_000),
+      suite('unit', { globalSetup: ['test/support/fake-door/page-folder.ts'], isolate: false }),
+      suite('contract', { isolate: false }),
+      suite('emulator', { isolate: false }),
+      suite('security', { testTimeout: 60_000 }),
+      suite('packaging', { testTimeout: 60_000 }),
       suite('electron'),
     ],
     reporters: ['default'],

@@ -39,8 +39,7 @@ type Known = {
   readonly marked: Set<EnvironmentId>;
 };
 
-const sizeOf = (kept: KeptEnvironment | undefined): number =>
-  kept === undefined ? 0 : kept.users.length + kept.before.length;
+const sizeOf = (kept: KeptEnvironment): number => kept.users.length + kept.before.length;
 
 /** Keeps it sealed in the vault: it names a client's apps and what they may do. */
 export const createInventorySnapshots = (
@@ -108,8 +107,9 @@ export const createInventorySnapshots = (
       environments.delete(environmentId);
       if (users === null || users.length > MOST_KEPT.environment) return;
       const kept = withReading(before, { asOf, environmentId, users });
-      const others = [...environments.values()].reduce((sum, one) => sum + sizeOf(one), 0);
-      if (others + sizeOf(kept) <= MOST_KEPT.workspace) environments.set(environmentId, kept);
+      let size = sizeOf(kept);
+      for (const other of environments.values()) size += sizeOf(other);
+      if (size <= MOST_KEPT.workspace) environments.set(environmentId, kept);
     },
     keep: async (workspaceId, there) => {
       const known = await load(workspaceId);

@@ -2,24 +2,29 @@ import { z } from 'zod';
 import { call, stream } from './define.ts';
 import {
   appErrorSchema,
-  businessUnitId,
-  clientId,
   environmentId,
   fanOutCounts,
   instant,
   nothing,
-  roleId,
-  servicePrincipalId,
+  sentId,
   systemUserId,
-  teamId,
   workspaceId,
 } from './schemas.ts';
+import type {
+  BusinessUnitId,
+  ClientId,
+  EnvironmentId,
+  RoleId,
+  ServicePrincipalId,
+  SystemUserId,
+  TeamId,
+} from './words/ids.ts';
 import { ACCESS_MODES, TEAM_TYPES } from './words/status.ts';
 
 /** A role as an application user holds it. */
 const heldRoleSchema = z.strictObject({
-  roleId,
-  rootRoleId: roleId,
+  roleId: sentId<RoleId>(),
+  rootRoleId: sentId<RoleId>(),
   name: z.string(),
   /** By role template, not by name. */
   systemAdministrator: z.boolean(),
@@ -31,22 +36,22 @@ const entraState = z.enum(['exists', 'soft-deleted', 'not-found', 'unknown']);
 
 /** One `systemusers` row that stands for an app (Microsoft Learn: manage-application-users). */
 export const applicationUserSchema = z.strictObject({
-  environmentId,
-  systemUserId,
-  clientId,
+  environmentId: sentId<EnvironmentId>(),
+  systemUserId: sentId<SystemUserId>(),
+  clientId: sentId<ClientId>(),
   name: z.string(),
-  servicePrincipalId: servicePrincipalId.nullable(),
+  servicePrincipalId: sentId<ServicePrincipalId>().nullable(),
   state: userState,
   entraState,
   accessMode: z.enum(ACCESS_MODES),
-  businessUnit: z.strictObject({ id: businessUnitId, name: z.string() }).nullable(),
+  businessUnit: z.strictObject({ id: sentId<BusinessUnitId>(), name: z.string() }).nullable(),
   /** Its own. */
   roles: z.array(heldRoleSchema),
   /** Those that it holds as a member of a team; null where the teams could not be read. */
   teamRoles: z
     .array(
       heldRoleSchema.extend({
-        team: z.strictObject({ id: teamId, name: z.string(), type: z.enum(TEAM_TYPES) }),
+        team: z.strictObject({ id: sentId<TeamId>(), name: z.string(), type: z.enum(TEAM_TYPES) }),
       }),
     )
     .nullable(),

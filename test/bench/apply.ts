@@ -131,7 +131,7 @@ export async function* applyBenchmarks(): AsyncGenerator<Measured> {
         ours,
         other: bare,
       },
-      { rounds: 7, warmUps: 2 },
+      { rounds: 15, warmUps: 3 },
     );
   } finally {
     await journal.close();

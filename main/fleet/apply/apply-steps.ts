@@ -50,23 +50,24 @@ export const applySteps = async (
   let error: AppError | null = null;
   // What a cancel or a failure that no other step survives has stopped, roles given back included.
   let ended = false;
+  // The end of a step and the beginning of the next go to the disk in one write, which is half the waiting.
+  let noted: Promise<void> = Promise.resolve();
   for (const planned of steps) {
     const owed = givesBack(planned.step, soFar);
     if (run.cancel.aborted && !owed) error ??= CANCELLED;
     if (ended || (error !== null && !owed)) {
+      await noted;
       tellStep(planned, run.cancel.aborted ? 'cancelled' : 'skipped');
       continue;
     }
-    await run.journal.stepStarted(place, planned);
+    await Promise.all([noted, run.journal.stepStarted(place, planned)]);
     tellStep(planned, 'running');
     const asUnit = owed || beginsUnit(planned);
     const outcome = await planned.perform(asUnit ? { cancel: run.finish, giveUp: run.finish } : run);
-    try {
-      await run.journal.stepEnded(place, planned, outcome);
-    } finally {
-      // Also when the journal cannot be written: what was done must not be lost on whoever looks at it.
-      tellStep(planned, outcome.state, outcome.error);
-    }
+    // Told also when the journal cannot be written: what was done must not be lost on whoever looks at it.
+    noted = run.journal
+      .stepEnded(place, planned, outcome)
+      .finally(() => tellStep(planned, outcome.state, outcome.error));
     soFar.push({ step: planned.step, state: outcome.state });
     if (isReached(outcome.state)) {
       if (planned.changes && isMade(outcome.state)) made.push(planned);
@@ -75,5 +76,6 @@ export const applySteps = async (
     error ??= outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED);
     ended = !isRefused(outcome);
   }
+  await noted;
   return { reached: soFar.filter(({ state }) => isReached(state)).length, made, error };
 };

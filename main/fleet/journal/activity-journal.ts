@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { diskRefusal } from '../../settings/disk-refusal.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -151,6 +152,8 @@ export const openActivityJournal = async (ports: JournalPorts): Promise<Activity
         await takeKey().catch(() => undefined);
         continue;
       }
+      // What is appended in the same turn goes to the disk at once.
+      await setImmediate();
       const batch = waiting;
       waiting = [];
       await writeBatch(batch);

@@ -64,8 +64,8 @@ const CASES: readonly (readonly [string, Case])[] = [
     { moment: { at: 'answer', count: 5 }, parallel: 1, torn: false, open: { steps: 1, there: true } },
   ],
   [
-    'between two steps',
-    { moment: { at: 'done', count: 3 }, parallel: 1, torn: false, open: { steps: 0, there: true } },
+    'between two steps: the next has been written ahead',
+    { moment: { at: 'done', count: 3 }, parallel: 1, torn: false, open: { steps: 1, there: false } },
   ],
   [
     'with the line of a begun step torn',
