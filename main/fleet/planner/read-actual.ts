@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { DesiredState } from '../../../preload/contract/fleet.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
-import { parseSystemUserId } from '../../../preload/contract/words/ids.ts';
 import type { SystemUserId } from '../../../preload/contract/words/ids.ts';
+import { countAdministrators } from '../../application-users/count-administrators.ts';
 import { readApplicationUsers } from '../../application-users/read-application-users.ts';
 import { countOwned, readOwnedTables } from '../../application-users/owned-records.ts';
 import type { OwnedRecords } from '../../application-users/owned-records.ts';
@@ -12,28 +11,9 @@ import { readTeamsNamed, readTeamsOf } from '../../application-users/teams.ts';
 import { readBusinessUnits } from '../../dataverse/business-units.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { readOrganizationSettings } from '../../dataverse/organization-settings.ts';
-import { odataExpression } from '../../dataverse/odata-literal.ts';
-import { guidOf, readAllRows } from '../../dataverse/rows.ts';
-import { readAdministratorRoleIds } from '../../dataverse/system-administrator.ts';
 import { readSomeSecurityRoles } from '../../security-roles/read-security-roles.ts';
 import { readsNeeded } from './actual-environment.ts';
 import type { ActualEnvironment } from './actual-environment.ts';
-
-const userRow = z.object({ systemuserid: guidOf(parseSystemUserId) });
-
-/** Enabled users, people included, who hold any copy of System Administrator directly; null when that cannot be read. */
-const countAdministrators = async (client: DataverseClient, signal: AbortSignal): Promise<number | null> => {
-  const roots = await readAdministratorRoleIds(client, signal);
-  if (!roots.ok || roots.value.size === 0) return null;
-  const anyOf = [...roots.value]
-    .map((root) => `r/roleid eq ${root} or r/_parentrootroleid_value eq ${root}`)
-    .join(' or ');
-  const filter = `isdisabled eq false and systemuserroles_association/any(r:${anyOf})`;
-  const path = `systemusers?$select=systemuserid&$filter=${odataExpression(filter)}`;
-  const read = await readAllRows(client, path, userRow, { signal });
-  // Not knowing only loses a warning: the service itself refuses to lose the last administrator.
-  return read.ok ? read.value.rows.length : null;
-};
 
 /** Teams or profiles of several users, one after another: plans seldom need them of many in one environment. */
 const readOfAll = async <Row>(

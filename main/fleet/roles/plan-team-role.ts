@@ -16,11 +16,20 @@ type TeamChange = Extract<RoleChange, { readonly team: unknown }>;
 type Risk = PlanStep['risks'][number];
 
 /** What a person should know of a role that a team holds or shall hold. */
-const risksOf = (gives: boolean, { members, team }: TeamInWorld, role: SecurityRole): Risk[] => {
+const risksOf = (
+  gives: boolean,
+  { members, team }: TeamInWorld,
+  role: SecurityRole,
+  administrators: number | null,
+): Risk[] => {
   const reachesSomebody = members === null || members.apps.length + members.people > 0 || isGroupTeam(team);
   const found = new Set<Risk>([
     ...(gives && role.systemAdministrator ? (['system-administrator'] as const) : []),
     ...(reachesSomebody ? ([gives ? 'members-get-it' : 'members-lose-it'] as const) : []),
+    // Whoever administrates does so through a team, and this may be the only one.
+    ...(!gives && role.systemAdministrator && reachesSomebody && administrators === 0
+      ? (['last-administrator'] as const)
+      : []),
     ...(team.isDefault ? (['whole-business-unit'] as const) : []),
     ...(isGroupTeam(team) ? (['entra-decides'] as const) : []),
     ...(gives && !role.membersInherit ? (['team-privileges-only'] as const) : []),
@@ -33,6 +42,7 @@ const stepOf = (
   there: TeamInWorld,
   role: SecurityRole,
   copyId: RoleId,
+  administrators: number | null,
 ): PlannedRoleStep => {
   const { id: teamId, name } = there.team;
   const unit = role.copies.find(({ roleId }) => roleId === copyId)?.businessUnitName ?? '';
@@ -45,7 +55,7 @@ const stepOf = (
       subject: name,
       before: gives ? 'Not held' : held,
       after: gives ? held : 'Not held',
-      risks: risksOf(gives, there, role),
+      risks: risksOf(gives, there, role, administrators),
       ...(there.members === null
         ? {}
         : { reaches: { apps: [...there.members.apps], people: there.members.people } }),
@@ -71,7 +81,7 @@ export const planTeamRole = (change: TeamChange, world: RoleWorld): Result<RoleD
   const { copies, name: roleName } = role.value;
   if (change.kind === 'take-from-team') {
     const held = copies.filter(({ roleId }) => there.holds.has(roleId));
-    const steps = held.map(({ roleId }) => stepOf('take-team-role', there, role.value, roleId));
+    const steps = held.map(({ roleId }) => stepOf('take-team-role', there, role.value, roleId, world.administrators));
     return ok({ roleName, steps, leftOut: [] });
   }
   const holder = requireHolder(there.team, role.value, environmentName);
@@ -82,7 +92,7 @@ export const planTeamRole = (change: TeamChange, world: RoleWorld): Result<RoleD
   const whole = world.wholes.get(role.value.rootRoleId);
   return ok({
     roleName,
-    steps: [stepOf('give-team-role', there, role.value, copy.roleId)],
+    steps: [stepOf('give-team-role', there, role.value, copy.roleId, null)],
     leftOut: [],
     gives: whole === undefined ? [] : asAsked(whole),
   });

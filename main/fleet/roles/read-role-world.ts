@@ -5,6 +5,7 @@ import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RoleId } from '../../../preload/contract/words/ids.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
+import { countAdministrators } from '../../application-users/count-administrators.ts';
 import { readBusinessUnits } from '../../dataverse/business-units.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { decodeOne } from '../../dataverse/rows.ts';
@@ -84,6 +85,12 @@ export const readRoleWorld = async (
     signal,
   );
   if (!teams.ok) return teams;
+  const takesAdministrator = changes.some(({ change }) => {
+    if (change.kind !== 'take-from-team') return false;
+    const role = findRole(roles.value, change.role, '');
+    return role.ok && role.value.systemAdministrator;
+  });
+  const administrators = takesAdministrator ? await countAdministrators(client, signal) : null;
   const wholes = new Map<RoleId, WholeRole>();
   const holders = new Map<RoleId, RoleHolders | null>();
   for (const { rootRoleId } of concerned(roles.value, changes)) {
@@ -105,5 +112,6 @@ export const readRoleWorld = async (
     wholes,
     holders,
     teams: teams.value,
+    administrators,
   });
 };

@@ -30,4 +30,6 @@ export type RoleWorld = {
   /** Null: not known. */
   readonly holders: ReadonlyMap<RoleId, RoleHolders | null>;
   readonly teams: readonly TeamInWorld[];
+  /** How many enabled users hold System Administrator by themselves; null when it is not needed or not known. */
+  readonly administrators: number | null;
 };

@@ -63,6 +63,7 @@ const worldOf = (whole: WholeRole, there: RoleWorld['privileges'] = privileges):
   wholes: new Map([[roleId, whole]]),
   holders: new Map(),
   teams: [],
+  administrators: null,
 });
 
 const held = fc.dictionary(fc.constantFrom(...NAMES), fc.constantFrom(...DEPTHS), { noNullPrototype: true });

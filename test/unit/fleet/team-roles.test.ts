@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { readAllTeams } from '../../../main/application-users/teams.ts';
+import { planTeamRole } from '../../../main/fleet/roles/plan-team-role.ts';
+import { readRoleWorld } from '../../../main/fleet/roles/read-role-world.ts';
 import type { Transport } from '../../../main/http/transport.ts';
 import { readRoleTeams } from '../../../main/security-roles/read-role-teams.ts';
 import { readRolesOfTeam } from '../../../main/security-roles/team-role-membership.ts';
@@ -126,6 +128,33 @@ describe('C35: roles of teams', () => {
       expect(group?.risks).toEqual(['system-administrator', 'members-get-it', 'entra-decides']);
       const [narrow] = stepsOf(await rig.planRoles([asked(rig, 'give-to-team', 'Service Reader', STEWARDS)]));
       expect(narrow?.risks).toContain('team-privileges-only');
+    }));
+
+  test('whoever administrates only through a team may be the last who does', () =>
+    withRoles(async (rig) => {
+      const role = 'System Administrator';
+      await applied(rig, await rig.planRoles([asked(rig, 'give-to-team', role, STEWARDS)]));
+      const [take] = stepsOf(await rig.planRoles([asked(rig, 'take-from-team', role, STEWARDS)]));
+      expect(take?.risks).toEqual(['members-lose-it']);
+
+      const change = {
+        kind: 'take-from-team' as const,
+        environmentId: rig.environment(PRODUCTION).id,
+        role: { by: 'name' as const, name: role },
+        team: { by: 'name' as const, name: STEWARDS },
+      };
+      const read = valueFrom(
+        await readRoleWorld(
+          rig.client(PRODUCTION),
+          PRODUCTION,
+          [{ change, original: [] }],
+          quiet(),
+        ),
+      );
+      expect(read.administrators).toBeGreaterThan(0);
+      const alone = valueFrom(planTeamRole(change, { ...read, administrators: 0 }));
+      expect(alone.steps.map(({ step }) => step.risks)).toEqual([['last-administrator', 'members-lose-it']]);
+      await applied(rig, await rig.planRoles([asked(rig, 'take-from-team', role, STEWARDS)]));
     }));
 
   test.each([
