@@ -8,7 +8,10 @@ import { readAdministratorRoleIds } from '../dataverse/system-administrator.ts';
 const userRow = z.object({ systemuserid: guidOf(parseSystemUserId) });
 
 /** Enabled users, people included, who hold any copy of System Administrator directly; null when that cannot be read. */
-export const countAdministrators = async (client: DataverseClient, signal: AbortSignal): Promise<number | null> => {
+export const countAdministrators = async (
+  client: DataverseClient,
+  signal: AbortSignal,
+): Promise<number | null> => {
   const roots = await readAdministratorRoleIds(client, signal);
   if (!roots.ok || roots.value.size === 0) return null;
   const anyOf = [...roots.value]

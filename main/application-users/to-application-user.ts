@@ -14,8 +14,7 @@ export type ApplicationUserThere = Omit<InventoryUser, 'teamRoles'>;
 const ENTRA_STATES = ['exists', 'soft-deleted', 'not-found'] as const;
 
 /** As the service writes instants: without fractions (Microsoft Learn: behavior and format of the date and time column). */
-const WHOLE_SECONDS =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const WHOLE_SECONDS = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 const instantOf = (text: string | null | undefined): string | null => {
   if (text === null || text === undefined) return null;

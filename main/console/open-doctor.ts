@@ -11,6 +11,7 @@ import type { WatchedHttp } from '../http/clock-skew.ts';
 import type { Identity } from '../identity/create-identity.ts';
 import type { ConsoleHost } from './console-host.ts';
 import type { Workspaces } from '../workspaces/directory.ts';
+import type { QueryHistory } from '../query/query-history.ts';
 import type { QueryRuns } from '../query/query-runs.ts';
 import { tenantMetadata } from '../workspaces/tenant-metadata.ts';
 
@@ -23,11 +24,13 @@ type DoctorRooms = Pick<ConsoleHost, 'version' | 'saveText'> & {
   readonly environments: EnvironmentAccess;
   readonly journal: ActivityJournal;
   readonly runs: QueryRuns;
+  readonly history: QueryHistory;
 };
 
 /** Gives the doctor what it looks through, and remembers what it found for support packs. */
 export const openDoctor = (rooms: DoctorRooms) => {
-  const { http, clouds, identity, workspaces, environments, journal, runs, saveText, version } = rooms;
+  const { http, clouds, identity, workspaces, environments, journal, runs, history, saveText, version } =
+    rooms;
   const record = createRunRecord();
   const doctor = doctorHandlers({
     http,
@@ -44,6 +47,7 @@ export const openDoctor = (rooms: DoctorRooms) => {
     clockAheadSeconds: () => http.clockSkew()?.seconds ?? null,
     clock: systemClock,
     record,
+    history,
   });
   const packs = { version, saveText, runs, record, workspaceOf: workspaces.find, now: systemClock.now };
   return { ...doctor, ...supportPackHandlers(packs) };

@@ -13,7 +13,8 @@ export type Rows<Row> = { readonly rows: readonly Row[]; readonly unreadable: nu
 export const guidOf = <Id extends string>(parse: (text: string) => Id | null) =>
   z.string().check((payload) => {
     const id = parse(payload.value);
-    if (id === null) payload.issues.push({ code: 'custom', input: payload.value, message: 'expected a GUID' });
+    if (id === null)
+      payload.issues.push({ code: 'custom', input: payload.value, message: 'expected a GUID' });
     else payload.value = id;
   }) as unknown as z.ZodType<Id, string>;
 

@@ -10,8 +10,10 @@ import type { EnvironmentAccess } from '../dataverse/environment-access.ts';
 import type { Clock } from '../http/clock.ts';
 import { parseFetchRequest } from '../query/fetch-request.ts';
 import { parseODataRequest } from '../query/odata-request.ts';
+import type { QueryHistory } from '../query/query-history.ts';
 import type { ChainPorts } from './chain/chain-facts.ts';
 import type { RunRecord } from './pack/run-record.ts';
+import { questionAsRuns } from './question-as-run.ts';
 import { cellsOf, runChains } from './run-chains.ts';
 
 /** What the doctor needs of the rooms below. */
@@ -23,6 +25,8 @@ export type DoctorPorts = Omit<ChainPorts, 'asAdmin' | 'now'> & {
   readonly clock: Clock;
   /** Told of every run, so that a support pack can be made of it. */
   readonly record: RunRecord;
+  /** Keeps what an app was asked to read among the queries that it ran. */
+  readonly history: Pick<QueryHistory, 'add'>;
 };
 
 /** The methods that the doctor answers. */
@@ -64,6 +68,7 @@ export const doctorHandlers = (ports: DoctorPorts) => {
       const { clock, record } = ports;
       const cells = cellsOf(profiles.value, environments.value);
       record.begin(workspaceId, cells, question, from !== null);
+      const began = clock.now();
       const counts = await runChains(
         { ...ports, asAdmin: ports.environments.asAdmin, now: clock.now },
         {
@@ -82,6 +87,11 @@ export const doctorHandlers = (ports: DoctorPorts) => {
         },
         signal,
       );
+      const now = clock.now();
+      const when = { at: new Date(began).toISOString(), milliseconds: Math.max(0, now - began) };
+      // A vault that keeps nothing costs the history, never the answer.
+      for (const entry of questionAsRuns(record.chains(workspaceId), when))
+        await ports.history.add(workspaceId, entry);
       return ok(counts);
     }),
   };

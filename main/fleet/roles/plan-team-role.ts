@@ -81,7 +81,9 @@ export const planTeamRole = (change: TeamChange, world: RoleWorld): Result<RoleD
   const { copies, name: roleName } = role.value;
   if (change.kind === 'take-from-team') {
     const held = copies.filter(({ roleId }) => there.holds.has(roleId));
-    const steps = held.map(({ roleId }) => stepOf('take-team-role', there, role.value, roleId, world.administrators));
+    const steps = held.map(({ roleId }) =>
+      stepOf('take-team-role', there, role.value, roleId, world.administrators),
+    );
     return ok({ roleName, steps, leftOut: [] });
   }
   const holder = requireHolder(there.team, role.value, environmentName);

@@ -6,6 +6,7 @@ import { readEffectiveAccess } from '../../../main/security-roles/read-effective
 import { rowAskedFor, tableAskedFor } from '../../../main/doctor/chain/links/asked.ts';
 import { lookAtRow } from '../../../main/doctor/chain/links/row-look.ts';
 import type { DoctorQuestion, Evidence } from '../../../preload/contract/doctor.ts';
+import { contract } from '../../../preload/contract/index.ts';
 import { ok } from '../../../preload/contract/words/errors.ts';
 import { parseRecordId } from '../../../preload/contract/words/ids.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
@@ -49,6 +50,34 @@ describe('The doctor is asked about a table, in FetchXML, and about one row', ()
     },
     60_000,
   );
+
+  test('what an app was asked to read is among its runs, what was only judged is not', async () => {
+    const diagnose = (question: DoctorQuestion) =>
+      doctor.diagnose('Contoso Integration Hub', 'Contoso Production', { question, from: null });
+    const { id, workspaceId } = await doctor.environmentOf('Contoso', 'Contoso Production');
+    await doctor.rig.get(contract['query.clearHistory'], { workspaceId });
+    await diagnose({ kind: 'table', table: contact, verb: 'Delete' });
+    await diagnose({ kind: 'table', table: contact, verb: 'Read' });
+    await diagnose({ kind: 'query', odata: 'accounts?$select=name&$top=1' });
+    const { entries } = await doctor.rig.get(contract['query.history'], { workspaceId });
+    expect(entries).toMatchObject([
+      {
+        appName: 'Contoso Integration Hub',
+        query: { language: 'odata', text: 'accounts?$select=name&$top=1' },
+        table: { by: 'entity-set', name: 'accounts' },
+        environmentIds: [id],
+        counts: { environments: 1, succeeded: 0, failed: 1, cancelled: 0 },
+        // The service was not asked: that a privilege is lacking was seen before.
+        denied: [],
+      },
+      {
+        query: { language: 'fetchxml', text: '<fetch top="1"><entity name="contact"/></fetch>' },
+        table: { by: 'logical-name', name: 'contact' },
+        counts: { succeeded: 1, failed: 0 },
+        denied: [],
+      },
+    ]);
+  }, 60_000);
 });
 
 const cloud = demoCloud();

@@ -144,12 +144,7 @@ describe('C35: roles of teams', () => {
         team: { by: 'name' as const, name: STEWARDS },
       };
       const read = valueFrom(
-        await readRoleWorld(
-          rig.client(PRODUCTION),
-          PRODUCTION,
-          [{ change, original: [] }],
-          quiet(),
-        ),
+        await readRoleWorld(rig.client(PRODUCTION), PRODUCTION, [{ change, original: [] }], quiet()),
       );
       expect(read.administrators).toBeGreaterThan(0);
       const alone = valueFrom(planTeamRole(change, { ...read, administrators: 0 }));

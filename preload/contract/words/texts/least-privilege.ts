@@ -57,7 +57,7 @@ export const LEAST_PRIVILEGE_TEXTS = {
     fromRuns: 'From this app’s runs',
     runsTaken: (runs: number, since: string) => `${many(runs, 'run', 'runs')} since ${since}`,
     runsText: (left: number) =>
-      `What the app does outside Query lab is not in it, so a privilege that is missing here is not known to be unused.${
+      `What the app does outside Query lab and Doctor is not in it, so a privilege that is missing here is not known to be unused.${
         left === 0 ? '' : ` ${many(left, 'older run', 'older runs')} had no room.`
       }`,
     asking: 'Reading the tables…',
