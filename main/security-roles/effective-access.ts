@@ -3,7 +3,21 @@ import { DEPTHS } from '../../preload/contract/words/depth.ts';
 import type { Depth } from '../../preload/contract/words/depth.ts';
 import type { PrivilegeId } from '../../preload/contract/words/ids.ts';
 
-const RANK: Readonly<Record<Depth, number>> = { None: 0, Basic: 1, Local: 2, Deep: 3, Global: 4 };
+/** Comparisons take a third of the time of a look into an object, and there are a hundred thousand. */
+const rankOf = (depth: Depth): number => {
+  switch (depth) {
+    case 'Global':
+      return 4;
+    case 'Basic':
+      return 1;
+    case 'Local':
+      return 2;
+    case 'Deep':
+      return 3;
+    case 'None':
+      return 0;
+  }
+};
 const ZERO = '0'.charCodeAt(0);
 
 const byName = (a: EffectivePrivilege, b: EffectivePrivilege): number =>
@@ -17,38 +31,33 @@ const byName = (a: EffectivePrivilege, b: EffectivePrivilege): number =>
 export const joinPrivileges = (
   roles: readonly (readonly RolePrivilege[])[],
 ): readonly EffectivePrivilege[] => {
+  const width = roles.length;
   const places = new Map<PrivilegeId, number>();
   const found: RolePrivilege[] = [];
-  const placesOf = roles.map((privileges) => {
-    const its = new Uint32Array(privileges.length);
+  let digits = Buffer.alloc(width * (roles[0]?.length ?? 0), ZERO);
+  let furthest = new Uint8Array(roles[0]?.length ?? 0);
+  for (const [role, privileges] of roles.entries()) {
     // Roles list what they share in the same order: mostly the next one is the next one here too.
     let next = 0;
-    privileges.forEach((privilege, index) => {
+    for (const privilege of privileges) {
       const { privilegeId } = privilege;
       let place = found[next]?.privilegeId === privilegeId ? next : places.get(privilegeId);
       if (place === undefined) {
         place = found.length;
         places.set(privilegeId, place);
         found.push(privilege);
+        if (place === furthest.length) {
+          const more = Math.max(64, place);
+          digits = Buffer.concat([digits, Buffer.alloc(more * width, ZERO)]);
+          furthest = new Uint8Array([...furthest, ...new Uint8Array(more)]);
+        }
       }
-      its[index] = place;
-      next = place + 1;
-    });
-    return its;
-  });
-
-  const width = roles.length;
-  const digits = Buffer.alloc(found.length * width, ZERO);
-  const furthest = new Uint8Array(found.length);
-  roles.forEach((privileges, role) => {
-    const its = placesOf[role] ?? new Uint32Array();
-    privileges.forEach(({ depth }, index) => {
-      const place = its[index] ?? 0;
-      const rank = RANK[depth];
+      const rank = rankOf(privilege.depth);
       digits[place * width + role] = ZERO + rank;
       if (rank > (furthest[place] ?? 0)) furthest[place] = rank;
-    });
-  });
+      next = place + 1;
+    }
+  }
   return found
     .flatMap((privilege, place): EffectivePrivilege[] => {
       const depth = DEPTHS[furthest[place] ?? 0] ?? 'None';
