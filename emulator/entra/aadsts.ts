@@ -1,7 +1,7 @@
 import type { EntraError, OAuthError } from './entra-error.ts';
 
 const refuse = (
-  status: 400 | 401,
+  status: 400 | 401 | 503,
   error: OAuthError,
   code: number,
   text: string,
@@ -16,6 +16,10 @@ const certificateDocs =
  * codes" (Learn: reference-error-codes) and the texts that the service is known to send.
  */
 export const aadsts = {
+  transient: () =>
+    refuse(503, 'temporarily_unavailable', 90033, 'A transient error has occurred. Please try again.'),
+  /** Learn: tenant-restrictions. */
+  tenantRestricted: () => refuse(400, 'invalid_request', 500021, 'Access to tenant is denied.'),
   tenantMalformed: (tenant: string) =>
     refuse(
       400,

@@ -13,6 +13,7 @@ export type OAuthError =
   | 'interaction_required'
   | 'login_required'
   | 'access_denied'
+  | 'temporarily_unavailable'
   // Device code (RFC 8628, 3.5; Learn: v2-oauth2-device-code, "Expected errors").
   | 'authorization_pending'
   | 'authorization_declined'
@@ -25,7 +26,7 @@ export type EntraError = {
   /** Number behind `AADSTS`. */
   readonly code: number;
   readonly error: OAuthError;
-  readonly status: 400 | 401;
+  readonly status: 400 | 401 | 503;
   readonly text: string;
   /** False for the refusals that carry no `error_uri`. */
   readonly link: boolean;

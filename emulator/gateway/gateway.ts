@@ -5,7 +5,7 @@ import { readBearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
 import { empty, json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { htmlPage, unavailablePage } from '../server/faults.ts';
+import { htmlPage, unavailablePage } from '../server/front-door.ts';
 import { apiHostOf, hostOf } from './environment-record.ts';
 import type { EnvironmentRecord } from './environment-record.ts';
 import { createRequestMeter, serviceLimits } from './request-limit.ts';

@@ -81,4 +81,9 @@ export const graphFaults = {
     ),
   grantExists: () =>
     new GraphFault(409, 'Request_MultipleObjectsWithSameKeyValue', 'Permission entry already exists.'),
+  /** As seen in clients. */
+  throttled: () => new GraphFault(429, 'TooManyRequests', 'Too many requests.'),
+  /** Learn: errors, "code property". */
+  unavailable: () =>
+    new GraphFault(503, 'serviceNotAvailable', 'The service is not available. Try again later.'),
 } as const;

@@ -1,32 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import { readBearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
-import { decodeSegment, json, parameters } from '../server/exchange.ts';
+import { decodeSegment, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { answerApplications } from './applications.ts';
 import { GraphFault, graphFaults } from './graph-fault.ts';
 import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.ts';
+import { graphRefusal } from './graph-refusal.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerServicePrincipals } from './service-principals.ts';
 import { answerUserInfo } from './user-info.ts';
 import { answerMe, answerOrganization } from './tenant.ts';
-
-/** A refusal as Graph writes it (Learn: errors, "Error resource type"). */
-function refusal(cloud: Cloud, request: ServiceRequest, fault: GraphFault): ServiceResponse {
-  const requestId = randomUUID();
-  const innerError = {
-    date: new Date(cloud.now()).toISOString().slice(0, 19),
-    'request-id': requestId,
-    'client-request-id': request.headers['client-request-id'] ?? requestId,
-  };
-  const headers: Record<string, string> = { 'request-id': requestId };
-  if (fault.status === 401) {
-    headers['www-authenticate'] =
-      `Bearer realm="", authorization_uri="${request.links.to(hosts.login)}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
-  }
-  return json(fault.status, { error: { code: fault.code, message: fault.message, innerError } }, headers);
-}
 
 const unauthenticated = (message: string) => new GraphFault(401, 'InvalidAuthenticationToken', message);
 
@@ -113,7 +97,7 @@ export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service 
       return route(authenticate(cloud, policy, request));
     } catch (error) {
       if (error instanceof GraphFault) {
-        return refusal(cloud, request, error);
+        return graphRefusal(request, error, cloud.now());
       }
       throw error;
     }

@@ -97,7 +97,7 @@ export function createDispatcher(
       return challenged;
     }
     const fault = controls.faults.next(record === null ? [to.host] : [to.host, record.seed.urlName, '*']);
-    const injected = fault === null ? null : faultResponse(fault, request);
+    const injected = fault === null ? null : faultResponse(fault, to.host, request, cloud.now());
     if (injected !== null) {
       return injected;
     }

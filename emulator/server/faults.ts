@@ -1,5 +1,9 @@
+import { aadsts } from '../entra/aadsts.ts';
+import { refusal } from '../entra/refusal.ts';
 import type { ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
+import { htmlPage } from './front-door.ts';
+import { overloadOf } from './overload.ts';
 
 /**
  * What shall go wrong at a host. `times` is how often; without it, until it is taken back. `probability` is how likely at each
@@ -79,20 +83,6 @@ export const cutShort = (response: ServiceResponse): ServiceResponse => ({
   body: response.body.slice(0, Math.floor(response.body.length / 2)),
 });
 
-/** The page that the front door sends when the service behind it does not answer. */
-export function unavailablePage(): ServiceResponse {
-  return htmlPage(503, "Our services aren't available right now");
-}
-
-/** An HTML answer where a client expects JSON. */
-export function htmlPage(status: number, title: string): ServiceResponse {
-  return {
-    status,
-    headers: { 'content-type': 'text/html' },
-    body: `<!DOCTYPE html><html><head><title>${title}</title></head><body><h2>${title}</h2></body></html>`,
-  };
-}
-
 /**
  * How policies refuse. The environment's IP firewall (Learn: ip-firewall; its code and words are those that were observed) and a location
  * that Conditional Access blocks (Learn: web-service-error-codes, CAPolicyValidationFailedLateBind) look at who asks: a request without a
@@ -100,16 +90,12 @@ export function htmlPage(status: number, title: string): ServiceResponse {
  */
 function policyResponse(
   kind: 'firewall' | 'location' | 'tenant-restriction',
-  { method, headers }: Pick<ServiceRequest, 'method' | 'headers'>,
+  request: ServiceRequest,
+  now: number,
 ): ServiceResponse | null {
+  const { method, headers } = request;
   if (kind === 'tenant-restriction') {
-    return method === 'POST'
-      ? json(400, {
-          error: 'invalid_request',
-          error_description: 'AADSTS500021: Access to tenant is denied.',
-          error_codes: [500021],
-        })
-      : null;
+    return method === 'POST' ? refusal(aadsts.tenantRestricted(), request, now) : null;
   }
   if (headers['authorization'] === undefined) {
     return null;
@@ -130,31 +116,26 @@ function policyResponse(
 /** The answer that a fault stands for; `null` for one that only delays or cuts, or that lets this request through. */
 export function faultResponse(
   fault: Fault,
-  request: Pick<ServiceRequest, 'method' | 'headers'>,
+  host: string,
+  request: ServiceRequest,
+  now: number,
 ): ServiceResponse | null {
   switch (fault.kind) {
     case 'latency':
     case 'truncated':
       return null;
-    case 'throttle':
-      return json(
-        429,
-        {
-          error: {
-            code: '0x80072322',
-            message: 'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
-          },
-        },
-        { 'retry-after': String(fault.retryAfterSeconds) },
-      );
+    case 'throttle': {
+      const refused = overloadOf(host).throttled(request, now);
+      return { ...refused, headers: { ...refused.headers, 'retry-after': String(fault.retryAfterSeconds) } };
+    }
     case 'unavailable':
-      return unavailablePage();
+      return overloadOf(host).unavailable(request, now);
     case 'html':
       return htmlPage(fault.status, 'Please wait');
     case 'firewall':
     case 'location':
     case 'tenant-restriction':
-      return policyResponse(fault.kind, request);
+      return policyResponse(fault.kind, request, now);
     case 'reset':
       return { status: 0, headers: {}, body: '', reset: true };
   }

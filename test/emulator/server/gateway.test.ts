@@ -204,6 +204,61 @@ describe('injected faults', () => {
     expect(await denied.json()).toMatchObject({ error_codes: [500021] });
   });
 
+  test('are told by each host in its own words', async () => {
+    const { bap, discovery, graph, login } = cloud.description;
+    const bodyOf = async (target: string, fault: string, url: string, method = 'GET') => {
+      await control({ target, fault, times: 1, retryAfterSeconds: 7 });
+      const answer = await fetch(url, { method });
+      const text = await answer.text();
+      const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
+      const body: unknown = isJson ? JSON.parse(text) : text;
+      return [answer.status, answer.headers.get('retry-after'), body];
+    };
+    const tokens = `${login.http}/organizations/oauth2/v2.0/token`;
+    expect(await bodyOf('login.demo.test', 'throttle', tokens, 'POST')).toEqual([
+      429,
+      '7',
+      'Too Many Requests',
+    ]);
+    expect(await bodyOf('login.demo.test', 'unavailable', tokens, 'POST')).toMatchObject([
+      503,
+      null,
+      { error: 'temporarily_unavailable', error_codes: [90033] },
+    ]);
+    expect(await bodyOf('login.demo.test', 'unavailable', tokens)).toMatchObject([
+      503,
+      null,
+      expect.stringContaining('<html>'),
+    ]);
+    const me = `${graph}/v1.0/me`;
+    const innerError = { 'request-id': expect.any(String), 'client-request-id': expect.any(String) };
+    expect(await bodyOf('graph.demo.test', 'throttle', me)).toMatchObject([
+      429,
+      '7',
+      { error: { code: 'TooManyRequests', innerError } },
+    ]);
+    expect(await bodyOf('graph.demo.test', 'unavailable', me)).toMatchObject([
+      503,
+      null,
+      { error: { code: 'serviceNotAvailable', innerError } },
+    ]);
+    expect(await bodyOf('api.bap.demo.test', 'throttle', bap)).toMatchObject([
+      429,
+      '7',
+      { error: { code: 'TooManyRequests' } },
+    ]);
+    expect(await bodyOf('api.bap.demo.test', 'unavailable', bap)).toMatchObject([
+      503,
+      null,
+      { error: { code: 'ServiceUnavailable' } },
+    ]);
+    expect(await bodyOf('globaldisco.crm.demo.test', 'throttle', discovery)).toMatchObject([
+      429,
+      '7',
+      { error: { code: '0x80072322' } },
+    ]);
+  });
+
   test('are not taken when they make no sense', async () => {
     for (const body of [{}, { target: 'contoso', fault: 'fire' }, { target: 1, fault: 'reset' }, [], null]) {
       expect((await control(body)).status).toBe(400);
