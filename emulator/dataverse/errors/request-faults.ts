@@ -28,7 +28,11 @@ export const propertyNotFound = (property: string, table: string): ServiceFault 
 
 /** A record that is not there; an id of another table reads the same (ObjectDoesNotExist). */
 export const recordNotFound = (table: string, id: string): ServiceFault =>
-  new ServiceFault(404, '0x80040217', `Entity '${table}' With Id = ${id} Does Not Exist`);
+  new ServiceFault(
+    404,
+    table === 'audit' ? '0x80048d02' : '0x80040217',
+    `Entity '${table}' With Id = ${id} Does Not Exist`,
+  );
 
 /** No record has these alternate key values (RecordNotFoundByEntityKey). */
 export const recordNotFoundByKey = (table: string): ServiceFault =>

@@ -4,7 +4,7 @@ import type { Table } from '../schema/table.ts';
 import { element } from './csdl-xml.ts';
 import { facetsOf } from './edm-type.ts';
 import { propertyCsdl } from './entity-type-csdl.ts';
-import { complexTypes, derivedOptions, enumTypes } from './model-types.ts';
+import { complexTypes, derivedComplexTypes, enumTypes } from './model-types.ts';
 
 /** One property by name and type. */
 export const plainProperty = (name: string, type: string): string =>
@@ -23,7 +23,12 @@ const complexType = (
   element(
     'ComplexType',
     { Name: name, BaseType: base },
-    ...properties.map(([property, type]) => plainProperty(property, type)),
+    ...properties.map(([property, type]) =>
+      // A record in a complex type is a navigation property of it (Learn: "AttributeAuditDetail ComplexType").
+      /mscrm\.crmbaseentity\b/.test(type)
+        ? element('NavigationProperty', { Name: property, Type: type })
+        : plainProperty(property, type),
+    ),
   );
 
 const enumType = (name: string, members: string): string =>
@@ -73,8 +78,8 @@ export const modelTypes = (): readonly string[] => [
   ),
   ...tables.filter((it) => it.isMetadata).map(definitionType),
   ...Object.entries(complexTypes).map(([name, properties]) => complexType(name, properties)),
-  ...Object.entries(derivedOptions).map(([name, properties]) =>
-    complexType(name, properties, 'mscrm.OptionMetadata'),
+  ...Object.entries(derivedComplexTypes).flatMap(([base, derived]) =>
+    Object.entries(derived).map(([name, properties]) => complexType(name, properties, `mscrm.${base}`)),
   ),
   ...Object.entries(enumTypes).map(([name, members]) => enumType(name, members)),
 ];

@@ -56,6 +56,13 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
   ],
   AttributeSetting: [['Name', 'Edm.String']],
   AttributeTypeDisplayName: [['Value', 'Edm.String']],
+  AuditDetail: [],
+  AuditDetailCollection: [
+    ['MoreRecords', 'Edm.Boolean'],
+    ['PagingCookie', 'Edm.String'],
+    ['TotalRecordCount', 'Edm.Int32'],
+    ['AuditDetails', 'Collection(mscrm.AuditDetail)'],
+  ],
   BooleanManagedProperty: [
     ['Value', 'Edm.Boolean'],
     ['CanBeChanged', 'Edm.Boolean'],
@@ -71,6 +78,11 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     'Unshare',
     'RollupView',
   ].map((name): Property => [name, 'mscrm.CascadeType']),
+  Collection_Int32_String: [
+    ['Count', 'Edm.Int32'],
+    ['Keys', 'Collection(Edm.Int32)'],
+    ['Values', 'Collection(Edm.String)'],
+  ],
   DateTimeBehavior: [['Value', 'Edm.String']],
   EndpointCollection: [
     ['Count', 'Edm.Int32'],
@@ -117,6 +129,12 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Endpoints', 'mscrm.EndpointCollection'],
     ['State', 'mscrm.OrganizationState'],
   ],
+  PagingInfo: [
+    ['PageNumber', 'Edm.Int32'],
+    ['Count', 'Edm.Int32'],
+    ['ReturnTotalRecordCount', 'Edm.Boolean'],
+    ['PagingCookie', 'Edm.String'],
+  ],
   PrincipalAccess: [
     ['AccessMask', 'mscrm.AccessRights'],
     ['Principal', 'mscrm.principal'],
@@ -148,14 +166,39 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
   StringFormatName: [['Value', 'Edm.String']],
 };
 
-/** Complex types derived from OptionMetadata. */
-export const derivedOptions: Readonly<Record<string, readonly Property[]>> = {
-  StateOptionMetadata: [
-    ['DefaultStatus', 'Edm.Int32'],
-    ['InvariantName', 'Edm.String'],
-  ],
-  StatusOptionMetadata: [
-    ['State', 'Edm.Int32'],
-    ['TransitionData', 'Edm.String'],
-  ],
+/** Complex types derived from others, by the one that they are derived from. */
+export const derivedComplexTypes: Readonly<Record<string, Readonly<Record<string, readonly Property[]>>>> = {
+  AuditDetail: {
+    AttributeAuditDetail: [
+      ['InvalidNewValueAttributes', 'Collection(Edm.String)'],
+      ['LocLabelLanguageCode', 'Edm.Int32'],
+      ['DeletedAttributes', 'mscrm.Collection_Int32_String'],
+      ['OldValue', 'mscrm.crmbaseentity'],
+      ['NewValue', 'mscrm.crmbaseentity'],
+    ],
+    RelationshipAuditDetail: [
+      ['RelationshipName', 'Edm.String'],
+      ['TargetRecords', 'Collection(mscrm.crmbaseentity)'],
+    ],
+    RolePrivilegeAuditDetail: [
+      ['InvalidNewPrivileges', 'Collection(Edm.Guid)'],
+      ['NewRolePrivileges', 'Collection(mscrm.RolePrivilege)'],
+      ['OldRolePrivileges', 'Collection(mscrm.RolePrivilege)'],
+    ],
+    ShareAuditDetail: [
+      ['NewPrivileges', 'mscrm.AccessRights'],
+      ['OldPrivileges', 'mscrm.AccessRights'],
+      ['Principal', 'mscrm.crmbaseentity'],
+    ],
+  },
+  OptionMetadata: {
+    StateOptionMetadata: [
+      ['DefaultStatus', 'Edm.Int32'],
+      ['InvariantName', 'Edm.String'],
+    ],
+    StatusOptionMetadata: [
+      ['State', 'Edm.Int32'],
+      ['TransitionData', 'Edm.String'],
+    ],
+  },
 };

@@ -70,6 +70,27 @@ export const operationSignatures: readonly OperationSignature[] = [
     [['Target', record]],
     [['PrincipalAccesses', 'Collection(mscrm.PrincipalAccess)']],
   ),
+  {
+    ...unbound('RetrieveAuditDetails', [], [['AuditDetail', 'mscrm.AuditDetail']]),
+    boundTo: ['audit'],
+  },
+  unbound(
+    'RetrieveRecordChangeHistory',
+    [
+      ['Target', record],
+      ['PagingInfo', 'mscrm.PagingInfo'],
+    ],
+    [['AuditDetailCollection', 'mscrm.AuditDetailCollection']],
+  ),
+  unbound(
+    'RetrieveAttributeChangeHistory',
+    [
+      ['Target', record],
+      ['AttributeLogicalName', 'Edm.String'],
+      ['PagingInfo', 'mscrm.PagingInfo'],
+    ],
+    [['AuditDetailCollection', 'mscrm.AuditDetailCollection']],
+  ),
   ofUser('RetrieveUserPrivileges', [], rolePrivileges),
   ofUser('RetrieveUserPrivilegeByPrivilegeName', [['PrivilegeName', 'Edm.String']], rolePrivileges),
   ofUser('RetrieveUserPrivilegeByPrivilegeId', [['PrivilegeId', 'Edm.Guid']], rolePrivileges),

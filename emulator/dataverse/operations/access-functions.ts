@@ -4,11 +4,20 @@ import { accessRightOf } from '../base/privileges.ts';
 import { readRecord } from '../query/resource.ts';
 import { type Verb, verbs } from '../schema/table.ts';
 import { idOf } from '../schema/value.ts';
+import type { Share } from '../store/shares.ts';
+import type { WireObject } from '../query/wire-object.ts';
 import { recordArgument } from './arguments.ts';
 import type { WebApiFunction } from './operation.ts';
 
 /** Members of the enum `AccessRights` in the order of their bits, as a list of its flags is written. */
 const byBit: readonly Verb[] = verbs.toSorted((a, b) => accessRightOf[a] - accessRightOf[b]);
+
+const listOf = (rights: readonly Verb[]): string =>
+  rights.length === 0 ? 'None' : rights.map((verb) => `${verb}Access`).join(', ');
+
+/** Rights as a list of flags. */
+export const rightsOf = (mask: number): string =>
+  listOf(byBit.filter((verb) => (mask & accessRightOf[verb]) !== 0));
 
 /** What a user may do with one record (Learn: "RetrievePrincipalAccess Function"; AccessRights EnumType). */
 const retrievePrincipalAccess: WebApiFunction = {
@@ -21,17 +30,16 @@ const retrievePrincipalAccess: WebApiFunction = {
     const user = target ?? session.access.user;
     const permissions = collectPermissions(session.environment, idOf(user, 'systemuserid'));
     const access = createAccess(session.environment, user, permissions);
-    const rights = byBit.filter((verb) => access.mayRow(table, verb, row)).map((verb) => `${verb}Access`);
-    return { AccessRights: rights.length === 0 ? 'None' : rights.join(', ') };
+    return { AccessRights: listOf(byBit.filter((verb) => access.mayRow(table, verb, row))) };
   },
 };
 
-/** Rights as a list of flags. */
-const rightsOf = (mask: number): string =>
-  byBit
-    .filter((verb) => (mask & accessRightOf[verb]) !== 0)
-    .map((verb) => `${verb}Access`)
-    .join(', ');
+/** A user or a team as an answer names it. */
+export const principalOf = ({ kind, principalId }: Omit<Share, 'mask'>): WireObject => ({
+  '@odata.type': `#Microsoft.Dynamics.CRM.${kind}`,
+  [`${kind}id`]: principalId,
+  ownerid: principalId,
+});
 
 /** Whom a record is shared with (Learn: "RetrieveSharedPrincipalsAndAccess Function"). */
 const retrieveSharedPrincipals: WebApiFunction = {
@@ -43,11 +51,7 @@ const retrieveSharedPrincipals: WebApiFunction = {
     return {
       PrincipalAccesses: call.session.environment.shares.of(id).map(({ kind, mask, principalId }) => ({
         AccessMask: rightsOf(mask),
-        Principal: {
-          '@odata.type': `#Microsoft.Dynamics.CRM.${kind}`,
-          [`${kind}id`]: principalId,
-          ownerid: principalId,
-        },
+        Principal: principalOf({ kind, principalId }),
       })),
     };
   },

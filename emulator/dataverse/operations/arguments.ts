@@ -1,5 +1,6 @@
 import { badRequest } from '../errors/request-faults.ts';
 import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
+import type { Row } from '../schema/value.ts';
 import type { FunctionCall } from './operation.ts';
 
 const missing = (name: string) => badRequest(`The parameter '${name}' is missing or has the wrong type.`);
@@ -23,6 +24,14 @@ export function recordArgument(call: FunctionCall, name: string): LinkedRecord {
   const value = call.args.get(name);
   if (value?.kind !== 'record') throw missing(name);
   return linkedRecord(call.session, value.link);
+}
+
+/** An argument of a complex type; an empty one where it is missing. */
+export function objectArgument(call: FunctionCall, name: string): Row {
+  const value = call.args.get(name);
+  if (value === undefined || value.kind === 'null') return {};
+  if (value.kind !== 'object') throw missing(name);
+  return value.value;
 }
 
 /** An argument that lists texts or GUIDs; refused where it is missing. */

@@ -3,14 +3,16 @@ import { badRequest, segmentNotFound } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import { operationSignatures } from '../metadata/operation-signatures.ts';
 import { parseRecordReference } from '../odata/parse-path.ts';
-import type { Alias, Literal, PathSegment, RecordReference } from '../odata/syntax-tree.ts';
+import type { Alias, Literal, PathSegment } from '../odata/syntax-tree.ts';
 import { literalOf } from '../query/operand.ts';
 import { resolveResource } from '../query/resource.ts';
 import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import type { FunctionCall, WebApiFunction } from './operation.ts';
+import { isJsonObject } from '../writes/payload.ts';
+import type { FunctionArgument, FunctionCall, ObjectArgument, WebApiFunction } from './operation.ts';
 import { accessFunctions } from './access-functions.ts';
+import { auditFunctions } from './audit-functions.ts';
 import { columnFunctions } from './column-functions.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
@@ -22,6 +24,7 @@ const all: readonly WebApiFunction[] = [
   ...privilegeFunctions,
   ...accessFunctions,
   ...columnFunctions,
+  ...auditFunctions,
 ];
 
 const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));
@@ -40,10 +43,21 @@ export function functionOf(segments: readonly PathSegment[]): WebApiFunction | n
   throw segmentNotFound(last.name);
 }
 
-/** An argument itself, or what its alias stands for: only an alias can refer to a record. */
-const argumentOf = (value: Literal | Alias, options: QueryOptions): Literal | RecordReference => {
+function parseObject(text: string): ObjectArgument | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? { kind: 'object', value } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An argument itself, or what its alias stands for: only an alias can refer to a record or hold an object. */
+const argumentOf = (value: Literal | Alias, options: QueryOptions): FunctionArgument => {
   const text = value.kind === 'alias' ? options.get(value.name) : undefined;
-  return (text === undefined ? null : parseRecordReference(text)) ?? literalOf(value, options);
+  const held = text === undefined ? null : (parseRecordReference(text) ?? parseObject(text));
+  return held ?? literalOf(value, options);
 };
 
 function argumentsOf(segment: PathSegment, options: QueryOptions): FunctionCall['args'] {

@@ -3,13 +3,19 @@ import type { WireObject } from '../query/wire-object.ts';
 import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 
+/** A value of a complex type, `{"PageNumber":1}`, as the alias of a function's parameter may hold it. */
+export type ObjectArgument = { readonly kind: 'object'; readonly value: Row };
+
+/** What a function may be given. */
+export type FunctionArgument = Literal | RecordReference | ObjectArgument;
+
 /** What a function call is answered from. */
 export type FunctionCall = {
   readonly session: Session;
   /** The record that a bound function is called on; null for an unbound one. */
   readonly target: Row | null;
   /** Arguments by name, aliases already replaced. */
-  readonly args: ReadonlyMap<string, Literal | RecordReference>;
+  readonly args: ReadonlyMap<string, FunctionArgument>;
 };
 
 /** A function of the Web API: its body without `@odata.context`, which the caller adds. */

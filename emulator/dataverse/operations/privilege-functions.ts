@@ -10,7 +10,8 @@ import type { FunctionCall, WebApiFunction } from './operation.ts';
 
 const noFilter = '00000000-0000-0000-0000-000000000000';
 
-const rolePrivilege = (privilege: Privilege, mask: number, businessUnitId: string): Json => ({
+/** A privilege of a role, as Learn's RolePrivilege ComplexType has it. */
+export const rolePrivilege = (privilege: Privilege, mask: number, businessUnitId: string): Json => ({
   Depth: depthOfMask(mask),
   PrivilegeId: privilege.id,
   BusinessUnitId: businessUnitId,

@@ -13,6 +13,7 @@ import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
 import { readJsonObject } from '../writes/payload.ts';
+import { recordAudit } from '../writes/record-audit.ts';
 import { holdersOf } from '../writes/role-copies.ts';
 import { requireChangeableRole } from '../writes/role-writes.ts';
 
@@ -59,35 +60,38 @@ function removedPrivilege(session: Session, body: Row): string {
   throw wrongParameter(Object.keys(body)[0] ?? 'Privilege', 'RemovePrivilegeRole');
 }
 
-type Action = (
-  session: Session,
-  body: Row,
-  before: Grants,
-) => { readonly given: Grants; readonly after: Grants };
+type Action = {
+  readonly audited: 'addPrivileges' | 'replacePrivileges' | 'removePrivileges';
+  readonly run: (
+    session: Session,
+    body: Row,
+    before: Grants,
+  ) => { readonly given: Grants; readonly after: Grants };
+};
 
 const none: Grants = new Map();
 
 /** A privilege that the role has already gets the depth that is given; the others of the role stay. */
-const add: Action = (_session, body, before) => {
+const add: Action['run'] = (_session, body, before) => {
   const given = grantsIn(body, 'AddPrivilegesRole');
   return { given, after: new Map([...before, ...given]) };
 };
 
 /** The whole set: what is not named is gone. */
-const replace: Action = (_session, body) => {
+const replace: Action['run'] = (_session, body) => {
   const given = grantsIn(body, 'ReplacePrivilegesRole');
   return { given, after: given };
 };
 
-const remove: Action = (session, body, before) => {
+const remove: Action['run'] = (session, body, before) => {
   const id = removedPrivilege(session, body);
   return { given: none, after: new Map([...before].filter(([privilege]) => privilege !== id)) };
 };
 
 const actions: ReadonlyMap<string, Action> = new Map([
-  ['AddPrivilegesRole', add],
-  ['ReplacePrivilegesRole', replace],
-  ['RemovePrivilegeRole', remove],
+  ['AddPrivilegesRole', { audited: 'addPrivileges', run: add }],
+  ['ReplacePrivilegesRole', { audited: 'replacePrivileges', run: replace }],
+  ['RemovePrivilegeRole', { audited: 'removePrivileges', run: remove }],
 ]);
 
 /** Whether a path calls an action of a role rather than a function. */
@@ -114,9 +118,13 @@ export function callRoleAction(
   requireChangeableRole(session, row);
   const id = idOf(row, 'roleid');
   const body = readJsonObject(session.request.body, roles);
-  const { given, after } = action(session, body, environment.grantsOf(id));
-  requireHeldPrivileges(session, given, textOf(row, 'businessunitid') ?? '');
+  const before = environment.grantsOf(id);
+  const { given, after } = action.run(session, body, before);
+  const businessUnitId = textOf(row, 'businessunitid') ?? '';
+  requireHeldPrivileges(session, given, businessUnitId);
   for (const holder of holdersOf(session, id)) permissions.beforeChange(holder);
   environment.putGrants(id, after);
+  const detail = { kind: 'rolePrivileges', businessUnitId, before, after } as const;
+  recordAudit(session, { action: action.audited, table: 'role', id, detail });
   return emptyAnswer();
 }

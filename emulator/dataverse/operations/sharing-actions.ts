@@ -7,7 +7,10 @@ import { type Verb, verbs } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import type { Share } from '../store/shares.ts';
+import { auditedTables } from '../schema/tables/audit.ts';
 import { readJsonObject } from '../writes/payload.ts';
+import { recordAudit } from '../writes/record-audit.ts';
 
 const wrong = (name: string) =>
   badRequest(`The parameter '${name}' in the request payload is missing or has the wrong type.`);
@@ -56,12 +59,31 @@ const verbsAt = (body: Row): readonly Verb[] => {
 const maskOf = (rights: readonly Verb[]): number =>
   rights.reduce((mask, verb) => mask | accessRightOf[verb], 0);
 
+type Target = { readonly table: string; readonly id: string };
+
 /** The record to be shared: the caller has to be allowed to share it, and to do with it all that it lets others do. */
-function sharedTarget(session: Session, body: Row, rights: readonly Verb[]): string {
+function sharedTarget(session: Session, body: Row, rights: readonly Verb[]): Target {
   const { id, table } = entityAt(session, body, 'Target');
   const row = readRecord(session, table, id);
   for (const verb of ['Share' as const, ...rights]) session.access.requireRow(table, verb, row);
-  return id;
+  return { table: table.logicalName, id };
+}
+
+/** Sets what a principal has of a record, and writes it down; without a mask it has nothing. */
+function share(
+  session: Session,
+  { id, table }: Target,
+  principal: Omit<Share, 'mask'>,
+  given: (before: number) => number,
+): void {
+  const { shares } = session.environment;
+  const before = shares.of(id).find((it) => it.principalId === principal.principalId)?.mask ?? 0;
+  const after = given(before);
+  if (after === before) return;
+  shares.put(id, { ...principal, mask: after });
+  if (!auditedTables.some((it) => it === table)) return;
+  const action = before === 0 ? 'share' : after === 0 ? 'unshare' : 'modifyShare';
+  recordAudit(session, { action, table, id, detail: { kind: 'share', principal, before, after } });
 }
 
 type Action = (session: Session, body: Row) => void;
@@ -72,10 +94,8 @@ const grant =
     const given = objectAt(body, 'PrincipalAccess');
     const rights = verbsAt(given);
     const principal = principalAt(session, given, 'Principal');
-    const recordId = sharedTarget(session, body, rights);
-    const { shares } = session.environment;
-    const before = shares.of(recordId).find(({ principalId }) => principalId === principal.principalId);
-    shares.put(recordId, { ...principal, mask: maskOf(rights) | (join ? (before?.mask ?? 0) : 0) });
+    const target = sharedTarget(session, body, rights);
+    share(session, target, principal, (before) => maskOf(rights) | (join ? before : 0));
   };
 
 const actions: ReadonlyMap<string, Action> = new Map([
@@ -85,7 +105,7 @@ const actions: ReadonlyMap<string, Action> = new Map([
     'RevokeAccess',
     (session, body) => {
       const principal = principalAt(session, body, 'Revokee');
-      session.environment.shares.put(sharedTarget(session, body, []), { ...principal, mask: 0 });
+      share(session, sharedTarget(session, body, []), principal, () => 0);
     },
   ],
 ]);

@@ -45,7 +45,8 @@ function bindOne(
   return {
     contextPart: `${navigation.name}${first?.projection.contextSuffix ?? ''}`.replace(/([^)])$/, '$1()'),
     write(row, into) {
-      const related = relatedRow(session, table, navigation, row);
+      // Of an audit row nothing is expanded (Learn: "Retrieve the history of audited data changes", audit EntityType definition).
+      const related = table.logicalName === 'audit' ? null : relatedRow(session, table, navigation, row);
       const target = related === null ? undefined : bound.get(related.table.logicalName);
       into[navigation.name] =
         related !== null && target !== undefined && target.mayRead(related.row)

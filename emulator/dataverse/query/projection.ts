@@ -59,7 +59,8 @@ function columnWriter(session: Session, table: Table, column: Column): Writer {
   const { includes } = session.preferences;
   const formatted = includes(formattedValueName);
   const lookupTable = column.type === 'lookup' && includes(lookupTableName);
-  const navigation = column.type === 'lookup' && includes(navigationName);
+  // Lookups of an audit row come without it (Learn: "Retrieve the history of audited data changes").
+  const navigation = column.type === 'lookup' && table.logicalName !== 'audit' && includes(navigationName);
   const read = columnReader(session, table, column);
   return (row, into) => {
     const value = read(row);
@@ -75,6 +76,14 @@ function columnWriter(session: Session, table: Table, column: Column): Writer {
     }
     into[name] = value;
   };
+}
+
+/** An object with some columns of a row, as the values of an audited change are shown; null ones are left out. */
+export function presentColumns(session: Session, table: Table, row: Row): WireObject {
+  const into: WireObject = {};
+  for (const column of table.columns.values())
+    if (row[column.name] != null) columnWriter(session, table, column)(row, into);
+  return into;
 }
 
 /** Compiles `$select` and `$expand` for a table; names and privileges are checked before any row is shaped. */

@@ -22,6 +22,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import { attributeRows } from './attribute-rows.ts';
+import { type AuditDetails, createAuditDetails } from './audit-details.ts';
 import { createJournal } from './journal.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
@@ -40,6 +41,8 @@ export type Environment = {
   /** Rows of a table that clients may change; throws for the shared and computed ones. */
   mutable(table: Table): MutableRows;
   readonly shares: Shares;
+  /** What stands behind the rows of the audit table. */
+  readonly auditDetails: AuditDetails;
   /** A version number greater than all before it. */
   nextVersion(): number;
   /** What a role grants; every copy of a role grants what its root copy does. */
@@ -129,6 +132,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   ]);
 
   const shares = createShares();
+  const auditDetails = createAuditDetails();
 
   return {
     seed,
@@ -137,6 +141,13 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       put(recordId, share) {
         if (journal.isOpen) journal.note(shares.snapshot());
         shares.put(recordId, share);
+      },
+    },
+    auditDetails: {
+      ...auditDetails,
+      put(auditId, detail) {
+        journal.note(() => auditDetails.put(auditId, null));
+        auditDetails.put(auditId, detail);
       },
     },
     atomically: journal.atomically,
@@ -177,6 +188,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       const keptGrants = grants === null ? null : new Map(grants);
       const keptVersion = version;
       const restoreShares = shares.snapshot();
+      const restoreDetails = auditDetails.snapshot();
       return () => {
         // A table that nobody had asked for is made again when it is needed.
         for (const name of stores.keys()) if (!keptStores.has(name)) stores.delete(name);
@@ -184,6 +196,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
         grants = keptGrants === null ? null : new Map(keptGrants);
         version = keptVersion;
         restoreShares();
+        restoreDetails();
       };
     },
   };

@@ -184,18 +184,50 @@ const audited: ReadonlyMap<
   {
     readonly made: 'assignRoleToUser' | 'assignRoleToTeam' | 'addMember';
     readonly ended: 'removeRoleFromUser' | 'removeRoleFromTeam' | 'removeMember';
+    /** Table of the record whose history has it, and that at the other end. */
     readonly of: 'systemuser' | 'team';
+    readonly other: 'role' | 'systemuser';
+    readonly relationship: string;
   }
 > = new Map([
-  ['systemuserroles', { made: 'assignRoleToUser', ended: 'removeRoleFromUser', of: 'systemuser' }],
-  ['teamroles', { made: 'assignRoleToTeam', ended: 'removeRoleFromTeam', of: 'team' }],
-  ['teammembership', { made: 'addMember', ended: 'removeMember', of: 'team' }],
+  [
+    'systemuserroles',
+    {
+      made: 'assignRoleToUser',
+      ended: 'removeRoleFromUser',
+      of: 'systemuser',
+      other: 'role',
+      relationship: 'systemuserroles_association',
+    },
+  ],
+  [
+    'teamroles',
+    {
+      made: 'assignRoleToTeam',
+      ended: 'removeRoleFromTeam',
+      of: 'team',
+      other: 'role',
+      relationship: 'teamroles_association',
+    },
+  ],
+  [
+    'teammembership',
+    {
+      made: 'addMember',
+      ended: 'removeMember',
+      of: 'team',
+      other: 'systemuser',
+      relationship: 'teammembership_association',
+    },
+  ],
 ]);
 
 function auditLink(session: Session, navigation: Intersect, pair: Pair, event: 'made' | 'ended'): void {
   const entry = audited.get(navigation.through);
-  if (entry !== undefined)
-    recordAudit(session, { action: entry[event], table: entry.of, id: id(pair, entry.of) });
+  if (entry === undefined) return;
+  const { of, other, relationship } = entry;
+  const detail = { kind: 'relationship', relationship, table: other, id: id(pair, other) } as const;
+  recordAudit(session, { action: entry[event], table: of, id: id(pair, of), detail });
 }
 
 const keep = (session: Session, rule: Rule, pair: Pair): void => {

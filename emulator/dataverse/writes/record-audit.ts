@@ -4,25 +4,27 @@ import { requireTable } from '../schema/schema.ts';
 import { lookupTableKey } from '../schema/value.ts';
 import { auditActions } from '../schema/tables/audit.ts';
 import type { Session } from '../session.ts';
+import type { AuditDetail } from '../store/audit-details.ts';
+import { changeData } from './changed-attributes.ts';
 
 type Change = {
   readonly action: keyof typeof auditActions;
   /** Table and id of the record that was changed. */
   readonly table: string;
   readonly id: string;
-  /** What became of each column, as text of JSON. */
-  readonly changed?: string;
+  readonly detail: AuditDetail;
 };
 
 const operationOf = (action: Change['action']): number =>
   action === 'create' ? 1 : action === 'delete' ? 3 : 2;
 
 /** Writes down a change where the organization audits (Learn: "Configure auditing"; `organization.isauditenabled`, on in every seed). */
-export function recordAudit(session: Session, { action, table, id, changed }: Change): void {
+export function recordAudit(session: Session, { action, detail, id, table }: Change): void {
   const { environment, access, ports } = session;
   const versionnumber = environment.nextVersion();
+  const auditid = guid('audit', environment.seed.organizationId, versionnumber);
   environment.mutable(requireTable('audit')).put({
-    auditid: guid('audit', environment.seed.organizationId, versionnumber),
+    auditid,
     createdon: wireTime(ports.now()),
     action: auditActions[action],
     operation: operationOf(action),
@@ -31,7 +33,8 @@ export function recordAudit(session: Session, { action, table, id, changed }: Ch
     [lookupTableKey('objectid')]: table,
     userid: access.userId,
     callinguserid: session.actingUserId,
-    changedata: changed ?? null,
+    changedata: changeData(detail),
     versionnumber,
   });
+  environment.auditDetails.put(auditid, detail);
 }

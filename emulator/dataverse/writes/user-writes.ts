@@ -16,7 +16,6 @@ import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
 import { linkColumns, type Payload } from './payload.ts';
-import { recordAudit } from './record-audit.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeProfiles, removeRoles } from './user-links.ts';
 
@@ -91,7 +90,6 @@ export function createUser(session: Session, payload: Payload): Row {
   session.permissions.beforeChange(id);
   environment.mutable(users).put(row);
   joinDefaultTeam(session, id, unit);
-  recordAudit(session, { action: 'create', table: 'systemuser', id });
   return row;
 }
 
@@ -133,9 +131,6 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
     systemuserid: id,
   };
   environment.mutable(users).put(row);
-  const turned = disabled !== undefined && disabled !== (before['isdisabled'] ?? false);
-  const action = !turned ? 'update' : disabled === true ? 'deactivate' : 'activate';
-  recordAudit(session, { action, table: 'systemuser', id });
   return row;
 }
 
@@ -150,7 +145,6 @@ export function deleteUser(session: Session, row: Row): void {
   if (row[platformMark] === true) throw applicationUserCannotBeUpdated();
   if (row['deletedstate'] === 1) {
     environment.mutable(users).remove(id);
-    recordAudit(session, { action: 'delete', table: 'systemuser', id });
     return;
   }
   if (row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
@@ -163,5 +157,4 @@ export function deleteUser(session: Session, row: Row): void {
   } else {
     environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
   }
-  recordAudit(session, { action: 'delete', table: 'systemuser', id });
 }

@@ -52,11 +52,11 @@ const plain = (table: Table): Writer => ({
   remove: (session, row) => deleteRecord(session, table, row),
 });
 
-/** What an update is called in the log: a new owner and a new state have names of their own. */
+/** What an update is called in the log: a new owner and a new state, or being disabled, have names of their own. */
 function actionOf(before: Row, after: Row): 'assign' | 'activate' | 'deactivate' | 'update' {
   if (before['ownerid'] !== after['ownerid']) return 'assign';
-  const [old, now] = [before['statecode'] ?? 0, after['statecode'] ?? 0];
-  return old === now ? 'update' : now === 0 ? 'activate' : 'deactivate';
+  const isActive = (row: Row): boolean => (row['statecode'] ?? 0) === 0 && row['isdisabled'] !== true;
+  return isActive(before) === isActive(after) ? 'update' : isActive(after) ? 'activate' : 'deactivate';
 }
 
 /** The same with a line in the log for each change (Learn: "Manage Dataverse auditing"). */
@@ -65,30 +65,32 @@ function audited(table: Table, { create, update, remove }: Writer): Writer {
   return {
     create(session, payload) {
       const row = create(session, payload);
-      const changed = changedAttributes(session, table, {}, row);
-      recordAudit(session, { action: 'create', table: logicalName, id: idOf(row, primaryId), changed });
+      const detail = changedAttributes(session, table, {}, row);
+      recordAudit(session, { action: 'create', table: logicalName, id: idOf(row, primaryId), detail });
       return row;
     },
     update(session, before, payload) {
       const row = update(session, before, payload);
-      const changed = changedAttributes(session, table, before, row);
+      const detail = changedAttributes(session, table, before, row);
       const action = actionOf(before, row);
-      recordAudit(session, { action, table: logicalName, id: idOf(row, primaryId), changed });
+      recordAudit(session, { action, table: logicalName, id: idOf(row, primaryId), detail });
       return row;
     },
     remove(session, row) {
       remove(session, row);
-      const changed = changedAttributes(session, table, row, {});
-      recordAudit(session, { action: 'delete', table: logicalName, id: idOf(row, primaryId), changed });
+      const detail = changedAttributes(session, table, row, {});
+      recordAudit(session, { action: 'delete', table: logicalName, id: idOf(row, primaryId), detail });
     },
   };
 }
 
 const isAudited = (table: Table): boolean => auditedTables.some((it) => it === table.logicalName);
 
-/** Writes rows of a table. Users and teams keep their own log. */
-export const writerOf = (table: Table): Writer =>
-  writers.get(table.logicalName) ?? (isAudited(table) ? audited(table, plain(table)) : plain(table));
+/** Writes rows of a table. */
+export function writerOf(table: Table): Writer {
+  const writer = writers.get(table.logicalName) ?? plain(table);
+  return isAudited(table) ? audited(table, writer) : writer;
+}
 
 /** Refuses changes of tables that are not written to through their rows. */
 export function requireWritable(table: Table, message: 'Create' | 'Update' | 'Delete'): void {

@@ -9,15 +9,21 @@ export const auditActions = {
   activate: 4,
   deactivate: 5,
   assign: 13,
+  share: 14,
   addMember: 31,
   removeMember: 32,
+  modifyShare: 48,
+  unshare: 49,
   assignRoleToTeam: 53,
   removeRoleFromTeam: 54,
   assignRoleToUser: 55,
   removeRoleFromUser: 56,
+  addPrivileges: 57,
+  removePrivileges: 58,
+  replacePrivileges: 59,
 } as const;
 
-/** Tables whose rows are audited, beside users and teams. */
+/** Tables whose rows are audited. */
 export const auditedTables = [
   'account',
   'contact',
@@ -26,6 +32,10 @@ export const auditedTables = [
   'incident',
   'task',
   'annotation',
+  'systemuser',
+  'team',
+  'role',
+  'businessunit',
 ] as const;
 
 /** The log of changes, readable with prvReadAuditSummary and written by the service alone (Learn: "Retrieve and delete the history of audited data changes"). */
@@ -48,17 +58,23 @@ export const audit = defineTable({
         '4': 'Activate',
         '5': 'Deactivate',
         '13': 'Assign',
+        '14': 'Share',
         '31': 'Add Member',
         '32': 'Remove Member',
+        '48': 'Modify Share',
+        '49': 'Unshare',
         '53': 'Assign Role To Team',
         '54': 'Remove Role From Team',
         '55': 'Assign Role To User',
         '56': 'Remove Role From User',
+        '57': 'Add Privileges to Role',
+        '58': 'Remove Privileges From Role',
+        '59': 'Replace Privileges In Role',
       }),
     ),
     readOnly(choice('operation', { '1': 'Create', '2': 'Update', '3': 'Delete', '4': 'Access' })),
     readOnly(text('objecttypecode', 100)),
-    readOnly(lookup('objectid', 'systemuser', 'team', ...auditedTables)),
+    readOnly(lookup('objectid', ...auditedTables)),
     readOnly(lookup('userid', 'systemuser')),
     readOnly(lookup('callinguserid', 'systemuser')),
     readOnly(column('changedata', 'memo')),
