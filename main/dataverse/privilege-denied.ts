@@ -33,13 +33,17 @@ const MISSING = /\bis missing (prv\w{1,120}) privilege/i;
 const PRINCIPAL_DETAILS = 2000;
 const ENTITY = /for entity '(\w+)'/i;
 const PRINCIPAL_BUSINESS_UNIT = pattern('businessUnitId=(<g>)');
-const ACCESS_CHECK = /SecLib::AccessCheckEx failed/i;
+const ACCESS_CHECK = /SecLib::AccessCheckEx\d? failed/i;
 const CHECK_PRIVILEGE = pattern(
   'SecLib::CheckPrivilege failed\\. User: (<g>), PrivilegeName: (\\w+),.{0,80}Required Depth: (\\w+)',
 );
+/** The table stands there by its logical name, or by the one that people see, which can have spaces and leads nowhere. */
 const RECORD_RIGHT = pattern(
-  'Principal with id (<g>) does not have (\\w{1,40})[\\w, ]{0,120} right\\(s\\) for record with id <g> of entity (\\w+)',
+  '\\b(principal|user|team) with id (<g>) does not have (\\w{1,40})[\\w, ]{0,120} right\\(s\\) for record with id <g> of entity ([^.:,;{("\\\\]{1,120})',
 );
+const RECORD_TABLE = /"EntityName" ?: ?"(\w{1,120})"/i;
+const RECORD_OWNER = pattern('"OwnerPrincipal" ?: ?\\{"PrincipalId" ?: ?"(<g>)"');
+const RECORD_LEVEL = /role with the level (\w{1,60})Level\b/i;
 const GRANT = pattern(
   'VerifyCallerPrivileges failed\\. User: (<g>).{0,120}PrivilegeName: (\\w+).{0,120}Depth: (\\w+)',
 );
@@ -71,6 +75,28 @@ const TABLE_BY_TYPE_CODE: Readonly<Record<number, string>> = {
 
 const depthNamed = (text: string | undefined): Depth | null =>
   DEPTHS.find((depth) => depth.toLowerCase() === text?.toLowerCase()) ?? null;
+
+/** The level of a role as messages name it: `BusinessUnitLevel`. */
+const levelNamed = (level: string | undefined): Depth | null => {
+  switch (level?.toLowerCase()) {
+    case 'user':
+      return 'Basic';
+    case 'businessunit':
+      return 'Local';
+    case 'organization':
+      return 'Global';
+    default:
+      return null;
+  }
+};
+
+const principalNamed = (word: string | undefined): 'user' | 'team' | null => {
+  const plain = word?.toLowerCase();
+  return plain === 'user' || plain === 'team' ? plain : null;
+};
+
+const oneWord = (text: string | undefined): string | null =>
+  /^\w+$/.test(text?.trim() ?? '') ? (text?.trim() ?? null) : null;
 
 /** `ReadAccess`, `Read` and `update` all name a verb. */
 const verbNamed = (text: string | undefined): Verb | null => {
@@ -134,9 +160,12 @@ const READERS: readonly Reader[] = [
       ? null
       : {
           variant: 'record-right',
-          principalId: match[1] ?? null,
-          verb: verbNamed(match[2]),
-          table: match[3] ?? null,
+          principalKind: principalNamed(match[1]),
+          principalId: match[2] ?? null,
+          verb: verbNamed(match[3]),
+          table: RECORD_TABLE.exec(message)?.[1] ?? oneWord(match[4]),
+          depth: levelNamed(RECORD_LEVEL.exec(message)?.[1]),
+          ownerId: RECORD_OWNER.exec(message)?.[1] ?? null,
           businessUnitId: pattern('"ObjectBusinessUnitId" ?: ?"(<g>)"').exec(message)?.[1] ?? null,
         };
   },

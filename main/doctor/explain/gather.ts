@@ -181,9 +181,10 @@ const explains = (strong: FindingKind, weak: FindingKind): boolean => {
 /** The more a weak one says, the lower its rank. */
 const rank = (one: Gathered): number => {
   if (one.hex !== null || one.entra !== null) return one.vague ? 1 : 0;
+  if (one.sign?.wraps === true) return 5;
   if (one.sign !== null) return one.sign.id.startsWith('HTTP') ? 4 : 1;
   if (one.oauth !== null) return 2;
-  return one.privilege === null ? 5 : 3;
+  return one.privilege === null ? 6 : 3;
 };
 
 const hasStatus = (one: Gathered): boolean => one.sign?.id.startsWith('HTTP') === true;

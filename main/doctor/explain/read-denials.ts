@@ -13,6 +13,7 @@ const BEGINNINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['roleservice', ['roleservice::verifycallerprivileges']],
   ['verifycallerprivileges', ['verifycallerprivileges failed']],
   ['user', ['user with id ', 'user is missing prv']],
+  ['team', ['team with id ']],
   ['caller', ['caller user with id ']],
   ['read', ['read privilege check for owner failed']],
   ['is', ['is missing prv']],

@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [NamedThing, string, RegExp])[] = [
     'tenant',
     pattern(`tenant(?: named| id| with id)?[ =:(]{1,3}${Q}?(<g>|[a-z0-9-]{1,80}\\.[a-z0-9.-]{2,80})`),
   ],
-  ['tenant', 'directory', pattern(`directory[ (]{1,2}${Q}?(<g>|[a-z0-9][a-z0-9 .-]{0,80})${Q}?`)],
+  ['tenant', 'directory', pattern(`directory[ (]{1,2}(?:${Q}?(<g>)|${Q}([a-z0-9][a-z0-9 .-]{0,80})["'”’])`)],
   ['tenant', 'login.', pattern('login\\.[a-z0-9.-]{4,60}/(<g>)')],
   [
     'resource',
@@ -52,11 +52,14 @@ const NAMES: readonly (readonly [NamedThing, string, RegExp])[] = [
     '.dynamics.',
     /([a-z0-9-]{1,63}(?:\.api)?\.crm\d{0,2}\.(?:dynamics\.[a-z]{2,3}|microsoftdynamics\.us|appsplatform\.us|dynamics\.cn))/i,
   ],
-  [
-    'host',
-    'enotfound',
-    /(?:enotfound|eai_again|host(?: name)?|resolve|resolved)[: '"(]{1,4}([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i,
-  ],
+  ...(['enotfound', 'eai_again', 'host', 'resol'] as const).map(
+    (needs) =>
+      [
+        'host',
+        needs,
+        /(?:enotfound|eai_again|host(?: name)?|unknownhostexception|resolved?)[: '"(]{1,4}([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i,
+      ] as const,
+  ),
   ['address', 'ip', /\b(?:ip(?: address)?)[ :='"(]{1,4}(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})/i],
 ];
 
@@ -95,7 +98,11 @@ export const readWho = (text: string): Who[] => {
   const found: Who[] = [];
   for (const [what, needs, expression] of NAMES) {
     if (!lower.includes(needs) || found.some((one) => one.what === what)) continue;
-    const value = expression.exec(text)?.[1]?.trim();
+    const value = expression
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined)
+      ?.trim();
     if (value !== undefined && value !== '') found.push({ what, value });
   }
   return once(found);

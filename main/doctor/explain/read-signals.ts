@@ -69,6 +69,51 @@ const BEFORE_ENTRA = new Set([
   'failure',
 ]);
 
+/** Names of the catalogue that errors of everybody else have, too: they count only as a line of their own. */
+const EVERYBODYS = new Set([
+  'accessdenied',
+  'badrequest',
+  'circulardependency',
+  'connectionexists',
+  'cyclicdependency',
+  'duplicatename',
+  'filenotfound',
+  'invalidargument',
+  'invalidauth',
+  'invalidcertificate',
+  'invalidcommand',
+  'invalidconnectionstring',
+  'invalidguid',
+  'invalidoperation',
+  'invalidquery',
+  'invalidstate',
+  'invalidtoken',
+  'invalidversion',
+  'invalidxml',
+  'missingcolumn',
+  'missingparameter',
+  'networkissue',
+  'notimplemented',
+  'notsupported',
+  'operationcanceled',
+  'retryfailed',
+  'transactionaborted',
+  'unauthorizedaccess',
+  'unexpected',
+  'unsupportedparameter',
+  'versionmismatch',
+]);
+
+/** What stands before digits that are an error code and not the number of an order. */
+const CUE = /err|code|\bhr\b|hresult|result|exception|fail|fault|status|return|crm|dataverse|dynamics|xrm/i;
+const CUE_BEFORE = 40;
+/** Digits alone can count anything: they are a code at the beginning of a line, or where the text speaks of one. */
+const canBeCode = (text: string, word: string, at: number): boolean => {
+  if (!/^\d+$/.test(word)) return true;
+  const before = text.slice(Math.max(0, at - CUE_BEFORE), at);
+  return CUE.test(before) || /(?:^|\n)\W*$/.test(at > CUE_BEFORE ? before.slice(1) : before);
+};
+
 const isLine = (text: string, at: number, end: number): boolean => {
   let from = at - 1;
   while (from >= 0 && (text[from] === ' ' || text[from] === '\t')) from -= 1;
@@ -148,11 +193,14 @@ export const readSignals = (text: string): readonly Signal[] => {
         if (message !== null) signals.push(ofMessage(message.value, at, at + message.length));
         const gone = lowerWord === 'does' ? goneAt(lower, at) : null;
         if (gone !== null) signals.push(gone);
-        const named = looksLikeName(word) || isNameLine(text, at, end, read) ? dataverseNamed(word) : null;
+        const named =
+          (looksLikeName(word) && !EVERYBODYS.has(lowerWord)) || isNameLine(text, at, end, read)
+            ? dataverseNamed(word)
+            : null;
         if (named !== null) signals.push({ kind: 'dataverse', at, end, hex: named.hex, by: 'name' });
       }
       if (previousAt !== -1 && at - previousEnd <= 3) {
-        const message = dataverseMessage(lower, previousAt, previous, lowerWord);
+        const message = dataverseMessage(text, lower, previousAt, previous, lowerWord);
         if (message !== null)
           signals.push({ kind: 'dataverse', at: previousAt, end, hex: message.hex, by: 'words' });
       }
@@ -163,7 +211,19 @@ export const readSignals = (text: string): readonly Signal[] => {
     read += 1;
   }
   const denied = readDenials(text, denials);
-  return [...signals, ...denied, ...outside(privileges, denied)].toSorted((a, b) => a.at - b.at);
+  const cut = cutDenial(text, denials, denied.at(-1)?.end ?? 0);
+  const whole = cut === null ? privileges : privileges.filter(({ at }) => at < cut.at);
+  return [...signals, ...denied, ...outside(whole, denied), ...(cut === null ? [] : [cut])].toSorted(
+    (a, b) => a.at - b.at,
+  );
+};
+
+/** The message of a missing privilege that ends before it is told which: what looks like its name may be half of one. */
+const cutDenial = (text: string, denials: readonly number[], read: number): Signal | null => {
+  const at = denials.findLast((place) => /^principal [ut]/i.test(text.slice(place, place + 12)));
+  return at !== undefined && at >= read && /^[^\n]{1,2600}$/.test(text.slice(at, at + 2601).trimEnd())
+    ? { kind: 'dataverse', at, end: text.length, hex: '0x80040220', by: 'words' }
+    : null;
 };
 
 /** A name alone on its line may be any name of the catalogue. */
@@ -232,7 +292,11 @@ const numberAt = (
     // The beginning of a GUID, or a part of one.
     const inGuid = text[end] === '-' && /^-[0-9a-f]{4}-/i.test(text.slice(end, end + 6));
     const number =
-      inGuid || (word[0] !== '-' && text[at - 1] === '-' && at - 1 === previousEnd) ? null : readNumber(word);
+      inGuid ||
+      (word[0] !== '-' && text[at - 1] === '-' && at - 1 === previousEnd) ||
+      !canBeCode(text, word, at)
+        ? null
+        : readNumber(word);
     if (number === null) return null;
     return number.kind === 'dataverse'
       ? {

@@ -19,6 +19,21 @@ type Catalogue = {
 const LEAST_FIXED = 28;
 /** What a gap of a template may hold. */
 const LONGEST_GAP = 300;
+/** What follows a message that has no gaps: without it, it is only the beginning of somebody else's sentence. */
+const SENTENCE_END = /^(?:$|[.,;:!?"'<>)\]}|\n]|[ \t]+(?:[-([{|<\n]|$))/;
+/** Messages that every program writes, so that only their number tells that they are Dataverse's. */
+const EVERYBODYS = new Set([
+  'an unexpected error occurred',
+  'an unexpected error has occurred',
+  'the specified object was not found',
+  'this action is not supported',
+  'the requested functionality is not yet implemented',
+  'an object with the specified name already exists',
+  'the query specified for this operation is invalid',
+  'an error occurred while accessing the network',
+  'request message length is too large',
+  'a parse error was encountered in the xml',
+]);
 const FIRST_WORDS = /^[^a-z0-9_]*([a-z0-9_]+)[^a-z0-9_]+([a-z0-9_]+)/;
 
 type Started = { readonly first: string; readonly second: string; readonly template: Template };
@@ -34,6 +49,7 @@ const templateOf = (entry: DataverseEntry): Started | null => {
   if (first === undefined || second === undefined) return null;
   if (pieces.reduce((sum, piece) => sum + piece.length, 0) < LEAST_FIXED) return null;
   const [head = '', ...others] = pieces;
+  if (EVERYBODYS.has(head)) return null;
   return { first, second, template: { pieces: [head.replace(/^[^a-z0-9_]+/, ''), ...others], entry } };
 };
 
@@ -78,11 +94,12 @@ export const dataverseCode = (hex: string): DataverseEntry | null => {
 export const dataverseNamed = (name: string): DataverseEntry | null => catalogue().byName.get(name) ?? null;
 
 /**
- * The code whose message stands at a place, beginning with these two words; of several the one that fixes most. All is lower case and on
- * one line.
+ * The code whose message stands at a place, beginning with these two words; of several the one that fixes most. `lower` is the text in
+ * lower case and on one line.
  */
 export const dataverseMessage = (
   text: string,
+  lower: string,
   start: number,
   first: string,
   second: string,
@@ -90,11 +107,13 @@ export const dataverseMessage = (
   let best: { readonly entry: DataverseEntry; readonly length: number } | null = null;
   for (const { pieces, entry } of catalogue().byWords.get(first)?.get(second) ?? []) {
     const [head = '', ...others] = pieces;
-    if (!text.startsWith(head, start)) continue;
+    if (!lower.startsWith(head, start)) continue;
+    if (others.length === 0 && !SENTENCE_END.test(text.slice(start + head.length, start + head.length + 20)))
+      continue;
     let at = start + head.length;
     let length = head.length;
     for (const piece of others) {
-      const gap = text.slice(at, at + LONGEST_GAP + piece.length).indexOf(piece);
+      const gap = lower.slice(at, at + LONGEST_GAP + piece.length).indexOf(piece);
       if (gap === -1) {
         length = -1;
         break;

@@ -154,9 +154,12 @@ export const SIGN_IN_SIGNS: readonly Sign[] = [
     kind: 'sign-in',
     touch: 'request',
     weak: true,
+    wraps: true,
     words: [
       'unable to login to dynamics crm',
       'failed to connect to dataverse',
+      'failed to connect to dynamics',
+      'dynamicsfailedtoconnect',
       'unable to log in',
       'cdsserviceclient is not ready',
       'serviceclient is not ready',

@@ -11,6 +11,8 @@ export type Sign = {
   readonly words: readonly string[];
   /** A weak sign counts only where nothing stronger of the same kind stands beside it. */
   readonly weak?: true;
+  /** It says only that something inside failed, so that everything else says more. */
+  readonly wraps?: true;
   /** Something else than the service answered, so that a status beside it is not the service's. */
   readonly answersItself?: true;
   readonly title: string;

@@ -158,7 +158,12 @@ export const STATUS_SIGNS: readonly Sign[] = [
     '503',
     'service',
     'wait',
-    ['service unavailable', 'serviceunavailable', 'the service is unavailable'],
+    [
+      'service unavailable',
+      'serviceunavailable',
+      'the service is unavailable',
+      "our services aren't available right now",
+    ],
     'The service is not available at the moment',
     'It is restarting, being updated, or overloaded. No setting of yours is the reason.',
     SERVICE_STEP,

@@ -56,7 +56,9 @@ export const explainDenied = (
         title: `No access to this row${denial.table === null ? '' : ` of ${denial.table}`}`,
         cause: `The user may ${denial.verb === null ? 'work with' : denial.verb.toLowerCase()} some rows of the table, but not this one: the depth of the privilege does not reach its owner or business unit, and the row is not shared with the user.`,
         remedies: [
-          `Give more depth: ${depthWord('Local')} where the row belongs to the business unit of the user, ${depthWord('Deep')} where it belongs to one below, else ${depthWord('Global')}.`,
+          denial.depth !== null
+            ? `Give ${named} depth ${depthWord(denial.depth)}: the message names it.`
+            : `Give more depth: ${depthWord('Local')} where the row belongs to the business unit of the user, ${depthWord('Deep')} where it belongs to one below, else ${depthWord('Global')}.`,
           'Or share the row with the user, or assign it to the user or one of its teams.',
           WAIT,
         ],

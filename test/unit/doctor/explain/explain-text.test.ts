@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { explainText } from '../../../../main/doctor/explain/explain-text.ts';
 import { text as contract } from '../../../../preload/contract/explain.ts';
 import { REAL_TEXTS } from './real-texts.ts';
+import { OTHERS_TEXTS, TOOL_TEXTS } from './tool-texts.ts';
 
-describe('errors as people paste them', () => {
-  test.each(REAL_TEXTS)('$name', ({ text, codes, first = {}, who = [], ids = [] }) => {
+describe('C2: errors as people paste them', () => {
+  test.each([...REAL_TEXTS, ...TOOL_TEXTS])('$name', ({ text, codes, first = {}, who = [], ids = [] }) => {
     const { findings, ...rest } = explainText(text);
     expect(contract.output.safeParse({ findings, ...rest }).error).toBeUndefined();
     expect(findings.map((one) => one.codes[0])).toEqual(codes);
     expect(findings[0] ?? {}).toMatchObject(first);
     expect(findings[0]?.who.map(({ value }) => value) ?? []).toEqual(expect.arrayContaining([...who]));
     expect(findings[0]?.ids.map(({ value }) => value) ?? []).toEqual(expect.arrayContaining([...ids]));
+  });
+
+  test.each(OTHERS_TEXTS)('errors of others are not claimed: $name', ({ text }) => {
+    expect(explainText(text).findings).toEqual([]);
   });
 });

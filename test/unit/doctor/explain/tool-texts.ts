@@ -1,0 +1,180 @@
+import type { RealText } from './real-texts.ts';
+import { A, B, C } from './real-texts.ts';
+
+const TRACE = 'Trace ID: 0b8f2a1c-4d5e-4f60-8a7b-9c0d1e2f3a00 Timestamp: 2026-03-02 08:15:30Z';
+const OF_RECORD = `{"error":{"code":"0x80048306","message":"user with id ${A} does not have ReadAccess right(s) for record with id ${B} of entity Connection Reference. Consider assigning a role with the required access level to the user or team. More details: {\\"CallerPrincipal\\":{\\"PrincipalId\\":\\"${A}\\",\\"Type\\":8,\\"IsUserPrincipal\\":true},\\"OwnerPrincipal\\":{\\"PrincipalId\\":\\"${C}\\",\\"Type\\":8},\\"ObjectId\\":\\"${B}\\",\\"ObjectTypeCode\\":10093,\\"EntityName\\":\\"connectionreference\\",\\"ObjectBusinessUnitId\\":\\"${B}\\",\\"RightsToCheck\\":\\"ReadAccess\\"}"}}`;
+
+/** What the tools of the trade write around an error. */
+export const TOOL_TEXTS: readonly RealText[] = [
+  {
+    name: 'a right of a record as it is written today, with its details',
+    text: OF_RECORD,
+    codes: ['0x80048306'],
+    first: { table: 'connectionreference', verb: 'Read', kind: 'permission' },
+    who: [A, C, B],
+  },
+  {
+    name: 'a right of a record with the level that it needs',
+    text: `403: user with id ${A} does not have AppendToAccess\nright(s) for record with id ${B} of entity Contact. Consider assigning a\nrole with the level BusinessUnitLevel to the user or team.`,
+    codes: ['record-right'],
+    first: { table: 'Contact', verb: 'AppendTo', depth: 'Local' },
+  },
+  {
+    name: 'a right of a record of a team, and of a table whose name has spaces',
+    text: `team with id ${A} does not have WriteAccess right(s) for record with id ${B} of entity Work Order.`,
+    codes: ['record-right'],
+    first: { table: null, verb: 'Write', title: 'No access to this row' },
+  },
+  {
+    name: 'a check of a record by its second form',
+    text: `SecLib::AccessCheckEx2 failed. Returned hr = -2147187962, ObjectID: ${B}, OwnerId: ${C},  OwnerIdType: 8 and CallingUser: ${A}. ObjectTypeCode: 1, objectBusinessUnitId: ${C}, AccessRights: WriteAccess`,
+    codes: ['0x80048306'],
+    first: { table: 'account', verb: 'Write' },
+  },
+  {
+    name: 'Data Factory that is not let in: an answer, and no network',
+    text: "ErrorCode=DynamicsFailedToConnect,'Type=Microsoft.DataTransfer.Common.Shared.HybridDeliveryException,Message=Failed to connect to Dynamics: Unable to Login to Dynamics CRM: The remote server returned an error: (401) Unauthorized.,Source=Microsoft.DataTransfer.ClientLibrary.DynamicsPlugin,'",
+    codes: ['HTTP 401'],
+    first: { kind: 'sign-in' },
+  },
+  {
+    name: 'Data Factory without a reason',
+    text: "ErrorCode=DynamicsFailedToConnect,'Type=Microsoft.DataTransfer.Common.Shared.HybridDeliveryException,Source=x'",
+    codes: ['Unable to log in to Dataverse'],
+  },
+  {
+    name: 'ServiceClient with a challenge inside: the challenge says more',
+    text: `Microsoft.PowerPlatform.Dataverse.Client.Utils.DataverseConnectionException: Failed to connect to Dataverse\n ---> System.ServiceModel.Security.MessageSecurityException: The HTTP request is unauthorized with client authentication scheme 'Anonymous'. The authentication header received from the server was 'Bearer authorization_uri=https://login.microsoftonline.com/${B}/oauth2/authorize, resource_id=https://org.crm4.dynamics.com/'.`,
+    codes: ['Bearer challenge'],
+    who: [B],
+  },
+  {
+    name: 'pac',
+    text: `Microsoft PowerPlatform CLI\nVersion: 1.30.7\nError: Unable to login to Dynamics CRM, message:One or more errors occurred. (AADSTS700016: Application with identifier '${A}' was not found in the directory 'Contoso'. ${TRACE})`,
+    codes: ['AADSTS700016'],
+    who: [A, 'Contoso'],
+  },
+  {
+    name: 'MSAL for Java',
+    text: `com.microsoft.aad.msal4j.MsalServiceException: AADSTS7000215: Invalid client secret provided. ${TRACE}\n\tat com.microsoft.aad.msal4j.MsalServiceExceptionFactory.fromHttpResponse(MsalServiceExceptionFactory.java:45)`,
+    codes: ['AADSTS7000215'],
+  },
+  {
+    name: 'MSAL for Java without DNS',
+    text: 'java.util.concurrent.ExecutionException: com.microsoft.aad.msal4j.MsalClientException: java.net.UnknownHostException: login.microsoftonline.com',
+    codes: ['ENOTFOUND'],
+    who: ['login.microsoftonline.com'],
+  },
+  {
+    name: 'a connector whose secret has expired, JSON in JSON',
+    text: `{"error":{"code":401,"source":"europe-001.azure-apim.net","clientRequestId":"${B}","message":"Unauthorized","innerError":{"status":401,"message":"Failed to refresh access token for service: aadcertificate. Error: Failed to acquire token from AAD: {\\"error\\":\\"invalid_client\\",\\"error_description\\":\\"AADSTS7000222: The provided client secret keys for app '${A}' are expired.\\"}"}}}`,
+    codes: ['AADSTS7000222'],
+    who: [A],
+  },
+  {
+    name: 'a connector that was throttled and says 502',
+    text: `{"error":{"code":502,"source":"europe-001.azure-apim.net","message":"BadGateway","innerError":{"error":{"code":"0x80072322","message":"Number of requests exceeded the limit of 6000 over time window of 300 seconds."}}}}`,
+    codes: ['0x80072322'],
+    first: { kind: 'throttle' },
+  },
+  {
+    name: 'the admin service with a token for somebody else',
+    text: `Get-AdminPowerAppEnvironment : {"error":{"code":"InvalidAuthenticationAudience","message":"The received access token has been obtained from wrong audience or resource 'https://management.azure.com/'. It should exactly match (including forward slash) with one of the allowed audiences 'https://service.powerapps.com/'."}}`,
+    codes: ['InvalidAuthenticationToken'],
+  },
+  {
+    name: 'a socket that waited in vain',
+    text: 'System.Net.Sockets.SocketException (10060): A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed',
+    codes: ['ETIMEDOUT'],
+  },
+  {
+    name: 'axios that waited in vain',
+    text: 'AxiosError: timeout of 10000ms exceeded',
+    codes: ['ETIMEDOUT'],
+  },
+  {
+    name: 'curl that is refused',
+    text: 'curl: (7) Failed to connect to org.crm4.dynamics.com port 443 after 21 ms: Connection refused',
+    codes: ['ECONNREFUSED'],
+  },
+  {
+    name: 'the page of a front door',
+    text: "<html><h2>Our services aren't available right now</h2><p>We're working to restore all services as soon as possible. Please check back soon.</p></html>",
+    codes: ['HTTP 503'],
+    first: { kind: 'service' },
+  },
+  {
+    name: 'a page that speaks of a directory of files, which is no tenant',
+    text: '<html><head><title>403 - Forbidden: Access is denied.</title></head><body><h3>You do not have permission to view this directory or page using the credentials that you supplied.</h3></body></html>',
+    codes: ['HTTP 403'],
+    first: { who: [] },
+  },
+  {
+    name: 'a sign-in page',
+    text: '<!DOCTYPE html><html><head><title>Sign in to your account</title></head><body>AADSTS90002: Tenant &#39;contos.onmicrosoft.com&#39; not found.</body></html>',
+    codes: ['AADSTS90002'],
+    who: ['contos.onmicrosoft.com'],
+  },
+  {
+    name: 'German, with a number',
+    text: `AADSTS700016: Die Anwendung mit dem Bezeichner "${A}" wurde im Verzeichnis "Contoso" nicht gefunden.`,
+    codes: ['AADSTS700016'],
+  },
+  {
+    name: 'German DNS',
+    text: "System.Net.WebException: Der Remotename konnte nicht aufgelöst werden: 'contoso.crm16.dynamics.com'",
+    codes: ['ENOTFOUND'],
+    who: ['contoso.crm16.dynamics.com'],
+  },
+  {
+    name: 'French DNS',
+    text: "System.Net.WebException: Le nom distant n'a pas pu être résolu: 'contoso.crm12.dynamics.com'",
+    codes: ['ENOTFOUND'],
+  },
+  {
+    name: 'French, with a status',
+    text: 'Le serveur distant a retourné une erreur : (407) Authentification proxy requise.',
+    codes: ['HTTP 407'],
+  },
+  {
+    name: 'a message that ends within the name of the privilege',
+    text: `Principal user (Id=${A}, type=8, roleCount=6, privilegeCount=1491, accessMode='4 Non-interactive'), is missing prvWriteCon`,
+    codes: ['0x80040220'],
+    first: { kind: 'permission', privilege: null, table: null },
+  },
+  {
+    name: 'a message that ends before the name of the privilege',
+    text: `{"error":{"code":"0x80040220","message":"Principal user (Id=${A}, type=8, roleCount=6, privileg`,
+    codes: ['0x80040220'],
+    first: { privilege: null, count: 1 },
+  },
+  {
+    name: 'a description that is cut',
+    text: `{"error":"invalid_client","error_description":"AADSTS7000222: The provided client secret keys for app '${A}' are exp`,
+    codes: ['AADSTS7000222'],
+  },
+  {
+    name: 'a table of codes',
+    text: 'time;code;message\n08:15;-2147015902;x\n08:16;-2147220960;y',
+    codes: ['0x80072322', '0x80040220'],
+  },
+];
+
+/** What speaks of nothing that is known here, whatever it looks like. */
+export const OTHERS_TEXTS: readonly RealText[] = [
+  'An unexpected error occurred while saving the file C:\\x.txt',
+  'Error: An unexpected error occurred.',
+  'The specified object was not found in the bucket.',
+  'An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied',
+  'CategoryInfo          : InvalidOperation: (:) [Get-Item], RuntimeException',
+  'npm ERR! insufficient permissions to write /usr/lib',
+  'We raised the timeout of the session to 30 minutes.',
+  'OdbcException: connection is not valid',
+  'INC 80040220 opened by Bob, order 80072560',
+  'call me at 2147220960 tomorrow',
+  'Loaded 50012 rows in 700016 ms, status ok',
+  '  File "app.py", line 401, in main\nNameError: name \'x\' is not defined',
+  'ORA-12541: TNS:no listener',
+  "System.Data.SqlClient.SqlException: Login failed for user 'sa'.",
+  'remote: Invalid username or password. fatal: Authentication failed for https://example.test/x',
+].map((text) => ({ name: text.slice(0, 60).trim(), text, codes: [] }));
