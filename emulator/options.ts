@@ -62,7 +62,7 @@ export type DescribedAccount = {
   readonly username: string;
   readonly displayName: string;
   readonly tenantId: string;
-  readonly kind: 'administrator' | 'user';
+  readonly kind: 'administrator' | 'environmentAdministrator' | 'user';
 };
 
 /** Everything a client needs to know of a running demo cloud. It is plain data and can be posted between threads. */

@@ -113,7 +113,8 @@ export type Account = {
   readonly displayName: string;
   readonly givenName: string;
   readonly surname: string;
-  readonly kind: 'administrator' | 'user';
+  /** Administrator of the tenant, of single environments (System Administrator there and nothing elsewhere), or neither. */
+  readonly kind: 'administrator' | 'environmentAdministrator' | 'user';
   readonly enabled: boolean;
   /** Where a guest comes from; `null` for a member (Learn: user-properties, "B2B guest"). */
   readonly home: { readonly tenantId: string; readonly name: string } | null;

@@ -308,6 +308,16 @@ export const aadsts = {
       501481,
       'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
     ),
+  accountAmbiguous: () =>
+    refuse(
+      400,
+      'interaction_required',
+      16000,
+      'Either multiple user identities are available for the current request or selected account is not supported ' +
+        'for the scenario.',
+    ),
+  resourceUnsupported: () =>
+    refuse(400, 'invalid_request', 901002, "The 'resource' request parameter isn't supported."),
   loginRequired: () =>
     refuse(400, 'login_required', 50058, 'A silent sign-in request was sent but no user is signed in.'),
   userDisabled: () => refuse(400, 'invalid_grant', 50057, 'The user account is disabled.'),
@@ -345,6 +355,12 @@ export const aadsts = {
     ),
     suberror: 'consent_required',
   }),
+  /** What an authorization response says of it (OpenID Connect Core, 3.1.2.6). */
+  consentMissingSilently: (
+    clientId: string,
+    name: string,
+    error: 'consent_required' | 'interaction_required',
+  ): EntraError => ({ ...aadsts.consentMissing(clientId, name), error }),
   adminConsentNeeded: (name: string) =>
     refuse(
       400,

@@ -14,9 +14,11 @@ import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked } from './scopes.ts';
 import { signInErrorPage } from './sign-in-page.ts';
 import { refuseClient } from './sign-in/answer-client.ts';
-import { continueVisit } from './sign-in/continue-visit.ts';
+import { answerSilently, continueVisit } from './sign-in/continue-visit.ts';
 import { startVisit } from './sign-in/visit.ts';
 import type { SignInRequest } from './sign-in/visit.ts';
+import type { EndpointVersion } from './token-call.ts';
+import { askedOf } from './token-call.ts';
 
 function errorPage(cloud: Cloud, request: ServiceRequest, error: EntraError): ServiceResponse {
   return signInErrorPage(describeError(error, randomUUID(), correlationOf(request), cloud.now()));
@@ -46,6 +48,7 @@ function readClient(
   cloud: Cloud,
   query: URLSearchParams,
   segment: string,
+  version: EndpointVersion,
 ): Checked<{ readonly signIn: SignInRequest }> {
   const authority = readAuthority(cloud, segment, 'invalid_request');
   if (!authority.ok) {
@@ -66,7 +69,7 @@ function readClient(
       responseMode: responseModeOf(query.get('response_mode')),
       state: query.get('state'),
       nonce: query.get('nonce'),
-      scope: query.get('scope') ?? '',
+      scope: askedOf(query, version),
       authority: segment,
       loginHint: query.get('login_hint'),
       claims: query.get('claims'),
@@ -84,7 +87,7 @@ function typeProblem(type: string): EntraError {
     : aadsts.responseTypeUnsupported(type);
 }
 
-function problemOf(query: URLSearchParams): EntraError | null {
+function problemOf(query: URLSearchParams, version: EndpointVersion): EntraError | null {
   const type = query.get('response_type') ?? '';
   if (type !== 'code') {
     return type === '' ? aadsts.parameterMissing('response_type') : typeProblem(type);
@@ -93,11 +96,10 @@ function problemOf(query: URLSearchParams): EntraError | null {
   if (!['query', 'fragment', 'form_post'].includes(mode)) {
     return aadsts.parameterInvalid('response_mode');
   }
-  const prompt = query.get('prompt') ?? '';
-  if (prompt === 'none') {
-    return aadsts.loginRequired();
+  if (version === 'v2' && query.has('resource')) {
+    return aadsts.resourceUnsupported();
   }
-  return ['', 'login', 'select_account', 'consent', 'create'].includes(prompt)
+  return ['', 'none', 'login', 'select_account', 'consent', 'create'].includes(query.get('prompt') ?? '')
     ? null
     : aadsts.parameterInvalid('prompt');
 }
@@ -108,19 +110,25 @@ export function answerAuthorize(
   grants: Grants,
   request: ServiceRequest,
   segment: string,
+  version: EndpointVersion,
 ): ServiceResponse {
   const query = parameters(request.method === 'POST' ? request.body : request.query);
-  const client = readClient(cloud, query, segment);
+  // RFC 6749, 3.1: no parameter more than once. Which of two addresses is meant nobody can say, so nobody is told but the person.
+  const names = [...query.keys()];
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) {
+    return errorPage(cloud, request, aadsts.parameterRepeated(repeated));
+  }
+  const client = readClient(cloud, query, segment, version);
   if (!client.ok) {
     return errorPage(cloud, request, client.error);
   }
   const { signIn } = client.value;
   const challenge = challengeOf(query);
   const scope = readUserScope(signIn.scope, `https://${hosts.graph}`);
-  const hasTarget = signIn.scope !== '' || (query.get('resource') ?? '') !== '';
   const problem =
-    problemOf(query) ??
-    (hasTarget ? null : aadsts.parameterMissing('scope')) ??
+    problemOf(query, version) ??
+    (signIn.scope.trim() === '' ? aadsts.parameterMissing('scope') : null) ??
     (scope.ok ? null : scope.error) ??
     (challenge.ok ? null : challenge.error);
   if (problem !== null || !challenge.ok) {
@@ -128,5 +136,8 @@ export function answerAuthorize(
     return refuseClient(cloud, request, signIn, error);
   }
   const asked = { ...signIn, challenge: challenge.value };
-  return continueVisit({ cloud, grants, request }, startVisit({ kind: 'client', request: asked }, asked));
+  const prompt = query.get('prompt');
+  const visit = startVisit({ kind: 'client', request: asked }, asked, prompt === 'consent');
+  const context = { cloud, grants, request };
+  return prompt === 'none' ? answerSilently(context, visit) : continueVisit(context, visit);
 }

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
-import type { Account, AppRegistration } from '../directory/records.ts';
+import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
+import { principalIdOf } from '../seed/app-plan.ts';
 import { guidOf } from '../seed/deterministic.ts';
 import type { Resource } from './resources.ts';
 import type { RequestedScope } from './scopes.ts';
@@ -46,10 +47,10 @@ export function consentedTo(
 }
 
 /**
- * Permissions that were asked for and not consented to. `.default` asks for what was consented to before, and for everything that a
+ * Permissions that were asked for. `.default` asks for what was consented to before, and for everything that a
  * person may consent to when that is nothing (Learn: scopes-oidc, "The .default scope").
  */
-export function missingConsent(
+export function wantedPermissions(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
@@ -58,9 +59,42 @@ export function missingConsent(
 ): readonly string[] {
   const given = consentedTo(cloud, app, account, resource);
   const byDefault =
-    given.length > 0 ? [] : resource.delegated.filter((name) => permissionWords[name]?.adminOnly === false);
+    given.length > 0
+      ? given
+      : resource.delegated.filter((name) => permissionWords[name]?.adminOnly === false);
   const wanted = asked.permissions.flatMap((name) => (name === '.default' ? byDefault : [name]));
-  return [...new Set(wanted)].filter((name) => !given.includes(name));
+  return [...new Set(wanted)];
+}
+
+/** Those of them that were not consented to. */
+export function missingConsent(
+  cloud: Cloud,
+  app: AppRegistration,
+  account: Account,
+  resource: Resource,
+  asked: RequestedScope,
+): readonly string[] {
+  const given = consentedTo(cloud, app, account, resource);
+  return wantedPermissions(cloud, app, account, resource, asked).filter((name) => !given.includes(name));
+}
+
+/** The service principal is what consent leaves behind; one that is there stays as it is, also when it is disabled. */
+export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: string): ServicePrincipal {
+  const known = cloud.directory.principal(tenantId, app.appId);
+  if (known !== null) {
+    return known;
+  }
+  const made: ServicePrincipal = {
+    objectId: principalIdOf(tenantId, app),
+    appId: app.appId,
+    tenantId,
+    displayName: app.displayName,
+    ownerTenantId: app.tenantId,
+    enabled: true,
+    blocked: false,
+  };
+  cloud.directory.changes.savePrincipal(made);
+  return made;
 }
 
 /** Writes a consent down: for everybody in the tenant, or for the person alone. */
@@ -75,10 +109,7 @@ export function giveConsent(
   },
 ): void {
   const { tenantId, objectId } = account;
-  const client = cloud.directory.principal(tenantId, app.appId);
-  if (client === null) {
-    return;
-  }
+  const client = ensurePrincipal(cloud, app, tenantId);
   const principalId = consent.everybody ? null : objectId;
   const resourceId = resourcePrincipalId(tenantId, consent.kind);
   const twin = cloud.directory.records.grants.find(

@@ -10,6 +10,7 @@ import { entraHeaders, refusal } from './refusal.ts';
 import { continueVisit } from './sign-in/continue-visit.ts';
 import { deviceCodePage } from './sign-in/pages.ts';
 import { startVisit } from './sign-in/visit.ts';
+import { askedOf } from './token-call.ts';
 import type { EndpointVersion } from './token-call.ts';
 
 /** Where the code is typed: of the shared authority, because the code alone says what it is for. */
@@ -42,8 +43,10 @@ export function answerDeviceCode(
   if (!app.value.publicClient) {
     return refusal(aadsts.credentialMissing(), request, now);
   }
-  const resource = form.get('resource') ?? '';
-  const scope = version === 'v1' && resource !== '' ? `${resource}/.default` : (form.get('scope') ?? '');
+  if (version === 'v2' && form.has('resource')) {
+    return refusal(aadsts.resourceUnsupported(), request, now);
+  }
+  const scope = askedOf(form, version);
   if (scope.trim() === '') {
     return refusal(aadsts.parameterMissing(version === 'v1' ? 'resource' : 'scope'), request, now);
   }

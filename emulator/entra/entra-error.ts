@@ -12,6 +12,7 @@ export type OAuthError =
   | 'unsupported_response_type'
   | 'interaction_required'
   | 'login_required'
+  | 'consent_required'
   | 'access_denied'
   | 'temporarily_unavailable'
   // Device code (RFC 8628, 3.5; Learn: v2-oauth2-device-code, "Expected errors").

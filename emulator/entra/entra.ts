@@ -53,8 +53,9 @@ export function createEntra(cloud: Cloud): Service {
       case 'discovery/instance':
         return answerInstance(cloud, request);
       case 'oauth2/v2.0/authorize':
+        return answerAuthorize(cloud, grants, request, segment, 'v2');
       case 'oauth2/authorize':
-        return answerAuthorize(cloud, grants, request, segment);
+        return answerAuthorize(cloud, grants, request, segment, 'v1');
       case 'oauth2/v2.0/token':
         return answerToken(cloud, grants, request, segment, 'v2');
       case 'oauth2/token':
@@ -67,7 +68,7 @@ export function createEntra(cloud: Cloud): Service {
         return answerDevicePage(cloud, grants, request);
       case 'oauth2/v2.0/logout':
       case 'oauth2/logout':
-        return answerLogout(cloud, request);
+        return answerLogout(cloud, grants, request);
       case 'adminconsent':
         return openConsent(cloud, consents, request, segment, 'v1');
       case 'v2.0/adminconsent':

@@ -21,15 +21,20 @@ type OfferedAccount = Account & { readonly tenantName: string; readonly story?: 
 const initialsOf = (account: Account): string =>
   `${account.givenName.charAt(0)}${account.surname.charAt(0)}`.toUpperCase();
 
+const roles: Readonly<Record<Account['kind'], string>> = {
+  administrator: 'administrator',
+  environmentAdministrator: 'environment administrator',
+  user: 'user',
+};
+
 function accountItem(account: OfferedAccount, hinted: boolean): string {
-  const role = account.kind === 'administrator' ? 'administrator' : 'user';
   return (
     `<li><button class="account" name="account" value="${escapeHtml(account.username)}"${
       hinted ? ' aria-current="true" autofocus' : ''
     }><span class="initials" aria-hidden="true">${escapeHtml(initialsOf(account))}</span><span>` +
     `<span>${escapeHtml(account.displayName)}</span>` +
     `<span class="dim">${escapeHtml(account.username)}</span>` +
-    `<span class="dim">${escapeHtml(account.tenantName)}, ${role}</span>${
+    `<span class="dim">${escapeHtml(account.tenantName)}, ${roles[account.kind]}</span>${
       account.story === undefined || account.story === ''
         ? ''
         : `<span class="bad">${escapeHtml(account.story)}</span>`

@@ -44,6 +44,9 @@ function answer(
   if (grant === '') {
     return denied(aadsts.parameterMissing('grant_type'));
   }
+  if (version === 'v2' && form.value.has('resource')) {
+    return denied(aadsts.resourceUnsupported());
+  }
   const { clientId } = readCredentials(form.value, request);
   const app = findApp(cloud, clientId, authority.value);
   if (!app.ok) {

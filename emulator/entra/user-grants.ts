@@ -88,7 +88,8 @@ function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeTe
     }),
     ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
-    ...(scope.value.openId
+    // The older endpoint gives one unasked.
+    ...(scope.value.openId || call.version === 'v1'
       ? { id_token: idToken(cloud, request.links.login, app, account, nonceOf(call)) }
       : {}),
   });
@@ -169,7 +170,7 @@ function personOf(
   if (account === null) {
     return denied(aadsts.codeExpired());
   }
-  const problem = personProblem(account, authority, app);
+  const problem = personProblem(cloud, account, authority, app);
   return problem === null ? accepted({ account, round: grant.round }) : denied(problem);
 }
 

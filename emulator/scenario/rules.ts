@@ -9,6 +9,8 @@ const catalogue = {
   batchCounts: ['parts', 'once'],
   /** Values of the 401 challenge: bare, or in quotation marks. */
   challengeValues: ['bare', 'quoted'],
+  /** What `prompt=none` is told where consent is missing: both were seen (OpenID Connect Core, 3.1.2.6; Learn: v2-oauth2-auth-code-flow). */
+  silentConsentError: ['consent_required', 'interaction_required'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
   graphUnknownSelect: ['ignore', 'refuse'],
 } as const;

@@ -2,6 +2,7 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { appPlans, survey } from './app-plan.ts';
 import { recordOf } from './environment-plan.ts';
 import type { EnvironmentPlan, UnitTree } from './environment-plan.ts';
+import { accounts } from './tenants.ts';
 
 const { hub, dataExport, portalSync, legacyLoader, retiredConnector, invoiceBot, warehouse } = appPlans;
 
@@ -69,6 +70,7 @@ const plans: readonly EnvironmentPlan[] = [
     version: '9.2.25104.00189',
     settings: { enableOwnershipAcrossBusinessUnits: true },
     userRoles: ['Basic User'],
+    administrators: [accounts.contosoEnvironmentAdmin],
   },
   {
     tenant: 'contoso',

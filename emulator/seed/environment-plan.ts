@@ -6,6 +6,7 @@ import type {
   UserSeed,
 } from '../dataverse/environment-seed.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
+import type { Account } from '../directory/records.ts';
 import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
 import { guidOf, numberOf } from './deterministic.ts';
@@ -55,6 +56,8 @@ export type EnvironmentPlan = {
   readonly settings?: EnvironmentSeed['settings'];
   /** Roles of the tenant's plain user here; without them there is no row for that person. */
   readonly userRoles?: readonly string[];
+  /** Who is System Administrator here without being an administrator of the tenant. */
+  readonly administrators?: readonly Account[];
   readonly teams?: readonly TeamSeed[];
   readonly columnSecurity?: NonNullable<EnvironmentSeed['columnSecurity']>;
   readonly narrowedRoles?: NonNullable<EnvironmentSeed['narrowedRoles']>;
@@ -77,7 +80,11 @@ function people(plan: EnvironmentPlan): readonly UserSeed[] {
     roles,
   });
   const administrator = seedOf(admin, ['System Administrator']);
-  return plan.userRoles === undefined ? [administrator] : [administrator, seedOf(user, plan.userRoles)];
+  return [
+    administrator,
+    ...(plan.userRoles === undefined ? [] : [seedOf(user, plan.userRoles)]),
+    ...(plan.administrators ?? []).map((one) => seedOf(one, ['System Administrator'])),
+  ];
 }
 
 function applicationUser(plan: EnvironmentPlan, user: AppUserPlan): ApplicationUserSeed {

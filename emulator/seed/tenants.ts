@@ -45,6 +45,13 @@ function account(
 export const accounts = {
   contosoAdmin: account('contoso', 'Adele', 'Hartog', 'adele.admin', 'administrator'),
   contosoUser: account('contoso', 'Bram', 'Visser', 'bram.visser', 'user'),
+  contosoEnvironmentAdmin: account(
+    'contoso',
+    'Esther',
+    'Mulder',
+    'esther.mulder',
+    'environmentAdministrator',
+  ),
   contosoSecondFactor: account('contoso', 'Mirthe', 'Faber', 'mirthe.faber', 'administrator', {
     trouble: 'mfa',
   }),

@@ -3,16 +3,15 @@ import type { Cloud } from '../../cloud.ts';
 import type { Account, AppRegistration, Tenant } from '../../directory/records.ts';
 import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
-import { principalIdOf } from '../../seed/app-plan.ts';
 import { aadsts } from '../aadsts.ts';
 import { readAuthority } from '../authority.ts';
 import type { Authority } from '../authority.ts';
 import type { EntraError } from '../entra-error.ts';
-import { createGrantStore } from '../grants.ts';
-import type { GrantStore } from '../grants.ts';
+import { createGrantStore } from '../grant-store.ts';
+import type { GrantStore } from '../grant-store.ts';
 import { correlationOf, describeError } from '../refusal.ts';
 import { signInErrorPage, signInPage } from '../sign-in-page.ts';
-import { giveConsent } from '../consents.ts';
+import { ensurePrincipal, giveConsent } from '../consents.ts';
 import { askedPermissions } from './asked-permissions.ts';
 import { tellGranted, tellRefused } from './consent-callback.ts';
 import {
@@ -85,21 +84,6 @@ export function openConsent(
   return consent.ok
     ? askForAccount(cloud, pending, exchange, consent.value)
     : errorPage(cloud, exchange, consent.error);
-}
-
-/** The service principal is what consent leaves behind; one that is there stays as it is, also when it is disabled. */
-function grant(cloud: Cloud, app: AppRegistration, tenantId: string): void {
-  if (cloud.directory.principal(tenantId, app.appId) === null) {
-    cloud.directory.changes.savePrincipal({
-      objectId: principalIdOf(tenantId, app),
-      appId: app.appId,
-      tenantId,
-      displayName: app.displayName,
-      ownerTenantId: app.tenantId,
-      enabled: true,
-      blocked: false,
-    });
-  }
 }
 
 /** `POST /{tenant}/adminconsent/answer`: the answer of the page that was shown last. Each page is answered once. */
@@ -180,7 +164,7 @@ function carryOut(
   if (tenant === null) {
     return errorPage(cloud, exchange, aadsts.parameterInvalid('account'));
   }
-  grant(cloud, app, tenant.id);
+  ensurePrincipal(cloud, app, tenant.id);
   for (const { grants } of askedPermissions(cloud, app, tenant.id, request)) {
     if (grants !== null) {
       giveConsent(cloud, app, account, { kind: grants.kind, permissions: [grants.name], everybody: true });

@@ -6,13 +6,20 @@ import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
 import { readClaims } from '../claims-parameter.ts';
-import { giveConsent, missingConsent, permissionWords } from '../consents.ts';
+import {
+  ensurePrincipal,
+  giveConsent,
+  missingConsent,
+  permissionWords,
+  wantedPermissions,
+} from '../consents.ts';
 import type { EntraError } from '../entra-error.ts';
 import type { Grants } from '../grants.ts';
 import { correlationOf, describeError } from '../refusal.ts';
 import { findResource } from '../resources.ts';
 import type { Resource } from '../resources.ts';
 import { readUserScope } from '../scopes.ts';
+import type { SignedIn } from '../sessions.ts';
 import { signInErrorPage } from '../sign-in-page.ts';
 import { answerClient, refuseClient } from './answer-client.ts';
 import { deviceEndPage, permissionsPage, problemPage, secondFactorPage } from './pages.ts';
@@ -63,11 +70,13 @@ function showProblem(context: Context, known: KnownVisit, error: EntraError): Se
   });
 }
 
-function finish(context: Context, known: KnownVisit, account: Account): ServiceResponse {
-  const { cloud, grants } = context;
-  const { visit, app } = known;
-  const round = roundOf(cloud, visit, account);
-  const person = { tenantId: account.tenantId, accountId: account.objectId, round };
+function finish(
+  { cloud, grants }: Context,
+  { visit, app }: KnownVisit,
+  account: Account,
+  person: SignedIn,
+): ServiceResponse {
+  ensurePrincipal(cloud, app, account.tenantId);
   if (visit.reply.kind === 'device') {
     grants.devices.settle(visit.reply.deviceCode, person);
     return deviceEndPage(app, true);
@@ -80,6 +89,21 @@ function finish(context: Context, known: KnownVisit, account: Account): ServiceR
     ['session_state', randomUUID()],
   ]);
 }
+
+/** Ends the visit well; from now on the person is signed in with this browser. */
+function welcome(context: Context, known: KnownVisit, account: Account): ServiceResponse {
+  const { cloud, grants, request } = context;
+  const person = signedIn(account, roundOf(cloud, known.visit, account));
+  const cookie = grants.sessions.add(request.headers['cookie'], person);
+  const answer = finish(context, known, account, person);
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
+}
+
+const signedIn = ({ tenantId, objectId }: Account, round: number): SignedIn => ({
+  tenantId,
+  accountId: objectId,
+  round,
+});
 
 /** A sign-in meets a demand for claims only when it asked for them. */
 function roundOf(cloud: Cloud, visit: Visit, account: Account): number {
@@ -98,7 +122,8 @@ function resourceOf(cloud: Cloud, visit: Visit, account: Account): Resource | nu
 
 function missingOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, resource: Resource) {
   const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
-  const names = scope.ok ? missingConsent(cloud, app, account, resource, scope.value) : [];
+  const read = visit.askAgain ? wantedPermissions : missingConsent;
+  const names = scope.ok ? read(cloud, app, account, resource, scope.value) : [];
   return names.filter((name) => resource.delegated.includes(name));
 }
 
@@ -113,7 +138,7 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   if (account === null) {
     return pickPage({ cloud, grants, request }, known);
   }
-  const problem = personProblem(account, authority, app);
+  const problem = personProblem(cloud, account, authority, app);
   if (problem !== null) {
     return showProblem(context, known, problem);
   }
@@ -124,7 +149,7 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   const resource = resourceOf(cloud, visit, account);
   const permissions = resource === null ? [] : missingOf(cloud, known, account, resource);
   if (permissions.length === 0) {
-    return finish(context, known, account);
+    return welcome(context, known, account);
   }
   const needsAdmin = permissions.some((name) => permissionWords[name]?.adminOnly === true);
   return needsAdmin && account.kind !== 'administrator'
@@ -134,6 +159,66 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
         account,
         permissions,
       });
+}
+
+/**
+ * The answer to `prompt=none` (OpenID Connect Core, 3.1.2.6; Learn: v2-oauth2-auth-code-flow): a code for the one person who is signed in
+ * here and of whom nothing more is wanted, else why a page would have to be shown.
+ */
+export function answerSilently(context: Context, visit: Visit): ServiceResponse {
+  const { cloud, grants, request } = context;
+  const hint = visit.loginHint?.toLowerCase() ?? null;
+  const people = grants.sessions.people(request.headers['cookie']).flatMap((person) => {
+    const account = cloud.directory.accountById(person.tenantId, person.accountId);
+    const meant = account !== null && (hint === null || account.username === hint);
+    return meant ? [{ account, round: person.round }] : [];
+  });
+  const [person] = people;
+  const known = knownVisit(cloud, { ...visit, username: person?.account.username ?? null });
+  if (known === null) {
+    return signInErrorPage(describe(context, aadsts.parameterInvalid('client_id')));
+  }
+  const problem = silentProblem(cloud, known, people);
+  return problem === null && person !== undefined
+    ? finish(context, known, person.account, signedIn(person.account, person.round))
+    : refuse(context, known, problem ?? aadsts.loginRequired());
+}
+
+function silentProblem(
+  cloud: Cloud,
+  known: KnownVisit,
+  people: readonly { readonly account: Account; readonly round: number }[],
+): EntraError | null {
+  const { visit, app, authority } = known;
+  const [person] = people;
+  if (person === undefined) {
+    return aadsts.loginRequired();
+  }
+  if (people.length > 1) {
+    return aadsts.accountAmbiguous();
+  }
+  const { account, round } = person;
+  const problem = personProblem(cloud, account, authority, app);
+  if (problem !== null) {
+    return problem;
+  }
+  const resource = resourceOf(cloud, visit, account);
+  switch (cloud.demands.unmet(account.objectId, round)) {
+    case 'revoked':
+      return aadsts.loginRequired();
+    case 'mfa':
+      return aadsts.secondFactorNeeded(resource?.requested ?? app.appId);
+    case 'claims':
+      if (readClaims(visit.claims).more) {
+        return aadsts.secondFactorNeeded(resource?.requested ?? app.appId);
+      }
+      break;
+    case null:
+      break;
+  }
+  return resource !== null && missingOf(cloud, known, account, resource).length > 0
+    ? aadsts.consentMissingSilently(app.appId, app.displayName, cloud.rules.of('silentConsentError'))
+    : null;
 }
 
 /** `POST /<tenant>/login`: the answer of one of the pages. Each page can be answered once. */
@@ -168,20 +253,20 @@ export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceReques
       if (resource !== null) {
         giveConsent(cloud, known.app, account, { kind: resource.kind, permissions: visit.asked, everybody });
       }
-      return continueVisit(context, visit);
+      return continueVisit(context, { ...visit, askAgain: false });
     }
     case 'decline':
       return refuse(context, known, aadsts.userDeclined());
     case 'other':
       return continueVisit(context, { ...visit, username: null, approved: false, loginHint: null });
     case 'return':
-      return refuse(context, known, problemOf(known, account));
+      return refuse(context, known, problemOf(cloud, known, account));
     default:
       return signInErrorPage(describe(context, aadsts.parameterInvalid('answer')));
   }
 }
 
 /** What the problem page that is left was about. */
-function problemOf({ app, authority }: KnownVisit, account: Account): EntraError {
-  return personProblem(account, authority, app) ?? aadsts.adminConsentNeeded(app.displayName);
+function problemOf(cloud: Cloud, { app, authority }: KnownVisit, account: Account): EntraError {
+  return personProblem(cloud, account, authority, app) ?? aadsts.adminConsentNeeded(app.displayName);
 }

@@ -1,3 +1,4 @@
+import type { Cloud } from '../../cloud.ts';
 import type { Account } from '../../directory/records.ts';
 import { hosts } from '../../server/address.ts';
 import { aadsts } from '../aadsts.ts';
@@ -6,6 +7,7 @@ import type { EntraError } from '../entra-error.ts';
 
 /** Why a person may not sign in with an app here, whatever they prove; `null` when they may. */
 export function personProblem(
+  cloud: Cloud,
   account: Account,
   authority: Authority,
   app: { readonly appId: string; readonly displayName: string },
@@ -30,6 +32,9 @@ export function personProblem(
       return aadsts.passwordExpired();
     case 'mfa':
     case 'none':
-      return null;
+      // An app that the tenant has disabled is disabled for people as well (Learn: disable-user-sign-in-portal).
+      return cloud.directory.principal(account.tenantId, app.appId)?.enabled === false
+        ? aadsts.appDisabled(app.appId, app.displayName)
+        : null;
   }
 }

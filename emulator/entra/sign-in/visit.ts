@@ -32,6 +32,8 @@ export type Visit = {
   readonly scope: string;
   readonly claims: string | null;
   readonly loginHint: string | null;
+  /** True where the app wants to be consented to once more (`prompt=consent`), until that was done. */
+  readonly askAgain: boolean;
   /** Who was picked. */
   readonly username: string | null;
   /** True after the second factor was shown. */
@@ -66,4 +68,5 @@ export function knownVisit(cloud: Cloud, visit: Visit): KnownVisit | null {
 export const startVisit = (
   reply: Reply,
   asked: Pick<Visit, 'clientId' | 'authority' | 'scope' | 'claims' | 'loginHint'>,
-): Visit => ({ reply, ...asked, username: null, approved: false, asked: [] });
+  askAgain = false,
+): Visit => ({ reply, askAgain, ...asked, username: null, approved: false, asked: [] });

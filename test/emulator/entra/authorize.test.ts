@@ -94,6 +94,14 @@ describe('the sign-in page', () => {
     }
   });
 
+  test('is an error page when a parameter came twice, because nobody can say which one is meant', async () => {
+    const { query } = authorizeRequest(cloud.description.adminClientId);
+    query.append('redirect_uri', 'http://localhost:1');
+    const response = await fetch(authorizeUrl(query), { redirect: 'manual' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('AADSTS9000411');
+  });
+
   test('shows what it was sent as text', async () => {
     const { query } = authorizeRequest(cloud.description.adminClientId, {
       redirect_uri: 'http://x/"><script>alert(1)</script>',
@@ -103,6 +111,12 @@ describe('the sign-in page', () => {
 
   test.each<[string, Record<string, string>, string, string]>([
     ['prompt=none without a session', { prompt: 'none' }, 'login_required', 'AADSTS50058'],
+    [
+      'a resource, which is of the older endpoint',
+      { resource: 'https://x' },
+      'invalid_request',
+      'AADSTS901002',
+    ],
     ['an unknown prompt', { prompt: 'please' }, 'invalid_request', 'AADSTS90023'],
     ['an implicit grant', { response_type: 'token' }, 'unsupported_response_type', 'AADSTS700054'],
     ['a hybrid grant', { response_type: 'code id_token' }, 'unsupported_response_type', 'AADSTS700054'],

@@ -1,0 +1,46 @@
+import { createGrantStore } from './grant-store.ts';
+
+/** A person whom a browser has signed in, and which demands that sign-in has met (see demands.ts). */
+export type SignedIn = { readonly tenantId: string; readonly accountId: string; readonly round: number };
+
+/**
+ * Who is signed in with a browser, behind a cookie. It counts for `prompt=none` alone: the page that asks who signs in is what the demo
+ * is about, so that nobody is taken past it.
+ */
+export type Sessions = {
+  /** Everybody of the session that the `Cookie` header names. */
+  people(cookies: string | undefined): readonly SignedIn[];
+  /** Adds a person, or signs that person in anew; the `Set-Cookie` of the session, which has a new name each time. */
+  add(cookies: string | undefined, person: SignedIn): string;
+  /** Ends the session; the `Set-Cookie` that takes the cookie away. */
+  end(cookies: string | undefined): string;
+};
+
+/** The name that the service's own cookie has. */
+const cookieName = 'ESTSAUTH';
+const day = 86_400_000;
+
+const keyIn = (cookies: string | undefined): string =>
+  new RegExp(`(?:^|; *)${cookieName}=([A-Za-z0-9_-]+)`).exec(cookies ?? '')?.[1] ?? '';
+
+/** Nobody is signed in at first; a session ends after a day. */
+export function createSessions(now: () => number): Sessions {
+  const store = createGrantStore<readonly SignedIn[]>('', day, now);
+  const people = (cookies: string | undefined): readonly SignedIn[] => {
+    const found = store.look(keyIn(cookies));
+    return found === null || found.taken || found.expired ? [] : found.value;
+  };
+  const attributes = 'Path=/; HttpOnly; SameSite=Lax';
+  return {
+    people,
+    add: (cookies, person) => {
+      const others = people(cookies).filter(({ accountId }) => accountId !== person.accountId);
+      store.take(keyIn(cookies));
+      return `${cookieName}=${store.put([...others, person])}; ${attributes}`;
+    },
+    end: (cookies) => {
+      store.take(keyIn(cookies));
+      return `${cookieName}=; Max-Age=0; ${attributes}`;
+    },
+  };
+}
