@@ -103,3 +103,4 @@ export {
   GridDotsRegular as AccessMapIcon,
   GridDotsFilled as AccessMapFilledIcon,
 } from '@fluentui/react-icons/svg/grid-dots';
+export { PersonSupportRegular as PackIcon } from '@fluentui/react-icons/svg/person-support';

@@ -33,6 +33,7 @@ export { later } from './later.tsx';
 export { Identifier } from './identifier.tsx';
 export { formatMoment, formatUtc, Moment } from './moment.tsx';
 export { NoticeBar } from './notice-bar.tsx';
+export type { PageAction } from './action-bar.tsx';
 export { Page } from './page.tsx';
 export type { PartialFailure } from './partial-banner.tsx';
 export { PartialBanner } from './partial-banner.tsx';

@@ -2,6 +2,7 @@ import { MenuButton, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '
 import type { ReactElement } from 'react';
 import { MoreIcon } from './icons.ts';
 import { UI_TEXTS } from './texts.ts';
+import { useActionMenu } from './use-action-menu.ts';
 
 /** Actions that are needed seldom, behind one button. Renders nothing when there are none. */
 export const MoreActions = (props: {
@@ -10,9 +11,10 @@ export const MoreActions = (props: {
     readonly icon?: ReactElement;
     readonly run: () => void;
   }[];
-}): ReactElement | null =>
-  props.actions.length === 0 ? null : (
-    <Menu>
+}): ReactElement | null => {
+  const { choose, menu } = useActionMenu();
+  return props.actions.length === 0 ? null : (
+    <Menu {...menu}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="subtle" icon={<MoreIcon />}>
           {UI_TEXTS.moreActions}
@@ -21,7 +23,7 @@ export const MoreActions = (props: {
       <MenuPopover>
         <MenuList>
           {props.actions.map(({ icon, label, run }) => (
-            <MenuItem key={label} {...(icon === undefined ? {} : { icon })} onClick={run}>
+            <MenuItem key={label} {...(icon === undefined ? {} : { icon })} onClick={() => choose(run)}>
               {label}
             </MenuItem>
           ))}
@@ -29,3 +31,4 @@ export const MoreActions = (props: {
       </MenuPopover>
     </Menu>
   );
+};

@@ -8,6 +8,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect } from 'react';
+import type { PageAction } from './action-bar.tsx';
+import { ActionBar } from './action-bar.tsx';
 import { RefreshIcon } from './icons.ts';
 import { formatMoment, formatUtc } from './moment.tsx';
 import { UI_TEXTS } from './texts.ts';
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM}`,
   },
+  // Title and actions on one line: actions that have no room go into a menu.
+  oneLine: { display: 'grid', gridTemplateColumns: 'minmax(240px, 1fr) minmax(0, 3fr)' },
   titles: { flexGrow: 1, minWidth: '240px', flexBasis: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   purpose: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -71,6 +75,8 @@ export const Page = (props: {
   readonly refreshing?: boolean;
   readonly onRefresh?: () => void;
   readonly actions?: ReactNode;
+  /** Several actions, what is needed most first; those that have no room stand in a menu. */
+  readonly actionBar?: readonly PageAction[];
   readonly banners?: ReactNode;
   /** A SidePanel, or null. */
   readonly details?: ReactNode;
@@ -84,7 +90,7 @@ export const Page = (props: {
   }, [title]);
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
+      <header className={mergeClasses(styles.head, props.actionBar !== undefined && styles.oneLine)}>
         <div className={styles.titles}>
           <h1 className={styles.title}>{title}</h1>
           <p className={styles.purpose}>{props.purpose}</p>
@@ -106,6 +112,7 @@ export const Page = (props: {
             </Tooltip>
           )}
           {props.actions}
+          {props.actionBar === undefined ? null : <ActionBar actions={props.actionBar} />}
         </div>
       </header>
       <div className={styles.banners}>{props.banners}</div>

@@ -14,7 +14,7 @@ import {
   EmptyState,
   EnvironmentsIcon,
   ErrorPanel,
-  ExportIcon,
+  PackIcon,
   makeStyles,
   Page,
   SidePanel,
@@ -171,7 +171,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
       {...(packable
         ? {
             actions: (
-              <Button icon={<ExportIcon />} onClick={() => setPacking(opened ?? 'all')}>
+              <Button icon={<PackIcon />} onClick={() => setPacking(opened ?? 'all')}>
                 {SUPPORT_PACK_TEXTS.open}
               </Button>
             ),

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { EnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { SupportPackPanel } from '../../packs/index.ts';
 import { BuilderPanel } from './builder/builder-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -20,6 +21,7 @@ export type Details =
   | { readonly kind: 'saved' }
   | { readonly kind: 'write' }
   | { readonly kind: 'builder' }
+  | { readonly kind: 'pack' }
   | { readonly kind: 'record'; readonly row: ResultRow; readonly index: number }
   | { readonly kind: 'run'; readonly environmentId: EnvironmentId };
 
@@ -27,8 +29,9 @@ export type Details =
 export const labPanel = (
   lab: QueryLab,
   details: Details | null,
-  onClose: () => void,
+  onDetails: (details: Details | null) => void,
 ): ReactElement | null => {
+  const onClose = () => onDetails(null);
   const {
     asked,
     draft,
@@ -113,6 +116,10 @@ export const labPanel = (
           onClose={onClose}
         />
       );
+    case 'pack':
+      return runId === null ? null : (
+        <SupportPackPanel key={runId} source={{ kind: 'query', runId }} onClose={onClose} />
+      );
     case 'record':
       return runId === null ? null : (
         <RecordPanel
@@ -139,6 +146,7 @@ export const labPanel = (
           profile={profile}
           question={draft.language === 'fetchxml' || asked.filled === '' ? null : asked.filled}
           onRetry={lab.runQuery}
+          onPack={() => onDetails({ kind: 'pack' })}
           onClose={onClose}
         />
       );

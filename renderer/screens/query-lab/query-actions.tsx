@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react';
 import type { Query } from '../../../preload/contract/query.ts';
 import type { SavedQuery } from '../../../preload/contract/saved-queries.ts';
 import {
@@ -6,13 +5,15 @@ import {
   QUERY_EXPORT_TEXTS,
   QUERY_LAB_TEXTS as TEXTS,
   SAVED_QUERY_TEXTS,
+  SUPPORT_PACK_TEXTS,
   WRITE_TEXTS,
 } from '../../../preload/contract/words/texts/en.ts';
+import type { PageAction } from '../../ui/index.ts';
 import {
   ActivityIcon,
-  Button,
   EditIcon,
   ExportIcon,
+  PackIcon,
   PersonIcon,
   SavedIcon,
   SaveIcon,
@@ -20,8 +21,11 @@ import {
 import { isChanged } from './saved/draft-query.ts';
 import type { SavedQueriesHere } from './saved/use-saved-queries.ts';
 
-/** What can be done with a query but run it: save it, take up a saved one, test a change, ask it on behalf of a user, look at what was run, export its rows. */
-export const QueryActions = (props: {
+/**
+ * What can be done with a query but run it: save it, take up a saved one, look at what was run, export its rows, ask it on behalf of a user,
+ * test a change, hand on how it went.
+ */
+export const queryActions = (props: {
   readonly saved: SavedQueriesHere;
   readonly now: Query | null;
   readonly opened: SavedQuery | null;
@@ -31,41 +35,27 @@ export const QueryActions = (props: {
   /** Null while there is nothing to export. */
   readonly onExport: (() => void) | null;
   readonly onHistory: () => void;
-}): ReactElement => {
+  /** Null while nothing was run. */
+  readonly onPack: (() => void) | null;
+}): readonly PageAction[] => {
   const { now, opened, saved } = props;
   const save = () => {
     if (opened === null || now === null) props.onSaved();
     else void saved.save(opened.id, opened.name, now);
   };
-  return (
-    <>
-      <Button
-        icon={<SaveIcon />}
-        disabled={now === null || saved.busy || (opened !== null && !isChanged(opened, now))}
-        onClick={save}
-      >
-        {SAVED_QUERY_TEXTS.save}
-      </Button>
-      <Button icon={<SavedIcon />} onClick={props.onSaved}>
-        {SAVED_QUERY_TEXTS.open}
-      </Button>
-      <Button icon={<EditIcon />} onClick={props.onWrite}>
-        {WRITE_TEXTS.open}
-      </Button>
-      <Button icon={<PersonIcon />} onClick={props.onCaller}>
-        {CALLER_TEXTS.open}
-      </Button>
-      <Button
-        icon={<ExportIcon />}
-        disabled={props.onExport === null}
-        title={props.onExport === null ? QUERY_EXPORT_TEXTS.openHint : undefined}
-        onClick={props.onExport ?? undefined}
-      >
-        {QUERY_EXPORT_TEXTS.open}
-      </Button>
-      <Button icon={<ActivityIcon />} onClick={props.onHistory}>
-        {TEXTS.history.open}
-      </Button>
-    </>
-  );
+  const nothingToSave = now === null || saved.busy || (opened !== null && !isChanged(opened, now));
+  return [
+    { label: SAVED_QUERY_TEXTS.save, icon: <SaveIcon />, run: nothingToSave ? null : save },
+    { label: SAVED_QUERY_TEXTS.open, icon: <SavedIcon />, run: props.onSaved },
+    { label: TEXTS.history.open, icon: <ActivityIcon />, run: props.onHistory },
+    {
+      label: QUERY_EXPORT_TEXTS.open,
+      icon: <ExportIcon />,
+      run: props.onExport,
+      hint: QUERY_EXPORT_TEXTS.openHint,
+    },
+    { label: CALLER_TEXTS.open, icon: <PersonIcon />, run: props.onCaller },
+    { label: WRITE_TEXTS.open, icon: <EditIcon />, run: props.onWrite },
+    { label: SUPPORT_PACK_TEXTS.open, icon: <PackIcon />, run: props.onPack, hint: TEXTS.packHint },
+  ];
 };

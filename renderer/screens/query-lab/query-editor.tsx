@@ -36,15 +36,29 @@ import type { QueryNote } from './odata-text.ts';
 import type { DraftValue } from './query-draft.ts';
 import { FETCH_PRESETS, PRESETS } from './presets.ts';
 
+const NARROW = '@container (max-width: 480px)';
+
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  row: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'stretch' },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    containerType: 'inline-size',
+  },
+  row: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'stretch',
+    // Beside an open panel the text needs the whole width.
+    [NARROW]: { flexDirection: 'column', gap: tokens.spacingVerticalS },
+  },
   side: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
     width: '132px',
     flexShrink: 0,
+    [NARROW]: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', width: 'auto' },
   },
   notes: {
     display: 'flex',

@@ -8,7 +8,7 @@ import type { Details } from './lab-panel.tsx';
 import { labPanel } from './lab-panel.tsx';
 import { LabResults } from './lab-results.tsx';
 import { NothingToAsk } from './nothing-to-ask.tsx';
-import { QueryActions } from './query-actions.tsx';
+import { queryActions } from './query-actions.tsx';
 import { QueryBar } from './query-bar.tsx';
 import { typed } from './query-draft.ts';
 import { QueryEditor } from './query-editor.tsx';
@@ -67,19 +67,18 @@ export const QueryLabScreen = (): ReactElement => {
     <Page
       {...page}
       {...(begun ? { asOf: shown.current.asOf } : {})}
-      details={labPanel(lab, details, close)}
-      actions={
-        <QueryActions
-          saved={saved.list}
-          now={saved.now}
-          opened={saved.opened}
-          onSaved={() => setDetails({ kind: 'saved' })}
-          onWrite={() => setDetails({ kind: 'write' })}
-          onCaller={() => setDetails({ kind: 'impersonation' })}
-          onExport={begun && run.rows > 0 ? () => setDetails({ kind: 'export' }) : null}
-          onHistory={() => setDetails({ kind: 'history' })}
-        />
-      }
+      details={labPanel(lab, details, setDetails)}
+      actionBar={queryActions({
+        saved: saved.list,
+        now: saved.now,
+        opened: saved.opened,
+        onSaved: () => setDetails({ kind: 'saved' }),
+        onWrite: () => setDetails({ kind: 'write' }),
+        onCaller: () => setDetails({ kind: 'impersonation' }),
+        onExport: begun && run.rows > 0 ? () => setDetails({ kind: 'export' }) : null,
+        onHistory: () => setDetails({ kind: 'history' }),
+        onPack: begun && !running ? () => setDetails({ kind: 'pack' }) : null,
+      })}
     >
       <div className={styles.form}>
         <QueryBar draft={draft} onDraft={setDraft} profiles={profiles} environments={environments} />

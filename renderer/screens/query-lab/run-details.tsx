@@ -20,6 +20,8 @@ export const RunDetails = (props: {
   /** What the doctor is asked; null where it cannot ask it. */
   readonly question: string | null;
   readonly onRetry: () => void;
+  /** Makes a support pack of the run. */
+  readonly onPack: () => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const { environment, profile, question, run, runId, running, workspaceId } = props;
@@ -69,6 +71,7 @@ export const RunDetails = (props: {
                 },
               }),
           })}
+      {...(running ? {} : { onPack: props.onPack })}
       onClose={props.onClose}
     />
   );

@@ -3,7 +3,11 @@ import { useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { EnvironmentRun } from '../../../preload/contract/query.ts';
 import type { RunId } from '../../../preload/contract/words/ids.ts';
-import { DOCTOR_TEXTS, QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import {
+  DOCTOR_TEXTS,
+  QUERY_LAB_TEXTS,
+  SUPPORT_PACK_TEXTS,
+} from '../../../preload/contract/words/texts/en.ts';
 import type { RemedyHandlers } from '../../ui/index.ts';
 import {
   Button,
@@ -12,6 +16,7 @@ import {
   Facts,
   formatNumber,
   Inline,
+  PackIcon,
   SidePanel,
   StopIcon,
 } from '../../ui/index.ts';
@@ -31,6 +36,8 @@ export const RunPanel = (props: {
   readonly onCancel?: () => void;
   /** Looks at the whole chain of what failed. */
   readonly onDiagnose?: () => void;
+  /** Makes a support pack of the run; not while it goes on. */
+  readonly onPack?: () => void;
   readonly onClose: () => void;
 }): ReactElement => {
   const { run } = props;
@@ -67,11 +74,18 @@ export const RunPanel = (props: {
       ) : (
         <>
           {run.error === null ? null : <ErrorPanel error={run.error} handlers={props.handlers} />}
-          {run.error === null || props.onDiagnose === undefined ? null : (
-            <Inline>
-              <Button icon={<DoctorIcon />} onClick={props.onDiagnose}>
-                {DOCTOR_TEXTS.diagnose}
-              </Button>
+          {run.error === null ? null : (
+            <Inline gap="s" wrap>
+              {props.onDiagnose === undefined ? null : (
+                <Button icon={<DoctorIcon />} onClick={props.onDiagnose}>
+                  {DOCTOR_TEXTS.diagnose}
+                </Button>
+              )}
+              {props.onPack === undefined ? null : (
+                <Button icon={<PackIcon />} onClick={props.onPack}>
+                  {SUPPORT_PACK_TEXTS.open}
+                </Button>
+              )}
             </Inline>
           )}
           <Facts

@@ -172,6 +172,7 @@ export const QUERY_LAB_TEXTS = {
     copy: 'Copy code',
     copied: 'Code copied',
   },
+  packHint: 'Run a query first: the pack tells how it went, and none of its rows.',
   history: {
     open: 'History',
     title: 'What was run',

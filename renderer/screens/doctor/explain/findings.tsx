@@ -7,7 +7,7 @@ import {
   Button,
   CopyIcon,
   EmptyState,
-  ExportIcon,
+  PackIcon,
   makeStyles,
   NoticeBar,
   tokens,
@@ -59,7 +59,7 @@ export const Findings = (props: {
         <span className={styles.count} role="status">
           {TEXTS.found(findings.length + left)}
         </span>
-        <Button size="small" icon={<ExportIcon />} onClick={props.onPack}>
+        <Button size="small" icon={<PackIcon />} onClick={props.onPack}>
           {SUPPORT_PACK_TEXTS.open}
         </Button>
         {findings.length === 1 ? null : (

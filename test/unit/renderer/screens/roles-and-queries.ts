@@ -1,7 +1,16 @@
 import type { Page } from 'playwright';
 import { environments, operations, roles } from '../../../support/fake-door/fake-world.ts';
 import type { Screen } from './screen.ts';
-import { inWorkspace, idOf, button, typeQuery, runQuery, queryAddress, roleNamed } from './screen.ts';
+import {
+  inWorkspace,
+  idOf,
+  button,
+  pageAction,
+  typeQuery,
+  runQuery,
+  queryAddress,
+  roleNamed,
+} from './screen.ts';
 
 /** A role that may be changed. */
 const customRole =
@@ -11,7 +20,7 @@ const customRole =
 
 const askOnBehalf = async (page: Page, name: string): Promise<void> => {
   await typeQuery(page);
-  await button(page, 'As a user').click();
+  await pageAction(page, 'As a user');
   await page.getByRole('combobox', { name: 'User' }).click();
   await page.getByRole('option', { name }).click();
   await button(page, 'Ask').click();
@@ -31,7 +40,7 @@ const openQueryFile = async (page: Page, text: string): Promise<void> => {
 };
 
 const previewWrite = async (page: Page, method: string, body: string): Promise<void> => {
-  await button(page, 'Write test').click();
+  await pageAction(page, 'Write test');
   await page.getByRole('switch').check();
   await page.getByRole('combobox', { name: 'Method' }).click();
   await page.getByRole('option', { name: method }).click();
@@ -235,7 +244,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     name: 'query lab, a saved query that was opened and changed',
     where: { address: queryAddress },
     act: async (page) => {
-      await button(page, 'Saved queries').click();
+      await pageAction(page, 'Saved queries');
       await button(page, 'Open').first().click();
       const box = page.getByRole('textbox', { name: 'OData query' });
       await box.press('Control+End');
@@ -248,7 +257,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     name: 'query lab, a saved query that was deleted',
     where: { address: queryAddress },
     act: async (page) => {
-      await button(page, 'Saved queries').click();
+      await pageAction(page, 'Saved queries');
       await button(page, 'Delete').first().click();
     },
     words: 'Accounts created since was deleted.',
@@ -257,7 +266,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     name: 'query lab, a file of queries before it is imported',
     where: { address: queryAddress },
     act: async (page) => {
-      await button(page, 'Saved queries').click();
+      await pageAction(page, 'Saved queries');
       await openQueryFile(page, '{}');
     },
     words: 'Import 2 queries',
@@ -266,7 +275,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     name: 'query lab, a file of queries with faults',
     where: { address: queryAddress },
     act: async (page) => {
-      await button(page, 'Saved queries').click();
+      await pageAction(page, 'Saved queries');
       await openQueryFile(page, 'faulty');
     },
     words: 'Query 2: text is missing.',
@@ -339,9 +348,20 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: queryAddress },
     act: async (page) => {
       await runQuery(page);
-      await button(page, 'Export rows').click();
+      await pageAction(page, 'Export rows');
     },
     words: 'All rows: the pages that follow',
+  },
+  {
+    name: 'query lab, a support pack of a refused run',
+    where: { address: queryAddress },
+    act: async (page) => {
+      await runQuery(page);
+      await page.getByRole('tab', { name: /environments/i }).click();
+      await page.getByRole('row', { name: /Finance/ }).click();
+      await page.getByRole('complementary').getByRole('button', { name: 'Support pack…' }).click();
+    },
+    words: 'What will be saved, every byte of it',
   },
   {
     name: 'query lab, the row of a lookup',
@@ -369,7 +389,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     act: async (page) => {
       await runQuery(page);
       await page.getByText('Account 3').first().waitFor();
-      await button(page, 'Export rows').click();
+      await pageAction(page, 'Export rows');
       await button(page, 'Export…').click();
     },
     words: /rows, .* of 4 environments done/,
@@ -379,7 +399,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: queryAddress },
     act: async (page) => {
       await runQuery(page);
-      await button(page, 'Export rows').click();
+      await pageAction(page, 'Export rows');
       await button(page, 'Export…').click();
       await button(page, 'Show in folder').waitFor();
     },
@@ -388,7 +408,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   {
     name: 'query lab, what was run before',
     where: { address: queryAddress },
-    act: (page) => button(page, 'History').click(),
+    act: (page) => pageAction(page, 'History'),
     words: 'Refused in 4 environments: prvReadAccount',
   },
   {
@@ -426,13 +446,13 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
   {
     name: 'query lab, on behalf of a user, signed out',
     where: { address: queryAddress, scenario: 'signed-out' },
-    act: (page) => button(page, 'As a user').click(),
+    act: (page) => pageAction(page, 'As a user'),
     words: 'Sign in',
   },
   {
     name: 'query lab, a write test before write mode is on',
     where: { address: queryAddress },
-    act: (page) => button(page, 'Write test').click(),
+    act: (page) => pageAction(page, 'Write test'),
     words: 'Below /api/data/v9.2/',
   },
   {

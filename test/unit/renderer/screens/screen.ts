@@ -11,6 +11,16 @@ const firstIds = (count: number): string =>
     .join(',');
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
+/** Does something with a page; what has no room in its bar stands in the menu at its end. */
+export const pageAction = async (page: Page, name: string): Promise<void> => {
+  const inBar = page.locator('header').getByRole('button', { name });
+  const more = page.locator('header').getByRole('button', { name: 'More' });
+  await inBar.or(more).first().waitFor();
+  if (await inBar.isVisible()) return inBar.click();
+  await more.click();
+  await page.getByRole('menuitem', { name }).click();
+};
+
 export const next = (page: Page) => button(page, 'Next').click();
 /** Gives an app access in three environments, up to the plan. */
 export const toPlan = async (page: Page): Promise<void> => {
