@@ -2,7 +2,8 @@ import { identify } from './access/identify.ts';
 import { createAccess } from './access/access.ts';
 import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from './access/impersonate.ts';
 import { jsonAnswer, xmlAnswer } from './answer.ts';
-import { noRoles } from './errors/access-faults.ts';
+import { accessModes } from './access/access-mode.ts';
+import { insufficientAccessMode, noRoles } from './errors/access-faults.ts';
 import { badRequest, methodNotAllowed, unsupportedParameter } from './errors/request-faults.ts';
 import { metadataDocument } from './metadata/metadata-document.ts';
 import { parsePath } from './odata/parse-path.ts';
@@ -94,6 +95,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     functionOf(segments)?.withoutRoles === true &&
     dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();
+  if (request.method !== 'GET' && user['accessmode'] === accessModes.read) throw insufficientAccessMode();
   const session: Session = {
     ...state,
     request,

@@ -105,6 +105,10 @@ export type EnvironmentSettings = {
   readonly enableOwnershipAcrossBusinessUnits?: boolean;
   /** Keep roles when a user changes business unit. Default false. */
   readonly doNotRemoveRolesOnChangeBusinessUnit?: boolean;
+  /** Records go along when their owner changes business unit. Default true. */
+  readonly alwaysMoveRecordToOwnerBusinessUnit?: boolean;
+  /** Roles may be given to disabled users. Default false. */
+  readonly allowRoleAssignmentOnDisabledUsers?: boolean;
   /** Whether WhoAmI answers a user without any role (sources disagree, hence a switch). Default 'allow'. */
   readonly whoAmIWithoutRoles?: 'allow' | 'refuse';
   /** What the body of RemovePrivilegeRole names its privilege with (sources disagree, hence a switch). Default 'reference'. */

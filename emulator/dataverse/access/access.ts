@@ -6,8 +6,9 @@ import {
   privilegeDenied,
   recordDenied,
 } from '../errors/access-faults.ts';
-import { requireTable } from '../schema/schema.ts';
+import { requireTable, tableNamed } from '../schema/schema.ts';
 import type { Table, Verb } from '../schema/table.ts';
+import { parentalLookups } from '../schema/parental.ts';
 import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
 import { type ColumnAccess, columnAccess } from './column-access.ts';
@@ -22,8 +23,8 @@ export type Access = {
   readonly permissions: Permissions;
   /** Refuses where the caller has the privilege for a verb at no depth. */
   require(table: Table, verb: Verb): void;
-  /** Refuses where the caller lacks a privilege that belongs to no table. */
-  requirePrivilege(name: string): void;
+  /** Refuses where the caller lacks a privilege that belongs to no table, or where it does not reach a business unit. */
+  requirePrivilege(name: string, unitId?: string): void;
   /** A test for rows that the caller may read; refuses where it may read none. */
   readable(table: Table): (row: Row) => boolean;
   /** Refuses where the caller's depth for a verb does not reach a row. */
@@ -84,15 +85,25 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     privilegeCount: new Set(permissions.roles.flatMap((it) => [...it.grants.keys()])).size,
   });
 
-  /** Whether a row is shared for a verb with the caller or one of its teams; without the privilege sharing gives nothing. */
-  const isShared = (table: Table, verb: Verb, row: Row): boolean =>
-    environment.shares
+  /**
+   * Whether a row, or the one that it stands under, is shared for a verb with the caller or one of its teams; without the
+   * privilege sharing gives nothing.
+   */
+  const isShared = (table: Table, verb: Verb, row: Row): boolean => {
+    if (environment.shares.isEmpty) return false;
+    const own = environment.shares
       .of(idOf(row, table.primaryId))
       .some(
         ({ mask, principalId }) =>
           (mask & accessRightOf[verb]) !== 0 &&
           (principalId === userId || permissions.teamIds.includes(principalId)),
       );
+    if (own) return true;
+    const column = parentalLookups.get(table.logicalName) ?? '';
+    const above = tableNamed(textOf(row, lookupTableKey(column)) ?? '');
+    const parent = above === null ? null : environment.rows(above).get(textOf(row, column) ?? '');
+    return above !== null && parent !== null && isShared(above, verb, parent);
+  };
 
   const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean =>
     within(table, found, row) || isShared(table, verb, row);
@@ -106,10 +117,13 @@ export function createAccess(environment: Environment, user: Row, permissions: P
     return found;
   };
 
-  const requirePrivilege = (name: string): void => {
+  const requirePrivilege = (name: string, unitId?: string): void => {
     const privilege = privilegeNamed(name);
     if (privilege === null) throw new Error(`There is no privilege '${name}'.`);
-    if (reach(privilege) === null) throw miscPrivilegeDenied(denied(), privilege);
+    const found = reach(privilege);
+    if (found === null) throw miscPrivilegeDenied(denied(), privilege);
+    if (unitId === undefined || found.everything || found.units.has(unitId)) return;
+    throw depthDenied(denied(), privilege, unitId === businessUnitId ? 'Local' : 'Deep');
   };
 
   const readable = (table: Table): ((row: Row) => boolean) => {

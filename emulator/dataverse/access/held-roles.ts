@@ -2,6 +2,7 @@ import type { Grants } from '../base/role-definition.ts';
 import { requireTable } from '../schema/schema.ts';
 import { numberOf, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
+import { grantsInMode } from './access-mode.ts';
 
 /** One role copy that counts for a user, and how it got it. */
 export type HeldRole = {
@@ -30,6 +31,7 @@ export type Permissions = {
 export function collectPermissions(environment: Environment, userId: string): Permissions {
   const rowsOf = (name: string) => environment.rows(requireTable(name));
   const roles = rowsOf('role');
+  const user = rowsOf('systemuser').get(userId);
 
   const held = (roleId: string, via: HeldRole['via']): readonly HeldRole[] => {
     const row = roles.get(roleId);
@@ -37,7 +39,7 @@ export function collectPermissions(environment: Environment, userId: string): Pe
     return [
       {
         roleId,
-        grants: environment.grantsOf(roleId),
+        grants: grantsInMode(user, environment.grantsOf(roleId)),
         businessUnitId: textOf(row, 'businessunitid') ?? '',
         via,
       },

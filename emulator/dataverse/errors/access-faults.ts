@@ -106,6 +106,26 @@ export const cannotActOnBehalf = (): ServiceFault =>
 export const invalidCaller = (id: string): ServiceFault =>
   new ServiceFault(400, '0x80041D1F', `The user Id(s) [${id}] is invalid.`);
 
+/** A user whose access mode is Read would change something (InsufficientAccessMode). */
+export const insufficientAccessMode = (): ServiceFault =>
+  new ServiceFault(
+    403,
+    '0x80044502',
+    'User does not have read-write access to the Dynamics 365 organization.',
+  );
+
+/** A new owner may not read the table (known as `SecLib::CrmCheckPrivilege failed`). */
+export const ownerCannotRead = (
+  ownerId: string,
+  privilege: Privilege,
+  unit: { readonly id: string; readonly name: string },
+): ServiceFault =>
+  new ServiceFault(
+    403,
+    '0x80040299',
+    `SecLib::CrmCheckPrivilege failed. Returned hr = -2147220839 on UserId: ${ownerId} and Privilege: ${privilege.name} in BusinessUnit: ${unit.name} (Id= ${unit.id})`,
+  );
+
 /** The user has no role of its own or through a team (UserNotAssignedRoles). */
 export const noRoles = (): ServiceFault =>
   new ServiceFault(403, '0x80042F09', 'The user has not been assigned any roles.');

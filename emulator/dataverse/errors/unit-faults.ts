@@ -32,6 +32,26 @@ export const unitNameMissing = (): ServiceFault =>
 export const unitDisabled = (): ServiceFault =>
   new ServiceFault(400, '0x8004032C', 'The specified business unit is disabled.');
 
+/** A user or a team stands in a business unit always (unManagedinvalidbusinessunitid). */
+export const unitMissing = (): ServiceFault =>
+  new ServiceFault(400, '0x800404A7', 'The businessunitid is missing or invalid.');
+
+/** CannotAssignToDisabledBusiness. */
+export const intoDisabledUnit = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004032D',
+    'The specified business unit cannot be assigned to because it is disabled.',
+  );
+
+/** CannotAssignToAccessTeam. */
+export const accessTeamOwnsNothing = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048340',
+    'You cannot assign a record to the access team. You can assign a record to the owner team.',
+  );
+
 /** MissingTeamName. */
 export const teamNameMissing = (): ServiceFault =>
   new ServiceFault(400, '0x80041D0B', 'The team name was unexpectedly missing.');
@@ -43,6 +63,10 @@ export const defaultTeamStays = (): ServiceFault =>
 /** CannotUpdateNameDefaultTeam. */
 export const defaultTeamKeepsName = (): ServiceFault =>
   new ServiceFault(400, '0x8004830A', "The default business unit team name can't be updated.");
+
+/** CannotSetParentDefaultTeam. */
+export const defaultTeamKeepsUnit = (): ServiceFault =>
+  new ServiceFault(400, '0x80048308', "The default business unit team parent can't be set.");
 
 /** CannotDeleteTeamOwningRecords. */
 export const teamOwnsRecords = (): ServiceFault =>

@@ -41,6 +41,34 @@ export const applicationUserCannotBeUpdated = (): ServiceFault =>
 export const accessModeFixed = (): ServiceFault =>
   new ServiceFault(400, '0x80040D40', "An application user's access mode cannot be changed.");
 
+/** Too many people are non-interactive (InvalidNonInteractiveUserQuota). */
+export const tooManyNonInteractive = (): ServiceFault =>
+  new ServiceFault(400, '0x8004B050', 'You have reached the maximum number of non-interactive users/');
+
+/** The last System Administrator who may write goes on to (CannotMakeReadOnlyUser). */
+export const cannotMakeReadOnly = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041D38',
+    'A user cannot be made a read only user if they are the last non read only user that has the System Administrator Role.',
+  );
+
+/** CannotMakeSelfReadOnlyUser. */
+export const cannotMakeSelfReadOnly = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D39', 'You cannot make yourself a read only user');
+
+/** The delegated administrator is the service's own (DelegatedAdminUserCannotBeCreateNorUpdated). */
+export const delegatedAdminFixed = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D67', 'The delegated admin user cannot be updated');
+
+/** A disabled user is given no role (unManagedidsusernotenabled). */
+export const roleForDisabledUser = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80040225',
+    'The specified user is either disabled or is not a member of any business unit.',
+  );
+
 /** An enabled user cannot be deleted; it has to be disabled first (CannotDeleteDueToAssociation). */
 export const cannotDeleteEnabledUser = (): ServiceFault =>
   new ServiceFault(

@@ -138,6 +138,9 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     seed,
     shares: {
       ...shares,
+      get isEmpty() {
+        return shares.isEmpty;
+      },
       put(recordId, share) {
         if (journal.isOpen) journal.note(shares.snapshot());
         shares.put(recordId, share);

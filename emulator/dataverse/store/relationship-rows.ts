@@ -1,6 +1,8 @@
 import { guid } from '../base/guid.ts';
+import { parentalLookups } from '../schema/parental.ts';
 import { tableNamed, tables } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
+import { cascades } from '../schema/tables/relationship-metadata.ts';
 import type { Row } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { RowSource } from './row-source.ts';
@@ -31,6 +33,9 @@ const ofLookups = (table: Table): readonly Row[] =>
               ReferencingEntityNavigationPropertyName: one.name,
               // The demo cloud follows only those that it lists; the others have no name here.
               ReferencedEntityNavigationPropertyName: back?.name ?? null,
+              ...(parentalLookups.get(table.logicalName) === one.column
+                ? { CascadeConfiguration: { ...cascades, Share: 'Cascade', Unshare: 'Cascade' } }
+                : {}),
               ReferencingMetadataId: metadataIdOf(table),
               ReferencedMetadataId: metadataIdOf(target),
             },

@@ -7,6 +7,8 @@ export type Share = {
 
 /** Which records are shared with whom (Learn: "Sharing and assigning"). */
 export type Shares = {
+  /** Whether nothing was ever shared. */
+  readonly isEmpty: boolean;
   of(recordId: string): readonly Share[];
   /** Replaces what a principal had of the record; a mask of 0 takes it away. */
   put(recordId: string, share: Share): void;
@@ -18,6 +20,9 @@ export type Shares = {
 export function createShares(): Shares {
   const byRecord = new Map<string, Map<string, Share>>();
   return {
+    get isEmpty() {
+      return byRecord.size === 0;
+    },
     of: (recordId) => [...(byRecord.get(recordId)?.values() ?? [])],
     put(recordId, share) {
       const shares = new Map(byRecord.get(recordId));

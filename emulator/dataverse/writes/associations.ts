@@ -7,6 +7,7 @@ import {
   cannotRemoveLastAdministrator,
   defaultTeamFixed,
   groupTeamNeedsInheritableRole,
+  roleForDisabledUser,
   teamInWrongBusinessUnit,
   userInWrongBusinessUnit,
 } from '../errors/user-faults.ts';
@@ -56,7 +57,9 @@ const followRole =
 
 const userRoles: Rule = {
   link(session, pair) {
-    session.access.requirePrivilege('prvAssignRole');
+    session.access.requirePrivilege('prvAssignRole', unit(pair, 'systemuser'));
+    const toDisabled = session.environment.seed.settings?.allowRoleAssignmentOnDisabledUsers === true;
+    if (pair['systemuser']?.['isdisabled'] === true && !toDisabled) throw roleForDisabledUser();
     if (!acrossUnits(session) && unit(pair, 'systemuser') !== unit(pair, 'role')) {
       throw userInWrongBusinessUnit(
         id(pair, 'systemuser'),
@@ -68,7 +71,7 @@ const userRoles: Rule = {
     requireHeldByCaller(session, pair);
   },
   unlink(session, pair) {
-    session.access.requirePrivilege('prvAssignRole');
+    session.access.requirePrivilege('prvAssignRole', unit(pair, 'systemuser'));
     const { environment } = session;
     if (
       isAdministratorRole(environment, pair['role'] ?? {}) &&
@@ -88,14 +91,14 @@ const teamMembers = (session: Session, pair: Pair): readonly string[] =>
 
 const teamRoles: Rule = {
   link(session, pair) {
-    session.access.requirePrivilege('prvAssignRole');
+    session.access.requirePrivilege('prvAssignRole', unit(pair, 'team'));
     if (pair['team']?.['teamtype'] === 1) throw accessTeamWithoutRoles();
     if (isGroupTeam(pair['team']?.['teamtype']) && pair['role']?.['isinherited'] !== 1)
       throw groupTeamNeedsInheritableRole(id(pair, 'team'));
     if (!acrossUnits(session) && unit(pair, 'team') !== unit(pair, 'role')) throw teamInWrongBusinessUnit();
     requireHeldByCaller(session, pair);
   },
-  unlink: (session) => session.access.requirePrivilege('prvAssignRole'),
+  unlink: (session, pair) => session.access.requirePrivilege('prvAssignRole', unit(pair, 'team')),
   follow: followRole('teamprofiles', 'team'),
   users: teamMembers,
 };

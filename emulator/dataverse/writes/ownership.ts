@@ -1,4 +1,10 @@
+import { collectPermissions } from '../access/held-roles.ts';
+import { type Privilege, privilegeFor } from '../base/privileges.ts';
+import { ownerCannotRead } from '../errors/access-faults.ts';
 import { invalidPayload } from '../errors/request-faults.ts';
+import { accessTeamOwnsNothing } from '../errors/unit-faults.ts';
+import { requireTable, tables } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
 import { lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import type { LinkedRecord } from './record-link.ts';
@@ -23,6 +29,40 @@ export const ownedByCaller = ({ access }: Session): Row => ({
   owningteam: null,
   owningbusinessunit: access.businessUnitId,
 });
+
+const teamReads = ({ environment }: Session, teamId: string, privilege: Privilege): boolean =>
+  [...environment.rows(requireTable('teamroles')).where('teamid', teamId)].some((it) =>
+    environment.grantsOf(textOf(it, 'roleid') ?? '').has(privilege.id),
+  );
+
+const userReads = ({ environment }: Session, userId: string, privilege: Privilege): boolean =>
+  collectPermissions(environment, userId).roles.some((it) => it.grants.has(privilege.id));
+
+/**
+ * Refuses an owner that may not read what it would own: CREATE and READ make an owner (Learn: "Data operations and access
+ * rights"), of others than the caller too (seen). An access team owns nothing.
+ */
+export function requireOwner(session: Session, table: Table, owner: LinkedRecord): void {
+  if (owner.id === session.access.userId) return session.access.require(table, 'Read');
+  const isTeam = owner.table.logicalName === 'team';
+  if (isTeam && owner.row['teamtype'] === 1) throw accessTeamOwnsNothing();
+  const privilege = privilegeFor(table, 'Read');
+  if (privilege === null || (isTeam ? teamReads : userReads)(session, owner.id, privilege)) return;
+  const id = textOf(owner.row, 'businessunitid') ?? '';
+  const unit = session.environment.rows(requireTable('businessunit')).get(id);
+  throw ownerCannotRead(owner.id, privilege, { id, name: unit === null ? '' : (textOf(unit, 'name') ?? '') });
+}
+
+/** Records of an owner that changes business unit go along, unless the organization keeps them where they are (`AlwaysMoveRecordToOwnerBusinessUnit`). */
+export function moveOwnedRecords({ environment }: Session, ownerId: string, unitId: string): void {
+  if (environment.seed.settings?.alwaysMoveRecordToOwnerBusinessUnit === false) return;
+  for (const table of tables) {
+    if (table.ownership !== 'UserOwned') continue;
+    const rows = environment.mutable(table);
+    for (const row of rows.where('ownerid', ownerId))
+      rows.put({ ...row, owningbusinessunit: unitId, versionnumber: environment.nextVersion() });
+  }
+}
 
 /** The owner that a payload names; clearing an owner is refused. */
 export function namedOwner(

@@ -7,7 +7,7 @@ import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/val
 import type { Session } from '../session.ts';
 import { columnDenied } from '../errors/column-faults.ts';
 import { duplicateKey } from '../errors/write-faults.ts';
-import { namedOwner, ownedByCaller, ownerColumns } from './ownership.ts';
+import { namedOwner, ownedByCaller, ownerColumns, requireOwner } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { rowWithValues } from './record-address.ts';
 
@@ -104,6 +104,8 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
     [table.primaryId]: newId(session, table, payload),
   };
   session.access.requireCreate(table, row);
+  if (owner !== null) requireOwner(session, table, owner);
+  else if (table.ownership === 'UserOwned') session.access.require(table, 'Read');
   requireColumns(session, table, payload, 'create');
   requireFreeKeys(session, table, row, payload.values);
   const complete = { ...row, ...derivedColumns(table, row) };
@@ -111,12 +113,12 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
   return complete;
 }
 
-/** Changes a row of a business table; a new owner needs Assign, everything else Write. */
+/** Changes a row of a business table; a new owner needs Assign and Read beside Write (Learn: "Data operations and access rights"). */
 export function updateRecord(session: Session, table: Table, before: Row, payload: Payload): Row {
   const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links, table.logicalName) : null;
-  if (owner !== null) session.access.requireRow(table, 'Assign', before);
-  const onlyAssigns = owner !== null && payload.links.size === 1 && Object.keys(payload.values).length === 0;
-  if (!onlyAssigns) session.access.requireRow(table, 'Write', before);
+  for (const verb of owner === null ? (['Write'] as const) : (['Assign', 'Write', 'Read'] as const))
+    session.access.requireRow(table, verb, before);
+  if (owner !== null) requireOwner(session, table, owner);
   requireLinks(session, table, payload.links);
   requireColumns(session, table, payload, 'update');
   const changed: Row = {

@@ -1,16 +1,22 @@
 import { duplicateRecord, invalidPayload } from '../errors/request-faults.ts';
 import {
   defaultTeamKeepsName,
+  defaultTeamKeepsUnit,
   defaultTeamStays,
+  intoDisabledUnit,
   teamNameMissing,
   teamOwnsRecords,
   teamTypeKept,
   unitDisabled,
+  unitMissing,
 } from '../errors/unit-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { moveOwnedRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
+import { followAdministratorRole } from './profile-writes.ts';
+import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 
 const teams = requireTable('team');
@@ -56,6 +62,25 @@ export function createTeam(session: Session, payload: Payload): Row {
   return row;
 }
 
+/** Moves a team to another business unit (Learn: "SetParentTeam Action"): its roles belong to the old one and are taken, as a user's are. */
+function moveTeam(session: Session, row: Row, target: LinkedRecord): void {
+  const { access, environment } = session;
+  const id = idOf(row, 'teamid');
+  if (row['isdefault'] === true) throw defaultTeamKeepsUnit();
+  access.requirePrivilege('prvReparentTeam', textOf(row, 'businessunitid') ?? '');
+  access.requirePrivilege('prvReparentTeam', target.id);
+  if (target.row['isdisabled'] === true) throw intoDisabledUnit();
+  if (environment.seed.settings?.doNotRemoveRolesOnChangeBusinessUnit !== true) {
+    for (const member of environment.rows(requireTable('teammembership')).where('teamid', id))
+      session.permissions.beforeChange(textOf(member, 'systemuserid') ?? '');
+    const table = requireTable('teamroles');
+    const joins = environment.mutable(table);
+    for (const join of joins.where('teamid', id)) joins.remove(idOf(join, table.primaryId));
+    followAdministratorRole(session, 'teamprofiles', id, false);
+  }
+  moveOwnedRecords(session, id, target.id);
+}
+
 /** Changes a team; the default team keeps its name, and a team with roles its type. */
 export function updateTeam(session: Session, before: Row, { values, links }: Payload): Row {
   const { access, environment } = session;
@@ -65,8 +90,11 @@ export function updateTeam(session: Session, before: Row, { values, links }: Pay
   if (before['isdefault'] === true && name !== undefined && name !== before['name'])
     throw defaultTeamKeepsName();
   if (name === null || (typeof name === 'string' && name.trim() === '')) throw teamNameMissing();
+  const unit = links.get('businessunitid');
+  if (unit === null) throw unitMissing();
   const hasRoles = [...environment.rows(requireTable('teamroles')).where('teamid', id)].length > 0;
   if (teamtype !== undefined && teamtype !== (before['teamtype'] ?? 0) && hasRoles) throw teamTypeKept();
+  if (unit !== undefined && unit.id !== textOf(before, 'businessunitid')) moveTeam(session, before, unit);
   const row: Row = {
     ...before,
     ...values,

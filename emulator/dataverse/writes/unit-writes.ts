@@ -88,6 +88,7 @@ export function updateUnit(session: Session, before: Row, { values, links }: Pay
   access.requireRow(units, 'Write', before);
   const id = idOf(before, 'businessunitid');
   const parent = links.get('parentbusinessunitid');
+  if (parent === null && textOf(before, 'parentbusinessunitid') !== null) throw parentUnitMissing();
   if (parent !== undefined && parent?.id !== textOf(before, 'parentbusinessunitid'))
     throw notImplemented('Moving a business unit below another one');
   const name = textOf(values, 'name');

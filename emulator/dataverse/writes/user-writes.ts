@@ -1,3 +1,4 @@
+import { accessModes } from '../access/access-mode.ts';
 import { applicationUserColumns } from '../base/application-user-row.ts';
 import { platformMark } from '../base/generate-users.ts';
 import { duplicateRecord, invalidPayload } from '../errors/request-faults.ts';
@@ -6,16 +7,23 @@ import {
   applicationUserCannotBeUpdated,
   cannotDeleteEnabledUser,
   cannotDisableLastAdministrator,
+  cannotMakeReadOnly,
+  cannotMakeSelfReadOnly,
   cannotRemoveLastAdministrator,
+  delegatedAdminFixed,
   duplicateApplicationUser,
   servicePrincipalMissing,
+  tooManyNonInteractive,
 } from '../errors/user-faults.ts';
+import { intoDisabledUnit, unitDisabled, unitMissing } from '../errors/unit-faults.ts';
 import { requireTable } from '../schema/schema.ts';
-import { idOf, type Row, textOf } from '../schema/value.ts';
+import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
+import { moveOwnedRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
+import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeProfiles, removeRoles } from './user-links.ts';
 
@@ -75,7 +83,12 @@ export function createUser(session: Session, payload: Payload): Row {
   const known =
     appId === null ? fromDirectory(session, objectId ?? '') : fromApplication(session, appId, values);
   const id = newId(session, users, payload);
-  const unit = links.get('businessunitid')?.id ?? environment.rootBusinessUnitId;
+  if (appId === null && values['accessmode'] !== undefined)
+    requireAccessMode(session, id, values['accessmode']);
+  const named = links.get('businessunitid');
+  if (named === null) throw unitMissing();
+  if (named?.row['isdisabled'] === true) throw unitDisabled();
+  const unit = named?.id ?? environment.rootBusinessUnitId;
   const row: Row = {
     ...values,
     ...known,
@@ -93,16 +106,36 @@ export function createUser(session: Session, payload: Payload): Row {
   return row;
 }
 
-function moveToUnit(session: Session, row: Row, unit: string): void {
+/** Moves a user, who loses the roles of the old unit unless the organization keeps them; owned records go along. */
+function moveToUnit(session: Session, row: Row, target: LinkedRecord): void {
   const { environment } = session;
   const id = idOf(row, users.primaryId);
+  const unit = target.id;
   const keepsRoles = environment.seed.settings?.doNotRemoveRolesOnChangeBusinessUnit === true;
-  session.access.requirePrivilege('prvReparentUser');
+  session.access.requirePrivilege('prvReparentUser', textOf(row, 'businessunitid') ?? '');
+  session.access.requirePrivilege('prvReparentUser', unit);
+  if (target.row['isdisabled'] === true) throw intoDisabledUnit();
   if (!keepsRoles && isLastAdministrator(environment, id)) throw cannotRemoveLastAdministrator();
   session.permissions.beforeChange(id);
   if (!keepsRoles) removeRoles(session, id);
   leaveDefaultTeam(session, id, textOf(row, 'businessunitid') ?? '');
   joinDefaultTeam(session, id, unit);
+  moveOwnedRecords(session, id, unit);
+}
+
+/** Most people whose access mode is Non-interactive; application users do not count (Learn: "Create users"). */
+const mostNonInteractive = 7;
+
+function requireAccessMode(session: Session, id: string, mode: Json): void {
+  const { access, environment } = session;
+  if (mode === accessModes.delegatedAdmin) throw delegatedAdminFixed();
+  if (mode === accessModes.read && id === access.userId) throw cannotMakeSelfReadOnly();
+  if (mode === accessModes.read && isLastAdministrator(environment, id)) throw cannotMakeReadOnly();
+  if (mode !== accessModes.nonInteractive) return;
+  let count = 0;
+  for (const it of environment.rows(users).rows())
+    if (it['accessmode'] === mode && it['applicationid'] == null && it['isdisabled'] !== true) count += 1;
+  if (count >= mostNonInteractive) throw tooManyNonInteractive();
 }
 
 /** Changes a user row: enabling, disabling, moving to another business unit, plain columns. */
@@ -114,20 +147,25 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
   const isApplication = textOf(before, 'applicationid') !== null;
   const mode = values['accessmode'];
   if (isApplication && mode !== undefined && mode !== (before['accessmode'] ?? 0)) throw accessModeFixed();
+  if (mode !== undefined && mode !== (before['accessmode'] ?? 0)) {
+    requireAccessMode(session, id, mode);
+    session.permissions.beforeChange(id);
+  }
   const disabled = values['isdisabled'];
   if (disabled !== undefined && disabled !== (before['isdisabled'] ?? false)) {
-    access.requirePrivilege('prvDisableUser');
+    access.requirePrivilege('prvDisableUser', textOf(before, 'businessunitid') ?? '');
     if (disabled === true && isLastAdministrator(environment, id)) throw cannotDisableLastAdministrator();
   }
-  const unit = links.get('businessunitid')?.id;
-  const moves = unit !== undefined && unit !== textOf(before, 'businessunitid');
+  const unit = links.get('businessunitid');
+  if (unit === null) throw unitMissing();
+  const moves = unit !== undefined && unit.id !== textOf(before, 'businessunitid');
   if (moves) moveToUnit(session, before, unit);
   const row: Row = {
     ...before,
     ...values,
     ...linkColumns(new Map([...links].filter(([column]) => column !== 'businessunitid'))),
     ...modifiedColumns(session),
-    ...(moves ? { businessunitid: unit } : {}),
+    ...(moves ? { businessunitid: unit.id } : {}),
     systemuserid: id,
   };
   environment.mutable(users).put(row);

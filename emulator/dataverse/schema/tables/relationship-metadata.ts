@@ -35,7 +35,8 @@ const menu = {
 } as const;
 
 /** Nothing follows from a change of the other side, except that a deleted record is no longer linked. */
-const cascades = {
+/** What follows an action on the one record in the many: nothing. */
+export const cascades = {
   Assign: 'NoCascade',
   Delete: 'RemoveLink',
   Archive: 'NoCascade',
