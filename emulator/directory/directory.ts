@@ -3,7 +3,14 @@ import { guidOf } from '../seed/deterministic.ts';
 import type { DirectoryLookup } from '../dataverse/seam.ts';
 import { createCredentialLag } from './credential-lag.ts';
 import type { CredentialLagPorts } from './credential-lag.ts';
-import type { Account, AppRegistration, PermissionGrant, ServicePrincipal, Tenant } from './records.ts';
+import type {
+  Account,
+  AppRegistration,
+  AppRoleAssignment,
+  PermissionGrant,
+  ServicePrincipal,
+  Tenant,
+} from './records.ts';
 
 /** Everything that the directory of the demo cloud holds. */
 export type DirectoryRecords = {
@@ -12,6 +19,7 @@ export type DirectoryRecords = {
   readonly servicePrincipals: readonly ServicePrincipal[];
   readonly accounts: readonly Account[];
   readonly grants: readonly PermissionGrant[];
+  readonly roleAssignments: readonly AppRoleAssignment[];
 };
 
 /** What Graph, consent and sign-in may change. A record is replaced as a whole; nobody changes one in place. */
@@ -22,10 +30,12 @@ export type DirectoryChanges = {
   removeApp(appId: string): void;
   /** Adds the service principal of an app in a tenant, or replaces it. */
   savePrincipal(principal: ServicePrincipal): void;
-  /** Takes a service principal away with the consents given to it. */
+  /** Takes a service principal away with the consents and roles given to it. */
   removePrincipal(tenantId: string, appId: string): void;
   saveGrant(grant: PermissionGrant): void;
   removeGrant(id: string): void;
+  saveRoleAssignment(assignment: AppRoleAssignment): void;
+  removeRoleAssignment(id: string): void;
 };
 
 /** Tenants, apps, people and consents; also what Dataverse asks when it makes a user row. */
@@ -65,6 +75,7 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
   const apps = new Map(seed.apps.map((app) => [key(app.appId), app]));
   const principals = new Map(seed.servicePrincipals.map((one) => [key(one.tenantId, one.appId), one]));
   const grants = new Map(seed.grants.map((grant) => [key(grant.id), grant]));
+  const assignments = new Map(seed.roleAssignments.map((one) => [key(one.id), one]));
   const byName = new Map(seed.accounts.map((account) => [key(account.username), account]));
   const byId = new Map(seed.accounts.map((account) => [key(account.tenantId, account.objectId), account]));
   const lag = createCredentialLag(ports);
@@ -75,6 +86,11 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
     for (const grant of grants.values()) {
       if (grant.clientId === principal?.objectId || grant.resourceId === principal?.objectId) {
         grants.delete(key(grant.id));
+      }
+    }
+    for (const one of assignments.values()) {
+      if (one.principalId === principal?.objectId || one.resourceId === principal?.objectId) {
+        assignments.delete(key(one.id));
       }
     }
   };
@@ -100,6 +116,12 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
     removeGrant: (id) => {
       grants.delete(key(id));
     },
+    saveRoleAssignment: (assignment) => {
+      assignments.set(key(assignment.id), assignment);
+    },
+    removeRoleAssignment: (id) => {
+      assignments.delete(key(id));
+    },
   };
   const appOf = (appId: string): AppRegistration | null => apps.get(key(appId)) ?? null;
   return {
@@ -110,6 +132,7 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
         servicePrincipals: [...principals.values()],
         accounts: seed.accounts,
         grants: [...grants.values()],
+        roleAssignments: [...assignments.values()],
       };
     },
     changes,
@@ -118,13 +141,14 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
       return guidOf('made in the directory', made);
     },
     snapshot: () => {
-      const kept = [new Map(apps), new Map(principals), new Map(grants)] as const;
+      const kept = [new Map(apps), new Map(principals), new Map(grants), new Map(assignments)] as const;
       const keptCount = made;
       const restoreLag = lag.snapshot();
       return () => {
         refill(apps, kept[0]);
         refill(principals, kept[1]);
         refill(grants, kept[2]);
+        refill(assignments, kept[3]);
         made = keptCount;
         restoreLag();
       };

@@ -104,6 +104,19 @@ export type PermissionGrant = {
   readonly scope: string;
 };
 
+/** An app role that a principal was assigned at a resource (Learn: appRoleAssignment). */
+export type AppRoleAssignment = {
+  readonly id: string;
+  readonly tenantId: string;
+  /** Object id of the service principal or person that has the role. */
+  readonly principalId: string;
+  /** Object id of the resource's service principal. */
+  readonly resourceId: string;
+  readonly appRoleId: string;
+  /** Milliseconds since the epoch. */
+  readonly createdOn: number;
+};
+
 /** A person who can sign in. */
 export type Account = {
   readonly objectId: string;

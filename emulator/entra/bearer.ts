@@ -1,13 +1,19 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { hosts } from '../server/address.ts';
-import { numberClaim, textClaim } from './jwt.ts';
+import { numberClaim, textClaim, textsIn } from './jwt.ts';
 
 /** What became of the `Authorization` header of a request. */
 export type Bearer =
   | { readonly kind: 'absent' }
   | { readonly kind: 'invalid'; readonly reason: 'malformed' | 'signature' | 'expired' | 'audience' }
-  | { readonly kind: 'valid'; readonly caller: Caller; readonly scopes: readonly string[] };
+  | {
+      readonly kind: 'valid';
+      readonly caller: Caller;
+      readonly scopes: readonly string[];
+      /** Application permissions of an app without a user. */
+      readonly roles: readonly string[];
+    };
 
 /** Clock difference that resources forgive, in seconds. */
 const skew = 300;
@@ -51,6 +57,7 @@ export function readBearer(
   return {
     kind: 'valid',
     scopes,
+    roles: textsIn(claims, 'roles'),
     caller: {
       kind: scopes.length > 0 ? 'user' : 'app',
       tenantId,

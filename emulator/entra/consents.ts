@@ -27,6 +27,10 @@ export const permissionWords: Readonly<
   'Application.Read.All': { text: 'Read applications', adminOnly: true },
   'Application.ReadWrite.All': { text: 'Read and write all applications', adminOnly: true },
   'DelegatedPermissionGrant.ReadWrite.All': { text: 'Manage delegated permission grants', adminOnly: true },
+  'AppRoleAssignment.ReadWrite.All': {
+    text: 'Manage app permission grants and app role assignments',
+    adminOnly: true,
+  },
   'Directory.Read.All': { text: 'Read directory data', adminOnly: true },
 };
 

@@ -44,3 +44,9 @@ export function numberClaim(claims: Readonly<Record<string, unknown>>, name: str
   const value = claims[name];
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
+
+/** A claim that must be a list of texts; what is something else is left out. */
+export function textsIn(claims: Readonly<Record<string, unknown>>, name: string): readonly string[] {
+  const value = claims[name];
+  return Array.isArray(value) ? value.filter((one: unknown) => typeof one === 'string') : [];
+}

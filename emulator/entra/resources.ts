@@ -28,6 +28,7 @@ const delegatedPermissions: Readonly<Record<Resource['kind'], readonly string[]>
     'Application.ReadWrite.All',
     'DelegatedPermissionGrant.ReadWrite.All',
     'Directory.Read.All',
+    'AppRoleAssignment.ReadWrite.All',
   ],
   powerApps: ['User'],
 };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
+import { assignedRoles } from './app-roles.ts';
 import type { Resource } from './resources.ts';
 import type { Claims } from './signing-key.ts';
 
@@ -40,6 +41,7 @@ export function appToken(
   principal: ServicePrincipal,
   proof: ClientProof,
 ): string {
+  const roles = assignedRoles(cloud, principal, resource.kind);
   return cloud.signingKey.signToken({
     ...commonClaims(cloud, resource, principal.tenantId),
     aio: uniqueId(),
@@ -50,6 +52,7 @@ export function appToken(
     idtyp: 'app',
     oid: principal.objectId,
     rh: `1.${uniqueId()}`,
+    ...(roles.length === 0 ? {} : { roles }),
     sub: principal.objectId,
     tid: principal.tenantId,
     uti: uniqueId(),

@@ -18,7 +18,7 @@ function collectionOf(call: GraphCall): Collection {
   return {
     set: 'applications',
     rows: apps.map((app) => applicationEntity(call, app)),
-    filterable: ['id', 'appId', 'displayName', 'signInAudience', 'createdDateTime'],
+    filterable: ['id', 'appId', 'displayName', 'signInAudience', 'createdDateTime', 'identifierUris', 'tags'],
     searchable: ['displayName', 'description'],
     onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])) ?? null, entity, names),
   };

@@ -103,7 +103,7 @@ export function listCollection(call: GraphCall, collection: Collection): Service
   return answer(call, 200, names === null ? collection.set : `${collection.set}(${names.join(',')})`, {
     ...(call.query.get('$count') === 'true' ? { '@odata.count': rows.length } : {}),
     ...(from + size < rows.length
-      ? { '@odata.nextLink': `${call.request.links.self}/v1.0/${collection.set}?${next.toString()}` }
+      ? { '@odata.nextLink': `${call.request.links.self}${call.request.path}?${next.toString()}` }
       : {}),
     value: rows
       .slice(from, from + size)

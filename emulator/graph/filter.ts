@@ -1,5 +1,7 @@
-import { parseFilter } from '../dataverse/odata/parse-expression.ts';
-import type { Expression } from '../dataverse/odata/syntax-tree.ts';
+import { parseWhole } from '../dataverse/odata/cursor.ts';
+import type { Cursor } from '../dataverse/odata/cursor.ts';
+import { readLiteral } from '../dataverse/odata/parse-literal.ts';
+import type { Literal } from '../dataverse/odata/syntax-tree.ts';
 import { graphFaults } from './graph-fault.ts';
 import type { Entity } from './graph-call.ts';
 
@@ -10,89 +12,201 @@ export type Filter = {
   readonly advanced: boolean;
 };
 
+type Value = string | boolean | null;
+/** What a comparison looks at: a property of the entity, or an item of one of its lists. */
+type Subject = { readonly name: string; readonly read: (entity: Entity) => unknown };
+/** The names that mean something where an expression stands. */
+type Names = { readonly known: ReadonlySet<string>; readonly variable: string | null };
+
+/** As the service counts them; more are refused. */
+const mostAlternatives = 15;
+const times: ReadonlySet<string> = new Set(['createdDateTime']);
+
 const unsupported = (what: string) =>
   graphFaults.query(`Unsupported or invalid query filter clause specified: ${what}.`);
 
-function propertyOf(expression: Expression, known: ReadonlySet<string>): string {
-  const name =
-    expression.kind === 'path' && expression.segments.length === 1 ? expression.segments[0] : undefined;
-  if (name === undefined || !known.has(name)) {
-    throw unsupported(name === undefined ? 'a property was expected' : `property '${name}'`);
+const tooMany = (count: number) =>
+  graphFaults.query(
+    `Too many child clauses specified in search filter expression containing 'OR' operators: ${count}. Max allowed: ${mostAlternatives}.`,
+  );
+
+const isWord = (cursor: Cursor, word: string): boolean =>
+  cursor.peek().kind === 'identifier' && cursor.peek().text === word;
+
+function takeWord(cursor: Cursor, word: string): boolean {
+  const there = isWord(cursor, word);
+  if (there) {
+    cursor.next();
   }
-  return name;
+  return there;
 }
 
-function valueOf(expression: Expression): string | boolean | null {
-  switch (expression.kind) {
+function valueOf(literal: Literal | null): Value {
+  switch (literal?.kind) {
     case 'string':
     case 'guid':
-      return expression.value;
     case 'boolean':
-      return expression.value;
+    case 'datetime':
+    case 'date':
+      return literal.value;
     case 'null':
       return null;
     default:
-      throw unsupported('a text, id, truth value or null was expected');
+      throw unsupported('a text, id, time, truth value or null was expected');
   }
 }
 
-const same = (a: unknown, b: string | boolean | null): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
-
-function build(expression: Expression, known: ReadonlySet<string>): Filter {
-  switch (expression.kind) {
-    case 'and':
-    case 'or': {
-      const left = build(expression.left, known);
-      const right = build(expression.right, known);
-      const advanced = left.advanced || right.advanced;
-      return expression.kind === 'and'
-        ? { advanced, keeps: (entity) => left.keeps(entity) && right.keeps(entity) }
-        : { advanced, keeps: (entity) => left.keeps(entity) || right.keeps(entity) };
-    }
-    case 'not': {
-      const { keeps } = build(expression.operand, known);
-      return { advanced: true, keeps: (entity) => !keeps(entity) };
-    }
-    case 'compare': {
-      const name = propertyOf(expression.left, known);
-      const value = valueOf(expression.right);
-      if (expression.op !== 'eq' && expression.op !== 'ne') {
-        throw unsupported(`operator '${expression.op}'`);
-      }
-      const equal = expression.op === 'eq';
-      return { advanced: !equal, keeps: (entity) => same(entity[name], value) === equal };
-    }
-    case 'call': {
-      const [subject, text] = expression.args;
-      if (subject === undefined || text?.kind !== 'string' || expression.args.length !== 2) {
-        throw unsupported(`function '${expression.name}'`);
-      }
-      const name = propertyOf(subject, known);
-      const wanted = text.value.toLowerCase();
-      const lower = (entity: Entity): string => String(entity[name] ?? '').toLowerCase();
-      switch (expression.name) {
-        case 'startswith':
-        case 'startsWith':
-          return { advanced: false, keeps: (entity) => lower(entity).startsWith(wanted) };
-        case 'endswith':
-        case 'endsWith':
-          return { advanced: true, keeps: (entity) => lower(entity).endsWith(wanted) };
-        default:
-          // Also `contains`, which directory objects do not have.
-          throw unsupported(`function '${expression.name}'`);
-      }
-    }
-    default:
-      throw unsupported('this expression');
+/** A value that may stand beside the property: times are not written in quotation marks. */
+function readValue(cursor: Cursor, { name }: Subject): Value {
+  const literal = readLiteral(cursor);
+  const value = valueOf(literal);
+  const isTime = literal?.kind === 'datetime' || literal?.kind === 'date';
+  if (value !== null && times.has(name) !== isTime) {
+    throw graphFaults.badQuery(
+      'Invalid filter clause: A binary operator with incompatible types was detected.',
+    );
   }
+  return value;
+}
+
+/** How a value is compared: times as such, texts without case. */
+const comparable = (name: string, value: unknown): unknown =>
+  typeof value !== 'string' ? value : times.has(name) ? Date.parse(value) : value.toLowerCase();
+
+const isAtLeast = (a: unknown, b: unknown): boolean =>
+  typeof a === 'number' && typeof b === 'number'
+    ? a >= b
+    : typeof a === 'string' && typeof b === 'string' && a >= b;
+
+function readOr(cursor: Cursor, names: Names): Filter {
+  return cursor.nested(() => {
+    const filters = [readAnd(cursor, names)];
+    while (takeWord(cursor, 'or')) {
+      filters.push(readAnd(cursor, names));
+    }
+    if (filters.length > mostAlternatives) {
+      throw tooMany(filters.length);
+    }
+    return {
+      advanced: filters.some(({ advanced }) => advanced),
+      keeps: (entity) => filters.some(({ keeps }) => keeps(entity)),
+    };
+  });
+}
+
+function readAnd(cursor: Cursor, names: Names): Filter {
+  const filters = [readOne(cursor, names)];
+  while (takeWord(cursor, 'and')) {
+    filters.push(readOne(cursor, names));
+  }
+  return {
+    advanced: filters.some(({ advanced }) => advanced),
+    keeps: (entity) => filters.every(({ keeps }) => keeps(entity)),
+  };
+}
+
+function readOne(cursor: Cursor, names: Names): Filter {
+  if (takeWord(cursor, 'not')) {
+    const { keeps } = cursor.nested(() => readOne(cursor, names));
+    return { advanced: true, keeps: (entity) => !keeps(entity) };
+  }
+  if (cursor.take('(')) {
+    const inner = readOr(cursor, names);
+    cursor.expect(')');
+    return inner;
+  }
+  const name = cursor.name();
+  if (cursor.take('(')) {
+    return readFunction(cursor, names, name);
+  }
+  if (cursor.take('/')) {
+    return readLambda(cursor, names, name);
+  }
+  return readComparison(cursor, subjectOf(names, name));
+}
+
+function subjectOf({ known, variable }: Names, name: string): Subject {
+  if (name !== variable && (variable !== null || !known.has(name))) {
+    throw unsupported(`property '${name}'`);
+  }
+  return { name, read: (entity) => entity[name] };
+}
+
+function readComparison(cursor: Cursor, subject: Subject): Filter {
+  const { name, read } = subject;
+  const operator = cursor.name();
+  const of = (entity: Entity): unknown => comparable(name, read(entity));
+  if (operator === 'in') {
+    cursor.expect('(');
+    const values: unknown[] = [];
+    do values.push(comparable(name, readValue(cursor, subject)));
+    while (cursor.take(','));
+    cursor.expect(')');
+    if (values.length > mostAlternatives) {
+      throw tooMany(values.length);
+    }
+    return { advanced: false, keeps: (entity) => values.includes(of(entity)) };
+  }
+  const value = comparable(name, readValue(cursor, subject));
+  switch (operator) {
+    case 'eq':
+      return { advanced: false, keeps: (entity) => of(entity) === value };
+    case 'ne':
+      return { advanced: true, keeps: (entity) => of(entity) !== value };
+    case 'ge':
+      return { advanced: false, keeps: (entity) => isAtLeast(of(entity), value) };
+    case 'le':
+      return { advanced: false, keeps: (entity) => isAtLeast(value, of(entity)) };
+    default:
+      throw unsupported(`operator '${operator}'`);
+  }
+}
+
+/** `contains` is none of them: directory objects do not have it. */
+function readFunction(cursor: Cursor, names: Names, name: string): Filter {
+  const known = name.toLowerCase();
+  if (known !== 'startswith' && known !== 'endswith') {
+    throw unsupported(`function '${name}'`);
+  }
+  const { read } = subjectOf(names, cursor.name());
+  cursor.expect(',');
+  const literal = readLiteral(cursor);
+  if (literal?.kind !== 'string') {
+    throw unsupported(`function '${name}'`);
+  }
+  cursor.expect(')');
+  const wanted = literal.value.toLowerCase();
+  const text = (entity: Entity): string => String(read(entity) ?? '').toLowerCase();
+  return known === 'startswith'
+    ? { advanced: false, keeps: (entity) => text(entity).startsWith(wanted) }
+    : { advanced: true, keeps: (entity) => text(entity).endsWith(wanted) };
+}
+
+/** `servicePrincipalNames/any(name:name eq 'x')`: of a list of texts. */
+function readLambda(cursor: Cursor, names: Names, list: string): Filter {
+  const operator = cursor.name();
+  if (operator !== 'any' || names.variable !== null || !names.known.has(list)) {
+    throw unsupported(`'${list}/${operator}'`);
+  }
+  cursor.expect('(');
+  const variable = cursor.name();
+  cursor.expect(':');
+  const { advanced, keeps } = readOr(cursor, { known: names.known, variable });
+  cursor.expect(')');
+  return {
+    advanced,
+    keeps: (entity) => {
+      const items = entity[list];
+      return Array.isArray(items) && items.some((item: unknown) => keeps({ [variable]: item }));
+    },
+  };
 }
 
 /** Understands `$filter` of directory objects, or refuses it as the service does. */
 export function readFilter(text: string, known: ReadonlySet<string>): Filter {
-  const parsed = parseFilter(text);
+  const parsed = parseWhole(text, (cursor) => readOr(cursor, { known, variable: null }));
   if (!parsed.ok) {
     throw graphFaults.badQuery(`Invalid filter clause: ${parsed.message}`);
   }
-  return build(parsed.value, known);
+  return parsed.value;
 }

@@ -24,6 +24,8 @@ export type GraphCall = {
   readonly caller: Caller;
   /** Delegated permissions of the token. */
   readonly scopes: readonly string[];
+  /** Application permissions of the token. */
+  readonly roles: readonly string[];
   readonly query: URLSearchParams;
 };
 

@@ -81,6 +81,17 @@ export const graphFaults = {
     ),
   grantExists: () =>
     new GraphFault(409, 'Request_MultipleObjectsWithSameKeyValue', 'Permission entry already exists.'),
+  /** Texts as administrators quote them. */
+  roleAssigned: () => bad('Permission being assigned already exists on the object'),
+  roleUnknown: () => bad('Permission being assigned was not found on application'),
+  referenceInvalid: () => bad('Not a valid reference update.'),
+  batchPayload: () => new GraphFault(400, 'BadRequest', 'Invalid batch payload format.'),
+  batchTooLong: (most: number) =>
+    new GraphFault(
+      400,
+      'MaximumValueExceeded',
+      `Number of batch request steps exceeds the maximum value of ${most}.`,
+    ),
   /** As seen in clients. */
   throttled: () => new GraphFault(429, 'TooManyRequests', 'Too many requests.'),
   /** Learn: errors, "code property". */

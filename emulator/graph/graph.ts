@@ -6,6 +6,7 @@ import type { Service, ServiceRequest, ServiceResponse } from '../server/exchang
 import { answerApplications } from './applications.ts';
 import { GraphFault, graphFaults } from './graph-fault.ts';
 import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.ts';
+import { answerBatch } from './batch.ts';
 import { graphRefusal } from './graph-refusal.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerServicePrincipals } from './service-principals.ts';
@@ -37,6 +38,7 @@ function authenticate(cloud: Cloud, policy: AppManagementPolicy, request: Servic
         request,
         caller: bearer.caller,
         scopes: bearer.scopes,
+        roles: bearer.roles,
         query: parameters(request.query),
       };
   }
@@ -89,12 +91,12 @@ function route(call: GraphCall): ServiceResponse {
 
 /**
  * Microsoft Graph, as far as app registrations, service principals, consents and the signed-in person go (Learn:
- * application-*, serviceprincipal-*, oauth2permissiongrant-*). An app-only token holds no application permission here.
+ * application-*, serviceprincipal-*, oauth2permissiongrant-*). An app holds the application permissions that it was assigned.
  */
 export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service {
-  return (request) => {
+  const answered = (request: ServiceRequest, answer: () => ServiceResponse): ServiceResponse => {
     try {
-      return route(authenticate(cloud, policy, request));
+      return answer();
     } catch (error) {
       if (error instanceof GraphFault) {
         return graphRefusal(request, error, cloud.now());
@@ -102,4 +104,13 @@ export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service 
       throw error;
     }
   };
+  const one = (request: ServiceRequest): ServiceResponse =>
+    answered(request, () => route(authenticate(cloud, policy, request)));
+  return (request) =>
+    decodeSegment(request.path) === '/v1.0/$batch'
+      ? answered(request, () => {
+          authenticate(cloud, policy, request);
+          return answerBatch(request, one);
+        })
+      : one(request);
 }

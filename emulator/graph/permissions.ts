@@ -18,23 +18,36 @@ export const isAdministrator = (call: GraphCall): boolean =>
   call.caller.kind === 'user' &&
   call.cloud.directory.accountById(call.caller.tenantId, call.caller.objectId)?.kind === 'administrator';
 
-/** Every member may read apps (Learn: users-default-permissions); an app-only token here holds no permission. */
+/** An app acts by its application permissions alone, without anybody behind it (Learn: permissions-overview). */
+const appHolds = (call: GraphCall, anyOf: readonly string[]): boolean =>
+  call.caller.kind === 'app' && call.roles.some((role) => anyOf.includes(role));
+
+/** Every member may read apps (Learn: users-default-permissions); an app needs a permission for it. */
 export function mustRead(call: GraphCall): void {
-  if (call.caller.kind !== 'user' || !holds(call, readers)) {
+  if (!appHolds(call, readers) && (call.caller.kind !== 'user' || !holds(call, readers))) {
     throw graphFaults.denied();
   }
 }
 
 /** Making apps and service principals is for administrators: these tenants have "Users can register applications" off. */
 export function mustAdminister(call: GraphCall): void {
-  if (!holds(call, writers) || !isAdministrator(call)) {
+  if (!appHolds(call, writers) && (!holds(call, writers) || !isAdministrator(call))) {
     throw graphFaults.denied();
   }
 }
 
 /** An app is changed by administrators and by its owners (Learn: users-default-permissions, "Application registrations"). */
 export function mustChange(call: GraphCall, app: AppRegistration): void {
-  if (!holds(call, writers) || !(isAdministrator(call) || app.owners.includes(call.caller.objectId))) {
+  const mayChange = isAdministrator(call) || app.owners.includes(call.caller.objectId);
+  if (!appHolds(call, writers) && (!holds(call, writers) || !mayChange)) {
+    throw graphFaults.denied();
+  }
+}
+
+/** Application permissions are given and taken back by administrators (Learn: serviceprincipal-post-approleassignedto). */
+export function mustAssignRoles(call: GraphCall): void {
+  const assigners = ['AppRoleAssignment.ReadWrite.All'];
+  if (!appHolds(call, assigners) && (!holds(call, assigners) || !isAdministrator(call))) {
     throw graphFaults.denied();
   }
 }

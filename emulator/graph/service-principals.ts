@@ -1,6 +1,9 @@
 import type { ServicePrincipal } from '../directory/records.ts';
+import { appRolesOf } from '../entra/app-roles.ts';
+import { resourcePrincipalId } from '../entra/consents.ts';
 import { redirectsOf } from '../entra/redirect-uri.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
+import { answerRoleAssignments } from './app-role-assignments.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { credentialEntities } from './credential-entities.ts';
@@ -9,6 +12,20 @@ import { unsetInfo } from './application-entity.ts';
 import { answer, bodyOf, done, isoTime } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { mustAdminister, mustRead } from './permissions.ts';
+
+/** Of the resources, the roles that apps can be assigned there (Learn: appRole resource). */
+const rolesShown = ({ tenantId, objectId }: ServicePrincipal): readonly Entity[] =>
+  appRolesOf(resourcePrincipalId(tenantId, 'graph') === objectId ? 'graph' : null).map(
+    ({ id, value, displayName }) => ({
+      allowedMemberTypes: ['Application'],
+      description: displayName,
+      displayName,
+      id,
+      isEnabled: true,
+      origin: 'Application',
+      value,
+    }),
+  );
 
 /** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
 function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
@@ -39,6 +56,7 @@ function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
     displayName: principal.displayName,
     servicePrincipalNames: [principal.appId],
     servicePrincipalType: 'Application',
+    appRoles: rolesShown(principal),
     signInAudience: app?.audience ?? 'AzureADMultipleOrgs',
     tags:
       principal.ownerTenantId === principal.tenantId || own
@@ -62,6 +80,9 @@ function collectionOf(call: GraphCall): Collection {
       'accountEnabled',
       'servicePrincipalType',
       'appOwnerOrganizationId',
+      'createdDateTime',
+      'servicePrincipalNames',
+      'tags',
     ],
     searchable: ['displayName'],
   };
@@ -140,6 +161,10 @@ export function answerServicePrincipals(
     }
   }
   const principal = find(call, key);
+  const [below, ...further] = rest;
+  if (below === 'appRoleAssignments' || below === 'appRoleAssignedTo') {
+    return answerRoleAssignments(call, below, principal, further);
+  }
   switch (`${method} ${rest.join('/')}`) {
     case 'GET ':
       return answer(

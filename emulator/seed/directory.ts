@@ -117,5 +117,6 @@ export async function seedDirectory(now: number): Promise<DirectoryRecords> {
     servicePrincipals: plans.flatMap(principalsOf),
     accounts: Object.values(accounts),
     grants: seedGrants(),
+    roleAssignments: [],
   };
 }

@@ -4,6 +4,7 @@ import type { Account, AppRegistration, Tenant } from '../../directory/records.t
 import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
+import { assignRole } from '../app-roles.ts';
 import { readAuthority } from '../authority.ts';
 import type { Authority } from '../authority.ts';
 import type { EntraError } from '../entra-error.ts';
@@ -164,10 +165,13 @@ function carryOut(
   if (tenant === null) {
     return errorPage(cloud, exchange, aadsts.parameterInvalid('account'));
   }
-  ensurePrincipal(cloud, app, tenant.id);
-  for (const { grants } of askedPermissions(cloud, app, tenant.id, request)) {
+  const principal = ensurePrincipal(cloud, app, tenant.id);
+  for (const { grants, role } of askedPermissions(cloud, app, tenant.id, request)) {
     if (grants !== null) {
       giveConsent(cloud, app, account, { kind: grants.kind, permissions: [grants.name], everybody: true });
+    }
+    if (role !== undefined) {
+      assignRole(cloud, principal, role.kind, role.id);
     }
   }
   return request.redirectUri === null

@@ -1,15 +1,17 @@
 import type { Cloud } from '../../cloud.ts';
 import type { AppRegistration } from '../../directory/records.ts';
 import { hosts } from '../../server/address.ts';
+import { appRolesOf } from '../app-roles.ts';
 import { findResource } from '../resources.ts';
 import type { Resource } from '../resources.ts';
 import { readUserScope } from '../scopes.ts';
 import type { ConsentRequest } from './consent-request.ts';
 
-/** A permission as an administrator reads it, and the delegated permission that consenting to it grants. */
+/** A permission as an administrator reads it, and what consenting to it gives: a delegated permission, or an app role. */
 export type AskedPermission = {
   readonly text: string;
   readonly grants: { readonly kind: Resource['kind']; readonly name: string } | null;
+  readonly role?: { readonly kind: Resource['kind']; readonly id: string };
 };
 
 type Known = { readonly type: 'Scope' | 'Role'; readonly name: string; readonly text: string };
@@ -65,16 +67,17 @@ const resources: Readonly<
         name: 'Directory.Read.All',
         text: 'Read directory data',
       },
-      '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30': {
-        type: 'Role',
-        name: 'Application.Read.All',
-        text: 'Read all applications',
+      '84bccea3-f856-4a8a-967b-dbe0a3d53a64': {
+        type: 'Scope',
+        name: 'AppRoleAssignment.ReadWrite.All',
+        text: 'Manage app permission grants and app role assignments',
       },
-      '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9': {
-        type: 'Role',
-        name: 'Application.ReadWrite.All',
-        text: 'Read and write all applications',
-      },
+      ...Object.fromEntries(
+        appRolesOf('graph').map(({ id, value, displayName }): [string, Known] => [
+          id,
+          { type: 'Role', name: value, text: displayName },
+        ]),
+      ),
     },
   },
 };
@@ -96,6 +99,9 @@ const ofRegistration = (app: AppRegistration): readonly AskedPermission[] =>
       return {
         text: known?.text ?? `Permission ${id} of ${resourceAppId}`,
         grants: granted ? { kind: resource.kind, name: known.name } : null,
+        ...(resource !== undefined && known?.type === 'Role' && type === 'Role'
+          ? { role: { kind: resource.kind, id: id.toLowerCase() } }
+          : {}),
       };
     }),
   );

@@ -42,6 +42,24 @@ describe('the list of applications', () => {
     ["$filter=contains(displayName,'Sync')", eventual, 400],
     ["$filter=secretText eq 'x'", eventual, 400],
     ['$filter=displayName eq', {}, 400],
+    [
+      "$filter=displayName in ('Contoso Data Export','contoso portal sync')",
+      {},
+      ['Contoso Data Export', 'Contoso Portal Sync'],
+    ],
+    ["$filter=displayName ge 'contoso r' and startsWith(displayName,'C')", {}, ['Contoso Retired Connector']],
+    ["$filter=displayName le 'contoso e'", {}, ['Contoso Data Export']],
+    ["$filter=displayName gt 'contoso r'", {}, 400],
+    ['$filter=createdDateTime ge 2030-01-01T00:00:00Z', {}, []],
+    ["$filter=createdDateTime ge '2020-01-01'", {}, 400],
+    ['$filter=displayName eq 2020-01-01', {}, 400],
+    ["$filter=not startsWith(displayName,'Contoso')&$count=true", eventual, ['S2S Console']],
+    ["$filter=not startsWith(displayName,'Contoso')", {}, 400],
+    [`$filter=appId in (${Array.from({ length: 16 }, (_, index) => `'${index}'`).join(',')})`, {}, 400],
+    [`$filter=${Array.from({ length: 16 }, (_, index) => `appId eq '${index}'`).join(' or ')}`, {}, 400],
+    ["$filter=tags/any(t:t eq 'x')", {}, []],
+    ["$filter=tags/all(t:t eq 'x')", {}, 400],
+    ["$filter=tags/any(t:displayName eq 'x')", {}, 400],
     ['$skip=1', {}, 400],
     ['$top=1000', {}, 400],
     ['$orderby=appId', {}, 400],
@@ -167,6 +185,10 @@ describe('a service principal', () => {
       `GET servicePrincipals?$filter=appId eq '${foreign}'&$select=id,accountEnabled`,
     );
     expect(found.json['value']).toEqual([{ id, accountEnabled: false }]);
+    const named = `servicePrincipalNames/any(n:n eq '${foreign}') and accountEnabled eq false`;
+    expect((await ask('bram', `GET servicePrincipals?$filter=${named}&$select=id`)).json['value']).toEqual([
+      { id },
+    ]);
     expect((await ask('adele', `DELETE servicePrincipals/${id}`)).status).toBe(204);
     expect((await ask('adele', `GET servicePrincipals(appId='${foreign}')`)).status).toBe(404);
   });

@@ -1,0 +1,69 @@
+import type { Cloud } from '../cloud.ts';
+import { resourcePrincipalId } from './consents.ts';
+import type { Resource } from './resources.ts';
+
+/** A permission for apps without a user (Learn: appRole resource). */
+export type AppRole = { readonly id: string; readonly value: string; readonly displayName: string };
+
+/** Microsoft Graph's, as far as the demo cloud's Graph asks for them, with its own ids (Learn: permissions-reference). */
+const graphRoles: readonly AppRole[] = [
+  {
+    id: '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+    value: 'Application.Read.All',
+    displayName: 'Read all applications',
+  },
+  {
+    id: '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+    value: 'Application.ReadWrite.All',
+    displayName: 'Read and write all applications',
+  },
+  {
+    id: '06b708a9-e830-4db3-a914-8e69da51d44f',
+    value: 'AppRoleAssignment.ReadWrite.All',
+    displayName: 'Manage app permission grants and app role assignments',
+  },
+  {
+    id: '7ab1d382-f21e-4acd-a863-ba3e13f7da61',
+    value: 'Directory.Read.All',
+    displayName: 'Read directory data',
+  },
+];
+
+/** The roles that a resource has; Dataverse decides by its own security roles and has none. */
+export const appRolesOf = (kind: Resource['kind'] | null): readonly AppRole[] =>
+  kind === 'graph' ? graphRoles : [];
+
+/** Assigns a role of a resource to an app's principal, as consenting to it does; nothing where it is assigned already. */
+export function assignRole(
+  cloud: Cloud,
+  principal: { readonly tenantId: string; readonly objectId: string },
+  kind: Resource['kind'],
+  appRoleId: string,
+): void {
+  const { directory } = cloud;
+  const { tenantId, objectId: principalId } = principal;
+  const resourceId = resourcePrincipalId(tenantId, kind);
+  const assigned = directory.records.roleAssignments.some(
+    (one) => one.principalId === principalId && one.resourceId === resourceId && one.appRoleId === appRoleId,
+  );
+  if (!assigned) {
+    const id = Buffer.from(directory.newId()).toString('base64url');
+    const createdOn = cloud.now();
+    directory.changes.saveRoleAssignment({ id, tenantId, principalId, resourceId, appRoleId, createdOn });
+  }
+}
+
+/** Names of the roles that a principal was assigned at a resource: claim `roles` (Learn: access-token-claims-reference). */
+export function assignedRoles(
+  cloud: Cloud,
+  principal: { readonly tenantId: string; readonly objectId: string },
+  kind: Resource['kind'],
+): readonly string[] {
+  const resourceId = resourcePrincipalId(principal.tenantId, kind);
+  const ids = cloud.directory.records.roleAssignments
+    .filter((one) => one.principalId === principal.objectId && one.resourceId === resourceId)
+    .map(({ appRoleId }) => appRoleId);
+  return appRolesOf(kind)
+    .filter(({ id }) => ids.includes(id))
+    .map(({ value }) => value);
+}

@@ -1,0 +1,137 @@
+import type { AppRoleAssignment, ServicePrincipal } from '../directory/records.ts';
+import { appRolesOf } from '../entra/app-roles.ts';
+import { resourcePrincipalId } from '../entra/consents.ts';
+import type { ServiceResponse } from '../server/exchange.ts';
+import { listCollection } from './collection.ts';
+import { graphFaults } from './graph-fault.ts';
+import { answer, bodyOf, done, isoTime } from './graph-call.ts';
+import type { Entity, GraphCall } from './graph-call.ts';
+import { mustAssignRoles } from './permissions.ts';
+
+/** Which end of the assignments a path begins at: the app that has roles, or the resource that gives them. */
+export type AssignmentSide = 'appRoleAssignments' | 'appRoleAssignedTo';
+
+/** Stands for access without any role, where a resource has none (Learn: appRoleAssignment). */
+const defaultAccess = '00000000-0000-0000-0000-000000000000';
+
+const principalsOf = (call: GraphCall): readonly ServicePrincipal[] =>
+  call.cloud.directory.records.servicePrincipals.filter((one) => one.tenantId === call.caller.tenantId);
+
+function nameOf(call: GraphCall, id: string): { readonly name: string; readonly type: string } | null {
+  const principal = principalsOf(call).find((one) => one.objectId === id);
+  if (principal !== undefined) {
+    return { name: principal.displayName, type: 'ServicePrincipal' };
+  }
+  const account = call.cloud.directory.accountById(call.caller.tenantId, id);
+  return account === null ? null : { name: account.displayName, type: 'User' };
+}
+
+function entityOf(call: GraphCall, assignment: AppRoleAssignment): Entity {
+  const principal = nameOf(call, assignment.principalId);
+  return {
+    id: assignment.id,
+    deletedDateTime: null,
+    appRoleId: assignment.appRoleId,
+    createdDateTime: isoTime(assignment.createdOn),
+    principalDisplayName: principal?.name ?? null,
+    principalId: assignment.principalId,
+    principalType: principal?.type ?? 'ServicePrincipal',
+    resourceDisplayName: nameOf(call, assignment.resourceId)?.name ?? null,
+    resourceId: assignment.resourceId,
+  };
+}
+
+function idIn(body: Entity, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string' || !/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) {
+    throw graphFaults.badProperty(name);
+  }
+  return value.toLowerCase();
+}
+
+/** `POST` of either side (Learn: serviceprincipal-post-approleassignedto, serviceprincipal-post-approleassignments). */
+function create(call: GraphCall, side: AssignmentSide, of: ServicePrincipal): ServiceResponse {
+  mustAssignRoles(call);
+  const { directory } = call.cloud;
+  const { tenantId } = call.caller;
+  const body = bodyOf(call);
+  const [principalId, resourceId, appRoleId] = [
+    idIn(body, 'principalId'),
+    idIn(body, 'resourceId'),
+    idIn(body, 'appRoleId'),
+  ];
+  if ((side === 'appRoleAssignedTo' ? resourceId : principalId) !== of.objectId) {
+    throw graphFaults.referenceInvalid();
+  }
+  const resource = principalsOf(call).find((one) => one.objectId === resourceId);
+  if (resource === undefined || nameOf(call, principalId) === null) {
+    throw graphFaults.notFound(resource === undefined ? resourceId : principalId);
+  }
+  const roles = appRolesOf(resourcePrincipalId(tenantId, 'graph') === resourceId ? 'graph' : null);
+  const exists = roles.length === 0 ? appRoleId === defaultAccess : roles.some(({ id }) => id === appRoleId);
+  if (!exists) {
+    throw graphFaults.roleUnknown();
+  }
+  const twin = directory.records.roleAssignments.find(
+    (one) => one.principalId === principalId && one.resourceId === resourceId && one.appRoleId === appRoleId,
+  );
+  if (twin !== undefined) {
+    throw graphFaults.roleAssigned();
+  }
+  const made: AppRoleAssignment = {
+    id: Buffer.from(directory.newId()).toString('base64url'),
+    tenantId,
+    principalId,
+    resourceId,
+    appRoleId,
+    createdOn: call.cloud.now(),
+  };
+  directory.changes.saveRoleAssignment(made);
+  return answer(call, 201, 'appRoleAssignments/$entity', entityOf(call, made));
+}
+
+/** `/servicePrincipals/{id}/appRoleAssignments` and `/appRoleAssignedTo`, and one of them below. */
+export function answerRoleAssignments(
+  call: GraphCall,
+  side: AssignmentSide,
+  of: ServicePrincipal,
+  rest: readonly string[],
+): ServiceResponse {
+  const { method } = call.request;
+  const [id, ...more] = rest;
+  const own = call.cloud.directory.records.roleAssignments.filter(
+    (one) => (side === 'appRoleAssignedTo' ? one.resourceId : one.principalId) === of.objectId,
+  );
+  if (more.length > 0) {
+    throw graphFaults.noSegment(more[0] ?? '');
+  }
+  if (id === undefined) {
+    switch (method) {
+      case 'GET':
+        return listCollection(call, {
+          set: 'appRoleAssignments',
+          rows: own.map((one) => entityOf(call, one)),
+          filterable: ['principalId', 'resourceId', 'appRoleId', 'principalType'],
+          searchable: ['principalDisplayName', 'resourceDisplayName'],
+        });
+      case 'POST':
+        return create(call, side, of);
+      default:
+        throw graphFaults.method();
+    }
+  }
+  const found = own.find((one) => one.id === id);
+  if (found === undefined) {
+    throw graphFaults.notFound(id);
+  }
+  switch (method) {
+    case 'GET':
+      return answer(call, 200, 'appRoleAssignments/$entity', entityOf(call, found));
+    case 'DELETE':
+      mustAssignRoles(call);
+      call.cloud.directory.changes.removeRoleAssignment(found.id);
+      return done();
+    default:
+      throw graphFaults.method();
+  }
+}
