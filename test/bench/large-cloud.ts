@@ -60,7 +60,9 @@ export const tokensFor = async (
 
 /** The console's own clients of a cloud, one per environment, over one HTTP client. */
 export const consoleClients = (
-  cloud: DemoCloudDescription,
+  cloud: Pick<DemoCloudDescription, 'origin' | 'key'> & {
+    readonly environments: readonly { readonly url: string }[];
+  },
   tokens: ReadonlyMap<string, string>,
   transport: Transport = nodeTransport(),
 ): ((url: string) => DataverseClient) => {

@@ -1,32 +1,64 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { z } from 'zod';
 import { inAProcess } from '../in-a-process.ts';
 import { startLargeCloud, tokensFor } from '../large-cloud.ts';
 import { measure } from '../measure.ts';
 import type { Measured } from '../measure.ts';
-import type { PagingTask } from './task.ts';
+import { PAGE, PAGES } from './task.ts';
+import type { PagingTask, RecordTask, Replayed } from './task.ts';
 
-const USERS = 99_900;
+const ROWS = PAGE * PAGES;
 const ROUNDS = { rounds: 5, warmUps: 1 };
+const replayedSchema = z.object({
+  origin: z.string(),
+  key: z.string(),
+  url: z.string(),
+  pathUrl: z.string(),
+});
 
-/**
- * Every page of a table of a hundred thousand rows in one environment: the query lab beside dynamics-web-api and beside a bare loop that only
- * parses. Each side has a process of its own, whose peak is its memory; the same cloud serves all of them in turn.
- */
-export async function* pagingBenchmarks(users = USERS): AsyncGenerator<Measured> {
-  const { cloud, stop } = await startLargeCloud(`large:1x${users}`);
+/** Records the pages of a large demo cloud, which is not needed any more then, and replays them. */
+const startReplay = async (): Promise<{
+  readonly from: Replayed;
+  readonly stop: () => Promise<void>;
+}> => {
+  const { cloud, stop } = await startLargeCloud(`large:1x${ROWS - 1}`);
   try {
     const [environment] = cloud.environments;
     if (environment === undefined) throw new Error('The cloud has no environment.');
     const { pathUrl, url } = environment;
-    const token = (await tokensFor(cloud)).get(url) ?? '';
+    const task: RecordTask = { url, pathUrl, token: (await tokensFor(cloud)).get(url) ?? '' };
+    const child = fork(new URL('replay.ts', import.meta.url), [JSON.stringify(task)]);
+    // Told nothing, when it could not record.
+    const [told]: unknown[] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    return {
+      from: replayedSchema.parse(told),
+      stop: async () => {
+        const ended = once(child, 'exit');
+        child.disconnect();
+        await ended;
+      },
+    };
+  } finally {
+    await stop();
+  }
+};
+
+/**
+ * Every page of a table of a hundred thousand rows in one environment: the query lab beside dynamics-web-api and beside a bare loop that only
+ * parses. Each side has a process of its own, whose peak is its memory; the same server sends all of them the same bytes.
+ */
+export async function* pagingBenchmarks(): AsyncGenerator<Measured> {
+  const { from, stop } = await startReplay();
+  try {
     const side = (name: PagingTask['side']) =>
-      inAProcess(new URL('side.ts', import.meta.url), { side: name, cloud, url, pathUrl, token }, users);
-    const ours = side('console');
+      inAProcess(new URL('side.ts', import.meta.url), { side: name, from }, ROWS);
     for (const [name, time, memory] of [
       ['dynamics-web-api', 0.4, 0.7],
       ['bare', 1.15, null],
     ] as const) {
-      const other = side(name);
-      const against = `Paging ${users.toLocaleString('en')} users, beside ${name}`;
+      const [ours, other] = [side('console'), side(name)];
+      const against = `Paging ${ROWS.toLocaleString('en')} rows, beside ${name}`;
       yield await measure(
         {
           name: `${against}: time`,
