@@ -24,6 +24,30 @@ export const cellOf = (raw: RawValue, formatted: string | null, table: string | 
   return { raw, formatted: formatted ?? String(raw), ...(table === null ? {} : { lookup: table }) };
 };
 
+/**
+ * Keeps texts that come again and again once. A column in which most texts are new gains nothing from it: after the first few thousand of
+ * those it is left alone.
+ */
+const createInterning = (): ((text: string) => string) => {
+  const kept = new Map<string, string>();
+  let again = 0;
+  let worthIt = true;
+  return (text) => {
+    if (!worthIt) return text;
+    const known = kept.get(text);
+    if (known !== undefined) {
+      again += 1;
+      return known;
+    }
+    if (kept.size < MAX_INTERNED) kept.set(text, text);
+    else if (again < MAX_INTERNED) {
+      worthIt = false;
+      kept.clear();
+    }
+    return text;
+  };
+};
+
 /** Makes a column that begins with `rows` empty values. */
 export const createRowColumn = (name: string, rows: number): RowColumn => {
   const raws: RawValue[] = Array.from({ length: rows }, () => null);
@@ -31,16 +55,11 @@ export const createRowColumn = (name: string, rows: number): RowColumn => {
   let texts: (string | null)[] | null = null;
   // The same for the tables of lookups.
   let tables: (string | null)[] | null = null;
-  const interned = new Map<string, string>();
+  const internRaw = createInterning();
+  const internText = createInterning();
+  const internTable = createInterning();
   // Of an id only its name means something to people.
   const lookup = isLookup(name);
-
-  const intern = (text: string): string => {
-    const known = interned.get(text);
-    if (known !== undefined) return known;
-    if (interned.size < MAX_INTERNED) interned.set(text, text);
-    return text;
-  };
 
   const fill = (count: number): void => {
     while (raws.length < count) raws.push(null);
@@ -52,12 +71,12 @@ export const createRowColumn = (name: string, rows: number): RowColumn => {
     name,
     put: (row, raw, text, table) => {
       fill(row);
-      raws[row] = typeof raw === 'string' ? intern(raw) : raw;
+      raws[row] = typeof raw === 'string' ? internRaw(raw) : raw;
       if (table !== null) tables ??= raws.map(() => null);
-      if (tables !== null) tables[row] = table === null ? null : intern(table);
+      if (tables !== null) tables[row] = table === null ? null : internTable(table);
       if (text === null && texts === null) return;
       texts ??= raws.map(() => null);
-      texts[row] = text === null ? null : intern(text);
+      texts[row] = text === null ? null : internText(text);
     },
     fill,
     cell: (row) => {
