@@ -3,6 +3,23 @@ import { BodyTooLargeError } from './transport.ts';
 /** An answer's body may be this long unless said otherwise: metadata of a large environment is several MB. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
+/** Bodies up to here are put together in the same memory: fresh memory for each costs more than the copying. */
+const MOST_KEPT = 8 * 1024 * 1024;
+
+/** Used within one turn only, so that bodies never meet in it. */
+let shared = Buffer.alloc(0);
+
+const asText = (parts: readonly Buffer[], bytes: number): string => {
+  if (bytes > MOST_KEPT) return Buffer.concat(parts).toString('utf8');
+  if (shared.length < bytes) shared = Buffer.alloc(Math.min(bytes * 2, MOST_KEPT));
+  let length = 0;
+  for (const part of parts) length += part.copy(shared, length);
+  const text = shared.toString('utf8', 0, length);
+  // A token may have been in it.
+  shared.fill(0, 0, length);
+  return text;
+};
+
 /** What reading needs of an answer's body: Electron's `IncomingMessage` and Node's streams have it. */
 export type AnswerBody = {
   on(event: 'data', listener: (part: Buffer) => void): unknown;
@@ -32,7 +49,7 @@ export const readBody = (
       reject(new BodyTooLargeError(status));
       abort();
     });
-    body.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    body.on('end', () => resolve(asText(parts, bytes)));
     body.on('error', reject);
     body.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
   });
