@@ -23,7 +23,8 @@ function orgSettings(plan: Blueprint): string {
   const settings = {
     EnableOwnershipAcrossBusinessUnits: plan.seed.settings?.enableOwnershipAcrossBusinessUnits ?? false,
     DoNotRemoveRolesOnChangeBusinessUnit: plan.seed.settings?.doNotRemoveRolesOnChangeBusinessUnit ?? false,
-    AlwaysMoveRecordToOwnerBusinessUnit: true,
+    AlwaysMoveRecordToOwnerBusinessUnit: plan.seed.settings?.alwaysMoveRecordToOwnerBusinessUnit ?? true,
+    AllowRoleAssignmentOnDisabledUsers: plan.seed.settings?.allowRoleAssignmentOnDisabledUsers ?? false,
   };
   const elements = Object.entries(settings).map(([name, value]) => `<${name}>${String(value)}</${name}>`);
   return `<OrgSettings>${elements.join('')}</OrgSettings>`;

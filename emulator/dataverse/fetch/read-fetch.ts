@@ -5,6 +5,7 @@ import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import type { RowSource } from '../store/row-source.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { aggregateRows } from './aggregate.ts';
 import { contextSuffix, fetchColumns, fetchShape } from './fetch-columns.ts';
@@ -57,8 +58,8 @@ function onwards(scope: FetchScope, page: Page<unknown>, cookie: () => string | 
 }
 
 /** The rows of a query, its page and the annotations around them. */
-function answered(scope: FetchScope, query: FetchQuery, table: Table): WireObject {
-  const rows = joinedRows(scope, query);
+function answered(scope: FetchScope, query: FetchQuery, table: Table, source: RowSource): WireObject {
+  const rows = joinedRows(scope, query, source);
   const columns = fetchColumns(scope, query);
   const context = `${scope.session.request.serviceRoot}/$metadata#${table.entitySet}${contextSuffix(query, columns)}`;
   if (query.aggregate) {
@@ -93,12 +94,13 @@ function answered(scope: FetchScope, query: FetchQuery, table: Table): WireObjec
   };
 }
 
-/** Answers `GET <set>?fetchXml=…` (Learn: "Use FetchXml to retrieve data"). */
+/** Answers `GET <set>?fetchXml=…` (Learn: "Use FetchXml to retrieve data") from the rows of a collection. */
 export function readFetch(
   session: Session,
   table: Table,
   text: string,
   options: QueryOptions,
+  source: RowSource,
 ): DataverseResponse {
   const parsed = parseFetch(text);
   if (dataverseRule(session.ports.rules, session.environment.seed, 'fetchUnknownAttributes') === 'refuse') {
@@ -111,7 +113,7 @@ export function readFetch(
   const { applied } = session.preferences;
   return jsonAnswer(
     200,
-    answered(scope, query, table),
+    answered(scope, query, table, source),
     applied === null ? {} : { 'preference-applied': applied },
   );
 }

@@ -1,4 +1,4 @@
-import { badRequest, recordNotFound, unsupportedParameter } from '../errors/request-faults.ts';
+import { badRequest, unsupportedParameter } from '../errors/request-faults.ts';
 import { parseApply, type Transformation } from '../odata/parse-apply.ts';
 import { parseFilter } from '../odata/parse-expression.ts';
 import { parseCount, parseExpand, parseOrderBy, parseSelect, parseTop } from '../odata/parse-options.ts';
@@ -54,9 +54,6 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
   for (const name of options.keys()) {
     const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
     if (refusal !== undefined) throw badRequest(refusal);
-    // There are no views here, so that none has the id (Learn: "Retrieve and execute predefined queries").
-    if (name === 'savedQuery' || name === 'userQuery')
-      throw recordNotFound(name.toLowerCase(), options.get(name) ?? '');
     if (name.startsWith('$') && !understood.has(name)) {
       throw unsupportedParameter(name);
     }

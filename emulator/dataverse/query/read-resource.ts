@@ -17,6 +17,7 @@ import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
 import { countRows, matchingRows, readCollection } from './read-collection.ts';
 import { type Resource, resolveResource } from './resource.ts';
+import { viewOf } from './read-view.ts';
 import type { WireObject } from './wire-object.ts';
 
 const applied = (session: Session): Readonly<Record<string, string>> =>
@@ -124,10 +125,16 @@ export function readResource(
     const resource = resolveResource(session, segments, options);
     if (resource.kind !== 'collection' || resource.parent !== null)
       throw badRequest('The query parameter fetchXml is not supported');
-    return readFetch(session, resource.table, fetch, options);
+    return readFetch(session, resource.table, fetch, options, resource.source);
   }
+  const view = viewOf(session, options);
   const query = readQuerySpec(options);
   const resource = resolveResource(session, segments, options);
+  if (view !== null) {
+    if (resource.kind !== 'collection')
+      throw badRequest('The query parameters savedQuery and userQuery are of collections only.');
+    return readFetch(session, resource.table, view, options, resource.source);
+  }
   switch (resource.kind) {
     case 'collection': {
       const { table, source } = resource;

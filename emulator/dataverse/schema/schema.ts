@@ -11,6 +11,7 @@ import { entityDefinition, keyDefinition } from './tables/metadata.ts';
 import { relationshipDefinition, relationshipTypes } from './tables/relationship-metadata.ts';
 import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
+import { viewTables } from './tables/views.ts';
 import { systemuser } from './tables/systemuser.ts';
 
 /** Every table of an environment, in the order in which metadata lists them. */
@@ -19,6 +20,7 @@ export const tables: readonly Table[] = [
   systemuser,
   ...securityTables,
   ...standardTables,
+  ...viewTables,
   audit,
   entityDefinition,
   keyDefinition,

@@ -13,6 +13,7 @@ import {
   generateUserProfiles,
 } from '../base/generate-profiles.ts';
 import { generateBusinessUnits, generateRoles } from '../base/generate-units.ts';
+import { generateSavedQueries, generateUserQueries } from '../base/generate-views.ts';
 import { generateUsers } from '../base/generate-users.ts';
 import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
 import { rootRoleId } from '../base/role-catalogue.ts';
@@ -77,6 +78,8 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ['teamprofiles', generateTeamProfiles],
   ['organization', generateOrganization],
   ['transactioncurrency', generateCurrencies],
+  ['savedquery', generateSavedQueries],
+  ['userquery', generateUserQueries],
   ...generatedTables.map((table): [string, Generator] => [
     table,
     (plan) => generateBusinessRows(plan, table),

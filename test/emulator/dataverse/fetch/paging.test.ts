@@ -157,10 +157,3 @@ test('A query with hundreds of conditions over thousands of rows ends like one t
   const answer = ask(large, contacts('', `<filter type="or">${like.repeat(500)}</filter>`), 'contacts');
   expect(errorOf(answer)).toMatchObject({ code: '0x80044151' });
 });
-
-test('A view is not found: there are none', () => {
-  const id = '00000000-0000-0000-00aa-000010001002';
-  const answer = lab.get(person('admin'), `/accounts?savedQuery=${id}`);
-  expect(answer.status).toBe(404);
-  expect(errorOf(answer)).toMatchObject({ code: '0x80040217' });
-});
