@@ -14,6 +14,8 @@ export const dataverseRules = {
   applicationUserName: ['displayName', 'domainName'],
   /** Whether `$apply` counts distinct values. */
   applyCountDistinct: ['allow', 'refuse'],
+  /** Whether `$filter` of definitions takes the member of an enum as plain text (`AttributeType ne 'Virtual'`), as tools of others write it. */
+  enumsAsText: ['allow', 'refuse'],
   /** Whether expanded collections have a next link. */
   expandedNextLinks: ['always', 'never'],
   /** Attributes that the schema of FetchXML does not have: passed over, or refused. */

@@ -46,3 +46,50 @@ export const generateOrganization = (plan: Blueprint): readonly Row[] => [
     versionnumber: 90_000,
   },
 ];
+
+/** Publishers and solutions that every environment has, with the ids that they have everywhere. */
+const MICROSOFT = 'd21aab70-79e7-11dd-8874-00188b01e34f';
+const DEFAULT_PUBLISHER = 'd21aab71-79e7-11dd-8874-00188b01e34f';
+
+/** Microsoft's publisher and the environment's own (Learn: "Solution concepts", default publisher). */
+export const generatePublishers = (plan: Blueprint): readonly Row[] => [
+  {
+    ...firstDayColumns(plan),
+    publisherid: MICROSOFT,
+    uniquename: 'MicrosoftCorporation',
+    friendlyname: 'MicrosoftCorporation',
+    isreadonly: true,
+    versionnumber: 90_010,
+  },
+  {
+    ...firstDayColumns(plan),
+    publisherid: DEFAULT_PUBLISHER,
+    uniquename: `DefaultPublisher${plan.seed.uniqueName}`,
+    friendlyname: `Default Publisher for ${plan.seed.uniqueName}`,
+    customizationprefix: 'new',
+    customizationoptionvalueprefix: 10_000,
+    isreadonly: false,
+    versionnumber: 90_011,
+  },
+];
+
+/** The system solution, the active layer of what is not managed, and the default solution (Learn: "Solution layers"). */
+export const generateSolutions = (plan: Blueprint): readonly Row[] =>
+  (
+    [
+      ['fd140aad-4df4-11dd-bd17-0019b9312238', 'System', 'System Solution', MICROSOFT, true, false],
+      ['fd140aae-4df4-11dd-bd17-0019b9312238', 'Active', 'Active Solution', DEFAULT_PUBLISHER, false, false],
+      ['fd140aaf-4df4-11dd-bd17-0019b9312238', 'Default', 'Default Solution', DEFAULT_PUBLISHER, false, true],
+    ] as const
+  ).map(([solutionid, uniquename, friendlyname, publisherid, ismanaged, isvisible], index) => ({
+    ...firstDayColumns(plan),
+    solutionid,
+    uniquename,
+    friendlyname,
+    publisherid,
+    ismanaged,
+    isvisible,
+    version: '1.0',
+    installedon: firstDayColumns(plan)['createdon'] ?? null,
+    versionnumber: 90_012 + index,
+  }));

@@ -90,6 +90,12 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Keys', 'Collection(mscrm.EndpointType)'],
     ['Values', 'Collection(Edm.String)'],
   ],
+  EntityRecordCountCollection: [
+    ['Count', 'Edm.Int32'],
+    ['IsReadOnly', 'Edm.Boolean'],
+    ['Keys', 'Collection(Edm.String)'],
+    ['Values', 'Collection(Edm.Int64)'],
+  ],
   EntitySetting: [['Name', 'Edm.String']],
   Label: [
     ['LocalizedLabels', 'Collection(mscrm.LocalizedLabel)'],

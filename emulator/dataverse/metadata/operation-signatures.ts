@@ -64,6 +64,11 @@ export const operationSignatures: readonly OperationSignature[] = [
     [['Detail', 'mscrm.OrganizationDetail']],
   ),
   unbound('RetrieveVersion', [], [['Version', 'Edm.String']]),
+  unbound(
+    'RetrieveTotalRecordCount',
+    [['EntityNames', 'Collection(Edm.String)']],
+    [['EntityRecordCountCollection', 'mscrm.EntityRecordCountCollection']],
+  ),
   unbound('RetrieveRolePrivilegesRole', [['RoleId', 'Edm.Guid']], rolePrivileges),
   unbound(
     'RetrieveSharedPrincipalsAndAccess',

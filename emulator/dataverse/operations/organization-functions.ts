@@ -1,5 +1,8 @@
+import { entityNotFound } from '../errors/fetch-faults.ts';
+import { tableNamed } from '../schema/schema.ts';
 import type { Json } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { listArgument } from './arguments.ts';
 import type { WebApiFunction } from './operation.ts';
 
 /** Who the caller is here (Learn: "WhoAmI Function"). */
@@ -60,9 +63,30 @@ const retrieveVersion: WebApiFunction = {
   run: ({ session }) => ({ Version: session.environment.seed.version }),
 };
 
+/**
+ * How many rows tables have, whoever asks (Learn: "RetrieveTotalRecordCount Function"; the service tells the number of some time within the
+ * last 24 hours). A table that does not exist is refused.
+ */
+const retrieveTotalRecordCount: WebApiFunction = {
+  name: 'RetrieveTotalRecordCount',
+  boundTo: null,
+  run: (call) => {
+    const names = listArgument(call, 'EntityNames');
+    const counts = names.map((name) => {
+      const table = tableNamed(name);
+      if (table === null || table.isMetadata) throw entityNotFound(name);
+      return [...call.session.environment.rows(table).rows()].length;
+    });
+    return {
+      EntityRecordCountCollection: { Count: names.length, IsReadOnly: false, Keys: names, Values: counts },
+    };
+  },
+};
+
 /** Functions about the caller and the environment. */
 export const organizationFunctions: readonly WebApiFunction[] = [
   whoAmI,
   retrieveCurrentOrganization,
   retrieveVersion,
+  retrieveTotalRecordCount,
 ];

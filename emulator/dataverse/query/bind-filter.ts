@@ -1,11 +1,19 @@
 import { badRequest, notForDefinitions } from '../errors/request-faults.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Comparison, Expression } from '../odata/syntax-tree.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { aliasValue, type EdmType, literalOperand, type Operand, pathOperand } from './operand.ts';
+import {
+  aliasValue,
+  type EdmType,
+  literalOperand,
+  type Operand,
+  pathOperand,
+  textAsEnum,
+} from './operand.ts';
 import { bindQueryFunction, checkQueryFunction } from './query-functions.ts';
 import { relatedRows } from './related-rows.ts';
 import { textTest } from './text-match.ts';
@@ -69,6 +77,7 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
       return bindNot(scope, expression.operand);
     case 'compare':
       return bindComparison(
+        scope,
         expression.op,
         bindOperand(scope, expression.left),
         bindOperand(scope, expression.right),
@@ -161,7 +170,15 @@ const comparable = (left: string, right: string, op: Comparison): boolean => {
 
 const shownType = ({ shown, type }: Operand): string => shown ?? type;
 
-function bindComparison(op: Comparison, left: Operand, right: Operand): RowTest {
+/** Both sides, the text of an enum's member taken for the member where that is allowed. */
+function sidesOf({ session }: Scope, left: Operand, right: Operand): readonly [Operand, Operand] {
+  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'enumsAsText');
+  if (rule === 'refuse') return [left, right];
+  return [textAsEnum(left, right) ?? left, textAsEnum(right, left) ?? right];
+}
+
+function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Operand): RowTest {
+  const [left, right] = sidesOf(scope, first, second);
   if (!comparable(families[left.type], families[right.type], op)) {
     throw badRequest(
       `A binary operator with incompatible types was detected. Found operand types '${shownType(left)}' and '${shownType(right)}' for operator kind '${operatorKinds[op]}'.`,

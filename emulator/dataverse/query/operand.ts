@@ -131,6 +131,14 @@ function enumMember(type: string, value: string): string {
 
 const constant = (type: EdmType, value: Json): Operand => ({ type, get: () => value, column: null });
 
+/** A text as the member of the enum that it is compared with; null where the other side is no column of an enum. */
+export function textAsEnum(text: Operand, { column, type }: Operand): Operand | null {
+  const name = column?.edmType?.replace(/^mscrm\./, '');
+  if (type !== 'enum' || name === undefined || text.column !== null || text.type !== 'Edm.String')
+    return null;
+  return constant('enum', enumMember(`Microsoft.Dynamics.CRM.${name}`, String(text.get({}))));
+}
+
 /** The operand of a literal. */
 export function literalOperand(literal: Literal): Operand {
   switch (literal.kind) {

@@ -5,7 +5,12 @@ import {
   generateTeams,
 } from '../base/generate-assignments.ts';
 import { generateBusinessRows, generatedTables } from '../base/generate-business.ts';
-import { generateCurrencies, generateOrganization } from '../base/generate-single-rows.ts';
+import {
+  generateCurrencies,
+  generateOrganization,
+  generatePublishers,
+  generateSolutions,
+} from '../base/generate-single-rows.ts';
 import {
   generateFieldPermissions,
   generateProfiles,
@@ -80,6 +85,8 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ['transactioncurrency', generateCurrencies],
   ['savedquery', generateSavedQueries],
   ['userquery', generateUserQueries],
+  ['publisher', generatePublishers],
+  ['solution', generateSolutions],
   ...generatedTables.map((table): [string, Generator] => [
     table,
     (plan) => generateBusinessRows(plan, table),

@@ -73,6 +73,16 @@ test.each([
 });
 
 test.each([
+  ['allow', 200],
+  ['refuse', 400],
+])('a member of an enum written as text in a filter of definitions: %s', async (value, status) => {
+  await choose('enumsAsText', value);
+  const filter = "AttributeType ne 'Virtual'";
+  const path = `EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName&$filter=${filter}`;
+  expect((await asAdmin(cloud, `GET ${path}`)).status).toBe(status);
+});
+
+test.each([
   ['twoSteps', [204, 204, 404]],
   ['oneStep', [204, 404, 404]],
 ])('a disabled user is deleted: %s', async (value, statuses) => {

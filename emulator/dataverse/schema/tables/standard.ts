@@ -1,4 +1,5 @@
 import { choice, column, text } from '../column.ts';
+import { customizationTables } from './customization.ts';
 import { defineTable, type Ownership, type Table } from '../table.ts';
 
 type Short = readonly [logicalName: string, schemaName: string, displayName: string, objectTypeCode: number];
@@ -49,6 +50,7 @@ const userOwned: readonly Short[] = [
   ['emailsignature', 'EmailSignature', 'Email Signature', 9997],
   ['entitlement', 'Entitlement', 'Entitlement', 9700],
   ['environmentvariabledefinition', 'EnvironmentVariableDefinition', 'Environment Variable Definition', 380],
+  ['environmentvariablevalue', 'EnvironmentVariableValue', 'Environment Variable Value', 381],
   ['feedback', 'Feedback', 'Feedback', 9953],
   ['flowmachine', 'flowmachine', 'Flow Machine', 10167],
   ['flowmachinegroup', 'flowmachinegroup', 'Flow Machine Group', 10168],
@@ -139,6 +141,7 @@ const organizationOwned: readonly Short[] = [
   ['roletemplate', 'RoleTemplate', 'Role Template', 1037],
   ['savedqueryvisualization', 'SavedQueryVisualizations', 'System Chart', 1111],
   ['sdkmessage', 'SdkMessage', 'Sdk Message', 4606],
+  ['sdkmessagefilter', 'SdkMessageFilter', 'Sdk Message Filter', 4607],
   ['sdkmessageprocessingstep', 'SdkMessageProcessingStep', 'Sdk Message Processing Step', 4608],
   ['service', 'Service', 'Service', 4001],
   ['serviceendpoint', 'ServiceEndpoint', 'Service Endpoint', 4618],
@@ -173,8 +176,9 @@ const oddEntitySets: Readonly<Record<string, string>> = {
 function standardTable(ownership: Ownership) {
   return ([logicalName, schemaName, displayName, objectTypeCode]: Short): Table => {
     const isActivity = activities.has(logicalName);
-    const primaryName = isActivity ? 'subject' : 'name';
-    const entitySet = oddEntitySets[logicalName];
+    const customization = customizationTables[logicalName];
+    const primaryName = customization?.primaryName ?? (isActivity ? 'subject' : 'name');
+    const entitySet = customization?.entitySet ?? oddEntitySets[logicalName];
     return defineTable({
       logicalName,
       schemaName,
@@ -185,7 +189,7 @@ function standardTable(ownership: Ownership) {
       primaryName,
       ...(entitySet === undefined ? {} : { entitySet }),
       ...(isActivity ? { primaryId: 'activityid', privilegeSuffix: 'Activity' } : {}),
-      columns: [
+      columns: customization?.columns ?? [
         text(primaryName, 200),
         column('description', 'memo'),
         choice('statecode', { '0': 'Active', '1': 'Inactive' }, 0),
@@ -195,7 +199,7 @@ function standardTable(ownership: Ownership) {
   };
 }
 
-/** Tables that exist in every environment, with standard columns only; they carry privileges and are queryable. */
+/** Tables that exist in every environment; they carry privileges and are queryable. Most have standard columns only. */
 export const standardTables: readonly Table[] = [
   ...userOwned.map(standardTable('UserOwned')),
   ...organizationOwned.map(standardTable('OrganizationOwned')),

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { errorOf, openLab, person, rowsOf } from './rig.ts';
+
+const lab = openLab();
+const admin = person('admin');
+const get = (url: string) => lab.get(admin, url);
+
+/** Requests as published tools send them, word for word (npm: powerplatform-mcp, mcp-dataverse). */
+const requests: readonly string[] = [
+  '/solutions?$filter=isvisible%20eq%20true&$orderby=createdon%20desc',
+  '/publishers?$filter=isreadonly%20eq%20false',
+  '/workflows?$filter=category%20eq%200&$select=workflowid,name,statecode,statuscode,description,createdon,modifiedon,type,ismanaged,iscrmuiworkflow,primaryentity,mode,subprocess,ondemand,triggeroncreate,triggerondelete,syncworkflowlogonfailure,_ownerid_value&$expand=modifiedby($select=fullname)&$orderby=modifiedon%20desc&$top=26',
+  '/workflows?$filter=category%20eq%205%20and%20not%20startswith(name,%27CXP_%27)&$select=workflowid,name,statecode,statuscode,description,createdon,modifiedon,type,ismanaged,iscrmuiworkflow,primaryentity,_ownerid_value&$expand=modifiedby($select=fullname)&$orderby=modifiedon%20desc&$top=39',
+  '/workflows?$filter=primaryentity%20eq%20%27account%27%20and%20statecode%20ne%202&$select=name,workflowid,statecode,category,triggeroncreate,triggerondelete,triggeronupdateattributelist',
+  '/environmentvariabledefinitions?$select=environmentvariabledefinitionid,schemaname,displayname,type,defaultvalue,ismanaged,statecode&$orderby=schemaname&$top=100',
+  '/environmentvariablevalues?$select=environmentvariablevalueid,schemaname,value,_environmentvariabledefinitionid_value&$top=100',
+  '/customapis?$select=customapiid,uniquename,name,displayname,description,bindingtype,isfunction,isprivate,allowedcustomprocessingsteptype,ismanaged&$orderby=uniquename&$top=100&$filter=ismanaged%20eq%20false',
+  '/webresourceset?$select=webresourceid,name,displayname,webresourcetype,description,ismanaged,modifiedon&$orderby=name&$top=100',
+  '/connectionreferences?$select=connectionreferenceid,connectionreferencelogicalname,connectionreferencedisplayname,connectorid,statecode,statuscode,ismanaged,connectionid,_ownerid_value,_createdby_value&$orderby=connectionreferencelogicalname&$top=100',
+  '/serviceendpoints?$select=serviceendpointid,name,connectionmode,contract,messageformat,authtype,ismanaged,modifiedon&$orderby=name&$top=100',
+  '/sdkmessages?$select=sdkmessageid,name,categoryname,isprivate,isreadonly,isvalidforexecuteasync&$filter=isprivate%20eq%20false&$top=100',
+  '/sdkmessageprocessingsteps?$select=sdkmessageprocessingstepid,name,stage,mode,rank,statecode,filteringattributes,asyncautodelete&$filter=statecode%20eq%200&$top=100&$expand=sdkmessageid($select=name,categoryname),plugintypeid($select=name,assemblyname),sdkmessagefilterid($select=primaryobjecttypecode)',
+  "/EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName&$filter=AttributeType%20ne%20%27Virtual%27",
+];
+
+describe('Tables of customizations', () => {
+  test.each(requests)('%s', (url) => {
+    const answer = get(url);
+    expect({ status: answer.status, json: answer.json }).toMatchObject({
+      status: 200,
+      json: { value: expect.any(Array) },
+    });
+  });
+
+  test('every environment has its solutions and publishers', () => {
+    const names = rowsOf(
+      get('/solutions?$select=uniquename,isvisible&$expand=publisherid($select=uniquename,isreadonly)'),
+    );
+    expect(names).toMatchObject([
+      { uniquename: 'System', isvisible: false, publisherid: { isreadonly: true } },
+      { uniquename: 'Active', isvisible: false, publisherid: { isreadonly: false } },
+      { uniquename: 'Default', isvisible: true, publisherid: { isreadonly: false } },
+    ]);
+  });
+});
+
+describe('Members of enums in filters of definitions', () => {
+  const columns = (filter: string) =>
+    get(
+      `/EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName&$filter=${encodeURIComponent(filter)}`,
+    );
+
+  test('as text and as the type’s member they find the same', () => {
+    const asText = rowsOf(columns("AttributeType eq 'Picklist'")).map((it) => it['LogicalName']);
+    expect(asText).toContain('industrycode');
+    expect(asText).toEqual(
+      rowsOf(columns("AttributeType eq Microsoft.Dynamics.CRM.AttributeTypeCode'Picklist'")).map(
+        (it) => it['LogicalName'],
+      ),
+    );
+  });
+
+  test('what is no member is refused', () => {
+    expect(errorOf(columns("AttributeType eq 'Nothing'"))).toMatchObject({ code: '0x80060888' });
+  });
+});
+
+describe('RetrieveTotalRecordCount', () => {
+  const count = (names: string) =>
+    get(`/RetrieveTotalRecordCount(EntityNames=@p)?@p=${encodeURIComponent(names)}`);
+
+  test('tells how many rows each table has', () => {
+    const accounts = rowsOf(get('/accounts?$select=accountid')).length;
+    expect(count('["account","contact"]').json).toMatchObject({
+      EntityRecordCountCollection: {
+        Count: 2,
+        IsReadOnly: false,
+        Keys: ['account', 'contact'],
+        Values: [accounts, rowsOf(get('/contacts?$select=contactid')).length],
+      },
+    });
+  });
+
+  test('refuses tables that are not there, and no list', () => {
+    expect(errorOf(count('["nosuch"]'))).toMatchObject({ code: '0x80041102' });
+    expect(get('/RetrieveTotalRecordCount').status).toBeGreaterThanOrEqual(400);
+  });
+});
