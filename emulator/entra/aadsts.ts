@@ -320,6 +320,17 @@ export const aadsts = {
     refuse(400, 'invalid_request', 901002, "The 'resource' request parameter isn't supported."),
   loginRequired: () =>
     refuse(400, 'login_required', 50058, 'A silent sign-in request was sent but no user is signed in.'),
+  /** The service hides who it was, as recorded. */
+  personNotAssigned: (clientId: string, name: string) =>
+    refuse(
+      400,
+      'invalid_grant',
+      50105,
+      `Your administrator has configured the application ${name} ('${clientId}') to block users unless they are ` +
+        "specifically granted ('assigned') access to the application. The signed in user '{EmailHidden}' is blocked " +
+        'because they are not a direct member of a group with access, nor had access directly assigned by an ' +
+        'administrator. Please contact your administrator to assign access to this application.',
+    ),
   userDisabled: () => refuse(400, 'invalid_grant', 50057, 'The user account is disabled.'),
   passwordExpired: () => refuse(400, 'invalid_grant', 50055, 'The password is expired.'),
   secondFactorNeeded: (resource: string, claims?: string): EntraError => ({

@@ -95,6 +95,7 @@ export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: st
     displayName: app.displayName,
     ownerTenantId: app.tenantId,
     enabled: true,
+    assignmentRequired: false,
     blocked: false,
   };
   cloud.directory.changes.savePrincipal(made);

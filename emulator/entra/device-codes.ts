@@ -51,6 +51,7 @@ export type DeviceCodes = {
 const alphabet = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 /** Clocks and networks are not exact: this much earlier is not too fast. */
 const grace = 200;
+const hour = 3_600_000;
 
 /** No codes at first. Fifteen minutes and five seconds are the service's own (Learn: v2-oauth2-device-code). */
 export function createDeviceCodes(
@@ -83,6 +84,12 @@ export function createDeviceCodes(
     start: (request) => {
       const deviceCode = randomBytes(64).toString('base64url');
       const userCode = newUserCode();
+      // Who still polls an hour after the end is told that the code is not known.
+      for (const [old, { until: ended }] of entries) {
+        if (ended + hour < now()) {
+          entries.delete(old);
+        }
+      }
       const until = now() + lifetimeSeconds * 1000;
       entries.set(deviceCode, { request, userCode, until, state: 'pending', lastPoll: null });
       return { deviceCode, userCode };

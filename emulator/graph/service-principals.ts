@@ -52,7 +52,7 @@ function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
     appDisplayName: app?.displayName ?? principal.displayName,
     appId: principal.appId,
     appOwnerOrganizationId: principal.ownerTenantId,
-    appRoleAssignmentRequired: false,
+    appRoleAssignmentRequired: principal.assignmentRequired,
     displayName: principal.displayName,
     servicePrincipalNames: [principal.appId],
     servicePrincipalType: 'Application',
@@ -120,23 +120,27 @@ function create(call: GraphCall): ServiceResponse {
     displayName: app.displayName,
     ownerTenantId: app.tenantId,
     enabled: true,
+    assignmentRequired: false,
     blocked: false,
   };
   directory.changes.savePrincipal(principal);
   return answer(call, 201, 'servicePrincipals/$entity', principalEntity(call, principal));
 }
 
-/** `PATCH /servicePrincipals/{id}`: whether it may sign in (Learn: serviceprincipal-update). */
+/** `PATCH /servicePrincipals/{id}`: whether it may sign in, and who with it (Learn: serviceprincipal-update). */
 function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
   mustAdminister(call);
-  const { accountEnabled, ...others } = bodyOf(call);
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined || typeof accountEnabled !== 'boolean') {
-    throw unknown === undefined
-      ? graphFaults.badProperty('accountEnabled')
-      : graphFaults.unknownProperty(unknown);
+  let next = principal;
+  for (const [name, value] of Object.entries(bodyOf(call))) {
+    if (name !== 'accountEnabled' && name !== 'appRoleAssignmentRequired') {
+      throw graphFaults.unknownProperty(name);
+    }
+    if (typeof value !== 'boolean') {
+      throw graphFaults.badProperty(name);
+    }
+    next = name === 'accountEnabled' ? { ...next, enabled: value } : { ...next, assignmentRequired: value };
   }
-  call.cloud.directory.changes.savePrincipal({ ...principal, enabled: accountEnabled });
+  call.cloud.directory.changes.savePrincipal(next);
   return done();
 }
 

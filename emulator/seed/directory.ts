@@ -102,6 +102,7 @@ function principalsOf(plan: AppPlan): readonly ServicePrincipal[] {
             displayName: plan.displayName,
             ownerTenantId: homeOf(plan),
             enabled: state !== 'disabled',
+            assignmentRequired: false,
             blocked: state === 'blocked',
           },
         ];

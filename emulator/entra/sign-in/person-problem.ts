@@ -32,9 +32,28 @@ export function personProblem(
       return aadsts.passwordExpired();
     case 'mfa':
     case 'none':
-      // An app that the tenant has disabled is disabled for people as well (Learn: disable-user-sign-in-portal).
-      return cloud.directory.principal(account.tenantId, app.appId)?.enabled === false
-        ? aadsts.appDisabled(app.appId, app.displayName)
-        : null;
+      return principalProblem(cloud, account, app);
   }
+}
+
+/** What the tenant has decided about the app: that it is disabled (Learn: disable-user-sign-in-portal), or for assigned people only. */
+function principalProblem(
+  cloud: Cloud,
+  account: Account,
+  app: { readonly appId: string; readonly displayName: string },
+): EntraError | null {
+  const { directory } = cloud;
+  const principal = directory.principal(account.tenantId, app.appId);
+  if (principal === null) {
+    return null;
+  }
+  if (!principal.enabled) {
+    return aadsts.appDisabled(app.appId, app.displayName);
+  }
+  const assigned = directory.records.roleAssignments.some(
+    (one) => one.resourceId === principal.objectId && one.principalId === account.objectId,
+  );
+  return principal.assignmentRequired && !assigned
+    ? aadsts.personNotAssigned(app.appId, app.displayName)
+    : null;
 }

@@ -4,14 +4,23 @@ import { ConfidentialClientApplication, CryptoProvider, PublicClientApplication 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appOf, environmentOf, fieldOf, pickAccount, pressOn, tenantOf } from '../entra/sign-in.ts';
-import { signInDevice } from '../entra/device-page.ts';
+import {
+  appOf,
+  environmentOf,
+  fieldOf,
+  pickAccount,
+  pressOn,
+  tenantOf,
+  userTokens,
+} from '../entra/sign-in.ts';
+import { signInDevice, typeCode } from '../entra/device-page.ts';
 import { readUsers } from './read-users.ts';
 
 let cloud: DemoCloud;
 beforeAll(async () => {
   cloud = await startDemoCloud({
     https: true,
+    control: true,
     deviceCodes: { lifetimeSeconds: 900, intervalSeconds: 1 },
   });
   setDefaultCACertificates([...getCACertificates('default'), cloud.description.login.ca ?? '']);
@@ -128,6 +137,27 @@ describe('msal-node, which does not know the demo cloud', () => {
     await expect(asked).rejects.toMatchObject({ errorCode: 'invalid_client', errorNo: 7000215 });
   });
 
+  test('is told that acting on behalf of somebody is not among the grants', async () => {
+    const secret = { clientSecret: appOf(cloud, hub).secret };
+    const scopes = [`${environmentOf(cloud, 'fabrikam').url}/.default`];
+    const own = await client(secret).acquireTokenByClientCredential({ scopes });
+    const asked = client(secret).acquireTokenOnBehalfOf({ oboAssertion: own?.accessToken ?? '', scopes });
+    await expect(asked).rejects.toMatchObject({ errorCode: 'unsupported_grant_type', errorNo: 70003 });
+  });
+
+  test('fails where the service has too much to do, and works again afterwards', async () => {
+    const fault = { target: 'login.demo.test', fault: 'throttle', retryAfterSeconds: 1 };
+    const scopes = [`${environmentOf(cloud, 'fabrikam').url}/.default`];
+    const app = client({ clientSecret: appOf(cloud, hub).secret });
+    // Its metadata is known from now on, so that it is the token endpoint that has too much to do.
+    await app.acquireTokenByClientCredential({ scopes: ['https://graph.demo.test/.default'] });
+    await fetch(cloud.description.control ?? '', { method: 'POST', body: JSON.stringify(fault) });
+    await expect(app.acquireTokenByClientCredential({ scopes })).rejects.toThrow('Too Many Requests');
+    await fetch(cloud.description.control ?? '', { method: 'DELETE' });
+    const later = client({ clientSecret: appOf(cloud, hub).secret });
+    expect((await later.acquireTokenByClientCredential({ scopes }))?.tokenType).toBe('Bearer');
+  });
+
   test('signs a person in through the browser, then silently for other resources', async () => {
     const app = new PublicClientApplication({
       auth: {
@@ -185,4 +215,47 @@ test('signs in by device code, which the person types on the verification page',
   });
   expect(await ended).toContain('You have signed in');
   expect(answer?.account?.username).toBe('adele.admin@contoso.demo.test');
+});
+
+test('hears that the person declined on the other device', async () => {
+  const client = new PublicClientApplication({
+    auth: {
+      clientId: cloud.description.adminClientId,
+      authority: authorityOf(tenantOf(cloud, 'Contoso')),
+      knownAuthorities: [...known()],
+    },
+  });
+  let ended = Promise.resolve('');
+  const asked = client.acquireTokenByDeviceCode({
+    scopes: [`${environmentOf(cloud, 'contoso').url}/.default`],
+    deviceCodeCallback: ({ userCode, verificationUri }) => {
+      ended = typeCode(verificationUri, userCode)
+        .then((page) => page.text())
+        .then((html) => pressOn(html, verificationUri, { cancel: '1' }))
+        .then((page) => page.text());
+    },
+  });
+  await expect(asked).rejects.toThrow('authorization_declined');
+  expect(await ended).toContain('You have not signed in');
+});
+
+test('renews with the newest refresh token and with the one before it', async () => {
+  const app = new PublicClientApplication({
+    auth: {
+      clientId: cloud.description.adminClientId,
+      authority: authorityOf(tenantOf(cloud, 'Contoso')),
+      knownAuthorities: [...known()],
+    },
+  });
+  const scopes = ['https://globaldisco.crm.demo.test/.default'];
+  const { refresh_token: first = '' } = await userTokens(
+    cloud,
+    'adele.admin@contoso.demo.test',
+    `${scopes[0]} offline_access`,
+  );
+  const renewed = await app.acquireTokenByRefreshToken({ refreshToken: first, scopes, forceCache: true });
+  const account = renewed?.account ?? accountMissing();
+  const next = await app.acquireTokenSilent({ account, scopes, forceRefresh: true });
+  const again = await app.acquireTokenByRefreshToken({ refreshToken: first, scopes });
+  expect(new Set([renewed?.accessToken, next.accessToken, again?.accessToken]).size).toBe(3);
 });

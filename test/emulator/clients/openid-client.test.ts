@@ -119,3 +119,22 @@ test('a person signs in by device code', async () => {
   const tokens = await oidc.pollDeviceAuthorizationGrant(config, device);
   expect(tokens.claims()?.['preferred_username']).toBe(adele);
 });
+
+test('a silent sign-in without a session is refused as OpenID Connect has it', async () => {
+  const config = await discover(cloud.description.adminClientId, oidc.None());
+  const verifier = oidc.randomPKCECodeVerifier();
+  const url = oidc.buildAuthorizationUrl(config, {
+    redirect_uri: redirectUri,
+    scope: 'openid',
+    prompt: 'none',
+    state: 'here',
+    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  });
+  const answer = await fetch(url, { redirect: 'manual' });
+  const asked = oidc.authorizationCodeGrant(config, new URL(answer.headers.get('location') ?? ''), {
+    pkceCodeVerifier: verifier,
+    expectedState: 'here',
+  });
+  await expect(asked).rejects.toMatchObject({ error: 'login_required' });
+});

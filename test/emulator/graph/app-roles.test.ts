@@ -135,3 +135,24 @@ test('a person who is no administrator cannot consent to assigning roles', async
   const answer = await post(action, { ctx: fieldOf(html, 'ctx'), account: people.bram });
   expect(await answer.text()).toContain('AADSTS90094');
 });
+
+test('an app for assigned people only lets nobody else in', async () => {
+  const app = appOf(cloud, hub);
+  const id = await principalId(app.clientId);
+  const path = `servicePrincipals/${id}`;
+  expect((await askGraph(cloud, adele, `PATCH ${path}`, { appRoleAssignmentRequired: true })).status).toBe(
+    204,
+  );
+  const { query } = authorizeRequest(app.clientId, { scope: `${GRAPH}/User.Read` });
+  const url = `${cloud.description.login.http}/contoso.demo.test/oauth2/v2.0/authorize?${query}`;
+  const seen = async (): Promise<string> => (await pickAccount(url, { account: people.bram })).text();
+  expect(await seen()).toContain('AADSTS50105');
+  const bram = String((await askGraph(cloud, await graphToken(cloud, people.bram), 'GET me')).json['id']);
+  const made = await askGraph(cloud, await assigner(), `POST ${path}/appRoleAssignedTo`, {
+    principalId: bram,
+    resourceId: id,
+    appRoleId: '00000000-0000-0000-0000-000000000000',
+  });
+  expect(made).toMatchObject({ status: 201, json: { principalType: 'User' } });
+  expect(await seen()).not.toContain('AADSTS50105');
+});
