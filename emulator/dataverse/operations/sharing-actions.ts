@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import type { Share } from '../store/shares.ts';
 import { auditedTables } from '../schema/tables/audit.ts';
 import { readJsonObject } from '../writes/payload.ts';
+import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 import { recordAudit } from '../writes/record-audit.ts';
 
 const wrong = (name: string) =>
@@ -24,9 +25,15 @@ const objectAt = (body: Row, name: string): Row => {
   return value;
 };
 
-/** A record as the parameters of actions name it: `{"@odata.type":"Microsoft.Dynamics.CRM.account","accountid":"…"}`. */
-function entityAt(session: Session, body: Row, name: string) {
+/**
+ * A record as the parameters of actions name it: `{"@odata.type":"Microsoft.Dynamics.CRM.account","accountid":"…"}`, or by reference,
+ * `{"@odata.id":"accounts(…)"}` (OData JSON Format 4.0, 4.5.8; requests of published tools).
+ */
+function entityAt(session: Session, body: Row, name: string): Pick<LinkedRecord, 'id' | 'table'> {
   const value = objectAt(body, name);
+  const reference = value['@odata.id'];
+  if (typeof reference === 'string' && value['@odata.type'] === undefined)
+    return linkedRecord(session, reference);
   const type = /^#?Microsoft\.Dynamics\.CRM\.(\w+)$/.exec(String(value['@odata.type']))?.[1] ?? '';
   const table = tableNamed(type);
   const id = table === null ? undefined : value[table.primaryId];

@@ -15,6 +15,7 @@ const requests: readonly string[] = [
   '/environmentvariabledefinitions?$select=environmentvariabledefinitionid,schemaname,displayname,type,defaultvalue,ismanaged,statecode&$orderby=schemaname&$top=100',
   '/environmentvariablevalues?$select=environmentvariablevalueid,schemaname,value,_environmentvariabledefinitionid_value&$top=100',
   '/customapis?$select=customapiid,uniquename,name,displayname,description,bindingtype,isfunction,isprivate,allowedcustomprocessingsteptype,ismanaged&$orderby=uniquename&$top=100&$filter=ismanaged%20eq%20false',
+  '/pluginassemblies?$filter=ismanaged%20eq%20false&$select=pluginassemblyid,name,version,culture,publickeytoken,isolationmode,sourcetype,major,minor,createdon,modifiedon,ismanaged,ishidden&$expand=modifiedby($select=fullname)&$orderby=name&$top=100',
   '/webresourceset?$select=webresourceid,name,displayname,webresourcetype,description,ismanaged,modifiedon&$orderby=name&$top=100',
   '/connectionreferences?$select=connectionreferenceid,connectionreferencelogicalname,connectionreferencedisplayname,connectorid,statecode,statuscode,ismanaged,connectionid,_ownerid_value,_createdby_value&$orderby=connectionreferencelogicalname&$top=100',
   '/serviceendpoints?$select=serviceendpointid,name,connectionmode,contract,messageformat,authtype,ismanaged,modifiedon&$orderby=name&$top=100',

@@ -55,6 +55,16 @@ describe('sharing', () => {
     expect([reads(), rights(), shared()['PrincipalAccesses']]).toEqual([403, 'None', []]);
   });
 
+  test('a record is named by reference too', () => {
+    const { accountid, lab, principal, reads } = openHidden();
+    const Target = { '@odata.id': `accounts(${accountid})` };
+    const PrincipalAccess = { AccessMask: 'ReadAccess', Principal: principal };
+    expect(lab.send(admin, 'POST', '/GrantAccess', { Target, PrincipalAccess }).status).toBe(204);
+    expect(reads()).toBe(200);
+    const nowhere = { '@odata.id': 'nosuch(1)' };
+    expect(lab.send(admin, 'POST', '/GrantAccess', { Target: nowhere, PrincipalAccess }).status).toBe(400);
+  });
+
   test('with a team it reaches its members, and rights without the privilege reach nobody', () => {
     const { lab, rights, target } = openHidden();
     const mine = rowsOf(

@@ -173,6 +173,7 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
         0,
       ),
       ...columns('integer', 'major minor', { writable: 'never' }),
+      column('ishidden', 'complex', { edmType: 'mscrm.BooleanManagedProperty' }),
       isManaged,
     ],
   },
