@@ -10,16 +10,25 @@ import type { DataverseEnvironment, DataversePorts, DataverseRequest, DataverseR
 import type { EnvironmentState } from './session.ts';
 import { addAdministrator } from './writes/add-administrator.ts';
 import { createEnvironment } from './store/environment.ts';
+import { dataverseRule } from './uncertain-rules.ts';
 
 export type * from './environment-seed.ts';
 export type * from './seam.ts';
 
-/** The one place where a fault becomes an answer. A mistake of the engine is answered as the service's own. */
-const refusal = (error: unknown, request: DataverseRequest): DataverseResponse =>
-  errorAnswer(
-    error instanceof ServiceFault ? error : unexpected(),
-    readPreferences(request.headers['prefer']).includesAll,
-  );
+/** The one place where a fault becomes an answer, by the rules that were chosen. A mistake of the engine is answered as the service's own. */
+function refusalOf(
+  { environment, ports }: EnvironmentState,
+  error: unknown,
+  request: DataverseRequest,
+): DataverseResponse {
+  const fault = error instanceof ServiceFault ? error : unexpected();
+  const { otherwise } = fault;
+  const chosen =
+    otherwise === null
+      ? undefined
+      : otherwise.answers[dataverseRule(ports.rules, environment.seed, otherwise.rule)];
+  return errorAnswer(chosen ?? fault, readPreferences(request.headers['prefer']).includesAll);
+}
 
 /** Makes all of a change or nothing; what was learnt about permissions on the way is forgotten with it. */
 function atomically<T>({ environment, permissions, ports }: EnvironmentState, change: () => T): T {
@@ -31,6 +40,7 @@ function atomically<T>({ environment, permissions, ports }: EnvironmentState, ch
 function answered(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
   const answer = (one: DataverseRequest): DataverseResponse =>
     one.method === 'GET' ? answerRequest(state, one) : atomically(state, () => answerRequest(state, one));
+  const refusal = (error: unknown, one: DataverseRequest) => refusalOf(state, error, one);
   try {
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);

@@ -30,7 +30,18 @@ export const dataverseRules = {
   fiscalYearNamedAfter: ['start', 'end'],
   /** Whether a number of last or next fiscal periods goes up to or from now, as numbers of days do, or is of whole periods. */
   countedFiscalPeriods: ['upToNow', 'whole'],
+  /** Code of the refusal of a column that a table does not have. */
+  unknownColumnCode: ['0x80041103', '0x80060888', '0x0'],
+  /** Text for a body that is said to be no JSON: that of ASP.NET Web API, or of the OData library. */
+  unsupportedTypeText: ['webApi', 'odata'],
+  /** A batch in a batch: refused by its name, or a segment that is not found. */
+  nestedBatch: ['refused', 'notFound'],
+  /** A batch that is not closed: an unexpected end, or a stream that cannot be read, as with wrong line ends. */
+  unclosedBatch: ['unexpectedEnd', 'notReadable'],
 } as const;
+
+/** Name of a rule of Dataverse. */
+export type DataverseRuleName = keyof typeof dataverseRules;
 
 /** What was chosen; what is missing is as the environment's seed or the default says. */
 export type DataverseRules = {

@@ -17,6 +17,8 @@ export type EnvironmentRecord = {
   readonly availability: 'ready' | 'unavailable';
   /** Limits per user and window, where they are not the service's own. */
   readonly requestLimit?: Partial<Limits>;
+  /** How many requests at once clients are told to send (`x-ms-dop-hint`); 4 where it is not said. */
+  readonly parallelism?: number;
 };
 
 /** Host of the web application, `<name>.crm<N>.demo.test`. */

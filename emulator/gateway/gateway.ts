@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import { guid } from '../dataverse/base/guid.ts';
+import { percentDecode } from '../dataverse/odata/percent-decode.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
@@ -20,6 +21,12 @@ export type Gateway = (
 
 /** Longest URL that the Web API takes (Learn: compose-http-requests-handle-errors). */
 const longestUrl = 32_768;
+
+/** Longest segment of a path (Learn: compose-http-requests-handle-errors, "Maximum OData segment length"); in a batch there is none. */
+const longestSegment = 260;
+
+const hasLongSegment = (path: string): boolean =>
+  path.split('/').some((it) => (percentDecode(it) ?? it).length > longestSegment);
 
 /** Tokens for "Dynamics CRM" as such carry this audience instead of an origin. */
 const dataverseAppId = '00000007-0000-0000-c000-000000000000';
@@ -69,11 +76,14 @@ function countOf(cloud: Cloud, { method, body }: ServiceRequest, path: string): 
   return Math.max(1, body.match(/^[A-Z]+ \S.* HTTP\/1\.1\r?$/gm)?.length ?? 1);
 }
 
-function limitHeaders(allowance: Extract<Allowance, { kind: 'allowed' }>): Readonly<Record<string, string>> {
+function limitHeaders(
+  record: EnvironmentRecord,
+  allowance: Extract<Allowance, { kind: 'allowed' }>,
+): Readonly<Record<string, string>> {
   return {
     'x-ms-ratelimit-burst-remaining-xrm-requests': String(allowance.remainingRequests),
     'x-ms-ratelimit-time-remaining-xrm-requests': seconds.format(allowance.remainingSeconds),
-    'x-ms-dop-hint': '4',
+    'x-ms-dop-hint': String(record.parallelism ?? 4),
   };
 }
 
@@ -117,7 +127,7 @@ export function createGateway(cloud: Cloud): Gateway {
         serviceRoot: `${request.links.self}/api/data/${version}`,
         caller,
       });
-      return { ...answer, headers: { ...answer.headers, ...limitHeaders(allowance) } };
+      return { ...answer, headers: { ...answer.headers, ...limitHeaders(record, allowance) } };
     } finally {
       done(performance.now() - started);
     }
@@ -129,6 +139,9 @@ export function createGateway(cloud: Cloud): Gateway {
     }
     if (request.path.length + request.query.length + 1 > longestUrl) {
       return htmlPage(414, 'Request-URI Too Long');
+    }
+    if (hasLongSegment(request.path)) {
+      return htmlPage(400, 'Bad Request - Invalid URL');
     }
     const match = /^\/api\/data\/(v9\.[0-2])(\/.*)?$/i.exec(request.path);
     const [, version, path = ''] = match ?? [];

@@ -187,6 +187,7 @@ const plans: readonly EnvironmentPlan[] = [
     version: '9.2.25104.00189',
     // Low enough to be met by hand, short enough to be waited for.
     requestLimit: { requests: 8, windowSeconds: 12 },
+    parallelism: 2,
     userRoles: ['Basic User'],
   },
   {

@@ -53,6 +53,7 @@ export type EnvironmentPlan = {
   readonly isDefault?: boolean;
   readonly availability?: EnvironmentRecord['availability'];
   readonly requestLimit?: EnvironmentRecord['requestLimit'];
+  readonly parallelism?: EnvironmentRecord['parallelism'];
   readonly settings?: EnvironmentSeed['settings'];
   /** Roles of the tenant's plain user here; without them there is no row for that person. */
   readonly userRoles?: readonly string[];
@@ -155,5 +156,6 @@ export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
     createdOn: Date.parse(plan.createdOn),
     availability: plan.availability ?? 'ready',
     ...(plan.requestLimit === undefined ? {} : { requestLimit: plan.requestLimit }),
+    ...(plan.parallelism === undefined ? {} : { parallelism: plan.parallelism }),
   };
 }

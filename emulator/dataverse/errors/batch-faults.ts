@@ -1,4 +1,4 @@
-import { badRequest, invalidPayload } from './request-faults.ts';
+import { badRequest, invalidPayload, segmentNotFound } from './request-faults.ts';
 import { ServiceFault } from './service-fault.ts';
 
 /** A batch that is not written as the reader of Microsoft's OData library has it; its texts stand in the library's resources. */
@@ -21,8 +21,15 @@ export const streamNotReadable = (): ServiceFault =>
   );
 
 /** Text ends before the line that closes the batch or a change set. */
-export const batchNotClosed = (): ServiceFault =>
-  unreadable('Unexpected end of input while reading a batch: the closing boundary is missing.');
+export const batchNotClosed = (): ServiceFault => {
+  const { code, message, status } = unreadable(
+    'Encountered an unexpected end of input while reading the batch payload.',
+  );
+  return new ServiceFault(status, code, message, {
+    rule: 'unclosedBatch',
+    answers: { notReadable: streamNotReadable() },
+  });
+};
 
 export const noContentType = (): ServiceFault =>
   unreadable(
@@ -94,4 +101,7 @@ export const tooManyParts = (most: number): ServiceFault =>
 
 /** "Batch requests … can't contain other batch requests" (Learn: "Execute batch operations using the Web API"). */
 export const batchInBatch = (): ServiceFault =>
-  badRequest('A batch request cannot contain other batch requests.');
+  new ServiceFault(400, '0x80060888', 'A batch request cannot contain other batch requests.', {
+    rule: 'nestedBatch',
+    answers: { notFound: segmentNotFound('$batch') },
+  });

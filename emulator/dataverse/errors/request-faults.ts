@@ -18,13 +18,17 @@ export const notSupported = (what: string): ServiceFault => badRequest(`${what} 
 export const segmentNotFound = (segment: string): ServiceFault =>
   new ServiceFault(404, '0x80060888', `Resource not found for the segment '${segment}'.`);
 
-/** A column or navigation property that a table does not have (QueryBuilderNoAttribute). */
-export const propertyNotFound = (property: string, table: string): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x80041103',
-    `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`,
-  );
+/**
+ * A column or navigation property that a table does not have (QueryBuilderNoAttribute). Learn shows 0x0 ("Dataverse Web API client
+ * errors"), others saw the code of all that the OData layer refuses.
+ */
+export function propertyNotFound(property: string, table: string): ServiceFault {
+  const message = `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`;
+  return new ServiceFault(400, '0x80041103', message, {
+    rule: 'unknownColumnCode',
+    answers: { '0x80060888': badRequest(message), '0x0': new ServiceFault(400, '0x0', message) },
+  });
+}
 
 /** A record that is not there; an id of another table reads the same (ObjectDoesNotExist). */
 export const recordNotFound = (table: string, id: string): ServiceFault =>

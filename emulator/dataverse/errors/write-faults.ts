@@ -7,6 +7,16 @@ export const unsupportedMediaType = (type: string): ServiceFault =>
     415,
     '0x80060888',
     `The request entity's media type '${type}' is not supported for this resource.`,
+    {
+      rule: 'unsupportedTypeText',
+      answers: {
+        odata: new ServiceFault(
+          415,
+          '0x80060888',
+          `A supported MIME type could not be found that matches the content type of the response. None of the supported type(s) 'application/json' matches the content type '${type}'.`,
+        ),
+      },
+    },
   );
 
 /** Key values that are no key of the table. */

@@ -105,6 +105,14 @@ describe('addresses', () => {
     expect((await raw(`${path}?${'a'.repeat(70_000)}`, bearer())).status).toBe(431);
   });
 
+  test('take segments of 260 characters and refuse longer ones', async () => {
+    const path = `${contosoPath()}/api/data/v9.2/accounts(accountnumber='${'a'.repeat(234)}')`;
+    expect((await raw(path, bearer())).status).toBe(403);
+    const refused = await raw(path.replace("')", "aa')"), bearer());
+    expect(refused.status).toBe(400);
+    expect(refused.body).toContain('Bad Request - Invalid URL');
+  });
+
   test('never make the server fail, whatever they are', async () => {
     const { key } = cloud.description;
     const host = fc.constantFrom(

@@ -106,6 +106,14 @@ describe('the door of an environment', () => {
     expect(missing.status).toBe(404);
   });
 
+  test.each([
+    ['Contoso', 'contoso', '4'],
+    ['Fabrikam', 'fabrikam-uat', '2'],
+  ])('tells how many requests at once are welcome: %s, %s', async (tenant, urlName, hint) => {
+    const token = await hubToken(tenant, environmentOf(cloud, urlName).url);
+    expect((await whoAmI(urlName, token)).headers.get('x-ms-dop-hint')).toBe(hint);
+  });
+
   test('gives every answer, refusals among them, one set of ids that is the same in every run', async () => {
     const idsOf = async (of: DemoCloud): Promise<readonly (readonly (string | null)[])[]> => {
       const { pathUrl } = environmentOf(of, 'contoso');

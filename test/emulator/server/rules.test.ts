@@ -169,3 +169,59 @@ test.each([
   const answer = await askGraph(cloud, await graphToken(cloud, people.adele), 'GET me?$select=id,shoeSize');
   expect(Object.keys(answer.json)).toEqual(names);
 });
+
+const refused = z.looseObject({ error: z.looseObject({ code: z.string(), message: z.string() }) });
+
+test.each(['0x80041103', '0x80060888', '0x0'])(
+  'the code for a column that there is not: %s',
+  async (value) => {
+    await choose('unknownColumnCode', value);
+    const answer = await asAdmin(cloud, 'GET accounts?$select=Name');
+    expect(answer.status).toBe(400);
+    expect(refused.parse(await answer.json()).error).toMatchObject({
+      code: value,
+      message: "Could not find a property named 'Name' on type 'Microsoft.Dynamics.CRM.account'.",
+    });
+  },
+);
+
+test.each([
+  ['webApi', /^The request entity's media type 'text\/plain' is not supported/],
+  ['odata', /^A supported MIME type could not be found .* 'text\/plain'\.$/],
+])('a body that is said to be no JSON: %s', async (value, text) => {
+  await choose('unsupportedTypeText', value);
+  const answer = await asAdmin(cloud, 'POST accounts', {}, { 'content-type': 'text/plain' });
+  expect(answer.status).toBe(415);
+  expect(refused.parse(await answer.json()).error.message).toMatch(text);
+});
+
+const batchOf = (lines: readonly string[]) =>
+  asAdmin(cloud, 'POST $batch', lines.join('\r\n'), { 'content-type': 'multipart/mixed; boundary=b' });
+const part = (method: string, url: string) => [
+  '--b',
+  'Content-Type: application/http',
+  'Content-Transfer-Encoding: binary',
+  '',
+  `${method} ${url} HTTP/1.1`,
+  '',
+  '',
+];
+
+test.each([
+  ['refused', 400],
+  ['notFound', 404],
+])('a batch in a batch: %s', async (value, status) => {
+  await choose('nestedBatch', value);
+  const answer = await batchOf([...part('POST', '$batch'), '--b--']);
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['unexpectedEnd', 'unexpected end of input'],
+  ['notReadable', 'Stream was not readable'],
+])('a batch that is not closed: %s', async (value, text) => {
+  await choose('unclosedBatch', value);
+  const answer = await batchOf(part('GET', 'accounts?$top=1'));
+  expect(answer.status).toBe(400);
+  expect(refused.parse(await answer.json()).error.message).toContain(text);
+});
