@@ -7,7 +7,12 @@ export type Values = 'formatted' | 'raw' | 'both';
 /** A number as people write it, such as `-1,234.50 €`: nothing that could be run. */
 const NUMBER_TEXT = /^-[\d.,'’\s\p{Sc}]+$/u;
 
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const QUOTED = /[",\r\n]/;
+
+const field = (text: string): string => {
+  if (!QUOTED.test(text)) return text;
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
+};
 
 const textField = (text: string): string => field(neutralise(text));
 

@@ -94,12 +94,12 @@ export const exportRows = async (ports: ExportPorts, work: Export): Promise<Resu
 
   let turn = Promise.resolve();
   /** Rows of several environments are written one after the other; whoever brings some waits for the disk. */
-  const put = async (from: From, rows: readonly (readonly Cell[])[]): Promise<void> => {
+  const put = async (from: From, count: number, rows: Iterable<readonly Cell[]>): Promise<void> => {
     const mine = turn.then(() => writer.rows(from.kept.environment, columns.names, rows));
     turn = mine;
     await mine;
-    from.rows += rows.length;
-    progress.rows += rows.length;
+    from.rows += count;
+    progress.rows += count;
     tell();
   };
 
@@ -113,7 +113,7 @@ export const exportRows = async (ports: ExportPorts, work: Export): Promise<Resu
       if (stop.aborted) return failed('cancelled');
       const rows = skip === 0 ? page.value.rows : page.value.rows.slice(skip);
       skip = 0;
-      await put(from, columns.cellsOf(rows));
+      await put(from, rows.length, columns.cellsOf(rows));
     }
     return ok(null);
   };
@@ -122,7 +122,7 @@ export const exportRows = async (ports: ExportPorts, work: Export): Promise<Resu
     for await (const part of storedRows(run.rows, stored, columns.names, signal)) {
       if (!part.ok) return part;
       const from = froms.get(part.value.environmentId);
-      if (from !== undefined) await put(from, part.value.rows);
+      if (from !== undefined) await put(from, part.value.rows.length, part.value.rows);
     }
     await fanOut<From, null>({
       items: [...froms.values()],

@@ -8,11 +8,11 @@ export type RowsFrom = RowPlace & { readonly rows: number; readonly problem: str
 
 /** Writes rows in one format. What it throws is a `Refusal` of the disk. */
 export type ExportWriter = {
-  /** Rows of one environment, their cells in the order of the columns; resolves when the disk has taken them. */
+  /** Rows of one environment, each asked for when it is written, their cells in the order of the columns; resolves when the disk has taken them. */
   readonly rows: (
     place: RowPlace,
     columns: readonly string[],
-    rows: readonly (readonly Cell[])[],
+    rows: Iterable<readonly Cell[]>,
   ) => Promise<void>;
   /** Ends the content; where an environment failed, it says so. */
   readonly end: (environments: readonly RowsFrom[]) => Promise<void>;

@@ -25,18 +25,15 @@ const value = (cell: Cell, { annotation, name }: Names[number], values: Values):
 
 /** JSON Lines: a row as one object, named as the Web API names it; formatted texts beside raw values are its annotations. Nothing is changed. */
 export const createJsonLines = (values: Values) => {
-  let named: readonly string[] = [];
   let names: Names = [];
   return (
     first: Readonly<Record<string, string>>,
     columns: readonly string[],
   ): ((cells: readonly Cell[]) => string) => {
-    if (named.length !== columns.length) {
-      named = [...columns];
-      names = namesOf(columns);
-    }
     const begin = JSON.stringify(first).slice(0, -1);
     return (cells) => {
+      // A row may have brought a column.
+      if (names.length !== columns.length) names = namesOf(columns);
       let line = begin;
       for (const [at, name] of names.entries()) line += value(cells[at] ?? null, name, values);
       return `${line}}\n`;

@@ -7,8 +7,8 @@ export type FileColumns = {
   readonly names: readonly string[];
   /** Columns that came and have no place in the file. */
   readonly left: ReadonlySet<string>;
-  /** Reads rows of the service; with open columns a new one gets the next place. */
-  readonly cellsOf: (rows: readonly ServiceRow[]) => readonly (readonly Cell[])[];
+  /** Reads rows of the service one after the other, so that no more than one is held; with open columns a new one gets the next place. */
+  readonly cellsOf: (rows: readonly ServiceRow[]) => Iterable<readonly Cell[]>;
 };
 
 /** Columns of an open file that are given a place; the widest table has about a thousand. */
@@ -49,11 +49,12 @@ export const createFileColumns = (
   return {
     names,
     left,
-    cellsOf: (rows) =>
-      rows.map((row) => {
+    *cellsOf(rows) {
+      for (const row of rows) {
         cells = [...blank];
         read(row);
-        return cells;
-      }),
+        yield cells;
+      }
+    },
   };
 };

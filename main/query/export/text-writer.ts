@@ -15,7 +15,7 @@ const PLAIN = { stop: async () => undefined, cut: () => 0, sheets: () => 0 };
 /** Writes lines, all of one call at once. */
 const lineWriter = (write: Write) => {
   const bytes = createLineBytes();
-  return async <Row>(rows: readonly Row[], line: (row: Row) => string): Promise<void> => {
+  return async <Row>(rows: Iterable<Row>, line: (row: Row) => string): Promise<void> => {
     for (const row of rows) bytes.add(line(row));
     await write(bytes.take());
   };

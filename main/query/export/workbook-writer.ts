@@ -74,7 +74,8 @@ export const createWorkbookWriter = async (
   sheet = await beginRows();
 
   return {
-    rows: async ({ name, url }, _columns, rows) => {
+    rows: async ({ name, url }, _columns, asked) => {
+      const rows = [...asked];
       for (let at = 0; at < rows.length;) {
         if (sheet === null || sheet.rows >= limits.rows || sheet.bytes >= limits.bytes) {
           if (sheet !== null) await close(sheet);

@@ -125,19 +125,19 @@ describe('columns of a file', () => {
 
   test('stay in their order; what has no place is told, unless others were chosen', () => {
     const fixed = createFileColumns(['a', 'b'], { chosen: false, open: false });
-    expect(fixed.cellsOf(rows)).toEqual([
+    expect([...fixed.cellsOf(rows)]).toEqual([
       [{ raw: 2, formatted: 'two' }, 1],
       [null, null],
     ]);
     expect([...fixed.left]).toEqual(['c']);
     const chosen = createFileColumns(['b'], { chosen: true, open: true });
-    expect(chosen.cellsOf(rows)).toEqual([[1], [null]]);
+    expect([...chosen.cellsOf(rows)]).toEqual([[1], [null]]);
     expect([...chosen.left]).toEqual([]);
   });
 
   test('are added where no first line names them', () => {
     const open = createFileColumns(['a'], { chosen: false, open: true });
-    expect(open.cellsOf(rows)).toEqual([
+    expect([...open.cellsOf(rows)]).toEqual([
       [{ raw: 2, formatted: 'two' }, 1],
       [null, null, 3],
     ]);
