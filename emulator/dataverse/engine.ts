@@ -1,3 +1,4 @@
+import { identify } from './access/identify.ts';
 import { createPermissionCache } from './access/permission-cache.ts';
 import { answerRequest } from './answer-request.ts';
 import { answerBatch } from './batch/answer-batch.ts';
@@ -8,7 +9,9 @@ import { ServiceFault } from './errors/service-fault.ts';
 import { readPreferences } from './preferences.ts';
 import type { DataverseEnvironment, DataversePorts, DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState } from './session.ts';
+import { textOf } from './schema/value.ts';
 import { addAdministrator } from './writes/add-administrator.ts';
+import { administrators } from './writes/administrators.ts';
 import { createEnvironment } from './store/environment.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
@@ -67,6 +70,15 @@ export function createDataverseEnvironment(
         return true;
       } catch (error) {
         if (error instanceof ServiceFault) return false;
+        throw error;
+      }
+    },
+    membershipOf: (objectId) => {
+      try {
+        const user = identify(environment, { kind: 'user', tenantId, objectId, appId: '' });
+        return administrators(environment).has(textOf(user, 'systemuserid') ?? '') ? 'administrator' : 'user';
+      } catch (error) {
+        if (error instanceof ServiceFault) return null;
         throw error;
       }
     },

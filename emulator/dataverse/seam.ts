@@ -80,11 +80,16 @@ export type OrganizationFacts = {
   readonly geo: string;
 };
 
+/** What a person is in an environment: enabled, and System Administrator or not. */
+export type Membership = 'administrator' | 'user';
+
 /** One running environment. `handle` answers every request, also a malformed one, and never throws. */
 export type DataverseEnvironment = {
   handle(request: DataverseRequest): DataverseResponse;
   /** Makes an app that the directory knows a System Administrator; false where it cannot be one. */
   addAdministrator(appId: string): boolean;
+  /** What the person with this object id is here; `null` for somebody without an enabled row. */
+  membershipOf(objectId: string): Membership | null;
   /** Remembers all data; the answer takes it back, as often as it is called. */
   snapshot(): () => void;
   readonly organization: OrganizationFacts;

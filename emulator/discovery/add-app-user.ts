@@ -4,7 +4,7 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { bapFailure } from './bap-failure.ts';
-import { isAdministratorOf } from './membership.ts';
+import { membershipOf } from './membership.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -24,7 +24,7 @@ function allowed(cloud: Cloud, caller: Caller, record: EnvironmentRecord): boole
   return (
     caller.kind === 'app' ||
     cloud.directory.accountById(caller.tenantId, caller.objectId)?.kind === 'administrator' ||
-    isAdministratorOf(record, caller)
+    membershipOf(cloud, record, caller) === 'administrator'
   );
 }
 

@@ -9,7 +9,7 @@ import type { Service, ServiceRequest, ServiceResponse } from '../server/exchang
 import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure } from './bap-failure.ts';
-import { isAdministratorOf, memberOf } from './membership.ts';
+import { membershipOf } from './membership.ts';
 
 const provider = '/providers/microsoft.businessappplatform';
 const audiences = [
@@ -81,8 +81,10 @@ function visible(cloud: Cloud, caller: Caller, admin: boolean): readonly Environ
     .filter((record) => record.seed.tenantId === caller.tenantId)
     .filter((record) =>
       admin
-        ? caller.kind === 'app' || account?.kind === 'administrator' || isAdministratorOf(record, caller)
-        : caller.kind === 'app' || memberOf(record, caller) !== null,
+        ? caller.kind === 'app' ||
+          account?.kind === 'administrator' ||
+          membershipOf(cloud, record, caller) === 'administrator'
+        : caller.kind === 'app' || membershipOf(cloud, record, caller) !== null,
     );
 }
 

@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud.ts';
-import type { Caller } from '../dataverse/seam.ts';
+import type { Caller, Membership } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
 import { apiHostOf } from '../gateway/environment-record.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
@@ -8,7 +8,7 @@ import { decodeSegment, empty, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { readInstanceFilter } from './instance-filter.ts';
 import type { Instance } from './instance-filter.ts';
-import { isAdministratorOf, memberOf } from './membership.ts';
+import { membershipOf } from './membership.ts';
 
 const root = '/api/discovery/v2.0';
 
@@ -19,7 +19,7 @@ const organizationTypes: Readonly<Record<EnvironmentRecord['sku'], number>> = {
   Developer: 13,
 };
 
-function instanceOf(record: EnvironmentRecord, caller: Caller, request: ServiceRequest): Instance {
+function instanceOf(record: EnvironmentRecord, membership: Membership, request: ServiceRequest): Instance {
   const { seed } = record;
   const url = new URL(seed.origin);
   return {
@@ -33,7 +33,7 @@ function instanceOf(record: EnvironmentRecord, caller: Caller, request: ServiceR
     ApiUrl: `${request.links.to(apiHostOf(record))}/`,
     LastUpdated: new Date(record.createdOn).toISOString().replace('.000Z', 'Z'),
     SchemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
-    IsUserSysAdmin: isAdministratorOf(record, caller),
+    IsUserSysAdmin: membership === 'administrator',
     EnvironmentId: seed.environmentId,
     StatusMessage: record.availability === 'ready' ? 6 : 4,
     TrialExpirationDate: '0001-01-01T00:00:00Z',
@@ -92,8 +92,11 @@ function answerInstances(
     return badRequest(`The query parameter '${unknown}' is not supported.`);
   }
   const rows = cloud.environments.records
-    .filter((record) => memberOf(record, caller) !== null && record.seed.tenantId === caller.tenantId)
-    .map((record) => instanceOf(record, caller, request));
+    .filter((record) => record.seed.tenantId === caller.tenantId)
+    .flatMap((record) => {
+      const membership = membershipOf(cloud, record, caller);
+      return membership === null ? [] : [instanceOf(record, membership, request)];
+    });
   const byKey = readKey(key);
   const filter = readInstanceFilter(query.get('$filter'));
   if (byKey === null || filter === null) {

@@ -1,20 +1,23 @@
-import type { Caller, DirectoryUser } from '../dataverse/seam.ts';
-import type { UserSeed } from '../dataverse/environment-seed.ts';
+import type { Cloud } from '../cloud.ts';
+import type { Caller, Membership } from '../dataverse/seam.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 
-/** The user row that a person had in an environment when it was made, unless it is disabled. */
-export function memberOf(
+/**
+ * What a person is in an environment now; `null` where there is no user row of theirs that is enabled (Learn: discovery-service). An
+ * environment whose data nobody has asked for is as it was seeded, so that a list of hundreds makes none of them.
+ */
+export function membershipOf(
+  cloud: Cloud,
   record: EnvironmentRecord,
-  person: Pick<Caller | DirectoryUser, 'objectId'>,
-): UserSeed | null {
-  const user = record.seed.users.find((one) => one.objectId === person.objectId);
-  return user === undefined || user.disabled === true ? null : user;
-}
-
-/** Whether a person holds System Administrator there. */
-export function isAdministratorOf(
-  record: EnvironmentRecord,
-  person: Pick<Caller | DirectoryUser, 'objectId'>,
-): boolean {
-  return memberOf(record, person)?.roles.includes('System Administrator') ?? false;
+  { objectId }: Pick<Caller, 'objectId'>,
+): Membership | null {
+  const started = cloud.environments.started(record);
+  if (started !== null) {
+    return started.membershipOf(objectId);
+  }
+  const user = record.seed.users.find((one) => one.objectId === objectId);
+  if (user === undefined || user.disabled === true) {
+    return null;
+  }
+  return user.roles.includes('System Administrator') ? 'administrator' : 'user';
 }

@@ -10,6 +10,8 @@ export type EnvironmentRegistry = Restorable & {
   byHost(host: string): EnvironmentRecord | null;
   byUrlName(urlName: string): EnvironmentRecord | null;
   engine(record: EnvironmentRecord): DataverseEnvironment;
+  /** The same where somebody has asked for its data already; `null` while it is as it was seeded. */
+  started(record: EnvironmentRecord): DataverseEnvironment | null;
 };
 
 /** Indexes the environments; costs little per environment, so that hundreds start at once. */
@@ -35,6 +37,7 @@ export function createRegistry(
       engines.set(record, made);
       return made;
     },
+    started: (record) => engines.get(record) ?? null,
     snapshot: () => {
       const kept = new Map([...engines].map(([record, engine]) => [record, engine.snapshot()] as const));
       return () => {
