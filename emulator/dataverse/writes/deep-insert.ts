@@ -1,14 +1,17 @@
-import { invalidPayload, notImplemented } from '../errors/request-faults.ts';
+import { invalidPayload } from '../errors/request-faults.ts';
 import { requireTable } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
+import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Json, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { associate } from './associations.ts';
 import { isJsonObject, readObject } from './payload.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { requireWritable, writerOf } from './writers.ts';
 
 /** Deeper than this nobody nests; it keeps a body from exhausting the stack. */
 const deepest = 20;
+
+type Collection = Exclude<Navigation, { readonly kind: 'one' }>;
 
 type Links = ReadonlyMap<string, LinkedRecord | null>;
 
@@ -17,8 +20,25 @@ const objectIn = (table: Table, name: string, value: Json): Row => {
   throw invalidPayload(table.logicalName, `The value of the navigation property '${name}' is not an entity.`);
 };
 
+/** Creates a record among those of a collection of another one. */
+export function createBelow(
+  session: Session,
+  parent: LinkedRecord,
+  over: Collection,
+  target: Table,
+  body: Row,
+  depth = 0,
+): Row {
+  if (over.kind === 'many')
+    return createWithRelated(session, target, body, new Map([[over.column, parent]]), depth);
+  const row = createWithRelated(session, target, body, new Map(), depth);
+  associate(session, over, parent.row, row);
+  return row;
+}
+
 /**
- * Creates a record with the related ones that stand in its body: those that it points to before it, those that point to it after
+ * Creates a record with the related ones that stand in its body: those that it points to before it, those that point to it and those of
+ * many-to-many relationships after
  * (Learn: "Create a table row using the Web API", create related table rows in one operation).
  */
 export function createWithRelated(
@@ -32,7 +52,7 @@ export function createWithRelated(
   if (depth > deepest) throw invalidPayload(table.logicalName, 'The payload is nested too deeply.');
   const own: Record<string, Json> = {};
   const links = new Map(given);
-  const after: { readonly target: Table; readonly column: string; readonly body: Row }[] = [];
+  const after: { readonly target: Table; readonly over: Collection; readonly body: Row }[] = [];
   for (const [name, value] of Object.entries(body)) {
     const navigation = table.navigation.get(name);
     switch (navigation?.kind) {
@@ -46,16 +66,14 @@ export function createWithRelated(
         links.set(navigation.column, { table: target, id: idOf(row, target.primaryId), row });
         break;
       }
-      case 'many': {
+      case 'many':
+      case 'intersect': {
         if (!Array.isArray(value))
           throw invalidPayload(table.logicalName, `The value of '${name}' is not a collection.`);
         const target = requireTable(navigation.target);
-        for (const one of value)
-          after.push({ target, column: navigation.column, body: objectIn(table, name, one) });
+        for (const one of value) after.push({ target, over: navigation, body: objectIn(table, name, one) });
         break;
       }
-      case 'intersect':
-        throw notImplemented(`Creating records over '${name}'`);
     }
   }
   const payload = readObject(session, table, own, 'create');
@@ -64,7 +82,7 @@ export function createWithRelated(
     links: new Map([...payload.links, ...links]),
   });
   const parent = { table, id: idOf(row, table.primaryId), row };
-  for (const child of after)
-    createWithRelated(session, child.target, child.body, new Map([[child.column, parent]]), depth + 1);
+  for (const { body: child, over, target } of after)
+    createBelow(session, parent, over, target, child, depth + 1);
   return row;
 }

@@ -19,7 +19,7 @@ import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import { createWithRelated } from './deep-insert.ts';
+import { createBelow, createWithRelated } from './deep-insert.ts';
 import { readJsonObject, readPayload } from './payload.ts';
 import { writeProperty } from './property-writes.ts';
 import { addressed, type RecordAddress } from './record-address.ts';
@@ -97,11 +97,10 @@ function writeBelow(
     requireWritable(table, 'Update');
     return writeProperty(session, table, row, name);
   }
-  if (navigation.kind !== 'many' || method !== 'POST') throw methodNotAllowed(method);
+  if (navigation.kind === 'one' || method !== 'POST') throw methodNotAllowed(method);
   const target = requireTable(navigation.target);
   const parent = { table, id: idOf(row, table.primaryId), row };
-  const links = new Map([[navigation.column, parent]]);
-  const made = createWithRelated(session, target, readJsonObject(body, target), links);
+  const made = createBelow(session, parent, navigation, target, readJsonObject(body, target));
   return entityAnswer(session, target, made, true, options);
 }
 

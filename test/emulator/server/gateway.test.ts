@@ -100,18 +100,11 @@ describe('the door of an environment', () => {
       expect(response.headers.get('x-ms-service-request-id')).toMatch(/^[0-9a-f-]{36},[0-9a-f-]{36}$/);
       expect(Number(response.headers.get('x-ms-ratelimit-burst-remaining-xrm-requests'))).toBeLessThan(6000);
       expect(response.headers.get('x-ms-ratelimit-time-remaining-xrm-requests')).toMatch(/^1,\d{3}\.\d\d$/);
+      expect(response.headers.get('x-ms-dop-hint')).toBe('4');
       expect(response.headers.get('odata-version')).toBe('4.0');
     }
     const missing = await fetch(`${origin}/${key}/contoso.crm4.demo.test/api/data/v8.2/WhoAmI`);
     expect(missing.status).toBe(404);
-  });
-
-  test.each([
-    ['Contoso', 'contoso', '4'],
-    ['Fabrikam', 'fabrikam-uat', '2'],
-  ])('tells how many requests at once are welcome: %s, %s', async (tenant, urlName, hint) => {
-    const token = await hubToken(tenant, environmentOf(cloud, urlName).url);
-    expect((await whoAmI(urlName, token)).headers.get('x-ms-dop-hint')).toBe(hint);
   });
 
   test('gives every answer, refusals among them, one set of ids that is the same in every run', async () => {
@@ -151,7 +144,9 @@ describe('the door of an environment', () => {
     const token = await hubToken('Fabrikam', 'https://fabrikam-uat.crm.demo.test');
     const statuses = [];
     for (let index = 0; index < 8; index += 1) {
-      statuses.push((await whoAmI('fabrikam-uat', token)).status);
+      const answer = await whoAmI('fabrikam-uat', token);
+      expect(answer.headers.get('x-ms-dop-hint')).toBe('2');
+      statuses.push(answer.status);
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 200]);
     const first = await whoAmI('fabrikam-uat', token);
