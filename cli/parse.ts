@@ -4,7 +4,7 @@ import type { Command, Given } from './commands/command.ts';
 /** What the command line asks for. */
 export type Parsed =
   | { readonly kind: 'run'; readonly command: Command; readonly given: Given }
-  | { readonly kind: 'overview' }
+  | { readonly kind: 'overview'; readonly commands: readonly Command[] }
   | { readonly kind: 'usage'; readonly command: Command }
   | { readonly kind: 'completion'; readonly shell: string }
   | { readonly kind: 'problem'; readonly problem: string };
@@ -28,13 +28,19 @@ const givenFrom = (
 /** Reads a command line. An option that the command does not have is a problem and never ignored. */
 export const parse = (words: readonly string[], commands: readonly Command[]): Parsed => {
   const [first] = words;
-  if (first === undefined || first === 'help' || isHelp(first)) return { kind: 'overview' };
-  if (first === 'completion') return { kind: 'completion', shell: words[1] ?? '' };
+  if (first === 'help' && words.length > 1) return parse([...words.slice(1), '--help'], commands);
+  if (first === undefined || first === 'help' || isHelp(first)) return { kind: 'overview', commands };
+  if (first === 'completion')
+    return words.length > 2
+      ? { kind: 'problem', problem: 'completion takes the name of one shell.' }
+      : { kind: 'completion', shell: words[1] ?? '' };
   const command =
     commands.find(({ name }) => name.includes(' ') && name === words.slice(0, 2).join(' ')) ??
     commands.find(({ name }) => name === first);
   if (command === undefined) {
-    const similar = commands.filter(({ name }) => name.split(' ')[0] === first).map(({ name }) => name);
+    const group = commands.filter(({ name }) => name.split(' ')[0] === first);
+    if (group.length > 0 && words.slice(1).some(isHelp)) return { kind: 'overview', commands: group };
+    const similar = group.map(({ name }) => name);
     return {
       kind: 'problem',
       problem:

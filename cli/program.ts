@@ -76,7 +76,7 @@ export const runProgram = async (from: Process): Promise<ExitCode> => {
     case 'problem':
       return refuse(terminal, parsed.problem);
     case 'overview':
-      terminal.write(overview(COMMANDS));
+      terminal.write(overview(parsed.commands));
       return EXIT.ok;
     case 'usage':
       terminal.write(usage(parsed.command));
@@ -91,7 +91,7 @@ export const runProgram = async (from: Process): Promise<ExitCode> => {
       const { command, given } = parsed;
       return command.console
         ? runWithConsole(command, given, from)
-        : command.run({ given, terminal, readInput, signal });
+        : endOf(signal, await command.run({ given, terminal, readInput, signal }));
     }
   }
 };

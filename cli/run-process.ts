@@ -1,7 +1,8 @@
-import { text } from 'node:stream/consumers';
+import { stdin } from 'node:process';
 import open from 'open';
 import { startDemoCloud } from '../emulator/index.ts';
 import { runProgram } from './program.ts';
+import { readAll } from './read-all.ts';
 
 /** Runs this process's command line and sets its exit code. `certificateWorker` is the program of the thread that opens certificates. */
 export const runProcess = async (certificateWorker: URL): Promise<void> => {
@@ -18,7 +19,14 @@ export const runProcess = async (certificateWorker: URL): Promise<void> => {
       write: (output) => void process.stdout.write(output),
       tell: (line) => void process.stderr.write(`${line}\n`),
     },
-    readInput: () => text(process.stdin),
+    readInput: () => {
+      // Whoever sees a cursor and nothing else does not know what is waited for.
+      if (stdin.isTTY)
+        process.stderr
+          .write(`Paste the text, then ${process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D'}.
+`);
+      return readAll(stdin, stopped.signal);
+    },
     openLink: async (url) => void (await open(url)),
     startDemoCloud: () => startDemoCloud({}),
     certificateWorker,

@@ -3,8 +3,7 @@ import { contract } from '../../preload/contract/index.ts';
 import type { AppProfile } from '../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../preload/contract/environments.ts';
 import type { Workspace } from '../../preload/contract/workspaces.ts';
-import type { Failed, Result } from '../../preload/contract/words/errors.ts';
-import { failed, ok } from '../../preload/contract/words/errors.ts';
+import type { Failed } from '../../preload/contract/words/errors.ts';
 import { parseClientId } from '../../preload/contract/words/ids.ts';
 import type { AppFromEnvironment } from '../console/app-from-environment.ts';
 import type { Asker } from '../console/asker.ts';
@@ -86,11 +85,11 @@ export const keptSetting = async (ask: Asker, asked: Asked): Promise<Setting | R
   return 'id' in workspace ? contentOf(ask, workspace) : workspace;
 };
 
-const readCertificate = (path: string): Result<string> => {
+const readCertificate = (path: string): string | null => {
   try {
-    return ok(readFileSync(path).toString('base64'));
+    return readFileSync(path).toString('base64');
   } catch {
-    return failed('not-found', { what: 'certificate file', id: path });
+    return null;
   }
 };
 
@@ -111,11 +110,11 @@ const addCredential = async (
     return kept.ok ? null : kept;
   }
   const file = readCertificate(credential.path);
-  if (!file.ok) return file;
+  if (file === null) return { refused: `AZURE_CLIENT_CERTIFICATE_PATH: ${credential.path} cannot be read.` };
   const added = await ask.call(contract['appProfiles.addCertificate'], {
     id,
     label: 'Environment',
-    files: [file.value],
+    files: [file],
     ...(credential.password === null ? {} : { password: credential.password }),
   });
   if (!added.ok) return added;
@@ -148,7 +147,10 @@ export const unattendedSetting = async (
     tenant: app.tenantId ?? found.value.tenantId,
     adminClientId: '',
   });
-  if (!made.ok) return made;
+  if (!made.ok)
+    return made.error.code === 'url-not-understood'
+      ? { refused: 'AZURE_TENANT_ID is no tenant: give its ID or one of its domains, or leave it out.' }
+      : made;
   const workspaceId = made.value.id;
   const created = await ask.call(contract['appProfiles.create'], {
     workspaceId,

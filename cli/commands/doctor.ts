@@ -15,7 +15,7 @@ import { table } from '../output/table.ts';
 import type { Command } from './command.ts';
 import { packForm, savePack } from './save-pack.ts';
 import { CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
-import { fail, refuse } from './refuse.ts';
+import { fail, refuse, refuseError } from './refuse.ts';
 
 const WATCH = { everySeconds: 15, times: 40 };
 
@@ -86,6 +86,7 @@ export const doctor: Command = {
     if (pack !== null && packForm(pack) === null)
       return refuse(terminal, 'A support pack is a .zip, .md, .json or .html file.');
     const odata = given.text('query');
+    if (odata?.trim() === '') return refuse(terminal, '--query holds no query.');
     const question: DoctorQuestion | null = odata === null ? null : { kind: 'query', odata };
 
     const chains = new Map<string, Chain>();
@@ -118,7 +119,10 @@ export const doctor: Command = {
         } else Object.assign(chain, { outcome: event.outcome, root: event.root });
       },
     );
-    if (!ran.ok) return fail(terminal, ran.error);
+    if (!ran.ok)
+      return ran.error.code === 'invalid-input'
+        ? refuseError(terminal, ran.error)
+        : fail(terminal, ran.error);
     const all = [...chains.values()];
     if (given.flag('json')) terminal.write(`${JSON.stringify(all, null, 2)}\n`);
     else {

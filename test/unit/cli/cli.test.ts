@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../../../cli/exit-codes.ts';
-import { runProgram } from '../../../cli/program.ts';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { must } from '../fleet/support/journal-folder.ts';
+import { runCli } from './run-cli.ts';
+import type { RunWith } from './run-cli.ts';
 
 let cloud: DemoCloud;
 let folder: string;
@@ -20,37 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** One command line, run to its end over the demo cloud of this file. */
-const run = async (
-  words: readonly string[],
-  more: {
-    readonly env?: Readonly<Record<string, string>>;
-    readonly input?: string;
-    readonly signal?: AbortSignal;
-  } = {},
-) => {
-  let out = '';
-  let told = '';
-  const code = await runProgram({
-    words,
-    env: more.env ?? {},
-    terminal: {
-      write: (text) => {
-        out += text;
-      },
-      tell: (line) => {
-        told += `${line}\n`;
-      },
-    },
-    readInput: async () => more.input ?? '',
-    openLink: () => Promise.reject(new Error('nobody is there')),
-    // It outlives the command.
-    startDemoCloud: async () => ({ ...cloud, close: async () => undefined }),
-    certificateWorker: new URL('../../../main/vault/certificate-worker.ts', import.meta.url),
-    signal: more.signal ?? new AbortController().signal,
-  });
-  return { code, out, told };
-};
+const run = (words: readonly string[], more: RunWith = {}) => runCli(cloud, words, more);
 
 const HUB = 'Contoso Integration Hub';
 const app = () => must(cloud.description.apps.find(({ name }) => name === HUB));
@@ -231,6 +202,13 @@ describe('C33: the console on the command line', () => {
     [['query', 'contacts', '--demo', '--app', HUB, '--rows', '0'], /--rows must be a number/],
     [['app-users', 'plan', '/no/such/file', '--demo'], /cannot be read/],
     [['completion', 'tcsh'], /bash, zsh, fish or powershell/],
+    [['completion', 'bash', 'more'], /one shell/],
+    [['apps', 'more', '--demo'], /options only/],
+    [['environments', 'more', '--demo'], /options only/],
+    [['emulator', 'more'], /options only/],
+    [['doctor', '--demo', '--query', ' '], /--query holds no query/],
+    [['doctor', '--demo', '--pack', 'pack.txt'], /\.zip, \.md, \.json or \.html/],
+    [['app-users', 'frob', '--demo'], /needs one more word/],
   ] as const)('%j is refused in words', async (words, problem) => {
     const { code, out, told } = await run(words);
     expect([code, out]).toEqual([EXIT.usage, '']);
@@ -241,6 +219,20 @@ describe('C33: the console on the command line', () => {
     const { AZURE_CLIENT_SECRET: _secret, ...without } = appInEnvironment();
     expect(await run(['whoami', '--demo'], { env: without })).toMatchObject({ code: EXIT.usage });
     expect((await run(['whoami', '--demo'], { env: appInEnvironment() })).told).toContain('--env https://');
+  });
+
+  test.each([
+    [{ AZURE_TENANT_ID: 'no tenant' }, /AZURE_TENANT_ID is no tenant/],
+    [
+      { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_CERTIFICATE_PATH: '/no/such/file.pem' },
+      /AZURE_CLIENT_CERTIFICATE_PATH: \/no\/such\/file\.pem cannot be read/,
+    ],
+    [{ AZURE_CLIENT_ID: 'no id' }, /AZURE_CLIENT_ID is no application/],
+  ] as const)('what the process’s environment has wrong is told by its name: %j', async (wrong, problem) => {
+    const words = ['whoami', '--demo', '--env', 'https://contoso.crm4.demo.test'];
+    const { code, out, told } = await run(words, { env: { ...appInEnvironment(), ...wrong } });
+    expect([code, out]).toEqual([EXIT.usage, '']);
+    expect(told).toMatch(problem);
   });
 
   test('what is kept for one run alone takes no data folder, so that no secret comes into a keychain', async () => {
@@ -270,6 +262,13 @@ describe('C33: the console on the command line', () => {
       const told = await run([...name.split(' '), '--help']);
       expect([told.code, told.out]).toEqual([EXIT.ok, expect.stringContaining(`s2s-console ${name}`)]);
     }
+  });
+
+  test('help can be asked for in front, and of a group of commands', async () => {
+    expect((await run(['help', 'doctor'])).out).toBe((await run(['doctor', '--help'])).out);
+    const group = await run(['app-users', '--help']);
+    expect([group.code, group.out]).toEqual([EXIT.ok, expect.stringContaining('app-users apply <file>')]);
+    expect(group.out).not.toContain('whoami');
   });
 
   test('the completion script completes commands, second words and options in a real bash', async () => {
