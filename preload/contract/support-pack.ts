@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from './define.ts';
 import { appProfileId, environmentId, runId, workspaceId } from './schemas.ts';
 import { MAX_PASTE } from './words/finding.ts';
+import { MOST_TEXT_LENGTH } from './words/saved-text.ts';
 import { PACK_FORMS, SHARED_KINDS } from './words/support-pack.ts';
 
 const sourceSchema = z.discriminatedUnion('kind', [
@@ -11,8 +12,12 @@ const sourceSchema = z.discriminatedUnion('kind', [
     workspaceId,
     only: z.strictObject({ appProfileId, environmentId }).nullable(),
   }),
-  /** Errors that somebody pasted. */
-  z.strictObject({ kind: z.literal('explained'), text: z.string().min(1).max(MAX_PASTE) }),
+  /** Errors that somebody pasted: the beginning of a text that is `of` characters long, or all of it. */
+  z.strictObject({
+    kind: z.literal('explained'),
+    text: z.string().min(1).max(MAX_PASTE),
+    of: z.int().positive().max(MOST_TEXT_LENGTH),
+  }),
   /** How a query went; none of its rows. */
   z.strictObject({ kind: z.literal('query'), runId }),
 ]);

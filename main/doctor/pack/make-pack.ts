@@ -14,7 +14,8 @@ import type { RecordedChain } from './run-record.ts';
 /** What a pack is about, as the console holds it. */
 export type PackContent =
   | { readonly kind: 'doctor'; readonly chains: readonly RecordedChain[] }
-  | { readonly kind: 'explained'; readonly text: string }
+  /** The beginning of a text of `of` characters, or all of it. */
+  | { readonly kind: 'explained'; readonly text: string; readonly of: number }
   | { readonly kind: 'query'; readonly run: ToldQuery };
 
 const ABOUT: Readonly<Record<PackSource['kind'], string>> = {
@@ -22,6 +23,13 @@ const ABOUT: Readonly<Record<PackSource['kind'], string>> = {
   explained: TEXTS.aboutExplained,
   query: TEXTS.aboutQuery,
 };
+
+/** Whoever reads the pack of a long text has to know that the rest was not looked at for it. */
+const beginningFacts = (
+  { of, text }: Extract<PackContent, { readonly kind: 'explained' }>,
+  redactor: Redactor,
+): readonly PackFact[] =>
+  of <= text.length ? [] : [{ label: TEXTS.part, values: [redactor.own(TEXTS.beginning(text.length, of))] }];
 
 const partsOf = (
   content: PackContent,
@@ -33,7 +41,10 @@ const partsOf = (
       return { facts: questionFacts(content.chains, redactor), sections };
     }
     case 'explained':
-      return { facts: [], sections: explainedSections(content.text, redactor) };
+      return {
+        facts: beginningFacts(content, redactor),
+        sections: explainedSections(content.text, redactor),
+      };
     case 'query':
       return { facts: queryFacts(content.run, redactor), sections: querySections(content.run, redactor) };
   }

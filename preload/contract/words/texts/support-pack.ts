@@ -67,6 +67,9 @@ export const SUPPORT_PACK_TEXTS = {
   aboutDoctor: 'A diagnosis',
   aboutExplained: 'Errors in a pasted text',
   aboutQuery: 'A query as an app',
+  part: 'Of the text',
+  beginning: (packed: number, all: number) =>
+    `Its first ${packed} of ${all} characters; errors that stand further down are not in this pack.`,
   question: 'Asked for',
   questionOf: { query: 'a query', table: 'a table' },
   outcomes: 'Outcomes',

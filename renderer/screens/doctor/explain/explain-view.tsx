@@ -68,8 +68,8 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
   const styles = useStyles();
   const toasts = useToasts();
   const { text, explained, cancel, cancelled, error, reading, write } = useExplain();
-  /** The text that a support pack is being made of. */
-  const [packed, setPacked] = useState<string | null>(null);
+  /** What a support pack is being made of: a pack takes the beginning of a text that is too long for one request, and says so. */
+  const [packed, setPacked] = useState<{ readonly text: string; readonly of: number } | null>(null);
   const long = text.length > MOST_SHOWN;
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -84,8 +84,8 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
       details={
         packed === null ? null : (
           <SupportPackPanel
-            key={packed}
-            source={{ kind: 'explained', text: packed }}
+            key={packed.text}
+            source={{ kind: 'explained', ...packed }}
             onClose={() => setPacked(null)}
           />
         )
@@ -159,7 +159,10 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
                 </EmptyState>
               )
             ) : (
-              <Findings explained={explained} onPack={() => setPacked(thatFits(text))} />
+              <Findings
+                explained={explained}
+                onPack={() => setPacked({ text: thatFits(text), of: text.length })}
+              />
             )}
           </div>
         </div>

@@ -65,13 +65,22 @@ describe('A pack made of a run in which canaries stand everywhere', () => {
       `Principal user (Id=${CANARIES.guid}, type=8) is missing prvReadAccount privilege (Id=${CANARIES.guid}) for ${CANARIES.person}`,
       `CANARY_UNKNOWN_0x8CA4A470 happened`,
     ].join('\n');
-    const { all } = packed({ kind: 'explained', text });
+    const { all } = packed({ kind: 'explained', text, of: text.length });
     expect(found(all)).toEqual([]);
     expect(all).toContain('AADSTS7000215');
     expect(all).toContain('prvReadAccount');
-    const quoted = packed({ kind: 'explained', text }, [...SHARED_AT_FIRST, 'messages']).all;
+    const quoted = packed({ kind: 'explained', text, of: text.length }, [...SHARED_AT_FIRST, 'messages']).all;
     const bare = ['canary', 'kovács', CANARIES.person];
     expect(found(quoted).filter((one) => !bare.includes(one))).toEqual([]);
+  });
+
+  test('of the beginning of a long text says that it is one', () => {
+    const text = 'AADSTS7000215: Invalid client secret provided.';
+    const told = 'errors that stand further down are not in this pack';
+    const { all } = packed({ kind: 'explained', text, of: 5_000_000 });
+    expect(all).toContain(`first ${text.length} of 5000000 characters`);
+    expect(all).toContain(told);
+    expect(packed({ kind: 'explained', text, of: text.length }).all).not.toContain(told);
   });
 
   test('of a query tells how it went and none of its conditions', () => {
