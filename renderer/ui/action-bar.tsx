@@ -9,6 +9,7 @@ import {
   MenuTrigger,
   Overflow,
   OverflowItem,
+  tokens,
   useIsOverflowItemVisible,
   useOverflowMenu,
 } from '@fluentui/react-components';
@@ -27,9 +28,8 @@ export type PageAction = {
   readonly hint?: string;
 };
 
-/** Pixels that are no room for buttons, of which Fluent does not know: for focus rings, and between the buttons. */
+/** Pixels that are no room for buttons, of which Fluent does not know: for focus rings. */
 const RINGS = 6;
-const GAP = 8;
 
 const useStyles = makeStyles({
   bar: {
@@ -37,14 +37,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     justifyContent: 'flex-end',
-    gap: `${GAP}px`,
     minWidth: 0,
     overflow: 'hidden',
     // Rings around what has the focus are not cut off.
     margin: `-${RINGS / 2}px`,
     padding: `${RINGS / 2}px`,
   },
-  button: { flexShrink: 0, whiteSpace: 'nowrap' },
+  // The room between two is measured as a part of them.
+  item: { flexShrink: 0, paddingLeft: tokens.spacingHorizontalS },
+  button: { whiteSpace: 'nowrap' },
 });
 
 const HiddenAction = (props: {
@@ -71,7 +72,7 @@ const HiddenActions = ({ actions }: { readonly actions: readonly PageAction[] })
   const { isOverflowing, ref } = useOverflowMenu<HTMLDivElement>();
   const { choose, menu } = useActionMenu();
   return !isOverflowing ? null : (
-    <div ref={ref} className={styles.button}>
+    <div ref={ref} className={styles.item}>
       <Menu {...menu}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton icon={<MoreIcon />}>{UI_TEXTS.moreActions}</MenuButton>
@@ -92,19 +93,21 @@ const HiddenActions = ({ actions }: { readonly actions: readonly PageAction[] })
 export const ActionBar = (props: { readonly actions: readonly PageAction[] }): ReactElement => {
   const styles = useStyles();
   return (
-    <Overflow padding={RINGS + GAP * props.actions.length}>
+    <Overflow padding={RINGS}>
       <div className={styles.bar}>
         {props.actions.map(({ hint, icon, label, run }) => (
           <OverflowItem key={label} id={label}>
-            <Button
-              className={styles.button}
-              icon={icon}
-              disabled={run === null}
-              title={run === null ? hint : undefined}
-              onClick={run ?? undefined}
-            >
-              {label}
-            </Button>
+            <div className={styles.item}>
+              <Button
+                className={styles.button}
+                icon={icon}
+                disabled={run === null}
+                title={run === null ? hint : undefined}
+                onClick={run ?? undefined}
+              >
+                {label}
+              </Button>
+            </div>
           </OverflowItem>
         ))}
         <HiddenActions actions={props.actions} />

@@ -4,10 +4,11 @@ import type { Conversion } from '../../../preload/contract/words/queries/convert
 import { fetchToOData } from '../../../preload/contract/words/queries/convert/fetch-to-odata.ts';
 import { odataToFetch } from '../../../preload/contract/words/queries/convert/odata-to-fetch.ts';
 import { checkFetchXml } from '../../../preload/contract/words/queries/fetchxml/check-fetch.ts';
-import { checkOData } from '../../../preload/contract/words/queries/odata/check-odata.ts';
 import { parseOData } from '../../../preload/contract/words/queries/odata/parse-odata.ts';
 import { printOData } from '../../../preload/contract/words/queries/odata/print-odata.ts';
 import { NO_SCHEMA } from '../../../preload/contract/words/queries/tables.ts';
+import { aroundPlaceholders } from '../../../preload/contract/words/queries/parameters/around-placeholders.ts';
+import { checkQuery } from '../../../preload/contract/words/queries/parameters/check-query.ts';
 import {
   conversionNoteText,
   conversionReasonText,
@@ -25,9 +26,10 @@ const toOData = (text: string): string => {
   if (!converted.ok) return converted.reasons.map(({ code }) => `! ${code}`).join();
   for (const note of converted.notes) expect(conversionNoteText(note)).not.toBe('');
   expect(
-    checkOData(converted.text, SAMPLE_SCHEMA).faults.filter(({ severity }) => severity === 'error'),
+    checkQuery('odata', converted.text, SAMPLE_SCHEMA).filter(({ severity }) => severity === 'error'),
   ).toEqual([]);
-  return printOData(parseOData(converted.text).query, 'line').replace('accounts?$select=name&$filter=', '');
+  const onOneLine = aroundPlaceholders(converted.text, (text) => printOData(parseOData(text).query, 'line'));
+  return onOneLine?.replace('accounts?$select=name&$filter=', '') ?? '';
 };
 
 const toFetch = (text: string): string => {
@@ -174,11 +176,6 @@ describe('FetchXML → OData', () => {
     expect(reasonsOf(fetchToOData(text, SAMPLE_SCHEMA))).toEqual([code]);
   });
 
-  test('a placeholder stays one', () => {
-    const converted = fetchToOData(condition('attribute="name" operator="eq" value="@who"'), SAMPLE_SCHEMA);
-    expect(converted).toMatchObject({ ok: true, text: expect.stringContaining('name eq @who') });
-  });
-
   test('without tables it says that they are needed', () => {
     expect(fetchToOData(fetch(''), NO_SCHEMA)).toMatchObject({
       ok: false,
@@ -309,4 +306,79 @@ test('a query that both languages can say comes back the same', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('what gets its value before the run stays what it is', () => {
+  test.each([
+    ['name eq {{who}}', '<condition attribute="name" operator="eq" value="{{who}}" />'],
+    ['createdon ge {{since}}', '<condition attribute="createdon" operator="ge" value="{{since}}" />'],
+    ['_ownerid_value eq {{owner}}', '<condition attribute="ownerid" operator="eq" value="{{owner}}" />'],
+    ['donotemail eq {{quiet}}', '<condition attribute="donotemail" operator="eq" value="{{quiet}}" />'],
+    ["contains(name,'{{part}}')", '<condition attribute="name" operator="like" value="%{{part}}%" />'],
+    ["name eq 'A{{a}}-{{ab}}'", '<condition attribute="name" operator="eq" value="A{{a}}-{{ab}}" />'],
+    [
+      "Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue={{days}})",
+      '<condition attribute="createdon" operator="last-x-days" value="{{days}}" />',
+    ],
+    [
+      "Microsoft.Dynamics.CRM.OnOrAfter(PropertyName='createdon',PropertyValue='{{day}}')",
+      '<condition attribute="createdon" operator="on-or-after" value="{{day}}" />',
+    ],
+    [
+      "Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['{{a}}','{{b}}'])",
+      '<condition attribute="name" operator="in"><value>{{a}}</value><value>{{b}}</value></condition>',
+    ],
+    ['primarycontactid/fullname eq {{who}} and name ne null', null],
+  ])('%s, there and back', (filter, xml) => {
+    const made = toFetch(`accounts?$select=name&$filter=${filter}`);
+    if (xml !== null) expect(made).toBe(where(xml));
+    expect(toOData(made)).toBe(filter);
+  });
+
+  test('how many rows are wanted', () => {
+    const made = toFetch('accounts?$select=name&$top={{most}}');
+    expect(made).toBe(fetch('<attribute name="name" />', ' top="{{most}}"'));
+    expect(toOData(made)).toBe('accounts?$select=name&$top={{most}}');
+  });
+
+  test('a parameter @name becomes a placeholder of the same name; one with a value becomes the value', () => {
+    expect(toFetch('accounts?$select=name&$filter=name eq @who')).toContain('value="{{who}}"');
+    expect(toFetch("accounts?$select=name&$filter=name eq @who&@who='x'")).toContain('value="x"');
+    expect(toFetch('accounts?$select=name&$filter=startswith(name,@part)')).toContain('value="{{part}}%"');
+    expect(toFetch('accounts({{id}})?$select=name')).toContain(
+      'attribute="accountid" operator="eq" value="{{id}}"',
+    );
+  });
+
+  test('an @ in FetchXML is a text like others', () => {
+    expect(toOData(condition('attribute="name" operator="eq" value="@who"'))).toBe("name eq '@who'");
+  });
+
+  test.each([
+    [
+      'a pattern whose value may have wildcards',
+      condition('attribute="name" operator="like" value="{{who}}"'),
+      'like-pattern',
+    ],
+    [
+      'a part of a date',
+      condition('attribute="createdon" operator="ge" value="{{year}}-01-01"'),
+      'value-unreadable',
+    ],
+    [
+      'a part of a number',
+      condition('attribute="statecode" operator="eq" value="1{{x}}"'),
+      'value-unreadable',
+    ],
+    ['the name of a column', fetch('<attribute name="{{column}}" />'), 'has-faults'],
+  ])('%s has no equivalent', (_what, text, code) => {
+    expect(reasonsOf(fetchToOData(text, SAMPLE_SCHEMA))).toEqual([code]);
+  });
+
+  test.each([
+    ['accounts?$select={{column}}', 'has-faults'],
+    ["accounts?$select=name&$filter=name eq '{{a}}b' and name ne {{ab}}", 'value-unreadable'],
+  ])('%s has no equivalent', (text, code) => {
+    expect(reasonsOf(odataToFetch(text, SAMPLE_SCHEMA))).toEqual([code]);
+  });
 });

@@ -3,6 +3,7 @@ import { attributeOf, elementsOf, textOf } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import { CRM } from '../odata/dialect.ts';
 import type { Argument, BinaryOperator, Expression } from '../odata/syntax.ts';
+import { isPlaceholder } from '../parameters/parameter.ts';
 import type { Span } from '../query-fault.ts';
 import { isLookup, propertyOf } from '../tables.ts';
 import type { QueryColumn, QueryTableDetails } from '../tables.ts';
@@ -58,7 +59,9 @@ const likeOf = (column: Expression, pattern: string): Expression | null => {
   const [begins, ends] = [pattern.startsWith('%'), pattern.length > 1 && pattern.endsWith('%')];
   const inner = pattern.slice(begins ? 1 : 0, ends ? -1 : undefined);
   if (inner.includes('%')) return null;
-  if (!begins && !ends) return /[_[]/.test(inner) ? null : make.compare('eq', column, make.text(inner));
+  if (!begins && !ends)
+    // A value that is given later may have a wildcard.
+    return /[_[]|\{\{/.test(inner) ? null : make.compare('eq', column, make.text(inner));
   const name = begins && ends ? 'contains' : ends ? 'startswith' : 'endswith';
   return make.call(
     name,
@@ -97,7 +100,11 @@ const functionArguments = (
   if (isMany) return [property, { name: 'PropertyValues', value: make.list(values.map(make.text)) }];
   const [first = '', second = ''] = values;
   const number = (text: string): Expression =>
-    /^-?\d+$/.test(text) ? make.literal('number', text) : make.text(text);
+    /^-?\d+$/.test(text)
+      ? make.literal('number', text)
+      : isPlaceholder(text)
+        ? make.literal('typed', text)
+        : make.text(text);
   if (name.endsWith('FiscalPeriodAndYear')) {
     return [
       property,
@@ -143,8 +150,6 @@ export const conditionToOData = (
         ? ledger.refuse('condition-on-alias', condition, other)
         : make.compare(compared, path, make.path(...way, propertyOf(found)));
     }
-    if (/^@[a-z_]\w*$/i.test(value))
-      return make.compare(compared, path, { kind: 'alias', name: value.slice(1), ...NOWHERE });
     const literal = literalOf(column, value);
     if (literal === null) return ledger.refuse('value-unreadable', condition, value);
     if (zoneIsOpen(column, value)) ledger.note('time-zone', condition, value);
@@ -169,7 +174,7 @@ export const conditionToOData = (
   }
   const cleaned =
     isLookup(column) || column.type === 'Uniqueidentifier'
-      ? values.map((one) => one.replaceAll(/[{}]/g, ''))
+      ? values.map((one) => (isPlaceholder(one) ? one : one.replaceAll(/[{}]/g, '')))
       : values;
   const isMany = operator.values === 'many' || operator.name === 'between' || operator.name === 'not-between';
   return make.call(

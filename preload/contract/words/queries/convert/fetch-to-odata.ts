@@ -4,6 +4,8 @@ import type { XmlElement } from '../fetchxml/xml.ts';
 import { printOData } from '../odata/print-odata.ts';
 import type { ExpandItem, Expression, OrderItem, QueryOption } from '../odata/syntax.ts';
 import { propertyOf, tableNamed } from '../tables.ts';
+import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
+import { isPlaceholder } from '../parameters/parameter.ts';
 import type { QueryNavigation, QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
@@ -282,9 +284,11 @@ const headOptions = (fetch: XmlElement, ledger: Ledger): readonly QueryOption[] 
   if (attributeOf(fetch, 'count') !== null)
     ledger.note('page-size', fetch, attributeOf(fetch, 'count') ?? '');
   if (attributeOf(fetch, 'no-lock') !== null) ledger.note('no-effect', fetch, 'no-lock');
-  const top = Number(attributeOf(fetch, 'top') ?? Number.NaN);
+  const asked = attributeOf(fetch, 'top') ?? '';
+  const top = Number(asked || Number.NaN);
   return [
     ...(Number.isInteger(top) ? [{ kind: 'top' as const, count: top, ...NOWHERE }] : []),
+    ...(isPlaceholder(asked) ? [{ kind: 'raw' as const, name: '$top', text: asked.trim(), ...NOWHERE }] : []),
     ...(isOn(attributeOf(fetch, 'returntotalrecordcount'))
       ? [{ kind: 'count' as const, on: true, ...NOWHERE }]
       : []),
@@ -295,7 +299,8 @@ const headOptions = (fetch: XmlElement, ledger: Ledger): readonly QueryOption[] 
 export const fetchToOData = (text: string, schema: QuerySchema): Conversion => {
   const { faults, root } = checkFetchXml(text);
   const ledger = createLedger();
-  const fault = faults.find(({ severity }) => severity === 'error');
+  const fault =
+    faults.find(({ severity }) => severity === 'error') ?? misplacedPlaceholders('fetchxml', text)[0];
   const entity = root === null ? undefined : elementsOf(root, 'entity')[0];
   if (fault !== undefined || root === null || entity === undefined) {
     ledger.refuse('has-faults', fault ?? { from: 0, to: text.length });

@@ -1,4 +1,5 @@
 import type { LiteralType } from '../odata/syntax.ts';
+import { isPlaceholder } from '../parameters/parameter.ts';
 import type { QueryColumn } from '../tables.ts';
 
 /** A value as OData writes it. */
@@ -17,8 +18,9 @@ const dateOf = (value: string): LiteralValue | null => {
   return { type: 'date', text: zone[1] === undefined ? `${text}Z` : text };
 };
 
-/** The value of a FetchXML condition as a literal of the column's type; null where it does not fit (Microsoft Learn: "Filter rows using OData"). */
+/** The value of a FetchXML condition as a literal of the column's type, a placeholder as it is; null where it does not fit (Microsoft Learn: "Filter rows using OData"). */
 export const literalOf = (column: QueryColumn, value: string): LiteralValue | null => {
+  if (isPlaceholder(value)) return { type: 'typed', text: value.trim() };
   switch (column.type) {
     case 'String':
     case 'Memo':
@@ -42,7 +44,9 @@ export const literalOf = (column: QueryColumn, value: string): LiteralValue | nu
     default:
       return NUMBER.test(value.trim())
         ? { type: 'number', text: value.trim() }
-        : { type: 'string', text: value };
+        : /\{\{/.test(value)
+          ? null
+          : { type: 'string', text: value };
   }
 };
 

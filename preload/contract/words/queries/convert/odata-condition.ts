@@ -3,6 +3,7 @@ import { newElement, newText } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import { printExpression } from '../odata/print-odata.ts';
 import type { BinaryOperator, Expression } from '../odata/syntax.ts';
+import { placeholderOf } from '../parameters/odata-places.ts';
 import { columnOfProperty } from '../tables.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
@@ -55,8 +56,8 @@ const MIRROR: Partial<Record<BinaryOperator, BinaryOperator>> = {
 
 const shown = (expression: Expression): string => printExpression(expression).slice(0, 80);
 
-/** What an alias stands for; itself where it has no value: a placeholder. */
-const resolved = (expression: Expression, place: FilterPlace): Expression =>
+/** What an alias stands for; itself where it has no value: a parameter. */
+export const resolved = (expression: Expression, place: Pick<FilterPlace, 'aliases'>): Expression =>
   expression.kind === 'alias' ? (place.aliases.get(expression.name) ?? expression) : expression;
 
 type Found = { readonly column: QueryColumn; readonly entityname: string | null };
@@ -97,8 +98,9 @@ const condition = (
     values.map((value) => newElement('value', {}, [newText(value)])),
   );
 
-const textOf = (expression: Expression): string | null => {
-  if (expression.kind === 'alias') return `@${expression.name}`;
+/** A value as conditions of FetchXML have it; null where it is none. */
+export const textOf = (expression: Expression): string | null => {
+  if (expression.kind === 'alias') return placeholderOf(expression.name);
   if (expression.kind === 'minus') {
     const inner = textOf(expression.operand);
     return inner === null ? null : `-${inner}`;
@@ -157,7 +159,7 @@ const called = (
   if (call.name === 'contains' || call.name === 'startswith' || call.name === 'endswith') {
     const found = first === undefined ? null : columnAt(first, place);
     const text = second === undefined ? null : textOf(second);
-    if (found === null || text === null || second?.kind === 'alias') return refuse();
+    if (found === null || text === null) return refuse();
     const pattern = `${call.name === 'startswith' ? '' : '%'}${text}${call.name === 'endswith' ? '' : '%'}`;
     return condition(found, negated ? 'not-like' : 'like', { value: pattern });
   }

@@ -4,13 +4,15 @@ import { newElement } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import { parseOData } from '../odata/parse-odata.ts';
 import { printExpression } from '../odata/print-odata.ts';
+import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
+import { ambiguousIn, maskOData, unmask } from '../parameters/odata-places.ts';
 import type { ExpandItem, Expression, Name, ODataQuery, QueryOption } from '../odata/syntax.ts';
 import { columnOfProperty, tableOfSet } from '../tables.ts';
 import type { QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
 import { applyToFetch } from './odata-apply.ts';
-import { filterToFetch } from './odata-condition.ts';
+import { filterToFetch, resolved, textOf } from './odata-condition.ts';
 import type { FilterPlace } from './odata-condition.ts';
 
 /** A link to one row that the query needs, once for each navigation property. */
@@ -150,6 +152,7 @@ const entityOf = (
   query: ODataQuery,
   schema: QuerySchema,
   ledger: Ledger,
+  aliases: FilterPlace['aliases'],
 ): { readonly table: QueryTableDetails; readonly key: readonly XmlElement[] } | null => {
   const [first, second] = query.path;
   const span = first ?? { from: 0, to: 0 };
@@ -168,8 +171,9 @@ const entityOf = (
   const keys: XmlElement[] = [];
   for (const { name, value } of first.args ?? []) {
     const column = name === null ? details.primaryId : columnOfProperty(details, name)?.logicalName;
-    if (column === undefined || value.kind !== 'literal') return ledger.refuse('path', span, first.name);
-    keys.push(newElement('condition', { attribute: column, operator: 'eq', value: value.text }));
+    const key = textOf(resolved(value, { aliases }));
+    if (column === undefined || key === null) return ledger.refuse('path', span, first.name);
+    keys.push(newElement('condition', { attribute: column, operator: 'eq', value: key }));
   }
   return { table: details, key: keys };
 };
@@ -183,28 +187,31 @@ const whole = (parts: readonly XmlElement[]): readonly XmlElement[] => {
 
 /** A request of the Web API as FetchXML that answers the same rows, or why there is none. */
 export const odataToFetch = (text: string, schema: QuerySchema): Conversion => {
-  const { faults, query } = parseOData(text);
+  const masked = maskOData(text);
+  const { faults, query } = parseOData(masked.text);
   const ledger = createLedger();
-  const [fault] = faults;
+  const fault = faults[0] ?? misplacedPlaceholders('odata', text)[0];
   const { options } = query;
   if (fault !== undefined) {
     ledger.refuse('has-faults', fault);
     return ledger.end(() => '');
   }
+  const ambiguous = ambiguousIn(masked);
+  if (ambiguous !== null) ledger.refuse('value-unreadable', ambiguous, ambiguous.written);
   for (const option of options) {
     if (option.kind !== 'raw') continue;
     const root = option.name === 'fetchXml' ? readXml(option.text).root : null;
-    if (root !== null) return ledger.end(() => printXml(root));
+    if (root !== null) return ledger.end(() => unmask(printXml(root), masked));
     ledger.refuse(option.name === 'fetchXml' ? 'has-faults' : 'saved-query', option, option.name);
   }
-  const entity = entityOf(query, schema, ledger);
+  const aliases = new Map(
+    options.flatMap((option) => (option.kind === 'alias' ? [[option.name, option.value] as const] : [])),
+  );
+  const entity = entityOf(query, schema, ledger, aliases);
   if (entity === null) return ledger.end(() => '');
   const { key, table } = entity;
   const links = createLinks(table, schema, ledger);
   const shared: Shared = { ledger, follow: links.follow };
-  const aliases = new Map(
-    options.flatMap((option) => (option.kind === 'alias' ? [[option.name, option.value] as const] : [])),
-  );
   const place: FilterPlace = {
     table,
     variable: null,
@@ -233,13 +240,20 @@ export const odataToFetch = (text: string, schema: QuerySchema): Conversion => {
   if (top !== undefined && counts) ledger.refuse('count-with-top', top);
 
   const head = {
-    top: top === undefined ? null : String(top.count),
+    top:
+      top === undefined
+        ? null
+        : (masked.placeholders.find(({ from }) => from >= top.from && from < top.to)?.written ??
+          String(top.count)),
     aggregate: applied === null ? null : 'true',
     returntotalrecordcount: counts ? 'true' : null,
   };
   const columns = applied?.attributes ?? columnsOf(options, table, ledger);
   const children = [...columns, ...order, ...whole([...key, ...conditions]), ...links.elements()];
   return ledger.end(() =>
-    printXml(newElement('fetch', head, [newElement('entity', { name: table.logicalName }, children)])),
+    unmask(
+      printXml(newElement('fetch', head, [newElement('entity', { name: table.logicalName }, children)])),
+      masked,
+    ),
   );
 };

@@ -5,15 +5,14 @@ import { checkOData } from '../odata/check-odata.ts';
 import { queryFault } from '../query-fault.ts';
 import type { QueryFault, Span } from '../query-fault.ts';
 import type { QuerySchema } from '../tables.ts';
-import { parameterPlaces } from './find-parameters.ts';
+import { misplacedPlaceholders, parameterPlaces } from './find-parameters.ts';
 import { maskOData } from './odata-places.ts';
 import type { MaskedOData } from './odata-places.ts';
-import type { ParameterPlace } from './parameter.ts';
 
-const misplacedIn = (places: readonly ParameterPlace[]): readonly QueryFault[] =>
-  places
-    .filter(({ place, written }) => place === 'misplaced' && written.startsWith('{{'))
-    .map((place) => queryFault('placeholder-misplaced', place, place.written));
+const misplacedIn = (language: QueryLanguage, text: string): readonly QueryFault[] =>
+  misplacedPlaceholders(language, text).map((place) =>
+    queryFault('placeholder-misplaced', place, place.written),
+  );
 
 const beginsIn = (fault: Span, { from, to }: Span): boolean => fault.from >= from && fault.from < to;
 
@@ -38,7 +37,7 @@ const checkODataText = (text: string, schema: QuerySchema): readonly QueryFault[
   const faults = checkOData(masked.text, schema, new Set(asked)).faults.filter((fault) =>
     masked.placeholders.every((one) => !beginsIn(fault, one)),
   );
-  return [...faults.map(inOwnWords(masked)), ...misplacedIn(places)];
+  return [...faults.map(inOwnWords(masked)), ...misplacedIn('odata', text)];
 };
 
 /** Everything that is wrong with a query, by its own rules and by the tables that are known; parameters have their value before the run. */
@@ -50,7 +49,7 @@ export const checkQuery = (
   if (text.trim() === '') return [];
   if (language === 'odata') return checkODataText(text, schema);
   const { faults, root } = checkFetchXml(text);
-  const misplaced = misplacedIn(parameterPlaces('fetchxml', text, schema));
+  const misplaced = misplacedIn('fetchxml', text);
   const all = root === null ? faults : [...faults, ...checkFetchTables(root, schema)];
   return [...all.filter((fault) => misplaced.every((one) => !beginsIn(fault, one))), ...misplaced];
 };

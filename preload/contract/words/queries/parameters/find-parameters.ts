@@ -1,4 +1,5 @@
 import type { QueryLanguage } from '../format-query.ts';
+import { NO_SCHEMA } from '../tables.ts';
 import type { QuerySchema } from '../tables.ts';
 import { fetchPlaces } from './fetch-places.ts';
 import { odataPlaces } from './odata-places.ts';
@@ -12,6 +13,12 @@ export const parameterPlaces = (
   schema: QuerySchema,
 ): readonly ParameterPlace[] =>
   language === 'odata' ? odataPlaces(text, schema) : fetchPlaces(text, schema);
+
+/** Placeholders that stand where no value can stand. */
+export const misplacedPlaceholders = (language: QueryLanguage, text: string): readonly ParameterPlace[] =>
+  parameterPlaces(language, text, NO_SCHEMA).filter(
+    ({ place, written }) => place === 'misplaced' && written.startsWith('{{'),
+  );
 
 /** The parameters that a text asks for, each once, in the order of the text. Of several places the first that tells its type decides. */
 export const findParameters = (

@@ -19,6 +19,13 @@ export type MaskedOData = {
   }[];
 };
 
+/** What an alias begins with that stands for a placeholder. */
+const STANDS_FOR = '___';
+
+/** The placeholder of an alias that has no value of its own. */
+export const placeholderOf = (alias: string): string =>
+  `{{${alias.startsWith(STANDS_FOR) ? alias.slice(STANDS_FOR.length) : alias}}}`;
+
 const COMMENT = /^[ \t]*\/\/[^\n]*/gm;
 
 /** Puts an alias of the same length for each `{{name}}`, a number after `$top=`. Comments are left alone. */
@@ -28,12 +35,37 @@ export const maskOData = (text: string): MaskedOData => {
   const masked = text.replaceAll(PLACEHOLDER, (written: string, name: string, from: number) => {
     if (comments.some(([begin = 0, end = 0]) => from >= begin && from < end)) return written;
     const top = /\$top=\s*$/.test(text.slice(Math.max(0, from - 40), from));
-    const alias = `___${name}`;
+    const alias = `${STANDS_FOR}${name}`;
     placeholders.push({ name, written, alias: top ? null : alias, from, to: from + written.length });
     return top ? '1'.padEnd(written.length) : `@${alias}`;
   });
   return { text: masked, placeholders };
 };
+
+/** Puts placeholders back into what became of a masked text. */
+export const unmask = (text: string, { placeholders }: Pick<MaskedOData, 'placeholders'>): string =>
+  placeholders
+    // `{{part2}}` before `{{part}}`, whose alias begins the same.
+    .toSorted((one, other) => other.name.length - one.name.length)
+    .reduce(
+      (whole, { alias, written }) => (alias === null ? whole : whole.replaceAll(`@${alias}`, written)),
+      text,
+    );
+
+/** A placeholder whose alias and the text after it read as another one's; null where there is none, as in all but made-up texts. */
+export const ambiguousIn = ({
+  placeholders,
+  text,
+}: MaskedOData): MaskedOData['placeholders'][number] | null =>
+  placeholders.find(({ from, name }) =>
+    placeholders.some(
+      (other) =>
+        other.name !== name &&
+        other.name.startsWith(name) &&
+        other.alias !== null &&
+        text.startsWith(`@${other.alias}`, from),
+    ),
+  ) ?? null;
 
 const topsOf = (options: readonly QueryOption[]): readonly QueryOption[] =>
   options.flatMap((option) =>

@@ -51,6 +51,10 @@ export type ParameterPlace = Span & {
 /** `{{name}}`. */
 export const PLACEHOLDER = /\{\{([\p{L}_][\p{L}\p{N}_]{0,59})\}\}/gu;
 
+/** Whether a value is one placeholder and nothing else. */
+export const isPlaceholder = (value: string): boolean =>
+  /^\{\{[\p{L}_][\p{L}\p{N}_]{0,59}\}\}$/u.test(value.trim());
+
 /** What values of a column are (Microsoft Learn: "AttributeTypeCode EnumType"); null where it says nothing. */
 export const typeOfColumn = ({ options, type }: QueryColumn): ParameterType | null => {
   switch (type) {
