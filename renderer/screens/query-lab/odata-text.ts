@@ -44,7 +44,13 @@ export const readQueryText = (text: string): QueryText => {
     notes.push({ kind: 'host-dropped', host: address[1] ?? '' });
     rest = address[2] ?? '';
   }
-  const odata = rest.replace(API_ROOT, '').replace(/^\/+/, '').trim();
+  const odata = rest
+    // As Microsoft Learn writes it.
+    .replace(/^\[Organization URI\]/i, '')
+    .replace(API_ROOT, '')
+    .replace(/^\/+/, '')
+    .replace(/^([^?]*[^?/])\/(?=\?|$)/, '$1')
+    .trim();
   if (/[?&]\$skip=/i.test(odata)) notes.push({ kind: 'skip-unsupported' });
   const [path = ''] = odata.split('?');
   const isTable = /^[a-z_]\w*$/i.test(path) && path === path.toLowerCase();

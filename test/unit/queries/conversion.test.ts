@@ -331,7 +331,7 @@ describe('what gets its value before the run stays what it is', () => {
     ['primarycontactid/fullname eq {{who}} and name ne null', null],
   ])('%s, there and back', (filter, xml) => {
     const made = toFetch(`accounts?$select=name&$filter=${filter}`);
-    if (xml !== null) expect(made).toBe(where(xml));
+    expect(made).toContain(xml === null ? 'link-entity' : where(xml));
     expect(toOData(made)).toBe(filter);
   });
 

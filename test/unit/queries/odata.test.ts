@@ -15,6 +15,9 @@ const bare = (query: ODataQuery): unknown =>
     JSON.stringify(query, (key, value: unknown) => (key === 'from' || key === 'to' ? undefined : value)),
   );
 
+const ID = '00000000-0000-0000-0000-000000000001';
+
+/** As Microsoft Learn writes them, among others. */
 const GOOD = [
   'WhoAmI',
   'WhoAmI()',
@@ -39,10 +42,17 @@ const GOOD = [
   'accounts?$select=*',
   'accounts?savedQuery=00000000-0000-0000-0000-000000000001',
   'RetrieveTotalRecordCount(EntityNames=@p1)?@p1=["account","contact"]',
-  'systemusers(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t={}'.replace(
-    '{}',
-    "'x'",
-  ),
+  `systemusers(${ID})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t={"@odata.id":"accounts(${ID})"}`,
+  `InitializeFrom(EntityMoniker=@m,TargetEntityName='account')?@m={'@odata.id':'accounts(${ID})'}`,
+  'Sum(Rows=@r)?@r=[{"a":[1,true,null],"b":{"c":{}}},{}]',
+  `accounts(${ID})/opportunity_parent_account/?userQuery=${ID}`,
+  'accounts?$select=name&$deltatoken=919042%2108%2f22%2f2017%2008%3a10%3a44',
+  "devices?$select=name&partitionId='deviceid-001'",
+  'accounts?$select=name&tag=mine',
+  '[Organization URI]/api/data/v9.2/accounts?$select=name',
+  'accounts?$select=name,revenue&$orderby=@p1 asc,@p2 desc&$filter=@p1 ne @p3&@p1=revenue&@p2=name&@p3=5',
+  'contacts?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1=\'lastname\'&@p2=["OBrian","O\'Brian"]',
+  'accounts?$select=name\n&$expand=primarycontactid(\n$select=fullname;\n$expand=createdby($select=fullname))\n&$top=1',
 ];
 
 describe('reading OData', () => {
@@ -68,6 +78,8 @@ describe('reading OData', () => {
     ['accounts?$filter=name = 1', 'expected', '='],
     ['accounts?$filter=name eq "x', 'unterminated-text', '"x'],
     ['accounts?$expand=primarycontactid($skip=1)', 'expand-option-refused', '$skip'],
+    ['accounts?$expand=primarycontactid($count=true)', 'expand-option-refused', '$count'],
+    ['accounts?$filter=name eq {"a":1}', 'expected', '{'],
     ['accounts?$filter=name eq 5 5', 'expected', '5'],
     ['accounts?$count=yes', 'expected', 'yes'],
     ['accounts?$filter=name%20eq%20%5E', 'unexpected-character', '%5E'],
@@ -200,7 +212,53 @@ describe('checking OData against tables', () => {
     ['accounts?$top=5001', 'top-too-large', '$top=5001', '5000'],
     ['accounts?$select=nwt_bankaccount', 'column-secured', 'nwt_bankaccount', ''],
     ['accounts?$top=1&$top=2', 'option-twice', '$', ''],
-    ['accounts?$apply=groupby((statecode),aggregate($count as n))&$orderby=n desc', null, '', ''],
+    ['accounts?$apply=groupby((statecode),aggregate($count as n))&$orderby=statecode', null, '', ''],
+    ['accounts?$apply=groupby((statecode),aggregate($count as n))&$orderby=n', 'order-by-aggregate', 'n', ''],
+    ['accounts?$apply=groupby((createdon))', 'group-by-date', 'createdon', ''],
+    ['accounts?$expand=primarycontactid($top=1)', 'expand-one-option', '$top=1', ''],
+    [
+      'accounts?$expand=contact_customer_accounts($top=2;$expand=parentcustomerid_account)',
+      'expand-nested-option',
+      '$top=2',
+      '',
+    ],
+    [
+      'accounts?$expand=contact_customer_accounts/$ref',
+      'expand-reference',
+      'contact_customer_accounts/$ref',
+      '',
+    ],
+    ['accounts?$expand=contact_customer_accounts($orderby=fullname;$top=2)', null, '', ''],
+    ['accounts?$select=primarycontactid/fullname', 'select-path', 'primarycontactid', ''],
+    ['accounts?$filter=name eq 5', 'types-differ', '5', 'a text'],
+    ["accounts?$filter=statecode eq '0'", 'types-differ', "'0'", 'a number'],
+    ["accounts?$filter=createdon ge '2024-01-01'", 'types-differ', "'2024-01-01'", 'a date'],
+    ['accounts?$filter=donotemail eq 1', 'types-differ', '1', 'yes or no'],
+    [`accounts?$filter=_ownerid_value eq '${'0'.repeat(8)}-0000-0000-0000-000000000001'`, null, '', ''],
+    [
+      'accounts?$filter=primarycontactid eq 00000000-0000-0000-0000-000000000001',
+      'lookup-spelling',
+      'primarycontactid',
+      '_primarycontactid_value',
+    ],
+    ['accounts?$filter=primarycontactid eq null', null, '', ''],
+    ['accounts?$filter=name', 'not-yes-or-no', 'name', ''],
+    ['accounts?$filter=donotemail and not (5)', 'not-yes-or-no', '5', ''],
+    ['accounts?$filter=contains(name)', 'function-arguments', 'contains(name)', 'a column and a text'],
+    [
+      "accounts?$filter=contact_customer_accounts/fullname eq 'x'",
+      'path-through-many',
+      'contact_customer_accounts',
+      '',
+    ],
+    ['accounts(5)', 'function-arguments', '5', "an ID, or the name of a key: (accountnumber='…')"],
+    ['Accounts?$select=name', 'table-unknown', 'Accounts', 'accounts'],
+    [
+      `accounts?$expand=${Array.from({ length: 16 }, () => 'primarycontactid').join(',')}`,
+      'too-many-expands',
+      'primarycontactid',
+      '15',
+    ],
     ['WhoAmI', null, '', ''],
   ])('%s → %s', (text, code, at, instead) => {
     const found = checkOData(text, SAMPLE_SCHEMA).faults.map((fault) => [

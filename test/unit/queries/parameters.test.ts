@@ -128,11 +128,11 @@ describe('parameters of a query', () => {
   });
 
   test('a placeholder inside $expand is filled there, where no alias may stand', () => {
-    const text = 'accounts?$expand=primarycontactid($filter=fullname eq {{p}};$top={{n}})';
+    const text = 'accounts?$expand=contact_customer_accounts($filter=fullname eq {{p}};$top={{n}})';
     expect(checkQuery('odata', text, SAMPLE_SCHEMA)).toEqual([]);
     expect(fillQuery('odata', text, [of('p', 'text', 'x'), of('n', 'number', '2')])).toEqual({
       ok: true,
-      text: "accounts?$expand=primarycontactid($filter=fullname eq 'x';$top=2)",
+      text: "accounts?$expand=contact_customer_accounts($filter=fullname eq 'x';$top=2)",
     });
   });
 

@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
   'date-grouping': (value) => `${value} is grouped by a part of its date, which OData does not offer here.`,
   aggregate: (value) => `OData has no aggregate like ${value}.`,
   'aggregate-link': (value) => `An aggregate over the link ${value} cannot be said in OData.`,
+  'aggregate-order': (value) => `Dataverse cannot order by ${value} in OData: it is calculated.`,
   having: (value) => `A condition on an aggregate (${value}) cannot be said in OData.`,
   path: (value) => `${value} is no table: FetchXML reads rows of a table only.`,
   'expand-many': (value) => `${value} is a list inside a row. FetchXML would repeat the row for each entry.`,

@@ -29,6 +29,18 @@ const TEXTS: Readonly<Record<FaultCode, (value: string, instead: string) => stri
   'alias-missing': (value) => `${value} has no value: add &${value}=… to the query.`,
   'alias-in-expand': (value) => `${value} cannot be used inside $expand. Write the value itself.`,
   'expand-option-refused': (value) => `${value} cannot stand inside $expand.`,
+  'expand-one-option': (value) => `${value} cannot stand here: a lookup brings one row.`,
+  'expand-nested-option': (value) => `${value} cannot be used beside an $expand inside $expand.`,
+  'expand-reference': (value) => `/$ref is for lookups only, and ${value} is a list.`,
+  'too-many-expands': (_value, instead) => `A query can have at most ${instead} $expand.`,
+  'order-by-aggregate': (value) => `Dataverse cannot order by ${value}: it is calculated by $apply.`,
+  'types-differ': (value, instead) => `${value} is ${instead}: it cannot be compared with this value.`,
+  'not-yes-or-no': (value) => `${value} is no condition: it is neither true nor false.`,
+  'function-arguments': (value, instead) => `${value} needs ${instead}.`,
+  'path-through-many': (value) => `${value} is a list of rows. Use ${value}/any(o:…).`,
+  'select-path': (value) => `Columns behind ${value} come by $expand=${value}($select=…).`,
+  'group-by-date': (value) =>
+    `Dataverse cannot group by the date ${value} in OData. FetchXML can, by dategrouping.`,
   'top-too-large': (_value, instead) =>
     `At most ${Number(instead).toLocaleString('en')} rows come in one answer.`,
   'placeholder-misplaced': (value) =>

@@ -24,6 +24,7 @@ export type ConversionReason =
   | 'date-grouping'
   | 'aggregate'
   | 'aggregate-link'
+  | 'aggregate-order'
   | 'having'
   // OData → FetchXML
   | 'path'

@@ -58,6 +58,10 @@ export const aggregateToOData = (
       ? { kind: 'aggregate', items }
       : { kind: 'groupby', paths: groups, steps: items.length === 0 ? [] : [{ kind: 'aggregate', items }] };
   const steps: readonly Transformation[] = filter === null ? [last] : [{ kind: 'filter', by: filter }, last];
+  for (const order of elementsOf(entity, 'order')) {
+    const alias = attributeOf(order, 'alias');
+    if (items.some((item) => item.alias === alias)) ledger.refuse('aggregate-order', order, alias ?? '');
+  }
   const orders = elementsOf(entity, 'order').map((order) => ({
     by: make.path(renamed.get(attributeOf(order, 'alias') ?? attributeOf(order, 'attribute') ?? '') ?? ''),
     descending: isOn(attributeOf(order, 'descending')),

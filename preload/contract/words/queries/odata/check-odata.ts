@@ -8,7 +8,8 @@ import type { QueryColumn, QuerySchema, QueryTable, QueryTableDetails } from '..
 import { CRM, REFUSED_OPERATORS, TEXT_FUNCTIONS } from './dialect.ts';
 import { parseOData } from './parse-odata.ts';
 import type { ParsedOData } from './parse-odata.ts';
-import type { ExpandItem, Expression, Name, ODataQuery, QueryOption } from './syntax.ts';
+import { printExpression } from './print-odata.ts';
+import type { ExpandItem, Expression, LiteralType, Name, ODataQuery, QueryOption } from './syntax.ts';
 import { expressionsOf, partsOf } from './walk.ts';
 
 type Tell = (
@@ -68,6 +69,18 @@ const follow = (
   return table;
 };
 
+/** Of a path that values are read from, the first part that leads to many rows. */
+const manyIn = (names: readonly Name[], schema: QuerySchema, from: QueryTableDetails | null): Name | null => {
+  let table = from;
+  for (const name of names) {
+    const navigation = table?.navigation.find((one) => one.name === name.name);
+    if (navigation === undefined) return null;
+    if (navigation.kind !== 'one') return name;
+    table = schema.details.get(navigation.target) ?? null;
+  }
+  return null;
+};
+
 const checkPath = (
   names: readonly Name[],
   schema: QuerySchema,
@@ -80,6 +93,11 @@ const checkPath = (
   const begin = ranged ? (variables.get(first.name) ?? null) : table;
   const rest = ranged ? others : names;
   const last = rest.at(-1);
+  const many = manyIn(rest.slice(0, -1), schema, begin);
+  if (many !== null) {
+    tell('path-through-many', many, many.name);
+    return null;
+  }
   const there = follow(rest.slice(0, -1), schema, begin, tell);
   if (there === null || last === undefined) return null;
   // `nav/any` and a navigation property compared with null are no columns.
@@ -104,18 +122,117 @@ const checkChoice = (column: QueryColumn | null, value: Expression, tell: Tell):
   );
 };
 
-const checkCall = (call: Expression & { readonly kind: 'call' }, place: Place, tell: Tell): void => {
-  if (TEXT_FUNCTIONS.has(call.name)) return;
+/** What a column is compared with, by the type of the column; columns of other types are left alone. */
+const kindOf = ({ type }: QueryColumn): 'a text' | 'a number' | 'yes or no' | 'a date' | null => {
+  switch (type) {
+    case 'String':
+    case 'Memo':
+      return 'a text';
+    case 'Integer':
+    case 'BigInt':
+    case 'Decimal':
+    case 'Double':
+    case 'Money':
+    case 'Picklist':
+    case 'State':
+    case 'Status':
+      return 'a number';
+    case 'Boolean':
+      return 'yes or no';
+    case 'DateTime':
+      return 'a date';
+    default:
+      return null;
+  }
+};
+
+const KIND_OF_LITERAL: Partial<Record<LiteralType, ReturnType<typeof kindOf>>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'yes or no',
+  date: 'a date',
+};
+
+/** A column and a value of different types are never compared (OASIS OData 4.01 URL conventions, section 5.1.1.1: operators need comparable operands). */
+const checkTypes = (
+  column: QueryColumn | null,
+  { left, right }: Expression & { readonly kind: 'binary' },
+  tell: Tell,
+): void => {
+  if (column === null || left.kind !== 'path' || right.kind !== 'literal') return;
+  const [wanted, given] = [kindOf(column), KIND_OF_LITERAL[right.type] ?? null];
+  if (wanted !== null && given !== null && wanted !== given)
+    tell('types-differ', right, column.logicalName, wanted);
+};
+
+/** A row behind a lookup is compared with nothing but null; its ID is a property of its own. */
+const checkLookup = (
+  { left, right }: Expression & { readonly kind: 'binary' },
+  { table }: Place,
+  tell: Tell,
+): void => {
+  const [only, more] = left.kind === 'path' ? left.names : [];
+  if (only === undefined || more !== undefined || right.kind !== 'literal' || right.type === 'null') return;
+  const navigation = table?.navigation.find(({ kind, name }) => kind === 'one' && name === only.name);
+  if (navigation !== undefined) tell('lookup-spelling', only, only.name, `_${navigation.column}_value`);
+};
+
+/** A filter is true or false. */
+const checkTruth = (by: Expression, schema: QuerySchema, place: Place, tell: Tell): void => {
+  if (by.kind === 'binary' && (by.operator === 'and' || by.operator === 'or')) {
+    checkTruth(by.left, schema, place, tell);
+    checkTruth(by.right, schema, place, tell);
+  }
+  if (by.kind === 'not') checkTruth(by.operand, schema, place, tell);
+  const column = by.kind === 'path' ? checkPath(by.names, schema, place, () => undefined) : null;
+  const other = column === null ? null : kindOf(column);
+  const truth = by.kind === 'literal' ? by.type === 'boolean' : other === null || other === 'yes or no';
+  if (!truth || by.kind === 'list' || by.kind === 'minus')
+    tell('not-yes-or-no', by, printExpression(by).slice(0, 60));
+};
+
+const checkCall = (
+  call: Expression & { readonly kind: 'call' },
+  place: Place,
+  columnAt: (names: readonly Name[]) => QueryColumn | null,
+  tell: Tell,
+): void => {
+  if (TEXT_FUNCTIONS.has(call.name)) {
+    const [text, part] = call.args;
+    if (text === undefined || part === undefined || call.args.length > 2)
+      tell('function-arguments', call, call.name, 'a column and a text');
+    const column = text?.value.kind === 'path' ? columnAt(text.value.names) : null;
+    if (column !== null && (kindOf(column) ?? 'a text') !== 'a text')
+      tell(
+        'function-arguments',
+        call,
+        call.name,
+        `a column that is a text, and ${column.logicalName} is none`,
+      );
+    return;
+  }
   if (!call.name.startsWith(CRM)) {
     tell('function-refused', call, call.name, nearestName(call.name, FUNCTIONS));
     return;
   }
-  if (operatorOfFunction(call.name) === null) {
+  const operator = operatorOfFunction(call.name);
+  if (operator === null) {
     tell('function-refused', call, call.name, nearestName(call.name, FUNCTIONS), 'warning');
     return;
   }
   const property = call.args.find(({ name }) => name === 'PropertyName')?.value;
-  if (place.table === null || property?.kind !== 'literal') return;
+  if (property === undefined) {
+    tell('function-arguments', call, call.name.slice(CRM.length), "PropertyName='…'");
+    return;
+  }
+  if (operator.values !== 'none' && !call.args.some(({ name }) => name?.startsWith('PropertyValue') === true))
+    tell(
+      'function-arguments',
+      call,
+      call.name.slice(CRM.length),
+      operator.values === 'many' ? 'PropertyValues=[…]' : 'PropertyValue=…',
+    );
+  if (place.table === null || property.kind !== 'literal') return;
   const known = place.table.columns.some(({ logicalName }) => logicalName === property.text.toLowerCase());
   const names = place.table.columns.map(({ logicalName }) => logicalName);
   if (!known && !property.text.includes('/'))
@@ -141,13 +258,18 @@ const checkExpression = (expression: Expression, schema: QuerySchema, place: Pla
         ? checkPath(expression.left.names, schema, place, () => undefined)
         : null;
     checkChoice(column, expression.right, tell);
+    checkTypes(column, expression, tell);
+    checkLookup(expression, place, tell);
   }
-  if (expression.kind === 'call') checkCall(expression, place, tell);
+  if (expression.kind === 'call')
+    checkCall(expression, place, (names) => checkPath(names, schema, place, () => undefined), tell);
   if (expression.kind === 'lambda') {
     const [first, ...others] = expression.path;
     const ranged = first !== undefined && place.variables.has(first.name);
     const begin = ranged ? (place.variables.get(first.name) ?? null) : place.table;
     const there = follow(ranged ? others : expression.path, schema, begin, tell);
+    if (expression.body === null && expression.quantifier === 'all')
+      tell('function-arguments', expression, 'all', 'a condition, such as o:o/statecode eq 0');
     if (expression.body === null || expression.variable === null) return;
     const variables = new Map(place.variables).set(expression.variable, there);
     checkExpression(expression.body, schema, { table: place.table, variables }, tell);
@@ -165,6 +287,15 @@ const checkExpand = (
 ): void => {
   const names = item.path.filter(({ name }) => !name.startsWith('$') && !name.includes('.') && name !== '*');
   const there = follow(names, schema, table, tell);
+  const [first] = names;
+  const navigation = table?.navigation.find(({ name }) => name === first?.name);
+  if (navigation?.kind === 'one') {
+    // Microsoft Learn: "Join tables using OData": they are for collections only.
+    for (const option of item.options)
+      if (option.kind === 'orderby' || option.kind === 'top')
+        tell('expand-one-option', option, `$${option.kind}`);
+  } else if (navigation !== undefined && item.path.some(({ name }) => name === '$ref'))
+    tell('expand-reference', item, navigation.name);
   checkOptions(item.options, schema, there, aliases, tell, true);
 };
 
@@ -190,6 +321,8 @@ const checkOptions = (
     if (option.kind === 'select' && table !== null) {
       for (const path of option.items) {
         const [name] = path;
+        const way = path.length > 1 ? table.navigation.find((one) => one.name === name?.name) : undefined;
+        if (way !== undefined && name !== undefined) tell('select-path', name, way.name);
         // A single-valued navigation property may be selected: its lookup comes.
         if (
           path.length === 1 &&
@@ -204,6 +337,8 @@ const checkOptions = (
     if (option.kind === 'top' && option.count > 5000 && !expanded)
       tell('top-too-large', option, String(option.count), '5000', 'warning');
     const grouped = options.some(({ kind }) => kind === 'apply');
+    if (option.kind === 'filter' && !grouped)
+      checkTruth(option.by, schema, { table, variables: new Map() }, tell);
     for (const expression of expressionsOf(option)) {
       checkAliases(expression, aliases, expanded, tell);
       // After $apply names are those of the result.
@@ -223,6 +358,55 @@ const checkAliases = (
   else if (expression.kind === 'alias' && !aliases.has(expression.name))
     tell('alias-missing', expression, `@${expression.name}`);
   for (const part of partsOf(expression)) checkAliases(part, aliases, expanded, tell);
+};
+
+const MOST_EXPANDS = 15;
+
+const itemsOf = (options: readonly QueryOption[]): readonly ExpandItem[] =>
+  options.flatMap((option) => (option.kind === 'expand' ? option.items : []));
+const everyItem = (options: readonly QueryOption[]): readonly ExpandItem[] =>
+  itemsOf(options).flatMap((item) => [item, ...everyItem(item.options)]);
+
+/** What `$expand` cannot have as a whole (Microsoft Learn: "Join tables using OData"). */
+const checkExpands = (options: readonly QueryOption[], tell: Tell): void => {
+  const items = everyItem(options);
+  const surplus = items[MOST_EXPANDS];
+  if (surplus !== undefined) tell('too-many-expands', surplus, '', String(MOST_EXPANDS));
+  if (items.length === itemsOf(options).length) return;
+  for (const option of items.flatMap((item) => item.options))
+    if (option.kind === 'top' || option.kind === 'orderby')
+      tell('expand-nested-option', option, `$${option.kind}`);
+};
+
+/** Groups of dates are not offered (Microsoft Learn: "Aggregate data using OData"). */
+const checkGroups = (
+  options: readonly QueryOption[],
+  schema: QuerySchema,
+  table: QueryTableDetails | null,
+  tell: Tell,
+): void => {
+  const steps = options.flatMap((option) => (option.kind === 'apply' ? option.steps : []));
+  for (const path of steps.flatMap((step) => (step.kind === 'groupby' ? step.paths : []))) {
+    const last = path.at(-1);
+    const column = checkPath(path, schema, { table, variables: new Map() }, () => undefined);
+    if (last !== undefined && column?.type === 'DateTime') tell('group-by-date', last, last.name);
+  }
+};
+
+/** A calculated value orders nothing (Microsoft Learn: "Aggregate data using OData"). */
+const checkOrderOfGroups = (options: readonly QueryOption[], tell: Tell): void => {
+  const steps = options.flatMap((option) => (option.kind === 'apply' ? option.steps : []));
+  const inner = steps.flatMap((step) => (step.kind === 'groupby' ? step.steps : [step]));
+  const calculated = new Set(
+    inner.flatMap((step) => (step.kind === 'aggregate' ? step.items.map(({ alias }) => alias) : [])),
+  );
+  for (const option of options) {
+    if (option.kind !== 'orderby') continue;
+    for (const { by } of option.items) {
+      const [only] = by.kind === 'path' ? by.names : [];
+      if (only !== undefined && calculated.has(only.name)) tell('order-by-aggregate', by, only.name);
+    }
+  }
 };
 
 /** The table that a path ends at, when it is known. */
@@ -247,19 +431,33 @@ export const checkOData = (
     faults.push(queryFault(code, span, value, instead, severity));
   const [first] = query.path;
   // Functions begin with a capital letter, and metadata is no table of this list.
-  const named = first !== undefined && first.name === first.name.toLowerCase() && !first.name.startsWith('$');
+  const lower = first?.name.toLowerCase();
+  const miscased = schema.tables.some(
+    ({ entitySet, logicalName }) => lower === entitySet || lower === logicalName,
+  );
+  const named = first !== undefined && (first.name === lower || miscased) && !first.name.startsWith('$');
   if (named && schema.tables.length > 0 && tableOfSet(schema, first.name) === null) {
-    const logical = schema.tables.find((table) => table.logicalName === first.name);
+    const logical = schema.tables.find((table) => table.logicalName === lower);
     const names = schema.tables.map(({ entitySet }) => entitySet);
     tell(
       'table-unknown',
       { from: first.from, to: first.from + first.name.length },
       first.name,
-      logical?.entitySet ?? nearestName(first.name, names),
+      logical?.entitySet ?? nearestName(first.name.toLowerCase(), names),
     );
   }
+  const [key, second] = first?.args ?? [];
+  if (named && key?.name === null && second === undefined && key.value.kind === 'literal')
+    if (
+      key.value.type === 'number' ||
+      (key.value.type === 'string' && !/^[{]?[\da-f-]{36}[}]?$/i.test(key.value.text))
+    )
+      tell('function-arguments', key.value, first.name, "an ID, or the name of a key: (accountnumber='…')");
   const given = query.options.flatMap((option) => (option.kind === 'alias' ? [option.name] : []));
   const aliases = new Set([...given, ...asked]);
   checkOptions(query.options, schema, tableOfPath(query, schema), aliases, tell, false);
+  checkExpands(query.options, tell);
+  checkGroups(query.options, schema, tableOfPath(query, schema), tell);
+  checkOrderOfGroups(query.options, tell);
   return { query, faults };
 };

@@ -54,13 +54,44 @@ export const parseItems = <Part>(
   return reader.need(close) ? items : null;
 };
 
+/** What an object says, as JSON. */
+const jsonOf = (value: Expression): string => {
+  if (value.kind === 'list') return `[${value.items.map(jsonOf).join(',')}]`;
+  if (value.kind === 'alias') return `"@${value.name}"`;
+  if (value.kind !== 'literal') return 'null';
+  return value.type === 'string' || value.type === 'guid' || value.type === 'date'
+    ? JSON.stringify(value.text)
+    : value.text;
+};
+
+/** A row or another object that is handed to a function, `{"@odata.id":"accounts(…)"}` (Microsoft Learn: "Use Web API functions", pass reference to a table to a function). */
+const parseObject = (reader: TokenReader, from: number): Expression | null => {
+  const members = parseItems(reader, '}', () => {
+    const name = reader.peek();
+    if (name?.kind !== 'string') return reader.fail('a name such as "@odata.id"');
+    reader.next();
+    if (!reader.need(':')) return null;
+    const value = reader.deeper(() => parseParameter(reader));
+    return value === null ? null : `${JSON.stringify(name.text)}:${jsonOf(value)}`;
+  });
+  return members === null
+    ? null
+    : { kind: 'literal', type: 'typed', text: `{${members.join(',')}}`, from, to: reader.end() };
+};
+
+/** What a parameter of a function or an alias stands for: an expression, or an object. */
+export const parseParameter = (reader: TokenReader): Expression | null => {
+  const from = reader.peek()?.from ?? 0;
+  return reader.take('{') ? parseObject(reader, from) : parseExpression(reader);
+};
+
 /** A parameter of a function or a part of a key: `name=value` or a value. */
 export const parseArgument = (reader: TokenReader): Argument | null => {
   const [name, equals] = [reader.peek(), reader.peek(1)];
   if (name?.kind === 'name' && equals?.kind === 'symbol' && equals.text === '=') {
     reader.next();
     reader.next();
-    const value = parseExpression(reader);
+    const value = parseParameter(reader);
     return value === null ? null : { name: name.text, value };
   }
   const value = parseExpression(reader);
@@ -128,7 +159,7 @@ const parseValue = (reader: TokenReader): Expression | null => {
   }
   if (reader.take('(')) return parseBracketed(reader, from);
   if (reader.take('[')) {
-    const items = parseItems(reader, ']', () => parseExpression(reader));
+    const items = parseItems(reader, ']', () => parseParameter(reader));
     return items === null ? null : { kind: 'list', brackets: '[', items, from, to: reader.end() };
   }
   return reader.fail('a value');

@@ -20,7 +20,8 @@ const LONGEST = 200_000;
 const blank = (part: string): string => part.replaceAll(/[^\n]/g, ' ');
 
 /** What stands before the path and is no part of it: a method, a whole address, the root of the Web API. */
-const PREFIX = /^\s*(?:GET\s+)?(?:https?:\/\/[^/?#\s]+)?\/*(?:api\/data\/v\d+(?:\.\d+)?\/)?\/*/i;
+const PREFIX =
+  /^\s*(?:GET\s+)?(?:https?:\/\/[^/?#\s]+|\[Organization URI\])?\/*(?:api\/data\/v\d+(?:\.\d+)?\/)?\/*/i;
 
 const parseSegment = (reader: TokenReader): Segment | null => {
   const token = reader.peek();
@@ -37,7 +38,8 @@ const parseSegments = (reader: TokenReader): readonly Segment[] => {
     const segment = parseSegment(reader);
     if (segment === null) return segments;
     segments.push(segment);
-  } while (reader.take('/'));
+    // A slash may end the path (Microsoft Learn: "Retrieve and execute predefined queries").
+  } while (reader.take('/') && reader.peek() !== undefined);
   if (reader.peek() !== undefined) reader.fail('/ or ?');
   return segments;
 };

@@ -2,7 +2,7 @@ import { queryFault } from '../query-fault.ts';
 import type { QueryFault, Span } from '../query-fault.ts';
 import { nearestName } from '../nearest-name.ts';
 import { parseApply } from './parse-apply.ts';
-import { parseExpression, parsePath } from './parse-expression.ts';
+import { parseExpression, parseParameter, parsePath } from './parse-expression.ts';
 import { readableText } from './readable-text.ts';
 import type { ExpandItem, Name, OrderItem, QueryOption } from './syntax.ts';
 import { createTokenReader } from './token-reader.ts';
@@ -21,19 +21,26 @@ export const SYSTEM_OPTIONS = [
 ] as const;
 
 /** Options of OData that it refuses or does not offer (same page; Microsoft Learn: "Page results"). */
-const REFUSED = [
-  '$skip',
-  '$search',
-  '$format',
-  '$compute',
-  '$index',
-  '$levels',
-  '$schemaversion',
+const REFUSED = ['$skip', '$search', '$format', '$compute', '$index', '$levels', '$schemaversion'];
+
+/**
+ * What is handed over as it is; `$skiptoken` and `$deltatoken` come with the service's own links (Microsoft Learn: "Use change tracking to
+ * synchronize data", "Use elastic tables", "Add a shared variable from the Organization service", "Query table definitions using the Web API").
+ */
+const RAW = [
+  'fetchXml',
+  'savedQuery',
+  'userQuery',
+  '$skiptoken',
   '$deltatoken',
+  'partitionId',
+  'tag',
+  'LabelLanguages',
+  'annotations',
 ];
 
-/** What is handed over as it is; `$skiptoken` comes with the service's own links. */
-const RAW = ['fetchXml', 'savedQuery', 'userQuery', '$skiptoken'];
+/** What an expanded property takes (Microsoft Learn: "Join tables using OData"). */
+const EXPAND_OPTIONS = ['$select', '$filter', '$expand', '$orderby', '$top'] as const;
 
 type WithoutPlace<One> = One extends Span ? Omit<One, keyof Span> : never;
 type Body = WithoutPlace<QueryOption>;
@@ -73,7 +80,7 @@ const parseExpanded = (reader: TokenReader): ExpandItem | null => {
       if (token === undefined || token.kind !== 'name') return reader.fail('an option such as $select=');
       reader.next();
       if (!reader.need('=')) return null;
-      const name = SYSTEM_OPTIONS.find((known) => known === token.text || known.slice(1) === token.text);
+      const name = EXPAND_OPTIONS.find((known) => known === token.text);
       if (name === undefined) return reader.failAt('expand-option-refused', token, token.text);
       const body = reader.deeper(() => parseBody(name, reader));
       if (body === null) return null;
@@ -167,7 +174,7 @@ export const parseOption = (typed: string, from: number, to: number): Parsed => 
   const body: Body | null =
     known === undefined
       ? ((value) => (value === null ? null : { kind: 'alias' as const, name: name.slice(1), value }))(
-          parseExpression(reader),
+          parseParameter(reader),
         )
       : parseBody(known, reader);
   if (body !== null && reader.peek() !== undefined) reader.fail('the end or &');
