@@ -230,6 +230,9 @@ export const record = call({
   output: z.strictObject({
     columns: z.array(z.string()).max(2000),
     cells: z.array(cellSchema).max(2000),
+    /** Columns that are null because column security keeps them from the app, and secured ones of which the service did not say. */
+    hidden: z.array(z.string()).max(2000),
+    unknown: z.array(z.string()).max(2000),
   }),
 });
 

@@ -5,6 +5,7 @@ import { BuilderPanel } from './builder/builder-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { ImpersonationPanel } from './impersonation/impersonation-panel.tsx';
+import { rowNameOf } from './record-address.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { RunDetails } from './run-details.tsx';
 import { openedDraft } from './saved/draft-query.ts';
@@ -127,7 +128,8 @@ export const labPanel = (
           runId={runId}
           row={details.row}
           columns={run.columns}
-          environmentName={environmentName(details.row.environmentId)}
+          environment={environments.find(({ id }) => id === details.row.environmentId) ?? null}
+          name={lab.ran === null ? null : rowNameOf(lab.ran, tables.schema, run.columns, details.row.cells)}
           hiddenIn={hidden.hiddenIn}
           onClose={onClose}
         />

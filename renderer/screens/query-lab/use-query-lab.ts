@@ -2,10 +2,11 @@ import { useCallback, useMemo } from 'react';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
+import type { Query } from '../../../preload/contract/query.ts';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { CredentialId } from '../../../preload/contract/words/ids.ts';
 import { fillProblemText, QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useKept, useWorkspace } from '../../bridge/index.ts';
 import { askedQuery, valuesOf } from './asked-query.ts';
 import { useQuerySchema } from './editor/use-query-schema.ts';
 import type { QueryDraft } from './query-draft.ts';
@@ -74,8 +75,10 @@ export const useQueryLab = (onStart: () => void) => {
             : problem === null
               ? null
               : TEXTS.missing.parameter(fillProblemText(problem));
+  const [ran, setRan] = useKept<Query | null>([workspace.id, 'query-ran'], null);
   const startRun = (what: Asked, credentialId: CredentialId | null) => {
     onStart();
+    setRan(() => what.query);
     void shown.start({ workspaceId: workspace.id, credentialId, ...what });
   };
   const runQuery = () => {
@@ -131,6 +134,8 @@ export const useQueryLab = (onStart: () => void) => {
     /** What keeps the query from being run; null: nothing. */
     missing,
     shown,
+    /** The query whose run is shown; null: none was run. */
+    ran,
     hidden,
     runQuery,
     runAgain,

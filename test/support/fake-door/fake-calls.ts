@@ -492,7 +492,12 @@ export const fakeCalls = (
     'query.record': ({ environmentId }) =>
       environmentId === fakeId.environment(1)
         ? { ok: false, error: world.PRIVILEGE_MISSING }
-        : ok({ columns: [...fakeRecord.columns], cells: [...fakeRecord.cells] }),
+        : ok({
+            columns: [...fakeRecord.columns],
+            cells: [...fakeRecord.cells],
+            hidden: ['jobtitle'],
+            unknown: [],
+          }),
     'query.keys': () => ok({ keys: [['name', 'emailaddress1'], ['accountnumber']] }),
     ...fakeWrites(),
     'query.callers': fakeCallers(scenario)['query.callers'],

@@ -176,4 +176,24 @@ describe('against the demo cloud', () => {
     expect(await ask('Contoso Portal Sync', income, 'fetchxml')).toEqual(ok({ environments: [] }));
     expect(await ask('Contoso Portal Sync', 'WhoAmI')).toEqual(ok({ environments: [] }));
   });
+
+  test('C24: a row that a lookup opens tells what column security hides of it', async () => {
+    const contoso = cloud.environment('Contoso Production');
+    const hiddenFor = async (app: string) => {
+      const { record, window } = await queryAs(app, [contoso], {
+        odata: 'contacts?$select=contactid',
+        rowsPerEnvironment: 1,
+      });
+      const [row] = contract.window.output.parse(valueFrom(await window({ limit: 1 }))).rows;
+      const id = row?.cells.find((cell) => typeof cell === 'string') ?? '';
+      return contract.record.output.parse(valueFrom(await record(contoso, 'contact', id)));
+    };
+    const hub = await hiddenFor('Contoso Integration Hub');
+    expect(hub).toMatchObject({
+      hidden: expect.arrayContaining(['governmentid', 'annualincome']),
+      unknown: [],
+    });
+    for (const column of hub.hidden) expect(hub.cells[hub.columns.indexOf(column)]).toBeNull();
+    expect(await hiddenFor('Contoso Portal Sync')).toMatchObject({ hidden: [], unknown: [] });
+  });
 });

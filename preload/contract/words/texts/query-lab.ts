@@ -121,6 +121,8 @@ export const QUERY_LAB_TEXTS = {
     view: 'Show as',
     open: 'Open',
     openLookup: (column: string, name: string) => `Open ${name}, ${column}`,
+    openInBrowser: 'Open in browser',
+    openInBrowserHint: 'Opens the row in the environment’s own app, as you and not as the app.',
     back: 'Back',
     /** Where the row of a lookup stands. */
     place: (table: string, environment: string) => `${table} in ${environment}`,

@@ -371,7 +371,7 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
       await page.getByText('Account 1', { exact: true }).click();
       await button(page, 'Open Dora Fischer, _primarycontactid_value').click();
     },
-    words: 'contact in',
+    words: 'Hidden by column security',
   },
   {
     name: 'query lab, the row of a lookup that the app may not read',
