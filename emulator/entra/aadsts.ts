@@ -287,6 +287,14 @@ export const aadsts = {
       'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive ' +
         'authorization request for this user and resource.',
     ),
+  refreshExpired: (issuedOn: number) =>
+    refuse(
+      400,
+      'invalid_grant',
+      700082,
+      `The refresh token has expired due to inactivity. The token was issued on ${new Date(issuedOn).toISOString()} and ` +
+        'was inactive for 90.00:00:00.',
+    ),
   codeForOtherClient: () =>
     refuse(
       400,

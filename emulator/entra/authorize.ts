@@ -16,7 +16,7 @@ import { signInErrorPage } from './sign-in-page.ts';
 import { refuseClient } from './sign-in/answer-client.ts';
 import { answerSilently, continueVisit } from './sign-in/continue-visit.ts';
 import { startVisit } from './sign-in/visit.ts';
-import type { SignInRequest } from './sign-in/visit.ts';
+import type { SignInRequest, Visit } from './sign-in/visit.ts';
 import type { EndpointVersion } from './token-call.ts';
 import { askedOf } from './token-call.ts';
 
@@ -58,7 +58,9 @@ function readClient(
   if (!app.ok) {
     return app;
   }
-  const redirectUri = query.get('redirect_uri') ?? '';
+  // The older endpoint goes to the first registered address where none is named (Learn: v1-protocols-oauth-code).
+  const byDefault = version === 'v1' ? redirectsOf(app.value)[0] : undefined;
+  const redirectUri = query.get('redirect_uri') ?? byDefault ?? '';
   if (!isRegisteredRedirect(redirectUri, redirectsOf(app.value))) {
     return denied(aadsts.redirectMismatch(redirectUri, app.value.appId));
   }
@@ -87,6 +89,8 @@ function typeProblem(type: string): EntraError {
     : aadsts.responseTypeUnsupported(type);
 }
 
+const prompted = ['', 'none', 'login', 'select_account', 'consent', 'create'];
+
 function problemOf(query: URLSearchParams, version: EndpointVersion): EntraError | null {
   const type = query.get('response_type') ?? '';
   if (type !== 'code') {
@@ -99,10 +103,12 @@ function problemOf(query: URLSearchParams, version: EndpointVersion): EntraError
   if (version === 'v2' && query.has('resource')) {
     return aadsts.resourceUnsupported();
   }
-  return ['', 'none', 'login', 'select_account', 'consent', 'create'].includes(query.get('prompt') ?? '')
-    ? null
-    : aadsts.parameterInvalid('prompt');
+  const prompts = version === 'v1' ? [...prompted, 'admin_consent'] : prompted;
+  return prompts.includes(query.get('prompt') ?? '') ? null : aadsts.parameterInvalid('prompt');
 }
+
+const askingOf = (prompt: string | null): Visit['asking'] =>
+  prompt === 'consent' ? 'again' : prompt === 'admin_consent' ? 'organization' : 'missing';
 
 /** `GET` or `POST /<tenant>/oauth2[/v2.0]/authorize`: shows the sign-in page (RFC 6749, 3.1; RFC 7636). */
 export function answerAuthorize(
@@ -128,7 +134,8 @@ export function answerAuthorize(
   const scope = readUserScope(signIn.scope, `https://${hosts.graph}`);
   const problem =
     problemOf(query, version) ??
-    (signIn.scope.trim() === '' ? aadsts.parameterMissing('scope') : null) ??
+    // The older endpoint may be told of the resource when the code is redeemed.
+    (version === 'v2' && signIn.scope.trim() === '' ? aadsts.parameterMissing('scope') : null) ??
     (scope.ok ? null : scope.error) ??
     (challenge.ok ? null : challenge.error);
   if (problem !== null || !challenge.ok) {
@@ -137,7 +144,7 @@ export function answerAuthorize(
   }
   const asked = { ...signIn, challenge: challenge.value };
   const prompt = query.get('prompt');
-  const visit = startVisit({ kind: 'client', request: asked }, asked, prompt === 'consent');
+  const visit = startVisit({ kind: 'client', request: asked }, asked, askingOf(prompt));
   const context = { cloud, grants, request };
   return prompt === 'none' ? answerSilently(context, visit) : continueVisit(context, visit);
 }

@@ -23,6 +23,8 @@ export type RefreshGrant = {
   readonly tenantId: string;
   readonly accountId: string;
   readonly round: number;
+  /** Milliseconds since the epoch. */
+  readonly issuedOn: number;
 };
 
 /** All that the sign-in service remembers between requests. */

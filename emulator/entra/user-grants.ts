@@ -75,11 +75,13 @@ function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeTe
     tenantId: account.tenantId,
     accountId: account.objectId,
     round,
+    issuedOn: cloud.now(),
   });
   const clientInfo = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
   return accepted({
     ...lifetime(call, resource.value),
-    scope: grantedScopes(resource.value, given, scope.value),
+    // The older endpoint names the permissions alone.
+    scope: call.version === 'v1' ? given.join(' ') : grantedScopes(resource.value, given, scope.value),
     access_token: userToken(cloud, resource.value, app, account, {
       proof,
       permissions: given,
@@ -187,8 +189,11 @@ export function refreshToken(call: TokenCall): TokenAnswer {
   if (!proof.ok) {
     return proof;
   }
-  if (found === null || found.expired) {
+  if (found === null) {
     return denied(aadsts.codeExpired());
+  }
+  if (found.expired) {
+    return denied(aadsts.refreshExpired(found.value.issuedOn));
   }
   if (found.value.clientId !== app.appId) {
     return denied(aadsts.codeForOtherClient());

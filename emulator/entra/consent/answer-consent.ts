@@ -4,7 +4,6 @@ import type { Account, AppRegistration, Tenant } from '../../directory/records.t
 import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
-import { assignRole } from '../app-roles.ts';
 import { readAuthority } from '../authority.ts';
 import type { Authority } from '../authority.ts';
 import type { EntraError } from '../entra-error.ts';
@@ -12,7 +11,6 @@ import { createGrantStore } from '../grant-store.ts';
 import type { GrantStore } from '../grant-store.ts';
 import { correlationOf, describeError } from '../refusal.ts';
 import { signInErrorPage, signInPage } from '../sign-in-page.ts';
-import { ensurePrincipal, giveConsent } from '../consents.ts';
 import { askedPermissions } from './asked-permissions.ts';
 import { tellGranted, tellRefused } from './consent-callback.ts';
 import {
@@ -24,6 +22,7 @@ import {
 import type { ConsentPage } from './consent-pages.ts';
 import { readConsentRequest } from './consent-request.ts';
 import type { ConsentRequest, ConsentVersion, KnownConsent } from './consent-request.ts';
+import { giveAdminConsent } from './give-admin-consent.ts';
 
 /** A request that waits for somebody to sign in, and one that waits for that person's answer. */
 type Waiting = { readonly request: ConsentRequest; readonly account: Account | null };
@@ -165,15 +164,7 @@ function carryOut(
   if (tenant === null) {
     return errorPage(cloud, exchange, aadsts.parameterInvalid('account'));
   }
-  const principal = ensurePrincipal(cloud, app, tenant.id);
-  for (const { grants, role } of askedPermissions(cloud, app, tenant.id, request)) {
-    if (grants !== null) {
-      giveConsent(cloud, app, account, { kind: grants.kind, permissions: [grants.name], everybody: true });
-    }
-    if (role !== undefined) {
-      assignRole(cloud, principal, role.kind, role.id);
-    }
-  }
+  giveAdminConsent(cloud, app, account, askedPermissions(cloud, app, tenant.id, request));
   return request.redirectUri === null
     ? grantedWithoutReplyPage(app, tenant)
     : tellGranted({ ...request, redirectUri: request.redirectUri }, tenant.id);

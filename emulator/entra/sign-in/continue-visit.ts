@@ -13,6 +13,9 @@ import {
   permissionWords,
   wantedPermissions,
 } from '../consents.ts';
+import { askedPermissions } from '../consent/asked-permissions.ts';
+import type { AskedPermission } from '../consent/asked-permissions.ts';
+import { giveAdminConsent } from '../consent/give-admin-consent.ts';
 import type { EntraError } from '../entra-error.ts';
 import type { Grants } from '../grants.ts';
 import { correlationOf, describeError } from '../refusal.ts';
@@ -87,6 +90,7 @@ function finish(
     ['code', grants.codes.put({ request, ...person })],
     ['client_info', info.toString('base64url')],
     ['session_state', randomUUID()],
+    ...(visit.adminConsented ? ([['admin_consent', 'True']] as const) : []),
   ]);
 }
 
@@ -122,7 +126,7 @@ function resourceOf(cloud: Cloud, visit: Visit, account: Account): Resource | nu
 
 function missingOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, resource: Resource) {
   const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
-  const read = visit.askAgain ? wantedPermissions : missingConsent;
+  const read = visit.asking === 'again' ? wantedPermissions : missingConsent;
   const names = scope.ok ? read(cloud, app, account, resource, scope.value) : [];
   return names.filter((name) => resource.delegated.includes(name));
 }
@@ -146,6 +150,9 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   if ((account.trouble === 'mfa' || demanded === 'mfa') && !visit.approved) {
     return secondFactorPage({ ...pageOf(context, known), account });
   }
+  if (visit.asking === 'organization') {
+    return askForOrganization(context, known, account);
+  }
   const resource = resourceOf(cloud, visit, account);
   const permissions = resource === null ? [] : missingOf(cloud, known, account, resource);
   if (permissions.length === 0) {
@@ -157,8 +164,28 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
     : permissionsPage({
         ...pageOf(context, { ...known, visit: { ...visit, asked: permissions } }),
         account,
-        permissions,
+        permissions: permissions.map((name) => ({ name, text: permissionWords[name]?.text ?? name })),
+        choice: account.kind === 'administrator',
       });
+}
+
+/** All that the registration asks for, as the older admin consent endpoint has it. */
+const ofRegistration = (cloud: Cloud, { app }: KnownVisit, account: Account): readonly AskedPermission[] =>
+  askedPermissions(cloud, app, account.tenantId, { version: 'v1', scope: '' });
+
+/** `prompt=admin_consent` (Learn: v1-protocols-oauth-code): an administrator consents for everybody, whatever was consented to before. */
+function askForOrganization(context: Context, known: KnownVisit, account: Account): ServiceResponse {
+  return account.kind === 'administrator'
+    ? permissionsPage({
+        ...pageOf(context, known),
+        account,
+        permissions: ofRegistration(context.cloud, known, account).map(({ text, grants }) => ({
+          text,
+          name: grants?.name ?? '',
+        })),
+        choice: false,
+      })
+    : showProblem(context, known, aadsts.adminConsentNeeded(known.app.displayName));
 }
 
 /**
@@ -248,12 +275,19 @@ export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceReques
     case 'deny':
       return refuse(context, known, aadsts.secondFactorDenied());
     case 'accept': {
+      if (visit.asking === 'organization') {
+        if (account.kind === 'administrator') {
+          giveAdminConsent(cloud, known.app, account, ofRegistration(cloud, known, account));
+        }
+        const adminConsented = account.kind === 'administrator';
+        return continueVisit(context, { ...visit, asking: 'missing', adminConsented });
+      }
       const resource = resourceOf(cloud, visit, account);
       const everybody = form.get('everybody') === '1' && account.kind === 'administrator';
       if (resource !== null) {
         giveConsent(cloud, known.app, account, { kind: resource.kind, permissions: visit.asked, everybody });
       }
-      return continueVisit(context, { ...visit, askAgain: false });
+      return continueVisit(context, { ...visit, asking: 'missing' });
     }
     case 'decline':
       return refuse(context, known, aadsts.userDeclined());

@@ -1,7 +1,6 @@
 import type { Account, AppRegistration } from '../../directory/records.ts';
 import type { ServiceResponse } from '../../server/exchange.ts';
 import { escapeHtml, page } from '../../server/page.ts';
-import { permissionWords } from '../consents.ts';
 
 /** What every page of a visit needs. */
 export type VisitPage = {
@@ -41,21 +40,25 @@ ${form(content, `<div class="actions">${button('deny', 'Deny')} ${button('approv
   });
 }
 
+/** A permission in words, and its name where there is one to show. */
+export type ShownPermission = { readonly text: string; readonly name: string };
+
 /** What an app asks for and has not been given yet (Learn: application-consent-experience). */
 export function permissionsPage(
-  content: VisitPage & { readonly account: Account; readonly permissions: readonly string[] },
+  content: VisitPage & {
+    readonly account: Account;
+    readonly permissions: readonly ShownPermission[];
+    /** Whether the person may choose to consent for everybody. */
+    readonly choice: boolean;
+  },
 ): ServiceResponse {
-  const { account, app, permissions } = content;
+  const { account, app, choice, permissions } = content;
   const list = permissions
-    .map(
-      (name) =>
-        `<li>${escapeHtml(permissionWords[name]?.text ?? name)} <span class="mono dim">${escapeHtml(name)}</span></li>`,
-    )
+    .map(({ text, name }) => `<li>${escapeHtml(text)} <span class="mono dim">${escapeHtml(name)}</span></li>`)
     .join('\n');
-  const everybody =
-    account.kind === 'administrator'
-      ? '<p><label><input type="checkbox" name="everybody" value="1"> Consent on behalf of your organization</label></p>'
-      : '';
+  const everybody = choice
+    ? '<p><label><input type="checkbox" name="everybody" value="1"> Consent on behalf of your organization</label></p>'
+    : '';
   return page({
     status: 200,
     title: 'Permissions requested: demo cloud',

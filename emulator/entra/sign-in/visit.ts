@@ -32,8 +32,13 @@ export type Visit = {
   readonly scope: string;
   readonly claims: string | null;
   readonly loginHint: string | null;
-  /** True where the app wants to be consented to once more (`prompt=consent`), until that was done. */
-  readonly askAgain: boolean;
+  /**
+   * What consent is asked for: what is missing, all that the request names once more (`prompt=consent`), or all of the registration and
+   * for everybody (`prompt=admin_consent`), until that was given.
+   */
+  readonly asking: 'missing' | 'again' | 'organization';
+  /** True once an administrator has consented for everybody on the way. */
+  readonly adminConsented: boolean;
   /** Who was picked. */
   readonly username: string | null;
   /** True after the second factor was shown. */
@@ -68,5 +73,5 @@ export function knownVisit(cloud: Cloud, visit: Visit): KnownVisit | null {
 export const startVisit = (
   reply: Reply,
   asked: Pick<Visit, 'clientId' | 'authority' | 'scope' | 'claims' | 'loginHint'>,
-  askAgain = false,
-): Visit => ({ reply, askAgain, ...asked, username: null, approved: false, asked: [] });
+  asking: Visit['asking'] = 'missing',
+): Visit => ({ reply, asking, adminConsented: false, ...asked, username: null, approved: false, asked: [] });

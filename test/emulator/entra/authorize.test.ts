@@ -284,7 +284,7 @@ describe('a refresh token', () => {
     expect(await codeIn(await refresh('nothing', scope))).toBe(70008);
     expect(await codeIn(await refresh(token, scope, 'fabrikam.demo.test'))).toBe(50020);
     time = start + 90 * 86_400_000;
-    expect(await codeIn(await refresh(token, scope))).toBe(70008);
+    expect(await codeIn(await refresh(token, scope))).toBe(700082);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appOf, environmentOf, refusalBody, tenantOf } from './sign-in.ts';
+import { appOf, environmentOf, refusalBody, tenantOf, userTokens } from './sign-in.ts';
 
 let cloud: DemoCloud;
 beforeAll(async () => {
@@ -178,5 +178,46 @@ test('tokens of any kind are answered with 401 by every service', async () => {
       expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
     }),
     runs,
+  );
+});
+
+test('paths, filters, versions and bodies of any kind are refused by the admin API and by discovery', async () => {
+  const { bap, discovery } = cloud.description;
+  const tokenFor = async (scope: string) =>
+    (await userTokens(cloud, 'adele.admin@contoso.demo.test', `${scope}/.default`)).access_token;
+  const admin = await tokenFor('https://service.powerapps.demo.test');
+  const person = await tokenFor('https://globaldisco.crm.demo.test');
+  const provider = `${bap}/providers/Microsoft.BusinessAppPlatform`;
+  const { environmentId } = environmentOf(cloud, 'contoso-dev');
+  const place = fc.constantFrom(
+    'environments',
+    'scopes/admin/environments',
+    'adminApplications',
+    `scopes/admin/environments/${environmentId}/addAppUser`,
+  );
+  const version = fc.oneof(fc.constant('2020-10-01'), text);
+  const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH');
+  const word = fc.oneof(
+    fc.constantFrom('UrlName', 'eq', 'ne', 'and', 'or', "'contoso'", "''", 'State', '0', 'null', '('),
+    text,
+  );
+  const filter = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
+  await fc.assert(
+    fc.asyncProperty(place, text, version, method, fc.jsonValue(), filter, async (...given) => {
+      const [where, below, number, how, body, condition] = given;
+      const address = `${provider}/${where}/${encodeURIComponent(below)}?api-version=${encodeURIComponent(number)}`;
+      const asked = await send(address, {
+        method: how,
+        headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/json' },
+        ...(how === 'GET' ? {} : { body: JSON.stringify(body) }),
+      });
+      expect(asked.status).toBeLessThan(500);
+      const headers = { authorization: `Bearer ${person}` };
+      for (const query of [`?$filter=${encodeURIComponent(condition)}`, `(${encodeURIComponent(below)})`]) {
+        const listed = await send(`${discovery}/api/discovery/v2.0/Instances${query}`, { headers });
+        expect(listed.status).toBeLessThan(500);
+      }
+    }),
+    { numRuns: runs.numRuns * 3 },
   );
 });

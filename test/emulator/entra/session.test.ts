@@ -202,10 +202,39 @@ describe('the older endpoint', () => {
       code_verifier: verifier,
     });
     const body = tokenBody.parse(await answer.json());
-    expect(body).toMatchObject({ resource: 'https://contoso.crm4.demo.test', expires_in: '3599' });
+    expect(body).toMatchObject({
+      resource: 'https://contoso.crm4.demo.test',
+      expires_in: '3599',
+      scope: 'user_impersonation',
+    });
     expect(decodeJwt(body.access_token).aud).toBe('https://contoso.crm4.demo.test');
     expect(body.refresh_token).toBeDefined();
     expect(decodeJwt(body.id_token ?? '')).toMatchObject({ nonce: 'the nonce' });
+  });
+
+  test('takes an administrator’s consent for everybody by prompt=admin_consent, without address and resource', async () => {
+    const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+    const query = new URLSearchParams({
+      client_id: clientId,
+      response_type: 'code',
+      prompt: 'admin_consent',
+    });
+    const url = `${cloud.description.login.http}/common/oauth2/authorize?${query}`;
+    const refused = await (await pickAccount(url, { account: bram })).text();
+    expect(refused).toContain('AADSTS90094');
+    const html = await (await pickAccount(url, { account: 'felicia.admin@fabrikam.demo.test' })).text();
+    expect(html).toContain('Access Common Data Service as organization users');
+    expect(html).not.toContain('Consent on behalf of your organization');
+    const back = new URL((await pressOn(html, url, { answer: 'accept' })).headers.get('location') ?? '');
+    expect(back.origin).toBe('http://localhost');
+    expect(back.searchParams.get('admin_consent')).toBe('True');
+    expect(back.searchParams.get('code')).not.toBeNull();
+    // Everybody in the tenant is spared the question now.
+    const scope = 'https://fabrikam.crm.demo.test/user_impersonation';
+    const { query: later } = authorizeRequest(clientId, { response_mode: 'query', scope });
+    const next = `${cloud.description.login.http}/fabrikam.demo.test/oauth2/v2.0/authorize?${later}`;
+    const dwayne = await pickAccount(next, { account: 'dwayne.okoro@fabrikam.demo.test' });
+    expect(dwayne.headers.get('location')).toContain('code=');
   });
 
   test('is the only one that knows resources', async () => {
