@@ -55,7 +55,11 @@ export const createExchanges = (http: HttpClient): OpenExchange => {
         return give(
           appError(
             'unexpected-answer',
-            { host: new URL(url).host, status: answer.status, what: 'not JSON' },
+            {
+              host: new URL(url).host,
+              status: answer.status,
+              what: /^\s*</.test(answer.body) ? 'html' : 'not JSON',
+            },
             { retryable: answer.status >= 500 },
           ),
         );

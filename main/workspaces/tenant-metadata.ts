@@ -57,7 +57,11 @@ const readMetadata = (answer: HttpAnswer, host: string, tenant: string): Result<
   const decoded = metadata.safeParse(body).data ?? {};
   const tenantId = tenantIn(decoded);
   return tenantId === null
-    ? failed('unexpected-answer', { host, status: answer.status, what: 'no tenant in the metadata' })
+    ? failed('unexpected-answer', {
+        host,
+        status: answer.status,
+        what: /^\s*</.test(answer.body) ? 'html' : 'no tenant in the metadata',
+      })
     : ok({
         tenantId,
         graphHost: decoded.msgraph_host ?? null,

@@ -36,6 +36,10 @@ const ofDataverse = ({ params }: AppError): CauseKind => {
   return 'configuration';
 };
 
+/** A web page where data was asked for: something on the road answered, a proxy or a filter, unless the service itself is down. */
+const fromSomebodyElse = ({ params }: AppError): boolean =>
+  params['what'] === 'html' && Number(params['status'] ?? 0) < 500;
+
 /** What kind of thing an error is about. Everything that somebody has set up wrongly is `configuration`. */
 export const causeOf = (error: AppError): CauseKind => {
   switch (error.code) {
@@ -47,9 +51,10 @@ export const causeOf = (error: AppError): CauseKind => {
     case 'service-unavailable':
     case 'throttled':
     case 'circuit-open':
-    case 'unexpected-answer':
     case 'timed-out':
       return 'service';
+    case 'unexpected-answer':
+      return fromSomebodyElse(error) ? 'network' : 'service';
     case 'entra':
       if (ENTRA_POLICY.has(String(error.params['aadsts']).replace(/^AADSTS/i, ''))) return 'policy';
       return error.retryable ? 'service' : 'configuration';

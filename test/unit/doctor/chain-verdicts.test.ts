@@ -137,6 +137,28 @@ describe('C1, C31: what is wrong before anything is sent to the environment as t
   });
 });
 
+describe('C32: a page of a filter at the environment', () => {
+  test.each([
+    [403, 'network'],
+    [200, 'network'],
+    [500, 'service'],
+  ] as const)('with status %d is not taken for missing rights: %s', async (status, cause) => {
+    const http = cloud.http();
+    const filtered = {
+      send: async (request: Parameters<typeof http.send>[0]) => {
+        const answer = await http.send(request);
+        return answer.ok && request.url.endsWith('/WhoAmI')
+          ? ok({ ...answer.value, status, body: '<html><title>Web Page Blocked</title></html>' })
+          : answer;
+      },
+    };
+    expect(await chainOf(HUB, 'Contoso Production', { ports: { http: filtered } })).toMatchObject({
+      root: 'who-am-i',
+      verdict: { cause, error: { code: 'unexpected-answer', params: { what: 'html' } } },
+    });
+  });
+});
+
 describe('C1: nothing is guessed', () => {
   test('nobody is signed in: what the app itself is told is all there is, and it says so', async () => {
     expect(await chainOf(HUB, 'Contoso Development', { alone: true })).toMatchObject({
