@@ -70,6 +70,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     faults: createFaults(),
     lagSeconds: options.lagSeconds ?? 0,
     credentialLagMilliseconds: options.credentialLagMilliseconds ?? 0,
+    objectLagMilliseconds: options.objectLagMilliseconds ?? 0,
     secretsAllowed: true,
     longestSecretDays: null,
   };
@@ -78,6 +79,9 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     now,
     get credentialLag() {
       return controls.credentialLagMilliseconds;
+    },
+    get objectLag() {
+      return controls.objectLagMilliseconds;
     },
   });
   const environments = createRegistry(

@@ -21,6 +21,8 @@ export type DemoCloudOptions = {
   readonly lagSeconds?: number;
   /** Milliseconds until a new or removed credential counts at the token endpoint; 0 is at once. */
   readonly credentialLagMilliseconds?: number;
+  /** Milliseconds until the token endpoint and Dataverse know a new app or service principal; 0 is at once. */
+  readonly objectLagMilliseconds?: number;
   /** How device codes live; fifteen minutes and five seconds between polls where it is missing. */
   readonly deviceCodes?: { readonly lifetimeSeconds: number; readonly intervalSeconds: number };
   /** Opens the scenario API, through which faults are injected, the clock is set, and more (docs/demo-cloud.md). */

@@ -37,6 +37,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     https: z.boolean().exactOptional(),
     lagSeconds: z.number().nonnegative().exactOptional(),
     credentialLagMilliseconds: z.number().nonnegative().exactOptional(),
+    objectLagMilliseconds: z.number().nonnegative().exactOptional(),
     deviceCodes: z.strictObject({ lifetimeSeconds: count, intervalSeconds: count }).exactOptional(),
     control: z.boolean().exactOptional(),
     rules: z.record(z.string(), z.string()).exactOptional(),

@@ -49,12 +49,23 @@ export type Directory = DirectoryLookup &
     /** By id or verified domain, in any case. */
     tenant(idOrDomain: string): Tenant | null;
     app(appId: string): AppRegistration | null;
-    /** The app with the credentials that count at the token endpoint now, which may lag behind (see `CredentialLagPorts`). */
+    /** The app with the credentials that count at the token endpoint now; both may lag behind (see the ports). */
     appAtSignIn(appId: string): AppRegistration | null;
     principal(tenantId: string, appId: string): ServicePrincipal | null;
+    /** The same as far as the token endpoint knows it already. */
+    principalAtSignIn(tenantId: string, appId: string): ServicePrincipal | null;
     account(username: string): Account | null;
     accountById(tenantId: string, objectId: string): Account | null;
   };
+
+/** When new objects are seen beyond Graph. */
+export type ObjectLagPorts = {
+  /**
+   * Milliseconds until the token endpoint and Dataverse know an app or a service principal that was made; 0 is at once. Microsoft Entra ID
+   * answers AADSTS700016 and 7000229 until then, and Dataverse finds no such app. Read at each use.
+   */
+  readonly objectLag: number;
+};
 
 const key = (...parts: readonly string[]): string => parts.join('/').toLowerCase();
 
@@ -66,7 +77,10 @@ function refill<T>(map: Map<string, T>, from: ReadonlyMap<string, T>): void {
 }
 
 /** Starts from the seed's records, which stay as they are. */
-export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPorts): Directory {
+export function createDirectory(
+  seed: DirectoryRecords,
+  ports: CredentialLagPorts & ObjectLagPorts,
+): Directory {
   const tenants = new Map<string, Tenant>();
   for (const tenant of seed.tenants) {
     tenants.set(key(tenant.id), tenant).set(key(tenant.domain), tenant);
@@ -123,6 +137,10 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
       assignments.delete(key(id));
     },
   };
+  const known = <T extends { readonly createdOn: number }>(made: T | null): T | null =>
+    made !== null && made.createdOn + ports.objectLag <= ports.now() ? made : null;
+  const principalOf = (tenantId: string, appId: string): ServicePrincipal | null =>
+    principals.get(key(tenantId, appId)) ?? null;
   const appOf = (appId: string): AppRegistration | null => apps.get(key(appId)) ?? null;
   return {
     get records() {
@@ -156,13 +174,14 @@ export function createDirectory(seed: DirectoryRecords, ports: CredentialLagPort
     tenant: (idOrDomain) => tenants.get(key(idOrDomain)) ?? null,
     app: appOf,
     appAtSignIn: (appId) => {
-      const app = appOf(appId);
+      const app = known(appOf(appId));
       return app === null ? null : { ...app, ...lag.credentialsOf(app) };
     },
-    principal: (tenantId, appId) => principals.get(key(tenantId, appId)) ?? null,
+    principal: principalOf,
+    principalAtSignIn: (tenantId, appId) => known(principalOf(tenantId, appId)),
     account: (username) => byName.get(key(username)) ?? null,
     accountById: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,
-    servicePrincipal: (tenantId, appId) => principals.get(key(tenantId, appId)) ?? null,
+    servicePrincipal: (tenantId, appId) => known(principalOf(tenantId, appId)),
     user: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,
   };
 }

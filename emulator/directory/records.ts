@@ -85,6 +85,8 @@ export type ServicePrincipal = {
   /** Home tenant of the app, which the principal outlives (Learn: servicePrincipal, `appOwnerOrganizationId`). */
   readonly ownerTenantId: string;
   readonly enabled: boolean;
+  /** Milliseconds since the epoch. */
+  readonly createdOn: number;
   /** True where only people who were assigned to the app may sign in with it (Learn: servicePrincipal, `appRoleAssignmentRequired`). */
   readonly assignmentRequired: boolean;
   /** True where Conditional Access for workload identities blocks it. */

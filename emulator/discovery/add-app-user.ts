@@ -57,7 +57,7 @@ export function addAppUser(
         `environment '${record.seed.environmentId}'.`,
     );
   }
-  const known = cloud.directory.principal(record.seed.tenantId, appId) !== null;
+  const known = cloud.directory.servicePrincipal(record.seed.tenantId, appId) !== null;
   return known && cloud.environments.engine(record).addAdministrator(appId)
     ? json(200, { servicePrincipalAppId: appId })
     : bapFailure(

@@ -53,7 +53,7 @@ export function findPrincipal(
   app: AppRegistration,
   tenantId: string,
 ): Checked<ServicePrincipal> {
-  const principal = cloud.directory.principal(tenantId, app.appId);
+  const principal = cloud.directory.principalAtSignIn(tenantId, app.appId);
   if (principal === null) {
     return denied(aadsts.principalMissing(app.appId, tenantId));
   }

@@ -95,6 +95,7 @@ export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: st
     displayName: app.displayName,
     ownerTenantId: app.tenantId,
     enabled: true,
+    createdOn: cloud.now(),
     assignmentRequired: false,
     blocked: false,
   };

@@ -35,7 +35,7 @@ function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
     ...unsetInfo,
     alternativeNames: [],
     appDescription: null,
-    createdDateTime: isoTime(app?.createdOn ?? 0),
+    createdDateTime: isoTime(principal.createdOn),
     homepage: null,
     loginUrl: null,
     logoutUrl: null,
@@ -120,6 +120,7 @@ function create(call: GraphCall): ServiceResponse {
     displayName: app.displayName,
     ownerTenantId: app.tenantId,
     enabled: true,
+    createdOn: call.cloud.now(),
     assignmentRequired: false,
     blocked: false,
   };

@@ -34,13 +34,15 @@ type Action = (body: Body) => ServiceResponse;
 const bad = (message: string): ServiceResponse => json(400, { error: message });
 
 function stateOf({ controls, clock, rules }: Scenario, snapshots: ReadonlyMap<string, Restore>): unknown {
-  const { faults, lagSeconds, credentialLagMilliseconds, secretsAllowed, longestSecretDays } = controls;
+  const { faults, lagSeconds, credentialLagMilliseconds, objectLagMilliseconds } = controls;
+  const { secretsAllowed, longestSecretDays } = controls;
   return {
     now: new Date(clock.now()).toISOString(),
     clockChanged: clock.changed,
     faults: faults.list(),
     lagSeconds,
     credentialLagMilliseconds,
+    objectLagMilliseconds,
     secretsAllowed,
     longestSecretDays,
     rules: Object.fromEntries(rules.list().map(({ name, value }) => [name, value])),

@@ -88,7 +88,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
   };
 }
 
-function principalsOf(plan: AppPlan): readonly ServicePrincipal[] {
+function principalsOf(plan: AppPlan, now: number): readonly ServicePrincipal[] {
   return tenantNames.flatMap((name) => {
     const state = plan.principals[name];
     const tenantId = tenants[name].id;
@@ -102,6 +102,7 @@ function principalsOf(plan: AppPlan): readonly ServicePrincipal[] {
             displayName: plan.displayName,
             ownerTenantId: homeOf(plan),
             enabled: state !== 'disabled',
+            createdOn: dayFrom(now, -900),
             assignmentRequired: false,
             blocked: state === 'blocked',
           },
@@ -115,7 +116,7 @@ export async function seedDirectory(now: number): Promise<DirectoryRecords> {
   return {
     tenants: tenantNames.map((name) => tenants[name]),
     apps: await Promise.all(plans.map((plan) => registrationOf(plan, now))),
-    servicePrincipals: plans.flatMap(principalsOf),
+    servicePrincipals: plans.flatMap((plan) => principalsOf(plan, now)),
     accounts: Object.values(accounts),
     grants: seedGrants(),
     roleAssignments: [],

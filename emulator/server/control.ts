@@ -10,6 +10,8 @@ export type Controls = {
   lagSeconds: number;
   /** Milliseconds until a changed credential counts at the token endpoint. */
   credentialLagMilliseconds: number;
+  /** Milliseconds until a new app or service principal is known beyond Graph. */
+  objectLagMilliseconds: number;
   secretsAllowed: AppManagementPolicy['secretsAllowed'];
   longestSecretDays: AppManagementPolicy['longestSecretDays'];
 };
@@ -65,7 +67,7 @@ export function parse(text: string): Readonly<Record<string, unknown>> | null {
 /**
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
  * "unavailable" | "html" | "reset" | "truncated" | "firewall" | "location" | "tenant-restriction", "times": n, "probability": p, ... }`,
- * `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, or a tenant's
+ * `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, `{ "objectLagMilliseconds": n }`, or a tenant's
  * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
  * back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
  * again. For tests only.
@@ -92,6 +94,11 @@ export function answerControl(
   const credentialLag = numberIn(command, 'credentialLagMilliseconds', 600_000);
   if (credentialLag !== null) {
     controls.credentialLagMilliseconds = credentialLag;
+    return empty(204);
+  }
+  const objectLag = numberIn(command, 'objectLagMilliseconds', 600_000);
+  if (objectLag !== null) {
+    controls.objectLagMilliseconds = objectLag;
     return empty(204);
   }
   const { secretsAllowed, longestSecretDays } = command;

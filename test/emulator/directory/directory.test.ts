@@ -26,6 +26,7 @@ const open = () => {
     get credentialLag() {
       return clock.lag;
     },
+    objectLag: 0,
   });
   const namesAtSignIn = (appId: string): readonly string[] =>
     directory.appAtSignIn(appId)?.secrets.map((secret) => secret.displayName) ?? [];
