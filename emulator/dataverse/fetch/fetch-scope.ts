@@ -6,9 +6,8 @@ import { tableNamed } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { fiscalYear } from '../time/fiscal.ts';
+import { clockOf } from '../time/session-clock.ts';
 import type { Clock } from '../time/time-test.ts';
-import { dataverseRule } from '../uncertain-rules.ts';
 import type { FetchEntity, FetchFilter, FetchLink, FetchQuery } from './fetch-query.ts';
 
 /** One row of a join: a row per table of the query by its alias (the main one: empty), null where an outer join found none. */
@@ -59,21 +58,13 @@ export function fetchScope(session: Session, query: FetchQuery): FetchScope {
     if (link.unnamed && !names.has(link.name)) names.set(link.name, link.alias);
   }
   for (const link of links) names.set(link.alias, link.alias);
-  const { seed } = session.environment;
-  const namedAfter = dataverseRule(session.ports.rules, seed, 'fiscalYearNamedAfter');
-  const clock: Clock = {
-    now: session.ports.now(),
-    zone: seed.settings?.userTimeZone ?? 'UTC',
-    fiscal: fiscalYear(seed.settings, namedAfter === 'end' ? 'end' : 'start'),
-    wholePeriods: dataverseRule(session.ports.rules, seed, 'countedFiscalPeriods') === 'whole',
-  };
   const { includes } = session.preferences;
   const notes = {
     names: includes(attributeName),
     formatted: includes(formattedName),
     lookups: includes(lookupName),
   };
-  return { session, tables, names, clock, notes };
+  return { session, tables, names, clock: clockOf(session), notes };
 }
 
 /** The column with a logical name; `_x_value` is a name of the Web API that FetchXML does not know. */

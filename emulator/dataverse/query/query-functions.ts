@@ -7,7 +7,6 @@ import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnReader } from './column-value.ts';
-import { fiscalFunctions } from './functions/fiscal-functions.ts';
 import { hierarchyFunctions } from './functions/hierarchy-functions.ts';
 import type { ColumnKind, ParameterType, QueryFunction } from './functions/query-function.ts';
 import { timeFunctions } from './functions/time-functions.ts';
@@ -18,7 +17,6 @@ import { literalOf, literalOperand } from './operand.ts';
 export const queryFunctions: readonly QueryFunction[] = [
   ...valueFunctions,
   ...timeFunctions,
-  ...fiscalFunctions,
   ...hierarchyFunctions,
 ];
 

@@ -144,6 +144,32 @@ describe('functions of time', () => {
   });
 });
 
+test('Days begin where the user is, as in FetchXML', () => {
+  const east = openLab({
+    now: () => Date.UTC(2026, 0, 15, 9, 30),
+    seed: { settings: { userTimeZone: 'Asia/Tokyo' } },
+  });
+  for (const scheduledend of [
+    '2026-01-14T14:59:59Z',
+    '2026-01-14T15:00:00Z',
+    '2026-01-15T14:59:59Z',
+    '2026-01-15T15:00:00Z',
+  ])
+    east.send(admin, 'POST', '/tasks', { subject: 'Moment', category: 'clock', scheduledend });
+  const both = (call: string, condition: string) => {
+    const odata = `/tasks?$select=scheduledend&$filter=category eq 'clock' and ${prefix}${call}`;
+    const fetch = `<fetch><entity name="task"><attribute name="scheduledend"/><filter><condition attribute="category" operator="eq" value="clock"/><condition attribute="scheduledend" ${condition}/></filter></entity></fetch>`;
+    return [wire(odata), `/tasks?fetchXml=${encodeURIComponent(fetch)}`].map((url) =>
+      rowsOf(east.get(admin, url)).map((it) => textAt(it, 'scheduledend')),
+    );
+  };
+  const day = ['2026-01-14T15:00:00Z', '2026-01-15T14:59:59Z'];
+  expect(both("Today(PropertyName='scheduledend')", 'operator="today"')).toEqual([day, day]);
+  expect(
+    both("On(PropertyName='scheduledend',PropertyValue='2026-01-15')", 'operator="on" value="2026-01-15"'),
+  ).toEqual([day, day]);
+});
+
 describe('functions of values', () => {
   const count = (set: string, filter: string): number =>
     Number(lab.get(admin, wire(`/${set}/$count?$filter=${filter}`)).text);
