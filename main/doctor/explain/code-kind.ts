@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, Judged>> = {
   '0x80040D40': { kind: 'client', touch: 'application-user' },
   '0x80041409': { kind: 'client', touch: 'security-role' },
   '0x8004140D': { kind: 'client', touch: 'security-role' },
+  '0x80048350': { kind: 'client', touch: 'security-role' },
   '0x80041D49': { kind: 'sign-in', touch: 'app-registration' },
   '0x80048306': { kind: 'permission', touch: 'security-role' },
   '0x80048405': { kind: 'permission', touch: 'security-role' },
@@ -46,7 +47,7 @@ const BY_NAME: readonly (readonly [RegExp, Judged])[] = [
     { kind: 'permission', touch: 'security-role' },
   ],
   [
-    /AuthTicket|OAuthToken|NotAuthenticated|Authentication|InvalidToken|ExpiredToken|LogOn|Login|SignIn|Credential/i,
+    /AuthTicket|OAuthToken|NotAuthenticated|Authentication|InvalidToken|ExpiredToken|LogOn|Login|SignIn|Credential/,
     { kind: 'sign-in', touch: 'request' },
   ],
   [

@@ -191,7 +191,7 @@ export const readSignals = (text: string): readonly Signal[] => {
         if (sign !== null) signals.push({ kind: 'sign', at, end: at + sign.length, sign: sign.value });
         const message = messageAt(lower, at, lowerWord);
         if (message !== null) signals.push(ofMessage(message.value, at, at + message.length));
-        const gone = lowerWord === 'does' ? goneAt(lower, at) : null;
+        const gone = lowerWord === 'does' || lowerWord === 'do' ? goneAt(lower, at) : null;
         if (gone !== null) signals.push(gone);
         const named =
           (looksLikeName(word) && !EVERYBODYS.has(lowerWord)) || isNameLine(text, at, end, read)
@@ -250,8 +250,9 @@ const ofMessage = (message: MessageOf, at: number, end: number): Signal =>
 
 /** `account With Id = … Does Not Exist`, the message of a row that is not there. */
 const goneAt = (lower: string, at: number): Signal | null =>
-  lower.startsWith('does not exist', at) && /with ids? ?=/.test(lower.slice(Math.max(0, at - 80), at))
-    ? { kind: 'dataverse', at, end: at + 14, hex: '0x80040217', by: 'words' }
+  (lower.startsWith('does not exist', at) || lower.startsWith('do not exist', at)) &&
+  /with ids? ?=/.test(lower.slice(Math.max(0, at - 80), at))
+    ? { kind: 'dataverse', at, end: at + 'do not exist'.length, hex: '0x80040217', by: 'words' }
     : null;
 
 const groupedAt = (text: string, at: number): Signal | null => {

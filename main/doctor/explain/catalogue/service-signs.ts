@@ -150,6 +150,7 @@ const PLATFORM_SIGNS: readonly Sign[] = [
       'environmentaccessdenied',
       'userdoesnothaveaccess',
       'does not have access to the environment',
+      'does not have access to permission',
       'is not authorized to access environment',
     ],
     title: 'The admin service of Power Platform refuses',

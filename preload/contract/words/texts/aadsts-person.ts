@@ -64,9 +64,20 @@ const CONDITIONAL_ACCESS: AadstsText = (say) => {
 
 const TENANT_RESTRICTION: AadstsText = () => ({
   title: 'The network allows no sign-in to this tenant',
-  cause: 'Tenant restrictions or cross-tenant access settings refuse it; your rights are not the reason.',
+  cause: 'Tenant restrictions refuse it; your rights are not the reason.',
   remedies: ['Ask the network administrators to allow the tenant, or work from another network.'],
 });
+
+const crossTenant =
+  (whose: string): AadstsText =>
+  () => ({
+    title: 'Cross-tenant access settings refuse this sign-in',
+    cause: `${whose} does not let this account across; network, roles and your rights are not the reason.`,
+    remedies: [
+      `Ask an administrator of it to allow it: Entra, External Identities, Cross-tenant access settings.`,
+      'Or sign in with an account of the tenant that is to be reached.',
+    ],
+  });
 
 const MFA: AadstsText = () => ({
   title: 'A second factor is needed',
@@ -122,8 +133,8 @@ export const AADSTS_PERSON: Readonly<Record<string, AadstsText>> = {
   530035: CONDITIONAL_ACCESS,
   500021: TENANT_RESTRICTION,
   500022: TENANT_RESTRICTION,
-  500212: TENANT_RESTRICTION,
-  500213: TENANT_RESTRICTION,
+  500212: crossTenant('The tenant of the account'),
+  500213: crossTenant('The tenant that is to be reached'),
   50105: () => ({
     title: 'You are not assigned to the app',
     cause: 'The registration that is used for signing in lets only assigned users in.',

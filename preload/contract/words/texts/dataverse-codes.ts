@@ -205,9 +205,27 @@ export const DATAVERSE_CODES: Readonly<Record<string, DataverseText>> = {
   }),
   '0x80041102': QUERY,
   '0x80041103': QUERY,
-  '0x80060888': QUERY,
-  '0x80048D19': QUERY,
-  '0x8006088A': QUERY,
+  '0x80060888': (say) => ({
+    title: 'The query was not understood',
+    cause: say(
+      'message',
+      'It names a table or column that is not there, has an option that Dataverse does not know, or is not written as it should be.',
+    ),
+    remedies: [
+      'Check the names: the Web API uses the plural of a table and is case-sensitive.',
+      'There is no $skip and no $search: further rows come with @odata.nextLink.',
+    ],
+  }),
+  '0x80048D19': (say) => ({
+    title: 'The body of the request was not understood',
+    cause: say(
+      'message',
+      'A property in it is not known to the table, or its value has another form than the column.',
+    ),
+    remedies: [
+      'Check the names of the properties: they are case-sensitive, and a lookup is set by its navigation property followed by @odata.bind.',
+    ],
+  }),
   '0x80040227': () => ({
     title: 'It is still used and cannot be deleted',
     cause: 'Other rows refer to it.',

@@ -137,6 +137,41 @@ export const TOOL_TEXTS: readonly RealText[] = [
     codes: ['HTTP 407'],
   },
   {
+    name: 'rows that are not there',
+    text: `Contact With Ids = ${A} Do Not Exist`,
+    codes: ['0x80040217'],
+  },
+  {
+    name: 'an option that Dataverse has not, which is no name',
+    text: '{"error":{"code":"0x80060888","message":"Skip Clause is not supported in CRM"}}',
+    codes: ['0x80060888'],
+    first: { kind: 'client', title: 'The query was not understood' },
+  },
+  {
+    name: 'a body with a property that is not known, which is no query',
+    text: `{"error":{"code":"0x80048d19","message":"Error identified in Payload provided by the user for Entity :'contacts', InnerException : Microsoft.OData.ODataException: An undeclared property 'parentaccountid' which only has property annotations in the payload."}}`,
+    codes: ['0x80048D19'],
+    first: { title: 'The body of the request was not understood' },
+  },
+  {
+    name: 'a cross-tenant policy, which is no network',
+    text: "AADSTS500212: The user's administrator has set an outbound access policy that doesn't allow access to the resource tenant.",
+    codes: ['AADSTS500212'],
+    first: { kind: 'policy', touch: 'policy', title: 'Cross-tenant access settings refuse this sign-in' },
+  },
+  {
+    name: 'a role that a team cannot get, which is no sign-in',
+    text: `Cannot assign security role with "Team Privileges only" Inheritance to AAD Group or Office Group teams. (TeamId = ${A})`,
+    codes: ['0x80048350'],
+    first: { kind: 'client', touch: 'security-role' },
+  },
+  {
+    name: 'the admin service without the role for it',
+    text: `{"error":{"code":"Forbidden","message":"The user with object id '${A}' in tenant '${B}' does not have access to permission 'ListEnvironmentsAsAdmin' in environment '${C}'."}}`,
+    codes: ['Not registered for the admin service'],
+    first: { kind: 'permission', touch: 'directory-role' },
+  },
+  {
     name: 'a message that ends within the name of the privilege',
     text: `Principal user (Id=${A}, type=8, roleCount=6, privilegeCount=1491, accessMode='4 Non-interactive'), is missing prvWriteCon`,
     codes: ['0x80040220'],
