@@ -141,6 +141,8 @@ describe('the sign-in page', () => {
     const { query } = authorizeRequest(cloud.description.adminClientId);
     const page = await (await pickAccount(authorizeUrl(query), { cancel: '1' })).text();
     expect(fieldOf(page, 'error')).toBe('access_denied');
+    expect(fieldOf(page, 'error_subcode')).toBe('cancel');
+    expect(fieldOf(page, 'error_description')).toBe('');
     expect(fieldOf(page, 'state')).toBe('the state');
   });
 
