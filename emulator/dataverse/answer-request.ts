@@ -4,7 +4,12 @@ import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from '.
 import { jsonAnswer, xmlAnswer } from './answer.ts';
 import { accessModes } from './access/access-mode.ts';
 import { insufficientAccessMode, noRoles } from './errors/access-faults.ts';
-import { badRequest, methodNotAllowed, unsupportedParameter } from './errors/request-faults.ts';
+import {
+  badRequest,
+  functionNotFound,
+  methodNotAllowed,
+  unsupportedParameter,
+} from './errors/request-faults.ts';
 import { metadataDocument } from './metadata/metadata-document.ts';
 import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
@@ -66,8 +71,8 @@ function answer(
       ? readResource(session, segments, options)
       : callFunction(session, called, segments, options);
   }
-  if (called !== null || segments.length === 0 || isMetadataDocument(segments))
-    throw methodNotAllowed(method);
+  if (called !== null) throw functionNotFound(`${session.request.serviceRoot}${session.request.path}`);
+  if (segments.length === 0 || isMetadataDocument(segments)) throw methodNotAllowed(method);
   const [first] = segments;
   const shared =
     method === 'POST' && segments.length === 1 ? sharingAction(session, first?.name ?? '') : null;

@@ -32,6 +32,8 @@ export const dataverseRules = {
   countedFiscalPeriods: ['upToNow', 'whole'],
   /** Code of the refusal of a column that a table does not have. */
   unknownColumnCode: ['0x80041103', '0x80060888', '0x0'],
+  /** Code of the refusal of a path segment that there is not. */
+  unknownSegmentCode: ['0x80060888', '0x8006088a'],
   /** Text for a body that is said to be no JSON: that of ASP.NET Web API, or of the OData library. */
   unsupportedTypeText: ['webApi', 'odata'],
   /** A batch in a batch: refused by its name, or a segment that is not found. */

@@ -15,8 +15,17 @@ export const notForDefinitions = (name: string): ServiceFault =>
 export const notSupported = (what: string): ServiceFault => badRequest(`${what} is not supported.`);
 
 /** A path segment that means nothing. */
-export const segmentNotFound = (segment: string): ServiceFault =>
-  new ServiceFault(404, '0x80060888', `Resource not found for the segment '${segment}'.`);
+export function segmentNotFound(segment: string): ServiceFault {
+  const message = `Resource not found for the segment '${segment}'.`;
+  return new ServiceFault(404, '0x80060888', message, {
+    rule: 'unknownSegmentCode',
+    answers: { '0x8006088a': new ServiceFault(404, '0x8006088a', message) },
+  });
+}
+
+/** A function that is called with another method than GET (Learn: "Dataverse Web API client errors"). */
+export const functionNotFound = (url: string): ServiceFault =>
+  new ServiceFault(404, '', `No HTTP resource was found that matches the request URI '${url}'.`);
 
 /**
  * A column or navigation property that a table does not have (QueryBuilderNoAttribute). Learn shows 0x0 ("Dataverse Web API client

@@ -119,6 +119,10 @@ function readBind(
   return [navigation.column, linked];
 }
 
+/** Whether clients set a column at that moment. */
+export const isSettable = (column: Column | undefined, moment: 'create' | 'update'): boolean =>
+  column?.writable === 'always' || (column?.writable === 'create' && moment === 'create');
+
 /** Reads the body of a create or an update. */
 export const readPayload = (session: Session, table: Table, moment: 'create' | 'update'): Payload =>
   readObject(session, table, readJsonObject(session.request.body, table), moment);
@@ -132,7 +136,8 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
   const links = new Map<string, LinkedRecord | null>();
   for (const [key, value] of Object.entries(body)) {
     if (key.endsWith('@odata.bind')) {
-      links.set(...readBind(session, table, key, value));
+      const [name, linked] = readBind(session, table, key, value);
+      if (isSettable(table.columns.get(name), moment)) links.set(name, linked);
       continue;
     }
     if (key.includes('@')) continue;
@@ -151,7 +156,7 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
         'CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.',
       );
     }
-    if (column.writable === 'always' || (column.writable === 'create' && moment === 'create')) {
+    if (isSettable(column, moment)) {
       values[column.name] = storedValue(table, column, value);
     }
   }

@@ -82,6 +82,12 @@ export function createPermission(session: Session, payload: Payload): Row {
 /** Changes what a profile allows with a column. */
 export function updatePermission(session: Session, before: Row, payload: Payload): Row {
   requireProfile(session, before);
+  if (payload.links.size > 0) {
+    throw invalidPayload(
+      permissions.logicalName,
+      'A field permission stays with its field security profile.',
+    );
+  }
   const row = { ...before, ...payload.values, ...modifiedColumns(session) };
   requireValues(row);
   session.environment.mutable(permissions).put(row);

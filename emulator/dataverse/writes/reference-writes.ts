@@ -1,5 +1,6 @@
 import { emptyAnswer } from '../answer.ts';
 import {
+  badRequest,
   invalidPayload,
   methodNotAllowed,
   recordNotFound,
@@ -14,7 +15,7 @@ import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { associate, disassociate } from './associations.ts';
-import { readJsonObject } from './payload.ts';
+import { isSettable, readJsonObject } from './payload.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 import { requireWritable, writerOf } from './writers.ts';
 
@@ -45,6 +46,12 @@ function namedRecord(
   return linked;
 }
 
+/** A lookup that the service sets itself, such as `createdby`, is changed by nobody. */
+function requireSettable(table: Table, column: string): void {
+  if (isSettable(table.columns.get(column), 'update')) return;
+  throw badRequest(`The property '${column}' of '${table.logicalName}' is read-only and cannot be changed.`);
+}
+
 function setLookup(
   session: Session,
   table: Table,
@@ -54,6 +61,7 @@ function setLookup(
   options: QueryOptions,
 ): void {
   requireWritable(table, 'Update');
+  requireSettable(table, navigation.column);
   const linked =
     session.request.method === 'DELETE'
       ? null
@@ -70,6 +78,7 @@ function changeCollection(
   other: LinkedRecord,
 ): void {
   requireWritable(other.table, 'Update');
+  requireSettable(other.table, navigation.column);
   const id = idOf(row, table.primaryId);
   const adds = session.request.method === 'POST';
   if (!adds && textOf(other.row, navigation.column) !== id)

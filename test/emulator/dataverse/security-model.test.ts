@@ -228,6 +228,31 @@ describe('over HTTP', () => {
     },
   );
 
+  test('lookups that the service sets itself are changed by nobody', async () => {
+    const { user } = await someone(customers);
+    const account = createdId(await admin('POST accounts', { name: 'Mine' }));
+    const read = async () =>
+      (await admin(`GET accounts(${account})?$select=_createdby_value,_owninguser_value,_ownerid_value`))
+        .json;
+    const before = await read();
+    const bind = { 'createdby@odata.bind': `/systemusers(${user})` };
+    expect((await admin(`PATCH accounts(${account})`, bind)).status).toBe(204);
+    const link = { '@odata.id': `systemusers(${user})` };
+    expect((await admin(`PUT accounts(${account})/createdby/$ref`, link)).status).toBe(400);
+    expect((await admin(`DELETE accounts(${account})/createdby/$ref`)).status).toBe(400);
+    const owned = { '@odata.id': `accounts(${account})` };
+    expect((await admin(`POST systemusers(${user})/user_accounts/$ref`, owned)).status).toBe(400);
+    expect({ ...(await read()), '@odata.etag': before['@odata.etag'] }).toEqual(before);
+  });
+
+  test('a function answers GET alone', async () => {
+    const answer = await admin('POST WhoAmI', {});
+    expect([answer.status, codeOf(answer)]).toEqual([404, '']);
+    expect(answer.json).toMatchObject({
+      error: { message: expect.stringMatching(/^No HTTP resource was found .+WhoAmI'\.$/) },
+    });
+  });
+
   test('a team that moves loses its roles; a default team stays', async () => {
     const { unit } = await someone(customers);
     const team = createdId(

@@ -225,3 +225,13 @@ test.each([
   expect(answer.status).toBe(400);
   expect(refused.parse(await answer.json()).error.message).toContain(text);
 });
+
+test.each(['0x80060888', '0x8006088a'])('the code for a segment that there is not: %s', async (value) => {
+  await choose('unknownSegmentCode', value);
+  const answer = await asAdmin(cloud, 'GET Account');
+  expect(answer.status).toBe(404);
+  expect(refused.parse(await answer.json()).error).toEqual({
+    code: value,
+    message: "Resource not found for the segment 'Account'.",
+  });
+});
