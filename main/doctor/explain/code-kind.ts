@@ -26,6 +26,7 @@ const CODES: Readonly<Record<string, Judged>> = {
   '0x80040204': { kind: 'permission', touch: 'security-role' },
   '0x80040299': { kind: 'permission', touch: 'security-role' },
   '0x8004A104': { kind: 'service', touch: 'nothing' },
+  '0x8004A106': { kind: 'sign-in', touch: 'request' },
   '0x8004A107': { kind: 'service', touch: 'nothing' },
   '0x8004A108': { kind: 'sign-in', touch: 'nothing' },
   '0x80072321': { kind: 'throttle', touch: 'wait' },

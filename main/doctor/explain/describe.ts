@@ -41,9 +41,11 @@ const NOTHING_NAMED = { privilege: null, verb: null, table: null, depth: null, c
 const valueOf = (who: Who, what: Who[number]['what']): string =>
   who.find((one) => one.what === what)?.value ?? '';
 
-/** Old answers tell a wrong secret by the number of a wrong certificate. */
-const explainedAs = (number: string, message: string): string =>
-  number === '50012' && /client secret/i.test(message) ? '7000215' : number;
+/** Old answers tell a wrong secret by the number of a wrong certificate, and an unknown app by that of one that is switched off. */
+const explainedAs = (number: string, message: string): string => {
+  if (number === '50012' && /client secret/i.test(message)) return '7000215';
+  return number === '70001' && /not found in the directory/i.test(message) ? '700016' : number;
+};
 
 const entra = (number: string, oauth: string | null, who: Who, message: string): Plain => {
   const entry = entraCode(number);
@@ -54,17 +56,18 @@ const entra = (number: string, oauth: string | null, who: Who, message: string):
     kind: entraKind(number),
     source: SOURCES.entraCodes,
   };
+  const meant = explainedAs(number, message);
   if (isExplainedNumber(number)) {
     const { title, cause, remedies } = explain(
       appError('entra', {
-        aadsts: explainedAs(number, message),
+        aadsts: meant,
         error: oauth ?? '',
         clientId: valueOf(who, 'app'),
         tenantId: valueOf(who, 'tenant'),
         resource: valueOf(who, 'resource'),
       }),
     );
-    return { ...base, touch: entraTouch(number), title, cause, steps: remedies };
+    return { ...base, touch: entraTouch(meant), title, cause, steps: remedies };
   }
   const page = {
     page: `Entra: AADSTS${number}`,

@@ -34,6 +34,8 @@ const EVERYBODYS = new Set([
   'request message length is too large',
   'a parse error was encountered in the xml',
 ]);
+/** Codes whose published message is another's: that of acting on behalf of somebody belongs to 0x8004A110. */
+const OTHERS_WORDS = new Set(['0x80040204']);
 const FIRST_WORDS = /^[^a-z0-9_]*([a-z0-9_]+)[^a-z0-9_]+([a-z0-9_]+)/;
 
 type Started = { readonly first: string; readonly second: string; readonly template: Template };
@@ -49,7 +51,7 @@ const templateOf = (entry: DataverseEntry): Started | null => {
   if (first === undefined || second === undefined) return null;
   if (pieces.reduce((sum, piece) => sum + piece.length, 0) < LEAST_FIXED) return null;
   const [head = '', ...others] = pieces;
-  if (EVERYBODYS.has(head)) return null;
+  if (EVERYBODYS.has(head) || OTHERS_WORDS.has(entry.hex)) return null;
   return { first, second, template: { pieces: [head.replace(/^[^a-z0-9_]+/, ''), ...others], entry } };
 };
 

@@ -119,7 +119,12 @@ const BUSY: AadstsText = () => ({
 /** AADSTS numbers about people, policies and the service itself (Microsoft Learn: reference-error-codes). */
 export const AADSTS_PERSON: Readonly<Record<string, AadstsText>> = {
   65001: CONSENT,
-  65002: CONSENT,
+  65002: () => ({
+    title: 'The client may not be used for this resource',
+    cause:
+      'Client and resource both belong to Microsoft, and Microsoft has not preauthorized the one for the other. No consent helps.',
+    remedies: ['Sign in with an app registration of your own tenant instead of a client ID of Microsoft.'],
+  }),
   90094: ADMIN_CONSENT,
   90095: ADMIN_CONSENT,
   90008: CONSENT,

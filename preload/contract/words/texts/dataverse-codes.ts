@@ -141,7 +141,6 @@ export const DATAVERSE_CODES: Readonly<Record<string, DataverseText>> = {
   '0x80044302': TOKEN,
   '0x8004A104': ORGANIZATION_OFF,
   '0x8004A107': ORGANIZATION_OFF,
-  '0x8004A108': ORGANIZATION_OFF,
   '0x80044502': () => ({
     title: 'The access mode of the user does not allow it',
     cause:

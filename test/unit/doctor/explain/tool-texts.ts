@@ -172,6 +172,36 @@ export const TOOL_TEXTS: readonly RealText[] = [
     first: { kind: 'permission', touch: 'directory-role' },
   },
   {
+    name: 'an unknown app by its old number',
+    text: `AADSTS70001: Application with identifier '${A}' was not found in the directory '${B}'.`,
+    codes: ['AADSTS70001'],
+    first: { title: 'The app is not known in this tenant', touch: 'workspace' },
+    who: [A, B],
+  },
+  {
+    name: 'an app that is switched off, by the same number',
+    text: `AADSTS70001: Application '${A}' is disabled.`,
+    codes: ['AADSTS70001'],
+    first: { title: 'The app is switched off in this tenant' },
+  },
+  {
+    name: 'two of Microsoft without preauthorization, where no consent helps',
+    text: `AADSTS65002: Consent between first party application '${A}' and first party resource '${B}' must be configured via preauthorization.`,
+    codes: ['AADSTS65002'],
+    first: { title: 'The client may not be used for this resource' },
+  },
+  {
+    name: 'acting on behalf of somebody, words only',
+    text: 'System.ServiceModel.FaultException: User does not have the privilege to act on behalf another user. (Fault Detail is equal to Microsoft.Xrm.Sdk.OrganizationServiceFault).',
+    codes: ['0x8004A110'],
+  },
+  {
+    name: 'a sign-in of support that is over, in an environment that is on',
+    text: '0x8004A108',
+    codes: ['0x8004A108'],
+    first: { kind: 'sign-in', title: 'Dataverse says: Support login is expired' },
+  },
+  {
     name: 'a message that ends within the name of the privilege',
     text: `Principal user (Id=${A}, type=8, roleCount=6, privilegeCount=1491, accessMode='4 Non-interactive'), is missing prvWriteCon`,
     codes: ['0x80040220'],
