@@ -34,7 +34,14 @@ const value = fc.oneof(
   ),
 );
 const condition = fc
-  .record({ column: name, operator: fc.constantFrom(...BUILDER_OPERATORS), value })
+  .record({
+    column: fc.oneof(
+      name,
+      fc.tuple(name, name).map((names) => names.join('/')),
+    ),
+    operator: fc.constantFrom(...BUILDER_OPERATORS),
+    value,
+  })
   .map(({ column, operator, value }): BuilderCondition => ({
     kind: 'condition',
     column,
@@ -148,7 +155,11 @@ describe('the builder of OData', () => {
     ["accounts?$filter=name eq @p&@p='x'", 'option', '@p'],
     ['accounts?$select=*', 'column', '*'],
     ['accounts?$orderby=primarycontactid/fullname', 'column', 'primarycontactid/fullname'],
-    ['accounts?$filter=primarycontactid/fullname eq null', 'filter', 'primarycontactid/fullname'],
+    [
+      'accounts?$filter=primarycontactid/createdby/fullname eq null',
+      'filter',
+      'primarycontactid/createdby/fullname',
+    ],
     ['accounts?$filter=not (revenue gt 5)', 'filter', 'not (revenue gt 5)'],
     [
       'accounts?$filter=revenue gt 5 or (name eq null and (revenue gt 1 or revenue lt 0))',

@@ -55,6 +55,19 @@ export const propertyOf = (column: QueryColumn): string =>
 export const columnOfProperty = (table: QueryTableDetails, property: string): QueryColumn | null =>
   table.columns.find((column) => propertyOf(column) === property) ?? null;
 
+/** The column behind `property`, or behind `lookup/property` of the row that a lookup names; null where it is not known. */
+export const columnOfPath = (
+  table: QueryTableDetails,
+  path: string,
+  schema: QuerySchema,
+): QueryColumn | null => {
+  const [first = '', second] = path.split('/');
+  if (second === undefined) return columnOfProperty(table, first);
+  const target = table.navigation.find(({ kind, name }) => kind === 'one' && name === first)?.target;
+  const there = target === undefined ? undefined : schema.details.get(target);
+  return there === undefined ? null : columnOfProperty(there, second);
+};
+
 /** The table with an entity set name, or null. */
 export const tableOfSet = (schema: QuerySchema, entitySet: string): QueryTable | null =>
   schema.tables.find((table) => table.entitySet === entitySet) ?? null;

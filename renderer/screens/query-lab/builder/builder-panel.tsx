@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { NEW_BUILDER_QUERY } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
 import type { BuilderQuery } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
-import { propertyOf, tableOfSet } from '../../../../preload/contract/words/queries/tables.ts';
-import type { QueryTableDetails } from '../../../../preload/contract/words/queries/tables.ts';
+import { columnOfPath, propertyOf, tableOfSet } from '../../../../preload/contract/words/queries/tables.ts';
+import type { QuerySchema, QueryTableDetails } from '../../../../preload/contract/words/queries/tables.ts';
 import { BUILDER_TEXTS as TEXTS, builderGapText } from '../../../../preload/contract/words/texts/en.ts';
 import {
   Button,
@@ -29,6 +29,20 @@ const useStyles = makeStyles({ top: { width: '120px' } });
 
 const columnOptions = (table: QueryTableDetails): readonly NameOption[] =>
   table.columns.map((column) => ({ name: propertyOf(column), title: column.displayName }));
+
+/** Columns of the rows behind lookups: of the related rows that were chosen, and where else their table is known. */
+const behindLookups = (
+  { expand }: BuilderQuery,
+  table: QueryTableDetails,
+  schema: QuerySchema,
+): readonly NameOption[] =>
+  table.navigation.flatMap(({ kind, name, target }) => {
+    const there = kind === 'one' ? schema.details.get(target) : undefined;
+    const chosen = expand.some(({ navigation }) => navigation === name);
+    // Lookups of a table to itself would offer all of its columns again.
+    if (there === undefined || (there.logicalName === table.logicalName && !chosen)) return [];
+    return columnOptions(there).map((one) => ({ ...one, name: `${name}/${one.name}` }));
+  });
 
 const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
@@ -120,8 +134,8 @@ export const BuilderPanel = (props: {
             </PanelSection>
             <FilterPart
               query={query}
-              table={table}
-              columns={columns}
+              columnAt={(name) => columnOfPath(table, name, schema)}
+              columns={[...columns, ...behindLookups(query, table, schema)]}
               version={builder.version}
               onFilter={change}
             />

@@ -5,8 +5,7 @@ import {
   takesValue,
 } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
 import type { BuilderCondition } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
-import { columnOfProperty } from '../../../../preload/contract/words/queries/tables.ts';
-import type { QueryTableDetails } from '../../../../preload/contract/words/queries/tables.ts';
+import type { QueryColumn } from '../../../../preload/contract/words/queries/tables.ts';
 import { BUILDER_TEXTS as TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import { Button, CloseIcon, Combobox, Dropdown, makeStyles, Option, tokens } from '../../../ui/index.ts';
 import { NamePicker } from './name-picker.tsx';
@@ -31,14 +30,14 @@ const useStyles = makeStyles({
 /** One condition: a column, an operator that fits it, and a value. */
 export const ConditionRow = (props: {
   readonly condition: BuilderCondition;
-  readonly table: QueryTableDetails;
+  readonly columnAt: (name: string) => QueryColumn | null;
   readonly columns: readonly NameOption[];
   readonly onCondition: (condition: BuilderCondition) => void;
   readonly onRemove: () => void;
 }): ReactElement => {
-  const { condition, onCondition, table } = props;
+  const { columnAt, condition, onCondition } = props;
   const styles = useStyles();
-  const column = columnOfProperty(table, condition.column);
+  const column = columnAt(condition.column);
   const choices =
     column === null
       ? []
@@ -65,7 +64,7 @@ export const ConditionRow = (props: {
           chosen={condition.column === '' ? [] : [condition.column]}
           placeholder={TEXTS.column}
           onPick={(name) => {
-            const next = columnOfProperty(table, name);
+            const next = columnAt(name);
             const operator = operatorsFor(next).includes(condition.operator) ? condition.operator : 'eq';
             onCondition({
               ...condition,

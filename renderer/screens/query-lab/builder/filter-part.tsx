@@ -4,7 +4,7 @@ import type {
   BuilderGroup,
   BuilderQuery,
 } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
-import type { QueryTableDetails } from '../../../../preload/contract/words/queries/tables.ts';
+import type { QueryColumn } from '../../../../preload/contract/words/queries/tables.ts';
 import { BUILDER_TEXTS as TEXTS } from '../../../../preload/contract/words/texts/en.ts';
 import {
   AddIcon,
@@ -56,13 +56,13 @@ const replaced = <Part,>(parts: readonly Part[], at: number, part: Part | null):
 /** The conditions of a query: joined by and or by or, with groups of the other kind one level deep. */
 export const FilterPart = (props: {
   readonly query: BuilderQuery;
-  readonly table: QueryTableDetails;
+  readonly columnAt: (name: string) => QueryColumn | null;
   readonly columns: readonly NameOption[];
   /** Changes with every query that came from elsewhere, and with every row that comes or goes. */
   readonly version: number;
   readonly onFilter: (change: Partial<Pick<BuilderQuery, 'filter' | 'join'>>, rows: boolean) => void;
 }): ReactElement => {
-  const { columns, onFilter, query, table, version } = props;
+  const { columnAt, columns, onFilter, query, version } = props;
   const styles = useStyles();
   const { filter, join } = query;
   const put = (at: number, part: BuilderCondition | BuilderGroup | null, rows: boolean): void =>
@@ -75,7 +75,7 @@ export const FilterPart = (props: {
     <ConditionRow
       key={`${version} ${key}`}
       condition={condition}
-      table={table}
+      columnAt={columnAt}
       columns={columns}
       onCondition={(next) => onCondition(next, false)}
       onRemove={() => onCondition(null, true)}

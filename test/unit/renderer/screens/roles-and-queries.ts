@@ -296,6 +296,12 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
       await page.getByRole('menuitemcheckbox', { name: /primarycontactid/ }).click();
       await page.keyboard.press('Escape');
       await page.getByText('createdon eq').waitFor();
+      await button(page, 'Add condition').last().click();
+      await page.getByRole('combobox', { name: 'Column', exact: true }).last().click();
+      await page.keyboard.type('primarycontactid/full');
+      await page.getByRole('option', { name: /primarycontactid\/fullname/ }).click();
+      await page.getByRole('combobox', { name: 'Value' }).last().fill('Dora Fischer');
+      await page.getByText("primarycontactid/fullname eq 'Dora Fischer'").waitFor();
     },
     words: 'Columns of primarycontactid',
   },

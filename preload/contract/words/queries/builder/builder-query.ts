@@ -26,7 +26,7 @@ export type BuilderValue =
 
 export type BuilderCondition = {
   readonly kind: 'condition';
-  /** As the Web API names it. */
+  /** As the Web API names it; of the row behind a lookup `lookup/column`. */
   readonly column: string;
   readonly operator: BuilderOperator;
   /** Null for `null` and `not-null`, and while none is given. */

@@ -35,6 +35,13 @@ const nameIn = (names: readonly Name[], gap: BuilderGap): string => {
   return only.name;
 };
 
+/** A column of the table, or of the row behind one of its lookups. */
+const columnIn = (names: readonly Name[]): string => {
+  const [first, second, third] = names;
+  if (first === undefined || second === undefined || third !== undefined) return nameIn(names, 'filter');
+  return `${nameIn([first], 'filter')}/${nameIn([second], 'filter')}`;
+};
+
 const unmasked = (text: string, masks: Masks): string =>
   masks.reduce(
     (now, { alias, written }) => (alias === null ? now : now.replaceAll(`@${alias}`, written)),
@@ -63,14 +70,14 @@ const conditionOf = (expression: Expression, masks: Masks): BuilderCondition | n
     if (inner.args.length !== 2 || column?.kind !== 'path' || value === undefined) return null;
     return {
       kind: 'condition',
-      column: nameIn(column.names, 'filter'),
+      column: columnIn(column.names),
       operator: negated ? `not-${name}` : name,
       value: valueOf(value, masks),
     };
   }
   if (negated || inner.kind !== 'binary' || inner.left.kind !== 'path') return null;
   const { operator, right } = inner;
-  const column = nameIn(inner.left.names, 'filter');
+  const column = columnIn(inner.left.names);
   if (right.kind === 'literal' && right.type === 'null') {
     if (operator !== 'eq' && operator !== 'ne') return null;
     return { kind: 'condition', column, operator: operator === 'eq' ? 'null' : 'not-null', value: null };

@@ -5,7 +5,11 @@ import { isWhole } from './builder-query.ts';
 
 const NOWHERE = { from: 0, to: 0 };
 const nameOf = (name: string): Name => ({ name, ...NOWHERE });
-const pathOf = (column: string): Expression => ({ kind: 'path', names: [nameOf(column)], ...NOWHERE });
+const pathOf = (column: string): Expression => ({
+  kind: 'path',
+  names: column.split('/').map(nameOf),
+  ...NOWHERE,
+});
 const nothing: Expression = { kind: 'literal', type: 'null', text: 'null', ...NOWHERE };
 
 const isPlaceholder = (written: string): boolean => written.startsWith('{{');
