@@ -4,22 +4,33 @@ import { text } from 'node:stream/consumers';
 import { median } from './measure.ts';
 
 /** What one side took, as it says it itself. */
-type Taken = { readonly milliseconds: number; readonly counted: number };
+type Taken = {
+  readonly milliseconds: number;
+  readonly counted: number;
+  /** The most memory that the process had. */
+  readonly megabytes: number;
+  /** How much of it came with the work: the rest is Node and the modules, the same on every side. */
+  readonly grown: number;
+};
 
 /** Reads the most memory that this process has had, in MB (Node: process.resourceUsage, KB). */
 const peak = (): number => process.resourceUsage().maxRSS / 1024;
 
 /** The side's own part: does the work and tells what it took. */
 export const tell = async (work: () => Promise<number>): Promise<void> => {
+  const before = peak();
   const began = performance.now();
   const counted = await work();
   const milliseconds = performance.now() - began;
-  process.stdout.write(JSON.stringify({ milliseconds, counted, megabytes: peak() }));
+  const megabytes = peak();
+  const taken: Taken = { milliseconds, counted, megabytes, grown: megabytes - before };
+  process.stdout.write(JSON.stringify(taken));
 };
 
 /** Runs a side in a process of its own again and again, and remembers the most memory that each run had. */
 export const inAProcess = (script: URL, task: unknown, atLeast: number) => {
   const peaks: number[] = [];
+  const growths: number[] = [];
   let last = 0;
   return {
     milliseconds: async (): Promise<number> => {
@@ -27,14 +38,17 @@ export const inAProcess = (script: URL, task: unknown, atLeast: number) => {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-      const { counted, megabytes, milliseconds }: Taken & { readonly megabytes: number } = JSON.parse(said);
+      const { counted, grown, megabytes, milliseconds }: Taken = JSON.parse(said);
       if (counted < atLeast) throw new Error(`${counted} rows were read instead of ${atLeast}.`);
       last = counted;
       peaks.push(megabytes);
+      growths.push(grown);
       return milliseconds;
     },
     /** Rows or bytes of the last run. */
     counted: (): number => last,
     megabytes: async (): Promise<number> => median(peaks),
+    /** What the work itself took of it. */
+    grown: async (): Promise<number> => median(growths),
   };
 };

@@ -79,6 +79,16 @@ export async function* pagingBenchmarks(): AsyncGenerator<Measured> {
         },
         { rounds: 1, warmUps: 0 },
       );
+      yield await measure(
+        {
+          name: `${against}: memory that came with the reading`,
+          unit: 'MB',
+          goal: null,
+          ours: ours.grown,
+          other: other.grown,
+        },
+        { rounds: 1, warmUps: 0 },
+      );
     }
   } finally {
     await stop();
