@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { createDataverseClient } from '../../main/dataverse/create-dataverse-client.ts';
 import type { DataverseClient } from '../../main/dataverse/dataverse-client.ts';
 import { systemClock } from '../../main/http/clock.ts';
+import type { HttpClient } from '../../main/http/http-client.ts';
 import { createHttpClient } from '../../main/http/create-http-client.ts';
 import { nodeTransport } from '../../main/http/node-transport.ts';
 import type { Transport } from '../../main/http/transport.ts';
@@ -58,15 +59,12 @@ export const tokensFor = async (
   return tokens;
 };
 
-/** The console's own clients of a cloud, one per environment, over one HTTP client. */
-export const consoleClients = (
-  cloud: Pick<DemoCloudDescription, 'origin' | 'key'> & {
-    readonly environments: readonly { readonly url: string }[];
-  },
-  tokens: ReadonlyMap<string, string>,
+/** The console's own HTTP client, which finds the hosts of a cloud. */
+export const consoleHttp = (
+  cloud: Pick<DemoCloudDescription, 'origin' | 'key'>,
   transport: Transport = nodeTransport(),
-): ((url: string) => DataverseClient) => {
-  const http = createHttpClient({
+): HttpClient =>
+  createHttpClient({
     transport,
     clock: systemClock,
     random: Math.random,
@@ -74,6 +72,16 @@ export const consoleClients = (
     demoCloud: { origin: cloud.origin, key: cloud.key },
     limits: DEFAULT_HTTP_LIMITS,
   });
+
+/** The console's own clients of a cloud, one per environment, over one HTTP client. */
+export const consoleClients = (
+  cloud: Pick<DemoCloudDescription, 'origin' | 'key'> & {
+    readonly environments: readonly { readonly url: string }[];
+  },
+  tokens: ReadonlyMap<string, string>,
+  transport?: Transport,
+): ((url: string) => DataverseClient) => {
+  const http = consoleHttp(cloud, transport);
   const clients = new Map(
     cloud.environments.map(({ url }) => {
       const origin = parseOrgUrl(url);

@@ -53,6 +53,28 @@ export async function* pagingBenchmarks(): AsyncGenerator<Measured> {
   try {
     const side = (name: PagingTask['side']) =>
       inAProcess(new URL('side.ts', import.meta.url), { side: name, from }, ROWS);
+    const [streamed, read] = [side('stream'), side('console')];
+    const streaming = `Streaming ${ROWS.toLocaleString('en')} rows to the page, beside only reading them`;
+    yield await measure(
+      {
+        name: `${streaming}: time`,
+        unit: 'ms',
+        goal: 1.1,
+        ours: streamed.milliseconds,
+        other: read.milliseconds,
+      },
+      ROUNDS,
+    );
+    yield await measure(
+      {
+        name: `${streaming}: peak memory`,
+        unit: 'MB',
+        goal: 1.1,
+        ours: streamed.megabytes,
+        other: read.megabytes,
+      },
+      { rounds: 1, warmUps: 0 },
+    );
     for (const [name, time, memory] of [
       ['dynamics-web-api', 0.4, 0.7],
       ['bare', 1.15, null],

@@ -1,16 +1,23 @@
 /** One side of the benchmark `paging`, in a process of its own: reads every page and prints what that took. */
 import { DynamicsWebApi } from 'dynamics-web-api';
+import { queryHandlers } from '../../../main/query/handlers.ts';
+import { createQueryHistory } from '../../../main/query/query-history.ts';
+import { createQueryRuns } from '../../../main/query/query-runs.ts';
 import { createEntitySets } from '../../../main/query/entity-sets.ts';
 import { newEnvironmentRun } from '../../../main/query/new-environment-run.ts';
 import { queryPages } from '../../../main/query/query-pages.ts';
 import { parseQueryRequest } from '../../../main/query/query-request.ts';
 import { createRowSource } from '../../../main/query/row-source.ts';
 import { runInEnvironment } from '../../../main/query/run-in-environment.ts';
-import { ok } from '../../../preload/contract/words/errors.ts';
+import { run } from '../../../preload/contract/query.ts';
+import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import { environmentNamed } from '../../unit/dataverse/local-environments.ts';
+import { parseOrgUrl } from '../../../preload/contract/words/ids.ts';
+import { credential, profileWith, workspaceId } from '../../unit/query/app-profile.ts';
+import { memoryVault } from '../../unit/query/memory-vault.ts';
 import { tell } from '../in-a-process.ts';
-import { consoleClients } from '../large-cloud.ts';
-import { ASKED, COLUMNS, PAGE, SET } from './task.ts';
+import { consoleClients, consoleHttp } from '../large-cloud.ts';
+import { ASKED, COLUMNS, PAGE, PAGES, SET } from './task.ts';
 import type { PagingTask } from './task.ts';
 
 const { from, side }: PagingTask = JSON.parse(process.argv[2] ?? '');
@@ -25,7 +32,7 @@ const console = async (): Promise<number> => {
   const rows = createRowSource();
   const client = consoleClients({ ...from, environments: [from] }, new Map([[from.url, TOKEN]]))(from.url);
   const entitySets = createEntitySets();
-  const run = await runInEnvironment(
+  const read = await runInEnvironment(
     {
       kept: {
         environment,
@@ -44,8 +51,46 @@ const console = async (): Promise<number> => {
     },
     new AbortController().signal,
   );
-  if (!run.ok) throw new Error(run.error.code);
+  if (!read.ok) throw new Error(read.error.code);
   return rows.count();
+};
+
+/** The same as the page asks for it, all rows at once: `query.run`, whose events are decoded against the contract. */
+const stream = async (): Promise<number> => {
+  const url = parseOrgUrl(from.url);
+  if (url === null) throw new Error(`${from.url} is no address of an environment.`);
+  const environment = { ...environmentNamed('bench', 1), url };
+  const profile = profileWith([credential(1)]);
+  const handlers = queryHandlers({
+    http: consoleHttp(from),
+    tokens: {
+      forAdmin: async () => failed('sign-in-needed'),
+      forApp: async () => ok({ token: TOKEN, expiresAt: Date.now() + 1e6 }),
+    },
+    clock: () => performance.now(),
+    environments: { choose: () => ok([environment]), parallel: () => 4 },
+    profileOf: async () => ok(profile),
+    runs: createQueryRuns(8),
+    recordActivity: async () => undefined,
+    entitySets: createEntitySets(),
+    authorityOf: () => null,
+    history: createQueryHistory(memoryVault(new Map())),
+    now: Date.now,
+  });
+  const ran = await handlers['query.run'].run(
+    {
+      workspaceId,
+      appProfileId: profile.id,
+      credentialId: null,
+      environmentIds: [environment.id],
+      query: { language: 'odata', text: `${SET}?$select=${COLUMNS.join(',')}` },
+      rowsPerEnvironment: PAGE * PAGES,
+    },
+    async () => undefined,
+    new AbortController().signal,
+  );
+  if (!ran.ok) throw new Error(ran.error.code);
+  return run.output.parse(ran.value).rows;
 };
 
 const dynamicsWebApi = async (): Promise<number> => {
@@ -75,6 +120,6 @@ const bare = async (): Promise<number> => {
   return rows;
 };
 
-const SIDES = { console, 'dynamics-web-api': dynamicsWebApi, bare } as const;
+const SIDES = { console, stream, 'dynamics-web-api': dynamicsWebApi, bare } as const;
 
 await tell(SIDES[side]);
