@@ -23,7 +23,13 @@ export const emulator: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       return refuse(terminal, `'${given.text('port')}' is not a port.`);
     }
-    const cloud = await startDemoCloud({ seed, port });
+    const cloud = await startDemoCloud({ seed, port }).catch((thrown: unknown) => {
+      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+      if (code === 'EADDRINUSE' || code === 'EACCES') return null;
+      throw thrown;
+    });
+    if (cloud === null)
+      return refuse(terminal, `Port ${port} is taken, or may not be opened. Choose another.`);
     const { description } = cloud;
     terminal.write(
       given.flag('json')

@@ -105,6 +105,8 @@ export const effectiveRoles: Command = {
       const cells = rows.map(({ depth, grants, privilege }) => [privilege, depth, grants.join('; ')]);
       terminal.write(table(['privilege', 'depth', 'granted by'], cells));
     }
-    return EXIT.ok;
+    if (rows.length > 0 || wanted === null) return EXIT.ok;
+    terminal.tell(`${app.name} has no privilege of a table '${wanted}' in ${environment.name}.`);
+    return EXIT.negative;
   },
 };

@@ -264,6 +264,23 @@ describe('C33: the console on the command line', () => {
     }
   });
 
+  test('a table on which the app may do nothing, or that is misspelt, is not told as an empty success', async () => {
+    const { code, told } = await run([
+      ...['roles', 'effective', '--demo', '--app', HUB, '--env', 'Contoso Production'],
+      ...['--table', 'contcat'],
+    ]);
+    expect([code, told]).toEqual([
+      EXIT.negative,
+      expect.stringContaining("no privilege of a table 'contcat'"),
+    ]);
+  });
+
+  test('a port that is taken is told in words', async () => {
+    const taken = new URL(cloud.description.origin).port;
+    const { code, out, told } = await run(['emulator', '--port', taken]);
+    expect([code, out, told]).toEqual([EXIT.usage, '', expect.stringContaining(`Port ${taken} is taken`)]);
+  });
+
   test('help can be asked for in front, and of a group of commands', async () => {
     expect((await run(['help', 'doctor'])).out).toBe((await run(['doctor', '--help'])).out);
     const group = await run(['app-users', '--help']);
