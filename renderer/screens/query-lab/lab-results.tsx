@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { usePlaceParams } from '../../places/index.ts';
-import { makeStyles, Tab, TabList, tokens } from '../../ui/index.ts';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '../../ui/index.ts';
 import { CompareRows } from './compare-rows.tsx';
 import { EnvironmentRuns } from './environment-runs.tsx';
 import type { Details } from './lab-panel.tsx';
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     minHeight: '240px',
     marginTop: tokens.spacingVerticalS,
   },
+  // More stands above its rows.
+  compared: { minHeight: '480px' },
 });
 
 /** What came of a run: its rows, how it went in each environment, and two of them compared. */
@@ -46,7 +48,7 @@ export const LabResults = (props: {
     </TabList>
   );
   return (
-    <div className={styles.result}>
+    <div className={mergeClasses(styles.result, tab === 'compare' && styles.compared)}>
       {tab === 'compare' && run.runId !== null && withRows.length > 1 ? (
         <CompareRows
           key={run.runId}
