@@ -78,6 +78,7 @@ export async function* pagingBenchmarks(): AsyncGenerator<Measured> {
     for (const [name, time, memory] of [
       ['dynamics-web-api', 0.4, 0.7],
       ['bare', 1.15, null],
+      ['bare loop that keeps its rows', null, null],
     ] as const) {
       const [ours, other] = [side('console'), side(name)];
       const against = `Paging ${ROWS.toLocaleString('en')} rows, beside ${name}`;

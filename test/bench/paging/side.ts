@@ -105,7 +105,9 @@ const dynamicsWebApi = async (): Promise<number> => {
   return all.value.length;
 };
 
-const bare = async (): Promise<number> => {
+/** The plainest loop: parses every page, and keeps its rows or throws them away. */
+const bare = async (keep: boolean): Promise<number> => {
+  const kept: unknown[] = [];
   let url: string | undefined = `${from.pathUrl}/api/data/v9.2/${SET}?$select=${COLUMNS.join(',')}`;
   let rows = 0;
   while (url !== undefined) {
@@ -115,11 +117,18 @@ const bare = async (): Promise<number> => {
     const page: { readonly value: readonly unknown[]; readonly '@odata.nextLink'?: string } =
       await answer.json();
     rows += page.value.length;
+    if (keep) kept.push(...page.value);
     url = page['@odata.nextLink'];
   }
-  return rows;
+  return keep ? kept.length : rows;
 };
 
-const SIDES = { console, stream, 'dynamics-web-api': dynamicsWebApi, bare } as const;
+const SIDES = {
+  console,
+  stream,
+  'dynamics-web-api': dynamicsWebApi,
+  bare: () => bare(false),
+  'bare loop that keeps its rows': () => bare(true),
+} as const;
 
 await tell(SIDES[side]);

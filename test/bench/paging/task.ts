@@ -10,7 +10,7 @@ export type Replayed = {
 
 /** Which side reads all rows of one environment, and from where. */
 export type PagingTask = {
-  readonly side: 'console' | 'stream' | 'dynamics-web-api' | 'bare';
+  readonly side: 'console' | 'stream' | 'dynamics-web-api' | 'bare' | 'bare loop that keeps its rows';
   readonly from: Replayed;
 };
 
