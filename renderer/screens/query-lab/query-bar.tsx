@@ -8,8 +8,8 @@ import { FEWEST_ROWS, MOST_ROWS } from './query-draft.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
-  app: { flex: '1 1 160px', maxWidth: '320px' },
-  credential: { flex: '1 1 144px', maxWidth: '260px' },
+  app: { flex: '1 1 208px', maxWidth: '320px' },
+  credential: { flex: '1 1 160px', maxWidth: '260px' },
   select: { minWidth: 0 },
   language: { minWidth: 0, width: '116px' },
   limit: { width: '104px' },
