@@ -12,7 +12,7 @@ export const overview = (commands: readonly Command[]): string =>
   [
     `Usage: ${PROGRAM} <command> [options]\n\n`,
     described(commands.map(({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary])),
-    `\n${PROGRAM} <command> --help tells the options of a command, ${PROGRAM} completion <shell> writes a completion script.\n`,
+    `\n${PROGRAM} <command> --help tells the options of a command, ${PROGRAM} completion <shell> writes a completion script,\n--version tells which version this is.\n`,
     '\nWith AZURE_CLIENT_ID and AZURE_CLIENT_SECRET (or AZURE_CLIENT_CERTIFICATE_PATH) set, that app works in the\n',
     'environments named with --env and nothing is kept. Without them, the console’s own workspaces and vault are used.\n',
     'Exit codes: 0 as it should be, 1 denied or different, 2 not understood, 3 could not be found out, 130 cancelled.\n',

@@ -6,6 +6,7 @@ export type Parsed =
   | { readonly kind: 'run'; readonly command: Command; readonly given: Given }
   | { readonly kind: 'overview'; readonly commands: readonly Command[] }
   | { readonly kind: 'usage'; readonly command: Command }
+  | { readonly kind: 'version' }
   | { readonly kind: 'completion'; readonly shell: string }
   | { readonly kind: 'problem'; readonly problem: string };
 
@@ -30,6 +31,7 @@ export const parse = (words: readonly string[], commands: readonly Command[]): P
   const [first] = words;
   if (first === 'help' && words.length > 1) return parse([...words.slice(1), '--help'], commands);
   if (first === undefined || first === 'help' || isHelp(first)) return { kind: 'overview', commands };
+  if (first === '--version' || first === '-v') return { kind: 'version' };
   if (first === 'completion')
     return words.length > 2
       ? { kind: 'problem', problem: 'completion takes the name of one shell.' }

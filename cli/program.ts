@@ -1,4 +1,5 @@
 import type { DemoCloud } from '../emulator/index.ts';
+import product from '../package.json' with { type: 'json' };
 import { demoSetting, keptSetting, unattendedSetting } from './choose/setting.ts';
 import type { Refused, Setting } from './choose/setting.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -80,6 +81,9 @@ export const runProgram = async (from: Process): Promise<ExitCode> => {
       return EXIT.ok;
     case 'usage':
       terminal.write(usage(parsed.command));
+      return EXIT.ok;
+    case 'version':
+      terminal.write(`${product.version}\n`);
       return EXIT.ok;
     case 'completion': {
       const shell = parseShell(parsed.shell);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../../../cli/exit-codes.ts';
 import { startDemoCloud } from '../../../emulator/index.ts';
+import product from '../../../package.json' with { type: 'json' };
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { must } from '../fleet/support/journal-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -279,6 +280,10 @@ describe('C33: the console on the command line', () => {
     const taken = new URL(cloud.description.origin).port;
     const { code, out, told } = await run(['emulator', '--port', taken]);
     expect([code, out, told]).toEqual([EXIT.usage, '', expect.stringContaining(`Port ${taken} is taken`)]);
+  });
+
+  test('the version is that of the product', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: EXIT.ok, out: `${product.version}\n` });
   });
 
   test('help can be asked for in front, and of a group of commands', async () => {
