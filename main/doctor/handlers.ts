@@ -29,6 +29,12 @@ export type DoctorPorts = Omit<ChainPorts, 'asAdmin' | 'now'> & {
   readonly history: Pick<QueryHistory, 'add'>;
 };
 
+type Cell = ReturnType<typeof cellsOf>[number];
+
+/** Whether two are of the same app in the same environment. */
+const isOf = (one: Cell, other: Cell): boolean =>
+  one.profile.id === other.profile.id && one.environment.id === other.environment.id;
+
 /** The methods that the doctor answers. */
 export const doctorHandlers = (ports: DoctorPorts) => {
   const profilesIn = async (
@@ -90,8 +96,8 @@ export const doctorHandlers = (ports: DoctorPorts) => {
       const now = clock.now();
       const when = { at: new Date(began).toISOString(), milliseconds: Math.max(0, now - began) };
       // A vault that keeps nothing costs the history, never the answer.
-      for (const entry of questionAsRuns(record.chains(workspaceId), when))
-        await ports.history.add(workspaceId, entry);
+      const looked = record.chains(workspaceId).filter((chain) => cells.some((cell) => isOf(cell, chain)));
+      for (const entry of questionAsRuns(looked, when)) await ports.history.add(workspaceId, entry);
       return ok(counts);
     }),
   };

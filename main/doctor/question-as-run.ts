@@ -26,6 +26,11 @@ const asQuery = (question: DoctorQuestion): Query | null => {
   }
 };
 
+const rowsThatCame = ({ links }: RecordedChain): number => {
+  const rows = links.get('query')?.evidence.find(({ label }) => label === 'rows');
+  return rows === undefined ? 0 : Number(rows.value);
+};
+
 /**
  * The runs of queries that a look of the doctor was, one for each app that was asked: what an app is asked to do here is what it is used
  * for, as in Query lab. Pure but for the runs' ids.
@@ -52,7 +57,7 @@ export const questionAsRuns = (
         table: tableOfRequest(request.value),
         environmentIds: ofApp.map(({ environment }) => environment.id),
         rowsPerEnvironment: 1,
-        rows: 0,
+        rows: ofApp.reduce((sum, chain) => sum + rowsThatCame(chain), 0),
         counts: {
           environments: ofApp.length,
           succeeded: count('ok'),

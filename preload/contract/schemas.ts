@@ -42,8 +42,8 @@ export const savedQueryId = idSchema(ids.parseSavedQueryId, 'saved query id');
 export const orgUrl = idSchema(ids.parseOrgUrl, 'environment URL');
 
 /**
- * An id in rows that leave main by the ten thousand, none of which comes back this way: a parser has made it, as its type says, so it is
- * not read through again.
+ * An id in rows that leave main by the ten thousand, and that the vault seals: a parser has made it, as its type says, so it is not read
+ * through again. Never in an input.
  */
 export const sentId = <Id extends string>() =>
   z.custom<Id>((value) => typeof value === 'string' && value.length === 36, { error: 'expected an id' });

@@ -78,6 +78,26 @@ describe('The doctor is asked about a table, in FetchXML, and about one row', ()
       },
     ]);
   }, 60_000);
+
+  test('looked at again in one environment, the run is of that one alone, with the rows that came', async () => {
+    const question: DoctorQuestion = { kind: 'table', table: contact, verb: 'Read' };
+    const app = await doctor.profileOf('Contoso', 'Contoso Integration Hub');
+    const production = await doctor.environmentOf('Contoso', 'Contoso Production');
+    const development = await doctor.environmentOf('Contoso', 'Contoso Development');
+    const { workspaceId } = production;
+    await doctor.rig.get(contract['doctor.run'], {
+      workspaceId,
+      appProfileIds: [app.id],
+      environmentIds: [production.id, development.id],
+      question,
+      from: null,
+      watch: null,
+    });
+    await doctor.diagnose('Contoso Integration Hub', 'Contoso Production', { question, from: 'privileges' });
+    const [again, first] = (await doctor.rig.get(contract['query.history'], { workspaceId })).entries;
+    expect(first?.environmentIds.toSorted()).toEqual([production.id, development.id].toSorted());
+    expect(again).toMatchObject({ environmentIds: [production.id], counts: { environments: 1 }, rows: 1 });
+  }, 60_000);
 });
 
 const cloud = demoCloud();
