@@ -21,10 +21,8 @@ export const runProcess = async (certificateWorker: URL): Promise<void> => {
     },
     readInput: () => {
       // Whoever sees a cursor and nothing else does not know what is waited for.
-      if (stdin.isTTY)
-        process.stderr
-          .write(`Paste the text, then ${process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D'}.
-`);
+      const end = process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
+      if (stdin.isTTY) process.stderr.write(`Paste the text, then ${end}.\n`);
       return readAll(stdin, stopped.signal);
     },
     openLink: async (url) => void (await open(url)),
