@@ -5,7 +5,7 @@ import { isMade, isReached } from '../../../preload/contract/words/status.ts';
 import type { StepState } from '../../../preload/contract/words/status.ts';
 import { isAmbiguous } from './ambiguous.ts';
 import type { BoundStep, Stops } from './bind-steps.ts';
-import type { OperationJournal, StepPlaceNames, TellableStep } from './operation-journal.ts';
+import type { NotedOutcome, OperationJournal, StepPlaceNames, TellableStep } from './operation-journal.ts';
 import type { StepOutcome } from './perform-step.ts';
 import { givesBack } from './roles-owed.ts';
 
@@ -21,6 +21,8 @@ export type AppliedSteps = {
   readonly reached: number;
   readonly made: readonly BoundStep[];
   readonly error: AppError | null;
+  /** Resolves when the end of every step is on the disk; rejects when the journal cannot be written. */
+  readonly noted: Promise<unknown>;
 };
 
 export type TellStep = (step: TellableStep, state: StepProgress['state'], error?: AppError | null) => void;
@@ -35,9 +37,19 @@ const isRefused = ({ state, error }: StepOutcome): boolean =>
 const beginsUnit = ({ step }: BoundStep): boolean =>
   step.kind === 'change-business-unit' && step.loses !== undefined;
 
+/** What ends a step that was written ahead and then not begun. */
+const notBegun = (state: 'cancelled' | 'skipped'): NotedOutcome => ({ state, error: null, requestId: '' });
+
+/** Rejects where it is awaited, however much later that is. */
+const metLater = <Value>(lines: Promise<Value>): Promise<Value> => {
+  lines.catch(() => undefined);
+  return lines;
+};
+
 /**
- * Carries out the steps of one app or role, each written ahead. After the first that does not succeed, and after a cancel, only what a
- * move has taken is still given back, so that neither costs the app its roles. Rejects when the journal cannot be written.
+ * Carries out the steps of one app or role, each written ahead while the one before it is on its way. After the first
+ * that does not succeed, and after a cancel, only what a move has taken is still given back, so that neither costs the app its
+ * roles. Rejects when the journal cannot be written.
  */
 export const applySteps = async (
   run: StepsRun,
@@ -50,24 +62,27 @@ export const applySteps = async (
   let error: AppError | null = null;
   // What a cancel or a failure that no other step survives has stopped, roles given back included.
   let ended = false;
-  // The end of a step and the beginning of the next go to the disk in one write, which is half the waiting.
-  let noted: Promise<void> = Promise.resolve();
-  for (const planned of steps) {
+  const written: Promise<void>[] = [];
+  let announced: Promise<void> | null = null;
+  for (const [at, planned] of steps.entries()) {
     const owed = givesBack(planned.step, soFar);
     if (run.cancel.aborted && !owed) error ??= CANCELLED;
     if (ended || (error !== null && !owed)) {
-      await noted;
-      tellStep(planned, run.cancel.aborted ? 'cancelled' : 'skipped');
+      const state = run.cancel.aborted ? 'cancelled' : 'skipped';
+      if (announced !== null) written.push(run.journal.stepEnded(place, planned, notBegun(state)));
+      announced = null;
+      tellStep(planned, state);
       continue;
     }
-    await Promise.all([noted, run.journal.stepStarted(place, planned)]);
+    await (announced ?? run.journal.stepStarted(place, planned));
     tellStep(planned, 'running');
+    // The disk works while the service does. When the console dies meanwhile, the environment knows which of them took effect.
+    const next = steps[at + 1];
+    announced = next === undefined ? null : metLater(run.journal.stepStarted(place, next));
     const asUnit = owed || beginsUnit(planned);
     const outcome = await planned.perform(asUnit ? { cancel: run.finish, giveUp: run.finish } : run);
-    // Told also when the journal cannot be written: what was done must not be lost on whoever looks at it.
-    noted = run.journal
-      .stepEnded(place, planned, outcome)
-      .finally(() => tellStep(planned, outcome.state, outcome.error));
+    written.push(metLater(run.journal.stepEnded(place, planned, outcome)));
+    tellStep(planned, outcome.state, outcome.error);
     soFar.push({ step: planned.step, state: outcome.state });
     if (isReached(outcome.state)) {
       if (planned.changes && isMade(outcome.state)) made.push(planned);
@@ -76,6 +91,10 @@ export const applySteps = async (
     error ??= outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED);
     ended = !isRefused(outcome);
   }
-  await noted;
-  return { reached: soFar.filter(({ state }) => isReached(state)).length, made, error };
+  return {
+    reached: soFar.filter(({ state }) => isReached(state)).length,
+    made,
+    error,
+    noted: metLater(Promise.all(written)),
+  };
 };

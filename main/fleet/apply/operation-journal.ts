@@ -24,12 +24,15 @@ type Place = StepPlaceNames;
 /** Any step, as far as a line tells of it. */
 export type TellableStep = { readonly step: PlanStep };
 
+/** How a step ended, as its line tells it. `skipped`: written ahead, and not begun because something before it failed. */
+export type NotedOutcome = Omit<StepOutcome, 'state'> & { readonly state: StepOutcome['state'] | 'skipped' };
+
 /** Writes what one operation does into the activity journal; each promise resolves when the line is on the disk. */
 export type OperationJournal = {
   readonly started: (issued: IssuedPlan) => Promise<void>;
   /** Must have resolved before the step's first request leaves. */
   readonly stepStarted: (place: Place, step: TellableStep) => Promise<void>;
-  readonly stepEnded: (place: Place, step: TellableStep, outcome: StepOutcome) => Promise<void>;
+  readonly stepEnded: (place: Place, step: TellableStep, outcome: NotedOutcome) => Promise<void>;
   readonly verified: (place: Place, verification: Verification) => Promise<void>;
   readonly ended: (state: OperationEnd, title: string) => Promise<void>;
 };
@@ -40,6 +43,7 @@ const STEP_OUTCOMES = {
   failed: 'failed',
   cancelled: 'cancelled',
   unrecorded: 'none',
+  skipped: 'none',
 } as const;
 const STEP_WORDS = {
   done: 'Done',
@@ -47,6 +51,7 @@ const STEP_WORDS = {
   failed: 'Failed',
   cancelled: 'Cancelled',
   unrecorded: 'Given up, outcome not known',
+  skipped: 'Not begun',
 } as const;
 const OPERATION_OUTCOMES = {
   succeeded: 'ok',

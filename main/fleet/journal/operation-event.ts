@@ -58,13 +58,13 @@ export const operationEventSchema = z.discriminatedUnion('type', [
       .nullable()
       .default(null),
   }),
-  /** Written ahead: on disk before the request that changes something leaves. */
+  /** Written ahead: on disk before the request that changes something leaves, which may be still on the step before. */
   z.strictObject({ type: z.literal('step-started'), ...step }),
   z.strictObject({
     type: z.literal('step-ended'),
     ...step,
-    /** `already`: it was so before, which lines of older consoles call `done`. `unrecorded`: the request was given up while it may still have been at work in the service. */
-    state: z.enum(['done', 'already', 'failed', 'cancelled', 'unrecorded']),
+    /** `already`: it was so before, which lines of older consoles call `done`. `unrecorded`: the request was given up while it may still have been at work in the service. `skipped`: written ahead and not begun. */
+    state: z.enum(['done', 'already', 'failed', 'cancelled', 'unrecorded', 'skipped']),
     error: appErrorSchema.nullable(),
   }),
   /** One read after the steps in one place: which of them it confirms. */

@@ -65,6 +65,14 @@ const tellStep = (
   return { ...step, state, error: story.error };
 };
 
+/** A step is written ahead while the one before it is on its way: it has not begun. */
+const oneAtATime = (steps: readonly ToldStep[]): ToldStep[] => {
+  const first = steps.findIndex(({ state }) => state === 'running');
+  return steps.map((step, at) =>
+    step.state === 'running' && at > first ? { ...step, state: 'pending' } : step,
+  );
+};
+
 const countSteps = (steps: readonly ToldStep[]): OperationDetail['summary']['counts'] => {
   const counts = { total: 0, done: 0, failed: 0, notDone: 0, unrecorded: 0 };
   for (const { state } of steps) {
@@ -117,7 +125,7 @@ export const foldOperation = (lines: readonly JournalLine[], running: boolean): 
   const stopped = stoppedEnvironments(planned, stories);
   const firstStopped = inTenant !== null && stops(TENANT, inTenant.first, stories);
   const tell = (place: Parameters<typeof keyOf>[0], steps: readonly PlanStep[], after: boolean): ToldStep[] =>
-    steps.map((step) => tellStep(place, step, stories, ending, after));
+    oneAtATime(steps.map((step) => tellStep(place, step, stories, ending, after)));
   const environments = planned
     .filter(({ problem, steps }) => steps.length > 0 || problem !== null)
     .map((one) => {

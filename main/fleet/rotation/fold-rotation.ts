@@ -56,7 +56,7 @@ export const foldRotation = (lines: readonly JournalLine[]): RotationStory | nul
           break;
         }
         const proof = proofs.get(event.environmentId);
-        if (proof === undefined || !PROOF.test(event.stepId)) break;
+        if (proof === undefined || event.state === 'skipped' || !PROOF.test(event.stepId)) break;
         const state = event.state === 'done' ? 'proved' : event.state === 'failed' ? 'failed' : proof.state;
         proofs.set(event.environmentId, { ...proof, state, at, error: event.error });
         break;

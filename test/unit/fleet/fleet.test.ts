@@ -159,11 +159,12 @@ describe('C4, C17: onboarding over the demo cloud', () => {
         entries: [
           { kind: 'operation-ended', outcome: 'ok' },
           { kind: 'step-ended', summary: expect.stringContaining('confirms every change') },
+          // Each is written ahead while the one before it is on its way.
+          { kind: 'step-ended', outcome: 'ok', requestId: expect.stringMatching(/[0-9a-f-]{36}/) },
           { kind: 'step-ended', outcome: 'ok', requestId: expect.stringMatching(/[0-9a-f-]{36}/) },
           { kind: 'step-started', environment: 'Contoso Production' },
           { kind: 'step-ended', outcome: 'ok', requestId: expect.stringMatching(/[0-9a-f-]{36}/) },
           { kind: 'step-started' },
-          { kind: 'step-ended', outcome: 'ok', requestId: expect.stringMatching(/[0-9a-f-]{36}/) },
           { kind: 'step-started', actor: ADELE, outcome: 'none' },
           { kind: 'operation-started' },
         ],
@@ -352,9 +353,23 @@ describe('C17: when things go wrong on the way', () => {
           code: 'dataverse',
           params: { hex: '0x80041D30', name: 'CannotRemoveFromSysAdmin' },
         });
-        expect((await rig.operation(operationId)).summary).toMatchObject({
+        const told = await rig.operation(operationId);
+        expect(told.summary).toMatchObject({
           state: 'failed',
           counts: { total: 2, done: 0, failed: 1, notDone: 1 },
+        });
+        // It was written ahead, so the journal says that it was not begun: nobody has to ask the environment.
+        const [, skipped] = must(told.environments[0]).steps;
+        expect(skipped).toMatchObject({ kind: 'disable-user', state: 'skipped' });
+        const activity = await rig.handlers['activity.list'].run(
+          { workspaceId: WORKSPACE, before: null, limit: 50 },
+          async () => undefined,
+          new AbortController().signal,
+        );
+        expect(valueFrom(activity)).toMatchObject({
+          entries: expect.arrayContaining([
+            expect.objectContaining({ summary: expect.stringMatching(/^Not begun: /) }),
+          ]),
         });
       },
     ));

@@ -65,7 +65,7 @@ export const ACTIVITY_TEXTS = {
     'consent-asked': 'Consent asked for',
     'consent-answered': 'Consent answered',
     'operation-started': 'Operation started',
-    'step-started': 'Step started',
+    'step-started': 'Step announced',
     'step-ended': 'Step ended',
     'operation-ended': 'Operation ended',
     'query-run': 'Query run',

@@ -8,8 +8,11 @@ import { systemClock } from '../../../../main/http/clock.ts';
 import { fleetRig, plainWire } from './fleet-rig.ts';
 import { memoryVault } from './memory-vault.ts';
 
-/** When the child stands still: before or after a change is on the wire, or at an event that the window is told. */
-export type Moment = { readonly at: 'request' | 'answer' | 'running' | 'done'; readonly count: number };
+/** When the child stands still: before or after a change is on the wire, at an event that the window is told, or when the end of a step is on the disk. */
+export type Moment = {
+  readonly at: 'request' | 'answer' | 'running' | 'done' | 'noted';
+  readonly count: number;
+};
 
 /** What the test tells the child. */
 export type ApplyingTask = {
@@ -50,7 +53,15 @@ const transport: Transport = async (request) => {
   return { ...answer, text: async () => body };
 };
 
-const journal = await openActivityJournal({ path: task.path, vault: memoryVault('session'), now: Date.now });
+const opened = await openActivityJournal({ path: task.path, vault: memoryVault('session'), now: Date.now });
+const journal: typeof opened = {
+  ...opened,
+  append: async (entry) => {
+    const line = await opened.append(entry);
+    if (entry.operation?.type === 'step-ended' && reached('noted')) standStill();
+    return line;
+  },
+};
 const { cloud, account, parallel } = task;
 const rig = fleetRig({ cloud, journal, account, parallel, transport, clock: systemClock });
 const begin = () =>

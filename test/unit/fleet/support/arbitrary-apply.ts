@@ -7,8 +7,11 @@ import type { AppError } from '../../../../preload/contract/words/errors.ts';
 import { parseClientId, parseEnvironmentId } from '../../../../preload/contract/words/ids.ts';
 import { guid, must } from './journal-folder.ts';
 
-/** Whether a change is in the environment, as far as anybody but the environment can know. */
-export type Reality = 'yes' | 'no' | 'either';
+/**
+ * Whether a change is in the environment, as far as anybody but the environment can know. `announced`: written ahead while the step
+ * before it is on its way, which only the console that is at work knows. `skipped`: announced, and then not begun.
+ */
+export type Reality = 'yes' | 'no' | 'either' | 'announced' | 'skipped';
 
 /** One line of an apply: how it is written, and what it makes known. `fails`: what ends there, the app or its environment. */
 export type Moment = {
@@ -103,18 +106,28 @@ const momentsOf = (
   for (const [at, planned] of steps.entries()) {
     const { outcome: state, shows, down } = must(fates[at]);
     const { id } = planned.step;
-    moments.push({
-      write: (journal) => journal.stepStarted(place, planned),
-      known: [[named(id), 'either']],
-      environment,
-      app,
-      fails: null,
-    });
+    const next = steps[at + 1];
+    const tells = { environment, app, fails: null };
+    if (at === 0)
+      moments.push({
+        ...tells,
+        write: (journal) => journal.stepStarted(place, planned),
+        known: [[named(id), 'either']],
+      });
+    if (next !== undefined)
+      moments.push({
+        ...tells,
+        write: (journal) => journal.stepStarted(place, next),
+        known: [[named(next.step.id), 'announced']],
+      });
     const ends = { failed: down, unrecorded: down, cancelled: false, done: false, already: false }[state];
     const error = errorOf(state, down);
     moments.push({
       write: (journal) => journal.stepEnded(place, planned, { state, error, requestId: '' }),
-      known: [[named(id), OUTCOMES[state]]],
+      known: [
+        [named(id), OUTCOMES[state]],
+        ...(next === undefined ? [] : ([[named(next.step.id), 'either']] as const)),
+      ],
       environment,
       app,
       fails: ends ? 'environment' : state === 'failed' || state === 'unrecorded' ? 'app' : null,
@@ -123,7 +136,15 @@ const momentsOf = (
     if (ends || state === 'cancelled' || state === 'unrecorded') environmentGoesOn = false;
     if (state === 'done') done.push({ id, shows });
     else if (state !== 'already') goesOn = false;
-    if (!goesOn) break;
+    if (goesOn) continue;
+    const instead = state === 'cancelled' ? 'cancelled' : 'skipped';
+    if (next !== undefined)
+      moments.push({
+        ...tells,
+        write: (journal) => journal.stepEnded(place, next, { state: instead, error: null, requestId: '' }),
+        known: [[named(next.step.id), instead === 'cancelled' ? 'no' : 'skipped']],
+      });
+    break;
   }
   if (!verified || done.length === 0) return { moments, goesOn: environmentGoesOn };
   const missing = done.filter(({ shows }) => !shows);
