@@ -1,6 +1,7 @@
 import type { AppRegistration } from './records.ts';
 
-type Credentials = Pick<AppRegistration, 'secrets' | 'certificates'>;
+/** What an app or a service principal proves itself with. */
+export type Credentials = Pick<AppRegistration, 'secrets' | 'certificates'>;
 
 /** When changed credentials count. */
 export type CredentialLagPorts = {
@@ -21,10 +22,10 @@ export function createCredentialLag(ports: CredentialLagPorts) {
   type Change = { readonly at: number; readonly lag: number; readonly credentials: Credentials };
   let history: ReadonlyMap<string, readonly Change[]> = new Map();
   return {
-    /** Notes that an app was saved with other credentials than before; a new app has none before. */
-    changed: (before: AppRegistration | null, after: AppRegistration): void => {
+    /** Notes that an app or service principal was saved with other credentials than before; a new one has none before. */
+    changed: (objectId: string, before: Credentials | null, after: Credentials): void => {
       const { secrets, certificates } = after;
-      const known = history.get(after.appId) ?? [
+      const known = history.get(objectId) ?? [
         {
           at: Number.NEGATIVE_INFINITY,
           lag: 0,
@@ -32,7 +33,7 @@ export function createCredentialLag(ports: CredentialLagPorts) {
         },
       ];
       const change = { at: ports.now(), lag: ports.credentialLag, credentials: { secrets, certificates } };
-      history = new Map([...history, [after.appId, [...known, change]]]);
+      history = new Map([...history, [objectId, [...known, change]]]);
     },
     snapshot: (): (() => void) => {
       const kept = history;
@@ -40,11 +41,11 @@ export function createCredentialLag(ports: CredentialLagPorts) {
         history = kept;
       };
     },
-    /** The credentials of an app that count now. */
-    credentialsOf: (app: AppRegistration): Credentials =>
+    /** Those of its credentials that count now. */
+    credentialsOf: (holder: Credentials & { readonly objectId: string }): Credentials =>
       history
-        .get(app.appId)
+        .get(holder.objectId)
         ?.findLast(({ at, lag }) => at + Math.min(lag, ports.credentialLag) <= ports.now())?.credentials ??
-      app,
+      holder,
   };
 }

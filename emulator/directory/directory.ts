@@ -49,8 +49,11 @@ export type Directory = DirectoryLookup &
     /** By id or verified domain, in any case. */
     tenant(idOrDomain: string): Tenant | null;
     app(appId: string): AppRegistration | null;
-    /** The app with the credentials that count at the token endpoint now; both may lag behind (see the ports). */
-    appAtSignIn(appId: string): AppRegistration | null;
+    /**
+     * The app with the credentials that count at the token endpoint of a tenant now: its own and those of its service principal there; `null`
+     * stands for an endpoint of all tenants. All of it may lag behind (see the ports).
+     */
+    appAtSignIn(appId: string, tenantId: string | null): AppRegistration | null;
     principal(tenantId: string, appId: string): ServicePrincipal | null;
     /** The same as far as the token endpoint knows it already. */
     principalAtSignIn(tenantId: string, appId: string): ServicePrincipal | null;
@@ -110,7 +113,7 @@ export function createDirectory(
   };
   const changes: DirectoryChanges = {
     saveApp: (app) => {
-      lag.changed(apps.get(key(app.appId)) ?? null, app);
+      lag.changed(app.objectId, apps.get(key(app.appId)) ?? null, app);
       apps.set(key(app.appId), app);
     },
     removeApp: (appId) => {
@@ -121,6 +124,8 @@ export function createDirectory(
       }
     },
     savePrincipal: (principal) => {
+      const { objectId, tenantId, appId } = principal;
+      lag.changed(objectId, principals.get(key(tenantId, appId)) ?? null, principal);
       principals.set(key(principal.tenantId, principal.appId), principal);
     },
     removePrincipal,
@@ -173,9 +178,18 @@ export function createDirectory(
     },
     tenant: (idOrDomain) => tenants.get(key(idOrDomain)) ?? null,
     app: appOf,
-    appAtSignIn: (appId) => {
+    appAtSignIn: (appId, tenantId) => {
       const app = known(appOf(appId));
-      return app === null ? null : { ...app, ...lag.credentialsOf(app) };
+      if (app === null) {
+        return null;
+      }
+      const principal = tenantId === null ? null : known(principalOf(tenantId, appId));
+      const holders = [app, ...(principal === null ? [] : [principal])].map(lag.credentialsOf);
+      return {
+        ...app,
+        secrets: holders.flatMap(({ secrets }) => secrets),
+        certificates: holders.flatMap(({ certificates }) => certificates),
+      };
     },
     principal: principalOf,
     principalAtSignIn: (tenantId, appId) => known(principalOf(tenantId, appId)),

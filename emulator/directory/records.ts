@@ -65,7 +65,7 @@ export type AppRegistration = {
   readonly publicRedirectUris: readonly string[];
   readonly secrets: readonly ClientSecret[];
   readonly certificates: readonly ClientCertificate[];
-  /** Object ids of accounts of the home tenant. */
+  /** Object ids of people and service principals of the home tenant. */
   readonly owners: readonly string[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
   /** Milliseconds since the epoch. */
@@ -91,6 +91,11 @@ export type ServicePrincipal = {
   readonly assignmentRequired: boolean;
   /** True where Conditional Access for workload identities blocks it. */
   readonly blocked: boolean;
+  /** Its own, which count in its tenant alone (Learn: serviceprincipal-addpassword). */
+  readonly secrets: readonly ClientSecret[];
+  readonly certificates: readonly ClientCertificate[];
+  /** Object ids of people and service principals of its tenant. */
+  readonly owners: readonly string[];
 };
 
 /** A delegated permission that was consented to (Learn: oAuth2PermissionGrant). */

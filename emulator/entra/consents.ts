@@ -98,6 +98,9 @@ export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: st
     createdOn: cloud.now(),
     assignmentRequired: false,
     blocked: false,
+    secrets: [],
+    certificates: [],
+    owners: [],
   };
   cloud.directory.changes.savePrincipal(made);
   return made;

@@ -91,7 +91,7 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
         next = { ...next, requiredResourceAccess: accessIn(value) };
         break;
       case 'keyCredentials':
-        next = { ...next, certificates: replaceKeys(call, app, value) };
+        next = { ...next, certificates: replaceKeys(call, app.certificates, value) };
         break;
       case 'passwordCredentials':
         throw graphFaults.badProperty(name);

@@ -1,5 +1,5 @@
 import type { AppRegistration } from '../directory/records.ts';
-import { credentialEntities, keyEntity } from './credential-entities.ts';
+import { credentialEntities } from './credential-entities.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
@@ -68,11 +68,4 @@ export function applicationEntity(call: GraphCall, app: AppRegistration): Entity
     },
     ...credentialEntities(app),
   };
-}
-
-/** The same with the public keys of its certificates, where `$select` names them. */
-export function withKeys(app: AppRegistration | null, entity: Entity, names: readonly string[]): Entity {
-  return app !== null && names.includes('keyCredentials')
-    ? { ...entity, keyCredentials: app.certificates.map((certificate) => keyEntity(certificate, true)) }
-    : entity;
 }

@@ -1,15 +1,14 @@
 import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { readApplicationBody } from './application-body.ts';
-import { applicationEntity, withKeys } from './application-entity.ts';
-import { addKey, removeKey } from './application-keys.ts';
-import { addPassword, removePassword } from './application-passwords.ts';
+import { applicationEntity } from './application-entity.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
+import { withKeys } from './credential-entities.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
-import { addOwner, listOwners, removeOwner } from './owners.ts';
+import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
 
 function collectionOf(call: GraphCall): Collection {
@@ -20,7 +19,7 @@ function collectionOf(call: GraphCall): Collection {
     rows: apps.map((app) => applicationEntity(call, app)),
     filterable: ['id', 'appId', 'displayName', 'signInAudience', 'createdDateTime', 'identifierUris', 'tags'],
     searchable: ['displayName', 'description'],
-    onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])) ?? null, entity, names),
+    onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])), entity, names),
   };
 }
 
@@ -70,13 +69,8 @@ function create(call: GraphCall): ServiceResponse {
 
 function get(call: GraphCall, app: AppRegistration): ServiceResponse {
   const names = selected(call);
-  const entity = applicationEntity(call, app);
-  return answer(
-    call,
-    200,
-    'applications/$entity',
-    project(call, names === null ? entity : withKeys(app, entity, names), names),
-  );
+  const entity = withKeys(app, applicationEntity(call, app), names);
+  return answer(call, 200, 'applications/$entity', project(call, entity, names));
 }
 
 function change(call: GraphCall, app: AppRegistration): ServiceResponse {
@@ -112,9 +106,8 @@ export function answerApplications(
       : listCollection(call, collectionOf(call));
   }
   const [below, ...further] = rest;
-  const action = `${method} ${below?.replace(/^microsoft\.graph\./, '') ?? ''}`;
-  // Rolling its own keys is all that an app may do here; whatever else it asks, it is denied before it learns anything.
-  if (!/^POST (?:addKey|removeKey)$/.test(action)) {
+  const action = actionOf(method, below);
+  if (!rollsKeys(action)) {
     mustRead(call);
   }
   const app = find(call, key);
@@ -125,21 +118,16 @@ export function answerApplications(
       return change(call, app);
     case 'DELETE ':
       return remove(call, app);
-    case 'POST addPassword':
-      return addPassword(call, app);
-    case 'POST removePassword':
-      return removePassword(call, app);
-    case 'POST addKey':
-      return addKey(call, app);
-    case 'POST removeKey':
-      return removeKey(call, app);
-    case 'GET owners':
-      return listOwners(call, app);
-    case 'POST owners':
-      return addOwner(call, app, further);
-    case 'DELETE owners':
-      return removeOwner(call, app, further);
-    default:
-      throw below === undefined ? graphFaults.method() : graphFaults.noSegment(below);
   }
+  const { changes } = call.cloud.directory;
+  const answered = answerHolder(
+    call,
+    action,
+    { ...app, save: (change) => changes.saveApp({ ...app, ...change }) },
+    further,
+  );
+  if (answered === null) {
+    throw below === undefined ? graphFaults.method() : graphFaults.noSegment(below);
+  }
+  return answered;
 }

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { AppRegistration, ClientCertificate, ClientSecret } from '../directory/records.ts';
+import type { Credentials } from '../directory/credential-lag.ts';
+import type { ClientCertificate, ClientSecret } from '../directory/records.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity } from './graph-call.ts';
 
@@ -26,8 +27,18 @@ export const keyEntity = (certificate: ClientCertificate, withKey: boolean): Ent
   usage: 'Verify',
 });
 
-/** All credentials of an app. */
-export const credentialEntities = (app: AppRegistration): Entity => ({
-  passwordCredentials: app.secrets.map(passwordEntity),
-  keyCredentials: app.certificates.map((certificate) => keyEntity(certificate, false)),
+/** All credentials of an application or a service principal. */
+export const credentialEntities = (holder: Credentials): Entity => ({
+  passwordCredentials: holder.secrets.map(passwordEntity),
+  keyCredentials: holder.certificates.map((certificate) => keyEntity(certificate, false)),
 });
+
+/** An entity with the public keys of its certificates, where `$select` names them (Learn: keyCredential, `key`). */
+export const withKeys = (
+  holder: Credentials | undefined,
+  entity: Entity,
+  names: readonly string[] | null,
+): Entity =>
+  holder !== undefined && names?.includes('keyCredentials') === true
+    ? { ...entity, keyCredentials: holder.certificates.map((certificate) => keyEntity(certificate, true)) }
+    : entity;

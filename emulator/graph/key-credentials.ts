@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { thumbprintsOf } from '../directory/certificate.ts';
-import type { AppRegistration, ClientCertificate } from '../directory/records.ts';
+import type { ClientCertificate } from '../directory/records.ts';
 import { graphFaults } from './graph-fault.ts';
 import { isEntity, timeOf } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -47,12 +47,12 @@ export function newKey(call: GraphCall, body: Entity): ClientCertificate {
 }
 
 /**
- * The certificates of an app after `keyCredentials` was written: the list replaces the old one. An entry with a known
+ * The certificates after `keyCredentials` was written: the list replaces the old one. An entry with a known
  * `keyId` stays as it was, and must say the same key; the others are new; what is not in the list is gone.
  */
 export function replaceKeys(
   call: GraphCall,
-  app: AppRegistration,
+  before: readonly ClientCertificate[],
   value: unknown,
 ): readonly ClientCertificate[] {
   if (!Array.isArray(value)) {
@@ -63,7 +63,7 @@ export function replaceKeys(
       throw graphFaults.badProperty('keyCredentials');
     }
     const keyId = item['keyId'];
-    const known = app.certificates.find((one) => one.keyId === keyId);
+    const known = before.find((one) => one.keyId === keyId);
     if (known === undefined) {
       return newKey(call, item);
     }

@@ -1,6 +1,8 @@
-import type { AppRegistration } from '../directory/records.ts';
 import { graphFaults } from './graph-fault.ts';
 import type { GraphCall } from './graph-call.ts';
+
+/** An application or service principal, as far as it matters who may change it. */
+type Owned = { readonly appId: string; readonly owners: readonly string[] };
 
 const readers = [
   'Application.Read.All',
@@ -36,9 +38,9 @@ export function mustAdminister(call: GraphCall): void {
   }
 }
 
-/** An app is changed by administrators and by its owners (Learn: users-default-permissions, "Application registrations"). */
-export function mustChange(call: GraphCall, app: AppRegistration): void {
-  const mayChange = isAdministrator(call) || app.owners.includes(call.caller.objectId);
+/** An app or service principal is changed by administrators and by its owners (Learn: users-default-permissions, "Application registrations"). */
+export function mustChange(call: GraphCall, owned: Owned): void {
+  const mayChange = isAdministrator(call) || owned.owners.includes(call.caller.objectId);
   if (!appHolds(call, writers) && (!holds(call, writers) || !mayChange)) {
     throw graphFaults.denied();
   }
@@ -53,11 +55,11 @@ export function mustAssignRoles(call: GraphCall): void {
 }
 
 /** An app may roll its own keys without any permission (Learn: application-addkey). */
-export function mustRollKeys(call: GraphCall, app: AppRegistration): void {
-  if (call.caller.kind === 'app' && call.caller.appId === app.appId) {
+export function mustRollKeys(call: GraphCall, owned: Owned): void {
+  if (call.caller.kind === 'app' && call.caller.appId === owned.appId) {
     return;
   }
-  mustChange(call, app);
+  mustChange(call, owned);
 }
 
 /** Consent for everybody is given and taken back by administrators (Learn: oauth2permissiongrant-post). */

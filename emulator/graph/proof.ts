@@ -1,5 +1,6 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
-import type { AppRegistration, ClientCertificate } from '../directory/records.ts';
+import type { ClientCertificate } from '../directory/records.ts';
+import type { Holder } from './holder.ts';
 import { decodeToken, numberClaim, textClaim } from '../entra/jwt.ts';
 
 /** The fixed audience of a proof (Learn: application-rollkey-prooftoken). */
@@ -25,9 +26,9 @@ function signedBy(
 
 /**
  * Whether a proof of possession shows that its maker holds the key of a certificate that is valid now: signature,
- * `aud`, `iss` (object id of the application), and a life of ten minutes at most.
+ * `aud`, `iss` (object id of the application or service principal), and a life of ten minutes at most.
  */
-export function proofHolds(proof: string, app: AppRegistration, now: number): boolean {
+export function proofHolds(proof: string, holder: Holder, now: number): boolean {
   const token = decodeToken(proof);
   if (token === null) {
     return false;
@@ -39,13 +40,13 @@ export function proofHolds(proof: string, app: AppRegistration, now: number): bo
   return (
     (algorithm === 'RS256' || algorithm === 'PS256') &&
     textClaim(claims, 'aud') === audience &&
-    textClaim(claims, 'iss') === app.objectId &&
+    textClaim(claims, 'iss') === holder.objectId &&
     starts !== null &&
     ends !== null &&
     ends - starts <= 600 &&
     starts - skew < seconds &&
     seconds < ends + skew &&
-    app.certificates
+    holder.certificates
       .filter(({ start, end }) => start <= now && now < end)
       .some((certificate) => signedBy(certificate, algorithm, signedText, signature))
   );

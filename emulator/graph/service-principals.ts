@@ -1,78 +1,27 @@
 import type { ServicePrincipal } from '../directory/records.ts';
-import { appRolesOf } from '../entra/app-roles.ts';
-import { resourcePrincipalId } from '../entra/consents.ts';
-import { redirectsOf } from '../entra/redirect-uri.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { answerRoleAssignments } from './app-role-assignments.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
-import { credentialEntities } from './credential-entities.ts';
+import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
-import { unsetInfo } from './application-entity.ts';
-import { answer, bodyOf, done, isoTime } from './graph-call.ts';
-import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
-import { mustAdminister, mustRead } from './permissions.ts';
-
-/** Of the resources, the roles that apps can be assigned there (Learn: appRole resource). */
-const rolesShown = ({ tenantId, objectId }: ServicePrincipal): readonly Entity[] =>
-  appRolesOf(resourcePrincipalId(tenantId, 'graph') === objectId ? 'graph' : null).map(
-    ({ id, value, displayName }) => ({
-      allowedMemberTypes: ['Application'],
-      description: displayName,
-      displayName,
-      id,
-      isEnabled: true,
-      origin: 'Application',
-      value,
-    }),
-  );
-
-/** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
-function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
-  const app = call.cloud.directory.app(principal.appId);
-  const own = app !== null && app.tenantId === principal.tenantId;
-  return {
-    ...unsetInfo,
-    alternativeNames: [],
-    appDescription: null,
-    createdDateTime: isoTime(principal.createdOn),
-    homepage: null,
-    loginUrl: null,
-    logoutUrl: null,
-    notificationEmailAddresses: [],
-    oauth2PermissionScopes: [],
-    preferredSingleSignOnMode: null,
-    preferredTokenSigningKeyThumbprint: null,
-    replyUrls: app === null ? [] : redirectsOf(app),
-    resourceSpecificApplicationPermissions: [],
-    samlSingleSignOnSettings: null,
-    id: principal.objectId,
-    deletedDateTime: null,
-    accountEnabled: principal.enabled,
-    appDisplayName: app?.displayName ?? principal.displayName,
-    appId: principal.appId,
-    appOwnerOrganizationId: principal.ownerTenantId,
-    appRoleAssignmentRequired: principal.assignmentRequired,
-    displayName: principal.displayName,
-    servicePrincipalNames: [principal.appId],
-    servicePrincipalType: 'Application',
-    appRoles: rolesShown(principal),
-    signInAudience: app?.audience ?? 'AzureADMultipleOrgs',
-    tags:
-      principal.ownerTenantId === principal.tenantId || own
-        ? ['WindowsAzureActiveDirectoryIntegratedApp']
-        : [],
-    ...(own ? credentialEntities(app) : { keyCredentials: [], passwordCredentials: [] }),
-  };
-}
+import { answer, bodyOf, done } from './graph-call.ts';
+import type { GraphCall, ResourceKey } from './graph-call.ts';
+import { actionOf, answerHolder, rollsKeys } from './holder.ts';
+import { replaceKeys } from './key-credentials.ts';
+import { mustAdminister, mustChange, mustRead } from './permissions.ts';
+import { principalEntity } from './service-principal-entity.ts';
 
 const principalsOf = (call: GraphCall): readonly ServicePrincipal[] =>
   call.cloud.directory.records.servicePrincipals.filter((one) => one.tenantId === call.caller.tenantId);
 
 function collectionOf(call: GraphCall): Collection {
+  const principals = principalsOf(call);
+  const byId = new Map(principals.map((one) => [one.objectId, one]));
   return {
     set: 'servicePrincipals',
-    rows: principalsOf(call).map((principal) => principalEntity(call, principal)),
+    onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])), entity, names),
+    rows: principals.map((principal) => principalEntity(call, principal)),
     filterable: [
       'id',
       'appId',
@@ -123,26 +72,66 @@ function create(call: GraphCall): ServiceResponse {
     createdOn: call.cloud.now(),
     assignmentRequired: false,
     blocked: false,
+    secrets: [],
+    certificates: [],
+    owners: [],
   };
   directory.changes.savePrincipal(principal);
   return answer(call, 201, 'servicePrincipals/$entity', principalEntity(call, principal));
 }
 
-/** `PATCH /servicePrincipals/{id}`: whether it may sign in, and who with it (Learn: serviceprincipal-update). */
+/** Properties that the service takes and the demo cloud has no use for (Learn: serviceprincipal-update). */
+const ignored: ReadonlySet<string> = new Set([
+  '@odata.type',
+  'alternativeNames',
+  'description',
+  'homepage',
+  'loginUrl',
+  'logoutUrl',
+  'notes',
+  'notificationEmailAddresses',
+  'preferredSingleSignOnMode',
+  'tags',
+]);
+
+function flag(name: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') {
+    throw graphFaults.badProperty(name);
+  }
+  return value;
+}
+
+/** `PATCH /servicePrincipals/{id}`: whether it may sign in, who with it, and its certificates, all of them (Learn: serviceprincipal-update). */
 function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
-  mustAdminister(call);
+  mustChange(call, principal);
   let next = principal;
   for (const [name, value] of Object.entries(bodyOf(call))) {
-    if (name !== 'accountEnabled' && name !== 'appRoleAssignmentRequired') {
-      throw graphFaults.unknownProperty(name);
+    switch (name) {
+      case 'accountEnabled':
+        next = { ...next, enabled: flag(name, value) };
+        break;
+      case 'appRoleAssignmentRequired':
+        next = { ...next, assignmentRequired: flag(name, value) };
+        break;
+      case 'keyCredentials':
+        next = { ...next, certificates: replaceKeys(call, principal.certificates, value) };
+        break;
+      case 'passwordCredentials':
+        throw graphFaults.badProperty(name);
+      default:
+        if (!ignored.has(name)) {
+          throw graphFaults.unknownProperty(name);
+        }
     }
-    if (typeof value !== 'boolean') {
-      throw graphFaults.badProperty(name);
-    }
-    next = name === 'accountEnabled' ? { ...next, enabled: value } : { ...next, assignmentRequired: value };
   }
   call.cloud.directory.changes.savePrincipal(next);
   return done();
+}
+
+function get(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
+  const names = selected(call);
+  const entity = withKeys(principal, principalEntity(call, principal), names);
+  return answer(call, 200, 'servicePrincipals/$entity', project(call, entity, names));
 }
 
 /** `/servicePrincipals` and what lies below. */
@@ -152,7 +141,10 @@ export function answerServicePrincipals(
   rest: readonly string[],
 ): ServiceResponse {
   const { method } = call.request;
-  mustRead(call);
+  const action = actionOf(method, rest[0]);
+  if (key === null || !rollsKeys(action)) {
+    mustRead(call);
+  }
   if (key === null) {
     switch (`${method} ${rest.join('/')}`) {
       case 'GET ':
@@ -170,14 +162,9 @@ export function answerServicePrincipals(
   if (below === 'appRoleAssignments' || below === 'appRoleAssignedTo') {
     return answerRoleAssignments(call, below, principal, further);
   }
-  switch (`${method} ${rest.join('/')}`) {
+  switch (action) {
     case 'GET ':
-      return answer(
-        call,
-        200,
-        'servicePrincipals/$entity',
-        project(call, principalEntity(call, principal), selected(call)),
-      );
+      return get(call, principal);
     case 'GET oauth2PermissionGrants':
       return answer(call, 200, 'oauth2PermissionGrants', {
         value: call.cloud.directory.records.grants
@@ -187,10 +174,19 @@ export function answerServicePrincipals(
     case 'PATCH ':
       return change(call, principal);
     case 'DELETE ':
-      mustAdminister(call);
+      mustChange(call, principal);
       call.cloud.directory.changes.removePrincipal(principal.tenantId, principal.appId);
       return done();
-    default:
-      throw rest.length === 0 ? graphFaults.method() : graphFaults.noSegment(rest[0] ?? '');
   }
+  const { changes } = call.cloud.directory;
+  const answered = answerHolder(
+    call,
+    action,
+    { ...principal, save: (changed) => changes.savePrincipal({ ...principal, ...changed }) },
+    further,
+  );
+  if (answered === null) {
+    throw below === undefined ? graphFaults.method() : graphFaults.noSegment(below);
+  }
+  return answered;
 }

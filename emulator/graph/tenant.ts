@@ -3,7 +3,7 @@ import { project, selected } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
 import type { GraphCall } from './graph-call.ts';
-import { userEntity } from './owners.ts';
+import { userEntity } from './user-entity.ts';
 
 /** `GET /me` (Learn: user-get). */
 export function answerMe(call: GraphCall): ServiceResponse {

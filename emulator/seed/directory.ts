@@ -105,6 +105,9 @@ function principalsOf(plan: AppPlan, now: number): readonly ServicePrincipal[] {
             createdOn: dayFrom(now, -900),
             assignmentRequired: false,
             blocked: state === 'blocked',
+            secrets: [],
+            certificates: [],
+            owners: [],
           },
         ];
   });

@@ -29,7 +29,7 @@ const open = () => {
     objectLag: 0,
   });
   const namesAtSignIn = (appId: string): readonly string[] =>
-    directory.appAtSignIn(appId)?.secrets.map((secret) => secret.displayName) ?? [];
+    directory.appAtSignIn(appId, null)?.secrets.map((secret) => secret.displayName) ?? [];
   return { clock, directory, namesAtSignIn };
 };
 

@@ -1,24 +1,24 @@
-import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { secretOf } from '../seed/deterministic.ts';
 import { passwordEntity } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done, isEntity, timeOf } from './graph-call.ts';
 import type { GraphCall } from './graph-call.ts';
+import type { Holder } from './holder.ts';
 import { mustChange } from './permissions.ts';
 
 const day = 86_400_000;
 
-/** Where nothing is said, a secret lives two years (Learn: application-addpassword). */
+/** Where nothing is said, a secret lives two years (Learn: application-addpassword, serviceprincipal-addpassword). */
 function inTwoYears(time: number): number {
   const date = new Date(time);
   date.setUTCFullYear(date.getUTCFullYear() + 2);
   return date.getTime();
 }
 
-/** `POST …/addPassword` (Learn: application-addpassword): the only answer that ever says the secret. */
-export function addPassword(call: GraphCall, app: AppRegistration): ServiceResponse {
-  mustChange(call, app);
+/** `POST …/addPassword` (Learn: application-addpassword, serviceprincipal-addpassword): the only answer that ever says the secret. */
+export function addPassword(call: GraphCall, holder: Holder): ServiceResponse {
+  mustChange(call, holder);
   const given = call.request.body === '' ? {} : bodyOf(call)['passwordCredential'];
   const wanted = given ?? {};
   if (!isEntity(wanted)) {
@@ -49,23 +49,20 @@ export function addPassword(call: GraphCall, app: AppRegistration): ServiceRespo
     start,
     end,
   };
-  call.cloud.directory.changes.saveApp({ ...app, secrets: [secret, ...app.secrets] });
+  holder.save({ secrets: [secret, ...holder.secrets] });
   return answer(call, 200, 'microsoft.graph.passwordCredential', {
     ...passwordEntity(secret),
     secretText: value,
   });
 }
 
-/** `POST …/removePassword` (Learn: application-removepassword). */
-export function removePassword(call: GraphCall, app: AppRegistration): ServiceResponse {
-  mustChange(call, app);
+/** `POST …/removePassword` (Learn: application-removepassword, serviceprincipal-removepassword). */
+export function removePassword(call: GraphCall, holder: Holder): ServiceResponse {
+  mustChange(call, holder);
   const keyId = bodyOf(call)['keyId'];
-  if (!app.secrets.some((secret) => secret.keyId === keyId)) {
+  if (!holder.secrets.some((secret) => secret.keyId === keyId)) {
     throw graphFaults.noPassword(String(keyId));
   }
-  call.cloud.directory.changes.saveApp({
-    ...app,
-    secrets: app.secrets.filter((secret) => secret.keyId !== keyId),
-  });
+  holder.save({ secrets: holder.secrets.filter((secret) => secret.keyId !== keyId) });
   return done();
 }
