@@ -7,6 +7,7 @@ import type {
   Account,
   AppRegistration,
   AppRoleAssignment,
+  DeletedItem,
   PermissionGrant,
   ServicePrincipal,
   Tenant,
@@ -26,12 +27,16 @@ export type DirectoryRecords = {
 export type DirectoryChanges = {
   /** Adds an app, or replaces the one with the same client id together with its credentials and owners. */
   saveApp(app: AppRegistration): void;
-  /** Takes an app away with the service principal of its home tenant; those of other tenants stay (Learn: delete-recover-faq). */
+  /** Takes an app away with the service principal of its home tenant; those of other tenants stay (Learn: delete-recover-faq). Both can be restored. */
   removeApp(appId: string): void;
   /** Adds the service principal of an app in a tenant, or replaces it. */
   savePrincipal(principal: ServicePrincipal): void;
-  /** Takes a service principal away with the consents and roles given to it. */
+  /** Takes a service principal away with the consents and roles given to it, which do not come back when it is restored. */
   removePrincipal(tenantId: string, appId: string): void;
+  /** Brings an application or a service principal back, each without the other (Learn: directory-deleteditems-restore). */
+  restore(item: DeletedItem): void;
+  /** Takes it away for good. */
+  purge(item: DeletedItem): void;
   saveGrant(grant: PermissionGrant): void;
   removeGrant(id: string): void;
   saveRoleAssignment(assignment: AppRoleAssignment): void;
@@ -44,6 +49,8 @@ export type Directory = DirectoryLookup &
     /** All records as they are now. */
     readonly records: DirectoryRecords;
     readonly changes: DirectoryChanges;
+    /** What a tenant has deleted within thirty days; then it is gone (Learn: directory-deleteditems-list). */
+    deleted(tenantId: string): readonly DeletedItem[];
     /** A new id: the same in every run that makes the same things in the same order. */
     newId(): string;
     /** By id or verified domain, in any case. */
@@ -70,6 +77,9 @@ export type ObjectLagPorts = {
   readonly objectLag: number;
 };
 
+/** How long what was deleted can be restored, in milliseconds. */
+const restorable = 30 * 86_400_000;
+
 const key = (...parts: readonly string[]): string => parts.join('/').toLowerCase();
 
 function refill<T>(map: Map<string, T>, from: ReadonlyMap<string, T>): void {
@@ -95,11 +105,19 @@ export function createDirectory(
   const assignments = new Map(seed.roleAssignments.map((one) => [key(one.id), one]));
   const byName = new Map(seed.accounts.map((account) => [key(account.username), account]));
   const byId = new Map(seed.accounts.map((account) => [key(account.tenantId, account.objectId), account]));
+  const deleted = new Map<string, DeletedItem>();
   const lag = createCredentialLag(ports);
 
   const removePrincipal = (tenantId: string, appId: string): void => {
     const principal = principals.get(key(tenantId, appId));
     principals.delete(key(tenantId, appId));
+    if (principal !== undefined) {
+      deleted.set(principal.objectId, {
+        kind: 'servicePrincipal',
+        record: principal,
+        deletedOn: ports.now(),
+      });
+    }
     for (const grant of grants.values()) {
       if (grant.clientId === principal?.objectId || grant.resourceId === principal?.objectId) {
         grants.delete(key(grant.id));
@@ -121,6 +139,7 @@ export function createDirectory(
       if (app !== undefined) {
         removePrincipal(app.tenantId, appId);
         apps.delete(key(appId));
+        deleted.set(app.objectId, { kind: 'application', record: app, deletedOn: ports.now() });
       }
     },
     savePrincipal: (principal) => {
@@ -129,6 +148,17 @@ export function createDirectory(
       principals.set(key(principal.tenantId, principal.appId), principal);
     },
     removePrincipal,
+    restore: ({ kind, record }) => {
+      deleted.delete(record.objectId);
+      if (kind === 'application') {
+        apps.set(key(record.appId), record);
+      } else {
+        principals.set(key(record.tenantId, record.appId), record);
+      }
+    },
+    purge: ({ record }) => {
+      deleted.delete(record.objectId);
+    },
     saveGrant: (grant) => {
       grants.set(key(grant.id), grant);
     },
@@ -159,12 +189,17 @@ export function createDirectory(
       };
     },
     changes,
+    deleted: (tenantId) =>
+      [...deleted.values()].filter(
+        ({ record, deletedOn }) => record.tenantId === tenantId && ports.now() < deletedOn + restorable,
+      ),
     newId: () => {
       made += 1;
       return guidOf('made in the directory', made);
     },
     snapshot: () => {
       const kept = [new Map(apps), new Map(principals), new Map(grants), new Map(assignments)] as const;
+      const keptDeleted = new Map(deleted);
       const keptCount = made;
       const restoreLag = lag.snapshot();
       return () => {
@@ -172,6 +207,7 @@ export function createDirectory(
         refill(principals, kept[1]);
         refill(grants, kept[2]);
         refill(assignments, kept[3]);
+        refill(deleted, keptDeleted);
         made = keptCount;
         restoreLag();
       };

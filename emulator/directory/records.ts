@@ -98,6 +98,15 @@ export type ServicePrincipal = {
   readonly owners: readonly string[];
 };
 
+/** An application or service principal that was deleted and can be restored (Learn: directory-deleteditems). */
+export type DeletedItem = (
+  | { readonly kind: 'application'; readonly record: AppRegistration }
+  | { readonly kind: 'servicePrincipal'; readonly record: ServicePrincipal }
+) & {
+  /** Milliseconds since the epoch. */
+  readonly deletedOn: number;
+};
+
 /** A delegated permission that was consented to (Learn: oAuth2PermissionGrant). */
 export type PermissionGrant = {
   readonly id: string;

@@ -18,6 +18,16 @@ const graphRoles: readonly AppRole[] = [
     displayName: 'Read and write all applications',
   },
   {
+    id: '18a4783c-866b-4cc7-a460-3d5e5662c884',
+    value: 'Application.ReadWrite.OwnedBy',
+    displayName: 'Manage apps that this app creates or owns',
+  },
+  {
+    id: 'df021288-bdef-4463-88db-98f22de89214',
+    value: 'User.Read.All',
+    displayName: "Read all users' full profiles",
+  },
+  {
     id: '06b708a9-e830-4db3-a914-8e69da51d44f',
     value: 'AppRoleAssignment.ReadWrite.All',
     displayName: 'Manage app permission grants and app role assignments',

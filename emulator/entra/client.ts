@@ -20,10 +20,7 @@ export function findApp(cloud: Cloud, clientId: string, authority: Authority): C
   if (!guid.test(clientId)) {
     return denied(aadsts.clientIdMalformed(clientId));
   }
-  const app = cloud.directory.appAtSignIn(
-    clientId,
-    authority.kind === 'tenant' ? authority.tenant.id : null,
-  );
+  const app = cloud.directory.appAtSignIn(clientId, authority.kind === 'tenant' ? authority.tenant.id : null);
   const inTenant = (): boolean =>
     app !== null &&
     authority.kind === 'tenant' &&

@@ -24,6 +24,7 @@ const delegatedPermissions: Readonly<Record<Resource['kind'], readonly string[]>
   discovery: ['user_impersonation'],
   graph: [
     'User.Read',
+    'User.Read.All',
     'Application.Read.All',
     'Application.ReadWrite.All',
     'DelegatedPermissionGrant.ReadWrite.All',

@@ -41,6 +41,15 @@ function entityOf(call: GraphCall, assignment: AppRoleAssignment): Entity {
   };
 }
 
+/** The assignments at one end, as they are listed and expanded. */
+export const assignmentsOf = (call: GraphCall, side: AssignmentSide, objectId: string): readonly Entity[] =>
+  recordsOf(call, side, objectId).map((one) => entityOf(call, one));
+
+const recordsOf = (call: GraphCall, side: AssignmentSide, objectId: string): readonly AppRoleAssignment[] =>
+  call.cloud.directory.records.roleAssignments.filter(
+    (one) => (side === 'appRoleAssignedTo' ? one.resourceId : one.principalId) === objectId,
+  );
+
 function idIn(body: Entity, name: string): string {
   const value = body[name];
   if (typeof value !== 'string' || !/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) {
@@ -99,9 +108,6 @@ export function answerRoleAssignments(
 ): ServiceResponse {
   const { method } = call.request;
   const [id, ...more] = rest;
-  const own = call.cloud.directory.records.roleAssignments.filter(
-    (one) => (side === 'appRoleAssignedTo' ? one.resourceId : one.principalId) === of.objectId,
-  );
   if (more.length > 0) {
     throw graphFaults.noSegment(more[0] ?? '');
   }
@@ -110,7 +116,7 @@ export function answerRoleAssignments(
       case 'GET':
         return listCollection(call, {
           set: 'appRoleAssignments',
-          rows: own.map((one) => entityOf(call, one)),
+          rows: assignmentsOf(call, side, of.objectId),
           filterable: ['principalId', 'resourceId', 'appRoleId', 'principalType'],
           searchable: ['principalDisplayName', 'resourceDisplayName'],
         });
@@ -120,7 +126,7 @@ export function answerRoleAssignments(
         throw graphFaults.method();
     }
   }
-  const found = own.find((one) => one.id === id);
+  const found = recordsOf(call, side, of.objectId).find((one) => one.id === id);
   if (found === undefined) {
     throw graphFaults.notFound(id);
   }

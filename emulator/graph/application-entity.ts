@@ -25,11 +25,15 @@ export const unsetInfo: Entity = {
 };
 
 /** An application object with the properties of a default answer (Learn: application resource; as recorded). */
-export function applicationEntity(call: GraphCall, app: AppRegistration): Entity {
+export function applicationEntity(
+  call: GraphCall,
+  app: AppRegistration,
+  deletedOn: number | null = null,
+): Entity {
   return {
     ...unsetInfo,
     id: app.objectId,
-    deletedDateTime: null,
+    deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
     appId: app.appId,
     api: {
       acceptMappedClaims: null,

@@ -4,12 +4,29 @@ import { readApplicationBody } from './application-body.ts';
 import { applicationEntity } from './application-entity.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
+import { expanded } from './expand.ts';
+import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
+import { ownersOf } from './owners.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
+
+/** What an application is expanded with (Learn: application resource, "Relationships"). */
+const expansionsOf = (call: GraphCall): Expansions =>
+  new Map([
+    [
+      'owners',
+      ({ id }, names) =>
+        ownersOf(
+          call,
+          call.cloud.directory.records.apps.find((app) => app.objectId === id),
+          names,
+        ),
+    ],
+  ]);
 
 function collectionOf(call: GraphCall): Collection {
   const apps = call.cloud.directory.records.apps.filter((app) => app.tenantId === call.caller.tenantId);
@@ -19,6 +36,7 @@ function collectionOf(call: GraphCall): Collection {
     rows: apps.map((app) => applicationEntity(call, app)),
     filterable: ['id', 'appId', 'displayName', 'signInAudience', 'createdDateTime', 'identifierUris', 'tags'],
     searchable: ['displayName', 'description'],
+    expansions: expansionsOf(call),
     onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])), entity, names),
   };
 }
@@ -70,7 +88,8 @@ function create(call: GraphCall): ServiceResponse {
 function get(call: GraphCall, app: AppRegistration): ServiceResponse {
   const names = selected(call);
   const entity = withKeys(app, applicationEntity(call, app), names);
-  return answer(call, 200, 'applications/$entity', project(call, entity, names));
+  const expand = expanded(call, expansionsOf(call));
+  return answer(call, 200, 'applications/$entity', { ...project(call, entity, names), ...expand(entity) });
 }
 
 function change(call: GraphCall, app: AppRegistration): ServiceResponse {

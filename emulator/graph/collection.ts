@@ -1,4 +1,6 @@
 import type { ServiceResponse } from '../server/exchange.ts';
+import { expanded } from './expand.ts';
+import type { Expansions } from './expand.ts';
 import { readFilter } from './filter.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
@@ -15,9 +17,21 @@ export type Collection = {
   readonly searchable: readonly string[];
   /** What an entity shows when a property is named in `$select` only, such as the key of a certificate. */
   readonly onSelect?: (entity: Entity, names: readonly string[]) => Entity;
+  /** What it shows of an entity where nothing is selected; all of it by default. */
+  readonly byDefault?: (entity: Entity) => Entity;
+  readonly expansions?: Expansions;
 };
 
-const options = new Set(['$filter', '$search', '$count', '$select', '$top', '$orderby', '$skiptoken']);
+const options = new Set([
+  '$filter',
+  '$search',
+  '$count',
+  '$select',
+  '$top',
+  '$orderby',
+  '$skiptoken',
+  '$expand',
+]);
 
 /** `$select` of one entity. A name that it lacks is left out, as recorded, or refused where that rule was chosen. */
 export function project(call: GraphCall, entity: Entity, names: readonly string[] | null): Entity {
@@ -98,6 +112,7 @@ export function listCollection(call: GraphCall, collection: Collection): Service
     throw graphFaults.badQuery('The skip token is malformed.');
   }
   const names = selected(call);
+  const expand = expanded(call, collection.expansions ?? new Map());
   const next = new URLSearchParams(call.query);
   next.set('$skiptoken', `p${from + size}`);
   return answer(call, 200, names === null ? collection.set : `${collection.set}(${names.join(',')})`, {
@@ -105,9 +120,10 @@ export function listCollection(call: GraphCall, collection: Collection): Service
     ...(from + size < rows.length
       ? { '@odata.nextLink': `${call.request.links.self}${call.request.path}?${next.toString()}` }
       : {}),
-    value: rows
-      .slice(from, from + size)
-      .map((row) => project(call, names === null ? row : (collection.onSelect?.(row, names) ?? row), names)),
+    value: rows.slice(from, from + size).map((row) => {
+      const shown = names === null ? collection.byDefault?.(row) : collection.onSelect?.(row, names);
+      return { ...project(call, shown ?? row, names), ...expand(row) };
+    }),
   });
 }
 

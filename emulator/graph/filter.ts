@@ -20,7 +20,7 @@ type Names = { readonly known: ReadonlySet<string>; readonly variable: string | 
 
 /** As the service counts them; more are refused. */
 const mostAlternatives = 15;
-const times: ReadonlySet<string> = new Set(['createdDateTime']);
+const times: ReadonlySet<string> = new Set(['createdDateTime', 'deletedDateTime']);
 
 const unsupported = (what: string) =>
   graphFaults.query(`Unsupported or invalid query filter clause specified: ${what}.`);

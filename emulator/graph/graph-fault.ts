@@ -29,6 +29,13 @@ export const graphFaults = {
     new GraphFault(400, 'BadRequest', `Resource not found for the segment '${name}'.`),
   method: () =>
     new GraphFault(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'),
+  /** Learn: directory-deleteditems-list says that it is not supported; the words are ours. */
+  typeMissing: () =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      'The type of the deleted items has to be named, such as microsoft.graph.application.',
+    ),
   noProperty: (name: string) =>
     new GraphFault(400, 'BadRequest', `Could not find a property named '${name}'.`),
   body: () =>

@@ -9,8 +9,10 @@ import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.t
 import { answerBatch } from './batch.ts';
 import { graphRefusal } from './graph-refusal.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
+import { answerDeletedItems } from './deleted-items.ts';
 import { answerServicePrincipals } from './service-principals.ts';
 import { answerUserInfo } from './user-info.ts';
+import { answerUsers } from './users.ts';
 import { answerMe, answerOrganization } from './tenant.ts';
 
 const unauthenticated = (message: string) => new GraphFault(401, 'InvalidAuthenticationToken', message);
@@ -52,7 +54,7 @@ function readPath(path: string): Target {
   if (version !== 'v1.0' || first === '') {
     throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
   }
-  const [, set, alternate, value] = /^(\w+)\((appId=)?'?([\w-]+)'?\)$/.exec(first) ?? [];
+  const [, set, alternate, value] = /^(\w+)\((appId=)?'?([\w.@#~!-]+)'?\)$/.exec(first) ?? [];
   if (set !== undefined && value !== undefined) {
     return { set, key: { by: alternate === undefined ? 'id' : 'appId', value }, rest };
   }
@@ -75,6 +77,13 @@ function route(call: GraphCall): ServiceResponse {
       return answerServicePrincipals(call, key, rest);
     case 'oauth2permissiongrants':
       return answerPermissionGrants(call, key, rest);
+    case 'users':
+      return answerUsers(call, key, rest);
+    case 'directory':
+      if (key?.value.toLowerCase() !== 'deleteditems') {
+        throw graphFaults.noSegment(key?.value ?? set);
+      }
+      return answerDeletedItems(call, rest);
     case 'me':
     case 'organization':
       if (key !== null || rest.length > 0) {

@@ -26,10 +26,10 @@ function ownerOf(call: GraphCall, id: string): { readonly type: string; readonly
 /** The owners of an application or a service principal (Learn: application-list-owners, serviceprincipal-list-owners). */
 export const ownersOf = (
   call: GraphCall,
-  { owners }: Pick<Holder, 'owners'>,
+  holder: Pick<Holder, 'owners'> | undefined,
   names: readonly string[] | null,
 ): readonly Entity[] =>
-  owners.flatMap((id) => {
+  (holder?.owners ?? []).flatMap((id) => {
     const owner = ownerOf(call, id);
     return owner === null ? [] : [{ '@odata.type': owner.type, ...project(call, owner.entity, names) }];
   });

@@ -10,6 +10,8 @@ const readers = [
   'Directory.Read.All',
   'Directory.ReadWrite.All',
 ];
+/** For apps alone: it makes apps, owns what it makes, and manages what it owns (Learn: permissions-reference). */
+const ownedBy = 'Application.ReadWrite.OwnedBy';
 const writers = ['Application.ReadWrite.All', 'Directory.ReadWrite.All'];
 
 const holds = (call: GraphCall, anyOf: readonly string[]): boolean =>
@@ -26,22 +28,43 @@ const appHolds = (call: GraphCall, anyOf: readonly string[]): boolean =>
 
 /** Every member may read apps (Learn: users-default-permissions); an app needs a permission for it. */
 export function mustRead(call: GraphCall): void {
-  if (!appHolds(call, readers) && (call.caller.kind !== 'user' || !holds(call, readers))) {
+  if (!appHolds(call, [...readers, ownedBy]) && (call.caller.kind !== 'user' || !holds(call, readers))) {
+    throw graphFaults.denied();
+  }
+}
+
+const peopleReaders = [
+  'User.ReadBasic.All',
+  'User.Read.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+];
+
+/** Members may read people (Learn: users-default-permissions; user-list, "Permissions"); `User.Read` is enough for oneself (Learn: user-get). */
+export function mustReadPeople(call: GraphCall, objectId: string | null): void {
+  const oneself =
+    call.caller.kind === 'user' && objectId === call.caller.objectId && holds(call, ['User.Read']);
+  if (
+    !oneself &&
+    !appHolds(call, peopleReaders) &&
+    (call.caller.kind !== 'user' || !holds(call, peopleReaders))
+  ) {
     throw graphFaults.denied();
   }
 }
 
 /** Making apps and service principals is for administrators: these tenants have "Users can register applications" off. */
 export function mustAdminister(call: GraphCall): void {
-  if (!appHolds(call, writers) && (!holds(call, writers) || !isAdministrator(call))) {
+  if (!appHolds(call, [...writers, ownedBy]) && (!holds(call, writers) || !isAdministrator(call))) {
     throw graphFaults.denied();
   }
 }
 
 /** An app or service principal is changed by administrators and by its owners (Learn: users-default-permissions, "Application registrations"). */
 export function mustChange(call: GraphCall, owned: Owned): void {
-  const mayChange = isAdministrator(call) || owned.owners.includes(call.caller.objectId);
-  if (!appHolds(call, writers) && (!holds(call, writers) || !mayChange)) {
+  const owns = owned.owners.includes(call.caller.objectId);
+  const mayChange = isAdministrator(call) || owns;
+  if (!appHolds(call, owns ? [...writers, ownedBy] : writers) && (!holds(call, writers) || !mayChange)) {
     throw graphFaults.denied();
   }
 }

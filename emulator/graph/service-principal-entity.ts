@@ -22,7 +22,11 @@ const rolesShown = ({ tenantId, objectId }: ServicePrincipal): readonly Entity[]
   );
 
 /** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
-export function principalEntity(call: GraphCall, principal: ServicePrincipal): Entity {
+export function principalEntity(
+  call: GraphCall,
+  principal: ServicePrincipal,
+  deletedOn: number | null = null,
+): Entity {
   const app = call.cloud.directory.app(principal.appId);
   const own = app !== null && app.tenantId === principal.tenantId;
   return {
@@ -41,7 +45,7 @@ export function principalEntity(call: GraphCall, principal: ServicePrincipal): E
     resourceSpecificApplicationPermissions: [],
     samlSingleSignOnSettings: null,
     id: principal.objectId,
-    deletedDateTime: null,
+    deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
     accountEnabled: principal.enabled,
     appDisplayName: app?.displayName ?? principal.displayName,
     appId: principal.appId,

@@ -1,19 +1,38 @@
 import type { ServicePrincipal } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { answerRoleAssignments } from './app-role-assignments.ts';
+import { answerRoleAssignments, assignmentsOf } from './app-role-assignments.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
+import { expanded } from './expand.ts';
+import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { replaceKeys } from './key-credentials.ts';
+import { ownersOf } from './owners.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
 import { principalEntity } from './service-principal-entity.ts';
 
 const principalsOf = (call: GraphCall): readonly ServicePrincipal[] =>
   call.cloud.directory.records.servicePrincipals.filter((one) => one.tenantId === call.caller.tenantId);
+
+/** What a service principal is expanded with (Learn: servicePrincipal resource, "Relationships"). */
+const expansionsOf = (call: GraphCall): Expansions =>
+  new Map([
+    [
+      'owners',
+      ({ id }, names) =>
+        ownersOf(
+          call,
+          principalsOf(call).find((one) => one.objectId === id),
+          names,
+        ),
+    ],
+    ['appRoleAssignments', ({ id }) => assignmentsOf(call, 'appRoleAssignments', String(id))],
+    ['appRoleAssignedTo', ({ id }) => assignmentsOf(call, 'appRoleAssignedTo', String(id))],
+  ]);
 
 function collectionOf(call: GraphCall): Collection {
   const principals = principalsOf(call);
@@ -34,6 +53,7 @@ function collectionOf(call: GraphCall): Collection {
       'tags',
     ],
     searchable: ['displayName'],
+    expansions: expansionsOf(call),
   };
 }
 
@@ -74,7 +94,8 @@ function create(call: GraphCall): ServiceResponse {
     blocked: false,
     secrets: [],
     certificates: [],
-    owners: [],
+    // An app owns what it makes, so that `Application.ReadWrite.OwnedBy` is enough for all that follows.
+    owners: call.caller.kind === 'app' ? [call.caller.objectId] : [],
   };
   directory.changes.savePrincipal(principal);
   return answer(call, 201, 'servicePrincipals/$entity', principalEntity(call, principal));
@@ -131,7 +152,11 @@ function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
 function get(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
   const names = selected(call);
   const entity = withKeys(principal, principalEntity(call, principal), names);
-  return answer(call, 200, 'servicePrincipals/$entity', project(call, entity, names));
+  const expand = expanded(call, expansionsOf(call));
+  return answer(call, 200, 'servicePrincipals/$entity', {
+    ...project(call, entity, names),
+    ...expand(entity),
+  });
 }
 
 /** `/servicePrincipals` and what lies below. */

@@ -128,6 +128,7 @@ export async function consentToGraph(cloud: DemoCloud, username: string): Promis
     'Application.Read.All',
     'Application.ReadWrite.All',
     'DelegatedPermissionGrant.ReadWrite.All',
+    'User.Read.All',
   ]
     .map((name) => `https://graph.demo.test/${name}`)
     .join(' ');

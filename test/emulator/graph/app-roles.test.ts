@@ -156,3 +156,33 @@ test('an app for assigned people only lets nobody else in', async () => {
   expect(made).toMatchObject({ status: 201, json: { principalType: 'User' } });
   expect(await seen()).not.toContain('AADSTS50105');
 });
+
+test('an app that may manage what it owns makes apps with secrets, and changes no other', async () => {
+  const fresh = await startDemoCloud();
+  try {
+    const token = await graphToken(fresh, people.adele);
+    const idOf = async (appId: string): Promise<string> =>
+      String((await askGraph(fresh, token, `GET servicePrincipals(appId='${appId}')?$select=id`)).json['id']);
+    const resourceId = await idOf('00000003-0000-0000-c000-000000000000');
+    const admin = await userTokens(fresh, people.adele, `${GRAPH}/AppRoleAssignment.ReadWrite.All`);
+    await askGraph(fresh, admin.access_token, `POST servicePrincipals/${resourceId}/appRoleAssignedTo`, {
+      principalId: await idOf(appOf(fresh, hub).clientId),
+      resourceId,
+      appRoleId: '18a4783c-866b-4cc7-a460-3d5e5662c884',
+    });
+    const app = await appTokenFor(fresh, hub, tenantOf(fresh, 'Contoso'), GRAPH);
+    expect(decodeJwt(app)['roles']).toEqual(['Application.ReadWrite.OwnedBy']);
+    const made = (await askGraph(fresh, app, 'POST applications', { displayName: 'Of the hub' })).json;
+    const own = `applications/${String(made['id'])}`;
+    expect((await askGraph(fresh, app, `POST ${own}/addPassword`, {})).status).toBe(200);
+    const principal = await askGraph(fresh, app, 'POST servicePrincipals', { appId: made['appId'] });
+    expect(principal.status).toBe(201);
+    const path = `servicePrincipals/${String(principal.json['id'])}`;
+    expect((await askGraph(fresh, app, `POST ${path}/addPassword`, {})).status).toBe(200);
+    const other = `applications(appId='${appOf(fresh, 'Contoso Data Export').clientId}')`;
+    expect((await askGraph(fresh, app, `POST ${other}/addPassword`, {})).status).toBe(403);
+    expect((await askGraph(fresh, app, `DELETE ${own}`)).status).toBe(204);
+  } finally {
+    await fresh.close();
+  }
+});

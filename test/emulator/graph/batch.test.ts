@@ -126,9 +126,21 @@ test('filters, searches and paths of any kind are refused and fail nowhere', asy
     fc.string({ maxLength: 6 }),
   );
   const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
-  const option = fc.constantFrom('$filter', '$search', '$orderby', '$select', '$top', '$skiptoken', '$count');
+  const option = fc.constantFrom(
+    '$filter',
+    '$search',
+    '$orderby',
+    '$select',
+    '$top',
+    '$skiptoken',
+    '$count',
+    '$expand',
+  );
   const set = fc.constantFrom(
     'applications',
+    'users',
+    'directory/deletedItems/microsoft.graph.application',
+    'directory/deletedItems',
     'servicePrincipals',
     'oauth2PermissionGrants',
     'me',

@@ -24,12 +24,15 @@ const secretShape = z.looseObject({ keyId: z.guid(), secretText: z.string().leng
 
 /** The AADSTS code of a sign-in of the app in a tenant; 0 when it is let in. */
 async function signIn(secret: string, tenant: string, environment: string): Promise<number> {
-  const response = await post(`${cloud.description.login.http}/${tenantOf(cloud, tenant)}/oauth2/v2.0/token`, {
-    grant_type: 'client_credentials',
-    client_id: appOf(cloud, name).clientId,
-    client_secret: secret,
-    scope: `${environmentOf(cloud, environment).url}/.default`,
-  });
+  const response = await post(
+    `${cloud.description.login.http}/${tenantOf(cloud, tenant)}/oauth2/v2.0/token`,
+    {
+      grant_type: 'client_credentials',
+      client_id: appOf(cloud, name).clientId,
+      client_secret: secret,
+      scope: `${environmentOf(cloud, environment).url}/.default`,
+    },
+  );
   return response.status === 200 ? 0 : (refusalBody.parse(await response.json()).error_codes[0] ?? -1);
 }
 
@@ -50,7 +53,9 @@ describe('credentials of a service principal', () => {
     expect((await askGraph(cloud, felicia, `GET ${principal()}`)).json).toMatchObject({
       passwordCredentials: [{ keyId, secretText: null }],
     });
-    expect((await askGraph(cloud, felicia, `POST ${principal()}/removePassword`, { keyId })).status).toBe(204);
+    expect((await askGraph(cloud, felicia, `POST ${principal()}/removePassword`, { keyId })).status).toBe(
+      204,
+    );
     expect(await signIn(secretText, 'Fabrikam', 'fabrikam')).toBe(7000215);
   });
 
@@ -59,7 +64,12 @@ describe('credentials of a service principal', () => {
     try {
       const token = await graphToken(secure, people.felicia);
       const { clientId } = appOf(secure, name);
-      const made = await askGraph(secure, token, `POST servicePrincipals(appId='${clientId}')/addPassword`, {});
+      const made = await askGraph(
+        secure,
+        token,
+        `POST servicePrincipals(appId='${clientId}')/addPassword`,
+        {},
+      );
       const credential = new ClientSecretCredential(
         tenantOf(secure, 'Fabrikam'),
         clientId,
@@ -79,15 +89,18 @@ describe('credentials of a service principal', () => {
 
   test('certificates are replaced as a whole, and shown with their keys on request', async () => {
     const now = Date.now();
-    const issued = await issueCertificate({ commonName: 'own', start: now - 1e6, end: now + 1e9, use: 'client' });
+    const issued = await issueCertificate({
+      commonName: 'own',
+      start: now - 1e6,
+      end: now + 1e9,
+      use: 'client',
+    });
     const key = new X509Certificate(issued.certificatePem).raw.toString('base64');
     const keyCredentials = [{ type: 'AsymmetricX509Cert', usage: 'Verify', key }];
     expect((await askGraph(cloud, felicia, `PATCH ${principal()}`, { keyCredentials })).status).toBe(204);
     const shown = await askGraph(cloud, felicia, `GET ${principal()}?$select=keyCredentials`);
     expect(shown.json['keyCredentials']).toMatchObject([{ key, type: 'AsymmetricX509Cert' }]);
-    expect(
-      (await askGraph(cloud, felicia, `PATCH ${principal()}`, { keyCredentials: [] })).status,
-    ).toBe(204);
+    expect((await askGraph(cloud, felicia, `PATCH ${principal()}`, { keyCredentials: [] })).status).toBe(204);
     expect((await askGraph(cloud, felicia, `GET ${principal()}`)).json['keyCredentials']).toEqual([]);
   });
 
@@ -116,5 +129,37 @@ test('a service principal can own an application, and is listed with its type', 
   const owners = listShape.parse((await askGraph(cloud, adele, `GET ${application}/owners`)).json).value;
   expect(owners).toContainEqual(
     expect.objectContaining({ '@odata.type': '#microsoft.graph.servicePrincipal', id, displayName: name }),
+  );
+});
+
+describe('$expand', () => {
+  test('shows owners and assigned roles with what is selected of them', async () => {
+    const { clientId } = appOf(cloud, name);
+    const one = await askGraph(
+      cloud,
+      adele,
+      `GET applications(appId='${clientId}')?$select=appId&$expand=owners($select=userPrincipalName)`,
+    );
+    expect(one.json).toMatchObject({
+      appId: clientId,
+      owners: expect.arrayContaining([
+        { '@odata.type': '#microsoft.graph.user', userPrincipalName: people.adele },
+      ]),
+    });
+    const all = await askGraph(
+      cloud,
+      adele,
+      `GET servicePrincipals?$filter=appId eq '${clientId}'&$expand=appRoleAssignments,owners`,
+    );
+    expect(listShape.parse(all.json).value).toMatchObject([{ appRoleAssignments: [], owners: [] }]);
+  });
+
+  test.each(['owners(', 'owners($filter=id)', 'owners,,', '', 'photo', 'constructor'])(
+    'of %j is refused',
+    async (text) => {
+      const refused = await askGraph(cloud, adele, `GET ${principal()}?$expand=${encodeURIComponent(text)}`);
+      expect(refused.status).toBe(400);
+      errorShape.parse(refused.json);
+    },
   );
 });

@@ -1,0 +1,80 @@
+import type { Account } from '../directory/records.ts';
+import type { ServiceResponse } from '../server/exchange.ts';
+import { countCollection, listCollection, project, selected } from './collection.ts';
+import type { Collection } from './collection.ts';
+import { graphFaults } from './graph-fault.ts';
+import { answer } from './graph-call.ts';
+import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
+import { mustReadPeople } from './permissions.ts';
+import { userEntity } from './user-entity.ts';
+
+/** What a user is shown with only where `$select` names it (Learn: user resource, "Returned only on $select"). */
+const onSelect = (account: Account): Entity => ({
+  accountEnabled: account.enabled,
+  userType: account.home === null ? 'Member' : 'Guest',
+  deletedDateTime: null,
+});
+
+const accountsOf = (call: GraphCall): readonly Account[] =>
+  call.cloud.directory.records.accounts.filter((one) => one.tenantId === call.caller.tenantId);
+
+function collectionOf(call: GraphCall): Collection {
+  const accounts = accountsOf(call);
+  const byId = new Map(accounts.map((one) => [one.objectId, one]));
+  return {
+    set: 'users',
+    rows: accounts.map((account) => ({ ...userEntity(call, account), ...onSelect(account) })),
+    filterable: [
+      'id',
+      'displayName',
+      'givenName',
+      'surname',
+      'mail',
+      'userPrincipalName',
+      'accountEnabled',
+      'userType',
+    ],
+    searchable: ['displayName', 'mail', 'userPrincipalName'],
+    byDefault: (entity) => {
+      const account = byId.get(String(entity['id']));
+      return account === undefined ? entity : userEntity(call, account);
+    },
+  };
+}
+
+/** `/users` and one of them by id or user principal name (Learn: user-list, user-get). People are not changed here. */
+export function answerUsers(
+  call: GraphCall,
+  key: ResourceKey | null,
+  rest: readonly string[],
+): ServiceResponse {
+  const name = key?.value.toLowerCase();
+  const account = accountsOf(call).find(
+    (one) =>
+      one.objectId === name || String(userEntity(call, one)['userPrincipalName']).toLowerCase() === name,
+  );
+  mustReadPeople(call, account?.objectId ?? null);
+  if (call.request.method !== 'GET') {
+    throw graphFaults.method();
+  }
+  const [below] = rest;
+  if (key === null) {
+    return below === '$count'
+      ? countCollection(call, collectionOf(call))
+      : listCollection(call, collectionOf(call));
+  }
+  if (below !== undefined) {
+    throw graphFaults.noSegment(below);
+  }
+  if (account === undefined) {
+    throw graphFaults.notFound(key.value);
+  }
+  const names = selected(call);
+  const entity = userEntity(call, account);
+  return answer(
+    call,
+    200,
+    'users/$entity',
+    project(call, names === null ? entity : { ...entity, ...onSelect(account) }, names),
+  );
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { askGraph, errorShape, graphToken, listShape, people } from './graph-rig.ts';
+
+let cloud: DemoCloud;
+let adele = '';
+beforeAll(async () => {
+  cloud = await startDemoCloud({ control: true });
+  adele = await graphToken(cloud, people.adele);
+});
+afterAll(() => cloud.close());
+
+const ask = (request: string, body?: unknown, token = adele) => askGraph(cloud, token, request, body);
+const trash = 'directory/deletedItems';
+const idsOf = async (type: string): Promise<readonly string[]> =>
+  listShape.parse((await ask(`GET ${trash}/microsoft.graph.${type}`)).json).value.map(({ id }) => String(id));
+
+/** An application with its service principal, both deleted by deleting the application. */
+async function deleted(): Promise<{ app: string; principal: string; appId: string }> {
+  const { id, appId } = (await ask('POST applications', { displayName: 'Short-lived' })).json;
+  const principal = (await ask('POST servicePrincipals', { appId })).json['id'];
+  expect((await ask(`DELETE applications/${String(id)}`)).status).toBe(204);
+  return { app: String(id), principal: String(principal), appId: String(appId) };
+}
+
+test('an application that was deleted is kept with its service principal, and says when that was', async () => {
+  const { app, principal, appId } = await deleted();
+  expect((await ask(`GET applications/${app}`)).status).toBe(404);
+  expect(await idsOf('application')).toContain(app);
+  expect(await idsOf('servicePrincipal')).toContain(principal);
+  const one = (await ask(`GET ${trash}/${app}`)).json;
+  expect(one).toMatchObject({ '@odata.type': '#microsoft.graph.application', id: app, appId });
+  expect(String(one['deletedDateTime'])).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  const found = await ask(`GET ${trash}/microsoft.graph.application?$filter=appId eq '${appId}'&$select=id`);
+  expect(found.json['value']).toEqual([{ id: app }]);
+});
+
+test('each is restored without the other', async () => {
+  const { app, principal, appId } = await deleted();
+  const restored = await ask(`POST ${trash}/${app}/restore`);
+  expect([restored.status, restored.json['id'], restored.json['deletedDateTime']]).toEqual([200, app, null]);
+  expect((await ask(`GET applications/${app}`)).status).toBe(200);
+  expect((await ask(`GET servicePrincipals(appId='${appId}')`)).status).toBe(404);
+  expect((await ask(`POST ${trash}/${principal}/restore`)).json).toMatchObject({
+    '@odata.type': '#microsoft.graph.servicePrincipal',
+    id: principal,
+  });
+  expect((await ask(`GET servicePrincipals/${principal}`)).status).toBe(200);
+  expect((await ask(`POST ${trash}/${principal}/restore`)).status).toBe(404);
+});
+
+test('a service principal is not restored beside a new one of the same application', async () => {
+  const { app, principal, appId } = await deleted();
+  await ask(`POST ${trash}/${app}/restore`);
+  await ask('POST servicePrincipals', { appId });
+  const refused = await ask(`POST ${trash}/${principal}/restore`);
+  expect([refused.status, errorShape.parse(refused.json).error.code]).toEqual([
+    409,
+    'Request_MultipleObjectsWithSameKeyValue',
+  ]);
+});
+
+test('what is deleted for good, or thirty days ago, is gone', async () => {
+  const { app, principal } = await deleted();
+  expect((await ask(`DELETE ${trash}/${app}`)).status).toBe(204);
+  expect((await ask(`GET ${trash}/${app}`)).status).toBe(404);
+  const clock = `${cloud.description.control ?? ''}/clock`;
+  await fetch(clock, { method: 'PUT', body: JSON.stringify({ advanceSeconds: 31 * 86_400 }) });
+  const later = await graphToken(cloud, people.adele);
+  expect((await ask(`GET ${trash}/${principal}`, undefined, later)).status).toBe(404);
+  await fetch(clock, { method: 'DELETE' });
+});
+
+test('only administrators and owners restore, and another tenant sees nothing of it', async () => {
+  const { app } = await deleted();
+  const bram = await graphToken(cloud, people.bram);
+  const felicia = await graphToken(cloud, people.felicia);
+  expect((await ask(`POST ${trash}/${app}/restore`, undefined, bram)).status).toBe(403);
+  expect((await ask(`GET ${trash}/${app}`, undefined, felicia)).status).toBe(404);
+  expect((await ask(`POST ${trash}/${app}/restore`)).status).toBe(200);
+});
+
+test.each([
+  ['GET directory/deletedItems', 400],
+  ['GET directory', 400],
+  ['GET directory/administrativeUnits', 400],
+  ['GET directory/deletedItems/microsoft.graph.group', 404],
+  ['POST directory/deletedItems/microsoft.graph.application', 405],
+  ['GET directory/deletedItems/microsoft.graph.application/x', 400],
+])('%s is refused with %d', async (request, status) => {
+  const refused = await ask(request);
+  expect(refused.status).toBe(status);
+  errorShape.parse(refused.json);
+});
