@@ -23,6 +23,8 @@ export type RefreshGrant = {
   readonly tenantId: string;
   readonly accountId: string;
   readonly round: number;
+  /** What it was given with, which a request without a scope asks for again. */
+  readonly scope: string;
   /** Milliseconds since the epoch. */
   readonly issuedOn: number;
 };

@@ -75,6 +75,7 @@ function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeTe
     tenantId: account.tenantId,
     accountId: account.objectId,
     round,
+    scope: scopeText,
     issuedOn: cloud.now(),
   });
   const clientInfo = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
@@ -176,7 +177,7 @@ function personOf(
   return problem === null ? accepted({ account, round: grant.round }) : denied(problem);
 }
 
-/** `grant_type=refresh_token` (RFC 6749, 6): for any resource of the tenant; older refresh tokens stay good. */
+/** `grant_type=refresh_token` (RFC 6749, 6): for any resource of the tenant, without a scope for what it was given with; older refresh tokens stay good. */
 export function refreshToken(call: TokenCall): TokenAnswer {
   const { cloud, app, form, grants } = call;
   const token = form.get('refresh_token') ?? '';
@@ -199,7 +200,11 @@ export function refreshToken(call: TokenCall): TokenAnswer {
     return denied(aadsts.codeForOtherClient());
   }
   const person = personOf(call, found.value);
-  return person.ok ? answerUser(call, person.value, proof.value, askedOf(form, call.version)) : person;
+  if (!person.ok) {
+    return person;
+  }
+  const scope = askedOf(form, call.version);
+  return answerUser(call, person.value, proof.value, scope.trim() === '' ? found.value.scope : scope);
 }
 
 /**

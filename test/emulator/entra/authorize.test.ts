@@ -253,18 +253,20 @@ describe('an authorization code', () => {
 });
 
 describe('a refresh token', () => {
-  const refresh = (token: string, scope: string, authority = 'contoso.demo.test'): Promise<Response> =>
+  const refresh = (token: string, scope?: string, authority = 'contoso.demo.test'): Promise<Response> =>
     post(endpoint(authority, 'token'), {
       grant_type: 'refresh_token',
       client_id: cloud.description.adminClientId,
       refresh_token: token,
-      scope,
+      ...(scope === undefined ? {} : { scope }),
     });
 
-  async function first(): Promise<string> {
+  async function redeemed() {
     const { code, verifier } = await signIn();
-    return tokenBody.parse(await (await redeem(code, verifier)).json()).refresh_token ?? '';
+    return tokenBody.parse(await (await redeem(code, verifier)).json());
   }
+
+  const first = async (): Promise<string> => (await redeemed()).refresh_token ?? '';
 
   test('gives tokens for every resource of the tenant, and a new refresh token', async () => {
     const token = await first();
@@ -278,6 +280,17 @@ describe('a refresh token', () => {
       expect(decodeJwt(body.access_token).aud).toBe(audience);
       expect(body.refresh_token).not.toBe(token);
     }
+  });
+
+  test('without a scope gives what it was given with, as clients other than MSAL expect', async () => {
+    const given = await redeemed();
+    const again = tokenBody.parse(await (await refresh(given.refresh_token ?? '')).json());
+    const next = tokenBody.parse(await (await refresh(again.refresh_token ?? '')).json());
+    for (const body of [again, next]) {
+      expect(decodeJwt(body.access_token).aud).toBe(decodeJwt(given.access_token).aud);
+      expect(body).toMatchObject({ scope: given.scope, id_token: expect.any(String) });
+    }
+    expect(next.refresh_token).not.toBe(again.refresh_token);
   });
 
   test('is refused when unknown, after ninety days, and in a tenant where the person is not', async () => {
