@@ -16,6 +16,8 @@ export const dataverseRules = {
   applyCountDistinct: ['allow', 'refuse'],
   /** Whether `$filter` of definitions takes the member of an enum as plain text (`AttributeType ne 'Virtual'`), as tools of others write it. */
   enumsAsText: ['allow', 'refuse'],
+  /** Whether an id in `$filter` may stand in quotes (`_ownerid_value eq '<id>'`), as tools of others write it, or is refused as text. */
+  idsAsText: ['allow', 'refuse'],
   /** Whether expanded collections have a next link. */
   expandedNextLinks: ['always', 'never'],
   /** Attributes that the schema of FetchXML does not have: passed over, or refused. */

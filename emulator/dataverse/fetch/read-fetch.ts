@@ -1,6 +1,9 @@
 import { jsonAnswer } from '../answer.ts';
+import { badRequest } from '../errors/request-faults.ts';
 import { entitiesDiffer, unknownAttribute } from '../errors/fetch-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
+import { percentDecode } from '../odata/percent-decode.ts';
+import { nextLink } from '../query/read-collection.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
 import type { DataverseResponse } from '../seam.ts';
@@ -57,8 +60,21 @@ function onwards(scope: FetchScope, page: Page<unknown>, cookie: () => string | 
   return into;
 }
 
+/** What names the next page beside the annotations, made from the cookie that leads there. */
+type NextPage = (cookie: string) => WireObject;
+
+/** The cookie of a page that has no rows to tell it by: its number alone. */
+const plainCookie = (page: number): string =>
+  `<cookie pagenumber="${String(page)}" pagingcookie="" istracking="False" />`;
+
 /** The rows of a query, its page and the annotations around them. */
-function answered(scope: FetchScope, query: FetchQuery, table: Table, source: RowSource): WireObject {
+function answered(
+  scope: FetchScope,
+  query: FetchQuery,
+  table: Table,
+  source: RowSource,
+  link: NextPage,
+): WireObject {
   const rows = joinedRows(scope, query, source);
   const columns = fetchColumns(scope, query);
   const context = `${scope.session.request.serviceRoot}/$metadata#${table.entitySet}${contextSuffix(query, columns)}`;
@@ -69,6 +85,7 @@ function answered(scope: FetchScope, query: FetchQuery, table: Table, source: Ro
       ...counts(scope, query, page),
       ...onwards(scope, page, () => null),
       value: page.rows,
+      ...(page.more ? link(plainCookie(query.page + 1)) : {}),
     };
   }
   const shape = fetchShape(scope, columns, query);
@@ -91,29 +108,69 @@ function answered(scope: FetchScope, query: FetchQuery, table: Table, source: Ro
     ...counts(scope, query, page),
     ...onwards(scope, page, cookie),
     value: page.rows.map(shape),
+    ...(page.more ? link(cookie() ?? plainCookie(query.page + 1)) : {}),
   };
 }
 
-/** Answers `GET <set>?fetchXml=…` (Learn: "Use FetchXml to retrieve data") from the rows of a collection. */
-export function readFetch(
+function parsedFetch(session: Session, text: string, options: QueryOptions): FetchQuery {
+  const parsed = parseFetch(text);
+  if (dataverseRule(session.ports.rules, session.environment.seed, 'fetchUnknownAttributes') === 'refuse') {
+    const unknown = unknownAttributeIn(text);
+    if (unknown !== null) throw unknownAttribute(unknown.element, unknown.attribute);
+  }
+  return options.get('$count') === 'true' ? { ...parsed, totalCount: true } : parsed;
+}
+
+/** Where a view goes on: the page and the cookie in `$skiptoken`. */
+function pageOfToken(token: string | undefined): Partial<FetchQuery> {
+  if (token === undefined) return {};
+  const [, page, cookie = ''] = /^<cookie pagenumber="(\d{1,6})" pagingcookie="([^"]*)"/.exec(token) ?? [];
+  if (page === undefined) throw badRequest('Malformed XML in the Paging Cookie');
+  return { page: Number(page), pagingCookie: percentDecode(percentDecode(cookie) ?? '') || null };
+}
+
+/**
+ * Answers `savedQuery` and `userQuery`: the view's FetchXML in pages of the size that the request asks for, with the next link of every
+ * collection (Learn: "Retrieve and execute predefined queries"; PowerApps-Samples, QueryData, asks for pages of views).
+ */
+export function readView(
   session: Session,
   table: Table,
   text: string,
   options: QueryOptions,
   source: RowSource,
 ): DataverseResponse {
-  const parsed = parseFetch(text);
-  if (dataverseRule(session.ports.rules, session.environment.seed, 'fetchUnknownAttributes') === 'refuse') {
-    const unknown = unknownAttributeIn(text);
-    if (unknown !== null) throw unknownAttribute(unknown.element, unknown.attribute);
-  }
-  const query = options.get('$count') === 'true' ? { ...parsed, totalCount: true } : parsed;
+  const parsed = parsedFetch(session, text, options);
+  if (parsed.top !== null) return answeredFetch(session, table, parsed, source);
+  const { maxPageSize } = session.preferences;
+  const paged = { ...parsed, count: maxPageSize ?? parsed.count, ...pageOfToken(options.get('$skiptoken')) };
+  return answeredFetch(session, table, paged, source, (cookie) => ({
+    '@odata.nextLink': nextLink(session, cookie),
+  }));
+}
+
+/** Answers `GET <set>?fetchXml=…` (Learn: "Use FetchXml to retrieve data") from the rows of a collection. */
+export const readFetch = (
+  session: Session,
+  table: Table,
+  text: string,
+  options: QueryOptions,
+  source: RowSource,
+): DataverseResponse => answeredFetch(session, table, parsedFetch(session, text, options), source);
+
+function answeredFetch(
+  session: Session,
+  table: Table,
+  query: FetchQuery,
+  source: RowSource,
+  link: NextPage = () => ({}),
+): DataverseResponse {
   const scope = fetchScope(session, query);
   if (query.entity.name !== table.logicalName) throw entitiesDiffer();
   const { applied } = session.preferences;
   return jsonAnswer(
     200,
-    answered(scope, query, table, source),
+    answered(scope, query, table, source, link),
     applied === null ? {} : { 'preference-applied': applied },
   );
 }

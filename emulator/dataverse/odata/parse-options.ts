@@ -3,10 +3,13 @@ import { readExpression, readMemberPath } from './parse-expression.ts';
 import type { ExpandItem, OrderItem, Parsed } from './syntax-tree.ts';
 import { SyntaxRefusal } from './tokens.ts';
 
+/** Whether another item follows; a comma at the very end is passed over (PowerApps-Samples, BasicOperations: `$select=name,`). */
+const hasMore = (cursor: Cursor): boolean => cursor.take(',') && cursor.peek().kind !== 'end';
+
 function readSelect(cursor: Cursor): readonly string[] {
   const names: string[] = [];
   do names.push(cursor.take('*') ? '*' : readMemberPath(cursor).segments.join('/'));
-  while (cursor.take(','));
+  while (hasMore(cursor));
   return names;
 }
 

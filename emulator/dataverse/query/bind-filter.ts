@@ -13,6 +13,7 @@ import {
   type Operand,
   pathOperand,
   textAsEnum,
+  textAsId,
 } from './operand.ts';
 import { bindQueryFunction, checkQueryFunction } from './query-functions.ts';
 import { relatedRows } from './related-rows.ts';
@@ -170,11 +171,15 @@ const comparable = (left: string, right: string, op: Comparison): boolean => {
 
 const shownType = ({ shown, type }: Operand): string => shown ?? type;
 
-/** Both sides, the text of an enum's member taken for the member where that is allowed. */
+/** Both sides, the text of an enum's member or of an id taken for what it names where that is allowed. */
 function sidesOf({ session }: Scope, left: Operand, right: Operand): readonly [Operand, Operand] {
-  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'enumsAsText');
-  if (rule === 'refuse') return [left, right];
-  return [textAsEnum(left, right) ?? left, textAsEnum(right, left) ?? right];
+  const allows = (rule: 'enumsAsText' | 'idsAsText'): boolean =>
+    dataverseRule(session.ports.rules, session.environment.seed, rule) === 'allow';
+  const read = (text: Operand, other: Operand): Operand =>
+    (allows('enumsAsText') ? textAsEnum(text, other) : null) ??
+    (allows('idsAsText') ? textAsId(text, other) : null) ??
+    text;
+  return [read(left, right), read(right, left)];
 }
 
 function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Operand): RowTest {

@@ -43,7 +43,8 @@ const fits = (type: ParameterType, literal: Literal): boolean => {
     case 'Edm.String':
       return literal.kind === 'string';
     case 'Edm.Int64':
-      return literal.kind === 'integer';
+      // In quotes too (PowerApps-Samples, QueryData: `LastXHours(PropertyName='createdon',PropertyValue='1')`).
+      return literal.kind === 'integer' || (literal.kind === 'string' && /^-?\d{1,18}$/.test(literal.value));
     case 'Collection(Edm.String)':
       return (
         literal.kind === 'list' &&

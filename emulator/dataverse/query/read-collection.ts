@@ -115,7 +115,7 @@ export function readCollection(
 }
 
 /** The address of the next page: the request's own, with the paging cookie added. */
-function nextLink(session: Session, cookie: string): string {
+export function nextLink(session: Session, cookie: string): string {
   const { serviceRoot, path, query } = session.request;
   const kept = query.split('&').filter((it) => it !== '' && !/^(?:\$|%24)skiptoken=/i.test(it));
   return `${serviceRoot}${path}?${[...kept, `$skiptoken=${encodeURIComponent(cookie)}`].join('&')}`;

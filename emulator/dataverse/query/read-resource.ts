@@ -1,6 +1,6 @@
 import { emptyAnswer, jsonAnswer, textAnswer } from '../answer.ts';
 import { badRequest } from '../errors/request-faults.ts';
-import { readFetch } from '../fetch/read-fetch.ts';
+import { readFetch, readView } from '../fetch/read-fetch.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Expression, PathSegment } from '../odata/syntax-tree.ts';
 import { wireName } from '../schema/column.ts';
@@ -133,7 +133,7 @@ export function readResource(
   if (view !== null) {
     if (resource.kind !== 'collection')
       throw badRequest('The query parameters savedQuery and userQuery are of collections only.');
-    return readFetch(session, resource.table, view, options, resource.source);
+    return readView(session, resource.table, view, options, resource.source);
   }
   switch (resource.kind) {
     case 'collection': {

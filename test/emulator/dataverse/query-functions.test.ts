@@ -273,7 +273,7 @@ describe('refused functions', () => {
     [`In(PropertyName='nosuch',PropertyValues=['a'])`, '0x80041103', /'nosuch'/],
     [`Today(PropertyName='createdon',PropertyValue=1)`, '0x80060888', /unknown function/],
     [`LastXDays(PropertyName='createdon')`, '0x80060888', /unknown function/],
-    [`LastXDays(PropertyName='createdon',PropertyValue='5')`, '0x80060888', /'Edm.Int64'/],
+    [`LastXDays(PropertyName='createdon',PropertyValue='a')`, '0x80060888', /'Edm.Int64'/],
     [`LastXDays(PropertyName='createdon',PropertyValue=0)`, '0x8004110c', /greater than zero/],
     [`LastXDays(PropertyName='createdon',PropertyValue=-5)`, '0x8004110c', /greater than zero/],
     [`LastXDays(PropertyName='name',PropertyValue=5)`, '0x80041106', /Incorrect filter condition/],

@@ -8,6 +8,17 @@ const get = (url: string, headers = {}) => lab.get(admin, wire(url), headers);
 const withTask = rowsOf(get('/accounts?$select=name&$filter=Account_Tasks/any()'));
 const account = textAt(withTask[0], 'accountid');
 
+// As the programs of Microsoft's PowerApps-Samples (webapi, C#-NETx: BasicOperations, QueryData) and other tools write them.
+test.each([
+  '$select=name,&$expand=primarycontactid($select=fullname,jobtitle,annualincome)',
+  "$filter=Microsoft.Dynamics.CRM.LastXHours(PropertyName=@p1,PropertyValue=@p2)&@p1='createdon'&@p2='1'",
+  `$filter=accountid eq '${account}'`,
+  `$filter=accountid eq '{${account.toUpperCase()}}'`,
+])('what published programs send is accepted: %s', (options) => {
+  expect(errorOf(get(`/accounts?${options}`)).message).toBe('');
+  if (options.includes('accountid')) expect(rowsOf(get(`/accounts?${options}`))).toHaveLength(1);
+});
+
 describe('$expand', () => {
   test('a lookup as a reference; a collection is refused', () => {
     const [row] = rowsOf(
@@ -159,7 +170,8 @@ describe('refused addresses', () => {
     ['/accounts?$top=', 400, '0x80060888', /non-negative integer/],
     ['/accounts?$top=1.5', 400, '0x80060888', /non-negative integer/],
     ['/accounts?$count=yes', 400, '0x80060888', /'true' or 'false'/],
-    ['/accounts?$select=name,', 400, '0x80060888', /Syntax error/],
+    ['/accounts?$select=name,,revenue', 400, '0x80060888', /Syntax error/],
+    ["/accounts?$filter=accountid eq 'no id'", 400, '0x80060888', /'Edm.Guid' and 'Edm.String'/],
     ['/accounts?$select=primarycontactid/fullname', 400, '0x80041103', /primarycontactid\/fullname/],
     ['/accounts?$Select=name', 400, '0x80060888', /\$Select is not supported/],
     ['/accounts?$filter=name eq @p&@p=1&@p=2', 400, '0x80060888', /more than once/],

@@ -70,3 +70,24 @@ test('a view of another table, and one of a single record, are refused', async (
   const account = createdId(await admin('POST accounts', { name: 'One' }));
   expect((await admin(`GET accounts(${account})?savedQuery=${id}`)).status).toBe(400);
 });
+
+test('a view comes in pages of the size that is asked for, and its next links lead through all of it once', async () => {
+  const id = await viewNamed('Active Accounts');
+  const whole = rowsIn(await admin(`GET accounts?savedQuery=${id}`)).map((it) => it['accountid']);
+  const seen: unknown[] = [];
+  let next = `accounts?savedQuery=${id}`;
+  while (next !== '' && seen.length <= whole.length) {
+    const page = await admin(`GET ${next}`, undefined, { prefer: 'odata.maxpagesize=200' });
+    expect(rowsIn(page).length).toBeLessThanOrEqual(200);
+    seen.push(...rowsIn(page).map((it) => it['accountid']));
+    next = String(page.json['@odata.nextLink'] ?? '').replace(/^.*\/v9\.2\//, '');
+  }
+  expect(whole.length).toBeGreaterThan(200);
+  expect(seen).toEqual(whole);
+});
+
+test('a page of a view that is no page is refused', async () => {
+  const id = await viewNamed('Active Accounts');
+  const answer = await admin(`GET accounts?savedQuery=${id}&$skiptoken=x`);
+  expect([answer.status, codeOf(answer)]).toEqual([400, '0x80060888']);
+});

@@ -83,6 +83,15 @@ test.each([
 });
 
 test.each([
+  ['allow', 200],
+  ['refuse', 400],
+])('an id in quotes in a filter: %s', async (value, status) => {
+  await choose('idsAsText', value);
+  const path = "accounts?$filter=_ownerid_value eq '20000000-0000-4000-8000-000000000001'";
+  expect((await asAdmin(cloud, `GET ${path}`)).status).toBe(status);
+});
+
+test.each([
   ['twoSteps', [204, 204, 404]],
   ['oneStep', [204, 404, 404]],
 ])('a disabled user is deleted: %s', async (value, statuses) => {
