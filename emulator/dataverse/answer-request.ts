@@ -15,6 +15,7 @@ import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
+import { callMergeAction } from './operations/merge-action.ts';
 import { callReassignAction, isReassignAction } from './operations/reassign-action.ts';
 import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
 import { sharingAction } from './operations/sharing-actions.ts';
@@ -74,6 +75,7 @@ function answer(
   if (called !== null) throw functionNotFound(`${session.request.serviceRoot}${session.request.path}`);
   if (segments.length === 0 || isMetadataDocument(segments)) throw methodNotAllowed(method);
   const [first] = segments;
+  if (method === 'POST' && segments.length === 1 && first?.name === 'Merge') return callMergeAction(session);
   const shared =
     method === 'POST' && segments.length === 1 ? sharingAction(session, first?.name ?? '') : null;
   if (shared !== null) return shared;

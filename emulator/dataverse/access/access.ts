@@ -8,7 +8,7 @@ import {
 } from '../errors/access-faults.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import type { Table, Verb } from '../schema/table.ts';
-import { parentalLookups } from '../schema/parental.ts';
+import { sharingLookups } from '../schema/cascades.ts';
 import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
 import { type ColumnAccess, columnAccess } from './column-access.ts';
@@ -89,20 +89,21 @@ export function createAccess(environment: Environment, user: Row, permissions: P
    * Whether a row, or the one that it stands under, is shared for a verb with the caller or one of its teams; without the
    * privilege sharing gives nothing.
    */
-  const isShared = (table: Table, verb: Verb, row: Row): boolean => {
-    if (environment.shares.isEmpty) return false;
+  const isShared = (table: Table, verb: Verb, row: Row, below: readonly string[] = []): boolean => {
+    const id = idOf(row, table.primaryId);
+    if (environment.shares.isEmpty || below.includes(id)) return false;
     const own = environment.shares
-      .of(idOf(row, table.primaryId))
+      .of(id)
       .some(
         ({ mask, principalId }) =>
           (mask & accessRightOf[verb]) !== 0 &&
           (principalId === userId || permissions.teamIds.includes(principalId)),
       );
     if (own) return true;
-    const column = parentalLookups.get(table.logicalName) ?? '';
+    const column = sharingLookups.get(table.logicalName) ?? '';
     const above = tableNamed(textOf(row, lookupTableKey(column)) ?? '');
     const parent = above === null ? null : environment.rows(above).get(textOf(row, column) ?? '');
-    return above !== null && parent !== null && isShared(above, verb, parent);
+    return above !== null && parent !== null && isShared(above, verb, parent, [...below, id]);
   };
 
   const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean =>

@@ -116,6 +116,16 @@ export const operationSignatures: readonly OperationSignature[] = [
   action('RemovePrivilegeRole', ['role'], [['Privilege', 'mscrm.privilege']]),
   action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', 'mscrm.principal']]),
   action(
+    'Merge',
+    [],
+    [
+      ['Target', record],
+      ['Subordinate', record],
+      ['UpdateContent', record],
+      ['PerformParentingChecks', 'Edm.Boolean'],
+    ],
+  ),
+  action(
     'GrantAccess',
     [],
     [

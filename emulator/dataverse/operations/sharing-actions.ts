@@ -1,64 +1,33 @@
 import { emptyAnswer } from '../answer.ts';
 import { accessRightOf } from '../base/privileges.ts';
-import { badRequest, recordNotFound } from '../errors/request-faults.ts';
 import { readRecord } from '../query/resource.ts';
-import { requireTable, tableNamed } from '../schema/schema.ts';
+import { requireTable } from '../schema/schema.ts';
 import { type Verb, verbs } from '../schema/table.ts';
-import type { Json, Row } from '../schema/value.ts';
+import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import type { Share } from '../store/shares.ts';
 import { auditedTables } from '../schema/tables/audit.ts';
 import { readJsonObject } from '../writes/payload.ts';
-import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 import { recordAudit } from '../writes/record-audit.ts';
-
-const wrong = (name: string) =>
-  badRequest(`The parameter '${name}' in the request payload is missing or has the wrong type.`);
-
-const isObject = (value: Json | undefined): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const objectAt = (body: Row, name: string): Row => {
-  const value = body[name];
-  if (!isObject(value)) throw wrong(name);
-  return value;
-};
-
-/**
- * A record as the parameters of actions name it: `{"@odata.type":"Microsoft.Dynamics.CRM.account","accountid":"…"}`, or by reference,
- * `{"@odata.id":"accounts(…)"}` (OData JSON Format 4.0, 4.5.8; requests of published tools).
- */
-function entityAt(session: Session, body: Row, name: string): Pick<LinkedRecord, 'id' | 'table'> {
-  const value = objectAt(body, name);
-  const reference = value['@odata.id'];
-  if (typeof reference === 'string' && value['@odata.type'] === undefined)
-    return linkedRecord(session, reference);
-  const type = /^#?Microsoft\.Dynamics\.CRM\.(\w+)$/.exec(String(value['@odata.type']))?.[1] ?? '';
-  const table = tableNamed(type);
-  const id = table === null ? undefined : value[table.primaryId];
-  if (table === null || typeof id !== 'string') throw wrong(name);
-  if (session.environment.rows(table).get(id.toLowerCase()) === null)
-    throw recordNotFound(table.logicalName, id);
-  return { table, id: id.toLowerCase() };
-}
+import { entityAt, objectAt, wrongParameter } from './action-parameters.ts';
 
 /** A user or a team. */
 function principalAt(session: Session, body: Row, name: string) {
   const { id, table } = entityAt(session, body, name);
   const { logicalName: kind } = table;
-  if (kind !== 'systemuser' && kind !== 'team') throw wrong(name);
+  if (kind !== 'systemuser' && kind !== 'team') throw wrongParameter(name);
   return { kind, principalId: id } as const;
 }
 
 const verbsAt = (body: Row): readonly Verb[] => {
   const text = body['AccessMask'];
-  if (typeof text !== 'string') throw wrong('AccessMask');
+  if (typeof text !== 'string') throw wrongParameter('AccessMask');
   return text.split(',').flatMap((part): readonly Verb[] => {
     const name = part.trim();
     if (name === 'None' || name === '') return [];
     const verb = verbs.find((each) => `${each}Access` === name);
-    if (verb === undefined) throw wrong('AccessMask');
+    if (verb === undefined) throw wrongParameter('AccessMask');
     return [verb];
   });
 };

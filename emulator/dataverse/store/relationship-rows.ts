@@ -1,8 +1,7 @@
 import { guid } from '../base/guid.ts';
-import { parentalLookups } from '../schema/parental.ts';
+import { cascadesOf } from '../schema/cascades.ts';
 import { tableNamed, tables } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { cascades } from '../schema/tables/relationship-metadata.ts';
 import type { Row } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { RowSource } from './row-source.ts';
@@ -33,9 +32,7 @@ const ofLookups = (table: Table): readonly Row[] =>
               ReferencingEntityNavigationPropertyName: one.name,
               // The demo cloud follows only those that it lists; the others have no name here.
               ReferencedEntityNavigationPropertyName: back?.name ?? null,
-              ...(parentalLookups.get(table.logicalName) === one.column
-                ? { CascadeConfiguration: { ...cascades, Share: 'Cascade', Unshare: 'Cascade' } }
-                : {}),
+              CascadeConfiguration: cascadesOf(table.logicalName, one.column, name),
               ReferencingMetadataId: metadataIdOf(table),
               ReferencedMetadataId: metadataIdOf(target),
             },

@@ -5,6 +5,7 @@ import type { Table } from '../schema/table.ts';
 import { auditedTables } from '../schema/tables/audit.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { reachedFrom } from './cascade.ts';
 import { changedAttributes } from './changed-attributes.ts';
 import type { Payload } from './payload.ts';
 import {
@@ -84,13 +85,40 @@ function audited(table: Table, { create, update, remove }: Writer): Writer {
   };
 }
 
+/** The same for the records that follow one to another owner, or are deleted with it (Learn: "Configure table relationship cascading behavior"). */
+function cascading(table: Table, writer: Writer): Writer {
+  return {
+    create: writer.create,
+    update(session, before, payload) {
+      const row = writer.update(session, before, payload);
+      const owner = payload.links.get('ownerid') ?? null;
+      if (owner === null || before['ownerid'] === row['ownerid']) return row;
+      const links = new Map([['ownerid', owner]]);
+      for (const below of reachedFrom(session, table, row, 'Assign'))
+        singleWriter(below.table).update(session, below.row, { values: {}, links });
+      return row;
+    },
+    remove(session, row) {
+      const reached = reachedFrom(session, table, row, 'Delete');
+      // Refused in the order of the relationships; deleted from the far end, so that nothing points to what is gone.
+      if (reached.length > 0)
+        for (const it of [{ table, row }, ...reached]) session.access.requireRow(it.table, 'Delete', it.row);
+      for (const below of reached.toReversed()) singleWriter(below.table).remove(session, below.row);
+      writer.remove(session, row);
+    },
+  };
+}
+
 const isAudited = (table: Table): boolean => auditedTables.some((it) => it === table.logicalName);
 
-/** Writes rows of a table. */
-export function writerOf(table: Table): Writer {
+/** Writes rows of a table one by one, without what follows for others. */
+function singleWriter(table: Table): Writer {
   const writer = writers.get(table.logicalName) ?? plain(table);
   return isAudited(table) ? audited(table, writer) : writer;
 }
+
+/** Writes rows of a table. */
+export const writerOf = (table: Table): Writer => cascading(table, singleWriter(table));
 
 /** Refuses changes of tables that are not written to through their rows. */
 export function requireWritable(table: Table, message: 'Create' | 'Update' | 'Delete'): void {

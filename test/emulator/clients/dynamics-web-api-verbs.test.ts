@@ -47,6 +47,36 @@ describe('dynamics-web-api', () => {
     expect(again.accountid).toEqual(expect.any(String));
   });
 
+  test('merges two accounts, and deletes one with what stands below it', async () => {
+    const account = (name: string) =>
+      api.create<Account>({ collection: 'accounts', data: { name }, returnRepresentation: true });
+    const [target, subordinate] = [await account('Kept'), await account('Merged')];
+    const below = await api.create<{ contactid: string }>({
+      collection: 'contacts',
+      data: { lastname: 'Below', 'parentcustomerid_account@odata.bind': `accounts(${subordinate.accountid})` },
+      returnRepresentation: true,
+    });
+    const type = 'Microsoft.Dynamics.CRM.account';
+    await api.callAction({
+      actionName: 'Merge',
+      action: {
+        Target: { '@odata.type': type, accountid: target.accountid },
+        Subordinate: { '@odata.type': type, accountid: subordinate.accountid },
+        PerformParentingChecks: false,
+      },
+    });
+    const moved = await api.retrieve<{ _parentcustomerid_value: string }>({
+      collection: 'contacts',
+      key: below.contactid,
+      select: ['_parentcustomerid_value'],
+    });
+    expect(moved._parentcustomerid_value).toBe(target.accountid);
+    await api.deleteRecord({ collection: 'accounts', key: target.accountid });
+    await expect(api.retrieve({ collection: 'contacts', key: below.contactid })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
   test('aggregates with $apply, and asks with FetchXML', async () => {
     const groups = await api.retrieveMultiple<{ statuscode: number; n: number }>({
       collection: 'accounts',

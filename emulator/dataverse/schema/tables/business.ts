@@ -164,6 +164,7 @@ const task = defineTable({
     choice('statuscode', { '2': 'Not Started', '3': 'In Progress', '5': 'Completed', '6': 'Canceled' }, 2),
     lookup('regardingobjectid', 'account', 'contact', 'lead', 'opportunity', 'incident'),
   ],
+  collections: [many('Task_Annotation', 'annotation', 'objectid')],
 });
 
 const annotation = defineTable({

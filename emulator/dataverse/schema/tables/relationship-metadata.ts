@@ -34,19 +34,6 @@ const menu = {
   Label: noLabel,
 } as const;
 
-/** Nothing follows from a change of the other side, except that a deleted record is no longer linked. */
-/** What follows an action on the one record in the many: nothing. */
-export const cascades = {
-  Assign: 'NoCascade',
-  Delete: 'RemoveLink',
-  Archive: 'NoCascade',
-  Merge: 'NoCascade',
-  Reparent: 'NoCascade',
-  Share: 'NoCascade',
-  Unshare: 'NoCascade',
-  RollupView: 'NoCascade',
-} as const;
-
 const menuColumn = (name: string): Column => complexColumn(name, 'mscrm.AssociatedMenuConfiguration', menu);
 
 const relationship = (name: string, entitySet: string, own: readonly Column[]): Table =>
@@ -76,7 +63,7 @@ export const relationshipTypes: readonly Table[] = [
     flag('IsRelationshipAttributeDenormalized'),
     column('RelationshipBehavior', 'integer', { fallback: 1 }),
     menuColumn('AssociatedMenuConfiguration'),
-    complexColumn('CascadeConfiguration', 'mscrm.CascadeConfiguration', cascades),
+    complexColumn('CascadeConfiguration', 'mscrm.CascadeConfiguration', null),
     complexColumn('RelationshipAttributes', 'Collection(mscrm.RelationshipAttribute)', []),
   ]),
   relationship('ManyToManyRelationshipMetadata', 'ManyToManyRelationships', [
