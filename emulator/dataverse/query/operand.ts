@@ -142,7 +142,9 @@ export function textAsEnum(text: Operand, { column, type }: Operand): Operand | 
 /** A text that is an id, with braces or without, as the id that it is compared with; null where it is none or nothing has ids. */
 export function textAsId(text: Operand, { type }: Operand): Operand | null {
   if (type !== 'Edm.Guid' || text.column !== null || text.type !== 'Edm.String') return null;
-  const id = String(text.get({})).toLowerCase().replace(/^\{(.*)\}$/, '$1');
+  const id = String(text.get({}))
+    .toLowerCase()
+    .replace(/^\{(.*)\}$/, '$1');
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id) ? constant('Edm.Guid', id) : null;
 }
 

@@ -2,7 +2,7 @@ import { DynamicsWebApi } from 'dynamics-web-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appTokenFor, environmentOf, tenantOf } from '../entra/sign-in.ts';
+import { appTokenFor, environmentOf, tenantOf, userTokens } from '../entra/sign-in.ts';
 
 type Account = { readonly accountid: string; readonly name: string; readonly statuscode: number };
 
@@ -48,16 +48,34 @@ describe('dynamics-web-api', () => {
   });
 
   test('merges two accounts, and deletes one with what stands below it', async () => {
+    const { pathUrl, url } = environmentOf(cloud, 'contoso');
+    const { access_token: token } = await userTokens(
+      cloud,
+      'adele.admin@contoso.demo.test',
+      `${url}/.default`,
+    );
+    const admin = new DynamicsWebApi({
+      serverUrl: `${pathUrl}/`,
+      dataApi: { version: '9.2' },
+      onTokenRefresh: () => Promise.resolve(token),
+    });
     const account = (name: string) =>
-      api.create<Account>({ collection: 'accounts', data: { name }, returnRepresentation: true });
+      admin.create<{ readonly name: string }, Account>({
+        collection: 'accounts',
+        data: { name },
+        returnRepresentation: true,
+      });
     const [target, subordinate] = [await account('Kept'), await account('Merged')];
-    const below = await api.create<{ contactid: string }>({
+    const below = await admin.create<Record<string, string>, { readonly contactid: string }>({
       collection: 'contacts',
-      data: { lastname: 'Below', 'parentcustomerid_account@odata.bind': `accounts(${subordinate.accountid})` },
+      data: {
+        lastname: 'Below',
+        'parentcustomerid_account@odata.bind': `accounts(${subordinate.accountid})`,
+      },
       returnRepresentation: true,
     });
     const type = 'Microsoft.Dynamics.CRM.account';
-    await api.callAction({
+    await admin.callAction({
       actionName: 'Merge',
       action: {
         Target: { '@odata.type': type, accountid: target.accountid },
@@ -65,14 +83,14 @@ describe('dynamics-web-api', () => {
         PerformParentingChecks: false,
       },
     });
-    const moved = await api.retrieve<{ _parentcustomerid_value: string }>({
+    const moved = await admin.retrieve({
       collection: 'contacts',
       key: below.contactid,
       select: ['_parentcustomerid_value'],
     });
-    expect(moved._parentcustomerid_value).toBe(target.accountid);
-    await api.deleteRecord({ collection: 'accounts', key: target.accountid });
-    await expect(api.retrieve({ collection: 'contacts', key: below.contactid })).rejects.toMatchObject({
+    expect(moved).toMatchObject({ _parentcustomerid_value: target.accountid });
+    await admin.deleteRecord({ collection: 'accounts', key: target.accountid });
+    await expect(admin.retrieve({ collection: 'contacts', key: below.contactid })).rejects.toMatchObject({
       status: 404,
     });
   });

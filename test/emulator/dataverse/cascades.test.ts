@@ -71,9 +71,15 @@ describe('what follows a record (Learn: account and contact table references, Ca
   test('all or nothing: who may not delete a contact below an account deletes neither', () => {
     const { lab, send, create, parent, contact } = openWorld();
     const unit = lab.unitId('Contoso');
-    const role = create('roles', { name: 'Account deleter', 'businessunitid@odata.bind': `/businessunits(${unit})` });
+    const role = create('roles', {
+      name: 'Account deleter',
+      'businessunitid@odata.bind': `/businessunits(${unit})`,
+    });
     const privileges = rowsOf(
-      send('GET', "/privileges?$select=privilegeid&$filter=name%20eq%20'prvReadAccount'%20or%20name%20eq%20'prvDeleteAccount'"),
+      send(
+        'GET',
+        "/privileges?$select=privilegeid&$filter=name%20eq%20'prvReadAccount'%20or%20name%20eq%20'prvDeleteAccount'",
+      ),
     );
     send('POST', `/roles(${role})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, {
       Privileges: privileges.map((it) => ({ PrivilegeId: it['privilegeid'], Depth: 'Global' })),
@@ -84,9 +90,9 @@ describe('what follows a record (Learn: account and contact table references, Ca
     const answer = lab.send(person('idle'), 'DELETE', `/accounts(${parent})`);
     expect([answer.status, errorOf(answer).code]).toEqual([403, '0x80040220']);
     expect(errorOf(answer).message).toContain('prvDeleteContact');
-    expect([send('GET', `/accounts(${parent})`).status, send('GET', `/contacts(${contact})`).status]).toEqual([
-      200, 200,
-    ]);
+    expect([send('GET', `/accounts(${parent})`).status, send('GET', `/contacts(${contact})`).status]).toEqual(
+      [200, 200],
+    );
   });
 
   test('what is shared of an account is shared of its contacts and child accounts, a circle of accounts included', () => {
@@ -129,7 +135,10 @@ describe('Merge (Learn: "Merge table rows using the Web API")', () => {
       }),
     );
     expect([answer.status, errorOf(answer).message]).toEqual([204, '']);
-    expect(send('GET', `/accounts(${target})`).json).toMatchObject({ name: 'Target', telephone1: '555-1234' });
+    expect(send('GET', `/accounts(${target})`).json).toMatchObject({
+      name: 'Target',
+      telephone1: '555-1234',
+    });
     expect(send('GET', `/accounts(${child})`).json['_parentaccountid_value']).toBe(target);
     expect(send('GET', `/contacts(${contact})`).json['_parentcustomerid_value']).toBe(target);
     expect(send('GET', `/accounts(${parent})`).json).toMatchObject({
@@ -152,7 +161,10 @@ describe('Merge (Learn: "Merge table rows using the Web API")', () => {
       400,
       '0x80045317',
     ]);
-    const mixed = { ...body(other, parent), Subordinate: { '@odata.type': 'Microsoft.Dynamics.CRM.contact', contactid: contact } };
+    const mixed = {
+      ...body(other, parent),
+      Subordinate: { '@odata.type': 'Microsoft.Dynamics.CRM.contact', contactid: contact },
+    };
     expect(refusal(send('POST', '/Merge', mixed))).toEqual([400, '0x80060888']);
     expect(refusal(lab.send(person('mona'), 'POST', '/Merge', body(other, parent)))[0]).toBe(403);
     send('PATCH', `/accounts(${other})`, { statecode: 1 });

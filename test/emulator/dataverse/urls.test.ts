@@ -15,8 +15,10 @@ test.each([
   `$filter=accountid eq '${account}'`,
   `$filter=accountid eq '{${account.toUpperCase()}}'`,
 ])('what published programs send is accepted: %s', (options) => {
-  expect(errorOf(get(`/accounts?${options}`)).message).toBe('');
-  if (options.includes('accountid')) expect(rowsOf(get(`/accounts?${options}`))).toHaveLength(1);
+  const answer = get(`/accounts?${options}`);
+  expect(errorOf(answer).message).toBe('');
+  const ids = rowsOf(answer).map((it) => it['accountid']);
+  expect(options.includes('accountid') ? ids : [account]).toEqual([account]);
 });
 
 describe('$expand', () => {
