@@ -30,7 +30,9 @@ function allowed(cloud: Cloud, caller: Caller, record: EnvironmentRecord): boole
 
 /**
  * `POST …/scopes/admin/environments/{id}/addAppUser` with `{ "servicePrincipalAppId" }` (Learn: create-dataverseapplicationuser; what
- * Microsoft's Terraform provider sends): always 200, always System Administrator, and the same when it is done again.
+ * Microsoft's Terraform provider sends): always System Administrator, and the same when it is done again. "The response is always a 200 OK
+ * response, unless you aren't correctly authenticated": also where there is no such service principal and nothing is made, unless the rule
+ * `addAppUserUnknown` says otherwise.
  */
 export function addAppUser(
   cloud: Cloud,
@@ -58,11 +60,8 @@ export function addAppUser(
     );
   }
   const known = cloud.directory.servicePrincipal(record.seed.tenantId, appId) !== null;
-  return known && cloud.environments.engine(record).addAdministrator(appId)
+  const added = known && cloud.environments.engine(record).addAdministrator(appId);
+  return added || cloud.rules.of('addAppUserUnknown') === 'accept'
     ? json(200, { servicePrincipalAppId: appId })
-    : bapFailure(
-        400,
-        'ServicePrincipalNotFound',
-        `The application '${appId}' cannot be added: it has no service principal in the tenant '${record.seed.tenantId}'.`,
-      );
+    : bapFailure(500, 'InternalServerError', 'An unexpected error occurred while the request was processed.');
 }

@@ -5,6 +5,8 @@ const catalogue = {
   ...dataverseRules,
   /** A client assertion whose `jti` was seen before: taken (MSAL sends one until it ends), or refused as RFC 7523, 3 allows. */
   assertionReplay: ['accept', 'refuse'],
+  /** An app that the tenant does not know (yet) is added to an environment: 200 as Learn has it (create-dataverseapplicationuser), or 500 as seen. */
+  addAppUserUnknown: ['accept', 'internalError'],
   /** A batch counts for service protection as often as it has requests, or once. */
   batchCounts: ['parts', 'once'],
   /** Values of the 401 challenge: bare, or in quotation marks. */

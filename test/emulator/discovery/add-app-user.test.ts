@@ -59,12 +59,6 @@ test('an app becomes System Administrator, once, however often it is added', asy
 });
 
 test.each<[string, () => Promise<Response>, number, string]>([
-  [
-    'an app that the tenant does not know',
-    () => add(admin, { servicePrincipalAppId: appOf(cloud, 'Fabrikam Invoice Bot').clientId }),
-    400,
-    'ServicePrincipalNotFound',
-  ],
   ['no client id', () => add(admin, { servicePrincipalAppId: 'hub' }), 400, 'InvalidRequestContent'],
   ['a body that is a list', () => add(admin, []), 400, 'InvalidRequestContent'],
   [
@@ -81,6 +75,18 @@ test.each<[string, () => Promise<Response>, number, string]>([
 ])('refuses %s', async (_what, ask, status, code) => {
   const answer = await ask();
   expect([answer.status, await codeOf(answer)]).toEqual([status, code]);
+});
+
+test('an app that the tenant does not know is answered like any other, and becomes nobody', async () => {
+  const { clientId } = appOf(cloud, 'Fabrikam Invoice Bot');
+  expect((await add(admin, { servicePrincipalAppId: clientId })).status).toBe(200);
+  const { pathUrl, url } = environmentOf(cloud, 'contoso-dev');
+  const token = await tokenOf(adele, `${url}/user_impersonation`);
+  const rows = await fetch(
+    `${pathUrl}/api/data/v9.2/systemusers?$select=fullname&$filter=applicationid eq ${clientId}`,
+    { headers: { authorization: `Bearer ${token}` } },
+  );
+  expect(await rows.json()).toMatchObject({ value: [] });
 });
 
 test('a plain user may not', async () => {

@@ -8,7 +8,7 @@ import { readRules } from '../../../emulator/scenario/rules.ts';
 import { readOptions } from '../../../emulator/read-options.ts';
 import { thumbprintsOf } from '../../../emulator/directory/certificate.ts';
 import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
-import { appOf, appTokenFor, environmentOf, post, tenantOf } from '../entra/sign-in.ts';
+import { appOf, appTokenFor, environmentOf, post, tenantOf, userTokens } from '../entra/sign-in.ts';
 import { asAdmin } from './as-admin.ts';
 
 let cloud: DemoCloud;
@@ -177,6 +177,24 @@ test.each([
   await choose('graphUnknownSelect', value);
   const answer = await askGraph(cloud, await graphToken(cloud, people.adele), 'GET me?$select=id,shoeSize');
   expect(Object.keys(answer.json)).toEqual(names);
+});
+
+test.each([
+  ['accept', 200],
+  ['internalError', 500],
+])('adding an app that the tenant does not know to an environment: %s', async (value, status) => {
+  await choose('addAppUserUnknown', value);
+  const scope = '475226c6-020e-4fb2-8a90-7a972cbfc1d4/.default';
+  const { access_token: token } = await userTokens(cloud, people.adele, scope);
+  const { environmentId } = environmentOf(cloud, 'contoso');
+  const provider = `${cloud.description.bap}/providers/Microsoft.BusinessAppPlatform`;
+  const address = `${provider}/scopes/admin/environments/${environmentId}/addAppUser?api-version=2020-10-01`;
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ servicePrincipalAppId: '11111111-2222-4333-8444-555555555555' }),
+  });
+  expect(answer.status).toBe(status);
 });
 
 const refused = z.looseObject({ error: z.looseObject({ code: z.string(), message: z.string() }) });
