@@ -67,6 +67,7 @@ function inWords(description: DescriptionWithFiles): string {
     `Graph:        ${description.graph}`,
     `BAP:          ${description.bap}`,
     `Discovery:    ${description.discovery}`,
+    `Workloads:    ${description.workloads}/token?subject=`,
     ...(description.control === undefined ? [] : [`Scenario API: ${description.control}`]),
     '',
     'Environments (any client reaches them below the same address as the services above):',

@@ -15,6 +15,8 @@ export type Cloud = {
   readonly environments: EnvironmentRegistry;
   readonly managementApps: ManagementApps;
   readonly signingKey: SigningKey;
+  /** Signs the tokens of workloads elsewhere (workload-issuer.ts). */
+  readonly workloadKey: SigningKey;
   /** What was chosen for rules that nobody could confirm. */
   readonly rules: Rules;
   readonly demands: Demands;

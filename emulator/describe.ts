@@ -51,6 +51,7 @@ export function describeCloud(cloud: Cloud, ca: string | null, controllable: boo
     graph: pathUrl(site, hosts.graph),
     bap: pathUrl(site, hosts.bap),
     discovery: pathUrl(site, hosts.discovery),
+    workloads: pathUrl(site, hosts.workloads),
     portal: `${origin}/${site.key}/portal`,
     ...(controllable ? { control: `${origin}/${site.key}/control` } : {}),
     adminClientId: appPlans.console.appId,

@@ -74,7 +74,11 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     secretsAllowed: true,
     longestSecretDays: null,
   };
-  const [records, signingKey] = await Promise.all([seedDirectory(now()), makeSigningKey()]);
+  const [records, signingKey, workloadKey] = await Promise.all([
+    seedDirectory(now()),
+    makeSigningKey(),
+    makeSigningKey(),
+  ]);
   const directory = createDirectory(records, {
     now,
     get credentialLag() {
@@ -117,6 +121,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     directory,
     environments,
     signingKey,
+    workloadKey,
     demands: createDemands(now),
     usedAssertions: createUsedAssertions(now),
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },

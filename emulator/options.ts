@@ -84,6 +84,8 @@ export type DemoCloudDescription = {
   readonly graph: string;
   readonly bap: string;
   readonly discovery: string;
+  /** Identity provider of workloads elsewhere: `<workloads>/token?subject=…&audience=…` gives a token for federated identity credentials. */
+  readonly workloads: string;
   /** Page with the apps' credentials. */
   readonly portal: string;
   /** Where tests inject faults; only with `control`. */

@@ -36,6 +36,17 @@ export type ClientCertificate = {
   readonly end: number;
 };
 
+/** Trust in the tokens of another identity provider instead of a credential (Learn: federatedIdentityCredential resource). */
+export type FederatedCredential = {
+  readonly id: string;
+  /** Unique in the app, never changed. */
+  readonly name: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audiences: readonly string[];
+  readonly description: string | null;
+};
+
 /** Who may use an app (Microsoft Graph: application resource, `signInAudience`). */
 export type SignInAudience =
   | 'AzureADMyOrg'
@@ -65,6 +76,7 @@ export type AppRegistration = {
   readonly publicRedirectUris: readonly string[];
   readonly secrets: readonly ClientSecret[];
   readonly certificates: readonly ClientCertificate[];
+  readonly federatedCredentials: readonly FederatedCredential[];
   /** Object ids of people and service principals of the home tenant. */
   readonly owners: readonly string[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];

@@ -11,6 +11,18 @@ const refuse = (
 const certificateDocs =
   'Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .';
 
+/** No federated identity credential fits: as recorded, without `error_uri`. */
+const noFederatedRecord = (code: number, what: string, detail = ''): EntraError =>
+  refuse(
+    401,
+    'invalid_client',
+    code,
+    `No matching federated identity record found for presented assertion ${what}. ${detail === '' ? '' : `${detail} `}` +
+      'Check your federated identity credential Subject, Audience and Issuer against the presented assertion. ' +
+      'https://learn.microsoft.com/entra/workload-id/workload-identity-federation',
+    false,
+  );
+
 /**
  * Every refusal of the sign-in service, with the codes of "Microsoft Entra authentication and authorization error
  * codes" (Learn: reference-error-codes) and the texts that the service is known to send.
@@ -161,13 +173,13 @@ export const aadsts = {
       5002727,
       "Invalid JWT header type specified, must be 'JWT' or 'http://openid.net/specs/jwt/1.0'.",
     ),
-  assertionAlgorithm: (algorithm: string) =>
+  assertionAlgorithm: (algorithm: string, supported = 'RS256, PS256') =>
     refuse(
       401,
       'invalid_client',
       5002738,
       `Invalid JWT token. '${algorithm}' is not a supported signature algorithm. ` +
-        "Supported signing algorithms are: 'RS256, PS256'.",
+        `Supported signing algorithms are: '${supported}'.`,
     ),
   assertionKey: (reason: string) =>
     refuse(
@@ -201,6 +213,43 @@ export const aadsts = {
     ),
   assertionUsed: () =>
     refuse(401, 'invalid_client', 50013, 'Assertion is invalid because it has been used before.'),
+  /** As seen by a client that sends two. */
+  assertionOfManyAudiences: (count: number) =>
+    refuse(
+      401,
+      'invalid_client',
+      5002741,
+      `Number of audience values in the provided client credential exceed maximum allowed. ${count} audience values ` +
+        'provided, maximum allowed is 1.',
+    ),
+  noFederatedCredentials: (clientId: string, name: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      70025,
+      `The client '${clientId}'(${name}) has no configured federated identity credentials.`,
+      false,
+    ),
+  federatedIssuerUnknown: (issuer: string) => noFederatedRecord(700211, `issuer '${issuer}'`),
+  federatedAudienceUnknown: (audience: string) => noFederatedRecord(700212, `audience '${audience}'`),
+  federatedSubjectUnknown: (subject: string) => noFederatedRecord(700213, `subject '${subject}'`),
+  federatedSubjectCase: (subject: string) =>
+    noFederatedRecord(
+      7002138,
+      `subject '${subject}'`,
+      'The subject matches with case-insensitive comparison, but not with case-sensitive comparison.',
+    ),
+  /** Learn: workload-identity-federation-considerations. */
+  federatedByEntra: () =>
+    refuse(
+      401,
+      'invalid_client',
+      700222,
+      'AAD-issued tokens may not be used for federated identity flows.',
+      false,
+    ),
+  issuerUnreachable: () =>
+    refuse(400, 'invalid_request', 501661, 'Request to External OIDC endpoint failed.'),
   scopeNeedsDefault: (scope: string) =>
     refuse(
       400,

@@ -5,6 +5,8 @@ import { hosts } from '../server/address.ts';
 import { aadsts } from './aadsts.ts';
 import { checkAssertion } from './assertion.ts';
 import type { Authority } from './authority.ts';
+import { checkFederatedAssertion, isFederated } from './federated-assertion.ts';
+import { decodeToken } from './jwt.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
 import type { ClientProof } from './tokens.ts';
@@ -123,6 +125,11 @@ export function proveClient(
   if (assertion !== null) {
     if (form.get('client_assertion_type') !== jwtBearer) {
       return denied(aadsts.parameterInvalid('client_assertion_type'));
+    }
+    const token = decodeToken(assertion);
+    if (token !== null && isFederated(token)) {
+      const federated = checkFederatedAssertion(cloud, app, assertion, token);
+      return federated.ok ? accepted('certificate') : federated;
     }
     const audiences = audiencesOf(cloud, request, authority);
     const checked = checkAssertion(assertion, { app, audiences, now: cloud.now() });

@@ -10,6 +10,7 @@ import { withKeys } from './credential-entities.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
+import { answerFederatedCredentials, federatedEntity } from './federated-credentials.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { ownersOf } from './owners.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
@@ -17,6 +18,13 @@ import { mustAdminister, mustChange, mustRead } from './permissions.ts';
 /** What an application is expanded with (Learn: application resource, "Relationships"). */
 const expansionsOf = (call: GraphCall): Expansions =>
   new Map([
+    [
+      'federatedIdentityCredentials',
+      ({ id }, names) =>
+        (
+          call.cloud.directory.records.apps.find((app) => app.objectId === id)?.federatedCredentials ?? []
+        ).map((one) => project(call, federatedEntity(one), names)),
+    ],
     [
       'owners',
       ({ id }, names) =>
@@ -75,6 +83,7 @@ function create(call: GraphCall): ServiceResponse {
     publicRedirectUris: [],
     secrets: [],
     certificates: [],
+    federatedCredentials: [],
     owners: [call.caller.objectId],
     requiredResourceAccess: [],
     createdOn: now,
@@ -137,6 +146,11 @@ export function answerApplications(
       return change(call, app);
     case 'DELETE ':
       return remove(call, app);
+  }
+  const [, federated, name = null] =
+    /^(federatedIdentityCredentials)(?:\((?:name=)?'([\w.~-]+)'\))?$/i.exec(below ?? '') ?? [];
+  if (federated !== undefined) {
+    return answerFederatedCredentials(call, app, name, further);
   }
   const { changes } = call.cloud.directory;
   const answered = answerHolder(

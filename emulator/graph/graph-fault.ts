@@ -66,6 +66,29 @@ export const graphFaults = {
     bad(
       `One or more added object references already exist for the following modified properties: '${property}'.`,
     ),
+  /** As seen in Microsoft's client for clusters. */
+  federatedNameTaken: (name: string) =>
+    new GraphFault(
+      409,
+      'Request_MultipleObjectsWithSameKeyValue',
+      `FederatedIdentityCredential with name ${name} already exists.`,
+    ),
+  federatedUnknown: (name: string) =>
+    new GraphFault(
+      404,
+      'Request_ResourceNotFound',
+      `FederatedIdentityCredential with name ${name} not found.`,
+    ),
+  /** Learn: federatedIdentityCredential says that they are unique, immutable and at most twenty; the words are ours. */
+  federatedTwin: () =>
+    new GraphFault(
+      409,
+      'Request_MultipleObjectsWithSameKeyValue',
+      'A federated identity credential with the same issuer and subject already exists on the application.',
+    ),
+  nameImmutable: () => bad('Name is immutable and cannot be changed after creation.'),
+  tooManyFederated: (most: number) =>
+    bad(`The maximum number of ${most} federated identity credentials on the application has been reached.`),
   noPassword: (keyId: string) => bad(`No password credential found with keyId '${keyId}'.`),
   noKey: (keyId: string) => bad(`No key credential found with keyId '${keyId}'.`),
   keyChanged: (keyId: string) => bad(`Update to existing credential with KeyId '${keyId}' is not allowed.`),

@@ -80,6 +80,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     publicRedirectUris: plan.kind === 'public' ? plan.redirectUris : [],
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
+    federatedCredentials: [],
     owners: ownersOf(plan),
     requiredResourceAccess: plan.requires ?? [],
     createdOn: dayFrom(now, -900),

@@ -9,6 +9,8 @@ export const hosts = {
   bap: 'api.bap.demo.test',
   /** Resource of the Power Platform admin API: a name in `aud`, not a host that answers. */
   powerApps: 'service.powerapps.demo.test',
+  /** An identity provider that is not Microsoft's, for federated identity credentials. */
+  workloads: 'token.workloads.demo.test',
   discovery: 'globaldisco.crm.demo.test',
 } as const;
 

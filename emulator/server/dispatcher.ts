@@ -12,6 +12,7 @@ import { together } from '../scenario/restorable.ts';
 import type { Rules } from '../scenario/rules.ts';
 import { createScenarioApi } from '../scenario/scenario.ts';
 import { createTrace, namesOnly } from '../scenario/trace.ts';
+import { createWorkloadIssuer } from '../workloads/workload-issuer.ts';
 import { findDestination, hosts } from './address.ts';
 import type { Arrival, Destination } from './address.ts';
 import type { Controls, MakeDemand } from './control.ts';
@@ -42,6 +43,7 @@ export function createDispatcher(
     [hosts.graph, createGraph(cloud, controls)],
     [hosts.bap, createBap(cloud)],
     [hosts.discovery, createDiscovery(cloud)],
+    [hosts.workloads, createWorkloadIssuer(cloud)],
   ]);
   let gateway = createGateway(cloud);
   const trace = createTrace();

@@ -57,19 +57,23 @@ test.each([false, true])('@azure/identity gets a token by certificate (chain sen
   expect(await readUsers(environment.pathUrl, token)).toContain('Felicia Monroe');
 });
 
-test('@azure/identity is told that its certificate is not registered, or is another app’s', async () => {
-  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
-  const { certificatePem = '', privateKeyPem = '' } = appOf(cloud, 'Contoso Legacy Loader');
-  const asked = new ClientCertificateCredential(
-    tenantOf(cloud, 'Fabrikam'),
-    clientId,
-    { certificate: `${certificatePem}\n${privateKeyPem}` },
-    options(),
-  );
-  await expect(asked.getToken(`${environmentOf(cloud, 'fabrikam').url}/.default`)).rejects.toThrow(
-    /AADSTS700027: .*The key was not found\., Thumbprint of key used by client: '[0-9A-F]{40,64}'/,
-  );
-});
+// Trust in subject names is not for ordinary tenants: the chain changes nothing (seen in issues of the library).
+test.each([false, true])(
+  '@azure/identity is told that its certificate is not registered (chain sent: %s)',
+  async (chain) => {
+    const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+    const { certificatePem = '', privateKeyPem = '' } = appOf(cloud, 'Contoso Legacy Loader');
+    const asked = new ClientCertificateCredential(
+      tenantOf(cloud, 'Fabrikam'),
+      clientId,
+      { certificate: `${certificatePem}\n${privateKeyPem}` },
+      { ...options(), sendCertificateChain: chain },
+    );
+    await expect(asked.getToken(`${environmentOf(cloud, 'fabrikam').url}/.default`)).rejects.toThrow(
+      /AADSTS700027: .*The key was not found\., Thumbprint of key used by client: '[0-9A-F]{40,64}'/,
+    );
+  },
+);
 
 test('@azure/identity signs a person in by device code, and then silently', async () => {
   let ended = Promise.resolve('');

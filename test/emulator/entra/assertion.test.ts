@@ -157,6 +157,7 @@ describe('client assertions', () => {
 
   test.each<[string, (certificate: X509Certificate) => Header, number]>([
     ['no thumbprint', () => ({ alg: 'PS256', typ: 'JWT' }), 50027],
+    ['a chain alone', (certificate) => ({ alg: 'PS256', x5c: certificate.raw.toString('base64') }), 50027],
     ['another type', (certificate) => ({ ...modern(certificate), typ: 'at+jwt' }), 5002727],
     ['another algorithm', (certificate) => ({ ...modern(certificate), alg: 'RS512' }), 5002738],
   ])('with %s in the header are refused', async (_what, header, expected) => {
