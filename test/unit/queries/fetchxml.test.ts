@@ -13,6 +13,10 @@ import { SAMPLE_SCHEMA } from './sample-schema.ts';
 
 const inEntity = (content: string): string => `<fetch><entity name='account'>${content}</entity></fetch>`;
 
+const compared = (attribute: string, operator: string, value: string): string =>
+  inEntity(`<filter><condition attribute='${attribute}' operator='${operator}' value='${value}'/></filter>`);
+const GUID = '00000000-0000-0000-0000-000000000001';
+
 describe('checking FetchXML', () => {
   test.each([
     `<fetch version="1.0" output-format="xml-platform" mapping="logical" distinct="false"><entity name="account"><attribute name="name" /><order attribute="name" descending="false" /><filter type="and"><condition attribute="ownerid" operator="eq-userid" /></filter></entity></fetch>`,
@@ -44,6 +48,7 @@ describe('checking FetchXML', () => {
     [inEntity(`<condition attribute='a' operator='null'/>`), 'element-misplaced', 'condition'],
     [inEntity(`<attribute nam='x'/>`), 'attribute-unknown,attribute-missing', 'nam'],
     [inEntity(`<filter type='xor'/>`), 'attribute-value', 'xor'],
+    [inEntity(`<link-entity name='contact' link-type='left'/>`), 'attribute-value', 'left'],
     [
       inEntity(`<filter><condition attribute='a' operator='equals' value='1'/></filter>`),
       'operator-unknown',
@@ -185,11 +190,50 @@ describe('checking FetchXML', () => {
       '0 Active, 1 Inactive',
     ],
     [inEntity(`<attribute name='nwt_bankaccount'/>`), 'column-secured', ''],
-  ])('checks names: %s', (text, code, instead) => {
+    [
+      `<fetch aggregate='true'><entity name='account'><attribute name='name' aggregate='sum' alias='n'/></entity></fetch>`,
+      'aggregate-type',
+      'name',
+    ],
+    [compared('revenue', 'last-x-days', '3'), 'operator-type', 'revenue, which is a number'],
+    [compared('name', 'under', GUID), 'operator-type', 'name, which is a text'],
+    [compared('name', 'eq-userid', ''), 'operator-type', 'name, which is a text'],
+    [compared('createdon', 'begins-with', '2024%'), 'operator-type', 'createdon, which is a date'],
+    [compared('name', 'contain-values', '1'), 'operator-type', 'name, which is a text'],
+    [compared('revenue', 'gt', 'much'), 'types-differ', 'a number'],
+    [compared('numberofemployees', 'eq', '1.5'), 'types-differ', 'a number'],
+    [compared('donotemail', 'eq', 'yes'), 'types-differ', 'yes or no'],
+    [compared('createdon', 'on-or-after', 'today'), 'types-differ', 'a date'],
+    [compared('ownerid', 'eq', 'Alice'), 'types-differ', 'an ID'],
+    [
+      inEntity(
+        `<filter><condition attribute='statecode' operator='in'><value>0</value><value>open</value></condition></filter>`,
+      ),
+      'types-differ',
+      'a number',
+    ],
+  ])('checks names and values: %s', (text, code, instead) => {
     const { root } = readXml(text);
     const faults = root === null ? [] : checkFetchTables(root, SAMPLE_SCHEMA);
     expect(faults.map((fault) => [fault.code, fault.instead])).toEqual([[code, instead]]);
   });
+});
+
+test.each([
+  compared('ownerid', 'eq', `{${GUID}}`),
+  compared('ownerid', 'eq', ''),
+  compared('ownerid', 'eq-userid', ''),
+  compared('revenue', 'ge', '-1.5'),
+  compared('revenue', 'gt', '{{least}}'),
+  compared('donotemail', 'ne', '1'),
+  compared('createdon', 'on', '31.12.2024'),
+  compared('createdon', 'ge', '5/3/2024 10:00 AM'),
+  compared('createdon', 'last-x-days', '3'),
+  compared('name', 'like', '%5%'),
+  compared('parentaccountid', 'eq-or-under', GUID),
+])('has nothing against the value in %s', (text) => {
+  const { root } = readXml(text);
+  expect(root === null ? null : checkFetchTables(root, SAMPLE_SCHEMA)).toEqual([]);
 });
 
 const xmlName = fc.constantFrom('fetch', 'entity', 'filter', 'a-b', 'x_1');

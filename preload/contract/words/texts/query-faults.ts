@@ -35,6 +35,12 @@ const TEXTS: Readonly<Record<FaultCode, (value: string, instead: string) => stri
   'too-many-expands': (_value, instead) => `A query can have at most ${instead} $expand.`,
   'order-by-aggregate': (value) => `Dataverse cannot order by ${value}: it is calculated by $apply.`,
   'types-differ': (value, instead) => `${value} is ${instead}: it cannot be compared with this value.`,
+  'double-quotes': (value) =>
+    `Write '${value}' between single quotes: double ones are for the texts of a list.`,
+  'list-needed': (value, instead) =>
+    `${value} asks about a list of rows, and this is a lookup to one row: write ${instead}.`,
+  'beside-apply': (value) => `$apply says which columns come: ${value} beside it has nothing to choose from.`,
+  'aggregate-type': (value, instead) => `${value} is for numbers, and ${instead} is none.`,
   'not-yes-or-no': (value) => `${value} is no condition: it is neither true nor false.`,
   'function-arguments': (value, instead) => `${value} needs ${instead}.`,
   'path-through-many': (value) => `${value} is a list of rows. Use ${value}/any(o:…).`,
@@ -73,6 +79,7 @@ const TEXTS: Readonly<Record<FaultCode, (value: string, instead: string) => stri
   'operator-unknown': (value, instead) => `FetchXML has no operator ${value}.${hint(instead)}`,
   'operator-values': (value, instead) => `The operator ${value} needs ${instead}.`,
   'operator-no-value': (value) => `The operator ${value} takes no value.`,
+  'operator-type': (value, instead) => `The operator ${value} does not fit ${instead}.`,
   'top-with-paging': (value) => `${value} cannot be used together with top.`,
   'aggregate-needed': (value) => `${value} needs aggregate="true" on fetch.`,
   'alias-needed': (value) => `${value} needs an alias: an aggregated or grouped column is named by it.`,

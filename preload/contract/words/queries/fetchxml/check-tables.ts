@@ -1,8 +1,10 @@
+import { isSummable } from '../column-kind.ts';
 import { nearestName } from '../nearest-name.ts';
 import { queryFault } from '../query-fault.ts';
 import type { QueryFault, Span } from '../query-fault.ts';
 import { tableNamed } from '../tables.ts';
 import type { QuerySchema, QueryTableDetails } from '../tables.ts';
+import { checkValues } from './check-values.ts';
 import { attributeOf, elementsOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -40,11 +42,10 @@ export const checkFetchTables = (root: XmlElement, schema: QuerySchema): readonl
     }
     if (column.secured)
       faults.push(queryFault('column-secured', spanOf(element, attribute), name, '', 'info'));
-    const value = element.name === 'condition' ? attributeOf(element, 'value') : null;
-    if (value === null || column.options.length === 0 || !/^-?\d+$/.test(value)) return;
-    if (column.options.some((option) => option.value === Number(value))) return;
-    const options = column.options.slice(0, 8).map((option) => `${option.value} ${option.label}`);
-    faults.push(queryFault('choice-unknown', spanOf(element, 'value'), value, options.join(', '), 'warning'));
+    if (element.name === 'condition') faults.push(...checkValues(element, column));
+    const aggregate = element.name === 'attribute' ? attributeOf(element, 'aggregate') : null;
+    if ((aggregate === 'sum' || aggregate === 'avg') && !isSummable(column))
+      faults.push(queryFault('aggregate-type', spanOf(element, 'aggregate'), aggregate, name));
   };
   const collect = (element: XmlElement): void => {
     if (element.name === 'link-entity') {

@@ -1,5 +1,7 @@
 import { operatorOfFunction } from '../fetchxml/operators.ts';
 import { FETCH_OPERATORS } from '../fetchxml/operators.ts';
+import { isId, isSummable, kindOf } from '../column-kind.ts';
+import type { ColumnKind } from '../column-kind.ts';
 import { nearestName } from '../nearest-name.ts';
 import { queryFault } from '../query-fault.ts';
 import type { FaultCode, QueryFault, Span } from '../query-fault.ts';
@@ -9,7 +11,15 @@ import { CRM, REFUSED_OPERATORS, TEXT_FUNCTIONS } from './dialect.ts';
 import { parseOData } from './parse-odata.ts';
 import type { ParsedOData } from './parse-odata.ts';
 import { printExpression } from './print-odata.ts';
-import type { ExpandItem, Expression, LiteralType, Name, ODataQuery, QueryOption } from './syntax.ts';
+import type {
+  ExpandItem,
+  Expression,
+  LiteralType,
+  Name,
+  ODataQuery,
+  QueryOption,
+  Transformation,
+} from './syntax.ts';
 import { expressionsOf, partsOf } from './walk.ts';
 
 type Tell = (
@@ -81,6 +91,21 @@ const manyIn = (names: readonly Name[], schema: QuerySchema, from: QueryTableDet
   return null;
 };
 
+/** `any` and `all` ask about the rows of a list (OASIS OData 4.01 URL conventions, section 5.1.1.13). */
+const checkList = (
+  path: readonly Name[],
+  schema: QuerySchema,
+  begin: QueryTableDetails | null,
+  quantifier: string,
+  tell: Tell,
+): void => {
+  const last = path.at(-1);
+  const before = follow(path.slice(0, -1), schema, begin, () => undefined);
+  const navigation = before?.navigation.find(({ name }) => name === last?.name);
+  if (last !== undefined && navigation?.kind === 'one')
+    tell('list-needed', last, quantifier, `${last.name}/…`);
+};
+
 const checkPath = (
   names: readonly Name[],
   schema: QuerySchema,
@@ -122,59 +147,43 @@ const checkChoice = (column: QueryColumn | null, value: Expression, tell: Tell):
   );
 };
 
-/** What a column is compared with, by the type of the column; columns of other types are left alone. */
-const kindOf = ({ type }: QueryColumn): 'a text' | 'a number' | 'yes or no' | 'a date' | null => {
-  switch (type) {
-    case 'String':
-    case 'Memo':
-      return 'a text';
-    case 'Integer':
-    case 'BigInt':
-    case 'Decimal':
-    case 'Double':
-    case 'Money':
-    case 'Picklist':
-    case 'State':
-    case 'Status':
-      return 'a number';
-    case 'Boolean':
-      return 'yes or no';
-    case 'DateTime':
-      return 'a date';
-    default:
-      return null;
-  }
-};
-
-const KIND_OF_LITERAL: Partial<Record<LiteralType, ReturnType<typeof kindOf>>> = {
+const KIND_OF_LITERAL: Partial<Record<LiteralType, ColumnKind>> = {
   string: 'a text',
   number: 'a number',
   boolean: 'yes or no',
   date: 'a date',
+  guid: 'an ID',
 };
 
 /** A column and a value of different types are never compared (OASIS OData 4.01 URL conventions, section 5.1.1.1: operators need comparable operands). */
-const checkTypes = (
-  column: QueryColumn | null,
-  { left, right }: Expression & { readonly kind: 'binary' },
-  tell: Tell,
-): void => {
-  if (column === null || left.kind !== 'path' || right.kind !== 'literal') return;
-  const [wanted, given] = [kindOf(column), KIND_OF_LITERAL[right.type] ?? null];
-  if (wanted !== null && given !== null && wanted !== given)
-    tell('types-differ', right, column.logicalName, wanted);
+const checkTypes = (column: QueryColumn | null, value: Expression, tell: Tell): void => {
+  if (column === null || value.kind !== 'literal') return;
+  const [wanted, given] = [kindOf(column), KIND_OF_LITERAL[value.type] ?? null];
+  // An ID between quotes is read as one.
+  if (wanted === null || given === null || wanted === given || (wanted === 'an ID' && isId(value.text)))
+    return;
+  tell('types-differ', value, propertyOf(column), wanted);
 };
 
 /** A row behind a lookup is compared with nothing but null; its ID is a property of its own. */
 const checkLookup = (
-  { left, right }: Expression & { readonly kind: 'binary' },
-  { table }: Place,
+  side: Expression,
+  value: Expression,
+  schema: QuerySchema,
+  { table, variables }: Place,
   tell: Tell,
 ): void => {
-  const [only, more] = left.kind === 'path' ? left.names : [];
-  if (only === undefined || more !== undefined || right.kind !== 'literal' || right.type === 'null') return;
-  const navigation = table?.navigation.find(({ kind, name }) => kind === 'one' && name === only.name);
-  if (navigation !== undefined) tell('lookup-spelling', only, only.name, `_${navigation.column}_value`);
+  if (side.kind !== 'path' || value.kind === 'path') return;
+  if (value.kind === 'literal' && value.type === 'null') return;
+  const [first] = side.names;
+  const ranged = first !== undefined && variables.has(first.name);
+  const begin = ranged ? (variables.get(first.name) ?? null) : table;
+  const rest = ranged ? side.names.slice(1) : side.names;
+  const last = rest.at(-1);
+  const there = follow(rest.slice(0, -1), schema, begin, () => undefined);
+  const navigation = there?.navigation.find(({ kind, name }) => kind === 'one' && name === last?.name);
+  if (last !== undefined && navigation !== undefined)
+    tell('lookup-spelling', last, last.name, `_${navigation.column}_value`);
 };
 
 /** A filter is true or false. */
@@ -209,6 +218,8 @@ const checkCall = (
         call.name,
         `a column that is a text, and ${column.logicalName} is none`,
       );
+    else if (part?.value.kind === 'literal' && part.value.type !== 'string')
+      tell('function-arguments', part.value, call.name, `a text between quotes: '${part.value.text}'`);
     return;
   }
   if (!call.name.startsWith(CRM)) {
@@ -253,13 +264,16 @@ const checkExpression = (expression: Expression, schema: QuerySchema, place: Pla
         expression.operator === 'in' ? `${CRM}In` : '',
       );
     }
-    const column =
-      expression.left.kind === 'path'
-        ? checkPath(expression.left.names, schema, place, () => undefined)
-        : null;
-    checkChoice(column, expression.right, tell);
-    checkTypes(column, expression, tell);
-    checkLookup(expression, place, tell);
+    const { left, right } = expression;
+    for (const [side, value] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const column = side.kind === 'path' ? checkPath(side.names, schema, place, () => undefined) : null;
+      checkChoice(column, value, tell);
+      checkTypes(column, value, tell);
+      checkLookup(side, value, schema, place, tell);
+    }
   }
   if (expression.kind === 'call')
     checkCall(expression, place, (names) => checkPath(names, schema, place, () => undefined), tell);
@@ -267,7 +281,9 @@ const checkExpression = (expression: Expression, schema: QuerySchema, place: Pla
     const [first, ...others] = expression.path;
     const ranged = first !== undefined && place.variables.has(first.name);
     const begin = ranged ? (place.variables.get(first.name) ?? null) : place.table;
-    const there = follow(ranged ? others : expression.path, schema, begin, tell);
+    const path = ranged ? others : expression.path;
+    const there = follow(path, schema, begin, tell);
+    checkList(path, schema, begin, expression.quantifier, tell);
     if (expression.body === null && expression.quantifier === 'all')
       tell('function-arguments', expression, 'all', 'a condition, such as o:o/statecode eq 0');
     if (expression.body === null || expression.variable === null) return;
@@ -308,6 +324,7 @@ const checkOptions = (
   expanded: boolean,
 ): void => {
   const seen = new Set<string>();
+  const grouped = options.some(({ kind }) => kind === 'apply');
   for (const option of options) {
     const key =
       option.kind === 'alias' || option.kind === 'raw' ? `${option.kind} ${option.name}` : option.kind;
@@ -318,7 +335,7 @@ const checkOptions = (
         option.kind === 'alias' ? `@${option.name}` : `$${option.kind}`,
       );
     seen.add(key);
-    if (option.kind === 'select' && table !== null) {
+    if (option.kind === 'select' && table !== null && !grouped) {
       for (const path of option.items) {
         const [name] = path;
         const way = path.length > 1 ? table.navigation.find((one) => one.name === name?.name) : undefined;
@@ -336,7 +353,6 @@ const checkOptions = (
       for (const item of option.items) checkExpand(item, schema, table, aliases, tell);
     if (option.kind === 'top' && option.count > 5000 && !expanded)
       tell('top-too-large', option, String(option.count), '5000', 'warning');
-    const grouped = options.some(({ kind }) => kind === 'apply');
     if (option.kind === 'filter' && !grouped)
       checkTruth(option.by, schema, { table, variables: new Map() }, tell);
     for (const expression of expressionsOf(option)) {
@@ -392,6 +408,58 @@ const checkGroups = (
     if (last !== undefined && column?.type === 'DateTime') tell('group-by-date', last, last.name);
   }
 };
+
+/** Only numbers are summed up. */
+const checkSums = (
+  steps: readonly Transformation[],
+  schema: QuerySchema,
+  table: QueryTableDetails | null,
+  tell: Tell,
+): void => {
+  for (const step of steps) {
+    if (step.kind === 'groupby') checkSums(step.steps, schema, table, tell);
+    if (step.kind !== 'aggregate') continue;
+    for (const { method, path } of step.items) {
+      const last = path?.at(-1);
+      if (path === null || last === undefined || method === null) continue;
+      const column = checkPath(path, schema, { table, variables: new Map() }, tell);
+      if (['sum', 'average'].includes(method) && column !== null && !isSummable(column))
+        tell('aggregate-type', last, method, last.name);
+    }
+  }
+};
+
+/** What comes from groups is what `$apply` says. */
+const checkBesideApply = (
+  options: readonly QueryOption[],
+  schema: QuerySchema,
+  table: QueryTableDetails | null,
+  tell: Tell,
+): void => {
+  const steps = options.flatMap((option) => (option.kind === 'apply' ? option.steps : []));
+  checkSums(steps, schema, table, tell);
+  if (!steps.some(({ kind }) => kind !== 'filter')) return;
+  for (const option of options)
+    if (option.kind === 'select' || option.kind === 'expand')
+      tell('beside-apply', option, `$${option.kind}`, '', 'warning');
+};
+
+/** A text stands between single quotes; double ones are for what is JSON: lists and objects (OASIS OData 4.01 ABNF: string, quotation-mark). */
+const checkQuotes = (expression: Expression, typed: string, tell: Tell): void => {
+  if (expression.kind === 'list') return;
+  if (
+    expression.kind === 'literal' &&
+    expression.type === 'string' &&
+    /^(?:"|%22)/.test(typed.slice(expression.from, expression.from + 3))
+  )
+    tell('double-quotes', expression, expression.text);
+  for (const part of partsOf(expression)) checkQuotes(part, typed, tell);
+};
+
+const everyOption = (options: readonly QueryOption[]): readonly QueryOption[] => [
+  ...options,
+  ...everyItem(options).flatMap((item) => item.options),
+];
 
 /** A calculated value orders nothing (Microsoft Learn: "Aggregate data using OData"). */
 const checkOrderOfGroups = (options: readonly QueryOption[], tell: Tell): void => {
@@ -459,5 +527,10 @@ export const checkOData = (
   checkExpands(query.options, tell);
   checkGroups(query.options, schema, tableOfPath(query, schema), tell);
   checkOrderOfGroups(query.options, tell);
+  checkBesideApply(query.options, schema, tableOfPath(query, schema), tell);
+  // The value of an alias may be JSON.
+  const filters = everyOption(query.options).filter(({ kind }) => kind !== 'alias');
+  const keys = query.path.flatMap(({ args }) => (args ?? []).map(({ value }) => value));
+  for (const one of [...filters.flatMap(expressionsOf), ...keys]) checkQuotes(one, text, tell);
   return { query, faults };
 };
