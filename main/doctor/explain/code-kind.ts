@@ -179,6 +179,7 @@ const TOUCHED: readonly (readonly [ReadonlySet<string>, Touch])[] = [
       '16000',
       '16003',
       '51004',
+      '90072',
       '90099',
       '500341',
       '500342',

@@ -229,7 +229,8 @@ const settle = (all: readonly Gathered[], text: string): readonly Gathered[] => 
         ? strong.some(
             (other) => explains(kindOf(other), kind) && (sameLine(other, one, text) || sameWords(other, one)),
           )
-        : [...kinds].some((other) => explains(other, kind)) || (hasStatus(one) && strong.some(answersItself));
+        : [...kinds].some((other) => explains(other, kind)) ||
+          (hasStatus(one) && [...strong, ...kept].some(answersItself));
     if (explained) {
       const lacks = strong.find(
         (other) => other.privilege === null && other.denied === null && kindOf(other) === 'permission',
@@ -248,8 +249,11 @@ export const withoutEchoes = (
   records: readonly { readonly record: TextRecord; readonly errors: readonly Gathered[] }[],
 ): readonly Gathered[] =>
   records.flatMap(({ errors }, index) => {
-    const near = [records[index - 1], records[index + 1]].flatMap((other) =>
-      other === undefined ? [] : other.errors.filter(({ weak }) => !weak).map(kindOf),
+    const near = [records[index - 1], records[index + 1]].flatMap((other) => other?.errors ?? []);
+    const told = near.filter(({ weak }) => !weak).map(kindOf);
+    // A page and the status before it may be an empty line apart.
+    const page = near.some(answersItself);
+    return errors.filter(
+      (one) => !one.weak || !(told.some((kind) => explains(kind, kindOf(one))) || (page && hasStatus(one))),
     );
-    return errors.filter((one) => !one.weak || !near.some((kind) => explains(kind, kindOf(one))));
   });

@@ -44,7 +44,11 @@ export const readDenials = (
       ? further.find((place) => !isTail(place))
       : further[0];
     const end = Math.min(next ?? text.length, at + LONGEST, text.length);
-    const denied = parsePrivilegeDenied(text.slice(at, end).replaceAll(/\s+/g, ' '));
+    const message = text.slice(at, end);
+    const denied =
+      parsePrivilegeDenied(message.replaceAll(/\s+/g, ' ')) ??
+      // A console wraps in the middle of words, too.
+      parsePrivilegeDenied(message.replaceAll('\n', '').replaceAll(/\s+/g, ' '));
     if (denied === null) continue;
     read.push({ kind: 'denied', at, end, denied });
     covered = end;

@@ -87,6 +87,7 @@ const EVERYBODYS = new Set([
   'invalidoperation',
   'invalidquery',
   'invalidstate',
+  'invalidtemplate',
   'invalidtoken',
   'invalidversion',
   'invalidxml',

@@ -15,6 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The answer of a sign-in page as the query of an address (RFC 6749, 4.1.2.1). */
 const IN_ADDRESS = /error(?:_description|_codes)?=[^\s"'<>]{1,8000}/gi;
 
+/** JSON that stands in an address or a log as a whole, percent-encoded. */
+const ENCODED_JSON = /%7b%22[^\s"'<>]{1,8000}/gi;
+
 const printable = (hex: string): string => {
   const code = Number.parseInt(hex, 16);
   return code < 32 ? ' ' : String.fromCharCode(code);
@@ -45,5 +48,7 @@ export const readableText = (text: string): string => {
                 : (sign ?? ENTITIES[(entity ?? '').toLowerCase()] ?? ' '),
         )
       : plain;
-  return unescaped.includes('%') ? unescaped.replaceAll(IN_ADDRESS, decoded) : unescaped;
+  return unescaped.includes('%')
+    ? unescaped.replaceAll(IN_ADDRESS, decoded).replaceAll(ENCODED_JSON, decoded)
+    : unescaped;
 };

@@ -35,6 +35,10 @@ export const SOURCES = {
     'power-platform/admin/powerplatform-api-create-service-principal',
   ),
   policies: learn('Data policies', 'power-platform/admin/wp-data-loss-prevention'),
+  secrets: learn(
+    'Use environment variables for Azure Key Vault secrets',
+    'power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets',
+  ),
   flows: learn('Troubleshoot a cloud flow', 'power-automate/fix-flow-failures'),
   msal: learn('Handle errors in MSAL', 'entra/msal/dotnet/advanced/exceptions/msal-error-handling'),
   node: { page: 'Node.js: Errors', url: 'https://nodejs.org/api/errors.html' },

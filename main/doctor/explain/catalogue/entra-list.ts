@@ -10,6 +10,7 @@ export const ENTRA_LIST = {
 28003 InvalidScope
 40008 OAuth2IdPUnretryableServerError
 40009 OAuth2IdPRefreshTokenRedemptionUserError
+40015 OAuth2IdPAuthCodeRedemptionUserError
 50000 TokenIssuanceError
 50001 InvalidResource
 50003 MissingSigningKey
@@ -53,7 +54,6 @@ export const ENTRA_LIST = {
 50086 SasNonRetryableError
 50088 TelecomMFALimitReached
 50089 AuthenticationExpired
-50097 DeviceAuthenticationRequired
 50099 PKeyAuthInvalidJwtUnauthorized
 50100 SessionMissingMsaOAuth2RefreshToken
 50107 InvalidRealmUri
@@ -63,10 +63,8 @@ export const ENTRA_LIST = {
 50126 InvalidUserNameOrPassword
 50127 BrokerAppNotInstalled
 50128 InvalidDomainName
-50129 DeviceIsNotWorkplaceJoined
 50132 SsoArtifactInvalidOrExpired
 50133 SsoArtifactRevoked
-50134 DeviceFlowAuthorizeWrongDatacenter
 50135 PasswordChangeCompromisedPassword
 50136 RedirectMsaSessionToApp
 50139 SessionMissingMsaOAuth2RefreshToken
@@ -76,7 +74,6 @@ export const ENTRA_LIST = {
 50146 MissingCustomSigningKey
 50147 MissingCodeChallenge
 50148 InvalidCodeChallenge
-50155 DeviceAuthenticationFailed
 50158 ExternalSecurityChallenge
 50161 InvalidExternalSecurityChallengeConfiguration
 50168 ChromeBrowserSsoInterruptRequired
@@ -86,7 +83,6 @@ export const ENTRA_LIST = {
 50177 ExternalChallengeNotSupportedForPassthroughUsers
 50178 SessionControlNotSupportedForPassthroughUsers
 50180 WindowsIntegratedAuthMissing
-50187 DeviceInformationNotProvided
 50194 ApplicationNotMultiTenant
 50199 CmsiInterrupt
 50201 MessagePromptInterrupt
@@ -96,7 +92,6 @@ export const ENTRA_LIST = {
 51005 TemporaryRedirect
 51006 ForceReauthDueToInsufficientAuth
 52004 DelegationDoesNotExistForLinkedIn
-54000 MinorUserBlockedLegalAgeGroupRule
 54005 OAuth2AuthorizationCodeAlreadyRedeemed
 65001 DelegationDoesNotExist
 65002
@@ -124,6 +119,7 @@ export const ENTRA_LIST = {
 75008 RequestDeniedError
 75011 NoMatchedAuthnContextInOutputClaims
 75016 Saml2AuthenticationRequestInvalidNameIDPolicy
+80013 OnPremisePasswordValidationTimeSkew
 81004 DesktopSsoIdentityInTicketIsNotAuthenticated
 81005 DesktopSsoAuthenticationPackageNotSupported
 81006 DesktopSsoNoAuthorizationHeader
@@ -135,7 +131,6 @@ export const ENTRA_LIST = {
 90002 InvalidTenantName
 90004 InvalidRequestFormat
 90005 InvalidRequestWithMultipleRequirements
-90006 ExternalServerRetryableError
 90007 InvalidSessionId
 90008 TokenForItselfRequiresGraphPermission
 90009 TokenForItselfMissingIdenticalAppIdentifier
@@ -206,7 +201,6 @@ export const ENTRA_LIST = {
 500571
 501051
 501481
-530003
 650052
 650056 MisconfiguredApplication
 650057 InvalidResource
@@ -258,8 +252,12 @@ export const ENTRA_LIST = {
 `,
   policy: `
 50005 DevicePolicyError
+50097 DeviceAuthenticationRequired
 50105 EntitlementGrantsNotFound
+50129 DeviceIsNotWorkplaceJoined
 50131
+50155 DeviceAuthenticationFailed
+50187 DeviceInformationNotProvided
 53000 DeviceNotCompliant
 53001 DeviceNotDomainJoined
 53002 ApplicationUsedIsNotAnApprovedApp
@@ -268,12 +266,14 @@ export const ENTRA_LIST = {
 53009
 53010 ProofUpBlockedDueToSecurityInfoAcr
 53011
-80013 OnPremisePasswordValidationTimeSkew
+54000 MinorUserBlockedLegalAgeGroupRule
+80012 OnPremisePasswordValidationAccountLogonInvalidHours
 500021
 500022
 500212
 500213
 530002
+530003
 530031
 530032
 530033
@@ -288,15 +288,15 @@ export const ENTRA_LIST = {
 `,
   service: `
 40010 OAuth2IdPRetryableServerError
-40015 OAuth2IdPAuthCodeRedemptionUserError
 50087 SasRetryableError
+50134 DeviceFlowAuthorizeWrongDatacenter
 80001 OnPremiseStoreIsNotAvailable
 80002 OnPremisePasswordValidatorRequestTimedout
 80005 OnPremisePasswordValidatorUnpredictableWebException
 80007 OnPremisePasswordValidatorErrorOccurredOnPrem
 80010 OnPremisePasswordValidationEncryptionException
-80012 OnPremisePasswordValidationAccountLogonInvalidHours
 80014 OnPremisePasswordValidationAuthenticationAgentTimeout
+90006 ExternalServerRetryableError
 90033 MsodsServiceUnavailable
 `,
 } as const;

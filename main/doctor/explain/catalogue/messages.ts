@@ -48,7 +48,7 @@ const DATAVERSE: readonly (readonly [string, string])[] = [
   ['the user with systemuserid', '0x80040225'],
   ['user is disabled in aad', '0x80040225'],
   ['user is not a member of the organization', '0x80072560'],
-  ['user has not been assigned any roles', '0x80042F09'],
+  ['has not been assigned any roles', '0x80042F09'],
   ['user does not hold the necessary privileges', '0x80040220'],
   ['isv code aborted the operation', '0x80040265'],
   ['sql timeout expired', '0x80044151'],

@@ -86,6 +86,8 @@ const GRAPH_SIGNS: readonly Sign[] = [
     touch: 'request',
     words: [
       'invalidauthenticationtoken',
+      'invalidauthenticationtokentenant',
+      'the access token is from the wrong issuer',
       'access token has expired or is not yet valid',
       'lifetime validation failed',
       'access token validation failure',
@@ -161,6 +163,62 @@ const PLATFORM_SIGNS: readonly Sign[] = [
       'Register the app once, signed in as such an administrator: New-PowerAppManagementApp -ApplicationId <client ID>. An app cannot register itself.',
     ],
     source: SOURCES.platform,
+  },
+  {
+    id: 'Environment not found',
+    kind: 'permission',
+    touch: 'application-user',
+    words: [
+      'no dataverse organization was found matching',
+      'no organization was found matching',
+      'no environment was found matching',
+    ],
+    title: 'Nothing like this is among the environments of this sign-in',
+    cause:
+      'The address is misspelt, or who signed in has no user there: pac looks for it in the list of environments that the account or app may enter.',
+    steps: [
+      'Compare the address with the one in the Power Platform admin center.',
+      'Look whether the app has an application user in the environment: without one it is not in the list.',
+    ],
+    source: SOURCES.platform,
+  },
+  {
+    id: 'GraphUserDetailNotFound',
+    kind: 'client',
+    touch: 'request',
+    words: ['graphuserdetailnotfound'],
+    title: 'The import of a canvas app looks for a person',
+    cause:
+      'Power Apps asked Microsoft Graph about the one who imports, and an app is no person there. Roles of the app play no part.',
+    steps: [
+      'Use current Power Platform Build Tools or pac for the import, which hand canvas apps over in another way.',
+      'If it stays so, import the solution with the account of a person.',
+    ],
+    source: SOURCES.platform,
+  },
+  {
+    id: 'Key Vault refused',
+    kind: 'permission',
+    touch: 'nothing',
+    words: ['is not authorized to read secrets from'],
+    title: 'Azure Key Vault lets nobody like this read the secret',
+    cause:
+      'An environment variable of type secret is checked with the rights of who imports or saves it. Security roles in the environment do not count there.',
+    steps: [
+      'Give the app the role Key Vault Secrets User on the vault or the secret, and Dataverse itself too.',
+    ],
+    source: SOURCES.secrets,
+  },
+  {
+    id: 'InvalidTemplate',
+    kind: 'client',
+    touch: 'request',
+    words: ['unable to process template language expressions'],
+    title: 'An expression of the flow could not be worked out',
+    cause:
+      'The action never asked the service: an expression has a value that it cannot take, often nothing.',
+    steps: ['Look at the named action and its inputs in the run; guard the expression against empty values.'],
+    source: SOURCES.flows,
   },
   {
     id: 'Data policy',

@@ -169,6 +169,7 @@ export const AADSTS_PERSON: Readonly<Record<string, AadstsText>> = {
   16003: NOT_IN_TENANT,
   50020: NOT_IN_TENANT,
   51004: NOT_IN_TENANT,
+  90072: NOT_IN_TENANT,
   50034: ACCOUNT_STATE(
     'There is no such account',
     'The tenant does not know the user name.',

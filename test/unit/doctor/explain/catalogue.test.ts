@@ -48,6 +48,15 @@ describe('the catalogue', () => {
     );
   });
 
+  test('what is told to be a policy is of that kind', () => {
+    const policy = /Conditional Access|policy (?:of the tenant|wants)/;
+    const others = entraEntries().filter(({ number, kind }) => {
+      const found = explainText(`AADSTS${number}: x`).findings[0];
+      return kind !== 'policy' && policy.test(`${found?.title} ${found?.cause}`);
+    });
+    expect(others).toEqual([]);
+  });
+
   test('finds every code of Dataverse, however the number is written', () => {
     const written: readonly ((hex: string) => string)[] = [
       (hex) => hex,

@@ -106,8 +106,8 @@ export const TOOL_TEXTS: readonly RealText[] = [
   {
     name: 'a page that speaks of a directory of files, which is no tenant',
     text: '<html><head><title>403 - Forbidden: Access is denied.</title></head><body><h3>You do not have permission to view this directory or page using the credentials that you supplied.</h3></body></html>',
-    codes: ['HTTP 403'],
-    first: { who: [] },
+    codes: ['HTML page with 403'],
+    first: { who: [], kind: 'network' },
   },
   {
     name: 'a sign-in page',
@@ -222,6 +222,109 @@ export const TOOL_TEXTS: readonly RealText[] = [
     name: 'a table of codes',
     text: 'time;code;message\n08:15;-2147015902;x\n08:16;-2147220960;y',
     codes: ['0x80072322', '0x80040220'],
+  },
+  {
+    name: 'the page of nginx before the service, with its head',
+    text: 'HTTP/1.1 403 Forbidden\r\nServer: nginx\r\nContent-Type: text/html\r\n\r\n<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>',
+    codes: ['HTML page with 403'],
+    first: { kind: 'network', touch: 'network' },
+  },
+  {
+    name: 'the page of a content network',
+    text: '<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\nYou don\'t have permission to access "http&#58;&#47;&#47;contoso.crm.dynamics.com&#47;" on this server.<P>\nReference&#32;&#35;18&#46;2d351ab8\n</BODY></HTML>',
+    codes: ['HTML page with 403'],
+  },
+  {
+    name: 'the page of a web application firewall',
+    text: '<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 12345678</body></html>',
+    codes: ['HTML page with 403'],
+  },
+  {
+    name: 'a device that is not known, as a suberror',
+    text: '{"error":"interaction_required","error_description":"AADSTS50097: Device authentication is required.","suberror":"message_only"}',
+    codes: ['AADSTS50097'],
+    first: { kind: 'policy', touch: 'policy' },
+  },
+  {
+    name: 'an account of another tenant',
+    text: `AADSTS90072: User account 'x@contoso.com' from identity provider 'https://sts.windows.net/${A}/' does not exist in tenant 'Fabrikam' and cannot access the application '${B}'`,
+    codes: ['AADSTS90072'],
+    first: { kind: 'sign-in', touch: 'account' },
+  },
+  {
+    name: 'a message whose words a console cut',
+    text: `Principal user (Id=${A}, type=8, roleCount=2, privilegeCount=\n412, accessMode=0), is missing prvReadPlugin\nAssembly privilege (Id=${B}) on OTC=4605 for entity 'pluginassembly'`,
+    codes: ['prvReadPluginAssembly'],
+    first: { kind: 'permission', table: 'pluginassembly' },
+  },
+  {
+    name: 'an answer that is encoded as a whole',
+    text: '?answer=%7B%22error%22%3A%22unauthorized_client%22%2C%22error_description%22%3A%22AADSTS700016%3A%20Application%22%7D',
+    codes: ['AADSTS700016'],
+  },
+  {
+    name: 'Python that has no name, which is no refusal',
+    text: "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='contoso.crm4.dynamics.com', port=443): Max retries exceeded with url: / (Caused by NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x7f8b1c>: Failed to establish a new connection: [Errno -2] Name or service not known'))",
+    codes: ['ENOTFOUND'],
+  },
+  {
+    name: 'pac that knows no such environment',
+    text: "Error: The value passed to '--url' is invalid. No Dataverse organization was found matching the specified criteria (--url https://***test.crm4.dynamics.com/).",
+    codes: ['Environment not found'],
+    first: { kind: 'permission', touch: 'application-user' },
+  },
+  {
+    name: 'a pipeline whose user is in no environment',
+    text: "##[error]Error: The user is not a member of the organization.\n    Operation returned an invalid status code 'Forbidden'",
+    codes: ['0x80072560'],
+  },
+  {
+    name: 'a canvas app in a solution',
+    text: `Import-XrmSolution : Solution import Failed. Error: CanvasApp import: FAILURE: Code: GraphUserDetailNotFound Message: The user '${A}' was not found in Graph.`,
+    codes: ['GraphUserDetailNotFound'],
+  },
+  {
+    name: 'a secret of Key Vault in a solution',
+    text: `User is not authorized to read secrets from '/subscriptions/${A}/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv/secrets/s' resource.`,
+    codes: ['Key Vault refused'],
+    first: { kind: 'permission' },
+  },
+  {
+    name: 'an expression of a flow, which is no invitation',
+    text: '{"error":{"code":"InvalidTemplate","message":"Unable to process template language expressions in action \'Compose\' inputs at line \'1\' and column \'2147\'"}}',
+    codes: ['InvalidTemplate'],
+  },
+  {
+    name: 'an address that the Web API has not',
+    text: '{"error":{"code":"0x0","message":"No HTTP resource was found that matches the request URI \'https://x.crm.dynamics.com/api/data/v9.2/account\'."}}',
+    codes: ['HTTP 404'],
+  },
+  {
+    name: 'no role, and the user between the words',
+    text: `The user with id ${A} has not been assigned any roles.`,
+    codes: ['0x80042F09'],
+  },
+  {
+    name: 'a token of another tenant',
+    text: `{"code":"InvalidAuthenticationTokenTenant","message":"The access token is from the wrong issuer 'https://sts.windows.net/${A}/'."}`,
+    codes: ['InvalidAuthenticationToken'],
+  },
+  {
+    name: 'a secured column by the name that people see',
+    text: `Caller user with Id ${A} does not have Update permissions to a Salary secured field on entity Contact table. The requested operation could not be completed.`,
+    codes: ['column'],
+    first: { touch: 'column-profile' },
+  },
+  {
+    name: 'German words around a check of a record',
+    text: `Die angeforderte Operation wurde verweigert. SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: ${A}, OwnerId: ${B},  OwnerIdType: 8 and CallingUser: ${B}. ObjectTypeCode: 1, objectBusinessUnitId: ${A}, AccessRights: ReadAccess`,
+    codes: ['0x80048306'],
+    first: { table: 'account' },
+  },
+  {
+    name: 'colours of a terminal',
+    text: '\u001b[31mError: AADSTS7000215: Invalid client secret provided.\u001b[0m',
+    codes: ['AADSTS7000215'],
   },
 ];
 
