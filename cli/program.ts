@@ -35,6 +35,11 @@ export type Process = {
 /** What was stopped halfway is neither good nor bad news. */
 const endOf = (signal: AbortSignal, code: ExitCode): ExitCode => (signal.aborted ? EXIT.cancelled : code);
 
+const problemOf = ({ name, operands, problemWith }: Command, { positionals }: Given): string | null =>
+  operands === '' && positionals.length > 0
+    ? `${name} takes options only.`
+    : (problemWith?.(positionals) ?? null);
+
 const settingOf = (
   ask: Asker,
   given: Given,
@@ -93,6 +98,8 @@ export const runProgram = async (from: Process): Promise<ExitCode> => {
     }
     case 'run': {
       const { command, given } = parsed;
+      const problem = problemOf(command, given);
+      if (problem !== null) return refuse(terminal, problem);
       return command.console
         ? runWithConsole(command, given, from)
         : endOf(signal, await command.run({ given, terminal, readInput, signal }));

@@ -31,7 +31,17 @@ const chromium = async () => {
   });
 };
 
+const HELP = `npm start                 opens the console on an embedded demo cloud; installs and builds what is missing
+npm start -- --journey    walks the demo journey without a window and names the folder of its screenshots
+
+Without a display it does the latter by itself. The command line: npm run -s cli -- --help
+`;
+
 const start = async () => {
+  if (process.argv.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
   await preparePackages();
   await prepareBuild();
   if (process.argv.includes('--journey')) return journey();

@@ -39,7 +39,6 @@ export const listAppUsers: Command = {
   options: { ...CONSOLE_OPTIONS, ...ENVIRONMENT_OPTIONS },
   run: async (work) => {
     const { ask, given, setting, terminal } = work;
-    if (given.positionals.length > 0) return refuse(terminal, 'app-users list takes options only.');
     const environments = chooseEnvironments(setting, given.texts('env'));
     if (typeof environments === 'string') return refuse(terminal, environments);
     const users: ApplicationUser[] = [];
@@ -73,14 +72,15 @@ export const listAppUsers: Command = {
   },
 };
 
+const notOneFile = ({ length }: readonly string[]): string | null =>
+  length === 1 ? null : 'Name one baseline file (docs/baseline.md).';
+
 type Compared = { readonly drift: readonly EnvironmentDrift[]; readonly plan: Plan | null };
 
 /** Reads the file, compares it with what is so, and plans the difference. An exit code when that cannot be done. */
 const compareAndPlan = async (work: Work): Promise<Compared | ExitCode> => {
   const { ask, given, setting, terminal } = work;
-  const [path, ...more] = given.positionals;
-  if (path === undefined || more.length > 0)
-    return refuse(terminal, 'Name one baseline file (docs/baseline.md).');
+  const path = given.positionals[0] ?? '';
   const environments = chooseEnvironments(setting, given.texts('env'));
   if (typeof environments === 'string') return refuse(terminal, environments);
   const text = path === '-' ? await work.readInput() : await readFile(path, 'utf8').catch(() => null);
@@ -148,6 +148,7 @@ export const planAppUsers: Command = {
   name: 'app-users plan',
   summary: 'Compare a baseline file with environments and plan the difference; changes nothing',
   operands: '<file>',
+  problemWith: notOneFile,
   console: true,
   options: { ...CONSOLE_OPTIONS, ...ENVIRONMENT_OPTIONS },
   run: async (work) => {
@@ -169,6 +170,7 @@ export const applyAppUsers: Command = {
   name: 'app-users apply',
   summary: 'Make application users what a baseline file says, as a plan that is journaled and verified',
   operands: '<file>',
+  problemWith: notOneFile,
   console: true,
   options: {
     ...CONSOLE_OPTIONS,

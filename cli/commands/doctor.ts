@@ -75,7 +75,6 @@ export const doctor: Command = {
     },
   },
   run: async ({ ask, given, setting, terminal }) => {
-    if (given.positionals.length > 0) return refuse(terminal, 'doctor takes options only.');
     const named = given.text('app') === null ? null : chooseApp(setting, given.text('app'));
     if (typeof named === 'string') return refuse(terminal, named);
     const apps = named === null ? setting.apps : [named];

@@ -16,7 +16,6 @@ export const emulator: Command = {
     json: { type: 'boolean', value: '', help: 'what runs where, as one line of JSON' },
   },
   run: async ({ given, signal, terminal }) => {
-    if (given.positionals.length > 0) return refuse(terminal, 'emulator takes options only.');
     const seed = readSeed(given.text('seed') ?? 'demo');
     if (seed === null) return refuse(terminal, `'${given.text('seed')}' is not a seed.`);
     const port = Number(given.text('port') ?? '0');

@@ -13,7 +13,6 @@ export const environments: Command = {
   console: true,
   options: CONSOLE_OPTIONS,
   run: async ({ given, setting, terminal }) => {
-    if (given.positionals.length > 0) return refuse(terminal, 'environments takes options only.');
     const all = chooseEnvironments(setting, []);
     if (typeof all === 'string') return refuse(terminal, all);
     if (given.flag('json')) terminal.write(`${JSON.stringify(all, null, 2)}\n`);
@@ -33,7 +32,6 @@ export const apps: Command = {
   console: true,
   options: CONSOLE_OPTIONS,
   run: async ({ given, setting, terminal }) => {
-    if (given.positionals.length > 0) return refuse(terminal, 'apps takes options only.');
     if (given.flag('json')) terminal.write(`${JSON.stringify(setting.apps, null, 2)}\n`);
     else {
       const cells = setting.apps.map(({ clientId, credentials, name }) => [

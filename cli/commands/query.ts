@@ -151,12 +151,10 @@ export const query: Command = {
     ...ENVIRONMENT_OPTIONS,
     rows: { type: 'string', value: '<n>', help: 'most rows of each environment (5000)' },
   },
+  problemWith: ({ length }) =>
+    length === 1 ? null : 'Give one query in quotes, e.g. "accounts?$select=name&$top=10".',
   run: async (work) => {
-    const [odata, ...more] = work.given.positionals;
-    if (odata === undefined || more.length > 0) {
-      return refuse(work.terminal, 'Give one query in quotes, e.g. "accounts?$select=name&$top=10".');
-    }
-    const ran = await runAsApp(work, odata);
+    const ran = await runAsApp(work, work.given.positionals[0] ?? '');
     if (typeof ran === 'number') return ran;
     tellRuns(work, ran.runs);
     const problem = await printRows(work, ran.runId, ran.columns);
@@ -203,7 +201,6 @@ export const whoami: Command = {
   console: true,
   options: { ...CONSOLE_OPTIONS, ...APP_OPTIONS, ...ENVIRONMENT_OPTIONS },
   run: async (work) => {
-    if (work.given.positionals.length > 0) return refuse(work.terminal, 'whoami takes options only.');
     const ran = await runAsApp(work, 'WhoAmI()');
     if (typeof ran === 'number') return ran;
     const problem = await printAnswers(work, ran);

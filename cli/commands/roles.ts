@@ -63,7 +63,6 @@ export const effectiveRoles: Command = {
   },
   run: async (work) => {
     const { ask, given, setting, terminal } = work;
-    if (given.positionals.length > 0) return refuse(terminal, 'roles effective takes options only.');
     const app = chooseApp(setting, given.text('app'));
     if (typeof app === 'string') return refuse(terminal, app);
     const environments = chooseEnvironments(setting, given.texts('env'));

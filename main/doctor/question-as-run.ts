@@ -53,6 +53,7 @@ export const questionAsRuns = (
         milliseconds,
         appProfileId: first.profile.id,
         appName: first.profile.name,
+        askedBy: 'doctor',
         query,
         table: tableOfRequest(request.value),
         environmentIds: ofApp.map(({ environment }) => environment.id),

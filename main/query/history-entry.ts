@@ -33,6 +33,7 @@ export const historyEntry = (
   rowsPerEnvironment: asked.rowsPerEnvironment,
   appProfileId: run.profile.id,
   appName: run.profile.name,
+  askedBy: 'query-lab',
   table: tableOfRequest(run.request),
   environmentIds: [...run.environments.keys()],
   rows: run.rows.count(),

@@ -18,7 +18,11 @@ export type QueryHistory = {
   readonly forget: (id: WorkspaceId) => Promise<Result<null>>;
 };
 
-const keptSchema = z.strictObject({ version: z.literal(1), entries: z.array(historyEntrySchema) });
+/** Older versions did not tell who asked. */
+const keptEntry = historyEntrySchema.extend({
+  askedBy: historyEntrySchema.shape.askedBy.default('query-lab'),
+});
+const keptSchema = z.strictObject({ version: z.literal(1), entries: z.array(keptEntry) });
 
 const entriesIn = (text: string): readonly HistoryEntry[] | null => {
   try {

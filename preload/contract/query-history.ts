@@ -17,6 +17,8 @@ export const historyEntrySchema = z.strictObject({
   at: instant,
   appProfileId,
   appName: z.string(),
+  /** Who asked: a person in Query lab, or the doctor for one. */
+  askedBy: z.enum(['query-lab', 'doctor']),
   query: querySchema,
   /** The table that it reads, by entity set or logical name; null for functions. */
   table: z.strictObject({ by: z.enum(['logical-name', 'entity-set']), name: z.string() }).nullable(),

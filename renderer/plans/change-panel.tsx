@@ -205,7 +205,14 @@ export const ChangePanel = (props: {
         <PlanSteps steps={steps} narrow onAllowed={applied === 'ended' ? startOver : undefined} />
       )}
       {ready && applied === 'not yet' && steps.length > 0 ? (
-        <TypedNames names={plan.confirmations} entries={typed} onChange={setTyped} />
+        <TypedNames
+          names={plan.confirmations}
+          entries={typed}
+          onChange={setTyped}
+          onConfirm={() => {
+            if (mayApply) void apply(plan);
+          }}
+        />
       ) : null}
       <ChangeOutcome inTenant={plan?.tenant != null} applying={applying} onAllowed={startOver} />
       {plan !== null && succeeded ? props.after?.(plan) : null}

@@ -11,6 +11,8 @@ export const TypedNames = (props: {
   readonly names: readonly string[];
   readonly entries: Readonly<Record<string, string>>;
   readonly onChange: (entries: Readonly<Record<string, string>>) => void;
+  /** Enter in a field once every name is typed. */
+  readonly onConfirm: () => void;
 }): ReactElement => (
   <Stack>
     {props.names.map((name) => (
@@ -20,6 +22,10 @@ export const TypedNames = (props: {
           spellCheck={false}
           value={props.entries[name] ?? ''}
           onChange={(_event, data) => props.onChange({ ...props.entries, [name]: data.value })}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Enter' && !nativeEvent.isComposing && allTyped(props.names, props.entries))
+              props.onConfirm();
+          }}
         />
       </Field>
     ))}

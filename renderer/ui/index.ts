@@ -80,6 +80,7 @@ export type { PaletteItem } from './palette.tsx';
 export { matchItems, Palette } from './palette.tsx';
 export { Swatch } from './swatch.tsx';
 export { SwatchName } from './swatch-name.tsx';
+export { FoldedBanners } from './folded-banners.tsx';
 export type { FoldItem } from './fold-list.tsx';
 export { FoldList } from './fold-list.tsx';
 export { useReturnFocus } from './use-return-focus.ts';

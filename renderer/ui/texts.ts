@@ -23,6 +23,8 @@ export const UI_TEXTS = {
   copied: 'Copied',
   copy: 'Copy',
   copyValue: (what: string) => `Copy ${what}`,
+  moreNotices: (count: number) => `${count} more`,
+  fewerNotices: 'Show less',
   rows: (shown: number, all: number) =>
     shown === all
       ? `${formatNumber(all)} ${all === 1 ? 'row' : 'rows'}`

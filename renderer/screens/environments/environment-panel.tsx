@@ -72,9 +72,12 @@ export const EnvironmentPanel = (props: {
           <Button appearance="subtle" icon={<RefreshIcon />} onClick={props.onCheck}>
             {ENVIRONMENTS_TEXTS.check}
           </Button>
-          <Button appearance="subtle" icon={<OpenIcon />} onClick={() => ports.openLink(environment.url)}>
-            {details.open}
-          </Button>
+          {/* Hosts of the demo cloud exist inside the console alone. */}
+          {environment.cloud === 'demo' ? null : (
+            <Button appearance="subtle" icon={<OpenIcon />} onClick={() => ports.openLink(environment.url)}>
+              {details.open}
+            </Button>
+          )}
         </>
       }
     >

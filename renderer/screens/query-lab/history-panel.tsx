@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { HistoryEntry } from '../../../preload/contract/query-history.ts';
 import type { Status } from '../../../preload/contract/words/status.ts';
 import { QUERY_LAB_TEXTS } from '../../../preload/contract/words/texts/en.ts';
@@ -12,6 +13,7 @@ import {
   RunIcon,
   SidePanel,
   StatusBadge,
+  Switch,
   tokens,
 } from '../../ui/index.ts';
 
@@ -57,7 +59,10 @@ export const HistoryPanel = (props: {
   const { id: workspaceId } = useWorkspace();
   const kept = useCall('query.history', { workspaceId });
   const clear = useAction('query.clearHistory', { invalidates: ['query.history'] });
-  const entries = kept.data?.entries ?? [];
+  const [withDoctor, setWithDoctor] = useState(true);
+  const all = kept.data?.entries ?? [];
+  const entries = withDoctor ? all : all.filter(({ askedBy }) => askedBy !== 'doctor');
+  const doctorAsked = all.some(({ askedBy }) => askedBy === 'doctor');
   const error = kept.error ?? clear.error;
   return (
     <SidePanel
@@ -66,7 +71,7 @@ export const HistoryPanel = (props: {
       onClose={props.onClose}
       startWidth={440}
       actions={
-        entries.length === 0 ? undefined : (
+        all.length === 0 ? undefined : (
           <Button icon={<DeleteIcon />} disabled={clear.busy} onClick={() => void clear.run({ workspaceId })}>
             {TEXTS.clear}
           </Button>
@@ -75,7 +80,14 @@ export const HistoryPanel = (props: {
     >
       {error === null ? null : <ErrorPanel error={error} />}
       {kept.loading ? TEXTS.loading : null}
-      {kept.data !== undefined && entries.length === 0 ? TEXTS.empty : null}
+      {doctorAsked ? (
+        <Switch
+          label={TEXTS.doctors}
+          checked={withDoctor}
+          onChange={(_event, { checked }) => setWithDoctor(checked)}
+        />
+      ) : null}
+      {kept.data === undefined || entries.length > 0 ? null : doctorAsked ? TEXTS.onlyDoctor : TEXTS.empty}
       <ul className={styles.list}>
         {entries.map((entry) => {
           const [status, word] = outcomeOf(entry);
@@ -90,6 +102,7 @@ export const HistoryPanel = (props: {
               <pre className={styles.text}>{entry.query.text}</pre>
               <span className={styles.quiet}>
                 {TEXTS.about(entry.appName, entry.environmentIds.length, entry.rows)}
+                {entry.askedBy === 'doctor' ? ` · ${TEXTS.byDoctor}` : null}
               </span>
               {entry.denied.length === 0 ? null : (
                 <span className={styles.quiet}>

@@ -114,13 +114,15 @@ export const QueryLabScreen = (): ReactElement => {
           environments={environments}
           step={draft.rowsPerEnvironment}
           onMore={shown.readMore}
+          note={
+            hidden.columns.length === 0 ? null : (
+              <NoticeBar
+                intent="info"
+                title={TEXTS.hiddenColumns(hidden.columns.join(', '), hidden.environments)}
+              />
+            )
+          }
         />
-        {hidden.columns.length === 0 ? null : (
-          <NoticeBar
-            intent="info"
-            title={TEXTS.hiddenColumns(hidden.columns.join(', '), hidden.environments)}
-          />
-        )}
       </div>
       {begun ? (
         <LabResults lab={lab} details={details} onDetails={setDetails} />

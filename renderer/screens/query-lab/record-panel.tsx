@@ -78,7 +78,8 @@ export const RecordPanel = (props: {
           <Button icon={<CopyIcon />} disabledFocusable={record === null} onClick={() => void copy()}>
             {TEXTS.copy}
           </Button>
-          {shown === null || environment === null ? null : (
+          {/* Hosts of the demo cloud exist inside the console alone. */}
+          {shown === null || environment === null || environment.cloud === 'demo' ? null : (
             <Button
               icon={<OpenIcon />}
               title={TEXTS.openInBrowserHint}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Stream } from '../../bridge/index.ts';
-import { Button, ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import { Button, ErrorPanel, FoldedBanners, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
 import type { QueryRun } from './run-state.ts';
 import { endedCount, runsIn } from './run-state.ts';
 
@@ -18,6 +18,8 @@ export const RunBanners = (props: {
   /** Rows that are read at a time. */
   readonly step: number;
   readonly onMore: (rowsPerEnvironment: number) => void;
+  /** What else is to be said of the rows. */
+  readonly note: ReactElement | null;
 }): ReactElement | null => {
   const { query } = props;
   const run = query.data;
@@ -35,29 +37,32 @@ export const RunBanners = (props: {
         <StreamBar label={TEXTS.progress(endedCount(run), total)} done={endedCount(run)} total={total} />
       ) : null}
       {query.state === 'failed' && query.error !== null ? <ErrorPanel error={query.error} /> : null}
-      <PartialBanner failures={failures} total={total} />
-      {query.state === 'cancelled' ? <NoticeBar intent="info" title={TEXTS.cancelled(cancelled)} /> : null}
-      {query.state === 'done' && run.rows === 0 && failures.length === 0 ? (
-        <NoticeBar intent="info" title={TEXTS.emptyTitle}>
-          {TEXTS.emptyText(total)}
-        </NoticeBar>
-      ) : null}
-      {more === 0 || query.running || query.state === 'cancelling' ? null : (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.more(more)}
-          actions={
-            <>
-              <Button size="small" onClick={() => props.onMore(props.step)}>
-                {TEXTS.loadMore(props.step)}
-              </Button>
-              <Button size="small" onClick={() => props.onMore(MOST_ROWS)}>
-                {TEXTS.loadAll}
-              </Button>
-            </>
-          }
-        />
-      )}
+      <FoldedBanners>
+        {failures.length === 0 ? null : <PartialBanner failures={failures} total={total} />}
+        {query.state === 'cancelled' ? <NoticeBar intent="info" title={TEXTS.cancelled(cancelled)} /> : null}
+        {query.state === 'done' && run.rows === 0 && failures.length === 0 ? (
+          <NoticeBar intent="info" title={TEXTS.emptyTitle}>
+            {TEXTS.emptyText(total)}
+          </NoticeBar>
+        ) : null}
+        {more === 0 || query.running || query.state === 'cancelling' ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.more(more)}
+            actions={
+              <>
+                <Button size="small" onClick={() => props.onMore(props.step)}>
+                  {TEXTS.loadMore(props.step)}
+                </Button>
+                <Button size="small" onClick={() => props.onMore(MOST_ROWS)}>
+                  {TEXTS.loadAll}
+                </Button>
+              </>
+            }
+          />
+        )}
+        {props.note}
+      </FoldedBanners>
     </>
   );
 };

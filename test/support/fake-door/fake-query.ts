@@ -76,6 +76,7 @@ const past = (number: number, failed: number, query: HistoryEntry['query']): His
   at: `2026-06-0${9 - number}T09:30:00Z`,
   appProfileId: fakeId.profile(1),
   appName: 'Order sync',
+  askedBy: 'query-lab',
   query,
   table: { by: 'entity-set', name: 'accounts' },
   environmentIds: [0, 1, 2, 3].map((at) => fakeId.environment(at)),
@@ -98,6 +99,7 @@ export const fakeHistory = (): readonly HistoryEntry[] => [
     text: '<fetch>\n  <entity name="account">\n    <attribute name="name" />\n  </entity>\n</fetch>',
   }),
   past(4, 4, { language: 'odata', text: "contacts?$select=fullname&$filter=startswith(fullname,'A')" }),
+  { ...past(5, 0, { language: 'odata', text: 'accounts?$top=1' }), askedBy: 'doctor' },
 ];
 
 /** A call as code. */

@@ -105,7 +105,8 @@ const environment = (index: number): Environment => {
     uniqueName: `unq${(index * 7919).toString(16)}`,
     organizationId: fakeId.organization(index),
     tenantId: fakeId.tenant(1),
-    cloud: 'public',
+    // One of the demo cloud, the last.
+    cloud: index === 39 ? 'demo' : 'public',
     region,
     type: stage === 'Production' ? 'Production' : stage === 'Development' ? 'Developer' : 'Sandbox',
     production: stage === 'Production',

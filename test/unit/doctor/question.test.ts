@@ -63,6 +63,7 @@ describe('The doctor is asked about a table, in FetchXML, and about one row', ()
     expect(entries).toMatchObject([
       {
         appName: 'Contoso Integration Hub',
+        askedBy: 'doctor',
         query: { language: 'odata', text: 'accounts?$select=name&$top=1' },
         table: { by: 'entity-set', name: 'accounts' },
         environmentIds: [id],

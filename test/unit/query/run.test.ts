@@ -424,6 +424,11 @@ describe('the history of a workspace', () => {
     expect(keepNewest(Array.from({ length: 300 }, () => entry))).toHaveLength(MOST_KEPT.runs);
     const long = { ...entry, query: { ...entry.query, text: 'x'.repeat(60_000) } };
     expect(keepNewest(Array.from({ length: 100 }, () => long))).toHaveLength(16);
+    const { askedBy, ...older } = entry;
+    expect(askedBy).toBe('query-lab');
+    for (const reference of lab.values.keys())
+      lab.values.set(reference, JSON.stringify({ version: 1, entries: [older] }));
+    expect(await lab.history.of(workspaceId)).toEqual({ ok: true, value: [entry] });
     for (const reference of lab.values.keys()) lab.values.set(reference, '{"version":2}');
     expect(await lab.history.add(workspaceId, entry)).toMatchObject({ error: { code: 'vault-unreadable' } });
     expect([...lab.values.values()]).toEqual(['{"version":2}']);

@@ -13,6 +13,7 @@ const entry = (text: string, change: Partial<HistoryEntry> = {}): HistoryEntry =
   at: '2026-11-20T10:00:00Z',
   appProfileId: APP,
   appName: 'Order sync',
+  askedBy: 'query-lab',
   query: { language: text.startsWith('<') ? 'fetchxml' : 'odata', text },
   table: { by: 'entity-set', name: 'accounts' },
   environmentIds: [HERE],

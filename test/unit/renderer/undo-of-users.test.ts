@@ -25,6 +25,22 @@ test('an undo that is opened with a double click stays open, and what it changed
   expect(await page.getByText('Read application users').count()).toBe(2);
 });
 
+test('Enter applies once every name is typed, and not before', async () => {
+  const { page } = await pages.show({
+    address: inWorkspace(`activity?view=operations&operation=${operations[0]?.id ?? ''}`),
+  });
+  await page.getByRole('button', { name: 'Undo…' }).click();
+  const panel = page.getByRole('complementary', { name: 'Undo the operation' });
+  for (const name of ['Sales Production', 'Service Production', 'Field Service Production']) {
+    const field = panel.getByRole('textbox', { name: `Type ${name} to confirm`, exact: true });
+    await field.fill(name);
+    await field.press('Enter');
+    const still = await panel.getByRole('textbox').count();
+    expect(still === 0).toBe(name === 'Field Service Production');
+  }
+  await panel.getByRole('button', { name: 'Close', exact: true }).last().waitFor();
+});
+
 test('a result says what came of it, which roles a move has left an app without, and where that is continued', async () => {
   const { page } = await pages.show({ address: inWorkspace('application-users') });
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

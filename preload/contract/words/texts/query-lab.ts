@@ -184,6 +184,9 @@ export const QUERY_LAB_TEXTS = {
     clear: 'Clear history',
     again: 'Run again',
     take: 'Take into the editor',
+    byDoctor: 'Asked by the doctor',
+    doctors: 'Questions of the doctor',
+    onlyDoctor: 'Only the doctor has asked something in this workspace yet.',
     about: (app: string, environments: number, rows: number) =>
       `As ${app} in ${many(environments, 'environment', 'environments')}: ${many(rows, 'row', 'rows')}`,
     denied: (count: number, what: string) =>

@@ -140,7 +140,15 @@ export const WritePanel = (props: {
     if (busy) return <StreamBar label={TEXTS.sending} done={applying.data} total={3} />;
     if (answer !== null) return <WriteAnswer answer={answer} handlers={handlers} />;
     if (planned !== null)
-      return <WritePreview planned={planned} body={draft.body} typed={typed} onTyped={setTyped} />;
+      return (
+        <WritePreview
+          planned={planned}
+          body={draft.body}
+          typed={typed}
+          onTyped={setTyped}
+          onConfirm={() => void send(planned)}
+        />
+      );
     return (
       <>
         {applying.state === 'cancelled' ? <NoticeBar intent="warning" title={TEXTS.cancelled} /> : null}

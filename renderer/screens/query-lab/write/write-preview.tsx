@@ -19,6 +19,7 @@ export const WritePreview = (props: {
   readonly body: string;
   readonly typed: Readonly<Record<string, string>>;
   readonly onTyped: (typed: Readonly<Record<string, string>>) => void;
+  readonly onConfirm: () => void;
 }): ReactElement => {
   const { before, beforeError, plan } = props.planned;
   const styles = useStyles();
@@ -59,7 +60,12 @@ export const WritePreview = (props: {
         )}
       </PanelSection>
       {plan.confirmations.length === 0 ? null : (
-        <TypedNames names={plan.confirmations} entries={props.typed} onChange={props.onTyped} />
+        <TypedNames
+          names={plan.confirmations}
+          entries={props.typed}
+          onChange={props.onTyped}
+          onConfirm={props.onConfirm}
+        />
       )}
     </>
   );
