@@ -47,7 +47,12 @@ function answered(state: EnvironmentState, request: DataverseRequest): Dataverse
   try {
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
-    return answerBatch(request, { answer, refusal, atomically: (change) => atomically(state, change) });
+    return answerBatch(request, {
+      answer,
+      refusal,
+      atomically: (change) => atomically(state, change),
+      lineEnds: dataverseRule(state.ports.rules, state.environment.seed, 'batchLineEnds'),
+    });
   } catch (error) {
     return refusal(error, request);
   }

@@ -42,6 +42,8 @@ export const dataverseRules = {
   nestedBatch: ['refused', 'notFound'],
   /** A batch that is not closed: an unexpected end, or a stream that cannot be read, as with wrong line ends. */
   unclosedBatch: ['unexpectedEnd', 'notReadable'],
+  /** Line ends of a batch: CRLF alone, as Learn has it, or bare line feeds as well, which published clients send and the OData library reads. */
+  batchLineEnds: ['crlf', 'any'],
 } as const;
 
 /** Name of a rule of Dataverse. */

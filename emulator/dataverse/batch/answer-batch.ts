@@ -16,6 +16,8 @@ export type BatchPorts = {
   readonly refusal: (error: unknown, request: DataverseRequest) => DataverseResponse;
   /** Makes all of a change or nothing. */
   readonly atomically: <T>(change: () => T) => T;
+  /** Line ends that are understood. */
+  readonly lineEnds: 'crlf' | 'any';
 };
 
 const serviceUrl = /^(?:https?:\/\/[^/?#]*(?:\/[^?#]*?)?)?\/api\/data\/v9\.[0-2](?=[/?]|$)/i;
@@ -93,7 +95,7 @@ function answerChangeSet(
  * The first refusal ends the batch and gives it its status, unless the client asked to go on.
  */
 export function answerBatch(request: DataverseRequest, ports: BatchPorts): DataverseResponse {
-  const items = readBatch(request.headers['content-type'] ?? '', request.body);
+  const items = readBatch(request.headers['content-type'] ?? '', request.body, ports.lineEnds);
   const goesOn = /\bodata\.continue-on-error\b(?!\s*=\s*"?false)/i.test(request.headers['prefer'] ?? '');
   const parts: string[] = [];
   let status = 200;

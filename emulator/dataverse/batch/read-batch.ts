@@ -61,9 +61,10 @@ function readItem(part: string): BatchItem {
  * Reads the whole of a batch before anything of it is done, as the service does: one part that cannot be read refuses all
  * (OData 4.0 protocol, 11.7; the refusals are those of Microsoft's OData library).
  */
-export function readBatch(contentType: string, body: string): readonly BatchItem[] {
+export function readBatch(contentType: string, body: string, lineEnds: 'crlf' | 'any'): readonly BatchItem[] {
   if (!isType(contentType, 'multipart/mixed')) throw notMultipart();
-  const items = splitMultipart(boundaryOf(contentType), body).map(readItem);
+  const text = lineEnds === 'any' ? body.replaceAll(/\r?\n/g, '\r\n') : body;
+  const items = splitMultipart(boundaryOf(contentType), text).map(readItem);
   const count = items.reduce((sum, it) => sum + (it.kind === 'operation' ? 1 : it.operations.length), 0);
   if (count > mostParts) throw tooManyParts(mostParts);
   return items;

@@ -253,6 +253,19 @@ test.each([
   expect(refused.parse(await answer.json()).error.message).toContain(text);
 });
 
+test.each([
+  ['crlf', 400],
+  ['any', 200],
+])('line ends of a batch: %s', async (value, status) => {
+  await choose('batchLineEnds', value);
+  // As dynamics-web-api 1.7 and @odata/client write them.
+  const text = `\n${[...part('GET', 'accounts?$top=1'), '--b--'].join('\n')}`;
+  const answer = await asAdmin(cloud, 'POST $batch', text, {
+    'content-type': 'multipart/mixed;boundary=b',
+  });
+  expect(answer.status).toBe(status);
+});
+
 test.each(['0x80060888', '0x8006088a'])('the code for a segment that there is not: %s', async (value) => {
   await choose('unknownSegmentCode', value);
   const answer = await asAdmin(cloud, 'GET Account');
