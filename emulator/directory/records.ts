@@ -74,6 +74,8 @@ export type AppRegistration = {
   readonly redirectUris: readonly string[];
   /** Of the platform Mobile and desktop applications: there no credential may be sent (Learn: application, `publicClient`). */
   readonly publicRedirectUris: readonly string[];
+  /** Of the platform Single-page application: pages of these addresses redeem codes themselves (Learn: application, `spa`). */
+  readonly spaRedirectUris: readonly string[];
   readonly secrets: readonly ClientSecret[];
   readonly certificates: readonly ClientCertificate[];
   readonly federatedCredentials: readonly FederatedCredential[];

@@ -344,6 +344,36 @@ export const aadsts = {
       `The refresh token has expired due to inactivity. The token was issued on ${new Date(issuedOn).toISOString()} and ` +
         'was inactive for 90.00:00:00.',
     ),
+  spaRefreshExpired: (issuedOn: number) =>
+    refuse(
+      400,
+      'invalid_grant',
+      700084,
+      'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which ' +
+        'cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page. ' +
+        `The token was issued on ${new Date(issuedOn).toISOString()}.`,
+    ),
+  crossOriginOfOtherApp: (origin: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      9002326,
+      `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
+    ),
+  spaWithoutOrigin: () =>
+    refuse(
+      400,
+      'invalid_request',
+      9002327,
+      "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",
+    ),
+  spaWithoutChallenge: () =>
+    refuse(
+      400,
+      'invalid_request',
+      9002325,
+      'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
+    ),
   codeForOtherClient: () =>
     refuse(
       400,

@@ -25,6 +25,8 @@ export type RefreshGrant = {
   readonly round: number;
   /** What it was given with, which a request without a scope asks for again. */
   readonly scope: string;
+  /** When the person signed in to a single-page app, whose refresh tokens all end a day later; `null` for other apps. */
+  readonly spaSince: number | null;
   /** Milliseconds since the epoch. */
   readonly issuedOn: number;
 };

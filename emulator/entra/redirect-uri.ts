@@ -4,6 +4,7 @@ import type { AppRegistration } from '../directory/records.ts';
 export const redirectsOf = (app: AppRegistration): readonly string[] => [
   ...app.redirectUris,
   ...app.publicRedirectUris,
+  ...app.spaRedirectUris,
 ];
 
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);

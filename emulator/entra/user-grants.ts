@@ -44,7 +44,19 @@ function demandOf(call: TokenCall, { account, round }: Person, resource: Resourc
   }
 }
 
-function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeText: string): TokenAnswer {
+/** How a person's tokens are asked for. */
+type Redemption = {
+  readonly proof: ClientProof;
+  readonly scope: string;
+  /** As of the refresh token that comes along. */
+  readonly spaSince: number | null;
+};
+
+function answerUser(
+  call: TokenCall,
+  person: Person,
+  { proof, scope: scopeText, spaSince }: Redemption,
+): TokenAnswer {
   const { cloud, app, request } = call;
   const { account, round } = person;
   const scope = readUserScope(scopeText, `https://${hosts.graph}`);
@@ -76,6 +88,7 @@ function answerUser(call: TokenCall, person: Person, proof: ClientProof, scopeTe
     accountId: account.objectId,
     round,
     scope: scopeText,
+    spaSince,
     issuedOn: cloud.now(),
   });
   const clientInfo = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
@@ -112,6 +125,13 @@ function checkVerifier(grant: CodeGrant, verifier: string): boolean {
   return derived === challenge.value;
 }
 
+/** Pages of other origins redeem what single-page apps were given, and nothing else (Learn: reference-error-codes; seen with MSAL). */
+function originProblem({ request }: TokenCall, isSpa: boolean): EntraError | null {
+  const origin = request.headers['origin'];
+  if (isSpa) return origin === undefined ? aadsts.spaWithoutOrigin() : null;
+  return origin === undefined ? null : aadsts.crossOriginOfOtherApp(origin);
+}
+
 /** `grant_type=authorization_code` (RFC 6749, 4.1.3; RFC 7636, 4.6). A code that was refused stays good. */
 export function authorizationCode(call: TokenCall): TokenAnswer {
   const { cloud, app, form, grants } = call;
@@ -121,7 +141,8 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
     return denied(aadsts.parameterMissing(code === '' ? 'code' : 'redirect_uri'));
   }
   // The platform of the address decides whether the app proves itself (Learn: reply-url, "Mobile and desktop applications").
-  const asPublic = app.publicClient || isRegisteredRedirect(redirectUri, app.publicRedirectUris);
+  const isSpa = app.spaRedirectUris.includes(redirectUri);
+  const asPublic = isSpa || app.publicClient || isRegisteredRedirect(redirectUri, app.publicRedirectUris);
   const proof = proveClient(cloud, app, form, call.request, call.authority, asPublic);
   if (!proof.ok) {
     return proof;
@@ -143,6 +164,13 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
   if (grant.request.redirectUri !== redirectUri) {
     return denied(aadsts.replyAddressMismatch(redirectUri));
   }
+  const misplaced = originProblem(call, isSpa);
+  if (misplaced !== null) {
+    return denied(misplaced);
+  }
+  if (isSpa && grant.request.challenge === null) {
+    return denied(aadsts.spaWithoutChallenge());
+  }
   if (!checkVerifier(grant, form.get('code_verifier') ?? '')) {
     return denied(aadsts.verifierMismatch());
   }
@@ -151,12 +179,11 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
     return person;
   }
   const scope = askedOf(form, call.version);
-  const answer = answerUser(
-    call,
-    person.value,
-    proof.value,
-    scope.trim() === '' ? grant.request.scope : scope,
-  );
+  const answer = answerUser(call, person.value, {
+    proof: proof.value,
+    scope: scope.trim() === '' ? grant.request.scope : scope,
+    spaSince: isSpa ? cloud.now() : null,
+  });
   if (answer.ok) {
     grants.codes.take(code);
   }
@@ -199,12 +226,25 @@ export function refreshToken(call: TokenCall): TokenAnswer {
   if (found.value.clientId !== app.appId) {
     return denied(aadsts.codeForOtherClient());
   }
+  const { spaSince } = found.value;
+  const misplaced = originProblem(call, spaSince !== null);
+  if (misplaced !== null) {
+    return denied(misplaced);
+  }
+  // Learn: refresh-tokens, "Token lifetime": a day for single-page apps, which later tokens take over.
+  if (spaSince !== null && cloud.now() >= spaSince + 86_400_000) {
+    return denied(aadsts.spaRefreshExpired(spaSince));
+  }
   const person = personOf(call, found.value);
   if (!person.ok) {
     return person;
   }
   const scope = askedOf(form, call.version);
-  return answerUser(call, person.value, proof.value, scope.trim() === '' ? found.value.scope : scope);
+  return answerUser(call, person.value, {
+    proof: proof.value,
+    scope: scope.trim() === '' ? found.value.scope : scope,
+    spaSince,
+  });
 }
 
 /**
@@ -239,12 +279,11 @@ export function deviceCode(call: TokenCall): TokenAnswer {
         return person;
       }
       const asked = askedOf(form, call.version);
-      const answer = answerUser(
-        call,
-        person.value,
-        'none',
-        asked.trim() === '' ? polled.request.scope : asked,
-      );
+      const answer = answerUser(call, person.value, {
+        proof: 'none',
+        scope: asked.trim() === '' ? polled.request.scope : asked,
+        spaSince: null,
+      });
       if (answer.ok) {
         grants.devices.redeem(code);
       }

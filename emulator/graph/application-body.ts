@@ -84,6 +84,9 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
       case 'web':
         next = { ...next, redirectUris: redirectsIn(value, name) };
         break;
+      case 'spa':
+        next = { ...next, spaRedirectUris: redirectsIn(value, name) };
+        break;
       case 'publicClient':
         next = { ...next, publicRedirectUris: redirectsIn(value, name) };
         break;

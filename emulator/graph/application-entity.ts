@@ -61,7 +61,7 @@ export function applicationEntity(
     serviceManagementReference: null,
     servicePrincipalLockConfiguration: null,
     signInAudience: app.audience,
-    spa: { redirectUris: [] },
+    spa: { redirectUris: app.spaRedirectUris },
     tags: [],
     uniqueName: null,
     web: {

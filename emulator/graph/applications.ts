@@ -81,6 +81,7 @@ function create(call: GraphCall): ServiceResponse {
     publicClient: false,
     redirectUris: [],
     publicRedirectUris: [],
+    spaRedirectUris: [],
     secrets: [],
     certificates: [],
     federatedCredentials: [],

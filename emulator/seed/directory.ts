@@ -78,6 +78,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     publicClient: plan.kind === 'public',
     redirectUris: plan.kind === 'public' ? [] : plan.redirectUris,
     publicRedirectUris: plan.kind === 'public' ? plan.redirectUris : [],
+    spaRedirectUris: [],
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
     federatedCredentials: [],

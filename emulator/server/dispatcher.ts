@@ -18,6 +18,7 @@ import type { Arrival, Destination } from './address.ts';
 import type { Controls, MakeDemand } from './control.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
+import { answerPreflight, openToPages } from './cross-origin.ts';
 import { cutShort, faultResponse } from './faults.ts';
 
 /** A request as the transport hands it over. */
@@ -91,17 +92,23 @@ export function createDispatcher(
     if (record === null && service === undefined) {
       return refuse(404, `The demo cloud has no host '${to.host}'.`);
     }
+    const preflight = answerPreflight(to.host, record !== null, request);
+    if (preflight !== null) {
+      return preflight;
+    }
+    const opened = (response: ServiceResponse): ServiceResponse =>
+      openToPages(to.host, record !== null, request, response);
     const challenged =
       to.host === hosts.login
         ? null
         : challengeToken(cloud, headers['authorization'], to.links.to(hosts.login));
     if (challenged !== null) {
-      return challenged;
+      return opened(challenged);
     }
     const fault = controls.faults.next(record === null ? [to.host] : [to.host, record.seed.urlName, '*']);
     const injected = fault === null ? null : faultResponse(fault, to.host, request, cloud.now());
     if (injected !== null) {
-      return injected;
+      return opened(injected);
     }
     const delay = async (): Promise<void> => {
       if (fault?.kind === 'latency') {
@@ -115,7 +122,7 @@ export function createDispatcher(
       await delay();
       return service === undefined ? refuse(404, 'Not found.') : service(request);
     };
-    const response = await answered();
+    const response = opened(await answered());
     return fault?.kind === 'truncated' ? cutShort(response) : response;
   };
 

@@ -86,7 +86,7 @@ describe('addresses', () => {
     expect((await raw(`/${key}/nothing.crm4.demo.test/api/data/v9.2/WhoAmI`)).status).toBe(404);
   });
 
-  test('carry no permission for other origins', async () => {
+  test('carry no permission for pages of the web', async () => {
     for (const method of ['OPTIONS', 'GET', 'POST']) {
       const answer = await raw(
         `${contosoPath()}/api/data/v9.2/WhoAmI`,
