@@ -24,6 +24,14 @@ export const unitWithChildrenStays = (): ServiceFault =>
 export const parentUnitMissing = (): ServiceFault =>
   new ServiceFault(400, '0x80041D02', 'The parent business was unexpectedly missing.');
 
+/** A unit cannot stand below itself (BusinessManagementLoopBeingCreated). */
+export const moveMakesLoop = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041D21',
+    'Creating this parental association would create a loop in business hierarchy.',
+  );
+
 /** unManagedidsbizmgmtmissbusinessname. */
 export const unitNameMissing = (): ServiceFault =>
   new ServiceFault(400, '0x80041D00', 'The business name was unexpectedly missing.');

@@ -1,5 +1,5 @@
 import { defaultTeamId } from '../base/generate-assignments.ts';
-import { duplicateRecord, notImplemented } from '../errors/request-faults.ts';
+import { duplicateRecord } from '../errors/request-faults.ts';
 import { cannotDeleteAssociated } from '../errors/role-faults.ts';
 import {
   enabledUnitStays,
@@ -17,6 +17,7 @@ import { administrators } from './administrators.ts';
 import type { Payload } from './payload.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { putRoleCopy } from './role-copies.ts';
+import { moveRoles, requireMayMove } from './unit-move.ts';
 
 const units = requireTable('businessunit');
 const roles = requireTable('role');
@@ -82,15 +83,15 @@ function requireMayDisable(session: Session, row: Row): void {
   if (!outside) throw lastAdministratorInUnit();
 }
 
-/** Renames, disables or enables a business unit; its default team takes the name over. */
+/** Renames, moves, disables or enables a business unit; its default team takes the name over. */
 export function updateUnit(session: Session, before: Row, { values, links }: Payload): Row {
   const { access, environment } = session;
   access.requireRow(units, 'Write', before);
   const id = idOf(before, 'businessunitid');
   const parent = links.get('parentbusinessunitid');
   if (parent === null && textOf(before, 'parentbusinessunitid') !== null) throw parentUnitMissing();
-  if (parent !== undefined && parent?.id !== textOf(before, 'parentbusinessunitid'))
-    throw notImplemented('Moving a business unit below another one');
+  const isMoved = parent !== undefined && parent !== null && parent.id !== textOf(before, 'parentbusinessunitid');
+  if (isMoved) requireMayMove(session, before, parent);
   const name = textOf(values, 'name');
   if (name !== null) {
     if (name.trim() === '') throw unitNameMissing();
@@ -99,8 +100,15 @@ export function updateUnit(session: Session, before: Row, { values, links }: Pay
   const disabled = values['isdisabled'];
   if (disabled === true && before['isdisabled'] !== true) requireMayDisable(session, before);
   if (disabled === false && before['isdisabled'] === true) access.requirePrivilege('prvDisableBusinessUnit');
-  const row: Row = { ...before, ...values, ...modifiedColumns(session), businessunitid: id };
+  const row: Row = {
+    ...before,
+    ...values,
+    ...(isMoved ? { parentbusinessunitid: parent.id } : {}),
+    ...modifiedColumns(session),
+    businessunitid: id,
+  };
   environment.mutable(units).put(row);
+  if (isMoved) moveRoles(session, id, parent.id);
   const team = environment.rows(teams).get(defaultTeamId(environment.seed.organizationId, id));
   if (name !== null && team !== null) environment.mutable(teams).put({ ...team, name });
   return row;
