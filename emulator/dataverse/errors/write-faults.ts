@@ -1,4 +1,5 @@
 import { badRequest } from './request-faults.ts';
+import type { Table } from '../schema/table.ts';
 import { ServiceFault } from './service-fault.ts';
 
 /** A body that is said to be something else than JSON (text of ASP.NET Web API, which the service is built on). */
@@ -53,3 +54,15 @@ export const textTooLong = (table: string, column: string, most: number): Servic
     '0x80044331',
     `A validation error occurred.  The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${String(most)}'.`,
   );
+
+/** A status reason that the state does not have (InvalidStateCodeStatusCode; the text is the one that clients are shown). */
+export const statusOfOtherState = (table: Table, status: number, state: number, id: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048408',
+    `${String(status)} is not a valid status code for state code ${table.schemaName}State.${(table.columns.get('statecode')?.labels[state] ?? String(state)).replaceAll(' ', '')} on ${table.logicalName} with Id ${id}.`,
+  );
+
+/** A case is somebody's (unManagedidsincidentparentaccountandparentcontactnotpresent). */
+export const caseWithoutCustomer = (): ServiceFault =>
+  new ServiceFault(400, '0x80044410', 'You should specify a parent contact or account.');

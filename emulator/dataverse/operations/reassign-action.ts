@@ -7,7 +7,7 @@ import { requireTable, tables } from '../schema/schema.ts';
 import { idOf, type Json, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import { ownerColumns } from '../writes/ownership.ts';
+import { ownerColumns, requireOwner } from '../writes/ownership.ts';
 import { readJsonObject } from '../writes/payload.ts';
 import type { LinkedRecord } from '../writes/record-link.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
@@ -41,7 +41,8 @@ function principalIn(session: Session, body: Row): LinkedRecord {
 
 /**
  * Answers ReassignObjectsSystemUser, bound to a user: all records that it owns get another owner (Learn: its reference page). The caller
- * needs Assign on each of them, as for a single record (Learn: "Assign or share rows"); all or none.
+ * needs Assign on each of them, and the new owner has to be one that may read them, as for a single record (Learn: "Assign or share
+ * rows"); all or none.
  */
 export function callReassignAction(
   session: Session,
@@ -57,7 +58,10 @@ export function callReassignAction(
   const owned = tables
     .filter((table) => table.ownership === 'UserOwned')
     .map((table) => ({ table, rows: [...environment.rows(table).where('ownerid', userId)] }));
-  for (const { rows, table } of owned) for (const row of rows) access.requireRow(table, 'Assign', row);
+  for (const { rows, table } of owned) {
+    for (const row of rows) access.requireRow(table, 'Assign', row);
+    if (rows.length > 0) requireOwner(session, table, owner);
+  }
   for (const { rows, table } of owned) {
     const store = environment.mutable(table);
     for (const row of rows) store.put({ ...row, ...ownerColumns(owner), ...modifiedColumns(session) });

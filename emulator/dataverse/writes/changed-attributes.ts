@@ -58,3 +58,12 @@ export function changeData(detail: AuditDetail): string | null {
     .filter(({ newValue, oldValue }) => oldValue !== newValue);
   return JSON.stringify({ changedAttributes: changed });
 }
+
+/** `audit.attributemask`: the numbers of the columns that changed, as their definitions have them (Learn: audit table reference; recorded answers). */
+export function attributeMask(detail: AuditDetail): string | null {
+  if (detail.kind !== 'attributes') return null;
+  const changed = new Set(Object.keys({ ...detail.before, ...detail.after }));
+  return [...requireTable(detail.table).columns.keys()]
+    .flatMap((name, index) => (changed.has(name) ? [String(index + 1)] : []))
+    .join(',');
+}

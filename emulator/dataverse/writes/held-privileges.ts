@@ -1,21 +1,38 @@
-import { privilegeWithId } from '../base/privileges.ts';
-import { depthOfMask, type Grants } from '../base/role-definition.ts';
+import { type Privilege, privilegeWithId } from '../base/privileges.ts';
+import { depthMask, depthOfMask, type Grants } from '../base/role-definition.ts';
+import type { Reach } from '../access/reach.ts';
 import { cannotGrantMoreThanHeld } from '../errors/user-faults.ts';
 import type { Session } from '../session.ts';
 
+/** Whether what the caller reaches covers what a role of a business unit would reach at a depth. */
+function covers({ environment }: Session, reach: Reach, mask: number, unitId: string): boolean {
+  if (reach.everything || mask === depthMask.Basic) return true;
+  if (mask === depthMask.Global) return false;
+  if (mask === depthMask.Local) return reach.units.has(unitId);
+  return [...environment.unitsBelow(unitId)].every((id) => reach.units.has(id));
+}
+
 /**
- * A caller may hand out only what it holds itself: every privilege at its depth or wider (known from the refusal
- * `RoleService::VerifyCallerPrivileges failed`). `roleUnitId` is the business unit of the role that grants them.
+ * A caller may hand out only what it holds itself: every privilege, where the role's business unit lets it reach (the refusal names
+ * both: `RoleService::VerifyCallerPrivileges failed … Depth: …, BusinessUnitId: …`). `roleUnitId` is the business unit of the role
+ * that grants them.
  */
 export function requireHeldPrivileges(session: Session, wanted: Grants, roleUnitId: string): void {
-  const held = new Map<string, number>();
-  for (const role of session.access.permissions.roles) {
-    for (const [privilege, mask] of role.grants)
-      held.set(privilege, Math.max(mask, held.get(privilege) ?? 0));
-  }
-  const missing = [...wanted].filter(([privilege, mask]) => (held.get(privilege) ?? 0) < mask);
+  const isHeld = (privilege: Privilege, mask: number): boolean => {
+    const reach = session.access.reach(privilege);
+    return reach !== null && covers(session, reach, mask, roleUnitId);
+  };
+  const missing = [...wanted].flatMap(([id, mask]) => {
+    const privilege = privilegeWithId(id);
+    return privilege === null || isHeld(privilege, mask) ? [] : [{ privilege, mask }];
+  });
   const [first] = missing;
-  const privilege = first === undefined ? null : privilegeWithId(first[0]);
-  if (first === undefined || privilege === null) return;
-  throw cannotGrantMoreThanHeld(session.access, privilege, depthOfMask(first[1]), roleUnitId, missing.length);
+  if (first === undefined) return;
+  throw cannotGrantMoreThanHeld(
+    session.access,
+    first.privilege,
+    depthOfMask(first.mask),
+    roleUnitId,
+    missing.length,
+  );
 }

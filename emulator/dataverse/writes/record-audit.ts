@@ -5,7 +5,10 @@ import { lookupTableKey } from '../schema/value.ts';
 import { auditActions } from '../schema/tables/audit.ts';
 import type { Session } from '../session.ts';
 import type { AuditDetail } from '../store/audit-details.ts';
-import { changeData } from './changed-attributes.ts';
+import { attributeMask, changeData } from './changed-attributes.ts';
+
+/** The transaction of changes that are no transaction's (recorded answers). */
+const noTransaction = '00000000-0000-0000-0000-000000000000';
 
 type Change = {
   readonly action: keyof typeof auditActions;
@@ -34,6 +37,8 @@ export function recordAudit(session: Session, { action, detail, id, table }: Cha
     userid: access.userId,
     callinguserid: session.actingUserId,
     changedata: changeData(detail),
+    attributemask: attributeMask(detail),
+    transactionid: noTransaction,
     versionnumber,
   });
   environment.auditDetails.put(auditid, detail);

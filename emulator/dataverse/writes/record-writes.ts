@@ -10,6 +10,7 @@ import { duplicateKey } from '../errors/write-faults.ts';
 import { namedOwner, ownedByCaller, ownerColumns, requireOwner } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { rowWithValues } from './record-address.ts';
+import { stateColumns } from './row-state.ts';
 
 /** Lookups that need no Append/AppendTo: ownership and currency are checked in other ways or not at all. */
 const freeLookups = new Set(['ownerid', 'transactioncurrencyid']);
@@ -96,12 +97,14 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
   session.access.require(table, 'Create');
   requireLinks(session, table, payload.links);
   const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links, table.logicalName) : null;
+  const id = newId(session, table, payload);
   const row: Row = {
     ...payload.values,
+    ...stateColumns(table, { [table.primaryId]: id }, payload.values),
     ...linkColumns(payload.links),
     ...(table.ownership !== 'UserOwned' ? {} : owner === null ? ownedByCaller(session) : ownerColumns(owner)),
     ...createdColumns(session),
-    [table.primaryId]: newId(session, table, payload),
+    [table.primaryId]: id,
   };
   session.access.requireCreate(table, row);
   if (owner !== null) requireOwner(session, table, owner);
@@ -124,6 +127,7 @@ export function updateRecord(session: Session, table: Table, before: Row, payloa
   const changed: Row = {
     ...before,
     ...payload.values,
+    ...stateColumns(table, before, payload.values),
     ...linkColumns(payload.links),
     ...(owner === null ? {} : ownerColumns(owner)),
     ...modifiedColumns(session),

@@ -90,7 +90,8 @@ export function updateUnit(session: Session, before: Row, { values, links }: Pay
   const id = idOf(before, 'businessunitid');
   const parent = links.get('parentbusinessunitid');
   if (parent === null && textOf(before, 'parentbusinessunitid') !== null) throw parentUnitMissing();
-  const isMoved = parent !== undefined && parent !== null && parent.id !== textOf(before, 'parentbusinessunitid');
+  const isMoved =
+    parent !== undefined && parent !== null && parent.id !== textOf(before, 'parentbusinessunitid');
   if (isMoved) requireMayMove(session, before, parent);
   const name = textOf(values, 'name');
   if (name !== null) {

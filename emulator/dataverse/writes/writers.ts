@@ -1,5 +1,6 @@
 import { notImplemented } from '../errors/request-faults.ts';
 import { ServiceFault } from '../errors/service-fault.ts';
+import { caseWithoutCustomer } from '../errors/write-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { auditedTables } from '../schema/tables/audit.ts';
@@ -40,6 +41,17 @@ const writers: ReadonlyMap<string, Writer> = new Map([
       create: (session, payload) => createRecord(session, requireTable('fieldsecurityprofile'), payload),
       update: updateProfile,
       remove: deleteProfile,
+    },
+  ],
+  [
+    'incident',
+    {
+      create: (session, payload) => {
+        if ((payload.links.get('customerid') ?? null) === null) throw caseWithoutCustomer();
+        return createRecord(session, requireTable('incident'), payload);
+      },
+      update: (session, before, payload) => updateRecord(session, requireTable('incident'), before, payload),
+      remove: (session, row) => deleteRecord(session, requireTable('incident'), row),
     },
   ],
   ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],

@@ -283,3 +283,19 @@ test('Reading the history takes privileges of its own, and reading of the record
   await give('History', ['prvReadRecordAuditHistory']);
   expect(await statuses()).toEqual([200, 200, 200]);
 });
+
+test('a row says by their numbers which columns changed', async () => {
+  const id = createdId(await admin('POST accounts', { name: 'Masked' }));
+  await admin(`PATCH accounts(${id})`, { telephone1: '1', fax: '2' });
+  const mask = await first(
+    `audits?$select=attributemask&$filter=_objectid_value eq ${id} and action eq 2`,
+    'attributemask',
+  );
+  const columns = rowsIn(
+    await admin(
+      "GET EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName,ColumnNumber&$filter=LogicalName eq 'fax' or LogicalName eq 'telephone1'",
+    ),
+  );
+  const numbers = columns.map((it) => String(it['ColumnNumber']));
+  expect(mask.split(',').toSorted()).toEqual(numbers.toSorted());
+});

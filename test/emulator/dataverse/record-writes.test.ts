@@ -236,3 +236,40 @@ test('Every change is in the log with what changed, and one that was undone is n
     '{"changedAttributes":[{"logicalName":"name","oldValue":"One","newValue":"Two"}]}',
   );
 });
+
+const createdId = (set: string, body: object): string =>
+  /\(([^)]+)\)$/.exec(lab.send(admin, 'POST', `/${set}`, body).headers['odata-entityid'] ?? '')?.[1] ?? '';
+
+describe('states and their status reasons (Learn: table references; InvalidStateCodeStatusCode)', () => {
+  test.each([
+    ['accounts', { name: 'S' }, { statecode: 1 }, { statecode: 1, statuscode: 2 }],
+    ['opportunities', { name: 'S' }, { statecode: 2, statuscode: 5 }, { statecode: 2, statuscode: 5 }],
+    ['tasks', { subject: 'S' }, { statecode: 1 }, { statecode: 1, statuscode: 5 }],
+    ['tasks', { subject: 'S' }, { statuscode: 3 }, { statecode: 0, statuscode: 3 }],
+  ])('%s: %j and then %j', (set, body, change, expected) => {
+    const made = createdId(set, body);
+    expect(lab.send(admin, 'PATCH', `/${set}(${made})`, change).status).toBe(204);
+    expect(read(`/${set}(${made})?$select=statecode,statuscode`)).toMatchObject(expected);
+  });
+
+  test('a status reason of another state is refused, alone and beside a state', () => {
+    for (const body of [{ statuscode: 2 }, { statecode: 0, statuscode: 2 }]) {
+      const answer = lab.send(admin, 'PATCH', url, body);
+      expect([answer.status, errorOf(answer)]).toEqual([
+        400,
+        {
+          code: '0x80048408',
+          message: `2 is not a valid status code for state code AccountState.Active on account with Id ${id}.`,
+        },
+      ]);
+    }
+  });
+});
+
+test('a case is about an account or a contact (unManagedidsincidentparentaccountandparentcontactnotpresent)', () => {
+  const answer = lab.send(admin, 'POST', '/incidents', { title: 'Nobody’s' });
+  expect([answer.status, errorOf(answer).code]).toEqual([400, '0x80044410']);
+  expect(
+    createdId('incidents', { title: 'Somebody’s', 'customerid_account@odata.bind': `/accounts(${id})` }),
+  ).not.toBe('');
+});

@@ -287,3 +287,68 @@ describe('teams', () => {
     expect(errorOf(lab.send(admin, 'PATCH', `/teams(${id})`, { name: 'Mine' })).code).toBe('0x8004830A');
   });
 });
+
+test('what a role reaches in a business unit where its giver does not reach is not given (VerifyCallerPrivileges)', () => {
+  const lab = openLab();
+  const admin = person('admin');
+  const send = (caller: ReturnType<typeof person>, method: string, url: string, body: unknown) => {
+    const answer = lab.send(caller, method, url, body);
+    return {
+      error: errorOf(answer),
+      status: answer.status,
+      id: /\(([^)]+)\)$/.exec(answer.headers['odata-entityid'] ?? '')?.[1] ?? '',
+    };
+  };
+  const privilege = (name: string, Depth: string) => ({
+    PrivilegeId: textAt(
+      rowsOf(lab.get(admin, `/privileges?$select=privilegeid&$filter=name%20eq%20'${name}'`))[0],
+      'privilegeid',
+    ),
+    Depth,
+  });
+  const roleOf = (name: string, unit: string, ...Privileges: readonly object[]): string => {
+    const bind = { 'businessunitid@odata.bind': `/businessunits(${lab.unitId(unit)})` };
+    const { id } = send(admin, 'POST', '/roles', { name, ...bind });
+    send(admin, 'POST', `/roles(${id})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, { Privileges });
+    return id;
+  };
+  const delegate = roleOf(
+    'Delegate of EMEA',
+    'EMEA',
+    privilege('prvReadAccount', 'Deep'),
+    privilege('prvReadRole', 'Global'),
+    privilege('prvWriteRole', 'Global'),
+  );
+  const dana = lab.userId('dana@lab.demo.test');
+  for (const held of rowsOf(
+    lab.get(admin, `/systemusers(${dana})/systemuserroles_association?$select=roleid`),
+  ))
+    send(
+      admin,
+      'DELETE',
+      `/systemusers(${dana})/systemuserroles_association(${textAt(held, 'roleid')})/$ref`,
+      null,
+    );
+  send(admin, 'POST', `/systemusers(${dana})/systemuserroles_association/$ref`, {
+    '@odata.id': `roles(${delegate})`,
+  });
+  const give = (unit: string, depth: string) =>
+    send(
+      person('dana'),
+      'POST',
+      `/roles(${roleOf(`Reader ${unit} ${depth}`, unit)})/Microsoft.Dynamics.CRM.AddPrivilegesRole`,
+      { Privileges: [privilege('prvReadAccount', depth)] },
+    );
+  expect(give('Germany', 'Deep').status).toBe(204);
+  expect(give('EMEA', 'Deep').status).toBe(204);
+  expect(give('Americas', 'Basic').status).toBe(204);
+  for (const [unit, depth] of [
+    ['Americas', 'Local'],
+    ['Contoso', 'Deep'],
+    ['Germany', 'Global'],
+  ] as const) {
+    const { error, status } = give(unit, depth);
+    expect([unit, status, error.code]).toEqual([unit, 403, '0x80040220']);
+    expect(error.message).toContain(`Depth: ${depth}, BusinessUnitId: ${lab.unitId(unit)}`);
+  }
+});

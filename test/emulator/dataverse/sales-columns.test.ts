@@ -48,6 +48,7 @@ test.each([
     'incidents',
     {
       title: 'x',
+      customerid_account: { name: 'Whose case it is' },
       customersatisfactioncode: 5,
       followupby: '2026-03-01T10:00:00Z',
       productserialnumber: '42',
@@ -61,7 +62,8 @@ test.each([
   ],
 ])('%s have the columns that samples write', async (set, body, expected) => {
   const id = createdId(await admin(`POST ${set}`, body));
-  expect((await admin(`GET ${set}(${id})`, undefined, shown)).json).toMatchObject({ ...body, ...expected });
+  const values = Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value !== 'object'));
+  expect((await admin(`GET ${set}(${id})`, undefined, shown)).json).toMatchObject({ ...values, ...expected });
 });
 
 test('a lead becomes an opportunity that remembers it, with notes and tasks', async () => {

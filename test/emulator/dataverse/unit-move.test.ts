@@ -20,9 +20,7 @@ function openWorld() {
       'parentbusinessunitid@odata.bind': `/businessunits(${parent})`,
     });
   const rolesIn = (unit: string) =>
-    rowsOf(
-      send('GET', `/roles?$select=name,_parentroleid_value&$filter=_businessunitid_value eq ${unit}`),
-    );
+    rowsOf(send('GET', `/roles?$select=name,_parentroleid_value&$filter=_businessunitid_value eq ${unit}`));
   return { lab, send, create, units, move, rolesIn };
 }
 

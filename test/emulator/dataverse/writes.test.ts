@@ -271,6 +271,12 @@ describe('business rows', () => {
     const principal = { '@odata.type': 'Microsoft.Dynamics.CRM.team', teamid: team };
     expect(reassign({}).status).toBe(400);
     expect(errorOf(reassign({ ReassignPrincipal: principal }, person('tess'))).code).toBe('0x80040220');
+    // The team reads accounts and contacts alone, and Sam owns opportunities too.
+    expect(errorOf(reassign({ ReassignPrincipal: principal })).message).toMatch(
+      /^Read Privilege Check|prvRead/,
+    );
+    const role = lab.roleId('System Administrator', 'Americas');
+    lab.send(admin, 'POST', `/teams(${team})/teamroles_association/$ref`, { '@odata.id': `roles(${role})` });
     expect(reassign({ ReassignPrincipal: principal }).status).toBe(204);
     const owned = (id: string) => rowsOf(lab.get(admin, `/accounts?$filter=_ownerid_value eq ${id}`));
     expect(owned(from)).toEqual([]);

@@ -80,5 +80,7 @@ export const audit = defineTable({
     readOnly(lookup('userid', 'systemuser')),
     readOnly(lookup('callinguserid', 'systemuser')),
     readOnly(column('changedata', 'memo')),
+    readOnly(column('attributemask', 'memo')),
+    readOnly(column('transactionid', 'guid')),
   ],
 });
