@@ -1,3 +1,4 @@
+import { textOf } from '../http/read-body.ts';
 import { correlationOf } from '../http/correlation.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../http/http-client.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
@@ -13,6 +14,8 @@ import type {
 } from './dataverse-client.ts';
 import { bodyKind, dataverseError, jsonBody } from './dataverse-error.ts';
 import { nextLink, pinnedLink } from './next-link.ts';
+import { pageBody } from './page-body.ts';
+import { readAhead } from './read-ahead.ts';
 import { API_PATH } from './references.ts';
 
 export type DataverseClientPorts = {
@@ -30,6 +33,7 @@ type Send = {
   readonly body?: unknown;
   readonly signal: AbortSignal;
   readonly onWait?: ReadOptions['onWait'];
+  readonly inPieces?: boolean;
 };
 
 /** Ids of batches need be unique in their own body only, and no address holds this. */
@@ -88,6 +92,7 @@ export const createDataverseClient = (ports: DataverseClientPorts): DataverseCli
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       pinnedOrigin: origin,
       retry: request.method === 'GET' ? 'safe' : 'never',
+      ...(request.inPieces === true ? { inParts: true } : {}),
       signal: request.signal,
       ...(request.onWait === undefined ? {} : { onWait: request.onWait }),
     });
@@ -95,12 +100,12 @@ export const createDataverseClient = (ports: DataverseClientPorts): DataverseCli
   };
 
   const decode = (answer: HttpAnswer, needsBody: boolean): Result<DataverseAnswer> => {
-    const { status, headers, body, milliseconds, retries } = answer;
+    const { status, headers, body, parts = [], milliseconds, retries } = answer;
     if (status >= 400) return { ok: false, error: dataverseError(origin, answer) };
-    const decoded = body.trim() === '' ? null : jsonBody(body);
+    const decoded = parts.length > 0 ? pageBody(parts) : body.trim() === '' ? null : jsonBody(body);
     const correlation = correlationOf(headers);
     if (decoded === undefined || (needsBody && decoded === null)) {
-      const kind = bodyKind(body);
+      const kind = bodyKind(textOf(parts) + body);
       const what = kind === 'html' || kind === 'empty' ? kind : 'not JSON';
       return failed('unexpected-answer', { host: new URL(origin).host, status, what }, { correlation });
     }
@@ -113,7 +118,13 @@ export const createDataverseClient = (ports: DataverseClientPorts): DataverseCli
   });
 
   const read = (url: string, options: ReadOptions) =>
-    send({ method: 'GET', url, headers: readHeaders(options), ...waiting(options) });
+    send({
+      method: 'GET',
+      url,
+      headers: readHeaders(options),
+      inPieces: options.inPieces === true,
+      ...waiting(options),
+    });
 
   const getInBatch = async (path: string, options: ReadOptions): Promise<Result<DataverseAnswer>> => {
     const token = await bearer(options.signal);
@@ -140,24 +151,30 @@ export const createDataverseClient = (ports: DataverseClientPorts): DataverseCli
     return decode({ ...sent.value, ...part, headers: { ...sent.value.headers, ...part.headers } }, true);
   };
 
+  /** Where a page leads to; null after the last, and when it must not be followed. */
+  const followed = (page: Result<DataverseAnswer>, url: string): string | null => {
+    const next = page.ok ? nextLink(page.value.body, origin) : page;
+    return next.ok && next.value !== url ? next.value : null;
+  };
+
   async function* pagesFrom(start: string, options: ReadOptions): AsyncGenerator<Result<DataverseAnswer>> {
-    let url: string | null = start;
-    while (url !== null) {
-      const page = await read(url, options);
+    const pages = readAhead({
+      from: start,
+      read: (url: string, signal) => read(url, { ...options, signal }),
+      next: followed,
+      wanted: options.pagesWanted ?? 1,
+      signal: options.signal,
+    });
+    for await (const { page, start: url } of pages) {
       yield page;
       if (!page.ok) return;
       const next = nextLink(page.value.body, origin);
-      if (!next.ok) {
-        yield next;
-        return;
-      }
-      if (next.value === url) {
+      if (!next.ok) yield next;
+      else if (next.value === url) {
         const { status, correlation } = page.value;
         const params = { host: new URL(origin).host, status, what: 'the same page again' };
         yield failed('unexpected-answer', params, { correlation });
-        return;
       }
-      url = next.value;
     }
   }
 

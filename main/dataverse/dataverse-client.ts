@@ -25,6 +25,10 @@ export type ReadOptions = {
   readonly signal: AbortSignal;
   readonly pageSize?: number;
   readonly annotations?: boolean;
+  /** The rows of a long page come as `RowPieces`. */
+  readonly inPieces?: boolean;
+  /** So many pages are read for certain: each is asked for while the one before it is at work. One unless said otherwise. */
+  readonly pagesWanted?: number;
   /** Asks for `Consistency: Strong`, so that a change just made is seen. */
   readonly strong?: boolean;
   /** Told before a wait that the service asked for, or that a broken connection costs. */

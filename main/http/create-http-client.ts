@@ -141,8 +141,8 @@ export const createHttpClient = (ports: HttpClientPorts): HttpClient => {
         retries,
       });
       if (!result.ok) return result;
-      const { status, headers, body } = result.value;
-      return ok<HttpAnswer>({ status, headers, body, milliseconds, retries });
+      const { status, headers, body, parts = [] } = result.value;
+      return ok<HttpAnswer>({ status, headers, body, parts, milliseconds, retries });
     },
   };
 };

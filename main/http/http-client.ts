@@ -12,6 +12,8 @@ export type HttpRequest = {
   readonly pinnedOrigin: string;
   /** `safe`: may be sent again after 429, 503 or a broken connection; `never`: sent at most once unless refused with 429. */
   readonly retry: 'safe' | 'never';
+  /** Asks for the body as bytes (`parts`). */
+  readonly inParts?: boolean;
   readonly signal: AbortSignal;
   /** Told before a wait for the origin: why (`throttled` names the limit), and for how many milliseconds. */
   readonly onWait?: (wait: HttpWait) => void;
@@ -26,6 +28,8 @@ export type HttpAnswer = {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The bytes of the body, which is empty then: where they were asked for, the status is 200, and the transport has them. */
+  readonly parts?: readonly Buffer[];
   readonly milliseconds: number;
   /** How many times the request was sent again before this answer. */
   readonly retries: number;

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { request } from 'undici';
-import { readBody } from './read-body.ts';
+import { readParts, textOf } from './read-body.ts';
 import type { Transport } from './transport.ts';
 
 /** The body without its coding; what is cut or is not what it says ends it with an error. */
@@ -34,12 +34,14 @@ export const nodeTransport =
       name,
       typeof value === 'string' ? value : value.join(', '),
     ]);
+    const parts = (): Promise<readonly Buffer[]> => {
+      const content = decoded(answer.body, String(answer.headers['content-encoding'] ?? ''));
+      return readParts(content, answer.statusCode, () => answer.body.destroy(), options.maxBodyBytes);
+    };
     return {
       status: answer.statusCode,
       headers: Object.fromEntries(plain),
-      text: () => {
-        const content = decoded(answer.body, String(answer.headers['content-encoding'] ?? ''));
-        return readBody(content, answer.statusCode, () => answer.body.destroy(), options.maxBodyBytes);
-      },
+      text: async () => textOf(await parts()),
+      parts,
     };
   };

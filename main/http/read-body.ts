@@ -9,7 +9,9 @@ const MOST_KEPT = 8 * 1024 * 1024;
 /** Used within one turn only, so that bodies never meet in it. */
 let shared = Buffer.alloc(0);
 
-const asText = (parts: readonly Buffer[], bytes: number): string => {
+/** The UTF-8 in the parts of a body. */
+export const textOf = (parts: readonly Buffer[]): string => {
+  const bytes = parts.reduce((sum, part) => sum + part.length, 0);
   if (bytes > MOST_KEPT) return Buffer.concat(parts).toString('utf8');
   if (shared.length < bytes) shared = Buffer.alloc(Math.min(bytes * 2, MOST_KEPT));
   let length = 0;
@@ -28,15 +30,15 @@ export type AnswerBody = {
 };
 
 /**
- * Reads a body as UTF-8. One that is larger than the console reads is cut off with `abort` and rejects with BodyTooLargeError, so that a
+ * Reads a body in the parts in which it came. One that is larger than the console reads is cut off with `abort` and rejects with BodyTooLargeError, so that a
  * service that never stops sending costs no more than that.
  */
-export const readBody = (
+export const readParts = (
   body: AnswerBody,
   status: number,
   abort: () => void,
   maxBytes: number = MAX_BODY_BYTES,
-): Promise<string> =>
+): Promise<readonly Buffer[]> =>
   new Promise((resolve, reject) => {
     let parts: Buffer[] = [];
     let bytes = 0;
@@ -49,7 +51,7 @@ export const readBody = (
       reject(new BodyTooLargeError(status));
       abort();
     });
-    body.on('end', () => resolve(asText(parts, bytes)));
+    body.on('end', () => resolve(parts));
     body.on('error', reject);
     body.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
   });

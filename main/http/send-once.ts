@@ -13,6 +13,7 @@ export type Attempt =
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
+      readonly parts?: readonly Buffer[];
     }
   /** No whole answer came; `mayRepeat` when it looks like a passing fault of the connection. */
   | { readonly kind: 'broken'; readonly error: AppError; readonly mayRepeat: boolean }
@@ -41,8 +42,10 @@ export const sendOnce = async (
       body: request.body ?? null,
       signal: attempt.signal,
     });
-    const body = await answer.text();
-    return { kind: 'answered', status: answer.status, headers: answer.headers, body };
+    const { headers, parts, status } = answer;
+    return request.inParts === true && status === 200 && parts !== undefined
+      ? { kind: 'answered', status, headers, body: '', parts: await parts() }
+      : { kind: 'answered', status, headers, body: await answer.text() };
   } catch (error) {
     if (request.signal.aborted) return { kind: 'cancelled' };
     const seconds = Math.ceil(timeout / 1000);

@@ -12,12 +12,14 @@ export type Transport = (request: {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: () => Promise<string>;
+  /** The bytes of the body instead, in the parts in which they came, where the transport has them. */
+  readonly parts?: () => Promise<readonly Buffer[]>;
 }>;
 
 /** Where the demo cloud listens: canonical hosts ending in `.demo.test` are sent to `origin/key/<host>/…` instead. */
 export type DemoCloudAddress = { readonly origin: string; readonly key: string };
 
-/** Rejection of `text` when an answer is larger than the console reads. */
+/** Rejection of `text` and `parts` when an answer is larger than the console reads. */
 export class BodyTooLargeError extends Error {
   readonly status: number;
   constructor(status: number) {

@@ -1,3 +1,5 @@
+import { RowPieces } from '../dataverse/page-body.ts';
+
 /** One row as the service sent it, annotations included. */
 export type ServiceRow = Readonly<Record<string, unknown>>;
 
@@ -18,4 +20,11 @@ export const answerRows = (body: unknown): readonly ServiceRow[] => {
   const [only] = properties;
   if (properties.length === 1 && only !== undefined && Array.isArray(only[1])) return only[1].map(asRow);
   return [{ ...body }];
+};
+
+/** The same where the rows of a long page come as pieces; null where its text is no JSON, and nothing after it. */
+export const answerPieces = function* (body: unknown): Generator<readonly ServiceRow[] | null> {
+  if (typeof body === 'object' && body !== null && 'value' in body && body.value instanceof RowPieces)
+    for (const piece of body.value.pieces()) yield piece?.map(asRow) ?? null;
+  else yield answerRows(body);
 };

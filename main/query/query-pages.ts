@@ -1,10 +1,12 @@
-import { ok } from '../../preload/contract/words/errors.ts';
+import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
+import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import type { DataverseAnswer, DataverseClient, ReadOptions } from '../dataverse/dataverse-client.ts';
 import { nextLink } from '../dataverse/next-link.ts';
+import { readAhead } from '../dataverse/read-ahead.ts';
 import { API_PATH } from '../dataverse/references.ts';
 import type { ServiceRow } from './answer-rows.ts';
-import { answerRows } from './answer-rows.ts';
+import { answerPieces } from './answer-rows.ts';
 import type { EntitySets } from './entity-sets.ts';
 import { readFetchCookie } from './fetch-cookie.ts';
 import { fetchPageXml } from './fetch-request.ts';
@@ -19,7 +21,8 @@ export type PageStart = { readonly link: string } | SizedPage | null;
 
 /** One page of a query. */
 export type QueryPage = {
-  readonly rows: readonly ServiceRow[];
+  /** In pieces, which become rows as they are asked for; a failure where the service's text breaks off. */
+  readonly rows: Iterable<Result<readonly ServiceRow[]>>;
   /** Where it began, to read it again. */
   readonly start: PageStart;
   readonly more: boolean;
@@ -36,7 +39,11 @@ export type QueryPages = (
   signal: AbortSignal,
 ) => AsyncGenerator<Result<QueryPage>>;
 
-type PageOptions = Pick<ReadOptions, 'onWait'> & { readonly size: number };
+type PageOptions = Pick<ReadOptions, 'onWait'> & {
+  readonly size: number;
+  /** Rows that are read for certain, if there are so many; a page unless said otherwise. */
+  readonly rowsWanted?: number;
+};
 
 /** The service sends at most this many rows in a page (Microsoft Learn: page results with the Web API). */
 export const MAX_PAGE = 5000;
@@ -52,16 +59,28 @@ const totalOf = (body: unknown): number | null => {
   return typeof count === 'number' && count >= 0 ? count : null;
 };
 
+const rowsOf = function* (
+  { body, correlation, status }: DataverseAnswer,
+  origin: OrgUrl,
+): Generator<Result<readonly ServiceRow[]>> {
+  for (const piece of answerPieces(body)) {
+    const params = { host: new URL(origin).host, status, what: 'not JSON' };
+    yield piece === null ? failed('unexpected-answer', params, { correlation }) : ok(piece);
+  }
+};
+
 async function* odataPages(
   request: Extract<QueryRequest, { readonly language: 'odata' }>,
-  { size, onWait }: PageOptions,
+  { size, onWait, rowsWanted = size }: PageOptions,
   client: DataverseClient,
   from: PageStart,
   signal: AbortSignal,
 ): AsyncGenerator<Result<QueryPage>> {
   const options: ReadOptions = {
     signal,
+    pagesWanted: Math.ceil(rowsWanted / size),
     annotations: true,
+    inPieces: true,
     ...(onWait === undefined ? {} : { onWait }),
     ...(request.pageable ? { pageSize: size } : {}),
   };
@@ -76,7 +95,7 @@ async function* odataPages(
     const link = nextLink(answer.value.body, client.origin);
     const next = link.ok && link.value !== null ? { link: link.value } : null;
     const { body } = answer.value;
-    const rows = answerRows(body);
+    const rows = { [Symbol.iterator]: () => rowsOf(answer.value, client.origin) };
     yield ok({ rows, start, more: next !== null, next, total: totalOf(body), answer: answer.value });
     start = next;
   }
@@ -84,7 +103,7 @@ async function* odataPages(
 
 async function* fetchPages(
   request: FetchRequest,
-  { size, onWait }: PageOptions,
+  { size, onWait, rowsWanted = size }: PageOptions,
   entitySets: EntitySets,
   client: DataverseClient,
   from: PageStart,
@@ -95,30 +114,36 @@ async function* fetchPages(
     yield entitySet;
     return;
   }
-  const options: ReadOptions = { signal, annotations: true, ...(onWait === undefined ? {} : { onWait }) };
-  let start: SizedPage = from !== null && 'page' in from ? from : { page: request.page, cookie: null, size };
-  for (;;) {
+  const first: SizedPage =
+    from !== null && 'page' in from ? from : { page: request.page, cookie: null, size };
+  const read = (start: SizedPage, reading: AbortSignal): Promise<Result<DataverseAnswer>> => {
+    const options: ReadOptions = {
+      signal: reading,
+      annotations: true,
+      inPieces: true,
+      ...(onWait === undefined ? {} : { onWait }),
+    };
     const xml = fetchPageXml(request, start, start.size);
     const path = `${entitySet.value}?fetchXml=${encodeURIComponent(xml)}`;
     const long = client.origin.length + API_PATH.length + path.length > LONGEST_ADDRESS;
-    const answer = await (long ? client.getInBatch(path, options) : client.get(path, options));
+    return long ? client.getInBatch(path, options) : client.get(path, options);
+  };
+  const hasMore = (body: unknown): boolean => property(body, '@Microsoft.Dynamics.CRM.morerecords') === true;
+  const next = (answer: Result<DataverseAnswer>, start: SizedPage): SizedPage | null => {
+    if (!answer.ok || !request.pageable || !hasMore(answer.value.body)) return null;
+    const cookie = property(answer.value.body, '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie');
+    return { ...start, page: start.page + 1, cookie: readFetchCookie(cookie) };
+  };
+  const pages = readAhead({ from: first, read, next, wanted: Math.ceil(rowsWanted / size), signal });
+  for await (const { page: answer, start } of pages) {
     if (!answer.ok) {
       yield answer;
       return;
     }
     const { body } = answer.value;
-    const more = property(body, '@Microsoft.Dynamics.CRM.morerecords') === true;
-    const next =
-      more && request.pageable
-        ? {
-            ...start,
-            page: start.page + 1,
-            cookie: readFetchCookie(property(body, '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie')),
-          }
-        : null;
-    yield ok({ rows: answerRows(body), start, more, next, total: totalOf(body), answer: answer.value });
-    if (next === null) return;
-    start = next;
+    const rows = { [Symbol.iterator]: () => rowsOf(answer.value, client.origin) };
+    const more = hasMore(body);
+    yield ok({ rows, start, more, next: next(answer, start), total: totalOf(body), answer: answer.value });
   }
 }
 

@@ -63,7 +63,7 @@ export const createRowSource = (): RowSource => {
     const known = columns.get(name);
     if (known !== undefined) return known;
     if (columns.size >= MAX_COLUMNS) return null;
-    const column = createRowColumn(name, environmentOf.length);
+    const column = createRowColumn(name);
     columns.set(name, column);
     return column;
   };
@@ -119,7 +119,6 @@ export const createRowSource = (): RowSource => {
         read(row);
         environmentOf.push(environmentId);
       }
-      for (const column of columns.values()) column.fill(environmentOf.length);
       return taken.length;
     },
     window: async (order, { offset, limit }, signal) => {

@@ -69,10 +69,22 @@ export const runInEnvironment = async (
     if (!page.ok) return end(page.error);
     if (signal.aborted) return end(failed('cancelled').error);
     const { answer, more, next, start: at, total } = page.value;
-    const sent = page.value.rows.slice(skip);
-    const taken = rows.append(environmentId, sent.slice(0, rowsWanted - read));
-    const cut = taken < sent.length;
-    read += taken;
+    let toSkip = skip;
+    let taken = 0;
+    let cut = false;
+    for (const piece of page.value.rows) {
+      if (!piece.ok) {
+        change({ rows: kept.state.rows + taken });
+        return end(piece.error);
+      }
+      const sent = piece.value.slice(toSkip);
+      toSkip -= piece.value.length - sent.length;
+      const added = rows.append(environmentId, sent.slice(0, rowsWanted - read));
+      taken += added;
+      read += added;
+      cut = added < sent.length;
+      if (cut) break;
+    }
     kept.goOn = cut ? { from: at, skip: skip + taken } : next === null ? null : { from: next, skip: 0 };
     skip = 0;
     const enough = cut || read >= rowsWanted;

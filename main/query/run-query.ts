@@ -69,7 +69,8 @@ export const runQuery = async (ports: RunQueryPorts, query: RunQuery): Promise<F
       return runInEnvironment(
         {
           kept,
-          pages: (onWait) => queryPages(run.request, { size, onWait }, ports.entitySets),
+          pages: (onWait) =>
+            queryPages(run.request, { size, onWait, rowsWanted: query.rowsPerEnvironment }, ports.entitySets),
           signIn: (signal) => signInAsApp(ports, run, kept.environment, signal),
           rows: run.rows,
           rowsWanted: query.rowsPerEnvironment,

@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, Session } from 'electron';
 import type { Transport } from '../../http/transport.ts';
-import { readBody } from '../../http/read-body.ts';
+import { readParts, textOf } from '../../http/read-body.ts';
 
 /** What this needs of Electron: `net.request`, which uses the system's proxy and certificate roots. */
 export type NetRequest = (options: {
@@ -51,10 +51,13 @@ export const netTransport =
         resolve({ status, headers: { location }, text: () => Promise.resolve('') });
       });
       sent.on('response', (message) => {
+        const parts = (): Promise<readonly Buffer[]> =>
+          readParts(message, message.statusCode, () => sent.abort());
         resolve({
           status: message.statusCode,
           headers: headersOf(message),
-          text: () => readBody(message, message.statusCode, () => sent.abort()),
+          text: async () => textOf(await parts()),
+          parts,
         });
       });
       sent.on('error', reject);

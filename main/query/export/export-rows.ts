@@ -106,14 +106,21 @@ export const exportRows = async (ports: ExportPorts, work: Export): Promise<Resu
   const readOn = async (from: From, goOn: GoOn, stop: AbortSignal): Promise<Result<null>> => {
     const client = await signInAsApp(ports, run, from.kept.environment, stop);
     if (!client.ok) return client;
-    const pages = queryPages(run.request, { size: MAX_PAGE }, ports.entitySets);
+    const pages = queryPages(
+      run.request,
+      { size: MAX_PAGE, rowsWanted: Number.POSITIVE_INFINITY },
+      ports.entitySets,
+    );
     let { skip } = goOn;
     for await (const page of pages(client.value, goOn.from, stop)) {
       if (!page.ok) return page;
       if (stop.aborted) return failed('cancelled');
-      const rows = skip === 0 ? page.value.rows : page.value.rows.slice(skip);
-      skip = 0;
-      await put(from, rows.length, columns.cellsOf(rows));
+      for (const piece of page.value.rows) {
+        if (!piece.ok) return piece;
+        const rows = piece.value.slice(skip);
+        skip -= piece.value.length - rows.length;
+        await put(from, rows.length, columns.cellsOf(rows));
+      }
     }
     return ok(null);
   };

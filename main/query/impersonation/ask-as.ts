@@ -30,7 +30,10 @@ export const askAs = async (
   let more = false;
   for await (const page of query.pages(client.value, null, signal)) {
     if (!page.ok) return { ...nothing, milliseconds: since(), error: page.error };
-    rows.push(...page.value.rows);
+    for (const piece of page.value.rows) {
+      if (!piece.ok) return { ...nothing, milliseconds: since(), error: piece.error };
+      rows.push(...piece.value);
+    }
     ({ more } = page.value);
     if (rows.length >= query.rows) break;
   }

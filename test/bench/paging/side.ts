@@ -41,7 +41,7 @@ const console = async (): Promise<number> => {
         stop: new AbortController(),
         hidden: null,
       },
-      pages: (onWait) => queryPages(request.value, { size: PAGE, onWait }, entitySets),
+      pages: (onWait) => queryPages(request.value, { size: PAGE, onWait, rowsWanted: 1_000_000 }, entitySets),
       signIn: async () => ok(client),
       rows,
       rowsWanted: 1_000_000,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../main/http/read-body.ts';
+import { readParts, textOf } from '../../../main/http/read-body.ts';
 
 /** Reads what a small server answers, under a limit of 100 kB; tells whether the connection was still open afterwards. */
 const reading = async (listener: RequestListener) => {
@@ -14,7 +14,8 @@ const reading = async (listener: RequestListener) => {
   request.on('error', () => undefined);
   try {
     const answer = await new Promise<IncomingMessage>((resolve) => request.on('response', resolve));
-    return await readBody(answer, answer.statusCode ?? 0, () => request.destroy(), 100_000);
+    const parts = await readParts(answer, answer.statusCode ?? 0, () => request.destroy(), 100_000);
+    return textOf(parts);
   } finally {
     request.destroy();
     server.closeAllConnections();

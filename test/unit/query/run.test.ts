@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { AccessToken, AppTokenRequest, TokenSource } from '../../../main/identity/token-source.ts';
 import { createEntitySets } from '../../../main/query/entity-sets.ts';
 import { createQueryHistory, keepNewest, MOST_KEPT } from '../../../main/query/query-history.ts';
@@ -181,6 +182,29 @@ describe('a query as the app', () => {
       run: { state: 'failed', rows: 2, error: { code: 'origin-mismatch' } },
     });
     expect(lab.service.asked.map(({ host }) => host)).toEqual(['north.crm.demo.test']);
+  });
+
+  test('a page whose text is damaged fails the environment and keeps the rows before that place', async () => {
+    const rows = Array.from({ length: 4000 }, (_, at) => ({
+      '@odata.etag': `W/"${at}"`,
+      name: `${at}`.padEnd(90),
+    }));
+    const text = JSON.stringify({ value: rows });
+    const lab = await laboratory(() => ({ body: text.replace('"2000 ', '""2000 ') }));
+    const { events } = await lab.run({ rowsPerEnvironment: 5000 });
+    const told = z
+      .object({
+        run: z.object({ state: z.string(), rows: z.number(), error: z.object({ code: z.string() }) }),
+      })
+      .parse(lastState(events, north)).run;
+    expect(told).toMatchObject({ state: 'failed', error: { code: 'unexpected-answer' } });
+    expect(told.rows).toBeGreaterThan(0);
+    expect(told.rows).toBeLessThanOrEqual(2000);
+    const window = await lab.window(runIdOf(events), { offset: told.rows - 1, limit: 5 });
+    expect(window).toMatchObject({
+      ok: true,
+      value: { count: told.rows, rows: [{ cells: [`${told.rows - 1}`.padEnd(90)] }] },
+    });
   });
 
   test('a cancel ends it in the middle of the pages and is written down', async () => {
