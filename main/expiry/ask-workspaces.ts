@@ -51,7 +51,9 @@ export const askWorkspaces = async (
       const answer = await askDirectory(id, clientIds, itemSignal);
       if (!answer.ok) return answer;
       const asOf = new Date(now()).toISOString();
-      await snapshot.note({ workspaceId: id, asOf, apps: [...answer.value] });
+      const there = new Set(answer.value.map((app) => app.clientId));
+      const absent = clientIds.filter((clientId) => !there.has(clientId));
+      await snapshot.note({ workspaceId: id, asOf, apps: [...answer.value], absent });
       return ok(asOf);
     },
     settled,

@@ -41,7 +41,7 @@ export const createExpiry = (ports: ExpiryPorts): Expiry => {
   const timeZone = ports.timeZone ?? localTimeZone;
   const document = openExpiry(ports.openFile, ports.notice);
   const snapshot = createSnapshot(vault, (id) => workspaces().some((workspace) => workspace.id === id));
-  const known = knownCredentials({ profiles, document, snapshot, now: clock.now });
+  const known = knownCredentials({ profiles, workspaces, document, snapshot, now: clock.now });
   const asking = {
     workspaces,
     snapshot,

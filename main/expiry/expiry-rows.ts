@@ -23,6 +23,7 @@ export type Snoozes = ReadonlyMap<string, { readonly until: string; readonly not
 export const expiryRows = (
   profile: AppProfile,
   directory: DirectoryApp | null,
+  unregistered: boolean,
   snoozes: Snoozes,
 ): readonly ExpiryRow[] => {
   const known = directory?.credentials ?? [];
@@ -32,6 +33,7 @@ export const expiryRows = (
     clientId: profile.clientId,
     workspaces: profile.workspaces,
     owners: directory?.owners ?? [],
+    unregistered,
     demo: profile.demo,
   };
   const row = (id: string, rest: Omit<ExpiryRow, keyof typeof shared | 'id' | 'snoozed'>): ExpiryRow => ({

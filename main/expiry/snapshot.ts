@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, workspaceId } from '../../preload/contract/schemas.ts';
+import { clientId, instant, workspaceId } from '../../preload/contract/schemas.ts';
 import type { Vault } from '../vault/vault.ts';
 import { directoryAppSchema } from './directory-app.ts';
 
@@ -8,7 +8,15 @@ export const EXPIRY_SNAPSHOT = 'expiry-snapshot';
 
 const snapshotSchema = z.strictObject({
   version: z.literal(1),
-  workspaces: z.array(z.strictObject({ workspaceId, asOf: instant, apps: z.array(directoryAppSchema) })),
+  workspaces: z.array(
+    z.strictObject({
+      workspaceId,
+      asOf: instant,
+      apps: z.array(directoryAppSchema),
+      /** Apps that it was asked for and has not; older versions did not note them. */
+      absent: z.array(clientId).default([]),
+    }),
+  ),
 });
 /** What the directory of one workspace said, and when. */
 export type WorkspaceAnswer = z.infer<typeof snapshotSchema>['workspaces'][number];

@@ -42,6 +42,8 @@ export const expiryRowSchema = z.strictObject({
   endSaidBy: z.enum(['entra', 'certificate', 'person']).nullable(),
   owners: z.array(owner),
   snoozed: snooze.nullable(),
+  /** The directory of its own tenant was asked and has no app registration with this client id: its credentials open nothing. */
+  unregistered: z.boolean(),
   demo: z.boolean(),
 });
 export type ExpiryRow = z.infer<typeof expiryRowSchema>;

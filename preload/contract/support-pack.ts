@@ -12,7 +12,7 @@ const sourceSchema = z.discriminatedUnion('kind', [
     workspaceId,
     only: z.strictObject({ appProfileId, environmentId }).nullable(),
   }),
-  /** Errors that somebody pasted: the beginning of a text that is `of` characters long, or all of it. */
+  /** Errors that somebody pasted: what matters of a text that is `of` characters long, or all of it. */
   z.strictObject({
     kind: z.literal('explained'),
     text: z.string().min(1).max(MAX_PASTE),

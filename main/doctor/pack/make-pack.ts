@@ -14,7 +14,7 @@ import type { RecordedChain } from './run-record.ts';
 /** What a pack is about, as the console holds it. */
 export type PackContent =
   | { readonly kind: 'doctor'; readonly chains: readonly RecordedChain[] }
-  /** The beginning of a text of `of` characters, or all of it. */
+  /** What matters of a text of `of` characters, or all of it. */
   | { readonly kind: 'explained'; readonly text: string; readonly of: number }
   | { readonly kind: 'query'; readonly run: ToldQuery };
 
@@ -29,7 +29,7 @@ const beginningFacts = (
   { of, text }: Extract<PackContent, { readonly kind: 'explained' }>,
   redactor: Redactor,
 ): readonly PackFact[] =>
-  of <= text.length ? [] : [{ label: TEXTS.part, values: [redactor.own(TEXTS.beginning(text.length, of))] }];
+  of <= text.length ? [] : [{ label: TEXTS.part, values: [redactor.own(TEXTS.someOf(text.length, of))] }];
 
 const partsOf = (
   content: PackContent,

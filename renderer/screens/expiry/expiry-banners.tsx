@@ -33,6 +33,11 @@ export const ExpiryBanners = (props: {
   const remedyFor = ({ error, id, name }: (typeof failures)[number]) => (
     <AskRemedy error={error} workspace={{ id, name }} onAllowed={() => stream.ask([id])} />
   );
+  const unregistered = [
+    ...new Set(
+      [...stream.data.apps.values()].flat().flatMap((row) => (row.unregistered ? [row.appName] : [])),
+    ),
+  ];
   const { done, total } = stream.count;
   if (stream.running && total !== null && total > 0)
     return <StreamBar label={TEXTS.asking(done, total)} done={done} total={total} onCancel={stream.cancel} />;
@@ -40,6 +45,11 @@ export const ExpiryBanners = (props: {
     <>
       {stream.error === null ? null : (
         <ErrorPanel error={stream.error} handlers={{ retry: () => stream.ask('all') }} />
+      )}
+      {unregistered.length === 0 ? null : (
+        <NoticeBar intent="warning" title={TEXTS.unregistered.title(unregistered.join(', '))}>
+          {TEXTS.unregistered.text}
+        </NoticeBar>
       )}
       <PartialBanner
         title={

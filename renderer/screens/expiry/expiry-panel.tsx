@@ -17,6 +17,7 @@ import {
   Stack,
   Swatch,
   useToasts,
+  NoticeBar,
 } from '../../ui/index.ts';
 import { EndDateForm } from './end-date-form.tsx';
 import { ExpiryBadge } from './expiry-badge.tsx';
@@ -80,6 +81,11 @@ export const ExpiryPanel = (props: {
         </>
       }
     >
+      {row.unregistered ? (
+        <NoticeBar intent="warning" title={EXPIRY_TEXTS.unregistered.title(row.appName)}>
+          {EXPIRY_TEXTS.unregistered.text}
+        </NoticeBar>
+      ) : null}
       <Stack gap="xs">
         <ExpiryBadge state={expiry.state} />
         {row.expiresOn === null ? null : (

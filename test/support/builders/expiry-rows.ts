@@ -16,6 +16,7 @@ export const expiryRow = (change: Partial<ExpiryRow> = {}): ExpiryRow => ({
   credentialId: fakeId.credential(1),
   expiresOn: '2026-03-10T12:00:00Z',
   endSaidBy: 'person',
+  unregistered: false,
   owners: [],
   snoozed: null,
   demo: false,

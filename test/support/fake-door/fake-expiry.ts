@@ -55,6 +55,7 @@ const row = (index: number, workspace: number, only: boolean): ExpiryRow => {
     held: elsewhere ? 'elsewhere' : index % 7 === 6 ? 'missing' : 'keychain',
     credentialId: elsewhere ? null : id,
     expiresOn: end === null ? null : world.daysAgo(-end),
+    unregistered: false,
     endSaidBy: end === null ? null : certificate ? 'certificate' : elsewhere ? 'entra' : 'person',
     owners: index % 3 === 2 ? [] : [OWNERS[index % 2] ?? { name: 'Kim Larsen', mail: null }],
     snoozed: null,

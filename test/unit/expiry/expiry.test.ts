@@ -184,6 +184,26 @@ describe('C8: what the directories add', () => {
     expect(new Map(known.rows.map((row) => [row.id, row.expiresOn]))).toEqual(told);
     expect(known.places.filter(({ state }) => state === 'known')).toHaveLength(1);
     expect([...rig.memory.entries.keys()].join()).toContain('expiry-snapshot');
+    // A secret of an app that the tenant has not (any more) opens nothing, whenever it ends.
+    const { id } = await rig.get(contract['appProfiles.create'], {
+      workspaceId: contoso.id,
+      name: 'Deleted in Entra',
+      clientId: must(parseClientId('0b6f7a52-7d5e-4f0b-9c75-1c2a0f3b7e10')),
+      homeTenantId: contoso.tenantId,
+    });
+    await rig.get(contract['appProfiles.addSecret'], {
+      id,
+      label: 'prod',
+      secret: SECRET,
+      expiresOn: inDays(90),
+    });
+    const unregistered = async (ask: 'all' | []) => {
+      const latest = new Map((await list(ask)).rows.map((row) => [row.id, row]));
+      return [...latest.values()].flatMap((row) => (row.unregistered ? [row.appName] : []));
+    };
+    expect(await unregistered([])).toEqual([]);
+    expect(await unregistered('all')).toEqual(['Deleted in Entra']);
+    expect(await unregistered([])).toEqual(['Deleted in Entra']);
     await rig.get(contract['workspaces.remove'], { id: contoso.id });
     expect((await list([])).rows.filter(({ held }) => held === 'elsewhere')).toEqual([]);
   });

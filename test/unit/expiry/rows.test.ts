@@ -59,6 +59,7 @@ describe('C8: what is here and what the directory knows make one list', () => {
     const rows = expiryRows(
       profile([credential({ keyId: KEY })]),
       directory([known(KEY), known(OTHER, { label: 'pipeline', expiresOn: '2026-02-01T00:00:00Z' })]),
+      false,
       new Map(),
     );
     expect(
@@ -89,6 +90,7 @@ describe('C8: what is here and what the directory knows make one list', () => {
         credential({ kind: 'certificate', thumbprintSha1: thumbprint, expiresOn: '2026-06-01T00:00:00Z' }),
       ]),
       directory([known(KEY, { kind: 'certificate', thumbprint: thumbprint.toLowerCase(), hint: null })]),
+      false,
       new Map(),
     );
     expect(rows).toHaveLength(1);
@@ -96,7 +98,7 @@ describe('C8: what is here and what the directory knows make one list', () => {
   });
 
   test('without the directory a secret whose end nobody said is there, with an unknown end', () => {
-    const rows = expiryRows(profile([credential({})]), null, new Map());
+    const rows = expiryRows(profile([credential({})]), null, false, new Map());
     expect(rows).toMatchObject([{ expiresOn: null, held: 'keychain', owners: [] }]);
   });
 
@@ -122,7 +124,7 @@ describe('C8: what is here and what the directory knows make one list', () => {
       [first.id, '2026-01-01T00:00:00.000Z'],
       [second.id, '2026-01-02T00:00:00.000Z'],
     ] as const)
-      await snapshot.note({ workspaceId, asOf, apps: [directory([known(KEY)])] });
+      await snapshot.note({ workspaceId, asOf, apps: [directory([known(KEY)])], absent: [] });
     const ask = (refusing: readonly string[]) =>
       askAnew(
         {

@@ -17,6 +17,11 @@ import { NO_SCHEMA } from '../../../preload/contract/words/queries/tables.ts';
 import { SAMPLE_SCHEMA } from './sample-schema.ts';
 
 const name = fc.constantFrom('name', 'revenue', '_primarycontactid_value', 'statecode', 'nwt_größe');
+/** Of the table, or of the row behind a lookup. */
+const anyColumn = fc.oneof(
+  name,
+  fc.tuple(name, name).map((names) => names.join('/')),
+);
 const value = fc.oneof(
   fc
     .string({ unit: 'grapheme' })
@@ -35,10 +40,7 @@ const value = fc.oneof(
 );
 const condition = fc
   .record({
-    column: fc.oneof(
-      name,
-      fc.tuple(name, name).map((names) => names.join('/')),
-    ),
+    column: anyColumn,
     operator: fc.constantFrom(...BUILDER_OPERATORS),
     value,
   })
@@ -72,7 +74,7 @@ const query: fc.Arbitrary<BuilderQuery> = fc
       maxLength: 2,
       selector: ({ navigation }) => navigation,
     }),
-    order: fc.array(fc.record({ column: name, descending: fc.boolean() }), { maxLength: 2 }),
+    order: fc.array(fc.record({ column: anyColumn, descending: fc.boolean() }), { maxLength: 2 }),
     top: fc.option(fc.nat(5000)),
     count: fc.boolean(),
   })
@@ -154,7 +156,11 @@ describe('the builder of OData', () => {
     ['accounts?$apply=groupby((statecode))', 'option', '$apply'],
     ["accounts?$filter=name eq @p&@p='x'", 'option', '@p'],
     ['accounts?$select=*', 'column', '*'],
-    ['accounts?$orderby=primarycontactid/fullname', 'column', 'primarycontactid/fullname'],
+    [
+      'accounts?$orderby=primarycontactid/createdby/fullname',
+      'column',
+      'primarycontactid/createdby/fullname',
+    ],
     [
       'accounts?$filter=primarycontactid/createdby/fullname eq null',
       'filter',

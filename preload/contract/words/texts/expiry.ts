@@ -72,6 +72,10 @@ export const EXPIRY_TEXTS = {
     title: (unasked: number, all: number) => `Cancelled: ${unasked} of ${all} workspaces were not asked`,
     text: 'What is shown of them is what this computer knew before.',
   },
+  unregistered: {
+    title: (names: string) => `No longer registered in Microsoft Entra: ${names}`,
+    text: 'The directory has no app registration with this client ID any more. Its credentials open nothing, whenever they end: register the app again, or remove its profile.',
+  },
   oldest: (when: string) => `Directories as of ${when}`,
   failed: (failed: number, all: number) => `${failed} of ${all} workspaces could not be asked`,
   failedOnly: (name: string, why: string) => `${name} could not be asked: ${why}`,

@@ -68,8 +68,8 @@ export const SUPPORT_PACK_TEXTS = {
   aboutExplained: 'Errors in a pasted text',
   aboutQuery: 'A query as an app',
   part: 'Of the text',
-  beginning: (packed: number, all: number) =>
-    `Its first ${packed} of ${all} characters; errors that stand further down are not in this pack.`,
+  someOf: (packed: number, all: number) =>
+    `${packed} of ${all} characters: what stands around the errors that were recognised, else the beginning. Errors that were counted elsewhere in it are not counted here.`,
   question: 'Asked for',
   questionOf: { query: 'a query', table: 'a table' },
   outcomes: 'Outcomes',

@@ -24,6 +24,7 @@ import {
   useToasts,
 } from '../../../ui/index.ts';
 import { Findings } from './findings.tsx';
+import { packedPart } from './packed-part.ts';
 import { thatFits, useExplain } from './use-explain.ts';
 
 /** A text box with more takes seconds to lay out; a longer text is explained whole, and its beginning shown. */
@@ -68,7 +69,7 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
   const styles = useStyles();
   const toasts = useToasts();
   const { text, explained, cancel, cancelled, error, reading, write } = useExplain();
-  /** What a support pack is being made of: a pack takes the beginning of a text that is too long for one request, and says so. */
+  /** What a support pack is being made of: a pack takes a part of a text that is too long for one request, and says so. */
   const [packed, setPacked] = useState<{ readonly text: string; readonly of: number } | null>(null);
   const long = text.length > MOST_SHOWN;
   const onPaste = (event: ClipboardEvent) => {
@@ -161,7 +162,7 @@ export const ExplainView = (props: { readonly tabs: ReactNode }): ReactElement =
             ) : (
               <Findings
                 explained={explained}
-                onPack={() => setPacked({ text: thatFits(text), of: text.length })}
+                onPack={() => setPacked({ text: packedPart(text, explained, thatFits), of: text.length })}
               />
             )}
           </div>

@@ -139,7 +139,11 @@ export const BuilderPanel = (props: {
               version={builder.version}
               onFilter={change}
             />
-            <OrderPart order={query.order} columns={columns} onOrder={(order) => change({ order })} />
+            <OrderPart
+              order={query.order}
+              columns={[...columns, ...behindLookups(query, table, schema)]}
+              onOrder={(order) => change({ order })}
+            />
             <PanelSection title={TEXTS.expand}>
               <NamePicker
                 many

@@ -50,6 +50,7 @@ export type BuilderQuery = {
   readonly join: 'and' | 'or';
   /** Conditions and, one level deep, groups of them. */
   readonly filter: readonly (BuilderCondition | BuilderGroup)[];
+  /** By columns of the table, or of the row behind a lookup: `lookup/column`. */
   readonly order: readonly { readonly column: string; readonly descending: boolean }[];
   readonly top: number | null;
   readonly count: boolean;

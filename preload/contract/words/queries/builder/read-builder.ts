@@ -36,10 +36,10 @@ const nameIn = (names: readonly Name[], gap: BuilderGap): string => {
 };
 
 /** A column of the table, or of the row behind one of its lookups. */
-const columnIn = (names: readonly Name[]): string => {
+const columnIn = (names: readonly Name[], gap: BuilderGap): string => {
   const [first, second, third] = names;
-  if (first === undefined || second === undefined || third !== undefined) return nameIn(names, 'filter');
-  return `${nameIn([first], 'filter')}/${nameIn([second], 'filter')}`;
+  if (first === undefined || second === undefined || third !== undefined) return nameIn(names, gap);
+  return `${nameIn([first], gap)}/${nameIn([second], gap)}`;
 };
 
 const unmasked = (text: string, masks: Masks): string =>
@@ -70,14 +70,14 @@ const conditionOf = (expression: Expression, masks: Masks): BuilderCondition | n
     if (inner.args.length !== 2 || column?.kind !== 'path' || value === undefined) return null;
     return {
       kind: 'condition',
-      column: columnIn(column.names),
+      column: columnIn(column.names, 'filter'),
       operator: negated ? `not-${name}` : name,
       value: valueOf(value, masks),
     };
   }
   if (negated || inner.kind !== 'binary' || inner.left.kind !== 'path') return null;
   const { operator, right } = inner;
-  const column = columnIn(inner.left.names);
+  const column = columnIn(inner.left.names, 'filter');
   if (right.kind === 'literal' && right.type === 'null') {
     if (operator !== 'eq' && operator !== 'ne') return null;
     return { kind: 'condition', column, operator: operator === 'eq' ? 'null' : 'not-null', value: null };
@@ -185,7 +185,7 @@ const read = (text: string, schema: QuerySchema): BuilderQuery => {
           ...query,
           order: option.items.map(({ by, descending }) => {
             if (by.kind !== 'path') throw new Gap('column', printExpression(by));
-            return { column: nameIn(by.names, 'column'), descending };
+            return { column: columnIn(by.names, 'column'), descending };
           }),
         };
         break;
