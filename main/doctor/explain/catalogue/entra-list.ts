@@ -1,4 +1,4 @@
-/** Codes of Entra, a line each: number and name (Microsoft Learn: reference-error-codes), by what they are about. */
+/** Codes of Entra, a line each: number and name (Microsoft Learn: reference-error-codes; of federated tokens as seen in issues of Microsoft's clients), by what they are about. */
 export const ENTRA_LIST = {
   'sign-in': `
 16000 InteractionRequired
@@ -76,6 +76,7 @@ export const ENTRA_LIST = {
 50148 InvalidCodeChallenge
 50158 ExternalSecurityChallenge
 50161 InvalidExternalSecurityChallengeConfiguration
+50166
 50168 ChromeBrowserSsoInterruptRequired
 50169 InvalidRequestBadRealm
 50170 MissingExternalClaimsProviderMapping
@@ -112,6 +113,7 @@ export const ENTRA_LIST = {
 70019 CodeExpired
 70020
 70021
+70025
 70043 BadTokenDueToSignInFrequency
 75001 BindingSerializationError
 75003 UnsupportedBindingError
@@ -148,6 +150,7 @@ export const ENTRA_LIST = {
 90043 NationalCloudAuthCodeRedirection
 90051 InvalidNationalCloudId
 90056 BadResourceRequest
+90061
 90072 PassThroughUserMfaError
 90081 OrgIdWsFederationMessageInvalid
 90082 OrgIdWsFederationNotSupported
@@ -189,6 +192,7 @@ export const ENTRA_LIST = {
 500011 InvalidResourceServicePrincipalNotFound
 500014 InvalidResourceServicePrincipalDisabled
 500028 InvalidApplication
+500112
 500121
 500131
 500133
@@ -201,12 +205,14 @@ export const ENTRA_LIST = {
 500571
 501051
 501481
+501661
 650052
 650056 MisconfiguredApplication
 650057 InvalidResource
 700011 UnauthorizedClientAppNotFoundInOrgIdTenant
 700016 UnauthorizedClient_DoesNotMatchRequest
 700020 InteractionRequired
+700021
 700022 InvalidMultipleResourcesScope
 700023 InvalidResourcelessScope
 700024
@@ -233,6 +239,9 @@ export const ENTRA_LIST = {
 1000000 UserNotBoundError
 1000002 BindCompleteInterruptError
 1002012
+5002727
+5002738
+5002741
 7000112 UnauthorizedClientApplicationDisabled
 7000113
 7000114
@@ -241,6 +250,8 @@ export const ENTRA_LIST = {
 7000218
 7000222 InvalidClientSecretExpiredKeysProvided
 7000229
+7002138
+9000411
 9001023
 9002313
 9002325

@@ -24,6 +24,8 @@ const ENTRA: readonly (readonly [string, string])[] = [
   ['access has been blocked by conditional access policies', '53003'],
   ['you cannot access this right now', '53003'],
   ['no matching federated identity record found', '700213'],
+  ['no configured federated identity credentials', '70025'],
+  ['request to external oidc endpoint failed', '501661'],
   ['you must use multi-factor authentication to access', '50076'],
   ['you must enroll in multi-factor authentication', '50079'],
   ['the reply url specified in the request does not match', '50011'],

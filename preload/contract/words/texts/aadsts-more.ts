@@ -18,6 +18,18 @@ const FEDERATED = text(
   'Compare issuer, subject and audience with Certificates & secrets, Federated credentials, of the app registration. Case counts.',
 );
 
+const ISSUER_UNREACHABLE = text(
+  'Entra cannot read the keys of the identity provider',
+  'The issuer of the federated token answers Entra neither its metadata nor its keys, so that the token cannot be verified.',
+  'Open <issuer>/.well-known/openid-configuration from the internet: Entra has to reach it, and the keys that it names.',
+);
+
+const ASSERTION_MALFORMED = text(
+  'The signed assertion is malformed',
+  'Its header or its claims are not what Entra takes: type JWT, signed with RS256 or PS256, one audience.',
+  'In code of your own, let MSAL make the assertion, or compare it with the page on certificate credentials.',
+);
+
 const NO_TENANT: AadstsText = () => ({
   title: 'The request names no tenant that Entra knows',
   cause:
@@ -120,6 +132,29 @@ export const AADSTS_MORE: Readonly<Record<string, AadstsText>> = {
   700084: text('The sign-in is too old', 'Tokens of a single-page app last a day at most.', 'Sign in again.'),
   700211: FEDERATED,
   700212: FEDERATED,
+  7002138: FEDERATED,
+  70025: text(
+    'The app trusts no other identity provider',
+    'A federated token was presented, and the app has no federated credential at all.',
+    'Add one under Certificates & secrets, Federated credentials, of the app registration, or use another client ID.',
+  ),
+  501661: ISSUER_UNREACHABLE,
+  50166: ISSUER_UNREACHABLE,
+  90061: ISSUER_UNREACHABLE,
+  5002727: ASSERTION_MALFORMED,
+  5002738: ASSERTION_MALFORMED,
+  5002741: ASSERTION_MALFORMED,
+  700021: text(
+    'The signed assertion belongs to another app',
+    'Its issuer and subject are not the client ID of the request.',
+    'Use the client ID of the app for iss and sub of the assertion, and for client_id.',
+  ),
+  500112: text(
+    'The redirect address is not that of the sign-in',
+    'The code was asked for with one address and redeemed with another.',
+    'Send the same redirect_uri in both requests.',
+  ),
+  9000411: MALFORMED,
   700223: FEDERATED,
   700222: FEDERATED,
   7000113: ON_BEHALF,
