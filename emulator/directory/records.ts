@@ -54,6 +54,19 @@ export type SignInAudience =
   | 'AzureADandPersonalMicrosoftAccount'
   | 'PersonalMicrosoftAccount';
 
+/** A delegated permission that an app offers as an API (Learn: permissionScope resource). */
+export type ApiScope = {
+  readonly id: string;
+  /** Name in `scp`. */
+  readonly value: string;
+  readonly type: 'User' | 'Admin';
+  readonly isEnabled: boolean;
+  readonly adminConsentDisplayName: string | null;
+  readonly adminConsentDescription: string | null;
+  readonly userConsentDisplayName: string | null;
+  readonly userConsentDescription: string | null;
+};
+
 /** What an app wants of a resource (Learn: requiredResourceAccess). */
 export type RequiredResourceAccess = {
   readonly resourceAppId: string;
@@ -81,6 +94,9 @@ export type AppRegistration = {
   readonly federatedCredentials: readonly FederatedCredential[];
   /** Object ids of people and service principals of the home tenant. */
   readonly owners: readonly string[];
+  /** What it is called as a resource, beside its client id. */
+  readonly identifierUris: readonly string[];
+  readonly scopes: readonly ApiScope[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
   /** Milliseconds since the epoch. */
   readonly createdOn: number;

@@ -250,6 +250,43 @@ export const aadsts = {
     ),
   issuerUnreachable: () =>
     refuse(400, 'invalid_request', 501661, 'Request to External OIDC endpoint failed.'),
+  userAssertionMalformed: () => refuse(400, 'invalid_request', 50027, 'JWT token is invalid or malformed.'),
+  userAssertionSignature: (reason: string) =>
+    refuse(400, 'invalid_grant', 50013, `Assertion failed signature validation. [Reason - ${reason}]`),
+  userAssertionExpired: (now: number, until: number) =>
+    refuse(
+      400,
+      'invalid_grant',
+      500133,
+      'Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user ' +
+        `assertion, or request a new token. Current time: ${new Date(now).toISOString()}, expiry time of assertion ` +
+        `${new Date(until).toISOString()}.`,
+    ),
+  /** Text as the service publishes it at its page for the code. */
+  userAssertionAudience: (audience: string, expected: string, clientId: string, name: string) =>
+    refuse(
+      400,
+      'invalid_grant',
+      500131,
+      'Assertion audience does not match the Client app presenting the assertion. The audience in the assertion was ' +
+        `'${audience}' and the expected audience is '${expected}' or one of the Application Uris of this application with ` +
+        `App ID '${clientId}'(${name}). The downstream client must request a token for the expected audience (the ` +
+        'application that made the OBO request) and this application should use that token as the assertion.',
+    ),
+  idTokenAsAssertion: () =>
+    refuse(
+      400,
+      'invalid_grant',
+      240002,
+      "Input id_token cannot be used as 'urn:ietf:params:oauth:grant-type:jwt-bearer' grant.",
+    ),
+  onBehalfOfApp: (clientId: string) =>
+    refuse(
+      400,
+      'unauthorized_client',
+      7000114,
+      `Application '${clientId}' is not allowed to make application on-behalf-of calls.`,
+    ),
   scopeNeedsDefault: (scope: string) =>
     refuse(
       400,

@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import { resourcePrincipalId } from './consents.ts';
-import type { Resource } from './resources.ts';
+import type { FirstParty, Resource } from './resources.ts';
 
 /** A permission for apps without a user (Learn: appRole resource). */
 export type AppRole = { readonly id: string; readonly value: string; readonly displayName: string };
@@ -47,7 +47,7 @@ export const appRolesOf = (kind: Resource['kind'] | null): readonly AppRole[] =>
 export function assignRole(
   cloud: Cloud,
   principal: { readonly tenantId: string; readonly objectId: string },
-  kind: Resource['kind'],
+  kind: FirstParty,
   appRoleId: string,
 ): void {
   const { directory } = cloud;
@@ -67,9 +67,8 @@ export function assignRole(
 export function assignedRoles(
   cloud: Cloud,
   principal: { readonly tenantId: string; readonly objectId: string },
-  kind: Resource['kind'],
+  { kind, principalId: resourceId }: Pick<Resource, 'kind' | 'principalId'>,
 ): readonly string[] {
-  const resourceId = resourcePrincipalId(principal.tenantId, kind);
   const ids = cloud.directory.records.roleAssignments
     .filter((one) => one.principalId === principal.objectId && one.resourceId === resourceId)
     .map(({ appRoleId }) => appRoleId);

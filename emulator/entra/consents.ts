@@ -2,11 +2,11 @@ import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
 import { principalIdOf } from '../seed/app-plan.ts';
 import { guidOf } from '../seed/deterministic.ts';
-import type { Resource } from './resources.ts';
+import type { FirstParty, Resource } from './resources.ts';
 import type { RequestedScope } from './scopes.ts';
 
 /** Application ids of the resources' service principals; discovery belongs to Dataverse. */
-const resourceApps: Readonly<Record<Resource['kind'], string>> = {
+const resourceApps: Readonly<Record<FirstParty, string>> = {
   dataverse: '00000007-0000-0000-c000-000000000000',
   discovery: '00000007-0000-0000-c000-000000000000',
   graph: '00000003-0000-0000-c000-000000000000',
@@ -14,13 +14,14 @@ const resourceApps: Readonly<Record<Resource['kind'], string>> = {
 };
 
 /** Object id of a resource's service principal in a tenant. */
-export const resourcePrincipalId = (tenantId: string, kind: Resource['kind']): string =>
+export const resourcePrincipalId = (tenantId: string, kind: FirstParty): string =>
   guidOf('service principal', tenantId, resourceApps[kind]);
 
-/** What a permission lets an app do, as the consent page words it (Learn: permissions-reference), and who may consent to it. */
-export const permissionWords: Readonly<
-  Record<string, { readonly text: string; readonly adminOnly: boolean }>
-> = {
+/** What a permission lets an app do, as the consent page words it, and who may consent to it. */
+export type PermissionWords = { readonly text: string; readonly adminOnly: boolean };
+
+/** Those of Microsoft's services (Learn: permissions-reference). */
+export const permissionWords: Readonly<Record<string, PermissionWords>> = {
   user_impersonation: { text: 'Access Common Data Service as organization users', adminOnly: false },
   User: { text: 'Access the PowerApps Service API', adminOnly: false },
   'User.Read': { text: 'Sign you in and read your profile', adminOnly: false },
@@ -43,9 +44,8 @@ export function consentedTo(
   resource: Resource,
 ): readonly string[] {
   const client = cloud.directory.principal(account.tenantId, app.appId);
-  const resourceId = resourcePrincipalId(account.tenantId, resource.kind);
   const given = cloud.directory.records.grants
-    .filter((grant) => grant.clientId === client?.objectId && grant.resourceId === resourceId)
+    .filter((grant) => grant.clientId === client?.objectId && grant.resourceId === resource.principalId)
     .filter((grant) => grant.principalId === null || grant.principalId === account.objectId)
     .flatMap((grant) => grant.scope.split(' '));
   return resource.delegated.filter((name) => given.includes(name));
@@ -64,9 +64,7 @@ export function wantedPermissions(
 ): readonly string[] {
   const given = consentedTo(cloud, app, account, resource);
   const byDefault =
-    given.length > 0
-      ? given
-      : resource.delegated.filter((name) => permissionWords[name]?.adminOnly === false);
+    given.length > 0 ? given : resource.delegated.filter((name) => !resource.words(name).adminOnly);
   const wanted = asked.permissions.flatMap((name) => (name === '.default' ? byDefault : [name]));
   return [...new Set(wanted)];
 }
@@ -113,7 +111,8 @@ export function giveConsent(
   app: AppRegistration,
   account: Account,
   consent: {
-    readonly kind: Resource['kind'];
+    /** Object id of the resource's service principal. */
+    readonly resourceId: string;
     readonly permissions: readonly string[];
     readonly everybody: boolean;
   },
@@ -121,7 +120,7 @@ export function giveConsent(
   const { tenantId, objectId } = account;
   const client = ensurePrincipal(cloud, app, tenantId);
   const principalId = consent.everybody ? null : objectId;
-  const resourceId = resourcePrincipalId(tenantId, consent.kind);
+  const { resourceId } = consent;
   const twin = cloud.directory.records.grants.find(
     (grant) =>
       grant.clientId === client.objectId &&

@@ -1,25 +1,35 @@
 import type { Cloud } from '../cloud.ts';
+import type { AppRegistration } from '../directory/records.ts';
 import { canonicalUrl, hosts } from '../server/address.ts';
+import { permissionWords, resourcePrincipalId } from './consents.ts';
+import type { PermissionWords } from './consents.ts';
+
+/** Microsoft's own services. */
+export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery';
 
 /** A service that tokens are made for. */
 export type Resource = {
-  readonly kind: 'dataverse' | 'graph' | 'powerApps' | 'discovery';
+  /** `app` for one that a tenant has registered itself. */
+  readonly kind: FirstParty | 'app';
   /** Claim `aud`: the identifier that was asked for, in canonical form. */
   readonly audience: string;
   /** The identifier as the client wrote it, which scopes in the answer repeat. */
   readonly requested: string;
   /** Delegated permissions that a user token for it carries. */
   readonly delegated: readonly string[];
+  readonly words: (permission: string) => PermissionWords;
+  /** Object id of its service principal in the tenant. */
+  readonly principalId: string;
 };
 
 /** Application ids of the first-party resources (Learn: verify-first-party-apps-sign-in). */
-const resourceIds: Readonly<Record<string, Resource['kind']>> = {
+const resourceIds: Readonly<Record<string, FirstParty>> = {
   '00000007-0000-0000-c000-000000000000': 'dataverse',
   '00000003-0000-0000-c000-000000000000': 'graph',
   '475226c6-020e-4fb2-8a90-7a972cbfc1d4': 'powerApps',
 };
 
-const delegatedPermissions: Readonly<Record<Resource['kind'], readonly string[]>> = {
+const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
   dataverse: ['user_impersonation'],
   discovery: ['user_impersonation'],
   graph: [
@@ -34,7 +44,7 @@ const delegatedPermissions: Readonly<Record<Resource['kind'], readonly string[]>
   powerApps: ['User'],
 };
 
-function kindOfHost(cloud: Cloud, tenantId: string, host: string): Resource['kind'] | null {
+function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | null {
   switch (host) {
     case hosts.graph:
       return 'graph';
@@ -48,6 +58,21 @@ function kindOfHost(cloud: Cloud, tenantId: string, host: string): Resource['kin
   }
 }
 
+/** An app of the tenant, or one that it has a service principal of, by its client id or one of its identifier URIs (Learn: application, `identifierUris`). */
+function ownApi(
+  cloud: Cloud,
+  tenantId: string,
+  name: string,
+): { readonly app: AppRegistration; readonly principalId: string } | null {
+  const { directory } = cloud;
+  const app = directory.records.apps.find(
+    ({ appId, identifierUris }) =>
+      appId === name || identifierUris.some((uri) => uri.toLowerCase() === name.replace(/\/$/, '')),
+  );
+  const principal = app === undefined ? null : directory.principalAtSignIn(tenantId, app.appId);
+  return app === undefined || principal === null ? null : { app, principalId: principal.objectId };
+}
+
 /**
  * The resource that an identifier names inside a tenant: an origin (canonical or in path form, with or without a
  * trailing slash, which `aud` keeps) or an application id. `null` when the tenant has no such resource: an environment
@@ -55,11 +80,39 @@ function kindOfHost(cloud: Cloud, tenantId: string, host: string): Resource['kin
  */
 export function findResource(cloud: Cloud, tenantId: string, requested: string): Resource | null {
   const text = canonicalUrl(cloud.site, requested).toLowerCase();
-  const byId = resourceIds[text];
-  if (byId !== undefined) {
-    return { kind: byId, audience: text, requested, delegated: delegatedPermissions[byId] };
-  }
   const host = /^https:\/\/([a-z0-9.-]+)\/?$/.exec(text)?.[1];
-  const kind = host === undefined ? null : kindOfHost(cloud, tenantId, host);
-  return kind === null ? null : { kind, audience: text, requested, delegated: delegatedPermissions[kind] };
+  const kind = resourceIds[text] ?? (host === undefined ? null : kindOfHost(cloud, tenantId, host));
+  if (kind !== null) {
+    return {
+      kind,
+      audience: text,
+      requested,
+      delegated: delegatedPermissions[kind],
+      words: (name) => permissionWords[name] ?? { text: name, adminOnly: false },
+      principalId: resourcePrincipalId(tenantId, kind),
+    };
+  }
+  const api = ownApi(cloud, tenantId, text);
+  if (api === null) {
+    return null;
+  }
+  const scopes = api.app.scopes.filter(({ isEnabled }) => isEnabled);
+  return {
+    kind: 'app',
+    audience: text,
+    requested,
+    delegated: scopes.map(({ value }) => value),
+    words: (name) => {
+      const scope = scopes.find(({ value }) => value === name);
+      return {
+        text: scope?.userConsentDisplayName ?? scope?.adminConsentDisplayName ?? name,
+        adminOnly: scope?.type === 'Admin',
+      };
+    },
+    principalId: api.principalId,
+  };
 }
+
+/** Whether an audience names this app: its client id, or one of its identifier URIs. */
+export const isAudience = ({ appId, identifierUris }: AppRegistration, audience: string): boolean =>
+  audience === appId || identifierUris.some((uri) => uri.toLowerCase() === audience.replace(/\/$/, ''));

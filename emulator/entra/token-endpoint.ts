@@ -7,6 +7,7 @@ import { clientCredentials } from './app-grant.ts';
 import { readAuthority } from './authority.ts';
 import { findApp, readCredentials } from './client.ts';
 import type { Grants } from './grants.ts';
+import { onBehalfOf } from './on-behalf-of.ts';
 import { entraHeaders, refusal } from './refusal.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
@@ -68,6 +69,8 @@ function answer(
       return authorizationCode(call);
     case 'refresh_token':
       return refreshToken(call);
+    case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
+      return onBehalfOf(call);
     case 'device_code':
     case 'urn:ietf:params:oauth:grant-type:device_code':
       return deviceCode(call);

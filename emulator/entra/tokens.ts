@@ -41,7 +41,7 @@ export function appToken(
   principal: ServicePrincipal,
   proof: ClientProof,
 ): string {
-  const roles = assignedRoles(cloud, principal, resource.kind);
+  const roles = assignedRoles(cloud, principal, resource);
   return cloud.signingKey.signToken({
     ...commonClaims(cloud, resource, principal.tenantId),
     aio: uniqueId(),

@@ -52,7 +52,8 @@ type Redemption = {
   readonly spaSince: number | null;
 };
 
-function answerUser(
+/** Tokens of a person for what a scope asks for, as far as it was consented to. */
+export function answerUser(
   call: TokenCall,
   person: Person,
   { proof, scope: scopeText, spaSince }: Redemption,

@@ -2,6 +2,7 @@ import type { AppRegistration, RequiredResourceAccess, SignInAudience } from '..
 import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
+import { apiScopesIn, identifierUrisIn } from './api-body.ts';
 import { replaceKeys } from './key-credentials.ts';
 
 const audiences: readonly SignInAudience[] = [
@@ -12,14 +13,7 @@ const audiences: readonly SignInAudience[] = [
 ];
 
 /** Properties that the service takes and the demo cloud has no use for. */
-const ignored: ReadonlySet<string> = new Set([
-  '@odata.type',
-  'description',
-  'notes',
-  'tags',
-  'identifierUris',
-  'api',
-]);
+const ignored: ReadonlySet<string> = new Set(['@odata.type', 'description', 'notes', 'tags']);
 
 function textIn(value: unknown, name: string, longest: number): string {
   if (typeof value !== 'string' || value === '' || value.length > longest) {
@@ -92,6 +86,12 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
         break;
       case 'requiredResourceAccess':
         next = { ...next, requiredResourceAccess: accessIn(value) };
+        break;
+      case 'identifierUris':
+        next = { ...next, identifierUris: identifierUrisIn(call, app, value) };
+        break;
+      case 'api':
+        next = { ...next, scopes: apiScopesIn(app, value) };
         break;
       case 'keyCredentials':
         next = { ...next, certificates: replaceKeys(call, app.certificates, value) };

@@ -38,7 +38,7 @@ export function applicationEntity(
     api: {
       acceptMappedClaims: null,
       knownClientApplications: [],
-      oauth2PermissionScopes: [],
+      oauth2PermissionScopes: app.scopes,
       preAuthorizedApplications: [],
       requestedAccessTokenVersion: null,
     },
@@ -47,7 +47,7 @@ export function applicationEntity(
     defaultRedirectUri: null,
     displayName: app.displayName,
     groupMembershipClaims: null,
-    identifierUris: [],
+    identifierUris: app.identifierUris,
     isDeviceOnlyAuthSupported: null,
     isFallbackPublicClient: app.publicClient,
     nativeAuthenticationApisEnabled: null,

@@ -86,6 +86,8 @@ function create(call: GraphCall): ServiceResponse {
     certificates: [],
     federatedCredentials: [],
     owners: [call.caller.objectId],
+    identifierUris: [],
+    scopes: [],
     requiredResourceAccess: [],
     createdOn: now,
     note: 'Registered while the demo cloud was running.',

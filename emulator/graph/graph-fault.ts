@@ -89,6 +89,25 @@ export const graphFaults = {
   nameImmutable: () => bad('Name is immutable and cannot be changed after creation.'),
   tooManyFederated: (most: number) =>
     bad(`The maximum number of ${most} federated identity credentials on the application has been reached.`),
+  /** As administrators quote them (Learn: identifier-uri-restrictions). */
+  uriTaken: () =>
+    new GraphFault(
+      400,
+      'Request_MultipleObjectsWithSameKeyValue',
+      'Another object with the same value for property identifierUris already exists.',
+    ),
+  uriNotVerified: (uri: string) =>
+    new GraphFault(
+      400,
+      'HostNameNotOnVerifiedDomain',
+      `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'`,
+    ),
+  scopeEnabled: () =>
+    new GraphFault(
+      400,
+      'CannotDeleteOrUpdateEnabledEntitlement',
+      'Permission (scope or role) cannot be deleted or updated unless disabled first.',
+    ),
   noPassword: (keyId: string) => bad(`No password credential found with keyId '${keyId}'.`),
   noKey: (keyId: string) => bad(`No key credential found with keyId '${keyId}'.`),
   keyChanged: (keyId: string) => bad(`Update to existing credential with KeyId '${keyId}' is not allowed.`),

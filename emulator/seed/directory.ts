@@ -83,6 +83,8 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     certificates: await certificatesOf(plan, now),
     federatedCredentials: [],
     owners: ownersOf(plan),
+    identifierUris: [],
+    scopes: [],
     requiredResourceAccess: plan.requires ?? [],
     createdOn: dayFrom(now, -900),
     note: plan.note,

@@ -2,22 +2,23 @@ import type { Cloud } from '../../cloud.ts';
 import type { AppRegistration } from '../../directory/records.ts';
 import { hosts } from '../../server/address.ts';
 import { appRolesOf } from '../app-roles.ts';
+import { resourcePrincipalId } from '../consents.ts';
 import { findResource } from '../resources.ts';
-import type { Resource } from '../resources.ts';
+import type { FirstParty } from '../resources.ts';
 import { readUserScope } from '../scopes.ts';
 import type { ConsentRequest } from './consent-request.ts';
 
 /** A permission as an administrator reads it, and what consenting to it gives: a delegated permission, or an app role. */
 export type AskedPermission = {
   readonly text: string;
-  readonly grants: { readonly kind: Resource['kind']; readonly name: string } | null;
-  readonly role?: { readonly kind: Resource['kind']; readonly id: string };
+  readonly grants: { readonly resourceId: string; readonly name: string } | null;
+  readonly role?: { readonly kind: FirstParty; readonly id: string };
 };
 
 type Known = { readonly type: 'Scope' | 'Role'; readonly name: string; readonly text: string };
 
 const resources: Readonly<
-  Record<string, { readonly kind: Resource['kind']; readonly permissions: Readonly<Record<string, Known>> }>
+  Record<string, { readonly kind: FirstParty; readonly permissions: Readonly<Record<string, Known>> }>
 > = {
   '00000007-0000-0000-c000-000000000000': {
     kind: 'dataverse',
@@ -82,6 +83,14 @@ const resources: Readonly<
   },
 };
 
+/** Delegated permissions by their names, as administrators read them. */
+const adminTexts: ReadonlyMap<string, string> = new Map(
+  Object.values(resources)
+    .flatMap(({ permissions }) => Object.values(permissions))
+    .filter(({ type }) => type === 'Scope')
+    .map(({ name, text }) => [name, text]),
+);
+
 /** Scopes of the sign-in itself, as the page words them (Learn: scopes-oidc, "OpenID Connect scopes"). */
 const signInTexts: Readonly<Record<string, string>> = {
   openid: 'Sign users in',
@@ -90,29 +99,38 @@ const signInTexts: Readonly<Record<string, string>> = {
   offline_access: 'Maintain access to data you have given it access to',
 };
 
-const ofRegistration = (app: AppRegistration): readonly AskedPermission[] =>
+/** A permission of an app that the tenant has registered itself. */
+function ofOwnApi(cloud: Cloud, tenantId: string, resourceAppId: string, id: string): AskedPermission {
+  const scope = cloud.directory.app(resourceAppId)?.scopes.find((one) => one.id === id);
+  const principal = cloud.directory.principal(tenantId, resourceAppId);
+  return scope === undefined || principal === null
+    ? { text: `Permission ${id} of ${resourceAppId}`, grants: null }
+    : {
+        text: scope.adminConsentDisplayName ?? scope.value,
+        grants: { resourceId: principal.objectId, name: scope.value },
+      };
+}
+
+const ofRegistration = (cloud: Cloud, tenantId: string, app: AppRegistration): readonly AskedPermission[] =>
   app.requiredResourceAccess.flatMap(({ resourceAppId, resourceAccess }) =>
-    resourceAccess.map(({ id, type }) => {
+    resourceAccess.map(({ id, type }): AskedPermission => {
       const resource = resources[resourceAppId.toLowerCase()];
       const known = resource?.permissions[id.toLowerCase()];
-      const granted = resource !== undefined && known !== undefined && type === 'Scope';
+      if (resource === undefined || known === undefined) {
+        return ofOwnApi(cloud, tenantId, resourceAppId, id);
+      }
       return {
-        text: known?.text ?? `Permission ${id} of ${resourceAppId}`,
-        grants: granted ? { kind: resource.kind, name: known.name } : null,
-        ...(resource !== undefined && known?.type === 'Role' && type === 'Role'
+        text: known.text,
+        grants:
+          type === 'Scope'
+            ? { resourceId: resourcePrincipalId(tenantId, resource.kind), name: known.name }
+            : null,
+        ...(known.type === 'Role' && type === 'Role'
           ? { role: { kind: resource.kind, id: id.toLowerCase() } }
           : {}),
       };
     }),
   );
-
-const textOf = (kind: Resource['kind'] | null, name: string): string => {
-  const known = Object.values(resources)
-    .filter((one) => kind === null || one.kind === kind || kind === 'discovery')
-    .flatMap(({ permissions }) => Object.values(permissions))
-    .find((one) => one.type === 'Scope' && one.name === name);
-  return known?.text ?? name;
-};
 
 /**
  * What an administrator is asked for: v1 asks for everything in the registration, v2 for its scopes, of which `.default` stands for
@@ -126,16 +144,16 @@ export function askedPermissions(
 ): readonly AskedPermission[] {
   const scope = readUserScope(request.scope, `https://${hosts.graph}`);
   if (request.version === 'v1' || !scope.ok || scope.value.permissions.includes('.default')) {
-    return ofRegistration(app);
+    return ofRegistration(cloud, tenantId, app);
   }
-  const { permissions, resource } = scope.value;
-  const kind = resource === null ? null : (findResource(cloud, tenantId, resource)?.kind ?? null);
+  const { permissions } = scope.value;
+  const resource = scope.value.resource === null ? null : findResource(cloud, tenantId, scope.value.resource);
   const signIn = request.scope.split(' ').flatMap((word) => signInTexts[word] ?? []);
   return [
     ...signIn.map((text) => ({ text, grants: null })),
     ...permissions.map((name) => ({
-      text: textOf(kind, name),
-      grants: kind === null ? null : { kind, name },
+      text: adminTexts.get(name) ?? resource?.words(name).text ?? name,
+      grants: resource === null ? null : { resourceId: resource.principalId, name },
     })),
   ];
 }

@@ -14,7 +14,11 @@ export function giveAdminConsent(
   const principal = ensurePrincipal(cloud, app, account.tenantId);
   for (const { grants, role } of asked) {
     if (grants !== null) {
-      giveConsent(cloud, app, account, { kind: grants.kind, permissions: [grants.name], everybody: true });
+      giveConsent(cloud, app, account, {
+        resourceId: grants.resourceId,
+        permissions: [grants.name],
+        everybody: true,
+      });
     }
     if (role !== undefined) {
       assignRole(cloud, principal, role.kind, role.id);

@@ -6,13 +6,7 @@ import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
 import { readClaims } from '../claims-parameter.ts';
-import {
-  ensurePrincipal,
-  giveConsent,
-  missingConsent,
-  permissionWords,
-  wantedPermissions,
-} from '../consents.ts';
+import { ensurePrincipal, giveConsent, missingConsent, wantedPermissions } from '../consents.ts';
 import { askedPermissions } from '../consent/asked-permissions.ts';
 import type { AskedPermission } from '../consent/asked-permissions.ts';
 import { giveAdminConsent } from '../consent/give-admin-consent.ts';
@@ -164,16 +158,16 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   }
   const resource = resourceOf(cloud, visit, account);
   const permissions = resource === null ? [] : missingOf(cloud, known, account, resource);
-  if (permissions.length === 0) {
+  if (resource === null || permissions.length === 0) {
     return welcome(context, known, account);
   }
-  const needsAdmin = permissions.some((name) => permissionWords[name]?.adminOnly === true);
+  const needsAdmin = permissions.some((name) => resource.words(name).adminOnly);
   return needsAdmin && account.kind !== 'administrator'
     ? showProblem(context, known, aadsts.adminConsentNeeded(app.displayName))
     : permissionsPage({
         ...pageOf(context, { ...known, visit: { ...visit, asked: permissions } }),
         account,
-        permissions: permissions.map((name) => ({ name, text: permissionWords[name]?.text ?? name })),
+        permissions: permissions.map((name) => ({ name, text: resource.words(name).text })),
         choice: account.kind === 'administrator',
       });
 }
@@ -294,7 +288,11 @@ export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceReques
       const resource = resourceOf(cloud, visit, account);
       const everybody = form.get('everybody') === '1' && account.kind === 'administrator';
       if (resource !== null) {
-        giveConsent(cloud, known.app, account, { kind: resource.kind, permissions: visit.asked, everybody });
+        giveConsent(cloud, known.app, account, {
+          resourceId: resource.principalId,
+          permissions: visit.asked,
+          everybody,
+        });
       }
       return continueVisit(context, { ...visit, asking: 'missing' });
     }
