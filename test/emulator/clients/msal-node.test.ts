@@ -137,12 +137,12 @@ describe('msal-node, which does not know the demo cloud', () => {
     await expect(asked).rejects.toMatchObject({ errorCode: 'invalid_client', errorNo: 7000215 });
   });
 
-  test('is told that acting on behalf of somebody is not among the grants', async () => {
+  test('is told that an app’s own token stands for nobody on whose behalf to act', async () => {
     const secret = { clientSecret: appOf(cloud, hub).secret };
     const scopes = [`${environmentOf(cloud, 'fabrikam').url}/.default`];
     const own = await client(secret).acquireTokenByClientCredential({ scopes });
     const asked = client(secret).acquireTokenOnBehalfOf({ oboAssertion: own?.accessToken ?? '', scopes });
-    await expect(asked).rejects.toMatchObject({ errorCode: 'unsupported_grant_type', errorNo: 70003 });
+    await expect(asked).rejects.toMatchObject({ errorCode: 'unauthorized_client', errorNo: 7000114 });
   });
 
   test('fails where the service has too much to do, and works again afterwards', async () => {
