@@ -48,7 +48,7 @@ beforeAll(async () => {
       ],
     },
   });
-  expect(made.status).toBe(204);
+  if (made.status !== 204) throw new Error(made.text);
   assertion = (await userTokens(cloud, people.adele, `${uri()}/access_as_user`)).access_token;
 });
 afterAll(() => cloud.close());
@@ -126,14 +126,16 @@ describe('on behalf of a person', () => {
     });
     const result = await msal.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes: [dataverse()] });
     expect(decodeJwt(result?.accessToken ?? '')['upn']).toBe(people.adele);
-    const credential = new OnBehalfOfCredential({
+    // Taken by the library although its types do not name the last of them.
+    const options = {
       tenantId,
       clientId,
       clientSecret: secret,
       userAssertionToken: assertion,
       authorityHost: https,
       disableInstanceDiscovery: true,
-    });
+    };
+    const credential = new OnBehalfOfCredential(options);
     expect(decodeJwt((await credential.getToken(dataverse())).token)['upn']).toBe(people.adele);
   });
 
