@@ -16,6 +16,7 @@ import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
 import { callMergeAction } from './operations/merge-action.ts';
+import { callMultipleAction, multipleActionOf } from './operations/multiple-actions.ts';
 import { callReassignAction, isReassignAction } from './operations/reassign-action.ts';
 import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
 import { sharingAction } from './operations/sharing-actions.ts';
@@ -76,6 +77,8 @@ function answer(
   if (segments.length === 0 || isMetadataDocument(segments)) throw methodNotAllowed(method);
   const [first] = segments;
   if (method === 'POST' && segments.length === 1 && first?.name === 'Merge') return callMergeAction(session);
+  const multiple = method === 'POST' ? multipleActionOf(segments) : null;
+  if (multiple !== null) return callMultipleAction(session, multiple);
   const shared =
     method === 'POST' && segments.length === 1 ? sharingAction(session, first?.name ?? '') : null;
   if (shared !== null) return shared;

@@ -1,7 +1,21 @@
 import { type Column, column, columns } from '../column.ts';
 
+/** What the first address of accounts and contacts chooses from (Learn: their table references); others have one value, which is their default. */
+const mainAddress = {
+  addresstypecode: { '1': 'Bill To', '2': 'Ship To', '3': 'Primary', '4': 'Other' },
+  shippingmethodcode: {
+    '1': 'Airborne',
+    '2': 'DHL',
+    '3': 'FedEx',
+    '4': 'UPS',
+    '5': 'Postal Mail',
+    '6': 'Full Load',
+    '7': 'Will Call',
+  },
+} as const;
+
 /** The columns that one embedded address adds to a table; `extra` names those that only some tables have. */
-export const addressColumns = (prefix: string, extra = ''): readonly Column[] => [
+export const addressColumns = (prefix: string, extra = '', isMain = false): readonly Column[] => [
   ...columns(
     'string',
     ['name', 'line1', 'line2', 'line3', 'city', 'stateorprovince', 'county', 'country', 'postalcode']
@@ -13,8 +27,11 @@ export const addressColumns = (prefix: string, extra = ''): readonly Column[] =>
   ...columns('double', `${prefix}_latitude ${prefix}_longitude`),
   column(`${prefix}_utcoffset`, 'integer'),
   column(`${prefix}_addressid`, 'guid'),
-  ...columns('choice', `${prefix}_addresstypecode ${prefix}_shippingmethodcode`, {
-    fallback: 1,
-    labels: { '1': 'Default Value' },
-  }),
+  ...Object.entries(mainAddress).map(([name, labels]) =>
+    column(
+      `${prefix}_${name}`,
+      'choice',
+      isMain ? { labels } : { fallback: 1, labels: { '1': 'Default Value' } },
+    ),
+  ),
 ];

@@ -64,7 +64,7 @@ const account = defineTable({
     ...activeInactive,
     ...contactMethods,
     ...processColumns,
-    ...addressColumns('address1', 'primarycontactname'),
+    ...addressColumns('address1', 'primarycontactname', true),
     ...addressColumns('address2', 'primarycontactname'),
   ],
   collections: [
@@ -127,7 +127,7 @@ const contact = defineTable({
     ...activeInactive,
     ...contactMethods,
     ...processColumns,
-    ...addressColumns('address1', 'primarycontactname'),
+    ...addressColumns('address1', 'primarycontactname', true),
     ...addressColumns('address2', 'primarycontactname'),
     ...addressColumns('address3', 'primarycontactname'),
   ],
