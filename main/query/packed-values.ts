@@ -13,6 +13,8 @@ export type PackedValues = {
   readonly put: (row: number, value: RawValue) => void;
   /** Null beyond the last. */
   readonly get: (row: number) => RawValue;
+  /** Whether the lower-case needle stands in the value as text, whatever its case. */
+  readonly contains: (row: number, needle: string) => boolean;
 };
 
 /** BLOCK values that do not change any more. */
@@ -20,7 +22,12 @@ type Block = {
   readonly get: (at: number) => RawValue;
   /** All of them, which is quicker than one after the other. */
   readonly all: () => RawValue[];
+  /** False: the lower-case needle is in none of them. */
+  readonly mayContain: (needle: string) => boolean;
 };
+
+const isIn = (value: RawValue, needle: string): boolean =>
+  value !== null && String(value).toLowerCase().includes(needle);
 
 const allOf =
   (get: Block['get']): Block['all'] =>
@@ -29,12 +36,12 @@ const allOf =
 
 const constant = (value: RawValue): Block => {
   const get = (): RawValue => value;
-  return { get, all: allOf(get) };
+  return { get, all: allOf(get), mayContain: (needle) => isIn(value, needle) };
 };
 
 const plain = (values: readonly RawValue[]): Block => {
   const get = (at: number): RawValue => values[at] ?? null;
-  return { get, all: allOf(get) };
+  return { get, all: allOf(get), mayContain: () => true };
 };
 
 /** Values that come again and again: each once, and a byte for each row. Null: too many are different. */
@@ -58,7 +65,7 @@ const named = (values: readonly RawValue[]): Block | null => {
   const known = [...codes.keys()];
   if (known.length === 1) return constant(known[0] ?? null);
   const get = (at: number): RawValue => known[codeAt[at] ?? 0] ?? null;
-  return { get, all: allOf(get) };
+  return { get, all: allOf(get), mayContain: (needle) => known.some((value) => isIn(value, needle)) };
 };
 
 /** Texts that differ, one behind the other as bytes, with null where there is none. Null: not all are texts. */
@@ -87,6 +94,8 @@ const joined = (values: readonly RawValue[]): Block | null => {
       const whole = bytes.toString(encoding);
       return allOf((at) => cut(at, (start, stop) => whole.slice(start, stop)))();
     },
+    // Beyond ASCII a letter's lower case may depend on what follows it.
+    mayContain: (needle) => width === 2 || bytes.toString(encoding).toLowerCase().includes(needle),
   };
 };
 
@@ -98,6 +107,7 @@ export const createPackedValues = (): PackedValues => {
   let open: RawValue[] = [];
   let unpacked: { readonly block: number; readonly values: readonly RawValue[] } | null = null;
   let last = -1;
+  let searched: { readonly block: number; readonly needle: string; readonly may: boolean } | null = null;
 
   const push = (value: RawValue): void => {
     if (open.length === BLOCK) {
@@ -108,6 +118,16 @@ export const createPackedValues = (): PackedValues => {
   };
   const count = (): number => blocks.length * BLOCK + open.length;
 
+  const get = (row: number): RawValue => {
+    const number = Math.floor(row / BLOCK);
+    const block = blocks[number];
+    if (block === undefined) return open[row - blocks.length * BLOCK] ?? null;
+    const follows = row === last + 1;
+    last = row;
+    if (follows && unpacked?.block !== number) unpacked = { block: number, values: block.all() };
+    return unpacked?.block === number ? (unpacked.values[row % BLOCK] ?? null) : block.get(row % BLOCK);
+  };
+
   return {
     put: (row, value) => {
       if (row < count()) {
@@ -117,14 +137,13 @@ export const createPackedValues = (): PackedValues => {
       while (count() < row) push(null);
       push(value);
     },
-    get: (row) => {
+    get,
+    contains: (row, needle) => {
       const number = Math.floor(row / BLOCK);
       const block = blocks[number];
-      if (block === undefined) return open[row - blocks.length * BLOCK] ?? null;
-      const follows = row === last + 1;
-      last = row;
-      if (follows && unpacked?.block !== number) unpacked = { block: number, values: block.all() };
-      return unpacked?.block === number ? (unpacked.values[row % BLOCK] ?? null) : block.get(row % BLOCK);
+      if (block !== undefined && (searched?.block !== number || searched.needle !== needle))
+        searched = { block: number, needle, may: block.mayContain(needle) };
+      return (block === undefined || searched?.may === true) && isIn(get(row), needle);
     },
   };
 };

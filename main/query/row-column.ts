@@ -42,14 +42,7 @@ export const createRowColumn = (name: string): RowColumn => {
       if (table !== null) tables.put(row, table);
     },
     cell: (row) => cellOf(raws.get(row), textAt(texts, row), textAt(tables, row)),
-    contains: (row, needle) => {
-      const raw = raws.get(row);
-      if (raw === null) return false;
-      return (
-        String(raw).toLowerCase().includes(needle) ||
-        (textAt(texts, row)?.toLowerCase().includes(needle) ?? false)
-      );
-    },
+    contains: (row, needle) => raws.contains(row, needle) || texts.contains(row, needle),
     sortKey: (row) => {
       const raw = (lookup ? textAt(texts, row) : null) ?? raws.get(row);
       if (typeof raw === 'boolean') return Number(raw);

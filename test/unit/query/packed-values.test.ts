@@ -46,3 +46,28 @@ test('of a row that says a value twice the later one counts, also at the end of 
   }
   for (let row = 0; row < 600; row += 1) expect(packed.get(row)).toBe(`second ${row}`);
 });
+
+test('a packed column is searched as its values are, whatever their case and their alphabet', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'B', 'b', 'ς', 'Σ', 'İ', 'ß'),
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(letters, anyValue), { minLength: 1, maxLength: 700 }),
+      fc.array(letters, { minLength: 1, maxLength: 4 }),
+      (values, needles) => {
+        const packed = createPackedValues();
+        for (const [at, value] of values.entries()) packed.put(at, value);
+        for (const needle of needles.map((each) => each.toLowerCase()))
+          for (const [at, value] of values.entries())
+            expect([at, packed.contains(at, needle)]).toEqual([
+              at,
+              value !== null && String(value).toLowerCase().includes(needle),
+            ]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
