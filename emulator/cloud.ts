@@ -4,6 +4,7 @@ import type { UsedAssertions } from './entra/replay.ts';
 import type { DeviceCodeTimes } from './entra/grants.ts';
 import type { ManagementApps } from './discovery/management-apps.ts';
 import type { SigningKey } from './entra/signing-key.ts';
+import type { BareEnvironment } from './seed/bare-environments.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
 import type { Rules } from './scenario/rules.ts';
 import type { Site } from './server/address.ts';
@@ -13,6 +14,8 @@ export type Cloud = {
   readonly site: Site;
   readonly directory: Directory;
   readonly environments: EnvironmentRegistry;
+  /** Those without Dataverse, which the admin API alone knows. */
+  readonly bareEnvironments: readonly BareEnvironment[];
   readonly managementApps: ManagementApps;
   readonly signingKey: SigningKey;
   /** Signs the tokens of workloads elsewhere (workload-issuer.ts). */

@@ -6,6 +6,7 @@ import { createDirectory } from './directory/directory.ts';
 import { createDemands } from './entra/demands.ts';
 import { createUsedAssertions } from './entra/replay.ts';
 import { createManagementApps } from './discovery/management-apps.ts';
+import { bareEnvironments } from './seed/bare-environments.ts';
 import { makeSigningKey } from './entra/signing-key.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
@@ -120,6 +121,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     site,
     directory,
     environments,
+    bareEnvironments: seed === 'demo' ? bareEnvironments : [],
     signingKey,
     workloadKey,
     demands: createDemands(now),

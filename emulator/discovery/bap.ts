@@ -9,6 +9,7 @@ import type { Service, ServiceRequest, ServiceResponse } from '../server/exchang
 import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure } from './bap-failure.ts';
+import type { BareEnvironment } from '../seed/bare-environments.ts';
 import { membershipOf } from './membership.ts';
 
 const provider = '/providers/microsoft.businessappplatform';
@@ -18,51 +19,76 @@ const audiences = [
   '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
 ];
 
-function describe(record: EnvironmentRecord, request: ServiceRequest, admin: boolean): unknown {
-  const { seed } = record;
+/** What every environment says of itself, with a database and without. */
+type Described = Pick<EnvironmentRecord, 'location' | 'azureRegion' | 'createdOn' | 'sku' | 'isDefault'> & {
+  readonly environmentId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly ready: boolean;
+  /** What it says of its database (as clients read it: one without has `databaseType` None and nothing linked). */
+  readonly database: Readonly<Record<string, unknown>>;
+};
+
+function describe(environment: Described, admin: boolean): unknown {
+  const { environmentId, tenantId, name, ready } = environment;
   const scope = admin ? '/scopes/admin' : '';
-  const ready = record.availability === 'ready';
   return {
-    id: `/providers/Microsoft.BusinessAppPlatform${scope}/environments/${seed.environmentId}`,
+    id: `/providers/Microsoft.BusinessAppPlatform${scope}/environments/${environmentId}`,
     type: `Microsoft.BusinessAppPlatform${scope === '' ? '' : '/scopes'}/environments`,
-    location: record.location,
-    name: seed.environmentId,
+    location: environment.location,
+    name: environmentId,
     properties: {
-      tenantId: seed.tenantId,
-      azureRegion: record.azureRegion,
-      displayName: seed.name,
-      createdTime: new Date(record.createdOn).toISOString(),
+      tenantId,
+      azureRegion: environment.azureRegion,
+      displayName: name,
+      createdTime: new Date(environment.createdOn).toISOString(),
       createdBy: { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' },
       provisioningState: 'Succeeded',
-      creationType: record.isDefault ? 'DefaultTenant' : 'User',
-      environmentSku: record.sku,
-      isDefault: record.isDefault,
-      databaseType: 'CommonDataService',
-      linkedEnvironmentMetadata: {
-        resourceId: seed.organizationId,
-        friendlyName: seed.name,
-        uniqueName: seed.uniqueName,
-        domainName: seed.urlName,
-        version: seed.version,
-        instanceUrl: `${request.links.to(hostOf(record))}/`,
-        instanceApiUrl: request.links.to(apiHostOf(record)),
-        baseLanguage: 1033,
-        instanceState: ready ? 'Ready' : 'Disabled',
-        createdTime: new Date(record.createdOn).toISOString(),
-        backgroundOperationsState: 'Enabled',
-        platformSku: 'Standard',
-        schemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
-      },
+      creationType: environment.isDefault ? 'DefaultTenant' : 'User',
+      environmentSku: environment.sku,
+      isDefault: environment.isDefault,
+      ...environment.database,
       states: {
         management: { id: 'Ready' },
         runtime: { id: ready ? 'Enabled' : 'Disabled', runtimeReasonCode: 'NotSpecified' },
       },
       updateCadence: { id: 'Moderate' },
       retentionPeriod: 'P7D',
-      governanceConfiguration: { protectionLevel: record.sku === 'Production' ? 'Standard' : 'Basic' },
+      governanceConfiguration: { protectionLevel: environment.sku === 'Production' ? 'Standard' : 'Basic' },
     },
   };
 }
+
+function describeRecord(record: EnvironmentRecord, request: ServiceRequest, admin: boolean): unknown {
+  const { seed } = record;
+  const ready = record.availability === 'ready';
+  const { environmentId, tenantId, name } = seed;
+  const database = {
+    databaseType: 'CommonDataService',
+    linkedEnvironmentMetadata: {
+      resourceId: seed.organizationId,
+      friendlyName: name,
+      uniqueName: seed.uniqueName,
+      domainName: seed.urlName,
+      version: seed.version,
+      instanceUrl: `${request.links.to(hostOf(record))}/`,
+      instanceApiUrl: request.links.to(apiHostOf(record)),
+      baseLanguage: 1033,
+      instanceState: ready ? 'Ready' : 'Disabled',
+      createdTime: new Date(record.createdOn).toISOString(),
+      backgroundOperationsState: 'Enabled',
+      platformSku: 'Standard',
+      schemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
+    },
+  };
+  return describe({ ...record, environmentId, tenantId, name, ready, database }, admin);
+}
+
+const describeBare = (environment: BareEnvironment, admin: boolean): unknown =>
+  describe(
+    { ...environment, sku: 'Production', isDefault: false, ready: true, database: { databaseType: 'None' } },
+    admin,
+  );
 
 /** An app is nobody here until an administrator has registered it (Learn: powershell-create-service-principal). */
 function appForbidden(caller: Caller, request: ServiceRequest): ServiceResponse {
@@ -86,6 +112,14 @@ function visible(cloud: Cloud, caller: Caller, admin: boolean): readonly Environ
           membershipOf(cloud, record, caller) === 'administrator'
         : caller.kind === 'app' || membershipOf(cloud, record, caller) !== null,
     );
+}
+
+/** Those without a database have no members of their own: administrators of the tenant and management applications see them. */
+function visibleBare(cloud: Cloud, caller: Caller): readonly BareEnvironment[] {
+  const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
+  return caller.kind === 'app' || account?.kind === 'administrator'
+    ? cloud.bareEnvironments.filter(({ tenantId }) => tenantId === caller.tenantId)
+    : [];
 }
 
 function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceResponse {
@@ -153,13 +187,23 @@ export function createBap(cloud: Cloud): Service {
       return bapFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
     }
     const [, scope, id] = found;
-    const records = visible(cloud, caller, scope !== undefined);
+    const inAdmin = scope !== undefined;
+    const listed = [
+      ...visible(cloud, caller, inAdmin).map((one) => ({
+        id: one.seed.environmentId,
+        describe: () => describeRecord(one, request, inAdmin),
+      })),
+      ...visibleBare(cloud, caller).map((one) => ({
+        id: one.environmentId,
+        describe: () => describeBare(one, inAdmin),
+      })),
+    ];
     if (id === undefined) {
-      return json(200, { value: records.map((record) => describe(record, request, scope !== undefined)) });
+      return json(200, { value: listed.map((one) => one.describe()) });
     }
-    const record = records.find((one) => one.seed.environmentId === id);
-    return record === undefined
+    const one = listed.find((other) => other.id === id);
+    return one === undefined
       ? bapFailure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
-      : json(200, describe(record, request, scope !== undefined));
+      : json(200, one.describe());
   };
 }

@@ -184,6 +184,24 @@ describe('the list of environments', () => {
     expect(await response.text()).toContain('does not have permission to access the path');
   });
 
+  test('shows the environment without Dataverse to administrators of its tenant, and discovery knows nothing of it', async () => {
+    const described = (answer: unknown) =>
+      rows.parse(answer).value.filter((row) => JSON.stringify(row).includes('Contoso Canvas Apps'));
+    const token = await userToken(adele, resource);
+    const [bare] = described(await (await list(token)).json());
+    expect(bare).toMatchObject({ properties: { databaseType: 'None', environmentSku: 'Production' } });
+    expect(JSON.stringify(bare)).not.toContain('linkedEnvironmentMetadata');
+    const one = await get(
+      `${cloud.description.bap}${path}/${String(bare?.['name'])}?api-version=2023-06-01`,
+      token,
+    );
+    expect(await one.json()).toEqual(bare);
+    expect(described(await (await list(await userToken(felicia, resource))).json())).toEqual([]);
+    const person = await userToken(adele, 'https://globaldisco.crm.demo.test');
+    const found = await get(`${cloud.description.discovery}/api/discovery/v2.0/Instances`, person);
+    expect(await found.text()).not.toContain('Contoso Canvas Apps');
+  });
+
   const recording = reference('recorded/bap-environments.json');
   test.skipIf(recording.path === null)(`has no field that a recording lacks${recording.note}`, async () => {
     const shapes = (value: unknown, at = ''): readonly string[] => {
