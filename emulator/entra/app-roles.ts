@@ -23,6 +23,11 @@ const graphRoles: readonly AppRole[] = [
     displayName: 'Manage apps that this app creates or owns',
   },
   {
+    id: 'b0afded3-3588-46d8-8b3d-9842eff778da',
+    value: 'AuditLog.Read.All',
+    displayName: 'Read all audit log data',
+  },
+  {
     id: 'df021288-bdef-4463-88db-98f22de89214',
     value: 'User.Read.All',
     displayName: "Read all users' full profiles",

@@ -110,7 +110,16 @@ function checkClaims(
   context: AssertionContext,
 ): Checked<CheckedAssertion> {
   const { app, audiences } = context;
-  for (const name of ['iss', 'sub', 'aud', 'jti']) {
+  const audiencesGiven: readonly unknown[] = Array.isArray(claims['aud']) ? claims['aud'] : [claims['aud']];
+  // One may stand in a list (RFC 7519, 4.1.3); of several the service takes none.
+  if (audiencesGiven.length > 1) {
+    return denied(aadsts.assertionOfManyAudiences(audiencesGiven.length));
+  }
+  const [audience] = audiencesGiven;
+  if (typeof audience !== 'string' || audience === '') {
+    return denied(aadsts.assertionWithoutClaim('aud'));
+  }
+  for (const name of ['iss', 'sub', 'jti']) {
     if (textClaim(claims, name) === '') {
       return denied(aadsts.assertionWithoutClaim(name));
     }
@@ -119,7 +128,7 @@ function checkClaims(
   if (!isApp('iss') || !isApp('sub')) {
     return denied(aadsts.assertionForOtherApp());
   }
-  if (!audiences.has(textClaim(claims, 'aud').toLowerCase())) {
+  if (!audiences.has(audience.toLowerCase())) {
     return denied(aadsts.assertionAudience());
   }
   const expires = numberClaim(claims, 'exp');

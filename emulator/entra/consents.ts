@@ -26,6 +26,7 @@ export const permissionWords: Readonly<Record<string, PermissionWords>> = {
   User: { text: 'Access the PowerApps Service API', adminOnly: false },
   'User.Read': { text: 'Sign you in and read your profile', adminOnly: false },
   'User.Read.All': { text: "Read all users' full profiles", adminOnly: true },
+  'AuditLog.Read.All': { text: 'Read audit log data', adminOnly: true },
   'Application.Read.All': { text: 'Read applications', adminOnly: true },
   'Application.ReadWrite.All': { text: 'Read and write all applications', adminOnly: true },
   'DelegatedPermissionGrant.ReadWrite.All': { text: 'Manage delegated permission grants', adminOnly: true },

@@ -35,6 +35,7 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
   graph: [
     'User.Read',
     'User.Read.All',
+    'AuditLog.Read.All',
     'Application.Read.All',
     'Application.ReadWrite.All',
     'DelegatedPermissionGrant.ReadWrite.All',

@@ -130,6 +130,20 @@ export const graphFaults = {
     ),
   grantExists: () =>
     new GraphFault(409, 'Request_MultipleObjectsWithSameKeyValue', 'Permission entry already exists.'),
+  /** Both as administrators quote them. */
+  permissionMissing: (name: string) =>
+    new GraphFault(
+      403,
+      'Authentication_MSGraphPermissionMissing',
+      `The principal does not have required Microsoft Graph permission(s): ${name} to call this API. For more information ` +
+        'about Microsoft Graph permissions, please visit https://learn.microsoft.com/graph/permissions-overview.',
+    ),
+  noPremium: () =>
+    new GraphFault(
+      403,
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+      "Neither tenant is B2C or tenant doesn't have premium license",
+    ),
   /** Texts as administrators quote them. */
   roleAssigned: () => bad('Permission being assigned already exists on the object'),
   roleUnknown: () => bad('Permission being assigned was not found on application'),

@@ -6,6 +6,7 @@ import type { Service, ServiceRequest, ServiceResponse } from '../server/exchang
 import { answerApplications } from './applications.ts';
 import { GraphFault, graphFaults } from './graph-fault.ts';
 import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.ts';
+import { answerAuditLogs } from './audit-logs.ts';
 import { answerBatch } from './batch.ts';
 import { graphRefusal } from './graph-refusal.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
@@ -69,7 +70,8 @@ function route(call: GraphCall): ServiceResponse {
   if (path === '/oidc/userinfo') {
     return answerUserInfo(call);
   }
-  const { set, key, rest } = readPath(path);
+  // Of service principals, only beta has them (Learn: signin-list).
+  const { set, key, rest } = readPath(path.replace(/^\/beta(?=\/auditLogs)/i, '/v1.0'));
   switch (set.toLowerCase()) {
     case 'applications':
       return answerApplications(call, key, rest);
@@ -77,6 +79,8 @@ function route(call: GraphCall): ServiceResponse {
       return answerServicePrincipals(call, key, rest);
     case 'oauth2permissiongrants':
       return answerPermissionGrants(call, key, rest);
+    case 'auditlogs':
+      return answerAuditLogs(call, key === null ? rest : [key.value, ...rest]);
     case 'users':
       return answerUsers(call, key, rest);
     case 'directory':

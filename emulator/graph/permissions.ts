@@ -53,6 +53,14 @@ export function mustReadPeople(call: GraphCall, objectId: string | null): void {
   }
 }
 
+/** The logs are for those with a permission of their own (Learn: signin-list, "Permissions"). */
+export function mustReadLogs(call: GraphCall): void {
+  const readsLogs = ['AuditLog.Read.All'];
+  if (!appHolds(call, readsLogs) && !holds(call, readsLogs)) {
+    throw graphFaults.permissionMissing('AuditLog.Read.All');
+  }
+}
+
 /** Making apps and service principals is for administrators: these tenants have "Users can register applications" off. */
 export function mustAdminister(call: GraphCall): void {
   if (!appHolds(call, [...writers, ownedBy]) && (!holds(call, writers) || !isAdministrator(call))) {

@@ -137,6 +137,8 @@ describe('client assertions', () => {
     ['for another tenant', { aud: 'https://login.demo.test/common/oauth2/v2.0/token' }, 700023],
     ['from another app', { iss: '11111111-2222-4333-8444-555555555555' }, 700021],
     ['about another app', { sub: '11111111-2222-4333-8444-555555555555' }, 700021],
+    ['for two audiences', { aud: ['https://login.demo.test/a', 'https://login.demo.test/b'] }, 5002741],
+    ['for nobody', { aud: [] }, 50027],
     ['without an id', { jti: undefined }, 50027],
     ['without an end', { exp: undefined }, 50027],
     ['that have ended', { nbf: 1_600_000_000, exp: 1_600_000_600 }, 700024],
