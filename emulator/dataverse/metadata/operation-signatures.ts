@@ -75,6 +75,29 @@ export const operationSignatures: readonly OperationSignature[] = [
     [['Target', record]],
     [['PrincipalAccesses', 'Collection(mscrm.PrincipalAccess)']],
   ),
+  unbound(
+    'RetrieveAccessOrigin',
+    [
+      ['ObjectId', 'Edm.Guid'],
+      ['LogicalName', 'Edm.String'],
+      ['PrincipalId', 'Edm.Guid'],
+    ],
+    [['Response', 'Edm.String']],
+  ),
+  unbound('RetrieveProvisionedLanguages', [], [['RetrieveProvisionedLanguages', 'Collection(Edm.Int32)']]),
+  unbound('RetrieveAvailableLanguages', [], [['LocaleIds', 'Collection(Edm.Int32)']]),
+  unbound('RetrieveTimestamp', [], [['Timestamp', 'Edm.String']]),
+  unbound(
+    'FormatAddress',
+    [
+      ['Line1', 'Edm.String'],
+      ['City', 'Edm.String'],
+      ['StateOrProvince', 'Edm.String'],
+      ['PostalCode', 'Edm.String'],
+      ['Country', 'Edm.String'],
+    ],
+    [['Address', 'Edm.String']],
+  ),
   {
     ...unbound('RetrieveAuditDetails', [], [['AuditDetail', 'mscrm.AuditDetail']]),
     boundTo: ['audit'],

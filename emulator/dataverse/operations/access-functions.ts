@@ -6,6 +6,7 @@ import { type Verb, verbs } from '../schema/table.ts';
 import { idOf } from '../schema/value.ts';
 import type { Share } from '../store/shares.ts';
 import type { WireObject } from '../query/wire-object.ts';
+import { retrieveAccessOrigin } from './access-origin.ts';
 import { recordArgument } from './arguments.ts';
 import type { WebApiFunction } from './operation.ts';
 
@@ -58,4 +59,8 @@ const retrieveSharedPrincipals: WebApiFunction = {
 };
 
 /** Functions about what a user may do with a record. */
-export const accessFunctions: readonly WebApiFunction[] = [retrievePrincipalAccess, retrieveSharedPrincipals];
+export const accessFunctions: readonly WebApiFunction[] = [
+  retrievePrincipalAccess,
+  retrieveSharedPrincipals,
+  retrieveAccessOrigin,
+];

@@ -2,7 +2,7 @@ import { entityNotFound } from '../errors/fetch-faults.ts';
 import { tableNamed } from '../schema/schema.ts';
 import type { Json } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { listArgument } from './arguments.ts';
+import { listArgument, textArgument } from './arguments.ts';
 import type { WebApiFunction } from './operation.ts';
 
 /** Who the caller is here (Learn: "WhoAmI Function"). */
@@ -83,10 +83,58 @@ const retrieveTotalRecordCount: WebApiFunction = {
   },
 };
 
+/** English, the base language, is the only one that is installed. */
+const english = 1033;
+
+/** Languages that are enabled (Learn: "RetrieveProvisionedLanguages Function"). */
+const retrieveProvisionedLanguages: WebApiFunction = {
+  name: 'RetrieveProvisionedLanguages',
+  boundTo: null,
+  run: () => ({ RetrieveProvisionedLanguages: [english] }),
+};
+
+/** Languages that are there (Learn: "RetrieveAvailableLanguages Function"). */
+const retrieveAvailableLanguages: WebApiFunction = {
+  name: 'RetrieveAvailableLanguages',
+  boundTo: null,
+  run: () => ({ LocaleIds: [english] }),
+};
+
+/** A stamp of definitions, which never change here (Learn: "RetrieveTimestamp Function"). */
+const retrieveTimestamp: WebApiFunction = {
+  name: 'RetrieveTimestamp',
+  boundTo: null,
+  run: () => ({ Timestamp: '1000000' }),
+};
+
+/** An address in lines, in the order of its country (Learn: "FormatAddress Function"; PowerApps-Samples, FunctionsAndActions, for both orders). */
+const formatAddress: WebApiFunction = {
+  name: 'FormatAddress',
+  boundTo: null,
+  run: (call) => {
+    const [line, city, state, code, country] = [
+      'Line1',
+      'City',
+      'StateOrProvince',
+      'PostalCode',
+      'Country',
+    ].map((name) => textArgument(call, name));
+    const lines =
+      country?.toLowerCase() === 'japan'
+        ? [code, state, city, line, country]
+        : [line, [city, `${state ?? ''} ${code ?? ''}`.trim()].filter((it) => it !== '').join(', '), country];
+    return { Address: lines.filter((it) => it !== '').join('\r\n') };
+  },
+};
+
 /** Functions about the caller and the environment. */
 export const organizationFunctions: readonly WebApiFunction[] = [
   whoAmI,
   retrieveCurrentOrganization,
   retrieveVersion,
   retrieveTotalRecordCount,
+  retrieveProvisionedLanguages,
+  retrieveAvailableLanguages,
+  retrieveTimestamp,
+  formatAddress,
 ];

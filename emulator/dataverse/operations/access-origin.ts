@@ -1,0 +1,95 @@
+import { entityNotFound } from '../errors/fetch-faults.ts';
+import { sharingLookups } from '../schema/cascades.ts';
+import { requireTable, tableNamed } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
+import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { guidArgument, textArgument } from './arguments.ts';
+import type { WebApiFunction } from './operation.ts';
+
+/** Somebody, and what it is a member of, in the words of the answer. */
+type Principal = { readonly id: string; readonly words: string };
+
+/** The principal itself and the teams that it is in. */
+function principalsOf({ environment }: Session, id: string): readonly Principal[] {
+  const memberships = environment.rows(requireTable('teammembership')).where('systemuserid', id);
+  const teams = [...memberships].flatMap((it) => textOf(it, 'teamid') ?? []);
+  return [{ id, words: '' }, ...teams.map((team) => ({ id: team, words: `member of team (${team}) who ` }))];
+}
+
+const holderOf = (
+  session: Session,
+  principals: readonly Principal[],
+  recordId: string,
+): Principal | undefined => {
+  const shared = new Set(session.environment.shares.of(recordId).map((it) => it.principalId));
+  return principals.find((it) => shared.has(it.id));
+};
+
+/** The records above one whose shares are its own too, the nearest first. */
+function recordsAbove({ environment }: Session, table: Table, row: Row): readonly string[] {
+  const found = new Set<string>();
+  let at: { readonly table: Table; readonly row: Row } | null = { table, row };
+  while (at !== null) {
+    const column: string = sharingLookups.get(at.table.logicalName) ?? '';
+    const above: Table | null = tableNamed(textOf(at.row, lookupTableKey(column)) ?? '');
+    const parent: Row | null =
+      above === null ? null : environment.rows(above).get(textOf(at.row, column) ?? '');
+    if (above === null || parent === null || found.has(idOf(parent, above.primaryId))) return [...found];
+    found.add(idOf(parent, above.primaryId));
+    at = { table: above, row: parent };
+  }
+  return [...found];
+}
+
+/** Why somebody has access to a record, in a sentence (Learn: "Sharing and assigning", determine why a user has access, lists the sentences). */
+function originOf(session: Session, table: Table, row: Row, principalId: string): string {
+  const id = idOf(row, table.primaryId);
+  if (table.ownership !== 'UserOwned') {
+    const { organizationId } = session.environment.seed;
+    return `PrincipalId is member of organization (${organizationId}) who is object owner (${id})`;
+  }
+  const principals = principalsOf(session, principalId);
+  const owner = principals.find((it) => it.id === textOf(row, 'ownerid'));
+  if (owner !== undefined)
+    return owner.words === ''
+      ? `PrincipalId is object owner (${id})`
+      : `PrincipalId is ${owner.words}is object owner (${id})`;
+  const holder = holderOf(session, principals, id);
+  if (holder !== undefined)
+    return holder.words === ''
+      ? `PrincipalId has direct poa access to object (${id})`
+      : `PrincipalId is ${holder.words}has poa access to object (${id})`;
+  for (const above of recordsAbove(session, table, row)) {
+    const inherited = holderOf(session, principals, above);
+    if (inherited === undefined) continue;
+    return inherited.words === ''
+      ? `PrincipalId has poa access to object's root entity (${id})`
+      : `PrincipalId is ${inherited.words}has poa access to object's root entity (${id})`;
+  }
+  return 'Access origin could not be found. Access does not come from POA table or object ownership.';
+}
+
+/**
+ * Tells where access to a record comes from when it is owned or shared (Learn: "RetrieveAccessOrigin Function"). A record that does not exist is
+ * told of in the answer too (seen in clients).
+ */
+export const retrieveAccessOrigin: WebApiFunction = {
+  name: 'RetrieveAccessOrigin',
+  boundTo: null,
+  run: (call) => {
+    const { session } = call;
+    const id = guidArgument(call, 'ObjectId');
+    const name = textArgument(call, 'LogicalName');
+    const principal = guidArgument(call, 'PrincipalId');
+    const table = tableNamed(name);
+    if (table === null || table.isMetadata) throw entityNotFound(name);
+    const row = session.environment.rows(table).get(id);
+    return {
+      Response:
+        row === null
+          ? `System.ServiceModel.FaultException\`1[Microsoft.Xrm.Sdk.OrganizationServiceFault]: ${name} With Id = ${id} Does Not Exist`
+          : originOf(session, table, row, principal),
+    };
+  },
+};
