@@ -77,6 +77,18 @@ const QUERY: DataverseText = (say) => ({
   remedies: ['Check the names: the Web API uses the plural of a table and is case-sensitive.'],
 });
 
+const NOT_UNDERSTOOD: DataverseText = (say) => ({
+  title: 'The query was not understood',
+  cause: say(
+    'message',
+    'It names a table or column that is not there, has an option that Dataverse does not know, or is not written as it should be.',
+  ),
+  remedies: [
+    'Check the names: the Web API uses the plural of a table and is case-sensitive.',
+    'There is no $skip and no $search: further rows come with @odata.nextLink.',
+  ],
+});
+
 /** Dataverse codes that server-to-server work meets, by normalised hex (Microsoft Learn: web-service-error-codes). */
 export const DATAVERSE_CODES: Readonly<Record<string, DataverseText>> = {
   '0x80072560': () => ({
@@ -204,17 +216,8 @@ export const DATAVERSE_CODES: Readonly<Record<string, DataverseText>> = {
   }),
   '0x80041102': QUERY,
   '0x80041103': QUERY,
-  '0x80060888': (say) => ({
-    title: 'The query was not understood',
-    cause: say(
-      'message',
-      'It names a table or column that is not there, has an option that Dataverse does not know, or is not written as it should be.',
-    ),
-    remedies: [
-      'Check the names: the Web API uses the plural of a table and is case-sensitive.',
-      'There is no $skip and no $search: further rows come with @odata.nextLink.',
-    ],
-  }),
+  '0x80060888': NOT_UNDERSTOOD,
+  '0x8006088A': NOT_UNDERSTOOD,
   '0x80048D19': (say) => ({
     title: 'The body of the request was not understood',
     cause: say(

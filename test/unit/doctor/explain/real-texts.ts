@@ -545,6 +545,12 @@ const OTHERS: readonly RealText[] = [
     codes: ['0x80060888'],
   },
   {
+    name: 'an unknown segment with the code of Learn’s example',
+    text: `{"error":{"code":"0x8006088a","message":"Resource not found for the segment 'account'."}}`,
+    codes: ['0x8006088A'],
+    first: { title: 'The query was not understood' },
+  },
+  {
     name: 'curl without a way',
     text: 'curl: (6) Could not resolve host: contosso.crm4.dynamics.com',
     codes: ['ENOTFOUND'],
