@@ -1,4 +1,6 @@
+import { multipleMessages } from '../operations/multiple-actions.ts';
 import { queryFunctions } from '../query/query-functions.ts';
+import { tables } from '../schema/schema.ts';
 import { element } from './csdl-xml.ts';
 import { facetsOf } from './edm-type.ts';
 import { plainProperty } from './model-csdl.ts';
@@ -19,6 +21,26 @@ function operation(it: OperationSignature, boundTo: string | null): string {
   );
 }
 
+const setOf = (table: string): string => `Collection(mscrm.${table})`;
+
+/** What is done to many records of a table at once (Learn: "Use bulk operation messages"). */
+const multipleActions = (): readonly string[] => [
+  element('ComplexType', { Name: 'CreateMultipleResponse' }, plainProperty('Ids', 'Collection(Edm.Guid)')),
+  ...tables
+    .filter((it) => it.ownership === 'UserOwned')
+    .flatMap(({ logicalName }) =>
+      multipleMessages.map((name) =>
+        element(
+          'Action',
+          { Name: name, IsBound: true },
+          parameter('entityset', setOf(logicalName)),
+          parameter('Targets', setOf('crmbaseentity')),
+          ...(name === 'CreateMultiple' ? [returned('mscrm.CreateMultipleResponse')] : []),
+        ),
+      ),
+    ),
+];
+
 /** Functions and actions with the types of their answers, and the functions of `$filter`. */
 export const operationsCsdl = (): readonly string[] => [
   ...operationSignatures
@@ -33,6 +55,7 @@ export const operationsCsdl = (): readonly string[] => [
   ...operationSignatures.flatMap((it) =>
     it.boundTo.length === 0 ? [operation(it, null)] : it.boundTo.map((table) => operation(it, table)),
   ),
+  ...multipleActions(),
   ...queryFunctions.map((it) =>
     element(
       'Function',

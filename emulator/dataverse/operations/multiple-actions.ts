@@ -13,15 +13,16 @@ import { isJsonObject, readJsonObject } from '../writes/payload.ts';
 import { write } from '../writes/write.ts';
 import { wrongParameter } from './action-parameters.ts';
 
-const messages = ['CreateMultiple', 'UpdateMultiple', 'UpsertMultiple'] as const;
+/** Messages for many records at once. */
+export const multipleMessages = ['CreateMultiple', 'UpdateMultiple', 'UpsertMultiple'] as const;
 
 /** One of the messages for many records at once, and the table of these records. */
-export type MultipleAction = { readonly message: (typeof messages)[number]; readonly table: Table };
+export type MultipleAction = { readonly message: (typeof multipleMessages)[number]; readonly table: Table };
 
 /** The action that a path calls, `accounts/Microsoft.Dynamics.CRM.CreateMultiple`; null where it calls none. */
 export function multipleActionOf(segments: readonly PathSegment[]): MultipleAction | null {
   const [first, second] = segments;
-  const message = messages.find((it) => second?.name === `Microsoft.Dynamics.CRM.${it}`);
+  const message = multipleMessages.find((it) => second?.name === `Microsoft.Dynamics.CRM.${it}`);
   const table = first === undefined || first.args !== null ? null : tableOfSet(first.name);
   return message === undefined || table === null || segments.length !== 2 ? null : { message, table };
 }

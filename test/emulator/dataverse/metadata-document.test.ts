@@ -96,6 +96,7 @@ describe('$metadata', () => {
       },
     ]);
     expect(schema['AddPrivilegesRole']).toMatchObject([{ $Kind: 'Action', $IsBound: true }]);
+    expect(JSON.stringify(schema['CreateMultiple'])).toContain('"$Collection":true,"$Type":"mscrm.account"');
     expect(at(at(schema, 'System'), 'WhoAmI')['$Function']).toBe('mscrm.WhoAmI');
   });
 
