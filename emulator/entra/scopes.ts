@@ -8,6 +8,8 @@ export type RequestedScope = {
   /** Permissions of that resource; `.default` stands for all that was consented to. */
   readonly permissions: readonly string[];
   readonly openId: boolean;
+  readonly profile: boolean;
+  readonly email: boolean;
   readonly offline: boolean;
 };
 
@@ -71,6 +73,8 @@ export function readUserScope(scope: string, graph: string): Checked<RequestedSc
     resource,
     permissions,
     openId: asked.includes('openid'),
+    profile: asked.includes('profile'),
+    email: asked.includes('email'),
     offline: asked.includes('offline_access'),
   });
 }

@@ -10,8 +10,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 export type SigningKey = {
   readonly publicKey: KeyObject;
   readonly keyId: string;
-  /** A compact RS256 token (RFC 7515, 7519). */
-  signToken(claims: Claims): string;
+  /** A compact RS256 token (RFC 7515, 7519); those of version 1 alone name the key by `x5t` too (Learn: id-token-claims-reference). */
+  signToken(claims: Claims, version?: 'v1' | 'v2'): string;
   /** The claims of a token that this key has signed, whenever that was; or what is wrong with it. */
   verifyToken(token: string): Claims | 'malformed' | 'signature';
   /** The public half as a JSON Web Key (RFC 7517). */
@@ -30,7 +30,10 @@ export async function makeSigningKey(): Promise<SigningKey> {
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('base64url');
   const verified = new Map<string, Claims>();
-  const header = encode({ typ: 'JWT', alg: 'RS256', x5t: keyId, kid: keyId });
+  const headers = {
+    v1: encode({ typ: 'JWT', alg: 'RS256', x5t: keyId, kid: keyId }),
+    v2: encode({ typ: 'JWT', alg: 'RS256', kid: keyId }),
+  };
   return {
     publicKey,
     keyId,
@@ -59,8 +62,8 @@ export async function makeSigningKey(): Promise<SigningKey> {
       verified.set(text, claims);
       return claims;
     },
-    signToken: (claims) => {
-      const input = `${header}.${encode(claims)}`;
+    signToken: (claims, version = 'v1') => {
+      const input = `${headers[version]}.${encode(claims)}`;
       return `${input}.${sign('sha256', Buffer.from(input), privateKey).toString('base64url')}`;
     },
   };

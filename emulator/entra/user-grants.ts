@@ -14,7 +14,7 @@ import type { Checked, RequestedScope } from './scopes.ts';
 import { personProblem } from './sign-in/person-problem.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
-import { idToken, userToken } from './tokens.ts';
+import { idToken, olderIdToken, userToken } from './tokens.ts';
 import type { ClientProof } from './tokens.ts';
 
 function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
@@ -58,7 +58,7 @@ export function answerUser(
   person: Person,
   { proof, scope: scopeText, spaSince }: Redemption,
 ): TokenAnswer {
-  const { cloud, app, request } = call;
+  const { cloud, app } = call;
   const { account, round } = person;
   const scope = readUserScope(scopeText, `https://${hosts.graph}`);
   if (!scope.ok) {
@@ -105,11 +105,18 @@ export function answerUser(
     }),
     ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
-    // The older endpoint gives one unasked.
-    ...(scope.value.openId || call.version === 'v1'
-      ? { id_token: idToken(cloud, request.links.login, app, account, nonceOf(call)) }
-      : {}),
+    ...idTokenOf(call, account, scope.value),
   });
+}
+
+/** The older endpoint gives one unasked. */
+function idTokenOf(call: TokenCall, account: Account, asked: RequestedScope): { readonly id_token?: string } {
+  const { cloud, app, request, version } = call;
+  const nonce = nonceOf(call);
+  if (version === 'v1') return { id_token: olderIdToken(cloud, app, account, nonce) };
+  return asked.openId
+    ? { id_token: idToken(cloud, app, account, { login: request.links.login, nonce, asked }) }
+    : {};
 }
 
 function nonceOf(call: TokenCall): string | null {

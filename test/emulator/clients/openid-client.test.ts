@@ -112,7 +112,7 @@ test('a sign-out that names no registered address ends on a page', async () => {
 test('a person signs in by device code', async () => {
   const config = await discover(cloud.description.adminClientId, oidc.None());
   const device = await oidc.initiateDeviceAuthorization(config, {
-    scope: `openid offline_access ${environmentOf(cloud, 'contoso').url}/.default`,
+    scope: `openid profile offline_access ${environmentOf(cloud, 'contoso').url}/.default`,
   });
   const ended = await signInDevice(device.verification_uri, device.user_code, adele);
   expect(ended).toContain('You have signed in');

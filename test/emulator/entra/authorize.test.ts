@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
@@ -249,6 +249,45 @@ describe('an authorization code', () => {
     const { code, verifier } = await signIn();
     const sample = '51f81489-12ee-4a9e-aaae-a2591f45987d';
     expect(await codeIn(await redeem(code, verifier, { client_id: sample }))).toBe(70000);
+  });
+});
+
+describe('an id token', () => {
+  const idTokenFor = async (scope: string): Promise<string> => {
+    const { code, verifier } = await signIn({ scope });
+    return tokenBody.parse(await (await redeem(code, verifier)).json()).id_token ?? '';
+  };
+
+  test.each([
+    ['openid', []],
+    ['openid email', ['email']],
+    ['openid profile', ['name', 'oid', 'preferred_username']],
+    ['openid profile email', ['email', 'name', 'oid', 'preferred_username']],
+  ])('for %s tells who the person is by these claims: %j', async (scope, expected) => {
+    const token = await idTokenFor(scope);
+    const telling = ['email', 'name', 'oid', 'preferred_username', 'unique_name', 'upn'];
+    expect(
+      Object.keys(decodeJwt(token))
+        .filter((it) => telling.includes(it))
+        .toSorted(),
+    ).toEqual(expected);
+    expect(Object.keys(decodeProtectedHeader(token)).toSorted()).toEqual(['alg', 'kid', 'typ']);
+  });
+
+  test('of the older endpoint has the older issuer, its key by x5t, and tells all unasked', async () => {
+    const { code, verifier } = await signIn({ scope: 'openid' });
+    const answer = await post(`${cloud.description.login.http}/organizations/oauth2/token`, {
+      grant_type: 'authorization_code',
+      client_id: cloud.description.adminClientId,
+      code,
+      redirect_uri: 'http://localhost:43210',
+      code_verifier: verifier,
+    });
+    const token = tokenBody.parse(await answer.json()).id_token ?? '';
+    const { iss, tid, ...claims } = decodeJwt(token);
+    expect(iss).toBe(`https://sts.demo.test/${String(tid)}/`);
+    expect(claims).toMatchObject({ ver: '1.0', unique_name: adele, upn: adele, name: 'Adele Hartog' });
+    expect(decodeProtectedHeader(token)).toHaveProperty('x5t');
   });
 });
 

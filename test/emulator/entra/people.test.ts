@@ -79,7 +79,7 @@ test('a guest is offered where she is invited, and her token says where she come
   expect(claims).toMatchObject({ acct: 1, email: greta, unique_name: greta });
   expect(claims).not.toHaveProperty('upn');
   expect(claims['idp']).not.toContain(String(claims['tid']));
-  expect(decodeJwt(identity)).toMatchObject({ idp: claims['idp'], preferred_username: greta });
+  expect(decodeJwt(identity)).toMatchObject({ idp: claims['idp'], email: greta });
 });
 
 describe('people for whom signing in goes wrong', () => {
