@@ -1,5 +1,5 @@
 import { emptyAnswer, jsonAnswer, textAnswer } from '../answer.ts';
-import { badRequest } from '../errors/request-faults.ts';
+import { badRequest, notImplemented } from '../errors/request-faults.ts';
 import { readFetch, readView } from '../fetch/read-fetch.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Expression, PathSegment } from '../odata/syntax-tree.ts';
@@ -120,6 +120,8 @@ export function readResource(
   segments: readonly PathSegment[],
   options: QueryOptions,
 ): DataverseResponse {
+  // Passed over it would answer with all rows, which no client of it expects (Learn: "Dataverse SDK for Python", queries by SQL).
+  if (options.has('sql')) throw notImplemented('The query parameter sql');
   const fetch = options.get('fetchXml') ?? options.get('fetchxml');
   if (fetch !== undefined) {
     const resource = resolveResource(session, segments, options);
