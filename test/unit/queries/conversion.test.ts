@@ -58,10 +58,7 @@ describe('FetchXML → OData', () => {
     [condition('attribute="name" operator="begins-with" value="x"'), "startswith(name,'x')"],
     [condition('attribute="statecode" operator="ne" value="1"'), 'statecode ne 1'],
     [condition('attribute="donotemail" operator="eq" value="1"'), 'donotemail eq true'],
-    [
-      condition('attribute="createdon" operator="ge" value="2024-01-01"'),
-      'createdon ge 2024-01-01T00:00:00Z',
-    ],
+    [condition('attribute="createdon" operator="ge" value="2024-01-01"'), 'createdon ge 2024-01-01'],
     [
       condition('attribute="createdon" operator="on-or-after" value="2024-01-01"'),
       "Microsoft.Dynamics.CRM.OnOrAfter(PropertyName='createdon',PropertyValue='2024-01-01')",
@@ -128,6 +125,18 @@ describe('FetchXML → OData', () => {
       'not contact_customer_accounts/any(o1:o1/contactid ne null)',
     ],
     [
+      fetch(
+        '<attribute name="name" /><link-entity name="contact" from="contactid" to="primarycontactid" link-type="natural" />',
+      ),
+      'primarycontactid/contactid ne null',
+    ],
+    [condition('attribute="revenue" operator="le" value="1e3"'), 'revenue le 1e3'],
+    [fetch('<no-attrs />'), 'accounts?$select=accountid'],
+    [
+      fetch('<attribute name="name" /><order attribute="statecode" />', ' top="3" useraworderby="true"'),
+      'accounts?$select=name&$orderby=statecode&$top=3',
+    ],
+    [
       '<fetch aggregate="true"><entity name="account"><attribute name="revenue" aggregate="sum" alias="total" /><attribute name="accountid" aggregate="count" alias="n" /><attribute name="statecode" groupby="true" alias="s" /><filter><condition attribute="name" operator="not-null" /></filter></entity></fetch>',
       'accounts?$apply=filter(name ne null)/groupby((statecode),aggregate(revenue with sum as total,$count as n))',
     ],
@@ -169,6 +178,36 @@ describe('FetchXML → OData', () => {
     [
       '<fetch aggregate="true"><entity name="account"><attribute name="revenue" aggregate="countcolumn" alias="m" /></entity></fetch>',
       'aggregate',
+    ],
+    [
+      '<fetch aggregate="true"><entity name="account"><attribute name="createdon" groupby="true" alias="d" /></entity></fetch>',
+      'date-grouping',
+    ],
+    [fetch('<attribute name="name" /><order attribute="statecode" />', ' top="3"'), 'order-of-choices'],
+    [
+      '<fetch top="3" aggregate="true"><entity name="account"><attribute name="statecode" groupby="true" alias="s" /><order alias="s" /></entity></fetch>',
+      'order-of-choices',
+    ],
+    [fetch('<order attribute="ownerid" />', ' useraworderby="true"'), 'fetch-option'],
+    [condition('attribute="ownerid" operator="like" value="A%"'), 'operator'],
+    [condition('attribute="revenue" operator="gt" value="much"'), 'value-unreadable'],
+    [
+      fetch(
+        '<link-entity name="contact" from="contactid" to="primarycontactid" link-type="matchfirstrowusingcrossapply" />',
+      ),
+      'link-type',
+    ],
+    [
+      fetch(
+        '<link-entity name="contact" from="contactid" to="primarycontactid" alias="a"><attribute name="fullname" /></link-entity><link-entity name="contact" from="contactid" to="primarycontactid" alias="b"><attribute name="emailaddress1" /></link-entity>',
+      ),
+      'link-twice',
+    ],
+    [
+      fetch(
+        '<link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer"><link-entity name="account" from="accountid" to="parentcustomerid" /></link-entity>',
+      ),
+      'outer-filter',
     ],
     ['<fetch><entity name="lead" /></fetch>', 'table-unknown'],
     ['<fetch><entity></fetch>', 'has-faults'],
@@ -231,6 +270,10 @@ describe('OData → FetchXML', () => {
       '<fetch><entity name="account" /></fetch>',
     ],
     [
+      'accounts?$select=name&$orderby=statecode,name',
+      '<fetch useraworderby="true"><entity name="account"><attribute name="name" /><order attribute="statecode" /><order attribute="name" /></entity></fetch>',
+    ],
+    [
       'accounts?$filter=5 lt revenue',
       '<fetch><entity name="account"><all-attributes /><filter><condition attribute="revenue" operator="gt" value="5" /></filter></entity></fetch>',
     ],
@@ -247,6 +290,8 @@ describe('OData → FetchXML', () => {
     ["accounts?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", 'negation'],
     ['accounts?$filter=tolower(name) eq 1', 'column-unknown'],
     ['accounts?$orderby=primarycontactid/fullname,name', 'order-on-link'],
+    ['accounts?$orderby=statecode,_ownerid_value', 'order-mixed'],
+    ["accounts?$filter=contains(_ownerid_value,'x')", 'filter-expression'],
     ['accounts?$top=5&$count=true', 'count-with-top'],
     [`accounts?savedQuery=${GUID}`, 'saved-query'],
     ['leads', 'table-unknown'],
@@ -289,6 +334,17 @@ const comparison = fc.oneof(
 const filter = fc
   .array(fc.array(comparison, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
   .map((groups) => groups.map((group) => `(${group.join(' or ')})`).join(' and '));
+
+test('what is told differently by both languages is said beside the equivalent', () => {
+  const notes = (converted: Conversion): readonly string[] =>
+    converted.ok ? converted.notes.map(({ code }) => code) : ['none'];
+  expect(notes(fetchToOData(fetch('<order attribute="statecode" />'), SAMPLE_SCHEMA))).toEqual([
+    'order-by-number',
+  ]);
+  expect(notes(odataToFetch('accounts?$filter=createdon ge 2024-01-01', SAMPLE_SCHEMA))).toEqual([
+    'time-zone-of-caller',
+  ]);
+});
 
 test('a query that both languages can say comes back the same', () => {
   fc.assert(

@@ -47,6 +47,11 @@ const LOOKUPS = new Set(['Lookup', 'Customer', 'Owner']);
 /** Whether a column points to another row. */
 export const isLookup = (column: QueryColumn): boolean => LOOKUPS.has(column.type);
 
+const CHOICES = new Set(['Picklist', 'State', 'Status']);
+
+/** Whether a column holds the number of a choice, which has a label. */
+export const isChoice = (column: QueryColumn): boolean => CHOICES.has(column.type);
+
 /** Name of a column in the Web API: lookups appear as `_name_value` (Microsoft Learn: "Web API types and operations", lookup properties). */
 export const propertyOf = (column: QueryColumn): string =>
   isLookup(column) ? `_${column.logicalName}_value` : column.logicalName;

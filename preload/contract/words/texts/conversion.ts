@@ -21,6 +21,9 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
     `A filter inside an outer join empties the columns of ${value} and keeps the row. OData cannot filter an expanded single row.`,
   'link-order': () =>
     'The order of FetchXML between the columns of a table and of its links cannot be said in OData.',
+  'order-of-choices': (value) =>
+    `FetchXML sorts ${value} by its labels, OData by its numbers: other rows would be the first ones. useraworderby="true" sorts by number, too.`,
+  'link-twice': (value) => `${value} is joined twice over the same lookup, which OData cannot expand twice.`,
   'link-type': (value) => `A link of type ${value} cannot be said here in OData.`,
   'condition-on-alias': (value) =>
     `A condition on ${value} cannot be said in OData: it is not reached over lookups, or stands in another table.`,
@@ -39,6 +42,8 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
   'filter-expression': (value) => `FetchXML has no condition for ${value}.`,
   negation: (value) => `FetchXML has no not for ${value}.`,
   'order-on-link': (value) => `The order by ${value} beside other columns cannot be said in FetchXML.`,
+  'order-mixed': (value) =>
+    `OData sorts choices by number and lookups by name; FetchXML does one or the other for all columns (${value}).`,
   'select-path': (value) => `${value} is no column.`,
   'apply-step': (value) => `${value} in $apply cannot be said in FetchXML.`,
   'saved-query': (value) => `${value} names a saved query, which is not known here.`,
@@ -49,6 +54,9 @@ const NOTES: Readonly<Record<ConversionNote, (value: string) => string>> = {
   'page-size': () => 'The page size was left out: pages are followed for you up to the row limit.',
   'time-zone': (value) =>
     `${value} names no time zone: FetchXML reads it in the caller’s, here it became UTC.`,
+  'time-zone-of-caller': (value) =>
+    `${value} names no time zone: OData reads it as UTC, FetchXML in the caller’s.`,
+  'order-by-number': (value) => `${value} is sorted by its number in OData, by its label in FetchXML.`,
   'nested-rows': () => 'Columns of linked rows come nested instead of with an alias before their name.',
   'flat-rows': () => 'Columns of expanded rows come with an alias before their name instead of nested.',
   'order-of-groups': () => 'Groups may come in another order.',

@@ -2,7 +2,7 @@ import { isOn } from '../fetchxml/check-fetch.ts';
 import { attributeOf, elementsOf } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import type { AggregateItem, Expression, Name, QueryOption, Transformation } from '../odata/syntax.ts';
-import { propertyOf } from '../tables.ts';
+import { isChoice, propertyOf } from '../tables.ts';
 import type { QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
 import { make } from './fetch-condition.ts';
@@ -29,9 +29,11 @@ export const aggregateToOData = (
   entity: XmlElement,
   table: QueryTableDetails,
   filter: Expression | null,
+  { limited, raw }: { readonly raw: boolean; readonly limited: boolean },
   ledger: Ledger,
 ): readonly QueryOption[] | null => {
-  const groups: (readonly Name[])[] = [];
+  const paths: (readonly Name[])[] = [];
+  const choices = new Set<string>();
   const items: AggregateItem[] = [];
   const renamed = new Map<string, string>();
   for (const link of elementsOf(entity, 'link-entity'))
@@ -42,9 +44,13 @@ export const aggregateToOData = (
     if (found === undefined) return ledger.refuse('column-unknown', column, `${table.logicalName}.${name}`);
     const path = [{ name: propertyOf(found), ...NOWHERE }];
     const alias = attributeOf(column, 'alias') ?? name;
-    if (attributeOf(column, 'dategrouping') !== null) return ledger.refuse('date-grouping', column, name);
-    if (isOn(attributeOf(column, 'groupby'))) {
-      groups.push(path);
+    const groups = isOn(attributeOf(column, 'groupby'));
+    // Nor by a date as it is (Microsoft Learn: "Aggregate data using OData").
+    if (attributeOf(column, 'dategrouping') !== null || (groups && found.type === 'DateTime'))
+      return ledger.refuse('date-grouping', column, name);
+    if (groups) {
+      paths.push(path);
+      if (isChoice(found)) choices.add(alias);
       renamed.set(alias, propertyOf(found));
       continue;
     }
@@ -54,12 +60,16 @@ export const aggregateToOData = (
     renamed.set(alias, alias);
   }
   const last: Transformation =
-    groups.length === 0
+    paths.length === 0
       ? { kind: 'aggregate', items }
-      : { kind: 'groupby', paths: groups, steps: items.length === 0 ? [] : [{ kind: 'aggregate', items }] };
+      : { kind: 'groupby', paths, steps: items.length === 0 ? [] : [{ kind: 'aggregate', items }] };
   const steps: readonly Transformation[] = filter === null ? [last] : [{ kind: 'filter', by: filter }, last];
   for (const order of elementsOf(entity, 'order')) {
     const alias = attributeOf(order, 'alias');
+    if (!raw && choices.has(alias ?? '')) {
+      if (limited) ledger.refuse('order-of-choices', order, alias ?? '');
+      else ledger.note('order-by-number', order, alias ?? '');
+    }
     if (items.some((item) => item.alias === alias)) ledger.refuse('aggregate-order', order, alias ?? '');
   }
   const orders = elementsOf(entity, 'order').map((order) => ({

@@ -1,3 +1,4 @@
+import { kindOf } from '../column-kind.ts';
 import { operatorNamed } from '../fetchxml/operators.ts';
 import { attributeOf, elementsOf, textOf } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
@@ -156,6 +157,8 @@ export const conditionToOData = (
     return make.compare(compared, path, make.literal(literal.type, literal.text));
   }
   if (operator.crmFunction === null) {
+    // The service compares other columns with the pattern as a value; OData has no function for them.
+    if ((kindOf(column) ?? 'a text') !== 'a text') return ledger.refuse('operator', condition, operator.name);
     return textCondition(operator.name, path, value) ?? ledger.refuse('like-pattern', condition, value);
   }
   if (way.length > 0) {

@@ -3,7 +3,7 @@ import { attributeOf, elementsOf } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import { printOData } from '../odata/print-odata.ts';
 import type { ExpandItem, Expression, OrderItem, QueryOption } from '../odata/syntax.ts';
-import { propertyOf, tableNamed } from '../tables.ts';
+import { isChoice, isLookup, propertyOf, tableNamed } from '../tables.ts';
 import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
 import { isPlaceholder } from '../parameters/parameter.ts';
 import type { QueryNavigation, QuerySchema, QueryTableDetails } from '../tables.ts';
@@ -51,9 +51,7 @@ export const navigationOf = (
 
 const isSingle = (link: XmlElement): boolean => {
   const type = attributeOf(link, 'link-type') ?? 'inner';
-  return (
-    type === 'inner' || type === 'outer' || type === 'matchfirstrowusingcrossapply' || type === 'natural'
-  );
+  return type === 'inner' || type === 'outer' || type === 'natural';
 };
 
 /** The places that `entityname` can mean: links to one row, by alias or name. */
@@ -79,7 +77,15 @@ const aliasesOf = (
   return found;
 };
 
-type Context = { readonly schema: QuerySchema; readonly aliases: Aliases; readonly ledger: Ledger };
+type Context = {
+  readonly schema: QuerySchema;
+  readonly aliases: Aliases;
+  readonly ledger: Ledger;
+  /** Choices and lookups are sorted by what is stored, not by what is shown. */
+  readonly raw: boolean;
+  /** Only the first rows are wanted, so that another order brings others. */
+  readonly limited: boolean;
+};
 
 const linkFilter = (
   link: XmlElement,
@@ -178,6 +184,8 @@ const linkPart = (
   const there = detailsOf(link, schema, ledger);
   if (there === null) return null;
   const only = { select: [], expand: [], order: [] };
+  const type = attributeOf(link, 'link-type') ?? 'inner';
+  if (type === 'matchfirstrowusingcrossapply') return ledger.refuse('link-type', link, type);
   if (!isSingle(link)) {
     const filter = linkFilter(link, table, way, context);
     return filter === null ? null : { ...only, filter: [filter] };
@@ -185,7 +193,8 @@ const linkPart = (
   const navigation = navigationOf(link, table, there);
   if (navigation === null)
     return ledger.refuse('no-relationship', link, `${table.logicalName} – ${there.logicalName}`);
-  const inner = (attributeOf(link, 'link-type') ?? 'inner') === 'inner';
+  // `natural` is the older word for it (Microsoft Learn: "link-entity element", link-type options).
+  const inner = type !== 'outer';
   if (navigation.kind !== 'one') {
     const bare = ['attribute', 'all-attributes', 'order', 'link-entity'].every(
       (name) => elementsOf(link, name).length === 0,
@@ -196,7 +205,8 @@ const linkPart = (
     return filter === null ? null : { ...only, filter: [filter] };
   }
   const part = partOf(link, there, [...way, navigation.name], distinct, context);
-  if (!inner && elementsOf(link, 'filter').length > 0)
+  // What is joined below it on terms empties it, too.
+  if (!inner && (elementsOf(link, 'filter').length > 0 || part.filter.length > 0))
     return ledger.refuse('outer-filter', link, there.logicalName);
   const exists = inner
     ? [make.compare('ne', make.path(...way, navigation.name, there.primaryId), make.nothing)]
@@ -248,19 +258,32 @@ const partOf = (
       ledger.refuse('column-unknown', one, name);
       return [];
     }
+    if (context.raw && isLookup(column)) ledger.refuse('fetch-option', one, 'useraworderby');
+    // Microsoft Learn: "Order rows using OData", choice columns.
+    if (!context.raw && isChoice(column)) {
+      if (context.limited) ledger.refuse('order-of-choices', one, name);
+      else ledger.note('order-by-number', one, name);
+    }
     return [
       { by: make.path(...linked.way, propertyOf(column)), descending: isOn(attributeOf(one, 'descending')) },
     ];
   });
+  // Nothing but the ID comes (Microsoft Learn: "Select columns using FetchXml", no-attrs).
+  if (elementsOf(element, 'no-attrs').length > 0) select.push(table.primaryId);
   const links = elementsOf(element, 'link-entity').flatMap((link) => {
     const part = linkPart(link, table, way, distinct, context);
     return part === null ? [] : [part];
   });
   if (order.length > 0 && links.some((part) => part.order.length > 0))
     ledger.refuse('link-order', element, table.logicalName);
+  const expand = links.flatMap((one) => one.expand);
+  const twice = expand.find(({ path: [name] }, at) =>
+    expand.slice(0, at).some(({ path: [other] }) => other?.name === name?.name),
+  );
+  if (twice !== undefined) ledger.refuse('link-twice', element, twice.path[0]?.name ?? '');
   return {
     select: elementsOf(element, 'all-attributes').length > 0 ? [] : select,
-    expand: links.flatMap((part) => part.expand),
+    expand,
     filter: [...filtersOf(element, table, way, context), ...links.flatMap((part) => part.filter)],
     order: [...order, ...links.flatMap((part) => part.order)],
   };
@@ -271,14 +294,7 @@ const headOptions = (fetch: XmlElement, ledger: Ledger): readonly QueryOption[] 
     const value = attributeOf(fetch, name);
     if (value !== null && value !== '1' && value !== '') ledger.refuse('paging', fetch, name);
   }
-  for (const name of [
-    'aggregatelimit',
-    'datasource',
-    'latematerialize',
-    'options',
-    'useraworderby',
-    'utc-offset',
-  ]) {
+  for (const name of ['aggregatelimit', 'datasource', 'latematerialize', 'options', 'utc-offset']) {
     if (attributeOf(fetch, name) !== null) ledger.refuse('fetch-option', fetch, name);
   }
   if (attributeOf(fetch, 'count') !== null)
@@ -308,7 +324,13 @@ export const fetchToOData = (text: string, schema: QuerySchema): Conversion => {
   }
   const table = detailsOf(entity, schema, ledger);
   if (table === null) return ledger.end(() => '');
-  const context: Context = { schema, ledger, aliases: aliasesOf(entity, table, [], schema) };
+  const context: Context = {
+    schema,
+    ledger,
+    aliases: aliasesOf(entity, table, [], schema),
+    raw: isOn(attributeOf(root, 'useraworderby')),
+    limited: attributeOf(root, 'top') !== null,
+  };
   const head = headOptions(root, ledger);
   const path = [{ name: table.entitySet, args: null, ...NOWHERE }];
   const finish = (options: readonly QueryOption[]): Conversion =>
@@ -316,7 +338,7 @@ export const fetchToOData = (text: string, schema: QuerySchema): Conversion => {
 
   if (isOn(attributeOf(root, 'aggregate'))) {
     const filter = joined('and', filtersOf(entity, table, [], context));
-    return finish(aggregateToOData(entity, table, filter, ledger) ?? []);
+    return finish(aggregateToOData(entity, table, filter, context, ledger) ?? []);
   }
   const distinct = isOn(attributeOf(root, 'distinct'));
   const part = partOf(entity, table, [], distinct, context);

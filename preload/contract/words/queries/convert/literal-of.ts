@@ -1,3 +1,4 @@
+import { kindOf } from '../column-kind.ts';
 import type { LiteralType } from '../odata/syntax.ts';
 import { isPlaceholder } from '../parameters/parameter.ts';
 import type { QueryColumn } from '../tables.ts';
@@ -6,12 +7,13 @@ import type { QueryColumn } from '../tables.ts';
 export type LiteralValue = { readonly type: LiteralType; readonly text: string };
 
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/i;
 
 const dateOf = (value: string): LiteralValue | null => {
-  if (DAY.test(value)) return { type: 'date', text: `${value}T00:00:00Z` };
+  // A day compares with columns of both kinds, those with a time and those without.
+  if (DAY.test(value)) return { type: 'date', text: value };
   const zone = MOMENT.exec(value);
   if (zone === null) return null;
   const text = value.replace(' ', 'T');
@@ -44,7 +46,7 @@ export const literalOf = (column: QueryColumn, value: string): LiteralValue | nu
     default:
       return NUMBER.test(value.trim())
         ? { type: 'number', text: value.trim() }
-        : /\{\{/.test(value)
+        : /\{\{/.test(value) || kindOf(column) === 'a number'
           ? null
           : { type: 'string', text: value };
   }

@@ -1,3 +1,4 @@
+import { kindOf } from '../column-kind.ts';
 import { operatorOfFunction } from '../fetchxml/operators.ts';
 import { newElement, newText } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
@@ -7,6 +8,7 @@ import { placeholderOf } from '../parameters/odata-places.ts';
 import { columnOfProperty } from '../tables.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
+import { zoneIsOpen } from './literal-of.ts';
 
 /** Where a filter stands: its table, the variable of a lambda, and how a linked row is named. */
 export type FilterPlace = {
@@ -144,6 +146,8 @@ const compared = (
     });
   }
   const value = textOf(other);
+  if (value !== null && other.kind === 'literal' && other.type === 'date' && zoneIsOpen(found.column, value))
+    place.ledger.note('time-zone-of-caller', other, value);
   return value === null
     ? place.ledger.refuse('filter-expression', expression, shown(expression))
     : condition(found, named, { value });
@@ -159,7 +163,7 @@ const called = (
   if (call.name === 'contains' || call.name === 'startswith' || call.name === 'endswith') {
     const found = first === undefined ? null : columnAt(first, place);
     const text = second === undefined ? null : textOf(second);
-    if (found === null || text === null) return refuse();
+    if (found === null || text === null || (kindOf(found.column) ?? 'a text') !== 'a text') return refuse();
     const pattern = `${call.name === 'startswith' ? '' : '%'}${text}${call.name === 'endswith' ? '' : '%'}`;
     return condition(found, negated ? 'not-like' : 'like', { value: pattern });
   }

@@ -7,8 +7,8 @@ import { printExpression } from '../odata/print-odata.ts';
 import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
 import { ambiguousIn, maskOData, unmask } from '../parameters/odata-places.ts';
 import type { ExpandItem, Expression, Name, ODataQuery, QueryOption } from '../odata/syntax.ts';
-import { columnOfProperty, tableOfSet } from '../tables.ts';
-import type { QuerySchema, QueryTableDetails } from '../tables.ts';
+import { columnOfProperty, isChoice, isLookup, propertyOf, tableOfSet } from '../tables.ts';
+import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
 import { applyToFetch } from './odata-apply.ts';
@@ -123,6 +123,8 @@ const orderOf = (
   table: QueryTableDetails,
   aliases: ReadonlySet<string> | null,
   shared: Shared,
+  /** Takes the columns that were found. */
+  ordered: QueryColumn[],
 ): readonly XmlElement[] => {
   const items = options.flatMap((option) => (option.kind === 'orderby' ? option.items : []));
   return items.flatMap(({ by, descending }) => {
@@ -130,19 +132,27 @@ const orderOf = (
     const direction = descending ? { descending: 'true' } : {};
     const last = names.at(-1) ?? '';
     if (aliases !== null && names.length === 1) {
-      const alias = aliases.has(last) ? last : columnOfProperty(table, last)?.logicalName;
+      const grouped = columnOfProperty(table, last);
+      if (grouped !== null) ordered.push(grouped);
+      const alias = aliases.has(last) ? last : grouped?.logicalName;
       if (alias !== undefined) return [newElement('order', { alias, ...direction })];
     }
     if (by.kind === 'path' && names.length === 1) {
       const column = columnOfProperty(table, last);
-      if (column !== null) return [newElement('order', { attribute: column.logicalName, ...direction })];
+      if (column !== null) {
+        ordered.push(column);
+        return [newElement('order', { attribute: column.logicalName, ...direction })];
+      }
     }
     const [at] = by.kind === 'path' ? by.names.slice(-1) : [];
     const link = at === undefined || names.length < 2 ? null : shared.follow(names.slice(0, -1), at);
     const column = link === null ? null : columnOfProperty(link.table, last);
     if (link === null || column === null) shared.ledger.refuse('column-unknown', by, printExpression(by));
     else if (items.length > 1) shared.ledger.refuse('order-on-link', by, printExpression(by));
-    else link.order = [newElement('order', { attribute: column.logicalName, ...direction })];
+    else {
+      ordered.push(column);
+      link.order = [newElement('order', { attribute: column.logicalName, ...direction })];
+    }
     return [];
   });
 };
@@ -234,7 +244,13 @@ export const odataToFetch = (text: string, schema: QuerySchema): Conversion => {
   });
   for (const option of options)
     if (option.kind === 'expand') for (const item of option.items) expandLink(item, [], shared);
-  const order = orderOf(options, table, applied === null ? null : applied.aliases, shared);
+  const ordered: QueryColumn[] = [];
+  const order = orderOf(options, table, applied === null ? null : applied.aliases, shared, ordered);
+  // Microsoft Learn: "Order rows using FetchXml", ordering choice columns: by label unless the raw value is asked for.
+  const raw = ordered.some(isChoice);
+  const lookup = ordered.find(isLookup);
+  if (raw && lookup !== undefined)
+    ledger.refuse('order-mixed', { from: 0, to: text.length }, propertyOf(lookup));
   const top = options.find((option) => option.kind === 'top');
   const counts = options.some((option) => option.kind === 'count' && option.on);
   if (top !== undefined && counts) ledger.refuse('count-with-top', top);
@@ -247,6 +263,7 @@ export const odataToFetch = (text: string, schema: QuerySchema): Conversion => {
           String(top.count)),
     aggregate: applied === null ? null : 'true',
     returntotalrecordcount: counts ? 'true' : null,
+    useraworderby: raw ? 'true' : null,
   };
   const columns = applied?.attributes ?? columnsOf(options, table, ledger);
   const children = [...columns, ...order, ...whole([...key, ...conditions]), ...links.elements()];
