@@ -67,6 +67,17 @@ export type ApiScope = {
   readonly userConsentDescription: string | null;
 };
 
+/** A role that people or apps can be assigned at an app (Learn: appRole resource). */
+export type AppRole = {
+  readonly id: string;
+  /** Name in `roles`; `null` for one that no token tells. */
+  readonly value: string | null;
+  readonly displayName: string;
+  readonly description: string;
+  readonly allowedMemberTypes: readonly ('User' | 'Application')[];
+  readonly isEnabled: boolean;
+};
+
 /** What an app wants of a resource (Learn: requiredResourceAccess). */
 export type RequiredResourceAccess = {
   readonly resourceAppId: string;
@@ -97,6 +108,7 @@ export type AppRegistration = {
   /** What it is called as a resource, beside its client id. */
   readonly identifierUris: readonly string[];
   readonly scopes: readonly ApiScope[];
+  readonly appRoles: readonly AppRole[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
   /** Milliseconds since the epoch. */
   readonly createdOn: number;

@@ -455,6 +455,14 @@ export const aadsts = {
         'because they are not a direct member of a group with access, nor had access directly assigned by an ' +
         'administrator. Please contact your administrator to assign access to this application.',
     ),
+  /** As recorded. */
+  appNotAssigned: (clientId: string, name: string, resource: string, resourceName: string) =>
+    refuse(
+      400,
+      'invalid_grant',
+      501051,
+      `Application '${clientId}'(${name}) is not assigned to a role for the application '${resource}'(${resourceName}).`,
+    ),
   userDisabled: () => refuse(400, 'invalid_grant', 50057, 'The user account is disabled.'),
   passwordExpired: () => refuse(400, 'invalid_grant', 50055, 'The password is expired.'),
   secondFactorNeeded: (resource: string, claims?: string): EntraError => ({

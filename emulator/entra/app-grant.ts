@@ -34,10 +34,20 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
     return denied(aadsts.blockedByPolicy());
   }
   const resource = resourceIn(cloud, authority.tenant.id, scope.value);
-  return resource.ok
+  if (!resource.ok) {
+    return resource;
+  }
+  // Learn: v2-oauth2-client-creds-grant-flow, "Enable user assignment": a resource may want the app to have a role there.
+  const closed = cloud.directory.records.servicePrincipals.find(
+    (one) => one.objectId === resource.value.principalId && one.assignmentRequired,
+  );
+  const assigned = cloud.directory.records.roleAssignments.some(
+    (one) => one.principalId === principal.value.objectId && one.resourceId === closed?.objectId,
+  );
+  return closed === undefined || assigned
     ? accepted({
         ...lifetime(call, resource.value),
         access_token: appToken(cloud, resource.value, app, principal.value, proof.value),
       })
-    : resource;
+    : denied(aadsts.appNotAssigned(app.appId, app.displayName, resource.value.requested, closed.displayName));
 }

@@ -1,63 +1,74 @@
 import type { Cloud } from '../cloud.ts';
+import type { AppRole } from '../directory/records.ts';
 import { resourcePrincipalId } from './consents.ts';
-import type { FirstParty, Resource } from './resources.ts';
-
-/** A permission for apps without a user (Learn: appRole resource). */
-export type AppRole = { readonly id: string; readonly value: string; readonly displayName: string };
+import type { Resource } from './resources.ts';
 
 /** Microsoft Graph's, as far as the demo cloud's Graph asks for them, with its own ids (Learn: permissions-reference). */
-const graphRoles: readonly AppRole[] = [
-  {
-    id: '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
-    value: 'Application.Read.All',
-    displayName: 'Read all applications',
-  },
-  {
-    id: '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
-    value: 'Application.ReadWrite.All',
-    displayName: 'Read and write all applications',
-  },
-  {
-    id: '18a4783c-866b-4cc7-a460-3d5e5662c884',
-    value: 'Application.ReadWrite.OwnedBy',
-    displayName: 'Manage apps that this app creates or owns',
-  },
-  {
-    id: 'b0afded3-3588-46d8-8b3d-9842eff778da',
-    value: 'AuditLog.Read.All',
-    displayName: 'Read all audit log data',
-  },
-  {
-    id: 'df021288-bdef-4463-88db-98f22de89214',
-    value: 'User.Read.All',
-    displayName: "Read all users' full profiles",
-  },
-  {
-    id: '06b708a9-e830-4db3-a914-8e69da51d44f',
-    value: 'AppRoleAssignment.ReadWrite.All',
-    displayName: 'Manage app permission grants and app role assignments',
-  },
-  {
-    id: '7ab1d382-f21e-4acd-a863-ba3e13f7da61',
-    value: 'Directory.Read.All',
-    displayName: 'Read directory data',
-  },
-];
+export const graphRoles: readonly AppRole[] = (
+  [
+    {
+      id: '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30',
+      value: 'Application.Read.All',
+      displayName: 'Read all applications',
+    },
+    {
+      id: '1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9',
+      value: 'Application.ReadWrite.All',
+      displayName: 'Read and write all applications',
+    },
+    {
+      id: '18a4783c-866b-4cc7-a460-3d5e5662c884',
+      value: 'Application.ReadWrite.OwnedBy',
+      displayName: 'Manage apps that this app creates or owns',
+    },
+    {
+      id: 'b0afded3-3588-46d8-8b3d-9842eff778da',
+      value: 'AuditLog.Read.All',
+      displayName: 'Read all audit log data',
+    },
+    {
+      id: 'df021288-bdef-4463-88db-98f22de89214',
+      value: 'User.Read.All',
+      displayName: "Read all users' full profiles",
+    },
+    {
+      id: '06b708a9-e830-4db3-a914-8e69da51d44f',
+      value: 'AppRoleAssignment.ReadWrite.All',
+      displayName: 'Manage app permission grants and app role assignments',
+    },
+    {
+      id: '7ab1d382-f21e-4acd-a863-ba3e13f7da61',
+      value: 'Directory.Read.All',
+      displayName: 'Read directory data',
+    },
+  ] as const
+).map(({ id, value, displayName }) => ({
+  id,
+  value,
+  displayName,
+  description: displayName,
+  allowedMemberTypes: ['Application'],
+  isEnabled: true,
+}));
 
-/** The roles that a resource has; Dataverse decides by its own security roles and has none. */
-export const appRolesOf = (kind: Resource['kind'] | null): readonly AppRole[] =>
-  kind === 'graph' ? graphRoles : [];
+/** The roles of a service principal; Dataverse decides by its own security roles and has none. */
+export const appRolesOf = (
+  cloud: Cloud,
+  principal: { readonly tenantId: string; readonly objectId: string; readonly appId: string },
+): readonly AppRole[] =>
+  resourcePrincipalId(principal.tenantId, 'graph') === principal.objectId
+    ? graphRoles
+    : (cloud.directory.app(principal.appId)?.appRoles ?? []);
 
 /** Assigns a role of a resource to an app's principal, as consenting to it does; nothing where it is assigned already. */
 export function assignRole(
   cloud: Cloud,
   principal: { readonly tenantId: string; readonly objectId: string },
-  kind: FirstParty,
+  resourceId: string,
   appRoleId: string,
 ): void {
   const { directory } = cloud;
   const { tenantId, objectId: principalId } = principal;
-  const resourceId = resourcePrincipalId(tenantId, kind);
   const assigned = directory.records.roleAssignments.some(
     (one) => one.principalId === principalId && one.resourceId === resourceId && one.appRoleId === appRoleId,
   );
@@ -68,16 +79,16 @@ export function assignRole(
   }
 }
 
-/** Names of the roles that a principal was assigned at a resource: claim `roles` (Learn: access-token-claims-reference). */
+/** Names of the roles that a person or a principal was assigned at a resource: claim `roles` (Learn: access-token-claims-reference). */
 export function assignedRoles(
   cloud: Cloud,
-  principal: { readonly tenantId: string; readonly objectId: string },
-  { kind, principalId: resourceId }: Pick<Resource, 'kind' | 'principalId'>,
+  objectId: string,
+  { appRoles, principalId: resourceId }: Pick<Resource, 'appRoles' | 'principalId'>,
 ): readonly string[] {
   const ids = cloud.directory.records.roleAssignments
-    .filter((one) => one.principalId === principal.objectId && one.resourceId === resourceId)
+    .filter((one) => one.principalId === objectId && one.resourceId === resourceId)
     .map(({ appRoleId }) => appRoleId);
-  return appRolesOf(kind)
-    .filter(({ id }) => ids.includes(id))
-    .map(({ value }) => value);
+  return appRoles
+    .filter(({ id, isEnabled }) => isEnabled && ids.includes(id))
+    .flatMap(({ value }) => value ?? []);
 }

@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud.ts';
-import type { AppRegistration } from '../directory/records.ts';
+import type { AppRegistration, AppRole } from '../directory/records.ts';
 import { canonicalUrl, hosts } from '../server/address.ts';
+import { graphRoles } from './app-roles.ts';
 import { permissionWords, resourcePrincipalId } from './consents.ts';
 import type { PermissionWords } from './consents.ts';
 
@@ -17,6 +18,8 @@ export type Resource = {
   readonly requested: string;
   /** Delegated permissions that a user token for it carries. */
   readonly delegated: readonly string[];
+  /** Roles that are told in tokens for it. */
+  readonly appRoles: readonly AppRole[];
   readonly words: (permission: string) => PermissionWords;
   /** Object id of its service principal in the tenant. */
   readonly principalId: string;
@@ -89,6 +92,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
       audience: text,
       requested,
       delegated: delegatedPermissions[kind],
+      appRoles: kind === 'graph' ? graphRoles : [],
       words: (name) => permissionWords[name] ?? { text: name, adminOnly: false },
       principalId: resourcePrincipalId(tenantId, kind),
     };
@@ -103,6 +107,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
     audience: text,
     requested,
     delegated: scopes.map(({ value }) => value),
+    appRoles: api.app.appRoles,
     words: (name) => {
       const scope = scopes.find(({ value }) => value === name);
       return {

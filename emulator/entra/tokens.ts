@@ -41,7 +41,7 @@ export function appToken(
   principal: ServicePrincipal,
   proof: ClientProof,
 ): string {
-  const roles = assignedRoles(cloud, principal, resource);
+  const roles = assignedRoles(cloud, principal.objectId, resource);
   return cloud.signingKey.signToken({
     ...commonClaims(cloud, resource, principal.tenantId),
     aio: uniqueId(),
@@ -83,6 +83,7 @@ export function userToken(
   account: Account,
   { proof, permissions, round, capable }: UserTokenFacts,
 ): string {
+  const roles = assignedRoles(cloud, account.objectId, resource);
   return cloud.signingKey.signToken({
     ...commonClaims(cloud, resource, account.tenantId),
     // 1 is a guest (Learn: optional-claims-reference).
@@ -101,6 +102,7 @@ export function userToken(
     oid: account.objectId,
     puid: createHash('sha256').update(account.objectId).digest('hex').slice(0, 16).toUpperCase(),
     rh: `1.${uniqueId()}`,
+    ...(roles.length === 0 ? {} : { roles }),
     scp: permissions.join(' '),
     sub: pairwise(account, resource.audience),
     tid: account.tenantId,

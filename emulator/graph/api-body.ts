@@ -1,4 +1,4 @@
-import type { ApiScope, AppRegistration } from '../directory/records.ts';
+import type { ApiScope, AppRegistration, AppRole } from '../directory/records.ts';
 import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -36,6 +36,9 @@ export function identifierUrisIn(call: GraphCall, app: AppRegistration, value: u
   });
 }
 
+/** Name of a permission or a role: "the number of characters must not exceed 120", and no dot at the beginning. */
+const valueForm = /^[\w!#$%&'()*+,\-/:;<=>?@[\]^`{|}~][\w.!#$%&'()*+,\-/:;<=>?@[\]^`{|}~]{0,119}$/;
+
 function textOrNull(value: unknown): string | null {
   if (value === undefined || value === null) {
     return null;
@@ -52,8 +55,7 @@ function scopeIn(item: Entity): ApiScope {
     typeof id !== 'string' ||
     !guid.test(id) ||
     typeof value !== 'string' ||
-    // "The number of characters must not exceed 120. … can't begin with a dot".
-    !/^[\w!#$%&'()*+,\-/:;<=>?@[\]^`{|}~][\w.!#$%&'()*+,\-/:;<=>?@[\]^`{|}~]{0,119}$/.test(value) ||
+    !valueForm.test(value) ||
     (type !== 'User' && type !== 'Admin') ||
     typeof isEnabled !== 'boolean'
   ) {
@@ -69,6 +71,56 @@ function scopeIn(item: Entity): ApiScope {
     userConsentDisplayName: textOrNull(item['userConsentDisplayName']),
     userConsentDescription: textOrNull(item['userConsentDescription']),
   };
+}
+
+/** Ids and names of a list are its own; what is enabled does not go. */
+function mayReplace(
+  property: string,
+  before: readonly Pick<ApiScope, 'id' | 'isEnabled'>[],
+  after: readonly { readonly id: string; readonly value: string | null }[],
+): void {
+  const named = after.flatMap(({ value }) => value ?? []);
+  if (new Set(after.map(({ id }) => id)).size < after.length || new Set(named).size < named.length) {
+    throw graphFaults.badProperty(property);
+  }
+  if (before.some((old) => old.isEnabled && !after.some(({ id }) => id === old.id))) {
+    throw graphFaults.scopeEnabled();
+  }
+}
+
+function memberTypesIn(value: unknown): AppRole['allowedMemberTypes'] {
+  const types = Array.isArray(value) ? value : [];
+  const known = (['User', 'Application'] as const).filter((one) => types.includes(one));
+  if (types.length === 0 || known.length < types.length) {
+    throw graphFaults.badProperty('appRoles');
+  }
+  return known;
+}
+
+/** `appRoles` (Learn: appRole resource). */
+export function appRolesIn(app: AppRegistration, value: unknown): readonly AppRole[] {
+  if (!Array.isArray(value)) {
+    throw graphFaults.badProperty('appRoles');
+  }
+  const roles = value.map((item: unknown): AppRole => {
+    const given: Entity = isEntity(item) ? item : {};
+    const { id, value: name = null, displayName, description, isEnabled = true } = given;
+    if (
+      typeof id !== 'string' ||
+      !guid.test(id) ||
+      (name !== null && (typeof name !== 'string' || !valueForm.test(name))) ||
+      typeof displayName !== 'string' ||
+      displayName === '' ||
+      typeof description !== 'string' ||
+      typeof isEnabled !== 'boolean'
+    ) {
+      throw graphFaults.badProperty('appRoles');
+    }
+    const allowedMemberTypes = memberTypesIn(given['allowedMemberTypes']);
+    return { id: id.toLowerCase(), value: name, displayName, description, allowedMemberTypes, isEnabled };
+  });
+  mayReplace('appRoles', app.appRoles, roles);
+  return roles;
 }
 
 /** The delegated permissions in `api` (Learn: permissionScope resource); an enabled one has to be disabled before it goes. */
@@ -89,14 +141,6 @@ export function apiScopesIn(app: AppRegistration, value: unknown): readonly ApiS
     }
     return scopeIn(item);
   });
-  if (
-    new Set(scopes.map(({ id }) => id)).size < scopes.length ||
-    new Set(scopes.map((one) => one.value)).size < scopes.length
-  ) {
-    throw graphFaults.badProperty('api');
-  }
-  if (app.scopes.some((old) => old.isEnabled && !scopes.some(({ id }) => id === old.id))) {
-    throw graphFaults.scopeEnabled();
-  }
+  mayReplace('api', app.scopes, scopes);
   return scopes;
 }

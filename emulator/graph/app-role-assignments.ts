@@ -1,6 +1,5 @@
 import type { AppRoleAssignment, ServicePrincipal } from '../directory/records.ts';
 import { appRolesOf } from '../entra/app-roles.ts';
-import { resourcePrincipalId } from '../entra/consents.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { listCollection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
@@ -73,12 +72,17 @@ function create(call: GraphCall, side: AssignmentSide, of: ServicePrincipal): Se
     throw graphFaults.referenceInvalid();
   }
   const resource = principalsOf(call).find((one) => one.objectId === resourceId);
-  if (resource === undefined || nameOf(call, principalId) === null) {
+  const principal = nameOf(call, principalId);
+  if (resource === undefined || principal === null) {
     throw graphFaults.notFound(resource === undefined ? resourceId : principalId);
   }
-  const roles = appRolesOf(resourcePrincipalId(tenantId, 'graph') === resourceId ? 'graph' : null);
-  const exists = roles.length === 0 ? appRoleId === defaultAccess : roles.some(({ id }) => id === appRoleId);
-  if (!exists) {
+  const roles = appRolesOf(call.cloud, resource);
+  const member = principal.type === 'User' ? 'User' : 'Application';
+  const exists = roles.some(
+    ({ id, allowedMemberTypes, isEnabled }) =>
+      id === appRoleId && isEnabled && allowedMemberTypes.includes(member),
+  );
+  if (!exists && !(roles.length === 0 && appRoleId === defaultAccess)) {
     throw graphFaults.roleUnknown();
   }
   const twin = directory.records.roleAssignments.find(

@@ -2,7 +2,7 @@ import type { AppRegistration, RequiredResourceAccess, SignInAudience } from '..
 import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
-import { apiScopesIn, identifierUrisIn } from './api-body.ts';
+import { apiScopesIn, appRolesIn, identifierUrisIn } from './api-body.ts';
 import { replaceKeys } from './key-credentials.ts';
 
 const audiences: readonly SignInAudience[] = [
@@ -89,6 +89,9 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
         break;
       case 'identifierUris':
         next = { ...next, identifierUris: identifierUrisIn(call, app, value) };
+        break;
+      case 'appRoles':
+        next = { ...next, appRoles: appRolesIn(app, value) };
         break;
       case 'api':
         next = { ...next, scopes: apiScopesIn(app, value) };

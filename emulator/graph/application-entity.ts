@@ -1,4 +1,4 @@
-import type { AppRegistration } from '../directory/records.ts';
+import type { AppRegistration, AppRole } from '../directory/records.ts';
 import { credentialEntities } from './credential-entities.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -6,7 +6,6 @@ import type { Entity, GraphCall } from './graph-call.ts';
 /** What an application and its service principal are shown with where nobody has set anything. */
 export const unsetInfo: Entity = {
   addIns: [],
-  appRoles: [],
   applicationTemplateId: null,
   createdByAppId: null,
   description: null,
@@ -24,6 +23,9 @@ export const unsetInfo: Entity = {
   verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
 };
 
+/** A role as applications and service principals show it (Learn: appRole resource). */
+export const roleEntity = (role: AppRole): Entity => ({ ...role, origin: 'Application' });
+
 /** An application object with the properties of a default answer (Learn: application resource; as recorded). */
 export function applicationEntity(
   call: GraphCall,
@@ -33,6 +35,7 @@ export function applicationEntity(
   return {
     ...unsetInfo,
     id: app.objectId,
+    appRoles: app.appRoles.map(roleEntity),
     deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
     appId: app.appId,
     api: {

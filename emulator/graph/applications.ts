@@ -88,6 +88,7 @@ function create(call: GraphCall): ServiceResponse {
     owners: [call.caller.objectId],
     identifierUris: [],
     scopes: [],
+    appRoles: [],
     requiredResourceAccess: [],
     createdOn: now,
     note: 'Registered while the demo cloud was running.',

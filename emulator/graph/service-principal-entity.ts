@@ -1,25 +1,10 @@
 import type { ServicePrincipal } from '../directory/records.ts';
 import { appRolesOf } from '../entra/app-roles.ts';
-import { resourcePrincipalId } from '../entra/consents.ts';
 import { redirectsOf } from '../entra/redirect-uri.ts';
-import { unsetInfo } from './application-entity.ts';
+import { roleEntity, unsetInfo } from './application-entity.ts';
 import { credentialEntities } from './credential-entities.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
-
-/** Of the resources, the roles that apps can be assigned there (Learn: appRole resource). */
-const rolesShown = ({ tenantId, objectId }: ServicePrincipal): readonly Entity[] =>
-  appRolesOf(resourcePrincipalId(tenantId, 'graph') === objectId ? 'graph' : null).map(
-    ({ id, value, displayName }) => ({
-      allowedMemberTypes: ['Application'],
-      description: displayName,
-      displayName,
-      id,
-      isEnabled: true,
-      origin: 'Application',
-      value,
-    }),
-  );
 
 /** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
 export function principalEntity(
@@ -54,7 +39,7 @@ export function principalEntity(
     displayName: principal.displayName,
     servicePrincipalNames: [principal.appId, ...(app?.identifierUris ?? [])],
     servicePrincipalType: 'Application',
-    appRoles: rolesShown(principal),
+    appRoles: appRolesOf(call.cloud, principal).map(roleEntity),
     signInAudience: app?.audience ?? 'AzureADMultipleOrgs',
     tags:
       principal.ownerTenantId === principal.tenantId || own

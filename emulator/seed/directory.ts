@@ -85,6 +85,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     owners: ownersOf(plan),
     identifierUris: [],
     scopes: [],
+    appRoles: [],
     requiredResourceAccess: plan.requires ?? [],
     createdOn: dayFrom(now, -900),
     note: plan.note,

@@ -1,7 +1,7 @@
 import type { Cloud } from '../../cloud.ts';
 import type { AppRegistration } from '../../directory/records.ts';
 import { hosts } from '../../server/address.ts';
-import { appRolesOf } from '../app-roles.ts';
+import { graphRoles } from '../app-roles.ts';
 import { resourcePrincipalId } from '../consents.ts';
 import { findResource } from '../resources.ts';
 import type { FirstParty } from '../resources.ts';
@@ -12,7 +12,7 @@ import type { ConsentRequest } from './consent-request.ts';
 export type AskedPermission = {
   readonly text: string;
   readonly grants: { readonly resourceId: string; readonly name: string } | null;
-  readonly role?: { readonly kind: FirstParty; readonly id: string };
+  readonly role?: { readonly resourceId: string; readonly id: string };
 };
 
 type Known = { readonly type: 'Scope' | 'Role'; readonly name: string; readonly text: string };
@@ -74,9 +74,9 @@ const resources: Readonly<
         text: 'Manage app permission grants and app role assignments',
       },
       ...Object.fromEntries(
-        appRolesOf('graph').map(({ id, value, displayName }): [string, Known] => [
+        graphRoles.map(({ id, value, displayName }): [string, Known] => [
           id,
-          { type: 'Role', name: value, text: displayName },
+          { type: 'Role', name: value ?? id, text: displayName },
         ]),
       ),
     },
@@ -101,8 +101,13 @@ const signInTexts: Readonly<Record<string, string>> = {
 
 /** A permission of an app that the tenant has registered itself. */
 function ofOwnApi(cloud: Cloud, tenantId: string, resourceAppId: string, id: string): AskedPermission {
-  const scope = cloud.directory.app(resourceAppId)?.scopes.find((one) => one.id === id);
+  const api = cloud.directory.app(resourceAppId);
+  const scope = api?.scopes.find((one) => one.id === id);
+  const role = api?.appRoles.find((one) => one.id === id);
   const principal = cloud.directory.principal(tenantId, resourceAppId);
+  if (role !== undefined && principal !== null) {
+    return { text: role.displayName, grants: null, role: { resourceId: principal.objectId, id } };
+  }
   return scope === undefined || principal === null
     ? { text: `Permission ${id} of ${resourceAppId}`, grants: null }
     : {
@@ -126,7 +131,7 @@ const ofRegistration = (cloud: Cloud, tenantId: string, app: AppRegistration): r
             ? { resourceId: resourcePrincipalId(tenantId, resource.kind), name: known.name }
             : null,
         ...(known.type === 'Role' && type === 'Role'
-          ? { role: { kind: resource.kind, id: id.toLowerCase() } }
+          ? { role: { resourceId: resourcePrincipalId(tenantId, resource.kind), id: id.toLowerCase() } }
           : {}),
       };
     }),

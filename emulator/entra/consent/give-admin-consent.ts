@@ -21,7 +21,7 @@ export function giveAdminConsent(
       });
     }
     if (role !== undefined) {
-      assignRole(cloud, principal, role.kind, role.id);
+      assignRole(cloud, principal, role.resourceId, role.id);
     }
   }
 }
