@@ -34,6 +34,8 @@ function bindOne(
   query: ShapeQuery,
 ): BoundExpand {
   if (item.filter !== null || item.orderBy.length > 0 || item.top !== null) throw onlySelectAndFilter();
+  const unknown = navigation.targets.length > 1 ? item.select?.find((it) => it !== 'ownerid') : undefined;
+  if (unknown !== undefined) throw propertyNotFound(unknown, 'principal');
   const bound = new Map(
     navigation.targets.map((name) => {
       const target = requireTable(name);

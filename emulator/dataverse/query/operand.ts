@@ -229,6 +229,13 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
       column: null,
     };
   }
+  if (navigation.targets.length > 1) {
+    // `ownerid` leads to a principal, which has nothing but its id (Learn: principal EntityType; the refusal is seen in clients).
+    const owner = table.columns.get(navigation.column);
+    if (owner === undefined || rest.join('/') !== 'ownerid')
+      throw propertyNotFound(rest.join('/'), 'principal');
+    return columnOperand(session, table, owner);
+  }
   const target = requireTable(navigation.targets[0] ?? '');
   const inner = pathOperand(session, target, rest);
   const mayRead = session.access.readable(target);
