@@ -8,6 +8,7 @@ import {
   optionSetTypes,
 } from './tables/attribute-metadata.ts';
 import { entityDefinition, keyDefinition } from './tables/metadata.ts';
+import { lookupTables } from './tables/lookup-tables.ts';
 import { relationshipDefinition, relationshipTypes } from './tables/relationship-metadata.ts';
 import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
@@ -22,6 +23,7 @@ export const tables: readonly Table[] = [
   ...standardTables,
   ...viewTables,
   audit,
+  ...lookupTables,
   entityDefinition,
   keyDefinition,
   attributeDefinition,

@@ -30,6 +30,7 @@ import { type Row, textOf } from '../schema/value.ts';
 import { attributeRows } from './attribute-rows.ts';
 import { type AuditDetails, createAuditDetails } from './audit-details.ts';
 import { createJournal } from './journal.ts';
+import { privilegeObjectRows, stringMapRows } from './lookup-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
 import { createShares, type Shares } from './shares.ts';
@@ -129,6 +130,8 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
 
   const computed: ReadonlyMap<string, RowSource> = new Map([
     ['privilege', privilegeRows],
+    ['stringmap', stringMapRows],
+    ['privilegeobjecttypecodes', privilegeObjectRows],
     ['EntityMetadata', entityDefinitionRows],
     ['AttributeMetadata', attributeRows(isSecured)],
     ['EntityKeyMetadata', keyRows],

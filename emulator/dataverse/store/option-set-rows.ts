@@ -1,5 +1,6 @@
 import { guid } from '../base/guid.ts';
 import type { Column } from '../schema/column.ts';
+import { rowStatesOf } from '../schema/row-states.ts';
 import { tables } from '../schema/schema.ts';
 import { noLabel } from '../schema/tables/definition-columns.ts';
 import type { Table } from '../schema/table.ts';
@@ -32,19 +33,25 @@ export const optionSetsOf = (table: Table, column: Column): Row =>
       }
     : {};
 
-const stateOf = (table: Table, text: string): number => {
+/** The state of a status reason; that with the same name where nothing else is known. */
+function stateOf(table: Table, value: number, text: string): number {
+  for (const [state, reasons] of rowStatesOf(table) ?? []) if (reasons.includes(value)) return state;
   const states = Object.entries(table.columns.get('statecode')?.labels ?? {});
   return Number(states.find(([, name]) => name === text)?.[0] ?? 0);
-};
+}
 
 /** What the options of states and reasons have beside the others (Learn: "StateOptionMetadata", "StatusOptionMetadata ComplexType"). */
 function more(table: Table, column: Column, value: string, text: string): { readonly [name: string]: Json } {
   const type = (name: string) => ({ '@odata.type': `#Microsoft.Dynamics.CRM.${name}OptionMetadata` });
   if (column.name === 'statecode') {
-    return { ...type('State'), DefaultStatus: Number(value) + 1, InvariantName: text.replaceAll(' ', '') };
+    return {
+      ...type('State'),
+      DefaultStatus: rowStatesOf(table)?.get(Number(value))?.[0] ?? Number(value) + 1,
+      InvariantName: text.replaceAll(' ', ''),
+    };
   }
   if (column.name === 'statuscode') {
-    return { ...type('Status'), State: stateOf(table, text), TransitionData: null };
+    return { ...type('Status'), State: stateOf(table, Number(value), text), TransitionData: null };
   }
   return {};
 }

@@ -1,0 +1,32 @@
+import { column, columns } from '../column.ts';
+import { defineTable, type Table, type TableDefinition } from '../table.ts';
+
+/** A table of the service's own that says nothing of who made its rows and when; every user with a role reads it. */
+const bare = (definition: Omit<TableDefinition, 'ownership' | 'primaryName'>): Table => ({
+  ...defineTable({ ...definition, ownership: 'None', primaryName: null, isIntersect: true }),
+  isIntersect: false,
+});
+
+/** Tables that only explain others: texts of choices (Learn: stringmap table reference) and which table a privilege is about (seen in clients). */
+export const lookupTables: readonly Table[] = [
+  bare({
+    logicalName: 'stringmap',
+    schemaName: 'StringMap',
+    displayName: 'String Map',
+    objectTypeCode: 1043,
+    columns: [
+      ...columns('string', 'objecttypecode attributename value'),
+      ...columns('integer', 'attributevalue displayorder langid'),
+      column('organizationid', 'guid'),
+    ],
+  }),
+  bare({
+    logicalName: 'privilegeobjecttypecodes',
+    schemaName: 'PrivilegeObjectTypeCodes',
+    displayName: 'Privilege Object Type Code',
+    entitySet: 'privilegeobjecttypecodesset',
+    primaryId: 'privilegeobjecttypecodeid',
+    objectTypeCode: 31,
+    columns: [column('privilegeid', 'guid'), column('objecttypecode', 'string')],
+  }),
+];
