@@ -463,6 +463,25 @@ export const aadsts = {
       501051,
       `Application '${clientId}'(${name}) is not assigned to a role for the application '${resource}'(${resourceName}).`,
     ),
+  /** The service hides who it was. */
+  accountUnknown: (tenant: string) =>
+    refuse(
+      400,
+      'invalid_grant',
+      50034,
+      `The user account {EmailHidden} does not exist in the ${tenant} directory. To sign into this application, the ` +
+        'account must be added to the directory.',
+    ),
+  passwordWrong: () =>
+    refuse(400, 'invalid_grant', 50126, 'Error validating credentials due to invalid username or password.'),
+  tokenForItself: (clientId: string, name: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      90009,
+      `Application '${clientId}'(${name}) is requesting a token for itself. This scenario is supported only if resource is ` +
+        'specified using the GUID based App Identifier.',
+    ),
   userDisabled: () => refuse(400, 'invalid_grant', 50057, 'The user account is disabled.'),
   passwordExpired: () => refuse(400, 'invalid_grant', 50055, 'The password is expired.'),
   secondFactorNeeded: (resource: string, claims?: string): EntraError => ({

@@ -8,6 +8,7 @@ import { readAuthority } from './authority.ts';
 import { findApp, readCredentials } from './client.ts';
 import type { Grants } from './grants.ts';
 import { onBehalfOf } from './on-behalf-of.ts';
+import { passwordGrant } from './password-grant.ts';
 import { entraHeaders, refusal } from './refusal.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
@@ -69,6 +70,8 @@ function answer(
       return authorizationCode(call);
     case 'refresh_token':
       return refreshToken(call);
+    case 'password':
+      return passwordGrant(call);
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return onBehalfOf(call);
     case 'device_code':

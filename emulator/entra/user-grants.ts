@@ -7,6 +7,7 @@ import { proveClient } from './client.ts';
 import { consentedTo, missingConsent } from './consents.ts';
 import type { EntraError } from './entra-error.ts';
 import type { CodeGrant } from './grants.ts';
+import { isAudience } from './resources.ts';
 import type { Resource } from './resources.ts';
 import { isRegisteredRedirect } from './redirect-uri.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
@@ -67,6 +68,10 @@ export function answerUser(
   const resource = resourceIn(cloud, account.tenantId, scope.value.resource ?? `https://${hosts.graph}`);
   if (!resource.ok) {
     return resource;
+  }
+  // As seen: for itself, an app names itself by its client id (Learn: reference-error-codes, AADSTS90009).
+  if (isAudience(app, resource.value.audience) && resource.value.audience !== app.appId) {
+    return denied(aadsts.tokenForItself(app.appId, app.displayName));
   }
   const unknown = scope.value.permissions.find(
     (name) => name !== '.default' && !resource.value.delegated.includes(name),

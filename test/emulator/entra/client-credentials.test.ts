@@ -178,7 +178,7 @@ describe('client credentials with a secret', () => {
       'an unknown grant type',
       hub,
       'contoso.demo.test',
-      { grant_type: 'password' },
+      { grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange' },
       400,
       70003,
       'unsupported_grant_type',

@@ -229,6 +229,25 @@ describe('it is refused', () => {
   });
 });
 
+test('for itself, an app gets a token of a person by its client id alone', async () => {
+  const scope = { id: scopeId, value: 'access_as_user', type: 'User', isEnabled: true };
+  const { adminClientId } = cloud.description;
+  await askGraph(cloud, adele, `PATCH applications(appId='${adminClientId}')`, {
+    identifierUris: [`api://${adminClientId}`],
+    api: { oauth2PermissionScopes: [scope] },
+  });
+  const byId = await userTokens(cloud, people.adele, `${adminClientId}/access_as_user offline_access`);
+  expect(decodeJwt(byId.access_token)).toMatchObject({ aud: adminClientId, scp: 'access_as_user' });
+  const answer = await post(`${cloud.description.login.http}/organizations/oauth2/v2.0/token`, {
+    grant_type: 'refresh_token',
+    client_id: adminClientId,
+    refresh_token: byId.refresh_token ?? '',
+    scope: `api://${adminClientId}/access_as_user`,
+  });
+  const [status, error, code] = await refusalOf(answer);
+  expect([status, error, code]).toEqual([400, 'invalid_request', 90009]);
+});
+
 describe('what an app offers as an API', () => {
   const scope = { id: '5f5d3a8e-0000-4000-8000-000000000002', value: 'read', type: 'User', isEnabled: true };
   const patch = (body: unknown, name = 'Contoso Portal Sync') =>
