@@ -59,7 +59,7 @@ export function readBearer(
     scopes,
     roles: textsIn(claims, 'roles'),
     caller: {
-      kind: scopes.length > 0 ? 'user' : 'app',
+      kind: textClaim(claims, 'idtyp') === 'user' ? 'user' : 'app',
       tenantId,
       objectId: textClaim(claims, 'oid'),
       appId: textClaim(claims, 'appid'),

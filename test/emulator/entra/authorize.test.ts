@@ -283,11 +283,16 @@ describe('an id token', () => {
       redirect_uri: 'http://localhost:43210',
       code_verifier: verifier,
     });
-    const token = tokenBody.parse(await answer.json()).id_token ?? '';
+    const { access_token: access, id_token: token = '' } = tokenBody.parse(await answer.json());
     const { iss, tid, ...claims } = decodeJwt(token);
     expect(iss).toBe(`https://sts.demo.test/${String(tid)}/`);
     expect(claims).toMatchObject({ ver: '1.0', unique_name: adele, upn: adele, name: 'Adele Hartog' });
     expect(decodeProtectedHeader(token)).toHaveProperty('x5t');
+    // passport-azure-ad compares the two.
+    const info = await fetch(`${cloud.description.graph}/oidc/userinfo?schema=openid`, {
+      headers: { authorization: `Bearer ${access}` },
+    });
+    expect(await info.json()).toMatchObject({ sub: claims.sub, email: adele });
   });
 });
 
