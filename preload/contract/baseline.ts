@@ -23,6 +23,8 @@ const changeSchema = z.strictObject({
   removeRoles: z.array(z.string()).optional(),
   addTeams: z.array(z.string()).optional(),
   removeTeams: z.array(z.string()).optional(),
+  addProfiles: z.array(z.string()).optional(),
+  removeProfiles: z.array(z.string()).optional(),
   delete: z.literal('soft').optional(),
   purgeTwin: z.boolean().optional(),
 });
@@ -30,7 +32,7 @@ const changeSchema = z.strictObject({
 /** One difference between an application user and its baseline. */
 const findingSchema = z.strictObject({
   kind: z.enum(DRIFT_KINDS),
-  /** The role, team or business unit that it is about; empty when it is about the user as such. */
+  /** The role, team, column security profile or business unit that it is about; empty when it is about the user as such. */
   subject: z.string(),
   actual: z.string(),
   /** Null: a plan cannot put it right. */
@@ -154,6 +156,8 @@ export const standing = call({
     roles: z.array(z.string()),
     /** Owner and access teams, without the default team of its business unit. */
     teams: z.array(z.string()),
+    /** Column security profiles, held directly; none when they could not be read. */
+    profiles: z.array(z.string()),
   }),
 });
 export type Standing = z.infer<typeof standing.output>;

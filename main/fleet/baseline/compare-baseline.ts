@@ -82,7 +82,8 @@ export const compareBaseline = async (
       const { id: environmentId, name: environmentName, url } = environment;
       const expectations: readonly Expectation[] = said.get(url) ?? [];
       const place = { url, environmentId, environmentName, compared: expectations.length };
-      const reality = await readReality(environments.asAdmin(environment), url, signal);
+      const profiles = expectations.some((one) => one.profiles !== null) ? 'needed' : 'not';
+      const reality = await readReality(environments.asAdmin(environment), url, profiles, signal);
       if (!reality.ok) {
         if (signal.aborted) return failed('cancelled');
         return ok({ ...place, state: 'failed', apps: [], error: reality.error });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 
 /** Text as a service can keep it: no NUL or its like, no half of a character. */
 export const BASELINE_NAME = /^(?:[\t-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
-/** A name as Dataverse keeps it; longer ones do not exist there (Microsoft Learn: role, team and businessunit tables). */
+/** A name as Dataverse keeps it; longer ones do not exist there (Microsoft Learn: role, team, businessunit and fieldsecurityprofile tables). */
 const name = (most: number) => z.string().min(1).max(most).regex(BASELINE_NAME);
 const roleName = name(100);
 const unitName = name(160);
 const teamName = name(160);
+const profileName = name(100);
 
 /** A group of environments: letters, digits, spaces and `. _ -`, so that it is never taken for an address. */
 const groupName = z
@@ -53,12 +54,15 @@ const ruleSchema = z.strictObject({
     .union([z.literal('root'), z.strictObject({ name: unitName })])
     .optional()
     .meta({ description: '`root`, or the name of another business unit. Left out: any is fine.' }),
-  roles: namesOf(roleName, 200, 'security roles, held directly,')
+  roles: namesOf(roleName, 200, 'security roles (held directly)')
     .optional()
     .meta({ description: 'Security roles by name. Left out: any are fine.' }),
   teams: namesOf(teamName, 200, 'teams')
     .optional()
     .meta({ description: 'Owner and access teams by name, without the default team of a business unit.' }),
+  columnSecurityProfiles: namesOf(profileName, 50, 'column security profiles (held directly)')
+    .optional()
+    .meta({ description: 'Column security profiles by name. Left out: any are fine.' }),
 });
 
 const appSchema = z.strictObject({

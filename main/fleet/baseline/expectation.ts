@@ -14,4 +14,5 @@ export type Expectation = {
   readonly businessUnit: DesiredUnit | null;
   readonly roles: ExpectedNames | null;
   readonly teams: ExpectedNames | null;
+  readonly profiles: ExpectedNames | null;
 };

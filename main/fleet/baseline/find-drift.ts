@@ -20,11 +20,18 @@ const unitsNamed = (unit: DesiredUnit, units: readonly BusinessUnit[]): readonly
     unit.kind === 'root' ? parentId === null : nameKey(name) === nameKey(unit.name),
   );
 
+/** What puts right a name that is missing, and one that is too many. */
+const PUT_RIGHT = {
+  role: { add: 'addRoles', remove: 'removeRoles' },
+  team: { add: 'addTeams', remove: 'removeTeams' },
+  profile: { add: 'addProfiles', remove: 'removeProfiles' },
+} as const;
+
 /** Names that are held and should not be, or should be and are not; `known`: how many there are of one name. */
 const namesDrift = (
   expected: ExpectedNames | null,
   held: readonly string[],
-  of: 'role' | 'team',
+  of: keyof typeof PUT_RIGHT,
   known: (name: string) => number,
 ): readonly DriftFinding[] => {
   if (expected === null) return [];
@@ -36,22 +43,12 @@ const namesDrift = (
       const there = known(subject);
       if (there === 0) return finding(`${of}-unknown`, { subject });
       if (there > 1) return finding(`${of}-ambiguous`, { subject });
-      return finding(
-        `${of}-missing`,
-        { subject },
-        of === 'role' ? { addRoles: [subject] } : { addTeams: [subject] },
-      );
+      return finding(`${of}-missing`, { subject }, { [PUT_RIGHT[of].add]: [subject] });
     });
   if (expected.mode === 'at-least') return missing;
   const extra = [...new Map(held.map((name) => [nameKey(name), name])).entries()]
     .filter(([key]) => !wanted.has(key))
-    .map(([, subject]) =>
-      finding(
-        `${of}-extra`,
-        { subject },
-        of === 'role' ? { removeRoles: [subject] } : { removeTeams: [subject] },
-      ),
-    );
+    .map(([, subject]) => finding(`${of}-extra`, { subject }, { [PUT_RIGHT[of].remove]: [subject] }));
   return [...missing, ...extra];
 };
 
@@ -70,12 +67,13 @@ const unitDrift = (
 };
 
 /** Everything that a new application user needs to be as the baseline says. */
-const whole = ({ enabled, businessUnit, roles, teams }: Expectation): Change => ({
+const whole = ({ enabled, businessUnit, profiles, roles, teams }: Expectation): Change => ({
   ensureUser: true,
   ...(enabled === null ? {} : { enabled }),
   ...(businessUnit === null ? {} : { businessUnit }),
   ...(roles === null ? {} : { addRoles: [...roles.names] }),
   ...(teams === null ? {} : { addTeams: [...teams.names] }),
+  ...(profiles === null ? {} : { addProfiles: [...profiles.names] }),
 });
 
 const copiesIn = (reality: Reality, unit: BusinessUnitId | undefined, name: string): number =>
@@ -97,18 +95,22 @@ const findingsOf = (expected: Expectation, reality: Reality): readonly DriftFind
   const inUnit = user === undefined || expected.businessUnit !== null ? wantedUnit : user.businessUnit?.id;
   const roles = (held: readonly string[]): readonly DriftFinding[] =>
     namesDrift(expected.roles, held, 'role', (name) => copiesIn(reality, inUnit, name));
+  const among =
+    (names: readonly string[]) =>
+    (name: string): number =>
+      names.filter((one) => nameKey(one) === nameKey(name)).length;
   const teams = (held: readonly string[]): readonly DriftFinding[] =>
-    namesDrift(
-      expected.teams,
-      held,
-      'team',
-      (name) => reality.teams.filter((team) => nameKey(team) === nameKey(name)).length,
-    );
+    namesDrift(expected.teams, held, 'team', among(reality.teams));
+  const profiles = (held: readonly string[]): readonly DriftFinding[] =>
+    namesDrift(expected.profiles, held, 'profile', among(reality.profiles?.all ?? []));
   if (user === undefined) {
     // Creating it gives everything that is missing; only what a plan would stumble over is told beside it.
-    const obstacles = [...unitDrift(expected.businessUnit, null, reality), ...roles([]), ...teams([])].filter(
-      ({ change }) => change === null,
-    );
+    const obstacles = [
+      ...unitDrift(expected.businessUnit, null, reality),
+      ...roles([]),
+      ...teams([]),
+      ...profiles([]),
+    ].filter(({ change }) => change === null);
     return [
       ours.length > 0
         ? finding('user-soft-deleted', {}, { ...whole(expected), purgeTwin: true })
@@ -124,6 +126,7 @@ const findingsOf = (expected: Expectation, reality: Reality): readonly DriftFind
     ...unitDrift(expected.businessUnit, user.businessUnit, reality),
     ...roles(user.roles.map(({ name }) => name)),
     ...teams(reality.teamsOf.get(user.systemUserId) ?? []),
+    ...profiles(reality.profiles?.of.get(user.systemUserId) ?? []),
   ];
 };
 

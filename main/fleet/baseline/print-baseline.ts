@@ -34,6 +34,9 @@ const ordered = (document: BaselineDocument): BaselineDocument => ({
       ...(rule.businessUnit === undefined ? {} : { businessUnit: rule.businessUnit }),
       ...(rule.roles === undefined ? {} : { roles: rule.roles }),
       ...(rule.teams === undefined ? {} : { teams: rule.teams }),
+      ...(rule.columnSecurityProfiles === undefined
+        ? {}
+        : { columnSecurityProfiles: rule.columnSecurityProfiles }),
     })),
   })),
 });

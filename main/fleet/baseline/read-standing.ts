@@ -25,9 +25,9 @@ export const readStanding = async (
   if (!chosen.ok) return chosen;
   const [environment] = chosen.value;
   if (environment === undefined) return failed('not-found', { what: 'environment', id: environmentId });
-  const reality = await readReality(environments.asAdmin(environment), environment.url, signal);
+  const reality = await readReality(environments.asAdmin(environment), environment.url, 'if-allowed', signal);
   if (!reality.ok) return reality;
-  const { teamsOf, units, users } = reality.value;
+  const { profiles, teamsOf, units, users } = reality.value;
   const user = oneApplicationUser(users, clientId, environment.name);
   if (!user.ok) return user;
   if (user.value === null) return failed('user-missing', { clientId, environment: environment.name });
@@ -39,5 +39,6 @@ export const readStanding = async (
     businessUnitName: unit?.name ?? '',
     roles: distinctNames(roles.map(({ name }) => name)),
     teams: distinctNames(teamsOf.get(systemUserId) ?? []),
+    profiles: distinctNames(profiles?.of.get(systemUserId) ?? []),
   });
 };

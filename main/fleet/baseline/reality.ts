@@ -10,6 +10,11 @@ export type Reality = {
   readonly teamsOf: ReadonlyMap<SystemUserId, readonly string[]>;
   /** Every such team of the environment by name, those with several of one name as often. */
   readonly teams: readonly string[];
+  /** Column security profiles by name: those of the environment, and those that each user holds itself. Null: they were not read. */
+  readonly profiles: {
+    readonly all: readonly string[];
+    readonly of: ReadonlyMap<SystemUserId, readonly string[]>;
+  } | null;
   readonly roles: readonly SecurityRole[];
   readonly units: readonly BusinessUnit[];
 };

@@ -41,7 +41,7 @@ const namesOf = (asked: BaselineRule['roles'], path: Path, fault: Faulted): Expe
   return { mode, names };
 };
 
-const ABSENT_LEAVES_OUT = ['enabled', 'businessUnit', 'roles', 'teams'] as const;
+const ABSENT_LEAVES_OUT = ['enabled', 'businessUnit', 'roles', 'teams', 'columnSecurityProfiles'] as const;
 
 /** The environments of a rule: its own addresses, and those of the groups it names. */
 const environmentsOf = (
@@ -114,6 +114,7 @@ export const toExpectations = (document: BaselineDocument): Found => {
               : ({ kind: 'named', name: unit.name } as const),
         roles: namesOf(rule.roles, [...path, 'roles'], fault),
         teams: namesOf(rule.teams, [...path, 'teams'], fault),
+        profiles: namesOf(rule.columnSecurityProfiles, [...path, 'columnSecurityProfiles'], fault),
       };
       for (const { url, path: where } of environmentsOf(rule, groups, path, fault)) {
         if (environments.has(url)) fault('environment-twice', where, { app: app.name, environment: url });

@@ -24,7 +24,12 @@ export const writeBaseline = async (
     parallel: environments.parallel(),
     signal,
     work: async (environment, signal) => {
-      const reality = await readReality(environments.asAdmin(environment), environment.url, signal);
+      const reality = await readReality(
+        environments.asAdmin(environment),
+        environment.url,
+        'if-allowed',
+        signal,
+      );
       return !reality.ok && signal.aborted ? failed('cancelled') : reality;
     },
     settled: async ({ id: environmentId }, reality) => {

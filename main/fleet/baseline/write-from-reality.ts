@@ -28,6 +28,13 @@ const saidOf = (user: ApplicationUserThere, reality: Reality): Said => {
     ...(unit === null ? {} : { businessUnit: unit.id === root?.id ? 'root' : { name: unit.name } }),
     roles: { exactly: distinctNames(user.roles.map(({ name }) => name)) },
     teams: { exactly: distinctNames(reality.teamsOf.get(user.systemUserId) ?? []) },
+    ...(reality.profiles === null
+      ? {}
+      : {
+          columnSecurityProfiles: {
+            exactly: distinctNames(reality.profiles.of.get(user.systemUserId) ?? []),
+          },
+        }),
   };
 };
 
@@ -48,8 +55,8 @@ const groupsOf = (
 };
 
 /**
- * Writes a baseline from what is so: every live application user of the customer's own, with its business unit, its roles and its
- * teams exactly. Environments where an app is the same share a rule. Pure; the order of the realities does not matter.
+ * Writes a baseline from what is so: every live application user of the customer's own, with its business unit, its roles, its teams and,
+ * where they could be read, its column security profiles exactly. Environments where an app is the same share a rule. Pure; the order of the realities does not matter.
  */
 export const writeFromReality = (
   realities: readonly Reality[],

@@ -61,6 +61,10 @@ export const DRIFT_KINDS = [
   'team-extra',
   'team-unknown',
   'team-ambiguous',
+  'profile-missing',
+  'profile-extra',
+  'profile-unknown',
+  'profile-ambiguous',
   'not-in-baseline',
   'platform-user',
 ] as const;

@@ -12,6 +12,8 @@ export type DriftChange = {
   readonly removeRoles?: readonly string[] | undefined;
   readonly addTeams?: readonly string[] | undefined;
   readonly removeTeams?: readonly string[] | undefined;
+  readonly addProfiles?: readonly string[] | undefined;
+  readonly removeProfiles?: readonly string[] | undefined;
   readonly delete?: 'soft' | undefined;
   readonly purgeTwin?: boolean | undefined;
 };
@@ -27,8 +29,10 @@ export const driftToDesired = (
   place: { readonly environmentId: EnvironmentId; readonly clientId: ClientId },
   changes: readonly DriftChange[],
 ) => {
-  const names = (of: 'addRoles' | 'removeRoles' | 'addTeams' | 'removeTeams'): string[] =>
+  const names = (of: `${'add' | 'remove'}${'Roles' | 'Teams' | 'Profiles'}`): string[] =>
     [...new Set(changes.flatMap((change) => change[of] ?? []))].slice(0, MOST_NAMES);
+  const addProfiles = names('addProfiles');
+  const removeProfiles = names('removeProfiles');
   const enabled = changes.find((change) => change.enabled !== undefined)?.enabled;
   const removed = changes.some((change) => change.delete === 'soft');
   return {
@@ -40,6 +44,8 @@ export const driftToDesired = (
     removeRoles: names('removeRoles'),
     addTeams: names('addTeams'),
     removeTeams: names('removeTeams'),
+    ...(addProfiles.length === 0 ? {} : { addProfiles }),
+    ...(removeProfiles.length === 0 ? {} : { removeProfiles }),
     delete: removed ? ('soft' as const) : null,
     purgeTwin: changes.some(({ purgeTwin }) => purgeTwin === true),
   };

@@ -151,6 +151,9 @@ export const CopyPanel = (props: {
             { label: TEXTS.roles, value: listed(source.roles) },
             { label: TEXTS.unit, value: source.businessUnitName || TEXTS.none },
             { label: TEXTS.teams, value: listed(source.teams) },
+            ...(source.profiles.length === 0
+              ? []
+              : [{ label: TEXTS.profiles, value: listed(source.profiles) }]),
           ]}
         />
       )}

@@ -73,4 +73,5 @@ export const copiesOf = (
     addRoles: source.roles.slice(0, 50),
     removeRoles: exact ? [...(compareTarget(source, target)?.beyond ?? [])].slice(0, 50) : [],
     addTeams: source.teams.slice(0, 50),
+    ...(source.profiles.length === 0 ? {} : { addProfiles: source.profiles.slice(0, 50) }),
   }));

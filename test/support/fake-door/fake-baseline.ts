@@ -76,6 +76,7 @@ const APPS: Readonly<Record<number, EnvironmentDrift['apps']>> = {
       findings: [
         finding('role-unknown', 'Basic User', null),
         finding('team-missing', 'Field Agents', { addTeams: ['Field Agents'] }),
+        finding('profile-missing', 'Bank details', { addProfiles: ['Bank details'] }),
       ],
     },
   ],
@@ -162,6 +163,7 @@ export const fakeBaseline = (scenario: Pick<Scenario, 'baseline' | 'denied' | 'e
           businessUnitName: 'Northwind',
           roles: ['Order Sync Integration', 'Basic User'],
           teams: ['Field Agents'],
+          profiles: ['Bank details'],
         }),
       'baseline.forget': () => {
         kept = null;

@@ -67,6 +67,7 @@ const said = fc.oneof(
       ),
       maybe('roles', asked(100)),
       maybe('teams', asked(160)),
+      maybe('columnSecurityProfiles', asked(100)),
     )
     .map((parts) => Object.assign({ user: 'present' as const }, ...parts) as { readonly user: 'present' }),
 );

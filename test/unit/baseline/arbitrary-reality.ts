@@ -45,6 +45,7 @@ export const ROLES: readonly SecurityRole[] = [
   membersInherit: true,
 }));
 export const TEAMS = ['Field Agents', 'Interns', 'no', 'Double', 'double'];
+export const PROFILES = ['Salaries', 'Bank details', 'Twice', 'twice'];
 
 /** An application user of app `app` in a business unit with roles by their place in the lists. */
 export const userOf = (
@@ -83,11 +84,16 @@ export const realityOf = (
   environment: number,
   users: readonly ApplicationUserThere[],
   teams: Readonly<Record<string, readonly string[]>> = {},
+  profiles: Readonly<Record<string, readonly string[]>> = {},
 ): Reality => ({
   url: must(parseOrgUrl(`https://env${environment}.crm.dynamics.com`)),
   users,
   teamsOf: new Map(users.map((user) => [user.systemUserId, teams[user.name] ?? []])),
   teams: TEAMS,
+  profiles: {
+    all: PROFILES,
+    of: new Map(users.map((user) => [user.systemUserId, profiles[user.name] ?? []])),
+  },
   roles: ROLES,
   units: UNITS,
 });
@@ -111,7 +117,8 @@ export const anyRealities = fc
         fc.constantFrom('App 0', 'App 1', 'App 2'),
         fc.subarray(['Field Agents', 'Interns', 'no']),
       ),
+      fc.dictionary(fc.constantFrom('App 0', 'App 1'), fc.subarray(['Salaries', 'Bank details'])),
     ),
     { minLength: 1, maxLength: 6 },
   )
-  .map((all) => all.map(([users, teams], at) => realityOf(at, users, teams)));
+  .map((all) => all.map(([users, teams, profiles], at) => realityOf(at, users, teams, profiles)));

@@ -240,6 +240,7 @@ apps:
         businessUnit: { kind: 'root' },
         roles: [READER],
         teams: [],
+        profiles: [],
       });
 
       const target = { environment: rig.environment(test ?? ''), clientId: rig.clientId(HUB), row: null };
@@ -264,8 +265,16 @@ apps:
       const changed = await rig.apply(
         await rig.plan([
           at('Contoso Portal Sync', { businessUnit: { kind: 'root' }, removeTeams: ['Data Stewards'] }),
-          at('Contoso Data Export', { removeRoles: ['Integration – Export Jobs'], enabled: false }),
-          at('Contoso Legacy Loader', { addRoles: [READER], enabled: true }),
+          at('Contoso Data Export', {
+            removeRoles: ['Integration – Export Jobs'],
+            removeProfiles: ['Credit Control'],
+            enabled: false,
+          }),
+          at('Contoso Legacy Loader', {
+            addRoles: [READER],
+            addProfiles: ['Personal Data – Read'],
+            enabled: true,
+          }),
           at(HUB, { delete: 'soft' }),
         ]),
       );
@@ -281,6 +290,8 @@ apps:
           'team-missing',
           'role-missing',
           'role-extra',
+          'profile-missing',
+          'profile-extra',
           'enabled',
           'disabled',
           'user-soft-deleted',

@@ -74,6 +74,7 @@ describe('C16: the text of a baseline', () => {
         businessUnit: null,
         roles: null,
         teams: null,
+        profiles: null,
       },
     ]);
   });

@@ -85,6 +85,7 @@ describe('C16: written from reality', () => {
               businessUnit: 'root',
               roles: { exactly: [] },
               teams: { exactly: [] },
+              columnSecurityProfiles: { exactly: [] },
             },
             {
               in: ['https://env2.crm.dynamics.com'],
@@ -93,6 +94,7 @@ describe('C16: written from reality', () => {
               businessUnit: { name: 'Sales' },
               roles: { exactly: [] },
               teams: { exactly: [] },
+              columnSecurityProfiles: { exactly: [] },
             },
           ],
         },
@@ -107,6 +109,7 @@ describe('C16: written from reality', () => {
               businessUnit: 'root',
               roles: { exactly: ['Basic User', 'Order Import'] },
               teams: { exactly: [] },
+              columnSecurityProfiles: { exactly: [] },
             },
           ],
         },
@@ -124,12 +127,17 @@ describe('C16: written from reality', () => {
 });
 
 describe('C16: drift', () => {
-  const there = realityOf(0, [userOf(0, 1, [0, 3], { state: 'disabled' })], { 'App 0': ['Interns'] });
+  const there = realityOf(
+    0,
+    [userOf(0, 1, [0, 3], { state: 'disabled' })],
+    { 'App 0': ['Interns'] },
+    { 'App 0': ['Salaries'] },
+  );
 
   test('names every difference and what puts it right', () => {
     expect(
       driftOf(
-        'user: present\nenabled: true\nbusinessUnit: root\nroles: { exactly: [order import, basic user] }\nteams: { exactly: [Field Agents] }',
+        'user: present\nenabled: true\nbusinessUnit: root\nroles: { exactly: [order import, basic user] }\nteams: { exactly: [Field Agents] }\ncolumnSecurityProfiles: { exactly: [bank details] }',
         there,
       ),
     ).toEqual([
@@ -169,6 +177,20 @@ describe('C16: drift', () => {
         actual: '',
         change: { removeTeams: ['Interns'] },
       },
+      {
+        appName: 'App zero',
+        kind: 'profile-missing',
+        subject: 'bank details',
+        actual: '',
+        change: { addProfiles: ['bank details'] },
+      },
+      {
+        appName: 'App zero',
+        kind: 'profile-extra',
+        subject: 'Salaries',
+        actual: '',
+        change: { removeProfiles: ['Salaries'] },
+      },
     ]);
   });
 
@@ -181,6 +203,9 @@ describe('C16: drift', () => {
     ['user: present\nroles: { atLeast: [Nowhere] }', ['role-unknown Nowhere']],
     ['user: present\nteams: { atLeast: [Nowhere] }', ['team-unknown Nowhere']],
     ['user: present\nteams: { atLeast: [DOUBLE] }', ['team-ambiguous DOUBLE']],
+    ['user: present\ncolumnSecurityProfiles: { atLeast: [salaries] }', []],
+    ['user: present\ncolumnSecurityProfiles: { atLeast: [Nowhere] }', ['profile-unknown Nowhere']],
+    ['user: present\ncolumnSecurityProfiles: { atLeast: [TWICE] }', ['profile-ambiguous TWICE']],
     ['user: absent', ['user-unwanted']],
   ])('a rule %j finds %j', (rule, found) => {
     expect(kinds(rule, there)).toEqual(found);
@@ -239,7 +264,7 @@ describe('C16: drift', () => {
     const environmentId = parseEnvironmentId(guid(1));
     const [app] = findDrift(
       said(
-        'user: present\nenabled: true\nbusinessUnit: root\nroles: { exactly: [Basic User, Order Import] }',
+        'user: present\nenabled: true\nbusinessUnit: root\nroles: { exactly: [Basic User, Order Import] }\ncolumnSecurityProfiles: { exactly: [] }',
       ),
       there,
       () => null,
@@ -258,6 +283,7 @@ describe('C16: drift', () => {
       removeRoles: ['Twin'],
       addTeams: [],
       removeTeams: [],
+      removeProfiles: ['Salaries'],
       delete: null,
       purgeTwin: false,
     });

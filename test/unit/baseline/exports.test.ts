@@ -26,6 +26,7 @@ apps:
         businessUnit: { name: "Sales & 'Service'" }
         roles: { exactly: ["\${var.x} %{ if } \`$(id)\`", Basic User] }
         teams: { atLeast: [Field Agents] }
+        columnSecurityProfiles: { exactly: ["Salaries' & 'bank"] }
       - in: [https://contoso-dev.crm4.dynamics.com]
         user: absent
       - in: [https://contoso-uat.crm4.dynamics.com]
@@ -154,6 +155,7 @@ describe('C16, C23: a baseline as a script of pac', () => {
       'pac cannot: disable it',
       'pac cannot: take other roles away',
       'pac cannot: join Field Agents',
+      "pac cannot: give the column security profiles Salaries' & 'bank",
     ]);
     expect(() => run(script)).toThrow(/BUSINESS_UNIT_1/);
   });
@@ -208,7 +210,7 @@ describe('C16, C23: a baseline as PowerShell', () => {
     expect(script.match(/^Set-ApplicationUser .*/gm)).toEqual([
       "Set-ApplicationUser -Environment 'https://contoso-dev.crm4.dynamics.com' -ClientId '11111111-2222-4333-8444-555555555555' -Present $false",
       "Set-ApplicationUser -Environment 'https://contoso-uat.crm4.dynamics.com' -ClientId '11111111-2222-4333-8444-555555555555' -RootBusinessUnit -Roles @() -RolesExactly $true",
-      "Set-ApplicationUser -Environment 'https://contoso.crm.dynamics.com' -ClientId '11111111-2222-4333-8444-555555555555' -Enabled $false -BusinessUnit 'Sales & ''Service''' -Roles @('${var.x} %{ if } `$(id)`', 'Basic User') -RolesExactly $true -Teams @('Field Agents')",
+      "Set-ApplicationUser -Environment 'https://contoso.crm.dynamics.com' -ClientId '11111111-2222-4333-8444-555555555555' -Enabled $false -BusinessUnit 'Sales & ''Service''' -Roles @('${var.x} %{ if } `$(id)`', 'Basic User') -RolesExactly $true -Teams @('Field Agents') -Profiles @('Salaries'' & ''bank') -ProfilesExactly $true",
     ]);
   });
 

@@ -39,6 +39,7 @@ const source = {
   businessUnitName: 'Sales',
   roles: ['Reader', 'Writer'],
   teams: ['Field Agents'],
+  profiles: ['Bank details'],
 };
 const targetOf = (row: UserRow) => copyTargets(row.user.clientId, [second], [row]);
 
@@ -73,6 +74,7 @@ describe('C15: copying an application user', () => {
         addRoles: ['Reader', 'Writer'],
         removeRoles: [],
         addTeams: ['Field Agents'],
+        addProfiles: ['Bank details'],
       },
     ]);
     expect(asked(true)).toMatchObject([{ removeRoles: ['Auditor'] }]);

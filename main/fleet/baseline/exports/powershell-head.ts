@@ -1,3 +1,5 @@
+import { SYSTEM_ADMINISTRATOR_PROFILE } from '../../../dataverse/system-administrator.ts';
+
 /** What comes before the calls of a PowerShell export: signs in by Az, talks to the Web API, changes nothing that is so already. */
 export const POWERSHELL_HEAD = String.raw`#Requires -Version 5.1
 # Application users as a baseline says, for PowerShell with the module Az.Accounts. It holds no secret.
@@ -52,9 +54,9 @@ function Get-OnlyRow {
 }
 
 function Set-Membership {
-    param([string]$Api, [string]$UserId, [string]$Navigation, [string]$Set, [string]$Key, [string[]]$Names, [bool]$Exactly, [string]$Filter)
+    param([string]$Api, [string]$UserId, [string]$Navigation, [string]$Set, [string]$Key, [string[]]$Names, [bool]$Exactly, [string]$Filter, [string]$HeldFilter)
     $path = 'systemusers({0})/{1}' -f $UserId, $Navigation
-    $held = @(Get-DataverseRow -Api $Api -Set $path -Select ($Key + ',name') -Filter $(if ($Set -eq 'teams') { 'isdefault eq false and (teamtype eq 0 or teamtype eq 1)' }))
+    $held = @(Get-DataverseRow -Api $Api -Set $path -Select ($Key + ',name') -Filter $HeldFilter)
     foreach ($name in $Names) {
         if (@($held | Where-Object { $_.name -eq $name }).Count -gt 0) { continue }
         $row = Get-OnlyRow -Api $Api -Set $Set -Select ($Key + ',name') -Filter ($Filter + 'name eq ' + (ConvertTo-ODataText $name)) -What $name
@@ -76,7 +78,8 @@ function Set-ApplicationUser {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
         [string]$Environment, [string]$ClientId, [bool]$Present = $true, $Enabled, [switch]$RootBusinessUnit, [string]$BusinessUnit,
-        [string[]]$Roles, [bool]$RolesExactly, [string[]]$Teams, [bool]$TeamsExactly
+        [string[]]$Roles, [bool]$RolesExactly, [string[]]$Teams, [bool]$TeamsExactly,
+        [string[]]$Profiles, [bool]$ProfilesExactly
     )
     $api = $Environment + '/api/data/v9.2/'
     $columns = 'systemuserid,isdisabled,_businessunitid_value'
@@ -120,7 +123,10 @@ function Set-ApplicationUser {
         Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'systemuserroles_association' -Set 'roles' -Key 'roleid' -Names $Roles -Exactly $RolesExactly -Filter ('_businessunitid_value eq {0} and ' -f $unitId)
     }
     if ($null -ne $Teams) {
-        Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'teammembership_association' -Set 'teams' -Key 'teamid' -Names $Teams -Exactly $TeamsExactly -Filter ''
+        Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'teammembership_association' -Set 'teams' -Key 'teamid' -Names $Teams -Exactly $TeamsExactly -HeldFilter 'isdefault eq false and (teamtype eq 0 or teamtype eq 1)'
+    }
+    if ($null -ne $Profiles) {
+        Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'systemuserprofiles_association' -Set 'fieldsecurityprofiles' -Key 'fieldsecurityprofileid' -Names $Profiles -Exactly $ProfilesExactly -HeldFilter 'fieldsecurityprofileid ne ${SYSTEM_ADMINISTRATOR_PROFILE}'
     }
     if ($null -ne $Enabled -and $user.isdisabled -eq $Enabled -and $PSCmdlet.ShouldProcess($Environment, 'Set enabled of ' + $ClientId + ' to ' + $Enabled)) {
         $null = Invoke-Dataverse -Method Patch -Url $path -Body @{ isdisabled = -not $Enabled; applicationid = $ClientId }

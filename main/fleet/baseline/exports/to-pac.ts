@@ -14,11 +14,14 @@ command -v pac >/dev/null || { echo 'pac is not installed: https://aka.ms/PowerP
 
 const CANNOT = '#   pac cannot: ';
 
-const remarksOf = ({ enabled, roles, teams }: Expectation): readonly string[] => [
+const remarksOf = ({ enabled, profiles, roles, teams }: Expectation): readonly string[] => [
   ...(enabled === false ? ['disable it'] : []),
   ...(roles?.mode === 'exactly' ? ['take other roles away'] : []),
   ...(roles === null || roles.names.length === 0 ? ['make an application user without a role'] : []),
   ...(teams !== null && teams.names.length > 0 ? [`join ${teams.names.map(oneLine).join(', ')}`] : []),
+  ...(profiles !== null && profiles.names.length > 0
+    ? [`give the column security profiles ${profiles.names.map(oneLine).join(', ')}`]
+    : []),
 ];
 
 /**

@@ -6,7 +6,7 @@ import { quotePowerShell } from './quote-powershell.ts';
 /** Comments are ASCII, as the whole file is. */
 const comment = (text: string): string => oneLine(text).replaceAll(/[^ -~]/g, '?');
 
-const namesOf = (asked: ExpectedNames | null, parameter: 'Roles' | 'Teams'): readonly string[] =>
+const namesOf = (asked: ExpectedNames | null, parameter: 'Roles' | 'Teams' | 'Profiles'): readonly string[] =>
   asked === null
     ? []
     : [
@@ -38,6 +38,7 @@ export const toPowerShell = (expectations: readonly Expectation[]): string => {
         ...unitOf(one),
         ...namesOf(one.roles, 'Roles'),
         ...namesOf(one.teams, 'Teams'),
+        ...namesOf(one.profiles, 'Profiles'),
       ].join(' '),
     ].join('\n'),
   );

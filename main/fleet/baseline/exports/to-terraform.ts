@@ -65,12 +65,15 @@ const aligned = (args: readonly (readonly [string, string])[]): readonly string[
 
 const odata = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const remarksOf = ({ roles, teams }: Expectation): readonly string[] => [
+const remarksOf = ({ profiles, roles, teams }: Expectation): readonly string[] => [
   ...(roles?.mode === 'exactly'
     ? ['The baseline says exactly these roles: others that are held are not taken away by Terraform.']
     : []),
   ...(teams !== null && teams.names.length > 0
     ? [`The provider has no team membership: ${teams.names.map(oneLine).join(', ')}`]
+    : []),
+  ...(profiles !== null && profiles.names.length > 0
+    ? [`The provider has no column security profiles: ${profiles.names.map(oneLine).join(', ')}`]
     : []),
 ];
 

@@ -112,6 +112,14 @@ const driftText = (finding: {
       return `No team here is called ${subject}`;
     case 'team-ambiguous':
       return `Several teams here are called ${subject}`;
+    case 'profile-missing':
+      return `Lacks the column security profile ${subject}`;
+    case 'profile-extra':
+      return `Holds the column security profile ${subject} beyond the baseline`;
+    case 'profile-unknown':
+      return `No column security profile here is called ${subject}`;
+    case 'profile-ambiguous':
+      return `Several column security profiles here are called ${subject}`;
     case 'not-in-baseline':
       return actual === ''
         ? 'The baseline does not speak of it; it holds no role'
@@ -219,6 +227,7 @@ export const BASELINE_TEXTS = {
     roles: 'Roles',
     unit: 'Business unit',
     teams: 'Teams',
+    profiles: 'Column security profiles',
     none: 'None',
     to: 'To',
     sameApp: 'The same app in other environments',

@@ -12,7 +12,7 @@ export const BASELINE_SCREENS: readonly Screen[] = [
     name: 'the plan back to the baseline',
     where: { address },
     act: async (page) => {
-      await button(page, 'Plan all 7 changes').click();
+      await button(page, 'Plan all 8 changes').click();
       await page.getByRole('complementary').getByText('Assign role').first().waitFor();
     },
     words: 'Back to the baseline',
