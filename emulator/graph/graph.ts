@@ -11,6 +11,7 @@ import { answerBatch } from './batch.ts';
 import { graphRefusal } from './graph-refusal.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerDeletedItems } from './deleted-items.ts';
+import { answerDirectoryObjects } from './directory-objects.ts';
 import { answerServicePrincipals } from './service-principals.ts';
 import { answerUserInfo } from './user-info.ts';
 import { answerUsers } from './users.ts';
@@ -79,6 +80,8 @@ function route(call: GraphCall): ServiceResponse {
       return answerServicePrincipals(call, key, rest);
     case 'oauth2permissiongrants':
       return answerPermissionGrants(call, key, rest);
+    case 'directoryobjects':
+      return answerDirectoryObjects(call, key, rest);
     case 'auditlogs':
       return answerAuditLogs(call, key === null ? rest : [key.value, ...rest]);
     case 'users':

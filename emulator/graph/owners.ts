@@ -1,26 +1,17 @@
 import type { ServiceResponse } from '../server/exchange.ts';
-import { project, selected } from './collection.ts';
+import { selected } from './collection.ts';
+import { directoryObject, typedObject } from './directory-objects.ts';
+import type { DirectoryObject } from './directory-objects.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import type { Holder } from './holder.ts';
 import { mustChange } from './permissions.ts';
-import { principalEntity } from './service-principal-entity.ts';
-import { userEntity } from './user-entity.ts';
 
-/** A person or a service principal of the tenant, each with its type; `null` for any other id. */
-function ownerOf(call: GraphCall, id: string): { readonly type: string; readonly entity: Entity } | null {
-  const { directory } = call.cloud;
-  const account = directory.accountById(call.caller.tenantId, id);
-  if (account !== null) {
-    return { type: '#microsoft.graph.user', entity: userEntity(call, account) };
-  }
-  const principal = directory.records.servicePrincipals.find(
-    (one) => one.objectId === id && one.tenantId === call.caller.tenantId,
-  );
-  return principal === undefined
-    ? null
-    : { type: '#microsoft.graph.servicePrincipal', entity: principalEntity(call, principal) };
+/** Only people and service principals own something. */
+function ownerOf(call: GraphCall, id: string): DirectoryObject | null {
+  const found = directoryObject(call, id);
+  return found?.type === 'application' ? null : found;
 }
 
 /** The owners of an application or a service principal (Learn: application-list-owners, serviceprincipal-list-owners). */
@@ -31,7 +22,7 @@ export const ownersOf = (
 ): readonly Entity[] =>
   (holder?.owners ?? []).flatMap((id) => {
     const owner = ownerOf(call, id);
-    return owner === null ? [] : [{ '@odata.type': owner.type, ...project(call, owner.entity, names) }];
+    return owner === null ? [] : [typedObject(call, owner, names)];
   });
 
 /** `GET …/owners`. */

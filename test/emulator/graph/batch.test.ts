@@ -139,6 +139,8 @@ test('filters, searches and paths of any kind are refused and fail nowhere', asy
   const set = fc.constantFrom(
     'applications',
     'users',
+    'directoryObjects',
+    'auditLogs/signIns',
     'directory/deletedItems/microsoft.graph.application',
     'directory/deletedItems',
     'servicePrincipals',

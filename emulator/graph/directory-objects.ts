@@ -1,0 +1,105 @@
+import type { ServiceResponse } from '../server/exchange.ts';
+import { applicationEntity } from './application-entity.ts';
+import { project, selected } from './collection.ts';
+import { graphFaults } from './graph-fault.ts';
+import { answer, bodyOf } from './graph-call.ts';
+import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
+import { mustRead, mustReadPeople } from './permissions.ts';
+import { principalEntity } from './service-principal-entity.ts';
+import { userEntity } from './user-entity.ts';
+
+/** An object of the tenant by its object id alone. */
+export type DirectoryObject = {
+  readonly type: 'user' | 'servicePrincipal' | 'application';
+  readonly entity: Entity;
+};
+
+/** A person, a service principal or an application of the caller's tenant; `null` for any other id. */
+export function directoryObject(call: GraphCall, id: string): DirectoryObject | null {
+  const { directory } = call.cloud;
+  const { tenantId } = call.caller;
+  const account = directory.accountById(tenantId, id);
+  if (account !== null) {
+    return { type: 'user', entity: userEntity(call, account) };
+  }
+  const own = (one: { readonly objectId: string; readonly tenantId: string }): boolean =>
+    one.objectId === id && one.tenantId === tenantId;
+  const principal = directory.records.servicePrincipals.find(own);
+  if (principal !== undefined) {
+    return { type: 'servicePrincipal', entity: principalEntity(call, principal) };
+  }
+  const app = directory.records.apps.find(own);
+  return app === undefined ? null : { type: 'application', entity: applicationEntity(call, app) };
+}
+
+/** The object with its type, as far as `$select` asks for it. */
+export const typedObject = (
+  call: GraphCall,
+  { type, entity }: DirectoryObject,
+  names: readonly string[] | null,
+): Entity => ({ '@odata.type': `#microsoft.graph.${type}`, ...project(call, entity, names) });
+
+function mustReadObject(call: GraphCall, { type, entity }: DirectoryObject): void {
+  if (type === 'user') {
+    mustReadPeople(call, String(entity['id']));
+  } else {
+    mustRead(call);
+  }
+}
+
+/** As many ids as one request may name (Learn: directoryobject-getbyids). */
+const mostIds = 1000;
+
+function textsOf(body: Entity, name: string): readonly string[] {
+  const value = body[name];
+  if (!Array.isArray(value) || value.length > mostIds) {
+    throw graphFaults.badProperty(name);
+  }
+  return value.map((one: unknown) => {
+    if (typeof one !== 'string') {
+      throw graphFaults.badProperty(name);
+    }
+    return one.toLowerCase();
+  });
+}
+
+/** `POST /directoryObjects/getByIds`: those that there are, of the types that were named (Learn: directoryobject-getbyids). */
+function getByIds(call: GraphCall): ServiceResponse {
+  const body = bodyOf(call);
+  const ids = textsOf(body, 'ids');
+  const types = body['types'] === undefined ? ['directoryobject'] : textsOf(body, 'types');
+  const found = [...new Set(ids)]
+    .flatMap((id) => directoryObject(call, id) ?? [])
+    .filter(({ type }) => types.includes('directoryobject') || types.includes(type.toLowerCase()));
+  for (const object of found) {
+    mustReadObject(call, object);
+  }
+  return answer(call, 200, 'directoryObjects', { value: found.map((one) => typedObject(call, one, null)) });
+}
+
+/** `/directoryObjects/{id}` and `/directoryObjects/getByIds` (Learn: directoryobject-get). */
+export function answerDirectoryObjects(
+  call: GraphCall,
+  key: ResourceKey | null,
+  rest: readonly string[],
+): ServiceResponse {
+  const { method } = call.request;
+  if (key === null || rest.length > 0) {
+    throw graphFaults.noSegment(rest[0] ?? 'directoryObjects');
+  }
+  if (/^(?:microsoft\.graph\.)?getByIds$/i.test(key.value)) {
+    if (method !== 'POST') {
+      throw graphFaults.method();
+    }
+    return getByIds(call);
+  }
+  if (method !== 'GET') {
+    throw graphFaults.method();
+  }
+  const found = directoryObject(call, key.value.toLowerCase());
+  if (found === null) {
+    throw graphFaults.notFound(key.value);
+  }
+  mustReadObject(call, found);
+  return answer(call, 200, 'directoryObjects/$entity', typedObject(call, found, selected(call)));
+}
