@@ -127,3 +127,54 @@ test('a query by SQL, which the demo cloud does not have, is refused rather than
   const sql = encodeURIComponent('SELECT TOP 2 name FROM account');
   expect(lab.get(admin, `/accounts?sql=${sql}`).status).toBe(501);
 });
+
+test('a batch as Microsoft’s Python client writes it: boundaries in quotes, no lengths, references to records of its change set', () => {
+  const part = (boundary: string, method: string, url: string, body: string | null, id: number | null) =>
+    [
+      `--${boundary}`,
+      'Content-Type: application/http',
+      'Content-Transfer-Encoding: binary',
+      ...(id === null ? [] : [`Content-ID: ${id}`]),
+      '',
+      `${method} ${url} HTTP/1.1`,
+      ...(body === null ? [] : ['Content-Type: application/json; type=entry']),
+      '',
+      ...(body === null ? [] : [body]),
+    ].join('\r\n');
+  const root = 'https://lab.crm4.demo.test/api/data/v9.2';
+  const text = [
+    part('batch_1', 'GET', `${root}/accounts?$select=name&$top=1`, null, null),
+    '--batch_1',
+    'Content-Type: multipart/mixed; boundary="changeset_1"',
+    '',
+    part('changeset_1', 'POST', `${root}/contacts`, '{"lastname":"Of a batch"}', 1),
+    part(
+      'changeset_1',
+      'POST',
+      `${root}/accounts`,
+      '{"name":"Of a batch","primarycontactid@odata.bind":"$1"}',
+      2,
+    ),
+    part('changeset_1', 'PATCH', '$1', '{"firstname":"One"}', 3),
+    part('changeset_1', 'DELETE', '$2', null, 4),
+    '--changeset_1--',
+    '',
+    part(
+      'batch_1',
+      'POST',
+      `${root}/accounts/Microsoft.Dynamics.CRM.CreateMultiple`,
+      '{"Targets":[{"name":"Many","@odata.type":"Microsoft.Dynamics.CRM.account"}]}',
+      null,
+    ),
+    '--batch_1--',
+    '',
+  ].join('\r\n');
+  const answer = lab.send(admin, 'POST', '/$batch', text, {
+    'content-type': 'multipart/mixed; boundary="batch_1"',
+    'odata-version': '4.0',
+  });
+  expect(answer.text.match(/HTTP\/1\.1 \d+/g)).toEqual(
+    [200, 204, 204, 204, 204, 200].map((it) => `HTTP/1.1 ${it}`),
+  );
+  expect(rowsOf(lab.get(admin, "/contacts?$filter=fullname eq 'One Of a batch'"))).toHaveLength(1);
+});
