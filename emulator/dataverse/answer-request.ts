@@ -20,6 +20,7 @@ import { callMultipleAction, multipleActionOf } from './operations/multiple-acti
 import { callReassignAction, isReassignAction } from './operations/reassign-action.ts';
 import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
 import { sharingAction } from './operations/sharing-actions.ts';
+import { callTeamAction, isTeamAction } from './operations/team-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
@@ -65,6 +66,7 @@ function answer(
   const { method } = session.request;
   if (isRoleAction(segments)) return callRoleAction(session, segments, options);
   if (isReassignAction(segments)) return callReassignAction(session, segments, options);
+  if (isTeamAction(segments)) return callTeamAction(session, segments, options);
   const called = functionOf(segments);
   if (method === 'GET') {
     if (segments.length === 0) return serviceDocument(session, options);

@@ -137,6 +137,8 @@ export const operationSignatures: readonly OperationSignature[] = [
   action('AddPrivilegesRole', ['role'], [['Privileges', 'Collection(mscrm.RolePrivilege)']]),
   action('ReplacePrivilegesRole', ['role'], [['Privileges', 'Collection(mscrm.RolePrivilege)']]),
   action('RemovePrivilegeRole', ['role'], [['Privilege', 'mscrm.privilege']]),
+  action('AddMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
+  action('RemoveMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', 'mscrm.principal']]),
   action(
     'Merge',

@@ -119,7 +119,9 @@ export function write(
     throw unsupportedMediaType(type);
   if (segments.at(-1)?.name === '$ref') return writeReference(session, segments.slice(0, -1), options);
   if (first.args === null) {
-    if (method !== 'POST' || below.length > 0) throw methodNotAllowed(method);
+    const unknown = below[0]?.name;
+    if (unknown !== undefined && unknown !== '$count') throw segmentNotFound(unknown);
+    if (method !== 'POST' || unknown !== undefined) throw methodNotAllowed(method);
     const row = createWithRelated(session, table, readJsonObject(body, table));
     return entityAnswer(session, table, row, true, options);
   }
