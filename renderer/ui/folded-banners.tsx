@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { Children, useId, useState } from 'react';
+import { InOneLine } from './in-one-line.ts';
 import { UI_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
@@ -16,23 +17,25 @@ export const FoldedBanners = (props: { readonly children: ReactNode }): ReactEle
   const [open, setOpen] = useState(false);
   const [first, ...rest] = Children.toArray(props.children);
   if (first === undefined) return null;
-  if (rest.length === 0) return <>{first}</>;
+  if (rest.length === 0) return <InOneLine value>{first}</InOneLine>;
   return (
-    <div className={styles.all}>
-      <div className={styles.line}>
-        <div className={styles.first}>{first}</div>
-        <Button
-          appearance="subtle"
-          aria-expanded={open}
-          aria-controls={restId}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? UI_TEXTS.fewerNotices : UI_TEXTS.moreNotices(rest.length)}
-        </Button>
+    <InOneLine value>
+      <div className={styles.all}>
+        <div className={styles.line}>
+          <div className={styles.first}>{first}</div>
+          <Button
+            appearance="subtle"
+            aria-expanded={open}
+            aria-controls={restId}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? UI_TEXTS.fewerNotices : UI_TEXTS.moreNotices(rest.length)}
+          </Button>
+        </div>
+        <div id={restId} className={open ? styles.all : undefined}>
+          {open ? rest : null}
+        </div>
       </div>
-      <div id={restId} className={open ? styles.all : undefined}>
-        {open ? rest : null}
-      </div>
-    </div>
+    </InOneLine>
   );
 };

@@ -7,7 +7,9 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { useContext, useState } from 'react';
 import { CloseIcon } from './icons.ts';
+import { InOneLine } from './in-one-line.ts';
 import { UI_TEXTS } from './texts.ts';
 
 // In a column that scrolls, a bar must never be squeezed below its text.
@@ -20,31 +22,43 @@ export const NoticeBar = (props: {
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
-}): ReactElement => (
-  <MessageBar
-    className={useStyles().bar}
-    intent={props.intent}
-    layout={props.children === undefined ? 'auto' : 'multiline'}
-  >
-    <MessageBarBody>
-      <MessageBarTitle>{props.title}</MessageBarTitle>
-      {props.children}
-    </MessageBarBody>
-    {props.actions === undefined && props.onDismiss === undefined ? null : (
-      <MessageBarActions
-        containerAction={
-          props.onDismiss === undefined ? null : (
-            <Button
-              appearance="transparent"
-              aria-label={UI_TEXTS.dismiss}
-              icon={<CloseIcon />}
-              onClick={props.onDismiss}
-            />
-          )
-        }
-      >
-        {props.actions}
-      </MessageBarActions>
-    )}
-  </MessageBar>
-);
+}): ReactElement => {
+  const styles = useStyles();
+  const folds = useContext(InOneLine) && props.children !== undefined;
+  const [open, setOpen] = useState(false);
+  const told = folds && !open ? undefined : props.children;
+  const more = folds ? (
+    <Button size="small" appearance="transparent" aria-expanded={open} onClick={() => setOpen(!open)}>
+      {open ? UI_TEXTS.fewerNotices : UI_TEXTS.tellMore}
+    </Button>
+  ) : null;
+  return (
+    <MessageBar
+      className={styles.bar}
+      intent={props.intent}
+      layout={told === undefined ? 'auto' : 'multiline'}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>{props.title}</MessageBarTitle>
+        {told}
+      </MessageBarBody>
+      {props.actions === undefined && props.onDismiss === undefined && more === null ? null : (
+        <MessageBarActions
+          containerAction={
+            props.onDismiss === undefined ? null : (
+              <Button
+                appearance="transparent"
+                aria-label={UI_TEXTS.dismiss}
+                icon={<CloseIcon />}
+                onClick={props.onDismiss}
+              />
+            )
+          }
+        >
+          {props.actions}
+          {more}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+};

@@ -24,6 +24,7 @@ export const UI_TEXTS = {
   copy: 'Copy',
   copyValue: (what: string) => `Copy ${what}`,
   moreNotices: (count: number) => `${count} more`,
+  tellMore: 'Details',
   fewerNotices: 'Show less',
   rows: (shown: number, all: number) =>
     shown === all

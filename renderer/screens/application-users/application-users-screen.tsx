@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { InventoryBanners } from './inventory-banners.tsx';
 import { InventoryEmpty } from './inventory-empty.tsx';
-import { DifferencesNotice } from './differences-notice.tsx';
+import { DifferencesNotice, hasDifferences } from './differences-notice.tsx';
 import { GROUP_SUMMARIES } from './group-summaries.tsx';
 import { useInventoryPage } from './use-inventory-page.ts';
 import { useWizardDraft } from './use-wizard-draft.ts';
@@ -147,15 +147,21 @@ export const ApplicationUsersScreen = (): ReactElement => {
         </>
       }
       banners={
-        <>
-          <InventoryBanners inventory={inventory} environments={environments} listError={list.error} />
-          <DifferencesNotice
-            differences={differences}
-            {...(view.concern === 'changed'
-              ? {}
-              : { onShow: () => setView({ ...view, concern: 'changed', environmentIds: [] }) })}
-          />
-        </>
+        <InventoryBanners
+          inventory={inventory}
+          environments={environments}
+          listError={list.error}
+          note={
+            hasDifferences(differences) ? (
+              <DifferencesNotice
+                differences={differences}
+                {...(view.concern === 'changed'
+                  ? {}
+                  : { onShow: () => setView({ ...view, concern: 'changed', environmentIds: [] }) })}
+              />
+            ) : null
+          }
+        />
       }
       details={<UserDetails shown={page} />}
     >

@@ -5,6 +5,9 @@ import { Button, formatMoment, NoticeBar } from '../../ui/index.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.differences;
 
+/** Whether there is anything that became different since the person last looked. */
+export const hasDifferences = ({ since, total }: Differences): boolean => total > 0 && since !== null;
+
 /** Says what became different since the person last looked; nothing while nothing did. */
 export const DifferencesNotice = (props: {
   readonly differences: Differences;

@@ -4,7 +4,15 @@ import type { AppError } from '../../../preload/contract/words/errors.ts';
 import { APPLICATION_USERS_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { partialRemedies } from '../../session/index.ts';
-import { Button, ErrorPanel, formatMoment, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import {
+  Button,
+  ErrorPanel,
+  FoldedBanners,
+  formatMoment,
+  NoticeBar,
+  PartialBanner,
+  StreamBar,
+} from '../../ui/index.ts';
 import type { InventoryStream } from '../../inventory/index.ts';
 
 /** Progress, what failed, what was cancelled: everything that keeps the inventory from being the whole truth. */
@@ -12,6 +20,8 @@ export const InventoryBanners = (props: {
   readonly inventory: InventoryStream;
   readonly environments: readonly Environment[];
   readonly listError: AppError | null;
+  /** What else is to be said of the rows. */
+  readonly note?: ReactElement | null;
 }): ReactElement => {
   const { environments, inventory } = props;
   const workspace = useWorkspace();
@@ -46,24 +56,29 @@ export const InventoryBanners = (props: {
           onCancel={inventory.cancel}
         />
       ) : null}
-      <PartialBanner
-        failures={failures}
-        total={environments.length}
-        onRetry={readThose}
-        {...(oldest === undefined ? {} : { note: TEXTS.kept(formatMoment(oldest)) })}
-        {...partialRemedies(failures, workspace, readThose)}
-      />
-      {unread.length === 0 ? null : (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.cancelled(unread.length)}
-          actions={
-            <Button size="small" onClick={() => inventory.read(unread.map(({ id }) => id))}>
-              {TEXTS.readRest}
-            </Button>
-          }
-        />
-      )}
+      <FoldedBanners>
+        {failures.length === 0 ? null : (
+          <PartialBanner
+            failures={failures}
+            total={environments.length}
+            onRetry={readThose}
+            {...(oldest === undefined ? {} : { note: TEXTS.kept(formatMoment(oldest)) })}
+            {...partialRemedies(failures, workspace, readThose)}
+          />
+        )}
+        {unread.length === 0 ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.cancelled(unread.length)}
+            actions={
+              <Button size="small" onClick={() => inventory.read(unread.map(({ id }) => id))}>
+                {TEXTS.readRest}
+              </Button>
+            }
+          />
+        )}
+        {props.note ?? null}
+      </FoldedBanners>
     </>
   );
 };

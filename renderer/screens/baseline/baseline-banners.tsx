@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { BASELINE_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { partialRemedies } from '../../session/index.ts';
-import { ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import { ErrorPanel, FoldedBanners, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
 import type { Baseline } from './use-baseline.ts';
 
 /** Progress, and everything that keeps the drift from being the whole truth. */
@@ -33,21 +33,25 @@ export const BaselineBanners = (props: { readonly baseline: Baseline }): ReactEl
       {comparing.state === 'failed' && comparing.error !== null ? (
         <ErrorPanel error={comparing.error} handlers={{ retry: () => compare([]) }} />
       ) : null}
-      {comparing.state === 'cancelled' ? (
-        <NoticeBar intent="info" title={kept?.last == null ? TEXTS.cancelledFirst : TEXTS.cancelled} />
-      ) : null}
-      <PartialBanner
-        failures={failures}
-        total={environments.length}
-        {...(comparing.running
-          ? {}
-          : { onRetry: compareThose, ...partialRemedies(failures, workspace, compareThose) })}
-      />
-      {unknown.length === 0 ? null : (
-        <NoticeBar intent="warning" title={TEXTS.unknown(unknown.length)}>
-          {TEXTS.unknownText(unknown.map(({ environmentName }) => environmentName))}
-        </NoticeBar>
-      )}
+      <FoldedBanners>
+        {comparing.state === 'cancelled' ? (
+          <NoticeBar intent="info" title={kept?.last == null ? TEXTS.cancelledFirst : TEXTS.cancelled} />
+        ) : null}
+        {failures.length === 0 ? null : (
+          <PartialBanner
+            failures={failures}
+            total={environments.length}
+            {...(comparing.running
+              ? {}
+              : { onRetry: compareThose, ...partialRemedies(failures, workspace, compareThose) })}
+          />
+        )}
+        {unknown.length === 0 ? null : (
+          <NoticeBar intent="warning" title={TEXTS.unknown(unknown.length)}>
+            {TEXTS.unknownText(unknown.map(({ environmentName }) => environmentName))}
+          </NoticeBar>
+        )}
+      </FoldedBanners>
     </>
   );
 };

@@ -3,7 +3,15 @@ import { EXPIRY_TEXTS as TEXTS, explain } from '../../../preload/contract/words/
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import { useWorkspaceOrNone } from '../../bridge/index.ts';
 import { AskRemedy } from '../../session/index.ts';
-import { Button, ErrorPanel, formatMoment, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import {
+  Button,
+  ErrorPanel,
+  FoldedBanners,
+  formatMoment,
+  NoticeBar,
+  PartialBanner,
+  StreamBar,
+} from '../../ui/index.ts';
 import type { ExpiryStream } from './use-expiry.ts';
 
 /** How the directories stand: being asked, partly failed, never asked, or known from before. */
@@ -46,67 +54,71 @@ export const ExpiryBanners = (props: {
       {stream.error === null ? null : (
         <ErrorPanel error={stream.error} handlers={{ retry: () => stream.ask('all') }} />
       )}
-      {unregistered.length === 0 ? null : (
-        <NoticeBar intent="warning" title={TEXTS.unregistered.title(unregistered.join(', '))}>
-          {TEXTS.unregistered.text}
-        </NoticeBar>
-      )}
-      <PartialBanner
-        title={
-          failures.length === 1 && first !== undefined
-            ? TEXTS.failedOnly(first.name, explain(first.error).title)
-            : TEXTS.failed(failures.length, places.length)
-        }
-        failures={failures}
-        total={places.length}
-        actions={first === undefined ? null : remedyFor(first)}
-        actionFor={({ id }) => {
-          const one = failures.find((failure) => failure.id === id);
-          return one === undefined || one === first ? null : remedyFor(one);
-        }}
-        onRetry={(ids) =>
-          stream.ask(
-            places.filter((place) => ids.includes(place.workspaceId)).map((place) => place.workspaceId),
-          )
-        }
-      />
-      {unasked.length === 0 ? null : (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.cancelled.title(unasked.length, places.length)}
-          actions={
-            <Button size="small" onClick={() => stream.ask(unasked.map(({ workspaceId }) => workspaceId))}>
-              {TEXTS.ask}
-            </Button>
-          }
-        >
-          {TEXTS.cancelled.text}
-        </NoticeBar>
-      )}
-      {never.length === 0 || stream.running ? null : (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.neverAsked.title(never.length)}
-          actions={
-            <Button size="small" onClick={() => stream.ask(never.map(({ workspaceId }) => workspaceId))}>
-              {TEXTS.ask}
-            </Button>
-          }
-        >
-          {TEXTS.neverAsked.text}
-        </NoticeBar>
-      )}
-      {old === undefined || failures.length > 0 ? null : (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.oldest(formatMoment(old))}
-          actions={
-            <Button size="small" onClick={() => stream.ask('all')}>
-              {TEXTS.ask}
-            </Button>
-          }
-        />
-      )}
+      <FoldedBanners>
+        {unasked.length === 0 ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.cancelled.title(unasked.length, places.length)}
+            actions={
+              <Button size="small" onClick={() => stream.ask(unasked.map(({ workspaceId }) => workspaceId))}>
+                {TEXTS.ask}
+              </Button>
+            }
+          >
+            {TEXTS.cancelled.text}
+          </NoticeBar>
+        )}
+        {unregistered.length === 0 ? null : (
+          <NoticeBar intent="warning" title={TEXTS.unregistered.title(unregistered.join(', '))}>
+            {TEXTS.unregistered.text}
+          </NoticeBar>
+        )}
+        {failures.length === 0 ? null : (
+          <PartialBanner
+            title={
+              failures.length === 1 && first !== undefined
+                ? TEXTS.failedOnly(first.name, explain(first.error).title)
+                : TEXTS.failed(failures.length, places.length)
+            }
+            failures={failures}
+            total={places.length}
+            actions={first === undefined ? null : remedyFor(first)}
+            actionFor={({ id }) => {
+              const one = failures.find((failure) => failure.id === id);
+              return one === undefined || one === first ? null : remedyFor(one);
+            }}
+            onRetry={(ids) =>
+              stream.ask(
+                places.filter((place) => ids.includes(place.workspaceId)).map((place) => place.workspaceId),
+              )
+            }
+          />
+        )}
+        {never.length === 0 || stream.running ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.neverAsked.title(never.length)}
+            actions={
+              <Button size="small" onClick={() => stream.ask(never.map(({ workspaceId }) => workspaceId))}>
+                {TEXTS.ask}
+              </Button>
+            }
+          >
+            {TEXTS.neverAsked.text}
+          </NoticeBar>
+        )}
+        {old === undefined || failures.length > 0 ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.oldest(formatMoment(old))}
+            actions={
+              <Button size="small" onClick={() => stream.ask('all')}>
+                {TEXTS.ask}
+              </Button>
+            }
+          />
+        )}
+      </FoldedBanners>
     </>
   );
 };

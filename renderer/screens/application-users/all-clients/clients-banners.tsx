@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ALL_CLIENTS_TEXTS as TEXTS, explain } from '../../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../../preload/contract/workspaces.ts';
 import { useGo } from '../../../places/index.ts';
-import { Button, ErrorPanel, NoticeBar, PartialBanner, StreamBar } from '../../../ui/index.ts';
+import { Button, ErrorPanel, FoldedBanners, NoticeBar, PartialBanner, StreamBar } from '../../../ui/index.ts';
 import { OpenClient } from './open-client.tsx';
 import type { AllClientsStream } from './use-all-clients.ts';
 
@@ -34,39 +34,41 @@ export const ClientsBanners = (props: {
   return (
     <>
       {stream.error === null ? null : <ErrorPanel error={stream.error} handlers={{ retry: stream.open }} />}
-      {stream.state === 'cancelled' ? (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.cancelled.title(data.size, total)}
-          actions={
-            <Button size="small" onClick={stream.open}>
-              {TEXTS.cancelled.goOn}
-            </Button>
-          }
-        />
-      ) : null}
-      {first === undefined ? null : (
-        <PartialBanner
-          title={TEXTS.shut(failures.length, total, explain(first.error).title)}
-          failures={failures}
-          total={total}
-          actions={
-            <Button size="small" onClick={() => go({ page: 'settings', params: { section: 'vault' } })}>
-              {TEXTS.vault}
-            </Button>
-          }
-          onRetry={stream.open}
-        />
-      )}
-      {neverRead.length === 0 ? null : (
-        <NoticeBar
-          intent="info"
-          title={TEXTS.neverRead.title(neverRead.map(({ name }) => name))}
-          actions={<OpenClient workspaces={neverRead} />}
-        >
-          {TEXTS.neverRead.text}
-        </NoticeBar>
-      )}
+      <FoldedBanners>
+        {stream.state === 'cancelled' ? (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.cancelled.title(data.size, total)}
+            actions={
+              <Button size="small" onClick={stream.open}>
+                {TEXTS.cancelled.goOn}
+              </Button>
+            }
+          />
+        ) : null}
+        {first === undefined ? null : (
+          <PartialBanner
+            title={TEXTS.shut(failures.length, total, explain(first.error).title)}
+            failures={failures}
+            total={total}
+            actions={
+              <Button size="small" onClick={() => go({ page: 'settings', params: { section: 'vault' } })}>
+                {TEXTS.vault}
+              </Button>
+            }
+            onRetry={stream.open}
+          />
+        )}
+        {neverRead.length === 0 ? null : (
+          <NoticeBar
+            intent="info"
+            title={TEXTS.neverRead.title(neverRead.map(({ name }) => name))}
+            actions={<OpenClient workspaces={neverRead} />}
+          >
+            {TEXTS.neverRead.text}
+          </NoticeBar>
+        )}
+      </FoldedBanners>
     </>
   );
 };
