@@ -17,7 +17,10 @@ export function entraHeaders(request: ServiceRequest, requestId: string): Readon
     'cache-control': 'no-store, no-cache',
     pragma: 'no-cache',
     expires: '-1',
-    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    // Under its own name alone: a browser that trusts the authority would keep all of localhost to https for a year.
+    ...(request.links.canonical
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
     'x-content-type-options': 'nosniff',
     'x-ms-request-id': requestId,
     'x-ms-ests-server': '2.1.0 - DEMO ProdSlices',

@@ -97,6 +97,16 @@ describe('addresses', () => {
     }
   });
 
+  test('bind browsers to https under canonical names alone, never for all of localhost', async () => {
+    const { key } = cloud.description;
+    const name = 'login.demo.test';
+    const path = `/${key}/${name}/common/discovery/keys`;
+    const header = 'strict-transport-security';
+    expect((await raw(path, { 'x-forwarded-host': name })).headers[header]).toMatch(/^max-age=/);
+    expect((await raw(path)).headers[header]).toBeUndefined();
+    expect((await raw('/common/discovery/keys')).headers[header]).toBeUndefined();
+  });
+
   test('take URLs of 32 KB and refuse longer ones', async () => {
     const path = `${contosoPath()}/api/data/v9.2/WhoAmI`;
     const room = 32_768 - '/api/data/v9.2/WhoAmI?'.length;
