@@ -111,7 +111,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const session: Session = {
     ...state,
     request,
-    access: createAccess(environment, user, held),
+    access: createAccess(environment, user, held, state.ports.rules),
     actingUserId: actingId(user, caller),
     preferences: readPreferences(request.headers['prefer']),
     allowance: createRowAllowance(),

@@ -129,6 +129,8 @@ export type EnvironmentSettings = {
   readonly fiscalYearNamedAfter?: 'start' | 'end';
   /** A number of last or next fiscal periods: with the time up to or from now, or whole periods alone. Default 'upToNow'. */
   readonly countedFiscalPeriods?: 'upToNow' | 'whole';
+  /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. Default 'ownTeam'. */
+  readonly teamRoleReaches?: 'ownTeam' | 'everyTeam';
   /** Whether those who report to a user count for the operators on its hierarchy. Default 'manager'. */
   readonly hierarchySecurity?: 'manager' | 'off';
   /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */

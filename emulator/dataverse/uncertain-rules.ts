@@ -26,6 +26,8 @@ export const dataverseRules = {
   fetchCountOverLimit: ['cap', 'refuse'],
   /** The sum of a group without values in FetchXML: 0, or left out. */
   fetchSumOfNothing: ['zero', 'null'],
+  /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. */
+  teamRoleReaches: ['ownTeam', 'everyTeam'],
   /** Whether those who report to a user count for the operators on its hierarchy. */
   hierarchySecurity: ['manager', 'off'],
   /** The calendar year that gives a fiscal year its number in FetchXML: that of its start or of its end. */

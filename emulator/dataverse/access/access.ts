@@ -11,6 +11,7 @@ import type { Table, Verb } from '../schema/table.ts';
 import { sharingLookups } from '../schema/cascades.ts';
 import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
+import { dataverseRule, type DataverseRules } from '../uncertain-rules.ts';
 import { type ColumnAccess, columnAccess } from './column-access.ts';
 import type { Permissions } from './held-roles.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -63,7 +64,12 @@ function within(table: Table, reach: Reach, row: Row): boolean {
 }
 
 /** Access of one user for one request. */
-export function createAccess(environment: Environment, user: Row, permissions: Permissions): Access {
+export function createAccess(
+  environment: Environment,
+  user: Row,
+  permissions: Permissions,
+  rules: DataverseRules | undefined,
+): Access {
   const userId = idOf(user, 'systemuserid');
   const businessUnitId = textOf(user, 'businessunitid') ?? '';
   const reaches = new Map<string, Reach | null>();
@@ -71,7 +77,8 @@ export function createAccess(environment: Environment, user: Row, permissions: P
   const reach = (privilege: Privilege): Reach | null => {
     const known = reaches.get(privilege.id);
     if (known !== undefined) return known;
-    const found = reachOf(environment, permissions, privilege);
+    const teams = dataverseRule(rules, environment.seed, 'teamRoleReaches');
+    const found = reachOf(environment, permissions, privilege, teams);
     reaches.set(privilege.id, found);
     return found;
   };

@@ -12,10 +12,18 @@ export type Reach = {
   readonly owners: ReadonlySet<string>;
 };
 
-function ownersOf(role: HeldRole, permissions: Permissions): readonly string[] {
+/**
+ * Whose records a role reaches at every depth. Through a team those of this team; whether also those of other teams that its holder is in,
+ * as Learn's "How access to a record is determined" may be read (belonging to the owning team is enough), is a rule.
+ */
+function ownersOf(role: HeldRole, permissions: Permissions, reaches: TeamRoleReach): readonly string[] {
   if (role.via.kind === 'user') return [permissions.userId, ...permissions.teamIds];
-  return role.via.inherited ? [permissions.userId, role.via.teamId] : [role.via.teamId];
+  const teams = reaches === 'everyTeam' ? permissions.teamIds : [role.via.teamId];
+  return role.via.inherited ? [permissions.userId, ...teams] : teams;
 }
+
+/** How far a role held through a team goes. */
+export type TeamRoleReach = 'ownTeam' | 'everyTeam';
 
 /**
  * Joins a user's roles for one privilege: Basic reaches own rows and those of own teams, Local the business unit of
@@ -26,6 +34,7 @@ export function reachOf(
   environment: Environment,
   permissions: Permissions,
   privilege: Privilege,
+  reaches: TeamRoleReach,
 ): Reach | null {
   const units = new Set<string>();
   const owners = new Set<string>();
@@ -35,7 +44,7 @@ export function reachOf(
     const mask = role.grants.get(privilege.id);
     if (mask === undefined) continue;
     found = true;
-    for (const owner of ownersOf(role, permissions)) owners.add(owner);
+    for (const owner of ownersOf(role, permissions, reaches)) owners.add(owner);
     if (mask >= depthMask.Local) units.add(role.businessUnitId);
     if (mask === depthMask.Deep)
       for (const unit of environment.unitsBelow(role.businessUnitId)) units.add(unit);

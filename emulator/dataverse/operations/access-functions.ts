@@ -30,7 +30,7 @@ const retrievePrincipalAccess: WebApiFunction = {
     const row = readRecord(session, table, id);
     const user = target ?? session.access.user;
     const permissions = collectPermissions(session.environment, idOf(user, 'systemuserid'));
-    const access = createAccess(session.environment, user, permissions);
+    const access = createAccess(session.environment, user, permissions, session.ports.rules);
     return { AccessRights: listOf(byBit.filter((verb) => access.mayRow(table, verb, row))) };
   },
 };

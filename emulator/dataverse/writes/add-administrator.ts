@@ -33,7 +33,12 @@ function asSystem(state: EnvironmentState): Session {
   return {
     ...state,
     request,
-    access: createAccess(environment, system, permissions.permissionsOf(administrator, true)),
+    access: createAccess(
+      environment,
+      system,
+      permissions.permissionsOf(administrator, true),
+      state.ports.rules,
+    ),
     actingUserId: null,
     preferences: readPreferences(undefined),
     allowance: createRowAllowance(),

@@ -410,3 +410,36 @@ describe('over HTTP', () => {
     expect((await admin(`GET systemusers(${user})`)).status).toBe(404);
   });
 });
+
+test.each([
+  ['ownTeam', 403],
+  ['everyTeam', 200],
+] as const)('a role of one team and a record of another, both with the same member: %s', (rule, status) => {
+  const lab = openLab({ seed: { settings: { teamRoleReaches: rule } } });
+  const admin = person('admin');
+  const create = (set: string, body: object): string => {
+    const answer = lab.send(admin, 'POST', `/${set}`, body);
+    expect([set, errorOf(answer).message]).toEqual([set, '']);
+    return /\(([^)]+)\)$/.exec(answer.headers['odata-entityid'] ?? '')?.[1] ?? '';
+  };
+  const bind = { 'businessunitid@odata.bind': `/businessunits(${lab.unitId('Contoso')})` };
+  const [holding, owning] = [
+    create('teams', { name: 'Holds', ...bind }),
+    create('teams', { name: 'Owns', ...bind }),
+  ];
+  const link = (path: string, to: string) => lab.send(admin, 'POST', `/${path}/$ref`, { '@odata.id': to });
+  const role = create('roles', { name: 'Own accounts', isinherited: 0, ...bind });
+  const [privilege] = rowsOf(
+    lab.get(admin, "/privileges?$select=privilegeid&$filter=name eq 'prvReadAccount'"),
+  );
+  lab.send(admin, 'POST', `/roles(${role})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, {
+    Privileges: [{ PrivilegeId: textAt(privilege, 'privilegeid'), Depth: 'Basic' }],
+  });
+  for (const team of [holding, owning])
+    link(`teams(${team})/teammembership_association`, `systemusers(${lab.userId('ivy@lab.demo.test')})`);
+  link(`teams(${holding})/teamroles_association`, `roles(${role})`);
+  link(`teams(${owning})/teamroles_association`, `roles(${role})`);
+  const account = create('accounts', { name: 'Theirs', 'ownerid@odata.bind': `/teams(${owning})` });
+  lab.send(admin, 'DELETE', `/teams(${owning})/teamroles_association(${role})/$ref`);
+  expect(lab.get(person('idle'), `/accounts(${account})`).status).toBe(status);
+});
