@@ -57,7 +57,8 @@ export function checkFederatedAssertion(
     return denied(aadsts.assertionOfManyAudiences(audiences.length));
   }
   const issuer = textClaim(claims, 'iss');
-  const audience = String(audiences[0] ?? '');
+  const [first] = audiences;
+  const audience = typeof first === 'string' ? first : '';
   for (const [name, value] of [
     ['sub', textClaim(claims, 'sub')],
     ['aud', audience],

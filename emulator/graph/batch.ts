@@ -1,7 +1,7 @@
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { graphFaults } from './graph-fault.ts';
-import { isEntity } from './graph-call.ts';
+import { isEntity, named } from './graph-call.ts';
 import type { Entity } from './graph-call.ts';
 
 /** One request of a batch. */
@@ -27,7 +27,7 @@ const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DE
 
 function headersOf(value: unknown): Readonly<Record<string, string>> {
   const entries = isEntity(value) ? Object.entries(value) : [];
-  return Object.fromEntries(entries.map(([name, one]) => [name.toLowerCase(), String(one)]));
+  return Object.fromEntries(entries.map(([name, one]) => [name.toLowerCase(), named(one)]));
 }
 
 function readStep(value: unknown): Step {
@@ -50,7 +50,7 @@ function readStep(value: unknown): Step {
     url: url.replace(/^\/*/, '/'),
     headers: headersOf(headers),
     body,
-    dependsOn: dependsOn.map(String),
+    dependsOn: dependsOn.map(named),
   };
 }
 

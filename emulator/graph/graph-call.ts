@@ -60,9 +60,15 @@ export function bodyOf(call: GraphCall): Entity {
   throw graphFaults.body();
 }
 
+/** A value of the wire as a refusal names it: nothing but text has a name (an object may say that its `toString` is a number). */
+export const named = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Whether a value of the wire is an object. */
 export const isEntity = (value: unknown): value is Entity =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const firstTime = Date.parse('0001-01-01T00:00:00Z');
+const lastTime = Date.parse('9999-12-31T23:59:59Z');
 
 /** A time of the wire, in milliseconds; the given one where it is missing. */
 export function timeOf(body: Entity, name: string, otherwise: number): number {
@@ -71,7 +77,8 @@ export function timeOf(body: Entity, name: string, otherwise: number): number {
     return otherwise;
   }
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time)) {
+  // The years that the service's times can have.
+  if (Number.isNaN(time) || time < firstTime || time > lastTime) {
     throw graphFaults.badProperty(name);
   }
   return time;

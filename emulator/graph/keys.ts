@@ -1,7 +1,7 @@
 import type { ServiceResponse } from '../server/exchange.ts';
 import { keyEntity } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done, isEntity } from './graph-call.ts';
+import { answer, bodyOf, done, isEntity, named } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import type { Holder } from './holder.ts';
 import { newKey } from './key-credentials.ts';
@@ -35,7 +35,7 @@ export function removeKey(call: GraphCall, holder: Holder): ServiceResponse {
   mustProve(call, holder, body);
   const { keyId } = body;
   if (!holder.certificates.some((one) => one.keyId === keyId)) {
-    throw graphFaults.noKey(String(keyId));
+    throw graphFaults.noKey(named(keyId));
   }
   holder.save({ certificates: holder.certificates.filter((one) => one.keyId !== keyId) });
   return done();

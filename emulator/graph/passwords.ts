@@ -2,7 +2,7 @@ import type { ServiceResponse } from '../server/exchange.ts';
 import { secretOf } from '../seed/deterministic.ts';
 import { passwordEntity } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done, isEntity, timeOf } from './graph-call.ts';
+import { answer, bodyOf, done, isEntity, named, timeOf } from './graph-call.ts';
 import type { GraphCall } from './graph-call.ts';
 import type { Holder } from './holder.ts';
 import { mustChange } from './permissions.ts';
@@ -61,7 +61,7 @@ export function removePassword(call: GraphCall, holder: Holder): ServiceResponse
   mustChange(call, holder);
   const keyId = bodyOf(call)['keyId'];
   if (!holder.secrets.some((secret) => secret.keyId === keyId)) {
-    throw graphFaults.noPassword(String(keyId));
+    throw graphFaults.noPassword(named(keyId));
   }
   holder.save({ secrets: holder.secrets.filter((secret) => secret.keyId !== keyId) });
   return done();

@@ -7,7 +7,7 @@ import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done } from './graph-call.ts';
+import { answer, bodyOf, done, named } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { replaceKeys } from './key-credentials.ts';
@@ -77,7 +77,7 @@ function create(call: GraphCall): ServiceResponse {
   const given = bodyOf(call)['appId'];
   const app = typeof given === 'string' ? directory.app(given) : null;
   if (app === null || (app.audience === 'AzureADMyOrg' && app.tenantId !== tenantId)) {
-    throw graphFaults.appUnknown(String(given));
+    throw graphFaults.appUnknown(named(given));
   }
   if (directory.principal(tenantId, app.appId) !== null) {
     throw graphFaults.principalExists(app.appId);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf } from '../entra/sign-in.ts';
 import { askGraph, errorShape, graphToken, people } from './graph-rig.ts';
 
 let cloud: DemoCloud;
@@ -158,4 +159,20 @@ test('filters, searches and paths of any kind are refused and fail nowhere', asy
     }),
     { numRuns: 80 },
   );
+});
+
+test.each<[string, unknown]>([
+  ['POST servicePrincipals', { appId: { toString: 1 } }],
+  ['POST applications/removePassword', { keyId: { toString: 1 } }],
+  ['POST applications/addPassword', { passwordCredential: { startDateTime: '+275760-09-13T00:00:00Z' } }],
+  ['POST $batch', { requests: [{ id: '1', method: 'GET', url: '/me', dependsOn: [{ toString: 1 }] }] }],
+])('objects that are no text are refused and fail nowhere: %s', async (request, body) => {
+  const own = `applications(appId='${appOf(cloud, 'Contoso Integration Hub').clientId}')`;
+  const answered = await askGraph(cloud, token, request.replace('applications', own), body);
+  expect(answered.status).toBe(400);
+});
+
+test('a batch passes over headers that are no text', async () => {
+  const body = { requests: [{ id: '1', method: 'GET', url: '/me', headers: { accept: { toString: 1 } } }] };
+  expect((await askGraph(cloud, token, 'POST $batch', body)).status).toBe(200);
 });

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf, userTokens } from '../entra/sign-in.ts';
+import { askGraph, graphToken, people } from './graph-rig.ts';
+
+let cloud: DemoCloud;
+let adele = '';
+let assigner = '';
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+  adele = await graphToken(cloud, people.adele);
+  const scope = 'https://graph.demo.test/AppRoleAssignment.ReadWrite.All';
+  assigner = (await userTokens(cloud, people.adele, scope)).access_token;
+});
+afterAll(() => cloud.close());
+
+/** `npm run fuzz` raises it. */
+const runs = { numRuns: Math.ceil(Number(process.env['FUZZ_INPUTS'] ?? 6000) / 60) };
+
+const names = [
+  '@odata.id',
+  'accountEnabled',
+  'api',
+  'appId',
+  'appRoleId',
+  'appRoles',
+  'audiences',
+  'clientId',
+  'consentType',
+  'displayName',
+  'endDateTime',
+  'identifierUris',
+  'ids',
+  'issuer',
+  'keyCredential',
+  'keyCredentials',
+  'keyId',
+  'name',
+  'oauth2PermissionScopes',
+  'passwordCredential',
+  'principalId',
+  'proof',
+  'publicClient',
+  'redirectUris',
+  'requiredResourceAccess',
+  'resourceId',
+  'scope',
+  'signInAudience',
+  'spa',
+  'startDateTime',
+  'subject',
+  'types',
+  'value',
+  'web',
+] as const;
+const strange = fc.constantFrom(
+  null,
+  '',
+  '+275760-09-13T00:00:00Z',
+  '9999-12-31T23:59:59Z',
+  '11111111-2222-4333-8444-555555555555',
+  'a.b.c',
+  'https://x',
+  { toString: 1 },
+  { id: { toString: 1 } },
+  [null],
+  [[]],
+  ['http://localhost'],
+);
+const property = fc.oneof(
+  strange,
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.array(fc.dictionary(fc.constantFrom('id', 'value', 'type', 'usage', 'key', 'displayName'), strange)),
+  fc.dictionary(fc.constantFrom(...names), strange, { maxKeys: 4 }),
+);
+const bodies = fc.oneof(
+  fc.dictionary(fc.constantFrom(...names), property, { maxKeys: 5 }),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+test('bodies of any kind are refused or taken, and nothing fails', async () => {
+  const { clientId } = appOf(cloud, 'Contoso Portal Sync');
+  const [app, principal] = [`applications(appId='${clientId}')`, `servicePrincipals(appId='${clientId}')`];
+  const requests = fc.constantFrom(
+    'POST applications',
+    'POST servicePrincipals',
+    'POST oauth2PermissionGrants',
+    'POST directoryObjects/getByIds',
+    'POST $batch',
+    ...[app, principal].flatMap((one) => [
+      `PATCH ${one}`,
+      `POST ${one}/addPassword`,
+      `POST ${one}/removePassword`,
+      `POST ${one}/addKey`,
+      `POST ${one}/removeKey`,
+      `POST ${one}/owners/$ref`,
+    ]),
+    `POST ${principal}/appRoleAssignedTo`,
+    `POST ${app}/federatedIdentityCredentials`,
+    `PATCH ${app}/federatedIdentityCredentials(name='x')`,
+  );
+  await fc.assert(
+    fc.asyncProperty(requests, bodies, async (request, body) => {
+      const token = request.endsWith('appRoleAssignedTo') ? assigner : adele;
+      const answer = await askGraph(cloud, token, request, body, { prefer: 'create-if-missing' });
+      expect(answer.status).toBeLessThan(500);
+      // Whatever was taken can be shown.
+      for (const one of [app, principal]) {
+        expect((await askGraph(cloud, adele, `GET ${one}`)).status).toBe(200);
+      }
+    }),
+    runs,
+  );
+});
