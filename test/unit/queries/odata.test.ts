@@ -303,6 +303,12 @@ describe('checking OData against tables', () => {
     ['accounts?$apply=aggregate(name with sum as n)', 'aggregate-type', 'name', 'name'],
     ['accounts?$apply=aggregate(createdon with average as n)', 'aggregate-type', 'createdon', 'createdon'],
     ['accounts?$apply=aggregate(name with max as n,revenue with sum as r)', null, '', ''],
+    [
+      'accounts?$apply=groupby((statecode),aggregate(revenue with sum as total))/aggregate(total with max as m)',
+      null,
+      '',
+      '',
+    ],
     ['accounts?$apply=aggregate(revenu with sum as r)', 'column-unknown', 'revenu', 'revenue'],
     [
       "accounts?$filter=startswith(numberofemployees,'5')",

@@ -416,9 +416,10 @@ const checkSums = (
   table: QueryTableDetails | null,
   tell: Tell,
 ): void => {
-  for (const step of steps) {
-    if (step.kind === 'groupby') checkSums(step.steps, schema, table, tell);
-    if (step.kind !== 'aggregate') continue;
+  // Behind it names are those of its result.
+  const step = steps.find(({ kind }) => kind !== 'filter');
+  if (step?.kind === 'groupby') checkSums(step.steps, schema, table, tell);
+  if (step?.kind === 'aggregate') {
     for (const { method, path } of step.items) {
       const last = path?.at(-1);
       if (path === null || last === undefined || method === null) continue;
