@@ -32,7 +32,7 @@ export const FoldedBanners = (props: { readonly children: ReactNode }): ReactEle
             {open ? UI_TEXTS.fewerNotices : UI_TEXTS.moreNotices(rest.length)}
           </Button>
         </div>
-        <div id={restId} className={open ? styles.all : undefined}>
+        <div id={restId} hidden={!open} className={open ? styles.all : undefined}>
           {open ? rest : null}
         </div>
       </div>

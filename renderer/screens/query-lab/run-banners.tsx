@@ -2,7 +2,15 @@ import type { ReactElement } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { QUERY_LAB_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Stream } from '../../bridge/index.ts';
-import { Button, ErrorPanel, FoldedBanners, NoticeBar, PartialBanner, StreamBar } from '../../ui/index.ts';
+import {
+  Button,
+  ErrorPanel,
+  FoldedBanners,
+  InOneLine,
+  NoticeBar,
+  PartialBanner,
+  StreamBar,
+} from '../../ui/index.ts';
 import type { QueryRun } from './run-state.ts';
 import { endedCount, runsIn } from './run-state.ts';
 
@@ -45,7 +53,11 @@ export const RunBanners = (props: {
             {TEXTS.emptyText(total)}
           </NoticeBar>
         ) : null}
-        {more === 0 || query.running || query.state === 'cancelling' ? null : (
+        {props.note}
+      </FoldedBanners>
+      {/* What goes on with the rows is never folded away. */}
+      {more === 0 || query.running || query.state === 'cancelling' ? null : (
+        <InOneLine value>
           <NoticeBar
             intent="info"
             title={TEXTS.more(more)}
@@ -60,9 +72,8 @@ export const RunBanners = (props: {
               </>
             }
           />
-        )}
-        {props.note}
-      </FoldedBanners>
+        </InOneLine>
+      )}
     </>
   );
 };

@@ -490,7 +490,6 @@ export const ROLE_AND_QUERY_SCREENS: readonly Screen[] = [
     where: { address: queryAddress },
     act: async (page) => {
       await runQuery(page);
-      await showNotices(page);
       await button(page, 'Load all').click();
     },
     words: /Rows \(4,350\)/,
