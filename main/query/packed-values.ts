@@ -20,8 +20,8 @@ export type PackedValues = {
 /** BLOCK values that do not change any more. */
 type Block = {
   readonly get: (at: number) => RawValue;
-  /** All of them, which is quicker than one after the other. */
-  readonly all: () => RawValue[];
+  /** All of them, where that is quicker than one after the other. */
+  readonly all: (() => readonly RawValue[]) | null;
   /** False: the lower-case needle is in none of them. */
   readonly mayContain: (needle: string) => boolean;
 };
@@ -29,19 +29,14 @@ type Block = {
 const isIn = (value: RawValue, needle: string): boolean =>
   value !== null && String(value).toLowerCase().includes(needle);
 
-const allOf =
-  (get: Block['get']): Block['all'] =>
-  () =>
-    Array.from({ length: BLOCK }, (_, at) => get(at));
-
 const constant = (value: RawValue): Block => {
   const get = (): RawValue => value;
-  return { get, all: allOf(get), mayContain: (needle) => isIn(value, needle) };
+  return { get, all: null, mayContain: (needle) => isIn(value, needle) };
 };
 
 const plain = (values: readonly RawValue[]): Block => {
   const get = (at: number): RawValue => values[at] ?? null;
-  return { get, all: allOf(get), mayContain: () => true };
+  return { get, all: null, mayContain: () => true };
 };
 
 /** Values that come again and again: each once, and a byte for each row. Null: too many are different. */
@@ -65,7 +60,7 @@ const named = (values: readonly RawValue[]): Block | null => {
   const known = [...codes.keys()];
   if (known.length === 1) return constant(known[0] ?? null);
   const get = (at: number): RawValue => known[codeAt[at] ?? 0] ?? null;
-  return { get, all: allOf(get), mayContain: (needle) => known.some((value) => isIn(value, needle)) };
+  return { get, all: null, mayContain: (needle) => known.some((value) => isIn(value, needle)) };
 };
 
 /** Texts that differ, one behind the other as bytes, with null where there is none. Null: not all are texts. */
@@ -86,13 +81,17 @@ const joined = (values: readonly RawValue[]): Block | null => {
   const [encoding, width] =
     Buffer.byteLength(text) === text.length ? (['latin1', 1] as const) : (['utf16le', 2] as const);
   const bytes = Buffer.from(text, encoding);
-  const cut = (at: number, slice: (start: number, end: number) => string): string | null =>
-    isText[at] === 0 ? null : slice(starts[at] ?? 0, starts[at + 1] ?? 0);
   return {
-    get: (at) => cut(at, (start, stop) => bytes.toString(encoding, start * width, stop * width)),
+    get: (at) =>
+      isText[at] === 0
+        ? null
+        : bytes.toString(encoding, (starts[at] ?? 0) * width, (starts[at + 1] ?? 0) * width),
     all: () => {
       const whole = bytes.toString(encoding);
-      return allOf((at) => cut(at, (start, stop) => whole.slice(start, stop)))();
+      const values: RawValue[] = [];
+      for (let at = 0; at < BLOCK; at += 1)
+        values.push(isText[at] === 0 ? null : whole.slice(starts[at] ?? 0, starts[at + 1] ?? 0));
+      return values;
     },
     // Beyond ASCII a letter's lower case may depend on what follows it.
     mayContain: (needle) => width === 2 || bytes.toString(encoding).toLowerCase().includes(needle),
@@ -122,6 +121,7 @@ export const createPackedValues = (): PackedValues => {
     const number = Math.floor(row / BLOCK);
     const block = blocks[number];
     if (block === undefined) return open[row - blocks.length * BLOCK] ?? null;
+    if (block.all === null) return block.get(row % BLOCK);
     const follows = row === last + 1;
     last = row;
     if (follows && unpacked?.block !== number) unpacked = { block: number, values: block.all() };
