@@ -55,6 +55,20 @@ export const textTooLong = (table: string, column: string, most: number): Servic
     `A validation error occurred.  The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${String(most)}'.`,
   );
 
+const asInvariant = (moment: number): string => {
+  const [day = '', time = ''] = new Date(moment).toISOString().split('T');
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${month}/${date}/${year} ${time.slice(0, 8)}`;
+};
+
+/** A time before the first one that columns hold (code and text as in an issue of coe-starter-kit, 6417). */
+export const timeTooEarly = (moment: number): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80040239',
+    `DateTime is less than minumum value supported by CrmDateTime. Actual value: ${asInvariant(moment)}, Minimum value supported: 01/01/1753 00:00:00`,
+  );
+
 /** A status reason that the state does not have (InvalidStateCodeStatusCode; the text is the one that clients are shown). */
 export const statusOfOtherState = (table: Table, status: number, state: number, id: string): ServiceFault =>
   new ServiceFault(

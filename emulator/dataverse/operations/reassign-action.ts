@@ -1,16 +1,17 @@
 import { emptyAnswer } from '../answer.ts';
-import { badRequest, methodNotAllowed, recordNotFound, segmentNotFound } from '../errors/request-faults.ts';
+import { methodNotAllowed, segmentNotFound } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { keyId, readRecord } from '../query/resource.ts';
 import { requireTable, tables } from '../schema/schema.ts';
-import { idOf, type Json, type Row } from '../schema/value.ts';
+import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { ownerColumns, requireOwner } from '../writes/ownership.ts';
 import { readJsonObject } from '../writes/payload.ts';
 import type { LinkedRecord } from '../writes/record-link.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
+import { entityAt, wrongParameter } from './action-parameters.ts';
 
 const users = requireTable('systemuser');
 const NAME = 'Microsoft.Dynamics.CRM.ReassignObjectsSystemUser';
@@ -19,24 +20,12 @@ const NAME = 'Microsoft.Dynamics.CRM.ReassignObjectsSystemUser';
 export const isReassignAction = (segments: readonly PathSegment[]): boolean =>
   segments.length === 2 && segments[1]?.name === NAME;
 
-const isObject = (value: Json | undefined): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** `ReassignPrincipal`: a user or an owner team. */
 function principalIn(session: Session, body: Row): LinkedRecord {
-  const value = body['ReassignPrincipal'];
-  const type = isObject(value)
-    ? String(value['@odata.type']).replace(/^#?Microsoft\.Dynamics\.CRM\./, '')
-    : '';
-  const table = type === 'team' || type === 'systemuser' ? requireTable(type) : null;
-  const id = table === null || !isObject(value) ? undefined : value[table.primaryId];
-  if (table === null || typeof id !== 'string')
-    throw badRequest(
-      "The parameter 'ReassignPrincipal' in the request payload is missing or has the wrong type.",
-    );
-  const row = session.environment.rows(table).get(id.toLowerCase());
-  if (row === null) throw recordNotFound(table.logicalName, id);
-  return { table, id: id.toLowerCase(), row };
+  const principal = entityAt(session, body, 'ReassignPrincipal');
+  const { logicalName } = principal.table;
+  if (logicalName !== 'team' && logicalName !== 'systemuser') throw wrongParameter('ReassignPrincipal');
+  return principal;
 }
 
 /**

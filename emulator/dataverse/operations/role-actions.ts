@@ -12,16 +12,13 @@ import type { DataverseResponse } from '../seam.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
-import { readJsonObject } from '../writes/payload.ts';
+import { isJsonObject, readJsonObject } from '../writes/payload.ts';
 import { recordAudit } from '../writes/record-audit.ts';
 import { holdersOf } from '../writes/role-copies.ts';
 import { requireChangeableRole } from '../writes/role-writes.ts';
 
 const roles = requireTable('role');
 const prefix = 'Microsoft.Dynamics.CRM.';
-
-const isObject = (value: Json | undefined): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** As the OData layer refuses a parameter that an action does not have. */
 const wrongParameter = (name: string, action: string) =>
@@ -41,7 +38,7 @@ function grantsIn(body: Row, action: string): Grants {
   if (!Array.isArray(listed)) throw wrongParameter(Object.keys(body)[0] ?? 'Privileges', action);
   const found = new Map<string, number>();
   for (const each of listed) {
-    if (!isObject(each)) throw wrongParameter('Privileges', action);
+    if (!isJsonObject(each)) throw wrongParameter('Privileges', action);
     const id = privilegeAt(each['PrivilegeId']);
     const depth = depthOrder.find((it) => it.depth === each['Depth']);
     if (depth === undefined || privilegeWithId(id)?.depths.includes(depth.letter) !== true)
@@ -55,7 +52,7 @@ function grantsIn(body: Row, action: string): Grants {
 function removedPrivilege(session: Session, body: Row): string {
   const takes = dataverseRule(session.ports.rules, session.environment.seed, 'removePrivilegeRoleTakes');
   const { Privilege: reference, PrivilegeId: id } = body;
-  if (takes !== 'id' && isObject(reference)) return privilegeAt(reference['privilegeid']);
+  if (takes !== 'id' && isJsonObject(reference)) return privilegeAt(reference['privilegeid']);
   if (takes !== 'reference' && id !== undefined) return privilegeAt(id);
   throw wrongParameter(Object.keys(body)[0] ?? 'Privilege', 'RemovePrivilegeRole');
 }

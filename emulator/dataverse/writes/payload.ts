@@ -1,10 +1,11 @@
 import { invalidPayload } from '../errors/request-faults.ts';
-import { choiceOutOfRange, textTooLong } from '../errors/write-faults.ts';
+import { choiceOutOfRange, textTooLong, timeTooEarly } from '../errors/write-faults.ts';
 import { edmTypeOf } from '../metadata/edm-type.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
 import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { readTime } from '../time/read-time.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 
 /** What a body asks to set: plain columns, and lookups with the records that they point to. */
@@ -45,6 +46,21 @@ const unknown = (table: Table, name: string) =>
     `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.${table.logicalName}'. Make sure to only use property names that are defined by the type.`,
   );
 
+/** A moment in the form of Edm.DateTimeOffset, or a day alone; null for one that no calendar has, or after the year 9999. */
+function momentOf(value: Json): number | null {
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? readTime(value, 'UTC') : null;
+  return time === null || time > latest ? null : time;
+}
+
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** The first day that columns hold (CrmDateTime.MinValue). */
+const earliest = Date.UTC(1753, 0, 1);
+
+/** Largest values of .NET's Decimal, Double and Int64; the column's own limits are narrower. */
+const largest = { decimal: 7.9228162514264337e28, double: Number.MAX_VALUE, bigint: 2 ** 63 } as const;
+
+const isNumberUpTo = (most: number, value: Json): boolean => typeof value === 'number' && Math.abs(value) <= most;
+
 const guidText = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const fits = (column: Column, value: Json): boolean => {
@@ -58,18 +74,19 @@ const fits = (column: Column, value: Json): boolean => {
       return typeof value === 'string' && guidText.test(value);
     case 'integer':
     case 'choice':
-      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;
+      return Number.isInteger(value) && isNumberUpTo(2_147_483_647, value);
     case 'bigint':
-      return typeof value === 'number' && Number.isInteger(value);
+      return Number.isInteger(value) && isNumberUpTo(largest.bigint, value);
     case 'decimal':
     case 'money':
+      return isNumberUpTo(largest.decimal, value);
     case 'double':
-      return typeof value === 'number';
+      return isNumberUpTo(largest.double, value);
     case 'boolean':
       return typeof value === 'boolean';
     case 'datetime':
     case 'date':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+      return momentOf(value) !== null;
     case 'enum':
     case 'complex':
     case 'lookup':
@@ -82,7 +99,7 @@ function storedValue(table: Table, column: Column, value: Json): Json {
   if (!fits(column, value)) {
     throw invalidPayload(
       table.logicalName,
-      `Cannot convert the literal '${typeof value === 'string' ? value : JSON.stringify(value)}' to the expected type '${edmTypeOf(column)}'.`,
+      `Cannot convert the literal '${typeof value === 'object' ? JSON.stringify(value) : String(value)}' to the expected type '${edmTypeOf(column)}'.`,
     );
   }
   // Values of column permissions have a refusal of their own.
@@ -93,8 +110,10 @@ function storedValue(table: Table, column: Column, value: Json): Json {
   if (column.maxLength !== null && value.length > column.maxLength)
     throw textTooLong(table.logicalName, column.name, column.maxLength);
   if (column.type === 'guid') return value.toLowerCase();
-  if (column.type === 'datetime') return `${new Date(value).toISOString().slice(0, 19)}Z`;
-  return column.type === 'date' ? value.slice(0, 10) : value;
+  if (column.type !== 'datetime' && column.type !== 'date') return value;
+  const moment = momentOf(value) ?? 0;
+  if (moment < earliest) throw timeTooEarly(moment);
+  return column.type === 'date' ? value.slice(0, 10) : `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }
 
 function readBind(

@@ -5,13 +5,17 @@ export const lines = (...all: readonly string[]): string => all.join('\r\n');
 
 /** A request as it stands in a part. */
 export const operation = (method: string, url: string, body: unknown = null, id: string | null = null) =>
+  operationOf(method, url, body === null ? null : JSON.stringify(body), id);
+
+/** The same with the text of its body, as only whoever writes JSON by hand sends it. */
+export const operationOf = (method: string, url: string, body: string | null, id: string | null) =>
   lines(
     'Content-Type: application/http',
     'Content-Transfer-Encoding: binary',
     ...(id === null ? [] : [`Content-ID: ${id}`]),
     '',
     `${method} ${url} HTTP/1.1`,
-    ...(body === null ? [] : ['Content-Type: application/json', '', JSON.stringify(body)]),
+    ...(body === null ? [] : ['Content-Type: application/json', '', body]),
     ...(body === null ? ['', ''] : []),
   );
 
