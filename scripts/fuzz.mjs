@@ -23,6 +23,7 @@ process.exitCode = await runCommand(
     join('test', 'unit', 'fleet', 'forty-environments'),
     join('test', 'emulator', 'dataverse', 'fetch', 'fuzz'),
     join('test', 'emulator', 'dataverse', 'writes-fuzz'),
+    join('test', 'emulator', 'dataverse', 'strange-values.fuzz'),
     join('test', 'emulator', 'dataverse', 'urls.fuzz'),
     join('test', 'emulator', 'entra', 'garbage'),
     join('test', 'emulator', 'graph', 'bodies-fuzz'),

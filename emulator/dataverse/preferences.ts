@@ -33,7 +33,7 @@ export function readPreferences(header: string | undefined): Preferences {
   const returnRepresentation = /return\s*=\s*representation/i.test(text);
   const maxPageSize = page === undefined || Number(page) === 0 ? null : Math.min(Number(page), largestPage);
   const applied = [
-    ...(maxPageSize === null ? [] : [`odata.maxpagesize=${String(maxPageSize)}`]),
+    ...(maxPageSize === null ? [] : [`odata.maxpagesize=${maxPageSize}`]),
     ...(list === '' ? [] : [`odata.include-annotations="${list}"`]),
     ...(returnRepresentation ? ['return=representation'] : []),
   ];

@@ -109,7 +109,7 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
     return {
       accountid: recordId(plan, 'account', index),
       name,
-      accountnumber: `AC-${String(10_000 + index)}`,
+      accountnumber: `AC-${10_000 + index}`,
       telephone1: phone(random, town.code),
       emailaddress1: `office@${slug(name)}.example`,
       websiteurl: `https://www.${slug(name)}.example`,
@@ -149,7 +149,7 @@ const makers: Readonly<Record<GeneratedTable, Maker>> = {
       address1_line1: street(random),
       address1_city: town.city,
       address1_country: town.country,
-      governmentid: `GOV-${String(100_000 + ((index * 7_919) % 900_000))}`,
+      governmentid: `GOV-${100_000 + ((index * 7_919) % 900_000)}`,
       annualincome: 24_000 + ((index * 53) % 80) * 1_000,
       donotemail: random.below(12) === 0,
       ...company,

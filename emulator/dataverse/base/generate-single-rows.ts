@@ -26,7 +26,7 @@ function orgSettings(plan: Blueprint): string {
     AlwaysMoveRecordToOwnerBusinessUnit: plan.seed.settings?.alwaysMoveRecordToOwnerBusinessUnit ?? true,
     AllowRoleAssignmentOnDisabledUsers: plan.seed.settings?.allowRoleAssignmentOnDisabledUsers ?? false,
   };
-  const elements = Object.entries(settings).map(([name, value]) => `<${name}>${String(value)}</${name}>`);
+  const elements = Object.entries(settings).map(([name, value]) => `<${name}>${value}</${name}>`);
   return `<OrgSettings>${elements.join('')}</OrgSettings>`;
 }
 

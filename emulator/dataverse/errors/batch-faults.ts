@@ -96,7 +96,7 @@ export const unknownContentId = (reference: string): ServiceFault =>
 /** At most 1,000 requests (Learn: "Execute batch operations using the Web API"; text of the OData library). */
 export const tooManyParts = (most: number): ServiceFault =>
   unreadable(
-    `The current batch message contains too many parts. A maximum number of '${String(most)}' query operations and change sets are allowed in a batch message.`,
+    `The current batch message contains too many parts. A maximum number of '${most}' query operations and change sets are allowed in a batch message.`,
   );
 
 /** "Batch requests … can't contain other batch requests" (Learn: "Execute batch operations using the Web API"). */

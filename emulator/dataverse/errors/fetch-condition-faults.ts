@@ -18,7 +18,7 @@ export const wrongValueCount = (
   new ServiceFault(
     400,
     '0x80040203',
-    `The ConditonOperator.${operator} requires ${String(wanted)} value/s, not ${String(given)}. Parameter Name: ${attribute}`,
+    `The ConditonOperator.${operator} requires ${wanted} value/s, not ${given}. Parameter Name: ${attribute}`,
   );
 
 /** A value that cannot be one of the column (InvalidArgument; the text as clients have reported it). */

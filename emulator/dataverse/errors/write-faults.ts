@@ -44,7 +44,7 @@ export const choiceOutOfRange = (
   new ServiceFault(
     400,
     '0x8004431a',
-    `A validation error occurred.  The value ${String(value)} of '${column}' on record of type '${table}' is outside the valid range. Accepted Values: ${accepted.join(',')}`,
+    `A validation error occurred.  The value ${value} of '${column}' on record of type '${table}' is outside the valid range. Accepted Values: ${accepted.join(',')}`,
   );
 
 /** Text that is longer than its column (StringLengthTooLong; Learn: "Execute batch operations using the Web API", handling errors). */
@@ -52,7 +52,7 @@ export const textTooLong = (table: string, column: string, most: number): Servic
   new ServiceFault(
     400,
     '0x80044331',
-    `A validation error occurred.  The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${String(most)}'.`,
+    `A validation error occurred.  The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${most}'.`,
   );
 
 const asInvariant = (moment: number): string => {
@@ -74,7 +74,7 @@ export const statusOfOtherState = (table: Table, status: number, state: number, 
   new ServiceFault(
     400,
     '0x80048408',
-    `${String(status)} is not a valid status code for state code ${table.schemaName}State.${(table.columns.get('statecode')?.labels[state] ?? String(state)).replaceAll(' ', '')} on ${table.logicalName} with Id ${id}.`,
+    `${status} is not a valid status code for state code ${table.schemaName}State.${(table.columns.get('statecode')?.labels[state] ?? String(state)).replaceAll(' ', '')} on ${table.logicalName} with Id ${id}.`,
   );
 
 /** A case is somebody's (unManagedidsincidentparentaccountandparentcontactnotpresent). */

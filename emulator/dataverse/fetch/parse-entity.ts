@@ -134,7 +134,7 @@ function readLink(element: FetchElement, parsing: Parsing, inFilter: boolean): F
   if (parsing.links > mostLinks) throw tooManyLinks();
   const given = aliasOf(element);
   // Without an alias the service makes one of the table's name and a number that goes on through the query.
-  const alias = given ?? `${name}${String(parsing.links)}`;
+  const alias = given ?? `${name}${parsing.links}`;
   if (parsing.taken.has(alias)) throw duplicateAlias();
   parsing.taken.add(alias);
   const entity = readEntity(element, parsing);

@@ -65,7 +65,7 @@ type NextPage = (cookie: string) => WireObject;
 
 /** The cookie of a page that has no rows to tell it by: its number alone. */
 const plainCookie = (page: number): string =>
-  `<cookie pagenumber="${String(page)}" pagingcookie="" istracking="False" />`;
+  `<cookie pagenumber="${page}" pagingcookie="" istracking="False" />`;
 
 /** The rows of a query, its page and the annotations around them. */
 function answered(

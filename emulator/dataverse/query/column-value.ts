@@ -18,7 +18,7 @@ export const lookupTarget = (column: Column, row: Row): string =>
   textOf(row, lookupTableKey(column.name)) ?? column.targets[0] ?? '';
 
 /** The etag of a row: a weak tag of its version. */
-export const etagOf = (row: Row): string => `W/"${String(numberOf(row, 'versionnumber') ?? 0)}"`;
+export const etagOf = (row: Row): string => `W/"${numberOf(row, 'versionnumber') ?? 0}"`;
 
 /** Whether rows of a table carry an etag; definitions of tables do not. */
 export const hasEtag = (table: Table): boolean => !table.isMetadata;

@@ -64,10 +64,10 @@ const periodNames: Readonly<Record<FiscalYear['period'], string>> = {
 };
 
 /** A fiscal year as people read it, such as `FY2023` (Learn: "Aggregate data using FetchXml"). */
-export const fiscalYearName = (year: number): string => `FY${String(year)}`;
+export const fiscalYearName = (year: number): string => `FY${year}`;
 
 /** A fiscal period as people read it, such as `Quarter 1 FY2023` (Learn: "Aggregate data using FetchXml"). */
 export function fiscalPeriodName(fiscal: FiscalYear, { year, period }: FiscalPeriod): string {
-  const number = fiscal.period === 'annually' ? '' : ` ${String(period)}`;
+  const number = fiscal.period === 'annually' ? '' : ` ${period}`;
   return `${periodNames[fiscal.period]}${number} ${fiscalYearName(year)}`;
 }

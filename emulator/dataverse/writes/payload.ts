@@ -48,7 +48,8 @@ const unknown = (table: Table, name: string) =>
 
 /** A moment in the form of Edm.DateTimeOffset, or a day alone; null for one that no calendar has, or after the year 9999. */
 function momentOf(value: Json): number | null {
-  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? readTime(value, 'UTC') : null;
+  const time =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? readTime(value, 'UTC') : null;
   return time === null || time > latest ? null : time;
 }
 
@@ -57,9 +58,10 @@ const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 const earliest = Date.UTC(1753, 0, 1);
 
 /** Largest values of .NET's Decimal, Double and Int64; the column's own limits are narrower. */
-const largest = { decimal: 7.9228162514264337e28, double: Number.MAX_VALUE, bigint: 2 ** 63 } as const;
+const largest = { decimal: 2 ** 96, double: Number.MAX_VALUE, bigint: 2 ** 63 } as const;
 
-const isNumberUpTo = (most: number, value: Json): boolean => typeof value === 'number' && Math.abs(value) <= most;
+const isNumberUpTo = (most: number, value: Json): boolean =>
+  typeof value === 'number' && Math.abs(value) <= most;
 
 const guidText = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 

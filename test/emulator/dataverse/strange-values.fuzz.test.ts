@@ -67,7 +67,7 @@ function expectTakenOrRefused(answer: Answer): void {
   seen.add(answer.status);
   expect([200, 201, 204, 400, 403, 404, 405, 412, 501], answer.text).toContain(answer.status);
   expect(answer.text).not.toMatch(/HTTP\/1\.1 500|0x80040216/);
-  if (answer.status >= 400) expect(errorOf(answer).code).toMatch(/^0x/);
+  expect(errorOf(answer).code).toMatch(answer.status < 400 ? /^$/ : /^0x/);
 }
 
 /** Sends a request by itself, and in a change set. */
@@ -86,7 +86,6 @@ function everyTime<T>(inputs: fc.Arbitrary<T>, numRuns: number, attempt: (input:
   const restore = lab.environment.snapshot();
   seen.clear();
   fc.assert(fc.property(inputs, attempt).afterEach(restore), { numRuns });
-  expect([...seen]).toContain(400);
 }
 
 test('a value of no type that a column could have is refused or taken in every request, and what was taken can be read', () => {
@@ -104,6 +103,7 @@ test('a value of no type that a column could have is refused or taken in every r
     expectTakenOrRefused(lab.get(admin, `/${address}`, annotated));
     expectTakenOrRefused(lab.get(admin, `/${set}?$orderby=${name}&$top=3`, annotated));
   });
+  expect([...seen]).toContain(400);
 });
 
 test('a navigation property that is set to what is no record is refused', () => {
@@ -117,6 +117,7 @@ test('a navigation property that is set to what is no record is refused', () => 
     sendEveryWay('PUT', `${address}/${name}/$ref`, object(['@odata.id', json]));
     sendEveryWay('POST', `${address}/${name}/$ref`, object(['@odata.id', json]));
   });
+  expect([...seen]).toContain(400);
 });
 
 test('a parameter of an action that has no fitting type is refused', () => {
@@ -149,6 +150,7 @@ test('a parameter of an action that has no fitting type is refused', () => {
   everyTime(calls, runs * 2, ({ address, body }) => {
     sendEveryWay('POST', address, body);
   });
+  expect([...seen]).toContain(400);
 });
 
 test('a time that columns cannot hold is refused by its code', () => {
