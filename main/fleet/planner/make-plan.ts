@@ -6,12 +6,14 @@ import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
+import type { ActualEnvironment } from './actual-environment.ts';
 import { issuePlan } from './issue-plan.ts';
 import type { IssuedPlan } from './issued-plans.ts';
 import { inWords, planEnvironment, unplannable } from './plan-environment.ts';
 import type { PlannedApp } from './plan-environment.ts';
 import { readLacks } from './read-lacks.ts';
 import { readActual } from './read-actual.ts';
+import { rightsNeeded } from './rights-needed.ts';
 
 /** Names enough to see what is wrong: a role of the System Administrator's width has thousands. */
 const MOST_NAMED = 50;
@@ -38,11 +40,16 @@ const asksTwice = (desired: readonly DesiredState[]): boolean =>
 const withLacks = async (
   client: DataverseClient,
   apps: readonly PlannedApp[],
+  actual: ActualEnvironment,
   signal: AbortSignal,
 ): Promise<readonly PlannedApp[]> => {
   const told: PlannedApp[] = [];
   for (const app of apps) {
-    const lacks = await readLacks(client, app.steps, signal);
+    const lacks = await readLacks(
+      client,
+      rightsNeeded(app.environment.clientId, app.steps, actual),
+      signal,
+    );
     told.push(
       lacks.ok && lacks.value.length > 0
         ? { ...app, environment: { ...app.environment, lacks: lacks.value.slice(0, MOST_NAMED) } }
@@ -82,7 +89,7 @@ export const makePlan = async (
       if (!actual.ok && signal.aborted) return failed('cancelled');
       const target = { ...environment, appName: ports.appName };
       if (!actual.ok) return ok(unplannable(target, asked, actual.error));
-      return ok(await withLacks(client, planEnvironment(target, asked, actual.value), signal));
+      return ok(await withLacks(client, planEnvironment(target, asked, actual.value), actual.value, signal));
     },
     settled: async (_environment, planned) => {
       if (!planned.ok) return;

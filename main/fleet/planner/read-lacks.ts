@@ -5,15 +5,17 @@ import { ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseRoleId } from '../../../preload/contract/words/ids.ts';
 import type { SystemUserId } from '../../../preload/contract/words/ids.ts';
+import { readBusinessUnits } from '../../dataverse/business-units.ts';
 import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { odataString } from '../../dataverse/odata-literal.ts';
 import { decodeOne, guidOf, readAllRows } from '../../dataverse/rows.ts';
 import { readAdministratorRoleIds } from '../../dataverse/system-administrator.ts';
 import { whoAmI } from '../../dataverse/who-am-i.ts';
+import { readHeldRoles } from '../../security-roles/read-held-roles.ts';
 import { readRolePrivileges } from '../../security-roles/read-role-privileges.ts';
-import { lackingPrivileges, privilegesNeeded } from './caller-rights.ts';
-import type { NamedGrant } from './caller-rights.ts';
-import type { PlannedStep } from './steps.ts';
+import { dependsOnUnits, lackingPrivileges } from './caller-rights.ts';
+import type { CallerRights, Grant } from './caller-rights.ts';
+import type { RightsNeeded, RoleToGive } from './rights-needed.ts';
 
 const grantsSchema = z.object({
   RolePrivileges: z.array(z.object({ PrivilegeName: z.string(), Depth: z.string() })),
@@ -70,21 +72,39 @@ const isAdministrator = async (
   );
 };
 
-const readToGive = async (
+/** What a role grants, as it reaches from the business unit of the copy. */
+const readGrants = async (
   client: DataverseClient,
-  steps: readonly PlannedStep[],
+  roles: readonly RoleToGive[],
   signal: AbortSignal,
-): Promise<Result<readonly NamedGrant[]>> => {
-  const roles = new Set(
-    steps.flatMap(({ action }) => (action.kind === 'assign-role' ? [action.roleId] : [])),
-  );
-  const grants: NamedGrant[] = [];
-  for (const role of roles) {
-    const read = await readRolePrivileges(client, role, signal);
+): Promise<Result<readonly Grant[]>> => {
+  const grants: Grant[] = [];
+  for (const { businessUnitId, roleId } of new Map(roles.map((role) => [role.roleId, role])).values()) {
+    const read = await readRolePrivileges(client, roleId, signal);
     if (!read.ok) return read;
-    grants.push(...read.value);
+    grants.push(...read.value.map(({ depth, name }) => ({ name, depth, businessUnitId })));
   }
   return ok(grants);
+};
+
+/** What the caller has of these; its role copies are read only where business units decide. */
+const readRights = async (
+  client: DataverseClient,
+  user: SystemUserId,
+  grants: readonly Grant[],
+  signal: AbortSignal,
+): Promise<Result<CallerRights>> => {
+  const depths = await readDepths(client, user, [...new Set(grants.map(({ name }) => name))], signal);
+  if (!depths.ok) return depths;
+  if (!grants.some((grant) => dependsOnUnits(grant, depths.value.get(grant.name) ?? 'None'))) {
+    const units = await readBusinessUnits(client, signal);
+    return units.ok ? ok({ depths: depths.value, grants: [], units: units.value }) : units;
+  }
+  const held = await readHeldRoles(client, user, signal);
+  if (!held.ok) return held;
+  const { roles, units } = held.value;
+  const read = await readGrants(client, roles, signal);
+  return read.ok ? ok({ depths: depths.value, grants: read.value, units }) : read;
 };
 
 /**
@@ -93,8 +113,8 @@ const readToGive = async (
  */
 export const readLacking = async (
   client: DataverseClient,
-  needed: readonly string[],
-  readGiven: () => Promise<Result<readonly NamedGrant[]>>,
+  needed: readonly Grant[],
+  readGiven: () => Promise<Result<readonly Grant[]>>,
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> => {
   if (needed.length === 0) return ok([]);
@@ -106,9 +126,8 @@ export const readLacking = async (
   if (administrator.value) return ok([]);
   const toGive = await readGiven();
   if (!toGive.ok) return toGive;
-  const names = [...new Set([...needed, ...toGive.value.map(({ name }) => name)])];
-  const held = await readDepths(client, userId, names, signal);
-  return held.ok ? ok(lackingPrivileges(needed, toGive.value, held.value)) : held;
+  const rights = await readRights(client, userId, [...needed, ...toGive.value], signal);
+  return rights.ok ? ok(lackingPrivileges({ needed, toGive: toGive.value }, rights.value)) : rights;
 };
 
 /**
@@ -117,7 +136,7 @@ export const readLacking = async (
  */
 export const readLacks = (
   client: DataverseClient,
-  steps: readonly PlannedStep[],
+  { needed, roles }: RightsNeeded,
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> =>
-  readLacking(client, privilegesNeeded(steps), () => readToGive(client, steps, signal), signal);
+  readLacking(client, needed, () => readGrants(client, roles, signal), signal);

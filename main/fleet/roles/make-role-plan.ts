@@ -10,7 +10,6 @@ import { fanOut } from '../../dataverse/fan-out.ts';
 import { readWholeRole } from '../../security-roles/whole-role.ts';
 import { newId } from '../../settings/new-id.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
-import { privilegesNeeded } from '../planner/caller-rights.ts';
 import { issuePlan } from '../planner/issue-plan.ts';
 import type { IssuedPlan } from '../planner/issued-plans.ts';
 import { writableWorkspace } from '../planner/make-plan.ts';
@@ -22,6 +21,8 @@ import type { RoleDraft } from './plan-role.ts';
 import { readRoleWorld } from './read-role-world.ts';
 import type { AskedChange } from './read-role-world.ts';
 import type { PlannedRole } from './role-action.ts';
+import { roleRights } from './role-rights.ts';
+import type { RoleWorld } from './role-world.ts';
 
 /** What is asked of the planner of roles. */
 export type RolePlanRequest = { readonly workspaceId: WorkspaceId; readonly changes: readonly RoleChange[] };
@@ -65,15 +66,12 @@ const plannedRole = (
 /** What the caller lacks; not knowing it only loses a warning: the service itself refuses. */
 const lacksOf = async (
   client: DataverseClient,
-  { steps, gives = [] }: RoleDraft,
+  draft: RoleDraft,
+  world: RoleWorld,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
-  const given = steps.flatMap(({ action }) => (action.kind === 'set-privileges' ? action.changes : []));
-  const toGive = given
-    .filter(({ after }) => after !== 'None')
-    .map(({ name, after }) => ({ name, depth: after }))
-    .concat(gives.map(({ privilege, depth }) => ({ name: privilege, depth })));
-  const lacks = await readLacking(client, privilegesNeeded(steps), async () => ok(toGive), signal);
+  const { needed, toGive } = roleRights(draft, world);
+  const lacks = await readLacking(client, needed, async () => ok(toGive), signal);
   return lacks.ok ? lacks.value : [];
 };
 
@@ -136,12 +134,19 @@ export const makeRolePlan = async (
     const client = ports.environments.asAdmin(environment);
     const world = await readRoleWorld(client, environment.name, asked, signal);
     for (const { change, original } of asked) {
-      const draft = world.ok
-        ? planRole({ change, original, newRoleId: newId(parseRoleId) }, world.value)
-        : world;
+      if (!world.ok) {
+        planned.push(plannedRole(environment, { roleName: nameIn(change) }, world.error));
+        continue;
+      }
+      const draft = planRole({ change, original, newRoleId: newId(parseRoleId) }, world.value);
       planned.push(
         draft.ok
-          ? plannedRole(environment, draft.value, null, await lacksOf(client, draft.value, signal))
+          ? plannedRole(
+              environment,
+              draft.value,
+              null,
+              await lacksOf(client, draft.value, world.value, signal),
+            )
           : plannedRole(environment, { roleName: nameIn(change) }, draft.error),
       );
     }
