@@ -107,7 +107,7 @@ export const plannedEnvironmentSchema = z.strictObject({
   clientId: clientId.nullable(),
   appName: z.string(),
   steps: z.array(planStepSchema),
-  /** Privileges, by name, that the steps need and the person who plans them does not have there; absent: none, or not known. */
+  /** Privileges, by name, that the steps need and the person who plans them does not have there, with depth and business unit where it has less; absent: none, or not known. */
   lacks: z.array(z.string()).readonly().optional(),
   /** Privileges of the original of a cloned role that this environment does not have, by name; absent: none. */
   leftOut: z.array(z.string()).readonly().optional(),

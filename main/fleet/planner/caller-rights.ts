@@ -76,6 +76,8 @@ export const lackingPrivileges = (
     grants
       .filter((grant) => !isHeld(grant, rights))
       .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : compareDepth(b.depth, a.depth)));
-  const forSteps = lacking(needed).map((grant) => (rights.depths.has(grant.name) ? inWords(grant) : grant.name));
+  const forSteps = lacking(needed).map((grant) =>
+    rights.depths.has(grant.name) ? inWords(grant) : grant.name,
+  );
   return [...new Set([...forSteps, ...lacking(toGive).map(inWords)])];
 };

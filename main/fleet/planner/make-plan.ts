@@ -45,11 +45,7 @@ const withLacks = async (
 ): Promise<readonly PlannedApp[]> => {
   const told: PlannedApp[] = [];
   for (const app of apps) {
-    const lacks = await readLacks(
-      client,
-      rightsNeeded(app.environment.clientId, app.steps, actual),
-      signal,
-    );
+    const lacks = await readLacks(client, rightsNeeded(app.environment.clientId, app.steps, actual), signal);
     told.push(
       lacks.ok && lacks.value.length > 0
         ? { ...app, environment: { ...app.environment, lacks: lacks.value.slice(0, MOST_NAMED) } }
