@@ -12,6 +12,7 @@ import type { EnvironmentState } from './session.ts';
 import { textOf } from './schema/value.ts';
 import { addAdministrator } from './writes/add-administrator.ts';
 import { administrators } from './writes/administrators.ts';
+import { followDirectory } from './writes/follow-directory.ts';
 import { createEnvironment } from './store/environment.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
@@ -45,6 +46,7 @@ function answered(state: EnvironmentState, request: DataverseRequest): Dataverse
     one.method === 'GET' ? answerRequest(state, one) : atomically(state, () => answerRequest(state, one));
   const refusal = (error: unknown, one: DataverseRequest) => refusalOf(state, error, one);
   try {
+    followDirectory(state);
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
     return answerBatch(request, {

@@ -51,10 +51,19 @@ export type DirectoryUser = {
   readonly enabled: boolean;
 };
 
-/** What Dataverse asks the directory when a user row is created. `null` means: not in that tenant. */
+/** A service principal that was deleted once, as it is now; it may have been restored. */
+export type OnceDeletedPrincipal = {
+  readonly objectId: string;
+  readonly state: 'exists' | 'softDeleted' | 'missing';
+  /** Milliseconds since the epoch. */
+  readonly deletedOn: number;
+};
+
+/** What Dataverse asks the directory. `null` means: not in that tenant. */
 export type DirectoryLookup = {
   servicePrincipal(tenantId: string, appId: string): DirectoryServicePrincipal | null;
   user(tenantId: string, objectId: string): DirectoryUser | null;
+  onceDeletedPrincipals(tenantId: string): readonly OnceDeletedPrincipal[];
 };
 
 /** What an environment needs from its surroundings. */

@@ -12,6 +12,8 @@ export const dataverseRules = {
   userDeletion: ['twoSteps', 'oneStep'],
   /** What the full name of a new application user is filled from. */
   applicationUserName: ['displayName', 'domainName'],
+  /** `azurestate` of application users: as their service principals are in the directory now, or as the seed has it, as if the service had not looked yet. */
+  azureState: ['followsDirectory', 'asSeeded'],
   /** Whether `$apply` counts distinct values. */
   applyCountDistinct: ['allow', 'refuse'],
   /** Whether `$filter` of definitions takes the member of an enum as plain text (`AttributeType ne 'Virtual'`), as tools of others write it. */

@@ -106,17 +106,17 @@ export function createDirectory(
   const byName = new Map(seed.accounts.map((account) => [key(account.username), account]));
   const byId = new Map(seed.accounts.map((account) => [key(account.tenantId, account.objectId), account]));
   const deleted = new Map<string, DeletedItem>();
+  /** Service principals by object id, whatever became of them after they were deleted. */
+  const onceDeleted = new Map<string, Extract<DeletedItem, { readonly kind: 'servicePrincipal' }>>();
   const lag = createCredentialLag(ports);
 
   const removePrincipal = (tenantId: string, appId: string): void => {
     const principal = principals.get(key(tenantId, appId));
     principals.delete(key(tenantId, appId));
     if (principal !== undefined) {
-      deleted.set(principal.objectId, {
-        kind: 'servicePrincipal',
-        record: principal,
-        deletedOn: ports.now(),
-      });
+      const item = { kind: 'servicePrincipal', record: principal, deletedOn: ports.now() } as const;
+      deleted.set(principal.objectId, item);
+      onceDeleted.set(principal.objectId, item);
     }
     for (const grant of grants.values()) {
       if (grant.clientId === principal?.objectId || grant.resourceId === principal?.objectId) {
@@ -177,6 +177,7 @@ export function createDirectory(
   const principalOf = (tenantId: string, appId: string): ServicePrincipal | null =>
     principals.get(key(tenantId, appId)) ?? null;
   const appOf = (appId: string): AppRegistration | null => apps.get(key(appId)) ?? null;
+  const isRestorable = ({ deletedOn }: DeletedItem): boolean => ports.now() < deletedOn + restorable;
   return {
     get records() {
       return {
@@ -190,9 +191,7 @@ export function createDirectory(
     },
     changes,
     deleted: (tenantId) =>
-      [...deleted.values()].filter(
-        ({ record, deletedOn }) => record.tenantId === tenantId && ports.now() < deletedOn + restorable,
-      ),
+      [...deleted.values()].filter((item) => item.record.tenantId === tenantId && isRestorable(item)),
     newId: () => {
       made += 1;
       return guidOf('made in the directory', made);
@@ -200,6 +199,7 @@ export function createDirectory(
     snapshot: () => {
       const kept = [new Map(apps), new Map(principals), new Map(grants), new Map(assignments)] as const;
       const keptDeleted = new Map(deleted);
+      const keptOnceDeleted = new Map(onceDeleted);
       const keptCount = made;
       const restoreLag = lag.snapshot();
       return () => {
@@ -208,6 +208,7 @@ export function createDirectory(
         refill(grants, kept[2]);
         refill(assignments, kept[3]);
         refill(deleted, keptDeleted);
+        refill(onceDeleted, keptOnceDeleted);
         made = keptCount;
         restoreLag();
       };
@@ -233,5 +234,18 @@ export function createDirectory(
     accountById: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,
     servicePrincipal: (tenantId, appId) => known(principalOf(tenantId, appId)),
     user: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,
+    onceDeletedPrincipals: (tenantId) =>
+      [...onceDeleted.values()]
+        .filter(({ record }) => record.tenantId === tenantId)
+        .map((item) => {
+          const { objectId, appId } = item.record;
+          const exists = principalOf(tenantId, appId)?.objectId === objectId;
+          const kept = deleted.has(objectId) && isRestorable(item);
+          return {
+            objectId,
+            state: exists ? 'exists' : kept ? 'softDeleted' : 'missing',
+            deletedOn: item.deletedOn,
+          };
+        }),
   };
 }

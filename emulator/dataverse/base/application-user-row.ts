@@ -1,6 +1,9 @@
 import type { Row } from '../schema/value.ts';
 import { slug } from './names.ts';
 
+/** Choices of `azurestate`: what the directory says of the service principal. */
+export const azureStates = { exists: 0, softDeleted: 1, missing: 2 } as const;
+
 /**
  * The columns that the service itself fills in for an application user, from what the directory says about its
  * service principal (Learn: "Manage application users in the Power Platform admin center").

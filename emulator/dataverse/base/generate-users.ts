@@ -1,7 +1,7 @@
 import type { Blueprint } from './blueprint.ts';
 import type { ApplicationUserSeed, UserSeed } from '../environment-seed.ts';
 import type { Row } from '../schema/value.ts';
-import { applicationUserColumns } from './application-user-row.ts';
+import { applicationUserColumns, azureStates } from './application-user-row.ts';
 import { firstDayColumns } from './generate-units.ts';
 import { guid } from './guid.ts';
 import { jobTitle, personName, phone, place, slug } from './names.ts';
@@ -10,8 +10,6 @@ import { generatedTime } from './wire-time.ts';
 
 /** Key of a row that marks an application user of the platform; no column, so clients never see it. */
 export const platformMark = 'applicationid:platform';
-
-const azureStates = { exists: 0, softDeleted: 1, missing: 2 } as const;
 
 /** Id of the user row of a directory object in one environment. */
 export const userIdOf = (plan: Blueprint, objectId: string): string =>

@@ -157,6 +157,7 @@ export function openLab(options: LabOptions = {}): Lab {
             : null;
         },
         user: () => null,
+        onceDeletedPrincipals: () => [],
       },
       now: options.now ?? (() => Date.UTC(2026, 0, 15, 9, 30)),
       get lagSeconds() {
