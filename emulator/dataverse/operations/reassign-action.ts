@@ -30,7 +30,7 @@ function principalIn(session: Session, body: Row): LinkedRecord {
 
 /**
  * Answers ReassignObjectsSystemUser, bound to a user: all records that it owns get another owner (Learn: its reference page). The caller
- * needs Assign on each of them, and the new owner has to be one that may read them, as for a single record (Learn: "Assign or share
+ * needs Write on the user and Assign on each of them (Learn: ReassignObjectsSystemUser message privileges), and the new owner has to be one that may read them, as for a single record (Learn: "Assign or share
  * rows"); all or none.
  */
 export function callReassignAction(
@@ -42,7 +42,9 @@ export function callReassignAction(
   if (session.request.method !== 'POST') throw methodNotAllowed(session.request.method);
   const { access, environment } = session;
   const key = target.args === null ? null : keyId(users, target.args, options);
-  const userId = idOf(readRecord(session, users, key ?? ''), 'systemuserid');
+  const user = readRecord(session, users, key ?? '');
+  access.requireRow(users, 'Write', user);
+  const userId = idOf(user, 'systemuserid');
   const owner = principalIn(session, readJsonObject(session.request.body, users));
   const owned = tables
     .filter((table) => table.ownership === 'UserOwned')

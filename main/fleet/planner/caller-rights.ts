@@ -11,6 +11,9 @@ export type Grant = {
   readonly businessUnitId: BusinessUnitId | null;
 };
 
+/** What steps need, and what roles grant that are to be given. */
+export type GrantsAsked = { readonly needed: readonly Grant[]; readonly toGive: readonly Grant[] };
+
 /** What a caller has in an environment. */
 export type CallerRights = {
   /** How far it has each privilege at most. */
@@ -64,7 +67,7 @@ const isHeld = (needed: Grant, { depths, grants, units }: CallerRights): boolean
  * from the refusal `RoleService::VerifyCallerPrivileges failed … Depth: …, BusinessUnitId: …`). Each once; what the steps need first.
  */
 export const lackingPrivileges = (
-  { needed, toGive }: { readonly needed: readonly Grant[]; readonly toGive: readonly Grant[] },
+  { needed, toGive }: GrantsAsked,
   rights: CallerRights,
 ): readonly string[] => {
   const nameOf = (id: BusinessUnitId): string => rights.units.find((unit) => unit.id === id)?.name ?? id;

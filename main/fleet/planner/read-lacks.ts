@@ -10,12 +10,13 @@ import type { DataverseClient } from '../../dataverse/dataverse-client.ts';
 import { odataString } from '../../dataverse/odata-literal.ts';
 import { decodeOne, guidOf, readAllRows } from '../../dataverse/rows.ts';
 import { readAdministratorRoleIds } from '../../dataverse/system-administrator.ts';
+import { readTableDefinition } from '../../dataverse/table-definition.ts';
 import { whoAmI } from '../../dataverse/who-am-i.ts';
 import { readHeldRoles } from '../../security-roles/read-held-roles.ts';
 import { readRolePrivileges } from '../../security-roles/read-role-privileges.ts';
-import { dependsOnUnits, lackingPrivileges } from './caller-rights.ts';
-import type { CallerRights, Grant } from './caller-rights.ts';
-import type { RightsNeeded, RoleToGive } from './rights-needed.ts';
+import { dependsOnUnits, lackingPrivileges, reaching } from './caller-rights.ts';
+import type { CallerRights, Grant, GrantsAsked } from './caller-rights.ts';
+import type { RecordsToAssign, RightsNeeded, RoleToGive } from './rights-needed.ts';
 
 const grantsSchema = z.object({
   RolePrivileges: z.array(z.object({ PrivilegeName: z.string(), Depth: z.string() })),
@@ -107,36 +108,55 @@ const readRights = async (
   return read.ok ? ok({ depths: depths.value, grants: read.value, units }) : read;
 };
 
-/**
- * Names of the privileges of those `needed`, and of those to be given, that the caller lacks in the environment. Empty for a System
- * Administrator, and then what is to be given is not read.
- */
+/** What lets somebody assign records of these tables. */
+const readAssigning = async (
+  client: DataverseClient,
+  records: readonly RecordsToAssign[],
+  signal: AbortSignal,
+): Promise<Result<readonly Grant[]>> => {
+  const grants: Grant[] = [];
+  for (const { businessUnitId, entitySet } of records) {
+    const table = await readTableDefinition(client, { by: 'entity-set', name: entitySet }, signal);
+    if (!table.ok) return table;
+    for (const { Name, PrivilegeType } of table.value.privileges)
+      if (PrivilegeType === 'Assign') grants.push(reaching(Name, businessUnitId));
+  }
+  return ok(grants);
+};
+
+/** Names of the privileges that the caller lacks in the environment. Empty for a System Administrator, and then what is asked for is not read. */
 export const readLacking = async (
   client: DataverseClient,
-  needed: readonly Grant[],
-  readGiven: () => Promise<Result<readonly Grant[]>>,
+  readAsked: () => Promise<Result<GrantsAsked>>,
   signal: AbortSignal,
 ): Promise<Result<readonly string[]>> => {
-  if (needed.length === 0) return ok([]);
   const me = await whoAmI(client, signal);
   if (!me.ok) return me;
   const { userId } = me.value;
   const administrator = await isAdministrator(client, userId, signal);
   if (!administrator.ok) return administrator;
   if (administrator.value) return ok([]);
-  const toGive = await readGiven();
-  if (!toGive.ok) return toGive;
-  const rights = await readRights(client, userId, [...needed, ...toGive.value], signal);
-  return rights.ok ? ok(lackingPrivileges({ needed, toGive: toGive.value }, rights.value)) : rights;
+  const asked = await readAsked();
+  if (!asked.ok) return asked;
+  const rights = await readRights(client, userId, [...asked.value.needed, ...asked.value.toGive], signal);
+  return rights.ok ? ok(lackingPrivileges(asked.value, rights.value)) : rights;
 };
 
 /**
  * Names of the privileges that whoever plans these steps lacks in the environment. Asks only; the service itself decides when the
  * steps are done.
  */
-export const readLacks = (
+export const readLacks = async (
   client: DataverseClient,
-  { needed, roles }: RightsNeeded,
+  { needed, records, roles }: RightsNeeded,
   signal: AbortSignal,
-): Promise<Result<readonly string[]>> =>
-  readLacking(client, needed, () => readGrants(client, roles, signal), signal);
+): Promise<Result<readonly string[]>> => {
+  if (needed.length === 0) return ok([]);
+  const readAsked = async (): Promise<Result<GrantsAsked>> => {
+    const assigning = await readAssigning(client, records, signal);
+    if (!assigning.ok) return assigning;
+    const toGive = await readGrants(client, roles, signal);
+    return toGive.ok ? ok({ needed: [...needed, ...assigning.value], toGive: toGive.value }) : toGive;
+  };
+  return readLacking(client, readAsked, signal);
+};

@@ -9,9 +9,16 @@ import type { PlannedStep } from './steps.ts';
 /** A role copy that is to be given, and where its privileges will reach from. */
 export type RoleToGive = { readonly roleId: RoleId; readonly businessUnitId: BusinessUnitId | null };
 
+/** A table whose records are to get another owner, and the business unit that they are in. */
+export type RecordsToAssign = {
+  readonly entitySet: string;
+  readonly businessUnitId: BusinessUnitId | null;
+};
+
 /** What whoever carries out the steps of one app needs. */
 export type RightsNeeded = {
   readonly needed: readonly Grant[];
+  readonly records: readonly RecordsToAssign[];
   readonly roles: readonly RoleToGive[];
 };
 
@@ -22,7 +29,7 @@ const placedIn = (action: StepAction): BusinessUnitId | undefined =>
 /**
  * Privileges that the steps of one app need and where they have to reach: the user's business unit when the step is done, or the team's
  * (Microsoft Learn: "Security role UI to privilege mapping", systemuser and team tables; AddMembersTeam message privileges: adding to
- * a team asks for nothing that the team's roles grant; a column security profile is linked with Append on it and AppendTo on the user). Pure.
+ * a team asks for nothing that the team's roles grant; a column security profile is linked with Append on it and AppendTo on the user; ReassignObjectsSystemUser message privileges). Pure.
  */
 export const rightsNeeded = (
   clientId: ClientId,
@@ -64,6 +71,7 @@ export const rightsNeeded = (
         return [reaching('prvDeleteUser', row?.businessUnit?.id ?? null)];
       }
       case 'reassign-records':
+        return [reaching('prvWriteUser', unit)];
       case 'prove-credential':
         return [];
     }
@@ -71,8 +79,11 @@ export const rightsNeeded = (
 
   let unit = liveUsers(actual.users, clientId)[0]?.businessUnit?.id ?? null;
   const needed: Grant[] = [];
+  const records: RecordsToAssign[] = [];
   for (const { action } of steps) {
     needed.push(...needs(action, unit));
+    if (action.kind === 'reassign-records')
+      for (const { entitySet } of action.tables) records.push({ entitySet, businessUnitId: unit });
     unit = placedIn(action) ?? unit;
   }
   const roles = steps.flatMap(({ action }) =>
@@ -80,5 +91,5 @@ export const rightsNeeded = (
       ? [{ roleId: action.roleId, businessUnitId: unitOfRole(action.roleId) }]
       : [],
   );
-  return { needed, roles };
+  return { needed, records, roles };
 };

@@ -70,8 +70,8 @@ const lacksOf = async (
   world: RoleWorld,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
-  const { needed, toGive } = roleRights(draft, world);
-  const lacks = await readLacking(client, needed, async () => ok(toGive), signal);
+  if (draft.steps.length === 0) return [];
+  const lacks = await readLacking(client, async () => ok(roleRights(draft, world)), signal);
   return lacks.ok ? lacks.value : [];
 };
 

@@ -1,20 +1,17 @@
 import type { BusinessUnitId, RoleId } from '../../../preload/contract/words/ids.ts';
 import { reaching } from '../planner/caller-rights.ts';
-import type { Grant } from '../planner/caller-rights.ts';
+import type { Grant, GrantsAsked } from '../planner/caller-rights.ts';
 import { depthsOf } from '../../security-roles/whole-role.ts';
 import type { RoleDraft } from './plan-role.ts';
 import type { RoleAction } from './role-action.ts';
 import type { RoleWorld } from './role-world.ts';
-
-/** Privileges that the steps of a role need, and those that they hand out; each with where it has to reach. */
-export type RoleRights = { readonly needed: readonly Grant[]; readonly toGive: readonly Grant[] };
 
 /**
  * What whoever carries out the steps of a role has to have: the privilege for the change in the role's or the team's business unit
  * (Microsoft Learn: role table, privileges by message), and of what the role hands out everything, where it reaches from there. A set that
  * is written whole is handed out whole, with what the role has already (Microsoft Learn: ReplacePrivilegesRole). Pure.
  */
-export const roleRights = ({ steps, gives = [] }: RoleDraft, world: RoleWorld): RoleRights => {
+export const roleRights = ({ steps, gives = [] }: RoleDraft, world: RoleWorld): GrantsAsked => {
   const copies = world.roles.flatMap((role) => role.copies);
   // A role that the plan makes is made in the root business unit.
   const unitOf = (id: RoleId): BusinessUnitId =>

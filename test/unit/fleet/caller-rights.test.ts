@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
 import { readBusinessUnits } from '../../../main/dataverse/business-units.ts';
 import type { Plan } from '../../../preload/contract/fleet.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
@@ -20,6 +21,7 @@ const CALLER = 'Contoso Integration Hub';
 const TARGET = 'Contoso Portal Sync';
 const NEWCOMER = 'Contoso Retired Connector';
 const PROFILE = 'Credit Control';
+const STEWARDS = 'Data Stewards';
 const ROOT = 'Contoso';
 const EUROPE = 'Contoso Europe';
 const BENELUX = 'Contoso Benelux';
@@ -72,6 +74,7 @@ const MANAGES = [
   'prvAppendToUser',
   'prvWriteTeam',
   'prvReadAccount',
+  'prvAssignAccount',
   'prvWriteRole',
   'prvCreateRole',
   'prvDeleteRole',
@@ -219,6 +222,29 @@ describe('what a plan says that the caller lacks is what the service refuses', (
         expect(told.filter(differs)).toEqual([]);
       }),
     ),
+  );
+
+  test.each(callers.filter((_, at) => at % 2 === 1))(
+    'giving records away: administers %s, in %s',
+    (depth, unit) =>
+      withRig((admin) =>
+        asCaller(admin, unit, [callerRole(depth)], async (caller) => {
+          const client = admin.client(ENVIRONMENT);
+          const told: Told[] = [];
+          const ask = (rig: Rig, what: Asked) => rig.plan([rig.desire(NEWCOMER, ENVIRONMENT, what)]);
+          for (const place of UNITS) {
+            const create = { ...inUnit(place), ensureUser: true, addRoles: [roleOf('Global')] };
+            await settle(admin, await ask(admin, create));
+            const [user] = valueFrom(await readApplicationUsers(client, [admin.clientId(NEWCOMER)], quiet()));
+            const owner = { 'ownerid@odata.bind': `/systemusers(${must(user).systemUserId})` };
+            valueFrom(await client.post('accounts', { name: 'Somebody', ...owner }, quiet()));
+            const away = { delete: 'permanent' as const, recordsTo: STEWARDS };
+            told.push(await tell(caller, `from ${place}`, await ask(caller, away)));
+            await settle(admin, await ask(admin, away));
+          }
+          expect(told.filter(differs)).toEqual([]);
+        }),
+      ),
   );
 
   // The slowest: those that differ most.
