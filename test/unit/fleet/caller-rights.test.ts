@@ -7,9 +7,9 @@ import type { Plan } from '../../../preload/contract/fleet.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
 import { appliedFrom, valueFrom } from './support/fleet-rig.ts';
 import type { RigOptions } from './support/fleet-rig.ts';
-import { inFolder, must, withJournal } from './support/journal-folder.ts';
-import { memoryVault } from './support/memory-vault.ts';
-import { roleRig } from './support/role-rig.ts';
+import { must } from './support/journal-folder.ts';
+import { withRoleRig } from './support/role-rig.ts';
+import type { roleRig } from './support/role-rig.ts';
 
 /*
  * What a plan says that the caller lacks, against what the service then refuses: an oracle. The tree of business units is
@@ -36,18 +36,7 @@ type Asked = Parameters<Rig['desire']>[2];
 let cloud: DemoCloud;
 
 const withRig = (work: (rig: Rig) => Promise<void>, options: Partial<RigOptions> = {}): Promise<void> =>
-  inFolder((path) =>
-    withJournal(path, memoryVault(), (journal) =>
-      work(
-        roleRig({
-          cloud: cloud.description,
-          journal,
-          account: 'adele.admin@contoso.demo.test',
-          ...options,
-        }),
-      ),
-    ),
-  );
+  withRoleRig({ cloud: cloud.description, ...options }, work);
 
 const quiet = (): AbortSignal => new AbortController().signal;
 const at = (depth: string, ...names: readonly string[]): Readonly<Record<string, string>> =>

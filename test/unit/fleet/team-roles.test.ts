@@ -12,9 +12,9 @@ import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
 import { appliedFrom, brokenConnection, plainWire, valueFrom } from './support/fleet-rig.ts';
 import type { RigOptions } from './support/fleet-rig.ts';
-import { inFolder, must, withJournal } from './support/journal-folder.ts';
-import { memoryVault } from './support/memory-vault.ts';
-import { roleRig } from './support/role-rig.ts';
+import { must } from './support/journal-folder.ts';
+import { withRoleRig } from './support/role-rig.ts';
+import type { roleRig } from './support/role-rig.ts';
 
 const DEV = 'Contoso Development';
 const TEST = 'Contoso Test';
@@ -34,18 +34,7 @@ afterAll(() => cloud.close());
 type Rig = ReturnType<typeof roleRig>;
 
 const withRoles = (work: (rig: Rig) => Promise<void>, options: Partial<RigOptions> = {}): Promise<void> =>
-  inFolder((path) =>
-    withJournal(path, memoryVault(), (journal) =>
-      work(
-        roleRig({
-          cloud: cloud.description,
-          journal,
-          account: 'adele.admin@contoso.demo.test',
-          ...options,
-        }),
-      ),
-    ),
-  );
+  withRoleRig({ cloud: cloud.description, ...options }, work);
 
 const quiet = (): AbortSignal => new AbortController().signal;
 

@@ -7,7 +7,8 @@ import { depthsOf, readWholeRole } from '../../../../main/security-roles/whole-r
 import { readSecurityRoles } from '../../../../main/security-roles/read-security-roles.ts';
 import { fleetRig, valueFrom } from './fleet-rig.ts';
 import type { RigOptions } from './fleet-rig.ts';
-import { WORKSPACE } from './journal-folder.ts';
+import { inFolder, withJournal, WORKSPACE } from './journal-folder.ts';
+import { memoryVault } from './memory-vault.ts';
 
 const quiet = (): AbortSignal => new AbortController().signal;
 
@@ -77,6 +78,17 @@ export const roleRig = (options: RigOptions) => {
     }),
   };
 };
+
+/** Works with the roles of a demo cloud, as its administrator unless said otherwise, and with a journal of its own. */
+export const withRoleRig = (
+  options: Pick<RigOptions, 'cloud'> & Partial<RigOptions>,
+  work: (rig: ReturnType<typeof roleRig>) => Promise<void>,
+): Promise<void> =>
+  inFolder((path) =>
+    withJournal(path, memoryVault(), (journal) =>
+      work(roleRig({ journal, account: 'adele.admin@contoso.demo.test', ...options })),
+    ),
+  );
 
 type Grants = Extract<RoleChange, { readonly kind: 'create' }>['privileges'];
 const DEPTHS = ['Basic', 'Local', 'Deep', 'Global'] as const;
