@@ -21,8 +21,6 @@ export type AppliedSteps = {
   readonly reached: number;
   readonly made: readonly BoundStep[];
   readonly error: AppError | null;
-  /** Resolves when the end of every step is on the disk; rejects when the journal cannot be written. */
-  readonly noted: Promise<unknown>;
 };
 
 export type TellStep = (step: TellableStep, state: StepProgress['state'], error?: AppError | null) => void;
@@ -40,16 +38,11 @@ const beginsUnit = ({ step }: BoundStep): boolean =>
 /** What ends a step that was written ahead and then not begun. */
 const notBegun = (state: 'cancelled' | 'skipped'): NotedOutcome => ({ state, error: null, requestId: '' });
 
-/** Rejects where it is awaited, however much later that is. */
-const metLater = <Value>(lines: Promise<Value>): Promise<Value> => {
-  lines.catch(() => undefined);
-  return lines;
-};
-
 /**
- * Carries out the steps of one app or role, each written ahead while the one before it is on its way. After the first
- * that does not succeed, and after a cancel, only what a move has taken is still given back, so that neither costs the app its
- * roles. Rejects when the journal cannot be written.
+ * Carries out the steps of one app or role, all written ahead together: no step waits for the disk, and when the console dies the
+ * environment knows which of them took effect. After the first that does not succeed, and after a cancel, only what a move has taken
+ * is still given back, so that neither costs the app its roles. Rejects when the journal cannot be written; the ends of steps may
+ * still be on their way to the disk.
  */
 export const applySteps = async (
   run: StepsRun,
@@ -62,26 +55,21 @@ export const applySteps = async (
   let error: AppError | null = null;
   // What a cancel or a failure that no other step survives has stopped, roles given back included.
   let ended = false;
-  const written: Promise<void>[] = [];
-  let announced: Promise<void> | null = null;
-  for (const [at, planned] of steps.entries()) {
+  const announced = !run.cancel.aborted;
+  if (announced) await Promise.all(steps.map((step) => run.journal.stepStarted(place, step)));
+  for (const planned of steps) {
     const owed = givesBack(planned.step, soFar);
     if (run.cancel.aborted && !owed) error ??= CANCELLED;
     if (ended || (error !== null && !owed)) {
       const state = run.cancel.aborted ? 'cancelled' : 'skipped';
-      if (announced !== null) written.push(run.journal.stepEnded(place, planned, notBegun(state)));
-      announced = null;
+      if (announced) void run.journal.stepEnded(place, planned, notBegun(state));
       tellStep(planned, state);
       continue;
     }
-    await (announced ?? run.journal.stepStarted(place, planned));
     tellStep(planned, 'running');
-    // The disk works while the service does. When the console dies meanwhile, the environment knows which of them took effect.
-    const next = steps[at + 1];
-    announced = next === undefined ? null : metLater(run.journal.stepStarted(place, next));
     const asUnit = owed || beginsUnit(planned);
     const outcome = await planned.perform(asUnit ? { cancel: run.finish, giveUp: run.finish } : run);
-    written.push(metLater(run.journal.stepEnded(place, planned, outcome)));
+    void run.journal.stepEnded(place, planned, outcome);
     tellStep(planned, outcome.state, outcome.error);
     soFar.push({ step: planned.step, state: outcome.state });
     if (isReached(outcome.state)) {
@@ -91,10 +79,5 @@ export const applySteps = async (
     error ??= outcome.state === 'cancelled' ? CANCELLED : (outcome.error ?? CANCELLED);
     ended = !isRefused(outcome);
   }
-  return {
-    reached: soFar.filter(({ state }) => isReached(state)).length,
-    made,
-    error,
-    noted: metLater(Promise.all(written)),
-  };
+  return { reached: soFar.filter(({ state }) => isReached(state)).length, made, error };
 };

@@ -27,13 +27,17 @@ export type TellableStep = { readonly step: PlanStep };
 /** How a step ended, as its line tells it. `skipped`: written ahead, and not begun because something before it failed. */
 export type NotedOutcome = Omit<StepOutcome, 'state'> & { readonly state: StepOutcome['state'] | 'skipped' };
 
-/** Writes what one operation does into the activity journal; each promise resolves when the line is on the disk. */
+/**
+ * Writes what one operation does into the activity journal; each promise resolves when the line is on the disk. Whoever does not wait for
+ * the line of something that is done meets its failure in the next `stepStarted` or in `ended`.
+ */
 export type OperationJournal = {
   readonly started: (issued: IssuedPlan) => Promise<void>;
-  /** Must have resolved before the step's first request leaves. */
+  /** Must have resolved before the step's first request leaves; rejects also when an earlier line could not be written. */
   readonly stepStarted: (place: Place, step: TellableStep) => Promise<void>;
   readonly stepEnded: (place: Place, step: TellableStep, outcome: NotedOutcome) => Promise<void>;
   readonly verified: (place: Place, verification: Verification) => Promise<void>;
+  /** Waits for every line before it. */
   readonly ended: (state: OperationEnd, title: string) => Promise<void>;
 };
 
@@ -77,6 +81,14 @@ export const operationJournal = (
   workspaceId: WorkspaceId,
   operationId: OperationId,
 ): OperationJournal => {
+  // Lines reach the disk in the order in which they are written, so that waiting for what is behind costs nothing.
+  let behind: Promise<void> = Promise.resolve();
+  const inTail = (line: Promise<void>): Promise<void> => {
+    const before = behind;
+    behind = line.then(() => before);
+    behind.catch(() => undefined);
+    return line;
+  };
   const write = async (
     line: Pick<JournalEntry, 'kind' | 'summary' | 'outcome'> &
       Partial<Pick<JournalEntry, 'environment' | 'requestId'>>,
@@ -91,20 +103,24 @@ export const operationJournal = (
         { kind: 'operation-started', summary: title, outcome: 'none' },
         { type: 'started', operationId, title, plan, desired: [...desired], roles: [...roles], rotation },
       ),
-    stepStarted: (place, planned) => {
+    stepStarted: async (place, planned) => {
       const { environmentId, clientId, environmentName: environment } = place;
-      return write(
+      const before = behind;
+      await write(
         { kind: 'step-started', environment, summary: change(place, planned), outcome: 'none' },
         { type: 'step-started', operationId, environmentId, clientId, stepId: planned.step.id },
       );
+      await before;
     },
     stepEnded: (place, planned, { state, error, requestId }) => {
       const { environmentId, clientId, environmentName: environment } = place;
       const why = error === null ? '' : ` (${error.code})`;
       const summary = `${STEP_WORDS[state]}${why}: ${change(place, planned)}`;
-      return write(
-        { kind: 'step-ended', environment, summary, outcome: STEP_OUTCOMES[state], requestId },
-        { type: 'step-ended', operationId, environmentId, clientId, stepId: planned.step.id, state, error },
+      return inTail(
+        write(
+          { kind: 'step-ended', environment, summary, outcome: STEP_OUTCOMES[state], requestId },
+          { type: 'step-ended', operationId, environmentId, clientId, stepId: planned.step.id, state, error },
+        ),
       );
     },
     verified: (place, { verified, missing }) => {
@@ -114,26 +130,30 @@ export const operationJournal = (
         missing.length === 0
           ? `${appName}: the ${where} confirms every change`
           : `${appName}: the ${where} does not show ${missing.length} of ${verified.length + missing.length} changes`;
-      return write(
-        { kind: 'step-ended', environment, summary, outcome: missing.length === 0 ? 'ok' : 'failed' },
-        {
-          type: 'verified',
-          operationId,
-          environmentId,
-          clientId,
-          verified: [...verified],
-          missing: [...missing],
-        },
+      return inTail(
+        write(
+          { kind: 'step-ended', environment, summary, outcome: missing.length === 0 ? 'ok' : 'failed' },
+          {
+            type: 'verified',
+            operationId,
+            environmentId,
+            clientId,
+            verified: [...verified],
+            missing: [...missing],
+          },
+        ),
       );
     },
-    ended: (state, title) =>
-      write(
+    ended: async (state, title) => {
+      await behind;
+      await write(
         {
           kind: 'operation-ended',
           summary: `${OPERATION_WORDS[state]}: ${title}`,
           outcome: OPERATION_OUTCOMES[state],
         },
         { type: 'ended', operationId, state },
-      ),
+      );
+    },
   };
 };

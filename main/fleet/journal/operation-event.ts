@@ -58,7 +58,7 @@ export const operationEventSchema = z.discriminatedUnion('type', [
       .nullable()
       .default(null),
   }),
-  /** Written ahead: on disk before the request that changes something leaves, which may be still on the step before. */
+  /** Written ahead: on disk before the request that changes something leaves; steps of one app are written together. */
   z.strictObject({ type: z.literal('step-started'), ...step }),
   z.strictObject({
     type: z.literal('step-ended'),

@@ -65,7 +65,7 @@ const tellStep = (
   return { ...step, state, error: story.error };
 };
 
-/** A step is written ahead while the one before it is on its way: it has not begun. */
+/** Steps of one app are written ahead together: after the first without an end they have not begun. */
 const oneAtATime = (steps: readonly ToldStep[]): ToldStep[] => {
   const first = steps.findIndex(({ state }) => state === 'running');
   return steps.map((step, at) =>

@@ -61,7 +61,7 @@ const CASES: readonly (readonly [string, Case])[] = [
   ],
   ['after the fifth answer', { moment: { at: 'answer', count: 5 }, parallel: 1, torn: false, open: [true] }],
   [
-    'told as done, the line not on the disk yet, and the next written ahead',
+    'told as done, the line not on the disk yet',
     { moment: { at: 'done', count: 3 }, parallel: 1, torn: false, open: [true, false] },
   ],
   [
@@ -122,8 +122,8 @@ describe('C17, C22: kill -9 in the middle of an apply', () => {
           expect(named(NOT_THERE).filter((name) => !missing.has(name))).toEqual([]);
           const unknown = named(['unrecorded']);
           expect(named([...THERE, ...NOT_THERE]).length + unknown.length).toBe(5);
-          // The one whose end is not on the disk yet, the one on its way, and the one written ahead.
-          expect(unknown.length).toBeLessThanOrEqual(3 * parallel);
+          // Steps of one app in each environment at work.
+          expect(unknown.length).toBeLessThanOrEqual(2 * parallel);
           const opened = unknown.map((name) => !missing.has(name));
           expect(opened).toEqual(open ?? opened);
 

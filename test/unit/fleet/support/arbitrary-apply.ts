@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { StepOutcome } from '../../../../main/fleet/apply/perform-step.ts';
-import type { OperationJournal } from '../../../../main/fleet/apply/operation-journal.ts';
+import type { NotedOutcome, OperationJournal } from '../../../../main/fleet/apply/operation-journal.ts';
 import type { PlannedApp } from '../../../../main/fleet/planner/plan-environment.ts';
 import { appError } from '../../../../preload/contract/words/errors.ts';
 import type { AppError } from '../../../../preload/contract/words/errors.ts';
@@ -8,8 +8,8 @@ import { parseClientId, parseEnvironmentId } from '../../../../preload/contract/
 import { guid, must } from './journal-folder.ts';
 
 /**
- * Whether a change is in the environment, as far as anybody but the environment can know. `announced`: written ahead while the step
- * before it is on its way, which only the console that is at work knows. `skipped`: announced, and then not begun.
+ * Whether a change is in the environment, as far as anybody but the environment can know. `announced`: written ahead with the steps
+ * before it, which only the console that is at work knows. `skipped`: announced, and then not begun.
  */
 export type Reality = 'yes' | 'no' | 'either' | 'announced' | 'skipped';
 
@@ -28,7 +28,8 @@ const OUTCOMES = {
   failed: 'no',
   cancelled: 'no',
   unrecorded: 'either',
-} as const satisfies Readonly<Record<StepOutcome['state'], Reality>>;
+  skipped: 'skipped',
+} as const satisfies Readonly<Record<NotedOutcome['state'], Reality>>;
 
 const fate = fc.record({
   outcome: fc.constantFrom<StepOutcome['state']>(
@@ -101,27 +102,25 @@ const momentsOf = (
   const named = (id: string) => nameOf(place.environmentId, place.clientId, id);
   const environment = place.environmentId;
   const app = appOf(environment, place.clientId);
-  let goesOn = true;
   let environmentGoesOn = true;
+  for (const [at, planned] of steps.entries())
+    moments.push({
+      write: (journal) => journal.stepStarted(place, planned),
+      known: [[named(planned.step.id), at === 0 ? 'either' : 'announced']],
+      environment,
+      app,
+      fails: null,
+    });
+  let instead: 'cancelled' | 'skipped' | null = null;
   for (const [at, planned] of steps.entries()) {
-    const { outcome: state, shows, down } = must(fates[at]);
+    const { outcome, shows, down } = must(fates[at]);
+    const state = instead ?? outcome;
     const { id } = planned.step;
     const next = steps[at + 1];
-    const tells = { environment, app, fails: null };
-    if (at === 0)
-      moments.push({
-        ...tells,
-        write: (journal) => journal.stepStarted(place, planned),
-        known: [[named(id), 'either']],
-      });
-    if (next !== undefined)
-      moments.push({
-        ...tells,
-        write: (journal) => journal.stepStarted(place, next),
-        known: [[named(next.step.id), 'announced']],
-      });
-    const ends = { failed: down, unrecorded: down, cancelled: false, done: false, already: false }[state];
-    const error = errorOf(state, down);
+    const ends =
+      instead === null &&
+      { failed: down, unrecorded: down, cancelled: false, done: false, already: false }[outcome];
+    const error = instead === null ? errorOf(outcome, down) : null;
     moments.push({
       write: (journal) => journal.stepEnded(place, planned, { state, error, requestId: '' }),
       known: [
@@ -132,19 +131,11 @@ const momentsOf = (
       app,
       fails: ends ? 'environment' : state === 'failed' || state === 'unrecorded' ? 'app' : null,
     });
+    if (instead !== null) continue;
     // After a cancel nothing more is begun, and what was given up was given up because of one, or because nobody answers.
-    if (ends || state === 'cancelled' || state === 'unrecorded') environmentGoesOn = false;
-    if (state === 'done') done.push({ id, shows });
-    else if (state !== 'already') goesOn = false;
-    if (goesOn) continue;
-    const instead = state === 'cancelled' ? 'cancelled' : 'skipped';
-    if (next !== undefined)
-      moments.push({
-        ...tells,
-        write: (journal) => journal.stepEnded(place, next, { state: instead, error: null, requestId: '' }),
-        known: [[named(next.step.id), instead === 'cancelled' ? 'no' : 'skipped']],
-      });
-    break;
+    if (ends || outcome === 'cancelled' || outcome === 'unrecorded') environmentGoesOn = false;
+    if (outcome === 'done') done.push({ id, shows });
+    else if (outcome !== 'already') instead = outcome === 'cancelled' ? 'cancelled' : 'skipped';
   }
   if (!verified || done.length === 0) return { moments, goesOn: environmentGoesOn };
   const missing = done.filter(({ shows }) => !shows);
