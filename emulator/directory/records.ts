@@ -67,6 +67,14 @@ export type ApiScope = {
   readonly userConsentDescription: string | null;
 };
 
+/** An app that may use permissions of an API without anybody's consent (Learn: preAuthorizedApplication resource). */
+export type PreAuthorizedApp = {
+  /** Client id of the app that may. */
+  readonly appId: string;
+  /** Ids of delegated permissions of the API. */
+  readonly permissionIds: readonly string[];
+};
+
 /** A role that people or apps can be assigned at an app (Learn: appRole resource). */
 export type AppRole = {
   readonly id: string;
@@ -108,6 +116,9 @@ export type AppRegistration = {
   /** What it is called as a resource, beside its client id. */
   readonly identifierUris: readonly string[];
   readonly scopes: readonly ApiScope[];
+  readonly preAuthorized: readonly PreAuthorizedApp[];
+  /** Version of the access tokens that it takes as a resource; `null` is 1 (Learn: apiApplication resource, `requestedAccessTokenVersion`). */
+  readonly accessTokenVersion: 1 | 2 | null;
   readonly appRoles: readonly AppRole[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
   /** Milliseconds since the epoch. */

@@ -1,9 +1,9 @@
 import { aadsts } from './aadsts.ts';
+import { appToken } from './access-token.ts';
 import { findPrincipal, proveClient } from './client.ts';
 import { accepted, denied, readAppScope } from './scopes.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
-import { appToken } from './tokens.ts';
 
 /**
  * `grant_type=client_credentials` (Learn: v2-oauth2-client-creds-grant-flow): a token for the app itself. A service
@@ -47,7 +47,10 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
   return closed === undefined || assigned
     ? accepted({
         ...lifetime(call, resource.value),
-        access_token: appToken(cloud, resource.value, app, principal.value, proof.value),
+        access_token: appToken(
+          { cloud, login: call.request.links.login, resource: resource.value, app, proof: proof.value },
+          principal.value,
+        ),
       })
     : denied(aadsts.appNotAssigned(app.appId, app.displayName, resource.value.requested, closed.displayName));
 }

@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
-import { hosts } from '../server/address.ts';
 import { numberClaim, textClaim, textsIn } from './jwt.ts';
+import { olderIssuer } from './tokens.ts';
 
 /** What became of the `Authorization` header of a request. */
 export type Bearer =
@@ -19,8 +19,8 @@ export type Bearer =
 const skew = 300;
 
 /**
- * Verifies the access token of a request: signature, issuer, lifetime, and that it was made for one of the audiences
- * (compared without case and trailing slash; Learn: access-tokens, "Validate tokens").
+ * Verifies the access token of a request: signature, lifetime, that it was made for one of the audiences, and issuer
+ * (audiences compared without case and trailing slash; Learn: access-tokens, "Validate tokens").
  */
 export function readBearer(
   cloud: Cloud,
@@ -35,10 +35,6 @@ export function readBearer(
   if (typeof claims === 'string') {
     return { kind: 'invalid', reason: claims };
   }
-  const tenantId = textClaim(claims, 'tid');
-  if (textClaim(claims, 'iss') !== `https://${hosts.sts}/${tenantId}/`) {
-    return { kind: 'invalid', reason: 'signature' };
-  }
   const seconds = cloud.now() / 1000;
   if (
     seconds >= (numberClaim(claims, 'exp') ?? 0) + skew ||
@@ -49,6 +45,11 @@ export function readBearer(
   const plain = (audience: string): string => audience.toLowerCase().replace(/\/$/, '');
   if (!audiences.some((audience) => plain(audience) === plain(textClaim(claims, 'aud')))) {
     return { kind: 'invalid', reason: 'audience' };
+  }
+  // Microsoft's services take version 1; no other issuer makes tokens for them.
+  const tenantId = textClaim(claims, 'tid');
+  if (textClaim(claims, 'iss') !== olderIssuer(tenantId)) {
+    return { kind: 'invalid', reason: 'signature' };
   }
   const scopes = textClaim(claims, 'scp')
     .split(' ')

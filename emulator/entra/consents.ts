@@ -6,7 +6,7 @@ import type { FirstParty, Resource } from './resources.ts';
 import type { RequestedScope } from './scopes.ts';
 
 /** Application ids of the resources' service principals; discovery belongs to Dataverse. */
-const resourceApps: Readonly<Record<FirstParty, string>> = {
+export const resourceApps: Readonly<Record<FirstParty, string>> = {
   dataverse: '00000007-0000-0000-c000-000000000000',
   discovery: '00000007-0000-0000-c000-000000000000',
   graph: '00000003-0000-0000-c000-000000000000',
@@ -37,7 +37,10 @@ export const permissionWords: Readonly<Record<string, PermissionWords>> = {
   'Directory.Read.All': { text: 'Read directory data', adminOnly: true },
 };
 
-/** Permissions of a resource that the app may use for this person: consented to for everybody or by the person. */
+/**
+ * Permissions of a resource that the app may use for this person: consented to for everybody or by the person, or such as the resource
+ * leaves to the app without consent (Learn: preAuthorizedApplication resource).
+ */
 export function consentedTo(
   cloud: Cloud,
   app: AppRegistration,
@@ -49,7 +52,8 @@ export function consentedTo(
     .filter((grant) => grant.clientId === client?.objectId && grant.resourceId === resource.principalId)
     .filter((grant) => grant.principalId === null || grant.principalId === account.objectId)
     .flatMap((grant) => grant.scope.split(' '));
-  return resource.delegated.filter((name) => given.includes(name));
+  const free = resource.preAuthorized(app.appId);
+  return resource.delegated.filter((name) => given.includes(name) || free.includes(name));
 }
 
 /**

@@ -34,7 +34,8 @@ function readAssertion(
     return denied(aadsts.userAssertionSignature('The key was not found.'));
   }
   const audience = textClaim(claims, 'aud');
-  if (textClaim(claims, 'ver') === '2.0') {
+  // Access tokens name their client: `appid`, or `azp` in version 2.
+  if (textClaim(claims, 'appid') === '' && textClaim(claims, 'azp') === '') {
     return denied(aadsts.idTokenAsAssertion());
   }
   if (graphNames.has(audience.replace(/\/$/, ''))) {

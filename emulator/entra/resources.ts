@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud.ts';
 import type { AppRegistration, AppRole } from '../directory/records.ts';
 import { canonicalUrl, hosts } from '../server/address.ts';
 import { graphRoles } from './app-roles.ts';
-import { permissionWords, resourcePrincipalId } from './consents.ts';
+import { permissionWords, resourceApps, resourcePrincipalId } from './consents.ts';
 import type { PermissionWords } from './consents.ts';
 
 /** Microsoft's own services. */
@@ -12,12 +12,18 @@ export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery';
 export type Resource = {
   /** `app` for one that a tenant has registered itself. */
   readonly kind: FirstParty | 'app';
-  /** Claim `aud`: the identifier that was asked for, in canonical form. */
+  /** Its client id: claim `aud` of version 2. */
+  readonly appId: string;
+  /** Version of the access tokens that it takes; those of Microsoft's services here take version 1. */
+  readonly tokenVersion: 'v1' | 'v2';
+  /** Claim `aud` of version 1: the identifier that was asked for, in canonical form. */
   readonly audience: string;
   /** The identifier as the client wrote it, which scopes in the answer repeat. */
   readonly requested: string;
   /** Delegated permissions that a user token for it carries. */
   readonly delegated: readonly string[];
+  /** Names of those that an app may use without anybody's consent. */
+  readonly preAuthorized: (appId: string) => readonly string[];
   /** Roles that are told in tokens for it. */
   readonly appRoles: readonly AppRole[];
   readonly words: (permission: string) => PermissionWords;
@@ -89,9 +95,12 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
   if (kind !== null) {
     return {
       kind,
+      appId: resourceApps[kind],
+      tokenVersion: 'v1',
       audience: text,
       requested,
       delegated: delegatedPermissions[kind],
+      preAuthorized: () => [],
       appRoles: kind === 'graph' ? graphRoles : [],
       words: (name) => permissionWords[name] ?? { text: name, adminOnly: false },
       principalId: resourcePrincipalId(tenantId, kind),
@@ -104,9 +113,17 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
   const scopes = api.app.scopes.filter(({ isEnabled }) => isEnabled);
   return {
     kind: 'app',
+    appId: api.app.appId,
+    tokenVersion: api.app.accessTokenVersion === 2 ? 'v2' : 'v1',
     audience: text,
     requested,
     delegated: scopes.map(({ value }) => value),
+    preAuthorized: (appId) => {
+      const ids = api.app.preAuthorized
+        .filter((one) => one.appId === appId)
+        .flatMap(({ permissionIds }) => permissionIds);
+      return scopes.filter(({ id }) => ids.includes(id)).map(({ value }) => value);
+    },
     appRoles: api.app.appRoles,
     words: (name) => {
       const scope = scopes.find(({ value }) => value === name);

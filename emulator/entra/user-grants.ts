@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Account } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
 import { aadsts } from './aadsts.ts';
+import { userToken } from './access-token.ts';
 import { readClaims } from './claims-parameter.ts';
 import { proveClient } from './client.ts';
 import { consentedTo, missingConsent } from './consents.ts';
 import type { EntraError } from './entra-error.ts';
 import type { CodeGrant } from './grants.ts';
-import { isAudience } from './resources.ts';
+import { idToken, olderIdToken } from './id-token.ts';
 import type { Resource } from './resources.ts';
 import { isRegisteredRedirect } from './redirect-uri.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
@@ -15,7 +16,6 @@ import type { Checked, RequestedScope } from './scopes.ts';
 import { personProblem } from './sign-in/person-problem.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
-import { idToken, olderIdToken, userToken } from './tokens.ts';
 import type { ClientProof } from './tokens.ts';
 
 function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
@@ -70,7 +70,7 @@ export function answerUser(
     return resource;
   }
   // As seen: for itself, an app names itself by its client id (Learn: reference-error-codes, AADSTS90009).
-  if (isAudience(app, resource.value.audience) && resource.value.audience !== app.appId) {
+  if (resource.value.appId === app.appId && resource.value.requested.toLowerCase() !== app.appId) {
     return denied(aadsts.tokenForItself(app.appId, app.displayName));
   }
   const unknown = scope.value.permissions.find(
@@ -102,12 +102,11 @@ export function answerUser(
     ...lifetime(call, resource.value),
     // The older endpoint names the permissions alone.
     scope: call.version === 'v1' ? given.join(' ') : grantedScopes(resource.value, given, scope.value),
-    access_token: userToken(cloud, resource.value, app, account, {
-      proof,
-      permissions: given,
-      round,
-      capable: readClaims(call.form.get('claims')).capable,
-    }),
+    access_token: userToken(
+      { cloud, login: call.request.links.login, resource: resource.value, app, proof },
+      account,
+      { permissions: given, round, capable: readClaims(call.form.get('claims')).capable },
+    ),
     ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
     ...idTokenOf(call, account, scope.value),

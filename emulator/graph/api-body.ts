@@ -1,6 +1,6 @@
-import type { ApiScope, AppRegistration, AppRole } from '../directory/records.ts';
+import type { ApiScope, AppRegistration, AppRole, PreAuthorizedApp } from '../directory/records.ts';
 import { graphFaults } from './graph-fault.ts';
-import { isEntity } from './graph-call.ts';
+import { isEntity, named } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -124,14 +124,7 @@ export function appRolesIn(app: AppRegistration, value: unknown): readonly AppRo
 }
 
 /** The delegated permissions in `api` (Learn: permissionScope resource); an enabled one has to be disabled before it goes. */
-export function apiScopesIn(app: AppRegistration, value: unknown): readonly ApiScope[] {
-  if (!isEntity(value)) {
-    throw graphFaults.badProperty('api');
-  }
-  const given = value['oauth2PermissionScopes'];
-  if (given === undefined) {
-    return app.scopes;
-  }
+function apiScopesIn(app: AppRegistration, given: unknown): readonly ApiScope[] {
   if (!Array.isArray(given)) {
     throw graphFaults.badProperty('api');
   }
@@ -143,4 +136,80 @@ export function apiScopesIn(app: AppRegistration, value: unknown): readonly ApiS
   });
   mayReplace('api', app.scopes, scopes);
   return scopes;
+}
+
+/** Version of the access tokens for the app (Learn: apiApplication resource: 1, 2 or null). */
+function tokenVersionIn(value: unknown): AppRegistration['accessTokenVersion'] {
+  if (value !== null && value !== 1 && value !== 2) {
+    throw graphFaults.invalidValue('api.requestedAccessTokenVersion', 'is invalid.');
+  }
+  return value;
+}
+
+/**
+ * Apps that need nobody's consent. v1.0 calls the permissions `delegatedPermissionIds`, and knows those alone that an earlier request has
+ * made (Microsoft Graph docs, issues 12675, 16069 and 20177).
+ */
+function preAuthorizedIn(app: AppRegistration, value: unknown): readonly PreAuthorizedApp[] {
+  if (!Array.isArray(value)) {
+    throw graphFaults.badProperty('api');
+  }
+  return value.map((item: unknown) => {
+    const { appId, delegatedPermissionIds, ...others } = isEntity(item) ? item : {};
+    if (Object.keys(others).length > 0) {
+      throw graphFaults.unexpectedContents();
+    }
+    if (typeof appId !== 'string' || !guid.test(appId) || !Array.isArray(delegatedPermissionIds)) {
+      throw graphFaults.badProperty('api');
+    }
+    const permissionIds = delegatedPermissionIds.map((id: unknown) => named(id).toLowerCase());
+    mustKnow(app.scopes, permissionIds);
+    return { appId: appId.toLowerCase(), permissionIds };
+  });
+}
+
+function mustKnow(scopes: readonly ApiScope[], permissionIds: readonly string[]): void {
+  if (!permissionIds.every((id) => scopes.some((scope) => scope.id === id))) {
+    throw graphFaults.invalidValue(
+      'api.preAuthorizedApplications.delegatedPermissionIds',
+      'has a Permission Id that cannot be found in the AppPermissions sets.',
+    );
+  }
+}
+
+/** What the service takes of an API and the demo cloud has no use for. */
+const ignored: ReadonlySet<string> = new Set([
+  '@odata.type',
+  'acceptMappedClaims',
+  'knownClientApplications',
+]);
+
+/** The app with what `api` says of it as a resource; what is not named stays as it was (Learn: apiApplication resource). */
+export function readApi(app: AppRegistration, value: unknown): AppRegistration {
+  if (!isEntity(value)) {
+    throw graphFaults.badProperty('api');
+  }
+  let next = app;
+  for (const [name, given] of Object.entries(value)) {
+    switch (name) {
+      case 'oauth2PermissionScopes':
+        next = { ...next, scopes: apiScopesIn(app, given) };
+        break;
+      case 'preAuthorizedApplications':
+        next = { ...next, preAuthorized: preAuthorizedIn(app, given) };
+        break;
+      case 'requestedAccessTokenVersion':
+        next = { ...next, accessTokenVersion: tokenVersionIn(given) };
+        break;
+      default:
+        if (!ignored.has(name)) {
+          throw graphFaults.unexpectedContents();
+        }
+    }
+  }
+  mustKnow(
+    next.scopes,
+    next.preAuthorized.flatMap(({ permissionIds }) => permissionIds),
+  );
+  return next;
 }

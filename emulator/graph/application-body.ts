@@ -2,7 +2,7 @@ import type { AppRegistration, RequiredResourceAccess, SignInAudience } from '..
 import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
-import { apiScopesIn, appRolesIn, identifierUrisIn } from './api-body.ts';
+import { appRolesIn, identifierUrisIn, readApi } from './api-body.ts';
 import { replaceKeys } from './key-credentials.ts';
 
 const audiences: readonly SignInAudience[] = [
@@ -11,6 +11,10 @@ const audiences: readonly SignInAudience[] = [
   'AzureADandPersonalMicrosoftAccount',
   'PersonalMicrosoftAccount',
 ];
+
+/** Whether people with a personal Microsoft account may use an app of this audience; it takes access tokens of version 2 alone. */
+export const takesPersonalAccounts = (audience: unknown): boolean =>
+  audience === 'AzureADandPersonalMicrosoftAccount' || audience === 'PersonalMicrosoftAccount';
 
 /** Properties that the service takes and the demo cloud has no use for. */
 const ignored: ReadonlySet<string> = new Set(['@odata.type', 'description', 'notes', 'tags']);
@@ -94,7 +98,7 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
         next = { ...next, appRoles: appRolesIn(app, value) };
         break;
       case 'api':
-        next = { ...next, scopes: apiScopesIn(app, value) };
+        next = readApi(next, value);
         break;
       case 'keyCredentials':
         next = { ...next, certificates: replaceKeys(call, app.certificates, value) };
@@ -106,6 +110,10 @@ export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegis
           throw graphFaults.unknownProperty(name);
         }
     }
+  }
+  // Learn: apiApplication resource; quoted by administrators who widened an app without it.
+  if (takesPersonalAccounts(next.audience) && next.accessTokenVersion !== 2) {
+    throw graphFaults.invalidValue('api.requestedAccessTokenVersion', 'is invalid.');
   }
   return next;
 }

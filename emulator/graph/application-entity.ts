@@ -42,8 +42,11 @@ export function applicationEntity(
       acceptMappedClaims: null,
       knownClientApplications: [],
       oauth2PermissionScopes: app.scopes,
-      preAuthorizedApplications: [],
-      requestedAccessTokenVersion: null,
+      preAuthorizedApplications: app.preAuthorized.map(({ appId, permissionIds }) => ({
+        appId,
+        delegatedPermissionIds: permissionIds,
+      })),
+      requestedAccessTokenVersion: app.accessTokenVersion,
     },
     certification: null,
     createdDateTime: isoTime(app.createdOn),

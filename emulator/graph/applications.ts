@@ -1,6 +1,6 @@
 import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { readApplicationBody } from './application-body.ts';
+import { readApplicationBody, takesPersonalAccounts } from './application-body.ts';
 import { applicationEntity } from './application-entity.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
@@ -71,13 +71,14 @@ function create(call: GraphCall): ServiceResponse {
     throw graphFaults.required('displayName');
   }
   const now = call.cloud.now();
+  // What the service takes where nothing is said (Learn: application, `signInAudience`).
+  const audience = 'AzureADandPersonalMicrosoftAccount';
   const app: AppRegistration = readApplicationBody(call, body, {
     objectId: call.cloud.directory.newId(),
     appId: call.cloud.directory.newId(),
     displayName: '',
     tenantId: call.caller.tenantId,
-    // What the service takes where nothing is said (Learn: application, `signInAudience`).
-    audience: 'AzureADandPersonalMicrosoftAccount',
+    audience,
     publicClient: false,
     redirectUris: [],
     publicRedirectUris: [],
@@ -88,6 +89,9 @@ function create(call: GraphCall): ServiceResponse {
     owners: [call.caller.objectId],
     identifierUris: [],
     scopes: [],
+    preAuthorized: [],
+    // As in Learn's example (application-post-applications).
+    accessTokenVersion: takesPersonalAccounts(body['signInAudience'] ?? audience) ? 2 : null,
     appRoles: [],
     requiredResourceAccess: [],
     createdOn: now,

@@ -2,12 +2,15 @@
 export class GraphFault extends Error {
   readonly status: number;
   readonly code: string;
+  /** The property that is at fault, where the service names it apart from the message; `null` elsewhere. */
+  readonly target: string | null;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, target: string | null = null) {
     super(message);
     this.name = 'GraphFault';
     this.status = status;
     this.code = code;
+    this.target = target;
   }
 }
 
@@ -44,6 +47,11 @@ export const graphFaults = {
       'BadRequest',
       'Unable to read JSON request payload. Please ensure Content-Type header is set.',
     ),
+  /** As recorded in issues of Microsoft's clients. */
+  invalidValue: (property: string, what: string) =>
+    new GraphFault(400, 'InvalidValue', `Property ${property} ${what}`, property),
+  /** As recorded for a property within another one that there is not. */
+  unexpectedContents: () => bad('Unexpected contents in request body.'),
   unknownProperty: (name: string) => bad(`Invalid property '${name}'.`),
   badProperty: (name: string) =>
     bad(`Invalid value specified for property '${name}' of resource 'Application'.`),

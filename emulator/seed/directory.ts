@@ -85,6 +85,8 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     owners: ownersOf(plan),
     identifierUris: [],
     scopes: [],
+    preAuthorized: [],
+    accessTokenVersion: null,
     appRoles: [],
     requiredResourceAccess: plan.requires ?? [],
     createdOn: dayFrom(now, -900),

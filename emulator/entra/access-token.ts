@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
+import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
+import { assignedRoles } from './app-roles.ts';
+import type { Resource } from './resources.ts';
+import type { Claims } from './signing-key.ts';
+import { olderIssuer, origin, pairwise, uniqueId, validity } from './tokens.ts';
+import type { ClientProof } from './tokens.ts';
+
+const proofNumber: Readonly<Record<ClientProof, string>> = { none: '0', secret: '1', certificate: '2' };
+
+/** Template id of the directory role Global Administrator (Learn: permissions-reference). */
+const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
+/** Marks every ordinary user in claim `wids`. */
+const everyUser = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
+
+/** What a token is made for and by whom. */
+export type TokenFacts = {
+  readonly cloud: Cloud;
+  /** Base URL of the sign-in service as it was asked, which issues tokens of version 2. */
+  readonly login: string;
+  readonly resource: Resource;
+  /** The client. */
+  readonly app: Pick<AppRegistration, 'appId' | 'displayName'>;
+  readonly proof: ClientProof;
+};
+
+/**
+ * Signs what both versions have in common with what the resource's version adds: the resource decides, whichever endpoint was asked
+ * (Learn: access-tokens, "Token ownership"). Version 2 names the client `azp`, and itself by the sign-in service's address.
+ */
+function signed(
+  { cloud, login, resource, app, proof }: TokenFacts,
+  tenantId: string,
+  { both, v1, v2 }: { readonly both: Claims; readonly v1: Claims; readonly v2: Claims },
+): string {
+  const common = {
+    ...validity(cloud.now()),
+    aio: uniqueId(),
+    rh: `1.${uniqueId()}`,
+    tid: tenantId,
+    uti: uniqueId(),
+    ...both,
+  };
+  return resource.tokenVersion === 'v1'
+    ? cloud.signingKey.signToken({
+        aud: resource.audience,
+        iss: olderIssuer(tenantId),
+        ...common,
+        appid: app.appId,
+        appidacr: proofNumber[proof],
+        app_displayname: app.displayName,
+        ...v1,
+        ver: '1.0',
+      })
+    : cloud.signingKey.signToken(
+        {
+          aud: resource.appId,
+          iss: `${login}/${tenantId}/v2.0`,
+          ...common,
+          azp: app.appId,
+          azpacr: proofNumber[proof],
+          ...v2,
+          ver: '2.0',
+          // Opaque; in a recorded answer.
+          xms_ftd: uniqueId(),
+        },
+        'v2',
+      );
+}
+
+/** An app-only access token (Learn: access-token-claims-reference, optional-claims-reference; of version 2 as recorded, without `idtyp`). */
+export function appToken(
+  facts: TokenFacts,
+  principal: Pick<ServicePrincipal, 'objectId' | 'tenantId'>,
+): string {
+  const { objectId, tenantId } = principal;
+  const roles = assignedRoles(facts.cloud, objectId, facts.resource);
+  return signed(facts, tenantId, {
+    both: { oid: objectId, sub: objectId, ...(roles.length === 0 ? {} : { roles }) },
+    v1: { idp: olderIssuer(tenantId), idtyp: 'app' },
+    v2: {},
+  });
+}
+
+/** What a user's token says of its sign-in. */
+export type UserTokenFacts = {
+  /** Delegated permissions that were consented to. */
+  readonly permissions: readonly string[];
+  /** Which demands the sign-in has met (see demands.ts); in a claim of the demo's own. */
+  readonly round: number;
+  /** True when the client understands claims challenges. */
+  readonly capable: boolean;
+};
+
+/** A user's access token; `scp` names the delegated permissions, `xms_cc` what the client understands (Learn: claims-challenge). */
+export function userToken(
+  facts: TokenFacts,
+  account: Account,
+  { permissions, round, capable }: UserTokenFacts,
+): string {
+  const { home, objectId, tenantId, username } = account;
+  const roles = assignedRoles(facts.cloud, objectId, facts.resource);
+  return signed(facts, tenantId, {
+    both: {
+      name: account.displayName,
+      oid: objectId,
+      ...(roles.length === 0 ? {} : { roles }),
+      scp: permissions.join(' '),
+      sub: pairwise(account, facts.resource.appId),
+      ...(capable ? { xms_cc: ['cp1'] } : {}),
+      xms_demo_round: round,
+    },
+    v1: {
+      // 1 is a guest (Learn: optional-claims-reference).
+      acct: home === null ? 0 : 1,
+      acr: '1',
+      amr: ['pwd', 'mfa'],
+      family_name: account.surname,
+      given_name: account.givenName,
+      idtyp: 'user',
+      ipaddr: '127.0.0.1',
+      puid: createHash('sha256').update(objectId).digest('hex').slice(0, 16).toUpperCase(),
+      unique_name: username,
+      ...origin(account),
+      wids: account.kind === 'administrator' ? [globalAdministrator, everyUser] : [everyUser],
+    },
+    // Whose directory a guest is of, and the mail address, come by default (Learn: optional-claims-reference).
+    v2: { preferred_username: username, ...(home === null ? {} : origin(account)) },
+  });
+}
