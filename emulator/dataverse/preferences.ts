@@ -3,11 +3,13 @@ export type Preferences = {
   /** `odata.maxpagesize`, at most 5,000; null where none is asked for. */
   readonly maxPageSize: number | null;
   readonly returnRepresentation: boolean;
+  /** Whether a link is asked for that tells what changes after this answer. */
+  readonly tracksChanges: boolean;
   /** Whether answers carry an annotation with this full name. */
   readonly includes: (annotation: string) => boolean;
   /** Whether every annotation is asked for, which also widens error answers. */
   readonly includesAll: boolean;
-  /** Value of the Preference-Applied header, or null. */
+  /** Value of the Preference-Applied header for what every read and write does, or null. */
   readonly applied: string | null;
 };
 
@@ -40,6 +42,7 @@ export function readPreferences(header: string | undefined): Preferences {
   return {
     maxPageSize,
     returnRepresentation,
+    tracksChanges: /(?:^|[,;\s])odata\.track-changes(?=$|[,;\s])/i.test(text),
     includes: list === '' ? () => false : annotationTest(list),
     includesAll: list === '*',
     applied: applied.length === 0 ? null : applied.join(','),

@@ -28,6 +28,8 @@ export type Access = {
   requirePrivilege(name: string, unitId?: string): void;
   /** A test for rows that the caller may read; refuses where it may read none. */
   readable(table: Table): (row: Row) => boolean;
+  /** Refuses where the caller does not read all rows of a table. */
+  requireAllRows(table: Table): void;
   /** Refuses where the caller's depth for a verb does not reach a row. */
   requireRow(table: Table, verb: Verb, row: Row): void;
   /** Refuses where a row may not be created for its owner. */
@@ -153,6 +155,15 @@ export function createAccess(
     return found.everything ? () => true : (row) => reachesRow(table, 'Read', found, row);
   };
 
+  const requireAllRows = (table: Table): void => {
+    const { scope } = table;
+    if (scope.kind === 'through') return requireAllRows(requireTable(scope.table));
+    if (scope.kind === 'privilege') return requirePrivilege(scope.privilege);
+    const privilege = privilegeFor(table, 'Read');
+    const isAll = reachFor(table, 'Read').everything || scope.kind === 'organization';
+    if (privilege !== null && !isAll) throw depthDenied(denied(), privilege, 'Global');
+  };
+
   return {
     user,
     userId,
@@ -165,6 +176,7 @@ export function createAccess(
       reachFor(table, verb);
     },
     requirePrivilege,
+    requireAllRows,
     mayRow(table, verb, row) {
       const privilege = privilegeFor(table, verb);
       const found = privilege === null ? null : reach(privilege);

@@ -3,7 +3,7 @@ import { badRequest } from '../errors/request-faults.ts';
 import { entitiesDiffer, unknownAttribute } from '../errors/fetch-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import { percentDecode } from '../odata/percent-decode.ts';
-import { nextLink } from '../query/read-collection.ts';
+import { linkBack } from '../query/request-link.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
 import type { DataverseResponse } from '../seam.ts';
@@ -145,7 +145,7 @@ export function readView(
   const { maxPageSize } = session.preferences;
   const paged = { ...parsed, count: maxPageSize ?? parsed.count, ...pageOfToken(options.get('$skiptoken')) };
   return answeredFetch(session, table, paged, source, (cookie) => ({
-    '@odata.nextLink': nextLink(session, cookie),
+    '@odata.nextLink': linkBack(session, `$skiptoken=${encodeURIComponent(cookie)}`),
   }));
 }
 

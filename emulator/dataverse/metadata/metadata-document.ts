@@ -28,6 +28,14 @@ const references = (): readonly string[] =>
     element('edmx:Reference', { Uri: uri }, element('edmx:Include', { Namespace: name, Alias: alias })),
   );
 
+/** Whether changes of a set can be asked for (Learn: "Use change tracking to synchronize data with external systems"). */
+const changeTracking = (table: Table): string =>
+  element(
+    'Annotation',
+    { Term: 'Org.OData.Capabilities.V1.ChangeTracking' },
+    element('Record', {}, element('PropertyValue', { Property: 'Supported', Bool: table.tracksChanges })),
+  );
+
 /** A set with the sets that its navigation properties lead to, and what its queries cannot do. */
 function entitySet(table: Table): string {
   const bindings = [...table.navigation.values()].flatMap((it) => {
@@ -42,6 +50,7 @@ function entitySet(table: Table): string {
     { Name: table.entitySet, EntityType: `${namespace}.${table.logicalName}` },
     ...bindings,
     annotation('Org.OData.Capabilities.V1.SkipSupported', 'Bool', false),
+    ...(table.isMetadata ? [] : [changeTracking(table)]),
     ...(table.isMetadata ? [annotation('Org.OData.Capabilities.V1.TopSupported', 'Bool', false)] : []),
   );
 }

@@ -14,6 +14,8 @@ export type QuerySpec = {
   readonly top: number | null;
   readonly count: boolean;
   readonly skipToken: string | null;
+  /** Since when changes are asked for. */
+  readonly deltaToken: string | null;
   readonly apply: readonly Transformation[] | null;
   /** All options of the request, for parameter aliases. */
   readonly options: QueryOptions;
@@ -44,6 +46,7 @@ const understood = new Set([
   '$top',
   '$count',
   '$skiptoken',
+  '$deltatoken',
 ]);
 
 /** Options that may be given without a value, which says nothing. */
@@ -70,6 +73,7 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
     top: read<number | null>('$top', parseTop, null),
     count: read('$count', parseCount, false),
     skipToken: options.get('$skiptoken') ?? null,
+    deltaToken: options.get('$deltatoken') ?? null,
     apply: read<readonly Transformation[] | null>('$apply', parseApply, null),
     options,
   };

@@ -7,9 +7,12 @@ import { bindFilter } from './bind-filter.ts';
 import { expandedOf } from './expand.ts';
 import { candidateRows } from './narrow.ts';
 import { orderRows } from './order-rows.ts';
-import { firstPage, pagingCookie, readPagingCookie } from './paging-cookie.ts';
+import type { DeltaToken } from './delta-token.ts';
+import { firstPage, type PageStart, pagingCookie, readPagingCookie } from './paging-cookie.ts';
 import { bindProjection } from './projection.ts';
 import type { QuerySpec } from './query-spec.ts';
+import { linkBack } from './request-link.ts';
+import { deltaLink } from './track-changes.ts';
 import type { WireObject } from './wire-object.ts';
 
 /** Highest number that `$count` reports (Learn: "Count number of rows"). */
@@ -44,7 +47,7 @@ export function countRows(rows: Iterable<Row>): { readonly count: number; readon
 function pageOf(
   table: Table,
   rows: Iterable<Row>,
-  start: { readonly page: number; readonly after: string | null },
+  start: Pick<PageStart, 'after'>,
   size: number,
 ): { readonly rows: readonly Row[]; readonly more: boolean } {
   const page: Row[] = [];
@@ -60,13 +63,14 @@ function pageOf(
   return { rows: page, more: false };
 }
 
-/** Reads one page of a collection with everything that belongs around it. */
+/** Reads one page of a collection with everything that belongs around it; the last one of a query that follows changes tells how. */
 export function readCollection(
   session: Session,
   table: Table,
   source: RowSource,
   query: QuerySpec,
   contextPath: string,
+  tracked: DeltaToken | null = null,
 ): WireObject {
   const expanded = expandedOf(session, query.expand);
   const projection = bindProjection(session, table, {
@@ -99,6 +103,7 @@ export function readCollection(
     answer['@Microsoft.Dynamics.CRM.totalrecordcount'] = counted?.count ?? -1;
     answer['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] = counted?.exceeded ?? false;
   }
+  if (tracked !== null && !page.more) answer['@odata.deltaLink'] = deltaLink(session, tracked);
   answer['value'] = page.rows.map(projection.shape);
   const first = page.rows[0];
   const last = page.rows.at(-1);
@@ -108,15 +113,9 @@ export function readCollection(
       start.page + 1,
       idOf(first, table.primaryId),
       idOf(last, table.primaryId),
+      tracked,
     );
-    answer['@odata.nextLink'] = nextLink(session, cookie);
+    answer['@odata.nextLink'] = linkBack(session, `$skiptoken=${encodeURIComponent(cookie)}`);
   }
   return answer;
-}
-
-/** The address of the next page: the request's own, with the paging cookie added. */
-export function nextLink(session: Session, cookie: string): string {
-  const { serviceRoot, path, query } = session.request;
-  const kept = query.split('&').filter((it) => it !== '' && !/^(?:\$|%24)skiptoken=/i.test(it));
-  return `${serviceRoot}${path}?${[...kept, `$skiptoken=${encodeURIComponent(cookie)}`].join('&')}`;
 }

@@ -13,15 +13,23 @@ import type { RowSource } from '../store/row-source.ts';
 import { readApply } from './apply/read-apply.ts';
 import { columnReader, etagOf, hasEtag } from './column-value.ts';
 import { requireDefinitionOptions } from './definition-limits.ts';
+import type { DeltaToken } from './delta-token.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
 import { countRows, matchingRows, readCollection } from './read-collection.ts';
 import { type Resource, resolveResource } from './resource.ts';
 import { viewOf } from './read-view.ts';
+import { countChanges, readChanges, refuseDeltaToken, trackedFrom } from './track-changes.ts';
 import type { WireObject } from './wire-object.ts';
 
-const applied = (session: Session): Readonly<Record<string, string>> =>
-  session.preferences.applied === null ? {} : { 'preference-applied': session.preferences.applied };
+/** What of the request's preferences was heeded. */
+function applied({ preferences }: Session, isTracked = false): Readonly<Record<string, string>> {
+  const heeded = [
+    ...(isTracked && preferences.tracksChanges ? ['odata.track-changes'] : []),
+    ...(preferences.applied === null ? [] : [preferences.applied]),
+  ];
+  return heeded.length === 0 ? {} : { 'preference-applied': heeded.join(',') };
+}
 
 const keyText = ({ args }: PathSegment): string => {
   const value = args?.kind === 'positional' ? args.value : args?.values[0]?.value;
@@ -62,6 +70,7 @@ function readEntity(
   query: QuerySpec,
   place: string,
 ): DataverseResponse {
+  refuseDeltaToken(query);
   const collectionOption = ['$filter', '$orderby', '$top', '$count', '$skiptoken', '$apply'].find((it) =>
     query.options.has(it),
   );
@@ -86,19 +95,21 @@ function readRows(
   source: RowSource,
   query: QuerySpec,
   place: string,
+  tracked: DeltaToken | null,
 ): WireObject {
   const made = query.apply === null ? [] : readApply(session, table, source, query, query.apply);
   if (!isExpressions(made)) return made;
   const [first = null, ...others] = [...made, ...(query.filter === null ? [] : [query.filter])];
   const filter =
     first === null ? null : others.reduce<Expression>((left, right) => ({ kind: 'and', left, right }), first);
-  return readCollection(session, table, source, { ...query, filter }, place);
+  return readCollection(session, table, source, { ...query, filter }, place, tracked);
 }
 
 const isExpressions = (it: WireObject | readonly Expression[]): it is readonly Expression[] =>
   Array.isArray(it);
 
 function readReference(session: Session, of: Resource, query: QuerySpec): DataverseResponse {
+  refuseDeltaToken(query);
   const root = session.request.serviceRoot;
   if (of.kind === 'entity') {
     return jsonAnswer(200, {
@@ -141,8 +152,14 @@ export function readResource(
     case 'collection': {
       const { table, source } = resource;
       requireDefinitionOptions(table, options);
+      const isWhole = resource.parent === null && !table.isMetadata;
+      if (!isWhole) refuseDeltaToken(query);
+      else if (query.deltaToken !== null)
+        return jsonAnswer(200, readChanges(session, table, query, query.deltaToken), applied(session, true));
+      const tracked = isWhole ? trackedFrom(session, table, query) : null;
       const place = contextPath(table, segments);
-      return jsonAnswer(200, readRows(session, table, source, query, place), applied(session));
+      const body = readRows(session, table, source, query, place, tracked);
+      return jsonAnswer(200, body, applied(session, tracked !== null));
     }
     case 'entity':
       return readEntity(session, resource.table, resource.row, query, contextPath(resource.table, segments));
@@ -151,6 +168,9 @@ export function readResource(
     case 'reference':
       return readReference(session, resource.of, query);
     case 'count':
+      if (query.deltaToken !== null && resource.parent === null)
+        return textAnswer(String(countChanges(session, resource.table, query, query.deltaToken)));
+      refuseDeltaToken(query);
       return textAnswer(
         String(countRows(matchingRows(session, resource.table, resource.source, query)).count),
       );

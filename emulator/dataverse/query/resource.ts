@@ -29,7 +29,12 @@ export type Resource =
   | { readonly kind: 'entity'; readonly table: Table; readonly row: Row; readonly parent: ParentLink | null }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'property'; readonly table: Table; readonly row: Row; readonly column: Column }
-  | { readonly kind: 'count'; readonly table: Table; readonly source: RowSource }
+  | {
+      readonly kind: 'count';
+      readonly table: Table;
+      readonly source: RowSource;
+      readonly parent: ParentLink | null;
+    }
   | { readonly kind: 'reference'; readonly of: Resource }
   | { readonly kind: 'value'; readonly table: Table; readonly row: Row; readonly column: Column };
 
@@ -192,7 +197,7 @@ function step(session: Session, from: Resource, segment: PathSegment, options: Q
     if (from.kind === 'collection' || from.kind === 'entity' || from.kind === 'nothing')
       return { kind: 'reference', of: from };
   } else if (segment.name === '$count') {
-    if (from.kind === 'collection') return { kind: 'count', table: from.table, source: from.source };
+    if (from.kind === 'collection') return { ...from, kind: 'count' };
   } else if (segment.name === '$value') {
     if (from.kind === 'property') return { ...from, kind: 'value' };
   } else if (from.kind === 'entity') {

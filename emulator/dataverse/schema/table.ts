@@ -1,4 +1,5 @@
 import { type Column, column, columns, lookup, readOnly, wireName } from './column.ts';
+import { untrackedTables } from './untracked-tables.ts';
 
 /** Verbs of table privileges, in the order in which metadata lists them. */
 export const verbs = ['Create', 'Read', 'Write', 'Delete', 'Assign', 'Share', 'Append', 'AppendTo'] as const;
@@ -67,6 +68,8 @@ export type Table = {
   readonly isIntersect: boolean;
   /** Metadata tables are no records: no etag, no paging, no version. */
   readonly isMetadata: boolean;
+  /** Whether what changed since some moment can be asked for (`ChangeTrackingEnabled`). */
+  readonly tracksChanges: boolean;
 };
 
 /** What a table's author writes; the rest is derived. */
@@ -78,7 +81,7 @@ export type TableDefinition = Pick<
   readonly collections?: readonly Exclude<Navigation, { kind: 'one' }>[];
   /** Columns that join and are no properties. */
   readonly internal?: readonly string[];
-} & Partial<Omit<Table, 'columns' | 'properties' | 'navigation'>>;
+} & Partial<Omit<Table, 'columns' | 'properties' | 'navigation' | 'tracksChanges'>>;
 
 const auditColumns: readonly Column[] = [
   readOnly(column('createdon', 'datetime')),
@@ -187,5 +190,6 @@ export function defineTable(definition: TableDefinition): Table {
     isActivity: definition.isActivity ?? false,
     isIntersect,
     isMetadata,
+    tracksChanges: !isMetadata && !untrackedTables.has(logicalName),
   };
 }

@@ -29,6 +29,7 @@ import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import { attributeRows } from './attribute-rows.ts';
 import { type AuditDetails, createAuditDetails } from './audit-details.ts';
+import { createDeletions, type Deletions } from './deletions.ts';
 import { createJournal } from './journal.ts';
 import { privilegeObjectRows, stringMapRows } from './lookup-rows.ts';
 import { memoryRows } from './memory-rows.ts';
@@ -50,8 +51,12 @@ export type Environment = {
   readonly shares: Shares;
   /** What stands behind the rows of the audit table. */
   readonly auditDetails: AuditDetails;
+  /** Which rows of tables that track their changes were deleted. */
+  readonly deletions: Pick<Deletions, 'since'>;
   /** A version number greater than all before it. */
   nextVersion(): number;
+  /** The last version number that was given. */
+  readonly lastVersion: number;
   /** What a role grants; every copy of a role grants what its root copy does. */
   grantsOf(roleId: string): Grants;
   /** Replaces what a role and its copies grant; null forgets the role. */
@@ -103,11 +108,23 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const plan = (): Blueprint => (blueprint ??= createBlueprint(seed));
   let grants: Map<string, Grants> | null = null;
 
+  const deletions = createDeletions();
+  const nextVersion = (): number => (version += 1);
+  /** Removes rows and keeps their ids, so that whoever follows the changes of the table learns of it. */
+  const removal =
+    ({ logicalName }: Table, rows: MutableRows) =>
+    (id: string): void => {
+      if (rows.get(id) === null) return;
+      journal.note(deletions.add(logicalName, { id, version: nextVersion() }));
+      rows.remove(id);
+    };
+
   const mutable = (table: Table): MutableRows => {
     const known = stores.get(table.logicalName);
     if (known !== undefined) return known;
     const generate = generators.get(table.logicalName);
-    const made = memoryRows(table.primaryId, () => generate?.(plan()) ?? [], journal);
+    const rows = memoryRows(table.primaryId, () => generate?.(plan()) ?? [], journal);
+    const made = table.tracksChanges ? { ...rows, remove: removal(table, rows) } : rows;
     stores.set(table.logicalName, made);
     return made;
   };
@@ -175,8 +192,9 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       if (computed.has(table.logicalName)) throw new Error(`${table.logicalName} cannot be changed.`);
       return mutable(table);
     },
-    nextVersion() {
-      version += 1;
+    deletions,
+    nextVersion,
+    get lastVersion() {
       return version;
     },
     grantsOf,
@@ -205,6 +223,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       const keptVersion = version;
       const restoreShares = shares.snapshot();
       const restoreDetails = auditDetails.snapshot();
+      const restoreDeletions = deletions.snapshot();
       return () => {
         // A table that nobody had asked for is made again when it is needed.
         for (const name of stores.keys()) if (!keptStores.has(name)) stores.delete(name);
@@ -213,6 +232,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
         version = keptVersion;
         restoreShares();
         restoreDetails();
+        restoreDeletions();
       };
     },
   };

@@ -96,6 +96,12 @@ function definitionOf(table: Table): Row {
     ActivityTypeMask: table.isActivity ? 1 : 0,
     IsActivity: table.isActivity,
     IsIntersect: table.isIntersect,
+    ChangeTrackingEnabled: table.tracksChanges,
+    CanChangeTrackingBeEnabled: {
+      Value: table.tracksChanges,
+      CanBeChanged: table.tracksChanges,
+      ManagedPropertyLogicalName: 'canchangetrackingbeenabled',
+    },
     IsCustomEntity: table.logicalName.includes('_'),
     IsManaged: !table.logicalName.startsWith('ctso_'),
     IsStateModelAware: table.columns.has('statecode'),

@@ -34,7 +34,12 @@ function inheritRoles(session: Session, unitId: string, parentId: string): void 
     const isOriginal = textOf(role, 'parentroleid') === null;
     if (isOriginal) continue;
     if (parent === undefined) removeCopy(session, role);
-    else session.environment.mutable(roles).put({ ...role, parentroleid: idOf(parent, 'roleid') });
+    else
+      session.environment.mutable(roles).put({
+        ...role,
+        parentroleid: idOf(parent, 'roleid'),
+        versionnumber: session.environment.nextVersion(),
+      });
   }
   const known = new Set(own.map(rootOf));
   for (const [root, role] of above) if (!known.has(root)) putRoleCopy(session, role, unitId);

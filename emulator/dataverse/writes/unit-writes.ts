@@ -111,7 +111,8 @@ export function updateUnit(session: Session, before: Row, { values, links }: Pay
   environment.mutable(units).put(row);
   if (isMoved) moveRoles(session, id, parent.id);
   const team = environment.rows(teams).get(defaultTeamId(environment.seed.organizationId, id));
-  if (name !== null && team !== null) environment.mutable(teams).put({ ...team, name });
+  if (name !== null && team !== null)
+    environment.mutable(teams).put({ ...team, name, versionnumber: environment.nextVersion() });
   return row;
 }
 

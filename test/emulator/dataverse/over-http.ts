@@ -8,6 +8,7 @@ const anything = z.record(z.string(), z.unknown());
 export type HttpAnswer = {
   readonly status: number;
   readonly headers: Headers;
+  readonly text: string;
   readonly json: Readonly<Record<string, unknown>>;
 };
 
@@ -31,7 +32,7 @@ export async function askAs(cloud: DemoCloud, username: string): Promise<Ask> {
     });
     const text = await answer.text();
     const json = text.startsWith('{') ? anything.parse(JSON.parse(text)) : {};
-    return { status: answer.status, headers: answer.headers, json };
+    return { status: answer.status, headers: answer.headers, text, json };
   };
 }
 

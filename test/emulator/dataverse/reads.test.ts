@@ -348,15 +348,6 @@ describe('metadata', () => {
     ).toBe('contacts');
   });
 
-  test('change tracking, which is not there, is not said to be applied, and its tokens are refused', () => {
-    const answer = lab.get(admin, '/accounts?$select=name&$top=1', { prefer: 'odata.track-changes' });
-    expect(answer.status).toBe(200);
-    expect(answer.headers).not.toHaveProperty('preference-applied');
-    expect(answer.json).not.toHaveProperty(['@odata.deltaLink']);
-    const token = lab.get(admin, '/accounts?$select=name&$deltatoken=919042%2108%2f22%2f2017%2008%3a10%3a44');
-    expect([token.status, errorOf(token).code]).toEqual([400, '0x80060888']);
-  });
-
   test('the service document lists entity sets', () => {
     expect(rowsOf(lab.get(app('reader'), '/'))).toContainEqual({
       name: 'accounts',

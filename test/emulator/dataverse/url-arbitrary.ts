@@ -142,6 +142,10 @@ const option = fc.oneof(
     "@p='x'",
     '@p=[',
     '$skiptoken=x',
+    '$deltatoken=x',
+    '$deltatoken=0%2101%2f14%2f2026%2008%3a10%3a44',
+    '$deltatoken=999999999999999%2101%2f14%2f2026%2008%3a10%3a44',
+    '$skiptoken=%3Ccookie pagenumber="2" pagingcookie="%253Cversionnumber%2520last%253D%25229%2522%2520deleted%253D%25221%2522" datatoken="1!01/14/2026 08:10:44"',
   ),
 );
 

@@ -228,6 +228,7 @@ const organization = defineTable({
     flag('isduplicatedetectionenabled', true),
     flag('ismobileofflineenabled'),
     column('useraccessauditinginterval', 'integer', { fallback: 4 }),
+    column('expirechangetrackingindays', 'integer', { fallback: 7 }),
     lookup('basecurrencyid', 'transactioncurrency'),
   ],
 });
