@@ -9,9 +9,6 @@ const useStyles = makeStyles({
     flex: '1 1 0',
     minWidth: 0,
     textAlign: 'right',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
@@ -30,9 +27,7 @@ export const WizardFooter = (props: {
       {props.onBack === undefined ? null : <Button onClick={props.onBack}>{TEXTS.back}</Button>}
       {props.onDiscard === undefined ? null : (
         <>
-          <span className={styles.quiet} title={TEXTS.kept}>
-            {TEXTS.kept}
-          </span>
+          <span className={styles.quiet}>{TEXTS.kept}</span>
           <Button appearance="subtle" onClick={props.onDiscard}>
             {TEXTS.discard}
           </Button>

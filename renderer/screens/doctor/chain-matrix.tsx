@@ -4,10 +4,15 @@ import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
 import { DOCTOR_TEXTS as TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import {
+  Button,
+  DoctorIcon,
+  EmptyState,
+  HealthyIcon,
   makeStyles,
   MatrixTable,
   ProductionBadge,
   StatusBadge,
+  Switch,
   TextWithMark,
   tokens,
 } from '../../ui/index.ts';
@@ -33,21 +38,29 @@ const useStyles = makeStyles({
 /** Every app in every environment: the first failing link of each. */
 export const ChainMatrix = (props: {
   readonly run: DoctorRun;
+  readonly running: boolean;
   readonly profiles: readonly AppProfile[];
   readonly environments: readonly Environment[];
   readonly openKey: string | null;
   readonly onOpen: (key: string) => void;
 }): ReactElement => {
   const styles = useStyles();
-  const { environments, profiles, run } = props;
+  const { environments, profiles, run, running } = props;
   const [filter, setFilter] = useState('');
+  const [problems, setProblems] = useState(false);
   const shown = useMemo(() => {
     const text = filter.trim().toLowerCase();
-    const rows = environments.filter(({ name }) => name.toLowerCase().includes(text));
+    const rows = environments.filter(
+      ({ id, name }) =>
+        name.toLowerCase().includes(text) &&
+        (!problems ||
+          profiles.some((profile) => run.chains.get(chainKey(profile.id, id))?.end?.outcome !== 'ok')),
+    );
     return [{ key: 'all', label: null, rows }];
-  }, [environments, filter]);
+  }, [environments, filter, problems, profiles, run]);
   const wordsOf = (environment: Environment, profile: AppProfile) =>
-    chainWords(run.chains.get(chainKey(profile.id, environment.id)));
+    chainWords(run.chains.get(chainKey(profile.id, environment.id)), running);
+  const sound = problems && filter.trim() === '';
   const cellText = (environment: Environment, profile: AppProfile): string => {
     const { word, line } = wordsOf(environment, profile);
     return line === '' ? word : `${word}: ${line}`;
@@ -63,7 +76,11 @@ export const ChainMatrix = (props: {
       columnKey={idOf}
       columnName={nameOf}
       rowHead={(environment) => (
-        <TextWithMark text={environment.name} mark={environment.production ? <ProductionBadge /> : null} />
+        <TextWithMark
+          wraps
+          text={environment.name}
+          mark={environment.production ? <ProductionBadge /> : null}
+        />
       )}
       columnHead={(profile) => <TextWithMark text={profile.name} mark={null} />}
       cell={(environment, profile) => {
@@ -87,8 +104,30 @@ export const ChainMatrix = (props: {
       filter={filter}
       onFilter={setFilter}
       toolbar={<span>{TEXTS.summary(outcomeCounts(run))}</span>}
+      filters={
+        <Switch
+          label={TEXTS.onlyProblems}
+          checked={problems}
+          onChange={(_event, data) => setProblems(data.checked)}
+        />
+      }
       loading={false}
-      empty={null}
+      empty={
+        <EmptyState
+          icon={sound ? HealthyIcon : DoctorIcon}
+          title={sound ? TEXTS.nothingBroken : TEXTS.nothingMatches}
+          text={sound ? TEXTS.nothingBrokenText : TEXTS.nothingMatchesText}
+        >
+          <Button
+            onClick={() => {
+              setFilter('');
+              setProblems(false);
+            }}
+          >
+            {TEXTS.showAll}
+          </Button>
+        </EmptyState>
+      }
     />
   );
 };

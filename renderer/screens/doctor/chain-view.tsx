@@ -45,6 +45,17 @@ const Title = (props: { readonly name: string; readonly line: string }): ReactEl
   );
 };
 
+/** Fewer sound links than these before the broken one are shown each on its own. */
+const MANY_SOUND = 3;
+
+/** The links that lead to the broken one without a fault: what is wrong shall not stand below all that is right. */
+const soundBefore = (chain: Chain, broken: DoctorLink): readonly DoctorLink[] => {
+  const before = DOCTOR_LINKS.slice(0, DOCTOR_LINKS.indexOf(broken));
+  const first = before.findIndex((link) => chain.links.get(link)?.verdict.state !== 'ok');
+  const sound = first === -1 ? before : before.slice(0, first);
+  return sound.length < MANY_SOUND ? [] : sound;
+};
+
 /** The chain of one app in one environment, link below link: the broken one is open, the others folded. */
 export const ChainView = (props: {
   readonly chain: Chain;
@@ -58,9 +69,10 @@ export const ChainView = (props: {
   const root = chain.end?.root ?? null;
   const broken = rootOf(chain);
   const hidden = hiddenGrants(chain.links.get('privileges'));
-  const items = DOCTOR_LINKS.map((link): FoldItem => {
+  const sound = broken === null || running ? [] : soundBefore(chain, broken.link);
+  const itemOf = (link: DoctorLink): FoldItem => {
     const result = chain.links.get(link);
-    const looking = chain.looking === link;
+    const looking = running && chain.looking === link;
     const status = result === undefined ? null : verdictStatus(result.verdict);
     const skipped = result?.verdict.state === 'skipped';
     return {
@@ -70,8 +82,8 @@ export const ChainView = (props: {
         <StatusBadge status="working" word={TEXTS.looking} />
       ) : status === null ? (
         <StepStateBadge
-          state={skipped ? 'skipped' : 'pending'}
-          word={skipped ? TEXTS.skipped : TEXTS.queued}
+          state={skipped || !running ? 'skipped' : 'pending'}
+          word={skipped ? TEXTS.skipped : running ? TEXTS.queued : TEXTS.notLookedAt}
         />
       ) : (
         <StatusBadge {...status} />
@@ -94,7 +106,21 @@ export const ChainView = (props: {
         ),
       open: root === link,
     };
-  });
+  };
+  const names = sound.map((link) => DOCTOR_LINK_TEXTS[link].name).join(', ');
+  const folded: readonly FoldItem[] =
+    sound.length === 0
+      ? []
+      : [
+          {
+            id: `${chain.appProfileId} ${chain.environmentId} sound`,
+            status: <StatusBadge status="healthy" word={TEXTS.works} />,
+            title: <Title name={TEXTS.soundLinks(sound.length)} line={names} />,
+            body: <FoldList label={TEXTS.soundLinks(sound.length)} items={sound.map(itemOf)} />,
+            open: false,
+          },
+        ];
+  const items = [...folded, ...DOCTOR_LINKS.slice(sound.length).map(itemOf)];
   return (
     <div className={styles.chain}>
       {chain.end?.outcome === 'ok' ? <NoticeBar intent="success" title={TEXTS.worksHere} /> : null}

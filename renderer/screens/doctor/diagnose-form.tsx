@@ -9,6 +9,7 @@ import {
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   Option,
   RunIcon,
   StopIcon,
@@ -20,12 +21,31 @@ import type { DoctorDraft } from './use-doctor-draft.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
-  apps: { flex: '1 1 200px', maxWidth: '300px' },
-  question: { flex: '2 1 260px' },
+  // One line in a window of the least width.
+  apps: { flex: '1 1 140px', maxWidth: '300px' },
+  question: { flex: '2 1 160px' },
   verb: { flex: '0 1 140px', minWidth: '120px' },
+  room: { containerType: 'inline-size' },
+  // Beside a panel the form would push everything else out of a narrow window.
+  folds: { '@container (max-width: 480px)': { display: 'none' } },
+  folded: {
+    display: 'none',
+    '@container (max-width: 480px)': {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: tokens.spacingHorizontalM,
+    },
+  },
+  asked: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   narrow: { minWidth: 0 },
   mono: { fontFamily: tokens.fontFamilyMonospace },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, minHeight: '16px' },
+  hint: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    ':empty': { display: 'none' },
+  },
 });
 
 const appsText = (profiles: readonly AppProfile[], chosen: readonly string[]): string => {
@@ -35,6 +55,15 @@ const appsText = (profiles: readonly AppProfile[], chosen: readonly string[]): s
     : named.length === 0
       ? ''
       : TEXTS.appsChosen(named.length);
+};
+
+const environmentsText = (
+  environments: readonly Environment[],
+  chosen: DoctorDraft['environmentIds'],
+): string => {
+  const [first] = chosen;
+  const only = chosen.length === 1 ? environments.find(({ id }) => id === first)?.name : undefined;
+  return only ?? TEXTS.environmentsChosen(chosen.length);
 };
 
 const askedForText = (one: AskedFor): string => (one === 'query' ? TEXTS.runsQuery : VERB_LABELS[one]);
@@ -48,6 +77,8 @@ export const DiagnoseForm = (props: {
   readonly running: boolean;
   readonly onRun: () => void;
   readonly onCancel: () => void;
+  /** Makes room for the form where it is folded beside a panel; null where there is no panel. */
+  readonly onUnfold: (() => void) | null;
 }): ReactElement => {
   const styles = useStyles();
   const { draft, environments, onDraft, profiles, running } = props;
@@ -60,80 +91,104 @@ export const DiagnoseForm = (props: {
         : read.kind === 'problem'
           ? read.text
           : null;
+  const { onUnfold } = props;
+  const asked = [
+    appsText(profiles, draft.appIds),
+    environmentsText(environments, draft.environmentIds),
+    `${askedForText(draft.askedFor)} ${draft.question}`.trim(),
+  ].join(' · ');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing === null && !running) props.onRun();
-      }}
-    >
-      <div className={styles.bar}>
-        <Field className={styles.apps} label={TEXTS.apps}>
-          <Dropdown
-            className={styles.narrow}
-            multiselect
-            placeholder={TEXTS.chooseApps}
-            value={appsText(profiles, draft.appIds)}
-            selectedOptions={[...draft.appIds]}
-            onOptionSelect={(_event, data) =>
-              onDraft({
-                appIds: profiles.filter(({ id }) => data.selectedOptions.includes(id)).map(({ id }) => id),
-              })
-            }
-          >
-            {profiles.map(({ id, name }) => (
-              <Option key={id} value={id}>
-                {name}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-        <Field label={TEXTS.environments}>
-          <EnvironmentMenu
-            label={TEXTS.environments}
-            environments={environments}
-            chosen={new Set(draft.environmentIds)}
-            onChosen={(chosen) => onDraft({ environmentIds: [...chosen] })}
-          />
-        </Field>
-        <Field className={styles.verb} label={TEXTS.askedFor}>
-          <Dropdown
-            className={styles.narrow}
-            value={askedForText(draft.askedFor)}
-            selectedOptions={[draft.askedFor]}
-            onOptionSelect={(_event, data) =>
-              onDraft({ askedFor: ASKED_FOR.find((one) => one === data.optionValue) ?? 'query' })
-            }
-          >
-            {ASKED_FOR.map((one) => (
-              <Option key={one} value={one}>
-                {askedForText(one)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-        <Field
-          className={styles.question}
-          label={draft.askedFor === 'query' ? TEXTS.question : TEXTS.tableOrRow}
-        >
-          <Input
-            input={{ className: styles.mono }}
-            placeholder={draft.askedFor === 'query' ? TEXTS.questionPlaceholder : TEXTS.tablePlaceholder}
-            value={draft.question}
-            onChange={(_event, data) => onDraft({ question: data.value })}
-          />
-        </Field>
-        {running ? (
-          <Button icon={<StopIcon />} onClick={props.onCancel}>
-            {TEXTS.cancel}
+    <div className={styles.room}>
+      {onUnfold === null ? null : (
+        <div className={styles.folded}>
+          <span className={styles.asked} title={asked}>
+            {asked}
+          </span>
+          <Button size="small" onClick={onUnfold}>
+            {TEXTS.change}
           </Button>
-        ) : (
-          <Button type="submit" appearance="primary" icon={<RunIcon />} disabledFocusable={missing !== null}>
-            {TEXTS.run}
-          </Button>
-        )}
-      </div>
-      <span className={styles.hint}>{missing ?? ''}</span>
-    </form>
+        </div>
+      )}
+      <form
+        className={mergeClasses(onUnfold !== null && styles.folds)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing === null && !running) props.onRun();
+        }}
+      >
+        <div className={styles.bar}>
+          <Field className={styles.apps} label={TEXTS.apps}>
+            <Dropdown
+              className={styles.narrow}
+              multiselect
+              placeholder={TEXTS.chooseApps}
+              value={appsText(profiles, draft.appIds)}
+              selectedOptions={[...draft.appIds]}
+              onOptionSelect={(_event, data) =>
+                onDraft({
+                  appIds: profiles.filter(({ id }) => data.selectedOptions.includes(id)).map(({ id }) => id),
+                })
+              }
+            >
+              {profiles.map(({ id, name }) => (
+                <Option key={id} value={id}>
+                  {name}
+                </Option>
+              ))}
+            </Dropdown>
+          </Field>
+          <Field label={TEXTS.environments}>
+            <EnvironmentMenu
+              label={TEXTS.environments}
+              environments={environments}
+              chosen={new Set(draft.environmentIds)}
+              onChosen={(chosen) => onDraft({ environmentIds: [...chosen] })}
+            />
+          </Field>
+          <Field className={styles.verb} label={TEXTS.askedFor}>
+            <Dropdown
+              className={styles.narrow}
+              value={askedForText(draft.askedFor)}
+              selectedOptions={[draft.askedFor]}
+              onOptionSelect={(_event, data) =>
+                onDraft({ askedFor: ASKED_FOR.find((one) => one === data.optionValue) ?? 'query' })
+              }
+            >
+              {ASKED_FOR.map((one) => (
+                <Option key={one} value={one}>
+                  {askedForText(one)}
+                </Option>
+              ))}
+            </Dropdown>
+          </Field>
+          <Field
+            className={styles.question}
+            label={draft.askedFor === 'query' ? TEXTS.question : TEXTS.tableOrRow}
+          >
+            <Input
+              input={{ className: styles.mono }}
+              placeholder={draft.askedFor === 'query' ? TEXTS.questionPlaceholder : TEXTS.tablePlaceholder}
+              value={draft.question}
+              onChange={(_event, data) => onDraft({ question: data.value })}
+            />
+          </Field>
+          {running ? (
+            <Button icon={<StopIcon />} onClick={props.onCancel}>
+              {TEXTS.cancel}
+            </Button>
+          ) : (
+            <Button
+              type="submit"
+              appearance="primary"
+              icon={<RunIcon />}
+              disabledFocusable={missing !== null}
+            >
+              {TEXTS.run}
+            </Button>
+          )}
+        </div>
+        <span className={styles.hint}>{missing ?? ''}</span>
+      </form>
+    </div>
   );
 };

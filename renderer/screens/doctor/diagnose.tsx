@@ -35,7 +35,14 @@ const NO_PROFILES: readonly AppProfile[] = [];
 
 const useStyles = makeStyles({
   form: { flexShrink: 0, marginTop: tokens.spacingVerticalM },
-  banners: { display: 'flex', flexDirection: 'column', flexShrink: 0, gap: tokens.spacingVerticalS },
+  banners: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalM,
+    ':empty': { display: 'none' },
+  },
   result: {
     display: 'flex',
     flexDirection: 'column',
@@ -194,6 +201,15 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
             start(draft);
           }}
           onCancel={stream.cancel}
+          onUnfold={
+            details === null
+              ? null
+              : () => {
+                  setOpenKey(null);
+                  setMending(null);
+                  setPacking(null);
+                }
+          }
         />
       </div>
       <div className={styles.banners}>
@@ -209,6 +225,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
         ) : (
           <ChainMatrix
             run={run}
+            running={running}
             profiles={apps}
             environments={places}
             openKey={opened === null ? null : openKey}

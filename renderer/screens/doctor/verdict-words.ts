@@ -59,8 +59,12 @@ export const verdictLine = (verdict: DoctorVerdict): string => {
 /** What a cell of the matrix says: how the chain came out, and its first failing link. */
 export const chainWords = (
   chain: Chain | undefined,
+  running: boolean,
 ): { readonly status: Status; readonly word: string; readonly line: string } => {
   if (chain === undefined) return { status: 'unknown', word: TEXTS.notLookedAt, line: '' };
+  // What has not ended when the run is over was cancelled.
+  if (chain.end === null && !running)
+    return { status: 'unknown', word: OUTCOME_LABELS.cancelled, line: TEXTS.notToTheEnd };
   if (chain.end === null)
     return {
       status: 'working',

@@ -4,8 +4,13 @@ import { memo } from 'react';
 import type { CellPlace } from './matrix-keys.ts';
 import { MATRIX, useMatrixStyles } from './matrix-styles.ts';
 
-/** A column that is in view, and where it begins in pixels. */
-export type PlacedColumn = { readonly key: string; readonly index: number; readonly start: number };
+/** A column that is in view, where it begins and how wide it is, in pixels. */
+export type PlacedColumn = {
+  readonly key: string;
+  readonly index: number;
+  readonly start: number;
+  readonly width: number;
+};
 
 /** What the cells of a matrix are, by their places. */
 export type MatrixCells = {
@@ -29,6 +34,7 @@ export const MatrixRow = memo(
     readonly line: number;
     readonly start: number;
     readonly columns: readonly PlacedColumn[];
+    readonly headWidth: number;
     /** The active column of this row, if any. */
     readonly active: number | null;
     readonly onActive: (place: CellPlace) => void;
@@ -43,10 +49,10 @@ export const MatrixRow = memo(
         className={styles.row}
         style={{ height: MATRIX.row, transform: `translateY(${start}px)` }}
       >
-        <div role="rowheader" aria-colindex={1} className={styles.rowHead}>
+        <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width: props.headWidth }}>
           {cells.head(row)}
         </div>
-        {columns.map(({ index: column, key, start: left }) => {
+        {columns.map(({ index: column, key, start: left, width }) => {
           const place = { row, column };
           const open = cells.opens(place);
           return (
@@ -65,7 +71,7 @@ export const MatrixRow = memo(
                 cells.isOpen(place) && styles.open,
                 column === active && styles.active,
               )}
-              style={{ left }}
+              style={{ left, width }}
               onClick={() => {
                 props.onActive(place);
                 open?.();

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { highlight } from '../highlight.ts';
 
 /** Sizes of a matrix in pixels. A cell has two lines of small text. */
-export const MATRIX = { head: 36, row: 44, group: 36, rowHead: 248, column: 156 } as const;
+export const MATRIX = { head: 36, row: 44, group: 36, rowHead: 248, column: 156, widest: 420 } as const;
 
 /** Styles of the matrix; colours and borders are those of the grid. */
 export const useMatrixStyles = makeStyles({
@@ -34,7 +34,6 @@ export const useMatrixStyles = makeStyles({
     zIndex: 1,
     display: 'flex',
     alignItems: 'center',
-    width: `${MATRIX.rowHead}px`,
     height: '100%',
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalM}`,
@@ -49,7 +48,6 @@ export const useMatrixStyles = makeStyles({
     top: 0,
     display: 'flex',
     alignItems: 'center',
-    width: `${MATRIX.column}px`,
     height: '100%',
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalS}`,
@@ -73,7 +71,6 @@ export const useMatrixStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
-    width: `${MATRIX.rowHead}px`,
     height: '100%',
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalM}`,
@@ -99,7 +96,6 @@ export const useMatrixStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
-    width: `${MATRIX.column}px`,
     height: '100%',
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalS}`,

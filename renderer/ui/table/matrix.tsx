@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { mergeClasses } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../../preload/contract/words/texts/format-number.ts';
 import { Swatch } from '../swatch.tsx';
 import type { CellPlace } from './matrix-keys.ts';
@@ -9,6 +9,7 @@ import { readMatrixKey } from './matrix-keys.ts';
 import type { MatrixCells, PlacedColumn } from './matrix-row.tsx';
 import { cellId, MatrixRow } from './matrix-row.tsx';
 import { MATRIX, useMatrixStyles } from './matrix-styles.ts';
+import { useMatrixSizes } from './use-matrix-sizes.ts';
 
 /** Rows of a matrix that stand together; without a label they need no head. */
 export type MatrixGroup<Row> = {
@@ -80,15 +81,18 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
     paddingStart: MATRIX.head,
     scrollPaddingStart: MATRIX.head,
   });
+  const { column: columnWidth, rowHead: headWidth } = useMatrixSizes(scroller, columns.length);
   const across = useVirtualizer<HTMLDivElement, Element>({
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => MATRIX.column,
+    estimateSize: () => columnWidth,
     overscan: 2,
-    paddingStart: MATRIX.rowHead,
-    scrollPaddingStart: MATRIX.rowHead,
+    paddingStart: headWidth,
+    scrollPaddingStart: headWidth,
   });
+  // What was measured before counts until it is taken back.
+  useEffect(() => across.measure(), [across, columnWidth]);
   const shownColumns = across.getVirtualItems();
   const firstColumn = shownColumns[0]?.index ?? 0;
   const lastColumn = shownColumns.at(-1)?.index ?? -1;
@@ -98,9 +102,10 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
       columns.slice(firstColumn, lastColumn + 1).map((column, offset): PlacedColumn => ({
         key: columnKey(column),
         index: firstColumn + offset,
-        start: MATRIX.rowHead + (firstColumn + offset) * MATRIX.column,
+        start: headWidth + (firstColumn + offset) * columnWidth,
+        width: columnWidth,
       })),
-    [columnKey, columns, firstColumn, lastColumn],
+    [columnKey, columnWidth, columns, firstColumn, headWidth, lastColumn],
   );
   const { cell, cellName, isOpen, opens, rowHead } = props;
   const cells = useMemo((): MatrixCells => {
@@ -170,10 +175,10 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
     >
       <div role="presentation" className={styles.whole} style={{ width, height: down.getTotalSize() }}>
         <div role="row" aria-rowindex={1} className={styles.head} style={{ width }}>
-          <div role="columnheader" aria-colindex={1} className={styles.corner}>
+          <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: headWidth }}>
             {props.corner}
           </div>
-          {inView.map(({ index, key, start }) => {
+          {inView.map(({ index, key, start, width: wide }) => {
             const column = columns[index];
             return column === undefined ? null : (
               <div
@@ -181,7 +186,7 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
                 role="columnheader"
                 aria-colindex={index + 2}
                 className={styles.columnHead}
-                style={{ left: start }}
+                style={{ left: start, width: wide }}
               >
                 {props.columnHead(column)}
               </div>
@@ -219,6 +224,7 @@ export const Matrix = <Row, Column>(props: MatrixProps<Row, Column>): ReactEleme
               line={index}
               start={start}
               columns={inView}
+              headWidth={headWidth}
               active={line.at === active.row ? active.column : null}
               onActive={setWanted}
               cells={cells}

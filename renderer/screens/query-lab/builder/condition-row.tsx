@@ -18,12 +18,12 @@ const WIDE_ENOUGH = { style: { minWidth: '24px', minHeight: '24px' } };
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr) auto',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 5fr) minmax(0, 4fr) auto',
     alignItems: 'start',
     gap: tokens.spacingHorizontalXS,
   },
   cell: { minWidth: 0, width: '100%' },
-  input: { minWidth: 0, width: '100%' },
+  input: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   wrong: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 

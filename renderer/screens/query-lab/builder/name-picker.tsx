@@ -15,7 +15,7 @@ const MOST_SHOWN = 60;
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%' },
   // Else it keeps the width that a field has by itself, and pushes the arrow out.
-  input: { minWidth: 0, width: '100%' },
+  input: { minWidth: 0, width: '100%', textOverflow: 'ellipsis', paddingRight: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -48,6 +48,8 @@ export const NamePicker = (props: {
       className={styles.box}
       input={{ className: styles.input }}
       aria-label={props.label}
+      // A long name may be cut.
+      {...(many || only === '' ? {} : { title: only })}
       placeholder={props.placeholder}
       disabled={props.disabled === true}
       multiselect={many}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { environments, profiles } from '../../support/fake-door/fake-world.ts';
+import { usePages } from '../../support/fake-door/use-pages.ts';
+import { button, idOf, inWorkspace } from './screens/screen.ts';
+
+const pages = usePages();
+const doctorAt = (from: number, count: number): string => {
+  const ids = environments.slice(from, from + count).map(({ id }) => id);
+  return inWorkspace(`doctor?app=${idOf(profiles[0])}&environments=${ids.join(',')}&do=run`);
+};
+
+test('the broken link stands on the first screen: the sound ones before it are one line, unfolded on demand', async () => {
+  const { page } = await pages.show({ address: doctorAt(5, 1) });
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await page.getByText('The application user has no security role').first().waitFor();
+  const bottom = async () => (await button(page, 'Show application users').boundingBox())?.y;
+  await expect.poll(bottom).toBeLessThan(680);
+  await button(page, /8 links work/).click();
+  await button(page, /Works Sign-in service \d/).click();
+  await page.getByText('https://login.microsoftonline.com').waitFor();
+});
+
+test('of forty environments only those with a problem are shown when asked; a filter that fits none says so', async () => {
+  const { page } = await pages.show({ address: doctorAt(0, 40) });
+  await page.getByText('31 work · 9 broken').waitFor();
+  await page.getByRole('switch', { name: 'Only problems' }).check();
+  await page.getByText('9 of 40 rows').waitFor();
+  await page.getByRole('searchbox', { name: /^Filter/ }).fill('no such environment');
+  await page.getByText('No environment of this run fits what is asked for.').waitFor();
+  await button(page, 'Show all').click();
+  await page.getByText('40 rows', { exact: true }).waitFor();
+  expect(await page.getByRole('switch', { name: 'Only problems' }).isChecked()).toBe(false);
+});
+
+test('beside a chain the form folds to a line in a narrow window, and comes back', async () => {
+  const { page } = await pages.show({ address: doctorAt(0, 40) });
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await page.getByText('31 work · 9 broken').waitFor();
+  await page.getByText('The application user does not exist').first().click();
+  await page.getByRole('complementary').waitFor();
+  const grid = page.getByRole('grid');
+  await expect
+    .poll(() => grid.evaluate((scroller) => scroller.scrollWidth <= scroller.clientWidth))
+    .toBe(true);
+  await page.getByText(/^Order sync · 40 environments · Run a query/).waitFor();
+  await expect.poll(() => button(page, 'Diagnose').isVisible()).toBe(false);
+  await button(page, 'Change…').click();
+  await button(page, 'Diagnose').waitFor();
+});
+
+test('what was not looked at to the end of a cancelled run is said to be so, and not to be waiting', async () => {
+  const { page } = await pages.show({ scenario: 'pace=120', address: doctorAt(0, 3) });
+  await page.getByText('Looking…').first().waitFor();
+  await button(page, 'Cancel').first().click();
+  await page.getByText('Not looked at to the end', { exact: true }).first().waitFor();
+  expect(await page.getByText('Looking…').count()).toBe(0);
+  expect(await page.getByText('Waiting', { exact: true }).count()).toBe(0);
+});
