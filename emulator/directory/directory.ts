@@ -31,9 +31,9 @@ export type DirectoryChanges = {
   removeApp(appId: string): void;
   /** Adds the service principal of an app in a tenant, or replaces it. */
   savePrincipal(principal: ServicePrincipal): void;
-  /** Takes a service principal away with the consents and roles given to it, which do not come back when it is restored. */
+  /** Takes a service principal away; consents and roles of it and at it are not seen until it is restored (Learn: restore-application, "previous configurations"). */
   removePrincipal(tenantId: string, appId: string): void;
-  /** Brings an application or a service principal back, each without the other (Learn: directory-deleteditems-restore). */
+  /** Brings an application or a service principal back as it was, each without the other (Learn: directory-deleteditems-restore). */
   restore(item: DeletedItem): void;
   /** Takes it away for good. */
   purge(item: DeletedItem): void;
@@ -118,15 +118,16 @@ export function createDirectory(
       deleted.set(principal.objectId, item);
       onceDeleted.set(principal.objectId, item);
     }
-    for (const grant of grants.values()) {
-      if (grant.clientId === principal?.objectId || grant.resourceId === principal?.objectId) {
-        grants.delete(key(grant.id));
-      }
+  };
+  const isDeleted = (objectId: string): boolean => deleted.has(objectId);
+  const forget = ({ kind, record }: DeletedItem): void => {
+    const { objectId } = record;
+    if (kind !== 'servicePrincipal') return;
+    for (const { id, clientId, resourceId } of grants.values()) {
+      if (clientId === objectId || resourceId === objectId) grants.delete(key(id));
     }
-    for (const one of assignments.values()) {
-      if (one.principalId === principal?.objectId || one.resourceId === principal?.objectId) {
-        assignments.delete(key(one.id));
-      }
+    for (const { id, principalId, resourceId } of assignments.values()) {
+      if (principalId === objectId || resourceId === objectId) assignments.delete(key(id));
     }
   };
   const changes: DirectoryChanges = {
@@ -156,8 +157,9 @@ export function createDirectory(
         principals.set(key(record.tenantId, record.appId), record);
       }
     },
-    purge: ({ record }) => {
-      deleted.delete(record.objectId);
+    purge: (item) => {
+      deleted.delete(item.record.objectId);
+      forget(item);
     },
     saveGrant: (grant) => {
       grants.set(key(grant.id), grant);
@@ -185,8 +187,10 @@ export function createDirectory(
         apps: [...apps.values()],
         servicePrincipals: [...principals.values()],
         accounts: seed.accounts,
-        grants: [...grants.values()],
-        roleAssignments: [...assignments.values()],
+        grants: [...grants.values()].filter((one) => !isDeleted(one.clientId) && !isDeleted(one.resourceId)),
+        roleAssignments: [...assignments.values()].filter(
+          (one) => !isDeleted(one.principalId) && !isDeleted(one.resourceId),
+        ),
       };
     },
     changes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf, userTokens } from '../entra/sign-in.ts';
 import { askGraph, errorShape, graphToken, listShape, people } from './graph-rig.ts';
 
 let cloud: DemoCloud;
@@ -59,6 +60,42 @@ test('a service principal is not restored beside a new one of the same applicati
     409,
     'Request_MultipleObjectsWithSameKeyValue',
   ]);
+});
+
+test('a service principal comes back with its consents and roles, and with those that others have at it', async () => {
+  const assigner = (
+    await userTokens(cloud, people.adele, 'https://graph.demo.test/AppRoleAssignment.ReadWrite.All')
+  ).access_token;
+  const idOf = async (appId: string): Promise<string> =>
+    String((await ask(`GET servicePrincipals(appId='${appId}')?$select=id`)).json['id']);
+  const graphId = await idOf('00000003-0000-0000-c000-000000000000');
+  const appRoleId = '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30';
+  const { appId } = (await ask('POST applications', { displayName: 'Comes back' })).json;
+  const id = String((await ask('POST servicePrincipals', { appId })).json['id']);
+  const hub = await idOf(appOf(cloud, 'Contoso Integration Hub').clientId);
+  const grant = (clientId: string, resourceId: string, scope: string): Promise<unknown> =>
+    ask('POST oauth2PermissionGrants', { clientId, consentType: 'AllPrincipals', resourceId, scope });
+  await grant(id, graphId, 'User.Read');
+  await grant(hub, id, 'Orders.Read');
+  const role = { principalId: id, resourceId: graphId, appRoleId };
+  expect((await ask(`POST servicePrincipals/${id}/appRoleAssignments`, role, assigner)).status).toBe(201);
+  const held = async (): Promise<readonly number[]> => {
+    const consents = listShape.parse((await ask('GET oauth2PermissionGrants')).json).value;
+    const roles = listShape.parse((await ask(`GET servicePrincipals/${graphId}/appRoleAssignedTo`)).json).value;
+    return [
+      consents.filter(({ clientId }) => clientId === id).length,
+      consents.filter(({ resourceId }) => resourceId === id).length,
+      roles.filter(({ principalId }) => principalId === id).length,
+    ];
+  };
+  expect(await held()).toEqual([1, 1, 1]);
+  await ask(`DELETE servicePrincipals/${id}`);
+  expect(await held()).toEqual([0, 0, 0]);
+  await ask(`POST ${trash}/${id}/restore`);
+  expect(await held()).toEqual([1, 1, 1]);
+  await ask(`DELETE servicePrincipals/${id}`);
+  await ask(`DELETE ${trash}/${id}`);
+  expect(await held()).toEqual([0, 0, 0]);
 });
 
 test('what is deleted for good, or thirty days ago, is gone', async () => {
