@@ -16,6 +16,7 @@ import { demoEnvironments } from './seed/demo.ts';
 import { seedDirectory } from './seed/directory.ts';
 import { managementApps } from './seed/management-apps.ts';
 import { largeEnvironments } from './seed/large.ts';
+import { hosts } from './server/address.ts';
 import type { Site } from './server/address.ts';
 import type { Controls } from './server/control.ts';
 import { createDispatcher } from './server/dispatcher.ts';
@@ -77,8 +78,8 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
   };
   const [records, signingKey, workloadKey] = await Promise.all([
     seedDirectory(now()),
-    makeSigningKey(),
-    makeSigningKey(),
+    makeSigningKey('accounts.accesscontrol.demo.test', now()),
+    makeSigningKey(hosts.workloads, now()),
   ]);
   const directory = createDirectory(records, {
     now,

@@ -54,6 +54,10 @@ export type SignInAudience =
   | 'AzureADandPersonalMicrosoftAccount'
   | 'PersonalMicrosoftAccount';
 
+/** Whether people with a personal Microsoft account may use an app of this audience; it takes access tokens of version 2 alone. */
+export const takesPersonalAccounts = (audience: unknown): boolean =>
+  audience === 'AzureADandPersonalMicrosoftAccount' || audience === 'PersonalMicrosoftAccount';
+
 /** A delegated permission that an app offers as an API (Learn: permissionScope resource). */
 export type ApiScope = {
   readonly id: string;

@@ -343,6 +343,18 @@ export const aadsts = {
       700054,
       `response_type '${type}' is not enabled for the application.`,
     ),
+  /** As recorded; the number depends on the authority, the words do not. */
+  appForConsumersOnly: (clientId: string, name: string, common: boolean) =>
+    refuse(
+      400,
+      'invalid_request',
+      common ? 9002331 : 9002346,
+      `Application '${clientId}'(${name}) is configured for use by Microsoft Account users only. Please use the /consumers ` +
+        'endpoint to serve this request.',
+    ),
+  /** Learn: reference-error-codes, AADSTS70000. */
+  grantOfOtherAuthority: () =>
+    refuse(400, 'invalid_grant', 70000, "Authentication failed. The refresh token isn't valid."),
   appNotForConsumers: () =>
     refuse(
       400,

@@ -9,6 +9,9 @@ export type Authority =
   | { readonly kind: 'tenant'; readonly segment: string; readonly tenant: Tenant }
   | { readonly kind: 'shared'; readonly segment: 'common' | 'organizations' | 'consumers' };
 
+/** Tenant of everybody's personal Microsoft account; its id may stand for `consumers` (Learn: v2-protocols-oidc). */
+export const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
 /** Reads the segment (Learn: v2-protocols-oidc, "Find your app's OpenID configuration document URI"). */
 export function readAuthority(
   cloud: Cloud,
@@ -18,6 +21,9 @@ export function readAuthority(
   const name = segment.toLowerCase();
   if (name === 'common' || name === 'organizations' || name === 'consumers') {
     return accepted({ kind: 'shared', segment: name });
+  }
+  if (name === personalTenant) {
+    return accepted({ kind: 'shared', segment: 'consumers' });
   }
   const tenant = cloud.directory.tenant(name);
   if (tenant !== null) {

@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud.ts';
+import { takesPersonalAccounts } from '../directory/records.ts';
 import type { AppRegistration, ServicePrincipal } from '../directory/records.ts';
 import type { ServiceRequest } from '../server/exchange.ts';
 import { hosts } from '../server/address.ts';
@@ -31,20 +32,28 @@ export function findApp(cloud: Cloud, clientId: string, authority: Authority): C
     const directory = authority.kind === 'tenant' ? authority.tenant.displayName : authority.segment;
     return denied(aadsts.appNotFound(clientId, directory));
   }
-  if (authority.kind === 'shared' && app.audience === 'AzureADMyOrg') {
+  const forConsumers = authority.kind === 'shared' && authority.segment === 'consumers';
+  if (app.audience === 'PersonalMicrosoftAccount' && !forConsumers) {
+    const common = authority.kind === 'shared' && authority.segment === 'common';
+    return denied(aadsts.appForConsumersOnly(app.appId, app.displayName, common));
+  }
+  if (authority.kind === 'shared' && !forConsumers && app.audience === 'AzureADMyOrg') {
     return denied(aadsts.appNotMultiTenant(app.appId, app.displayName));
   }
   return accepted(app);
 }
 
-/** The app of a person's sign-in: everybody here has a work or school account, so there is nobody for the consumers' authority. */
+/** The app of a person's sign-in; at the consumers' authority, only of people with personal Microsoft accounts, which an app has to allow. */
 export function findSignInApp(
   cloud: Cloud,
   clientId: string,
   authority: Authority,
 ): Checked<AppRegistration> {
   const app = findApp(cloud, clientId, authority);
-  return app.ok && authority.kind === 'shared' && authority.segment === 'consumers'
+  return app.ok &&
+    authority.kind === 'shared' &&
+    authority.segment === 'consumers' &&
+    !takesPersonalAccounts(app.value.audience)
     ? denied(aadsts.appNotForConsumers())
     : app;
 }

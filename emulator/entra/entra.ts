@@ -10,6 +10,7 @@ import { answerLogout } from './logout.ts';
 import { answerInstance, answerKeys, answerMetadata } from './metadata.ts';
 import { answerVisit } from './sign-in/continue-visit.ts';
 import { answerToken } from './token-endpoint.ts';
+import { answerOlderUserInfo } from './user-info.ts';
 
 function notFound(): ServiceResponse {
   return page({
@@ -48,8 +49,11 @@ export function createEntra(cloud: Cloud): Service {
       case '.well-known/openid-configuration':
         return answerMetadata(cloud, request, segment, 'v1');
       case 'discovery/v2.0/keys':
+        return answerKeys(cloud, request, segment, 'v2');
       case 'discovery/keys':
-        return answerKeys(cloud, request, segment);
+        return answerKeys(cloud, request, segment, 'v1');
+      case 'openid/userinfo':
+        return answerOlderUserInfo(cloud, request);
       case 'discovery/instance':
         return answerInstance(cloud, request);
       case 'oauth2/v2.0/authorize':

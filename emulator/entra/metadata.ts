@@ -4,15 +4,28 @@ import { hosts } from '../server/address.ts';
 import { json, parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
-import { readAuthority } from './authority.ts';
+import { personalTenant, readAuthority } from './authority.ts';
+import type { Authority } from './authority.ts';
 import { entraHeaders, refusal } from './refusal.ts';
 import type { EndpointVersion } from './token-call.ts';
+import { olderIssuer } from './tokens.ts';
 
 const cached = { 'cache-control': 'max-age=86400, private' } as const;
 
+/** Tenant id in an issuer: of the tenant itself, of personal accounts, or a placeholder (Learn: access-tokens, "Validate the issuer"). */
+function issuerTenant(authority: Authority): string {
+  if (authority.kind === 'tenant') return authority.tenant.id;
+  return authority.segment === 'consumers' ? personalTenant : '{tenantid}';
+}
+
+const claimsOf: Readonly<Record<EndpointVersion, readonly string[]>> = {
+  v1: ['acr', 'amr', 'nonce', 'email', 'given_name', 'family_name', 'nickname'],
+  v2: ['acr', 'nonce', 'preferred_username', 'name', 'tid', 'ver', 'at_hash', 'c_hash', 'email'],
+};
+
 /**
- * The OpenID Connect metadata of an authority (Learn: v2-protocols-oidc; OpenID Connect Discovery 1.0, 3). Issuer and
- * endpoints follow the form in which they were asked for; the authorization endpoint is one that a browser reaches.
+ * The OpenID Connect metadata of an authority (Learn: v2-protocols-oidc; OpenID Connect Discovery 1.0, 3; documents of both versions as
+ * recorded). Issuer and endpoints follow the form in which they were asked for; those for people are such as a browser reaches.
  */
 export function answerMetadata(
   cloud: Cloud,
@@ -26,9 +39,26 @@ export function answerMetadata(
   }
   const { login, browserLogin, to } = request.links;
   const tenant = authority.value.kind === 'tenant' ? authority.value.tenant : null;
-  const id = tenant?.id ?? '{tenantid}';
+  const id = issuerTenant(authority.value);
   const path = tenant?.id ?? authority.value.segment;
   const v2 = version === 'v2' ? '/v2.0' : '';
+  const ofVersion =
+    version === 'v1'
+      ? {
+          response_types_supported: ['code', 'id_token', 'code id_token', 'token id_token', 'token'],
+          scopes_supported: ['openid'],
+          issuer: olderIssuer(id),
+          microsoft_multi_refresh_token: true,
+          check_session_iframe: `${browserLogin}/${path}/oauth2/checksession`,
+          userinfo_endpoint: `${login}/${path}/openid/userinfo`,
+        }
+      : {
+          response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
+          scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+          issuer: `${login}/${id}/v2.0`,
+          request_uri_parameter_supported: false,
+          userinfo_endpoint: `${to(hosts.graph)}/oidc/userinfo`,
+        };
   return json(
     200,
     {
@@ -39,11 +69,7 @@ export function answerMetadata(
       subject_types_supported: ['pairwise'],
       id_token_signing_alg_values_supported: ['RS256'],
       // What the service lists; an app that has not turned implicit grants on is refused (AADSTS700054).
-      response_types_supported: ['code', 'id_token', 'code id_token', 'id_token token'],
-      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
-      issuer: version === 'v2' ? `${login}/${id}/v2.0` : `https://${hosts.sts}/${id}/`,
-      request_uri_parameter_supported: false,
-      userinfo_endpoint: `${to(hosts.graph)}/oidc/userinfo`,
+      ...ofVersion,
       device_authorization_endpoint: `${login}/${path}/oauth2${v2}/devicecode`,
       authorization_endpoint: `${browserLogin}/${path}/oauth2${v2}/authorize`,
       http_logout_supported: true,
@@ -60,31 +86,33 @@ export function answerMetadata(
         'exp',
         'iat',
         'auth_time',
-        'acr',
-        'nonce',
-        'preferred_username',
-        'name',
-        'tid',
-        'ver',
-        'at_hash',
-        'c_hash',
-        'email',
+        ...claimsOf[version],
       ],
+      kerberos_endpoint: `${login}/${path}/kerberos`,
       tenant_region_scope: tenant === null ? null : tenant.country === 'US' ? 'NA' : 'EU',
       cloud_instance_name: hosts.login,
       cloud_graph_host_name: hosts.graph,
       msgraph_host: new URL(to(hosts.graph)).host,
+      rbac_url: `https://${hosts.rbac}`,
     },
     { ...entraHeaders(request, randomUUID()), ...cached },
   );
 }
 
-/** The keys that verify tokens (RFC 7517); the same for every tenant. */
-export function answerKeys(cloud: Cloud, request: ServiceRequest, segment: string): ServiceResponse {
+/** The keys that verify tokens (RFC 7517); in version 2 with whose tokens each may verify (Learn: access-tokens, "Validate the issuer"). */
+export function answerKeys(
+  cloud: Cloud,
+  request: ServiceRequest,
+  segment: string,
+  version: EndpointVersion,
+): ServiceResponse {
   const authority = readAuthority(cloud, segment, 'invalid_tenant');
-  return authority.ok
-    ? json(200, { keys: [cloud.signingKey.jwk] }, { ...entraHeaders(request, randomUUID()), ...cached })
-    : refusal(authority.error, request, cloud.now());
+  if (!authority.ok) {
+    return refusal(authority.error, request, cloud.now());
+  }
+  const issuer = `${request.links.login}/${issuerTenant(authority.value)}/v2.0`;
+  const key = version === 'v1' ? cloud.signingKey.jwk : { ...cloud.signingKey.jwk, issuer };
+  return json(200, { keys: [key] }, { ...entraHeaders(request, randomUUID()), ...cached });
 }
 
 /**

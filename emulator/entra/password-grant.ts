@@ -10,6 +10,9 @@ import type { TokenAnswer, TokenCall } from './token-call.ts';
  */
 export function passwordGrant(call: TokenCall): TokenAnswer {
   const { cloud, app, authority, form } = call;
+  if (authority.kind === 'shared' && authority.segment !== 'organizations') {
+    return denied(aadsts.grantNeedsTenant());
+  }
   for (const name of ['username', 'password']) {
     if ((form.get(name) ?? '') === '') {
       return denied(aadsts.parameterMissing(name));

@@ -56,9 +56,7 @@ export function signInPage(content: SignInPage): ServiceResponse {
 <p class="dim">to continue to ${escapeHtml(content.appName)}</p>
 <form method="post" action="${escapeHtml(content.action)}">
 <input type="hidden" name="ctx" value="${escapeHtml(content.context)}">
-<ul class="accounts">
-${list}
-</ul>
+${list === '' ? '<p>Nobody here has a personal Microsoft account.</p>' : `<ul class="accounts">\n${list}\n</ul>`}
 <div class="actions"><button class="plain" name="cancel" value="1" formnovalidate>Cancel</button></div>
 </form>
 <p class="dim">These people are made up and need no password. Nothing leaves this computer.</p>`,

@@ -1,6 +1,6 @@
-import { createHash, sign, verify } from 'node:crypto';
+import { createPrivateKey, sign, verify, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { makeRsaKey } from '../directory/rsa-key.ts';
+import { issueCertificate, thumbprintsOf } from '../directory/certificate.ts';
 import { decodeToken } from './jwt.ts';
 
 /** Header and claims of a JSON Web Token. */
@@ -23,12 +23,23 @@ const remembered = 1000;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Makes the key of a run. Keys are never deterministic: a token of one run must not be valid in another. */
-export async function makeSigningKey(): Promise<SigningKey> {
-  const { publicKey, privateKey } = await makeRsaKey();
-  const keyId = createHash('sha1')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('base64url');
+/** Milliseconds for which its certificate holds, which nobody looks at. */
+const years = 5 * 365 * 86_400_000;
+
+/**
+ * Makes the key of a run, with a certificate whose thumbprint is its id, as the service's have. Keys are never deterministic: a token of
+ * one run must not be valid in another.
+ */
+export async function makeSigningKey(commonName: string, now: number): Promise<SigningKey> {
+  const validity = { start: now - years, end: now + years };
+  const { certificatePem, privateKeyPem } = await issueCertificate({
+    commonName,
+    use: 'client',
+    ...validity,
+  });
+  const { publicKey, raw } = new X509Certificate(certificatePem);
+  const privateKey = createPrivateKey(privateKeyPem);
+  const keyId = Buffer.from(thumbprintsOf(certificatePem).sha1, 'hex').toString('base64url');
   const verified = new Map<string, Claims>();
   const headers = {
     v1: encode({ typ: 'JWT', alg: 'RS256', x5t: keyId, kid: keyId }),
@@ -37,7 +48,13 @@ export async function makeSigningKey(): Promise<SigningKey> {
   return {
     publicKey,
     keyId,
-    jwk: { ...publicKey.export({ format: 'jwk' }), kid: keyId, x5t: keyId, use: 'sig', alg: 'RS256' },
+    jwk: {
+      ...publicKey.export({ format: 'jwk' }),
+      use: 'sig',
+      kid: keyId,
+      x5t: keyId,
+      x5c: [raw.toString('base64')],
+    },
     verifyToken: (text) => {
       const known = verified.get(text);
       if (known !== undefined) {

@@ -5,7 +5,7 @@ import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import { clientCredentials } from './app-grant.ts';
 import { readAuthority } from './authority.ts';
-import { findApp, readCredentials } from './client.ts';
+import { findApp, findSignInApp, readCredentials } from './client.ts';
 import type { Grants } from './grants.ts';
 import { onBehalfOf } from './on-behalf-of.ts';
 import { passwordGrant } from './password-grant.ts';
@@ -50,7 +50,9 @@ function answer(
     return denied(aadsts.resourceUnsupported());
   }
   const { clientId } = readCredentials(form.value, request);
-  const app = findApp(cloud, clientId, authority.value);
+  // What no shared authority has is told in its own words (AADSTS9001023).
+  const find = grant === 'client_credentials' || grant === 'password' ? findApp : findSignInApp;
+  const app = find(cloud, clientId, authority.value);
   if (!app.ok) {
     return app;
   }

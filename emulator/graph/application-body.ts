@@ -1,3 +1,4 @@
+import { takesPersonalAccounts } from '../directory/records.ts';
 import type { AppRegistration, RequiredResourceAccess, SignInAudience } from '../directory/records.ts';
 import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
@@ -11,10 +12,6 @@ const audiences: readonly SignInAudience[] = [
   'AzureADandPersonalMicrosoftAccount',
   'PersonalMicrosoftAccount',
 ];
-
-/** Whether people with a personal Microsoft account may use an app of this audience; it takes access tokens of version 2 alone. */
-export const takesPersonalAccounts = (audience: unknown): boolean =>
-  audience === 'AzureADandPersonalMicrosoftAccount' || audience === 'PersonalMicrosoftAccount';
 
 /** Properties that the service takes and the demo cloud has no use for. */
 const ignored: ReadonlySet<string> = new Set(['@odata.type', 'description', 'notes', 'tags']);

@@ -1,6 +1,7 @@
+import { takesPersonalAccounts } from '../directory/records.ts';
 import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { readApplicationBody, takesPersonalAccounts } from './application-body.ts';
+import { readApplicationBody } from './application-body.ts';
 import { applicationEntity } from './application-entity.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';

@@ -5,6 +5,8 @@ export const hosts = {
   login: 'login.demo.test',
   /** Names the issuer of version 1 tokens; nothing answers there, as at `sts.windows.net`. */
   sts: 'sts.demo.test',
+  /** Named in metadata alone; nothing answers there. */
+  rbac: 'pas.demo.test',
   graph: 'graph.demo.test',
   bap: 'api.bap.demo.test',
   /** Resource of the Power Platform admin API: a name in `aud`, not a host that answers. */

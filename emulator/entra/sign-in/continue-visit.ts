@@ -5,6 +5,7 @@ import { hosts } from '../../server/address.ts';
 import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
+import { readAuthority } from '../authority.ts';
 import { readClaims } from '../claims-parameter.ts';
 import { ensurePrincipal, giveConsent, missingConsent, wantedPermissions } from '../consents.ts';
 import { askedPermissions } from '../consent/asked-permissions.ts';
@@ -198,7 +199,10 @@ function askForOrganization(context: Context, known: KnownVisit, account: Accoun
 export function answerSilently(context: Context, visit: Visit): ServiceResponse {
   const { cloud, grants, request } = context;
   const hint = visit.loginHint?.toLowerCase() ?? null;
-  const people = grants.sessions.people(request.headers['cookie']).flatMap((person) => {
+  const asked = readAuthority(cloud, visit.authority, 'invalid_request');
+  // Nobody here has an account that the consumers' authority knows.
+  const isConsumers = asked.ok && asked.value.kind === 'shared' && asked.value.segment === 'consumers';
+  const people = (isConsumers ? [] : grants.sessions.people(request.headers['cookie'])).flatMap((person) => {
     const account = cloud.directory.accountById(person.tenantId, person.accountId);
     const meant = account !== null && (hint === null || account.username === hint);
     return meant ? [{ account, round: person.round }] : [];

@@ -22,6 +22,9 @@ export function personProblem(
       app.displayName,
     );
   }
+  if (authority.kind === 'shared' && authority.segment === 'consumers') {
+    return aadsts.grantOfOtherAuthority();
+  }
   if (!account.enabled) {
     return aadsts.userDisabled();
   }

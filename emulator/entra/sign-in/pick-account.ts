@@ -26,8 +26,8 @@ const storyOf = (account: Account, authority: Authority): string =>
 /** People who may be picked: those of the tenant and who tries to get in, or everybody on the shared authorities. */
 const offered = (account: Account, authority: Authority): boolean =>
   authority.kind === 'shared'
-    ? // A guest would be signed in to a home that is not part of the demo.
-      account.home === null
+    ? // A guest would be signed in to a home that is not part of the demo; nobody here has a personal account.
+      account.home === null && authority.segment !== 'consumers'
     : account.tenantId === authority.tenant.id || account.triesAt.includes(authority.tenant.id);
 
 /** The page that asks who signs in. */

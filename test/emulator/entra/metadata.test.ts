@@ -1,9 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appTokenFor, environmentOf, refusalBody, tenantOf } from './sign-in.ts';
+import { appTokenFor, environmentOf, refusalBody, tenantOf, userTokens } from './sign-in.ts';
 
 let cloud: DemoCloud;
 beforeAll(async () => {
@@ -63,6 +64,116 @@ describe('OpenID Connect metadata', () => {
     const response = await load(cloud.description.login.http, tenant);
     expect(response.status).toBe(400);
     expect(refusalBody.parse(await response.json())).toMatchObject({ error, error_codes: [code] });
+  });
+
+  test.each([
+    ['Contoso', 'v1'],
+    ['Contoso', 'v2'],
+    ['common', 'v1'],
+    ['common', 'v2'],
+    ['consumers', 'v2'],
+  ])('of %s in %s has the properties that were recorded', async (authority, version) => {
+    const { http } = cloud.description.login;
+    const tenant = authority === 'Contoso' ? tenantOf(cloud, 'Contoso') : authority;
+    const v2 = version === 'v2' ? '/v2.0' : '';
+    const document = metadata.parse(
+      await (await fetch(`${http}/${tenant}${v2}/.well-known/openid-configuration`)).json(),
+    );
+    const ofVersion =
+      version === 'v1'
+        ? ['check_session_iframe', 'microsoft_multi_refresh_token']
+        : ['request_uri_parameter_supported'];
+    expect(Object.keys(document).toSorted()).toEqual(
+      [
+        'authorization_endpoint',
+        'claims_supported',
+        'cloud_graph_host_name',
+        'cloud_instance_name',
+        'device_authorization_endpoint',
+        'end_session_endpoint',
+        'frontchannel_logout_supported',
+        'http_logout_supported',
+        'id_token_signing_alg_values_supported',
+        'issuer',
+        'jwks_uri',
+        'kerberos_endpoint',
+        'msgraph_host',
+        'rbac_url',
+        'response_modes_supported',
+        'response_types_supported',
+        'scopes_supported',
+        'subject_types_supported',
+        'tenant_region_scope',
+        'token_endpoint',
+        'token_endpoint_auth_methods_supported',
+        'userinfo_endpoint',
+        ...ofVersion,
+      ].toSorted(),
+    );
+    const personal = '9188040d-6c67-4c5b-b112-36a304b66dad';
+    const id = authority === 'common' ? '{tenantid}' : authority === 'consumers' ? personal : tenant;
+    expect(document).toMatchObject({
+      issuer: version === 'v1' ? `https://sts.demo.test/${id}/` : `${http}/${id}/v2.0`,
+      jwks_uri: `${http}/${tenant}/discovery${v2}/keys`,
+      userinfo_endpoint:
+        version === 'v1'
+          ? `${http}/${tenant}/openid/userinfo`
+          : `${cloud.description.graph.replace('127.0.0.1', 'localhost')}/oidc/userinfo`,
+      scopes_supported: version === 'v1' ? ['openid'] : ['openid', 'profile', 'email', 'offline_access'],
+    });
+  });
+
+  test('the id of the personal accounts’ tenant is another name of the consumers’ authority', async () => {
+    const { http } = cloud.description.login;
+    const [byName, byId] = await Promise.all([
+      load(http, 'consumers'),
+      load(http, '9188040d-6c67-4c5b-b112-36a304b66dad'),
+    ]);
+    expect(await byId.json()).toEqual(await byName.json());
+  });
+
+  test('user info of the older endpoint is that of the person, and of nobody else', async () => {
+    const { http } = cloud.description.login;
+    const { access_token: token } = await userTokens(
+      cloud,
+      'adele.admin@contoso.demo.test',
+      'https://graph.demo.test/User.Read openid profile',
+    );
+    const ask = (authorization?: string): Promise<Response> =>
+      fetch(`${http}/common/openid/userinfo`, {
+        headers: authorization === undefined ? {} : { authorization },
+      });
+    expect(await (await ask(`Bearer ${token}`)).json()).toMatchObject({ name: 'Adele Hartog' });
+    expect((await ask()).headers.get('www-authenticate')).toBe('Bearer');
+    const refused = await ask('Bearer a.b.c');
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer error="invalid_token"',
+    ]);
+  });
+
+  test('says for each key of version 2 whose tokens it verifies, and shows its certificate', async () => {
+    const { http } = cloud.description.login;
+    const keySet = z.object({
+      keys: z.tuple([
+        z.looseObject({
+          kid: z.string(),
+          x5t: z.string(),
+          x5c: z.tuple([z.string()]),
+          issuer: z.string().optional(),
+        }),
+      ]),
+    });
+    const keys = async (path: string) =>
+      keySet.parse(await (await fetch(`${http}/${path}/keys`)).json()).keys[0];
+    const tenant = tenantOf(cloud, 'Contoso');
+    const common = await keys('common/discovery/v2.0');
+    expect(common.issuer).toBe(`${http}/{tenantid}/v2.0`);
+    expect((await keys(`${tenant}/discovery/v2.0`)).issuer).toBe(`${http}/${tenant}/v2.0`);
+    expect((await keys('common/discovery')).issuer).toBeUndefined();
+    const certificate = new X509Certificate(Buffer.from(common.x5c[0], 'base64'));
+    const thumbprint = Buffer.from(certificate.fingerprint.replaceAll(':', ''), 'hex').toString('base64url');
+    expect([common.kid, common.x5t]).toEqual([thumbprint, thumbprint]);
   });
 
   test('publishes the keys that tokens are signed with', async () => {

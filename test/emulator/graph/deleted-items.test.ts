@@ -81,7 +81,9 @@ test('a service principal comes back with its consents and roles, and with those
   expect((await ask(`POST servicePrincipals/${id}/appRoleAssignments`, role, assigner)).status).toBe(201);
   const held = async (): Promise<readonly number[]> => {
     const consents = listShape.parse((await ask('GET oauth2PermissionGrants')).json).value;
-    const roles = listShape.parse((await ask(`GET servicePrincipals/${graphId}/appRoleAssignedTo`)).json).value;
+    const roles = listShape.parse(
+      (await ask(`GET servicePrincipals/${graphId}/appRoleAssignedTo`)).json,
+    ).value;
     return [
       consents.filter(({ clientId }) => clientId === id).length,
       consents.filter(({ resourceId }) => resourceId === id).length,
