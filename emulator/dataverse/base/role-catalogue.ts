@@ -8,7 +8,7 @@ const sales = 'account contact lead opportunity competitor quote salesorder invo
 const activities = 'task annotation activitypointer';
 const platformReads: Grant = {
   tables:
-    'systemuser businessunit team organization transactioncurrency savedquery systemform sitemap webresource theme appmodule solution publisher territory subject',
+    'systemuser usersettings businessunit team organization transactioncurrency savedquery systemform sitemap webresource theme appmodule solution publisher territory subject',
   verbs: 'R',
   depth: 'Global',
 };
@@ -16,6 +16,7 @@ const signIn: readonly Grant[] = [
   platformReads,
   { tables: 'role systemuser', verbs: 'R', depth: 'Local' },
   { tables: 'userquery userform userqueryvisualization mailbox', verbs: 'CRWDAS', depth: 'Basic' },
+  { tables: 'usersettings', verbs: 'CWDT', depth: 'Local' },
 ];
 
 const own = (tables: string, verbs = 'CRWDASNT'): Grant => ({ tables, verbs, depth: 'Basic' });

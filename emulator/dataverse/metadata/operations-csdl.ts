@@ -27,7 +27,7 @@ const setOf = (table: string): string => `Collection(mscrm.${table})`;
 const multipleActions = (): readonly string[] => [
   element('ComplexType', { Name: 'CreateMultipleResponse' }, plainProperty('Ids', 'Collection(Edm.Guid)')),
   ...tables
-    .filter((it) => it.ownership === 'UserOwned')
+    .filter((it) => it.ownership === 'UserOwned' && !it.isComputed)
     .flatMap(({ logicalName }) =>
       multipleMessages.map((name) =>
         element(

@@ -4,7 +4,7 @@ import { accessRightOf } from '../base/privileges.ts';
 import { readRecord } from '../query/resource.ts';
 import { type Verb, verbs } from '../schema/table.ts';
 import { idOf } from '../schema/value.ts';
-import type { Share } from '../store/shares.ts';
+import type { SharedWith } from '../store/shares.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { retrieveAccessOrigin } from './access-origin.ts';
 import { recordArgument } from './arguments.ts';
@@ -36,7 +36,7 @@ const retrievePrincipalAccess: WebApiFunction = {
 };
 
 /** A user or a team as an answer names it. */
-export const principalOf = ({ kind, principalId }: Omit<Share, 'mask'>): WireObject => ({
+export const principalOf = ({ kind, principalId }: SharedWith): WireObject => ({
   '@odata.type': `#Microsoft.Dynamics.CRM.${kind}`,
   [`${kind}id`]: principalId,
   ownerid: principalId,

@@ -3,11 +3,11 @@ import { methodNotAllowed, segmentNotFound } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { keyId, readRecord } from '../query/resource.ts';
-import { requireTable, tables } from '../schema/schema.ts';
+import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import { ownerColumns, requireOwner } from '../writes/ownership.ts';
+import { ownedTables, ownerColumns, requireOwner } from '../writes/ownership.ts';
 import { readJsonObject } from '../writes/payload.ts';
 import type { LinkedRecord } from '../writes/record-link.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
@@ -46,9 +46,10 @@ export function callReassignAction(
   access.requireRow(users, 'Write', user);
   const userId = idOf(user, 'systemuserid');
   const owner = principalIn(session, readJsonObject(session.request.body, users));
-  const owned = tables
-    .filter((table) => table.ownership === 'UserOwned')
-    .map((table) => ({ table, rows: [...environment.rows(table).where('ownerid', userId)] }));
+  const owned = ownedTables.map((table) => ({
+    table,
+    rows: [...environment.rows(table).where('ownerid', userId)],
+  }));
   for (const { rows, table } of owned) {
     for (const row of rows) access.requireRow(table, 'Assign', row);
     if (rows.length > 0) requireOwner(session, table, owner);

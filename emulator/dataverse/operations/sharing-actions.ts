@@ -3,10 +3,11 @@ import { accessRightOf } from '../base/privileges.ts';
 import { readRecord } from '../query/resource.ts';
 import { requireTable } from '../schema/schema.ts';
 import { type Verb, verbs } from '../schema/table.ts';
-import type { Row } from '../schema/value.ts';
+import { type Row, textOf } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import type { Share } from '../store/shares.ts';
+import { wireTime } from '../base/wire-time.ts';
+import type { SharedWith } from '../store/shares.ts';
 import { auditedTables } from '../schema/tables/audit.ts';
 import { readJsonObject } from '../writes/payload.ts';
 import { recordAudit } from '../writes/record-audit.ts';
@@ -42,21 +43,29 @@ function sharedTarget(session: Session, body: Row, rights: readonly Verb[]): Tar
   const { id, table } = entityAt(session, body, 'Target');
   const row = readRecord(session, table, id);
   for (const verb of ['Share' as const, ...rights]) session.access.requireRow(table, verb, row);
-  return { table: table.logicalName, id };
+  // An activity is shared as what it is.
+  return { table: textOf(row, 'activitytypecode') ?? table.logicalName, id };
 }
 
 /** Sets what a principal has of a record, and writes it down; without a mask it has nothing. */
 function share(
   session: Session,
   { id, table }: Target,
-  principal: Omit<Share, 'mask'>,
+  principal: SharedWith,
   given: (before: number) => number,
 ): void {
-  const { shares } = session.environment;
+  const { environment, ports } = session;
+  const { shares } = environment;
   const before = shares.of(id).find((it) => it.principalId === principal.principalId)?.mask ?? 0;
   const after = given(before);
   if (after === before) return;
-  shares.put(id, { ...principal, mask: after });
+  shares.put(id, {
+    ...principal,
+    mask: after,
+    table,
+    changedOn: wireTime(ports.now()),
+    version: environment.nextVersion(),
+  });
   if (!auditedTables.some((it) => it === table)) return;
   const action = before === 0 ? 'share' : after === 0 ? 'unshare' : 'modifyShare';
   recordAudit(session, { action, table, id, detail: { kind: 'share', principal, before, after } });

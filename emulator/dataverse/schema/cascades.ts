@@ -51,6 +51,7 @@ export const cascadesOf = (referencing: string, lookup: string, referenced: stri
 /** The lookup of a table's records to the record whose shares are theirs too (Learn: "Sharing and assigning", sharing and inheritance). */
 export const sharingLookups: ReadonlyMap<string, string> = new Map([
   ['task', 'regardingobjectid'],
+  ['activitypointer', 'regardingobjectid'],
   ['annotation', 'objectid'],
   ['contact', 'parentcustomerid'],
   ['account', 'parentaccountid'],

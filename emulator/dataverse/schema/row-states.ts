@@ -7,7 +7,12 @@ const states = (...reasons: readonly (readonly number[])[]): RowStates =>
   new Map(reasons.map((it, state) => [state, it]));
 
 const own: ReadonlyMap<string, RowStates> = new Map([
-  ['task', states([2, 3], [5], [6])],
+  ['task', states([2, 3, 4, 7], [5], [6])],
+  ['appointment', states([1, 2], [3], [4], [5, 6])],
+  ['email', states([1, 8], [2, 3, 4, 6, 7], [5])],
+  ['fax', states([1], [2, 3, 4], [5])],
+  ['letter', states([1, 2], [3, 4], [5])],
+  ['phonecall', states([1], [2, 4], [3])],
   ['lead', states([1, 2], [3], [4, 5, 6, 7])],
   ['opportunity', states([1, 2], [3], [4, 5])],
   ['incident', states([1, 2, 3, 4], [5, 1000], [6, 2000])],

@@ -14,11 +14,13 @@ import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
 import { viewTables } from './tables/views.ts';
 import { systemuser } from './tables/systemuser.ts';
+import { usersettings } from './tables/usersettings.ts';
 
 /** Every table of an environment, in the order in which metadata lists them. */
 export const tables: readonly Table[] = [
   ...businessTables,
   systemuser,
+  usersettings,
   ...securityTables,
   ...standardTables,
   ...viewTables,

@@ -68,6 +68,8 @@ export type Table = {
   readonly isIntersect: boolean;
   /** Metadata tables are no records: no etag, no paging, no version. */
   readonly isMetadata: boolean;
+  /** Rows follow from those of other tables, and are never written themselves. */
+  readonly isComputed: boolean;
   /** Whether what changed since some moment can be asked for (`ChangeTrackingEnabled`). */
   readonly tracksChanges: boolean;
 };
@@ -190,6 +192,7 @@ export function defineTable(definition: TableDefinition): Table {
     isActivity: definition.isActivity ?? false,
     isIntersect,
     isMetadata,
+    isComputed: definition.isComputed ?? false,
     tracksChanges: !isMetadata && !untrackedTables.has(logicalName),
   };
 }

@@ -1,9 +1,11 @@
 /**
  * Tables whose changes cannot be asked for (seen in a `$metadata` document of the real service, `Org.OData.Capabilities.V1.ChangeTracking`).
- * The last three are not told there, or are computed here: privileges of roles come and go without a row of their own.
+ * The last four are not told there, or are computed here: privileges of roles and shares come and go without a row of their own.
  */
 export const untrackedTables: ReadonlySet<string> = new Set(
   `asyncoperation bulkdeletefailure bulkdeleteoperation calendar constraintbasedgroup customcontrol documenttemplate import importfile
    languagelocale pluginassembly plugintracelog plugintype roletemplate sdkmessage sdkmessagefilter sdkmessageprocessingstep
-   serviceendpoint theme stringmap privilegeobjecttypecodes roleprivileges`.split(/\s+/),
+   serviceendpoint theme stringmap privilegeobjecttypecodes roleprivileges principalobjectaccess`.split(
+    /\s+/,
+  ),
 );

@@ -1,6 +1,6 @@
 import type { Grants } from '../base/role-definition.ts';
 import type { Row } from '../schema/value.ts';
-import type { Share } from './shares.ts';
+import type { SharedWith } from './shares.ts';
 
 /** What an audit row stands for, by the kinds of Learn's "AuditDetail ComplexType". */
 export type AuditDetail =
@@ -21,7 +21,7 @@ export type AuditDetail =
     }
   | {
       readonly kind: 'share';
-      readonly principal: Omit<Share, 'mask'>;
+      readonly principal: SharedWith;
       readonly before: number;
       readonly after: number;
     };

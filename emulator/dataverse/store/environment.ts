@@ -19,6 +19,7 @@ import {
 } from '../base/generate-profiles.ts';
 import { generateBusinessUnits, generateRoles } from '../base/generate-units.ts';
 import { generateSavedQueries, generateUserQueries } from '../base/generate-views.ts';
+import { generateUserSettings } from '../base/generate-user-settings.ts';
 import { generateUsers } from '../base/generate-users.ts';
 import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
 import { rootRoleId } from '../base/role-catalogue.ts';
@@ -27,6 +28,7 @@ import type { EnvironmentSeed } from '../environment-seed.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
+import { activityRows } from './activity-rows.ts';
 import { attributeRows } from './attribute-rows.ts';
 import { type AuditDetails, createAuditDetails } from './audit-details.ts';
 import { createDeletions, type Deletions } from './deletions.ts';
@@ -34,6 +36,7 @@ import { createJournal } from './journal.ts';
 import { privilegeObjectRows, stringMapRows } from './lookup-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
+import { shareRows } from './share-rows.ts';
 import { createShares, type Shares } from './shares.ts';
 import { entityDefinitionRows, privilegeRows } from './shared-rows.ts';
 import { booleanOptionSetRows, globalOptionSetRows, optionSetRows } from './option-set-rows.ts';
@@ -79,6 +82,7 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ['businessunit', generateBusinessUnits],
   ['role', generateRoles],
   ['systemuser', generateUsers],
+  ['usersettings', generateUserSettings],
   ['systemuserroles', generateUserRoles],
   ['team', generateTeams],
   ['teamroles', generateTeamRoles],
@@ -112,10 +116,12 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const nextVersion = (): number => (version += 1);
   /** Removes rows and keeps their ids, so that whoever follows the changes of the table learns of it. */
   const removal =
-    ({ logicalName }: Table, rows: MutableRows) =>
+    ({ isActivity, logicalName }: Table, rows: MutableRows) =>
     (id: string): void => {
       if (rows.get(id) === null) return;
-      journal.note(deletions.add(logicalName, { id, version: nextVersion() }));
+      const deletion = { id, version: nextVersion() };
+      for (const name of isActivity ? [logicalName, 'activitypointer'] : [logicalName])
+        journal.note(deletions.add(name, deletion));
       rows.remove(id);
     };
 
@@ -145,7 +151,10 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const isSecured = (table: Table, column: string): boolean =>
     secured.size > 0 && secured.has(`${table.logicalName}/${column}`);
 
+  const shares = createShares();
   const computed: ReadonlyMap<string, RowSource> = new Map([
+    ['activitypointer', activityRows(mutable)],
+    ['principalobjectaccess', shareRows(shares, mutable)],
     ['privilege', privilegeRows],
     ['stringmap', stringMapRows],
     ['privilegeobjecttypecodes', privilegeObjectRows],
@@ -161,7 +170,6 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     ['roleprivileges', rolePrivilegeRows(() => mutable(roles), grantsOf)],
   ]);
 
-  const shares = createShares();
   const auditDetails = createAuditDetails();
 
   return {

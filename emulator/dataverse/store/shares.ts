@@ -3,13 +3,21 @@ export type Share = {
   readonly kind: 'systemuser' | 'team';
   readonly principalId: string;
   readonly mask: number;
+  /** Logical name of the record's table. */
+  readonly table: string;
+  readonly changedOn: string;
+  readonly version: number;
 };
+
+/** Somebody that a record is shared with, without what it may do. */
+export type SharedWith = Pick<Share, 'kind' | 'principalId'>;
 
 /** Which records are shared with whom (Learn: "Sharing and assigning"). */
 export type Shares = {
   /** Whether nothing was ever shared. */
   readonly isEmpty: boolean;
   of(recordId: string): readonly Share[];
+  all(): Iterable<{ readonly recordId: string; readonly share: Share }>;
   /** Replaces what a principal had of the record; a mask of 0 takes it away. */
   put(recordId: string, share: Share): void;
   /** Remembers all shares; the answer takes them back. */
@@ -24,6 +32,10 @@ export function createShares(): Shares {
       return byRecord.size === 0;
     },
     of: (recordId) => [...(byRecord.get(recordId)?.values() ?? [])],
+    *all() {
+      for (const [recordId, shares] of byRecord)
+        for (const share of shares.values()) yield { recordId, share };
+    },
     put(recordId, share) {
       const shares = new Map(byRecord.get(recordId));
       if (share.mask === 0) shares.delete(share.principalId);

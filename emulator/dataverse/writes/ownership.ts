@@ -53,11 +53,15 @@ export function requireOwner(session: Session, table: Table, owner: LinkedRecord
   throw ownerCannotRead(owner.id, privilege, { id, name: unit === null ? '' : (textOf(unit, 'name') ?? '') });
 }
 
+/** Tables whose records belong to somebody. */
+export const ownedTables: readonly Table[] = tables.filter(
+  (it) => it.ownership === 'UserOwned' && !it.isComputed,
+);
+
 /** Records of an owner that changes business unit go along, unless the organization keeps them where they are (`AlwaysMoveRecordToOwnerBusinessUnit`). */
 export function moveOwnedRecords({ environment }: Session, ownerId: string, unitId: string): void {
   if (environment.seed.settings?.alwaysMoveRecordToOwnerBusinessUnit === false) return;
-  for (const table of tables) {
-    if (table.ownership !== 'UserOwned') continue;
+  for (const table of ownedTables) {
     const rows = environment.mutable(table);
     for (const row of rows.where('ownerid', ownerId))
       rows.put({ ...row, owningbusinessunit: unitId, versionnumber: environment.nextVersion() });

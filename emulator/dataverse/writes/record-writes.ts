@@ -147,6 +147,7 @@ export function deleteRecord(session: Session, table: Table, row: Row): void {
   for (const navigation of table.navigation.values()) {
     if (navigation.kind !== 'many') continue;
     const other = requireTable(navigation.target);
+    if (other.isComputed) continue;
     const store = session.environment.mutable(other);
     for (const related of store.where(navigation.column, id)) {
       store.put({ ...related, [navigation.column]: null, versionnumber: session.environment.nextVersion() });

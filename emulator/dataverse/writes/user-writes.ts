@@ -25,6 +25,7 @@ import { moveOwnedRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
+import { followUser } from './user-settings.ts';
 import { joinDefaultTeam, leaveDefaultTeam, leaveTeams, removeProfiles, removeRoles } from './user-links.ts';
 
 const users = requireTable('systemuser');
@@ -103,6 +104,7 @@ export function createUser(session: Session, payload: Payload): Row {
   session.permissions.beforeChange(id);
   environment.mutable(users).put(row);
   joinDefaultTeam(session, id, unit);
+  followUser(session, row);
   return row;
 }
 
@@ -169,6 +171,7 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
     systemuserid: id,
   };
   environment.mutable(users).put(row);
+  followUser(session, row);
   return row;
 }
 
@@ -183,6 +186,7 @@ export function deleteUser(session: Session, row: Row): void {
   if (row[platformMark] === true) throw applicationUserCannotBeUpdated();
   if (row['deletedstate'] === 1) {
     environment.mutable(users).remove(id);
+    followUser(session, row, false);
     return;
   }
   if (row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
@@ -192,6 +196,7 @@ export function deleteUser(session: Session, row: Row): void {
   leaveTeams(session, id);
   if (dataverseRule(session.ports.rules, environment.seed, 'userDeletion') === 'oneStep') {
     environment.mutable(users).remove(id);
+    followUser(session, row, false);
   } else {
     environment.mutable(users).put({ ...row, ...modifiedColumns(session), deletedstate: 1 });
   }

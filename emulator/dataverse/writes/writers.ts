@@ -58,6 +58,8 @@ const writers: ReadonlyMap<string, Writer> = new Map([
 ]);
 
 const later = new Set(['organization']);
+/** Tables whose rows come and go with others (Learn: usersettings table reference, messages). */
+const onlyUpdated = new Set(['usersettings']);
 
 const plain = (table: Table): Writer => ({
   create: (session, payload) => createRecord(session, table, payload),
@@ -135,8 +137,9 @@ export const writerOf = (table: Table): Writer => cascading(table, singleWriter(
 /** Refuses changes of tables that are not written to through their rows. */
 export function requireWritable(table: Table, message: 'Create' | 'Update' | 'Delete'): void {
   if (later.has(table.logicalName)) throw notImplemented(`Changing rows of '${table.logicalName}'`);
-  const isWritable = writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata);
-  if (isWritable) return;
+  const isWritable =
+    writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata && !table.isComputed);
+  if (isWritable && (message === 'Update' || !onlyUpdated.has(table.logicalName))) return;
   throw new ServiceFault(
     400,
     '0x80040800',

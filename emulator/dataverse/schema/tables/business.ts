@@ -1,5 +1,6 @@
 import { choice, choices, column, columns, flag, lookup, readOnly, text } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
+import { activitypointer, task } from './activities.ts';
 import { addressColumns } from './address.ts';
 import { activeInactive, contactMethods, industries, many, processColumns } from './business-columns.ts';
 import { incident, lead, opportunity } from './sales.ts';
@@ -74,6 +75,7 @@ const account = defineTable({
     many('opportunity_parent_account', 'opportunity', 'parentaccountid'),
     many('incident_customer_accounts', 'incident', 'customerid'),
     many('Account_Tasks', 'task', 'regardingobjectid'),
+    many('Account_ActivityPointers', 'activitypointer', 'regardingobjectid'),
     many('Account_Annotation', 'annotation', 'objectid'),
   ],
 });
@@ -138,33 +140,9 @@ const contact = defineTable({
     many('opportunity_parent_contact', 'opportunity', 'parentcontactid'),
     many('incident_customer_contacts', 'incident', 'customerid'),
     many('Contact_Tasks', 'task', 'regardingobjectid'),
+    many('Contact_ActivityPointers', 'activitypointer', 'regardingobjectid'),
     many('Contact_Annotation', 'annotation', 'objectid'),
   ],
-});
-
-const task = defineTable({
-  logicalName: 'task',
-  schemaName: 'Task',
-  displayName: 'Task',
-  objectTypeCode: 4212,
-  ownership: 'UserOwned',
-  primaryId: 'activityid',
-  primaryName: 'subject',
-  privilegeSuffix: 'Activity',
-  isActivity: true,
-  columns: [
-    text('subject', 200),
-    column('description', 'memo'),
-    text('category', 250),
-    column('activitytypecode', 'string', { fallback: 'task', writable: 'never' }),
-    ...columns('datetime', 'scheduledstart scheduledend actualstart actualend'),
-    ...columns('integer', 'percentcomplete actualdurationminutes scheduleddurationminutes'),
-    choice('prioritycode', { '0': 'Low', '1': 'Normal', '2': 'High' }, 1),
-    choice('statecode', { '0': 'Open', '1': 'Completed', '2': 'Canceled' }, 0),
-    choice('statuscode', { '2': 'Not Started', '3': 'In Progress', '5': 'Completed', '6': 'Canceled' }, 2),
-    lookup('regardingobjectid', 'account', 'contact', 'lead', 'opportunity', 'incident'),
-  ],
-  collections: [many('Task_Annotation', 'annotation', 'objectid')],
 });
 
 const annotation = defineTable({
@@ -241,6 +219,7 @@ export const businessTables: readonly Table[] = [
   opportunity,
   incident,
   task,
+  activitypointer,
   annotation,
   transactioncurrency,
   organization,

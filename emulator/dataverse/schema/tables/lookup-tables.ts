@@ -7,7 +7,10 @@ const bare = (definition: Omit<TableDefinition, 'ownership' | 'primaryName'>): T
   isIntersect: false,
 });
 
-/** Tables that only explain others: texts of choices (Learn: stringmap table reference) and which table a privilege is about (seen in clients). */
+/**
+ * Tables that only explain others: texts of choices (Learn: stringmap table reference), which table a privilege is about (seen in clients), and
+ * whom records are shared with (Learn: principalobjectaccess table reference; ResetInheritedAccess Action and clients query it).
+ */
 export const lookupTables: readonly Table[] = [
   bare({
     logicalName: 'stringmap',
@@ -28,5 +31,20 @@ export const lookupTables: readonly Table[] = [
     primaryId: 'privilegeobjecttypecodeid',
     objectTypeCode: 31,
     columns: [column('privilegeid', 'guid'), column('objecttypecode', 'string')],
+  }),
+  bare({
+    logicalName: 'principalobjectaccess',
+    schemaName: 'PrincipalObjectAccess',
+    displayName: 'Principal Object Access',
+    entitySet: 'principalobjectaccessset',
+    objectTypeCode: 11,
+    isComputed: true,
+    columns: [
+      ...columns('guid', 'principalid objectid'),
+      ...columns('string', 'principaltypecode objecttypecode'),
+      ...columns('integer', 'accessrightsmask inheritedaccessrightsmask', { fallback: 0 }),
+      column('changedon', 'datetime'),
+      ...columns('integer', 'timezoneruleversionnumber utcconversiontimezonecode'),
+    ],
   }),
 ];

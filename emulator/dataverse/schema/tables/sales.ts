@@ -107,6 +107,7 @@ export const lead = defineTable({
   ],
   collections: [
     many('Lead_Tasks', 'task', 'regardingobjectid'),
+    many('Lead_ActivityPointers', 'activitypointer', 'regardingobjectid'),
     many('Lead_Annotation', 'annotation', 'objectid'),
     many('account_originating_lead', 'account', 'originatingleadid'),
     many('contact_originating_lead', 'contact', 'originatingleadid'),
@@ -176,6 +177,7 @@ export const opportunity = defineTable({
   ],
   collections: [
     many('Opportunity_Tasks', 'task', 'regardingobjectid'),
+    many('Opportunity_ActivityPointers', 'activitypointer', 'regardingobjectid'),
     many('Opportunity_Annotation', 'annotation', 'objectid'),
     many('lead_qualifying_opportunity', 'lead', 'qualifyingopportunityid'),
   ],
@@ -250,6 +252,7 @@ export const incident = defineTable({
   ],
   collections: [
     many('Incident_Tasks', 'task', 'regardingobjectid'),
+    many('Incident_ActivityPointers', 'activitypointer', 'regardingobjectid'),
     many('Incident_Annotation', 'annotation', 'objectid'),
     many('incident_parent_incident', 'incident', 'parentcaseid'),
     many('incident_existingcase', 'incident', 'existingcase'),

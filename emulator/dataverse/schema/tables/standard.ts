@@ -1,11 +1,11 @@
 import { choice, column, text } from '../column.ts';
+import { activity } from './activities.ts';
 import { customizationTables } from './customization.ts';
 import { defineTable, type Ownership, type Table } from '../table.ts';
 
 type Short = readonly [logicalName: string, schemaName: string, displayName: string, objectTypeCode: number];
 
 const userOwned: readonly Short[] = [
-  ['activitypointer', 'ActivityPointer', 'Activity', 4200],
   ['appointment', 'Appointment', 'Appointment', 4201],
   ['email', 'Email', 'Email', 4202],
   ['fax', 'Fax', 'Fax', 4204],
@@ -160,24 +160,23 @@ const organizationOwned: readonly Short[] = [
   ['webresource', 'WebResource', 'Web Resource', 9333],
 ];
 
-const activities = new Set(
-  'activitypointer appointment email fax letter phonecall serviceappointment recurringappointmentmaster socialactivity campaignactivity campaignresponse'.split(
+const kindsOfActivity = new Set(
+  'appointment email fax letter phonecall serviceappointment recurringappointmentmaster socialactivity campaignactivity campaignresponse'.split(
     ' ',
   ),
 );
 
 const oddEntitySets: Readonly<Record<string, string>> = {
-  activitypointer: 'activitypointers',
   equipment: 'equipments',
-  fax: 'faxes',
   mailbox: 'mailboxes',
 };
 
 function standardTable(ownership: Ownership) {
-  return ([logicalName, schemaName, displayName, objectTypeCode]: Short): Table => {
-    const isActivity = activities.has(logicalName);
+  return (short: Short): Table => {
+    const [logicalName, schemaName, displayName, objectTypeCode] = short;
+    if (kindsOfActivity.has(logicalName)) return activity(short);
     const customization = customizationTables[logicalName];
-    const primaryName = customization?.primaryName ?? (isActivity ? 'subject' : 'name');
+    const primaryName = customization?.primaryName ?? 'name';
     const entitySet = customization?.entitySet ?? oddEntitySets[logicalName];
     return defineTable({
       logicalName,
@@ -185,10 +184,8 @@ function standardTable(ownership: Ownership) {
       displayName,
       objectTypeCode,
       ownership,
-      isActivity,
       primaryName,
       ...(entitySet === undefined ? {} : { entitySet }),
-      ...(isActivity ? { primaryId: 'activityid', privilegeSuffix: 'Activity' } : {}),
       columns: customization?.columns ?? [
         text(primaryName, 200),
         column('description', 'memo'),
