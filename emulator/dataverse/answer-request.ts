@@ -17,10 +17,10 @@ import type { PathSegment } from './odata/syntax-tree.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
 import { callMergeAction } from './operations/merge-action.ts';
 import { callMultipleAction, multipleActionOf } from './operations/multiple-actions.ts';
-import { callReassignAction, isReassignAction } from './operations/reassign-action.ts';
 import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
 import { sharingAction } from './operations/sharing-actions.ts';
 import { callTeamAction, isTeamAction } from './operations/team-actions.ts';
+import { callUserAction, isUserAction } from './operations/user-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
@@ -65,7 +65,7 @@ function answer(
 ): DataverseResponse {
   const { method } = session.request;
   if (isRoleAction(segments)) return callRoleAction(session, segments, options);
-  if (isReassignAction(segments)) return callReassignAction(session, segments, options);
+  if (isUserAction(segments)) return callUserAction(session, segments, options);
   if (isTeamAction(segments)) return callTeamAction(session, segments, options);
   const called = functionOf(segments);
   if (method === 'GET') {
@@ -103,7 +103,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const held = user === caller ? heldBy(caller) : sharedPermissions(heldBy(user), heldBy(caller));
   const allowsNone =
     !isRoleAction(segments) &&
-    !isReassignAction(segments) &&
+    !isUserAction(segments) &&
     functionOf(segments)?.withoutRoles === true &&
     dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();

@@ -97,6 +97,14 @@ export const versionMismatch = (): ServiceFault =>
 export const duplicateRecord = (): ServiceFault =>
   new ServiceFault(412, '0x80040237', 'A record with matching key values already exists.');
 
+/** A message that a table does not have. */
+export const messageNotSupported = (message: string, table: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80040800',
+    `The '${message}' method does not support entities of type '${table}'. MessageProcessorCache returned MessageProcessor.Empty.`,
+  );
+
 /** A mistake of the engine itself, answered as the service answers its own (UnExpected). */
 export const unexpected = (): ServiceFault =>
   new ServiceFault(500, '0x80040216', 'An unexpected error occurred.');

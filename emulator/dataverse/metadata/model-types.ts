@@ -22,6 +22,7 @@ export const enumTypes: Readonly<Record<string, string>> = {
   PrivilegeType: 'None Create Read Write Delete Assign Share Append AppendTo',
   RelationshipType: 'OneToManyRelationship ManyToManyRelationship',
   SecurityTypes: 'None=0 Append=1 ParentChild=2 Pointer=4 Inheritance=8',
+  TargetFieldType: 'All ValidForCreate ValidForUpdate ValidForRead',
   StringFormat: 'Email Text TextArea Url TickerSymbol PhoneticGuide VersionNumber Phone Json RichText',
 };
 

@@ -8,13 +8,14 @@ export type OperationSignature = {
   /** Logical names of the tables that it is bound to; empty for an unbound one. */
   readonly boundTo: readonly string[];
   readonly parameters: readonly Typed[];
-  readonly returns: readonly Typed[];
+  /** Properties of the answer's type, or the type that it has by itself. */
+  readonly returns: readonly Typed[] | string;
 };
 
 const unbound = (
   name: string,
   parameters: readonly Typed[],
-  returns: readonly Typed[],
+  returns: OperationSignature['returns'],
 ): OperationSignature => ({
   name,
   kind: 'function',
@@ -26,7 +27,7 @@ const unbound = (
 const ofUser = (
   name: string,
   parameters: readonly Typed[],
-  returns: readonly Typed[],
+  returns: OperationSignature['returns'],
 ): OperationSignature => ({
   ...unbound(name, parameters, returns),
   boundTo: ['systemuser'],
@@ -119,6 +120,24 @@ export const operationSignatures: readonly OperationSignature[] = [
     ],
     [['AuditDetailCollection', 'mscrm.AuditDetailCollection']],
   ),
+  unbound(
+    'InitializeFrom',
+    [
+      ['EntityMoniker', record],
+      ['TargetEntityName', 'Edm.String'],
+      ['TargetFieldType', 'mscrm.TargetFieldType'],
+    ],
+    record,
+  ),
+  unbound(
+    'IsValidStateTransition',
+    [
+      ['Entity', record],
+      ['NewState', 'Edm.String'],
+      ['NewStatus', 'Edm.Int32'],
+    ],
+    [['IsValid', 'Edm.Boolean']],
+  ),
   ofUser('RetrieveUserPrivileges', [], rolePrivileges),
   ofUser('RetrieveUserPrivilegeByPrivilegeName', [['PrivilegeName', 'Edm.String']], rolePrivileges),
   ofUser('RetrieveUserPrivilegeByPrivilegeId', [['PrivilegeId', 'Edm.Guid']], rolePrivileges),
@@ -140,6 +159,14 @@ export const operationSignatures: readonly OperationSignature[] = [
   action('AddMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   action('RemoveMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', 'mscrm.principal']]),
+  action(
+    'SetBusinessSystemUser',
+    ['systemuser'],
+    [
+      ['BusinessUnit', 'mscrm.businessunit'],
+      ['ReassignPrincipal', record],
+    ],
+  ),
   action(
     'Merge',
     [],

@@ -17,7 +17,9 @@ function operation(it: OperationSignature, boundTo: string | null): string {
     { Name: it.name, IsBound: boundTo === null ? null : true },
     ...(boundTo === null ? [] : [parameter('entity', `mscrm.${boundTo}`)]),
     ...it.parameters.map(([name, type]) => parameter(name, type)),
-    ...(it.kind === 'function' ? [returned(`mscrm.${it.name}Response`)] : []),
+    ...(it.kind === 'function'
+      ? [returned(typeof it.returns === 'string' ? it.returns : `mscrm.${it.name}Response`)]
+      : []),
   );
 }
 
@@ -43,15 +45,17 @@ const multipleActions = (): readonly string[] => [
 
 /** Functions and actions with the types of their answers, and the functions of `$filter`. */
 export const operationsCsdl = (): readonly string[] => [
-  ...operationSignatures
-    .filter((it) => it.kind === 'function')
-    .map((it) =>
-      element(
-        'ComplexType',
-        { Name: `${it.name}Response` },
-        ...it.returns.map(([name, type]) => plainProperty(name, type)),
-      ),
-    ),
+  ...operationSignatures.flatMap(({ kind, name, returns }) =>
+    kind === 'action' || typeof returns === 'string'
+      ? []
+      : [
+          element(
+            'ComplexType',
+            { Name: `${name}Response` },
+            ...returns.map(([property, type]) => plainProperty(property, type)),
+          ),
+        ],
+  ),
   ...operationSignatures.flatMap((it) =>
     it.boundTo.length === 0 ? [operation(it, null)] : it.boundTo.map((table) => operation(it, table)),
   ),

@@ -1,4 +1,5 @@
 import { badRequest } from '../errors/request-faults.ts';
+import { enumMember } from '../query/operand.ts';
 import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 import type { Row } from '../schema/value.ts';
 import type { FunctionCall } from './operation.ts';
@@ -17,6 +18,20 @@ export function textArgument(call: FunctionCall, name: string): string {
   const value = call.args.get(name);
   if (value?.kind !== 'string') throw missing(name);
   return value.value;
+}
+
+/** A whole number; refused where it is missing. */
+export function integerArgument(call: FunctionCall, name: string): number {
+  const value = call.args.get(name);
+  if (value?.kind !== 'integer') throw missing(name);
+  return value.value;
+}
+
+/** The member of an enum, as `Microsoft.Dynamics.CRM.TargetFieldType'All'`; refused where it is missing or no member. */
+export function enumArgument(call: FunctionCall, name: string, type: string): string {
+  const value = call.args.get(name);
+  if (value?.kind !== 'enum' || value.type !== `Microsoft.Dynamics.CRM.${type}`) throw missing(name);
+  return enumMember(value.type, value.value);
 }
 
 /** The record that an argument refers to; refused where it is missing or names none. */

@@ -14,8 +14,10 @@ import type { FunctionArgument, FunctionCall, ObjectArgument, WebApiFunction } f
 import { accessFunctions } from './access-functions.ts';
 import { auditFunctions } from './audit-functions.ts';
 import { columnFunctions } from './column-functions.ts';
+import { initializeFrom } from './initialize-from.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
+import { isValidStateTransition } from './state-transition.ts';
 
 const prefix = 'Microsoft.Dynamics.CRM.';
 
@@ -25,6 +27,8 @@ const all: readonly WebApiFunction[] = [
   ...accessFunctions,
   ...columnFunctions,
   ...auditFunctions,
+  initializeFrom,
+  isValidStateTransition,
 ];
 
 const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));

@@ -118,7 +118,7 @@ function storedTime(text: string): string {
 }
 
 /** The member of an enum that a literal names, by name or number (Learn: "Query table definitions using the Web API", enum types in `$filter`). */
-function enumMember(type: string, value: string): string {
+export function enumMember(type: string, value: string): string {
   const name = type.replace(/^Microsoft\.Dynamics\.CRM\./, '');
   const members = Object.hasOwn(enumTypes, name) && name !== type ? enumTypes[name]?.split(' ') : undefined;
   const found = members?.find((it, index) => {

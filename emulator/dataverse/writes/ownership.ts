@@ -54,9 +54,7 @@ export function requireOwner(session: Session, table: Table, owner: LinkedRecord
 }
 
 /** Tables whose records belong to somebody. */
-export const ownedTables: readonly Table[] = tables.filter(
-  (it) => it.ownership === 'UserOwned' && !it.isComputed,
-);
+const ownedTables: readonly Table[] = tables.filter((it) => it.ownership === 'UserOwned' && !it.isComputed);
 
 /** Records of an owner that changes business unit go along, unless the organization keeps them where they are (`AlwaysMoveRecordToOwnerBusinessUnit`). */
 export function moveOwnedRecords({ environment }: Session, ownerId: string, unitId: string): void {
@@ -65,6 +63,31 @@ export function moveOwnedRecords({ environment }: Session, ownerId: string, unit
     const rows = environment.mutable(table);
     for (const row of rows.where('ownerid', ownerId))
       rows.put({ ...row, owningbusinessunit: unitId, versionnumber: environment.nextVersion() });
+  }
+}
+
+/**
+ * Gives all records of an owner to another one: the caller has to be allowed to assign each of them, and the new owner has to be one that may
+ * read them, as for a single record (Learn: "Assign or share rows"); all or none.
+ */
+export function reassignOwned(
+  session: Session,
+  ownerId: string,
+  owner: LinkedRecord,
+  modified: (session: Session) => Row,
+): void {
+  const { access, environment } = session;
+  const owned = ownedTables.map((table) => ({
+    table,
+    rows: [...environment.rows(table).where('ownerid', ownerId)],
+  }));
+  for (const { rows, table } of owned) {
+    for (const row of rows) access.requireRow(table, 'Assign', row);
+    if (rows.length > 0) requireOwner(session, table, owner);
+  }
+  for (const { rows, table } of owned) {
+    const store = environment.mutable(table);
+    for (const row of rows) store.put({ ...row, ...ownerColumns(owner), ...modified(session) });
   }
 }
 

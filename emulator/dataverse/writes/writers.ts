@@ -1,5 +1,4 @@
-import { notImplemented } from '../errors/request-faults.ts';
-import { ServiceFault } from '../errors/service-fault.ts';
+import { messageNotSupported, notImplemented } from '../errors/request-faults.ts';
 import { caseWithoutCustomer } from '../errors/write-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
@@ -140,9 +139,5 @@ export function requireWritable(table: Table, message: 'Create' | 'Update' | 'De
   const isWritable =
     writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata && !table.isComputed);
   if (isWritable && (message === 'Update' || !onlyUpdated.has(table.logicalName))) return;
-  throw new ServiceFault(
-    400,
-    '0x80040800',
-    `The '${message}' method does not support entities of type '${table.logicalName}'. MessageProcessorCache returned MessageProcessor.Empty.`,
-  );
+  throw messageNotSupported(message, table.logicalName);
 }
