@@ -25,6 +25,10 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
     `FetchXML sorts ${value} by its labels, OData by its numbers: other rows would be the first ones. useraworderby="true" sorts by number, too.`,
   'link-twice': (value) => `${value} is joined twice over the same lookup, which OData cannot expand twice.`,
   'link-type': (value) => `A link of type ${value} cannot be said here in OData.`,
+  'list-behind-lookup': (value) =>
+    `${value} is a list behind a lookup. The Web API asks about lists of the first table alone.`,
+  'order-behind-lookup': (value) =>
+    `The Web API orders by columns of the table alone, by a lookup as its name: ${value} stands behind a lookup.`,
   'condition-on-alias': (value) =>
     `A condition on ${value} cannot be said in OData: it is not reached over lookups, or stands in another table.`,
   'function-on-link': (value) => `${value} works in OData only on columns of the first table.`,
@@ -56,6 +60,8 @@ const NOTES: Readonly<Record<ConversionNote, (value: string) => string>> = {
     `${value} names no time zone: FetchXML reads it in the caller’s, here it became UTC.`,
   'time-zone-of-caller': (value) =>
     `${value} names no time zone: OData reads it as UTC, FetchXML in the caller’s.`,
+  'day-boundaries': (value) =>
+    `${value} is a day: it means the beginning of that day in the time zone of whoever asks, for the last day too. Write a time with Z to be exact.`,
   'order-by-number': (value) => `${value} is sorted by its number in OData, by its label in FetchXML.`,
   'nested-rows': () => 'Columns of linked rows come nested instead of with an alias before their name.',
   'flat-rows': () => 'Columns of expanded rows come with an alias before their name instead of nested.',

@@ -9,7 +9,7 @@ import type { Span } from '../query-fault.ts';
 import { isLookup, propertyOf } from '../tables.ts';
 import type { QueryColumn, QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
-import { literalOf, zoneIsOpen } from './literal-of.ts';
+import { literalOf, noteDays, zoneIsOpen } from './literal-of.ts';
 
 const NOWHERE: Span = { from: 0, to: 0 };
 
@@ -179,6 +179,7 @@ export const conditionToOData = (
     isLookup(column) || column.type === 'Uniqueidentifier'
       ? values.map((one) => (isPlaceholder(one) ? one : one.replaceAll(/[{}]/g, '')))
       : values;
+  noteDays(operator.name, column, values, condition, ledger);
   const isMany = operator.values === 'many' || operator.name === 'between' || operator.name === 'not-between';
   return make.call(
     CRM + operator.crmFunction,

@@ -3,14 +3,17 @@ import { attributeOf, elementsOf } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import { printOData } from '../odata/print-odata.ts';
 import type { ExpandItem, Expression, OrderItem, QueryOption } from '../odata/syntax.ts';
-import { isChoice, isLookup, propertyOf, tableNamed } from '../tables.ts';
+import { isChoice, isLookup, propertyOf } from '../tables.ts';
 import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
 import { isPlaceholder } from '../parameters/parameter.ts';
-import type { QueryNavigation, QuerySchema, QueryTableDetails } from '../tables.ts';
+import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
+import { isAcross } from './fetch-across.ts';
 import { aggregateToOData } from './fetch-aggregate.ts';
-import { conditionToOData, joined, make } from './fetch-condition.ts';
+import { joined, make } from './fetch-condition.ts';
+import { aliasesOf, detailsOf, filtersOf, linkFilter, navigationOf } from './fetch-filter.ts';
+import type { FetchContext, Linked } from './fetch-filter.ts';
 
 const NOWHERE = { from: 0, to: 0 };
 
@@ -22,188 +25,44 @@ type Part = {
   readonly order: readonly OrderItem[];
 };
 
-type Linked = { readonly table: QueryTableDetails; readonly way: readonly string[] };
-type Aliases = ReadonlyMap<string, Linked | null>;
-
-const detailsOf = (element: XmlElement, schema: QuerySchema, ledger: Ledger): QueryTableDetails | null => {
-  const name = attributeOf(element, 'name') ?? '';
-  const details = schema.details.get(name);
-  if (details !== undefined) return details;
-  const known = schema.tables.length === 0 || tableNamed(schema, name) !== null;
-  return ledger.refuse(known ? 'tables-needed' : 'table-unknown', element, name);
-};
-
-/** The navigation property that a link follows, from the columns that it joins. */
-export const navigationOf = (
-  link: XmlElement,
-  from: QueryTableDetails,
-  to: QueryTableDetails,
-): QueryNavigation | null => {
-  const [here, there] = [attributeOf(link, 'to'), attributeOf(link, 'from')];
-  const found = from.navigation.find(
-    ({ column, kind, target }) =>
-      target === to.logicalName &&
-      ((kind === 'one' && column === here && (there === null || there === to.primaryId)) ||
-        (kind === 'many' && column === there && (here === null || here === from.primaryId))),
-  );
-  return found ?? null;
-};
-
 const isSingle = (link: XmlElement): boolean => {
   const type = attributeOf(link, 'link-type') ?? 'inner';
   return type === 'inner' || type === 'outer' || type === 'natural';
 };
 
-/** The places that `entityname` can mean: links to one row, by alias or name. */
-const aliasesOf = (
-  element: XmlElement,
-  table: QueryTableDetails,
-  way: readonly string[],
-  schema: QuerySchema,
-): Aliases => {
-  const found = new Map<string, Linked | null>();
-  for (const link of elementsOf(element, 'link-entity')) {
-    const name = attributeOf(link, 'name') ?? '';
-    const there = schema.details.get(name);
-    const navigation = there === undefined ? null : navigationOf(link, table, there);
-    const one =
-      there !== undefined && navigation?.kind === 'one'
-        ? { table: there, way: [...way, navigation.name] }
-        : null;
-    found.set(attributeOf(link, 'alias') ?? name, one);
-    if (one !== null)
-      for (const [alias, place] of aliasesOf(link, one.table, one.way, schema)) found.set(alias, place);
-  }
-  return found;
-};
-
-type Context = {
-  readonly schema: QuerySchema;
-  readonly aliases: Aliases;
-  readonly ledger: Ledger;
-  /** Choices and lookups are sorted by what is stored, not by what is shown. */
-  readonly raw: boolean;
-  /** Only the first rows are wanted, so that another order brings others. */
-  readonly limited: boolean;
-};
-
-const linkFilter = (
-  link: XmlElement,
-  table: QueryTableDetails,
-  way: readonly string[],
-  context: Context,
-): Expression | null => {
-  const { ledger, schema } = context;
-  const there = detailsOf(link, schema, ledger);
-  if (there === null) return null;
-  const navigation = navigationOf(link, table, there);
-  if (navigation === null)
-    return ledger.refuse('no-relationship', link, `${table.logicalName} – ${there.logicalName}`);
-  for (const inner of elementsOf(link, 'link-entity'))
-    ledger.refuse('link-type', inner, attributeOf(inner, 'name') ?? '');
-  const type = attributeOf(link, 'link-type') ?? 'inner';
-  const quantified = (body: Expression | null, name: string): Expression => ({
-    kind: 'lambda',
-    path: [...way, navigation.name].map((one) => ({ name: one, ...NOWHERE })),
-    quantifier: 'any',
-    variable: name,
-    body: body ?? make.compare('ne', make.path(name, there.primaryId), make.nothing),
-    ...NOWHERE,
-  });
-  const name = `o${way.length + 1}`;
-  const prefix = navigation.kind === 'one' ? [...way, navigation.name] : [name];
-  const body = joined('and', filtersOf(link, there, prefix, context));
-  if (navigation.kind === 'one') {
-    const exists = make.compare('ne', make.path(...prefix, there.primaryId), make.nothing);
-    const both = body === null ? exists : make.compare('and', exists, body);
-    if (type === 'not any') return make.not(both);
-    return type === 'all' ? ledger.refuse('link-type', link, type) : both;
-  }
-  switch (type) {
-    case 'not any':
-      return make.not(quantified(body, name));
-    // Rows are there and none of them passes the filter (Microsoft Learn: "link-entity element", filter link types).
-    case 'all':
-      return make.compare('and', quantified(null, name), make.not(quantified(body, name)));
-    default:
-      return quantified(body, name);
-  }
-};
-
-const filterOf = (
-  filter: XmlElement,
-  table: QueryTableDetails,
-  way: readonly string[],
-  context: Context,
-): Expression | null => {
-  const parts: Expression[] = [];
-  for (const child of elementsOf(filter)) {
-    const part =
-      child.name === 'condition'
-        ? placed(child, table, way, context)
-        : child.name === 'filter'
-          ? filterOf(child, table, way, context)
-          : linkFilter(child, table, way, context);
-    if (part !== null) parts.push(part);
-  }
-  return joined(attributeOf(filter, 'type') === 'or' ? 'or' : 'and', parts);
-};
-
-const placed = (
-  condition: XmlElement,
-  table: QueryTableDetails,
-  way: readonly string[],
-  { aliases, ledger }: Context,
-): Expression | null => {
-  const alias = attributeOf(condition, 'entityname');
-  if (alias === null) return conditionToOData(condition, table, way, ledger);
-  const linked = aliases.get(alias);
-  if (linked === undefined || linked === null) return ledger.refuse('condition-on-alias', condition, alias);
-  return conditionToOData(condition, linked.table, linked.way, ledger);
-};
-
-const filtersOf = (
-  element: XmlElement,
-  table: QueryTableDetails,
-  way: readonly string[],
-  context: Context,
-): readonly Expression[] =>
-  elementsOf(element, 'filter').flatMap((filter) => {
-    const part = filterOf(filter, table, way, context);
-    return part === null ? [] : [part];
-  });
+/** Whether a link brings no column and no order, neither itself nor below. */
+const asksNothing = (link: XmlElement): boolean =>
+  ['attribute', 'all-attributes', 'order'].every((name) => elementsOf(link, name).length === 0) &&
+  elementsOf(link, 'link-entity').every(asksNothing);
 
 const linkPart = (
   link: XmlElement,
   table: QueryTableDetails,
   way: readonly string[],
   distinct: boolean,
-  context: Context,
+  context: FetchContext,
 ): Part | null => {
   const { ledger, schema } = context;
-  const there = detailsOf(link, schema, ledger);
-  if (there === null) return null;
   const only = { select: [], expand: [], order: [] };
-  const type = attributeOf(link, 'link-type') ?? 'inner';
-  if (type === 'matchfirstrowusingcrossapply') return ledger.refuse('link-type', link, type);
-  if (!isSingle(link)) {
+  const tested = (): Part | null => {
     const filter = linkFilter(link, table, way, context);
     return filter === null ? null : { ...only, filter: [filter] };
-  }
+  };
+  const type = attributeOf(link, 'link-type') ?? 'inner';
+  if (type === 'matchfirstrowusingcrossapply') return ledger.refuse('link-type', link, type);
+  if (!isSingle(link)) return tested();
+  // `natural` is the older word for it (Microsoft Learn: "link-entity element", link-type options).
+  const inner = type !== 'outer';
+  // An inner join repeats a row for each child; only `distinct` takes that back.
+  const once = (name: string): Part | null =>
+    inner && distinct && asksNothing(link) ? tested() : ledger.refuse('rows-per-child', link, name);
+  if (isAcross(link, table)) return once(attributeOf(link, 'name') ?? '');
+  const there = detailsOf(link, schema, ledger);
+  if (there === null) return null;
   const navigation = navigationOf(link, table, there);
   if (navigation === null)
     return ledger.refuse('no-relationship', link, `${table.logicalName} – ${there.logicalName}`);
-  // `natural` is the older word for it (Microsoft Learn: "link-entity element", link-type options).
-  const inner = type !== 'outer';
-  if (navigation.kind !== 'one') {
-    const bare = ['attribute', 'all-attributes', 'order', 'link-entity'].every(
-      (name) => elementsOf(link, name).length === 0,
-    );
-    // An inner join repeats a row for each child; only `distinct` takes that back.
-    if (!inner || !bare || !distinct) return ledger.refuse('rows-per-child', link, there.logicalName);
-    const filter = linkFilter(link, table, way, context);
-    return filter === null ? null : { ...only, filter: [filter] };
-  }
+  if (navigation.kind !== 'one') return once(there.logicalName);
   const part = partOf(link, there, [...way, navigation.name], distinct, context);
   // What is joined below it on terms empties it, too.
   if (!inner && (elementsOf(link, 'filter').length > 0 || part.filter.length > 0))
@@ -231,13 +90,32 @@ const linkPart = (
   };
 };
 
+/**
+ * The property of the first table that orders by a column. Behind a lookup that is the name of the row there alone, which the lookup
+ * itself is sorted by (Microsoft Learn: "Order rows using OData", lookup columns); of a path like `primarycontactid/jobtitle` no page
+ * of Microsoft Learn tells, the service was seen to fail on one (github.com/OData/WebApi/issues/2119), and FetchXML Builder refuses it.
+ */
+const orderProperty = (
+  column: QueryColumn,
+  { table, way }: Linked,
+  { raw, root }: FetchContext,
+): string | null => {
+  const [navigation, further] = way;
+  if (navigation === undefined) return propertyOf(column);
+  if (further !== undefined || raw || column.logicalName !== table.primaryName) return null;
+  const over = root.navigation.find(({ kind, name }) => kind === 'one' && name === navigation)?.column;
+  const lookup = root.columns.find(({ logicalName }) => logicalName === over);
+  // One that may point to other tables is sorted by their names, too.
+  return lookup === undefined || lookup.targets.length > 1 ? null : propertyOf(lookup);
+};
+
 /** What an entity or a link to one row asks for. */
 const partOf = (
   element: XmlElement,
   table: QueryTableDetails,
   way: readonly string[],
   distinct: boolean,
-  context: Context,
+  context: FetchContext,
 ): Part => {
   const { ledger } = context;
   const select: string[] = [];
@@ -264,9 +142,12 @@ const partOf = (
       if (context.limited) ledger.refuse('order-of-choices', one, name);
       else ledger.note('order-by-number', one, name);
     }
-    return [
-      { by: make.path(...linked.way, propertyOf(column)), descending: isOn(attributeOf(one, 'descending')) },
-    ];
+    const property = orderProperty(column, linked, context);
+    if (property === null) {
+      ledger.refuse('order-behind-lookup', one, [...linked.way, propertyOf(column)].join('/'));
+      return [];
+    }
+    return [{ by: make.path(property), descending: isOn(attributeOf(one, 'descending')) }];
   });
   // Nothing but the ID comes (Microsoft Learn: "Select columns using FetchXml", no-attrs).
   if (elementsOf(element, 'no-attrs').length > 0) select.push(table.primaryId);
@@ -324,8 +205,9 @@ export const fetchToOData = (text: string, schema: QuerySchema): Conversion => {
   }
   const table = detailsOf(entity, schema, ledger);
   if (table === null) return ledger.end(() => '');
-  const context: Context = {
+  const context: FetchContext = {
     schema,
+    root: table,
     ledger,
     aliases: aliasesOf(entity, table, [], schema),
     raw: isOn(attributeOf(root, 'useraworderby')),

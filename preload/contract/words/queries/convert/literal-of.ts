@@ -1,7 +1,9 @@
 import { kindOf } from '../column-kind.ts';
 import type { LiteralType } from '../odata/syntax.ts';
 import { isPlaceholder } from '../parameters/parameter.ts';
+import type { Span } from '../query-fault.ts';
 import type { QueryColumn } from '../tables.ts';
+import type { Ledger } from './conversion.ts';
 
 /** A value as OData writes it. */
 export type LiteralValue = { readonly type: LiteralType; readonly text: string };
@@ -55,3 +57,16 @@ export const literalOf = (column: QueryColumn, value: string): LiteralValue | nu
 /** Whether a date of FetchXML leaves its time zone open: it is read in that of the caller, OData in UTC. */
 export const zoneIsOpen = (column: QueryColumn, value: string): boolean =>
   column.type === 'DateTime' && !/(Z|[+-]\d{2}:\d{2})$/i.test(value.trim());
+
+/** Between two days: both mean the beginning of the day, where whoever asks is (Microsoft Learn: "Date time condition operators"). */
+export const noteDays = (
+  operator: string,
+  column: QueryColumn,
+  values: readonly string[],
+  span: Span,
+  ledger: Ledger,
+): void => {
+  const day = values.find((value) => DAY.test(value.trim()));
+  const between = operator === 'between' || operator === 'not-between';
+  if (between && day !== undefined && column.type === 'DateTime') ledger.note('day-boundaries', span, day);
+};

@@ -8,7 +8,7 @@ import { placeholderOf } from '../parameters/odata-places.ts';
 import { columnOfProperty } from '../tables.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
-import { zoneIsOpen } from './literal-of.ts';
+import { noteDays, zoneIsOpen } from './literal-of.ts';
 
 /** Where a filter stands: its table, the variable of a lambda, and how a linked row is named. */
 export type FilterPlace = {
@@ -183,6 +183,13 @@ const called = (
   const many = argument('PropertyValues');
   if (many !== undefined) {
     const values = many.kind === 'list' ? many.items.map((item) => textOf(resolved(item, place))) : [null];
+    noteDays(
+      named,
+      column,
+      values.flatMap((one) => one ?? []),
+      call,
+      place.ledger,
+    );
     return values.some((value) => value === null)
       ? refuse()
       : condition(
@@ -216,9 +223,15 @@ const quantified = (
   const names = lambda.path.map(({ name }) => name);
   const own = place.variable === null ? names : names[0] === place.variable ? names.slice(1) : [];
   const [name] = own;
-  const navigation = place.table.navigation.find((one) => one.name === name && one.kind === 'many');
+  const navigation = place.table.navigation.find((one) => one.name === name && one.kind !== 'one');
   const there = navigation === undefined ? undefined : place.schema.details.get(navigation.target);
-  if (own.length !== 1 || navigation === undefined)
+  const across = navigation?.kind === 'intersect';
+  // The intersect table of a table that is related to itself has columns whose names are not known here.
+  if (
+    own.length !== 1 ||
+    navigation === undefined ||
+    (across && navigation.target === place.table.logicalName)
+  )
     return place.ledger.refuse('filter-expression', lambda, shown(lambda));
   if (there === undefined) return place.ledger.refuse('tables-needed', lambda, navigation.target);
   // All rows pass when no row fails.
@@ -233,15 +246,27 @@ const quantified = (
           linkTo: () => null,
         });
   if (lambda.body !== null && inner === null) return null;
+  const conditions =
+    inner === null ? [] : [inner.name === 'filter' ? inner : newElement('filter', {}, [inner])];
+  const type = { 'link-type': all === negated ? 'any' : 'not any' };
+  const { primaryId } = place.table;
+  if (!across)
+    return newElement(
+      'link-entity',
+      { name: there.logicalName, from: navigation.column, to: primaryId, ...type },
+      conditions,
+    );
+  // Microsoft Learn: "Join tables using FetchXml", many-to-many: over the intersect table to the other one.
   return newElement(
     'link-entity',
-    {
-      name: there.logicalName,
-      from: navigation.column,
-      to: place.table.primaryId,
-      'link-type': all === negated ? 'any' : 'not any',
-    },
-    inner === null ? [] : [inner.name === 'filter' ? inner : newElement('filter', {}, [inner])],
+    { name: navigation.column, from: primaryId, to: primaryId, ...type, intersect: 'true' },
+    [
+      newElement(
+        'link-entity',
+        { name: there.logicalName, from: there.primaryId, to: there.primaryId },
+        conditions,
+      ),
+    ],
   );
 };
 
