@@ -131,6 +131,20 @@ describe('FetchXML → OData', () => {
       'primarycontactid/contactid ne null',
     ],
     [condition('attribute="revenue" operator="le" value="1e3"'), 'revenue le 1e3'],
+    [
+      '<fetch distinct="true"><entity name="systemuser"><attribute name="systemuserid" /><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" intersect="true"><link-entity name="role" from="roleid" to="roleid"><filter><condition attribute="name" operator="eq" value="Sales" /></filter></link-entity></link-entity></entity></fetch>',
+      "systemusers?$select=systemuserid&$filter=systemuserroles_association/any(o1:o1/name eq 'Sales')",
+    ],
+    [
+      `<fetch><entity name="systemuser"><attribute name="systemuserid" /><filter><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" link-type="not any"><filter><condition attribute="roleid" operator="eq" value="${GUID}" /></filter></link-entity></filter></entity></fetch>`,
+      `systemusers?$select=systemuserid&$filter=not systemuserroles_association/any(o1:o1/roleid eq ${GUID})`,
+    ],
+    [
+      fetch(
+        '<attribute name="name" /><link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer"><order attribute="fullname" /></link-entity>',
+      ),
+      'accounts?$select=name&$orderby=_primarycontactid_value',
+    ],
     [fetch('<no-attrs />'), 'accounts?$select=accountid'],
     [
       fetch('<attribute name="name" /><order attribute="statecode" />', ' top="3" useraworderby="true"'),
@@ -209,6 +223,26 @@ describe('FetchXML → OData', () => {
       ),
       'outer-filter',
     ],
+    [
+      '<fetch><entity name="systemuser"><link-entity name="systemuserroles" from="systemuserid" to="systemuserid"><link-entity name="role" from="roleid" to="roleid" /></link-entity></entity></fetch>',
+      'rows-per-child',
+    ],
+    [
+      '<fetch distinct="true"><entity name="systemuser"><link-entity name="systemuserroles" from="systemuserid" to="systemuserid"><link-entity name="role" from="roleid" to="roleid"><attribute name="name" /></link-entity></link-entity></entity></fetch>',
+      'rows-per-child',
+    ],
+    [
+      fetch(
+        '<link-entity name="contact" from="contactid" to="primarycontactid"><filter><link-entity name="account" from="primarycontactid" to="contactid" link-type="any" /></filter></link-entity>',
+      ),
+      'list-behind-lookup',
+    ],
+    [
+      fetch(
+        '<link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer"><order attribute="emailaddress1" /></link-entity>',
+      ),
+      'order-behind-lookup',
+    ],
     ['<fetch><entity name="lead" /></fetch>', 'table-unknown'],
     ['<fetch><entity></fetch>', 'has-faults'],
   ])('%s has none: %s', (text, code) => {
@@ -252,6 +286,10 @@ describe('OData → FetchXML', () => {
     [
       'accounts?$select=name&$filter=contact_customer_accounts/all(c:c/statecode eq 0)',
       '<fetch><entity name="account"><attribute name="name" /><filter><link-entity name="contact" from="parentcustomerid" to="accountid" link-type="not any"><filter><condition attribute="statecode" operator="ne" value="0" /></filter></link-entity></filter></entity></fetch>',
+    ],
+    [
+      "systemusers?$select=systemuserid&$filter=systemuserroles_association/any(r:r/name eq 'Sales')",
+      '<fetch><entity name="systemuser"><attribute name="systemuserid" /><filter><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" link-type="any" intersect="true"><link-entity name="role" from="roleid" to="roleid"><filter><condition attribute="name" operator="eq" value="Sales" /></filter></link-entity></link-entity></filter></entity></fetch>',
     ],
     [
       "accounts?$select=name&$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName=@p,PropertyValue=7)&@p='createdon'",
@@ -344,6 +382,11 @@ test('what is told differently by both languages is said beside the equivalent',
   expect(notes(odataToFetch('accounts?$filter=createdon ge 2024-01-01', SAMPLE_SCHEMA))).toEqual([
     'time-zone-of-caller',
   ]);
+  const days = '<value>2024-01-01</value><value>2024-01-31</value>';
+  const between = where(`<condition attribute="createdon" operator="between">${days}</condition>`);
+  const converted = fetchToOData(between, SAMPLE_SCHEMA);
+  expect(notes(converted)).toEqual(['day-boundaries']);
+  expect(notes(odataToFetch(converted.ok ? converted.text : '', SAMPLE_SCHEMA))).toEqual(['day-boundaries']);
 });
 
 test('a query that both languages can say comes back the same', () => {

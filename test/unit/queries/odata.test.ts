@@ -251,6 +251,21 @@ describe('checking OData against tables', () => {
       'contact_customer_accounts',
       '',
     ],
+    [
+      'contacts?$filter=parentcustomerid_account/contact_customer_accounts/any(c:c/statecode eq 0)',
+      'list-behind-lookup',
+      'contact_customer_accounts',
+      '',
+    ],
+    [
+      'accounts?$orderby=primarycontactid/fullname',
+      'order-behind-lookup',
+      'primarycontactid/fullname',
+      '_primarycontactid_value',
+    ],
+    ['accounts?$orderby=primarycontactid/birthdate', 'order-behind-lookup', 'primarycontactid/birthdate', ''],
+    ['accounts?$orderby=_primarycontactid_value', null, '', ''],
+    ["systemusers?$filter=systemuserroles_association/any(r:r/name eq 'x')", null, '', ''],
     ['accounts(5)', 'function-arguments', '5', "an ID, or the name of a key: (accountnumber='…')"],
     ['Accounts?$select=name', 'table-unknown', 'Accounts', 'accounts'],
     [

@@ -20,12 +20,13 @@ const table = (
   entitySet: string,
   columns: readonly QueryColumn[],
   navigation: readonly QueryNavigation[],
+  primaryName = 'name',
 ): QueryTableDetails => ({
   logicalName,
   entitySet,
   displayName: logicalName,
   primaryId: `${logicalName}id`,
-  primaryName: 'name',
+  primaryName,
   columns: [column(`${logicalName}id`, 'Uniqueidentifier'), ...columns],
   navigation,
 });
@@ -73,13 +74,38 @@ const contact = table(
     { name: 'parentcustomerid_account', kind: 'one', target: 'account', column: 'parentcustomerid' },
     { name: 'account_primary_contact', kind: 'many', target: 'account', column: 'primarycontactid' },
   ],
+  'fullname',
 );
 
-/** Accounts and contacts with what joins them, as the demo cloud and every environment have them. */
+const user = table(
+  'systemuser',
+  'systemusers',
+  [column('fullname', 'String'), column('isdisabled', 'Boolean')],
+  [{ name: 'systemuserroles_association', kind: 'intersect', target: 'role', column: 'systemuserroles' }],
+  'fullname',
+);
+
+const role = table(
+  'role',
+  'roles',
+  [column('name', 'String')],
+  [
+    {
+      name: 'systemuserroles_association',
+      kind: 'intersect',
+      target: 'systemuser',
+      column: 'systemuserroles',
+    },
+  ],
+);
+
+/** Accounts and contacts with what joins them, users and their roles, as the demo cloud and every environment have them. */
 export const SAMPLE_SCHEMA: QuerySchema = {
-  tables: [account, contact],
+  tables: [account, contact, user, role],
   details: new Map([
     ['account', account],
     ['contact', contact],
+    ['systemuser', user],
+    ['role', role],
   ]),
 };

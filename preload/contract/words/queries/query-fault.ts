@@ -33,6 +33,8 @@ export type FaultCode =
   | 'not-yes-or-no'
   | 'function-arguments'
   | 'path-through-many'
+  | 'list-behind-lookup'
+  | 'order-behind-lookup'
   | 'select-path'
   | 'group-by-date'
   | 'top-too-large'

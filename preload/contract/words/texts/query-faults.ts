@@ -44,6 +44,10 @@ const TEXTS: Readonly<Record<FaultCode, (value: string, instead: string) => stri
   'not-yes-or-no': (value) => `${value} is no condition: it is neither true nor false.`,
   'function-arguments': (value, instead) => `${value} needs ${instead}.`,
   'path-through-many': (value) => `${value} is a list of rows. Use ${value}/any(o:…).`,
+  'list-behind-lookup': (value) =>
+    `${value} is a list behind a lookup, which Dataverse does not ask about: only lists of the table itself.`,
+  'order-behind-lookup': (value, instead) =>
+    `Dataverse is not documented to order by ${value}, and has been seen to fail on it.${instead === '' ? ' FetchXML can.' : ` ${instead} sorts by the same name.`}`,
   'select-path': (value) => `Columns behind ${value} come by $expand=${value}($select=…).`,
   'group-by-date': (value) =>
     `Dataverse cannot group by the date ${value} in OData. FetchXML can, by dategrouping.`,

@@ -141,7 +141,8 @@ export const BuilderPanel = (props: {
             />
             <OrderPart
               order={query.order}
-              columns={[...columns, ...behindLookups(query, table, schema)]}
+              // Dataverse orders by columns of the table, by a lookup as the name of its row.
+              columns={columns}
               onOrder={(order) => change({ order })}
             />
             <PanelSection title={TEXTS.expand}>
