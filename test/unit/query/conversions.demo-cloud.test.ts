@@ -34,7 +34,14 @@ const answered = async (path: string): Promise<readonly unknown[]> => {
   const { value: rows } = answer.value.body as { readonly value: readonly Record<string, unknown>[] };
   const table = path.split('?')[0];
   const primaryId = schema.tables.find(({ entitySet }) => entitySet === table)?.primaryId ?? '';
-  return rows.map((row) => row[primaryId] ?? Object.values(row).toSorted());
+  return rows.map(
+    (row) =>
+      row[primaryId] ??
+      JSON.stringify(
+        row,
+        Object.keys(row).toSorted((one, other) => one.localeCompare(other)),
+      ),
+  );
 };
 
 const asOData = (text: string): Promise<readonly unknown[]> =>
@@ -49,13 +56,9 @@ const textOf = (converted: Conversion): string => {
   return converted.text;
 };
 
-/** The same rows; in the same order where one is asked for. */
-const expectSame = (one: readonly unknown[], other: readonly unknown[], ordered: boolean): void => {
-  const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
-  expect(one.length).toBeGreaterThan(0);
-  if (ordered) expect(other).toEqual(one);
-  else expect(sorted(other)).toEqual(sorted(one));
-};
+/** Rows whose order says nothing. */
+const inAnyOrder = (rows: readonly unknown[]): readonly string[] =>
+  rows.map((row) => JSON.stringify(row)).toSorted((one, other) => one.localeCompare(other));
 
 const account = (content: string, attributes = ''): string =>
   `<fetch${attributes}><entity name="account"><attribute name="name" /><attribute name="accountid" />${content}</entity></fetch>`;
@@ -113,7 +116,9 @@ describe('FetchXML and the OData that it becomes answer the same rows', () => {
     ),
     '<fetch aggregate="true"><entity name="account"><attribute name="statecode" groupby="true" alias="statecode" /><attribute name="accountid" aggregate="count" alias="n" /></entity></fetch>',
   ])('%s', async (text) => {
-    expectSame(await asFetch(text), await asOData(textOf(fetchToOData(text, schema))), false);
+    const rows = await asFetch(text);
+    expect(rows).not.toEqual([]);
+    expect(inAnyOrder(await asOData(textOf(fetchToOData(text, schema))))).toEqual(inAnyOrder(rows));
   });
 
   test('a condition on the intersect table’s column of the other side', async () => {
@@ -123,7 +128,9 @@ describe('FetchXML and the OData that it becomes answer the same rows', () => {
       `<link-entity name="systemuserroles" from="systemuserid" to="systemuserid"><filter><condition attribute="roleid" operator="eq" value="${id}" /></filter></link-entity>`,
       ' distinct="true"',
     );
-    expectSame(await asFetch(text), await asOData(textOf(fetchToOData(text, schema))), false);
+    const rows = await asFetch(text);
+    expect(rows).not.toEqual([]);
+    expect(inAnyOrder(await asOData(textOf(fetchToOData(text, schema))))).toEqual(inAnyOrder(rows));
   });
 
   test.each([
@@ -133,7 +140,9 @@ describe('FetchXML and the OData that it becomes answer the same rows', () => {
       '<link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer"><order attribute="fullname" descending="true" /></link-entity>',
     ),
   ])('in the same order: %s', async (text) => {
-    expectSame(await asFetch(text), await asOData(textOf(fetchToOData(text, schema))), true);
+    const rows = await asFetch(text);
+    expect(rows).not.toEqual([]);
+    expect(await asOData(textOf(fetchToOData(text, schema)))).toEqual(rows);
   });
 });
 
@@ -153,7 +162,9 @@ describe('OData and the FetchXML that it becomes answer the same rows', () => {
     'accounts?$apply=groupby((statecode),aggregate($count as n,revenue with max as most))',
     'accounts?$select=name&$expand=primarycontactid($select=fullname)&$filter=primarycontactid ne null',
   ])('%s', async (text) => {
-    expectSame(await asOData(text), await asFetch(textOf(odataToFetch(text, schema))), false);
+    const rows = await asOData(text);
+    expect(rows).not.toEqual([]);
+    expect(inAnyOrder(await asFetch(textOf(odataToFetch(text, schema))))).toEqual(inAnyOrder(rows));
   });
 
   test.each([
@@ -161,6 +172,8 @@ describe('OData and the FetchXML that it becomes answer the same rows', () => {
     'accounts?$select=name&$orderby=statecode,name',
     'accounts?$select=name&$orderby=_primarycontactid_value desc',
   ])('in the same order: %s', async (text) => {
-    expectSame(await asOData(text), await asFetch(textOf(odataToFetch(text, schema))), true);
+    const rows = await asOData(text);
+    expect(rows).not.toEqual([]);
+    expect(await asFetch(textOf(odataToFetch(text, schema)))).toEqual(rows);
   });
 });
