@@ -12,6 +12,7 @@ const usage = `Usage: npm run emulator -- [options]
   --seed <seed>           demo, or large:<environments>x<users>[x<application users>]
   --lag <seconds>         how long a change of permissions takes to be seen (0)
   --https                 an https listener beside it, with its own certificate authority
+  --managed-identities    managed identities at Contoso, with the endpoints that give their tokens out
   --control               opens the scenario API: clock, faults, snapshots, trace
   --rule <name>=<value>   a rule that nobody could confirm, chosen otherwise (docs/demo-cloud-parity.md); repeatable`;
 
@@ -27,6 +28,7 @@ function readCommand(args: readonly string[]): Command | string {
       lag: { type: 'string', default: '0' },
       https: { type: 'boolean', default: false },
       control: { type: 'boolean', default: false },
+      'managed-identities': { type: 'boolean', default: false },
       rule: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -46,8 +48,16 @@ function readCommand(args: readonly string[]): Command | string {
   if (rules === null) {
     return `'${values.rule.join(' ')}' names no rule, or no value of one`;
   }
-  const { https, control } = values;
-  const options = { seed, port: Number(values.port), lagSeconds: Number(values.lag), https, control, rules };
+  const { https, control, 'managed-identities': managedIdentities } = values;
+  const options = {
+    seed,
+    port: Number(values.port),
+    lagSeconds: Number(values.lag),
+    https,
+    control,
+    managedIdentities,
+    rules,
+  };
   return { options, asJson: values.json };
 }
 
@@ -68,6 +78,12 @@ function inWords(description: DescriptionWithFiles): string {
     `BAP:          ${description.bap}`,
     `Discovery:    ${description.discovery}`,
     `Workloads:    ${description.workloads}/token?subject=`,
+    ...(description.managedIdentities === undefined
+      ? []
+      : [
+          `Identities:   AZURE_POD_IDENTITY_AUTHORITY_HOST=${description.managedIdentities.authorityHost}`,
+          `         or   IDENTITY_ENDPOINT=${description.managedIdentities.endpoint} IDENTITY_HEADER=${description.managedIdentities.header}`,
+        ]),
     ...(description.control === undefined ? [] : [`Scenario API: ${description.control}`]),
     '',
     'Environments (any client reaches them below the same address as the services above):',

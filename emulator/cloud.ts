@@ -20,6 +20,8 @@ export type Cloud = {
   readonly signingKey: SigningKey;
   /** Signs the tokens of workloads elsewhere (workload-issuer.ts). */
   readonly workloadKey: SigningKey;
+  /** What clients of the App Service's token service prove themselves with; `null` where there are no managed identities. */
+  readonly identityHeader: string | null;
   /** What was chosen for rules that nobody could confirm. */
   readonly rules: Rules;
   readonly demands: Demands;

@@ -2,7 +2,13 @@ import type { Cloud } from './cloud.ts';
 import type { AppRegistration } from './directory/records.ts';
 import type { EnvironmentRecord } from './gateway/environment-record.ts';
 import { hostOf } from './gateway/environment-record.ts';
-import type { DemoCloudDescription, DescribedApp, DescribedEnvironment } from './options.ts';
+import { identitiesOf } from './managed-identities/identity-token.ts';
+import type {
+  DemoCloudDescription,
+  DescribedApp,
+  DescribedEnvironment,
+  DescribedManagedIdentities,
+} from './options.ts';
 import { appPlans } from './seed/app-plan.ts';
 import { hosts, pathUrl } from './server/address.ts';
 import type { Site } from './server/address.ts';
@@ -36,6 +42,21 @@ function describeApp(app: AppRegistration): DescribedApp {
   };
 }
 
+function describeIdentities(cloud: Cloud, header: string): DescribedManagedIdentities {
+  return {
+    authorityHost: pathUrl(cloud.site, hosts.instanceMetadata),
+    endpoint: `${pathUrl(cloud.site, hosts.appService)}/msi/token`,
+    header,
+    identities: identitiesOf(cloud).map(({ displayName, appId, objectId, tenantId, managedIdentity }) => ({
+      name: displayName,
+      clientId: appId,
+      objectId,
+      tenantId,
+      ...managedIdentity,
+    })),
+  };
+}
+
 /** What clients need to know of a running demo cloud. `ca` is the authority of the https listener, if there is one. */
 export function describeCloud(cloud: Cloud, ca: string | null, controllable: boolean): DemoCloudDescription {
   const { site, directory, environments } = cloud;
@@ -52,6 +73,9 @@ export function describeCloud(cloud: Cloud, ca: string | null, controllable: boo
     bap: pathUrl(site, hosts.bap),
     discovery: pathUrl(site, hosts.discovery),
     workloads: pathUrl(site, hosts.workloads),
+    ...(cloud.identityHeader === null
+      ? {}
+      : { managedIdentities: describeIdentities(cloud, cloud.identityHeader) }),
     portal: `${origin}/${site.key}/portal`,
     ...(controllable ? { control: `${origin}/${site.key}/control` } : {}),
     adminClientId: appPlans.console.appId,

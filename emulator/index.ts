@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud } from './cloud.ts';
 import { describeCloud } from './describe.ts';
 import { issueCertificate } from './directory/certificate.ts';
@@ -67,7 +67,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
   const clock = createClock(options.now ?? Date.now);
   const { now } = clock;
   const rules = createRules(options.rules ?? {});
-  const { seed = 'demo', control = false } = options;
+  const { seed = 'demo', control = false, managedIdentities = false } = options;
   const controls: Controls = {
     faults: createFaults(),
     lagSeconds: options.lagSeconds ?? 0,
@@ -77,7 +77,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     longestSecretDays: null,
   };
   const [records, signingKey, workloadKey] = await Promise.all([
-    seedDirectory(now()),
+    seedDirectory(now(), managedIdentities),
     makeSigningKey('accounts.accesscontrol.demo.test', now()),
     makeSigningKey(hosts.workloads, now()),
   ]);
@@ -125,6 +125,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     bareEnvironments: seed === 'demo' ? bareEnvironments : [],
     signingKey,
     workloadKey,
+    identityHeader: managedIdentities ? randomUUID() : null,
     demands: createDemands(now),
     usedAssertions: createUsedAssertions(now),
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },

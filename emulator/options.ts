@@ -27,6 +27,8 @@ export type DemoCloudOptions = {
   readonly deviceCodes?: { readonly lifetimeSeconds: number; readonly intervalSeconds: number };
   /** Opens the scenario API, through which faults are injected, the clock is set, and more (docs/demo-cloud.md). */
   readonly control?: boolean;
+  /** Adds managed identities at Contoso, and what gives their tokens out: the metadata service of a virtual machine, and an App Service's. */
+  readonly managedIdentities?: boolean;
   /** Choices for rules that nobody could confirm (docs/demo-cloud-parity.md). */
   readonly rules?: RuleChoices;
   /** Milliseconds since the epoch; the computer's clock where it is missing. */
@@ -67,6 +69,24 @@ export type DescribedAccount = {
   readonly kind: 'administrator' | 'environmentAdministrator' | 'user';
 };
 
+/** Managed identities, and how their tokens are got. */
+export type DescribedManagedIdentities = {
+  /** For `AZURE_POD_IDENTITY_AUTHORITY_HOST`. */
+  readonly authorityHost: string;
+  /** For `IDENTITY_ENDPOINT`. */
+  readonly endpoint: string;
+  /** For `IDENTITY_HEADER`. */
+  readonly header: string;
+  readonly identities: readonly {
+    readonly name: string;
+    readonly clientId: string;
+    readonly objectId: string;
+    readonly resourceId: string;
+    readonly tenantId: string;
+    readonly assigned: 'system' | 'user';
+  }[];
+};
+
 /** Everything a client needs to know of a running demo cloud. It is plain data and can be posted between threads. */
 export type DemoCloudDescription = {
   /** `http://127.0.0.1:<port>`. */
@@ -86,6 +106,8 @@ export type DemoCloudDescription = {
   readonly discovery: string;
   /** Identity provider of workloads elsewhere: `<workloads>/token?subject=…&audience=…` gives a token for federated identity credentials. */
   readonly workloads: string;
+  /** Only with the option of that name. */
+  readonly managedIdentities?: DescribedManagedIdentities;
   /** Page with the apps' credentials. */
   readonly portal: string;
   /** Where tests inject faults; only with `control`. */

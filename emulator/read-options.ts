@@ -40,6 +40,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     objectLagMilliseconds: z.number().nonnegative().exactOptional(),
     deviceCodes: z.strictObject({ lifetimeSeconds: count, intervalSeconds: count }).exactOptional(),
     control: z.boolean().exactOptional(),
+    managedIdentities: z.boolean().exactOptional(),
     rules: z.record(z.string(), z.string()).exactOptional(),
   });
   const read = options.safeParse(value ?? {});

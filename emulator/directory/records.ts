@@ -133,7 +133,15 @@ export type AppRegistration = {
   readonly listed: boolean;
 };
 
-/** The service principal of an app in one tenant. */
+/** The resource whose identity a service principal is, instead of that of an app (Learn: managed identities overview). */
+export type ManagedIdentity = {
+  /** Whether it comes and goes with one resource, or stands for itself and is given to resources. */
+  readonly assigned: 'system' | 'user';
+  /** Azure's id of the resource, or of the identity itself. */
+  readonly resourceId: string;
+};
+
+/** The service principal of an app, or of a managed identity, in one tenant. */
 export type ServicePrincipal = {
   readonly objectId: string;
   readonly appId: string;
@@ -153,6 +161,8 @@ export type ServicePrincipal = {
   readonly certificates: readonly ClientCertificate[];
   /** Object ids of people and service principals of its tenant. */
   readonly owners: readonly string[];
+  /** `null` for that of an app. */
+  readonly managedIdentity: ManagedIdentity | null;
 };
 
 /** An application or service principal that was deleted and can be restored (Learn: directory-deleteditems). */

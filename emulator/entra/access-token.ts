@@ -23,6 +23,8 @@ export type TokenFacts = {
   /** The client. */
   readonly app: Pick<AppRegistration, 'appId' | 'displayName'>;
   readonly proof: ClientProof;
+  /** Claims that its kind has besides, in version 1. */
+  readonly more?: Claims;
 };
 
 /**
@@ -30,7 +32,7 @@ export type TokenFacts = {
  * (Learn: access-tokens, "Token ownership"). Version 2 names the client `azp`, and itself by the sign-in service's address.
  */
 function signed(
-  { cloud, login, resource, app, proof }: TokenFacts,
+  { cloud, login, resource, app, proof, more = {} }: TokenFacts,
   tenantId: string,
   { both, v1, v2 }: { readonly both: Claims; readonly v1: Claims; readonly v2: Claims },
 ): string {
@@ -52,6 +54,7 @@ function signed(
         app_displayname: app.displayName,
         ...v1,
         ver: '1.0',
+        ...more,
       })
     : cloud.signingKey.signToken(
         {

@@ -1,9 +1,29 @@
+import type { Cloud } from '../cloud.ts';
+import type { ServicePrincipal } from '../directory/records.ts';
 import { aadsts } from './aadsts.ts';
 import { appToken } from './access-token.ts';
 import { findPrincipal, proveClient } from './client.ts';
+import type { EntraError } from './entra-error.ts';
+import type { Resource } from './resources.ts';
 import { accepted, denied, readAppScope } from './scopes.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
+
+/** Why a resource takes no token of an app: it wants apps to have a role there (Learn: v2-oauth2-client-creds-grant-flow, "Enable user assignment"). */
+export function assignmentProblem(
+  { directory }: Pick<Cloud, 'directory'>,
+  { objectId, appId, displayName }: Pick<ServicePrincipal, 'objectId' | 'appId' | 'displayName'>,
+  { principalId, requested }: Resource,
+): EntraError | null {
+  const { roleAssignments, servicePrincipals } = directory.records;
+  const closed = servicePrincipals.find((one) => one.objectId === principalId && one.assignmentRequired);
+  const assigned = roleAssignments.some(
+    (one) => one.principalId === objectId && one.resourceId === principalId,
+  );
+  return closed === undefined || assigned
+    ? null
+    : aadsts.appNotAssigned(appId, displayName, requested, closed.displayName);
+}
 
 /**
  * `grant_type=client_credentials` (Learn: v2-oauth2-client-creds-grant-flow): a token for the app itself. A service
@@ -37,14 +57,8 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
   if (!resource.ok) {
     return resource;
   }
-  // Learn: v2-oauth2-client-creds-grant-flow, "Enable user assignment": a resource may want the app to have a role there.
-  const closed = cloud.directory.records.servicePrincipals.find(
-    (one) => one.objectId === resource.value.principalId && one.assignmentRequired,
-  );
-  const assigned = cloud.directory.records.roleAssignments.some(
-    (one) => one.principalId === principal.value.objectId && one.resourceId === closed?.objectId,
-  );
-  return closed === undefined || assigned
+  const problem = assignmentProblem(cloud, principal.value, resource.value);
+  return problem === null
     ? accepted({
         ...lifetime(call, resource.value),
         access_token: appToken(
@@ -52,5 +66,5 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
           principal.value,
         ),
       })
-    : denied(aadsts.appNotAssigned(app.appId, app.displayName, resource.value.requested, closed.displayName));
+    : denied(problem);
 }

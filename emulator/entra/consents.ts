@@ -105,6 +105,7 @@ export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: st
     secrets: [],
     certificates: [],
     owners: [],
+    managedIdentity: null,
   };
   cloud.directory.changes.savePrincipal(made);
   return made;

@@ -37,6 +37,13 @@ function collectionOf(call: GraphCall, kind: DeletedItem['kind']): Collection {
   };
 }
 
+/** Those of managed identities "can be viewed but can't be recovered or permanently deleted by customers" (Learn: restore-application). */
+function mayTouch(item: DeletedItem): void {
+  if (item.kind === 'servicePrincipal' && item.record.managedIdentity !== null) {
+    throw graphFaults.denied();
+  }
+}
+
 /** `POST …/restore` (Learn: directory-deleteditems-restore): an application comes back without its service principal. */
 function restore(call: GraphCall, item: DeletedItem): ServiceResponse {
   const { directory } = call.cloud;
@@ -87,9 +94,11 @@ export function answerDeletedItems(call: GraphCall, rest: readonly string[]): Se
       );
     case 'POST restore':
     case 'POST microsoft.graph.restore':
+      mayTouch(item);
       mustChange(call, item.record);
       return restore(call, item);
     case 'DELETE ':
+      mayTouch(item);
       mustChange(call, item.record);
       call.cloud.directory.changes.purge(item);
       return done();

@@ -1,10 +1,21 @@
-import type { ServicePrincipal } from '../directory/records.ts';
+import { createHash } from 'node:crypto';
+import type { ManagedIdentity, ServicePrincipal } from '../directory/records.ts';
 import { appRolesOf } from '../entra/app-roles.ts';
 import { redirectsOf } from '../entra/redirect-uri.ts';
 import { roleEntity, unsetInfo } from './application-entity.ts';
 import { credentialEntities } from './credential-entities.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
+
+/** Whose identity it is, and whether it stands for itself (Learn: servicePrincipal, `alternativeNames`; as seen). */
+const alternativeNames = ({ assigned, resourceId }: ManagedIdentity): readonly string[] => [
+  `isExplicit=${assigned === 'user' ? 'True' : 'False'}`,
+  resourceId,
+];
+
+/** The name that the platform gives one besides its client id (as recorded). */
+const identityName = ({ resourceId }: ManagedIdentity): string =>
+  `https://identity.azure.net/${createHash('sha256').update(resourceId).digest('base64')}`;
 
 /** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
 export function principalEntity(
@@ -13,10 +24,11 @@ export function principalEntity(
   deletedOn: number | null = null,
 ): Entity {
   const app = call.cloud.directory.app(principal.appId);
+  const { managedIdentity } = principal;
   const own = app !== null && app.tenantId === principal.tenantId;
   return {
     ...unsetInfo,
-    alternativeNames: [],
+    alternativeNames: managedIdentity === null ? [] : alternativeNames(managedIdentity),
     appDescription: null,
     createdDateTime: isoTime(principal.createdOn),
     homepage: null,
@@ -32,17 +44,20 @@ export function principalEntity(
     id: principal.objectId,
     deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
     accountEnabled: principal.enabled,
-    appDisplayName: app?.displayName ?? principal.displayName,
+    appDisplayName: managedIdentity === null ? (app?.displayName ?? principal.displayName) : null,
     appId: principal.appId,
-    appOwnerOrganizationId: principal.ownerTenantId,
+    appOwnerOrganizationId: managedIdentity === null ? principal.ownerTenantId : null,
     appRoleAssignmentRequired: principal.assignmentRequired,
     displayName: principal.displayName,
-    servicePrincipalNames: [principal.appId, ...(app?.identifierUris ?? [])],
-    servicePrincipalType: 'Application',
+    servicePrincipalNames: [
+      principal.appId,
+      ...(managedIdentity === null ? (app?.identifierUris ?? []) : [identityName(managedIdentity)]),
+    ],
+    servicePrincipalType: managedIdentity === null ? 'Application' : 'ManagedIdentity',
     appRoles: appRolesOf(call.cloud, principal).map(roleEntity),
-    signInAudience: app?.audience ?? 'AzureADMultipleOrgs',
+    signInAudience: managedIdentity === null ? (app?.audience ?? 'AzureADMultipleOrgs') : null,
     tags:
-      principal.ownerTenantId === principal.tenantId || own
+      managedIdentity === null && (principal.ownerTenantId === principal.tenantId || own)
         ? ['WindowsAzureActiveDirectoryIntegratedApp']
         : [],
     // Its own ones, which are not those of the application (Learn: serviceprincipal-addpassword).

@@ -96,6 +96,7 @@ function create(call: GraphCall): ServiceResponse {
     certificates: [],
     // An app owns what it makes, so that `Application.ReadWrite.OwnedBy` is enough for all that follows.
     owners: call.caller.kind === 'app' ? [call.caller.objectId] : [],
+    managedIdentity: null,
   };
   directory.changes.savePrincipal(principal);
   return answer(call, 201, 'servicePrincipals/$entity', principalEntity(call, principal));

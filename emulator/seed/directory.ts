@@ -10,6 +10,7 @@ import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
 import { seedGrants } from './grants.ts';
 import { guidOf, secretOf } from './deterministic.ts';
+import { seedManagedIdentities } from './managed-identities.ts';
 import { accounts, peopleOf, tenants } from './tenants.ts';
 import type { TenantName } from './tenants.ts';
 
@@ -115,18 +116,22 @@ function principalsOf(plan: AppPlan, now: number): readonly ServicePrincipal[] {
             secrets: [],
             certificates: [],
             owners: [],
+            managedIdentity: null,
           },
         ];
   });
 }
 
-/** Tenants, people and apps. Ids and secrets are the same in every run, keys are not. */
-export async function seedDirectory(now: number): Promise<DirectoryRecords> {
+/** Tenants, people and apps, and managed identities where they are wanted. Ids and secrets are the same in every run, keys are not. */
+export async function seedDirectory(now: number, managedIdentities: boolean): Promise<DirectoryRecords> {
   const plans: readonly AppPlan[] = Object.values(appPlans);
   return {
     tenants: tenantNames.map((name) => tenants[name]),
     apps: await Promise.all(plans.map((plan) => registrationOf(plan, now))),
-    servicePrincipals: plans.flatMap((plan) => principalsOf(plan, now)),
+    servicePrincipals: [
+      ...plans.flatMap((plan) => principalsOf(plan, now)),
+      ...(managedIdentities ? await seedManagedIdentities(now) : []),
+    ],
     accounts: Object.values(accounts),
     grants: seedGrants(),
     roleAssignments: [],

@@ -14,6 +14,10 @@ export const hosts = {
   /** An identity provider that is not Microsoft's, for federated identity credentials. */
   workloads: 'token.workloads.demo.test',
   discovery: 'globaldisco.crm.demo.test',
+  /** Metadata service of a virtual machine, by the address that it has everywhere. */
+  instanceMetadata: '169.254.169.254',
+  /** Token service of an App Service. */
+  appService: 'identity.appservice.demo.test',
 } as const;
 
 /** Where one run of the demo cloud can be reached. */

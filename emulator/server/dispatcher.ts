@@ -6,6 +6,8 @@ import { challengeToken } from '../entra/challenge-token.ts';
 import { createEntra } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
+import { createAppServiceIdentity } from '../managed-identities/app-service.ts';
+import { createInstanceMetadata } from '../managed-identities/instance-metadata.ts';
 import { answerPortal } from '../portal/portal.ts';
 import type { Clock } from '../scenario/clock.ts';
 import { together } from '../scenario/restorable.ts';
@@ -33,6 +35,15 @@ const refuse = (status: number, message: string): ServiceResponse =>
 /** What the scenario API changes while the demo cloud runs. */
 export type Steering = { readonly controls: Controls; readonly clock: Clock; readonly rules: Rules };
 
+/** What gives tokens of managed identities out, where it was asked for. */
+const managedIdentityServices = (cloud: Cloud): readonly (readonly [string, Service])[] =>
+  cloud.identityHeader === null
+    ? []
+    : [
+        [hosts.instanceMetadata, createInstanceMetadata(cloud)],
+        [hosts.appService, createAppServiceIdentity(cloud, cloud.identityHeader)],
+      ];
+
 /** Puts the services of the demo cloud together; the scenario API answers only where it is `controllable`. */
 export function createDispatcher(
   cloud: Cloud,
@@ -45,6 +56,7 @@ export function createDispatcher(
     [hosts.bap, createBap(cloud)],
     [hosts.discovery, createDiscovery(cloud)],
     [hosts.workloads, createWorkloadIssuer(cloud)],
+    ...managedIdentityServices(cloud),
   ]);
   let gateway = createGateway(cloud);
   const trace = createTrace();

@@ -4,7 +4,7 @@ import type { AppRegistration, ClientSecret } from '../../../emulator/directory/
 import { seedDirectory } from '../../../emulator/seed/directory.ts';
 
 const start = Date.UTC(2026, 5, 1);
-const seed = await seedDirectory(start);
+const seed = await seedDirectory(start, false);
 const hubIn = (records: typeof seed): AppRegistration => {
   const hub = records.apps.find((app) => app.displayName === 'Contoso Integration Hub');
   if (hub === undefined) throw new Error('no hub');
