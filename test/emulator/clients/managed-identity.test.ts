@@ -43,17 +43,16 @@ const machineToken = (
 
 describe('the metadata service', () => {
   test('answers with texts for numbers and times', async () => {
-    const body: unknown = await (await machineToken({})).json();
-    const text = z.string().regex(/^\d+$/);
-    z.strictObject({
-      access_token: z.string(),
-      refresh_token: z.literal(''),
-      expires_in: text,
-      expires_on: text,
-      not_before: text,
-      resource: z.literal('https://graph.demo.test'),
-      token_type: z.literal('Bearer'),
-    }).parse(body);
+    const number = expect.stringMatching(/^\d+$/);
+    expect(await (await machineToken({})).json()).toEqual({
+      access_token: expect.stringMatching(/^eyJ/),
+      refresh_token: '',
+      expires_in: number,
+      expires_on: number,
+      not_before: number,
+      resource: 'https://graph.demo.test',
+      token_type: 'Bearer',
+    });
   });
 
   test.each<[string, Record<string, string>, Record<string, string>, string]>([
