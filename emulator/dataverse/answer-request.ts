@@ -14,6 +14,7 @@ import { metadataDocument } from './metadata/metadata-document.ts';
 import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
+import { callBulkDelete } from './operations/bulk-delete-action.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
 import { callMergeAction } from './operations/merge-action.ts';
 import { callMultipleAction, multipleActionOf } from './operations/multiple-actions.ts';
@@ -79,6 +80,8 @@ function answer(
   if (segments.length === 0 || isMetadataDocument(segments)) throw methodNotAllowed(method);
   const [first] = segments;
   if (method === 'POST' && segments.length === 1 && first?.name === 'Merge') return callMergeAction(session);
+  if (method === 'POST' && segments.length === 1 && first?.name === 'BulkDelete')
+    return callBulkDelete(session);
   const multiple = method === 'POST' ? multipleActionOf(segments) : null;
   if (multiple !== null) return callMultipleAction(session, multiple);
   const shared =

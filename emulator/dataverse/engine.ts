@@ -13,6 +13,7 @@ import { textOf } from './schema/value.ts';
 import { addAdministrator } from './writes/add-administrator.ts';
 import { administrators } from './writes/administrators.ts';
 import { followDirectory } from './writes/follow-directory.ts';
+import { runDueJobs } from './writes/run-jobs.ts';
 import { createEnvironment } from './store/environment.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
@@ -47,6 +48,7 @@ function answered(state: EnvironmentState, request: DataverseRequest): Dataverse
   const refusal = (error: unknown, one: DataverseRequest) => refusalOf(state, error, one);
   try {
     followDirectory(state);
+    runDueJobs(state);
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
     return answerBatch(request, {

@@ -123,3 +123,8 @@ const byName = new Map(all.map((it) => [it.name, it]));
 
 /** The operator of a name, or null. Names are case-sensitive. */
 export const operatorNamed = (name: string): FetchOperator | null => byName.get(name) ?? null;
+
+const bySdkName = new Map(all.toReversed().map((it) => [it.sdkName, it]));
+
+/** The operator of a member of `ConditionOperator`, or null. */
+export const operatorOfSdk = (name: string): FetchOperator | null => bySdkName.get(name) ?? null;

@@ -1,6 +1,7 @@
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (it) => escapes[it] ?? it);
+/** Text as the content of an element or an attribute. */
+export const escapedText = (text: string): string => text.replaceAll(/[&<>"]/g, (it) => escapes[it] ?? it);
 
 /** Attributes of an element; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | boolean | number | null>>;
@@ -9,7 +10,7 @@ export type Attributes = Readonly<Record<string, string | boolean | number | nul
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapedText(String(value))}"`)
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }

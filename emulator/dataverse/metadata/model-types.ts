@@ -8,12 +8,16 @@ export const enumTypes: Readonly<Record<string, string>> = {
   AttributeTypeCode:
     'Boolean Customer DateTime Decimal Double Integer Lookup Memo Money Owner PartyList Picklist State Status String Uniqueidentifier CalendarRules Virtual BigInt ManagedProperty EntityName',
   CascadeType: 'NoCascade Cascade Active UserOwned RemoveLink Restrict',
+  ConditionOperator:
+    'Equal NotEqual GreaterThan LessThan GreaterEqual LessEqual Like NotLike In NotIn Between NotBetween Null NotNull Yesterday Today Tomorrow Last7Days Next7Days LastWeek ThisWeek NextWeek LastMonth ThisMonth NextMonth On OnOrBefore OnOrAfter LastYear ThisYear NextYear LastXHours NextXHours LastXDays NextXDays LastXWeeks NextXWeeks LastXMonths NextXMonths LastXYears NextXYears EqualUserId NotEqualUserId EqualBusinessId NotEqualBusinessId ChildOf Mask NotMask MasksSelect Contains DoesNotContain EqualUserLanguage NotOn OlderThanXMonths BeginsWith DoesNotBeginWith EndsWith DoesNotEndWith ThisFiscalYear ThisFiscalPeriod NextFiscalYear NextFiscalPeriod LastFiscalYear LastFiscalPeriod LastXFiscalYears LastXFiscalPeriods NextXFiscalYears NextXFiscalPeriods InFiscalYear InFiscalPeriod InFiscalPeriodAndYear InOrBeforeFiscalPeriodAndYear InOrAfterFiscalPeriodAndYear EqualUserTeams EqualUserOrUserTeams Above Under NotUnder AboveOrEqual UnderOrEqual EqualUserOrUserHierarchy EqualUserOrUserHierarchyAndTeams OlderThanXYears OlderThanXWeeks OlderThanXDays OlderThanXHours OlderThanXMinutes ContainValues DoesNotContainValues',
   DateTimeFormat: 'DateOnly DateAndTime',
   EndpointAccessType: 'Default Internet Intranet',
   EndpointType: 'OrganizationService OrganizationDataService WebApplication',
   EntityKeyIndexStatus: 'Pending InProgress Active Failed',
   ImeMode: 'Auto Inactive Active Disabled',
   IntegerFormat: 'None Duration TimeZone Language Locale',
+  JoinOperator: 'Inner LeftOuter Natural MatchFirstRowUsingCrossApply In Exists Any NotAny All NotAll',
+  LogicalOperator: 'And Or',
   LookupFormat: 'None Connection Regarding Text',
   OptionSetType: 'Picklist State Status Boolean',
   OrganizationState: 'Enabled Disabled',
@@ -68,6 +72,10 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Value', 'Edm.Boolean'],
     ['CanBeChanged', 'Edm.Boolean'],
     ['ManagedPropertyLogicalName', 'Edm.String'],
+  ],
+  BulkDeleteOptions: [
+    ['CanRecoverDeletedRecords', 'Edm.Boolean'],
+    ['RunJobForSandbox', 'Edm.Boolean'],
   ],
   CascadeConfiguration: [
     'Assign',
@@ -145,6 +153,48 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
   PrincipalAccess: [
     ['AccessMask', 'mscrm.AccessRights'],
     ['Principal', 'mscrm.principal'],
+  ],
+  ColumnSet: [
+    ['AllColumns', 'Edm.Boolean'],
+    ['Columns', 'Collection(Edm.String)'],
+  ],
+  ConditionExpression: [
+    ['EntityName', 'Edm.String'],
+    ['AttributeName', 'Edm.String'],
+    ['Operator', 'mscrm.ConditionOperator'],
+    ['Values', 'Collection(mscrm.Object)'],
+  ],
+  FilterExpression: [
+    ['FilterOperator', 'mscrm.LogicalOperator'],
+    ['Conditions', 'Collection(mscrm.ConditionExpression)'],
+    ['Filters', 'Collection(mscrm.FilterExpression)'],
+    ['IsQuickFindFilter', 'Edm.Boolean'],
+  ],
+  LinkEntity: [
+    ['LinkFromAttributeName', 'Edm.String'],
+    ['LinkFromEntityName', 'Edm.String'],
+    ['LinkToEntityName', 'Edm.String'],
+    ['LinkToAttributeName', 'Edm.String'],
+    ['JoinOperator', 'mscrm.JoinOperator'],
+    ['LinkCriteria', 'mscrm.FilterExpression'],
+    ['LinkEntities', 'Collection(mscrm.LinkEntity)'],
+    ['Columns', 'mscrm.ColumnSet'],
+    ['EntityAlias', 'Edm.String'],
+  ],
+  Object: [
+    ['Type', 'Edm.String'],
+    ['Value', 'Edm.String'],
+  ],
+  QueryExpression: [
+    ['EntityName', 'Edm.String'],
+    ['ColumnSet', 'mscrm.ColumnSet'],
+    ['Criteria', 'mscrm.FilterExpression'],
+    ['LinkEntities', 'Collection(mscrm.LinkEntity)'],
+    ['Distinct', 'Edm.Boolean'],
+    ['NoLock', 'Edm.Boolean'],
+    ['PageInfo', 'mscrm.PagingInfo'],
+    ['TopCount', 'Edm.Int32'],
+    ['DataSource', 'Edm.String'],
   ],
   RelationshipAttribute: [
     ['ReferencingAttribute', 'Edm.String'],

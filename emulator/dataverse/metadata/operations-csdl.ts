@@ -17,9 +17,11 @@ function operation(it: OperationSignature, boundTo: string | null): string {
     { Name: it.name, IsBound: boundTo === null ? null : true },
     ...(boundTo === null ? [] : [parameter('entity', `mscrm.${boundTo}`)]),
     ...it.parameters.map(([name, type]) => parameter(name, type)),
-    ...(it.kind === 'function'
-      ? [returned(typeof it.returns === 'string' ? it.returns : `mscrm.${it.name}Response`)]
-      : []),
+    ...(typeof it.returns === 'string'
+      ? [returned(it.returns)]
+      : it.returns.length > 0
+        ? [returned(`mscrm.${it.name}Response`)]
+        : []),
   );
 }
 
@@ -45,8 +47,8 @@ const multipleActions = (): readonly string[] => [
 
 /** Functions and actions with the types of their answers, and the functions of `$filter`. */
 export const operationsCsdl = (): readonly string[] => [
-  ...operationSignatures.flatMap(({ kind, name, returns }) =>
-    kind === 'action' || typeof returns === 'string'
+  ...operationSignatures.flatMap(({ name, returns }) =>
+    typeof returns === 'string' || returns.length === 0
       ? []
       : [
           element(

@@ -12,6 +12,7 @@ const own: ReadonlyMap<string, RowStates> = new Map([
   ['email', states([1, 8], [2, 3, 4, 6, 7], [5])],
   ['fax', states([1], [2, 3, 4], [5])],
   ['letter', states([1, 2], [3, 4], [5])],
+  ['asyncoperation', states([0], [10], [20, 21, 22], [30, 31, 32])],
   ['phonecall', states([1], [2, 4], [3])],
   ['lead', states([1, 2], [3], [4, 5, 6, 7])],
   ['opportunity', states([1, 2], [3], [4, 5])],

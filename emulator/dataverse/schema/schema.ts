@@ -8,6 +8,7 @@ import {
   optionSetTypes,
 } from './tables/attribute-metadata.ts';
 import { entityDefinition, keyDefinition } from './tables/metadata.ts';
+import { jobTables } from './tables/jobs.ts';
 import { lookupTables } from './tables/lookup-tables.ts';
 import { relationshipDefinition, relationshipTypes } from './tables/relationship-metadata.ts';
 import { securityTables } from './tables/security.ts';
@@ -24,6 +25,7 @@ export const tables: readonly Table[] = [
   ...securityTables,
   ...standardTables,
   ...viewTables,
+  ...jobTables,
   audit,
   ...lookupTables,
   entityDefinition,

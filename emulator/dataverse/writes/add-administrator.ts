@@ -1,11 +1,8 @@
-import { createAccess } from '../access/access.ts';
+import { sessionOfUser } from '../access/session-of-user.ts';
 import { systemAdministratorTemplate } from '../base/role-catalogue.ts';
 import { guid } from '../base/guid.ts';
-import { readPreferences } from '../preferences.ts';
-import { createRowAllowance } from '../query/row-allowance.ts';
 import { requireTable } from '../schema/schema.ts';
 import { type Row, textOf } from '../schema/value.ts';
-import type { DataverseRequest } from '../seam.ts';
 import type { EnvironmentState, Session } from '../session.ts';
 import { administrators } from './administrators.ts';
 import { associate } from './associations.ts';
@@ -17,32 +14,10 @@ const roles = requireTable('role');
 /** The platform itself at work: the SYSTEM user, with what a System Administrator may do. */
 function asSystem(state: EnvironmentState): Session {
   const { environment, permissions } = state;
-  const { organizationId, tenantId, origin } = environment.seed;
-  const systemId = guid('systemuser', organizationId, 'SYSTEM');
+  const systemId = guid('systemuser', environment.seed.organizationId, 'SYSTEM');
   const [administrator = systemId] = administrators(environment);
-  const request: DataverseRequest = {
-    method: 'POST',
-    path: '/systemusers',
-    query: '',
-    headers: {},
-    body: '',
-    serviceRoot: `${origin}/api/data/v9.2`,
-    caller: { kind: 'app', tenantId, objectId: systemId, appId: systemId },
-  };
   const system = environment.rows(users).get(systemId) ?? { systemuserid: systemId };
-  return {
-    ...state,
-    request,
-    access: createAccess(
-      environment,
-      system,
-      permissions.permissionsOf(administrator, true),
-      state.ports.rules,
-    ),
-    actingUserId: null,
-    preferences: readPreferences(undefined),
-    allowance: createRowAllowance(),
-  };
+  return sessionOfUser(state, system, permissions.permissionsOf(administrator, true));
 }
 
 function roleIn(state: EnvironmentState, unitId: string): Row | null {

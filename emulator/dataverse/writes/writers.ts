@@ -7,6 +7,7 @@ import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { reachedFrom } from './cascade.ts';
 import { changedAttributes } from './changed-attributes.ts';
+import { deleteBulkDelete, deleteJob, updateJob } from './job-writes.ts';
 import type { Payload } from './payload.ts';
 import {
   createPermission,
@@ -54,11 +55,32 @@ const writers: ReadonlyMap<string, Writer> = new Map([
     },
   ],
   ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
+  [
+    'asyncoperation',
+    {
+      create: (session, payload) => createRecord(session, requireTable('asyncoperation'), payload),
+      update: updateJob,
+      remove: deleteJob,
+    },
+  ],
+  [
+    'bulkdeleteoperation',
+    {
+      create: (session, payload) => createRecord(session, requireTable('bulkdeleteoperation'), payload),
+      update: (session, before, payload) =>
+        updateRecord(session, requireTable('bulkdeleteoperation'), before, payload),
+      remove: deleteBulkDelete,
+    },
+  ],
 ]);
 
 const later = new Set(['organization']);
-/** Tables whose rows come and go with others (Learn: usersettings table reference, messages). */
-const onlyUpdated = new Set(['usersettings']);
+/** What clients do with rows that the service itself makes (Learn: table references of each, messages). */
+const messages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['usersettings', ['Update']],
+  ['asyncoperation', ['Update', 'Delete']],
+  ['bulkdeleteoperation', ['Delete']],
+]);
 
 const plain = (table: Table): Writer => ({
   create: (session, payload) => createRecord(session, table, payload),
@@ -138,6 +160,6 @@ export function requireWritable(table: Table, message: 'Create' | 'Update' | 'De
   if (later.has(table.logicalName)) throw notImplemented(`Changing rows of '${table.logicalName}'`);
   const isWritable =
     writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata && !table.isComputed);
-  if (isWritable && (message === 'Update' || !onlyUpdated.has(table.logicalName))) return;
+  if (isWritable && messages.get(table.logicalName)?.includes(message) !== false) return;
   throw messageNotSupported(message, table.logicalName);
 }
