@@ -3,7 +3,7 @@ import type { Caller } from '../dataverse/seam.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { bapFailure } from './bap-failure.ts';
+import { bapFailure, bapMethodRefused } from './bap-failure.ts';
 import { membershipOf } from './membership.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -41,7 +41,7 @@ export function addAppUser(
   record: EnvironmentRecord,
 ): ServiceResponse {
   if (request.method !== 'POST') {
-    return bapFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
+    return bapMethodRefused(request.method, 'POST');
   }
   const appId = appIdIn(request.body);
   if (appId === null) {

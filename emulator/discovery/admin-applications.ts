@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { empty, json } from '../server/exchange.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { bapFailure } from './bap-failure.ts';
+import { bapFailure, bapMethodRefused } from './bap-failure.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
@@ -42,8 +42,9 @@ export function answerAdminApplications(
 ): ServiceResponse {
   const { managementApps } = cloud;
   const { tenantId } = caller;
-  if (!(appId === undefined ? ['GET'] : ['GET', 'PUT', 'DELETE']).includes(method)) {
-    return bapFailure(405, 'MethodNotAllowed', `The method ${method} is not allowed here.`);
+  const methods = appId === undefined ? ['GET'] : ['GET', 'PUT', 'DELETE'];
+  if (!methods.includes(method)) {
+    return bapMethodRefused(method, methods.join(', '));
   }
   if (!allowed(cloud, caller, method)) {
     return forbidden(caller, method === 'GET' ? 'read' : 'change');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
@@ -8,7 +9,7 @@ import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
-import { bapFailure } from './bap-failure.ts';
+import { bapFailure, bapMethodRefused } from './bap-failure.ts';
 import type { BareEnvironment } from '../seed/bare-environments.ts';
 import { membershipOf } from './membership.ts';
 
@@ -140,6 +141,67 @@ function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceRe
   }
 }
 
+function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
+  const version = parameters(request.query).get('api-version') ?? '';
+  if (version === '') {
+    return bapFailure(
+      400,
+      'MissingApiVersionParameter',
+      'The api-version query parameter (?api-version=) is required for all requests.',
+    );
+  }
+  if (!/^20\d\d-\d\d-\d\d(?:-(?:preview|alpha|beta))?$/.test(version)) {
+    return bapFailure(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
+  }
+  const caller = authenticate(cloud, request);
+  if ('status' in caller) {
+    return caller;
+  }
+  const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');
+  const admin = new RegExp(`^${provider}/adminapplications(?:/([^/]+))?$`).exec(path);
+  if (admin !== null) {
+    return answerAdminApplications(cloud, caller, request.method, admin[1]);
+  }
+  if (caller.kind === 'app' && !cloud.managementApps.has(caller.tenantId, caller.appId)) {
+    return appForbidden(caller, request);
+  }
+  const [, environmentId] =
+    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/addappuser$`).exec(path) ?? [];
+  if (environmentId !== undefined) {
+    const records = visible(cloud, caller, true);
+    const target = records.find((one) => one.seed.environmentId === environmentId);
+    return target === undefined
+      ? bapFailure(404, 'EnvironmentNotFound', `Environment '${environmentId}' could not be found.`)
+      : addAppUser(cloud, request, caller, target);
+  }
+  const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
+  if (found === null) {
+    return bapFailure(404, 'NotFound', `No resource answers at '${request.path}'.`);
+  }
+  if (request.method !== 'GET') {
+    return bapMethodRefused(request.method, 'GET');
+  }
+  const [, scope, id] = found;
+  const inAdmin = scope !== undefined;
+  const listed = [
+    ...visible(cloud, caller, inAdmin).map((one) => ({
+      id: one.seed.environmentId,
+      describe: () => describeRecord(one, request, inAdmin),
+    })),
+    ...visibleBare(cloud, caller).map((one) => ({
+      id: one.environmentId,
+      describe: () => describeBare(one, inAdmin),
+    })),
+  ];
+  if (id === undefined) {
+    return json(200, { value: listed.map((one) => one.describe()) });
+  }
+  const one = listed.find((other) => other.id === id);
+  return one === undefined
+    ? bapFailure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
+    : json(200, one.describe());
+}
+
 /**
  * The Power Platform admin API, as far as it adds application users, lists environments (recorded shape of
  * `/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments`) and management applications. People are let in, and
@@ -147,63 +209,7 @@ function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceRe
  */
 export function createBap(cloud: Cloud): Service {
   return (request) => {
-    const version = parameters(request.query).get('api-version') ?? '';
-    if (version === '') {
-      return bapFailure(
-        400,
-        'MissingApiVersionParameter',
-        'The api-version query parameter (?api-version=) is required for all requests.',
-      );
-    }
-    if (!/^20\d\d-\d\d-\d\d(?:-(?:preview|alpha|beta))?$/.test(version)) {
-      return bapFailure(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
-    }
-    const caller = authenticate(cloud, request);
-    if ('status' in caller) {
-      return caller;
-    }
-    const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');
-    const admin = new RegExp(`^${provider}/adminapplications(?:/([^/]+))?$`).exec(path);
-    if (admin !== null) {
-      return answerAdminApplications(cloud, caller, request.method, admin[1]);
-    }
-    if (caller.kind === 'app' && !cloud.managementApps.has(caller.tenantId, caller.appId)) {
-      return appForbidden(caller, request);
-    }
-    const [, environmentId] =
-      new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/addappuser$`).exec(path) ?? [];
-    if (environmentId !== undefined) {
-      const records = visible(cloud, caller, true);
-      const target = records.find((one) => one.seed.environmentId === environmentId);
-      return target === undefined
-        ? bapFailure(404, 'EnvironmentNotFound', `Environment '${environmentId}' could not be found.`)
-        : addAppUser(cloud, request, caller, target);
-    }
-    const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
-    if (found === null) {
-      return bapFailure(404, 'NotFound', `No resource answers at '${request.path}'.`);
-    }
-    if (request.method !== 'GET') {
-      return bapFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`);
-    }
-    const [, scope, id] = found;
-    const inAdmin = scope !== undefined;
-    const listed = [
-      ...visible(cloud, caller, inAdmin).map((one) => ({
-        id: one.seed.environmentId,
-        describe: () => describeRecord(one, request, inAdmin),
-      })),
-      ...visibleBare(cloud, caller).map((one) => ({
-        id: one.environmentId,
-        describe: () => describeBare(one, inAdmin),
-      })),
-    ];
-    if (id === undefined) {
-      return json(200, { value: listed.map((one) => one.describe()) });
-    }
-    const one = listed.find((other) => other.id === id);
-    return one === undefined
-      ? bapFailure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
-      : json(200, one.describe());
+    const response = answerBap(cloud, request);
+    return { ...response, headers: { 'x-ms-request-id': randomUUID(), ...response.headers } };
   };
 }

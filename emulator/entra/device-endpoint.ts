@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
-import { json, parameters } from '../server/exchange.ts';
+import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import { readAuthority } from './authority.ts';
 import { findSignInApp } from './client.ts';
 import type { Grants } from './grants.ts';
-import { entraHeaders, refusal } from './refusal.ts';
+import { entraAnswer, refusal } from './refusal.ts';
 import { continueVisit } from './sign-in/continue-visit.ts';
 import { deviceCodePage } from './sign-in/pages.ts';
 import { startVisit } from './sign-in/visit.ts';
@@ -56,8 +55,9 @@ export function answerDeviceCode(
   const url = `${request.links.browserLogin}${PAGE}`;
   const message = `To sign in, use a web browser to open the page ${url} and enter the code ${userCode} to authenticate.`;
   const common = { user_code: userCode, device_code: deviceCode, message };
-  return json(
-    200,
+  return entraAnswer(
+    request,
+    now,
     version === 'v2'
       ? { ...common, verification_uri: url, expires_in: lifetimeSeconds, interval: intervalSeconds }
       : {
@@ -66,7 +66,6 @@ export function answerDeviceCode(
           expires_in: String(lifetimeSeconds),
           interval: String(intervalSeconds),
         },
-    entraHeaders(request, randomUUID()),
   );
 }
 

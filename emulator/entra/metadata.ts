@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import { hosts } from '../server/address.ts';
-import { json, parameters } from '../server/exchange.ts';
+import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import { personalTenant, readAuthority } from './authority.ts';
 import type { Authority } from './authority.ts';
-import { entraHeaders, refusal } from './refusal.ts';
+import { entraAnswer, refusal } from './refusal.ts';
 import type { EndpointVersion } from './token-call.ts';
 import { olderIssuer } from './tokens.ts';
-
-const cached = { 'cache-control': 'max-age=86400, private' } as const;
 
 /** Tenant id in an issuer: of the tenant itself, of personal accounts, or a placeholder (Learn: access-tokens, "Validate the issuer"). */
 function issuerTenant(authority: Authority): string {
@@ -59,8 +56,9 @@ export function answerMetadata(
           request_uri_parameter_supported: false,
           userinfo_endpoint: `${to(hosts.graph)}/oidc/userinfo`,
         };
-  return json(
-    200,
+  return entraAnswer(
+    request,
+    cloud.now(),
     {
       token_endpoint: `${login}/${path}/oauth2${v2}/token`,
       token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
@@ -95,7 +93,7 @@ export function answerMetadata(
       msgraph_host: new URL(to(hosts.graph)).host,
       rbac_url: `https://${hosts.rbac}`,
     },
-    { ...entraHeaders(request, randomUUID()), ...cached },
+    { kept: true },
   );
 }
 
@@ -112,7 +110,7 @@ export function answerKeys(
   }
   const issuer = `${request.links.login}/${issuerTenant(authority.value)}/v2.0`;
   const key = version === 'v1' ? cloud.signingKey.jwk : { ...cloud.signingKey.jwk, issuer };
-  return json(200, { keys: [key] }, { ...entraHeaders(request, randomUUID()), ...cached });
+  return entraAnswer(request, cloud.now(), { keys: [key] }, { kept: true });
 }
 
 /**
@@ -136,13 +134,14 @@ export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceRe
     return refusal(aadsts.instanceUnknown(endpoint), request, cloud.now());
   }
   const tenant = asked.pathname.split('/').find((part) => part.includes('.') || part.length >= 6);
-  return json(
-    200,
+  return entraAnswer(
+    request,
+    cloud.now(),
     {
       tenant_discovery_endpoint: `${request.links.login}/${tenant ?? 'common'}/v2.0/.well-known/openid-configuration`,
       'api-version': '1.1',
       metadata: [{ preferred_network: asked.host, preferred_cache: asked.host, aliases: [asked.host] }],
     },
-    { ...entraHeaders(request, randomUUID()), ...cached },
+    { kept: true },
   );
 }

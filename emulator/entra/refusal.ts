@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import type { EntraError } from './entra-error.ts';
+import { uniqueId } from './tokens.ts';
 
 const guidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -11,25 +12,63 @@ export function correlationOf(request: ServiceRequest): string {
   return guidPattern.test(sent) ? sent.toLowerCase() : randomUUID();
 }
 
-/** Headers that every answer of the sign-in service carries. */
-export function entraHeaders(request: ServiceRequest, requestId: string): Readonly<Record<string, string>> {
+/** An answer of the sign-in service to a program, with what its front adds (as recorded of metadata and of tokens). */
+type Answered = {
+  readonly requestId: string;
+  /** Whether the answer is the same for everybody, and may be kept. */
+  readonly kept?: boolean;
+  /** Number of the refusal. */
+  readonly code?: number;
+};
+
+function entraHeaders(request: ServiceRequest, { requestId, kept = false, code = 0 }: Answered) {
   const headers: Record<string, string> = {
-    'cache-control': 'no-store, no-cache',
-    pragma: 'no-cache',
-    expires: '-1',
+    ...(kept
+      ? { 'cache-control': 'max-age=86400, private' }
+      : { 'cache-control': 'no-store, no-cache', pragma: 'no-cache', expires: '-1' }),
     // Under its own name alone: a browser that trusts the authority would keep all of localhost to https for a year.
     ...(request.links.canonical
       ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
       : {}),
     'x-content-type-options': 'nosniff',
+    p3p: 'CP="DSP CUR OTPi IND OTRi ONL FIN"',
     'x-ms-request-id': requestId,
     'x-ms-ests-server': '2.1.0 - DEMO ProdSlices',
-    'x-ms-srs': '1.P',
+    ...(kept ? {} : { 'x-ms-clitelem': `1,${code},0,,`, 'x-ms-srs': '1.P' }),
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-xss-protection': '0',
   };
   if (request.headers['return-client-request-id'] === 'true') {
     headers['client-request-id'] = correlationOf(request);
   }
   return headers;
+}
+
+const month = 30 * 86_400_000;
+
+/** What the service gives every client to keep, which nobody here reads again. */
+function entraCookies(now: number, kept: boolean): readonly string[] {
+  const until = new Date(now + month).toUTCString();
+  return [
+    `fpc=${uniqueId()}; expires=${until}; path=/; secure; HttpOnly; SameSite=None`,
+    ...(kept ? [`esctx=${uniqueId()}; path=/; secure; HttpOnly; SameSite=None`] : []),
+    'x-ms-gateway-slice=estsfd; path=/; secure; samesite=none; httponly',
+    'stsservicecookie=estsfd; path=/; secure; samesite=none; httponly',
+  ];
+}
+
+/** A JSON answer of the sign-in service. */
+export function entraAnswer(
+  request: ServiceRequest,
+  now: number,
+  value: unknown,
+  { status = 200, ...answered }: Partial<Answered> & { readonly status?: number } = {},
+): ServiceResponse {
+  const { requestId = randomUUID(), ...more } = answered;
+  return {
+    ...json(status, value, entraHeaders(request, { requestId, ...more })),
+    cookies: entraCookies(now, answered.kept === true),
+  };
 }
 
 /** `2016-01-09 02:02:12Z`, as error bodies have it. */
@@ -64,9 +103,10 @@ export function refusal(error: EntraError, request: ServiceRequest, now: number)
     ...(error.suberror === undefined ? {} : { suberror: error.suberror }),
     ...(error.claims === undefined ? {} : { claims: error.claims }),
   };
-  return json(
-    error.status,
+  return entraAnswer(
+    request,
+    now,
     error.link ? { ...body, error_uri: `${request.links.login}/error?code=${error.code}` } : body,
-    entraHeaders(request, traceId),
+    { status: error.status, requestId: traceId, code: error.code },
   );
 }

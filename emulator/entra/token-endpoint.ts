@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
-import { json, parameters } from '../server/exchange.ts';
+import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
 import { clientCredentials } from './app-grant.ts';
@@ -9,7 +8,7 @@ import { findApp, findSignInApp, readCredentials } from './client.ts';
 import type { Grants } from './grants.ts';
 import { onBehalfOf } from './on-behalf-of.ts';
 import { passwordGrant } from './password-grant.ts';
-import { entraHeaders, refusal } from './refusal.ts';
+import { entraAnswer, refusal } from './refusal.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
 import type { EndpointVersion, TokenAnswer, TokenCall } from './token-call.ts';
@@ -94,6 +93,6 @@ export function answerToken(
 ): ServiceResponse {
   const result = answer(cloud, grants, request, segment, version);
   return result.ok
-    ? json(200, result.value, entraHeaders(request, randomUUID()))
+    ? entraAnswer(request, cloud.now(), result.value)
     : refusal(result.error, request, cloud.now());
 }

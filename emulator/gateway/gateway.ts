@@ -67,6 +67,41 @@ function requestIds(record: EnvironmentRecord, count: number): Readonly<Record<s
   return { req_id: id, 'x-ms-service-request-id': `${id},${guid(id, 'server')}` };
 }
 
+const methods = 'OPTIONS,GET,HEAD,POST';
+
+/** What the front of an environment adds to every answer to somebody it knows (as recorded of answers of the Web API; values are ours). */
+function frontHeaders(record: EnvironmentRecord, request: ServiceRequest, count: number) {
+  const { organizationId } = record.seed;
+  return {
+    'cache-control': 'no-cache',
+    allow: methods,
+    expires: '-1',
+    vary: 'Accept-Encoding',
+    // Under its own name alone, as at the sign-in service.
+    ...(request.links.canonical
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+    'crm.serviceid': 'framework',
+    authactivityid: guid('activity', organizationId, count),
+    'x-source': '110212218438874147',
+    public: methods,
+    'timing-allow-origin': '*',
+  };
+}
+
+/** Fifty years. */
+const cookieLife = 50 * 365 * 86_400_000;
+
+/** What the service gives every client to keep: which server it had, who it is, and which environment it was. Nobody here reads it again. */
+function frontCookies({ seed: { organizationId } }: EnvironmentRecord, now: number): readonly string[] {
+  const until = new Date(now + cookieLife).toUTCString();
+  return [
+    'ARRAffinity=00000000000000000000000000000000; path=/; secure; HttpOnly',
+    `ReqClientId=${guid('client', organizationId)}; expires=${until}; path=/; secure; HttpOnly`,
+    `orgId=${organizationId}; expires=${until}; path=/; secure; HttpOnly`,
+  ];
+}
+
 /** Made once: formatting by locale is slow to set up. */
 const seconds = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -133,20 +168,26 @@ export function createGateway(cloud: Cloud): Gateway {
     }
   };
 
-  const answer: Gateway = async (record, request, delay) => {
+  /** The answer, and whether it is one to somebody whom the environment knows. */
+  const answer = async (
+    record: EnvironmentRecord,
+    request: ServiceRequest,
+    delay: () => Promise<void>,
+  ): Promise<ServiceResponse & { readonly known: boolean }> => {
+    const refused = (response: ServiceResponse) => ({ ...response, known: false });
     if (record.availability === 'unavailable') {
-      return unavailablePage();
+      return refused(unavailablePage());
     }
     if (request.path.length + request.query.length + 1 > longestUrl) {
-      return htmlPage(414, 'Request-URI Too Long');
+      return refused(htmlPage(414, 'Request-URI Too Long'));
     }
     if (hasLongSegment(request.path)) {
-      return htmlPage(400, 'Bad Request - Invalid URL');
+      return refused(htmlPage(400, 'Bad Request - Invalid URL'));
     }
     const match = /^\/api\/data\/(v9\.[0-2])(\/.*)?$/i.exec(request.path);
     const [, version, path = ''] = match ?? [];
     if (version === undefined) {
-      return htmlPage(404, 'The resource cannot be found');
+      return refused(htmlPage(404, 'The resource cannot be found'));
     }
     const bearer = readBearer(cloud, request.headers['authorization'], [
       `https://${hostOf(record)}`,
@@ -154,16 +195,24 @@ export function createGateway(cloud: Cloud): Gateway {
       dataverseAppId,
     ]);
     if (bearer.kind !== 'valid') {
-      return challenge(cloud, record, request, bearer.kind === 'invalid');
+      return refused(challenge(cloud, record, request, bearer.kind === 'invalid'));
     }
-    return run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
+    const response = await run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
+    return { ...response, known: true };
   };
 
   const counts = new Map<EnvironmentRecord, number>();
   return async (record, request, delay) => {
     const count = (counts.get(record) ?? 0) + 1;
     counts.set(record, count);
-    const response = await answer(record, request, delay);
-    return { ...response, headers: { ...requestIds(record, count), ...response.headers } };
+    const { known, ...response } = await answer(record, request, delay);
+    const ids = requestIds(record, count);
+    return known
+      ? {
+          ...response,
+          cookies: frontCookies(record, cloud.now()),
+          headers: { ...frontHeaders(record, request, count), ...ids, ...response.headers },
+        }
+      : { ...response, headers: { ...ids, ...response.headers } };
   };
 }

@@ -8,7 +8,7 @@ import type { Collection } from './collection.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
-import { answer, bodyOf, done } from './graph-call.ts';
+import { answer, bodyOf, created, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerFederatedCredentials, federatedEntity } from './federated-credentials.ts';
@@ -100,7 +100,7 @@ function create(call: GraphCall): ServiceResponse {
     listed: true,
   });
   call.cloud.directory.changes.saveApp(app);
-  return answer(call, 201, 'applications/$entity', applicationEntity(call, app));
+  return created(call, { set: 'applications', type: 'Application' }, applicationEntity(call, app));
 }
 
 function get(call: GraphCall, app: AppRegistration): ServiceResponse {

@@ -43,8 +43,20 @@ export function answer(call: GraphCall, status: number, context: string, body: E
   );
 }
 
+/** 201 for a new object of the directory, with where it is in the directory's own words (as recorded of groups). */
+export function created(
+  call: GraphCall,
+  { set, type }: { readonly set: string; readonly type: 'Application' | 'ServicePrincipal' },
+  body: Entity,
+): ServiceResponse {
+  const made = answer(call, 201, `${set}/$entity`, body);
+  const objects = `${call.request.links.self}/v2/${call.caller.tenantId}/directoryObjects`;
+  const location = `${objects}/${String(body['id'])}/Microsoft.DirectoryServices.${type}`;
+  return { ...made, headers: { ...made.headers, location } };
+}
+
 /** 204, as every change without an answer ends. */
-export const done = (): ServiceResponse => empty(204, headers());
+export const done = (): ServiceResponse => empty(204, { 'request-id': randomUUID() });
 
 /** The JSON object of the request's body. */
 export function bodyOf(call: GraphCall): Entity {

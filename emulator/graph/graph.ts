@@ -9,6 +9,7 @@ import type { AppManagementPolicy, GraphCall, ResourceKey } from './graph-call.t
 import { answerAuditLogs } from './audit-logs.ts';
 import { answerBatch } from './batch.ts';
 import { graphRefusal } from './graph-refusal.ts';
+import { withFrontHeaders } from './front-headers.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerDeletedItems } from './deleted-items.ts';
 import { answerDirectoryObjects } from './directory-objects.ts';
@@ -122,11 +123,11 @@ export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service 
   };
   const one = (request: ServiceRequest): ServiceResponse =>
     answered(request, () => route(authenticate(cloud, policy, request)));
+  const batch = (request: ServiceRequest): ServiceResponse =>
+    answered(request, () => {
+      authenticate(cloud, policy, request);
+      return answerBatch(request, one);
+    });
   return (request) =>
-    decodeSegment(request.path) === '/v1.0/$batch'
-      ? answered(request, () => {
-          authenticate(cloud, policy, request);
-          return answerBatch(request, one);
-        })
-      : one(request);
+    withFrontHeaders(request, decodeSegment(request.path) === '/v1.0/$batch' ? batch(request) : one(request));
 }

@@ -7,7 +7,7 @@ import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done, named } from './graph-call.ts';
+import { answer, bodyOf, created, done, named } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { replaceKeys } from './key-credentials.ts';
@@ -99,7 +99,11 @@ function create(call: GraphCall): ServiceResponse {
     managedIdentity: null,
   };
   directory.changes.savePrincipal(principal);
-  return answer(call, 201, 'servicePrincipals/$entity', principalEntity(call, principal));
+  return created(
+    call,
+    { set: 'servicePrincipals', type: 'ServicePrincipal' },
+    principalEntity(call, principal),
+  );
 }
 
 /** Properties that the service takes and the demo cloud has no use for (Learn: serviceprincipal-update). */

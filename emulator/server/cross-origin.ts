@@ -2,10 +2,11 @@ import { hosts } from './address.ts';
 import { empty } from './exchange.ts';
 import type { ServiceRequest, ServiceResponse } from './exchange.ts';
 
-/** Headers of the answer that pages may read, as recorded answers of Dataverse and of Graph name them. */
+/** Headers of the answer that pages may read, as recorded answers name them. */
 const exposed = {
   dataverse:
     'Preference-Applied,OData-EntityId,Location,ETag,OData-Version,Content-Encoding,Transfer-Encoding,Content-Length,Retry-After,REQ_ID',
+  login: 'Content-Length,Content-Encoding,x-ms-request-id,x-ms-srs',
   graph:
     'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, Retry-After',
 } as const;
@@ -32,7 +33,14 @@ function openTo(
   const anyOrigin = { 'access-control-allow-origin': '*' };
   if (isDataverse) return { ...anyOrigin, 'access-control-expose-headers': exposed.dataverse };
   if (host === hosts.graph) return { ...anyOrigin, 'access-control-expose-headers': exposed.graph };
-  return host === hosts.login && signInIsOpen(request) ? anyOrigin : {};
+  if (host !== hosts.login || !signInIsOpen(request)) return {};
+  return request.method === 'POST'
+    ? {
+        ...anyOrigin,
+        'access-control-allow-methods': 'POST, OPTIONS',
+        'access-control-expose-headers': exposed.login,
+      }
+    : { ...anyOrigin, 'access-control-allow-methods': 'GET, OPTIONS' };
 }
 
 /**

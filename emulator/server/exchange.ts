@@ -29,6 +29,8 @@ export type ServiceRequest = {
 export type ServiceResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** `Set-Cookie`, as often as there are cookies. */
+  readonly cookies?: readonly string[];
   readonly body: string;
   /** Breaks the connection instead of answering: an injected fault. */
   readonly reset?: true;

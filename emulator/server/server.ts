@@ -50,7 +50,8 @@ async function respond(
   }
   const body = Buffer.from(answer.body);
   const length = answer.status === 204 || answer.status === 304 ? {} : { 'content-length': body.byteLength };
-  reply.raw.writeHead(answer.status, { ...answer.headers, ...length });
+  const cookies = answer.cookies === undefined ? {} : { 'set-cookie': [...answer.cookies] };
+  reply.raw.writeHead(answer.status, { ...answer.headers, ...cookies, ...length });
   reply.raw.end(request.method === 'HEAD' ? undefined : body);
 }
 

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+
+/** Which of the service's machines answered; a value of ours in the recorded shape. */
+const diagnostic = JSON.stringify({
+  ServerInfo: { DataCenter: 'Demo', Slice: 'E', Ring: '1', ScaleUnit: '000', RoleInstance: 'DEMO0000' },
+});
+
+/** Content type of an answer that is no refusal, as recorded. */
+const success =
+  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+
+const contentType = ({ status, headers, body }: ServiceResponse): Readonly<Record<string, string>> => {
+  const told = headers['content-type'];
+  if (body === '' || told === undefined || !told.startsWith('application/json')) {
+    return {};
+  }
+  return { 'content-type': status < 400 ? success : 'application/json' };
+};
+
+/** An answer with what the front of Graph adds to every one (as recorded of reads, changes and refusals). */
+export function withFrontHeaders(request: ServiceRequest, response: ServiceResponse): ServiceResponse {
+  const id = response.headers['request-id'] ?? randomUUID();
+  return {
+    ...response,
+    headers: {
+      'cache-control': 'no-cache',
+      // Under its own name alone, as at the sign-in service.
+      ...(request.links.canonical ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+      'request-id': id,
+      'client-request-id': request.headers['client-request-id'] ?? id,
+      'x-ms-ags-diagnostic': diagnostic,
+      // What a request costs, which one without a caller does not.
+      ...(response.status === 401 ? {} : { 'x-ms-resource-unit': '1' }),
+      ...response.headers,
+      ...contentType(response),
+    },
+  };
+}
