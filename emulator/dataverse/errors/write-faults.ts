@@ -80,3 +80,7 @@ export const statusOfOtherState = (table: Table, status: number, state: number, 
 /** A case is somebody's (unManagedidsincidentparentaccountandparentcontactnotpresent). */
 export const caseWithoutCustomer = (): ServiceFault =>
   new ServiceFault(400, '0x80044410', 'You should specify a parent contact or account.');
+
+/** Two tables without a map between them (MetadataNoMapping). */
+export const noMapping = (): ServiceFault =>
+  new ServiceFault(400, '0x80040e01', 'The mapping between specified entities does not exist');

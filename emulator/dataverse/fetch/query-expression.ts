@@ -52,14 +52,18 @@ function condition(of: Row): string {
     : element('condition', attributes, ...values.map((it) => element('value', {}, escapedText(it))));
 }
 
-function filter(of: Row): string {
+/** Deepest nesting that is read, so that a query cannot exhaust the stack. */
+const deepest = 50;
+
+function filter(of: Row, depth = 0): string {
+  if (depth > deepest) return refuse();
   const type = textAt(of, 'FilterOperator') ?? 'And';
   if (type !== 'And' && type !== 'Or') return refuse();
   return element(
     'filter',
     { type: type.toLowerCase() },
     ...listAt(of, 'Conditions').map(condition),
-    ...listAt(of, 'Filters').map(filter),
+    ...listAt(of, 'Filters').map((it) => filter(it, depth + 1)),
   );
 }
 
@@ -71,7 +75,7 @@ const filterAt = (of: Row, name: string): readonly string[] => {
 
 function link(of: Row, depth: number): string {
   const type = joins[textAt(of, 'JoinOperator') ?? 'Inner'];
-  if (type === undefined || depth > 20) return refuse();
+  if (type === undefined || depth > deepest) return refuse();
   return element(
     'link-entity',
     {

@@ -66,6 +66,42 @@ function definitionType(table: Table): string {
   );
 }
 
+/** What a table's definition holds in its own type by navigation, and in this one itself. */
+const listsOfDefinitions: Readonly<Record<string, string>> = {
+  Attributes: 'AttributeMetadata',
+  Keys: 'EntityKeyMetadata',
+  ManyToManyRelationships: 'ManyToManyRelationshipMetadata',
+  ManyToOneRelationships: 'OneToManyRelationshipMetadata',
+  OneToManyRelationships: 'OneToManyRelationshipMetadata',
+};
+
+/** The same definitions as complex types, in which RetrieveMetadataChanges answers (Learn: ComplexEntityMetadata ComplexType and the like). */
+function complexDefinition(table: Table): string {
+  const { logicalName } = table;
+  const base = tables.find((it) => it.logicalName === 'AttributeMetadata');
+  const isColumn = base !== undefined && derivedTypesOf(base).includes(table);
+  const lists = logicalName === 'EntityMetadata' ? Object.entries(listsOfDefinitions) : [];
+  return element(
+    'ComplexType',
+    { Name: `Complex${logicalName}`, BaseType: isColumn ? 'mscrm.ComplexAttributeMetadata' : null },
+    ...[...table.properties.values()].flatMap((it) =>
+      isColumn && base.properties.has(wireName(it)) ? [] : [propertyCsdl(it)],
+    ),
+    ...lists.map(([name, type]) => plainProperty(name, `Collection(mscrm.Complex${type})`)),
+    ...(isColumn && table.columns.has('OptionSet')
+      ? [
+          plainProperty(
+            'OptionSet',
+            `mscrm.Complex${logicalName.startsWith('Boolean') ? 'Boolean' : ''}OptionSetMetadata`,
+          ),
+        ]
+      : []),
+  );
+}
+
+const isBaseOfSets = (table: Table): boolean =>
+  ['OptionSetMetadataBase', 'RelationshipMetadataBase'].includes(table.logicalName);
+
 /** The types of definitions of tables, columns, keys, relationships and choices, with what they are made of (Learn: "Web API Metadata EntityTypes"). */
 export const modelTypes = (): readonly string[] => [
   element('EntityType', { Name: 'crmmodelbaseentity', Abstract: true }),
@@ -77,6 +113,7 @@ export const modelTypes = (): readonly string[] => [
     plainProperty('HasChanged', 'Edm.Boolean'),
   ),
   ...tables.filter((it) => it.isMetadata).map(definitionType),
+  ...tables.filter((it) => it.isMetadata && !isBaseOfSets(it)).map(complexDefinition),
   ...Object.entries(complexTypes).map(([name, properties]) => complexType(name, properties)),
   ...Object.entries(derivedComplexTypes).flatMap(([base, derived]) =>
     Object.entries(derived).map(([name, properties]) => complexType(name, properties, `mscrm.${base}`)),

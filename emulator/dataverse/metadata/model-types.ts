@@ -11,6 +11,7 @@ export const enumTypes: Readonly<Record<string, string>> = {
   ConditionOperator:
     'Equal NotEqual GreaterThan LessThan GreaterEqual LessEqual Like NotLike In NotIn Between NotBetween Null NotNull Yesterday Today Tomorrow Last7Days Next7Days LastWeek ThisWeek NextWeek LastMonth ThisMonth NextMonth On OnOrBefore OnOrAfter LastYear ThisYear NextYear LastXHours NextXHours LastXDays NextXDays LastXWeeks NextXWeeks LastXMonths NextXMonths LastXYears NextXYears EqualUserId NotEqualUserId EqualBusinessId NotEqualBusinessId ChildOf Mask NotMask MasksSelect Contains DoesNotContain EqualUserLanguage NotOn OlderThanXMonths BeginsWith DoesNotBeginWith EndsWith DoesNotEndWith ThisFiscalYear ThisFiscalPeriod NextFiscalYear NextFiscalPeriod LastFiscalYear LastFiscalPeriod LastXFiscalYears LastXFiscalPeriods NextXFiscalYears NextXFiscalPeriods InFiscalYear InFiscalPeriod InFiscalPeriodAndYear InOrBeforeFiscalPeriodAndYear InOrAfterFiscalPeriodAndYear EqualUserTeams EqualUserOrUserTeams Above Under NotUnder AboveOrEqual UnderOrEqual EqualUserOrUserHierarchy EqualUserOrUserHierarchyAndTeams OlderThanXYears OlderThanXWeeks OlderThanXDays OlderThanXHours OlderThanXMinutes ContainValues DoesNotContainValues',
   DateTimeFormat: 'DateOnly DateAndTime',
+  DeletedMetadataFilters: 'Default=1 Entity=1 Attribute=2 Relationship=4 Label=8 OptionSet=16 All=31',
   EndpointAccessType: 'Default Internet Intranet',
   EndpointType: 'OrganizationService OrganizationDataService WebApplication',
   EntityKeyIndexStatus: 'Pending InProgress Active Failed',
@@ -19,6 +20,7 @@ export const enumTypes: Readonly<Record<string, string>> = {
   JoinOperator: 'Inner LeftOuter Natural MatchFirstRowUsingCrossApply In Exists Any NotAny All NotAll',
   LogicalOperator: 'And Or',
   LookupFormat: 'None Connection Regarding Text',
+  MetadataConditionOperator: 'Equals NotEquals In NotIn GreaterThan LessThan',
   OptionSetType: 'Picklist State Status Boolean',
   OrganizationState: 'Enabled Disabled',
   OwnershipTypes: 'None=0 UserOwned=1 TeamOwned=2 BusinessOwned=4 OrganizationOwned=8 BusinessParented=16',
@@ -93,6 +95,12 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Values', 'Collection(Edm.String)'],
   ],
   DateTimeBehavior: [['Value', 'Edm.String']],
+  DeletedMetadataCollection: [
+    ['Count', 'Edm.Int32'],
+    ['IsReadOnly', 'Edm.Boolean'],
+    ['Keys', 'Collection(mscrm.DeletedMetadataFilters)'],
+    ['Values', 'Collection(mscrm.GuidCollection)'],
+  ],
   EndpointCollection: [
     ['Count', 'Edm.Int32'],
     ['IsReadOnly', 'Edm.Boolean'],
@@ -105,7 +113,16 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Keys', 'Collection(Edm.String)'],
     ['Values', 'Collection(Edm.Int64)'],
   ],
+  EntityQueryExpression: [
+    ['Properties', 'mscrm.MetadataPropertiesExpression'],
+    ['Criteria', 'mscrm.MetadataFilterExpression'],
+    ['AttributeQuery', 'mscrm.MetadataQueryExpression'],
+    ['KeyQuery', 'mscrm.MetadataQueryExpression'],
+    ['LabelQuery', 'mscrm.LabelQueryExpression'],
+    ['RelationshipQuery', 'mscrm.MetadataQueryExpression'],
+  ],
   EntitySetting: [['Name', 'Edm.String']],
+  GuidCollection: [['Items', 'Collection(Edm.Guid)']],
   Label: [
     ['LocalizedLabels', 'Collection(mscrm.LocalizedLabel)'],
     ['UserLocalizedLabel', 'mscrm.LocalizedLabel'],
@@ -170,6 +187,10 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Filters', 'Collection(mscrm.FilterExpression)'],
     ['IsQuickFindFilter', 'Edm.Boolean'],
   ],
+  LabelQueryExpression: [
+    ['FilterLanguages', 'Collection(Edm.Int32)'],
+    ['MissingLabelBehavior', 'Edm.Int32'],
+  ],
   LinkEntity: [
     ['LinkFromAttributeName', 'Edm.String'],
     ['LinkFromEntityName', 'Edm.String'],
@@ -180,6 +201,24 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['LinkEntities', 'Collection(mscrm.LinkEntity)'],
     ['Columns', 'mscrm.ColumnSet'],
     ['EntityAlias', 'Edm.String'],
+  ],
+  MetadataConditionExpression: [
+    ['PropertyName', 'Edm.String'],
+    ['ConditionOperator', 'mscrm.MetadataConditionOperator'],
+    ['Value', 'mscrm.Object'],
+  ],
+  MetadataFilterExpression: [
+    ['FilterOperator', 'mscrm.LogicalOperator'],
+    ['Conditions', 'Collection(mscrm.MetadataConditionExpression)'],
+    ['Filters', 'Collection(mscrm.MetadataFilterExpression)'],
+  ],
+  MetadataPropertiesExpression: [
+    ['AllProperties', 'Edm.Boolean'],
+    ['PropertyNames', 'Collection(Edm.String)'],
+  ],
+  MetadataQueryExpression: [
+    ['Properties', 'mscrm.MetadataPropertiesExpression'],
+    ['Criteria', 'mscrm.MetadataFilterExpression'],
   ],
   Object: [
     ['Type', 'Edm.String'],

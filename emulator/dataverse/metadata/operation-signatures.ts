@@ -87,6 +87,21 @@ export const operationSignatures: readonly OperationSignature[] = [
   ),
   unbound('RetrieveProvisionedLanguages', [], [['RetrieveProvisionedLanguages', 'Collection(Edm.Int32)']]),
   unbound('RetrieveAvailableLanguages', [], [['LocaleIds', 'Collection(Edm.Int32)']]),
+  unbound(
+    'RetrieveMetadataChanges',
+    [
+      ['Query', 'mscrm.EntityQueryExpression'],
+      ['DeletedMetadataFilters', 'mscrm.DeletedMetadataFilters'],
+      ['ClientVersionStamp', 'Edm.String'],
+      ['AppModuleId', 'Edm.Guid'],
+      ['RetrieveAllSettings', 'Edm.Boolean'],
+    ],
+    [
+      ['ServerVersionStamp', 'Edm.String'],
+      ['DeletedMetadata', 'mscrm.DeletedMetadataCollection'],
+      ['EntityMetadata', 'Collection(mscrm.ComplexEntityMetadata)'],
+    ],
+  ),
   unbound('RetrieveTimestamp', [], [['Timestamp', 'Edm.String']]),
   unbound(
     'FormatAddress',

@@ -20,6 +20,18 @@ export function textArgument(call: FunctionCall, name: string): string {
   return value.value;
 }
 
+/** A text argument, or null where it is missing or null. */
+export function optionalText(call: FunctionCall, name: string): string | null {
+  const value = call.args.get(name);
+  return value === undefined || value.kind === 'null' ? null : textArgument(call, name);
+}
+
+/** The member of an enum, or null where it is missing or null. */
+export function optionalEnum(call: FunctionCall, name: string, type: string): string | null {
+  const value = call.args.get(name);
+  return value === undefined || value.kind === 'null' ? null : enumArgument(call, name, type);
+}
+
 /** A whole number; refused where it is missing. */
 export function integerArgument(call: FunctionCall, name: string): number {
   const value = call.args.get(name);

@@ -15,6 +15,7 @@ import { accessFunctions } from './access-functions.ts';
 import { auditFunctions } from './audit-functions.ts';
 import { columnFunctions } from './column-functions.ts';
 import { initializeFrom } from './initialize-from.ts';
+import { retrieveMetadataChanges } from './metadata-changes.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
 import { isValidStateTransition } from './state-transition.ts';
@@ -29,6 +30,7 @@ const all: readonly WebApiFunction[] = [
   ...auditFunctions,
   initializeFrom,
   isValidStateTransition,
+  retrieveMetadataChanges,
 ];
 
 const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));

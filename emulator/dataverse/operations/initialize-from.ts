@@ -1,4 +1,5 @@
 import { entityNotFound } from '../errors/fetch-faults.ts';
+import { noMapping } from '../errors/write-faults.ts';
 import { columnReader, lookupTarget } from '../query/column-value.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { readRecord } from '../query/resource.ts';
@@ -44,9 +45,10 @@ export const initializeFrom: WebApiFunction = {
       '@odata.type': `#Microsoft.Dynamics.CRM.${target.logicalName}`,
     };
     const map = entityMaps.find((it) => it.source === source.logicalName && it.target === name);
-    const parent = map?.lookup == null ? null : navigationTo(target, map.lookup, source.logicalName);
+    if (map === undefined) throw noMapping();
+    const parent = map.lookup === null ? null : navigationTo(target, map.lookup, source.logicalName);
     if (parent !== null) made[`${parent}@odata.bind`] = linkTo(source, id);
-    for (const [from, to] of map?.columns ?? []) {
+    for (const [from, to] of map.columns) {
       const [column, into] = [source.columns.get(from), target.columns.get(to)];
       if (column === undefined || into === undefined || !isWanted(into, wanted)) continue;
       const value = columnReader(session, source, column)(row);

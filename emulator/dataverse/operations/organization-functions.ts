@@ -3,6 +3,7 @@ import { tableNamed } from '../schema/schema.ts';
 import type { Json } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { listArgument, textArgument } from './arguments.ts';
+import { definitionsVersion } from './metadata-changes.ts';
 import type { WebApiFunction } from './operation.ts';
 
 /** Who the caller is here (Learn: "WhoAmI Function"). */
@@ -104,7 +105,7 @@ const retrieveAvailableLanguages: WebApiFunction = {
 const retrieveTimestamp: WebApiFunction = {
   name: 'RetrieveTimestamp',
   boundTo: null,
-  run: () => ({ Timestamp: '1000000' }),
+  run: () => ({ Timestamp: String(definitionsVersion) }),
 };
 
 /** An address in lines, in the order of its country (Learn: "FormatAddress Function"; PowerApps-Samples, FunctionsAndActions, for both orders). */

@@ -60,8 +60,8 @@ describe('InitializeFrom', () => {
     });
   });
 
-  test('takes nothing over where no map is', async () => {
-    expect(Object.keys((await from('lead')).json)).toEqual(['@odata.context', '@odata.type']);
+  test('is refused where no map is', async () => {
+    expect(refusal(await from('lead'))).toEqual([400, '0x80040e01']);
   });
 
   test('refuses tables and types of columns that there are not, and records out of reach', async () => {
