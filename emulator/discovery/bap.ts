@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
-import { apiHostOf, hostOf } from '../gateway/environment-record.ts';
-import type { EnvironmentRecord } from '../gateway/environment-record.ts';
+import type { Bearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
 import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure, bapMethodRefused } from './bap-failure.ts';
-import type { BareEnvironment } from '../seed/bare-environments.ts';
-import { membershipOf } from './membership.ts';
+import { environmentsOf, visible } from './environments.ts';
 
 const provider = '/providers/microsoft.businessappplatform';
 const audiences = [
@@ -20,76 +18,19 @@ const audiences = [
   '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
 ];
 
-/** What every environment says of itself, with a database and without. */
-type Described = Pick<EnvironmentRecord, 'location' | 'azureRegion' | 'createdOn' | 'sku' | 'isDefault'> & {
-  readonly environmentId: string;
-  readonly tenantId: string;
-  readonly name: string;
-  readonly ready: boolean;
-  /** What it says of its database (as clients read it: one without has `databaseType` None and nothing linked). */
-  readonly database: Readonly<Record<string, unknown>>;
-};
-
-function describe(environment: Described, admin: boolean): unknown {
-  const { environmentId, tenantId, name, ready } = environment;
-  const scope = admin ? '/scopes/admin' : '';
-  return {
-    id: `/providers/Microsoft.BusinessAppPlatform${scope}/environments/${environmentId}`,
-    type: `Microsoft.BusinessAppPlatform${scope === '' ? '' : '/scopes'}/environments`,
-    location: environment.location,
-    name: environmentId,
-    properties: {
-      tenantId,
-      azureRegion: environment.azureRegion,
-      displayName: name,
-      createdTime: new Date(environment.createdOn).toISOString(),
-      createdBy: { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' },
-      provisioningState: 'Succeeded',
-      creationType: environment.isDefault ? 'DefaultTenant' : 'User',
-      environmentSku: environment.sku,
-      isDefault: environment.isDefault,
-      ...environment.database,
-      states: {
-        management: { id: 'Ready' },
-        runtime: { id: ready ? 'Enabled' : 'Disabled', runtimeReasonCode: 'NotSpecified' },
-      },
-      updateCadence: { id: 'Moderate' },
-      retentionPeriod: 'P7D',
-      governanceConfiguration: { protectionLevel: environment.sku === 'Production' ? 'Standard' : 'Basic' },
-    },
-  };
-}
-
-function describeRecord(record: EnvironmentRecord, request: ServiceRequest, admin: boolean): unknown {
-  const { seed } = record;
-  const ready = record.availability === 'ready';
-  const { environmentId, tenantId, name } = seed;
-  const database = {
-    databaseType: 'CommonDataService',
-    linkedEnvironmentMetadata: {
-      resourceId: seed.organizationId,
-      friendlyName: name,
-      uniqueName: seed.uniqueName,
-      domainName: seed.urlName,
-      version: seed.version,
-      instanceUrl: `${request.links.to(hostOf(record))}/`,
-      instanceApiUrl: request.links.to(apiHostOf(record)),
-      baseLanguage: 1033,
-      instanceState: ready ? 'Ready' : 'Disabled',
-      createdTime: new Date(record.createdOn).toISOString(),
-      backgroundOperationsState: 'Enabled',
-      platformSku: 'Standard',
-      schemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
-    },
-  };
-  return describe({ ...record, environmentId, tenantId, name, ready, database }, admin);
-}
-
-const describeBare = (environment: BareEnvironment, admin: boolean): unknown =>
-  describe(
-    { ...environment, sku: 'Production', isDefault: false, ready: true, database: { databaseType: 'None' } },
-    admin,
-  );
+/** Versions that published clients ask for; a date of this form is taken for one. */
+const versions = [
+  '2016-11-01',
+  '2018-01-01',
+  '2018-10-01',
+  '2019-05-01',
+  '2020-06-01',
+  '2020-08-01',
+  '2020-10-01',
+  '2021-04-01',
+  '2022-05-01',
+  '2023-06-01',
+];
 
 /** An app is nobody here until an administrator has registered it (Learn: powershell-create-service-principal). */
 function appForbidden(caller: Caller, request: ServiceRequest): ServiceResponse {
@@ -101,43 +42,35 @@ function appForbidden(caller: Caller, request: ServiceRequest): ServiceResponse 
   );
 }
 
-/** A management application sees what a Power Platform administrator sees. */
-function visible(cloud: Cloud, caller: Caller, admin: boolean): readonly EnvironmentRecord[] {
-  const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
-  return cloud.environments.records
-    .filter((record) => record.seed.tenantId === caller.tenantId)
-    .filter((record) =>
-      admin
-        ? caller.kind === 'app' ||
-          account?.kind === 'administrator' ||
-          membershipOf(cloud, record, caller) === 'administrator'
-        : caller.kind === 'app' || membershipOf(cloud, record, caller) !== null,
-    );
-}
+/** As quoted in Microsoft's samples for the admin API. */
+const environmentNotFound = (id: string, { tenantId }: Caller): ServiceResponse =>
+  bapFailure(
+    404,
+    'EnvironmentNotFound',
+    `The environment '${id}' could not be found in the tenant '${tenantId}'.`,
+  );
 
-/** Those without a database have no members of their own: administrators of the tenant and management applications see them. */
-function visibleBare(cloud: Cloud, caller: Caller): readonly BareEnvironment[] {
-  const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
-  return caller.kind === 'app' || account?.kind === 'administrator'
-    ? cloud.bareEnvironments.filter(({ tenantId }) => tenantId === caller.tenantId)
-    : [];
-}
-
-function authenticate(cloud: Cloud, request: ServiceRequest): Caller | ServiceResponse {
-  const bearer = readBearer(cloud, request.headers['authorization'], audiences);
-  switch (bearer.kind) {
+/** Codes and texts of Azure Resource Manager, whose the admin API's are; that for an audience is recorded. */
+function unauthenticated(reason: 'absent' | Extract<Bearer, { kind: 'invalid' }>['reason']): ServiceResponse {
+  switch (reason) {
     case 'absent':
       return bapFailure(
         401,
         'AuthenticationFailed',
-        "The request is not authenticated: the 'Authorization' header is missing.",
+        "Authentication failed. The 'Authorization' header is missing.",
       );
-    case 'invalid':
-      return bearer.reason === 'audience'
-        ? bapFailure(401, 'InvalidAuthenticationAudience', 'The access token was made for another audience.')
-        : bapFailure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
-    case 'valid':
-      return bearer.caller;
+    case 'audience':
+      return bapFailure(
+        401,
+        'InvalidAuthenticationAudience',
+        `The received access token has been obtained from wrong audience or resource. It should exactly match (including forward ` +
+          `slash) with one of the allowed audiences '${audiences.join(',')}'.`,
+      );
+    case 'expired':
+      return bapFailure(401, 'ExpiredAuthenticationToken', 'The access token expired.');
+    case 'malformed':
+    case 'signature':
+      return bapFailure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
   }
 }
 
@@ -151,12 +84,17 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     );
   }
   if (!/^20\d\d-\d\d-\d\d(?:-(?:preview|alpha|beta))?$/.test(version)) {
-    return bapFailure(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
+    return bapFailure(
+      400,
+      'InvalidApiVersionParameter',
+      `The api-version '${version}' is invalid. The supported versions are '${versions.join(',')}'.`,
+    );
   }
-  const caller = authenticate(cloud, request);
-  if ('status' in caller) {
-    return caller;
+  const bearer = readBearer(cloud, request.headers['authorization'], audiences);
+  if (bearer.kind !== 'valid') {
+    return unauthenticated(bearer.kind === 'absent' ? 'absent' : bearer.reason);
   }
+  const { caller } = bearer;
   const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');
   const admin = new RegExp(`^${provider}/adminapplications(?:/([^/]+))?$`).exec(path);
   if (admin !== null) {
@@ -171,7 +109,7 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     const records = visible(cloud, caller, true);
     const target = records.find((one) => one.seed.environmentId === environmentId);
     return target === undefined
-      ? bapFailure(404, 'EnvironmentNotFound', `Environment '${environmentId}' could not be found.`)
+      ? environmentNotFound(environmentId, caller)
       : addAppUser(cloud, request, caller, target);
   }
   const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
@@ -182,24 +120,13 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     return bapMethodRefused(request.method, 'GET');
   }
   const [, scope, id] = found;
-  const inAdmin = scope !== undefined;
-  const listed = [
-    ...visible(cloud, caller, inAdmin).map((one) => ({
-      id: one.seed.environmentId,
-      describe: () => describeRecord(one, request, inAdmin),
-    })),
-    ...visibleBare(cloud, caller).map((one) => ({
-      id: one.environmentId,
-      describe: () => describeBare(one, inAdmin),
-    })),
-  ];
+  const expand = parameters(request.query).get('$expand') ?? '';
+  const listed = environmentsOf(cloud, caller, request, { admin: scope !== undefined, expand });
   if (id === undefined) {
     return json(200, { value: listed.map((one) => one.describe()) });
   }
   const one = listed.find((other) => other.id === id);
-  return one === undefined
-    ? bapFailure(404, 'EnvironmentNotFound', `Environment '${id}' could not be found.`)
-    : json(200, one.describe());
+  return one === undefined ? environmentNotFound(id, caller) : json(200, one.describe());
 }
 
 /**

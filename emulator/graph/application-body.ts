@@ -4,7 +4,8 @@ import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { appRolesIn, identifierUrisIn, readApi } from './api-body.ts';
-import { replaceKeys } from './key-credentials.ts';
+import { flagIn, readBody } from './read-body.ts';
+import type { Setter } from './read-body.ts';
 
 const audiences: readonly SignInAudience[] = [
   'AzureADMyOrg',
@@ -12,9 +13,6 @@ const audiences: readonly SignInAudience[] = [
   'AzureADandPersonalMicrosoftAccount',
   'PersonalMicrosoftAccount',
 ];
-
-/** Properties that the service takes and the demo cloud has no use for. */
-const ignored: ReadonlySet<string> = new Set(['@odata.type', 'description', 'notes', 'tags']);
 
 function textIn(value: unknown, name: string, longest: number): string {
   if (typeof value !== 'string' || value === '' || value.length > longest) {
@@ -54,60 +52,38 @@ function accessIn(value: unknown): readonly RequiredResourceAccess[] {
   });
 }
 
-/**
- * The app with what a body says about it. `keyCredentials` replaces all certificates; `passwordCredentials` cannot be
- * set (Learn: application-post-applications, application-update).
- */
-export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegistration): AppRegistration {
-  let next = app;
-  for (const [name, value] of Object.entries(body)) {
-    switch (name) {
-      case 'displayName':
-        next = { ...next, displayName: textIn(value, name, 256) };
-        break;
-      case 'signInAudience': {
-        const audience = audiences.find((one) => one === value);
-        if (audience === undefined) {
-          throw graphFaults.badProperty(name);
-        }
-        next = { ...next, audience };
-        break;
-      }
-      case 'isFallbackPublicClient':
-        next = { ...next, publicClient: value === true };
-        break;
-      case 'web':
-        next = { ...next, redirectUris: redirectsIn(value, name) };
-        break;
-      case 'spa':
-        next = { ...next, spaRedirectUris: redirectsIn(value, name) };
-        break;
-      case 'publicClient':
-        next = { ...next, publicRedirectUris: redirectsIn(value, name) };
-        break;
-      case 'requiredResourceAccess':
-        next = { ...next, requiredResourceAccess: accessIn(value) };
-        break;
-      case 'identifierUris':
-        next = { ...next, identifierUris: identifierUrisIn(call, app, value) };
-        break;
-      case 'appRoles':
-        next = { ...next, appRoles: appRolesIn(app, value) };
-        break;
-      case 'api':
-        next = readApi(next, value);
-        break;
-      case 'keyCredentials':
-        next = { ...next, certificates: replaceKeys(call, app.certificates, value) };
-        break;
-      case 'passwordCredentials':
-        throw graphFaults.badProperty(name);
-      default:
-        if (!ignored.has(name)) {
-          throw graphFaults.unknownProperty(name);
-        }
-    }
+function audienceIn(value: unknown): SignInAudience {
+  const audience = audiences.find((one) => one === value);
+  if (audience === undefined) {
+    throw graphFaults.badProperty('signInAudience');
   }
+  return audience;
+}
+
+const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>> =>
+  new Map<string, Setter<AppRegistration>>([
+    ['displayName', (app, value) => ({ ...app, displayName: textIn(value, 'displayName', 256) })],
+    ['signInAudience', (app, value) => ({ ...app, audience: audienceIn(value) })],
+    [
+      'isFallbackPublicClient',
+      // `null` is the default, which is false (Learn: application resource).
+      (app, value) => ({ ...app, publicClient: value !== null && flagIn('isFallbackPublicClient', value) }),
+    ],
+    ['web', (app, value) => ({ ...app, redirectUris: redirectsIn(value, 'web') })],
+    ['spa', (app, value) => ({ ...app, spaRedirectUris: redirectsIn(value, 'spa') })],
+    ['publicClient', (app, value) => ({ ...app, publicRedirectUris: redirectsIn(value, 'publicClient') })],
+    ['requiredResourceAccess', (app, value) => ({ ...app, requiredResourceAccess: accessIn(value) })],
+    ['identifierUris', (app, value) => ({ ...app, identifierUris: identifierUrisIn(call, app, value) })],
+    ['appRoles', (app, value) => ({ ...app, appRoles: appRolesIn(app, value) })],
+    ['api', readApi],
+    ['description', null],
+    ['notes', null],
+    ['tags', null],
+  ]);
+
+/** The app with what a body says about it (Learn: application-post-applications, application-update). */
+export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegistration): AppRegistration {
+  const next = readBody(call, body, app, settersOf(call));
   // Learn: apiApplication resource; quoted by administrators who widened an app without it.
   if (takesPersonalAccounts(next.audience) && next.accessTokenVersion !== 2) {
     throw graphFaults.invalidValue('api.requestedAccessTokenVersion', 'is invalid.');

@@ -10,9 +10,10 @@ import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, created, done, named } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
-import { replaceKeys } from './key-credentials.ts';
 import { ownersOf } from './owners.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
+import { flagIn, readBody } from './read-body.ts';
+import type { Setter } from './read-body.ts';
 import { principalEntity } from './service-principal-entity.ts';
 
 const principalsOf = (call: GraphCall): readonly ServicePrincipal[] =>
@@ -106,51 +107,28 @@ function create(call: GraphCall): ServiceResponse {
   );
 }
 
-/** Properties that the service takes and the demo cloud has no use for (Learn: serviceprincipal-update). */
-const ignored: ReadonlySet<string> = new Set([
-  '@odata.type',
-  'alternativeNames',
-  'description',
-  'homepage',
-  'loginUrl',
-  'logoutUrl',
-  'notes',
-  'notificationEmailAddresses',
-  'preferredSingleSignOnMode',
-  'tags',
+/** Learn: serviceprincipal-update. */
+const setters: ReadonlyMap<string, Setter<ServicePrincipal>> = new Map<string, Setter<ServicePrincipal>>([
+  ['accountEnabled', (one, value) => ({ ...one, enabled: flagIn('accountEnabled', value) })],
+  [
+    'appRoleAssignmentRequired',
+    (one, value) => ({ ...one, assignmentRequired: flagIn('appRoleAssignmentRequired', value) }),
+  ],
+  ['alternativeNames', null],
+  ['description', null],
+  ['homepage', null],
+  ['loginUrl', null],
+  ['logoutUrl', null],
+  ['notes', null],
+  ['notificationEmailAddresses', null],
+  ['preferredSingleSignOnMode', null],
+  ['tags', null],
 ]);
-
-function flag(name: string, value: unknown): boolean {
-  if (typeof value !== 'boolean') {
-    throw graphFaults.badProperty(name);
-  }
-  return value;
-}
 
 /** `PATCH /servicePrincipals/{id}`: whether it may sign in, who with it, and its certificates, all of them (Learn: serviceprincipal-update). */
 function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
   mustChange(call, principal);
-  let next = principal;
-  for (const [name, value] of Object.entries(bodyOf(call))) {
-    switch (name) {
-      case 'accountEnabled':
-        next = { ...next, enabled: flag(name, value) };
-        break;
-      case 'appRoleAssignmentRequired':
-        next = { ...next, assignmentRequired: flag(name, value) };
-        break;
-      case 'keyCredentials':
-        next = { ...next, certificates: replaceKeys(call, principal.certificates, value) };
-        break;
-      case 'passwordCredentials':
-        throw graphFaults.badProperty(name);
-      default:
-        if (!ignored.has(name)) {
-          throw graphFaults.unknownProperty(name);
-        }
-    }
-  }
-  call.cloud.directory.changes.savePrincipal(next);
+  call.cloud.directory.changes.savePrincipal(readBody(call, bodyOf(call), principal, setters));
   return done();
 }
 

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const adele = 'adele.admin@contoso.demo.test';
+const bram = 'bram.visser@contoso.demo.test';
 const felicia = 'felicia.admin@fabrikam.demo.test';
 const mina = 'mina.sharma@adventureworks.demo.test';
 const rows = z.object({ value: z.array(z.record(z.string(), z.unknown())) });
@@ -163,12 +164,52 @@ describe('the list of environments', () => {
       `/${environmentOf(cloud, 'fabrikam').environmentId}?api-version=2023-06-01`,
     );
     expect(other.status).toBe(404);
-    expect(await other.json()).toMatchObject({ error: { code: 'EnvironmentNotFound' } });
+    const { environmentId: id } = environmentOf(cloud, 'fabrikam');
+    expect(await other.json()).toEqual({
+      error: {
+        code: 'EnvironmentNotFound',
+        message: `The environment '${id}' could not be found in the tenant '${tenantOf(cloud, 'Contoso')}'.`,
+      },
+    });
+  });
+
+  test('shows what the caller may do in each, where that is asked for: an administrator, and a maker', async () => {
+    const named = z.looseObject({
+      value: z.array(
+        z.looseObject({
+          name: z.string(),
+          properties: z.looseObject({
+            permissions: z.record(z.string(), z.strictObject({ displayName: z.string() })).optional(),
+          }),
+        }),
+      ),
+    });
+    const permissions = async (token: string, address: string) => {
+      const answer = named.parse(await (await get(`${cloud.description.bap}${address}`, token)).json());
+      const { environmentId } = environmentOf(cloud, 'contoso');
+      return answer.value.find(({ name }) => name === environmentId)?.properties.permissions;
+    };
+    const version = '?api-version=2023-06-01';
+    const makers = path.replace('/scopes/admin', '');
+    const admin = await userToken(adele, resource);
+    const maker = await userToken(bram, resource);
+    expect(await permissions(admin, `${path}${version}`)).toBeUndefined();
+    expect(
+      await permissions(admin, `${path}${version}&$expand=permissions,properties.capacity`),
+    ).toMatchObject({
+      ReadEnvironment: { displayName: 'Read Environment' },
+      AdminReadEnvironment: { displayName: 'Admin Read Environment' },
+      SetDLPPolicy: { displayName: 'Set DLP Policy' },
+    });
+    const ofMaker = await permissions(maker, `${makers}${version}&$expand=Permissions`);
+    expect(Object.keys(ofMaker ?? {})).toContain('CreatePowerApp');
+    expect(Object.keys(ofMaker ?? {})).not.toContain('AdminReadEnvironment');
   });
 
   test.each([
     ['', 400, 'MissingApiVersionParameter'],
     ['?api-version=latest', 400, 'InvalidApiVersionParameter'],
+    ['?api-version=2023-06-01%00', 400, 'InvalidApiVersionParameter'],
   ])('wants a version of the API: "%s"', async (query, status, code) => {
     const response = await list(await userToken(adele, resource), query);
     expect(response.status).toBe(status);
@@ -176,8 +217,11 @@ describe('the list of environments', () => {
   });
 
   test('is closed to apps that are not registered for it, to strangers, and to tokens for others', async () => {
-    expect((await list(null)).status).toBe(401);
-    expect((await list(await userToken(adele, 'https://graph.demo.test'))).status).toBe(401);
+    const refused = async (answer: Response): Promise<string> => `${answer.status} ${await answer.text()}`;
+    expect(await refused(await list(null))).toContain("The 'Authorization' header is missing.");
+    expect(await refused(await list('a.b.c'))).toContain('"InvalidAuthenticationToken"');
+    const elsewhere = await refused(await list(await userToken(adele, 'https://graph.demo.test')));
+    expect(elsewhere).toMatch(/^401 .*has been obtained from wrong audience or resource/);
     const token = await appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Contoso'), resource);
     const response = await list(token);
     expect(response.status).toBe(403);

@@ -122,6 +122,7 @@ describe('an application', () => {
     [{}, 'displayName'],
     [{ displayName: 'x', signInAudience: 'Everybody' }, 'signInAudience'],
     [{ displayName: 'x', passwordCredentials: [{ secretText: 'mine' }] }, 'passwordCredentials'],
+    [{ displayName: 'x', isFallbackPublicClient: 'yes' }, 'isFallbackPublicClient'],
     [{ displayName: 'x', colour: 'red' }, 'colour'],
     [{ displayName: '' }, 'displayName'],
     [{ displayName: 'x', web: { redirectUris: ['not a uri'] } }, 'web'],

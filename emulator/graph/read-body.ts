@@ -1,0 +1,42 @@
+import type { Credentials } from '../directory/credential-lag.ts';
+import { graphFaults } from './graph-fault.ts';
+import type { Entity, GraphCall } from './graph-call.ts';
+import { replaceKeys } from './key-credentials.ts';
+
+/** How a property of a body changes what it is about; `null` for one that the service takes and the demo cloud has no use for. */
+export type Setter<T> = ((record: T, value: unknown) => T) | null;
+
+/**
+ * A record with what a body says of it, property by property. What both applications and service principals have is read here:
+ * `keyCredentials` replaces all certificates, `passwordCredentials` cannot be set (Learn: application-update, serviceprincipal-update). A
+ * property that there is not is refused.
+ */
+export function readBody<T extends Credentials>(
+  call: GraphCall,
+  body: Entity,
+  record: T,
+  setters: ReadonlyMap<string, Setter<T>>,
+): T {
+  let next = record;
+  for (const [name, value] of Object.entries(body)) {
+    const set = setters.get(name);
+    if (name === 'keyCredentials') {
+      next = { ...next, certificates: replaceKeys(call, record.certificates, value) };
+    } else if (name === 'passwordCredentials') {
+      throw graphFaults.badProperty(name);
+    } else if (set === undefined && name !== '@odata.type') {
+      throw graphFaults.unknownProperty(name);
+    } else {
+      next = set?.(next, value) ?? next;
+    }
+  }
+  return next;
+}
+
+/** A value that is true or false. */
+export function flagIn(name: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') {
+    throw graphFaults.badProperty(name);
+  }
+  return value;
+}
