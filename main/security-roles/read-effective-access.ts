@@ -14,7 +14,8 @@ export type EffectiveAccess = HeldRoles & { readonly privileges: readonly Effect
 /**
  * What a user may really do in an environment and where each right comes from. Computed from the roles, because
  * RetrieveUserPrivileges tells what comes through a team at Basic depth only (Microsoft Learn: its reference page). All
- * copies of a role have the privileges of its original, so each role is read once.
+ * copies of a role have the same privileges, so each role is read once: by a copy that is held, since who reads roles of its own
+ * business unit alone is refused the original.
  */
 export const readEffectiveAccess = async (
   client: DataverseClient,
@@ -24,14 +25,16 @@ export const readEffectiveAccess = async (
   const held = await readHeldRoles(client, systemUserId, signal);
   if (!held.ok) return held;
   const { roles } = held.value;
-  const originals = [...new Set(roles.map(({ rootRoleId }) => rootRoleId))];
+  const heldCopies = new Map(roles.map(({ rootRoleId, roleId }) => [rootRoleId, roleId]));
   const reads = await Promise.all(
-    originals.map(async (roleId) => [roleId, await readRolePrivileges(client, roleId, signal)] as const),
+    [...heldCopies].map(
+      async ([rootRoleId, roleId]) => [rootRoleId, await readRolePrivileges(client, roleId, signal)] as const,
+    ),
   );
   const privilegesOf = new Map<RoleId, readonly RolePrivilege[]>();
-  for (const [roleId, read] of reads) {
+  for (const [rootRoleId, read] of reads) {
     if (!read.ok) return read;
-    privilegesOf.set(roleId, read.value);
+    privilegesOf.set(rootRoleId, read.value);
   }
   const privileges = joinPrivileges(roles.map(({ rootRoleId }) => privilegesOf.get(rootRoleId) ?? []));
   return ok({ ...held.value, privileges });
