@@ -28,10 +28,25 @@ describe('C2: what of a long text goes into a support pack', () => {
     ]);
   });
 
-  test('the beginning where nothing was recognised, or no line of it fits', () => {
+  test('of one endless line what stands around the error, wherever that is', () => {
+    for (const [before, after] of [
+      [0, 5000],
+      [5000, 0],
+      [5000, 5000],
+    ] as const) {
+      const endless = `${'x'.repeat(before)} ${ERROR} ${'y'.repeat(after)}`;
+      const part = packedPart(endless, explainText(endless), to(500));
+      expect(part.length).toBeLessThan(500);
+      expect(part).toContain(ERROR);
+      expect(explainText(part).findings.map(({ codes }) => codes[0])).toEqual(['AADSTS7000215']);
+    }
+    const secret = `client_secret=${'s'.repeat(60)}`;
+    const redacted = `${secret} ${'x'.repeat(5000)} ${secret} ${ERROR}`;
+    expect(packedPart(redacted, explainText(redacted), to(500))).toContain(ERROR);
+  });
+
+  test('the beginning where nothing was recognised', () => {
     const nothing = noise(3000);
     expect(packedPart(nothing, explainText(nothing), to(500))).toBe(nothing.slice(0, 500));
-    const endless = `${ERROR} ${'x'.repeat(5000)}`;
-    expect(packedPart(endless, explainText(endless), to(500))).toBe(endless.slice(0, 500));
   });
 });
