@@ -57,6 +57,8 @@ const COLUMN_MODERN = pattern(
   'Caller user with Id (<g>) does not have (\\w+) permissions to an? (.{1,120}?) secured field on entity ([^.]{1,120}?)(?: table)?\\.',
 );
 const NEW_OWNER = /Read Privilege Check For Owner failed/i;
+const OWNER_WITHOUT_ROLE = pattern('The user with id (<g>) has not');
+const NEEDED_PRIVILEGE = /need a role with the (prv\w{1,120}) privilege/i;
 
 /** Object type codes of the tables that every environment has (Microsoft Learn: entity reference, ObjectTypeCode). */
 const TABLE_BY_TYPE_CODE: Readonly<Record<number, string>> = {
@@ -204,7 +206,15 @@ const READERS: readonly Reader[] = [
           table: match[4] ?? null,
         };
   },
-  (message) => (NEW_OWNER.test(message) ? { variant: 'new-owner', verb: 'Read' } : null),
+  (message) =>
+    NEW_OWNER.test(message)
+      ? {
+          variant: 'new-owner',
+          verb: 'Read',
+          principalId: OWNER_WITHOUT_ROLE.exec(message)?.[1] ?? null,
+          ...fromPrivilege(NEEDED_PRIVILEGE.exec(message)?.[1]),
+        }
+      : null,
 ];
 
 /**

@@ -44,20 +44,22 @@ const valueOf = (who: Who, what: Who[number]['what']): string =>
 /** Old answers tell a wrong secret by the number of a wrong certificate, and an unknown app by that of one that is switched off. */
 const explainedAs = (number: string, message: string): string => {
   if (number === '50012' && /client secret/i.test(message)) return '7000215';
+  // Both say that the redirect URI is not one of the app's.
+  if (number === '500113') return '50011';
   return number === '70001' && /not found in the directory/i.test(message) ? '700016' : number;
 };
 
 const entra = (number: string, oauth: string | null, who: Who, message: string): Plain => {
   const entry = entraCode(number);
   const code = `AADSTS${number}`;
+  const meant = explainedAs(number, message);
   const base = {
     codes: [code],
     name: entry?.name ?? '',
-    kind: entraKind(number),
+    kind: entraKind(meant),
     source: SOURCES.entraCodes,
   };
-  const meant = explainedAs(number, message);
-  if (isExplainedNumber(number)) {
+  if (isExplainedNumber(meant)) {
     const { title, cause, remedies } = explain(
       appError('entra', {
         aadsts: meant,
@@ -109,7 +111,7 @@ const dataverse = (hex: string): Plain => {
     source: codeKind(hex) === 'throttle' ? SOURCES.limits : SOURCES.dataverseCodes,
   };
   if (isExplainedCode(hex)) {
-    const { title, cause, remedies } = explain(appError('dataverse', { hex, name, message: template }));
+    const { title, cause, remedies } = explain(appError('dataverse', { hex, name, message: '' }));
     return { ...base, title, cause, steps: remedies };
   }
   return {
@@ -167,6 +169,22 @@ const plain = (one: Gathered, who: Who, message: string): Plain => {
       };
 };
 
+/** What is wrong with names of a request, where the message says which (seen: ODataException messages of the Web API). */
+const NO_PROPERTY =
+  /Could not find a property named '(\w{1,120})' on type 'Microsoft\.Dynamics\.CRM\.(\w{1,120})'/i;
+const NO_SEGMENT = /Resource not found for the segment '(\w{1,120})'/i;
+const UNDECLARED = /undeclared property '(\w{1,120})'/i;
+
+type Misnamed = { readonly table: string | null; readonly column: string | null; readonly cause: string };
+
+const misnamed = (message: string): Misnamed | null => {
+  const property = NO_PROPERTY.exec(message) ?? UNDECLARED.exec(message);
+  const [, column = '', table = null] = property ?? [];
+  if (property !== null) return { table, column, cause: TEXTS.noProperty(column, table) };
+  const segment = NO_SEGMENT.exec(message)?.[1];
+  return segment === undefined ? null : { table: segment, column: null, cause: TEXTS.noSegment(segment) };
+};
+
 /** A code of a denied privilege says only that one is missing; its message, which privilege. */
 const withWhatIsMissing = (one: Gathered, words: Plain): Plain =>
   one.hex === '0x80040220' && one.privilege === null
@@ -188,7 +206,7 @@ export const describeError = (one: Gathered, who: Who, message: string): Describ
       name: hex === null ? '' : (dataverseCode(hex)?.name ?? ''),
       title,
       cause,
-      steps: remedies,
+      steps: /with filtered privileges/i.test(message) ? [TEXTS.filtered, ...remedies] : remedies,
       source: denied.variant === 'column' ? SOURCES.columns : SOURCES.security,
       privilege: denied.privilege,
       verb: denied.verb,
@@ -198,6 +216,8 @@ export const describeError = (one: Gathered, who: Who, message: string): Describ
     };
   }
   const words = withWhatIsMissing(one, plain(one, who, message));
+  const names = one.hex === null ? null : misnamed(message);
+  if (names !== null) return { ...words, ...NOTHING_NAMED, ...names };
   if (one.privilege === null || words.kind !== 'permission') return { ...words, ...NOTHING_NAMED };
   return { ...words, ...NOTHING_NAMED, privilege: one.privilege, ...parsePrivilegeName(one.privilege) };
 };

@@ -291,6 +291,8 @@ const numberAt = (
     const sign =
       word.startsWith('0x') || word.startsWith('0X') ? signAt(lower, at, lower.slice(at, end)) : null;
     if (sign !== null) return { kind: 'sign', at, end, sign: sign.value };
+    // What .NET gives every exception of a kind: it says nothing of what happened (Microsoft Learn: "HRESULT values", 0x8013…).
+    if (/^0x8013/i.test(word) && /hresult\W{1,3}$/.test(lower.slice(Math.max(0, at - 12), at))) return null;
     // The beginning of a GUID, or a part of one.
     const inGuid = text[end] === '-' && /^-[0-9a-f]{4}-/i.test(text.slice(end, end + 6));
     const number =

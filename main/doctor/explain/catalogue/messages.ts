@@ -32,6 +32,7 @@ const ENTRA: readonly (readonly [string, string])[] = [
   ['the redirect uri specified in the request', '50011'],
   ['use a tenant-specific endpoint', '50194'],
   ['need admin approval', '90094'],
+  ['that only an admin can grant', '90094'],
   ['the user account is disabled', '50057'],
   ['error validating credentials due to invalid username or password', '50126'],
   ['the refresh token has expired', '700082'],
@@ -54,6 +55,7 @@ const DATAVERSE: readonly (readonly [string, string])[] = [
   ['user does not hold the necessary privileges', '0x80040220'],
   ['isv code aborted the operation', '0x80040265'],
   ['sql timeout expired', '0x80044151'],
+  ['number of concurrent requests exceeded', '0x80072326'],
   ['the version of the existing record doesn', '0x80060882'],
 ];
 

@@ -183,6 +183,32 @@ const PLATFORM_SIGNS: readonly Sign[] = [
     source: SOURCES.platform,
   },
   {
+    id: 'Environment not entered',
+    kind: 'permission',
+    touch: 'application-user',
+    words: ['unable to validate connection to default environment'],
+    title: 'The sign-in worked, and the environment did not let it in',
+    cause:
+      'pac has a token, and the call to the environment failed: the app has no application user there, it is disabled, or it has no role.',
+    steps: [
+      'Look whether the app has an application user in the environment, enabled and with a role.',
+      'Check the address of the environment; pac env who says the reason.',
+    ],
+    source: SOURCES.platform,
+  },
+  {
+    id: 'No environment in the connection',
+    kind: 'client',
+    touch: 'request',
+    words: ['invalid organization url'],
+    title: 'The connection names no environment',
+    cause: 'The connector was called without the address of an environment, or with one that is none.',
+    steps: [
+      'Choose the environment in the action, or fill the variable that its address comes from: https://….crm….dynamics.com',
+    ],
+    source: SOURCES.flows,
+  },
+  {
     id: 'GraphUserDetailNotFound',
     kind: 'client',
     touch: 'request',

@@ -159,6 +159,8 @@ export const SIGN_IN_SIGNS: readonly Sign[] = [
       'unable to login to dynamics crm',
       'failed to connect to dataverse',
       'failed to connect to dynamics',
+      'failed to connect to common data service',
+      'cdsconnectionexception',
       'dynamicsfailedtoconnect',
       'unable to log in',
       'cdsserviceclient is not ready',

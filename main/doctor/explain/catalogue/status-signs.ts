@@ -59,7 +59,7 @@ export const STATUS_SIGNS: readonly Sign[] = [
     '404',
     'client',
     'request',
-    ['no http resource was found that matches the request uri'],
+    ['no http resource was found that matches the request uri', 'file or directory not found'],
     'There is nothing at this address',
     'The table, the row or the path does not exist there. The Web API wants the plural name of the table, and the version in the path.',
     'Check the path: /api/data/v9.2/ and then the entity set name, such as accounts.',

@@ -110,9 +110,11 @@ export const explainDenied = (
       return {
         touch: 'security-role',
         title: 'The new owner may not read such rows',
-        cause:
-          'A row can belong only to somebody who may read its table; the new owner has no such privilege.',
-        remedies: ['Give the new owner a role that reads the table, then assign the row again.', WAIT],
+        cause: `A row can belong only to somebody who may read its table; the new owner has no ${denial.privilege ?? 'such privilege'}.`,
+        remedies: [
+          `Give the new owner a role ${denial.privilege === null ? 'that reads the table' : `with ${named}`}, then assign the row again.`,
+          WAIT,
+        ],
       };
   }
 };

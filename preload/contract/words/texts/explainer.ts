@@ -71,6 +71,11 @@ export const EXPLAINER_TEXTS = {
   keepIds: 'If it stays so, give the IDs and times below to Microsoft support.',
   pasteMore: 'Paste more of the text: the body of the answer, or the innermost exception, tells more.',
   pasteMessage: 'Paste the message that comes with the code: it names the privilege, the table and the user.',
+  filtered:
+    'The privileges of this person are filtered: it has no license, or its access mode is not Read-Write. Mend that first; roles do not help before. Application users need no license.',
+  noProperty: (column: string, table: string | null) =>
+    `The table${table === null ? '' : ` ${table}`} has no property ${column}.`,
+  noSegment: (name: string) => `No table, function or relationship is called ${name}.`,
   stepsOf: (kind: FindingKind) => STEPS[kind],
   privilegeNamed: (name: string) => `The privilege ${name} is named`,
   privilegeCause: 'The text names a privilege, which usually means that it is missing.',

@@ -14,6 +14,16 @@ describe('C2: errors as people paste them', () => {
     expect(findings[0]?.ids.map(({ value }) => value) ?? []).toEqual(expect.arrayContaining([...ids]));
   });
 
+  test('each error of a log is told with the line that it stands in', () => {
+    const log = ['Account', 'Contact', 'Lead'].map(
+      (table, at) => `08:15:3${at} ERROR user is missing prvRead${table} privilege`,
+    );
+    const { findings } = explainText(log.join('\n'));
+    expect(findings.map(({ excerpt }) => [excerpt.fromLine, excerpt.toLine, excerpt.text])).toEqual(
+      log.map((line, at) => [at + 1, at + 1, line]),
+    );
+  });
+
   test.each(OTHERS_TEXTS)('errors of others are not claimed: $name', ({ text }) => {
     expect(explainText(text).findings).toEqual([]);
   });

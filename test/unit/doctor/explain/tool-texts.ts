@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { RealText } from './real-texts.ts';
 import { A, B, C } from './real-texts.ts';
 
@@ -320,6 +321,85 @@ export const TOOL_TEXTS: readonly RealText[] = [
     text: `Die angeforderte Operation wurde verweigert. SecLib::AccessCheckEx failed. Returned hr = -2147187962, ObjectID: ${A}, OwnerId: ${B},  OwnerIdType: 8 and CallingUser: ${B}. ObjectTypeCode: 1, objectBusinessUnitId: ${A}, AccessRights: ReadAccess`,
     codes: ['0x80048306'],
     first: { table: 'account' },
+  },
+  {
+    name: 'the number that .NET gives every exception',
+    text: 'Microsoft.Powerplatform.Cds.Client.Utils.CdsConnectionException\n  HResult=0x80131500\n  Message=Failed to connect to Common Data Service\n  Source=Microsoft.Powerplatform.Cds.Client',
+    codes: ['Unable to log in to Dataverse'],
+  },
+  {
+    name: 'an owner without a role, and which privilege it needs',
+    text: `Error: Read Privilege Check For Owner failed with exception: RetrievePrivilegeForUser: The user with id ${A} has not used any functions . They need a role with the prvReadAsyncOperation privilege.`,
+    codes: ['prvReadAsyncOperation'],
+    first: { privilege: 'prvReadAsyncOperation', table: 'AsyncOperation', verb: 'Read' },
+    who: [A],
+  },
+  {
+    name: 'privileges that are filtered for want of a license',
+    text: `Principal user (Id=${A}, type=8, roleCount=1, privilegeCount=568, accessMode=1, MetadataCachePrivilegesCount=4500, businessUnitId=${C}(Setup/Stub unlicensed user with filtered privileges from associated roles. Consider assigning License.)), is missing prvCreatedatalakefolder privilege (Id=${B}) on OTC=10027 for entity 'datalakefolder' (LocalizedName='Data Lake Folder').`,
+    codes: ['prvCreatedatalakefolder'],
+    first: {
+      steps: [
+        expect.stringContaining('no license'),
+        expect.stringContaining('prvCreatedatalakefolder'),
+        expect.anything(),
+        expect.anything(),
+      ],
+    },
+  },
+  {
+    name: 'too many requests at once',
+    text: 'Number of concurrent requests exceeded the limit of 52.',
+    codes: ['0x80072326'],
+    first: { kind: 'throttle' },
+  },
+  {
+    name: 'a connection reference without an environment',
+    text: '{"Message": "Invalid organization URL \'\' provided.", "OperationId": "ListRecordsWithOrganization"}',
+    codes: ['No environment in the connection'],
+  },
+  {
+    name: 'a sign-in page that wants an administrator',
+    text: 'DataverseDevTools needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.',
+    codes: ['AADSTS90094'],
+  },
+  {
+    name: 'pac signed in, and did not get into the environment',
+    text: "'***' authenticated successfully.\nValidating connection...\nConnected to... Unable to validate connection to default environment.\nAuthentication profile created",
+    codes: ['Environment not entered'],
+  },
+  {
+    name: 'a page of IIS for what is not there',
+    text: '<html><head><title>404 - File or directory not found.</title></head><body>The resource you are looking for might have been removed</body></html>',
+    codes: ['HTTP 404'],
+  },
+  {
+    name: 'a redirect URI that was never registered',
+    text: 'AADSTS500113: No reply address is registered for the application.',
+    codes: ['AADSTS500113'],
+    first: { kind: 'sign-in', touch: 'app-registration' },
+  },
+  {
+    name: 'a column that the table has not',
+    text: `{"error":{"code":"0x80060888","message":"Could not find a property named 'primarycontact' on type 'Microsoft.Dynamics.CRM.account'."}}`,
+    codes: ['0x80060888'],
+    first: {
+      table: 'account',
+      column: 'primarycontact',
+      cause: 'The table account has no property primarycontact.',
+    },
+  },
+  {
+    name: 'a table that is not there',
+    text: `{"error":{"code":"0x8006088a","message":"Resource not found for the segment 'acounts'."}}`,
+    codes: ['0x8006088A'],
+    first: { table: 'acounts', cause: 'No table, function or relationship is called acounts.' },
+  },
+  {
+    name: 'a property that a body may not have',
+    text: `{"error":{"code":"0x80048d19","message":"Error identified in Payload provided by the user for Entity :'accounts', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException : Microsoft.OData.ODataException: An undeclared property 'new_foo' which only has property annotations in the payload but no property value was found in the payload."}}`,
+    codes: ['0x80048D19'],
+    first: { column: 'new_foo', cause: 'The table has no property new_foo.' },
   },
   {
     name: 'colours of a terminal',
