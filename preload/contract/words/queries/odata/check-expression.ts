@@ -1,6 +1,9 @@
 import { kindOf } from '../column-kind.ts';
+import { conditionFaults } from '../condition-fit.ts';
+import type { ValueAt } from '../condition-fit.ts';
 import { FETCH_OPERATORS, operatorOfFunction } from '../fetchxml/operators.ts';
 import { nearestName } from '../nearest-name.ts';
+import { holdsPlaceholder } from '../parameters/odata-places.ts';
 import type { QueryColumn, QuerySchema } from '../tables.ts';
 import { checkList, checkPath, follow } from './check-names.ts';
 import type { Place, Tell } from './check-names.ts';
@@ -13,6 +16,21 @@ const FUNCTIONS = [
   ...TEXT_FUNCTIONS,
   ...FETCH_OPERATORS.flatMap(({ crmFunction }) => (crmFunction === null ? [] : [CRM + crmFunction])),
 ];
+
+/** What a function of the service compares with, as far as it stands there. */
+const valuesIn = (call: Expression & { readonly kind: 'call' }): readonly ValueAt[] =>
+  call.args
+    .flatMap(({ name, value }) =>
+      name?.startsWith('PropertyValue') !== true ? [] : value.kind === 'list' ? value.items : [value],
+    )
+    .flatMap((value) =>
+      value.kind === 'literal' &&
+      value.type !== 'null' &&
+      value.type !== 'typed' &&
+      !holdsPlaceholder(value.text)
+        ? [{ text: value.text, at: value }]
+        : [],
+    );
 
 const checkCall = (
   call: Expression & { readonly kind: 'call' },
@@ -62,6 +80,14 @@ const checkCall = (
   const names = place.table.columns.map(({ logicalName }) => logicalName);
   if (!known && !property.text.includes('/'))
     tell('column-unknown', property, property.text, nearestName(property.text, names));
+  const column = place.table.columns.find(({ logicalName }) => logicalName === property.text.toLowerCase());
+  if (column === undefined) return;
+  const name = call.name.slice(CRM.length);
+  for (const fault of conditionFaults(operator.name, column, valuesIn(call), name, property))
+    tell(fault.code, fault, fault.value, fault.instead, fault.severity);
+  const many = call.args.find((one) => one.name === 'PropertyValues')?.value;
+  if (operator.values === 'two' && many?.kind === 'list' && many.items.length !== 2)
+    tell('function-arguments', many, name, 'two values: PropertyValues=[…,…]');
 };
 
 /** A filter, an order or a value, with everything in it. */

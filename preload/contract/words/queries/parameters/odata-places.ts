@@ -22,6 +22,9 @@ export type MaskedOData = {
 /** What an alias begins with that stands for a placeholder. */
 const STANDS_FOR = '___';
 
+/** Whether a text of a masked query has a placeholder in it, and so no value yet. */
+export const holdsPlaceholder = (text: string): boolean => text.includes(`@${STANDS_FOR}`);
+
 /** The placeholder of an alias that has no value of its own. */
 export const placeholderOf = (alias: string): string =>
   `{{${alias.startsWith(STANDS_FOR) ? alias.slice(STANDS_FOR.length) : alias}}}`;
