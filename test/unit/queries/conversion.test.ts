@@ -132,6 +132,12 @@ describe('FetchXML → OData', () => {
     ],
     [condition('attribute="revenue" operator="le" value="1e3"'), 'revenue le 1e3'],
     [
+      fetch(
+        '<attribute name="name" /><filter><condition entityname="c" attribute="contactid" operator="null" /><condition attribute="statecode" operator="eq" value="0" /></filter><link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="c"><filter><condition attribute="statecode" operator="eq" value="0" /></filter></link-entity>',
+      ),
+      'statecode eq 0 and not contact_customer_accounts/any(o1:o1/statecode eq 0)',
+    ],
+    [
       '<fetch distinct="true"><entity name="systemuser"><attribute name="systemuserid" /><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" intersect="true"><link-entity name="role" from="roleid" to="roleid"><filter><condition attribute="name" operator="eq" value="Sales" /></filter></link-entity></link-entity></entity></fetch>',
       "systemusers?$select=systemuserid&$filter=systemuserroles_association/any(o1:o1/name eq 'Sales')",
     ],
@@ -243,6 +249,10 @@ describe('FetchXML → OData', () => {
       ),
       'order-behind-lookup',
     ],
+    [
+      '<fetch distinct="true"><entity name="systemuser"><link-entity name="systemuserroles" from="systemuserid" to="systemuserid"><filter><condition attribute="systemuserroleid" operator="not-null" /></filter></link-entity></entity></fetch>',
+      'intersect-column',
+    ],
     ['<fetch><entity name="lead" /></fetch>', 'table-unknown'],
     ['<fetch><entity></fetch>', 'has-faults'],
   ])('%s has none: %s', (text, code) => {
@@ -324,9 +334,10 @@ describe('OData → FetchXML', () => {
     [`accounts(${GUID})/primarycontactid`, 'path'],
     ['accounts?$expand=contact_customer_accounts($select=fullname)', 'expand-many'],
     ['accounts?$expand=primarycontactid($select=fullname;$filter=statecode eq 0)', 'expand-option'],
-    ['accounts?$filter=revenue add 1 gt 5', 'column-unknown'],
+    ['accounts?$filter=revenue add 1 gt 5', 'filter-expression'],
+    ['accounts?$filter=year(createdon) eq 2024', 'filter-expression'],
     ["accounts?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", 'negation'],
-    ['accounts?$filter=tolower(name) eq 1', 'column-unknown'],
+    ['accounts?$filter=tolower(name) eq 1', 'filter-expression'],
     ['accounts?$orderby=primarycontactid/fullname,name', 'order-on-link'],
     ['accounts?$orderby=statecode,_ownerid_value', 'order-mixed'],
     ["accounts?$filter=contains(_ownerid_value,'x')", 'filter-expression'],

@@ -114,6 +114,12 @@ describe('FetchXML and the OData that it becomes answer the same rows', () => {
     user(
       `<filter><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" link-type="all">${toRole(named('System Administrator'))}</link-entity></filter>`,
     ),
+    account(
+      '<filter><condition entityname="c" attribute="contactid" operator="null" /></filter><link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="c"><filter><condition attribute="fullname" operator="like" value="A%" /></filter></link-entity>',
+    ),
+    user(
+      '<filter><condition entityname="r" attribute="roleid" operator="null" /></filter><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" link-type="outer" alias="r" />',
+    ),
     '<fetch aggregate="true"><entity name="account"><attribute name="statecode" groupby="true" alias="statecode" /><attribute name="accountid" aggregate="count" alias="n" /></entity></fetch>',
   ])('%s', async (text) => {
     const rows = await asFetch(text);
@@ -160,6 +166,7 @@ describe('OData and the FetchXML that it becomes answer the same rows', () => {
     'systemusers?$select=systemuserid&$filter=teammembership_association/any() or isdisabled eq true',
     'roles?$select=roleid&$filter=systemuserroles_association/any(u:u/isdisabled eq false)',
     'accounts?$apply=groupby((statecode),aggregate($count as n,revenue with max as most))',
+    'accounts?$apply=groupby((primarycontactid/contactid),aggregate($count as n))',
     'accounts?$select=name&$expand=primarycontactid($select=fullname)&$filter=primarycontactid ne null',
   ])('%s', async (text) => {
     const rows = await asOData(text);

@@ -27,6 +27,8 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
   'link-type': (value) => `A link of type ${value} cannot be said here in OData.`,
   'list-behind-lookup': (value) =>
     `${value} is a list behind a lookup. The Web API asks about lists of the first table alone.`,
+  'intersect-column': (value) =>
+    `${value} is a column of the relationship itself, which OData goes past: it asks about the rows on the other side.`,
   'order-behind-lookup': (value) =>
     `The Web API orders by columns of the table alone, by a lookup as its name: ${value} stands behind a lookup.`,
   'condition-on-alias': (value) =>

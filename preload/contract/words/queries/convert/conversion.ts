@@ -20,6 +20,7 @@ export type ConversionReason =
   | 'link-twice'
   | 'link-type'
   | 'list-behind-lookup'
+  | 'intersect-column'
   | 'order-behind-lookup'
   | 'condition-on-alias'
   | 'function-on-link'

@@ -4,6 +4,7 @@ import type { Expression } from '../odata/syntax.ts';
 import { tableNamed } from '../tables.ts';
 import type { QueryNavigation, QuerySchema, QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
+import type { Absences } from './fetch-absence.ts';
 import { acrossOf, isAcross } from './fetch-across.ts';
 import { conditionToOData, joined, make } from './fetch-condition.ts';
 
@@ -71,6 +72,7 @@ export type FetchContext = {
   /** The table that is asked. */
   readonly root: QueryTableDetails;
   readonly aliases: Aliases;
+  readonly absences: Absences;
   readonly ledger: Ledger;
   /** Choices and lookups are sorted by what is stored, not by what is shown. */
   readonly raw: boolean;
@@ -108,6 +110,13 @@ const quantified = (
 /** The variable of a lambda. There is one at most: lists are asked about from the first table alone. */
 const VARIABLE = 'o1';
 
+/** The conditions of a link's own filters. */
+const conditionsIn = (element: XmlElement): readonly XmlElement[] =>
+  elementsOf(element, 'filter').flatMap((filter) => [
+    ...elementsOf(filter, 'condition'),
+    ...conditionsIn(filter),
+  ]);
+
 const acrossFilter = (
   link: XmlElement,
   table: QueryTableDetails,
@@ -117,6 +126,11 @@ const acrossFilter = (
   if (across === null) return null;
   const { far, navigation, there } = across;
   // Of the intersect table OData knows the ID of the other side alone, which is that of the row there.
+  for (const condition of conditionsIn(link)) {
+    const column = attributeOf(condition, 'attribute') ?? '';
+    if (column !== there.primaryId)
+      return context.ledger.refuse('intersect-column', condition, `${navigation.column}.${column}`);
+  }
   const ids = {
     ...there,
     columns: there.columns.filter(({ logicalName }) => logicalName === there.primaryId),
@@ -181,9 +195,11 @@ const placed = (
   condition: XmlElement,
   table: QueryTableDetails,
   way: readonly string[],
-  { aliases, ledger }: FetchContext,
+  { absences, aliases, ledger }: FetchContext,
 ): Expression | null => {
   const alias = attributeOf(condition, 'entityname');
+  // It is said by its link.
+  if ([...absences.values()].includes(condition)) return null;
   if (alias === null) return conditionToOData(condition, table, way, ledger);
   const linked = aliases.get(alias);
   if (linked === undefined || linked === null) return ledger.refuse('condition-on-alias', condition, alias);

@@ -9,6 +9,7 @@ import { isPlaceholder } from '../parameters/parameter.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
+import { absencesOf } from './fetch-absence.ts';
 import { isAcross } from './fetch-across.ts';
 import { aggregateToOData } from './fetch-aggregate.ts';
 import { joined, make } from './fetch-condition.ts';
@@ -35,6 +36,12 @@ const asksNothing = (link: XmlElement): boolean =>
   ['attribute', 'all-attributes', 'order'].every((name) => elementsOf(link, name).length === 0) &&
   elementsOf(link, 'link-entity').every(asksNothing);
 
+/** The link as one of another type. */
+const ofType = (link: XmlElement, type: string): XmlElement => ({
+  ...link,
+  attributes: link.attributes.map((one) => (one.name === 'link-type' ? { ...one, value: type } : one)),
+});
+
 const linkPart = (
   link: XmlElement,
   table: QueryTableDetails,
@@ -48,6 +55,10 @@ const linkPart = (
     const filter = linkFilter(link, table, way, context);
     return filter === null ? null : { ...only, filter: [filter] };
   };
+  if (context.absences.has(link)) {
+    const filter = linkFilter(ofType(link, 'not any'), table, way, context);
+    return filter === null ? null : { ...only, filter: [filter] };
+  }
   const type = attributeOf(link, 'link-type') ?? 'inner';
   if (type === 'matchfirstrowusingcrossapply') return ledger.refuse('link-type', link, type);
   if (!isSingle(link)) return tested();
@@ -210,6 +221,7 @@ export const fetchToOData = (text: string, schema: QuerySchema): Conversion => {
     root: table,
     ledger,
     aliases: aliasesOf(entity, table, [], schema),
+    absences: absencesOf(entity, table, schema),
     raw: isOn(attributeOf(root, 'useraworderby')),
     limited: attributeOf(root, 'top') !== null,
   };

@@ -21,10 +21,17 @@ export type Applied = {
   readonly aliases: ReadonlySet<string>;
 };
 
+/** Takes a column of the row that navigation properties lead to into the query; false after a refusal. */
+export type AddLinked = (path: readonly Name[], element: (column: string) => XmlElement) => boolean;
+
+/** How a column behind a lookup is named in the answer: `primarycontactid/fullname` with what FetchXML allows in an alias. */
+export const aliasOfPath = (path: readonly Name[]): string => path.map(({ name }) => name).join('_');
+
 /** Reads `filter(…)/groupby((…),aggregate(…))` and what is shorter; null after a refusal. */
 export const applyToFetch = (
   option: QueryOption & { readonly kind: 'apply' },
   table: QueryTableDetails,
+  addLinked: AddLinked,
   ledger: Ledger,
 ): Applied | null => {
   const attributes: XmlElement[] = [];
@@ -64,7 +71,18 @@ export const applyToFetch = (
         case 'groupby': {
           if (inGroup || index !== steps.length - 1)
             return ledger.refuse('apply-step', option, 'groupby') !== null;
-          const names = step.paths.map((path) => columnName(path, path[0] ?? option));
+          const linked = step.paths.filter((path) => path.length > 1);
+          for (const path of linked) {
+            const alias = aliasOfPath(path);
+            const added = addLinked(path, (name) =>
+              newElement('attribute', { name, alias, groupby: 'true' }),
+            );
+            if (!added) return false;
+            aliases.add(alias);
+          }
+          const names = step.paths
+            .filter((path) => path.length === 1)
+            .map((path) => columnName(path, path[0] ?? option));
           for (const name of names)
             if (name !== null)
               attributes.push(newElement('attribute', { name, alias: name, groupby: 'true' }));

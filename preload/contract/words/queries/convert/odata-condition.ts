@@ -128,7 +128,11 @@ const compared = (
   const found = columnAt(turned ? right : left, place);
   const other = turned ? left : right;
   if (operator === undefined) return place.ledger.refuse('filter-expression', expression, shown(expression));
-  if (found === null) return place.ledger.refuse('column-unknown', expression, shown(turned ? right : left));
+  const side = turned ? right : left;
+  if (found === null)
+    return side.kind === 'path'
+      ? place.ledger.refuse('column-unknown', expression, shown(side))
+      : place.ledger.refuse('filter-expression', expression, shown(expression));
   const named = negated ? (OPPOSITE[operator] ?? operator) : operator;
   if (other.kind === 'literal' && other.type === 'null') {
     if (named !== 'eq' && named !== 'ne')

@@ -11,7 +11,8 @@ import { columnOfProperty, isChoice, isLookup, propertyOf, tableOfSet } from '..
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
-import { applyToFetch } from './odata-apply.ts';
+import { aliasOfPath, applyToFetch } from './odata-apply.ts';
+import type { AddLinked } from './odata-apply.ts';
 import { filterToFetch, resolved, textOf } from './odata-condition.ts';
 import type { FilterPlace } from './odata-condition.ts';
 
@@ -131,6 +132,9 @@ const orderOf = (
     const names = by.kind === 'path' ? by.names.map(({ name }) => name) : [];
     const direction = descending ? { descending: 'true' } : {};
     const last = names.at(-1) ?? '';
+    const linked = by.kind === 'path' ? aliasOfPath(by.names) : '';
+    if (names.length > 1 && aliases?.has(linked) === true)
+      return [newElement('order', { alias: linked, ...direction })];
     if (aliases !== null && names.length === 1) {
       const grouped = columnOfProperty(table, last);
       if (grouped !== null) ordered.push(grouped);
@@ -232,7 +236,18 @@ export const odataToFetch = (text: string, schema: QuerySchema): Conversion => {
   };
 
   const apply = options.find((option) => option.kind === 'apply');
-  const applied = apply === undefined ? null : applyToFetch(apply, table, ledger);
+  const addLinked: AddLinked = (path, element) => {
+    const [last] = path.slice(-1);
+    const way = path.slice(0, -1).map(({ name }) => name);
+    const link = last === undefined ? null : shared.follow(way, last);
+    if (last === undefined || link === null) return false;
+    const column = columnOfProperty(link.table, last.name);
+    if (column === null) return ledger.refuse('column-unknown', last, last.name) !== null;
+    link.columns = [...link.columns, element(column.logicalName)];
+    ledger.note('flat-rows', last, link.alias);
+    return true;
+  };
+  const applied = apply === undefined ? null : applyToFetch(apply, table, addLinked, ledger);
   if (apply !== undefined && applied === null) return ledger.end(() => '');
   const filters: readonly Expression[] = [
     ...options.flatMap((option) => (option.kind === 'filter' ? [option.by] : [])),
