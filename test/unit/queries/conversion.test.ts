@@ -135,7 +135,7 @@ describe('FetchXML → OData', () => {
       fetch(
         '<attribute name="name" /><filter><condition entityname="c" attribute="contactid" operator="null" /><condition attribute="statecode" operator="eq" value="0" /></filter><link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="c"><filter><condition attribute="statecode" operator="eq" value="0" /></filter></link-entity>',
       ),
-      'statecode eq 0 and not contact_customer_accounts/any(o1:o1/statecode eq 0)',
+      'statecode eq 0 and (not contact_customer_accounts/any(o1:o1/statecode eq 0))',
     ],
     [
       '<fetch distinct="true"><entity name="systemuser"><attribute name="systemuserid" /><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" intersect="true"><link-entity name="role" from="roleid" to="roleid"><filter><condition attribute="name" operator="eq" value="Sales" /></filter></link-entity></link-entity></entity></fetch>',

@@ -27,6 +27,13 @@ beforeAll(async () => {
   };
 });
 
+/** The values of a row of an aggregate, whatever they are called. */
+const valuesOf = (row: Record<string, unknown>): string =>
+  Object.values(row)
+    .map(String)
+    .toSorted((one, other) => one.localeCompare(other))
+    .join(' ');
+
 /** IDs of the answer, in its order; of an aggregate its rows. */
 const answered = async (path: string): Promise<readonly unknown[]> => {
   const answer = await client.get(path, { signal });
@@ -34,14 +41,7 @@ const answered = async (path: string): Promise<readonly unknown[]> => {
   const { value: rows } = answer.value.body as { readonly value: readonly Record<string, unknown>[] };
   const table = path.split('?')[0];
   const primaryId = schema.tables.find(({ entitySet }) => entitySet === table)?.primaryId ?? '';
-  return rows.map(
-    (row) =>
-      row[primaryId] ??
-      JSON.stringify(
-        row,
-        Object.keys(row).toSorted((one, other) => one.localeCompare(other)),
-      ),
-  );
+  return rows.map((row) => row[primaryId] ?? valuesOf(row));
 };
 
 const asOData = (text: string): Promise<readonly unknown[]> =>
