@@ -30,7 +30,8 @@ export function createSessions(now: () => number): Sessions {
     const found = store.look(keyIn(cookies));
     return found === null || found.taken || found.expired ? [] : found.value;
   };
-  const attributes = 'Path=/; HttpOnly; SameSite=Lax';
+  // As the service's: a page of another origin asks silently from a frame (a browser takes it from http://localhost too).
+  const attributes = 'Path=/; Secure; HttpOnly; SameSite=None';
   return {
     people,
     add: (cookies, person) => {
