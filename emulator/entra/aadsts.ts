@@ -364,12 +364,7 @@ export const aadsts = {
         'tenant-specific endpoint instead.',
     ),
   codeInvalid: () =>
-    refuse(
-      400,
-      'invalid_grant',
-      9002313,
-      'Invalid request. Request is malformed or invalid. The authorization code is not known.',
-    ),
+    refuse(400, 'invalid_grant', 9002313, 'Invalid request. Request is malformed or invalid.'),
   codeRedeemed: () =>
     refuse(
       400,
@@ -402,12 +397,17 @@ export const aadsts = {
         'cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page. ' +
         `The token was issued on ${new Date(issuedOn).toISOString()}.`,
     ),
-  crossOriginOfOtherApp: (origin: string) =>
+  /** As seen: of an app on a computer or phone with another number and more words. */
+  crossOriginOfOtherApp: (origin: string, isNative: boolean) =>
     refuse(
       400,
       'invalid_request',
-      9002326,
-      `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type. Request origin: '${origin}'.`,
+      isNative ? 90023 : 9002326,
+      `Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type${
+        isNative
+          ? " or 'Native' client-type with origin registered in AllowedOriginForNativeAppCorsRequestInOAuthToken allow list"
+          : ''
+      }. Request origin: '${origin}'.`,
     ),
   spaWithoutOrigin: () =>
     refuse(
@@ -423,13 +423,16 @@ export const aadsts = {
       9002325,
       'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
     ),
-  codeForOtherClient: () =>
+  /** Learn: reference-error-codes, AADSTS700005. */
+  codeOfOtherTenant: () =>
     refuse(
       400,
       'invalid_grant',
-      70000,
-      'Provided grant is invalid or malformed. The grant was issued to a different client id.',
+      700005,
+      'Provided Authorization Code is intended to use against other tenant, thus rejected. OAuth2 Authorization Code must be ' +
+        'redeemed against same tenant it was acquired for (/common or /{tenant-ID} as appropriate).',
     ),
+  codeForOtherClient: () => refuse(400, 'invalid_grant', 70000, 'Provided grant is invalid or malformed.'),
   replyAddressMismatch: (uri: string) =>
     refuse(
       400,
@@ -576,16 +579,16 @@ export const aadsts = {
       400,
       'bad_verification_code',
       70018,
-      "The provided value for the input parameter 'device_code' is not valid. The verification code is not known.",
+      "Invalid verification code due to User typing in wrong user code for device code flow. Authorization isn't approved.",
     ),
-  consentNeedsTenant: (segment: string) =>
+  consentNeedsTenant: () =>
     refuse(
       400,
       'invalid_request',
       // Learn: v2-admin-consent says only that `common` cannot be used; the number is the one of an endpoint that is not served there.
       90124,
-      `The admin consent endpoint is not supported over the /common or /consumers endpoints (asked for '${segment}'). ` +
-        'Use the /organizations or a tenant-specific endpoint.',
+      "The resource isn't supported over the /common or /consumers endpoints. Use the /organizations or tenant-specific " +
+        'endpoint instead.',
     ),
   adminDeclined: () =>
     refuse(400, 'access_denied', 65004, 'The resource owner or authorization server denied the request.'),

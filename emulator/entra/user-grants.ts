@@ -137,11 +137,14 @@ function checkVerifier(grant: CodeGrant, verifier: string): boolean {
   return derived === challenge.value;
 }
 
+/** On which platform of the app a grant was made: a page, a computer or phone, a server. */
+type Platform = 'spa' | 'native' | 'web';
+
 /** Pages of other origins redeem what single-page apps were given, and nothing else (Learn: reference-error-codes; seen with MSAL). */
-function originProblem({ request }: TokenCall, isSpa: boolean): EntraError | null {
+function originProblem({ request }: TokenCall, platform: Platform): EntraError | null {
   const origin = request.headers['origin'];
-  if (isSpa) return origin === undefined ? aadsts.spaWithoutOrigin() : null;
-  return origin === undefined ? null : aadsts.crossOriginOfOtherApp(origin);
+  if (platform === 'spa') return origin === undefined ? aadsts.spaWithoutOrigin() : null;
+  return origin === undefined ? null : aadsts.crossOriginOfOtherApp(origin, platform === 'native');
 }
 
 /** `grant_type=authorization_code` (RFC 6749, 4.1.3; RFC 7636, 4.6). A code that was refused stays good. */
@@ -173,10 +176,13 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
   if (grant.request.clientId !== app.appId) {
     return denied(aadsts.codeForOtherClient());
   }
+  if (call.authority.kind === 'tenant' && call.authority.tenant.id !== grant.tenantId) {
+    return denied(aadsts.codeOfOtherTenant());
+  }
   if (grant.request.redirectUri !== redirectUri) {
     return denied(aadsts.replyAddressMismatch(redirectUri));
   }
-  const misplaced = originProblem(call, isSpa);
+  const misplaced = originProblem(call, isSpa ? 'spa' : asPublic ? 'native' : 'web');
   if (misplaced !== null) {
     return denied(misplaced);
   }
@@ -239,7 +245,7 @@ export function refreshToken(call: TokenCall): TokenAnswer {
     return denied(aadsts.codeForOtherClient());
   }
   const { spaSince } = found.value;
-  const misplaced = originProblem(call, spaSince !== null);
+  const misplaced = originProblem(call, spaSince !== null ? 'spa' : asPublic ? 'native' : 'web');
   if (misplaced !== null) {
     return denied(misplaced);
   }

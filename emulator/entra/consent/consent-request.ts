@@ -65,7 +65,7 @@ export function readConsentRequest(
     value.kind === 'shared' &&
     (value.segment === 'consumers' || (value.segment === 'common' && version === 'v2'))
   ) {
-    return denied(aadsts.consentNeedsTenant(value.segment));
+    return denied(aadsts.consentNeedsTenant());
   }
   const app = findApp(cloud, query.get('client_id') ?? '', value);
   if (!app.ok) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import {
+  appOf,
   appTokenFor,
   authorizeRequest,
   environmentOf,
@@ -16,6 +17,7 @@ import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 
 const origin = 'http://localhost:3456';
 const redirectUri = `${origin}/`;
+const hub = 'Contoso Integration Hub';
 const start = Date.UTC(2026, 4, 1);
 
 let cloud: DemoCloud;
@@ -107,28 +109,43 @@ describe('a single-page app', () => {
   });
 });
 
-test('a page that redeems what other apps were given is refused (AADSTS9002326), and may read why', async () => {
-  const { query, verifier } = authorizeRequest(cloud.description.adminClientId, { response_mode: 'query' });
-  const answer = await pickAccount(signInAddress(`oauth2/v2.0/authorize?${query}`), {
-    account: people.adele,
-  });
-  const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
-  const refused = await post(
-    signInAddress('oauth2/v2.0/token'),
-    {
-      client_id: cloud.description.adminClientId,
-      grant_type: 'authorization_code',
-      code,
-      code_verifier: verifier,
-      redirect_uri: 'http://localhost:43210',
-    },
-    fromPage,
-  );
-  expect(refused.headers.get('access-control-allow-origin')).toBe('*');
-  const body = refusalBody.parse(await refused.json());
-  expect(body.error_codes).toEqual([9002326]);
-  expect(body.error_description).toContain(`Request origin: '${origin}'.`);
-});
+test.each([
+  ['on a computer', () => cloud.description.adminClientId, {}, 90023, " or 'Native' client-type with origin"],
+  [
+    'on a server',
+    () => appOf(cloud, hub).clientId,
+    { client_secret: 'hub' },
+    9002326,
+    "'Single-Page Application' client-type.",
+  ],
+])(
+  'a page that redeems what an app %s was given is refused, and may read why',
+  async (_where, client, proof, code, words) => {
+    const redirect = 'http://localhost:43210';
+    const { query, verifier } = authorizeRequest(client(), { response_mode: 'query' });
+    const answer = await pickAccount(signInAddress(`oauth2/v2.0/authorize?${query}`), {
+      account: people.adele,
+    });
+    const given = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
+    const refused = await post(
+      signInAddress('oauth2/v2.0/token'),
+      {
+        client_id: client(),
+        grant_type: 'authorization_code',
+        code: given,
+        code_verifier: verifier,
+        redirect_uri: redirect,
+        ...('client_secret' in proof ? { client_secret: appOf(cloud, hub).secret ?? '' } : {}),
+      },
+      fromPage,
+    );
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    const body = refusalBody.parse(await refused.json());
+    expect(body.error_codes).toEqual([code]);
+    expect(body.error_description).toContain(words);
+    expect(body.error_description).toContain(`Request origin: '${origin}'.`);
+  },
+);
 
 describe('pages of other origins', () => {
   const preflight = (url: string): Promise<Response> =>

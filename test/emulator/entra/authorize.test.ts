@@ -245,6 +245,20 @@ describe('an authorization code', () => {
     expect(await codeIn(await redeem(code, verifier, changes))).toBe(expected);
   });
 
+  test('of one tenant is no use in another (AADSTS700005)', async () => {
+    const { code, verifier } = await signIn();
+    const { adminClientId } = cloud.description;
+    const answer = await post(endpoint('fabrikam.demo.test', 'token'), {
+      grant_type: 'authorization_code',
+      client_id: adminClientId,
+      code,
+      redirect_uri: 'http://localhost:43210',
+      code_verifier: verifier,
+    });
+    expect(await codeIn(answer)).toBe(700005);
+    tokenBody.parse(await (await redeem(code, verifier)).json());
+  });
+
   test('of one client is no use to another', async () => {
     const { code, verifier } = await signIn();
     const sample = '51f81489-12ee-4a9e-aaae-a2591f45987d';
