@@ -37,8 +37,9 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Rows between brackets. */
 const rowsIn = (text: string): readonly unknown[] | undefined => {
-  const rows = parsed(`[${text}]`);
+  const rows = parsed(text);
   return Array.isArray(rows) ? rows : undefined;
 };
 
@@ -49,18 +50,25 @@ function* piecesOf(
   last: readonly unknown[],
 ): Generator<readonly unknown[] | null> {
   yield first;
+  // In brackets from the beginning: putting them around the text would copy it once more.
   let piece = Buffer.allocUnsafe(2 * PIECE);
-  let held = 0;
+  let held = piece.write('[');
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-    if (held + part.length > piece.length) piece = Buffer.concat([piece], 2 * (held + part.length));
+    if (held + part.length >= piece.length) piece = Buffer.concat([piece], 2 * (held + part.length));
     held += part.copy(piece, held);
     if (held < PIECE && parts.length > 0) continue;
     const cut = parts.length === 0 ? -1 : piece.subarray(0, held).lastIndexOf(BETWEEN_ROWS);
-    let rows = cut === -1 ? undefined : rowsIn(piece.toString('utf8', 0, cut + 1));
+    let rows: readonly unknown[] | undefined;
+    if (cut !== -1) {
+      // In the place of the comma.
+      piece.write(']', cut + 1);
+      rows = rowsIn(piece.toString('utf8', 0, cut + 2));
+      piece.write(',', cut + 1);
+    }
     if (rows === undefined) {
       // The last ones; or a row that holds others, between which is no place to cut.
-      rows = rowsIn(Buffer.concat([piece.subarray(0, held), ...parts.splice(0)]).toString());
-    } else held = piece.copy(piece, 0, cut + 2, held);
+      rows = rowsIn(`${Buffer.concat([piece.subarray(0, held), ...parts.splice(0)]).toString()}]`);
+    } else held = 1 + piece.copy(piece, 1, cut + 2, held);
     yield rows ?? null;
     if (rows === undefined) return;
   }

@@ -11,104 +11,111 @@ export const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
 const TABLE = '@Microsoft.Dynamics.CRM.lookuplogicalname';
 /** Deeper than a query can expand; keeps a hostile answer from nesting without end. */
 const MAX_DEPTH = 4;
-/** Names that are remembered; what has more than that is read more slowly. */
+/** Columns, and orders of names, that are remembered; what has more than that is read more slowly. */
 const MOST_NAMES = 10_000;
 
 /** `_primarycontactid_value` holds the id of a row (Microsoft Learn: "Lookup properties"). */
 export const isLookup = (column: string): boolean => /(^|\.)_\w+_value$/.test(column);
 
-/** What is known of a name in its place. */
-type Known<Place> = {
+/** Where the values of a column go, and what is known of the row that is expanded there. */
+type Column<Place> = {
   readonly name: string;
-  /** Null: it is an annotation itself. */
-  readonly column: KnownColumn<Place> | null;
-  /** What came after it the last time, and most likely does again. */
-  next: Known<Place> | null;
-};
-
-/** What a column's annotations and its own columns are called, and where its values go. */
-type KnownColumn<Place> = {
-  readonly name: string;
-  readonly annotation: string;
-  readonly below: string;
-  /** Null: no lookup. */
-  readonly table: string | null;
   place: { readonly of: Place } | null;
+  below: Names<Place> | null;
 };
 
-/** The names below a prefix. */
-type Names<Place> = { readonly known: Map<string, Known<Place>>; first: Known<Place> | null };
+/** A column among the values of a row; -1 where the row does not say that. */
+type Slot<Place> = {
+  readonly column: Column<Place>;
+  readonly value: number;
+  readonly formatted: number;
+  readonly table: number;
+};
+
+/** The names of a row up to one of them. */
+type Shape<Place> = {
+  readonly name: string;
+  readonly followers: Map<string, Shape<Place>>;
+  /** What came next the last time, and most likely does again. */
+  likely: Shape<Place> | null;
+  /** Of the rows that end here. */
+  slots: readonly Slot<Place>[] | null;
+};
+
+/** What is known of rows in one place: of the query itself, or expanded in a column. */
+type Names<Place> = {
+  readonly prefix: string;
+  readonly columns: Map<string, Column<Place>>;
+  readonly start: Shape<Place>;
+};
+
+const newShape = <Place>(name: string): Shape<Place> => ({
+  name,
+  followers: new Map(),
+  likely: null,
+  slots: null,
+});
+const newNames = <Place>(prefix: string): Names<Place> => ({
+  prefix,
+  columns: new Map(),
+  start: newShape(''),
+});
 
 /**
  * Reads rows by column: a formatted value joins the column it explains, other annotations are dropped, an expanded row becomes columns
- * `navigation.column`, a collection its JSON text. Rows have the same names in the same order over and over: what follows from a name, and
- * its place, is found once, and nothing is made for each value.
+ * `navigation.column`, a collection its JSON text. Rows have the same names in the same order over and over: which of their values belong
+ * together is found once for each such order, and nothing is looked up by name after that.
  */
 export const createRowReader = <Place>(placeOf: (column: string) => Place, put: PutValue<Place>) => {
-  const prefixes = new Map<string, Names<Place>>();
+  const top = newNames<Place>('');
   let remembered = 0;
 
-  const namesBelow = (prefix: string): Names<Place> => {
-    const found = prefixes.get(prefix);
-    if (found !== undefined) return found;
-    const names: Names<Place> = { known: new Map(), first: null };
-    if (remembered < MOST_NAMES) prefixes.set(prefix, names);
-    return names;
-  };
-
-  const find = ({ known }: Names<Place>, prefix: string, name: string): Known<Place> => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const column = prefix + name;
-    const learnt: Known<Place> = {
-      name,
-      column: name.includes('@')
-        ? null
-        : {
-            name: column,
-            annotation: name + FORMATTED,
-            below: `${column}.`,
-            table: isLookup(name) ? name + TABLE : null,
-            place: null,
-          },
-      next: null,
-    };
-    if (remembered < MOST_NAMES) {
+  const follow = (shape: Shape<Place>, name: string): Shape<Place> => {
+    const found = shape.followers.get(name) ?? newShape<Place>(name);
+    if (remembered < MOST_NAMES && !shape.followers.has(name)) {
       remembered += 1;
-      known.set(name, learnt);
+      shape.followers.set(name, found);
     }
-    return learnt;
+    shape.likely = found;
+    return found;
   };
 
-  const read = (row: ServiceRow, prefix: string, depth: number): void => {
-    const names = namesBelow(prefix);
-    let before: Known<Place> | null = null;
-    for (const name of Object.keys(row)) {
-      const likely: Known<Place> | null = before === null ? names.first : before.next;
-      const known: Known<Place> = likely?.name === name ? likely : find(names, prefix, name);
-      if (known !== likely) {
-        if (before === null) names.first = known;
-        else before.next = known;
-      }
-      before = known;
-      const { column } = known;
-      if (column === null) continue;
-      const value = row[name];
+  const slotsOf = ({ columns, prefix }: Names<Place>, names: readonly string[]): readonly Slot<Place>[] => {
+    const places = new Map(names.map((name, at) => [name, at]));
+    return names.flatMap((name, value) => {
+      // It is an annotation itself.
+      if (name.includes('@')) return [];
+      const column = columns.get(name) ?? { name: prefix + name, place: null, below: null };
+      if (columns.size < MOST_NAMES) columns.set(name, column);
+      const formatted = places.get(name + FORMATTED) ?? -1;
+      return [{ column, value, formatted, table: isLookup(name) ? (places.get(name + TABLE) ?? -1) : -1 }];
+    });
+  };
+
+  const read = (row: ServiceRow, names: Names<Place>, depth: number): void => {
+    const keys = Object.keys(row);
+    let shape = names.start;
+    for (const name of keys) shape = shape.likely?.name === name ? shape.likely : follow(shape, name);
+    shape.slots ??= slotsOf(names, keys);
+    const values = Object.values(row);
+    for (const { column, formatted: textAt, table: tableAt, value: at } of shape.slots) {
+      const value = values[at];
       const nested = typeof value === 'object' && value !== null;
       if (nested && !Array.isArray(value) && depth < MAX_DEPTH) {
+        column.below ??= newNames(`${column.name}.`);
         read({ ...value }, column.below, depth + 1);
         continue;
       }
       column.place ??= { of: placeOf(column.name) };
       if (nested) put(column.place.of, JSON.stringify(value), null, null);
       else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-        const formatted = row[column.annotation];
+        const formatted = textAt === -1 ? null : values[textAt];
         const said = typeof formatted === 'string' && formatted !== String(value);
-        const table = column.table === null ? null : row[column.table];
+        const table = tableAt === -1 ? null : values[tableAt];
         put(column.place.of, value, said ? formatted : null, typeof table === 'string' ? table : null);
       } else put(column.place.of, null, null, null);
     }
   };
 
-  return (row: ServiceRow): void => read(row, '', 0);
+  return (row: ServiceRow): void => read(row, top, 0);
 };

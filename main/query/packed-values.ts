@@ -77,10 +77,12 @@ const joined = (values: readonly RawValue[]): Block | null => {
     starts[at + 1] = end;
   }
   const text = values.join('');
+  const utf8 = Buffer.from(text);
   // A byte for each character where that is all they need.
-  const [encoding, width] =
-    Buffer.byteLength(text) === text.length ? (['latin1', 1] as const) : (['utf16le', 2] as const);
-  const bytes = Buffer.from(text, encoding);
+  const [bytes, encoding, width] =
+    utf8.length === text.length
+      ? ([utf8, 'latin1', 1] as const)
+      : ([Buffer.from(text, 'utf16le'), 'utf16le', 2] as const);
   return {
     get: (at) =>
       isText[at] === 0
@@ -104,6 +106,8 @@ const pack = (values: readonly RawValue[]): Block => named(values) ?? joined(val
 export const createPackedValues = (): PackedValues => {
   const blocks: Block[] = [];
   let open: RawValue[] = [];
+  /** Number of the first row that is open. */
+  let start = 0;
   let unpacked: { readonly block: number; readonly values: readonly RawValue[] } | null = null;
   let last = -1;
   let searched: { readonly block: number; readonly needle: string; readonly may: boolean } | null = null;
@@ -112,10 +116,11 @@ export const createPackedValues = (): PackedValues => {
     if (open.length === BLOCK) {
       blocks.push(pack(open));
       open = [];
+      start += BLOCK;
     }
     open.push(value);
   };
-  const count = (): number => blocks.length * BLOCK + open.length;
+  const count = (): number => start + open.length;
 
   const get = (row: number): RawValue => {
     const number = Math.floor(row / BLOCK);
@@ -130,12 +135,13 @@ export const createPackedValues = (): PackedValues => {
 
   return {
     put: (row, value) => {
-      if (row < count()) {
-        open[row - blocks.length * BLOCK] = value;
-        return;
+      const at = row - start;
+      if (at < open.length) open[at] = value;
+      else if (at === open.length && at < BLOCK) open.push(value);
+      else {
+        while (count() < row) push(null);
+        push(value);
       }
-      while (count() < row) push(null);
-      push(value);
     },
     get,
     contains: (row, needle) => {

@@ -74,4 +74,53 @@ describe('annotations', () => {
       }),
     );
   });
+
+  test('rows are read alike whatever rows came before them, in whatever order they say their values', () => {
+    const names = ['a', 'b', `a${formatted}`, `b${formatted}`, '_c_value', `_c_value${formatted}`, 'd', '@e'];
+    const value = fc.oneof(
+      fc.constant(null),
+      fc.boolean(),
+      fc.string(),
+      fc.constant([1]),
+      fc.record({ a: fc.nat(), [`a${formatted}`]: fc.string() }, { requiredKeys: [] }),
+    );
+    const row = fc
+      .shuffledSubarray(names)
+      .chain((chosen) =>
+        fc.tuple(...chosen.map((name) => value.map((one) => [name, one] as const))).map(Object.fromEntries),
+      );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows: readonly ServiceRow[]) => {
+        const values: unknown[] = [];
+        const read = createRowReader(
+          (column) => column,
+          (...told) => values.push(told),
+        );
+        for (const one of rows) {
+          const alone: unknown[] = [];
+          createRowReader(
+            (column) => column,
+            (...told) => alone.push(told),
+          )(one);
+          read(one);
+          expect(values.splice(0)).toEqual(alone);
+        }
+      }),
+    );
+  });
+
+  test('more names than are remembered are read all the same', () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => ({
+      [`n${at}`]: at,
+      [`n${at}${formatted}`]: `${at}!`,
+    }));
+    const values: unknown[] = [];
+    const read = createRowReader(
+      (column) => column,
+      (column, raw, text) => values.push([column, raw, text]),
+    );
+    for (const one of [...rows, ...rows]) read(one);
+    const once = rows.map((_, at) => [`n${at}`, at, `${at}!`]);
+    expect(values).toEqual([...once, ...once]);
+  });
 });
