@@ -20,12 +20,12 @@ import { consoleClients, consoleHttp } from '../large-cloud.ts';
 import { ASKED, COLUMNS, PAGE, PAGES, SET } from './task.ts';
 import type { PagingTask } from './task.ts';
 
-const { from, side }: PagingTask = JSON.parse(process.argv[2] ?? '');
+const { before, from, side }: PagingTask = JSON.parse(process.argv[2] ?? '');
 /** Nobody asks for it here. */
 const TOKEN = 'bench';
 
 /** The query lab's own way: pages of the console's client into the row source that its grid reads. */
-const console = async (): Promise<number> => {
+const console = async (pages: number): Promise<number> => {
   const request = parseQueryRequest({ language: 'odata', text: `${SET}?$select=${COLUMNS.join(',')}` });
   if (!request.ok) throw new Error('The query is refused.');
   const environment = environmentNamed('bench', 1);
@@ -41,10 +41,11 @@ const console = async (): Promise<number> => {
         stop: new AbortController(),
         hidden: null,
       },
-      pages: (onWait) => queryPages(request.value, { size: PAGE, onWait, rowsWanted: 1_000_000 }, entitySets),
+      pages: (onWait) =>
+        queryPages(request.value, { size: PAGE, onWait, rowsWanted: pages * PAGE }, entitySets),
       signIn: async () => ok(client),
       rows,
-      rowsWanted: 1_000_000,
+      rowsWanted: pages * PAGE,
       clock: () => performance.now(),
       now: Date.now,
       tell: () => undefined,
@@ -56,7 +57,7 @@ const console = async (): Promise<number> => {
 };
 
 /** The same as the page asks for it, all rows at once: `query.run`, whose events are decoded against the contract. */
-const stream = async (): Promise<number> => {
+const stream = async (pages: number): Promise<number> => {
   const url = parseOrgUrl(from.url);
   if (url === null) throw new Error(`${from.url} is no address of an environment.`);
   const environment = { ...environmentNamed('bench', 1), url };
@@ -84,7 +85,7 @@ const stream = async (): Promise<number> => {
       credentialId: null,
       environmentIds: [environment.id],
       query: { language: 'odata', text: `${SET}?$select=${COLUMNS.join(',')}` },
-      rowsPerEnvironment: PAGE * PAGES,
+      rowsPerEnvironment: PAGE * pages,
     },
     async () => undefined,
     new AbortController().signal,
@@ -93,7 +94,7 @@ const stream = async (): Promise<number> => {
   return run.output.parse(ran.value).rows;
 };
 
-const dynamicsWebApi = async (): Promise<number> => {
+const dynamicsWebApi = async (pages: number): Promise<number> => {
   const api = new DynamicsWebApi({
     serverUrl: `${from.pathUrl}/`,
     dataApi: { version: '9.2' },
@@ -101,16 +102,19 @@ const dynamicsWebApi = async (): Promise<number> => {
     includeAnnotations: '*',
     maxPageSize: PAGE,
   });
-  const all = await api.retrieveAll({ collection: SET, select: COLUMNS });
-  return all.value.length;
+  const query = { collection: SET, select: COLUMNS };
+  if (pages === PAGES) return (await api.retrieveAll(query)).value.length;
+  let page = await api.retrieveMultiple(query);
+  for (let read = 1; read < pages; read += 1) page = await api.retrieveMultiple(query, page.oDataNextLink);
+  return pages * PAGE;
 };
 
 /** The plainest loop: parses every page, and keeps its rows or throws them away. */
-const bare = async (keep: boolean): Promise<number> => {
+const bare = async (pages: number, keep: boolean): Promise<number> => {
   const kept: unknown[] = [];
   let url: string | undefined = `${from.pathUrl}/api/data/v9.2/${SET}?$select=${COLUMNS.join(',')}`;
   let rows = 0;
-  while (url !== undefined) {
+  while (url !== undefined && rows < pages * PAGE) {
     const answer = await fetch(url, {
       headers: { ...ASKED, authorization: `Bearer ${TOKEN}` },
     });
@@ -127,8 +131,9 @@ const SIDES = {
   console,
   stream,
   'dynamics-web-api': dynamicsWebApi,
-  bare: () => bare(false),
-  'bare loop that keeps its rows': () => bare(true),
+  bare: (pages: number) => bare(pages, false),
+  'bare loop that keeps its rows': (pages: number) => bare(pages, true),
 } as const;
 
-await tell(SIDES[side]);
+if (before > 0) await SIDES[side](before);
+await tell(() => SIDES[side](PAGES));

@@ -10,6 +10,8 @@ export type Replayed = {
 
 /** Which side reads all rows of one environment, and from where. */
 export type PagingTask = {
+  /** Pages that are read before it counts: what is done for every row is compiled then, as in a console that was opened a while ago. */
+  readonly before: number;
   readonly side: 'console' | 'stream' | 'dynamics-web-api' | 'bare' | 'bare loop that keeps its rows';
   readonly from: Replayed;
 };
