@@ -3,13 +3,17 @@ import type { Caller } from '../dataverse/seam.ts';
 import { apiHostOf, hostOf } from '../gateway/environment-record.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import type { BareEnvironment } from '../seed/bare-environments.ts';
+import { hosts } from '../server/address.ts';
 import type { ServiceRequest } from '../server/exchange.ts';
 import { permissionsOf } from './environment-permissions.ts';
 import type { Standing } from './environment-permissions.ts';
 import { membershipOf } from './membership.ts';
 
-/** What was asked for besides what every answer shows. */
+/** Who asks, when, and for what besides what every answer shows. */
 type Shown = {
+  readonly admin: boolean;
+  readonly now: number;
+  readonly request: ServiceRequest;
   /** As whom the caller is let in, where permissions were asked for. */
   readonly permissions: Standing | null;
 };
@@ -24,43 +28,82 @@ type Described = Pick<EnvironmentRecord, 'location' | 'azureRegion' | 'createdOn
   readonly database: Readonly<Record<string, unknown>>;
 };
 
-function describe(environment: Described, admin: boolean, shown: Shown): unknown {
-  const { environmentId, tenantId, name, ready } = environment;
+/** Where parts of Power Platform answer; here the admin API alone does, the others are names. */
+const endpoints = (request: ServiceRequest, location: string): Readonly<Record<string, string>> => ({
+  'microsoft.BusinessAppPlatform': request.links.to(hosts.bap),
+  'microsoft.CommonDataModel': `https://${location}.api.cds.demo.test`,
+  'microsoft.PowerApps': `https://${location}.api.powerapps.demo.test`,
+  'microsoft.PowerAppsAdvisor': `https://${location}.api.advisor.powerapps.demo.test`,
+  'microsoft.PowerVirtualAgents': `https://powervamg.${location}.gateway.demo.test`,
+  'microsoft.ApiManagement': `https://management.${location}.apihub.demo.test`,
+  'microsoft.Flow': `https://${location}.api.flow.demo.test`,
+});
+
+const day = 86_400_000;
+
+/** Since when there are backups: seven days, by whole days. */
+const firstBackup = (now: number): number => (Math.floor(now / day) - 7) * day;
+
+const wire = (time: number): string => new Date(time).toISOString();
+
+function describe(environment: Described, shown: Shown): unknown {
+  const { admin, now, request } = shown;
+  const { environmentId, tenantId, name, ready, location, createdOn } = environment;
   const scope = admin ? '/scopes/admin' : '';
   return {
     id: `/providers/Microsoft.BusinessAppPlatform${scope}/environments/${environmentId}`,
     type: `Microsoft.BusinessAppPlatform${scope === '' ? '' : '/scopes'}/environments`,
-    location: environment.location,
+    location,
     name: environmentId,
     properties: {
       tenantId,
       azureRegion: environment.azureRegion,
       displayName: name,
-      createdTime: new Date(environment.createdOn).toISOString(),
+      createdTime: wire(createdOn),
       createdBy: { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' },
       provisioningState: 'Succeeded',
       creationType: environment.isDefault ? 'DefaultTenant' : 'User',
       environmentSku: environment.sku,
       isDefault: environment.isDefault,
       ...(shown.permissions === null ? {} : { permissions: permissionsOf(shown.permissions) }),
+      clientUris: {
+        admin: `https://admin.powerplatform.demo.test/environments/environment/${environmentId}/hub`,
+        maker: `https://make.powerapps.demo.test/environments/${environmentId}/home`,
+      },
+      runtimeEndpoints: endpoints(request, location),
       ...environment.database,
+      trialScenarioType: 'None',
+      retentionPeriod: 'P7D',
       states: {
         management: { id: 'Ready' },
-        runtime: { id: ready ? 'Enabled' : 'Disabled', runtimeReasonCode: 'NotSpecified' },
+        runtime: {
+          runtimeReasonCode: 'NotSpecified',
+          requestedBy: { displayName: 'SYSTEM', type: 'NotSpecified' },
+          id: ready ? 'Enabled' : 'Disabled',
+        },
       },
       updateCadence: { id: 'Moderate' },
-      retentionPeriod: 'P7D',
+      retentionDetails: {
+        retentionPeriod: 'P7D',
+        backupsAvailableFromDateTime: wire(Math.max(createdOn, firstBackup(now))),
+      },
+      protectionStatus: { keyManagedBy: 'Microsoft' },
+      cluster: {
+        category: 'Prod',
+        number: '100',
+        uriSuffix: `${location}.gateway.demo.test`,
+        geoShortName: location.slice(0, 2).toUpperCase(),
+        environment: 'Prod',
+      },
+      connectedGroups: [],
+      lifecycleOperationsEnforcement: { allowedOperations: [{ type: { id: 'Move' } }] },
       governanceConfiguration: { protectionLevel: environment.sku === 'Production' ? 'Standard' : 'Basic' },
     },
   };
 }
 
-function describeRecord(
-  record: EnvironmentRecord,
-  request: ServiceRequest,
-  admin: boolean,
-  shown: Shown,
-): unknown {
+function describeRecord(record: EnvironmentRecord, shown: Shown): unknown {
+  const { request } = shown;
   const { seed } = record;
   const ready = record.availability === 'ready';
   const { environmentId, tenantId, name } = seed;
@@ -78,17 +121,17 @@ function describeRecord(
       instanceState: ready ? 'Ready' : 'Disabled',
       createdTime: new Date(record.createdOn).toISOString(),
       backgroundOperationsState: 'Enabled',
+      scaleGroup: 'DEMOLIVESG001',
       platformSku: 'Standard',
       schemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
     },
   };
-  return describe({ ...record, environmentId, tenantId, name, ready, database }, admin, shown);
+  return describe({ ...record, environmentId, tenantId, name, ready, database }, shown);
 }
 
-const describeBare = (environment: BareEnvironment, admin: boolean, shown: Shown): unknown =>
+const describeBare = (environment: BareEnvironment, shown: Shown): unknown =>
   describe(
     { ...environment, sku: 'Production', isDefault: false, ready: true, database: { databaseType: 'None' } },
-    admin,
     shown,
   );
 
@@ -128,23 +171,22 @@ export function environmentsOf(
   const everywhere = caller.kind === 'app' || account?.kind === 'administrator';
   // Clients write it in both ways (the module for PowerShell, Power Automate).
   const asked = expand.split(',').some((name) => name.trim().toLowerCase() === 'permissions');
+  const now = cloud.now();
   const shown = (administers: boolean): Shown => ({
+    admin,
+    now,
+    request,
     permissions: asked ? (administers ? 'administrator' : 'maker') : null,
   });
   return [
     ...visible(cloud, caller, admin).map((one) => ({
       id: one.seed.environmentId,
       describe: () =>
-        describeRecord(
-          one,
-          request,
-          admin,
-          shown(everywhere || membershipOf(cloud, one, caller) === 'administrator'),
-        ),
+        describeRecord(one, shown(everywhere || membershipOf(cloud, one, caller) === 'administrator')),
     })),
     ...visibleBare(cloud, caller).map((one) => ({
       id: one.environmentId,
-      describe: () => describeBare(one, admin, shown(true)),
+      describe: () => describeBare(one, shown(true)),
     })),
   ];
 }

@@ -257,6 +257,24 @@ describe('the list of environments', () => {
     const answer: unknown = await (await list(await userToken(adele, resource))).json();
     expect([...new Set(shapes(answer))].filter((shape) => !recorded.has(shape))).toEqual([]);
   });
+
+  test.skipIf(recording.path === null)(
+    `has every property that all recorded environments have${recording.note}`,
+    async () => {
+      const listed = z.looseObject({
+        value: z.array(z.looseObject({ properties: z.record(z.string(), z.unknown()) })),
+      });
+      const namesOf = (answer: unknown) =>
+        listed.parse(answer).value.map(({ properties }) => Object.keys(properties));
+      const [first = [], ...others] = namesOf(JSON.parse(readFileSync(recording.path ?? '', 'utf8')));
+      const everywhere = first.filter((name) => others.every((names) => names.includes(name)));
+      // What its administrator wrote, and what one without Dataverse has not.
+      const optional = new Set(['description', 'linkedEnvironmentMetadata']);
+      for (const names of namesOf(await (await list(await userToken(adele, resource))).json())) {
+        expect(everywhere.filter((name) => !names.includes(name) && !optional.has(name))).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('Graph', () => {
