@@ -135,6 +135,8 @@ export type EnvironmentSettings = {
   readonly hierarchySecurity?: 'manager' | 'off';
   /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */
   readonly fetchUnknownAttributes?: 'ignore' | 'refuse';
+  /** A FetchXML link of type inner inside one of type outer that finds nothing: the row is dropped, as in SQL, or kept. Default 'dropsRow'. */
+  readonly innerUnderOuter?: 'dropsRow' | 'keepsRow';
   /** A `count` above 5,000: clients have seen pages of 5,000, nothing says whether it may be refused. Default 'cap'. */
   readonly fetchCountOverLimit?: 'cap' | 'refuse';
   /** The sum of a group that holds no value: Learn shows 0, SQL has none. Default 'zero'. */

@@ -28,6 +28,8 @@ export const dataverseRules = {
   fetchCountOverLimit: ['cap', 'refuse'],
   /** The sum of a group without values in FetchXML: 0, or left out. */
   fetchSumOfNothing: ['zero', 'null'],
+  /** A FetchXML link of type inner inside one of type outer that finds nothing: joins follow each other as in SQL, or belong together. */
+  innerUnderOuter: ['dropsRow', 'keepsRow'],
   /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. */
   teamRoleReaches: ['ownTeam', 'everyTeam'],
   /** Whether those who report to a user count for the operators on its hierarchy. */

@@ -6,15 +6,15 @@ import {
   privilegeDenied,
   recordDenied,
 } from '../errors/access-faults.ts';
-import { requireTable, tableNamed } from '../schema/schema.ts';
+import { requireTable } from '../schema/schema.ts';
 import type { Table, Verb } from '../schema/table.ts';
-import { sharingLookups } from '../schema/cascades.ts';
 import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
 import { dataverseRule, type DataverseRules } from '../uncertain-rules.ts';
 import { type ColumnAccess, columnAccess } from './column-access.ts';
 import type { Permissions } from './held-roles.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { recordAbove } from './record-above.ts';
 
 /** The one place that decides what a caller may do. Every read and write of a table asks it. */
 export type Access = {
@@ -109,14 +109,34 @@ export function createAccess(
           (principalId === userId || permissions.teamIds.includes(principalId)),
       );
     if (own) return true;
-    const column = sharingLookups.get(table.logicalName) ?? '';
-    const above = tableNamed(textOf(row, lookupTableKey(column)) ?? '');
-    const parent = above === null ? null : environment.rows(above).get(textOf(row, column) ?? '');
-    return above !== null && parent !== null && isShared(above, verb, parent, [...below, id]);
+    const found = recordAbove(environment, table, row);
+    return found !== null && isShared(found.table, verb, found.row, [...below, id]);
+  };
+
+  const isOwn = (row: Row): boolean => {
+    const owner = textOf(row, 'ownerid') ?? '';
+    return owner === userId || permissions.teamIds.includes(owner);
+  };
+
+  /**
+   * Whether a row stands below one that belongs to the caller or one of its teams: its owner has all rights of what is below but to create
+   * (Learn: "Manage PrincipalObjectAccess storage": with Reparent, related subrecords are shared to the owner of the parent record).
+   */
+  const isBelowOwn = (table: Table, verb: Verb, row: Row): boolean => {
+    const seen = new Set<string>();
+    let at = verb === 'Create' ? null : recordAbove(environment, table, row);
+    while (at !== null) {
+      const id = idOf(at.row, at.table.primaryId);
+      if (seen.has(id)) return false;
+      if (isOwn(at.row)) return true;
+      seen.add(id);
+      at = recordAbove(environment, at.table, at.row);
+    }
+    return false;
   };
 
   const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean =>
-    within(table, found, row) || isShared(table, verb, row);
+    within(table, found, row) || isShared(table, verb, row) || isBelowOwn(table, verb, row);
 
   /** Reach of a verb on a table; a table without that privilege is open to whoever got this far. */
   const reachFor = (table: Table, verb: Verb): Reach => {

@@ -77,6 +77,14 @@ export const cannotDeleteEnabledUser = (): ServiceFault =>
     'The object you tried to delete is associated with another object and cannot be deleted.',
   );
 
+/** A person that the directory still knows stays (code seen in a script of others; the text is ours). */
+export const userStillInDirectory = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048359',
+    'The user cannot be deleted because the user still exists in Microsoft Entra ID.',
+  );
+
 /** Role and user are of different business units (UserInWrongBusiness). */
 export const userInWrongBusinessUnit = (
   userId: string,

@@ -38,7 +38,7 @@ export const duplicateKey = (columns: readonly string[], key: string): ServiceFa
 export const choiceOutOfRange = (
   table: string,
   column: string,
-  value: number,
+  value: number | string,
   accepted: readonly string[],
 ): ServiceFault =>
   new ServiceFault(
@@ -46,6 +46,26 @@ export const choiceOutOfRange = (
     '0x8004431a',
     `A validation error occurred.  The value ${value} of '${column}' on record of type '${table}' is outside the valid range. Accepted Values: ${accepted.join(',')}`,
   );
+
+/** A whole number that its column does not hold (IntegerValueOutOfRange). */
+export const integerOutOfRange = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004432f',
+    'A validation error occurred. An integer provided is outside of the allowed values for this attribute.',
+  );
+
+/** A number with decimals that its column does not hold (DecimalValueOutOfRange). */
+export const decimalOutOfRange = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80044330',
+    'A validation error occurred. A decimal value provided is outside of the allowed values for this attribute.',
+  );
+
+/** An amount that its column does not hold (MoneySizeExceeded). */
+export const moneyOutOfRange = (): ServiceFault =>
+  new ServiceFault(400, '0x80040317', 'Supplied value exceeded the MIN/MAX value of Money Type field.');
 
 /** Text that is longer than its column (StringLengthTooLong; Learn: "Execute batch operations using the Web API", handling errors). */
 export const textTooLong = (table: string, column: string, most: number): ServiceFault =>

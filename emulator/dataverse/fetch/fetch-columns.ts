@@ -4,8 +4,10 @@ import { etagOf, lookupTarget } from '../query/column-value.ts';
 import { formattedValue } from '../query/format-value.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { type Column, column, wireName } from '../schema/column.ts';
+import { columnSchemaName } from '../schema/schema-name.ts';
+import type { Table } from '../schema/table.ts';
 import { idOf, type Json } from '../schema/value.ts';
-import type { FetchAttribute, FetchEntity, FetchQuery } from './fetch-query.ts';
+import type { FetchAttribute, FetchEntity, FetchLink, FetchQuery } from './fetch-query.ts';
 import {
   attributeName,
   formattedName,
@@ -31,6 +33,13 @@ export type FetchColumn = {
 const keyOf = (alias: string, of: Column, attribute: FetchAttribute | null): string =>
   attribute?.alias ?? (alias === root ? wireName(of) : `${alias}.${of.name}`);
 
+/**
+ * The name of a column of a link of which the first row is enough: its schema name without the alias (Learn: "Join tables using FetchXml",
+ * property and attribute names are inconsistent).
+ */
+const firstRowKey = (table: Table, of: Column, attribute: FetchAttribute | null): string =>
+  attribute?.alias ?? columnSchemaName(table, of.name);
+
 /** The number of rows right below one, whether the caller may read them or not (Learn: "Query hierarchical data", row aggregate). */
 function childCount(scope: FetchScope, alias: string, attribute: FetchAttribute): FetchColumn {
   const table = tableOf(scope, alias);
@@ -51,11 +60,19 @@ function childCount(scope: FetchScope, alias: string, attribute: FetchAttribute)
   };
 }
 
-function columnsIn(scope: FetchScope, alias: string, entity: FetchEntity): readonly FetchColumn[] {
+function columnsIn(
+  scope: FetchScope,
+  alias: string,
+  entity: FetchEntity | FetchLink,
+): readonly FetchColumn[] {
   const table = tableOf(scope, alias);
+  const isFirstRow = 'type' in entity && entity.type === 'matchfirstrowusingcrossapply';
   const plain = (name: string, attribute: FetchAttribute | null): FetchColumn => {
     const named = namedColumn(scope, alias, name);
-    return { alias, ...named, key: keyOf(alias, named.column, attribute), attribute };
+    const key = isFirstRow
+      ? firstRowKey(table, named.column, attribute)
+      : keyOf(alias, named.column, attribute);
+    return { alias, ...named, key, attribute };
   };
   const { attributes } = entity;
   // Without any column the main table gives all of its columns, a joined one none.

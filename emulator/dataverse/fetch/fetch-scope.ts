@@ -8,6 +8,7 @@ import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { clockOf } from '../time/session-clock.ts';
 import type { Clock } from '../time/time-test.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { FetchEntity, FetchFilter, FetchLink, FetchQuery } from './fetch-query.ts';
 
 /** One row of a join: a row per table of the query by its alias (the main one: empty), null where an outer join found none. */
@@ -23,6 +24,8 @@ export type FetchScope = {
   /** Aliases by the names that conditions may call a table by: its alias, or its name where it has none. */
   readonly names: ReadonlyMap<string, string>;
   readonly clock: Clock;
+  /** What comes of a row that an outer link finds nothing for, and an inner one stands inside. */
+  readonly innerUnderOuter: 'dropsRow' | 'keepsRow';
   /** Which annotations the client asks for beside values. */
   readonly notes: { readonly names: boolean; readonly formatted: boolean; readonly lookups: boolean };
 };
@@ -64,7 +67,8 @@ export function fetchScope(session: Session, query: FetchQuery): FetchScope {
     formatted: includes(formattedName),
     lookups: includes(lookupName),
   };
-  return { session, tables, names, clock: clockOf(session), notes };
+  const innerUnderOuter = dataverseRule(session.ports.rules, session.environment.seed, 'innerUnderOuter');
+  return { session, tables, names, clock: clockOf(session), innerUnderOuter, notes };
 }
 
 /** The column with a logical name; `_x_value` is a name of the Web API that FetchXML does not know. */

@@ -15,20 +15,25 @@ type Bound = {
 function bindLink(scope: FetchScope, parentAlias: string, link: FetchLink, late: JoinedTest[]): Step {
   const matches = linkMatch(scope, parentAlias, link);
   const { tests, steps } = bindEntity(scope, link.alias, link, late);
+  // An inner one of which the first row is enough (Learn: "Join tables using FetchXml", matchfirstrowusingcrossapply).
   const first = link.type === 'matchfirstrowusingcrossapply';
-  const isOuter = first || link.type === 'outer';
+  const isFlat = scope.innerUnderOuter === 'dropsRow';
   return function* join(joined) {
-    let found = false;
+    let [matched, found] = [false, false];
     for (const row of matches(joined)) {
       const next: Joined = new Map([...joined, [link.alias, row]]);
       if (!tests.every((test) => test(next))) continue;
+      matched = true;
       for (const whole of chained(steps, next)) {
         found = true;
         yield whole;
         if (first) return;
       }
     }
-    if (!found && isOuter) yield new Map([...joined, [link.alias, null]]);
+    if (link.type !== 'outer') return;
+    const without: Joined = new Map([...joined, [link.alias, null]]);
+    if (isFlat && !matched) yield* chained(steps, without);
+    if (!isFlat && !found) yield without;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Alias, Literal, NamedArgument } from './syntax-tree.ts';
+import { SyntaxRefusal } from './tokens.ts';
 
 const words: Readonly<Record<string, Literal>> = {
   null: { kind: 'null' },
@@ -32,6 +33,11 @@ export function readLiteral(cursor: Cursor): Literal | null {
       cursor.next();
       return word;
     }
+    case 'jsonString':
+      // Texts stand in single quotes (OData 4.0 ABNF, string); the sentence is that of the OData library.
+      throw new SyntaxRefusal(
+        `Syntax error: character '"' is not valid at position ${token.start} in '${cursor.text}'.`,
+      );
     case 'mark':
       return token.text === '[' ? readList(cursor) : null;
     case 'alias':
@@ -41,12 +47,18 @@ export function readLiteral(cursor: Cursor): Literal | null {
   return null;
 }
 
+/** A member of a list, which may be written as JSON has it (Learn: "Web API Query Function Reference", `PropertyValues=["a","b"]`). */
+function readItem(cursor: Cursor): Literal | null {
+  if (cursor.peek().kind !== 'jsonString') return readLiteral(cursor);
+  return { kind: 'string', value: cursor.next().text };
+}
+
 function readList(cursor: Cursor): Literal {
   cursor.expect('[');
   const items: Literal[] = [];
   if (cursor.take(']')) return { kind: 'list', items };
   do {
-    const item = cursor.nested(() => readLiteral(cursor));
+    const item = cursor.nested(() => readItem(cursor));
     if (item === null) return cursor.refuse();
     items.push(item);
   } while (cursor.take(','));

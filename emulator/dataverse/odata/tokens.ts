@@ -3,6 +3,8 @@ export type Token = {
   readonly kind:
     | 'identifier'
     | 'string'
+    /** A text in double quotes, as lists in the form of JSON have it; nowhere else. */
+    | 'jsonString'
     | 'guid'
     | 'integer'
     | 'decimal'
@@ -65,7 +67,7 @@ function tokenAt(text: string, start: number): Token {
   const char = text.charAt(start);
   if (char === "'" || char === '"') {
     const { value, end } = quoted(text, start);
-    return { kind: 'string', text: value, start, end };
+    return { kind: char === "'" ? 'string' : 'jsonString', text: value, start, end };
   }
   for (const [kind, shape] of shapes) {
     const found = match(shape, text, start);

@@ -1,8 +1,8 @@
+import { recordAbove } from '../access/record-above.ts';
 import { entityNotFound } from '../errors/fetch-faults.ts';
-import { sharingLookups } from '../schema/cascades.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { guidArgument, textArgument } from './arguments.ts';
 import type { WebApiFunction } from './operation.ts';
@@ -26,20 +26,19 @@ const holderOf = (
   return principals.find((it) => shared.has(it.id));
 };
 
+type Above = { readonly id: string; readonly ownerId: string };
+
 /** The records above one whose shares are its own too, the nearest first. */
-function recordsAbove({ environment }: Session, table: Table, row: Row): readonly string[] {
-  const found = new Set<string>();
-  let at: { readonly table: Table; readonly row: Row } | null = { table, row };
+function recordsAbove({ environment }: Session, table: Table, row: Row): readonly Above[] {
+  const found = new Map<string, Above>();
+  let at = recordAbove(environment, table, row);
   while (at !== null) {
-    const column: string = sharingLookups.get(at.table.logicalName) ?? '';
-    const above: Table | null = tableNamed(textOf(at.row, lookupTableKey(column)) ?? '');
-    const parent: Row | null =
-      above === null ? null : environment.rows(above).get(textOf(at.row, column) ?? '');
-    if (above === null || parent === null || found.has(idOf(parent, above.primaryId))) return [...found];
-    found.add(idOf(parent, above.primaryId));
-    at = { table: above, row: parent };
+    const id = idOf(at.row, at.table.primaryId);
+    if (found.has(id)) break;
+    found.set(id, { id, ownerId: textOf(at.row, 'ownerid') ?? '' });
+    at = recordAbove(environment, at.table, at.row);
   }
-  return [...found];
+  return [...found.values()];
 }
 
 /** Why somebody has access to a record, in a sentence (Learn: "Sharing and assigning", determine why a user has access, lists the sentences). */
@@ -61,7 +60,9 @@ function originOf(session: Session, table: Table, row: Row, principalId: string)
       ? `PrincipalId has direct poa access to object (${id})`
       : `PrincipalId is ${holder.words}has poa access to object (${id})`;
   for (const above of recordsAbove(session, table, row)) {
-    const inherited = holderOf(session, principals, above);
+    // What somebody has because the record above is its own is inherited in the table of shares too.
+    const inherited =
+      holderOf(session, principals, above.id) ?? principals.find((it) => it.id === above.ownerId);
     if (inherited === undefined) continue;
     return inherited.words === ''
       ? `PrincipalId has poa access to object's root entity (${id})`

@@ -1,3 +1,4 @@
+import type { NumberLimits } from './number-limits.ts';
 import type { Json } from './value.ts';
 
 /**
@@ -40,6 +41,8 @@ export type Column = {
   /** Display labels of a choice or a boolean, by value (booleans: 0 and 1). */
   readonly labels: Readonly<Record<string, string>>;
   readonly maxLength: number | null;
+  /** Of a column of numbers, where they are not those of its type (Learn: table references, MinValue, MaxValue, Precision). */
+  readonly limits: Partial<NumberLimits>;
   /** Name of the type in `$metadata` where `type` does not say it: those of enum and complex columns. */
   readonly edmType: string | null;
 };
@@ -54,6 +57,7 @@ const plain = (name: string, type: ColumnType): Column => ({
   targets: [],
   labels: {},
   maxLength: null,
+  limits: {},
   edmType: null,
 });
 

@@ -1,5 +1,6 @@
 import { guid } from '../base/guid.ts';
 import type { Column } from '../schema/column.ts';
+import { columnSchemaName } from '../schema/schema-name.ts';
 import { tables } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
@@ -37,7 +38,7 @@ function definitionOf(table: Table, column: Column, secured: boolean, index: num
     EntityMetadataId: metadataIdOf(table),
     odataType: type,
     LogicalName: column.name,
-    SchemaName: column.name,
+    SchemaName: columnSchemaName(table, column.name),
     EntityLogicalName: table.logicalName,
     ColumnNumber: index + 1,
     AttributeType: code,

@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from '../schema/column.ts';
+import { limitsOf } from '../schema/number-limits.ts';
 import type { Row } from '../schema/value.ts';
 
 /** The kind of a column: its member of `AttributeTypeCode`, the value of `AttributeTypeName`, its type in `$metadata`. */
@@ -55,14 +56,15 @@ export function typeFacts(column: Column): Row {
     case 'memo':
       return { MaxLength: column.maxLength ?? 2000 };
     case 'integer':
-      return { MinValue: -2_147_483_648, MaxValue: 2_147_483_647 };
     case 'bigint':
-      return { MinValue: -9_223_372_036_854_776_000, MaxValue: 9_223_372_036_854_776_000 };
     case 'decimal':
     case 'double':
-      return { MinValue: -100_000_000_000, MaxValue: 100_000_000_000, Precision: 2 };
-    case 'money':
-      return { MinValue: -922_337_203_685_477, MaxValue: 922_337_203_685_477, Precision: 2 };
+    case 'money': {
+      const limits = limitsOf(column);
+      const range = { MinValue: limits?.min ?? null, MaxValue: limits?.max ?? null };
+      const hasDecimals = column.type !== 'integer' && column.type !== 'bigint';
+      return hasDecimals ? { ...range, Precision: limits?.precision ?? null } : range;
+    }
     case 'boolean':
       return { DefaultValue: column.fallback === true };
     case 'datetime':

@@ -91,6 +91,10 @@ export function reassignOwned(
   }
 }
 
+/** Whether any record belongs to somebody. */
+export const ownsRecords = ({ environment }: Session, ownerId: string): boolean =>
+  ownedTables.some((table) => [...environment.rows(table).where('ownerid', ownerId)].length > 0);
+
 /** The owner that a payload names; clearing an owner is refused. */
 export function namedOwner(
   links: ReadonlyMap<string, LinkedRecord | null>,

@@ -1,7 +1,15 @@
 import { invalidPayload } from '../errors/request-faults.ts';
-import { choiceOutOfRange, textTooLong, timeTooEarly } from '../errors/write-faults.ts';
+import {
+  choiceOutOfRange,
+  decimalOutOfRange,
+  integerOutOfRange,
+  moneyOutOfRange,
+  textTooLong,
+  timeTooEarly,
+} from '../errors/write-faults.ts';
 import { edmTypeOf } from '../metadata/edm-type.ts';
 import type { Column } from '../schema/column.ts';
+import { limitsOf } from '../schema/number-limits.ts';
 import type { Table } from '../schema/table.ts';
 import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -96,6 +104,20 @@ const fits = (column: Column, value: Json): boolean => {
   }
 };
 
+/** A number is between the least and the greatest that its column holds; which refusal that is depends on its type. */
+function requireLimits(column: Column, value: number): void {
+  const limits = limitsOf(column);
+  if (limits === null || (value >= limits.min && value <= limits.max)) return;
+  if (column.type === 'money') throw moneyOutOfRange();
+  throw column.type === 'integer' || column.type === 'bigint' ? integerOutOfRange() : decimalOutOfRange();
+}
+
+/** Every one of several choices is one that the column has. */
+function requireChoices(table: Table, column: Column, value: string, accepted: readonly string[]): void {
+  const unknown = value.split(',').find((it) => !accepted.includes(it));
+  if (unknown !== undefined) throw choiceOutOfRange(table.logicalName, column.name, unknown, accepted);
+}
+
 function storedValue(table: Table, column: Column, value: Json): Json {
   if (value === null) return null;
   if (!fits(column, value)) {
@@ -108,7 +130,9 @@ function storedValue(table: Table, column: Column, value: Json): Json {
   const accepted = table.logicalName === 'fieldpermission' ? [] : Object.keys(column.labels);
   if (typeof value === 'number' && accepted.length > 0 && !accepted.includes(String(value)))
     throw choiceOutOfRange(table.logicalName, column.name, value, accepted);
+  if (typeof value === 'number') requireLimits(column, value);
   if (typeof value !== 'string') return value;
+  if (column.type === 'choices') requireChoices(table, column, value, accepted);
   if (column.maxLength !== null && value.length > column.maxLength)
     throw textTooLong(table.logicalName, column.name, column.maxLength);
   if (column.type === 'guid') return value.toLowerCase();

@@ -43,3 +43,23 @@ export function recordAudit(session: Session, { action, detail, id, table }: Cha
   });
   environment.auditDetails.put(auditid, detail);
 }
+
+/** Writes down a role that a user or a team lost because of another change, as if somebody had taken it (Learn: audit table reference, Action). */
+export function recordRoleTaken(
+  session: Session,
+  holder: { readonly kind: 'systemuser' | 'team'; readonly id: string },
+  roleId: string,
+): void {
+  const isUser = holder.kind === 'systemuser';
+  recordAudit(session, {
+    action: isUser ? 'removeRoleFromUser' : 'removeRoleFromTeam',
+    table: holder.kind,
+    id: holder.id,
+    detail: {
+      kind: 'relationship',
+      relationship: isUser ? 'systemuserroles_association' : 'teamroles_association',
+      table: 'role',
+      id: roleId,
+    },
+  });
+}

@@ -13,9 +13,10 @@ import {
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { moveOwnedRecords } from './ownership.ts';
+import { moveOwnedRecords, ownsRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { followAdministratorRole } from './profile-writes.ts';
+import { recordRoleTaken } from './record-audit.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 
@@ -75,7 +76,10 @@ function moveTeam(session: Session, row: Row, target: LinkedRecord): void {
       session.permissions.beforeChange(textOf(member, 'systemuserid') ?? '');
     const table = requireTable('teamroles');
     const joins = environment.mutable(table);
-    for (const join of joins.where('teamid', id)) joins.remove(idOf(join, table.primaryId));
+    for (const join of joins.where('teamid', id)) {
+      joins.remove(idOf(join, table.primaryId));
+      recordRoleTaken(session, { kind: 'team', id }, textOf(join, 'roleid') ?? '');
+    }
     followAdministratorRole(session, 'teamprofiles', id, false);
   }
   moveOwnedRecords(session, id, target.id);
@@ -112,10 +116,7 @@ export function deleteTeam(session: Session, row: Row): void {
   access.requireRow(teams, 'Delete', row);
   if (row['isdefault'] === true) throw defaultTeamStays();
   const id = idOf(row, 'teamid');
-  const owns = ['account', 'contact', 'opportunity', 'incident', 'lead'].some(
-    (table) => [...environment.rows(requireTable(table)).where('owningteam', id)].length > 0,
-  );
-  if (owns) throw teamOwnsRecords();
+  if (ownsRecords(session, id)) throw teamOwnsRecords();
   for (const name of ['teamroles', 'teammembership']) {
     const table = requireTable(name);
     for (const join of environment.mutable(table).where('teamid', id)) {

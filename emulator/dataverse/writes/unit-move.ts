@@ -2,6 +2,7 @@ import { moveMakesLoop, unitDisabled } from '../errors/unit-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { recordRoleTaken } from './record-audit.ts';
 import { holdersOf, putRoleCopy } from './role-copies.ts';
 import type { LinkedRecord } from './record-link.ts';
 
@@ -15,12 +16,18 @@ const rolesOf = ({ environment }: Session, unitId: string): readonly Row[] => [
 const rootOf = (role: Row): string => textOf(role, 'parentrootroleid') ?? idOf(role, 'roleid');
 
 /** Takes the copy of a role away, and from everybody who holds it. */
-function removeCopy({ environment }: Session, role: Row): void {
+function removeCopy(session: Session, role: Row): void {
+  const { environment } = session;
   const id = idOf(role, 'roleid');
-  for (const name of ['systemuserroles', 'teamroles']) {
+  for (const [name, kind] of [
+    ['systemuserroles', 'systemuser'],
+    ['teamroles', 'team'],
+  ] as const) {
     const joins = requireTable(name);
-    for (const held of environment.rows(joins).where('roleid', id))
+    for (const held of environment.rows(joins).where('roleid', id)) {
       environment.mutable(joins).remove(idOf(held, joins.primaryId));
+      recordRoleTaken(session, { kind, id: textOf(held, `${kind}id`) ?? '' }, id);
+    }
   }
   environment.mutable(roles).remove(id);
 }

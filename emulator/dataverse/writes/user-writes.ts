@@ -14,14 +14,16 @@ import {
   duplicateApplicationUser,
   servicePrincipalMissing,
   tooManyNonInteractive,
+  userStillInDirectory,
 } from '../errors/user-faults.ts';
+import { cannotDeleteAssociated } from '../errors/role-faults.ts';
 import { intoDisabledUnit, unitDisabled, unitMissing } from '../errors/unit-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
-import { moveOwnedRecords } from './ownership.ts';
+import { moveOwnedRecords, ownsRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
@@ -175,26 +177,38 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
   return row;
 }
 
+/** A person is deleted from the directory first; that does not hold for applications (Learn: "Delete users", soft delete users in Power Platform). */
+function requireGoneFromDirectory({ environment, ports }: Session, row: Row): void {
+  const objectId = textOf(row, 'azureactivedirectoryobjectid');
+  if (objectId === null || textOf(row, 'applicationid') !== null) return;
+  if (ports.directory.user(environment.seed.tenantId, objectId) !== null) throw userStillInDirectory();
+}
+
 /**
  * Deletes a user in two steps: a disabled one is soft-deleted and loses roles and teams, a soft-deleted one goes
- * for good (Learn: "Delete users", preview feature; second delete as known clients do it).
+ * for good when nothing belongs to it any more (Learn: "Delete users", preview feature; second delete as known clients do it).
  */
 export function deleteUser(session: Session, row: Row): void {
   const { access, environment } = session;
   const id = idOf(row, users.primaryId);
   access.requireRow(users, 'Delete', row);
   if (row[platformMark] === true) throw applicationUserCannotBeUpdated();
-  if (row['deletedstate'] === 1) {
+  const isSoftDeleted = row['deletedstate'] === 1;
+  if (!isSoftDeleted && row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
+  requireGoneFromDirectory(session, row);
+  const forGood =
+    isSoftDeleted || dataverseRule(session.ports.rules, environment.seed, 'userDeletion') === 'oneStep';
+  if (forGood && ownsRecords(session, id)) throw cannotDeleteAssociated();
+  if (isSoftDeleted) {
     environment.mutable(users).remove(id);
     followUser(session, row, false);
     return;
   }
-  if (row['isdisabled'] !== true) throw cannotDeleteEnabledUser();
   session.permissions.beforeChange(id);
   removeRoles(session, id);
   removeProfiles(session, id);
   leaveTeams(session, id);
-  if (dataverseRule(session.ports.rules, environment.seed, 'userDeletion') === 'oneStep') {
+  if (forGood) {
     environment.mutable(users).remove(id);
     followUser(session, row, false);
   } else {

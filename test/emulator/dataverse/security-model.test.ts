@@ -406,6 +406,14 @@ describe('over HTTP', () => {
     expect(rowsIn(await admin(`GET systemusers(${user})/teammembership_association?$select=name`))).toEqual(
       [],
     );
+    // What it owns is given to somebody first (Learn: "Delete users", prerequisites).
+    const owning = await admin(`DELETE systemusers(${user})`);
+    expect([owning.status, codeOf(owning)]).toEqual([405, '0x80040227']);
+    const heir = String((await admin('GET WhoAmI')).json['UserId']);
+    const given = await admin(`POST systemusers(${user})/Microsoft.Dynamics.CRM.ReassignObjectsSystemUser`, {
+      ReassignPrincipal: { '@odata.type': 'Microsoft.Dynamics.CRM.systemuser', systemuserid: heir },
+    });
+    expect(given.status).toBe(204);
     expect((await admin(`DELETE systemusers(${user})`)).status).toBe(204);
     expect((await admin(`GET systemusers(${user})`)).status).toBe(404);
   });

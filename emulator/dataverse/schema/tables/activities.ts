@@ -7,7 +7,8 @@ const activityColumns: readonly Column[] = [
   text('subject', 200),
   column('description', 'memo'),
   ...columns('datetime', 'scheduledstart scheduledend actualstart actualend sortdate lastonholdtime'),
-  ...columns('integer', 'actualdurationminutes scheduleddurationminutes onholdtime'),
+  ...columns('integer', 'actualdurationminutes scheduleddurationminutes', { limits: { min: 0 } }),
+  column('onholdtime', 'integer'),
   choice('prioritycode', { '0': 'Low', '1': 'Normal', '2': 'High' }, 1),
   flag('isbilled'),
   flag('isworkflowcreated'),
@@ -129,10 +130,10 @@ export const activity = (
 /** Tasks (Learn: task table reference). */
 export const task = activity(
   ['task', 'Task', 'Task', 4212],
-  [text('category', 250), column('percentcomplete', 'integer')],
+  [text('category', 250), column('percentcomplete', 'integer', { limits: { min: 0, max: 100 } })],
 );
 
-/** All activities, whatever their kind: rows are those of the kinds (Learn: "Activity tables", activitypointer table reference). */
+/** All activities, whatever their kind: rows are those of the kinds, and only read here (Learn: activitypointer table reference, messages). */
 export const activitypointer = defineTable({
   logicalName: 'activitypointer',
   schemaName: 'ActivityPointer',
@@ -147,6 +148,7 @@ export const activitypointer = defineTable({
   isComputed: true,
   columns: [
     ...activityColumns,
+    text('subject', 400),
     ...stateColumns('activitypointer'),
     column('activitytypecode', 'string', { writable: 'never' }),
   ],

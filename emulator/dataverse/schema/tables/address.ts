@@ -24,8 +24,9 @@ export const addressColumns = (prefix: string, extra = '', isMain = false): read
       .map((it) => `${prefix}_${it}`)
       .join(' '),
   ),
-  ...columns('double', `${prefix}_latitude ${prefix}_longitude`),
-  column(`${prefix}_utcoffset`, 'integer'),
+  column(`${prefix}_latitude`, 'double', { limits: { min: -90, max: 90, precision: 5 } }),
+  column(`${prefix}_longitude`, 'double', { limits: { min: -180, max: 180, precision: 5 } }),
+  column(`${prefix}_utcoffset`, 'integer', { limits: { min: -1500, max: 1500 } }),
   column(`${prefix}_addressid`, 'guid'),
   ...Object.entries(mainAddress).map(([name, labels]) =>
     column(

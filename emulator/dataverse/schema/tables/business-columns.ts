@@ -11,6 +11,9 @@ export const many = (name: string, target: string, on: string): Collections[numb
   column: on,
 });
 
+/** What a rate of a currency is between (Learn: table references, exchangerate). */
+export const exchangeRate = { min: 0.000_000_000_001, max: 100_000_000_000, precision: 12 } as const;
+
 /** State and status of most tables. */
 export const activeInactive: readonly Column[] = [
   choice('statecode', { '0': 'Active', '1': 'Inactive' }, 0),
@@ -38,7 +41,7 @@ export const contactMethods: readonly Column[] = [
 export const processColumns: readonly Column[] = [
   ...columns('guid', 'processid stageid'),
   column('traversedpath', 'string'),
-  column('exchangerate', 'decimal'),
+  column('exchangerate', 'decimal', { limits: exchangeRate }),
   lookup('transactioncurrencyid', 'transactioncurrency'),
 ];
 

@@ -2,8 +2,19 @@ import { choice, choices, column, columns, flag, lookup, readOnly, text } from '
 import { defineTable, type Table } from '../table.ts';
 import { activitypointer, task } from './activities.ts';
 import { addressColumns } from './address.ts';
-import { activeInactive, contactMethods, industries, many, processColumns } from './business-columns.ts';
+import {
+  activeInactive,
+  contactMethods,
+  exchangeRate,
+  industries,
+  many,
+  processColumns,
+} from './business-columns.ts';
 import { incident, lead, opportunity } from './sales.ts';
+
+/** Limits of columns (Learn: account and contact table references). */
+const hundredBillion = { min: 0, max: 100_000_000_000 } as const;
+const billion = { min: 0, max: 1_000_000_000 } as const;
 
 const account = defineTable({
   logicalName: 'account',
@@ -19,13 +30,16 @@ const account = defineTable({
     ...columns('string', 'emailaddress1 emailaddress2 emailaddress3 telephone1 telephone2 telephone3 fax'),
     ...columns('string', 'websiteurl ftpsiteurl sic stockexchange tickersymbol yominame primarysatoriid'),
     ...columns('string', 'primarytwitterid entityimage_url'),
-    ...columns('money', 'revenue revenue_base creditlimit_base marketcap marketcap_base'),
-    column('creditlimit', 'money', { displayName: 'Credit Limit' }),
+    ...columns('money', 'revenue_base creditlimit_base marketcap_base'),
+    column('revenue', 'money', { limits: { min: 0, max: 100_000_000_000_000 } }),
+    column('marketcap', 'money', { limits: hundredBillion }),
+    column('creditlimit', 'money', { displayName: 'Credit Limit', limits: hundredBillion }),
     ...columns(
       'money',
       'openrevenue openrevenue_base aging30 aging30_base aging60 aging60_base aging90 aging90_base',
     ),
-    ...columns('integer', 'numberofemployees sharesoutstanding opendeals onholdtime'),
+    ...columns('integer', 'opendeals onholdtime'),
+    ...columns('integer', 'numberofemployees sharesoutstanding', { limits: billion }),
     ...columns('datetime', 'lastusedincampaign lastonholdtime'),
     choice('industrycode', industries),
     choice('customertypecode', {
@@ -101,12 +115,16 @@ const contact = defineTable({
     ),
     ...columns('string', 'business2 home2 callback pager fax websiteurl ftpsiteurl entityimage_url'),
     column('description', 'memo'),
-    column('annualincome', 'money', { displayName: 'Annual Income' }),
+    column('annualincome', 'money', {
+      displayName: 'Annual Income',
+      limits: { min: 0, max: 100_000_000_000_000 },
+    }),
     column('birthdate', 'date', { displayName: 'Birthday' }),
     column('anniversary', 'date'),
     ...columns('money', 'annualincome_base creditlimit creditlimit_base'),
     ...columns('money', 'aging30 aging30_base aging60 aging60_base aging90 aging90_base'),
-    ...columns('integer', 'numberofchildren onholdtime'),
+    column('numberofchildren', 'integer', { limits: billion }),
+    column('onholdtime', 'integer'),
     ...columns('datetime', 'lastusedincampaign lastonholdtime'),
     ...columns('guid', 'entityimageid subscriptionid'),
     choice('gendercode', { '1': 'Male', '2': 'Female' }),
@@ -177,7 +195,7 @@ const transactioncurrency = defineTable({
     text('isocurrencycode', 5),
     text('currencysymbol', 13),
     column('currencyprecision', 'integer', { fallback: 2 }),
-    column('exchangerate', 'decimal'),
+    column('exchangerate', 'decimal', { limits: exchangeRate }),
     ...activeInactive,
   ],
 });

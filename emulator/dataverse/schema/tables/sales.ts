@@ -11,6 +11,9 @@ const timeframes = {
   '4': 'Unknown',
 };
 
+/** A share of a hundred (Learn: opportunity table reference). */
+const percent = { min: 0, max: 100 } as const;
+
 const slaStates = { '1': 'In Progress', '2': 'Nearing Noncompliance', '3': 'Succeeded', '4': 'Noncompliant' };
 
 /** What salespeople write down of leads and opportunities (Learn: lead table reference). */
@@ -54,7 +57,8 @@ export const lead = defineTable({
       'budgetamount budgetamount_base estimatedamount estimatedamount_base revenue revenue_base',
     ),
     column('estimatedvalue', 'double'),
-    ...columns('integer', 'numberofemployees onholdtime'),
+    column('numberofemployees', 'integer', { limits: { min: 0, max: 1_000_000 } }),
+    column('onholdtime', 'integer'),
     ...columns(
       'datetime',
       'schedulefollowup_prospect schedulefollowup_qualify lastusedincampaign lastonholdtime',
@@ -141,7 +145,7 @@ export const opportunity = defineTable({
       'money',
       'totallineitemdiscountamount totallineitemdiscountamount_base totaltax totaltax_base',
     ),
-    column('discountpercentage', 'decimal'),
+    column('discountpercentage', 'decimal', { limits: percent }),
     ...columns('datetime', 'schedulefollowup_prospect schedulefollowup_qualify scheduleproposalmeeting'),
     column('lastonholdtime', 'datetime'),
     column('onholdtime', 'integer'),
@@ -154,7 +158,7 @@ export const opportunity = defineTable({
       'presentfinalproposal presentproposal pursuitdecision resolvefeedback sendthankyounote',
     ].flatMap((names) => names.split(' ').map((name) => flag(name))),
     ...columns('date', 'estimatedclosedate actualclosedate finaldecisiondate'),
-    column('closeprobability', 'integer'),
+    column('closeprobability', 'integer', { limits: percent }),
     column('stepname', 'string'),
     choice('opportunityratingcode', { '1': 'Hot', '2': 'Warm', '3': 'Cold' }, 2),
     choice('salesstage', { '0': 'Qualify', '1': 'Develop', '2': 'Propose', '3': 'Close' }, 0),
