@@ -11,6 +11,7 @@ export const resourceApps: Readonly<Record<FirstParty, string>> = {
   discovery: '00000007-0000-0000-c000-000000000000',
   graph: '00000003-0000-0000-c000-000000000000',
   powerApps: '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
+  tokenExchange: 'fb60f99c-7a34-4190-8149-302f77469936',
 };
 
 /** Object id of a resource's service principal in a tenant. */

@@ -3,14 +3,31 @@ import type { AppRegistration, FederatedCredential } from '../directory/records.
 import { hosts } from '../server/address.ts';
 import { workloadIssuer } from '../workloads/workload-issuer.ts';
 import { aadsts } from './aadsts.ts';
+import { resourceApps } from './consents.ts';
 import { numberClaim, textClaim } from './jwt.ts';
 import type { DecodedToken } from './jwt.ts';
+import { tokenExchange } from './resources.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
 
 /** Clock difference that the service forgives, in seconds. */
 const skew = 300;
 const ownIssuers = [`https://${hosts.sts}/`, `https://${hosts.login}/`];
+
+/** `aud` of version 2 names an app by its id, credentials by its identifier. */
+const audienceOf = (value: unknown): string =>
+  value === resourceApps.tokenExchange ? tokenExchange : typeof value === 'string' ? value : '';
+
+/**
+ * Whether an assertion of Microsoft Entra ID itself may be used: the token of a user-assigned managed identity of the app's own tenant, and
+ * none other (Learn: workload-identity-federation-config-app-trust-managed-identity).
+ */
+function ofManagedIdentity(cloud: Cloud, app: AppRegistration, subject: string): boolean {
+  return cloud.directory.records.servicePrincipals.some(
+    ({ objectId, tenantId, managedIdentity }) =>
+      objectId === subject && tenantId === app.tenantId && managedIdentity?.assigned === 'user',
+  );
+}
 
 /** Whether an assertion comes from an identity provider elsewhere: an app names itself, by its client id. */
 export const isFederated = ({ claims }: DecodedToken): boolean =>
@@ -43,7 +60,7 @@ function findCredential(
 /**
  * An assertion that another identity provider has made (Learn: workload-identity-federation, workload-identity-federation-considerations):
  * a credential of the app has to name its issuer, subject and audience, its issuer's keys, RS256 alone, have to have signed it, and it has
- * to be valid now. Nothing leaves the machine, so that the only issuer whose keys can be read is the one of the demo cloud.
+ * to be valid now. Nothing leaves the machine, so that the only issuers whose keys can be read are the two of the demo cloud.
  */
 export function checkFederatedAssertion(
   cloud: Cloud,
@@ -57,8 +74,7 @@ export function checkFederatedAssertion(
     return denied(aadsts.assertionOfManyAudiences(audiences.length));
   }
   const issuer = textClaim(claims, 'iss');
-  const [first] = audiences;
-  const audience = typeof first === 'string' ? first : '';
+  const audience = audienceOf(audiences[0]);
   for (const [name, value] of [
     ['sub', textClaim(claims, 'sub')],
     ['aud', audience],
@@ -67,21 +83,24 @@ export function checkFederatedAssertion(
       return denied(aadsts.assertionWithoutClaim(name));
     }
   }
-  const credential = findCredential(app, issuer, textClaim(claims, 'sub'), audience);
+  const subject = textClaim(claims, 'sub');
+  const credential = findCredential(app, issuer, subject, audience);
   if (!credential.ok) {
     return credential;
   }
-  if (ownIssuers.some((own) => issuer.startsWith(own))) {
+  const isOwn = ownIssuers.some((own) => issuer.startsWith(own));
+  if (isOwn && !ofManagedIdentity(cloud, app, subject)) {
     return denied(aadsts.federatedByEntra());
   }
-  if (issuer !== workloadIssuer) {
+  if (!isOwn && issuer !== workloadIssuer) {
     return denied(aadsts.issuerUnreachable());
   }
   const algorithm = textClaim(header, 'alg');
   if (algorithm !== 'RS256') {
     return denied(aadsts.assertionAlgorithm(algorithm, 'RS256'));
   }
-  if (typeof cloud.workloadKey.verifyToken(text) === 'string') {
+  const key = isOwn ? cloud.signingKey : cloud.workloadKey;
+  if (typeof key.verifyToken(text) === 'string') {
     return denied(aadsts.assertionKey('The key was not found.'));
   }
   const [starts, ends] = [numberClaim(claims, 'nbf') ?? 0, numberClaim(claims, 'exp') ?? 0];

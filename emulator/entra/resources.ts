@@ -6,7 +6,10 @@ import { permissionWords, resourceApps, resourcePrincipalId } from './consents.t
 import type { PermissionWords } from './consents.ts';
 
 /** Microsoft's own services. */
-export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery';
+export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery' | 'tokenExchange';
+
+/** Where tokens are taken as assertions, by its identifier (Learn: workload-identity-federation-config-app-trust-managed-identity). */
+export const tokenExchange = 'api://AzureADTokenExchange';
 
 /** A service that tokens are made for. */
 export type Resource = {
@@ -14,7 +17,7 @@ export type Resource = {
   readonly kind: FirstParty | 'app';
   /** Its client id: claim `aud` of version 2. */
   readonly appId: string;
-  /** Version of the access tokens that it takes; those of Microsoft's services here take version 1. */
+  /** Version of the access tokens that it takes; those of Microsoft's services here take version 1, but for the token exchange. */
   readonly tokenVersion: 'v1' | 'v2';
   /** Claim `aud` of version 1: the identifier that was asked for, in canonical form. */
   readonly audience: string;
@@ -36,6 +39,7 @@ const resourceIds: Readonly<Record<string, FirstParty>> = {
   '00000007-0000-0000-c000-000000000000': 'dataverse',
   '00000003-0000-0000-c000-000000000000': 'graph',
   '475226c6-020e-4fb2-8a90-7a972cbfc1d4': 'powerApps',
+  [tokenExchange.toLowerCase()]: 'tokenExchange',
 };
 
 const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
@@ -52,6 +56,7 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
     'AppRoleAssignment.ReadWrite.All',
   ],
   powerApps: ['User'],
+  tokenExchange: [],
 };
 
 function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | null {
@@ -96,7 +101,8 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
     return {
       kind,
       appId: resourceApps[kind],
-      tokenVersion: 'v1',
+      // As tokens of managed identities for it are seen.
+      tokenVersion: kind === 'tokenExchange' ? 'v2' : 'v1',
       audience: text,
       requested,
       delegated: delegatedPermissions[kind],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { ManagedIdentity, ServicePrincipal } from '../directory/records.ts';
+import { hosts } from '../server/address.ts';
 import type { ServiceRequest } from '../server/exchange.ts';
 import { aadsts } from '../entra/aadsts.ts';
 import { appToken } from '../entra/access-token.ts';
@@ -85,7 +86,8 @@ export function identityToken(
       access_token: appToken(
         {
           cloud,
-          login: request.links.login,
+          // Named in federated identity credentials, which outlive a run.
+          login: resource.value.kind === 'tokenExchange' ? `https://${hosts.login}` : request.links.login,
           resource: resource.value,
           app: identity,
           proof: 'certificate',

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { post, userTokens } from '../entra/sign-in.ts';
+import { appOf, environmentOf, post, tenantOf, userTokens } from '../entra/sign-in.ts';
 import { askGraph, graphToken, listShape, people } from '../graph/graph-rig.ts';
 import { identitiesOf, identityOf, startWithIdentities, testLibraries } from './managed-identity-rig.ts';
 
@@ -73,6 +73,65 @@ describe('the metadata service', () => {
     const address = `${identitiesOf(cloud).authorityHost}/metadata/identity/oauth2/token`;
     expect((await post(address, {}, { metadata: 'true' })).status).toBe(405);
     expect((await fetch(`${identitiesOf(cloud).authorityHost}/metadata/instance`)).status).toBe(404);
+  });
+});
+
+describe('as the credential of an app', () => {
+  const app = 'Contoso Data Export';
+  const trust = async (name: string, subject: string): Promise<number> => {
+    const path = `applications(appId='${appOf(cloud, app).clientId}')/federatedIdentityCredentials`;
+    const issuer = `https://login.demo.test/${tenantOf(cloud, 'Contoso')}/v2.0`;
+    const body = { name, issuer, subject, audiences: ['api://AzureADTokenExchange'] };
+    return (await askGraph(cloud, adele, `POST ${path}`, body)).status;
+  };
+  const exchanged = async (query: Record<string, string>): Promise<string> => {
+    const answer = await machineToken({ resource: 'api://AzureADTokenExchange', ...query });
+    return z.looseObject({ access_token: z.string() }).parse(await answer.json()).access_token;
+  };
+  const signIn = async (assertion: string): Promise<unknown> => {
+    const answer = await post(
+      `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`,
+      {
+        grant_type: 'client_credentials',
+        client_id: appOf(cloud, app).clientId,
+        scope: `${environmentOf(cloud, 'contoso').url}/.default`,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion,
+      },
+    );
+    return answer.json();
+  };
+
+  test('the user-assigned one signs the app in, without a secret', async () => {
+    const { clientId, objectId } = identityOf(cloud, 'user');
+    expect(await trust('machine', objectId)).toBe(201);
+    const assertion = await exchanged({ client_id: clientId });
+    expect(decodeJwt(assertion)).toMatchObject({
+      iss: `https://login.demo.test/${tenantOf(cloud, 'Contoso')}/v2.0`,
+      aud: 'fb60f99c-7a34-4190-8149-302f77469936',
+      sub: objectId,
+    });
+    const { access_token: token } = z
+      .looseObject({ access_token: z.string() })
+      .parse(await signIn(assertion));
+    expect(decodeJwt(token)).toMatchObject({ appid: appOf(cloud, app).clientId, appidacr: '2' });
+  });
+
+  test('a token of it for something else is no assertion, nor is one that was changed', async () => {
+    const { clientId } = identityOf(cloud, 'user');
+    const other = z
+      .looseObject({ access_token: z.string() })
+      .parse(await (await machineToken({ client_id: clientId })).json());
+    expect(await signIn(other.access_token)).toMatchObject({ error_codes: [700211] });
+    const assertion = await exchanged({ client_id: clientId });
+    const [head = '', claims = ''] = assertion.split('.');
+    expect(await signIn(`${head}.${claims}.AAAA`)).toMatchObject({ error_codes: [700027] });
+  });
+
+  test('neither the system-assigned one nor an app signs another app in (AADSTS700222)', async () => {
+    const { objectId } = identityOf(cloud, 'system');
+    await trust('itself', objectId);
+    expect(await signIn(await exchanged({}))).toMatchObject({ error_codes: [700222] });
   });
 });
 
