@@ -31,10 +31,12 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} 0`,
   },
+  // What and whom on one line, how it changes below.
   narrow: {
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottom: 'none' },
   },
   moving: { gridTemplateColumns: '150px minmax(0, 1.5fr) minmax(0, 1.5fr)' },
   subject: {
@@ -100,7 +102,7 @@ export const PlanSteps = (props: {
           <span className={styles.subject} title={step.subject}>
             {state === undefined ? step.subject : `${STEP_KIND_LABELS[step.kind]}: ${step.subject}`}
           </span>
-          <span className={styles.change}>
+          <span className={mergeClasses(styles.change, props.narrow === true && styles.wide)}>
             <span className={styles.before} title={TEXTS.before}>
               {step.before}
             </span>

@@ -39,7 +39,9 @@ const useStyles = makeStyles({
     font: 'inherit',
     textAlign: 'left',
     // In a panel the title needs the room more than the words of status need to stand below each other.
-    '@container (max-width: 520px)': { gridTemplateColumns: '20px 124px minmax(0, 1fr) auto' },
+    '@container (min-width: 421px) and (max-width: 520px)': {
+      gridTemplateColumns: '20px 124px minmax(0, 1fr) auto',
+    },
     '@container (max-width: 420px)': { gridTemplateColumns: '20px max-content minmax(0, 1fr) auto' },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

@@ -6,7 +6,6 @@ import type { FoldItem } from '../../ui/index.ts';
 import {
   Button,
   FoldList,
-  Inline,
   makeStyles,
   NoticeBar,
   StatusBadge,
@@ -22,9 +21,25 @@ import { verdictLine, verdictStatus } from './verdict-words.ts';
 
 const useStyles = makeStyles({
   chain: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '920px' },
+  stops: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '& button': { whiteSpace: 'nowrap' },
+  },
   title: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  name: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  // The name gives way only where the line beside it has no room left.
+  name: {
+    flex: '0 1 auto',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   line: {
+    flex: '1 1000 0',
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -37,7 +52,9 @@ const Title = (props: { readonly name: string; readonly line: string }): ReactEl
   const styles = useStyles();
   return (
     <span className={styles.title}>
-      <span className={styles.name}>{props.name}</span>
+      <span className={styles.name} title={props.name}>
+        {props.name}
+      </span>
       <span className={styles.line} title={props.line}>
         {props.line}
       </span>
@@ -130,7 +147,7 @@ export const ChainView = (props: {
         </NoticeBar>
       ) : null}
       {broken === null || running ? null : (
-        <Inline>
+        <div className={styles.stops}>
           <strong>{TEXTS.stopsAt(DOCTOR_LINK_TEXTS[broken.link].name)}</strong>
           {remedies.firstOf(broken).map(({ label, run }) => (
             <Button key={label} size="small" appearance="primary" onClick={run}>
@@ -140,7 +157,7 @@ export const ChainView = (props: {
           <Button size="small" title={TEXTS.watchHint} onClick={() => props.onWatch(broken.link)}>
             {TEXTS.watch}
           </Button>
-        </Inline>
+        </div>
       )}
       <FoldList label={TEXTS.chainLabel} items={items} />
     </div>
