@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { implement, implementStream } from '../../preload/contract/implement.ts';
 import * as contract from '../../preload/contract/portability.ts';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
+import { localDay } from '../../preload/contract/words/local-day.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../preload/contract/words/ids.ts';
 import { passphraseStrength } from '../../preload/contract/words/portability.ts';
@@ -197,7 +198,7 @@ export const portabilityHandlers = (ports: PortabilityPorts) => {
         const only = document.workspaces.length === 1 ? (document.workspaces[0] ?? null) : null;
         const sealed = passphrase !== null;
         const what = `${document.workspaces.map(({ name }) => name).join(', ') || 'apps'} ${sealed ? `with ${secrets} secrets, sealed` : 'without secrets'}`;
-        const name = fileName(only?.name ?? null, at.slice(0, 10), sealed);
+        const name = fileName(only?.name ?? null, localDay(new Date(at)), sealed);
         const saved = await saveExport(ports, only?.id ?? null, { name, text, what });
         if (!saved.ok) return saved;
         const path = saved.value;

@@ -4,6 +4,7 @@ import { implement } from '../../../preload/contract/implement.ts';
 import { prepare, save } from '../../../preload/contract/support-pack.ts';
 import type { PackSource } from '../../../preload/contract/support-pack.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { localMinute } from '../../../preload/contract/words/local-day.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
@@ -64,7 +65,7 @@ export const supportPackHandlers = (ports: SupportPackPorts) => {
       if (!content.ok) return content;
       const at = ports.now();
       const pack = makePack(content.value, new Set(shared), { at, version: ports.version });
-      const stem = `support-pack-${new Date(at).toISOString().slice(0, 16).replaceAll(/[T:]/g, '-')}`;
+      const stem = `support-pack-${localMinute(new Date(at))}`;
       const { files, written } = writePack(pack.document, stem);
       const id = randomUUID();
       kept = { id, written };

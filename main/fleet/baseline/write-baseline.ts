@@ -1,5 +1,6 @@
 import type { OutputOf, EventOf } from '../../../preload/contract/index.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { localDay } from '../../../preload/contract/words/local-day.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
 import { fanOut } from '../../dataverse/fan-out.ts';
@@ -39,7 +40,7 @@ export const writeBaseline = async (
     },
   });
   const { document, leftOut } = writeFromReality(realities, appName);
-  const day = new Date(now()).toISOString().slice(0, 10);
+  const day = localDay(new Date(now()));
   const heading = [`Application users as they were on ${day}: what shall stay so.`];
   return ok({
     text: printBaseline(document, heading),

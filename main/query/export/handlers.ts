@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { implement, implementStream } from '../../../preload/contract/implement.ts';
 import { exportRows as contract, showExport } from '../../../preload/contract/query-export.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { localDay } from '../../../preload/contract/words/local-day.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { RunId } from '../../../preload/contract/words/ids.ts';
 import { refusedBy } from '../../settings/disk-refusal.ts';
@@ -68,7 +69,7 @@ export const exportHandlers = (ports: Ports) => {
       const environments = [...run.environments.values()].filter(
         ({ environment }) => wanted.size === 0 || wanted.has(environment.id),
       );
-      const day = new Date(ports.now()).toISOString().slice(0, 10);
+      const day = localDay(new Date(ports.now()));
       const table = /\w+/.exec(run.request.resource)?.[0].slice(0, 60) ?? 'rows';
       const file: GrowingFile | null = await ports.openSave(`${table} ${day}.${asked.format}`);
       const parallel = ports.environments.parallel();

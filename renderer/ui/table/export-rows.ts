@@ -1,3 +1,4 @@
+import { localDay } from '../../../preload/contract/words/local-day.ts';
 import { neutralise } from '../../../preload/contract/words/neutral-text.ts';
 import type { CellValue, Column } from './column.ts';
 
@@ -72,4 +73,4 @@ export const exportName = (name: string, extension: 'csv' | 'json', now: Date): 
   `${name
     .replaceAll(/[^\w -]+/g, ' ')
     .trim()
-    .slice(0, 60)} ${now.toISOString().slice(0, 10)}.${extension}`;
+    .slice(0, 60)} ${localDay(now)}.${extension}`;
