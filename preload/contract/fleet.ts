@@ -82,6 +82,8 @@ const planStepSchema = z.strictObject({
   privileges: z
     .array(z.strictObject({ name: z.string(), before: z.enum(DEPTHS), after: z.enum(DEPTHS) }))
     .optional(),
+  /** What is said of a security role, which the step changes or takes away with it; absent: another step, or not known. */
+  description: z.strictObject({ before: z.string(), after: z.string() }).optional(),
   /** Application users who hold the role that the step changes, by name; absent: none, or not known. */
   affects: z.array(z.string()).optional(),
   /** What the user that the step deletes owns, by table; null: it could not be read; absent: another step. */

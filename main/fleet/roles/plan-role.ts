@@ -32,6 +32,7 @@ export type PreparedChange = {
 const roleNow = (world: RoleWorld, roleId: RoleId, name: string): RoleNowPlanned => ({
   roleId,
   name,
+  description: world.descriptions.get(roleId) ?? null,
   whole: world.wholes.get(roleId) ?? wholeRole([]),
   holders: world.holders.get(roleId) ?? null,
   total: world.total,
@@ -117,7 +118,9 @@ const planEdit = (
   if (renames && taken) return failed('role-exists', { role: wanted, environment: environmentName });
   const columns = {
     ...(renames ? { name: wanted } : {}),
-    ...(change.description === null ? {} : { description: change.description }),
+    ...(change.description === null || change.description === now.description
+      ? {}
+      : { description: change.description }),
   };
   const steps = [
     ...(Object.keys(columns).length === 0 ? [] : [changeRoleStep(now, columns)]),

@@ -58,6 +58,21 @@ const namesIn = ({ change, original }: AskedChange): readonly string[] => {
   }
 };
 
+const losesDescription = (change: RoleChange): boolean =>
+  change.kind === 'delete' || (change.kind === 'edit' && change.description !== null);
+
+const descriptionSchema = z.object({ description: z.string().nullish() });
+
+const readDescription = async (
+  client: DataverseClient,
+  roleId: RoleId,
+  signal: AbortSignal,
+): Promise<Result<string>> => {
+  const answer = await client.get(`roles(${roleId})?$select=description`, { signal });
+  const row = answer.ok ? decodeOne(descriptionSchema, answer.value, client.origin) : answer;
+  return row.ok ? ok(row.value.description ?? '') : row;
+};
+
 /** Reads what a plan of roles in one environment needs to know, as the admin; nothing that it does not need. */
 export const readRoleWorld = async (
   client: DataverseClient,
@@ -93,13 +108,22 @@ export const readRoleWorld = async (
   const administrators = takesAdministrator ? await countAdministrators(client, signal) : null;
   const wholes = new Map<RoleId, WholeRole>();
   const holders = new Map<RoleId, RoleHolders | null>();
-  for (const { rootRoleId } of concerned(roles.value, changes)) {
-    const [whole, held] = await Promise.all([
+  const descriptions = new Map<RoleId, string>();
+  const described = concerned(
+    roles.value,
+    changes.filter(({ change }) => losesDescription(change)),
+  );
+  for (const role of concerned(roles.value, changes)) {
+    const { rootRoleId } = role;
+    const [whole, held, said] = await Promise.all([
       readWholeRole(client, rootRoleId, signal),
       readRoleHolders(client, rootRoleId, signal),
+      described.includes(role) ? readDescription(client, rootRoleId, signal) : ok(null),
     ]);
     if (!whole.ok) return whole;
+    if (!said.ok) return said;
     wholes.set(rootRoleId, whole.value);
+    if (said.value !== null) descriptions.set(rootRoleId, said.value);
     holders.set(rootRoleId, held.ok ? held.value : null);
   }
   return ok({
@@ -110,6 +134,7 @@ export const readRoleWorld = async (
     privileges: privileges.value,
     total,
     wholes,
+    descriptions,
     holders,
     teams: teams.value,
     administrators,

@@ -76,7 +76,7 @@ const teamOpposite = (
 
 /**
  * What would take changes of roles back, to be planned: a new role is deleted, a deleted one made again with another id, every
- * privilege goes back to what it was, and what was so already stays. A description that was changed is not known any more and stays. Pure.
+ * privilege, name and description goes back to what it was, and what was so already stays. Pure.
  */
 export const rolesOpposite = (environments: readonly ToldPlace[]): readonly RoleChange[] =>
   environments.flatMap(({ appName, clientId, environmentId, steps: all }): readonly RoleChange[] => {
@@ -87,18 +87,27 @@ export const rolesOpposite = (environments: readonly ToldPlace[]): readonly Role
     const ofTeams = steps.flatMap((step) => teamOpposite(step, { environmentId, role }));
     if (ofTeams.length > 0) return ofTeams.slice(0, 1);
     if (steps.some(({ kind }) => kind === 'create-role')) return [{ kind: 'delete', environmentId, role }];
+    const described = steps.find(({ description }) => description !== undefined)?.description?.before;
     if (steps.some(({ kind }) => kind === 'delete-role'))
-      return [{ kind: 'create', environmentId, name: appName, description: '', privileges: granted(steps) }];
+      return [
+        {
+          kind: 'create',
+          environmentId,
+          name: appName,
+          description: described ?? '',
+          privileges: granted(steps),
+        },
+      ];
     const changed = steps.flatMap(({ privileges }) => privileges ?? []);
     const renamed = steps.find(({ before, kind, subject }) => kind === 'change-role' && before === subject);
-    if (changed.length === 0 && renamed === undefined) return [];
+    if (changed.length === 0 && renamed === undefined && described === undefined) return [];
     return [
       {
         kind: 'edit',
         environmentId,
         role,
         name: renamed?.before ?? null,
-        description: null,
+        description: described ?? null,
         set: granted(steps),
         remove: changed.flatMap(({ before, name }) => (before === 'None' ? [name] : [])),
       },

@@ -16,6 +16,8 @@ const WIDE = 0.6;
 export type RoleNowPlanned = {
   readonly roleId: RoleId;
   readonly name: string;
+  /** Null: not known, because nothing changes it. */
+  readonly description: string | null;
   readonly whole: WholeRole;
   /** Null: not known. */
   readonly holders: RoleHolders | null;
@@ -118,6 +120,8 @@ export const createRoleStep = (
         : `Role in ${place.unit}, with a copy in each of ${place.units} business units`,
   });
 
+const quoted = (description: string): string => (description === '' ? 'No description' : `“${description}”`);
+
 /** Renames a role, or says something else of it. */
 export const changeRoleStep = (
   role: RoleNowPlanned,
@@ -126,16 +130,20 @@ export const changeRoleStep = (
   const { name, description } = columns;
   const after = [
     ...(name === undefined ? [] : [name]),
-    ...(description === undefined ? [] : [description === '' ? 'No description' : `“${description}”`]),
+    ...(description === undefined ? [] : [quoted(description)]),
   ].join(', ');
+  const before = role.description === null ? 'Other description' : quoted(role.description);
   return toStep(
     { kind: 'change-role', roleId: role.roleId, columns },
-    { subject: role.name, before: name === undefined ? 'Other description' : role.name, after },
+    { subject: role.name, before: name === undefined ? before : role.name, after },
+    description === undefined || role.description === null
+      ? {}
+      : { description: { before: role.description, after: description } },
   );
 };
 
 /** Deletes a role that nobody holds; the step keeps what it granted. */
-export const deleteRoleStep = ({ roleId, name, whole }: RoleNowPlanned): PlannedRoleStep => {
+export const deleteRoleStep = ({ description, roleId, name, whole }: RoleNowPlanned): PlannedRoleStep => {
   const depths = depthsOf(whole);
   const gone = whole.grants.map(({ privilegeId, name: privilege }) => ({
     name: privilege,
@@ -147,6 +155,7 @@ export const deleteRoleStep = ({ roleId, name, whole }: RoleNowPlanned): Planned
     { subject: name, before: `Role with ${privileges(gone.length)}`, after: 'No role' },
     {
       risks: ['role-gone'],
+      ...(description === null ? {} : { description: { before: description, after: '' } }),
       privileges: gone.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     },
   );

@@ -27,6 +27,8 @@ export type RoleWorld = {
   readonly total: number | null;
   /** Of the roles that the changes are about. */
   readonly wholes: ReadonlyMap<RoleId, WholeRole>;
+  /** Of the roles that get another description, or are deleted. */
+  readonly descriptions: ReadonlyMap<RoleId, string>;
   /** Null: not known. */
   readonly holders: ReadonlyMap<RoleId, RoleHolders | null>;
   readonly teams: readonly TeamInWorld[];

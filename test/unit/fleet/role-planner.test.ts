@@ -61,6 +61,7 @@ const worldOf = (whole: WholeRole, there: RoleWorld['privileges'] = privileges):
   privileges: there,
   total: NAMES.length,
   wholes: new Map([[roleId, whole]]),
+  descriptions: new Map(),
   holders: new Map(),
   teams: [],
   administrators: null,

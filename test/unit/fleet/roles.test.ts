@@ -289,6 +289,46 @@ describe('C5: taking changes of roles back', () => {
       expect(await rig.grants(DEV, 'Nightly sync')).toBeNull();
     }));
 
+  test('what was said of a role comes back, after another description and after a deletion', () =>
+    withRoles(async (rig) => {
+      const { id: environmentId } = rig.environment(DEV);
+      const role = { by: 'name', name: 'Nightly sync' } as const;
+      const saysOf = async (): Promise<unknown> => {
+        const found = await rig.findRole(DEV, role.name);
+        const answer = await rig
+          .client(DEV)
+          .get(`roles(${found?.rootRoleId ?? ''})?$select=description`, {
+            signal: AbortSignal.timeout(10_000),
+          });
+        return answer.ok ? answer.value.body : answer.error;
+      };
+      await applied(rig, await rig.planRoles([rig.create(DEV, role.name, SYNC)]));
+      const first = {
+        kind: 'edit',
+        environmentId,
+        role,
+        name: null,
+        description: 'Runs at night',
+        set: [],
+        remove: [],
+      } as const;
+      await applied(rig, await rig.planRoles([{ ...first, set: [], remove: [] }]));
+      const planned = await rig.planRoles([
+        { ...first, description: 'Runs every hour', set: [], remove: [] },
+      ]);
+      expect(planned.environments[0]?.steps).toMatchObject([
+        { before: '“Runs at night”', after: '“Runs every hour”' },
+      ]);
+      const edited = await applied(rig, planned);
+      expect(await saysOf()).toMatchObject({ description: 'Runs every hour' });
+      await applied(rig, await rig.again(edited.operationId, 'undo'));
+      expect(await saysOf()).toMatchObject({ description: 'Runs at night' });
+
+      const gone = await applied(rig, await rig.planRoles([{ kind: 'delete', environmentId, role }]));
+      await applied(rig, await rig.again(gone.operationId, 'undo'));
+      expect(await saysOf()).toMatchObject({ description: 'Runs at night' });
+    }));
+
   test('what failed is planned again from what was asked for, where it failed', () => {
     let breaks = true;
     const transport: Transport = async (request) => {
