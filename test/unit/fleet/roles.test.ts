@@ -295,11 +295,9 @@ describe('C5: taking changes of roles back', () => {
       const role = { by: 'name', name: 'Nightly sync' } as const;
       const saysOf = async (): Promise<unknown> => {
         const found = await rig.findRole(DEV, role.name);
-        const answer = await rig
-          .client(DEV)
-          .get(`roles(${found?.rootRoleId ?? ''})?$select=description`, {
-            signal: AbortSignal.timeout(10_000),
-          });
+        const answer = await rig.client(DEV).get(`roles(${found?.rootRoleId ?? ''})?$select=description`, {
+          signal: AbortSignal.timeout(10_000),
+        });
         return answer.ok ? answer.value.body : answer.error;
       };
       await applied(rig, await rig.planRoles([rig.create(DEV, role.name, SYNC)]));
