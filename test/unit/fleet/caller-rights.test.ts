@@ -236,6 +236,27 @@ describe('what a plan says that the caller lacks is what the service refuses', (
       ),
   );
 
+  // Of what administering needs, only records can be had to this depth: rows of users and roles have no owner.
+  test('who may assign only its own records lacks what gives away those of an app', () =>
+    withRig(async (admin) => {
+      const role = 'Assigns its own';
+      const all = { ...at('Global', ...MANAGES), prvAssignAccount: 'Basic' };
+      await settle(admin, await admin.planRoles([admin.create(ENVIRONMENT, role, all)]));
+      await asCaller(admin, EUROPE, [role], async (caller) => {
+        const create = { ...inUnit(EUROPE), ensureUser: true, addRoles: [roleOf('Global')] };
+        await settle(admin, await admin.plan([admin.desire(NEWCOMER, ENVIRONMENT, create)]));
+        const client = admin.client(ENVIRONMENT);
+        const [user] = valueFrom(await readApplicationUsers(client, [admin.clientId(NEWCOMER)], quiet()));
+        const owner = { 'ownerid@odata.bind': `/systemusers(${must(user).systemUserId})` };
+        valueFrom(await client.post('accounts', { name: 'Somebody', ...owner }, quiet()));
+        const away = { delete: 'permanent' as const, recordsTo: STEWARDS };
+        const plan = await caller.plan([caller.desire(NEWCOMER, ENVIRONMENT, away)]);
+        const { lacks, refused } = await tell(caller, 'away', plan);
+        expect(lacks).toEqual(['prvAssignAccount (Local in Contoso Europe)']);
+        expect(refused).toEqual([expect.stringContaining('AssignAccess')]);
+      });
+    }));
+
   // The slowest: those that differ most.
   test.each(callers.filter((_, at) => at % 2 === 1))(
     'roles and what teams hold: administers %s, in %s',
