@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: a million garbage inputs against every method of the border (`FUZZ_INPUTS` sets another number), an apply
  * that is killed at fifty moments, a thousand assignments while one request in five goes wrong, and a twentieth as many FetchXML
- * documents, writes and batches as garbage inputs against the demo cloud, and some of them against its sign-in service and Graph.
+ * documents, jobs, writes and batches as garbage inputs against the demo cloud, and some of them against its sign-in service and Graph.
  */
 import { join } from 'node:path';
 import { prepareBuild } from './prepare/build.mjs';
@@ -24,6 +24,7 @@ process.exitCode = await runCommand(
     join('test', 'emulator', 'dataverse', 'fetch', 'fuzz'),
     join('test', 'emulator', 'dataverse', 'writes-fuzz'),
     join('test', 'emulator', 'dataverse', 'strange-values.fuzz'),
+    join('test', 'emulator', 'dataverse', 'jobs-and-queries.fuzz'),
     join('test', 'emulator', 'dataverse', 'urls.fuzz'),
     join('test', 'emulator', 'entra', 'garbage'),
     join('test', 'emulator', 'graph', 'bodies-fuzz'),

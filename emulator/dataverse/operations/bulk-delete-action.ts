@@ -54,7 +54,7 @@ function requireRecipients(body: Row): void {
 /** Once, or daily (Learn: BulkDeleteRequest.RecurrencePattern). */
 function recurrenceIn(body: Row): string {
   const pattern = textIn(body, 'RecurrencePattern');
-  if (pattern !== '' && !/^FREQ=DAILY;INTERVAL=\d{1,3};?$/i.test(pattern)) throw recurrenceNotDaily();
+  if (pattern !== '' && !/^FREQ=DAILY;INTERVAL=[1-9]\d{0,2};?$/i.test(pattern)) throw recurrenceNotDaily();
   return pattern;
 }
 

@@ -209,10 +209,8 @@ test('is refused with what it needs missing, with unknown names, and with what n
     expect(refusal(await submit(rest))).toEqual(wrong);
   }
   expect(refusal(await submit(bulk([good], { StartDateTime: 'now' })))).toEqual(wrong);
-  expect(refusal(await submit(bulk([good], { RecurrencePattern: 'FREQ=HOURLY;INTERVAL=1' })))).toEqual([
-    400,
-    '0x8004d2a0',
-  ]);
+  for (const RecurrencePattern of ['FREQ=HOURLY;INTERVAL=1', 'FREQ=DAILY;INTERVAL=0'])
+    expect(refusal(await submit(bulk([good], { RecurrencePattern })))).toEqual([400, '0x8004d2a0']);
   expect(refusal(await submit(bulk([named('nosuch', 'x')])))[0]).toBe(404);
   expect(refusal(await submit(bulk([named('account', 'x', 'nosuch')])))[0]).toBe(400);
   expect(refusal(await submit(bulk([named('privilege', 'x')])))).toEqual([400, '0x80040800']);
