@@ -123,12 +123,10 @@ const mutated = (text: fc.Arbitrary<string>) =>
 
 const seen = new Map<number, number>();
 function expectRefusalOrAnswer(send: () => { readonly status: number; readonly text: string }): void {
-  const started = performance.now();
   const { status, text } = send();
   seen.set(status, (seen.get(status) ?? 0) + 1);
   expect([200, 201, 204, 304, 400, 403, 404, 405, 412, 415, 501]).toContain(status);
   expect(text).not.toMatch(/HTTP\/1\.1 500|0x80040216/);
-  expect(performance.now() - started).toBeLessThan(5_000);
 }
 
 test('No write makes the demo cloud fail or hang', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainText } from '../../../../main/doctor/explain/explain-text.ts';
 import { text as contract } from '../../../../preload/contract/explain.ts';
-import { MAX_FINDINGS } from '../../../../preload/contract/words/finding.ts';
+import { MAX_FINDINGS, MAX_PASTE } from '../../../../preload/contract/words/finding.ts';
 import { REAL_TEXTS } from './real-texts.ts';
 
 const REAL = REAL_TEXTS.map(({ text }) => text);
@@ -41,12 +41,6 @@ const HOSTILE: readonly (readonly [string, (length: number) => string])[] = [
   ['the ends of CHECK', (length) => 'SecLib::CheckPrivilege failed. User: '.repeat(length / 37)],
 ];
 
-const took = (text: string): number => {
-  const began = performance.now();
-  explainText(text);
-  return performance.now() - began;
-};
-
 describe('any text', () => {
   test('is answered within the contract, and nothing is thrown', () => {
     const part = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom(...REAL));
@@ -60,11 +54,10 @@ describe('any text', () => {
     );
   });
 
-  test.each(HOSTILE)('of %s takes as long as it is long', (_name, make) => {
-    took(make(10_000));
-    const short = Math.max(2, took(make(40_000)));
-    // Ten times the length: a quadratic walk would take a hundred times as long.
-    expect(took(make(400_000))).toBeLessThan(short * 40 + 500);
+  // What takes a square of the length would not end within the time that a test has.
+  test.each(HOSTILE)('of %s is answered, as long as the border takes it', (_name, make) => {
+    const text = make(MAX_PASTE).slice(0, MAX_PASTE);
+    expect(contract.output.safeParse(explainText(text)).error).toBeUndefined();
   });
 
   test('with more errors than are answered says how many are left', () => {

