@@ -39,6 +39,8 @@ type Described = {
   /** What follows the name besides options, e.g. `<odata>`. */
   readonly operands: string;
   readonly options: Options;
+  /** Command lines to begin with, without the program's name. */
+  readonly examples?: readonly string[];
   /** What is wrong with the words behind the name, told before anything is opened; null when nothing is. A command without operands takes none. */
   readonly problemWith?: (positionals: readonly string[]) => string | null;
 };

@@ -1,4 +1,4 @@
-import type { DoctorQuestion, LinkResult } from '../../preload/contract/doctor.ts';
+import type { LinkResult } from '../../preload/contract/doctor.ts';
 import { contract } from '../../preload/contract/index.ts';
 import type { ChainOutcome, DoctorLink } from '../../preload/contract/words/doctor.ts';
 import {
@@ -9,8 +9,10 @@ import {
   UNKNOWN_TEXTS,
 } from '../../preload/contract/words/texts/en.ts';
 import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
+import { readDoctorQuestion } from '../choose/doctor-question.ts';
 import { EXIT } from '../exit-codes.ts';
-import { failureLines, failureTitle } from '../output/failure.ts';
+import { failureTitle } from '../output/failure.ts';
+import { failuresOfChains } from '../output/failures-of-chains.ts';
 import { table } from '../output/table.ts';
 import type { Command } from './command.ts';
 import { packForm, savePack } from './save-pack.ts';
@@ -62,7 +64,16 @@ export const doctor: Command = {
     ...CONSOLE_OPTIONS,
     app: { type: 'string', value: '<name or client id>', help: 'which app; all of the workspace by default' },
     ...ENVIRONMENT_OPTIONS,
-    query: { type: 'string', value: '<odata>', help: 'a query that the app shall be able to run' },
+    query: {
+      type: 'string',
+      value: '<query>',
+      help: 'a query that the app shall be able to run, OData or FetchXML',
+    },
+    can: {
+      type: 'string',
+      value: '<verb table>',
+      help: 'what it shall be able to do: "read account", "write account(<id>)"; nothing is changed',
+    },
     pack: {
       type: 'string',
       value: '<file>',
@@ -74,6 +85,11 @@ export const doctor: Command = {
       help: 'look again every 15 seconds until all is well, for ten minutes at most',
     },
   },
+  examples: [
+    'doctor --demo',
+    'doctor --app "Order sync" --env "Contoso Production" --can "read account"',
+    'doctor --env https://contoso.crm4.dynamics.com --watch --pack for-support.zip',
+  ],
   run: async ({ ask, given, setting, terminal }) => {
     const named = given.text('app') === null ? null : chooseApp(setting, given.text('app'));
     if (typeof named === 'string') return refuse(terminal, named);
@@ -84,9 +100,8 @@ export const doctor: Command = {
     const pack = given.text('pack');
     if (pack !== null && packForm(pack) === null)
       return refuse(terminal, 'A support pack is a .zip, .md, .json or .html file.');
-    const odata = given.text('query');
-    if (odata?.trim() === '') return refuse(terminal, '--query holds no query.');
-    const question: DoctorQuestion | null = odata === null ? null : { kind: 'query', odata };
+    const question = readDoctorQuestion({ query: given.text('query'), can: given.text('can') });
+    if (typeof question === 'string') return refuse(terminal, question);
 
     const chains = new Map<string, Chain>();
     for (const { id: appProfileId, name: app } of apps)
@@ -134,11 +149,11 @@ export const doctor: Command = {
       ]);
       terminal.write(table(['environment', 'app', 'outcome', 'link', 'root cause'], cells));
     }
-    for (const chain of all) {
-      const error = errorOf(chain);
-      if (error !== null)
-        for (const line of failureLines(error)) terminal.tell(`${chain.environment}: ${chain.app}: ${line}`);
-    }
+    const stopped = all.flatMap(({ app, environment, ...chain }) => {
+      const error = errorOf({ app, environment, ...chain });
+      return error === null ? [] : [{ app, environment, error }];
+    });
+    for (const line of failuresOfChains(stopped)) terminal.tell(line);
     if (pack !== null) {
       const failure = await savePack(
         ask,

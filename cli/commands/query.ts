@@ -7,6 +7,7 @@ import type { FanOutCounts } from '../../preload/contract/schemas.ts';
 import type { EnvironmentId, RunId } from '../../preload/contract/words/ids.ts';
 import { explain } from '../../preload/contract/words/texts/en.ts';
 import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts';
+import { languageOf } from '../choose/query-language.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { failureLines, failureTitle } from '../output/failure.ts';
@@ -98,11 +99,7 @@ type Ran = {
 const exitCodeOf = ({ cancelled, failed }: FanOutCounts): ExitCode =>
   cancelled > 0 ? EXIT.cancelled : failed > 0 ? EXIT.negative : EXIT.ok;
 
-/** FetchXML is recognised by its first element. */
-const queryOf = (text: string): Query => ({
-  language: /^\s*<(?:fetch|\?xml|!--)/.test(text) ? 'fetchxml' : 'odata',
-  text,
-});
+const queryOf = (text: string): Query => ({ language: languageOf(text), text });
 
 /** Runs a query as an app; an exit code when nothing could be run. */
 const runAsApp = async (work: Work, text: string): Promise<Ran | ExitCode> => {
@@ -151,6 +148,10 @@ export const query: Command = {
     ...ENVIRONMENT_OPTIONS,
     rows: { type: 'string', value: '<n>', help: 'most rows of each environment (5000)' },
   },
+  examples: [
+    'query --demo --app "Contoso Integration Hub" "contacts?$select=fullname&$top=5"',
+    'query --app "Order sync" --env "Contoso Production" --json "accounts?$select=name" > accounts.jsonl',
+  ],
   problemWith: ({ length }) =>
     length === 1 ? null : 'Give one query in quotes, e.g. "accounts?$select=name&$top=10".',
   run: async (work) => {

@@ -67,6 +67,26 @@ describe('C33: the console on the command line', () => {
     expect((await run(['doctor', '--demo', '--app', HUB, '--env', 'Contoso Production'])).code).toBe(EXIT.ok);
   });
 
+  test('doctor tells a cause once with every environment that it stops, and what mends it', async () => {
+    const { told } = await run(['doctor', '--demo', '--app', 'Contoso Data Export']);
+    const lines = told.split('\n').filter((line) => line.includes('The client secret has expired'));
+    expect(lines).toEqual([
+      'Contoso Data Export in Contoso Development, Contoso Production, Contoso Test: The client secret has expired (AADSTS7000222)',
+    ]);
+    expect(told.match(/→ Make a new secret/g)).toHaveLength(1);
+    expect(told).toContain('IDs of Contoso Development; --json tells all:');
+  });
+
+  test('doctor is asked what the app shall be able to do with a table, or by FetchXML', async () => {
+    const where = ['doctor', '--demo', '--app', HUB, '--env', 'Contoso Production'];
+    expect((await run([...where, '--can', 'read contact'])).code).toBe(EXIT.ok);
+    const denied = await run([...where, '--can', 'Delete account']);
+    expect([denied.code, denied.out]).toEqual([EXIT.negative, expect.stringContaining('Privileges')]);
+    expect(denied.told).toContain('prvDeleteAccount');
+    const fetch = '<fetch top="1"><entity name="contact"><attribute name="fullname" /></entity></fetch>';
+    expect((await run([...where, '--query', fetch])).code).toBe(EXIT.ok);
+  });
+
   test('explain reads its text from the command line or from standard input, and says when it understands nothing', async () => {
     const log =
       'x-ms-service-request-id: 1\n{"error":{"code":"0x80040220","message":"Principal user (Id=7c0b1a1e-0000-4000-8000-000000000001, type=8) is missing prvReadAccount privilege (Id=00000000-0000-4000-8000-000000000002)"}}';
@@ -211,6 +231,9 @@ describe('C33: the console on the command line', () => {
     [['environments', 'more', '--demo'], /options only/],
     [['emulator', 'more'], /options only/],
     [['doctor', '--demo', '--query', ' '], /--query holds no query/],
+    [['doctor', '--demo', '--can', 'dance account'], /verb and a table.*Verbs: create, read/],
+    [['doctor', '--demo', '--can', 'read account(7)'], /verb and a table/],
+    [['doctor', '--demo', '--can', 'read account', '--query', 'accounts'], /not both/],
     [['doctor', '--demo', '--pack', 'pack.txt'], /\.zip, \.md, \.json or \.html/],
     [['app-users', 'frob', '--demo'], /needs one more word/],
   ] as const)('%j is refused in words', async (words, problem) => {
@@ -294,6 +317,7 @@ describe('C33: the console on the command line', () => {
     const group = await run(['app-users', '--help']);
     expect([group.code, group.out]).toEqual([EXIT.ok, expect.stringContaining('app-users apply <file>')]);
     expect(group.out).not.toContain('whoami');
+    expect((await run(['doctor', '--help'])).out).toContain('--can "read account"');
   });
 
   test('the completion script completes commands, second words and options in a real bash', async () => {
