@@ -129,6 +129,43 @@ test('queries have conditions in groups, links and everything else that FetchXML
   ]);
 });
 
+// PowerPlatform-Dataverse-Client (Python), _delete_multiple in _data/_odata.py: what it sends.
+test("the Python client's request deletes the records with its ids", async () => {
+  const ids = await Promise.all(['One', 'Two', 'Three'].map((name) => make('accounts', { name })));
+  const [one, two, kept] = ids;
+  const answer = await submit(
+    bulk(
+      [
+        {
+          '@odata.type': 'Microsoft.Dynamics.CRM.QueryExpression',
+          EntityName: 'account',
+          ColumnSet: {
+            '@odata.type': 'Microsoft.Dynamics.CRM.ColumnSet',
+            AllColumns: false,
+            Columns: [],
+          },
+          Criteria: {
+            '@odata.type': 'Microsoft.Dynamics.CRM.FilterExpression',
+            FilterOperator: 'And',
+            Conditions: [
+              {
+                '@odata.type': 'Microsoft.Dynamics.CRM.ConditionExpression',
+                AttributeName: 'accountid',
+                Operator: 'In',
+                Values: [one, two].map((Value) => ({ Value, Type: 'System.Guid' })),
+              },
+            ],
+          },
+        },
+      ],
+      { JobName: 'Bulk delete 2 records of account' },
+    ),
+  );
+  expect([answer.status, answer.json['JobId']]).toEqual([200, expect.any(String)]);
+  const left = await Promise.all([one, two, kept].map((id) => statusOf(`accounts(${id})`)));
+  expect(left).toEqual([404, 404, 200]);
+});
+
 test('what cannot be deleted is written down, and the job goes on', async () => {
   const found = rowsIn(
     await admin('GET systemusers?$select=systemuserid&$filter=isdisabled eq false&$top=1'),
