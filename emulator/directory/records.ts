@@ -112,6 +112,8 @@ export type AppRegistration = {
   readonly publicRedirectUris: readonly string[];
   /** Of the platform Single-page application: pages of these addresses redeem codes themselves (Learn: application, `spa`). */
   readonly spaRedirectUris: readonly string[];
+  /** Which tokens may come with the answer of a sign-in itself (Learn: implicitGrantSettings resource). */
+  readonly implicit: { readonly idToken: boolean; readonly accessToken: boolean };
   readonly secrets: readonly ClientSecret[];
   readonly certificates: readonly ClientCertificate[];
   readonly federatedCredentials: readonly FederatedCredential[];

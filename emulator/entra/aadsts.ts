@@ -336,12 +336,20 @@ export const aadsts = {
       70005,
       `The response type '${type}' is not supported. Expected value is 'code'.`,
     ),
-  implicitOff: (type: string) =>
+  implicitOff: (type: 'id_token' | 'token') =>
     refuse(
       400,
       'unsupported_response_type',
-      700054,
+      type === 'token' ? 700051 : 700054,
       `response_type '${type}' is not enabled for the application.`,
+    ),
+  /** As seen. */
+  tokensInQuery: () =>
+    refuse(
+      400,
+      'invalid_request',
+      70007,
+      "'query' is not a supported value of 'response_mode' when requesting a token.",
     ),
   /** As recorded; the number depends on the authority, the words do not. */
   appForConsumersOnly: (clientId: string, name: string, common: boolean) =>

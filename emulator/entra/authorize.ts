@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
+import type { AppRegistration } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
 import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
@@ -16,7 +17,7 @@ import { signInErrorPage } from './sign-in-page.ts';
 import { refuseClient } from './sign-in/answer-client.ts';
 import { answerSilently, continueVisit } from './sign-in/continue-visit.ts';
 import { startVisit } from './sign-in/visit.ts';
-import type { SignInRequest, Visit } from './sign-in/visit.ts';
+import type { ResponseType, SignInRequest, Visit } from './sign-in/visit.ts';
 import type { EndpointVersion } from './token-call.ts';
 import { askedOf } from './token-call.ts';
 
@@ -24,8 +25,20 @@ function errorPage(cloud: Cloud, request: ServiceRequest, error: EntraError): Se
   return signInErrorPage(describeError(error, randomUUID(), correlationOf(request), cloud.now()));
 }
 
-function responseModeOf(text: string | null): SignInRequest['responseMode'] {
-  return text === 'form_post' || text === 'fragment' ? text : 'query';
+const known: readonly ResponseType[] = ['code', 'id_token', 'token'];
+
+/** What a `response_type` asks for, in any order; `null` where it is none. */
+function responseTypesOf(text: string): readonly ResponseType[] | null {
+  const parts = text.split(' ');
+  const types = known.filter((type) => parts.includes(type));
+  return types.length === parts.length ? types : null;
+}
+
+const hasTokens = (types: readonly ResponseType[]): boolean => types.some((type) => type !== 'code');
+
+/** Tokens never stand in a query (OAuth 2.0 Multiple Response Type Encoding Practices, 3.0). */
+function responseModeOf(text: string | null, types: readonly ResponseType[]): SignInRequest['responseMode'] {
+  return text === 'form_post' || text === 'fragment' ? text : hasTokens(types) ? 'fragment' : 'query';
 }
 
 function challengeOf(query: URLSearchParams): Checked<SignInRequest['challenge']> {
@@ -49,7 +62,7 @@ function readClient(
   query: URLSearchParams,
   segment: string,
   version: EndpointVersion,
-): Checked<{ readonly signIn: SignInRequest }> {
+): Checked<{ readonly signIn: SignInRequest; readonly app: AppRegistration }> {
   const authority = readAuthority(cloud, segment, 'invalid_request');
   if (!authority.ok) {
     return authority;
@@ -64,11 +77,15 @@ function readClient(
   if (!isRegisteredRedirect(redirectUri, redirectsOf(app.value))) {
     return denied(aadsts.redirectMismatch(redirectUri, app.value.appId));
   }
+  const responseTypes = responseTypesOf(query.get('response_type') ?? '') ?? ['code'];
   return accepted({
+    app: app.value,
     signIn: {
       clientId: app.value.appId,
       redirectUri,
-      responseMode: responseModeOf(query.get('response_mode')),
+      responseMode: responseModeOf(query.get('response_mode'), responseTypes),
+      responseTypes,
+      version,
       state: query.get('state'),
       nonce: query.get('nonce'),
       scope: askedOf(query, version),
@@ -80,21 +97,37 @@ function readClient(
   });
 }
 
-/** Tokens in the answer are for apps that have turned implicit grants on (Learn: v2-oauth2-implicit-grant-flow), which none here has. */
-function typeProblem(type: string): EntraError {
-  const parts = type.split(' ');
-  const implicit = parts.find((part) => part === 'token' || part === 'id_token');
-  return implicit !== undefined && parts.every((part) => ['code', 'token', 'id_token'].includes(part))
-    ? aadsts.implicitOff(implicit)
-    : aadsts.responseTypeUnsupported(type);
+/** Tokens in the answer are for apps that have turned them on, and for requests that can tell their own (Learn: v2-oauth2-implicit-grant-flow). */
+function typeProblem(query: URLSearchParams, { implicit }: AppRegistration): EntraError | null {
+  const text = query.get('response_type') ?? '';
+  const types = responseTypesOf(text);
+  if (types === null) {
+    return text === '' ? aadsts.parameterMissing('response_type') : aadsts.responseTypeUnsupported(text);
+  }
+  if (types.includes('id_token') && !implicit.idToken) {
+    return aadsts.implicitOff('id_token');
+  }
+  if (types.includes('token') && !implicit.accessToken) {
+    return aadsts.implicitOff('token');
+  }
+  if (hasTokens(types) && query.get('response_mode') === 'query') {
+    return aadsts.tokensInQuery();
+  }
+  return types.includes('id_token') && (query.get('nonce') ?? '') === ''
+    ? aadsts.parameterMissing('nonce')
+    : null;
 }
 
 const prompted = ['', 'none', 'login', 'select_account', 'consent', 'create'];
 
-function problemOf(query: URLSearchParams, version: EndpointVersion): EntraError | null {
-  const type = query.get('response_type') ?? '';
-  if (type !== 'code') {
-    return type === '' ? aadsts.parameterMissing('response_type') : typeProblem(type);
+function problemOf(
+  query: URLSearchParams,
+  version: EndpointVersion,
+  app: AppRegistration,
+): EntraError | null {
+  const problem = typeProblem(query, app);
+  if (problem !== null) {
+    return problem;
   }
   const mode = query.get('response_mode') ?? 'query';
   if (!['query', 'fragment', 'form_post'].includes(mode)) {
@@ -129,11 +162,11 @@ export function answerAuthorize(
   if (!client.ok) {
     return errorPage(cloud, request, client.error);
   }
-  const { signIn } = client.value;
+  const { signIn, app } = client.value;
   const challenge = challengeOf(query);
   const scope = readUserScope(signIn.scope, `https://${hosts.graph}`);
   const problem =
-    problemOf(query, version) ??
+    problemOf(query, version, app) ??
     // The older endpoint may be told of the resource when the code is redeemed.
     (version === 'v2' && signIn.scope.trim() === '' ? aadsts.parameterMissing('scope') : null) ??
     (scope.ok ? null : scope.error) ??

@@ -1,7 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration } from '../directory/records.ts';
 import type { Claims } from './signing-key.ts';
 import { olderIssuer, origin, pairwise, uniqueId, validity } from './tokens.ts';
+
+/** What came with an id token from the sign-in itself; it tells what belongs together (OpenID Connect Core, 3.3.2.11). */
+export type Company = { readonly code?: string; readonly accessToken?: string };
+
+const halfHash = (text: string): string =>
+  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
+const hashesOf = ({ code, accessToken }: Company): Claims => ({
+  ...(code === undefined ? {} : { c_hash: halfHash(code) }),
+  ...(accessToken === undefined ? {} : { at_hash: halfHash(accessToken) }),
+});
 
 /** What an id token is made for. */
 export type IdTokenFacts = {
@@ -9,6 +21,7 @@ export type IdTokenFacts = {
   readonly nonce: string | null;
   /** Whether the app asked to know who it is, and for the mail address. */
   readonly asked: { readonly profile: boolean; readonly email: boolean };
+  readonly company?: Company;
 };
 
 const idClaims = (cloud: Cloud, app: AppRegistration, account: Account, nonce: string | null): Claims => ({
@@ -30,11 +43,12 @@ export function idToken(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
-  { login, nonce, asked }: IdTokenFacts,
+  { login, nonce, asked, company = {} }: IdTokenFacts,
 ): string {
   return cloud.signingKey.signToken(
     {
       ...idClaims(cloud, app, account, nonce),
+      ...hashesOf(company),
       iss: `${login}/${account.tenantId}/v2.0`,
       ...(asked.email || account.home !== null ? { email: account.username } : {}),
       ...(asked.profile
@@ -52,9 +66,11 @@ export function olderIdToken(
   app: AppRegistration,
   account: Account,
   nonce: string | null,
+  company: Company = {},
 ): string {
   return cloud.signingKey.signToken({
     ...idClaims(cloud, app, account, nonce),
+    ...hashesOf(company),
     iss: olderIssuer(account.tenantId),
     amr: ['pwd', 'mfa'],
     family_name: account.surname,

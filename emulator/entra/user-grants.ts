@@ -18,7 +18,8 @@ import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
 import type { ClientProof } from './tokens.ts';
 
-function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
+/** `scope` of an answer of the newer endpoint. */
+export function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
   const ofResource = given.map((name) => `${resource.requested}/${name}`);
   const signIn = resource.kind === 'graph' && asked.openId ? ['openid', 'profile', 'email'] : [];
   return [...signIn, ...ofResource, `${resource.requested}/.default`].join(' ');

@@ -52,6 +52,31 @@ function accessIn(value: unknown): readonly RequiredResourceAccess[] {
   });
 }
 
+/** Of `web`, what is named; the rest stays as it was (Learn: webApplication resource). */
+function webIn(app: AppRegistration, value: unknown): AppRegistration {
+  const uris = isEntity(value) && value['redirectUris'] === undefined ? app.redirectUris : null;
+  return {
+    ...app,
+    redirectUris: uris ?? redirectsIn(value, 'web'),
+    implicit: isEntity(value) ? implicitIn(app.implicit, value['implicitGrantSettings']) : app.implicit,
+  };
+}
+
+function implicitIn(before: AppRegistration['implicit'], value: unknown): AppRegistration['implicit'] {
+  if (value === undefined || value === null) {
+    return before;
+  }
+  if (!isEntity(value)) {
+    throw graphFaults.badProperty('web');
+  }
+  const flag = (name: string, otherwise: boolean): boolean =>
+    value[name] === undefined ? otherwise : flagIn('web', value[name]);
+  return {
+    idToken: flag('enableIdTokenIssuance', before.idToken),
+    accessToken: flag('enableAccessTokenIssuance', before.accessToken),
+  };
+}
+
 function audienceIn(value: unknown): SignInAudience {
   const audience = audiences.find((one) => one === value);
   if (audience === undefined) {
@@ -69,7 +94,7 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
       // `null` is the default, which is false (Learn: application resource).
       (app, value) => ({ ...app, publicClient: value !== null && flagIn('isFallbackPublicClient', value) }),
     ],
-    ['web', (app, value) => ({ ...app, redirectUris: redirectsIn(value, 'web') })],
+    ['web', webIn],
     ['spa', (app, value) => ({ ...app, spaRedirectUris: redirectsIn(value, 'spa') })],
     ['publicClient', (app, value) => ({ ...app, publicRedirectUris: redirectsIn(value, 'publicClient') })],
     ['requiredResourceAccess', (app, value) => ({ ...app, requiredResourceAccess: accessIn(value) })],

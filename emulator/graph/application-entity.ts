@@ -72,7 +72,10 @@ export function applicationEntity(
     uniqueName: null,
     web: {
       homePageUrl: null,
-      implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
+      implicitGrantSettings: {
+        enableAccessTokenIssuance: app.implicit.accessToken,
+        enableIdTokenIssuance: app.implicit.idToken,
+      },
       logoutUrl: null,
       redirectUris: app.redirectUris,
     },

@@ -84,6 +84,7 @@ function create(call: GraphCall): ServiceResponse {
     redirectUris: [],
     publicRedirectUris: [],
     spaRedirectUris: [],
+    implicit: { idToken: false, accessToken: false },
     secrets: [],
     certificates: [],
     federatedCredentials: [],

@@ -80,6 +80,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     redirectUris: plan.kind === 'public' ? [] : plan.redirectUris,
     publicRedirectUris: plan.kind === 'public' ? plan.redirectUris : [],
     spaRedirectUris: [],
+    implicit: { idToken: false, accessToken: false },
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
     federatedCredentials: [],

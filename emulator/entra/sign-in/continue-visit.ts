@@ -20,6 +20,7 @@ import { readUserScope } from '../scopes.ts';
 import type { SignedIn } from '../sessions.ts';
 import { signInErrorPage } from '../sign-in-page.ts';
 import { answerClient, refuseClient } from './answer-client.ts';
+import { frontTokens } from './front-tokens.ts';
 import { deviceEndPage, permissionsPage, problemPage, secondFactorPage } from './pages.ts';
 import type { VisitPage } from './pages.ts';
 import { personProblem } from './person-problem.ts';
@@ -78,7 +79,7 @@ function showProblem(context: Context, known: KnownVisit, error: EntraError): Se
 }
 
 function finish(
-  { cloud, grants }: Context,
+  { cloud, grants, request: asked }: Context,
   { visit, app }: KnownVisit,
   account: Account,
   person: SignedIn,
@@ -90,8 +91,11 @@ function finish(
   }
   const { request } = visit.reply;
   const info = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
+  const code = request.responseTypes.includes('code') ? grants.codes.put({ request, ...person }) : null;
+  const { login } = asked.links;
   return answerClient(request, [
-    ['code', grants.codes.put({ request, ...person })],
+    ...(code === null ? [] : ([['code', code]] as const)),
+    ...frontTokens({ cloud, login, app, account, round: person.round, request }, code),
     ['client_info', info.toString('base64url')],
     ['session_state', randomUUID()],
     ...(visit.adminConsented ? ([['admin_consent', 'True']] as const) : []),

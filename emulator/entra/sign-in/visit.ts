@@ -3,11 +3,18 @@ import type { Account, AppRegistration } from '../../directory/records.ts';
 import { readAuthority } from '../authority.ts';
 import type { Authority } from '../authority.ts';
 
+/** OAuth 2.0 Multiple Response Type Encoding Practices. */
+export type ResponseType = 'code' | 'id_token' | 'token';
+
 /** A sign-in that waits at the sign-in page, and later what its code stands for. */
 export type SignInRequest = {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly responseMode: 'query' | 'fragment' | 'form_post';
+  /** What the answer carries: a code, or tokens themselves, or both. */
+  readonly responseTypes: readonly ResponseType[];
+  /** Which of the two endpoints was asked. */
+  readonly version: 'v1' | 'v2';
   readonly state: string | null;
   readonly nonce: string | null;
   readonly scope: string;

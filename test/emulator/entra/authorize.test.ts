@@ -118,7 +118,7 @@ describe('the sign-in page', () => {
       'AADSTS901002',
     ],
     ['an unknown prompt', { prompt: 'please' }, 'invalid_request', 'AADSTS90023'],
-    ['an implicit grant', { response_type: 'token' }, 'unsupported_response_type', 'AADSTS700054'],
+    ['an implicit grant', { response_type: 'token' }, 'unsupported_response_type', 'AADSTS700051'],
     ['a hybrid grant', { response_type: 'code id_token' }, 'unsupported_response_type', 'AADSTS700054'],
     ['another response type', { response_type: 'cat' }, 'unsupported_response_type', 'AADSTS70005'],
     ['no scope', { scope: '' }, 'invalid_request', 'AADSTS900144'],
@@ -132,9 +132,12 @@ describe('the sign-in page', () => {
     const target = new URL(response.headers.get('location') ?? '');
     expect(response.status).toBe(302);
     expect(target.origin).toBe('http://localhost:43210');
-    expect(target.searchParams.get('error')).toBe(error);
-    expect(target.searchParams.get('state')).toBe('the state');
-    expect(target.searchParams.get('error_description')).toContain(code);
+    // Tokens never come in the query, nor does the refusal of them.
+    const inFragment = query.get('response_type')?.includes('token') === true;
+    const answer = new URLSearchParams(inFragment ? target.hash.slice(1) : target.search);
+    expect(answer.get('error')).toBe(error);
+    expect(answer.get('state')).toBe('the state');
+    expect(answer.get('error_description')).toContain(code);
   });
 
   test('tells the client that the person cancelled', async () => {

@@ -1,0 +1,76 @@
+import type { Cloud } from '../../cloud.ts';
+import type { Account, AppRegistration } from '../../directory/records.ts';
+import { hosts } from '../../server/address.ts';
+import { userToken } from '../access-token.ts';
+import { readClaims } from '../claims-parameter.ts';
+import { consentedTo } from '../consents.ts';
+import { idToken, olderIdToken } from '../id-token.ts';
+import type { Company } from '../id-token.ts';
+import { findResource } from '../resources.ts';
+import { readUserScope } from '../scopes.ts';
+import type { RequestedScope } from '../scopes.ts';
+import { tokenLifetime } from '../tokens.ts';
+import { grantedScopes } from '../user-grants.ts';
+import type { SignInRequest } from './visit.ts';
+
+type Fields = readonly (readonly [string, string])[];
+
+/** What tokens of the sign-in itself are made from. */
+type Facts = {
+  readonly cloud: Cloud;
+  /** Base URL of the sign-in service as it was asked. */
+  readonly login: string;
+  readonly app: AppRegistration;
+  readonly account: Account;
+  readonly round: number;
+  readonly request: SignInRequest;
+};
+
+/** An access token of the person; none for a resource that the tenant does not have. */
+function accessFields(facts: Facts, asked: RequestedScope): Fields {
+  const { cloud, login, app, account, round, request } = facts;
+  const resource = findResource(cloud, account.tenantId, asked.resource ?? `https://${hosts.graph}`);
+  if (resource === null) {
+    return [];
+  }
+  const permissions = consentedTo(cloud, app, account, resource);
+  const { capable } = readClaims(request.claims);
+  const token = userToken({ cloud, login, resource, app, proof: 'none' }, account, {
+    permissions,
+    round,
+    capable,
+  });
+  return [
+    ['access_token', token],
+    ['token_type', 'Bearer'],
+    ['expires_in', String(tokenLifetime)],
+    ['scope', grantedScopes(resource, permissions, asked)],
+  ];
+}
+
+/**
+ * Tokens that come with the answer of a sign-in itself, as far as it asked for them (Learn: v2-oauth2-implicit-grant-flow,
+ * v2-protocols-oidc; OpenID Connect Core, 3.2 and 3.3).
+ */
+export function frontTokens(facts: Facts, code: string | null): Fields {
+  const { cloud, login, app, account, request } = facts;
+  const scope = readUserScope(request.scope, `https://${hosts.graph}`);
+  if (!scope.ok) {
+    return [];
+  }
+  const access = request.responseTypes.includes('token') ? accessFields(facts, scope.value) : [];
+  if (!request.responseTypes.includes('id_token')) {
+    return access;
+  }
+  const accessToken = access.find(([name]) => name === 'access_token')?.[1];
+  const company: Company = {
+    ...(code === null ? {} : { code }),
+    ...(accessToken === undefined ? {} : { accessToken }),
+  };
+  const { nonce } = request;
+  const token =
+    request.version === 'v1'
+      ? olderIdToken(cloud, app, account, nonce, company)
+      : idToken(cloud, app, account, { login, nonce, asked: scope.value, company });
+  return [...access, ['id_token', token]];
+}
