@@ -3,8 +3,8 @@ import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseColumnSecurityProfileId } from '../../preload/contract/words/ids.ts';
 import type { ColumnSecurityProfileId, SystemUserId } from '../../preload/contract/words/ids.ts';
-import type { DataverseAnswer, DataverseClient } from '../dataverse/dataverse-client.ts';
-import { collectionReference, memberReference, rowReference } from '../dataverse/references.ts';
+import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import type { Association } from '../dataverse/associate.ts';
 import { readRowsNamed } from '../dataverse/rows-named.ts';
 import { guidOf, readAllRows, whole } from '../dataverse/rows.ts';
 
@@ -46,28 +46,9 @@ export const readProfilesOf = (
 ): Promise<Result<readonly ProfileThere[]>> =>
   readProfiles(client, `systemusers(${systemUserId})/${NAVIGATION}?${SELECT}`, signal);
 
-/** Which user holds which profile. */
-export type ProfileMembership = {
-  readonly systemUserId: SystemUserId;
-  readonly profileId: ColumnSecurityProfileId;
-};
-
-/** Gives a user a column security profile (Microsoft Learn: associate-disassociate-entities-using-web-api; "Column-level security by using code"). */
-export const giveProfile = (
-  client: DataverseClient,
-  { systemUserId, profileId }: ProfileMembership,
-  signal: AbortSignal,
-): Promise<Result<DataverseAnswer>> =>
-  client.post(
-    collectionReference('systemusers', systemUserId, NAVIGATION),
-    rowReference(client.origin, 'fieldsecurityprofiles', profileId),
-    signal,
-  );
-
-/** Takes a column security profile from a user; one who does not hold it is left alone. */
-export const takeProfile = (
-  client: DataverseClient,
-  { systemUserId, profileId }: ProfileMembership,
-  signal: AbortSignal,
-): Promise<Result<DataverseAnswer>> =>
-  client.remove(memberReference('systemusers', systemUserId, NAVIGATION, profileId), signal);
+/** A column security profile of a user (Microsoft Learn: "Column-level security by using code"). */
+export const userProfile = (systemUserId: SystemUserId, profileId: ColumnSecurityProfileId): Association => ({
+  of: { set: 'systemusers', id: systemUserId },
+  navigation: NAVIGATION,
+  with: { set: 'fieldsecurityprofiles', id: profileId },
+});

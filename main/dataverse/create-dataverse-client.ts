@@ -16,7 +16,7 @@ import { bodyKind, dataverseError, jsonBody } from './dataverse-error.ts';
 import { nextLink, pinnedLink } from './next-link.ts';
 import { pageBody } from './page-body.ts';
 import { readAhead } from './read-ahead.ts';
-import { API_PATH } from './references.ts';
+import { API_PATH } from './api-path.ts';
 
 export type DataverseClientPorts = {
   readonly http: HttpClient;

@@ -4,7 +4,7 @@ import type { OrgUrl } from '../../preload/contract/words/ids.ts';
 import type { DataverseAnswer, DataverseClient, ReadOptions } from '../dataverse/dataverse-client.ts';
 import { nextLink } from '../dataverse/next-link.ts';
 import { readAhead } from '../dataverse/read-ahead.ts';
-import { API_PATH } from '../dataverse/references.ts';
+import { API_PATH } from '../dataverse/api-path.ts';
 import type { ServiceRow } from './answer-rows.ts';
 import { answerPieces } from './answer-rows.ts';
 import type { EntitySets } from './entity-sets.ts';

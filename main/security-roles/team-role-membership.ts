@@ -3,35 +3,19 @@ import { ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
 import { parseRoleId } from '../../preload/contract/words/ids.ts';
 import type { RoleId, TeamId } from '../../preload/contract/words/ids.ts';
-import type { DataverseAnswer, DataverseClient } from '../dataverse/dataverse-client.ts';
-import { collectionReference, memberReference, rowReference } from '../dataverse/references.ts';
+import type { DataverseClient } from '../dataverse/dataverse-client.ts';
+import type { Association } from '../dataverse/associate.ts';
 import { guidOf, readAllRows } from '../dataverse/rows.ts';
 import { whenGone } from './when-gone.ts';
 
 const NAVIGATION = 'teamroles_association';
 
-/** Which role copy of which team. */
-type TeamRole = { readonly teamId: TeamId; readonly copyId: RoleId };
-
-/** Gives a team a role copy of its business unit (Microsoft Learn: team table, teamroles_association; another unit's is refused with 0x8004140D). */
-export const giveTeamRole = (
-  client: DataverseClient,
-  { copyId, teamId }: TeamRole,
-  signal: AbortSignal,
-): Promise<Result<DataverseAnswer>> =>
-  client.post(
-    collectionReference('teams', teamId, NAVIGATION),
-    rowReference(client.origin, 'roles', copyId),
-    signal,
-  );
-
-/** Takes a role copy from a team; one that does not hold it is left alone. */
-export const takeTeamRole = (
-  client: DataverseClient,
-  { copyId, teamId }: TeamRole,
-  signal: AbortSignal,
-): Promise<Result<DataverseAnswer>> =>
-  client.remove(memberReference('teams', teamId, NAVIGATION, copyId), signal);
+/** A role copy of a team, which is of the team's business unit (Microsoft Learn: team table, teamroles_association; another unit's is refused with 0x8004140D). */
+export const teamRole = (teamId: TeamId, copyId: RoleId): Association => ({
+  of: { set: 'teams', id: teamId },
+  navigation: NAVIGATION,
+  with: { set: 'roles', id: copyId },
+});
 
 const roleRow = z
   .object({ roleid: guidOf(parseRoleId), _parentrootroleid_value: guidOf(parseRoleId).nullish() })

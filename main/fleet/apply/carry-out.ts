@@ -5,11 +5,12 @@ import { createApplicationUser } from '../../application-users/create-applicatio
 import { changeBusinessUnit, deleteUserRow } from '../../application-users/move-and-delete.ts';
 import { reassignOwned } from '../../application-users/owned-records.ts';
 import { setApplicationUserEnabled } from '../../application-users/set-application-user-enabled.ts';
-import { giveProfile, takeProfile } from '../../application-users/column-profiles.ts';
-import { joinTeam, leaveTeam } from '../../application-users/team-membership.ts';
+import { userProfile } from '../../application-users/column-profiles.ts';
+import { teamMember } from '../../application-users/team-membership.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
+import { associate, disassociate } from '../../dataverse/associate.ts';
 import type { DataverseAnswer, DataverseClient } from '../../dataverse/dataverse-client.ts';
-import { assignRole, removeRole } from '../../security-roles/role-membership.ts';
+import { userRole } from '../../security-roles/role-membership.ts';
 import { effectHolds } from '../planner/step-action.ts';
 import type { AppNow, ChangeAction } from '../planner/step-action.ts';
 import { isAsPlanned } from './is-as-planned.ts';
@@ -46,19 +47,19 @@ const changeUser = (
     case 'change-business-unit':
       return changeBusinessUnit(client, { systemUserId, businessUnitId: action.businessUnitId }, signal);
     case 'assign-role':
-      return assignRole(client, { systemUserId, roleId: action.roleId }, signal);
+      return associate(client, userRole(systemUserId, action.roleId), signal);
     case 'remove-role':
-      return removeRole(client, { systemUserId, roleId: action.roleId }, signal);
+      return disassociate(client, userRole(systemUserId, action.roleId), signal);
     case 'join-team':
-      return joinTeam(client, { systemUserId, teamId: action.teamId }, signal);
+      return associate(client, teamMember(action.teamId, systemUserId), signal);
     case 'leave-team':
-      return leaveTeam(client, { systemUserId, teamId: action.teamId }, signal);
+      return disassociate(client, teamMember(action.teamId, systemUserId), signal);
     case 'reassign-records':
       return reassignOwned(client, { systemUserId, teamId: action.toTeam }, signal);
     case 'give-profile':
-      return giveProfile(client, { systemUserId, profileId: action.profileId }, signal);
+      return associate(client, userProfile(systemUserId, action.profileId), signal);
     case 'take-profile':
-      return takeProfile(client, { systemUserId, profileId: action.profileId }, signal);
+      return disassociate(client, userProfile(systemUserId, action.profileId), signal);
     case 'delete-user':
       return deleteUserRow(client, systemUserId, signal);
   }

@@ -11,8 +11,9 @@ import {
   removePrivileges,
   replacePrivileges,
 } from '../../security-roles/role-writes.ts';
+import { associate, disassociate } from '../../dataverse/associate.ts';
 import { depthsOf, readWholeRole, wholeRole } from '../../security-roles/whole-role.ts';
-import { giveTeamRole, readRolesOfTeam, takeTeamRole } from '../../security-roles/team-role-membership.ts';
+import { readRolesOfTeam, teamRole } from '../../security-roles/team-role-membership.ts';
 import { whenGone } from '../../security-roles/when-gone.ts';
 import type { Sent } from '../apply/carry-out.ts';
 import { holding, isUnchanged, roleEffectHolds } from './role-action.ts';
@@ -54,8 +55,8 @@ const changeTeam = async (
   action: TeamRoleAction,
   signal: AbortSignal,
 ): Promise<Result<Sent>> => {
-  const change = action.kind === 'give-team-role' ? giveTeamRole : takeTeamRole;
-  const answer = await change(client, action, signal);
+  const change = action.kind === 'give-team-role' ? associate : disassociate;
+  const answer = await change(client, teamRole(action.teamId, action.copyId), signal);
   if (answer.ok) return ok({ requestId: answer.value.correlation.requestId ?? '', already: false });
   return action.kind === 'give-team-role' && isHeldAlready(answer.error)
     ? ok({ requestId: answer.error.correlation.requestId ?? '', already: true })

@@ -2,7 +2,7 @@ import type { Environment } from '../../../preload/contract/environments.ts';
 import type { WriteAnswer } from '../../../preload/contract/fleet-writes.ts';
 import type { AppError } from '../../../preload/contract/words/errors.ts';
 import type { DataverseAnswer, DataverseClient } from '../../dataverse/dataverse-client.ts';
-import { API_PATH } from '../../dataverse/references.ts';
+import { API_PATH } from '../../dataverse/api-path.ts';
 import { isAmbiguous } from '../apply/ambiguous.ts';
 import type { StepOutcome } from '../apply/perform-step.ts';
 import type { TenantPorts } from '../tenant/tenant-ports.ts';

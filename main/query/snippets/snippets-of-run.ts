@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import type { EnvironmentId, WorkspaceId } from '../../../preload/contract/words/ids.ts';
-import { API_PATH } from '../../dataverse/references.ts';
+import { API_PATH } from '../../dataverse/api-path.ts';
 import type { EntitySets } from '../entity-sets.ts';
 import { fetchPageXml } from '../fetch-request.ts';
 import { LONGEST_ADDRESS, MAX_PAGE } from '../query-pages.ts';

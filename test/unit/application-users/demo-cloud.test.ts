@@ -9,7 +9,8 @@ import { whoAmI } from '../../../main/dataverse/who-am-i.ts';
 import { readRolePrivileges } from '../../../main/security-roles/read-role-privileges.ts';
 import { readSecurityRoles } from '../../../main/security-roles/read-security-roles.ts';
 import { resolveRoleCopy } from '../../../main/security-roles/resolve-role-copy.ts';
-import { assignRole, removeRole } from '../../../main/security-roles/role-membership.ts';
+import { associate, disassociate } from '../../../main/dataverse/associate.ts';
+import { userRole } from '../../../main/security-roles/role-membership.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
 import { errorOf, signal, valueOf } from '../dataverse/local-service.ts';
 
@@ -76,8 +77,8 @@ describe('against the demo cloud', () => {
         environment: environment.name,
       }),
     );
-    const membership = { systemUserId: user.systemUserId, roleId: copy.roleId };
-    expect(valueOf(await assignRole(admin, membership, signal()))).toMatchObject({ status: 204 });
+    const membership = userRole(user.systemUserId, copy.roleId);
+    expect(valueOf(await associate(admin, membership, signal()))).toMatchObject({ status: 204 });
     expect(valueOf(await readAccounts()).body).toHaveProperty('value.length', 3);
     expect(errorOf(await hub.get('contacts?$top=1', { signal: signal() }))).toMatchObject({
       params: { name: 'PrivilegeDenied', privilege: 'prvReadContact', table: 'contact' },
@@ -93,7 +94,7 @@ describe('against the demo cloud', () => {
     expect(valueOf(await setApplicationUserEnabled(admin, enable, signal()))).toMatchObject({
       changed: true,
     });
-    expect(valueOf(await removeRole(admin, membership, signal()))).toMatchObject({ status: 204 });
+    expect(valueOf(await disassociate(admin, membership, signal()))).toMatchObject({ status: 204 });
     expect(errorOf(await readAccounts())).toMatchObject({ code: 'dataverse', params: { status: 403 } });
     const [left] = valueOf(await readApplicationUsers(admin, [clientId], signal()));
     expect(left).toMatchObject({ state: 'enabled', roles: [] });

@@ -4,7 +4,8 @@ import { applicationUserPages } from '../../../main/application-users/read-appli
 import type { ApplicationUserThere } from '../../../main/application-users/to-application-user.ts';
 import type { DataverseClient } from '../../../main/dataverse/dataverse-client.ts';
 import { readEffectiveAccess } from '../../../main/security-roles/read-effective-access.ts';
-import { removeRole } from '../../../main/security-roles/role-membership.ts';
+import { disassociate } from '../../../main/dataverse/associate.ts';
+import { userRole } from '../../../main/security-roles/role-membership.ts';
 import { readGrants } from '../../../preload/contract/words/depth.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { demoCloud } from '../dataverse/demo-cloud.ts';
@@ -128,7 +129,7 @@ describe('C6: effective access is what the service says', () => {
     );
     expect(throughTeam.length).toBeGreaterThan(0);
 
-    valueOf(await removeRole(client, { systemUserId: user.systemUserId, roleId: own.roleId }, signal()));
+    valueOf(await disassociate(client, userRole(user.systemUserId, own.roleId), signal()));
     const after = valueOf(await readEffectiveAccess(client, user.systemUserId, signal()));
     expect(after.roles).toMatchObject([{ through: { kind: 'team', teamName: 'Data Stewards' } }]);
     expect(after.privileges.map(({ name }) => name)).toEqual(throughTeam.map(({ name }) => name));
@@ -139,7 +140,7 @@ describe('C6: effective access is what the service says', () => {
     const user = (await usersAt(client)).find(({ name }) => name === 'Contoso Integration Hub');
     const [own] = user?.roles ?? [];
     if (user === undefined || own === undefined) throw new Error('the seed has no such user');
-    valueOf(await removeRole(client, { systemUserId: user.systemUserId, roleId: own.roleId }, signal()));
+    valueOf(await disassociate(client, userRole(user.systemUserId, own.roleId), signal()));
     expect(valueOf(await readEffectiveAccess(client, user.systemUserId, signal()))).toMatchObject({
       roles: [],
       privileges: [],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { assignRole, removeRole } from '../../../main/security-roles/role-membership.ts';
+import { associate, disassociate } from '../../../main/dataverse/associate.ts';
+import { userRole } from '../../../main/security-roles/role-membership.ts';
 import { contoso, errorOf, localService, signal, valueOf } from '../dataverse/local-service.ts';
 import type { Answer, Asked } from '../dataverse/local-service.ts';
 import { role, user } from './role-rows.ts';
 
-const membership = { systemUserId: user, roleId: role(11) };
+const membership = userRole(user, role(11));
 
 /** A service in which one user holds roles. */
 const holding = async (held: Set<string>, misbehave: (asked: Asked) => Answer | null = () => null) => {
@@ -27,7 +28,7 @@ const holding = async (held: Set<string>, misbehave: (asked: Asked) => Answer | 
 describe('holding a role', () => {
   test('C5: is sent as a reference to the role copy', async () => {
     const { client, writes } = await holding(new Set());
-    expect(valueOf(await assignRole(client, membership, signal()))).toMatchObject({
+    expect(valueOf(await associate(client, membership, signal()))).toMatchObject({
       status: 204,
       correlation: { requestId: 'change-1' },
     });
@@ -42,7 +43,7 @@ describe('holding a role', () => {
 
   test('C5: ends by a request that names user and role', async () => {
     const { client, writes } = await holding(new Set([role(11)]));
-    expect(valueOf(await removeRole(client, membership, signal()))).toMatchObject({ status: 204 });
+    expect(valueOf(await disassociate(client, membership, signal()))).toMatchObject({ status: 204 });
     expect(writes().map(({ method, path }) => [method, path])).toEqual([
       ['DELETE', `systemusers(${user})/systemuserroles_association(${role(11)})/$ref`],
     ]);
@@ -54,7 +55,7 @@ describe('holding a role', () => {
       body: { error: { code: '0x80041409', message: 'The user belongs to a different business unit' } },
     };
     const refusing = await holding(new Set(), ({ method }) => (method === 'POST' ? wrongUnit : null));
-    expect(errorOf(await assignRole(refusing.client, membership, signal()))).toMatchObject({
+    expect(errorOf(await associate(refusing.client, membership, signal()))).toMatchObject({
       params: { name: 'UserInWrongBusiness' },
     });
   });

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { rowReference } from '../../../main/dataverse/references.ts';
 import { nextLink, pinnedLink } from '../../../main/dataverse/next-link.ts';
 import { contoso, errorOf, valueOf } from './local-service.ts';
 
-const id = 'a1b2c3d4-0000-1111-2222-333344445555';
-
 describe('links of the Web API', () => {
-  test('a reference is the absolute address of the row', () => {
-    expect(rowReference(contoso, 'roles', id)).toEqual({
-      '@odata.id': `https://contoso.crm.demo.test/api/data/v9.2/roles(${id})`,
-    });
-  });
-
   test('a link that leaves the environment or its Web API is refused', () => {
     for (const link of [
       'https://evil.example/api/data/v9.2/accounts',
