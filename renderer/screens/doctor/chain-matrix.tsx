@@ -103,13 +103,15 @@ export const ChainMatrix = (props: {
       all={environments.length}
       filter={filter}
       onFilter={setFilter}
-      toolbar={<span>{TEXTS.summary(outcomeCounts(run))}</span>}
-      filters={
-        <Switch
-          label={TEXTS.onlyProblems}
-          checked={problems}
-          onChange={(_event, data) => setProblems(data.checked)}
-        />
+      toolbar={
+        <>
+          <span>{TEXTS.summary(outcomeCounts(run))}</span>
+          <Switch
+            label={TEXTS.onlyProblems}
+            checked={problems}
+            onChange={(_event, data) => setProblems(data.checked)}
+          />
+        </>
       }
       loading={false}
       empty={

@@ -22,7 +22,7 @@ import type { DoctorDraft } from './use-doctor-draft.ts';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   // One line in a window of the least width.
-  apps: { flex: '1 1 140px', maxWidth: '300px' },
+  apps: { flex: '1 1 140px', minWidth: 0, maxWidth: '300px' },
   question: { flex: '2 1 160px' },
   verb: { flex: '0 1 140px', minWidth: '120px' },
   room: { containerType: 'inline-size' },
@@ -39,6 +39,8 @@ const useStyles = makeStyles({
   },
   asked: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   narrow: { minWidth: 0 },
+  // A second line would put the fields out of their row.
+  oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   mono: { fontFamily: tokens.fontFamilyMonospace },
   hint: {
     display: 'block',
@@ -92,8 +94,9 @@ export const DiagnoseForm = (props: {
           ? read.text
           : null;
   const { onUnfold } = props;
+  const chosenApps = appsText(profiles, draft.appIds);
   const asked = [
-    appsText(profiles, draft.appIds),
+    chosenApps,
     environmentsText(environments, draft.environmentIds),
     `${askedForText(draft.askedFor)} ${draft.question}`.trim(),
   ].join(' · ');
@@ -122,7 +125,13 @@ export const DiagnoseForm = (props: {
               className={styles.narrow}
               multiselect
               placeholder={TEXTS.chooseApps}
-              value={appsText(profiles, draft.appIds)}
+              value={chosenApps}
+              {...(chosenApps === ''
+                ? {}
+                : {
+                    title: chosenApps,
+                    button: { children: <span className={styles.oneLine}>{chosenApps}</span> },
+                  })}
               selectedOptions={[...draft.appIds]}
               onOptionSelect={(_event, data) =>
                 onDraft({

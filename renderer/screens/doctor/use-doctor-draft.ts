@@ -26,6 +26,21 @@ const NEW_DRAFT: DoctorDraft = {
   wanted: false,
 };
 
+/** What there is only one of need not be chosen. */
+export const withTheOnly = (
+  draft: DoctorDraft,
+  profiles: readonly Pick<AppProfile, 'id'>[] = [],
+  environments: readonly Pick<Environment, 'id'>[] = [],
+): DoctorDraft => {
+  const idsOf = <Id>(chosen: readonly Id[], all: readonly { readonly id: Id }[]): readonly Id[] =>
+    chosen.length === 0 && all.length === 1 ? all.map(({ id }) => id) : chosen;
+  return {
+    ...draft,
+    appIds: idsOf(draft.appIds, profiles),
+    environmentIds: idsOf(draft.environmentIds, environments),
+  };
+};
+
 /** The draft of a workspace, with the app (by profile or client id), environments and question that another screen asked for. */
 export const useDoctorDraft = (
   workspaceId: WorkspaceId,
@@ -51,5 +66,8 @@ export const useDoctorDraft = (
     }));
     changeParams({ app: null, environments: null, question: null, verb: null, do: null }, { replace: true });
   }, [app, asked, changeParams, environments, keep, places, profiles, question, task, verb]);
-  return [draft, (change) => keep((before) => ({ ...before, ...change }))];
+  return [
+    withTheOnly(draft, profiles, environments),
+    (change) => keep((before) => ({ ...before, ...change })),
+  ];
 };

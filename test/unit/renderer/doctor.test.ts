@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { environments, profiles } from '../../support/fake-door/fake-world.ts';
 import { usePages } from '../../support/fake-door/use-pages.ts';
+import { withTheOnly } from '../../../renderer/screens/doctor/use-doctor-draft.ts';
 import { button, idOf, inWorkspace } from './screens/screen.ts';
 
 const pages = usePages();
@@ -55,4 +56,17 @@ test('what was not looked at to the end of a cancelled run is said to be so, and
   await page.getByText('Not looked at to the end', { exact: true }).first().waitFor();
   expect(await page.getByText('Looking…').count()).toBe(0);
   expect(await page.getByText('Waiting', { exact: true }).count()).toBe(0);
+});
+
+test('what there is only one of need not be chosen', () => {
+  const [app] = profiles;
+  const [environment, other] = environments;
+  if (app === undefined || environment === undefined || other === undefined)
+    throw new Error('an empty world');
+  const draft = { appIds: [], environmentIds: [], askedFor: 'query', question: '', wanted: false } as const;
+  expect(withTheOnly(draft, [app], [environment])).toMatchObject({
+    appIds: [app.id],
+    environmentIds: [environment.id],
+  });
+  expect(withTheOnly(draft, [], [environment, other])).toEqual(draft);
 });
