@@ -1,5 +1,6 @@
 import { unreadableValue } from '../errors/fetch-condition-faults.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
+import { tableOfCode } from '../schema/schema.ts';
 import { dateOfDay } from '../time/civil.ts';
 import { readTime } from '../time/read-time.ts';
 import { dayAt } from '../time/zone.ts';
@@ -63,6 +64,10 @@ export function timeValue(value: string, attribute: string, zone: string): numbe
   return time;
 }
 
+/** Tables are named, or told by their number, as forms and views do (Learn: returnedtypecode (SavedQuery); clients of the real service). */
+const nameOfTable = (value: string): string =>
+  (/^\s*\d{1,6}\s*$/.test(value) ? tableOfCode(Number(value))?.logicalName : null) ?? value;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** A value of a condition in the form in which rows hold the column; text in small letters. `attribute` is what error texts call it. */
@@ -102,6 +107,7 @@ export function storedValue(
       return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
     }
     case 'string':
+      return (column.namesTable ? nameOfTable(value) : value).toLowerCase();
     case 'memo':
     case 'enum':
     case 'complex':

@@ -1,5 +1,5 @@
 import type { Column } from '../schema/column.ts';
-import { requireTable } from '../schema/schema.ts';
+import { requireTable, tableNamed } from '../schema/schema.ts';
 import { type Json, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnValue, lookupTarget } from './column-value.ts';
@@ -62,5 +62,6 @@ export function formattedValue(session: Session, column: Column, row: Row): stri
   if (typeof value === 'string' && (column.type === 'datetime' || column.type === 'date')) {
     return formatDate(value, column.type === 'datetime');
   }
+  if (typeof value === 'string' && column.namesTable) return tableNamed(value)?.displayName ?? null;
   return null;
 }

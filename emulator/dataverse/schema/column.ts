@@ -43,6 +43,8 @@ export type Column = {
   readonly maxLength: number | null;
   /** Of a column of numbers, where they are not those of its type (Learn: table references, MinValue, MaxValue, Precision). */
   readonly limits: Partial<NumberLimits>;
+  /** Whether it says a table by its name; queries may give the number of the table instead (Learn: table references, type EntityName). */
+  readonly namesTable: boolean;
   /** Name of the type in `$metadata` where `type` does not say it: those of enum and complex columns. */
   readonly edmType: string | null;
 };
@@ -58,6 +60,7 @@ const plain = (name: string, type: ColumnType): Column => ({
   labels: {},
   maxLength: null,
   limits: {},
+  namesTable: false,
   edmType: null,
 });
 
@@ -77,6 +80,10 @@ export const columns = (type: ColumnType, names: string, more: Partial<Column> =
 /** A single line of text with its maximum length in characters. */
 export const text = (name: string, maxLength: number, more: Partial<Column> = {}): Column =>
   column(name, 'string', { maxLength, ...more });
+
+/** A column that says a table by its logical name. */
+export const tableName = (name: string, more: Partial<Column> = {}): Column =>
+  column(name, 'string', { namesTable: true, ...more });
 
 /** A yes/no column; it is never null. */
 export const flag = (

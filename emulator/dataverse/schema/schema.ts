@@ -62,6 +62,10 @@ export function derivedTypesOf(table: Table): readonly Table[] {
 /** The table with a logical name, or null. */
 export const tableNamed = (logicalName: string): Table | null => byLogicalName.get(logicalName) ?? null;
 
+/** The table with a number; numbers of tables of one's own differ from environment to environment (Learn: EntityMetadata.ObjectTypeCode). */
+export const tableOfCode = (code: number): Table | null =>
+  tables.find((it) => it.objectTypeCode === code) ?? null;
+
 /** The table behind an entity set name, or null. Entity set names are case-sensitive. */
 export const tableOfSet = (entitySet: string): Table | null => byEntitySet.get(entitySet) ?? null;
 

@@ -39,6 +39,7 @@ export function attributeKind(column: Column): AttributeKind {
   if (column.name === 'statuscode') return kind('Status');
   if (column.name === 'entityimage') return kind('Virtual', 'Image', 'Image');
   if (column.edmType === 'mscrm.BooleanManagedProperty') return kind('ManagedProperty');
+  if (column.namesTable) return kind('EntityName');
   if (column.type !== 'lookup') return kinds[column.type];
   if (column.name === 'ownerid') return kind('Owner', 'Lookup');
   const customer =
@@ -48,6 +49,7 @@ export function attributeKind(column: Column): AttributeKind {
 
 /** What only the type of a column has: lengths, ranges, targets (Learn: "Column data types in Microsoft Dataverse"). */
 export function typeFacts(column: Column): Row {
+  if (column.namesTable) return {};
   switch (column.type) {
     case 'string': {
       const length = column.maxLength ?? 100;

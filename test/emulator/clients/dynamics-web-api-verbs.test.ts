@@ -19,6 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
+async function adminApi(): Promise<DynamicsWebApi> {
+  const { pathUrl, url } = environmentOf(cloud, 'contoso');
+  const { access_token: token } = await userTokens(cloud, 'adele.admin@contoso.demo.test', `${url}/.default`);
+  return new DynamicsWebApi({
+    serverUrl: `${pathUrl}/`,
+    dataApi: { version: '9.2' },
+    onTokenRefresh: () => Promise.resolve(token),
+  });
+}
+
 describe('dynamics-web-api', () => {
   test('reads pages, counts, filters, expands, and one record by key and by alternate key', async () => {
     const first = await api.retrieveMultiple<Account>({
@@ -48,17 +58,7 @@ describe('dynamics-web-api', () => {
   });
 
   test('merges two accounts, and deletes one with what stands below it', async () => {
-    const { pathUrl, url } = environmentOf(cloud, 'contoso');
-    const { access_token: token } = await userTokens(
-      cloud,
-      'adele.admin@contoso.demo.test',
-      `${url}/.default`,
-    );
-    const admin = new DynamicsWebApi({
-      serverUrl: `${pathUrl}/`,
-      dataApi: { version: '9.2' },
-      onTokenRefresh: () => Promise.resolve(token),
-    });
+    const admin = await adminApi();
     const account = (name: string) =>
       admin.create<{ readonly name: string }, Account>({
         collection: 'accounts',
@@ -93,6 +93,28 @@ describe('dynamics-web-api', () => {
     await expect(admin.retrieve({ collection: 'contacts', key: below.contactid })).rejects.toMatchObject({
       status: 404,
     });
+  });
+
+  test('follows the changes of a table', async () => {
+    const admin = await adminApi();
+    const collection = 'contacts';
+    const asked = { collection, select: ['lastname'], trackChanges: true };
+    const all = await admin.retrieveAll<{ contactid: string }>({ ...asked, maxPageSize: 50 });
+    const link = all.oDataDeltaLink;
+    expect(link).toContain('$deltatoken=');
+    const made = await admin.create<Record<string, string>, { readonly contactid: string }>({
+      collection,
+      data: { lastname: 'Changed' },
+      returnRepresentation: true,
+    });
+    const gone = String(all.value[0]?.contactid);
+    await admin.deleteRecord({ collection, key: gone });
+    const changes = await admin.retrieveMultiple<Record<string, unknown>>(asked, link);
+    expect(changes.value).toMatchObject([
+      { contactid: made.contactid, lastname: 'Changed' },
+      { id: gone, reason: 'deleted' },
+    ]);
+    expect((await admin.retrieveMultiple(asked, changes.oDataDeltaLink)).value).toEqual([]);
   });
 
   test('aggregates with $apply, and asks with FetchXML', async () => {

@@ -81,6 +81,49 @@ test('what is shared has a row with the rights as a mask, and what stands below 
   expect(rowsIn(await shares(both))).toEqual([]);
 });
 
+// How clients ask: forms and views give tables by their numbers (Learn: returnedtypecode (SavedQuery), an integer there).
+test('FetchXML gives tables by their numbers too; answers name them, and tell their display names', async () => {
+  const account = createdId(await admin('POST accounts', { name: 'By numbers' }));
+  await grant(reference('account', account), 'ReadAccess');
+  const asked = async (column: string, operator: string) => {
+    const fetchXml = `<fetch><entity name="principalobjectaccess"><attribute name="objecttypecode"/><attribute name="principaltypecode"/><filter><condition attribute="objectid" operator="eq" value="${account}"/><condition attribute="${column}" ${operator}</filter></entity></fetch>`;
+    return rowsIn(
+      await admin(`GET principalobjectaccessset?fetchXml=${encodeURIComponent(fetchXml)}`, undefined, {
+        Prefer: 'odata.include-annotations="OData.Community.Display.V1.FormattedValue"',
+      }),
+    );
+  };
+  const row = {
+    objecttypecode: 'account',
+    'objecttypecode@OData.Community.Display.V1.FormattedValue': 'Account',
+    principaltypecode: 'systemuser',
+    'principaltypecode@OData.Community.Display.V1.FormattedValue': 'User',
+  };
+  expect(await asked('principaltypecode', 'operator="eq" value="8"/>')).toMatchObject([row]);
+  expect(await asked('principaltypecode', 'operator="eq" value="SystemUser"/>')).toMatchObject([row]);
+  const two = 'operator="in"><value>9</value><value>8</value></condition>';
+  expect(await asked('principaltypecode', two)).toMatchObject([row]);
+  expect(await asked('objecttypecode', 'operator="eq" value="1"/>')).toMatchObject([row]);
+  expect(await asked('objecttypecode', 'operator="eq" value="2"/>')).toEqual([]);
+  expect(await asked('objecttypecode', 'operator="ne" value="99999"/>')).toMatchObject([row]);
+});
+
+// Learn: EntityNameAttributeMetadata EntityType.
+test('columns that name a table have a type of their own', async () => {
+  const columns = await admin(
+    "GET EntityDefinitions(LogicalName='principalobjectaccess')/Attributes/Microsoft.Dynamics.CRM.EntityNameAttributeMetadata?$select=LogicalName,AttributeType,AttributeTypeName,IsEntityReferenceStored&$expand=OptionSet",
+  );
+  const type = {
+    AttributeType: 'EntityName',
+    AttributeTypeName: { Value: 'EntityNameType' },
+    IsEntityReferenceStored: false,
+  };
+  expect(rowsIn(columns)).toMatchObject([
+    { ...type, LogicalName: 'principaltypecode' },
+    { ...type, LogicalName: 'objecttypecode' },
+  ]);
+});
+
 test('its rows are written by sharing alone', async () => {
   const answer = await admin('POST principalobjectaccessset', { accessrightsmask: 1 });
   expect([answer.status, codeOf(answer)]).toEqual([400, '0x80040800']);

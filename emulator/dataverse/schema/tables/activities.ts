@@ -1,4 +1,4 @@
-import { choice, type Column, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { choice, type Column, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 import { many } from './business-columns.ts';
 
@@ -121,7 +121,7 @@ export const activity = (
     columns: [
       ...activityColumns,
       ...stateColumns(logicalName),
-      column('activitytypecode', 'string', { fallback: logicalName, writable: 'never' }),
+      tableName('activitytypecode', { fallback: logicalName, writable: 'never' }),
       ...more,
     ],
     collections: logicalName === 'task' ? [many('Task_Annotation', 'annotation', 'objectid')] : [],
@@ -150,6 +150,6 @@ export const activitypointer = defineTable({
     ...activityColumns,
     text('subject', 400),
     ...stateColumns('activitypointer'),
-    column('activitytypecode', 'string', { writable: 'never' }),
+    readOnly(tableName('activitytypecode')),
   ],
 });

@@ -131,6 +131,7 @@ export const attributeTypes: readonly Table[] = [
   typeOf('MultiSelectPicklistAttributeMetadata', [...choice, ...formula], optionSets),
   typeOf('StateAttributeMetadata', choice, optionSets),
   typeOf('StatusAttributeMetadata', choice, optionSets),
+  typeOf('EntityNameAttributeMetadata', [...choice, flag('IsEntityReferenceStored')], optionSets),
   typeOf('UniqueIdentifierAttributeMetadata', []),
   typeOf('ImageAttributeMetadata', [
     flag('IsPrimaryImage', true),

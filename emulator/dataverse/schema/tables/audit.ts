@@ -1,4 +1,4 @@
-import { choice, column, lookup, readOnly, text } from '../column.ts';
+import { choice, column, lookup, readOnly, tableName } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 /** What was done, by its number in `audit.action` (Learn: audit table reference, Action). Only those that this service records. */
@@ -75,7 +75,7 @@ export const audit = defineTable({
       }),
     ),
     readOnly(choice('operation', { '1': 'Create', '2': 'Update', '3': 'Delete', '4': 'Access' })),
-    readOnly(text('objecttypecode', 100)),
+    readOnly(tableName('objecttypecode')),
     readOnly(lookup('objectid', ...auditedTables)),
     readOnly(lookup('userid', 'systemuser')),
     readOnly(lookup('callinguserid', 'systemuser')),

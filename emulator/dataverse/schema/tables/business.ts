@@ -1,4 +1,4 @@
-import { choice, choices, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { choice, choices, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 import { activitypointer, task } from './activities.ts';
 import { addressColumns } from './address.ts';
@@ -178,7 +178,7 @@ const annotation = defineTable({
     column('documentbody', 'memo'),
     column('filesize', 'integer'),
     flag('isdocument'),
-    readOnly(column('objecttypecode', 'string')),
+    readOnly(tableName('objecttypecode')),
     lookup('objectid', 'account', 'contact', 'lead', 'opportunity', 'incident', 'task'),
   ],
 });

@@ -1,4 +1,4 @@
-import { choice, type Column, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { choice, type Column, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 
 /** What a table of customizations has beyond what every standard table has. */
 export type CustomizationTable = {
@@ -75,7 +75,7 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
         { '1': 'User', '2': 'Business Unit', '3': 'Parent: Child Business Units', '4': 'Organization' },
         1,
       ),
-      text('primaryentity', 100),
+      tableName('primaryentity'),
       ...columns('memo', 'clientdata xaml triggeronupdateattributelist'),
       flag('ondemand'),
       flag('subprocess'),
@@ -308,8 +308,8 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
     primaryName: 'name',
     columns: [
       text('name', 256),
-      readOnly(text('primaryobjecttypecode', 100)),
-      readOnly(text('secondaryobjecttypecode', 100)),
+      readOnly(tableName('primaryobjecttypecode')),
+      readOnly(tableName('secondaryobjecttypecode')),
       column('availability', 'integer'),
       readOnly(flag('iscustomprocessingstepallowed', true)),
       lookup('sdkmessageid', 'sdkmessage'),

@@ -1,4 +1,4 @@
-import { choice, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { choice, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 import { many } from './business-columns.ts';
 
@@ -39,7 +39,8 @@ export const asyncoperation = defineTable({
     ...columns('double', 'executiontimespan', { writable: 'never' }),
     ...columns('guid', 'correlationid requestid parentpluginexecutionid', { writable: 'never' }),
     ...columns('memo', 'data message friendlymessage', { writable: 'never' }),
-    ...columns('string', 'dependencytoken hostid messagename primaryentitytype workflowstagename', {
+    readOnly(tableName('primaryentitytype')),
+    ...columns('string', 'dependencytoken hostid messagename workflowstagename', {
       writable: 'never',
     }),
     readOnly(flag('iswaitingforevent')),

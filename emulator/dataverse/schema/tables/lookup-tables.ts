@@ -1,4 +1,4 @@
-import { column, columns } from '../column.ts';
+import { column, columns, tableName } from '../column.ts';
 import { defineTable, type Table, type TableDefinition } from '../table.ts';
 
 /** A table of the service's own that says nothing of who made its rows and when; every user with a role reads it. */
@@ -18,7 +18,8 @@ export const lookupTables: readonly Table[] = [
     displayName: 'String Map',
     objectTypeCode: 1043,
     columns: [
-      ...columns('string', 'objecttypecode attributename value'),
+      tableName('objecttypecode'),
+      ...columns('string', 'attributename value'),
       ...columns('integer', 'attributevalue displayorder langid'),
       column('organizationid', 'guid'),
     ],
@@ -30,7 +31,7 @@ export const lookupTables: readonly Table[] = [
     entitySet: 'privilegeobjecttypecodesset',
     primaryId: 'privilegeobjecttypecodeid',
     objectTypeCode: 31,
-    columns: [column('privilegeid', 'guid'), column('objecttypecode', 'string')],
+    columns: [column('privilegeid', 'guid'), tableName('objecttypecode')],
   }),
   bare({
     logicalName: 'principalobjectaccess',
@@ -41,7 +42,8 @@ export const lookupTables: readonly Table[] = [
     isComputed: true,
     columns: [
       ...columns('guid', 'principalid objectid'),
-      ...columns('string', 'principaltypecode objecttypecode'),
+      tableName('principaltypecode'),
+      tableName('objecttypecode'),
       ...columns('integer', 'accessrightsmask inheritedaccessrightsmask', { fallback: 0 }),
       column('changedon', 'datetime'),
       ...columns('integer', 'timezoneruleversionnumber utcconversiontimezonecode'),

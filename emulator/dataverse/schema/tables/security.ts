@@ -1,4 +1,4 @@
-import { choice, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { choice, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 import { addressColumns } from './address.ts';
 
@@ -247,7 +247,7 @@ const fieldpermission = defineTable({
   primaryName: null,
   scope: { kind: 'through', table: 'fieldsecurityprofile', column: profileId },
   columns: [
-    column('entityname', 'string', { writable: 'create', nullable: false }),
+    tableName('entityname', { writable: 'create', nullable: false }),
     column('attributelogicalname', 'string', { writable: 'create', nullable: false }),
     choice('cancreate', allowed, 0),
     choice('canread', allowed, 0),

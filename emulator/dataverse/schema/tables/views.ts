@@ -1,4 +1,4 @@
-import { choice, type Column, column, columns, flag, lookup, text } from '../column.ts';
+import { choice, type Column, column, columns, flag, lookup, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 
 /** What system and personal views have in common (Learn: savedquery and userquery table references). */
@@ -6,7 +6,7 @@ const viewColumns: readonly Column[] = [
   text('name', 200),
   text('description', 2000),
   ...columns('memo', 'fetchxml layoutxml layoutjson columnsetxml conditionalformatting offlinesqlquery'),
-  text('returnedtypecode', 64),
+  tableName('returnedtypecode'),
   column('querytype', 'integer', { fallback: 0 }),
   text('advancedgroupby', 20),
   choice('statecode', { '0': 'Active', '1': 'Inactive' }, 0),
