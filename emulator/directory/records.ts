@@ -96,6 +96,21 @@ export type RequiredResourceAccess = {
   readonly resourceAccess: readonly { readonly id: string; readonly type: 'Scope' | 'Role' }[];
 };
 
+/** A claim that an app wants besides (Learn: optionalClaim resource). */
+export type OptionalClaim = {
+  readonly name: string;
+  /** `user` for one of a directory extension. */
+  readonly source: string | null;
+  readonly essential: boolean;
+  /** What changes its value. */
+  readonly additionalProperties: readonly string[];
+};
+
+/** By kind of token (Learn: optionalClaims resource). */
+export type OptionalClaims = Readonly<
+  Record<'idToken' | 'accessToken' | 'saml2Token', readonly OptionalClaim[]>
+>;
+
 /** An application object in its home tenant. */
 export type AppRegistration = {
   readonly objectId: string;
@@ -126,6 +141,10 @@ export type AppRegistration = {
   /** Version of the access tokens that it takes as a resource; `null` is 1 (Learn: apiApplication resource, `requestedAccessTokenVersion`). */
   readonly accessTokenVersion: 1 | 2 | null;
   readonly appRoles: readonly AppRole[];
+  /** What its id tokens have besides, and access tokens for it as a resource; `null` where nobody has set any. */
+  readonly optionalClaims: OptionalClaims | null;
+  /** Which groups and directory roles these tokens name (Learn: application resource). */
+  readonly groupMembershipClaims: string | null;
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
   /** Milliseconds since the epoch. */
   readonly createdOn: number;

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
 import { assignedRoles } from './app-roles.ts';
+import { directoryRoles, personClaims, wanted } from './optional-claims.ts';
 import type { Resource } from './resources.ts';
 import type { Claims } from './signing-key.ts';
 import { olderIssuer, origin, pairwise, uniqueId, validity } from './tokens.ts';
 import type { ClientProof } from './tokens.ts';
 
 const proofNumber: Readonly<Record<ClientProof, string>> = { none: '0', secret: '1', certificate: '2' };
-
-/** Template id of the directory role Global Administrator (Learn: permissions-reference). */
-const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
-/** Marks every ordinary user in claim `wids`. */
-const everyUser = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
 /** What a token is made for and by whom. */
 export type TokenFacts = {
@@ -26,6 +22,25 @@ export type TokenFacts = {
   /** Claims that its kind has besides, in version 1. */
   readonly more?: Claims;
 };
+
+/** As it was asked for, unless the resource wants its client id (Learn: optional-claims-reference, `aud`). */
+const olderAudience = ({ audience, appId, wanted: asked }: Resource): string =>
+  asked !== null && wanted(asked, 'aud')?.additionalProperties.includes('use_guid') === true
+    ? appId
+    : audience;
+
+/**
+ * Which kind of token it is: Microsoft's own services are always told in version 1, an API where it wants to know, and of people
+ * where it wants that too (Learn: optional-claims-reference, `idtyp`).
+ */
+function kindClaim({ tokenVersion, wanted: asked }: Resource, kind: 'app' | 'user'): Claims {
+  const claim = asked === null ? undefined : wanted(asked, 'idtyp');
+  const told =
+    asked === null
+      ? tokenVersion === 'v1'
+      : claim !== undefined && (kind === 'app' || claim.additionalProperties.includes('include_user_token'));
+  return told ? { idtyp: kind } : {};
+}
 
 /**
  * Signs what both versions have in common with what the resource's version adds: the resource decides, whichever endpoint was asked
@@ -46,7 +61,7 @@ function signed(
   };
   return resource.tokenVersion === 'v1'
     ? cloud.signingKey.signToken({
-        aud: resource.audience,
+        aud: olderAudience(resource),
         iss: olderIssuer(tenantId),
         ...common,
         appid: app.appId,
@@ -80,8 +95,13 @@ export function appToken(
   const { objectId, tenantId } = principal;
   const roles = assignedRoles(facts.cloud, objectId, facts.resource);
   return signed(facts, tenantId, {
-    both: { oid: objectId, sub: objectId, ...(roles.length === 0 ? {} : { roles }) },
-    v1: { idp: olderIssuer(tenantId), idtyp: 'app' },
+    both: {
+      oid: objectId,
+      sub: objectId,
+      ...(roles.length === 0 ? {} : { roles }),
+      ...kindClaim(facts.resource, 'app'),
+    },
+    v1: { idp: olderIssuer(tenantId) },
     v2: {},
   });
 }
@@ -96,37 +116,48 @@ export type UserTokenFacts = {
   readonly capable: boolean;
 };
 
-/** A user's access token; `scp` names the delegated permissions, `xms_cc` what the client understands (Learn: claims-challenge). */
+/** What tokens of people for Microsoft's own services have besides, as seen; 1 is a guest (Learn: optional-claims-reference). */
+const seenClaims = (account: Account): Claims => ({
+  acct: account.home === null ? 0 : 1,
+  puid: createHash('sha256').update(account.objectId).digest('hex').slice(0, 16).toUpperCase(),
+  wids: directoryRoles(account),
+});
+
+/**
+ * A user's access token; `scp` names the delegated permissions, `xms_cc` what the client understands, to a resource that wants to know
+ * (Learn: claims-challenge).
+ */
 export function userToken(
   facts: TokenFacts,
   account: Account,
   { permissions, round, capable }: UserTokenFacts,
 ): string {
   const { home, objectId, tenantId, username } = account;
-  const roles = assignedRoles(facts.cloud, objectId, facts.resource);
+  const { cloud, resource } = facts;
+  const roles = assignedRoles(cloud, objectId, resource);
+  const asked = resource.wanted;
+  const told = capable && (asked === null || wanted(asked, 'xms_cc') !== undefined);
   return signed(facts, tenantId, {
     both: {
       name: account.displayName,
       oid: objectId,
       ...(roles.length === 0 ? {} : { roles }),
       scp: permissions.join(' '),
-      sub: pairwise(account, facts.resource.appId),
-      ...(capable ? { xms_cc: ['cp1'] } : {}),
+      sub: pairwise(account, resource.appId),
+      ...(told ? { xms_cc: ['cp1'] } : {}),
+      ...kindClaim(resource, 'user'),
+      ...(asked === null ? {} : personClaims(cloud, account, asked, true)),
       xms_demo_round: round,
     },
     v1: {
-      // 1 is a guest (Learn: optional-claims-reference).
-      acct: home === null ? 0 : 1,
       acr: '1',
       amr: ['pwd', 'mfa'],
       family_name: account.surname,
       given_name: account.givenName,
-      idtyp: 'user',
       ipaddr: '127.0.0.1',
-      puid: createHash('sha256').update(objectId).digest('hex').slice(0, 16).toUpperCase(),
       unique_name: username,
       ...origin(account),
-      wids: account.kind === 'administrator' ? [globalAdministrator, everyUser] : [everyUser],
+      ...(asked === null ? seenClaims(account) : {}),
     },
     // Whose directory a guest is of, and the mail address, come by default (Learn: optional-claims-reference).
     v2: { preferred_username: username, ...(home === null ? {} : origin(account)) },

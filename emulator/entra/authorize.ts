@@ -13,6 +13,7 @@ import { isRegisteredRedirect, redirectsOf } from './redirect-uri.ts';
 import { correlationOf, describeError } from './refusal.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked } from './scopes.ts';
+import { hintedPerson } from './login-hint.ts';
 import { signInErrorPage } from './sign-in-page.ts';
 import { refuseClient } from './sign-in/answer-client.ts';
 import { answerSilently, continueVisit } from './sign-in/continue-visit.ts';
@@ -90,7 +91,7 @@ function readClient(
       nonce: query.get('nonce'),
       scope: askedOf(query, version),
       authority: segment,
-      loginHint: query.get('login_hint'),
+      loginHint: hintedPerson(query.get('login_hint')),
       claims: query.get('claims'),
       challenge: null,
     },

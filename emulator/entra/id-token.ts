@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration } from '../directory/records.ts';
+import { assignedRoles } from './app-roles.ts';
+import { personClaims, wantedClaims } from './optional-claims.ts';
 import type { Claims } from './signing-key.ts';
 import { olderIssuer, origin, pairwise, uniqueId, validity } from './tokens.ts';
 
@@ -24,12 +26,23 @@ export type IdTokenFacts = {
   readonly company?: Company;
 };
 
+/** Roles of the app that the person was assigned (Learn: id-token-claims-reference). */
+function rolesOf(cloud: Cloud, { appId, appRoles }: AppRegistration, account: Account): Claims {
+  const principal = cloud.directory.principalAtSignIn(account.tenantId, appId);
+  const roles =
+    principal === null
+      ? []
+      : assignedRoles(cloud, account.objectId, { appRoles, principalId: principal.objectId });
+  return roles.length === 0 ? {} : { roles };
+}
+
 const idClaims = (cloud: Cloud, app: AppRegistration, account: Account, nonce: string | null): Claims => ({
   aud: app.appId,
   ...validity(cloud.now()),
   ...(nonce === null ? {} : { nonce }),
   ...(account.home === null ? {} : { idp: olderIssuer(account.home.tenantId) }),
   rh: `1.${uniqueId()}`,
+  ...rolesOf(cloud, app, account),
   sub: pairwise(account, app.appId),
   tid: account.tenantId,
   uti: uniqueId(),
@@ -54,6 +67,7 @@ export function idToken(
       ...(asked.profile
         ? { name: account.displayName, oid: account.objectId, preferred_username: account.username }
         : {}),
+      ...personClaims(cloud, account, wantedClaims(app, 'idToken'), asked.profile),
       ver: '2.0',
     },
     'v2',
@@ -80,6 +94,7 @@ export function olderIdToken(
     oid: account.objectId,
     unique_name: account.username,
     ...origin(account),
+    ...personClaims(cloud, account, wantedClaims(app, 'idToken'), true),
     ver: '1.0',
   });
 }

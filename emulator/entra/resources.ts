@@ -4,6 +4,8 @@ import { canonicalUrl, hosts } from '../server/address.ts';
 import { graphRoles } from './app-roles.ts';
 import { permissionWords, resourceApps, resourcePrincipalId } from './consents.ts';
 import type { PermissionWords } from './consents.ts';
+import { wantedClaims } from './optional-claims.ts';
+import type { WantedClaims } from './optional-claims.ts';
 
 /** Microsoft's own services. */
 export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery' | 'tokenExchange';
@@ -29,6 +31,8 @@ export type Resource = {
   readonly preAuthorized: (appId: string) => readonly string[];
   /** Roles that are told in tokens for it. */
   readonly appRoles: readonly AppRole[];
+  /** What its tokens have besides; `null` for Microsoft's own services, whose tokens are as they are seen. */
+  readonly wanted: WantedClaims | null;
   readonly words: (permission: string) => PermissionWords;
   /** Object id of its service principal in the tenant. */
   readonly principalId: string;
@@ -108,6 +112,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
       delegated: delegatedPermissions[kind],
       preAuthorized: () => [],
       appRoles: kind === 'graph' ? graphRoles : [],
+      wanted: null,
       words: (name) => permissionWords[name] ?? { text: name, adminOnly: false },
       principalId: resourcePrincipalId(tenantId, kind),
     };
@@ -131,6 +136,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
       return scopes.filter(({ id }) => ids.includes(id)).map(({ value }) => value);
     },
     appRoles: api.app.appRoles,
+    wanted: wantedClaims(api.app, 'accessToken'),
     words: (name) => {
       const scope = scopes.find(({ value }) => value === name);
       return {

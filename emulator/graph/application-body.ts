@@ -4,6 +4,7 @@ import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { appRolesIn, identifierUrisIn, readApi } from './api-body.ts';
+import { groupMembershipIn, optionalClaimsIn } from './claims-body.ts';
 import { flagIn, readBody } from './read-body.ts';
 import type { Setter } from './read-body.ts';
 
@@ -101,6 +102,8 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
     ['identifierUris', (app, value) => ({ ...app, identifierUris: identifierUrisIn(call, app, value) })],
     ['appRoles', (app, value) => ({ ...app, appRoles: appRolesIn(app, value) })],
     ['api', readApi],
+    ['optionalClaims', (app, value) => ({ ...app, optionalClaims: optionalClaimsIn(value) })],
+    ['groupMembershipClaims', (app, value) => ({ ...app, groupMembershipClaims: groupMembershipIn(value) })],
     ['description', null],
     ['notes', null],
     ['tags', null],

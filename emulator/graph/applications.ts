@@ -85,6 +85,8 @@ function create(call: GraphCall): ServiceResponse {
     publicRedirectUris: [],
     spaRedirectUris: [],
     implicit: { idToken: false, accessToken: false },
+    optionalClaims: null,
+    groupMembershipClaims: null,
     secrets: [],
     certificates: [],
     federatedCredentials: [],

@@ -81,6 +81,8 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     publicRedirectUris: plan.kind === 'public' ? plan.redirectUris : [],
     spaRedirectUris: [],
     implicit: { idToken: false, accessToken: false },
+    optionalClaims: null,
+    groupMembershipClaims: null,
     secrets: secretsOf(plan, now),
     certificates: await certificatesOf(plan, now),
     federatedCredentials: [],
