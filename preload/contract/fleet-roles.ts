@@ -4,6 +4,7 @@ import { planSchema, plannedEnvironmentSchema } from './fleet.ts';
 import { environmentId, roleId, teamId, workspaceId } from './schemas.ts';
 import { privilegeName } from './security-roles.ts';
 import { DEPTHS } from './words/depth.ts';
+import { MOST_ROLE_CHANGES } from './words/plan-limits.ts';
 
 const roleGrantSchema = z.strictObject({ privilege: privilegeName, depth: z.enum(DEPTHS).exclude(['None']) });
 export type RoleGrantAsked = z.infer<typeof roleGrantSchema>;
@@ -70,7 +71,7 @@ export type RoleChange = z.infer<typeof roleChangeSchema>;
 /** Reads the environments and works out the steps; changes nothing. An event per planned role. The plan is applied by `fleet.apply`. */
 export const planRoles = stream({
   name: 'fleet.planRoles',
-  input: z.strictObject({ workspaceId, changes: z.array(roleChangeSchema).min(1).max(400) }),
+  input: z.strictObject({ workspaceId, changes: z.array(roleChangeSchema).min(1).max(MOST_ROLE_CHANGES) }),
   event: plannedEnvironmentSchema,
   output: planSchema,
 });

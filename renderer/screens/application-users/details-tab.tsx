@@ -178,7 +178,7 @@ export const DetailsTab = (props: {
                     <Link
                       key={team.id}
                       onClick={() =>
-                        props.onPropose(TEAM_TEXTS.takeTitle(role.name, team.name), {
+                        props.onPropose(TEAM_TEXTS.takeTitle(role.name, [team.name]), {
                           kind: 'roles',
                           changes: [
                             {

@@ -93,7 +93,7 @@ export const RolePanel = (props: {
   const styles = useStyles();
   const workspace = useWorkspace();
   const [tab, setTab] = useState<TabId>('tables');
-  const [team, setTeam] = useState<RoleTeam | null>(null);
+  const [teams, setTeams] = useState<readonly RoleTeam[] | null>(null);
   const privileges = useCall('securityRoles.privileges', {
     workspaceId: workspace.id,
     environmentId,
@@ -104,15 +104,15 @@ export const RolePanel = (props: {
     () => role.copies.map((copy): Copy => ({ ...copy, root: copy.roleId === role.rootRoleId })),
     [role],
   );
-  if (team !== null)
+  if (teams !== null)
     return (
       <TeamRolePanel
         role={role}
-        team={team}
+        teams={teams}
         environmentId={environmentId}
         environmentName={props.environmentName}
         environments={props.environments}
-        onClose={() => setTeam(null)}
+        onClose={() => setTeams(null)}
       />
     );
   return (
@@ -166,7 +166,7 @@ export const RolePanel = (props: {
       </TabList>
       <div className={styles.fill} role="tabpanel" aria-label={TEXTS.tabs}>
         {tab === 'teams' ? (
-          <RoleTeams role={role} environmentId={environmentId} onChange={setTeam} />
+          <RoleTeams role={role} environmentId={environmentId} onChange={setTeams} />
         ) : tab === 'copies' ? (
           <DataTable
             label={TEXTS.copiesTable}

@@ -65,10 +65,16 @@ const stepsOf = (change: Change): PlanStep[] => {
     ...(sets.length === 0
       ? []
       : [
-          step('set-privileges', name, '40 privileges', `${40 + sets.length} privileges`, {
-            privileges: sets,
-            ...(change.kind === 'edit' ? affects : {}),
-          }),
+          step(
+            'set-privileges',
+            name,
+            '40 privileges',
+            `${40 + sets.filter(({ before }) => before === 'None').length} privileges`,
+            {
+              privileges: sets,
+              ...(change.kind === 'edit' ? affects : {}),
+            },
+          ),
         ]),
     ...(takes.length === 0
       ? []

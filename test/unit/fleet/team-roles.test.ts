@@ -64,6 +64,24 @@ const stepsOf = (plan: Plan) => plan.environments.flatMap(({ steps }) => steps);
 const applied = async (rig: Rig, plan: Plan) => appliedFrom((await rig.apply(plan)).result);
 
 describe('C35: roles of teams', () => {
+  test('one plan gives a role to several teams, and its undo takes it from each', () =>
+    withRoles(async (rig) => {
+      const role = 'Integration – Sales Sync';
+      const plan = await rig.planRoles([
+        asked(rig, 'give-to-team', role, STEWARDS),
+        asked(rig, 'give-to-team', role, GROUP),
+      ]);
+      expect(stepsOf(plan).map(({ kind, subject }) => [kind, subject])).toEqual([
+        ['give-team-role', STEWARDS],
+        ['give-team-role', GROUP],
+      ]);
+      const given = await applied(rig, plan);
+      expect(given.state).toBe('succeeded');
+      for (const team of [STEWARDS, GROUP]) expect(await unitsHeld(rig, role, team)).toHaveLength(1);
+      expect((await applied(rig, await rig.again(given.operationId, 'undo'))).state).toBe('succeeded');
+      for (const team of [STEWARDS, GROUP]) expect(await unitsHeld(rig, role, team)).toEqual([]);
+    }));
+
   test('a role given reaches every member, is verified, is taken back by undo, and by ids', () =>
     withRoles(
       async (rig) => {

@@ -111,8 +111,14 @@ export const ROLE_TEAM_TEXTS = {
   take: 'Take',
   giveTo: (team: string) => `Give to ${team}`,
   takeFrom: (team: string) => `Take from ${team}`,
-  giveTitle: (role: string, team: string) => `Give ${role} to ${team}`,
-  takeTitle: (role: string, team: string) => `Take ${role} from ${team}`,
+  giveToTeams: (count: number) => (count === 1 ? 'Give to 1 team' : `Give to ${count} teams`),
+  takeFromTeams: (count: number) => (count === 1 ? 'Take from 1 team' : `Take from ${count} teams`),
+  giveTitle: (role: string, teams: readonly string[]) =>
+    `Give ${role} to ${teams.length === 1 ? (teams[0] ?? '') : `${teams.length} teams`}`,
+  takeTitle: (role: string, teams: readonly string[]) =>
+    `Take ${role} from ${teams.length === 1 ? (teams[0] ?? '') : `${teams.length} teams`}`,
+  chosenTeams: 'Teams',
+  tooMany: (most: number) => `A plan takes ${most} changes at most: choose fewer environments or teams.`,
   takeFromTeam: (team: string) => `Take it from ${team}`,
   giveThroughTeam: 'Give a role through a team',
   inherits:
