@@ -1,10 +1,12 @@
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { AppError, Result } from '../../../preload/contract/words/errors.ts';
-import type { ClientId } from '../../../preload/contract/words/ids.ts';
+import type { BusinessUnitId, ClientId } from '../../../preload/contract/words/ids.ts';
 import { createApplicationUser } from '../../application-users/create-application-user.ts';
+import type { CreatedApplicationUser } from '../../application-users/create-application-user.ts';
 import { changeBusinessUnit, deleteUserRow } from '../../application-users/move-and-delete.ts';
 import { reassignOwned } from '../../application-users/owned-records.ts';
 import { setApplicationUserEnabled } from '../../application-users/set-application-user-enabled.ts';
+import type { EnabledApplicationUser } from '../../application-users/set-application-user-enabled.ts';
 import { userProfile } from '../../application-users/column-profiles.ts';
 import { teamMember } from '../../application-users/team-membership.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
@@ -29,7 +31,7 @@ const saysSo = (action: ChangeAction, error: AppError): boolean => {
   return false;
 };
 
-type ChangeAnswer = DataverseAnswer | { readonly requestId: string };
+type ChangeAnswer = DataverseAnswer | CreatedApplicationUser | EnabledApplicationUser;
 type UserAction = Exclude<ChangeAction, { readonly kind: 'create-user' | 'purge-user' }>;
 
 /** Sends the change of a step that is about a row that exists. */
@@ -65,6 +67,24 @@ const changeUser = (
   }
 };
 
+/** Creates the user in its business unit; one that somebody has made elsewhere since the plan is not what was planned. */
+const createUser = async (
+  client: DataverseClient,
+  wanted: { readonly clientId: ClientId; readonly businessUnitId: BusinessUnitId },
+  signal: AbortSignal,
+): Promise<Result<CreatedApplicationUser>> => {
+  const created = await createApplicationUser(client, wanted, signal);
+  if (!created.ok) return created;
+  const { adopted, user } = created.value;
+  return adopted && user.businessUnit?.id !== wanted.businessUnitId
+    ? failed('user-changed', { name: user.name, environment: new URL(client.origin).host })
+    : created;
+};
+
+/** Whether somebody was faster, so that nothing had to be changed. */
+const wasSo = (value: ChangeAnswer): boolean =>
+  ('adopted' in value && value.adopted) || ('changed' in value && !value.changed);
+
 const send = (
   client: DataverseClient,
   clientId: ClientId,
@@ -78,7 +98,7 @@ const send = (
       ? deleteUserRow(client, action.systemUserId, signal)
       : Promise.resolve(failed('plan-changed'));
   if (action.kind === 'create-user')
-    return createApplicationUser(client, { clientId, businessUnitId: action.businessUnitId }, signal);
+    return createUser(client, { clientId, businessUnitId: action.businessUnitId }, signal);
   const environment = new URL(client.origin).host;
   const { user } = now;
   if (user === null) return Promise.resolve(failed('user-missing', { clientId, environment }));
@@ -108,6 +128,6 @@ export const carryOut = async (
   const { value } = sent;
   return ok({
     requestId: 'requestId' in value ? value.requestId : (value.correlation.requestId ?? ''),
-    already: false,
+    already: wasSo(value),
   });
 };

@@ -83,7 +83,7 @@ export const effectHolds = (action: ChangeAction, now: AppNow): boolean => {
     case 'purge-user':
       return !deleted.includes(action.systemUserId) && user?.systemUserId !== action.systemUserId;
     case 'create-user':
-      return user !== null;
+      return user?.businessUnit?.id === action.businessUnitId;
     case 'enable-user':
       return user?.state === 'enabled';
     case 'change-business-unit':

@@ -3,7 +3,9 @@ import type { BusinessUnitId } from '../../../preload/contract/words/ids.ts';
 import type { ApplicationUserThere } from '../../application-users/to-application-user.ts';
 import type { OwnedRecords } from '../../application-users/owned-records.ts';
 import type { ProfileThere } from '../../application-users/column-profiles.ts';
+import { hasChosenMembers } from '../../application-users/teams.ts';
 import type { TeamThere } from '../../application-users/teams.ts';
+import { SYSTEM_ADMINISTRATOR_PROFILE } from '../../dataverse/system-administrator.ts';
 import type { RoleCopy } from '../../security-roles/resolve-role-copy.ts';
 import type { ChangeAction, StepAction } from './step-action.ts';
 
@@ -198,6 +200,7 @@ export const deleteSteps = (
   /** What it still owns then; null: not known. */
   owned: OwnedRecords | null,
 ): readonly PlannedStep[] => {
+  const given = profiles.filter(({ id }) => id !== SYSTEM_ADMINISTRATOR_PROFILE);
   const soft = losing(
     toStep(
       about,
@@ -213,11 +216,11 @@ export const deleteSteps = (
       { subject: about.app, before: 'Application user', after: 'Soft-deleted' },
       owned !== null && owned.tables.length > 0 ? ['owns-records'] : [],
     ),
-    // Nobody is put into a default team by hand: the business unit does that.
+    // What nobody gives comes back by itself: a default team with the business unit, a team of Entra with its group, the System Administrator profile with its role.
     {
       roles: namesOf(user.roles),
-      teams: namesOf(teams.filter(({ isDefault }) => !isDefault)),
-      ...(profiles.length === 0 ? {} : { profiles: namesOf(profiles) }),
+      teams: namesOf(teams.filter(hasChosenMembers)),
+      ...(given.length === 0 ? {} : { profiles: namesOf(given) }),
       ...(user.businessUnit === null ? {} : { businessUnit: user.businessUnit.name }),
     },
   );

@@ -3,7 +3,9 @@ import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
 import { readProfilesOf } from '../../../main/application-users/column-profiles.ts';
-import { readTeamsOf } from '../../../main/application-users/teams.ts';
+import { teamMember } from '../../../main/application-users/team-membership.ts';
+import { associate } from '../../../main/dataverse/associate.ts';
+import { readTeamsNamed, readTeamsOf } from '../../../main/application-users/teams.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
 import { audit } from '../../../preload/contract/fleet.ts';
 import type { Transport } from '../../../main/http/transport.ts';
@@ -284,6 +286,28 @@ describe('C19: deletion in its two steps', () => {
 
       await done(rig, [rig.desire(HUB, TEST, { delete: 'permanent' })]);
       expect(await rowsIn(rig, HUB, TEST)).toEqual([]);
+    }));
+
+  test('what nobody can give does not stand in the way of its undo: an Entra team, and the profile that comes with System Administrator', () =>
+    withFleet({}, async (rig) => {
+      const ADMINISTRATOR = 'System Administrator';
+      await done(rig, [rig.desire(HUB, PRODUCTION, { addRoles: [ADMINISTRATOR] })]);
+      const client = rig.client(PRODUCTION);
+      const [before] = await rowsIn(rig, HUB, PRODUCTION);
+      const { systemUserId } = must(before);
+      const [team] = valueFrom(await readTeamsNamed(client, ['SG-Integration-Readers'], signal()));
+      valueFrom(await associate(client, teamMember(must(team).id, systemUserId), signal()));
+      const profiles = valueFrom(await readProfilesOf(client, systemUserId, signal()));
+      expect(profiles.map(({ name }) => name)).toEqual([ADMINISTRATOR]);
+
+      const plan = await rig.plan([rig.desire(HUB, PRODUCTION, { delete: 'soft' })]);
+      const { operationId } = appliedFrom((await rig.apply(plan)).result);
+      const undo = await rig.planAgain(operationId, 'undo');
+      expect(undo.environments.map(({ problem }) => problem)).toEqual([null]);
+      expect(appliedFrom((await rig.apply(undo)).result).state).toBe('succeeded');
+      const [after] = await rowsIn(rig, HUB, PRODUCTION);
+      expect(must(after).roles).toEqual(must(before).roles);
+      await done(rig, [rig.desire(HUB, PRODUCTION, { removeRoles: [ADMINISTRATOR] })]);
     }));
 
   test('a deletion whose answer is lost is not sent again: the second one would be for good', () => {

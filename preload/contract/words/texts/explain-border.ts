@@ -185,7 +185,7 @@ export const EXPLAIN_BORDER = {
   }),
   'user-changed': (say) => ({
     title: `${say('name', 'The application user')} was changed by somebody else`,
-    cause: `In ${say('environment', 'the environment')} its business unit, roles or teams are not those that the plan was made from. The step would have taken them without anybody having seen it, so it was not done.`,
+    cause: `In ${say('environment', 'the environment')} its business unit, roles or teams are not those that the plan was made from. What nobody has seen could be lost with the step, so it was not done.`,
     remedies: ['Plan it again: the new plan starts from what is so now.'],
     actions: [SHOW_USERS],
   }),
