@@ -15,6 +15,9 @@ const groupName = z
   .max(60)
   .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/);
 
+/** As many as a plan takes: what is written from reality has to be read again. */
+const MOST_NAMES = 1000;
+
 const GUID = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/;
 const address = z
   .string()
@@ -23,18 +26,18 @@ const address = z
   .meta({ description: 'Address of an environment, e.g. https://contoso.crm4.dynamics.com.' });
 
 /** Exactly these names and no others, or at least these. One of the two. */
-const namesOf = (name: typeof roleName, most: number, what: string) =>
+const namesOf = (name: typeof roleName, what: string) =>
   z
     .strictObject({
       exactly: z
         .array(name)
-        .max(most)
+        .max(MOST_NAMES)
         .optional()
         .meta({ description: `These ${what} and no others. An empty list: none.` }),
       atLeast: z
         .array(name)
         .min(1)
-        .max(most)
+        .max(MOST_NAMES)
         .optional()
         .meta({ description: `These ${what}, whatever else is held.` }),
     })
@@ -54,13 +57,13 @@ const ruleSchema = z.strictObject({
     .union([z.literal('root'), z.strictObject({ name: unitName })])
     .optional()
     .meta({ description: '`root`, or the name of another business unit. Left out: any is fine.' }),
-  roles: namesOf(roleName, 200, 'security roles (held directly)')
+  roles: namesOf(roleName, 'security roles (held directly)')
     .optional()
     .meta({ description: 'Security roles by name. Left out: any are fine.' }),
-  teams: namesOf(teamName, 200, 'teams')
+  teams: namesOf(teamName, 'teams')
     .optional()
     .meta({ description: 'Owner and access teams by name, without the default team of a business unit.' }),
-  columnSecurityProfiles: namesOf(profileName, 50, 'column security profiles (held directly)')
+  columnSecurityProfiles: namesOf(profileName, 'column security profiles (held directly)')
     .optional()
     .meta({ description: 'Column security profiles by name. Left out: any are fine.' }),
 });
@@ -71,7 +74,7 @@ const appSchema = z.strictObject({
   rules: z
     .array(ruleSchema)
     .min(1)
-    .max(500)
+    .max(2000)
     .meta({ description: 'What shall be true where; an environment stands in one rule of an app.' }),
 });
 

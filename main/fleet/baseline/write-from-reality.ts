@@ -77,7 +77,7 @@ export const writeFromReality = (
         leftOut.ambiguous += 1;
         continue;
       }
-      const name = (appName(clientId) ?? user.name).slice(0, 200) || clientId;
+      const name = (appName(clientId) ?? user.name).slice(0, 200).toWellFormed() || clientId;
       const app = apps.get(clientId) ?? { name, rules: new Map<string, [Said, OrgUrl[]]>() };
       apps.set(clientId, app);
       const said = saidOf(user, reality);

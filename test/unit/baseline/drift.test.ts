@@ -7,10 +7,15 @@ import type { Reality } from '../../../main/fleet/baseline/reality.ts';
 import { writeFromReality } from '../../../main/fleet/baseline/write-from-reality.ts';
 import { desiredStateSchema } from '../../../preload/contract/fleet.ts';
 import { driftToDesired } from '../../../preload/contract/words/drift-to-desired.ts';
-import { parseEnvironmentId } from '../../../preload/contract/words/ids.ts';
+import { parseEnvironmentId, parseRoleId } from '../../../preload/contract/words/ids.ts';
 import { anyRealities, guid, realityOf, userOf } from './arbitrary-reality.ts';
 
 const APP = guid(0x300);
+const roleId = (number: number) => {
+  const id = parseRoleId(guid(number));
+  if (id === null) throw new Error('not an id');
+  return id;
+};
 const said = (rule: string) => {
   const read = readBaseline(`version: 1
 apps:
@@ -44,6 +49,22 @@ describe('C16: written from reality', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('an app with hundreds of roles, teams and profiles, and with a name that is cut within a character', () => {
+    const many = (what: string) => Array.from({ length: 300 }, (_, at) => `${what} ${at}`);
+    const name = `${'x'.repeat(199)}𝔘`;
+    const role = (roleName: string, at: number) => ({
+      roleId: roleId(0x5000 + at),
+      rootRoleId: roleId(0x6000 + at),
+      name: roleName,
+      systemAdministrator: false,
+    });
+    const user = userOf(0, 0, [], { name, roles: many('Role').map(role) });
+    const reality = realityOf(0, [user], { [name]: many('Team') }, { [name]: many('Profile') });
+    const read = readBaseline(printBaseline(writeFromReality([reality], () => null).document));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    expect(findDrift(read.expectations, reality, () => null)).toEqual([]);
   });
 
   test('the order of the environments does not matter', () => {
