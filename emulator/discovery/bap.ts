@@ -9,6 +9,7 @@ import type { Service, ServiceRequest, ServiceResponse } from '../server/exchang
 import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure, bapMethodRefused } from './bap-failure.ts';
+import { readEnvironmentFilter } from './environment-filter.ts';
 import { environmentsOf, visible } from './environments.ts';
 
 const provider = '/providers/microsoft.businessappplatform';
@@ -123,7 +124,15 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   const expand = parameters(request.query).get('$expand') ?? '';
   const listed = environmentsOf(cloud, caller, request, { admin: scope !== undefined, expand });
   if (id === undefined) {
-    return json(200, { value: listed.map((one) => one.describe()) });
+    const text = parameters(request.query).get('$filter');
+    const filter = text === null ? () => true : readEnvironmentFilter(text);
+    return filter === null
+      ? bapFailure(
+          400,
+          'InvalidFilterInQueryString',
+          `Invalid $filter '${text}' specified in the query string.`,
+        )
+      : json(200, { value: listed.map((one) => one.describe()).filter(filter) });
   }
   const one = listed.find((other) => other.id === id);
   return one === undefined ? environmentNotFound(id, caller) : json(200, one.describe());

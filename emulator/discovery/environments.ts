@@ -5,6 +5,7 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import type { BareEnvironment } from '../seed/bare-environments.ts';
 import { hosts } from '../server/address.ts';
 import type { ServiceRequest } from '../server/exchange.ts';
+import { capacityOf } from './environment-capacity.ts';
 import { permissionsOf } from './environment-permissions.ts';
 import type { Standing } from './environment-permissions.ts';
 import { membershipOf } from './membership.ts';
@@ -16,6 +17,8 @@ type Shown = {
   readonly request: ServiceRequest;
   /** As whom the caller is let in, where permissions were asked for. */
   readonly permissions: Standing | null;
+  readonly capacity: boolean;
+  readonly addons: boolean;
 };
 
 /** What every environment says of itself, with a database and without. */
@@ -24,6 +27,7 @@ type Described = Pick<EnvironmentRecord, 'location' | 'azureRegion' | 'createdOn
   readonly tenantId: string;
   readonly name: string;
   readonly ready: boolean;
+  readonly hasDatabase: boolean;
   /** What it says of its database (as clients read it: one without has `databaseType` None and nothing linked). */
   readonly database: Readonly<Record<string, unknown>>;
 };
@@ -65,6 +69,8 @@ function describe(environment: Described, shown: Shown): unknown {
       creationType: environment.isDefault ? 'DefaultTenant' : 'User',
       environmentSku: environment.sku,
       isDefault: environment.isDefault,
+      ...(shown.capacity ? { capacity: environment.hasDatabase ? capacityOf(environmentId, now) : [] } : {}),
+      ...(shown.addons ? { addons: [] } : {}),
       ...(shown.permissions === null ? {} : { permissions: permissionsOf(shown.permissions) }),
       clientUris: {
         admin: `https://admin.powerplatform.demo.test/environments/environment/${environmentId}/hub`,
@@ -126,12 +132,19 @@ function describeRecord(record: EnvironmentRecord, shown: Shown): unknown {
       schemaType: record.sku === 'Developer' ? 'Basic' : 'Standard',
     },
   };
-  return describe({ ...record, environmentId, tenantId, name, ready, database }, shown);
+  return describe({ ...record, environmentId, tenantId, name, ready, hasDatabase: true, database }, shown);
 }
 
 const describeBare = (environment: BareEnvironment, shown: Shown): unknown =>
   describe(
-    { ...environment, sku: 'Production', isDefault: false, ready: true, database: { databaseType: 'None' } },
+    {
+      ...environment,
+      sku: 'Production',
+      isDefault: false,
+      ready: true,
+      hasDatabase: false,
+      database: { databaseType: 'None' },
+    },
     shown,
   );
 
@@ -169,14 +182,23 @@ export function environmentsOf(
 ): readonly Listed[] {
   const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
   const everywhere = caller.kind === 'app' || account?.kind === 'administrator';
-  // Clients write it in both ways (the module for PowerShell, Power Automate).
-  const asked = expand.split(',').some((name) => name.trim().toLowerCase() === 'permissions');
+  // Clients write it in all these ways (the module for PowerShell, Power Automate, Learn's "Tutorial: Create a daily capacity report").
+  const asked = new Set(
+    expand.split(',').map((name) =>
+      name
+        .trim()
+        .toLowerCase()
+        .replace(/^properties[./]/, ''),
+    ),
+  );
   const now = cloud.now();
   const shown = (administers: boolean): Shown => ({
     admin,
     now,
     request,
-    permissions: asked ? (administers ? 'administrator' : 'maker') : null,
+    permissions: asked.has('permissions') ? (administers ? 'administrator' : 'maker') : null,
+    capacity: asked.has('capacity'),
+    addons: asked.has('addons'),
   });
   return [
     ...visible(cloud, caller, admin).map((one) => ({

@@ -206,6 +206,75 @@ describe('the list of environments', () => {
     expect(Object.keys(ofMaker ?? {})).not.toContain('AdminReadEnvironment');
   });
 
+  const namesOf = async (answer: Response): Promise<unknown[]> =>
+    rows.parse(await answer.json()).value.map(({ properties }) => {
+      const shown = z.looseObject({ displayName: z.string() }).parse(properties);
+      return shown.displayName;
+    });
+
+  test.each([
+    ["properties.displayName eq 'Contoso Test'", ['Contoso Test']],
+    ["properties/environmentSku eq 'Developer'", ['Contoso Development']],
+    ["properties.protectionStatus.keyManagedBy eq 'Customer'", []],
+    ["properties/isDefault eq false and properties/databaseType eq 'None'", ['Contoso Canvas Apps']],
+    ["properties/cat eq 'x' or properties/displayName/length ne null and name eq 'x'", []],
+  ])('filters as published clients write it: %s', async (filter, expected) => {
+    const token = await userToken(adele, resource);
+    const query = `?api-version=2023-06-01&$filter=${encodeURIComponent(filter)}`;
+    expect(await namesOf(await list(token, query))).toEqual(expected);
+  });
+
+  test('finds the environment of an organization by its id, which stands there without quotes', async () => {
+    const { organizationId } = environmentOf(cloud, 'contoso-test');
+    const filter = `properties/linkedEnvironmentMetadata/resourceId eq ${organizationId}`;
+    const query = `?api-version=2021-04-01&$expand=permissions&$filter=${filter}`;
+    expect(await namesOf(await list(await userToken(adele, resource), query))).toEqual(['Contoso Test']);
+  });
+
+  test.each([
+    '',
+    'properties.displayName',
+    "startswith(properties.displayName,'x')",
+    'name gt 1',
+    "name eq 'x",
+  ])('refuses the filter "%s"', async (filter) => {
+    const query = `?api-version=2023-06-01&$filter=${encodeURIComponent(filter)}`;
+    const response = await list(await userToken(adele, resource), query);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'InvalidFilterInQueryString' } });
+  });
+
+  test.each(['properties.capacity,properties.addons', 'properties/capacity, properties/addons'])(
+    'tells what each takes up with $expand=%s',
+    async (expand) => {
+      const shape = z.looseObject({
+        name: z.string(),
+        properties: z.looseObject({
+          databaseType: z.string(),
+          addons: z.array(z.never()),
+          capacity: z.array(
+            z.strictObject({
+              capacityType: z.string(),
+              actualConsumption: z.number(),
+              ratedConsumption: z.number(),
+              capacityUnit: z.literal('MB'),
+              updatedOn: z.string().regex(/^\d{4}-\d\d-\d\dT03:00:00Z$/),
+            }),
+          ),
+        }),
+      });
+      const query = `?api-version=2020-10-01&$expand=${expand}`;
+      const answer = await (await list(await userToken(adele, resource), query)).json();
+      for (const { properties } of z.looseObject({ value: z.array(shape) }).parse(answer).value) {
+        const types = ['Database', 'File', 'Log', 'FinOpsDatabase', 'FinOpsFile'];
+        expect(properties.capacity.map(({ capacityType }) => capacityType)).toEqual(
+          properties.databaseType === 'None' ? [] : types,
+        );
+        expect(properties.capacity.every((one) => one.ratedConsumption >= one.actualConsumption)).toBe(true);
+      }
+    },
+  );
+
   test.each([
     ['', 400, 'MissingApiVersionParameter'],
     ['?api-version=latest', 400, 'InvalidApiVersionParameter'],
