@@ -14,7 +14,7 @@ import { dataverseRule, type DataverseRules } from '../uncertain-rules.ts';
 import { type ColumnAccess, columnAccess } from './column-access.ts';
 import type { Permissions } from './held-roles.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { recordAbove } from './record-above.ts';
+import { recordAbove } from '../store/record-above.ts';
 
 /** The one place that decides what a caller may do. Every read and write of a table asks it. */
 export type Access = {

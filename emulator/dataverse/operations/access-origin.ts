@@ -1,4 +1,4 @@
-import { recordAbove } from '../access/record-above.ts';
+import { recordAbove } from '../store/record-above.ts';
 import { entityNotFound } from '../errors/fetch-faults.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';

@@ -42,6 +42,32 @@ describe('who owns what a record stands under', () => {
     expect([statusFor(account), statusFor(contact), statusFor(task)]).toEqual([403, 403, 403]);
   });
 
+  // The mask is that of rows which clients of the real service know.
+  test("has a row in the table of shares for each record below that is somebody else's", () => {
+    const account = make('accounts', { name: 'Of Mona', 'ownerid@odata.bind': `/systemusers(${user})` });
+    const contact = make('contacts', { lastname: 'x', 'parentcustomerid_account@odata.bind': account });
+    make('contacts', {
+      lastname: 'Her own',
+      'parentcustomerid_account@odata.bind': account,
+      'ownerid@odata.bind': `/systemusers(${user})`,
+    });
+    const task = make('tasks', { subject: 'Below', 'regardingobjectid_contact_task@odata.bind': contact });
+    const shares = () =>
+      rowsOf(lab.get(admin, `/principalobjectaccessset?$filter=principalid eq ${user}`)).map((row) => [
+        row['objecttypecode'],
+        row['objectid'],
+        row['accessrightsmask'],
+        row['inheritedaccessrightsmask'],
+      ]);
+    const idIn = (path: string) => /\((.*)\)/.exec(path)?.[1];
+    expect(shares().toSorted()).toEqual([
+      ['contact', idIn(contact), 0, 135_069_719],
+      ['task', idIn(task), 0, 135_069_719],
+    ]);
+    lab.send(admin, 'PATCH', contact, { 'parentcustomerid_account@odata.bind': null });
+    expect(shares()).toEqual([]);
+  });
+
   test('still needs the privilege', () => {
     const account = make('accounts', { name: 'Of Sam', 'ownerid@odata.bind': `/systemusers(${user})` });
     const contact = make('contacts', { lastname: 'x', 'parentcustomerid_account@odata.bind': account });
