@@ -1,6 +1,6 @@
 import type { Grants } from '../base/role-definition.ts';
 import { requireTable } from '../schema/schema.ts';
-import { numberOf, textOf } from '../schema/value.ts';
+import { numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Environment } from '../store/environment.ts';
 import { grantsInMode } from './access-mode.ts';
 
@@ -24,47 +24,49 @@ export type Permissions = {
   readonly profileIds: readonly string[];
 };
 
+function heldRole(
+  environment: Environment,
+  roleId: string,
+  viaOf: (role: Row) => HeldRole['via'],
+): readonly HeldRole[] {
+  const row = environment.rows(requireTable('role')).get(roleId);
+  if (row === null) return [];
+  const businessUnitId = textOf(row, 'businessunitid') ?? '';
+  return [{ roleId, grants: environment.grantsOf(roleId), businessUnitId, via: viaOf(row) }];
+}
+
+/** The roles of a team, as they count for those who are in it. */
+export const rolesOfTeam = (environment: Environment, teamId: string): readonly HeldRole[] =>
+  [...environment.rows(requireTable('teamroles')).where('teamid', teamId)].flatMap((it) =>
+    heldRole(environment, textOf(it, 'roleid') ?? '', (role) => ({
+      kind: 'team',
+      teamId,
+      inherited: numberOf(role, 'isinherited') === 1,
+    })),
+  );
+
 /**
  * Collects a user's roles and column security profiles: its own and those of its teams (Learn: "Security concepts in Microsoft Dataverse").
  * Access teams hold no roles. Grants are shared and immutable, so the result stays true to its moment.
  */
 export function collectPermissions(environment: Environment, userId: string): Permissions {
   const rowsOf = (name: string) => environment.rows(requireTable(name));
-  const roles = rowsOf('role');
   const user = rowsOf('systemuser').get(userId);
 
-  const held = (roleId: string, via: HeldRole['via']): readonly HeldRole[] => {
-    const row = roles.get(roleId);
-    if (row === null) return [];
-    return [
-      {
-        roleId,
-        grants: grantsInMode(user, environment.grantsOf(roleId)),
-        businessUnitId: textOf(row, 'businessunitid') ?? '',
-        via,
-      },
-    ];
-  };
+  const inMode = (role: HeldRole): HeldRole => ({ ...role, grants: grantsInMode(user, role.grants) });
 
   const teamIds = [...rowsOf('teammembership').where('systemuserid', userId)].flatMap(
     (it) => textOf(it, 'teamid') ?? [],
   );
   const direct = [...rowsOf('systemuserroles').where('systemuserid', userId)].flatMap((it) =>
-    held(textOf(it, 'roleid') ?? '', { kind: 'user' }),
+    heldRole(environment, textOf(it, 'roleid') ?? '', () => ({ kind: 'user' })),
   );
-  const throughTeams = teamIds.flatMap((teamId) =>
-    [...rowsOf('teamroles').where('teamid', teamId)].flatMap((it) => {
-      const roleId = textOf(it, 'roleid') ?? '';
-      const role = roles.get(roleId);
-      const inherited = role !== null && numberOf(role, 'isinherited') === 1;
-      return held(roleId, { kind: 'team', teamId, inherited });
-    }),
-  );
+  const throughTeams = teamIds.flatMap((teamId) => rolesOfTeam(environment, teamId));
   const profilesIn = (join: string, column: string, id: string): readonly string[] =>
     [...rowsOf(join).where(column, id)].flatMap((it) => textOf(it, 'fieldsecurityprofileid') ?? []);
   const profileIds = [
     ...profilesIn('systemuserprofiles', 'systemuserid', userId),
     ...teamIds.flatMap((teamId) => profilesIn('teamprofiles', 'teamid', teamId)),
   ];
-  return { userId, roles: [...direct, ...throughTeams], teamIds, profileIds };
+  return { userId, roles: [...direct, ...throughTeams].map(inMode), teamIds, profileIds };
 }

@@ -7,6 +7,8 @@ export type OperationSignature = {
   readonly kind: 'function' | 'action';
   /** Logical names of the tables that it is bound to; empty for an unbound one. */
   readonly boundTo: readonly string[];
+  /** Bound to all rows of the table instead of one. */
+  readonly ofSet?: boolean;
   readonly parameters: readonly Typed[];
   /** Properties of the answer's type, or the type that it has by itself. */
   readonly returns: readonly Typed[] | string;
@@ -162,6 +164,42 @@ export const operationSignatures: readonly OperationSignature[] = [
     rolePrivileges,
   ),
   ofUser('RetrieveUserSetOfPrivilegesByIds', [['PrivilegeIds', 'Collection(Edm.Guid)']], rolePrivileges),
+  ofUser(
+    'RetrieveUsersPrivilegesThroughTeams',
+    [
+      ['ExcludeOrgDisabledPrivileges', 'Edm.Boolean'],
+      ['IncludeSetupUserFiltering', 'Edm.Boolean'],
+    ],
+    rolePrivileges,
+  ),
+  { ...unbound('RetrieveTeamPrivileges', [], rolePrivileges), boundTo: ['team'] },
+  {
+    ...unbound('RetrievePrivilegeSet', [], 'Collection(mscrm.privilege)'),
+    boundTo: ['privilege'],
+    ofSet: true,
+  },
+  unbound('RetrieveAadUserRoles', [['DirectoryObjectId', 'Edm.Guid']], 'Collection(mscrm.role)'),
+  unbound('RetrieveAadUserPrivileges', [['DirectoryObjectId', 'Edm.Guid']], rolePrivileges),
+  unbound(
+    'RetrieveAadUserSetOfPrivilegesByNames',
+    [
+      ['DirectoryObjectId', 'Edm.Guid'],
+      ['PrivilegeNames', 'Collection(Edm.String)'],
+    ],
+    rolePrivileges,
+  ),
+  unbound(
+    'RetrieveAadUserSetOfPrivilegesByIds',
+    [
+      ['DirectoryObjectId', 'Edm.Guid'],
+      ['PrivilegeIds', 'Collection(Edm.Guid)'],
+    ],
+    rolePrivileges,
+  ),
+  {
+    ...unbound('RetrieveBusinessHierarchyBusinessUnit', [], 'Collection(mscrm.businessunit)'),
+    boundTo: ['businessunit'],
+  },
   ofUser('RetrievePrincipalAccess', [['Target', record]], [['AccessRights', 'mscrm.AccessRights']]),
   ofUser(
     'RetrievePrincipalAttributePrivileges',

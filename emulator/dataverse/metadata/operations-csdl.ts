@@ -11,11 +11,17 @@ const parameter = (name: string, type: string): string =>
 
 const returned = (type: string): string => element('ReturnType', { Type: type, Nullable: false });
 
+const setOf = (table: string): string => `Collection(mscrm.${table})`;
+
 function operation(it: OperationSignature, boundTo: string | null): string {
   return element(
     it.kind === 'function' ? 'Function' : 'Action',
     { Name: it.name, IsBound: boundTo === null ? null : true },
-    ...(boundTo === null ? [] : [parameter('entity', `mscrm.${boundTo}`)]),
+    ...(boundTo === null
+      ? []
+      : it.ofSet === true
+        ? [parameter('entityset', setOf(boundTo))]
+        : [parameter('entity', `mscrm.${boundTo}`)]),
     ...it.parameters.map(([name, type]) => parameter(name, type)),
     ...(typeof it.returns === 'string'
       ? [returned(it.returns)]
@@ -24,8 +30,6 @@ function operation(it: OperationSignature, boundTo: string | null): string {
         : []),
   );
 }
-
-const setOf = (table: string): string => `Collection(mscrm.${table})`;
 
 /** What is done to many records of a table at once (Learn: "Use bulk operation messages"). */
 const multipleActions = (): readonly string[] => [

@@ -5,10 +5,13 @@ import { operationSignatures } from '../metadata/operation-signatures.ts';
 import { parseRecordReference } from '../odata/parse-path.ts';
 import type { Alias, Literal, PathSegment } from '../odata/syntax-tree.ts';
 import { literalOf } from '../query/operand.ts';
+import { readQuerySpec } from '../query/query-spec.ts';
+import { readCollection } from '../query/read-collection.ts';
 import { resolveResource } from '../query/resource.ts';
 import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import { memoryRows } from '../store/memory-rows.ts';
 import { isJsonObject } from '../writes/payload.ts';
 import type { FunctionArgument, FunctionCall, ObjectArgument, WebApiFunction } from './operation.ts';
 import { accessFunctions } from './access-functions.ts';
@@ -80,10 +83,10 @@ function targetOf(
 ): Row | null {
   if (called.boundTo === null) return null;
   const resource = resolveResource(session, segments.slice(0, -1), options);
-  if (resource.kind !== 'entity' || resource.table.logicalName !== called.boundTo) {
-    throw segmentNotFound(segments.at(-1)?.name ?? '');
-  }
-  return resource.row;
+  const isBound = 'table' in resource && resource.table.logicalName === called.boundTo;
+  if (isBound && resource.kind === 'entity' && called.ofSet !== true) return resource.row;
+  if (isBound && resource.kind === 'collection' && called.ofSet === true) return null;
+  throw segmentNotFound(segments.at(-1)?.name ?? '');
 }
 
 /** Calls a function and answers with its result. */
@@ -100,7 +103,12 @@ export function callFunction(
     signature === undefined || signature.parameters.some(([parameter]) => parameter === name);
   // A function is found by the names of its parameters: with another one there is none (OData 4.0 URL conventions, 4.5).
   if (![...args.keys()].every(isKnown)) throw segmentNotFound(last?.name ?? '');
-  const result = called.run({ session, args, target: targetOf(session, called, segments, options) });
+  const call: FunctionCall = { session, args, target: targetOf(session, called, segments, options) };
+  if ('rowsOf' in called) {
+    const { table, rows } = called.rowsOf(call);
+    const source = memoryRows(table.primaryId, () => rows);
+    return jsonAnswer(200, readCollection(session, table, source, readQuerySpec(options), table.entitySet));
+  }
   const context = `${session.request.serviceRoot}/$metadata#${prefix}${called.name}Response`;
-  return jsonAnswer(200, { '@odata.context': context, ...result });
+  return jsonAnswer(200, { '@odata.context': context, ...called.run(call) });
 }

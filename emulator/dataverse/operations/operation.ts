@@ -1,5 +1,6 @@
 import type { Literal, RecordReference } from '../odata/syntax-tree.ts';
 import type { WireObject } from '../query/wire-object.ts';
+import type { Table } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 
@@ -18,12 +19,22 @@ export type FunctionCall = {
   readonly args: ReadonlyMap<string, FunctionArgument>;
 };
 
-/** A function of the Web API: its body without `@odata.context`, which the caller adds. */
+/** Rows with which a function answers as an entity set does, so that the options of a query shape them. */
+export type RowsAnswer = { readonly table: Table; readonly rows: readonly Row[] };
+
+/** A function of the Web API. */
 export type WebApiFunction = {
   readonly name: string;
   /** Logical name of the table that it is bound to; null for an unbound function. */
   readonly boundTo: string | null;
+  /** Bound to all rows of the table instead of one. */
+  readonly ofSet?: boolean;
   /** Answers users without a role too, as WhoAmI may. */
   readonly withoutRoles?: boolean;
-  readonly run: (call: FunctionCall) => WireObject;
-};
+} & (
+  | {
+      /** Its body without `@odata.context`, which the caller adds. */
+      readonly run: (call: FunctionCall) => WireObject;
+    }
+  | { readonly rowsOf: (call: FunctionCall) => RowsAnswer }
+);

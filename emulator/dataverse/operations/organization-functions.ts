@@ -1,6 +1,6 @@
 import { entityNotFound } from '../errors/fetch-faults.ts';
-import { tableNamed } from '../schema/schema.ts';
-import type { Json } from '../schema/value.ts';
+import { requireTable, tableNamed } from '../schema/schema.ts';
+import { idOf, type Json } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { listArgument, textArgument } from './arguments.ts';
 import { definitionsVersion } from './metadata-changes.ts';
@@ -128,6 +128,20 @@ const formatAddress: WebApiFunction = {
   },
 };
 
+/** A unit and all below it (Learn: "RetrieveBusinessHierarchyBusinessUnit Function"). */
+const retrieveBusinessHierarchy: WebApiFunction = {
+  name: 'RetrieveBusinessHierarchyBusinessUnit',
+  boundTo: 'businessunit',
+  rowsOf: ({ session: { environment }, target }) => {
+    const table = requireTable('businessunit');
+    const below = environment.unitsBelow(target === null ? '' : idOf(target, table.primaryId));
+    return {
+      table,
+      rows: [...environment.rows(table).rows()].filter((it) => below.has(idOf(it, table.primaryId))),
+    };
+  },
+};
+
 /** Functions about the caller and the environment. */
 export const organizationFunctions: readonly WebApiFunction[] = [
   whoAmI,
@@ -138,4 +152,5 @@ export const organizationFunctions: readonly WebApiFunction[] = [
   retrieveAvailableLanguages,
   retrieveTimestamp,
   formatAddress,
+  retrieveBusinessHierarchy,
 ];

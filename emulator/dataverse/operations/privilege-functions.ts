@@ -1,12 +1,13 @@
-import { collectPermissions, type HeldRole, type Permissions } from '../access/held-roles.ts';
+import { collectPermissions, type HeldRole, rolesOfTeam } from '../access/held-roles.ts';
 import { privilegeNamed, type Privilege, privilegeWithId } from '../base/privileges.ts';
 import { depthMask, depthOfMask } from '../base/role-definition.ts';
 import { recordNotFound } from '../errors/request-faults.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
 import { guidArgument, listArgument, textArgument } from './arguments.ts';
-import type { FunctionCall, WebApiFunction } from './operation.ts';
+import type { FunctionCall, RowsAnswer, WebApiFunction } from './operation.ts';
 
 const noFilter = '00000000-0000-0000-0000-000000000000';
 
@@ -28,9 +29,13 @@ const trueDepth: Depth = (_, mask) => mask;
 /** RetrieveUserPrivileges reports what comes through a team at Basic depth only (Learn: its reference page). */
 const teamsAsBasic: Depth = (role, mask) => (role.via.kind === 'team' ? depthMask.Basic : mask);
 
-function privilegesOf(permissions: Permissions, unit: string, depth: Depth): ReadonlyMap<string, Json> {
+function privilegesOf(
+  roles: readonly HeldRole[],
+  unit: string,
+  depth: Depth = trueDepth,
+): ReadonlyMap<string, Json> {
   const widest = new Map<string, number>();
-  for (const role of permissions.roles) {
+  for (const role of roles) {
     for (const [id, mask] of role.grants) widest.set(id, Math.max(depth(role, mask), widest.get(id) ?? 0));
   }
   const found = new Map<string, Json>();
@@ -41,21 +46,79 @@ function privilegesOf(permissions: Permissions, unit: string, depth: Depth): Rea
   return found;
 }
 
+const unitOf = (row: Row): string => textOf(row, 'businessunitid') ?? '';
+
+const rolesOf = ({ environment }: Session, user: Row): readonly HeldRole[] =>
+  collectPermissions(environment, idOf(user, 'systemuserid')).roles;
+
 function targetPrivileges({ session, target }: FunctionCall, depth: Depth): ReadonlyMap<string, Json> {
-  const row: Row = target ?? session.access.user;
-  const permissions = collectPermissions(session.environment, idOf(row, 'systemuserid'));
-  return privilegesOf(permissions, textOf(row, 'businessunitid') ?? '', depth);
+  const row = target ?? session.access.user;
+  return privilegesOf(rolesOf(session, row), unitOf(row), depth);
+}
+
+/** What a user has through teams, at its depth (Learn: RetrieveUsersPrivilegesThroughTeams Function). */
+function throughTeams({ session, target }: FunctionCall): WireObject {
+  const row = target ?? session.access.user;
+  const roles = rolesOf(session, row).filter(({ via }) => via.kind === 'team');
+  return { RolePrivileges: [...privilegesOf(roles, unitOf(row)).values()] };
+}
+
+/** Learn: RetrieveTeamPrivileges Function. */
+function teamPrivileges({ session: { environment }, target }: FunctionCall): WireObject {
+  if (target === null) return { RolePrivileges: [] };
+  const roles = rolesOfTeam(environment, idOf(target, 'teamid'));
+  return { RolePrivileges: [...privilegesOf(roles, unitOf(target)).values()] };
+}
+
+/** Rows of somebody whom the directory knows; nobody where the environment does not. */
+const directoryUsers = (call: FunctionCall): readonly Row[] => [
+  ...call.session.environment
+    .rows(requireTable('systemuser'))
+    .where('azureactivedirectoryobjectid', guidArgument(call, 'DirectoryObjectId')),
+];
+
+function directoryPrivileges(call: FunctionCall): ReadonlyMap<string, Json> {
+  const [user] = directoryUsers(call);
+  return user === undefined ? new Map() : privilegesOf(rolesOf(call.session, user), unitOf(user));
+}
+
+/** The roles of somebody in the directory, its own and those of its teams (Learn: "Use Web API with Microsoft Entra groups"). */
+function directoryRoles(call: FunctionCall): RowsAnswer {
+  const { session } = call;
+  const { environment } = session;
+  const table = requireTable('role');
+  const held = directoryUsers(call).flatMap((user) => rolesOf(session, user));
+  const ids = new Set(held.map(({ roleId }) => roleId));
+  return { table, rows: [...environment.rows(table).rows()].filter((it) => ids.has(idOf(it, 'roleid'))) };
+}
+
+/** Every privilege that there is (Learn: RetrievePrivilegeSet Function). */
+function privilegeSet({ session }: FunctionCall): RowsAnswer {
+  const table = requireTable('privilege');
+  return { table, rows: [...session.environment.rows(table).rows()] };
 }
 
 const chosen = (all: ReadonlyMap<string, Json>, names: readonly string[]): WireObject => ({
   RolePrivileges: names.flatMap((name) => all.get(name) ?? []),
 });
 
-const bound = (name: string, run: WebApiFunction['run']): WebApiFunction => ({
+const named = (call: FunctionCall): readonly string[] =>
+  listArgument(call, 'PrivilegeNames').map((it) => privilegeNamed(it)?.name ?? '');
+
+const identified = (call: FunctionCall): readonly string[] =>
+  listArgument(call, 'PrivilegeIds').map((it) => privilegeWithId(it)?.name ?? '');
+
+const unbound = (name: string, run: (call: FunctionCall) => WireObject): WebApiFunction => ({
   name,
-  boundTo: 'systemuser',
+  boundTo: null,
   run,
 });
+
+const bound = (
+  name: string,
+  run: (call: FunctionCall) => WireObject,
+  boundTo = 'systemuser',
+): WebApiFunction => ({ name, boundTo, run });
 
 /** Functions about privileges of users and roles (Learn: "Web API functions", security). */
 export const privilegeFunctions: readonly WebApiFunction[] = [
@@ -71,16 +134,23 @@ export const privilegeFunctions: readonly WebApiFunction[] = [
     ]),
   ),
   bound('RetrieveUserSetOfPrivilegesByNames', (call) =>
-    chosen(
-      targetPrivileges(call, trueDepth),
-      listArgument(call, 'PrivilegeNames').map((it) => privilegeNamed(it)?.name ?? ''),
-    ),
+    chosen(targetPrivileges(call, trueDepth), named(call)),
   ),
   bound('RetrieveUserSetOfPrivilegesByIds', (call) =>
-    chosen(
-      targetPrivileges(call, trueDepth),
-      listArgument(call, 'PrivilegeIds').map((it) => privilegeWithId(it)?.name ?? ''),
-    ),
+    chosen(targetPrivileges(call, trueDepth), identified(call)),
+  ),
+  bound('RetrieveUsersPrivilegesThroughTeams', throughTeams),
+  bound('RetrieveTeamPrivileges', teamPrivileges, 'team'),
+  { name: 'RetrieveAadUserRoles', boundTo: null, rowsOf: directoryRoles },
+  { name: 'RetrievePrivilegeSet', boundTo: 'privilege', ofSet: true, rowsOf: privilegeSet },
+  // Seen in clients without what it is bound to.
+  { name: 'RetrievePrivilegeSet', boundTo: null, rowsOf: privilegeSet },
+  unbound('RetrieveAadUserPrivileges', (call) => ({
+    RolePrivileges: [...directoryPrivileges(call).values()],
+  })),
+  unbound('RetrieveAadUserSetOfPrivilegesByNames', (call) => chosen(directoryPrivileges(call), named(call))),
+  unbound('RetrieveAadUserSetOfPrivilegesByIds', (call) =>
+    chosen(directoryPrivileges(call), identified(call)),
   ),
   {
     name: 'RetrieveRolePrivilegesRole',

@@ -190,6 +190,71 @@ describe('privilege functions', () => {
     ).toBe('Local');
   });
 
+  test('what comes through teams is told by itself, of a user and of the team', () => {
+    const tess = lab.userId('tess@lab.demo.test');
+    const team = textAt(
+      rowsOf(
+        lab.get(
+          admin,
+          `/systemusers(${tess})/teammembership_association?$filter=teamroles_association/any()`,
+        ),
+      )[0],
+      'teamid',
+    );
+    const ofUser = `/systemusers(${tess})/Microsoft.Dynamics.CRM.RetrieveUsersPrivilegesThroughTeams`;
+    expect(depthOf(ofUser)).toBe('Local');
+    expect(depthOf(`${ofUser}(ExcludeOrgDisabledPrivileges=false,IncludeSetupUserFiltering=false)`)).toBe(
+      'Local',
+    );
+    expect(depthOf(`/teams(${team})/Microsoft.Dynamics.CRM.RetrieveTeamPrivileges()`)).toBe('Local');
+    const owner = lab.userId('admin@lab.demo.test');
+    expect(depthOf(`/systemusers(${owner})/Microsoft.Dynamics.CRM.RetrieveUsersPrivilegesThroughTeams`)).toBe(
+      undefined,
+    );
+    expect(lab.get(admin, `/systemusers(${tess})/Microsoft.Dynamics.CRM.RetrieveTeamPrivileges`).status).toBe(
+      404,
+    );
+  });
+
+  test('RetrieveAadUserRoles names the roles of somebody whom the directory knows, shaped as a query asks', () => {
+    const objectId = '20000000-0000-4000-8000-000000000001';
+    const answer = lab.get(
+      admin,
+      `/RetrieveAadUserRoles(DirectoryObjectId=${objectId})?$select=_parentrootroleid_value,name`,
+    );
+    expect(textAt(answer.json, '@odata.context')).toContain('$metadata#roles(_parentrootroleid_value,name)');
+    expect(rowsOf(answer).map((it) => it['name'])).toContain('System Administrator');
+    const nobody = lab.get(
+      admin,
+      '/RetrieveAadUserRoles(DirectoryObjectId=@id)?@id=99999999-0000-4000-8000-000000000000',
+    );
+    expect(rowsOf(nobody)).toEqual([]);
+    const tess = '20000000-0000-4000-8000-000000000007';
+    expect(depthOf(`/RetrieveAadUserPrivileges(DirectoryObjectId=${tess})`)).toBe('Local');
+    const byName = `/RetrieveAadUserSetOfPrivilegesByNames(DirectoryObjectId=${tess},PrivilegeNames=@p)`;
+    expect(depthOf(`${byName}?@p=['prvReadAccount']`)).toBe('Local');
+    expect(depthOf(`${byName}?@p=['prvReadContact']`)).toBe(undefined);
+    const byId = `/RetrieveAadUserSetOfPrivilegesByIds(DirectoryObjectId=${tess},PrivilegeIds=@p)`;
+    expect(depthOf(`${byId}?@p=[886b280c-6396-4d56-a0a3-2c1b0a50ceb0]`)).toBe('Local');
+  });
+
+  test('RetrieveBusinessHierarchyBusinessUnit gives a unit and all below it', () => {
+    const at = `/businessunits(${lab.unitId('EMEA')})/Microsoft.Dynamics.CRM.RetrieveBusinessHierarchyBusinessUnit()`;
+    expect(rowsOf(lab.get(admin, `${at}?$select=name`)).map((it) => it['name'])).toEqual(['EMEA', 'Germany']);
+  });
+
+  test('RetrievePrivilegeSet gives all privileges, called on their set or by itself', () => {
+    const count = Number(lab.get(admin, '/privileges/$count').text);
+    for (const path of [
+      '/privileges/Microsoft.Dynamics.CRM.RetrievePrivilegeSet()',
+      '/RetrievePrivilegeSet()',
+    ])
+      expect(rowsOf(lab.get(admin, path))).toHaveLength(count);
+    const [one] = rowsOf(lab.get(admin, '/privileges?$top=1'));
+    const at = `/privileges(${textAt(one, 'privilegeid')})/Microsoft.Dynamics.CRM.RetrievePrivilegeSet()`;
+    expect(errorOf(lab.get(admin, at)).code).toBe('0x80060888');
+  });
+
   test('RetrieveRolePrivilegesRole takes a bare guid alias; an unknown role is not found', () => {
     const role = lab.roleId('Integration – Accounts Reader');
     expect(depthOf(`/RetrieveRolePrivilegesRole(RoleId=@r)?@r=${role}`)).toBe('Global');

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { xml2json } from 'odata-csdl';
 import { describe, expect, test } from 'vitest';
+import { operationSignatures } from '../../../emulator/dataverse/metadata/operation-signatures.ts';
 import { reference } from '../reference.ts';
 import { app, errorOf, openLab, person, rowsOf, textAt } from './rig.ts';
 
@@ -257,4 +259,11 @@ describe('definitions', () => {
     expect([refused.status, errorOf(refused).code]).toEqual([status, code]);
     expect(errorOf(refused).message).toMatch(message);
   });
+});
+
+test('the page on parity lists every function and action that is served, with its status', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/demo-cloud-parity.md'), 'utf8');
+  const listed = page.split('## Functions and actions')[1]?.split('\n## ')[0] ?? '';
+  const served = operationSignatures.map(({ name }) => name);
+  expect(served.filter((name) => !listed.includes(`\`${name}\``))).toEqual([]);
 });
