@@ -173,14 +173,20 @@ const plain = (one: Gathered, who: Who, message: string): Plain => {
 const NO_PROPERTY =
   /Could not find a property named '(\w{1,120})' on type 'Microsoft\.Dynamics\.CRM\.(\w{1,120})'/i;
 const NO_SEGMENT = /Resource not found for the segment '(\w{1,120})'/i;
+const NOT_ON_TYPE =
+  /The property '(\w{1,120})' does not exist on type 'Microsoft\.Dynamics\.CRM\.(\w{1,120})'/i;
+const NO_VALUE = /Cannot convert (?:the literal|a value) .{1,200}? to the expected type 'Edm\.(\w{1,40})'/i;
+const NO_ID = /Unrecognized 'Edm\.Guid' string/i;
 const UNDECLARED = /undeclared property '(\w{1,120})'/i;
 
 type Misnamed = { readonly table: string | null; readonly column: string | null; readonly cause: string };
 
 const misnamed = (message: string): Misnamed | null => {
-  const property = NO_PROPERTY.exec(message) ?? UNDECLARED.exec(message);
+  const property = NO_PROPERTY.exec(message) ?? NOT_ON_TYPE.exec(message) ?? UNDECLARED.exec(message);
   const [, column = '', table = null] = property ?? [];
   if (property !== null) return { table, column, cause: TEXTS.noProperty(column, table) };
+  const type = NO_ID.test(message) ? 'Guid' : NO_VALUE.exec(message)?.[1];
+  if (type !== undefined) return { table: null, column: null, cause: TEXTS.noValue(type) };
   const segment = NO_SEGMENT.exec(message)?.[1];
   return segment === undefined ? null : { table: segment, column: null, cause: TEXTS.noSegment(segment) };
 };

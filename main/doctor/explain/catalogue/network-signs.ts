@@ -116,6 +116,7 @@ export const NETWORK_SIGNS: readonly Sign[] = [
       'httpclient.timeout',
       'a task was canceled',
       'the request channel timed out',
+      'has exceeded the allotted timeout',
       'connection timed out',
       'connecttimeout',
       'readtimeout',

@@ -149,6 +149,7 @@ const PLATFORM_SIGNS: readonly Sign[] = [
     words: [
       'does not have permission to access the path',
       'usermissingrequiredpermission',
+      'environmentaccess',
       'environmentaccessdenied',
       'userdoesnothaveaccess',
       'does not have access to the environment',

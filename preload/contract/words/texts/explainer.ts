@@ -75,6 +75,10 @@ export const EXPLAINER_TEXTS = {
     'The privileges of this person are filtered: it has no license, or its access mode is not Read-Write. Mend that first; roles do not help before. Application users need no license.',
   noProperty: (column: string, table: string | null) =>
     `The table${table === null ? '' : ` ${table}`} has no property ${column}.`,
+  noValue: (type: string) =>
+    type === 'Guid'
+      ? 'What stands where an ID belongs is none; a variable of the program is most often empty there.'
+      : `A value has another form than its column, which takes ${type}.`,
   noSegment: (name: string) => `No table, function or relationship is called ${name}.`,
   stepsOf: (kind: FindingKind) => STEPS[kind],
   privilegeNamed: (name: string) => `The privilege ${name} is named`,

@@ -396,6 +396,40 @@ export const TOOL_TEXTS: readonly RealText[] = [
     first: { table: 'acounts', cause: 'No table, function or relationship is called acounts.' },
   },
   {
+    name: 'an ID that is none',
+    text: "Expected an 'Edm.Guid' value. Unrecognized 'Edm.Guid' string 'undefined' in 'accounts(undefined)'.",
+    codes: ['0x80060888'],
+    first: { cause: expect.stringContaining('where an ID belongs is none') },
+  },
+  {
+    name: 'a lookup that was written like another column',
+    text: `{"error":{"code":"0x80048d19","message":"Error identified in Payload provided by the user for Entity :'' ---->  InnerException : Microsoft.OData.ODataException: The property 'customerid' does not exist on type 'Microsoft.Dynamics.CRM.incident'. Make sure to only use property names that are defined by the type."}}`,
+    codes: ['0x80048D19'],
+    first: { table: 'incident', column: 'customerid' },
+  },
+  {
+    name: 'a value of another type',
+    text: `{"error":{"code":"0x80048d19","message":"Error identified in Payload provided by the user for Entity :'accounts' InnerException : Microsoft.OData.ODataException: Cannot convert the literal 'abc' to the expected type 'Edm.Decimal'. ---> System.FormatException"}}`,
+    codes: ['0x80048D19'],
+    first: { cause: 'A value has another form than its column, which takes Decimal.' },
+  },
+  {
+    name: 'what Power Apps says of a missing privilege',
+    text: "Network error when using Patch function: You don't have permission to create this row.",
+    codes: ['0x80040220'],
+    first: { kind: 'permission' },
+  },
+  {
+    name: 'a call of the old endpoint that took too long',
+    text: "The HTTP request to 'https://contoso.crm4.dynamics.com/XRMServices/2011/Organization.svc/web?SDKClientVersion=9.2' has exceeded the allotted timeout of 00:02:00. The time allotted to this operation may have been a portion of a longer timeout.",
+    codes: ['ETIMEDOUT'],
+  },
+  {
+    name: 'an environment that the admin service does not open',
+    text: 'Error: unexpected HTTP status code. Expected: [200], received: [403] 403 Forbidden | {"error":{"code":"EnvironmentAccess","message":"The caller is not allowed"}}',
+    codes: ['Not registered for the admin service'],
+  },
+  {
     name: 'a property that a body may not have',
     text: `{"error":{"code":"0x80048d19","message":"Error identified in Payload provided by the user for Entity :'accounts', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException : Microsoft.OData.ODataException: An undeclared property 'new_foo' which only has property annotations in the payload but no property value was found in the payload."}}`,
     codes: ['0x80048D19'],
