@@ -132,6 +132,10 @@ describe('FetchXML → OData', () => {
     ],
     [condition('attribute="revenue" operator="le" value="1e3"'), 'revenue le 1e3'],
     [
+      '<fetch aggregate="true"><entity name="account"><attribute name="accountid" alias="n" aggregate="count" /><link-entity name="contact" from="contactid" to="primarycontactid"><attribute name="fullname" alias="who" groupby="true" /></link-entity></entity></fetch>',
+      'accounts?$apply=filter(primarycontactid/contactid ne null)/groupby((primarycontactid/fullname),aggregate($count as n))',
+    ],
+    [
       fetch(
         '<attribute name="name" /><filter><condition entityname="c" attribute="contactid" operator="null" /><condition attribute="statecode" operator="eq" value="0" /></filter><link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="c"><filter><condition attribute="statecode" operator="eq" value="0" /></filter></link-entity>',
       ),

@@ -214,6 +214,12 @@ describe('checking OData against tables', () => {
     ['accounts?$top=1&$top=2', 'option-twice', '$', ''],
     ['accounts?$apply=groupby((statecode),aggregate($count as n))&$orderby=statecode', null, '', ''],
     ['accounts?$apply=groupby((statecode),aggregate($count as n))&$orderby=n', 'order-by-aggregate', 'n', ''],
+    [
+      'accounts?$apply=groupby((statecode,primarycontactid))',
+      'lookup-spelling',
+      'primarycontactid',
+      '_primarycontactid_value',
+    ],
     ['accounts?$apply=groupby((createdon))', 'group-by-date', 'createdon', ''],
     ['accounts?$expand=primarycontactid($top=1)', 'expand-one-option', '$top=1', ''],
     [

@@ -120,6 +120,7 @@ describe('FetchXML and the OData that it becomes answer the same rows', () => {
     user(
       '<filter><condition entityname="r" attribute="roleid" operator="null" /></filter><link-entity name="systemuserroles" from="systemuserid" to="systemuserid" link-type="outer" alias="r" />',
     ),
+    '<fetch aggregate="true"><entity name="account"><attribute name="accountid" alias="n" aggregate="count" /><link-entity name="contact" from="contactid" to="primarycontactid" alias="c"><attribute name="contactid" alias="who" groupby="true" /><filter><condition attribute="fullname" operator="like" value="%a%" /></filter></link-entity></entity></fetch>',
     '<fetch aggregate="true"><entity name="account"><attribute name="statecode" groupby="true" alias="statecode" /><attribute name="accountid" aggregate="count" alias="n" /></entity></fetch>',
   ])('%s', async (text) => {
     const rows = await asFetch(text);
@@ -167,6 +168,7 @@ describe('OData and the FetchXML that it becomes answer the same rows', () => {
     'roles?$select=roleid&$filter=systemuserroles_association/any(u:u/isdisabled eq false)',
     'accounts?$apply=groupby((statecode),aggregate($count as n,revenue with max as most))',
     'accounts?$apply=groupby((primarycontactid/contactid),aggregate($count as n))',
+    'accounts?$apply=aggregate(primarycontactid/createdon with max as latest)',
     'accounts?$select=name&$expand=primarycontactid($select=fullname)&$filter=primarycontactid ne null',
   ])('%s', async (text) => {
     const rows = await asOData(text);

@@ -230,10 +230,7 @@ export const fetchToOData = (text: string, schema: QuerySchema): Conversion => {
   const finish = (options: readonly QueryOption[]): Conversion =>
     ledger.end(() => printOData({ path, options: [...options, ...head] }, 'lines'));
 
-  if (isOn(attributeOf(root, 'aggregate'))) {
-    const filter = joined('and', filtersOf(entity, table, [], context));
-    return finish(aggregateToOData(entity, table, filter, context, ledger) ?? []);
-  }
+  if (isOn(attributeOf(root, 'aggregate'))) return finish(aggregateToOData(entity, table, context) ?? []);
   const distinct = isOn(attributeOf(root, 'distinct'));
   const part = partOf(entity, table, [], distinct, context);
   const filter = joined('and', part.filter);

@@ -52,11 +52,15 @@ export const applyToFetch = (
       );
       return true;
     }
-    const name = columnName(item.path, item.path[0] ?? option);
     const aggregate = METHODS[item.method ?? ''];
-    if (name === null || aggregate === undefined) return false;
+    if (aggregate === undefined) return false;
     const distinct = item.method === 'countdistinct' ? 'true' : null;
-    attributes.push(newElement('attribute', { name, alias: item.alias, aggregate, distinct }));
+    const element = (name: string) =>
+      newElement('attribute', { name, alias: item.alias, aggregate, distinct });
+    if (item.path.length > 1) return addLinked(item.path, element);
+    const name = columnName(item.path, item.path[0] ?? option);
+    if (name === null) return false;
+    attributes.push(element(name));
     return true;
   };
   const read = (steps: readonly Transformation[], inGroup: boolean): boolean =>

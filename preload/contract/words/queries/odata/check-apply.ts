@@ -16,6 +16,10 @@ const checkGroups = (
     const last = path.at(-1);
     const column = checkPath(path, schema, { table, variables: new Map() }, () => undefined);
     if (last !== undefined && column?.type === 'DateTime') tell('group-by-date', last, last.name);
+    // A row is no value to group by; its ID is a property of its own.
+    const way = path.length > 1 ? undefined : table?.navigation.find(({ name }) => name === last?.name);
+    if (last !== undefined && way?.kind === 'one')
+      tell('lookup-spelling', last, last.name, `_${way.column}_value`);
   }
 };
 
