@@ -138,6 +138,8 @@ export type AppRegistration = {
   readonly identifierUris: readonly string[];
   readonly scopes: readonly ApiScope[];
   readonly preAuthorized: readonly PreAuthorizedApp[];
+  /** Client ids of apps whose consent counts for this API too (Learn: reference-app-manifest, `knownClientApplications`). */
+  readonly knownClients: readonly string[];
   /** Version of the access tokens that it takes as a resource; `null` is 1 (Learn: apiApplication resource, `requestedAccessTokenVersion`). */
   readonly accessTokenVersion: 1 | 2 | null;
   readonly appRoles: readonly AppRole[];

@@ -177,12 +177,21 @@ function mustKnow(scopes: readonly ApiScope[], permissionIds: readonly string[])
   }
 }
 
+/** `knownClientApplications` (Learn: apiApplication resource). */
+function knownClientsIn(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) {
+    throw graphFaults.badProperty('api');
+  }
+  return value.map((id: unknown) => {
+    if (typeof id !== 'string' || !guid.test(id)) {
+      throw graphFaults.badProperty('api');
+    }
+    return id.toLowerCase();
+  });
+}
+
 /** What the service takes of an API and the demo cloud has no use for. */
-const ignored: ReadonlySet<string> = new Set([
-  '@odata.type',
-  'acceptMappedClaims',
-  'knownClientApplications',
-]);
+const ignored: ReadonlySet<string> = new Set(['@odata.type', 'acceptMappedClaims']);
 
 /** The app with what `api` says of it as a resource; what is not named stays as it was (Learn: apiApplication resource). */
 export function readApi(app: AppRegistration, value: unknown): AppRegistration {
@@ -197,6 +206,9 @@ export function readApi(app: AppRegistration, value: unknown): AppRegistration {
         break;
       case 'preAuthorizedApplications':
         next = { ...next, preAuthorized: preAuthorizedIn(app, given) };
+        break;
+      case 'knownClientApplications':
+        next = { ...next, knownClients: knownClientsIn(given) };
         break;
       case 'requestedAccessTokenVersion':
         next = { ...next, accessTokenVersion: tokenVersionIn(given) };

@@ -40,7 +40,7 @@ export function applicationEntity(
     appId: app.appId,
     api: {
       acceptMappedClaims: null,
-      knownClientApplications: [],
+      knownClientApplications: app.knownClients,
       oauth2PermissionScopes: app.scopes,
       preAuthorizedApplications: app.preAuthorized.map(({ appId, permissionIds }) => ({
         appId,

@@ -94,6 +94,7 @@ function create(call: GraphCall): ServiceResponse {
     identifierUris: [],
     scopes: [],
     preAuthorized: [],
+    knownClients: [],
     // As in Learn's example (application-post-applications).
     accessTokenVersion: takesPersonalAccounts(body['signInAudience'] ?? audience) ? 2 : null,
     appRoles: [],

@@ -90,6 +90,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     identifierUris: [],
     scopes: [],
     preAuthorized: [],
+    knownClients: [],
     accessTokenVersion: null,
     appRoles: [],
     requiredResourceAccess: plan.requires ?? [],

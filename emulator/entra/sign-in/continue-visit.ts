@@ -10,6 +10,8 @@ import { readClaims } from '../claims-parameter.ts';
 import { ensurePrincipal, giveConsent, missingConsent, wantedPermissions } from '../consents.ts';
 import { askedPermissions } from '../consent/asked-permissions.ts';
 import type { AskedPermission } from '../consent/asked-permissions.ts';
+import { giveCombinedConsent, permissionsBehind } from '../consent/combined-consent.ts';
+import type { ApiPermission } from '../consent/combined-consent.ts';
 import { giveAdminConsent } from '../consent/give-admin-consent.ts';
 import type { EntraError } from '../entra-error.ts';
 import type { Grants } from '../grants.ts';
@@ -139,6 +141,19 @@ function missingOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, r
   return names.filter((name) => resource.delegated.includes(name));
 }
 
+/** What APIs behind the app need besides, where the app asks for `.default`. */
+function behindOf(
+  cloud: Cloud,
+  { visit, app }: KnownVisit,
+  account: Account,
+  resource: Resource,
+): readonly ApiPermission[] {
+  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  return scope.ok && scope.value.permissions.includes('.default')
+    ? permissionsBehind(cloud, app, account.tenantId, resource.appId)
+    : [];
+}
+
 /** Shows the next page of the visit, or ends it: account, problems, second factor, consent, answer. */
 export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   const { cloud, grants, request } = context;
@@ -166,13 +181,18 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   if (resource === null || permissions.length === 0) {
     return welcome(context, known, account);
   }
-  const needsAdmin = permissions.some((name) => resource.words(name).adminOnly);
+  const behind = behindOf(cloud, known, account, resource);
+  const needsAdmin =
+    permissions.some((name) => resource.words(name).adminOnly) || behind.some(({ adminOnly }) => adminOnly);
   return needsAdmin && account.kind !== 'administrator'
     ? showProblem(context, known, aadsts.adminConsentNeeded(app.displayName))
     : permissionsPage({
         ...pageOf(context, { ...known, visit: { ...visit, asked: permissions } }),
         account,
-        permissions: permissions.map((name) => ({ name, text: resource.words(name).text })),
+        permissions: [
+          ...permissions.map((name) => ({ name, text: resource.words(name).text })),
+          ...behind.map(({ api, name, text }) => ({ name: `${api.displayName}: ${name}`, text })),
+        ],
         choice: account.kind === 'administrator',
       });
 }
@@ -301,6 +321,7 @@ export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceReques
           permissions: visit.asked,
           everybody,
         });
+        giveCombinedConsent(cloud, account, behindOf(cloud, known, account, resource), everybody);
       }
       return continueVisit(context, { ...visit, asking: 'missing' });
     }

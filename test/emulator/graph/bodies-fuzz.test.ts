@@ -46,6 +46,7 @@ const names = [
   'keyCredential',
   'keyCredentials',
   'keyId',
+  'knownClientApplications',
   'name',
   'oauth2PermissionScopes',
   'optionalClaims',
