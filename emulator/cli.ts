@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { writeCredentialFiles } from './credential-files.ts';
 import type { DescriptionWithFiles } from './credential-files.ts';
+import { readLimits } from './gateway/request-limit.ts';
 import { startDemoCloud } from './index.ts';
 import type { DemoCloudOptions } from './options.ts';
 import { readRules } from './scenario/rules.ts';
@@ -13,6 +14,7 @@ const usage = `Usage: npm run emulator -- [options]
   --lag <seconds>         how long a change of permissions takes to be seen (0)
   --https                 an https listener beside it, with its own certificate authority
   --managed-identities    managed identities at Contoso, with the endpoints that give their tokens out
+  --limits <name>=<n>,…   limits of service protection: requests, windowSeconds, executionSeconds, concurrent
   --control               opens the scenario API: clock, faults, snapshots, trace
   --rule <name>=<value>   a rule that nobody could confirm, chosen otherwise (docs/demo-cloud-parity.md); repeatable`;
 
@@ -26,6 +28,7 @@ function readCommand(args: readonly string[]): Command | string {
       port: { type: 'string', default: '0' },
       seed: { type: 'string', default: 'demo' },
       lag: { type: 'string', default: '0' },
+      limits: { type: 'string', default: '' },
       https: { type: 'boolean', default: false },
       control: { type: 'boolean', default: false },
       'managed-identities': { type: 'boolean', default: false },
@@ -48,11 +51,23 @@ function readCommand(args: readonly string[]): Command | string {
   if (rules === null) {
     return `'${values.rule.join(' ')}' names no rule, or no value of one`;
   }
+  const limits = readLimits(
+    Object.fromEntries(
+      values.limits
+        .split(',')
+        .filter((part) => part !== '')
+        .map((part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])]),
+    ),
+  );
+  if (limits === null) {
+    return `'${values.limits}' is not a list of limits`;
+  }
   const { https, control, 'managed-identities': managedIdentities } = values;
   const options = {
     seed,
     port: Number(values.port),
     lagSeconds: Number(values.lag),
+    limits,
     https,
     control,
     managedIdentities,

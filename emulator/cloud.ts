@@ -6,6 +6,7 @@ import type { ManagementApps } from './discovery/management-apps.ts';
 import type { SigningKey } from './entra/signing-key.ts';
 import type { BareEnvironment } from './seed/bare-environments.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
+import type { ChosenLimits } from './gateway/request-limit.ts';
 import type { Rules } from './scenario/rules.ts';
 import type { Site } from './server/address.ts';
 
@@ -24,6 +25,8 @@ export type Cloud = {
   readonly identityHeader: string | null;
   /** What was chosen for rules that nobody could confirm. */
   readonly rules: Rules;
+  /** Limits of service protection instead of those of the environments. */
+  readonly limits: ChosenLimits;
   readonly demands: Demands;
   readonly usedAssertions: UsedAssertions;
   readonly deviceCodes: DeviceCodeTimes;

@@ -75,6 +75,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     objectLagMilliseconds: options.objectLagMilliseconds ?? 0,
     secretsAllowed: true,
     longestSecretDays: null,
+    limits: options.limits ?? {},
   };
   const [records, signingKey, workloadKey] = await Promise.all([
     seedDirectory(now(), managedIdentities),
@@ -131,6 +132,9 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },
     managementApps: createManagementApps(managementApps),
     rules,
+    get limits() {
+      return controls.limits;
+    },
     now,
   };
   answer = createDispatcher(cloud, { controls, clock, rules }, control);

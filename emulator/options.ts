@@ -1,3 +1,4 @@
+import type { ChosenLimits } from './gateway/request-limit.ts';
 import type { RuleChoices } from './scenario/rules.ts';
 
 /** The story with three tenants and eight environments, or any number of environments for measurements. */
@@ -23,6 +24,8 @@ export type DemoCloudOptions = {
   readonly credentialLagMilliseconds?: number;
   /** Milliseconds until the token endpoint and Dataverse know a new app or service principal; 0 is at once. */
   readonly objectLagMilliseconds?: number;
+  /** Limits of service protection in all environments; those of the service where they are missing. */
+  readonly limits?: ChosenLimits;
   /** How device codes live; fifteen minutes and five seconds between polls where it is missing. */
   readonly deviceCodes?: { readonly lifetimeSeconds: number; readonly intervalSeconds: number };
   /** Opens the scenario API, through which faults are injected, the clock is set, and more (docs/demo-cloud.md). */

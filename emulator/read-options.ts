@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLimits } from './gateway/request-limit.ts';
 import { readRules } from './scenario/rules.ts';
 import type { DemoCloudOptions, DemoCloudSeed } from './options.ts';
 
@@ -39,6 +40,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     credentialLagMilliseconds: z.number().nonnegative().exactOptional(),
     objectLagMilliseconds: z.number().nonnegative().exactOptional(),
     deviceCodes: z.strictObject({ lifetimeSeconds: count, intervalSeconds: count }).exactOptional(),
+    limits: z.record(z.string(), z.number()).exactOptional(),
     control: z.boolean().exactOptional(),
     managedIdentities: z.boolean().exactOptional(),
     rules: z.record(z.string(), z.string()).exactOptional(),
@@ -47,10 +49,14 @@ export function readOptions(value: unknown): DemoCloudOptions {
   if (!read.success) {
     throw new Error(`Options of the demo cloud: ${z.prettifyError(read.error)}`);
   }
-  const { rules, ...others } = read.data;
+  const { rules, limits = {}, ...others } = read.data;
   const chosen = rules === undefined ? {} : readRules(rules);
   if (chosen === null) {
     throw new Error('Options of the demo cloud: no such rule, or no such value of it');
   }
-  return { ...others, rules: chosen };
+  const limited = readLimits(limits);
+  if (limited === null) {
+    throw new Error('Options of the demo cloud: no such limit');
+  }
+  return { ...others, rules: chosen, limits: limited };
 }

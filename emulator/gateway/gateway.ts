@@ -130,7 +130,10 @@ export function createGateway(cloud: Cloud): Gateway {
     if (known !== undefined) {
       return known;
     }
-    const made = createRequestMeter({ ...serviceLimits, ...record.requestLimit }, cloud.now);
+    const made = createRequestMeter(
+      () => ({ ...serviceLimits, ...record.requestLimit, ...cloud.limits }),
+      cloud.now,
+    );
     meters.set(record, made);
     return made;
   };

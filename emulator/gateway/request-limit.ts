@@ -16,6 +16,25 @@ export type Limits = {
   readonly concurrent: number;
 };
 
+/** Other limits than those of the service, so that a test reaches them at once. */
+export type ChosenLimits = Partial<Limits>;
+
+const names = ['requests', 'windowSeconds', 'executionSeconds', 'concurrent'] as const;
+
+/** Limits by name as they come from outside; `null` where one of them is none. */
+export function readLimits(values: Readonly<Record<string, unknown>>): ChosenLimits | null {
+  const known = new Map(Object.entries(values));
+  const chosen: { -readonly [N in keyof Limits]?: number } = {};
+  for (const name of names) {
+    const value = known.get(name);
+    known.delete(name);
+    if (value === undefined) continue;
+    if (typeof value !== 'number' || !(value > 0) || value > 1e9) return null;
+    chosen[name] = value;
+  }
+  return known.size === 0 ? chosen : null;
+}
+
 /** Learn: api-limits, "How service protection API limits are enforced". */
 export const serviceLimits: Limits = {
   requests: 6000,
@@ -60,13 +79,13 @@ function slide(traffic: Traffic, until: number): void {
   if (gone > 0) traffic.past.splice(0, gone);
 }
 
-/** A meter for one environment. App users are counted like everybody else. */
-export function createRequestMeter(limits: Limits, now: () => number): RequestMeter {
+/** A meter for one environment, whose limits may change while it counts. App users are counted like everybody else. */
+export function createRequestMeter(limitsNow: () => Limits, now: () => number): RequestMeter {
   const users = new Map<string, Traffic>();
-  const window = limits.windowSeconds * 1000;
 
   const refuse = (
     traffic: Traffic,
+    window: number,
     time: number,
     code: '0x80072322' | '0x80072321' | '0x80072326',
     message: string,
@@ -83,6 +102,8 @@ export function createRequestMeter(limits: Limits, now: () => number): RequestMe
 
   return {
     admit: (user, count = 1) => {
+      const limits = limitsNow();
+      const window = limits.windowSeconds * 1000;
       const time = now();
       const traffic = users.get(user) ?? { past: [], requests: 0, spent: 0, running: 0, refusals: 0 };
       users.set(user, traffic);
@@ -90,18 +111,18 @@ export function createRequestMeter(limits: Limits, now: () => number): RequestMe
       const over = `over time window of ${limits.windowSeconds} seconds.`;
       if (traffic.running >= limits.concurrent) {
         const message = `Number of concurrent requests exceeded the limit of ${limits.concurrent}.`;
-        return refuse(traffic, time, '0x80072326', message);
+        return refuse(traffic, window, time, '0x80072326', message);
       }
       if (traffic.requests >= limits.requests) {
         const message = `Number of requests exceeded the limit of ${limits.requests} ${over}`;
-        return refuse(traffic, time, '0x80072322', message);
+        return refuse(traffic, window, time, '0x80072322', message);
       }
       if (traffic.spent >= limits.executionSeconds * 1000) {
         const limit = (limits.executionSeconds * 1000).toLocaleString('en-US');
         const message =
           `Combined execution time of incoming requests exceeded limit of ${limit} milliseconds ${over} ` +
           'Decrease number of concurrent requests or reduce the duration of requests and try again later.';
-        return refuse(traffic, time, '0x80072321', message);
+        return refuse(traffic, window, time, '0x80072321', message);
       }
       const entry: Entry = { at: time, count, duration: 0, left: false };
       traffic.past.push(entry);

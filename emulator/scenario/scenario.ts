@@ -35,7 +35,7 @@ const bad = (message: string): ServiceResponse => json(400, { error: message });
 
 function stateOf({ controls, clock, rules }: Scenario, snapshots: ReadonlyMap<string, Restore>): unknown {
   const { faults, lagSeconds, credentialLagMilliseconds, objectLagMilliseconds } = controls;
-  const { secretsAllowed, longestSecretDays } = controls;
+  const { secretsAllowed, longestSecretDays, limits } = controls;
   return {
     now: new Date(clock.now()).toISOString(),
     clockChanged: clock.changed,
@@ -45,6 +45,7 @@ function stateOf({ controls, clock, rules }: Scenario, snapshots: ReadonlyMap<st
     objectLagMilliseconds,
     secretsAllowed,
     longestSecretDays,
+    limits,
     rules: Object.fromEntries(rules.list().map(({ name, value }) => [name, value])),
     snapshots: [...snapshots.keys()],
   };

@@ -1,3 +1,4 @@
+import { readLimits, type ChosenLimits } from '../gateway/request-limit.ts';
 import type { AppManagementPolicy } from '../graph/graph-call.ts';
 import { empty, json } from './exchange.ts';
 import type { ServiceResponse } from './exchange.ts';
@@ -14,6 +15,7 @@ export type Controls = {
   objectLagMilliseconds: number;
   secretsAllowed: AppManagementPolicy['secretsAllowed'];
   longestSecretDays: AppManagementPolicy['longestSecretDays'];
+  limits: ChosenLimits;
 };
 
 /** Makes the sign-in service want something of a person; false when there is no such person or demand. */
@@ -54,6 +56,9 @@ function readFault(body: Readonly<Record<string, unknown>>): Fault | null {
   }
 }
 
+const isBody = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The JSON object of a body; `null` for anything else. */
 export function parse(text: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -68,7 +73,8 @@ export function parse(text: string): Readonly<Record<string, unknown>> | null {
  * `POST /<key>/control` with `{ "target": "<host, environment name or *>", "fault": "latency" | "throttle" |
  * "unavailable" | "html" | "reset" | "truncated" | "firewall" | "location" | "tenant-restriction", "times": n, "probability": p, ... }`,
  * `{ "lagSeconds": n }`, `{ "credentialLagMilliseconds": n }`, `{ "objectLagMilliseconds": n }`, or a tenant's
- * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`. `DELETE` takes all faults
+ * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`, or limits of service protection:
+ * `{ "limits": { "requests": n, "windowSeconds": n, "executionSeconds": n, "concurrent": n } | null }`. `DELETE` takes all faults
  * back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
  * again. For tests only.
  */
@@ -108,6 +114,13 @@ export function answerControl(
   }
   if (longestSecretDays !== undefined) {
     controls.longestSecretDays = numberIn(command, 'longestSecretDays', 10_000);
+    return empty(204);
+  }
+  const { limits } = command;
+  if (limits !== undefined) {
+    const chosen = limits === null ? {} : isBody(limits) ? readLimits(limits) : null;
+    if (chosen === null) return json(400, { error: 'unknown limit' });
+    controls.limits = chosen;
     return empty(204);
   }
   const { account, demand: kind } = command;

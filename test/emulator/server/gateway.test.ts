@@ -282,7 +282,10 @@ describe('injected faults', () => {
 describe('the meter behind the limits', () => {
   test('counts per user over a sliding window', () => {
     let now = 0;
-    const meter = createRequestMeter({ ...serviceLimits, requests: 2 }, () => now);
+    const meter = createRequestMeter(
+      () => ({ ...serviceLimits, requests: 2 }),
+      () => now,
+    );
     const ask = (user: string): string => {
       const { allowance, done } = meter.admit(user);
       done(1);
@@ -295,7 +298,10 @@ describe('the meter behind the limits', () => {
 
   test('counts a batch as often as it has requests, which slide out of the window together', () => {
     let now = 0;
-    const meter = createRequestMeter({ ...serviceLimits, requests: 10 }, () => now);
+    const meter = createRequestMeter(
+      () => ({ ...serviceLimits, requests: 10 }),
+      () => now,
+    );
     const ask = (count: number): string => {
       const { allowance, done } = meter.admit('a', count);
       done(1000);
@@ -334,7 +340,10 @@ describe('the meter behind the limits', () => {
 
   test('adds up the time of execution', () => {
     let now = 0;
-    const meter = createRequestMeter(serviceLimits, () => now);
+    const meter = createRequestMeter(
+      () => serviceLimits,
+      () => now,
+    );
     meter.admit('a').done(1_200_000);
     now = 1000;
     const { allowance } = meter.admit('a');
@@ -346,7 +355,10 @@ describe('the meter behind the limits', () => {
   });
 
   test('counts the requests that run at the same time', () => {
-    const meter = createRequestMeter({ ...serviceLimits, concurrent: 2 }, () => 0);
+    const meter = createRequestMeter(
+      () => ({ ...serviceLimits, concurrent: 2 }),
+      () => 0,
+    );
     const first = meter.admit('a');
     meter.admit('a');
     expect(meter.admit('a').allowance).toMatchObject({ kind: 'refused', code: '0x80072326' });

@@ -210,3 +210,45 @@ test.each<DemoCloudOptions>([{}, { control: false }])(
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   },
 );
+
+describe('limits of service protection', () => {
+  const ask = () => asAdmin(cloud, 'GET WhoAmI');
+
+  test('are made small, so that a test reaches them, and go back with the window', async () => {
+    await scenario('PUT /clock', { stopped: true });
+    expect((await scenario('POST', { limits: { requests: 3, windowSeconds: 10 } })).status).toBe(204);
+    const answers = [await ask(), await ask(), await ask(), await ask()];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(
+      answers.map((it) => it.headers.get('x-ms-ratelimit-burst-remaining-xrm-requests')).slice(0, 3),
+    ).toEqual(['2', '1', '0']);
+    const refused = z.object({ error: z.record(z.string(), z.string()) }).parse(await answers[3]?.json());
+    expect(refused.error).toEqual({
+      code: '0x80072322',
+      message: 'Number of requests exceeded the limit of 3 over time window of 10 seconds.',
+    });
+    expect(answers[3]?.headers.get('retry-after')).toBe('10');
+    await scenario('PUT /clock', { advanceSeconds: 10 });
+    expect((await ask()).status).toBe(200);
+    expect(await (await scenario('GET')).json()).toMatchObject({
+      limits: { requests: 3, windowSeconds: 10 },
+    });
+    await scenario('POST', { limits: null });
+    expect(Number((await ask()).headers.get('x-ms-ratelimit-burst-remaining-xrm-requests'))).toBeGreaterThan(
+      5000,
+    );
+  });
+
+  test('are those of the start again after a reset', async () => {
+    await scenario('POST', { limits: { concurrent: 1, requests: 1 } });
+    await scenario('POST /reset');
+    expect(await (await scenario('GET')).json()).toMatchObject({ limits: {} });
+  });
+
+  test.each([{ requests: 0 }, { requests: '3' }, { sessions: 3 }, [], 'none', 5])(
+    'take no %j',
+    async (limits) => {
+      expect((await scenario('POST', { limits })).status).toBe(400);
+    },
+  );
+});
