@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
+import { ownHost } from '../server/address.ts';
 import { numberClaim, textClaim, textsIn } from './jwt.ts';
 import { olderIssuer } from './tokens.ts';
 
@@ -42,7 +43,11 @@ export function readBearer(
   ) {
     return { kind: 'invalid', reason: 'expired' };
   }
-  const plain = (audience: string): string => audience.toLowerCase().replace(/\/$/, '');
+  const plain = (audience: string): string =>
+    audience
+      .toLowerCase()
+      .replace(/\/$/, '')
+      .replace(/(?<=^https:\/\/)[^/]+$/, ownHost);
   if (!audiences.some((audience) => plain(audience) === plain(textClaim(claims, 'aud')))) {
     return { kind: 'invalid', reason: 'audience' };
   }

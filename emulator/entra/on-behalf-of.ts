@@ -17,6 +17,7 @@ const skew = 300;
 /** Names of Microsoft Graph, whose tokens nobody else can verify (seen: AADSTS50013 for them). */
 const graphNames: ReadonlySet<string> = new Set([
   `https://${hosts.graph}`,
+  'https://graph.microsoft.com',
   '00000003-0000-0000-c000-000000000000',
 ]);
 

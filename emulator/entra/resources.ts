@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import type { AppRegistration, AppRole } from '../directory/records.ts';
-import { canonicalUrl, hosts } from '../server/address.ts';
+import { canonicalUrl, hosts, ownHost } from '../server/address.ts';
 import { graphRoles } from './app-roles.ts';
 import { permissionWords, resourceApps, resourcePrincipalId } from './consents.ts';
 import type { PermissionWords } from './consents.ts';
@@ -64,7 +64,7 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
 };
 
 function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | null {
-  switch (host) {
+  switch (ownHost(host)) {
     case hosts.graph:
       return 'graph';
     case hosts.bap:

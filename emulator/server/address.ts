@@ -20,6 +20,20 @@ export const hosts = {
   appService: 'identity.appservice.demo.test',
 } as const;
 
+/**
+ * Microsoft's own names of the services, which stand in programs and not in their settings: tokens are asked for by them too, wherever the
+ * requests go (Learn: permissions-reference, powershell-create-service-principal, discovery-service).
+ */
+const hostsOfMicrosoft: ReadonlyMap<string, string> = new Map([
+  ['graph.microsoft.com', hosts.graph],
+  ['service.powerapps.com', hosts.powerApps],
+  ['api.bap.microsoft.com', hosts.bap],
+  ['globaldisco.crm.dynamics.com', hosts.discovery],
+]);
+
+/** The host of the demo cloud that stands for one of Microsoft's; any other comes back unchanged. */
+export const ownHost = (host: string): string => hostsOfMicrosoft.get(host) ?? host;
+
 /** Where one run of the demo cloud can be reached. */
 export type Site = {
   /** Unguessable first path segment of every address but the sign-in service's. */

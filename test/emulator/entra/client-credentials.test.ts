@@ -26,6 +26,9 @@ function form(name: string, changes: Record<string, string> = {}): Record<string
 const ask = (tenant: string, body: Record<string, string>, headers = {}): Promise<Response> =>
   post(`${cloud.description.login.http}/${tenant}/oauth2/v2.0/token`, body, headers);
 
+const bapList = (): string =>
+  `${cloud.description.bap}/providers/Microsoft.BusinessAppPlatform/environments?api-version=2023-06-01`;
+
 async function refused(response: Response) {
   return { status: response.status, ...refusalBody.parse(await response.json()) };
 }
@@ -51,6 +54,29 @@ describe('client credentials with a secret', () => {
     expect(claims).not.toHaveProperty('scp');
     expect(response.headers.get('cache-control')).toBe('no-store, no-cache');
   });
+
+  test.each([
+    ['https://graph.microsoft.com', (): string => `${cloud.description.graph}/v1.0/organization`, 403],
+    ['https://service.powerapps.com/', bapList, 403],
+    ['https://api.bap.microsoft.com', bapList, 403],
+    [
+      'https://globaldisco.crm.dynamics.com',
+      (): string => `${cloud.description.discovery}/api/discovery/v2.0/Instances`,
+      403,
+    ],
+  ])(
+    'are given for %s, as programs name it, and known by the service, which has nothing for this app',
+    async (resource, url, status) => {
+      const response = await ask(tenantOf(cloud, 'Contoso'), form(hub, { scope: `${resource}/.default` }));
+      const { access_token: token } = tokenBody.parse(await response.json());
+      expect(decodeJwt(token).aud).toBe(resource);
+      expect((await fetch(url(), { headers: { authorization: `Bearer ${token}` } })).status).toBe(status);
+      const elsewhere = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/WhoAmI`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(elsewhere.status).toBe(401);
+    },
+  );
 
   test('name another service principal in another tenant', async () => {
     const [home, foreign] = await Promise.all(
