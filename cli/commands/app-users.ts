@@ -15,6 +15,7 @@ import { chooseEnvironments } from '../choose/app-and-environments.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { failureLines, failureTitle } from '../output/failure.ts';
+import { tellProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
 import type { Command, Work } from './command.ts';
 import { CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
@@ -43,13 +44,15 @@ export const listAppUsers: Command = {
     if (typeof environments === 'string') return refuse(terminal, environments);
     const users: ApplicationUser[] = [];
     const failures: Failed[] = [];
+    const told = tellProgress(terminal, environments.length);
     const read = await ask.stream(
       contract['applicationUsers.inventory'],
       { workspaceId: setting.workspace.id, environmentIds: environments.map(({ id }) => id) },
       (event) => {
+        const environment = nameOf(work, event.environmentId);
         if (event.kind === 'users') users.push(...event.users);
-        if (event.kind === 'failed')
-          failures.push({ environment: nameOf(work, event.environmentId), error: event.error });
+        else told(event.environmentId, `${environment}: ${event.kind}`);
+        if (event.kind === 'failed') failures.push({ environment, error: event.error });
       },
     );
     if (!read.ok) return fail(terminal, read.error);
@@ -97,7 +100,10 @@ const compareAndPlan = async (work: Work): Promise<Compared | ExitCode> => {
   const compared = await ask.stream(
     contract['baseline.compare'],
     { workspaceId, environmentIds, text },
-    (one) => drift.push(one),
+    (one) => {
+      drift.push(one);
+      terminal.tell(`${one.environmentName}: ${one.state}`);
+    },
   );
   if (!compared.ok) return fail(terminal, compared.error);
   const desired = desiredStates(
@@ -197,11 +203,23 @@ export const applyAppUsers: Command = {
     if (!given.flag('json')) terminal.write(table(PLAN_HEADINGS, stepRows(plan)));
     if (!given.flag('yes')) return refuse(terminal, 'Nothing was changed. Add --yes to apply this plan.');
     const steps = new Map<string, StepProgress>();
+    const nameOfStep = new Map(
+      plan.environments.flatMap(({ appName, environmentName, steps: planned }) =>
+        planned.map(({ id, kind, subject }) => [
+          id,
+          `${environmentName}: ${appName}: ${STEP_KIND_LABELS[kind]} ${subject}`,
+        ]),
+      ),
+    );
+    const told = tellProgress(terminal, nameOfStep.size);
     const applied = await ask.stream(
       contract['fleet.apply'],
       { planId: plan.id, digest: plan.digest, confirmations: [...given.texts('confirm')] },
       (progress) => {
         steps.set(progress.stepId, progress);
+        const line = nameOfStep.get(progress.stepId);
+        if (line === undefined || progress.state === 'pending' || progress.state === 'running') return;
+        told(progress.stepId, `${line}: ${STEP_STATE_LABELS[progress.state]}`);
       },
     );
     if (!applied.ok && applied.error.code === 'confirmation-missing') {
@@ -211,14 +229,11 @@ export const applyAppUsers: Command = {
     }
     if (!applied.ok) return fail(terminal, applied.error);
     for (const progress of applied.value.afterCancel) steps.set(progress.stepId, progress);
-    for (const { appName, environmentName, steps: planned } of plan.environments)
-      for (const { id, kind, subject } of planned) {
-        const at = steps.get(id);
-        terminal.tell(
-          `${environmentName}: ${appName}: ${STEP_KIND_LABELS[kind]} ${subject}: ${STEP_STATE_LABELS[at?.state ?? 'pending']}`,
-        );
-        if (at?.error) for (const line of failureLines(at.error)) terminal.tell(`  ${line}`);
-      }
+    for (const [id, line] of nameOfStep) {
+      const at = steps.get(id);
+      terminal.tell(`${line}: ${STEP_STATE_LABELS[at?.state ?? 'pending']}`);
+      if (at?.error) for (const reason of failureLines(at.error)) terminal.tell(`  ${reason}`);
+    }
     if (given.flag('json'))
       terminal.write(`${JSON.stringify({ drift, plan, result: applied.value }, null, 2)}\n`);
     switch (applied.value.state) {

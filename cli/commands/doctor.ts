@@ -4,6 +4,7 @@ import type { ChainOutcome, DoctorLink } from '../../preload/contract/words/doct
 import {
   CAUSE_LABELS,
   DOCTOR_LINK_TEXTS,
+  DOCTOR_TEXTS,
   OUTCOME_LABELS,
   SUPPORT_PACK_TEXTS,
   UNKNOWN_TEXTS,
@@ -13,6 +14,7 @@ import { readDoctorQuestion } from '../choose/doctor-question.ts';
 import { EXIT } from '../exit-codes.ts';
 import { failureTitle } from '../output/failure.ts';
 import { failuresOfChains } from '../output/failures-of-chains.ts';
+import { tellProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
 import type { Command } from './command.ts';
 import { packForm, savePack } from './save-pack.ts';
@@ -113,6 +115,7 @@ export const doctor: Command = {
           outcome: null,
           root: null,
         });
+    const told = tellProgress(terminal, chains.size);
     const ran = await ask.stream(
       contract['doctor.run'],
       {
@@ -124,13 +127,21 @@ export const doctor: Command = {
         watch: given.flag('watch') ? WATCH : null,
       },
       (event) => {
-        if (event.kind === 'waiting' || event.kind === 'looking') return;
-        const chain = chains.get(`${event.appProfileId} ${event.environmentId}`);
+        if (event.kind === 'looking') return;
+        if (event.kind === 'waiting') {
+          terminal.tell(DOCTOR_TEXTS.waiting(event.round, event.until));
+          return;
+        }
+        const key = `${event.appProfileId} ${event.environmentId}`;
+        const chain = chains.get(key);
         if (chain === undefined) return;
         if (event.kind === 'link') {
           const at = chain.links.findIndex(({ link }) => link === event.result.link);
           chain.links.splice(at === -1 ? chain.links.length : at, at === -1 ? 0 : 1, event.result);
-        } else Object.assign(chain, { outcome: event.outcome, root: event.root });
+          return;
+        }
+        Object.assign(chain, { outcome: event.outcome, root: event.root });
+        told(key, `${chain.environment}: ${chain.app}: ${OUTCOME_LABELS[event.outcome]}`);
       },
     );
     if (!ran.ok)

@@ -11,6 +11,7 @@ import { languageOf } from '../choose/query-language.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { failureLines, failureTitle } from '../output/failure.ts';
+import { tellProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
 import type { Command, Work } from './command.ts';
 import { APP_OPTIONS, CONSOLE_OPTIONS, ENVIRONMENT_OPTIONS } from './options.ts';
@@ -57,13 +58,18 @@ async function* rowsOf(
   }
 }
 
-const tellRuns = (work: Work, runs: readonly EnvironmentRun[]): void => {
-  const { terminal } = work;
-  for (const { environmentId, error, rows, state, totalMilliseconds } of runs) {
+/** How a run went in an environment where it has ended; null where it goes on. */
+const endOfRun = (work: Work, run: EnvironmentRun): string | null => {
+  const { environmentId, rows, state, totalMilliseconds } = run;
+  return state === 'done' || state === 'failed' || state === 'cancelled'
+    ? `${nameOf(work, environmentId)}: ${state}, ${rows} rows, ${Math.round(totalMilliseconds ?? 0)} ms`
+    : null;
+};
+
+const tellFailures = (work: Work, runs: readonly EnvironmentRun[]): void => {
+  for (const { environmentId, error } of runs) {
     const name = nameOf(work, environmentId);
-    if (error === null)
-      terminal.tell(`${name}: ${state}, ${rows} rows, ${Math.round(totalMilliseconds ?? 0)} ms`);
-    else for (const line of failureLines(error)) terminal.tell(`${name}: ${line}`);
+    if (error !== null) for (const line of failureLines(error)) work.terminal.tell(`${name}: ${line}`);
   }
 };
 
@@ -115,6 +121,7 @@ const runAsApp = async (work: Work, text: string): Promise<Ran | ExitCode> => {
   }
   const runs = new Map<string, EnvironmentRun>();
   let columns: readonly string[] = [];
+  const told = tellProgress(terminal, environments.length);
   const ran = await ask.stream(
     contract['query.run'],
     {
@@ -126,8 +133,13 @@ const runAsApp = async (work: Work, text: string): Promise<Ran | ExitCode> => {
       rowsPerEnvironment,
     },
     (event) => {
-      if (event.kind === 'environment') runs.set(event.run.environmentId, event.run);
-      else if (event.kind === 'columns') ({ columns } = event);
+      if (event.kind === 'environment') {
+        const { run } = event;
+        const before = runs.get(run.environmentId)?.state;
+        runs.set(run.environmentId, run);
+        const end = run.state === before ? null : endOfRun(work, run);
+        if (end !== null) told(run.environmentId, end);
+      } else if (event.kind === 'columns') ({ columns } = event);
     },
   );
   if (!ran.ok)
@@ -146,6 +158,7 @@ export const query: Command = {
     ...CONSOLE_OPTIONS,
     ...APP_OPTIONS,
     ...ENVIRONMENT_OPTIONS,
+    json: { type: 'boolean', value: '', help: 'JSON on standard output instead of a table: an object a line for each row' },
     rows: { type: 'string', value: '<n>', help: 'most rows of each environment (5000)' },
   },
   examples: [
@@ -157,7 +170,7 @@ export const query: Command = {
   run: async (work) => {
     const ran = await runAsApp(work, work.given.positionals[0] ?? '');
     if (typeof ran === 'number') return ran;
-    tellRuns(work, ran.runs);
+    tellFailures(work, ran.runs);
     const problem = await printRows(work, ran.runId, ran.columns);
     return problem === null ? ran.exitCode : fail(work.terminal, problem);
   },

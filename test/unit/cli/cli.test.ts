@@ -63,6 +63,7 @@ describe('C33: the console on the command line', () => {
     });
     expect(chains[0]?.links.map(({ link }) => link).slice(0, 3)).toEqual(['url', 'tenant', 'authority']);
     expect(told).toContain('The client secret has expired (AADSTS7000222)');
+    expect(told).toMatch(/^7 of 7: Contoso Production: /m);
     expect(code).toBe(EXIT.negative);
     expect((await run(['doctor', '--demo', '--app', HUB, '--env', 'Contoso Production'])).code).toBe(EXIT.ok);
   });
@@ -124,7 +125,7 @@ describe('C33: the console on the command line', () => {
       environment: 'Contoso Production',
       fullname: expect.stringMatching(/\w+ \w+/),
     });
-    expect(asJson.told).toContain('Contoso Production: done, 2 rows');
+    expect(asJson.told).toMatch(/^1 of 1: Contoso Production: done, 2 rows/);
     expect(asJson.code).toBe(EXIT.ok);
     const asTable = await run(words);
     expect(asTable.out.split('\n')[0]).toMatch(/^environment +fullname +contactid$/);
@@ -142,6 +143,8 @@ describe('C33: the console on the command line', () => {
     const shown = await run(['app-users', 'apply', file, '--demo']);
     expect([shown.code, shown.told]).toEqual([EXIT.usage, expect.stringContaining('Add --yes')]);
     const applied = await run(['app-users', 'apply', file, '--demo', '--yes']);
+    expect(applied.told).toContain('Contoso Test: drifted');
+    expect(applied.told).toMatch(/^2 of 2: Contoso Test: /m);
     expect(applied.told).toContain('Assign role Integration – Contacts Reader: Done and verified');
     expect(applied.code).toBe(EXIT.ok);
     const again = await run(['app-users', 'apply', '-', '--demo', '--yes'], {
@@ -164,6 +167,7 @@ describe('C33: the console on the command line', () => {
     ]);
     expect(effective.out).toMatch(/prvReadContact +\w+ +Integration – Contacts Reader: \w+/);
     const listed = await run(['app-users', 'list', '--demo', '--env', 'Contoso Test', '--json']);
+    expect(listed.told).toBe('1 of 1: Contoso Test: done\n');
     expect(JSON.parse(listed.out).users).toContainEqual(
       expect.objectContaining({ clientId: app().clientId, state: 'enabled' }),
     );
