@@ -158,7 +158,11 @@ export const query: Command = {
     ...CONSOLE_OPTIONS,
     ...APP_OPTIONS,
     ...ENVIRONMENT_OPTIONS,
-    json: { type: 'boolean', value: '', help: 'JSON on standard output instead of a table: an object a line for each row' },
+    json: {
+      type: 'boolean',
+      value: '',
+      help: 'JSON on standard output instead of a table: an object a line for each row',
+    },
     rows: { type: 'string', value: '<n>', help: 'most rows of each environment (5000)' },
   },
   examples: [

@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Environment } from '../../../preload/contract/environments.ts';
-import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
+import type { Depth } from '../../../preload/contract/words/depth.ts';
+import { DEPTHS } from '../../../preload/contract/words/depth.ts';
+import { APPLICATION_USERS_TEXTS, DEPTH_LABELS } from '../../../preload/contract/words/texts/en.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { useInventoryUsers } from '../../inventory/index.ts';
 import type { Column } from '../../ui/index.ts';
 import {
   Button,
   DataTable,
+  DepthGlyph,
   EmptyState,
   ErrorPanel,
   NoticeBar,
@@ -15,16 +18,20 @@ import {
   SecurityRolesIcon,
   StatusBadge,
   StreamBar,
+  Switch,
 } from '../../ui/index.ts';
+import { leastGrant } from './granting-roles.ts';
 import { heldRoles } from './held-roles.ts';
 import type { RoleOffer } from './role-offers.ts';
 import { roleOffers } from './role-offers.ts';
+import { useGrantingRoles } from './use-granting-roles.ts';
 import { useRoleNames } from './use-role-names.ts';
 import type { Draft, DraftAction } from './wizard-draft.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.wizard.roles;
 
 const BY_NAME = { column: 'name', descending: false } as const;
+const BY_GRANT = { column: 'grants', descending: false } as const;
 const keyOf = (offer: RoleOffer): string => offer.name;
 
 /** What to do where nothing is offered: only a new application user may go on without a role. */
@@ -32,6 +39,25 @@ const nothingOffered = ({ intent }: Draft): string => {
   if (intent === 'give-access') return TEXTS.noRolesText;
   return intent === 'remove-roles' ? TEXTS.noRolesToTake : TEXTS.noRolesToAssign;
 };
+
+/** How far a role grants what roles are chosen for, the least first. */
+const grantColumn = (grantOf: (name: string) => Depth | null): Column<RoleOffer> => ({
+  id: 'grants',
+  header: TEXTS.columns.grants,
+  width: 150,
+  value: ({ name }) => {
+    const depth = grantOf(name);
+    return depth === null ? null : `${DEPTHS.indexOf(depth)} ${DEPTH_LABELS[depth]}`;
+  },
+  cell: ({ name }) => {
+    const depth = grantOf(name);
+    return depth === null ? null : (
+      <>
+        <DepthGlyph depth={depth} what={name} /> {DEPTH_LABELS[depth]}
+      </>
+    );
+  },
+});
 
 const columnsFor = (nameOf: (id: string) => string, chosen: number): readonly Column<RoleOffer>[] => [
   { id: 'name', header: TEXTS.columns.name, width: 240, grow: true, required: true, value: keyOf },
@@ -77,11 +103,24 @@ export const StepRoles = (props: {
     () => (removing ? heldRoles(draft.targets, users) : roleOffers(names.data, draft.environmentIds)),
     [draft.environmentIds, draft.targets, names.data, removing, users],
   );
+  const chosen = useMemo(() => new Set(draft.roles), [draft.roles]);
+  const privilege = removing ? null : draft.grants;
+  const granting = useGrantingRoles(workspaceId, draft.environmentIds, privilege);
+  const [onlyGranting, setOnlyGranting] = useState(true);
   const columns = useMemo(() => {
     const byId = new Map<string, string>(environments.map(({ id, name }) => [id, name]));
-    return columnsFor((id) => byId.get(id) ?? id, names.running ? draft.environmentIds.length : 0);
-  }, [draft.environmentIds, environments, names.running]);
-  const chosen = useMemo(() => new Set(draft.roles), [draft.roles]);
+    const all = columnsFor((id) => byId.get(id) ?? id, names.running ? draft.environmentIds.length : 0);
+    const grants = privilege === null ? [] : [grantColumn((name) => leastGrant(granting.data, name))];
+    return all.flatMap((column) => (column.id === 'name' ? [column, ...grants] : [column]));
+  }, [draft.environmentIds, environments, granting.data, names.running, privilege]);
+  const filtered = privilege !== null && onlyGranting;
+  const shown = useMemo(
+    () =>
+      filtered
+        ? offers.filter(({ name }) => chosen.has(name) || leastGrant(granting.data, name) !== null)
+        : offers,
+    [chosen, filtered, granting.data, offers],
+  );
   const choose = (keys: ReadonlySet<string>) => {
     // A role that is not offered any more (its environment was taken out) is dropped here.
     act({ kind: 'choose-roles', names: offers.map(keyOf).filter((name) => keys.has(name)) });
@@ -110,6 +149,7 @@ export const StepRoles = (props: {
           onCancel={names.cancel}
         />
       ) : null}
+      {granting.state === 'failed' && granting.error !== null ? <ErrorPanel error={granting.error} /> : null}
       {names.state === 'failed' && names.error !== null ? (
         <ErrorPanel error={names.error} handlers={{ retry: again }} />
       ) : null}
@@ -131,15 +171,30 @@ export const StepRoles = (props: {
       <DataTable
         label={TEXTS.list}
         columns={columns}
-        rows={offers}
+        rows={shown}
         rowKey={keyOf}
-        initialSort={BY_NAME}
+        initialSort={privilege === null ? BY_NAME : BY_GRANT}
         selected={chosen}
         onSelected={choose}
         onOpen={toggle}
-        loading={names.running && offers.length === 0}
+        loading={(names.running && offers.length === 0) || (filtered && granting.running)}
+        {...(privilege === null
+          ? {}
+          : {
+              filters: (
+                <Switch
+                  label={TEXTS.onlyGranting(privilege)}
+                  checked={onlyGranting}
+                  onChange={(_event, data) => setOnlyGranting(data.checked)}
+                />
+              ),
+            })}
         empty={
-          <EmptyState icon={SecurityRolesIcon} title={TEXTS.noRoles} text={nothingOffered(draft)}>
+          <EmptyState
+            icon={SecurityRolesIcon}
+            title={TEXTS.noRoles}
+            text={filtered && offers.length > 0 ? TEXTS.noneGrants(privilege) : nothingOffered(draft)}
+          >
             {removing ? null : <Button onClick={again}>{TEXTS.again}</Button>}
           </EmptyState>
         }

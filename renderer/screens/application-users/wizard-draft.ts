@@ -43,6 +43,8 @@ export type Draft = {
   /** The users that were selected in the inventory; empty for `give-access`. */
   readonly targets: readonly Target[];
   readonly roles: readonly string[];
+  /** A privilege that the roles are chosen for: those that grant it are offered first. Null: any role. */
+  readonly grants: string | null;
   readonly unit: DesiredUnit | null;
   readonly teams: readonly string[];
   readonly deletion: 'soft' | 'permanent';
@@ -65,6 +67,7 @@ export const NEW_DRAFT: Draft = {
   environmentIds: [],
   targets: [],
   roles: [],
+  grants: null,
   unit: null,
   teams: [],
   deletion: 'soft',

@@ -116,7 +116,7 @@ export const ChainView = (props: {
         result === undefined || skipped || looking ? null : (
           <LinkDetails
             result={result}
-            handlers={remedies.handlersOf(link)}
+            handlers={remedies.handlersOf(result)}
             more={remedies.moreOf(result)}
             onAgain={running ? null : () => props.onAgain(link)}
           />

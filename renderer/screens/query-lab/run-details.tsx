@@ -27,12 +27,13 @@ export const RunDetails = (props: {
   const { environment, profile, question, run, runId, running, workspaceId } = props;
   const go = useGo();
   const cancelling = useAction('query.cancel');
-  const giveAccess = (): void =>
+  const giveAccess = (grants: Readonly<Record<string, string>>): void =>
     go({
       workspaceId,
       page: 'application-users/new',
-      params: { ...(profile === null ? {} : { app: profile.id }), environments: environment.id },
+      params: { ...(profile === null ? {} : { app: profile.id }), environments: environment.id, ...grants },
     });
+  const privilege = run.error?.params['privilege'];
   const showUsers = (): void =>
     go({ workspaceId, page: 'application-users', params: { environment: environment.id } });
   return (
@@ -45,8 +46,8 @@ export const RunDetails = (props: {
         : {})}
       handlers={{
         retry: props.onRetry,
-        'create-user': giveAccess,
-        'add-role': giveAccess,
+        'create-user': () => giveAccess({}),
+        'add-role': () => giveAccess(typeof privilege === 'string' ? { grants: privilege } : {}),
         'show-users': showUsers,
         'enable-user': showUsers,
         ...(profile === null

@@ -71,7 +71,11 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
     textRemove: 'These are the roles that the chosen application users hold.',
     search: 'Search roles',
     list: 'Roles',
-    columns: { name: 'Role', where: 'Where it exists', power: 'Warning' },
+    columns: { name: 'Role', where: 'Where it exists', grants: 'Grants it with', power: 'Warning' },
+    onlyGranting: (privilege: string) => `Only roles that grant ${privilege}`,
+    grantingStream: (privilege: string) => `Find roles that grant ${privilege}`,
+    noneGrants: (privilege: string) =>
+      `No role of the chosen environments grants ${privilege}. Add it to a role in Security roles, or show all roles.`,
     allowsEverything: 'Allows everything',
     again: 'Read again',
     noRolesText: 'Nothing to choose from was read. Read again, or go on without a role.',

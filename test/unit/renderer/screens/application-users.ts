@@ -144,6 +144,11 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Invoice robot',
   },
   { name: 'wizard, roles', where: { address: wizardAddress }, act: next, words: 'Account Reader' },
+  {
+    name: 'wizard, roles for a privilege',
+    where: { address: `${wizardAddress}&grants=prvReadAccount` },
+    words: 'Only roles that grant prvReadAccount',
+  },
   { name: 'wizard, plan', where: { address: wizardAddress }, act: toPlan, words: /Field Service/ },
   {
     name: 'wizard, confirmation',
