@@ -1,5 +1,5 @@
 import type { DesiredState, OperationDetail, PlanStep } from '../../../preload/contract/fleet.ts';
-import { isMade, isReached } from '../../../preload/contract/words/status.ts';
+import { isMade, isReached, mayBeMade } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { isLeft } from './is-left.ts';
 
@@ -47,18 +47,21 @@ const undoOfDeletion = (base: DesiredState, deleted: PlanStep, wasEnabled: boole
   addProfiles: deleted.loses?.profiles ?? [],
 });
 
-const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredState => {
+const undoOfSteps = (base: DesiredState, steps: ToldPlace['steps']): DesiredState => {
   const has = (kind: PlanStep['kind']): boolean => steps.some((step) => step.kind === kind);
   const moved = steps.find((step) => step.kind === 'change-business-unit');
   const lost = moved?.loses?.roles ?? [];
-  const given = subjects(steps, 'assign-role');
+  const givenBack = subjects(
+    steps.filter(({ state }) => isMade(state)),
+    'assign-role',
+  );
   return {
     ...base,
     ...(has('enable-user') ? { enabled: false } : has('disable-user') ? { enabled: true } : {}),
     businessUnit: moved === undefined ? null : { kind: 'named', name: moved.before },
-    // What was given back after a move stays; what it took for good comes back.
-    addRoles: unique([...subjects(steps, 'remove-role'), ...without(lost, given)]),
-    removeRoles: without(given, lost),
+    // What was given back after a move stays; what it took for good, or may have taken, comes back.
+    addRoles: unique([...subjects(steps, 'remove-role'), ...without(lost, givenBack)]),
+    removeRoles: without(subjects(steps, 'assign-role'), lost),
     addTeams: subjects(steps, 'leave-team'),
     removeTeams: subjects(steps, 'join-team'),
     addProfiles: subjects(steps, 'take-profile'),
@@ -67,12 +70,12 @@ const undoOfSteps = (base: DesiredState, steps: readonly PlanStep[]): DesiredSta
 };
 
 /**
- * What would take an operation back, to be planned: the opposite of every step that made a change, an app's in one
+ * What would take an operation back, to be planned: the opposite of every step that made a change or may have made one, an app's in one
  * environment at once; what was so already stays. A deleted user is made anew, with another id. What nothing brings back is left out. Pure.
  */
 export const opposite = (environments: readonly ToldPlace[]): readonly DesiredState[] =>
   environments.flatMap(({ environmentId, clientId, steps: all }) => {
-    const steps = all.filter(({ state }) => isMade(state));
+    const steps = all.filter(({ state }) => mayBeMade(state));
     if (clientId === null || steps.length === 0) return [];
     const base: DesiredState = {
       environmentId,

@@ -1,7 +1,7 @@
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { RoleChange, RoleGrantAsked } from '../../../preload/contract/fleet-roles.ts';
 import { parseRoleId, parseTeamId } from '../../../preload/contract/words/ids.ts';
-import { isMade } from '../../../preload/contract/words/status.ts';
+import { mayBeMade } from '../../../preload/contract/words/status.ts';
 import { sameName } from '../../../preload/contract/words/same-name.ts';
 import { isLeft } from '../operations/is-left.ts';
 
@@ -76,11 +76,11 @@ const teamOpposite = (
 
 /**
  * What would take changes of roles back, to be planned: a new role is deleted, a deleted one made again with another id, every
- * privilege, name and description goes back to what it was, and what was so already stays. Pure.
+ * privilege, name and description goes back to what it was, also where a change may have been made; what was so already stays. Pure.
  */
 export const rolesOpposite = (environments: readonly ToldPlace[]): readonly RoleChange[] =>
   environments.flatMap(({ appName, clientId, environmentId, steps: all }): readonly RoleChange[] => {
-    const steps = all.filter(({ state }) => isMade(state));
+    const steps = all.filter(({ state }) => mayBeMade(state));
     const roleId = roleOf(steps[0]);
     if (clientId !== null || roleId === null) return [];
     const role = { by: 'id', roleId } as const;

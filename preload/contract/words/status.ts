@@ -186,8 +186,11 @@ export const STEP_STATES = [
 ] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
-/** Whether a step in this state made a change: what an undo can take back. */
+/** Whether a step in this state made a change. */
 export const isMade = (state: StepState): boolean => state === 'done' || state === 'verified';
+
+/** Whether it may have made one, which an undo takes back: where it has not, the opposite is so already and makes no step. */
+export const mayBeMade = (state: StepState): boolean => isMade(state) || state === 'unrecorded';
 
 /** Whether what a step in this state was for is so, whoever made it so. */
 export const isReached = (state: StepState): boolean => isMade(state) || state === 'already';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rolesLeft } from '../../../main/fleet/roles/role-again.ts';
+import { rolesLeft, rolesOpposite } from '../../../main/fleet/roles/role-again.ts';
 import type { OperationDetail } from '../../../preload/contract/fleet.ts';
 import type { RoleChange } from '../../../preload/contract/fleet-roles.ts';
 import { appError } from '../../../preload/contract/words/errors.ts';
@@ -77,4 +77,21 @@ test('C17: two changes of teams of one role that could not be planned are each a
   }));
   const blocked = place('here', 'Nightly sync', 'blocked');
   expect(rolesLeft([blocked, blocked], asked)).toEqual(asked);
+});
+
+test.each<[StepState, number]>([
+  ['verified', 1],
+  ['unrecorded', 1],
+  ['already', 0],
+  ['failed', 0],
+  ['skipped', 0],
+])('C17, C22: what takes a change of a role back when its step is %s', (state, undone) => {
+  const { steps, ...there } = place('here', 'Nightly sync', state);
+  const changed = steps.map((step) => ({
+    ...step,
+    privileges: [{ name: 'prvReadAccount', before: 'None' as const, after: 'Basic' as const }],
+  }));
+  expect(rolesOpposite([{ ...there, steps: changed }]).map((change) => change.kind)).toEqual(
+    Array.from({ length: undone }, () => 'edit'),
+  );
 });
