@@ -4,6 +4,7 @@ import type { Account, AppRegistration, ServicePrincipal } from '../directory/re
 import { assignedRoles } from './app-roles.ts';
 import { directoryRoles, personClaims, wanted } from './optional-claims.ts';
 import type { Resource } from './resources.ts';
+import type { SignIn } from './sessions.ts';
 import type { Claims } from './signing-key.ts';
 import { olderIssuer, origin, pairwise, uniqueId, validity } from './tokens.ts';
 import type { ClientProof } from './tokens.ts';
@@ -110,8 +111,8 @@ export function appToken(
 export type UserTokenFacts = {
   /** Delegated permissions that were consented to. */
   readonly permissions: readonly string[];
-  /** Which demands the sign-in has met (see demands.ts); in a claim of the demo's own. */
-  readonly round: number;
+  /** Which demands it has met stands in a claim of the demo's own. */
+  readonly signIn: SignIn;
   /** True when the client understands claims challenges. */
   readonly capable: boolean;
 };
@@ -130,7 +131,7 @@ const seenClaims = (account: Account): Claims => ({
 export function userToken(
   facts: TokenFacts,
   account: Account,
-  { permissions, round, capable }: UserTokenFacts,
+  { permissions, signIn, capable }: UserTokenFacts,
 ): string {
   const { home, objectId, tenantId, username } = account;
   const { cloud, resource } = facts;
@@ -146,8 +147,8 @@ export function userToken(
       sub: pairwise(account, resource.appId),
       ...(told ? { xms_cc: ['cp1'] } : {}),
       ...kindClaim(resource, 'user'),
-      ...(asked === null ? {} : personClaims(cloud, account, asked, true)),
-      xms_demo_round: round,
+      ...(asked === null ? {} : personClaims(cloud, account, { signIn, profile: true }, asked)),
+      xms_demo_round: signIn.round,
     },
     v1: {
       acr: '1',

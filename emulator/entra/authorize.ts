@@ -92,6 +92,7 @@ function readClient(
       scope: askedOf(query, version),
       authority: segment,
       loginHint: hintedPerson(query.get('login_hint')),
+      sid: query.get('sid'),
       claims: query.get('claims'),
       challenge: null,
     },

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { EntraError } from './entra-error.ts';
+import type { SignedIn } from './sessions.ts';
 
 /** What a device asked for (RFC 8628, 3.1). */
 export type DeviceRequest = {
@@ -10,11 +11,7 @@ export type DeviceRequest = {
 };
 
 /** Who signed in on the verification page. */
-export type DeviceAnswer = {
-  readonly tenantId: string;
-  readonly accountId: string;
-  readonly round: number;
-};
+export type DeviceAnswer = SignedIn;
 
 /** Why nobody signed in: the service kept the person out. Null when the person declined. */
 export type DeviceRefusal = { readonly refusal: EntraError | null };

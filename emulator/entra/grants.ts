@@ -3,26 +3,17 @@ import type { DeviceCodes } from './device-codes.ts';
 import { createGrantStore } from './grant-store.ts';
 import type { GrantStore } from './grant-store.ts';
 import { createSessions } from './sessions.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
 import type { SignInRequest, Visit } from './sign-in/visit.ts';
 
 /** What an authorization code stands for. */
-export type CodeGrant = {
-  readonly request: SignInRequest;
-  readonly tenantId: string;
-  readonly accountId: string;
-  /** Which demands the sign-in has met (see demands.ts). */
-  readonly round: number;
-};
+export type CodeGrant = SignedIn & { readonly request: SignInRequest };
 
 /** What a refresh token stands for; it is good for every resource of the tenant. */
-export type RefreshGrant = {
+export type RefreshGrant = SignedIn & {
   readonly clientId: string;
   /** Given out to a client that proved nothing, which proves nothing later either. */
   readonly asPublic: boolean;
-  readonly tenantId: string;
-  readonly accountId: string;
-  readonly round: number;
   /** What it was given with, which a request without a scope asks for again. */
   readonly scope: string;
   /** When the person signed in to a single-page app, whose refresh tokens all end a day later; `null` for other apps. */

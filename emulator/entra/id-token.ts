@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration } from '../directory/records.ts';
 import { assignedRoles } from './app-roles.ts';
 import { personClaims, wantedClaims } from './optional-claims.ts';
+import type { SignIn } from './sessions.ts';
 import type { Claims } from './signing-key.ts';
 import { olderIssuer, origin, pairwise, uniqueId, validity } from './tokens.ts';
 
@@ -20,6 +21,7 @@ const hashesOf = ({ code, accessToken }: Company): Claims => ({
 /** What an id token is made for. */
 export type IdTokenFacts = {
   readonly login: string;
+  readonly signIn: SignIn;
   readonly nonce: string | null;
   /** Whether the app asked to know who it is, and for the mail address. */
   readonly asked: { readonly profile: boolean; readonly email: boolean };
@@ -56,7 +58,7 @@ export function idToken(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
-  { login, nonce, asked, company = {} }: IdTokenFacts,
+  { login, signIn, nonce, asked, company = {} }: IdTokenFacts,
 ): string {
   return cloud.signingKey.signToken(
     {
@@ -67,7 +69,7 @@ export function idToken(
       ...(asked.profile
         ? { name: account.displayName, oid: account.objectId, preferred_username: account.username }
         : {}),
-      ...personClaims(cloud, account, wantedClaims(app, 'idToken'), asked.profile),
+      ...personClaims(cloud, account, { signIn, profile: asked.profile }, wantedClaims(app, 'idToken')),
       ver: '2.0',
     },
     'v2',
@@ -79,8 +81,7 @@ export function olderIdToken(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
-  nonce: string | null,
-  company: Company = {},
+  { signIn, nonce, company = {} }: Pick<IdTokenFacts, 'signIn' | 'nonce' | 'company'>,
 ): string {
   return cloud.signingKey.signToken({
     ...idClaims(cloud, app, account, nonce),
@@ -94,7 +95,7 @@ export function olderIdToken(
     oid: account.objectId,
     unique_name: account.username,
     ...origin(account),
-    ...personClaims(cloud, account, wantedClaims(app, 'idToken'), true),
+    ...personClaims(cloud, account, { signIn, profile: true }, wantedClaims(app, 'idToken')),
     ver: '1.0',
   });
 }

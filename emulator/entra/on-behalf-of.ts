@@ -1,4 +1,3 @@
-import type { Account } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
 import { aadsts } from './aadsts.ts';
 import { proveClient } from './client.ts';
@@ -6,9 +5,12 @@ import { decodeToken, numberClaim, textClaim } from './jwt.ts';
 import { isAudience } from './resources.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
+import type { SignIn } from './sessions.ts';
+import type { Claims } from './signing-key.ts';
 import { askedOf } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
 import { answerUser } from './user-grants.ts';
+import type { Person } from './user-grants.ts';
 import { personProblem } from './sign-in/person-problem.ts';
 
 /** Clock difference that the service forgives, in seconds. */
@@ -21,11 +23,15 @@ const graphNames: ReadonlySet<string> = new Set([
   '00000003-0000-0000-c000-000000000000',
 ]);
 
+/** The sign-in that a token goes back to, as far as it tells. */
+const signInOf = (claims: Claims): SignIn => ({
+  round: numberClaim(claims, 'xms_demo_round') ?? 0,
+  since: (numberClaim(claims, 'auth_time') ?? numberClaim(claims, 'iat') ?? 0) * 1000,
+  session: textClaim(claims, 'sid'),
+});
+
 /** The person whose access token an API was sent, when the token was made for this API and is still good. */
-function readAssertion(
-  call: TokenCall,
-  text: string,
-): Checked<{ readonly account: Account; readonly round: number }> {
+function readAssertion(call: TokenCall, text: string): Checked<Person> {
   const { cloud, app } = call;
   if (decodeToken(text) === null) {
     return denied(aadsts.userAssertionMalformed());
@@ -57,9 +63,7 @@ function readAssertion(
     );
   }
   const account = cloud.directory.accountById(textClaim(claims, 'tid'), textClaim(claims, 'oid'));
-  return account === null
-    ? denied(aadsts.codeExpired())
-    : accepted({ account, round: numberClaim(claims, 'xms_demo_round') ?? 0 });
+  return account === null ? denied(aadsts.codeExpired()) : accepted({ account, signIn: signInOf(claims) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration, OptionalClaim } from '../directory/records.ts';
 import type { Claims } from './signing-key.ts';
+import type { SignIn } from './sessions.ts';
 import { loginHintOf } from './login-hint.ts';
 
 /** Template id of the directory role Global Administrator (Learn: permissions-reference). */
@@ -57,16 +58,23 @@ const ofProfile: ReadonlySet<string> = new Set(['family_name', 'given_name', 'up
  * What is told of a person because an app wants it (Learn: optional-claims-reference). What the directory does not know is left out, as
  * there: no person here has a country or a language.
  */
-export function personClaims(cloud: Cloud, account: Account, asked: WantedClaims, profile: boolean): Claims {
+export function personClaims(
+  cloud: Cloud,
+  account: Account,
+  { signIn, profile }: { readonly signIn: SignIn; readonly profile: boolean },
+  asked: WantedClaims,
+): Claims {
   const tenant = cloud.directory.tenant(account.tenantId);
   const values: Readonly<Record<string, string | number | undefined>> = {
     acct: account.home === null ? 0 : 1,
+    auth_time: Math.floor(signIn.since / 1000),
     email: account.username,
     family_name: account.surname,
     given_name: account.givenName,
     ipaddr: '127.0.0.1',
     login_hint: loginHintOf(account),
     preferred_username: account.username,
+    sid: signIn.session === '' ? undefined : signIn.session,
     tenant_ctry: tenant?.country,
     tenant_region_scope: tenant === null ? undefined : tenant.country === 'US' ? 'NA' : 'EU',
     upn: principalName(cloud, account, wanted(asked, 'upn')?.additionalProperties ?? []),

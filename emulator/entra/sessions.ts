@@ -1,7 +1,17 @@
 import { createGrantStore } from './grant-store.ts';
 
-/** A person whom a browser has signed in, and which demands that sign-in has met (see demands.ts). */
-export type SignedIn = { readonly tenantId: string; readonly accountId: string; readonly round: number };
+/** One sign-in of a person, which all that is given for it goes back to. */
+export type SignIn = {
+  /** Which demands it has met (see demands.ts). */
+  readonly round: number;
+  /** Milliseconds since the epoch; claim `auth_time`. */
+  readonly since: number;
+  /** Claim `sid`. */
+  readonly session: string;
+};
+
+/** A person whom a browser has signed in. */
+export type SignedIn = SignIn & { readonly tenantId: string; readonly accountId: string };
 
 /**
  * Who is signed in with a browser, behind a cookie. It counts for `prompt=none` alone: the page that asks who signs in is what the demo

@@ -13,6 +13,7 @@ import type { Resource } from './resources.ts';
 import { isRegisteredRedirect } from './redirect-uri.ts';
 import { accepted, denied, readUserScope } from './scopes.ts';
 import type { Checked, RequestedScope } from './scopes.ts';
+import type { SignedIn, SignIn } from './sessions.ts';
 import { personProblem } from './sign-in/person-problem.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
@@ -25,13 +26,13 @@ export function grantedScopes(resource: Resource, given: readonly string[], aske
   return [...signIn, ...ofResource, `${resource.requested}/.default`].join(' ');
 }
 
-/** A person whose sign-in stands behind a request, and which demands that sign-in has met. */
-type Person = { readonly account: Account; readonly round: number };
+/** A person whose sign-in stands behind a request. */
+export type Person = { readonly account: Account; readonly signIn: SignIn };
 
 /** What the service wants of the person before it gives a token for this resource; `null` for nothing. */
-function demandOf(call: TokenCall, { account, round }: Person, resource: Resource): EntraError | null {
+function demandOf(call: TokenCall, { account, signIn }: Person, resource: Resource): EntraError | null {
   const { demands } = call.cloud;
-  switch (demands.unmet(account.objectId, round)) {
+  switch (demands.unmet(account.objectId, signIn.round)) {
     case 'mfa':
       return aadsts.secondFactorNeeded(resource.requested);
     case 'revoked':
@@ -61,7 +62,7 @@ export function answerUser(
   { proof, scope: scopeText, spaSince }: Redemption,
 ): TokenAnswer {
   const { cloud, app } = call;
-  const { account, round } = person;
+  const { account, signIn } = person;
   const scope = readUserScope(scopeText, `https://${hosts.graph}`);
   if (!scope.ok) {
     return scope;
@@ -93,7 +94,7 @@ export function answerUser(
     asPublic: proof === 'none',
     tenantId: account.tenantId,
     accountId: account.objectId,
-    round,
+    ...signIn,
     scope: scopeText,
     spaSince,
     issuedOn: cloud.now(),
@@ -106,21 +107,25 @@ export function answerUser(
     access_token: userToken(
       { cloud, login: call.request.links.login, resource: resource.value, app, proof },
       account,
-      { permissions: given, round, capable: readClaims(call.form.get('claims')).capable },
+      { permissions: given, signIn, capable: readClaims(call.form.get('claims')).capable },
     ),
     ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
-    ...idTokenOf(call, account, scope.value),
+    ...idTokenOf(call, person, scope.value),
   });
 }
 
 /** The older endpoint gives one unasked. */
-function idTokenOf(call: TokenCall, account: Account, asked: RequestedScope): { readonly id_token?: string } {
+function idTokenOf(
+  call: TokenCall,
+  { account, signIn }: Person,
+  asked: RequestedScope,
+): { readonly id_token?: string } {
   const { cloud, app, request, version } = call;
   const nonce = nonceOf(call);
-  if (version === 'v1') return { id_token: olderIdToken(cloud, app, account, nonce) };
+  if (version === 'v1') return { id_token: olderIdToken(cloud, app, account, { signIn, nonce }) };
   return asked.openId
-    ? { id_token: idToken(cloud, app, account, { login: request.links.login, nonce, asked }) }
+    ? { id_token: idToken(cloud, app, account, { login: request.links.login, signIn, nonce, asked }) }
     : {};
 }
 
@@ -210,17 +215,15 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
 }
 
 /** The person of a grant, as long as the authority that is asked now is the one of its tenant. */
-function personOf(
-  call: TokenCall,
-  grant: { readonly tenantId: string; readonly accountId: string; readonly round: number },
-): Checked<Person> {
+function personOf(call: TokenCall, grant: SignedIn): Checked<Person> {
   const { cloud, authority, app } = call;
   const account = cloud.directory.accountById(grant.tenantId, grant.accountId);
   if (account === null) {
     return denied(aadsts.codeExpired());
   }
   const problem = personProblem(cloud, account, authority, app);
-  return problem === null ? accepted({ account, round: grant.round }) : denied(problem);
+  const { round, since, session } = grant;
+  return problem === null ? accepted({ account, signIn: { round, since, session } }) : denied(problem);
 }
 
 /** `grant_type=refresh_token` (RFC 6749, 6): for any resource of the tenant, without a scope for what it was given with; older refresh tokens stay good. */

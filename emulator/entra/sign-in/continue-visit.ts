@@ -97,9 +97,9 @@ function finish(
   const { login } = asked.links;
   return answerClient(request, [
     ...(code === null ? [] : ([['code', code]] as const)),
-    ...frontTokens({ cloud, login, app, account, round: person.round, request }, code),
+    ...frontTokens({ cloud, login, app, account, signIn: person, request }, code),
     ['client_info', info.toString('base64url')],
-    ['session_state', randomUUID()],
+    ['session_state', person.session],
     ...(visit.adminConsented ? ([['admin_consent', 'True']] as const) : []),
   ]);
 }
@@ -107,17 +107,17 @@ function finish(
 /** Ends the visit well; from now on the person is signed in with this browser. */
 function welcome(context: Context, known: KnownVisit, account: Account): ServiceResponse {
   const { cloud, grants, request } = context;
-  const person = signedIn(account, roundOf(cloud, known.visit, account));
+  const person = {
+    tenantId: account.tenantId,
+    accountId: account.objectId,
+    round: roundOf(cloud, known.visit, account),
+    since: cloud.now(),
+    session: randomUUID(),
+  };
   const cookie = grants.sessions.add(request.headers['cookie'], person);
   const answer = finish(context, known, account, person);
   return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
 }
-
-const signedIn = ({ tenantId, objectId }: Account, round: number): SignedIn => ({
-  tenantId,
-  accountId: objectId,
-  round,
-});
 
 /** A sign-in meets a demand for claims only when it asked for them. */
 function roundOf(cloud: Cloud, visit: Visit, account: Account): number {
@@ -223,13 +223,17 @@ function askForOrganization(context: Context, known: KnownVisit, account: Accoun
 export function answerSilently(context: Context, visit: Visit): ServiceResponse {
   const { cloud, grants, request } = context;
   const hint = visit.loginHint?.toLowerCase() ?? null;
+  const sid = visit.reply.kind === 'client' ? visit.reply.request.sid : null;
   const asked = readAuthority(cloud, visit.authority, 'invalid_request');
   // Nobody here has an account that the consumers' authority knows.
   const isConsumers = asked.ok && asked.value.kind === 'shared' && asked.value.segment === 'consumers';
   const people = (isConsumers ? [] : grants.sessions.people(request.headers['cookie'])).flatMap((person) => {
     const account = cloud.directory.accountById(person.tenantId, person.accountId);
-    const meant = account !== null && (hint === null || account.username === hint);
-    return meant ? [{ account, round: person.round }] : [];
+    const meant =
+      account !== null &&
+      (hint === null || account.username === hint) &&
+      (sid === null || person.session === sid);
+    return meant ? [{ account, person }] : [];
   });
   const [person] = people;
   const known = knownVisit(cloud, { ...visit, username: person?.account.username ?? null });
@@ -238,14 +242,14 @@ export function answerSilently(context: Context, visit: Visit): ServiceResponse 
   }
   const problem = silentProblem(cloud, known, people);
   return problem === null && person !== undefined
-    ? finish(context, known, person.account, signedIn(person.account, person.round))
+    ? finish(context, known, person.account, person.person)
     : refuse(context, known, problem ?? aadsts.loginRequired());
 }
 
 function silentProblem(
   cloud: Cloud,
   known: KnownVisit,
-  people: readonly { readonly account: Account; readonly round: number }[],
+  people: readonly { readonly account: Account; readonly person: SignedIn }[],
 ): EntraError | null {
   const { visit, app, authority } = known;
   const [person] = people;
@@ -255,13 +259,13 @@ function silentProblem(
   if (people.length > 1) {
     return aadsts.accountAmbiguous();
   }
-  const { account, round } = person;
+  const { account } = person;
   const problem = personProblem(cloud, account, authority, app);
   if (problem !== null) {
     return problem;
   }
   const resource = resourceOf(cloud, visit, account);
-  switch (cloud.demands.unmet(account.objectId, round)) {
+  switch (cloud.demands.unmet(account.objectId, person.person.round)) {
     case 'revoked':
       return aadsts.loginRequired();
     case 'mfa':

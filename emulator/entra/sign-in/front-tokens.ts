@@ -11,6 +11,7 @@ import { readUserScope } from '../scopes.ts';
 import type { RequestedScope } from '../scopes.ts';
 import { tokenLifetime } from '../tokens.ts';
 import { grantedScopes } from '../user-grants.ts';
+import type { SignIn } from '../sessions.ts';
 import type { SignInRequest } from './visit.ts';
 
 type Fields = readonly (readonly [string, string])[];
@@ -22,13 +23,13 @@ type Facts = {
   readonly login: string;
   readonly app: AppRegistration;
   readonly account: Account;
-  readonly round: number;
+  readonly signIn: SignIn;
   readonly request: SignInRequest;
 };
 
 /** An access token of the person; none for a resource that the tenant does not have. */
 function accessFields(facts: Facts, asked: RequestedScope): Fields {
-  const { cloud, login, app, account, round, request } = facts;
+  const { cloud, login, app, account, signIn, request } = facts;
   const resource = findResource(cloud, account.tenantId, asked.resource ?? `https://${hosts.graph}`);
   if (resource === null) {
     return [];
@@ -37,7 +38,7 @@ function accessFields(facts: Facts, asked: RequestedScope): Fields {
   const { capable } = readClaims(request.claims);
   const token = userToken({ cloud, login, resource, app, proof: 'none' }, account, {
     permissions,
-    round,
+    signIn,
     capable,
   });
   return [
@@ -53,7 +54,7 @@ function accessFields(facts: Facts, asked: RequestedScope): Fields {
  * v2-protocols-oidc; OpenID Connect Core, 3.2 and 3.3).
  */
 export function frontTokens(facts: Facts, code: string | null): Fields {
-  const { cloud, login, app, account, request } = facts;
+  const { cloud, login, app, account, signIn, request } = facts;
   const scope = readUserScope(request.scope, `https://${hosts.graph}`);
   if (!scope.ok) {
     return [];
@@ -70,7 +71,7 @@ export function frontTokens(facts: Facts, code: string | null): Fields {
   const { nonce } = request;
   const token =
     request.version === 'v1'
-      ? olderIdToken(cloud, app, account, nonce, company)
-      : idToken(cloud, app, account, { login, nonce, asked: scope.value, company });
+      ? olderIdToken(cloud, app, account, { signIn, nonce, company })
+      : idToken(cloud, app, account, { login, signIn, nonce, asked: scope.value, company });
   return [...access, ['id_token', token]];
 }

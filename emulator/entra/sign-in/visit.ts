@@ -21,6 +21,8 @@ export type SignInRequest = {
   /** Segment of the authority: tenant id or domain, `common` or `organizations`. */
   readonly authority: string;
   readonly loginHint: string | null;
+  /** The sign-in that is meant, by claim `sid` of its tokens (Learn: single sign-on with MSAL.js, "Using a session ID"). */
+  readonly sid: string | null;
   readonly claims: string | null;
   readonly challenge: { readonly method: 'S256' | 'plain'; readonly value: string } | null;
 };

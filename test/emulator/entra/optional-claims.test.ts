@@ -193,6 +193,33 @@ describe('id tokens', () => {
     for (const name of ['given_name', 'upn', 'name']) expect(little).not.toHaveProperty(name);
   });
 
+  test('have the time and the session of the sign-in', async () => {
+    await patch(webApp, {
+      optionalClaims: { idToken: [{ name: 'auth_time' }, { name: 'sid' }] },
+    });
+    const before = Math.floor(Date.now() / 1000);
+    const { auth_time: time, sid } = await identity(people.adele);
+    expect(Number(time)).toBeGreaterThanOrEqual(before - 1);
+    expect(sid).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await identity(people.adele))['sid']).not.toBe(sid);
+  });
+
+  test('tell of one sign-in in all access tokens that go back to it', async () => {
+    await want([{ name: 'auth_time' }, { name: 'sid' }], 2);
+    const scope = `offline_access ${uri()}/access_as_user`;
+    const { access_token: first, refresh_token: token = '' } = await userTokens(cloud, people.adele, scope);
+    const answer = await post(`${cloud.description.login.http}/${contoso()}/oauth2/v2.0/token`, {
+      grant_type: 'refresh_token',
+      client_id: cloud.description.adminClientId,
+      refresh_token: token,
+      scope,
+    });
+    const later = decodeJwt(tokenBody.parse(await answer.json()).access_token);
+    const { auth_time, sid } = decodeJwt(first);
+    expect(sid).toMatch(/^[0-9a-f-]{36}$/);
+    expect(later).toMatchObject({ auth_time, sid });
+  });
+
   test.each([
     [[], undefined],
     [['include_externally_authenticated_upn'], 'greta.lind_litware.demo.test#EXT#@contoso.demo.test'],

@@ -104,6 +104,18 @@ describe('prompt=none', () => {
     expect((await ask(both, { login_hint: bram })).get('code')).not.toBeNull();
   });
 
+  test('tells of the sign-in, whose name makes the choice as well', async () => {
+    const first = await signIn(adele);
+    const sid = (await ask(first)).get('session_state') ?? '';
+    expect(sid).toMatch(/^[0-9a-f-]{36}$/);
+    const both = await signIn(bram, first);
+    expect((await ask(both, { sid })).get('session_state')).toBe(sid);
+    expect(refusalOf(await ask(both, { sid: 'another' }))).toEqual(['login_required', '50058']);
+    expect(refusalOf(await ask(both, { sid, login_hint: bram }))).toEqual(['login_required', '50058']);
+    const again = await signIn(adele, both);
+    expect(refusalOf(await ask(again, { sid }))).toEqual(['login_required', '50058']);
+  });
+
   test('is refused in a tenant where the person is not', async () => {
     expect(refusalOf(await ask(await signIn(adele), {}, 'fabrikam.demo.test'))).toEqual([
       'interaction_required',
