@@ -257,6 +257,7 @@ describe('FetchXML → OData', () => {
       '<fetch distinct="true"><entity name="systemuser"><link-entity name="systemuserroles" from="systemuserid" to="systemuserid"><filter><condition attribute="systemuserroleid" operator="not-null" /></filter></link-entity></entity></fetch>',
       'intersect-column',
     ],
+    ['<fetch aggregate="true"><entity name="account" /></fetch>', 'has-faults'],
     ['<fetch><entity name="lead" /></fetch>', 'table-unknown'],
     ['<fetch><entity></fetch>', 'has-faults'],
   ])('%s has none: %s', (text, code) => {

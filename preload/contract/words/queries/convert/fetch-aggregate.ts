@@ -97,6 +97,7 @@ export const aggregateToOData = (
     items.push(item);
     renamed.set(alias, alias);
   }
+  if (paths.length === 0 && items.length === 0) return ledger.refuse('has-faults', entity);
   const last: Transformation =
     paths.length === 0
       ? { kind: 'aggregate', items }
