@@ -6,8 +6,9 @@ import { UI_TEXTS } from './texts.ts';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  first: { flexGrow: 1, minWidth: 0 },
+  // In a narrow column the button goes below the banner before the banner is cut.
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  first: { flex: '1 1 340px', minWidth: 0 },
 });
 
 /** Banners of which only the first, the most urgent, takes room; the rest come on demand, so that rows stay in sight. */

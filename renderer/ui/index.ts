@@ -81,6 +81,7 @@ export { matchItems, Palette } from './palette.tsx';
 export { Swatch } from './swatch.tsx';
 export { SwatchName } from './swatch-name.tsx';
 export { FoldedBanners } from './folded-banners.tsx';
+export { FoldsBesidePanel } from './folds-beside-panel.tsx';
 export { InOneLine } from './in-one-line.ts';
 export type { FoldItem } from './fold-list.tsx';
 export { FoldList } from './fold-list.tsx';

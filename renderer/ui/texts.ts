@@ -26,6 +26,7 @@ export const UI_TEXTS = {
   moreNotices: (count: number) => `${count} more`,
   tellMore: 'Details',
   fewerNotices: 'Show less',
+  change: 'Change…',
   rows: (shown: number, all: number) =>
     shown === all
       ? `${formatNumber(all)} ${all === 1 ? 'row' : 'rows'}`

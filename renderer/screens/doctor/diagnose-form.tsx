@@ -7,9 +7,9 @@ import {
   Dropdown,
   EnvironmentMenu,
   Field,
+  FoldsBesidePanel,
   Input,
   makeStyles,
-  mergeClasses,
   Option,
   RunIcon,
   StopIcon,
@@ -25,19 +25,6 @@ const useStyles = makeStyles({
   apps: { flex: '1 1 140px', minWidth: 0, maxWidth: '300px' },
   question: { flex: '2 1 160px' },
   verb: { flex: '0 1 140px', minWidth: '120px' },
-  room: { containerType: 'inline-size' },
-  // Beside a panel the form would push everything else out of a narrow window.
-  folds: { '@container (max-width: 480px)': { display: 'none' } },
-  folded: {
-    display: 'none',
-    '@container (max-width: 480px)': {
-      display: 'flex',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: tokens.spacingHorizontalM,
-    },
-  },
-  asked: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   narrow: { minWidth: 0 },
   // A second line would put the fields out of their row.
   oneLine: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -93,27 +80,17 @@ export const DiagnoseForm = (props: {
         : read.kind === 'problem'
           ? read.text
           : null;
-  const { onUnfold } = props;
   const chosenApps = appsText(profiles, draft.appIds);
-  const asked = [
-    chosenApps,
-    environmentsText(environments, draft.environmentIds),
-    `${askedForText(draft.askedFor)} ${draft.question}`.trim(),
-  ].join(' · ');
   return (
-    <div className={styles.room}>
-      {onUnfold === null ? null : (
-        <div className={styles.folded}>
-          <span className={styles.asked} title={asked}>
-            {asked}
-          </span>
-          <Button size="small" onClick={onUnfold}>
-            {TEXTS.change}
-          </Button>
-        </div>
-      )}
+    <FoldsBesidePanel
+      holds={[
+        chosenApps,
+        environmentsText(environments, draft.environmentIds),
+        `${askedForText(draft.askedFor)} ${draft.question}`.trim(),
+      ]}
+      onUnfold={props.onUnfold}
+    >
       <form
-        className={mergeClasses(onUnfold !== null && styles.folds)}
         onSubmit={(event) => {
           event.preventDefault();
           if (missing === null && !running) props.onRun();
@@ -198,6 +175,6 @@ export const DiagnoseForm = (props: {
         </div>
         <span className={styles.hint}>{missing ?? ''}</span>
       </form>
-    </div>
+    </FoldsBesidePanel>
   );
 };

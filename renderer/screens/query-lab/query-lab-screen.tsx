@@ -81,7 +81,13 @@ export const QueryLabScreen = (): ReactElement => {
       })}
     >
       <div className={styles.form}>
-        <QueryBar draft={draft} onDraft={setDraft} profiles={profiles} environments={environments} />
+        <QueryBar
+          draft={draft}
+          onDraft={setDraft}
+          profiles={profiles}
+          environments={environments}
+          onUnfold={details === null ? null : close}
+        />
         <QueryEditor
           language={draft.language}
           text={fetch ? draft.fetchXml : draft.text}

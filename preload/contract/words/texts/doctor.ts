@@ -223,7 +223,6 @@ export const DOCTOR_TEXTS = {
   nothingMatches: 'No such environment',
   nothingMatchesText: 'No environment of this run fits what is asked for.',
   showAll: 'Show all',
-  change: 'Change…',
   askConsent: 'Ask for consent…',
   purge: 'Purge and create anew…',
   enable: 'Enable…',

@@ -21,6 +21,7 @@ export const QUERY_LAB_TEXTS = {
   newestCredential: 'Newest usable',
   credentialMissing: 'must be entered again',
   environments: 'Environments',
+  environmentsChosen: (count: number) => many(count, 'environment', 'environments'),
   limit: 'Row limit',
   limitHint: 'Rows to read in each environment',
   language: 'Language',
