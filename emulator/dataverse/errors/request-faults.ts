@@ -63,6 +63,10 @@ export const tableNotFound = (name: string): ServiceFault =>
     `The entity with a name = '${name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
   );
 
+/** An argument that the service cannot use (InvalidArgument; the text is ours). */
+export const invalidArgument = (name: string): ServiceFault =>
+  new ServiceFault(400, '0x80040203', `Invalid argument. Parameter name: ${name}`);
+
 /** An id that is all zeros where a real one is needed (InvalidArgument). */
 export const emptyGuid = (): ServiceFault => new ServiceFault(400, '0x80040203', 'Expected non-empty Guid.');
 

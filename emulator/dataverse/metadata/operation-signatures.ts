@@ -147,6 +147,22 @@ export const operationSignatures: readonly OperationSignature[] = [
     record,
   ),
   unbound(
+    'LocalTimeFromUtcTime',
+    [
+      ['TimeZoneCode', 'Edm.Int32'],
+      ['UtcTime', 'Edm.DateTimeOffset'],
+    ],
+    [['LocalTime', 'Edm.DateTimeOffset']],
+  ),
+  unbound(
+    'GetTimeZoneCodeByLocalizedName',
+    [
+      ['LocalizedStandardName', 'Edm.String'],
+      ['LocaleId', 'Edm.Int32'],
+    ],
+    [['TimeZoneCode', 'Edm.Int32']],
+  ),
+  unbound(
     'IsValidStateTransition',
     [
       ['Entity', record],

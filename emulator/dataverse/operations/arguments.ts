@@ -2,6 +2,7 @@ import { badRequest } from '../errors/request-faults.ts';
 import { enumMember } from '../query/operand.ts';
 import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 import type { Row } from '../schema/value.ts';
+import { readTime } from '../time/read-time.ts';
 import type { FunctionCall } from './operation.ts';
 
 const missing = (name: string) => badRequest(`The parameter '${name}' is missing or has the wrong type.`);
@@ -37,6 +38,14 @@ export function integerArgument(call: FunctionCall, name: string): number {
   const value = call.args.get(name);
   if (value?.kind !== 'integer') throw missing(name);
   return value.value;
+}
+
+/** A time, in milliseconds; refused where it is missing. */
+export function timeArgument(call: FunctionCall, name: string): number {
+  const value = call.args.get(name);
+  const time = value?.kind === 'datetime' ? readTime(value.value, 'UTC') : null;
+  if (time === null) throw missing(name);
+  return time;
 }
 
 /** The member of an enum, as `Microsoft.Dynamics.CRM.TargetFieldType'All'`; refused where it is missing or no member. */

@@ -22,6 +22,7 @@ import { retrieveMetadataChanges } from './metadata-changes.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
 import { isValidStateTransition } from './state-transition.ts';
+import { timeZoneFunctions } from './time-zone-functions.ts';
 
 const prefix = 'Microsoft.Dynamics.CRM.';
 
@@ -31,6 +32,7 @@ const all: readonly WebApiFunction[] = [
   ...accessFunctions,
   ...columnFunctions,
   ...auditFunctions,
+  ...timeZoneFunctions,
   initializeFrom,
   isValidStateTransition,
   retrieveMetadataChanges,

@@ -1,14 +1,17 @@
 import type { Column } from '../schema/column.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import { type Json, type Row, textOf } from '../schema/value.ts';
+import { zoneOf } from '../time/session-clock.ts';
+import { localTime } from '../time/zone.ts';
 import type { Session } from '../session.ts';
 import { columnValue, lookupTarget } from './column-value.ts';
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const twoDigits = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-function formatDate(text: string, withTime: boolean): string {
-  const date = new Date(text);
+/** A time as the clocks of the user's zone show it; a day by itself is the same everywhere. */
+function formatDate(session: Session, text: string, withTime: boolean): string {
+  const date = new Date(withTime ? localTime(Date.parse(text), zoneOf(session)) : text);
   const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
   if (!withTime) return day;
   const hours = date.getUTCHours();
@@ -60,7 +63,7 @@ export function formattedValue(session: Session, column: Column, row: Row): stri
       .join('; ');
   }
   if (typeof value === 'string' && (column.type === 'datetime' || column.type === 'date')) {
-    return formatDate(value, column.type === 'datetime');
+    return formatDate(session, value, column.type === 'datetime');
   }
   if (typeof value === 'string' && column.namesTable) return tableNamed(value)?.displayName ?? null;
   return null;

@@ -19,6 +19,7 @@ import {
 } from '../base/generate-profiles.ts';
 import { generateBusinessUnits, generateRoles } from '../base/generate-units.ts';
 import { generateSavedQueries, generateUserQueries } from '../base/generate-views.ts';
+import { timeZoneRows } from './time-zone-rows.ts';
 import { generateUserSettings } from '../base/generate-user-settings.ts';
 import { generateUsers } from '../base/generate-users.ts';
 import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
@@ -157,6 +158,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     ['principalobjectaccess', shareRows(shares, mutable)],
     ['privilege', privilegeRows],
     ['stringmap', stringMapRows],
+    ['timezonedefinition', timeZoneRows],
     ['privilegeobjecttypecodes', privilegeObjectRows],
     ['EntityMetadata', entityDefinitionRows],
     ['AttributeMetadata', attributeRows(isSecured)],

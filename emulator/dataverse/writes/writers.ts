@@ -21,6 +21,7 @@ import { recordAudit } from './record-audit.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
 import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
 import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
+import { updateSettings } from './user-settings.ts';
 import { createUser, deleteUser, updateUser } from './user-writes.ts';
 
 /** How rows of a table are written; those with rules of their own have their own. */
@@ -52,6 +53,14 @@ const writers: ReadonlyMap<string, Writer> = new Map([
       },
       update: (session, before, payload) => updateRecord(session, requireTable('incident'), before, payload),
       remove: (session, row) => deleteRecord(session, requireTable('incident'), row),
+    },
+  ],
+  [
+    'usersettings',
+    {
+      create: (session, payload) => createRecord(session, requireTable('usersettings'), payload),
+      update: updateSettings,
+      remove: (session, row) => deleteRecord(session, requireTable('usersettings'), row),
     },
   ],
   ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],

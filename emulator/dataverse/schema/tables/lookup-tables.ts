@@ -1,4 +1,4 @@
-import { column, columns, tableName } from '../column.ts';
+import { column, columns, readOnly, tableName, text } from '../column.ts';
 import { defineTable, type Table, type TableDefinition } from '../table.ts';
 
 /** A table of the service's own that says nothing of who made its rows and when; every user with a role reads it. */
@@ -32,6 +32,23 @@ export const lookupTables: readonly Table[] = [
     primaryId: 'privilegeobjecttypecodeid',
     objectTypeCode: 31,
     columns: [column('privilegeid', 'guid'), tableName('objecttypecode')],
+  }),
+  // Learn: timezonedefinition table reference, messages: it is only read.
+  defineTable({
+    logicalName: 'timezonedefinition',
+    schemaName: 'TimeZoneDefinition',
+    displayName: 'Time Zone Definition',
+    objectTypeCode: 4810,
+    ownership: 'None',
+    primaryName: 'userinterfacename',
+    isComputed: true,
+    columns: [
+      text('userinterfacename', 100),
+      text('standardname', 100),
+      text('daylightname', 100),
+      ...columns('integer', 'timezonecode bias retiredorder', { nullable: false }),
+      readOnly(column('organizationid', 'guid')),
+    ],
   }),
   bare({
     logicalName: 'principalobjectaccess',
