@@ -8,7 +8,7 @@ export type Instance = Readonly<Record<string, string | number | boolean | null>
 export type InstanceFilter = (row: Instance) => boolean | string;
 
 function holds(row: Instance, { property, operator, value: wanted }: Comparison): boolean | string {
-  const value = row[property];
+  const value = Object.hasOwn(row, property) ? row[property] : undefined;
   return value === undefined ? property : (value === wanted) === (operator === 'eq');
 }
 

@@ -71,7 +71,7 @@ function project(row: Instance, select: string | null): Instance | string {
   }
   const entries: [string, string | number | boolean | null][] = [];
   for (const name of select.split(',').map((part) => part.trim())) {
-    const value = row[name];
+    const value = Object.hasOwn(row, name) ? row[name] : undefined;
     if (value === undefined) {
       return name;
     }

@@ -21,8 +21,7 @@ export const resourcePrincipalId = (tenantId: string, kind: FirstParty): string 
 /** What a permission lets an app do, as the consent page words it, and who may consent to it. */
 export type PermissionWords = { readonly text: string; readonly adminOnly: boolean };
 
-/** Those of Microsoft's services (Learn: permissions-reference). */
-export const permissionWords: Readonly<Record<string, PermissionWords>> = {
+const wordsByName: Readonly<Record<string, PermissionWords>> = {
   user_impersonation: { text: 'Access Common Data Service as organization users', adminOnly: false },
   User: { text: 'Access the PowerApps Service API', adminOnly: false },
   'User.Read': { text: 'Sign you in and read your profile', adminOnly: false },
@@ -37,6 +36,9 @@ export const permissionWords: Readonly<Record<string, PermissionWords>> = {
   },
   'Directory.Read.All': { text: 'Read directory data', adminOnly: true },
 };
+
+/** Those of Microsoft's services (Learn: permissions-reference). */
+export const permissionWords: ReadonlyMap<string, PermissionWords> = new Map(Object.entries(wordsByName));
 
 /**
  * Permissions of a resource that the app may use for this person: consented to for everybody or by the person, or such as the resource

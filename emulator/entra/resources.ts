@@ -39,12 +39,12 @@ export type Resource = {
 };
 
 /** Application ids of the first-party resources (Learn: verify-first-party-apps-sign-in). */
-const resourceIds: Readonly<Record<string, FirstParty>> = {
-  '00000007-0000-0000-c000-000000000000': 'dataverse',
-  '00000003-0000-0000-c000-000000000000': 'graph',
-  '475226c6-020e-4fb2-8a90-7a972cbfc1d4': 'powerApps',
-  [tokenExchange.toLowerCase()]: 'tokenExchange',
-};
+const resourceIds: ReadonlyMap<string, FirstParty> = new Map([
+  ['00000007-0000-0000-c000-000000000000', 'dataverse'],
+  ['00000003-0000-0000-c000-000000000000', 'graph'],
+  ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'powerApps'],
+  [tokenExchange.toLowerCase(), 'tokenExchange'],
+]);
 
 const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
   dataverse: ['user_impersonation'],
@@ -100,7 +100,7 @@ function ownApi(
 export function findResource(cloud: Cloud, tenantId: string, requested: string): Resource | null {
   const text = canonicalUrl(cloud.site, requested).toLowerCase();
   const host = /^https:\/\/([a-z0-9.-]+)\/?$/.exec(text)?.[1];
-  const kind = resourceIds[text] ?? (host === undefined ? null : kindOfHost(cloud, tenantId, host));
+  const kind = resourceIds.get(text) ?? (host === undefined ? null : kindOfHost(cloud, tenantId, host));
   if (kind !== null) {
     return {
       kind,
@@ -113,7 +113,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
       preAuthorized: () => [],
       appRoles: kind === 'graph' ? graphRoles : [],
       wanted: null,
-      words: (name) => permissionWords[name] ?? { text: name, adminOnly: false },
+      words: (name) => permissionWords.get(name) ?? { text: name, adminOnly: false },
       principalId: resourcePrincipalId(tenantId, kind),
     };
   }

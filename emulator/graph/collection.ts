@@ -38,11 +38,13 @@ export function project(call: GraphCall, entity: Entity, names: readonly string[
   if (names === null) {
     return entity;
   }
-  const unknown = names.find((name) => !(name in entity));
+  const unknown = names.find((name) => !Object.hasOwn(entity, name));
   if (unknown !== undefined && call.cloud.rules.of('graphUnknownSelect') === 'refuse') {
     throw graphFaults.noProperty(unknown);
   }
-  return Object.fromEntries(names.filter((name) => name in entity).map((name) => [name, entity[name]]));
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(entity, name)).map((name) => [name, entity[name]]),
+  );
 }
 
 /** The names of `$select`. */

@@ -116,11 +116,15 @@ function ofOwnApi(cloud: Cloud, tenantId: string, resourceAppId: string, id: str
       };
 }
 
+/** A record's own value: what clients name may be called as what every object has. */
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 const ofRegistration = (cloud: Cloud, tenantId: string, app: AppRegistration): readonly AskedPermission[] =>
   app.requiredResourceAccess.flatMap(({ resourceAppId, resourceAccess }) =>
     resourceAccess.map(({ id, type }): AskedPermission => {
-      const resource = resources[resourceAppId.toLowerCase()];
-      const known = resource?.permissions[id.toLowerCase()];
+      const resource = own(resources, resourceAppId.toLowerCase());
+      const known = resource === undefined ? undefined : own(resource.permissions, id.toLowerCase());
       if (resource === undefined || known === undefined) {
         return ofOwnApi(cloud, tenantId, resourceAppId, id);
       }
@@ -153,7 +157,7 @@ export function askedPermissions(
   }
   const { permissions } = scope.value;
   const resource = scope.value.resource === null ? null : findResource(cloud, tenantId, scope.value.resource);
-  const signIn = request.scope.split(' ').flatMap((word) => signInTexts[word] ?? []);
+  const signIn = request.scope.split(' ').flatMap((word) => own(signInTexts, word) ?? []);
   return [
     ...signIn.map((text) => ({ text, grants: null })),
     ...permissions.map((name) => ({

@@ -108,6 +108,8 @@ describe('global discovery', () => {
 
   test.each([
     '$select=urlname',
+    '$select=constructor',
+    '$filter=constructor eq null',
     '$filter=urlname eq 1',
     "$filter=UrlName gt 'a'",
     '$filter=',

@@ -16,6 +16,8 @@ const text = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom('', '%', '%zz', '\0', 'null', '[object Object]', '../..', "'", '"><script>', 'é'.repeat(9)),
+  // What every object has.
+  fc.constantFrom('constructor', '__proto__', 'toString/.default', '__proto__/constructor'),
 );
 const jsonPart = fc.json({ maxDepth: 2 }).map((value) => Buffer.from(value).toString('base64url'));
 const header = fc
@@ -78,7 +80,11 @@ describe('whatever is sent, the sign-in service refuses it and does not fail', (
       fc.asyncProperty(form, grants, fc.boolean(), async (fields, grant, known) => {
         const body = new URLSearchParams(fields);
         body.set('grant_type', grant);
-        if (known) body.set('client_id', appOf(cloud, 'Contoso Integration Hub').clientId);
+        if (known) {
+          const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+          body.set('client_id', clientId);
+          body.set('client_secret', secret);
+        }
         const answer = await send(address(path), { method: 'POST', body });
         expect([400, 401]).toContain(answer.status);
         refusalBody.parse(await answer.json());

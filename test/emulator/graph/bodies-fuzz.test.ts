@@ -75,6 +75,7 @@ const strange = fc.constantFrom(
   '9999-12-31T23:59:59Z',
   '11111111-2222-4333-8444-555555555555',
   'a.b.c',
+  'constructor',
   'https://x',
   { toString: 1 },
   { id: { toString: 1 } },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { userTokens } from '../entra/sign-in.ts';
-import { graphToken, people } from '../graph/graph-rig.ts';
+import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 
 let cloud: DemoCloud;
 const tokens: Record<string, string> = {};
@@ -31,9 +31,13 @@ const value = fc.oneof(
     '\0',
     '__proto__',
     'constructor',
+    'toString',
     '1e999',
     '2023-06-01',
     'permissions',
+    'properties.capacity,properties/addons',
+    "properties/x/y.constructor eq 'a' or name ne null",
+    'properties.__proto__ eq 1e9',
     "'",
     '()',
     '/subscriptions',
@@ -49,6 +53,7 @@ const query = fc.dictionary(
       'api-version',
       '$expand',
       '$filter',
+      '$top',
       '$select',
       'resource',
       'client_id',
@@ -167,6 +172,87 @@ test('whatever is asked of the services that are no environment, none of them fa
         });
         await answer.arrayBuffer();
         expect(answer.status).toBeLessThan(500);
+      },
+    ),
+    runs,
+  );
+});
+
+/** Parameters of a sign-in that a client of other people's might send, right and wrong ones together. */
+const signIn = fc.record(
+  {
+    client_id: fc.constant('{client}'),
+    redirect_uri: fc.oneof(
+      { arbitrary: fc.constant('http://localhost:43210'), weight: 9 },
+      { arbitrary: value, weight: 1 },
+    ),
+    response_type: fc.oneof(
+      fc.constantFrom('code', 'token', 'id_token', 'code id_token', 'id_token token', 'code code', 'none'),
+      value,
+    ),
+    response_mode: fc.oneof(fc.constantFrom('query', 'fragment', 'form_post'), value),
+    scope: fc.oneof(
+      fc.constantFrom('openid', 'openid profile', '{client}/.default', 'User.Read', '//', '/.default'),
+      value,
+    ),
+    resource: value,
+    prompt: fc.oneof(fc.constantFrom('none', 'login', 'consent', 'admin_consent'), value),
+    nonce: value,
+    state: value,
+    sid: value,
+    login_hint: fc.oneof(fc.constantFrom('O.', 'O.%00', 'O.__proto__', people.adele), value),
+    claims: fc.oneof(fc.json({ maxDepth: 3 }), value),
+    code_challenge: value,
+    code_challenge_method: fc.oneof(fc.constantFrom('S256', 'plain'), value),
+  },
+  { requiredKeys: ['client_id', 'redirect_uri'] },
+);
+
+test('whatever a sign-in asks for, and whoever is picked then, no page fails', async () => {
+  const { accounts, adminClientId, apps, login } = cloud.description;
+  const made = await askGraph(cloud, tokens['graph'] ?? '', 'POST applications', {
+    displayName: 'Takes everything',
+    signInAudience: 'AzureADMultipleOrgs',
+    web: {
+      redirectUris: ['http://localhost:43210'],
+      implicitGrantSettings: { enableIdTokenIssuance: true, enableAccessTokenIssuance: true },
+    },
+    optionalClaims: {
+      idToken: ['acct', 'upn', 'sid', 'auth_time', 'constructor'].map((name) => ({ name })),
+    },
+    groupMembershipClaims: 'All',
+    requiredResourceAccess: ['constructor', '00000003-0000-0000-c000-000000000000'].map((resourceAppId) => ({
+      resourceAppId,
+      resourceAccess: [{ id: 'toString', type: 'Scope' }],
+    })),
+  });
+  expect(made.status).toBe(201);
+  const takesAll = String(made.json['appId']);
+  await fc.assert(
+    fc.asyncProperty(
+      signIn,
+      fc.constantFrom('/oauth2/v2.0/authorize', '/oauth2/authorize'),
+      fc.constantFrom('common', 'organizations', 'consumers', 'contoso.demo.test', 'cat'),
+      fc.constantFrom(adminClientId, takesAll, takesAll, ...apps.map(({ clientId }) => clientId)),
+      fc.constantFrom(...accounts.map(({ username }) => username), 'nobody', '__proto__'),
+      async (asked, path, authority, client, account) => {
+        const search = new URLSearchParams(asked).toString().replaceAll('%7Bclient%7D', client);
+        const address = `${login.http}/${authority}${path}?${search}`;
+        const first = await fetch(address, { redirect: 'manual' });
+        expect(first.status).toBeLessThan(500);
+        let page = await first.text();
+        for (const answer of [{ account }, { answer: 'approve' }, { answer: 'accept' }]) {
+          const action = /action="([^"]*)"/.exec(page)?.[1] ?? '';
+          const context = /name="ctx" value="([^"]*)"/.exec(page)?.[1] ?? '';
+          if (context === '') break;
+          const next = await fetch(new URL(action, address), {
+            method: 'POST',
+            redirect: 'manual',
+            body: new URLSearchParams({ ctx: context, ...answer }),
+          });
+          expect(next.status).toBeLessThan(500);
+          page = await next.text();
+        }
       },
     ),
     runs,
