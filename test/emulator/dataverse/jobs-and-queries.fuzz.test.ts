@@ -314,3 +314,41 @@ test('every call of InitializeFrom and IsValidStateTransition is answered', () =
   );
   expect([...seen]).toEqual(expect.arrayContaining([200, 400]));
 });
+
+test('whatever zone a user has, its times are shown and asked for', () => {
+  const text = (value: unknown) => encodeURIComponent(`'${String(value).replaceAll("'", "''")}'`);
+  const times = fc.constantFrom(
+    '1753-01-01T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '0001-01-01T00:00:00Z',
+    '2024-03-31T02:30:00+02:00',
+    '2024-02-30T00:00:00Z',
+    '2024-07-01',
+    'null',
+  );
+  const codes = fc.oneof(fc.constantFrom(0, 92, 110, 274, 299, 300, 7), fc.integer());
+  const days = fc.constantFrom('2024-07-01', '9999-12-31', '0001-01-01', '', '1');
+  fc.assert(
+    fc.property(codes, times, days, scalar, names, (code, time, day, strange, name) => {
+      restore();
+      const settings = `/usersettingscollection(${lab.userId('adele@lab.demo.test')})`;
+      expectAnswered(lab.send(admin, 'PATCH', settings, { timezonecode: code }));
+      expectAnswered(lab.send(admin, 'POST', '/tasks', { subject: 'x', scheduledend: time }));
+      const entity = (inner: string) =>
+        `?fetchXml=${encodeURIComponent(`<fetch><entity name="${inner}</filter></entity></fetch>`)}`;
+      const typed = String(strange).replaceAll(/[<&"\0]/g, '');
+      for (const path of [
+        '/tasks?$select=scheduledend,createdon',
+        `/tasks?$filter=Microsoft.Dynamics.CRM.On(PropertyName='scheduledend',PropertyValue='${day}')`,
+        `/tasks${entity(`task"><filter><condition attribute="scheduledend" operator="on-or-after" value="${day}"/>`)}`,
+        `/LocalTimeFromUtcTime(TimeZoneCode=${code},UtcTime=${encodeURIComponent(time)})`,
+        `/GetTimeZoneCodeByLocalizedName(LocalizedStandardName=${text(strange)},LocaleId=${code})`,
+        `/principalobjectaccessset${entity(`principalobjectaccess"><filter><condition attribute="${name}" operator="eq" value="${typed}"/><condition attribute="objecttypecode" operator="eq" value="${typed}"/>`)}`,
+        `/principalobjectaccessset${entity(`principalobjectaccess"><filter><condition attribute="objecttypecode" operator="ne" value="${code}"/>`)}`,
+      ])
+        expectAnswered(lab.get(admin, path));
+    }),
+    { numRuns: Math.ceil(numRuns / 4) },
+  );
+  expect([...seen].toSorted((a, b) => a - b)).toEqual([200, 204, 400]);
+});
