@@ -13,7 +13,7 @@ import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts
 import { readDoctorQuestion } from '../choose/doctor-question.ts';
 import { EXIT } from '../exit-codes.ts';
 import { failureTitle } from '../output/failure.ts';
-import { failuresOfChains } from '../output/failures-of-chains.ts';
+import { groupedFailures } from '../output/grouped-failures.ts';
 import { tellProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
 import type { Command } from './command.ts';
@@ -164,7 +164,7 @@ export const doctor: Command = {
       const error = errorOf({ app, environment, ...chain });
       return error === null ? [] : [{ app, environment, error }];
     });
-    for (const line of failuresOfChains(stopped)) terminal.tell(line);
+    for (const line of groupedFailures(stopped)) terminal.tell(line);
     if (pack !== null) {
       const failure = await savePack(
         ask,

@@ -10,7 +10,8 @@ import { chooseApp, chooseEnvironments } from '../choose/app-and-environments.ts
 import { languageOf } from '../choose/query-language.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { failureLines, failureTitle } from '../output/failure.ts';
+import { failureTitle } from '../output/failure.ts';
+import { groupedFailures } from '../output/grouped-failures.ts';
 import { tellProgress } from '../output/progress.ts';
 import { table } from '../output/table.ts';
 import type { Command, Work } from './command.ts';
@@ -67,10 +68,10 @@ const endOfRun = (work: Work, run: EnvironmentRun): string | null => {
 };
 
 const tellFailures = (work: Work, runs: readonly EnvironmentRun[]): void => {
-  for (const { environmentId, error } of runs) {
-    const name = nameOf(work, environmentId);
-    if (error !== null) for (const line of failureLines(error)) work.terminal.tell(`${name}: ${line}`);
-  }
+  const failures = runs.flatMap(({ environmentId, error }) =>
+    error === null ? [] : [{ app: null, environment: nameOf(work, environmentId), error }],
+  );
+  for (const line of groupedFailures(failures)) work.terminal.tell(line);
 };
 
 /** Writes the rows; why not all of them, or null. */
@@ -85,6 +86,8 @@ const printRows = async (work: Work, runId: RunId, columns: readonly string[]): 
     if (!given.flag('json') && shown.length > MOST_IN_A_TABLE) break;
   }
   if (given.flag('json')) return null;
+  // Headings alone would look like an answer.
+  if (columns.length === 0) return null;
   const headings = ['environment', ...columns];
   const cells = shown
     .slice(0, MOST_IN_A_TABLE)

@@ -75,7 +75,14 @@ describe('C33: the console on the command line', () => {
       'Contoso Data Export in Contoso Development, Contoso Production, Contoso Test: The client secret has expired (AADSTS7000222)',
     ]);
     expect(told.match(/→ Make a new secret/g)).toHaveLength(1);
-    expect(told).toContain('IDs of Contoso Development; --json tells all:');
+    expect(told).toContain('IDs of Contoso Development:');
+  });
+
+  test('a query that fails everywhere alike is told so once, and has no table', async () => {
+    const { code, out, told } = await run(['query', 'contacts?$select=nothing', '--demo', '--app', HUB]);
+    expect([code, out]).toEqual([EXIT.negative, '']);
+    expect(told.match(/There is no user for this sign-in/g)).toHaveLength(1);
+    expect(told).toContain('Contoso Development, Contoso Test: There is no user for this sign-in');
   });
 
   test('doctor is asked what the app shall be able to do with a table, or by FetchXML', async () => {
