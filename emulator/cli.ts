@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeCredentialFiles } from './credential-files.ts';
 import type { DescriptionWithFiles } from './credential-files.ts';
@@ -5,7 +6,7 @@ import { readLimits } from './gateway/request-limit.ts';
 import { startDemoCloud } from './index.ts';
 import type { DemoCloudOptions } from './options.ts';
 import { readRules } from './scenario/rules.ts';
-import { readSeed } from './read-options.ts';
+import { readRoles, readSeed } from './read-options.ts';
 
 const usage = `Usage: npm run emulator -- [options]
   --json                  one line of JSON when ready, nothing else
@@ -16,6 +17,7 @@ const usage = `Usage: npm run emulator -- [options]
   --managed-identities    managed identities at Contoso, with the endpoints that give their tokens out
   --limits <name>=<n>,…   limits of service protection: requests, windowSeconds, executionSeconds, concurrent
   --control               opens the scenario API: clock, faults, snapshots, trace
+  --roles <file>          roles exported from a real environment, as JSON (docs/demo-cloud.md); every environment has them
   --rule <name>=<value>   a rule that nobody could confirm, chosen otherwise (docs/demo-cloud-parity.md); repeatable`;
 
 type Command = { readonly options: DemoCloudOptions; readonly asJson: boolean };
@@ -32,6 +34,7 @@ function readCommand(args: readonly string[]): Command | string {
       https: { type: 'boolean', default: false },
       control: { type: 'boolean', default: false },
       'managed-identities': { type: 'boolean', default: false },
+      roles: { type: 'string' },
       rule: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -67,6 +70,7 @@ function readCommand(args: readonly string[]): Command | string {
     seed,
     port: Number(values.port),
     lagSeconds: Number(values.lag),
+    ...(values.roles === undefined ? {} : { roles: readRoles(readFileSync(values.roles, 'utf8')) }),
     limits,
     https,
     control,

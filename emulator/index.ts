@@ -8,6 +8,7 @@ import { createUsedAssertions } from './entra/replay.ts';
 import { createManagementApps } from './discovery/management-apps.ts';
 import { bareEnvironments } from './seed/bare-environments.ts';
 import { makeSigningKey } from './entra/signing-key.ts';
+import type { EnvironmentRecord } from './gateway/environment-record.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
 import { createClock } from './scenario/clock.ts';
@@ -59,6 +60,9 @@ async function orClose<T>(listener: Listener, rest: Promise<T>): Promise<T> {
   }
 }
 
+const withRoles = (record: EnvironmentRecord, exportedRoles: DemoCloudOptions['roles']): EnvironmentRecord =>
+  exportedRoles === undefined ? record : { ...record, seed: { ...record.seed, exportedRoles } };
+
 /**
  * Starts a demo cloud on the loopback address. Rejects when the port is taken. Ids and secrets are the same in every
  * run of a seed; keys, certificates and the key in the path are not.
@@ -92,9 +96,10 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     },
   });
   const environments = createRegistry(
-    seed === 'demo'
+    (seed === 'demo'
       ? demoEnvironments()
-      : largeEnvironments(seed.environments, seed.usersPerEnvironment, seed.applicationsPerEnvironment),
+      : largeEnvironments(seed.environments, seed.usersPerEnvironment, seed.applicationsPerEnvironment)
+    ).map((record) => withRoles(record, options.roles)),
     {
       directory,
       now,

@@ -1,3 +1,4 @@
+import type { ExportedRole } from './dataverse/environment-seed.ts';
 import type { ChosenLimits } from './gateway/request-limit.ts';
 import type { RuleChoices } from './scenario/rules.ts';
 
@@ -32,6 +33,8 @@ export type DemoCloudOptions = {
   readonly control?: boolean;
   /** Adds managed identities at Contoso, and what gives their tokens out: the metadata service of a virtual machine, and an App Service's. */
   readonly managedIdentities?: boolean;
+  /** Roles that were exported from a real environment: every environment has them, and the privileges that they name. */
+  readonly roles?: readonly ExportedRole[];
   /** Choices for rules that nobody could confirm (docs/demo-cloud-parity.md). */
   readonly rules?: RuleChoices;
   /** Milliseconds since the epoch; the computer's clock where it is missing. */

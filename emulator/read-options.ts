@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ExportedRole } from './dataverse/environment-seed.ts';
+import { verbs } from './dataverse/schema/table.ts';
 import { readLimits } from './gateway/request-limit.ts';
 import { readRules } from './scenario/rules.ts';
 import type { DemoCloudOptions, DemoCloudSeed } from './options.ts';
@@ -20,6 +22,29 @@ export function readSeed(text: string): DemoCloudSeed | null {
 }
 
 const count = z.int().nonnegative();
+
+const exportedRoles = z.array(
+  z.object({
+    name: z.string().min(1).max(100),
+    roleId: z.guid().exactOptional(),
+    roleTemplateId: z.guid().exactOptional(),
+    grants: z.array(
+      z.tuple([
+        z.string().regex(/^\w{1,100}$/),
+        z.enum(verbs),
+        z.enum(['Basic', 'Local', 'Deep', 'Global']),
+        z.string().regex(/^b?l?d?g?$/),
+      ]),
+    ),
+  }),
+);
+
+/** Roles of a file, as `--roles` takes them; throws on anything else. */
+export function readRoles(text: string): readonly ExportedRole[] {
+  const read = exportedRoles.safeParse(JSON.parse(text));
+  if (!read.success) throw new Error(`Roles: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
 
 /** Options as they come from another thread; throws on anything that they cannot be. */
 export function readOptions(value: unknown): DemoCloudOptions {
@@ -43,6 +68,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     limits: z.record(z.string(), z.number()).exactOptional(),
     control: z.boolean().exactOptional(),
     managedIdentities: z.boolean().exactOptional(),
+    roles: exportedRoles.exactOptional(),
     rules: z.record(z.string(), z.string()).exactOptional(),
   });
   const read = options.safeParse(value ?? {});

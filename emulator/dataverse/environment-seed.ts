@@ -1,3 +1,5 @@
+import type { Verb } from './schema/table.ts';
+
 /** Depth of a privilege, by the names of the Web API enum `PrivilegeDepth` (Learn: PrivilegeDepth EnumType). */
 export type PrivilegeDepth = 'Basic' | 'Local' | 'Deep' | 'Global';
 
@@ -19,6 +21,16 @@ export type RoleSeed = {
 export type NarrowedRole = {
   readonly name: string;
   readonly without: readonly string[];
+};
+
+/** A role as it was exported from another environment. */
+export type ExportedRole = {
+  readonly name: string;
+  readonly roleId?: string;
+  /** All zeros where the role comes from no template. */
+  readonly roleTemplateId?: string;
+  /** Logical name of a table (of any, also one that is not here), what may be done, how far, and how far it could: letters b, l, d, g. */
+  readonly grants: readonly (readonly [table: string, verb: Verb, depth: PrivilegeDepth, depths: string])[];
 };
 
 /** A person with a user row. */
@@ -167,6 +179,8 @@ export type EnvironmentSeed = {
   readonly teams?: readonly TeamSeed[];
   readonly roles?: readonly RoleSeed[];
   readonly narrowedRoles?: readonly NarrowedRole[];
+  /** Roles of another environment, with the privileges that they name. */
+  readonly exportedRoles?: readonly ExportedRole[];
   readonly columnSecurity?: ColumnSecuritySeed;
   readonly records: RecordCounts;
   readonly settings?: EnvironmentSettings;

@@ -1,4 +1,5 @@
 import type { EnvironmentSeed, NarrowedRole, RoleSeed } from '../environment-seed.ts';
+import { importRoles } from './exported-roles.ts';
 import { guid } from './guid.ts';
 import { privilegeNamed } from './privileges.ts';
 import { type CatalogueRole, roleCatalogue, roleCopyId, rootRoleId } from './role-catalogue.ts';
@@ -24,6 +25,9 @@ const fromSeed = (role: RoleSeed): CatalogueRole => ({
   grants: resolveGrants(role.grants.map(({ privilege, depth }) => ({ privileges: privilege, depth }))),
 });
 
+const catalogueOf = ({ exportedRoles }: EnvironmentSeed): readonly CatalogueRole[] =>
+  exportedRoles === undefined ? roleCatalogue() : importRoles(exportedRoles).roles;
+
 function narrow(role: CatalogueRole, narrowed: readonly NarrowedRole[]): CatalogueRole {
   const names = narrowed.find((it) => it.name === role.name)?.without;
   if (names === undefined) return role;
@@ -36,7 +40,7 @@ export function createBlueprint(seed: EnvironmentSeed): Blueprint {
   const { organizationId } = seed;
   const { narrowedRoles = [] } = seed;
   const roles = [
-    ...roleCatalogue().map((it) => narrow(it, narrowedRoles)),
+    ...catalogueOf(seed).map((it) => narrow(it, narrowedRoles)),
     ...(seed.roles ?? []).map(fromSeed),
   ];
   const rolesByName = new Map(roles.map((it) => [it.name, it]));

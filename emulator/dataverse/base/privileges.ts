@@ -54,10 +54,27 @@ const knownIds: Readonly<Record<string, string>> = {
   prvReparentBusinessUnit: '9c8710db-5260-4dfe-91a3-983b81f1b4d6',
 };
 
+/** Depths of tables that differ from those of others with the same kind of owner (seen in roles that were exported from an environment). */
+const oddTables: Readonly<Record<string, string>> = {
+  userquery: 'b',
+  userform: 'b',
+  userqueryvisualization: 'b',
+  sharepointdocumentlocation: 'bg',
+  sharepointsite: 'ldg',
+  emailserverprofile: 'g',
+  calendar: 'ldg',
+  personaldocumenttemplate: 'bg',
+  principalsyncattributemap: 'g',
+};
+
 /** Depths that differ from those of the other verbs of the table. */
 const oddDepths: Readonly<Record<string, string>> = {
   prvCreateBusinessUnit: 'dg',
   prvDeleteBusinessUnit: 'dg',
+  prvAssignUserForm: 'bg',
+  prvAssignUserQueryVisualization: 'bg',
+  prvReadSharePointDocumentLocation: 'g',
+  prvDeleteSharePointDocumentLocation: 'g',
 };
 
 /** Privileges without a table verb, by name, with their depths (Learn: "Security roles and privileges"). */
@@ -161,7 +178,7 @@ function tablePrivileges(): ReadonlyMap<string, Privilege> {
         name,
         verb,
         tables: [...(known?.tables ?? []), table.logicalName],
-        depths: oddDepths[name] ?? table.depths,
+        depths: oddDepths[name] ?? oddTables[table.logicalName] ?? table.depths,
       });
     }
   }
@@ -180,14 +197,36 @@ export const privileges: readonly Privilege[] = [
   })),
 ];
 
-const byName = new Map(privileges.map((it) => [it.name, it]));
-const byId = new Map(privileges.map((it) => [it.id, it]));
+/** All privileges of an environment, by name and id. */
+export type PrivilegeCatalogue = {
+  readonly all: readonly Privilege[];
+  /** The privilege with a name, or null. Names are matched exactly. */
+  named(name: string): Privilege | null;
+  /** The privilege with an id, or null. */
+  withId(id: string): Privilege | null;
+};
 
-/** The privilege with a name, or null. Names are matched exactly. */
-export const privilegeNamed = (name: string): Privilege | null => byName.get(name) ?? null;
+/** Privileges that are looked up by name and id. */
+export function createPrivilegeCatalogue(all: readonly Privilege[]): PrivilegeCatalogue {
+  const byName = new Map(all.map((it) => [it.name, it]));
+  const byId = new Map(all.map((it) => [it.id, it]));
+  return { all, named: (name) => byName.get(name) ?? null, withId: (id) => byId.get(id) ?? null };
+}
 
-/** The privilege with an id, or null. */
-export const privilegeWithId = (id: string): Privilege | null => byId.get(id) ?? null;
+/** The catalogue of environments that bring nothing of their own. */
+export const sharedPrivileges = createPrivilegeCatalogue(privileges);
+
+/** A privilege that every environment has, or null. */
+export const privilegeNamed = sharedPrivileges.named;
+
+/** A privilege on a table of another environment; its name is made from the logical name, because exports tell no other. */
+export const importedPrivilege = (table: string, verb: Verb, depths: string): Privilege => ({
+  id: privilegeId(`prv${verb}${table}`),
+  name: `prv${verb}${table}`,
+  verb,
+  tables: [],
+  depths,
+});
 
 /** The privilege that a verb on a table needs, or null where none is needed. */
 export function privilegeFor(table: Table, verb: Verb): Privilege | null {

@@ -1,7 +1,7 @@
 import type { PrivilegeDepth } from '../environment-seed.ts';
 import { tableNamed, tables } from '../schema/schema.ts';
 import type { Verb } from '../schema/table.ts';
-import { privilegeFor, privilegeNamed, privileges } from './privileges.ts';
+import { type Privilege, privilegeFor, privilegeNamed, privileges } from './privileges.ts';
 
 /** Bits of `roleprivileges.privilegedepthmask` (Learn: RolePrivileges table reference). */
 export const depthMask: Readonly<Record<PrivilegeDepth, number>> = { Basic: 1, Local: 2, Deep: 4, Global: 8 };
@@ -85,13 +85,13 @@ function privilegesOf(grant: Grant) {
   return wanted.flatMap((table) => letters.flatMap((verb) => privilegeFor(table, verb) ?? []));
 }
 
+/** Every privilege as wide as it can be. */
+export const everythingOf = (all: readonly Privilege[]): Grants =>
+  new Map(all.map((it) => [it.id, widen(it.depths, it.depths.includes('g') ? 'Global' : 'Basic')]));
+
 /** Resolves a role's lines to grants; of several lines for one privilege the widest depth counts. */
 export function resolveGrants(definition: readonly Grant[] | 'everything'): Grants {
-  if (definition === 'everything') {
-    return new Map(
-      privileges.map((it) => [it.id, widen(it.depths, it.depths.includes('g') ? 'Global' : 'Basic')]),
-    );
-  }
+  if (definition === 'everything') return everythingOf(privileges);
   const found = new Map<string, number>();
   for (const grant of definition) {
     for (const privilege of privilegesOf(grant)) {

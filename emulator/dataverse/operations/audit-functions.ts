@@ -1,4 +1,3 @@
-import { privilegeWithId } from '../base/privileges.ts';
 import type { Grants } from '../base/role-definition.ts';
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
 import { presentColumns } from '../query/projection.ts';
@@ -21,9 +20,9 @@ const typed = (name: string, properties: WireObject): WireObject => ({
   ...properties,
 });
 
-const privilegesOf = (grants: Grants, businessUnitId: string): readonly Json[] =>
+const privilegesOf = ({ environment }: Session, grants: Grants, businessUnitId: string): readonly Json[] =>
   [...grants].flatMap(([id, mask]) => {
-    const privilege = privilegeWithId(id);
+    const privilege = environment.privileges.withId(id);
     return privilege === null ? [] : [rolePrivilege(privilege, mask, businessUnitId)];
   });
 
@@ -49,8 +48,8 @@ function shown(session: Session, detail: AuditDetail): WireObject {
     case 'rolePrivileges':
       return typed('RolePrivilegeAuditDetail', {
         InvalidNewPrivileges: [],
-        NewRolePrivileges: privilegesOf(detail.after, detail.businessUnitId),
-        OldRolePrivileges: privilegesOf(detail.before, detail.businessUnitId),
+        NewRolePrivileges: privilegesOf(session, detail.after, detail.businessUnitId),
+        OldRolePrivileges: privilegesOf(session, detail.before, detail.businessUnitId),
       });
     case 'share':
       return typed('ShareAuditDetail', {

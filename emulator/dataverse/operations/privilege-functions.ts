@@ -1,5 +1,5 @@
 import { collectPermissions, type HeldRole, rolesOfTeam } from '../access/held-roles.ts';
-import { privilegeNamed, type Privilege, privilegeWithId } from '../base/privileges.ts';
+import type { Privilege } from '../base/privileges.ts';
 import { depthMask, depthOfMask } from '../base/role-definition.ts';
 import { recordNotFound } from '../errors/request-faults.ts';
 import type { WireObject } from '../query/wire-object.ts';
@@ -30,6 +30,7 @@ const trueDepth: Depth = (_, mask) => mask;
 const teamsAsBasic: Depth = (role, mask) => (role.via.kind === 'team' ? depthMask.Basic : mask);
 
 function privilegesOf(
+  { environment }: Session,
   roles: readonly HeldRole[],
   unit: string,
   depth: Depth = trueDepth,
@@ -40,7 +41,7 @@ function privilegesOf(
   }
   const found = new Map<string, Json>();
   for (const [id, mask] of widest) {
-    const privilege = privilegeWithId(id);
+    const privilege = environment.privileges.withId(id);
     if (privilege !== null) found.set(privilege.name, rolePrivilege(privilege, mask, unit));
   }
   return found;
@@ -53,21 +54,21 @@ const rolesOf = ({ environment }: Session, user: Row): readonly HeldRole[] =>
 
 function targetPrivileges({ session, target }: FunctionCall, depth: Depth): ReadonlyMap<string, Json> {
   const row = target ?? session.access.user;
-  return privilegesOf(rolesOf(session, row), unitOf(row), depth);
+  return privilegesOf(session, rolesOf(session, row), unitOf(row), depth);
 }
 
 /** What a user has through teams, at its depth (Learn: RetrieveUsersPrivilegesThroughTeams Function). */
 function throughTeams({ session, target }: FunctionCall): WireObject {
   const row = target ?? session.access.user;
   const roles = rolesOf(session, row).filter(({ via }) => via.kind === 'team');
-  return { RolePrivileges: [...privilegesOf(roles, unitOf(row)).values()] };
+  return { RolePrivileges: [...privilegesOf(session, roles, unitOf(row)).values()] };
 }
 
 /** Learn: RetrieveTeamPrivileges Function. */
-function teamPrivileges({ session: { environment }, target }: FunctionCall): WireObject {
+function teamPrivileges({ session, target }: FunctionCall): WireObject {
   if (target === null) return { RolePrivileges: [] };
-  const roles = rolesOfTeam(environment, idOf(target, 'teamid'));
-  return { RolePrivileges: [...privilegesOf(roles, unitOf(target)).values()] };
+  const roles = rolesOfTeam(session.environment, idOf(target, 'teamid'));
+  return { RolePrivileges: [...privilegesOf(session, roles, unitOf(target)).values()] };
 }
 
 /** Rows of somebody whom the directory knows; nobody where the environment does not. */
@@ -79,7 +80,9 @@ const directoryUsers = (call: FunctionCall): readonly Row[] => [
 
 function directoryPrivileges(call: FunctionCall): ReadonlyMap<string, Json> {
   const [user] = directoryUsers(call);
-  return user === undefined ? new Map() : privilegesOf(rolesOf(call.session, user), unitOf(user));
+  return user === undefined
+    ? new Map()
+    : privilegesOf(call.session, rolesOf(call.session, user), unitOf(user));
 }
 
 /** The roles of somebody in the directory, its own and those of its teams (Learn: "Use Web API with Microsoft Entra groups"). */
@@ -102,11 +105,13 @@ const chosen = (all: ReadonlyMap<string, Json>, names: readonly string[]): WireO
   RolePrivileges: names.flatMap((name) => all.get(name) ?? []),
 });
 
-const named = (call: FunctionCall): readonly string[] =>
-  listArgument(call, 'PrivilegeNames').map((it) => privilegeNamed(it)?.name ?? '');
+const nameOf = ({ session }: FunctionCall, id: string): string =>
+  session.environment.privileges.withId(id)?.name ?? '';
+
+const named = (call: FunctionCall): readonly string[] => listArgument(call, 'PrivilegeNames');
 
 const identified = (call: FunctionCall): readonly string[] =>
-  listArgument(call, 'PrivilegeIds').map((it) => privilegeWithId(it)?.name ?? '');
+  listArgument(call, 'PrivilegeIds').map((it) => nameOf(call, it));
 
 const unbound = (name: string, run: (call: FunctionCall) => WireObject): WebApiFunction => ({
   name,
@@ -129,9 +134,7 @@ export const privilegeFunctions: readonly WebApiFunction[] = [
     chosen(targetPrivileges(call, trueDepth), [textArgument(call, 'PrivilegeName')]),
   ),
   bound('RetrieveUserPrivilegeByPrivilegeId', (call) =>
-    chosen(targetPrivileges(call, trueDepth), [
-      privilegeWithId(guidArgument(call, 'PrivilegeId'))?.name ?? '',
-    ]),
+    chosen(targetPrivileges(call, trueDepth), [nameOf(call, guidArgument(call, 'PrivilegeId'))]),
   ),
   bound('RetrieveUserSetOfPrivilegesByNames', (call) =>
     chosen(targetPrivileges(call, trueDepth), named(call)),
@@ -165,7 +168,7 @@ export const privilegeFunctions: readonly WebApiFunction[] = [
       access.requireRow(roles, 'Read', row);
       const unit = textOf(row, 'businessunitid') ?? '';
       const found = [...environment.grantsOf(id)].flatMap(([privilegeId, mask]) => {
-        const privilege = privilegeWithId(privilegeId);
+        const privilege = environment.privileges.withId(privilegeId);
         return privilege === null ? [] : [rolePrivilege(privilege, mask, unit)];
       });
       return { RolePrivileges: found };

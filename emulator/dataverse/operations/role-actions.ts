@@ -1,5 +1,5 @@
 import { emptyAnswer } from '../answer.ts';
-import { privilegeWithId } from '../base/privileges.ts';
+import type { Privilege } from '../base/privileges.ts';
 import { depthOrder, type Grants } from '../base/role-definition.ts';
 import { badRequest, methodNotAllowed, recordNotFound, segmentNotFound } from '../errors/request-faults.ts';
 import { invalidPrivilegeDepth } from '../errors/role-faults.ts';
@@ -26,23 +26,23 @@ const wrongParameter = (name: string, action: string) =>
     `The parameter '${name}' in the request payload is not a valid parameter for the operation '${action}'.`,
   );
 
-const privilegeAt = (value: Json | undefined): string => {
+function privilegeAt({ environment }: Session, value: Json | undefined): Privilege {
   const id = typeof value === 'string' ? value.toLowerCase() : '';
-  if (privilegeWithId(id) === null) throw recordNotFound('privilege', id);
-  return id;
-};
+  const privilege = environment.privileges.withId(id);
+  if (privilege === null) throw recordNotFound('privilege', id);
+  return privilege;
+}
 
 /** `Privileges`: a collection of RolePrivilege (Learn: RolePrivilege ComplexType), depth by its enum's name. */
-function grantsIn(body: Row, action: string): Grants {
+function grantsIn(session: Session, body: Row, action: string): Grants {
   const listed = body['Privileges'];
   if (!Array.isArray(listed)) throw wrongParameter(Object.keys(body)[0] ?? 'Privileges', action);
   const found = new Map<string, number>();
   for (const each of listed) {
     if (!isJsonObject(each)) throw wrongParameter('Privileges', action);
-    const id = privilegeAt(each['PrivilegeId']);
+    const { id, depths } = privilegeAt(session, each['PrivilegeId']);
     const depth = depthOrder.find((it) => it.depth === each['Depth']);
-    if (depth === undefined || privilegeWithId(id)?.depths.includes(depth.letter) !== true)
-      throw invalidPrivilegeDepth();
+    if (depth === undefined || !depths.includes(depth.letter)) throw invalidPrivilegeDepth();
     found.set(id, depth.mask);
   }
   return found;
@@ -52,8 +52,8 @@ function grantsIn(body: Row, action: string): Grants {
 function removedPrivilege(session: Session, body: Row): string {
   const takes = dataverseRule(session.ports.rules, session.environment.seed, 'removePrivilegeRoleTakes');
   const { Privilege: reference, PrivilegeId: id } = body;
-  if (takes !== 'id' && isJsonObject(reference)) return privilegeAt(reference['privilegeid']);
-  if (takes !== 'reference' && id !== undefined) return privilegeAt(id);
+  if (takes !== 'id' && isJsonObject(reference)) return privilegeAt(session, reference['privilegeid']).id;
+  if (takes !== 'reference' && id !== undefined) return privilegeAt(session, id).id;
   throw wrongParameter(Object.keys(body)[0] ?? 'Privilege', 'RemovePrivilegeRole');
 }
 
@@ -69,14 +69,14 @@ type Action = {
 const none: Grants = new Map();
 
 /** A privilege that the role has already gets the depth that is given; the others of the role stay. */
-const add: Action['run'] = (_session, body, before) => {
-  const given = grantsIn(body, 'AddPrivilegesRole');
+const add: Action['run'] = (session, body, before) => {
+  const given = grantsIn(session, body, 'AddPrivilegesRole');
   return { given, after: new Map([...before, ...given]) };
 };
 
 /** The whole set: what is not named is gone. */
-const replace: Action['run'] = (_session, body) => {
-  const given = grantsIn(body, 'ReplacePrivilegesRole');
+const replace: Action['run'] = (session, body) => {
+  const given = grantsIn(session, body, 'ReplacePrivilegesRole');
   return { given, after: given };
 };
 

@@ -23,6 +23,8 @@ import { timeZoneRows } from './time-zone-rows.ts';
 import { generateUserSettings } from '../base/generate-user-settings.ts';
 import { generateUsers } from '../base/generate-users.ts';
 import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
+import { importRoles } from '../base/exported-roles.ts';
+import { type PrivilegeCatalogue, sharedPrivileges } from '../base/privileges.ts';
 import { rootRoleId } from '../base/role-catalogue.ts';
 import type { Grants } from '../base/role-definition.ts';
 import type { EnvironmentSeed } from '../environment-seed.ts';
@@ -39,7 +41,7 @@ import { memoryRows } from './memory-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
 import { shareRows } from './share-rows.ts';
 import { createShares, type Shares } from './shares.ts';
-import { entityDefinitionRows, privilegeRows } from './shared-rows.ts';
+import { entityDefinitionRows, privilegeRows, privilegeRowsOf } from './shared-rows.ts';
 import { booleanOptionSetRows, globalOptionSetRows, optionSetRows } from './option-set-rows.ts';
 import { keyRows, manyToManyRows, oneToManyRows, relationshipRows } from './relationship-rows.ts';
 import { rolePrivilegeRows } from './role-privilege-rows.ts';
@@ -61,6 +63,7 @@ export type Environment = {
   nextVersion(): number;
   /** The last version number that was given. */
   readonly lastVersion: number;
+  readonly privileges: PrivilegeCatalogue;
   /** What a role grants; every copy of a role grants what its root copy does. */
   grantsOf(roleId: string): Grants;
   /** Replaces what a role and its copies grant; null forgets the role. */
@@ -152,11 +155,13 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const isSecured = (table: Table, column: string): boolean =>
     secured.size > 0 && secured.has(`${table.logicalName}/${column}`);
 
+  const catalogue =
+    seed.exportedRoles === undefined ? sharedPrivileges : importRoles(seed.exportedRoles).privileges;
   const shares = createShares();
   const computed: ReadonlyMap<string, RowSource> = new Map([
     ['activitypointer', activityRows(mutable)],
     ['principalobjectaccess', shareRows(shares, mutable)],
-    ['privilege', privilegeRows],
+    ['privilege', catalogue === sharedPrivileges ? privilegeRows : privilegeRowsOf(catalogue.all)],
     ['stringmap', stringMapRows],
     ['timezonedefinition', timeZoneRows],
     ['privilegeobjecttypecodes', privilegeObjectRows],
@@ -207,6 +212,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     get lastVersion() {
       return version;
     },
+    privileges: catalogue,
     grantsOf,
     isSecured,
     putGrants(root, given) {

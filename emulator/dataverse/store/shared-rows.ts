@@ -12,22 +12,26 @@ import type { Json, Row } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { RowSource } from './row-source.ts';
 
-/** Rows of the privilege table, one copy for all environments. */
-export const privilegeRows: RowSource = memoryRows('privilegeid', () =>
-  privileges.map((it, index) => ({
-    privilegeid: it.id,
-    name: it.name,
-    accessright: it.verb === null ? 0 : accessRightOf[it.verb],
-    canbebasic: it.depths.includes('b'),
-    canbelocal: it.depths.includes('l'),
-    canbedeep: it.depths.includes('d'),
-    canbeglobal: it.depths.includes('g'),
-    introducedversion: '5.0.0.0',
-    solutionid: guid('solution', 'System'),
-    privilegerowid: guid('privilegerow', it.name),
-    versionnumber: 10_000 + index,
-  })),
-);
+/** Rows of the privilege table. */
+export const privilegeRowsOf = (all: readonly Privilege[]): RowSource =>
+  memoryRows('privilegeid', () =>
+    all.map((it, index) => ({
+      privilegeid: it.id,
+      name: it.name,
+      accessright: it.verb === null ? 0 : accessRightOf[it.verb],
+      canbebasic: it.depths.includes('b'),
+      canbelocal: it.depths.includes('l'),
+      canbedeep: it.depths.includes('d'),
+      canbeglobal: it.depths.includes('g'),
+      introducedversion: '5.0.0.0',
+      solutionid: guid('solution', 'System'),
+      privilegerowid: guid('privilegerow', it.name),
+      versionnumber: 10_000 + index,
+    })),
+  );
+
+/** Those of environments that bring nothing of their own: one copy for all of them. */
+export const privilegeRows: RowSource = privilegeRowsOf(privileges);
 
 const described = (it: Privilege): Json => ({
   CanBeBasic: it.depths.includes('b'),

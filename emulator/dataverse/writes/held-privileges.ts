@@ -1,4 +1,4 @@
-import { type Privilege, privilegeWithId } from '../base/privileges.ts';
+import type { Privilege } from '../base/privileges.ts';
 import { depthMask, depthOfMask, type Grants } from '../base/role-definition.ts';
 import type { Reach } from '../access/reach.ts';
 import { cannotGrantMoreThanHeld } from '../errors/user-faults.ts';
@@ -23,7 +23,7 @@ export function requireHeldPrivileges(session: Session, wanted: Grants, roleUnit
     return reach !== null && covers(session, reach, mask, roleUnitId);
   };
   const missing = [...wanted].flatMap(([id, mask]) => {
-    const privilege = privilegeWithId(id);
+    const privilege = session.environment.privileges.withId(id);
     return privilege === null || isHeld(privilege, mask) ? [] : [{ privilege, mask }];
   });
   const [first] = missing;
