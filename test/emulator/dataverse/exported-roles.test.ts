@@ -76,7 +76,7 @@ describe('roles of another environment', () => {
 test.each(['{', '[{"name":"x"}]', '[{"name":"x","grants":[["account","Look","Basic","b"]]}]'])(
   'a file with %s is refused',
   (text) => {
-    expect(() => readRoles(text)).toThrow();
+    expect(() => readRoles(text)).toThrow(/JSON|^Roles: /);
   },
 );
 
