@@ -2,6 +2,7 @@ import type { DenialVariant } from '../../preload/contract/words/denial.ts';
 import type { Depth, Verb } from '../../preload/contract/words/depth.ts';
 import { DEPTHS, VERBS } from '../../preload/contract/words/depth.ts';
 import { parsePrivilegeName } from './privilege-name.ts';
+import { tableOfTypeCode } from './type-codes.ts';
 
 /** What a "privilege denied" message of Dataverse says. Fields that a variant does not carry are null. */
 export type PrivilegeDenied = {
@@ -60,20 +61,17 @@ const NEW_OWNER = /Read Privilege Check For Owner failed/i;
 const OWNER_WITHOUT_ROLE = pattern('The user with id (<g>) has not');
 const NEEDED_PRIVILEGE = /need a role with the (prv\w{1,120}) privilege/i;
 
-/** Object type codes of the tables that every environment has (Microsoft Learn: entity reference, ObjectTypeCode). */
-const TABLE_BY_TYPE_CODE: Readonly<Record<number, string>> = {
-  1: 'account',
-  2: 'contact',
-  3: 'opportunity',
-  4: 'lead',
-  5: 'annotation',
-  8: 'systemuser',
-  9: 'team',
-  10: 'businessunit',
-  112: 'incident',
-  1036: 'role',
-  4212: 'task',
-};
+/** Bits of a number of rights, those that fewest have first (Microsoft Learn: AccessRights enum). */
+const RIGHTS: readonly (readonly [number, Verb])[] = [
+  [524_288, 'Assign'],
+  [262_144, 'Share'],
+  [65_536, 'Delete'],
+  [32, 'Create'],
+  [2, 'Write'],
+  [16, 'AppendTo'],
+  [4, 'Append'],
+  [1, 'Read'],
+];
 
 const depthNamed = (text: string | undefined): Depth | null =>
   DEPTHS.find((depth) => depth.toLowerCase() === text?.toLowerCase()) ?? null;
@@ -110,6 +108,13 @@ const verbNamed = (text: string | undefined): Verb | null => {
 const fromPrivilege = (name: string | undefined): Partial<PrivilegeDenied> =>
   name === undefined ? {} : { privilege: name, ...parsePrivilegeName(name) };
 
+/** Rights as the old check names them: `ReadAccess`, a sum of bits, or the privilege itself. */
+const fromRights = (rights: string): Partial<PrivilegeDenied> => {
+  if (rights.startsWith('prv')) return fromPrivilege(rights);
+  const bits = /^\d{1,9}$/.test(rights) ? Number(rights) : 0;
+  return { verb: RIGHTS.find(([bit]) => (bits & bit) === bit)?.[1] ?? verbNamed(rights) };
+};
+
 const field = (message: string, name: string): string | null =>
   pattern(`${name}: (<g>)`).exec(message)?.[1] ?? null;
 
@@ -134,12 +139,13 @@ const READERS: readonly Reader[] = [
   (message) => {
     if (!ACCESS_CHECK.test(message)) return null;
     const code = /ObjectTypeCode: (\d{1,6})/i.exec(message)?.[1];
+    const table = code === undefined ? null : tableOfTypeCode(Number(code));
     return {
       variant: 'record-depth',
       principalId: field(message, 'CallingUser'),
-      verb: verbNamed(/AccessRights: (\w+)/i.exec(message)?.[1]),
+      ...fromRights(/AccessRights: (\w+)/i.exec(message)?.[1] ?? ''),
       objectTypeCode: code === undefined ? null : Number(code),
-      table: code === undefined ? null : (TABLE_BY_TYPE_CODE[Number(code)] ?? null),
+      ...(table === null ? {} : { table }),
       ownerId: field(message, 'OwnerId'),
       businessUnitId: field(message, 'objectBusinessUnitId'),
     };

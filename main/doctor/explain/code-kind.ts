@@ -33,6 +33,8 @@ const CODES: Readonly<Record<string, Judged>> = {
   '0x80072322': { kind: 'throttle', touch: 'wait' },
   '0x80072326': { kind: 'throttle', touch: 'wait' },
   '0x80040265': { kind: 'client', touch: 'nothing' },
+  '0x80040224': { kind: 'client', touch: 'nothing' },
+  '0x8004D24B': { kind: 'permission', touch: 'account' },
   '0x80040216': { kind: 'service', touch: 'wait' },
   '0x80044151': { kind: 'service', touch: 'request' },
   '0x80040217': { kind: 'client', touch: 'record' },

@@ -175,6 +175,8 @@ const NO_PROPERTY =
 const NO_SEGMENT = /Resource not found for the segment '(\w{1,120})'/i;
 const NOT_ON_TYPE =
   /The property '(\w{1,120})' does not exist on type 'Microsoft\.Dynamics\.CRM\.(\w{1,120})'/i;
+const NO_ATTRIBUTE = /(?:'(\w{1,120})' )?entity doesn't contain attribute with Name = '(\w{1,120})'/i;
+const NO_ROW = /(?:entity ')?(\b[a-z]\w{1,120})'? with id ?= ?\S{1,80} does not exist/i;
 const NO_VALUE = /Cannot convert (?:the literal|a value) .{1,200}? to the expected type 'Edm\.(\w{1,40})'/i;
 const NO_ID = /Unrecognized 'Edm\.Guid' string/i;
 const UNDECLARED = /undeclared property '(\w{1,120})'/i;
@@ -185,6 +187,13 @@ const misnamed = (message: string): Misnamed | null => {
   const property = NO_PROPERTY.exec(message) ?? NOT_ON_TYPE.exec(message) ?? UNDECLARED.exec(message);
   const [, column = '', table = null] = property ?? [];
   if (property !== null) return { table, column, cause: TEXTS.noProperty(column, table) };
+  const attribute = NO_ATTRIBUTE.exec(message);
+  if (attribute !== null) {
+    const [, of = null, name = ''] = attribute;
+    return { table: of, column: name, cause: TEXTS.noProperty(name, of) };
+  }
+  const row = NO_ROW.exec(message)?.[1];
+  if (row !== undefined) return { table: row, column: null, cause: TEXTS.noRow(row) };
   const type = NO_ID.test(message) ? 'Guid' : NO_VALUE.exec(message)?.[1];
   if (type !== undefined) return { table: null, column: null, cause: TEXTS.noValue(type) };
   const segment = NO_SEGMENT.exec(message)?.[1];

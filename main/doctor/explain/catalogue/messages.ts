@@ -41,6 +41,7 @@ const ENTRA: readonly (readonly [string, string])[] = [
 const DATAVERSE: readonly (readonly [string, string])[] = [
   ['resource not found for the segment', '0x80060888'],
   ['could not find a property named', '0x80060888'],
+  ["entity doesn't contain attribute with name", '0x80041103'],
   ['there is an unterminated', '0x80060888'],
   ["unrecognized 'edm.guid' string", '0x80060888'],
   ['skip clause is not supported', '0x80060888'],
@@ -61,6 +62,7 @@ const DATAVERSE: readonly (readonly [string, string])[] = [
   ['insufficient permissions to complete this operation', '0x80040220'],
   ['isv code aborted the operation', '0x80040265'],
   ['sql timeout expired', '0x80044151'],
+  ['has not been assigned any license', '0x8004D24B'],
   ['number of concurrent requests exceeded', '0x80072326'],
   ['the version of the existing record doesn', '0x80060882'],
 ];

@@ -91,6 +91,12 @@ export const DATAVERSE_MORE: Readonly<Record<string, DataverseText>> = {
     'The user has no licence that the new mode needs.',
     'Give the user a licence, or leave the mode. Application users need none.',
   ),
+  '0x8004D24B': text(
+    'The person has no licence',
+    'People need a licence for Dataverse or Dynamics 365. Application users need none: this user is a person, or was made as one.',
+    'Give the person a licence in the Microsoft 365 admin center; it takes some minutes to arrive.',
+    'For a program use an application user instead.',
+  ),
   '0x80041D67': text(
     'A user of a partner cannot be created or changed here',
     'Delegated administrators are managed by the service.',
@@ -136,6 +142,7 @@ export const DATAVERSE_MORE: Readonly<Record<string, DataverseText>> = {
     'Two minutes were not enough.',
     'Ask for fewer rows and columns, and filter by indexed columns.',
   ),
+  '0x80040224': PLUG_IN,
   '0x8004418D': PLUG_IN,
   '0x8004418E': PLUG_IN,
   '0x80044171': PLUG_IN,

@@ -75,6 +75,8 @@ export const EXPLAINER_TEXTS = {
     'The privileges of this person are filtered: it has no license, or its access mode is not Read-Write. Mend that first; roles do not help before. Application users need no license.',
   noProperty: (column: string, table: string | null) =>
     `The table${table === null ? '' : ` ${table}`} has no property ${column}.`,
+  noRow: (table: string) =>
+    `There is no row of ${table} with this ID: it was deleted, or the ID belongs to another table or environment.`,
   noValue: (type: string) =>
     type === 'Guid'
       ? 'What stands where an ID belongs is none; a variable of the program is most often empty there.'
