@@ -345,6 +345,7 @@ describe('OData → FetchXML', () => {
     ['accounts?$filter=tolower(name) eq 1', 'filter-expression'],
     ['accounts?$orderby=primarycontactid/fullname,name', 'order-on-link'],
     ['accounts?$orderby=statecode,_ownerid_value', 'order-mixed'],
+    ['accounts?$expand=ownerid($select=ownerid)', 'owner-row'],
     ["accounts?$filter=contains(_ownerid_value,'x')", 'filter-expression'],
     ['accounts?$top=5&$count=true', 'count-with-top'],
     [`accounts?savedQuery=${GUID}`, 'saved-query'],

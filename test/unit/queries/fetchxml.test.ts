@@ -204,6 +204,7 @@ describe('checking FetchXML', () => {
     [compared('numberofemployees', 'eq', '1.5'), 'types-differ', 'a number'],
     [compared('donotemail', 'eq', 'yes'), 'types-differ', 'yes or no'],
     [compared('createdon', 'on-or-after', 'today'), 'types-differ', 'a date'],
+    [compared('createdon', 'on-or-before', '2023-02-29'), 'types-differ', 'a date'],
     [compared('ownerid', 'eq', 'Alice'), 'types-differ', 'an ID'],
     [
       inEntity(

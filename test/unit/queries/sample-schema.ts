@@ -55,6 +55,9 @@ const account = table(
   ],
   [
     { name: 'primarycontactid', kind: 'one', target: 'contact', column: 'primarycontactid' },
+    // Definitions name two tables behind it, which OData does not reach.
+    { name: 'ownerid', kind: 'one', target: 'systemuser', column: 'ownerid' },
+    { name: 'ownerid', kind: 'one', target: 'team', column: 'ownerid' },
     { name: 'parentaccountid', kind: 'one', target: 'account', column: 'parentaccountid' },
     { name: 'contact_customer_accounts', kind: 'many', target: 'contact', column: 'parentcustomerid' },
   ],

@@ -48,7 +48,17 @@ const GUID = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 /** Whether a text is an ID; braces around it and missing dashes are fine (.NET: `Guid.Parse`). */
 export const isId = (text: string): boolean => GUID.test(text.trim().replace(/^[{(](.*)[})]$/, '$1'));
 
-/** Whether a text can be read as a value of a column. Dates are read in many ways: only what has no numbers is none. */
+const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
+
+/** Whether a text that begins with a day as OData writes it names one that the calendar has. */
+const isDay = (text: string): boolean => {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (year === undefined) return true;
+  const [of, at] = [Number(month), Number(day)];
+  return of >= 1 && of <= 12 && at >= 1 && at <= new Date(Date.UTC(Number(year), of, 0)).getUTCDate();
+};
+
+/** Whether a text can be read as a value of a column. Dates are read in many ways: only what has no numbers, or is no day, is none. */
 export const isValueOf = (column: QueryColumn, text: string): boolean => {
   const value = text.trim();
   switch (kindOf(column)) {
@@ -57,7 +67,7 @@ export const isValueOf = (column: QueryColumn, text: string): boolean => {
     case 'yes or no':
       return /^(?:0|1|true|false)$/i.test(value);
     case 'a date':
-      return /\d+\D+\d+/.test(value);
+      return /\d+\D+\d+/.test(value) && isDay(value);
     case 'an ID':
       return isId(value);
     case 'a text':

@@ -51,14 +51,12 @@ export const conditionFaults = (
   at: Span,
 ): readonly QueryFault[] => {
   const [kind, wanted] = [kindOf(column), meantFor(operator)];
-  if (
-    kind !== null &&
-    wanted !== null &&
-    kind !== wanted &&
-    !(wanted === 'choices' && column.options.length > 0)
-  ) {
-    // The service reads a text operator's value in the column's own type, which a whole value survives.
-    const survives = wanted === 'a text' && values.every(({ text }) => isValueOf(column, text));
+  if (kind !== null && wanted !== null && kind !== wanted) {
+    // The service reads a text operator's value in the column's own type, which a whole value survives. Of a column with one choice
+    // FetchXML was seen to take what OData refuses (Microsoft Learn has these operators for columns with several choices).
+    const survives =
+      (wanted === 'a text' && values.every(({ text }) => isValueOf(column, text))) ||
+      (wanted === 'choices' && column.options.length > 0);
     const which = `${column.logicalName}, which is ${kind}`;
     return [queryFault('operator-type', at, written, which, survives ? 'warning' : 'error')];
   }

@@ -77,6 +77,7 @@ export type FaultCode =
   | 'column-unknown'
   | 'navigation-unknown'
   | 'lookup-spelling'
+  | 'owner-column'
   | 'choice-unknown'
   | 'column-secured';
 

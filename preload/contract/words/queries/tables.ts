@@ -39,6 +39,32 @@ export type QuerySchema = {
   readonly details: ReadonlyMap<string, QueryTableDetails>;
 };
 
+/** The row that owns another one: a person or a team, of which OData tells the ID alone (`$metadata` of the service: the entity type `principal`). */
+export const OWNER: QueryTableDetails = {
+  logicalName: 'owner',
+  entitySet: 'owners',
+  displayName: 'owner',
+  primaryId: 'ownerid',
+  primaryName: null,
+  columns: [
+    {
+      logicalName: 'ownerid',
+      type: 'Uniqueidentifier',
+      displayName: 'ownerid',
+      secured: false,
+      targets: [],
+      options: [],
+    },
+  ],
+  navigation: [],
+};
+
+/** What is known of the table that a navigation property leads to; definitions name tables behind `ownerid`, which OData does not reach. */
+export const tableBehind = (schema: QuerySchema, navigation: QueryNavigation): QueryTableDetails | null =>
+  navigation.name === 'ownerid' && navigation.kind === 'one'
+    ? OWNER
+    : (schema.details.get(navigation.target) ?? null);
+
 /** Nothing is known: only the form of a query can be checked. */
 export const NO_SCHEMA: QuerySchema = { tables: [], details: new Map() };
 
@@ -68,9 +94,9 @@ export const columnOfPath = (
 ): QueryColumn | null => {
   const [first = '', second] = path.split('/');
   if (second === undefined) return columnOfProperty(table, first);
-  const target = table.navigation.find(({ kind, name }) => kind === 'one' && name === first)?.target;
-  const there = target === undefined ? undefined : schema.details.get(target);
-  return there === undefined ? null : columnOfProperty(there, second);
+  const way = table.navigation.find(({ kind, name }) => kind === 'one' && name === first);
+  const there = way === undefined ? null : tableBehind(schema, way);
+  return there === null ? null : columnOfProperty(there, second);
 };
 
 /** The table with an entity set name, or null. */

@@ -7,6 +7,8 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
   'table-unknown': (value) => `The environment has no table ${value}.`,
   'column-unknown': (value) => `The environment has no column ${value}.`,
   'value-unreadable': (value) => `${value} is no value of this column’s type.`,
+  'owner-row': () =>
+    'ownerid leads to a person or a team, which are two tables. Use owninguser or owningteam.',
   paging: (value) =>
     `${value} asks for a page of its own. OData pages are reached only through the link of the page before.`,
   'fetch-option': (value) => `OData has no option that does what ${value} does.`,

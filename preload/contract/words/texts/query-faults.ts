@@ -100,6 +100,8 @@ const TEXTS: Readonly<Record<FaultCode, (value: string, instead: string) => stri
   'table-unknown': (value, instead) => `The environment has no table ${value}.${hint(instead)}`,
   'column-unknown': (value, instead) => `The table has no column ${value}.${hint(instead)}`,
   'navigation-unknown': (value, instead) => `The table has no navigation property ${value}.${hint(instead)}`,
+  'owner-column': (value) =>
+    `ownerid leads to a person or a team, of which OData tells the ID alone. Take ${value} of owninguser or owningteam.`,
   'lookup-spelling': (value, instead) => `${value} is a lookup: write ${instead} to read or compare its ID.`,
   'choice-unknown': (value, instead) => `${value} is none of the choices: ${instead}.`,
   'column-secured': (value) =>

@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 import { NEW_BUILDER_QUERY } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
 import type { BuilderQuery } from '../../../../preload/contract/words/queries/builder/builder-query.ts';
-import { columnOfPath, propertyOf, tableOfSet } from '../../../../preload/contract/words/queries/tables.ts';
+import {
+  columnOfPath,
+  propertyOf,
+  tableBehind,
+  tableOfSet,
+} from '../../../../preload/contract/words/queries/tables.ts';
 import type { QuerySchema, QueryTableDetails } from '../../../../preload/contract/words/queries/tables.ts';
 import { BUILDER_TEXTS as TEXTS, builderGapText } from '../../../../preload/contract/words/texts/en.ts';
 import {
@@ -36,11 +41,12 @@ const behindLookups = (
   table: QueryTableDetails,
   schema: QuerySchema,
 ): readonly NameOption[] =>
-  table.navigation.flatMap(({ kind, name, target }) => {
-    const there = kind === 'one' ? schema.details.get(target) : undefined;
+  table.navigation.flatMap((way) => {
+    const { kind, name } = way;
+    const there = kind === 'one' ? tableBehind(schema, way) : null;
     const chosen = expand.some(({ navigation }) => navigation === name);
     // Lookups of a table to itself would offer all of its columns again.
-    if (there === undefined || (there.logicalName === table.logicalName && !chosen)) return [];
+    if (there === null || (there.logicalName === table.logicalName && !chosen)) return [];
     return columnOptions(there).map((one) => ({ ...one, name: `${name}/${one.name}` }));
   });
 
@@ -161,8 +167,8 @@ export const BuilderPanel = (props: {
                 }
               />
               {query.expand.map(({ columns: names, navigation }) => {
-                const target = lookups.find(({ name }) => name === navigation)?.target ?? '';
-                const there = schema.details.get(target);
+                const way = lookups.find(({ name }) => name === navigation);
+                const there = way === undefined ? null : tableBehind(schema, way);
                 const put = (name: string): void =>
                   change({
                     expand: query.expand.map((one) =>
@@ -175,8 +181,8 @@ export const BuilderPanel = (props: {
                       <NamePicker
                         many
                         label={TEXTS.columnsOf(navigation)}
-                        disabled={there === undefined}
-                        options={there === undefined ? [] : columnOptions(there)}
+                        disabled={there === null}
+                        options={there === null ? [] : columnOptions(there)}
                         chosen={names}
                         placeholder={names.length === 0 ? TEXTS.allColumns : TEXTS.chosen(names.length)}
                         onPick={put}

@@ -2,7 +2,11 @@ import type { CodeCompletion, CodeOption } from '../../../ui/index.ts';
 import { FETCH_OPERATORS } from '../../../../preload/contract/words/queries/fetchxml/operators.ts';
 import { CRM, TEXT_FUNCTIONS } from '../../../../preload/contract/words/queries/odata/dialect.ts';
 import { SYSTEM_OPTIONS } from '../../../../preload/contract/words/queries/odata/parse-option.ts';
-import { columnOfProperty, tableOfSet } from '../../../../preload/contract/words/queries/tables.ts';
+import {
+  columnOfProperty,
+  tableBehind,
+  tableOfSet,
+} from '../../../../preload/contract/words/queries/tables.ts';
 import type { QuerySchema, QueryTableDetails } from '../../../../preload/contract/words/queries/tables.ts';
 import { choiceOptions, propertyOptions } from './column-option.ts';
 
@@ -50,8 +54,8 @@ const through = (
   name: string,
   schema: QuerySchema,
 ): QueryTableDetails | null => {
-  const target = table?.navigation.find((one) => one.name === name)?.target;
-  return target === undefined ? null : (schema.details.get(target) ?? null);
+  const way = table?.navigation.find((one) => one.name === name);
+  return way === undefined ? null : tableBehind(schema, way);
 };
 
 /** The option and table that the end of an `$expand` is in: each open bracket is a step into a table. */

@@ -7,6 +7,7 @@ export type ConversionReason =
   | 'table-unknown'
   | 'column-unknown'
   | 'value-unreadable'
+  | 'owner-row'
   // FetchXML → OData
   | 'paging'
   | 'fetch-option'

@@ -7,7 +7,15 @@ import { printExpression } from '../odata/print-odata.ts';
 import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
 import { ambiguousIn, maskOData, unmask } from '../parameters/odata-places.ts';
 import type { ExpandItem, Expression, Name, ODataQuery, QueryOption } from '../odata/syntax.ts';
-import { columnOfProperty, isChoice, isLookup, propertyOf, tableOfSet } from '../tables.ts';
+import {
+  columnOfProperty,
+  isChoice,
+  isLookup,
+  OWNER,
+  propertyOf,
+  tableBehind,
+  tableOfSet,
+} from '../tables.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import { createLedger } from './conversion.ts';
 import type { Conversion, Ledger } from './conversion.ts';
@@ -40,8 +48,9 @@ const createLinks = (table: QueryTableDetails, schema: QuerySchema, ledger: Ledg
       const navigation = from.navigation.find((one) => one.name === name);
       if (navigation === undefined) return ledger.refuse('column-unknown', at, name);
       if (navigation.kind !== 'one') return ledger.refuse('expand-many', at, name);
-      const target = schema.details.get(navigation.target);
-      if (target === undefined) return ledger.refuse('tables-needed', at, navigation.target);
+      const target = tableBehind(schema, navigation);
+      if (target === OWNER) return ledger.refuse('owner-row', at, name);
+      if (target === null) return ledger.refuse('tables-needed', at, navigation.target);
       let alias = name;
       for (let count = 2; !links.has(name) && used.has(alias); count += 1) alias = `${name}${count}`;
       used.add(alias);

@@ -1,6 +1,6 @@
 import { nearestName } from '../nearest-name.ts';
 import type { FaultCode, QueryFault, Span } from '../query-fault.ts';
-import { columnOfProperty, isLookup, propertyOf, tableOfSet } from '../tables.ts';
+import { columnOfProperty, isLookup, OWNER, propertyOf, tableBehind, tableOfSet } from '../tables.ts';
 import type { QueryColumn, QuerySchema, QueryTable, QueryTableDetails } from '../tables.ts';
 import type { Name, ODataQuery } from './syntax.ts';
 
@@ -31,6 +31,10 @@ export const checkColumn = (name: Name, table: QueryTableDetails, tell: Tell): Q
   }
   // Of dotted names (types) and system properties nothing is known here.
   if (/[.$@*]/.test(name.name)) return null;
+  if (table === OWNER) {
+    tell('owner-column', name, name.name);
+    return null;
+  }
   const lookup = table.columns.find((one) => one.logicalName === name.name.toLowerCase() && isLookup(one));
   if (lookup !== undefined) tell('lookup-spelling', name, name.name, propertyOf(lookup));
   else tell('column-unknown', name, name.name, nearestName(name.name, table.columns.map(propertyOf)));
@@ -53,7 +57,7 @@ export const follow = (
       tell('navigation-unknown', name, name.name, nearestName(name.name, names));
       return null;
     }
-    table = schema.details.get(navigation.target) ?? null;
+    table = tableBehind(schema, navigation);
   }
   return table;
 };
@@ -65,7 +69,7 @@ const manyIn = (names: readonly Name[], schema: QuerySchema, from: QueryTableDet
     const navigation = table?.navigation.find((one) => one.name === name.name);
     if (navigation === undefined) return null;
     if (navigation.kind !== 'one') return name;
-    table = schema.details.get(navigation.target) ?? null;
+    table = tableBehind(schema, navigation);
   }
   return null;
 };

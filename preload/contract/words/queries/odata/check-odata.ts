@@ -1,6 +1,6 @@
 import { nearestName } from '../nearest-name.ts';
 import { queryFault } from '../query-fault.ts';
-import { propertyOf, tableOfSet } from '../tables.ts';
+import { propertyOf, tableBehind, tableOfSet } from '../tables.ts';
 import type { QuerySchema, QueryTableDetails } from '../tables.ts';
 import { checkApply } from './check-apply.ts';
 import { checkExpression } from './check-expression.ts';
@@ -99,7 +99,7 @@ const checkOrder = (
     const way = table?.navigation.find(({ kind, name }) => kind === 'one' && name === first?.name);
     if (way === undefined || last === undefined) continue;
     const lookup = table?.columns.find(({ logicalName }) => logicalName === way.column);
-    const named = further === undefined && last.name === schema.details.get(way.target)?.primaryName;
+    const named = further === undefined && last.name === tableBehind(schema, way)?.primaryName;
     const same = named && lookup !== undefined && lookup.targets.length < 2 ? propertyOf(lookup) : '';
     tell('order-behind-lookup', by, by.names.map(({ name }) => name).join('/'), same, 'warning');
   }

@@ -1,4 +1,4 @@
-import { isId, kindOf } from '../column-kind.ts';
+import { isId, isValueOf, kindOf } from '../column-kind.ts';
 import type { ColumnKind } from '../column-kind.ts';
 import { propertyOf } from '../tables.ts';
 import type { QueryColumn, QuerySchema } from '../tables.ts';
@@ -36,7 +36,13 @@ const checkTypes = (column: QueryColumn | null, value: Expression, tell: Tell): 
   if (column === null || value.kind !== 'literal') return;
   const [wanted, given] = [kindOf(column), KIND_OF_LITERAL[value.type] ?? null];
   // An ID between quotes is read as one.
-  if (wanted === null || given === null || wanted === given || (wanted === 'an ID' && isId(value.text)))
+  const noDay = wanted === 'a date' && given === wanted && !isValueOf(column, value.text);
+  if (
+    wanted === null ||
+    given === null ||
+    (wanted === given && !noDay) ||
+    (wanted === 'an ID' && isId(value.text))
+  )
     return;
   tell('types-differ', value, propertyOf(column), wanted);
 };

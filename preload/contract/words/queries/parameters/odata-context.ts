@@ -1,7 +1,7 @@
 import { operatorOfFunction } from '../fetchxml/operators.ts';
 import type { Expression, Name, ODataQuery, QueryOption } from '../odata/syntax.ts';
 import { expressionsOf, partsOf } from '../odata/walk.ts';
-import { columnOfProperty, tableOfSet } from '../tables.ts';
+import { columnOfProperty, tableBehind, tableOfSet } from '../tables.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
 import type { ParameterType } from './parameter.ts';
 import { typeByOperator } from './type-by-operator.ts';
@@ -27,8 +27,8 @@ const through = (
   names: readonly Name[],
 ): QueryTableDetails | null =>
   names.reduce<QueryTableDetails | null>((at, { name }) => {
-    const target = at?.navigation.find((one) => one.name === name)?.target;
-    return target === undefined ? null : (schema.details.get(target) ?? null);
+    const way = at?.navigation.find((one) => one.name === name);
+    return way === undefined ? null : tableBehind(schema, way);
   }, table);
 
 /** Every literal, alias and list item of a query with its column, those of keys, parameters and `$expand` too. */
