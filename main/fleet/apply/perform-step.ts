@@ -55,16 +55,16 @@ const askEnvironment = async (
   return effectHolds(action, now.value) ? { state: 'done', error: null, requestId: '' } : failedWith(error);
 };
 
-/** One try. What the app is is read anew after a failed one: a deletion that was sent twice would be a permanent one. */
+/** One try, and whether it came as far as the change. What the app is is read anew after a failed one: a deletion that was sent twice would be a permanent one. */
 const tryOnce = async (
   { client, clientId, view, giveUp }: StepPlace,
   action: ChangeAction,
-): Promise<Result<Sent>> => {
+): Promise<{ readonly result: Result<Sent>; readonly begun: boolean }> => {
   const now = await view.now(giveUp);
-  const sent = now.ok ? await carryOut(client, clientId, action, now.value, giveUp) : now;
-  if (sent.ok) view.changed(action);
+  const result = now.ok ? await carryOut(client, clientId, action, now.value, giveUp) : now;
+  if (result.ok) view.changed(action);
   else view.forget();
-  return sent;
+  return { result, begun: now.ok };
 };
 
 /** Carries out one step, waits for Entra where that helps, and never throws for what a service answers. */
@@ -74,8 +74,9 @@ export const performStep = async (place: StepPlace, action: StepAction): Promise
   const networkWaits = NETWORK_WAITS.values();
   // Remembered over all tries: what ends the last one (an open breaker, say) tells nothing of the first.
   let mayHaveHappened = false;
+  let cause: AppError | null = null;
   for (;;) {
-    const result = await tryOnce(place, action);
+    const { result, begun } = await tryOnce(place, action);
     if (result.ok) {
       const { already, requestId } = result.value;
       // After an answer that got lost, what is found there is taken for ours.
@@ -84,13 +85,16 @@ export const performStep = async (place: StepPlace, action: StepAction): Promise
     const { error } = result;
     // Accepted, but a cache of the service does not show it yet: the verification has the patience to see it.
     if (error.code === 'state-not-reached') return { state: 'done', error: null, requestId: '' };
-    if (error.code === 'cancelled') return { state: 'unrecorded', error, requestId: '' };
+    if (error.code === 'cancelled')
+      return { state: begun || mayHaveHappened ? 'unrecorded' : 'cancelled', error, requestId: '' };
     const ambiguous = isAmbiguous(error);
-    mayHaveHappened ||= ambiguous;
+    mayHaveHappened ||= begun && ambiguous;
+    // An open breaker tells only that there was a reason before.
+    cause = error.code === 'circuit-open' ? (cause ?? error) : error;
     const waits = isEntraError(error) ? entraWaits : ambiguous ? networkWaits : null;
     const seconds = waits?.next().value;
     if (seconds !== undefined && (await waited(place.clock, seconds, place.cancel))) continue;
-    if (mayHaveHappened) return askEnvironment(place, action, error);
-    return seconds === undefined ? failedWith(error) : { ...failedWith(error), state: 'cancelled' };
+    if (mayHaveHappened) return askEnvironment(place, action, cause);
+    return seconds === undefined ? failedWith(cause) : { ...failedWith(cause), state: 'cancelled' };
   }
 };

@@ -443,6 +443,8 @@ describe('C17: when things go wrong on the way', () => {
       const { result, events } = await rig.apply(plan);
       expect(appliedFrom(result).counts).toMatchObject({ failed: 1 });
       expect(events.map(({ state }) => state)).toEqual(['running', 'unrecorded', 'skipped']);
+      // What broke, and not that the host is left alone since.
+      expect(events[1]?.error?.code).toBe('network-unreachable');
       expect((await rig.operations())[0]).toMatchObject({
         state: 'failed',
         counts: { total: 2, done: 0, unrecorded: 1, notDone: 1 },
@@ -458,6 +460,23 @@ describe('C17: when things go wrong on the way', () => {
       expect(
         (await rig.plan(onboard(rig, ['Contoso Test']))).environments[0]?.steps.map(({ kind }) => kind),
       ).toEqual(['assign-role']);
+    });
+  });
+
+  test('an environment that is gone before a change is sent has not got it: failed for that reason, and nothing is left open', async () => {
+    let gone = false;
+    const transport: Transport = (request) =>
+      gone ? Promise.reject(brokenConnection()) : plainWire(request);
+    await withFleet({ transport }, async ({ rig }) => {
+      const plan = await rig.plan(onboard(rig, ['Contoso Test']));
+      gone = true;
+      const { events } = await rig.apply(plan);
+      expect(events.map(({ error, state }) => [state, error?.code])).toEqual([
+        ['running', undefined],
+        ['failed', 'network-unreachable'],
+        ['skipped', undefined],
+      ]);
+      expect((await rig.operations())[0]?.counts).toMatchObject({ failed: 1, unrecorded: 0 });
     });
   });
 

@@ -103,7 +103,7 @@ export const ACTIVITY_TEXTS = {
   running: 'Still running',
   neverEnded: 'It was not finished',
   unrecordedHint:
-    'A step that is not recorded was begun, and the console ended before its result was known. Continue reads the environments and plans only what is not so yet; Undo plans only what is still to be taken back.',
+    'A step that is not recorded was begun, and nothing tells how it ended. Continue reads the environments and plans only what is not so yet; Undo plans only what is still to be taken back.',
   unrecordedTenantHint:
     'A step that is not recorded was begun, and its result was not known when the console ended. Begin the same change again: its preview reads the tenant and shows what is left to do.',
   leftSecretHint:
