@@ -16,7 +16,7 @@ export type FanOut<Item, Value> = {
 /**
  * Runs work over many environments, a bounded number at a time. One item's failure never stops the others; after a
  * cancel no new item is started and those not started settle as `cancelled`. A throw (a bug) stops everything and is
- * thrown again.
+ * thrown again when all have ended.
  */
 export const fanOut = async <Item, Value>(run: FanOut<Item, Value>): Promise<FanOutCounts> => {
   const counts = { environments: run.items.length, succeeded: 0, failed: 0, cancelled: 0 };
@@ -41,6 +41,9 @@ export const fanOut = async <Item, Value>(run: FanOut<Item, Value>): Promise<Fan
       throw error;
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, run.parallel) }, guarded));
+  // Whoever is told of the bug must not find others still at work.
+  const ended = await Promise.allSettled(Array.from({ length: Math.max(1, run.parallel) }, guarded));
+  const thrown = ended.find((one) => one.status === 'rejected');
+  if (thrown !== undefined) throw thrown.reason;
   return counts;
 };
