@@ -105,7 +105,7 @@ export const ChainMatrix = (props: {
       onFilter={setFilter}
       toolbar={
         <>
-          <span>{TEXTS.summary(outcomeCounts(run))}</span>
+          <span>{TEXTS.summary(outcomeCounts(run), running)}</span>
           <Switch
             label={TEXTS.onlyProblems}
             checked={problems}

@@ -65,18 +65,18 @@ const Title = (props: { readonly name: string; readonly line: string }): ReactEl
 /** Fewer sound links than these before the broken one are shown each on its own. */
 const MANY_SOUND = 3;
 
-/** The links that lead to the broken one without a fault: what is wrong shall not stand below all that is right. */
-const soundBefore = (chain: Chain, broken: DoctorLink): readonly DoctorLink[] => {
-  const before = DOCTOR_LINKS.slice(0, DOCTOR_LINKS.indexOf(broken));
-  const first = before.findIndex((link) => chain.links.get(link)?.verdict.state !== 'ok');
-  const sound = first === -1 ? before : before.slice(0, first);
-  return sound.length < MANY_SOUND ? [] : sound;
+/** The links that lead without a fault to the first one that has one: what is wrong shall not stand below all that is right. */
+const soundFirst = ({ links }: Chain): readonly DoctorLink[] => {
+  const first = DOCTOR_LINKS.findIndex((link) => links.get(link)?.verdict.state !== 'ok');
+  return first < MANY_SOUND ? [] : DOCTOR_LINKS.slice(0, first);
 };
 
 /** The chain of one app in one environment, link below link: the broken one is open, the others folded. */
 export const ChainView = (props: {
   readonly chain: Chain;
   readonly running: boolean;
+  /** It is looked at again until it works. */
+  readonly watched: boolean;
   readonly remedies: ChainRemedies;
   readonly onAgain: (from: DoctorLink) => void;
   readonly onWatch: (from: DoctorLink) => void;
@@ -86,7 +86,8 @@ export const ChainView = (props: {
   const root = chain.end?.root ?? null;
   const broken = rootOf(chain);
   const hidden = hiddenGrants(chain.links.get('privileges'));
-  const sound = broken === null || running ? [] : soundBefore(chain, broken.link);
+  // While it is watched the list stays as it is, from one look to the next.
+  const sound = broken !== null || (running && props.watched) ? soundFirst(chain) : [];
   const itemOf = (link: DoctorLink): FoldItem => {
     const result = chain.links.get(link);
     const looking = running && chain.looking === link;

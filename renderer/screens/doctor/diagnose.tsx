@@ -132,6 +132,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
       <ChainView
         chain={chain}
         running={running}
+        watched={run.watched}
         remedies={remedies}
         onAgain={(from) => again(chain, from, false)}
         onWatch={(from) => again(chain, from, true)}

@@ -21,6 +21,8 @@ export type DoctorRun = {
   readonly question: InputOf<'doctor.run'>['question'];
   readonly chains: ReadonlyMap<string, Chain>;
   readonly waiting: { readonly round: number; readonly until: string } | null;
+  /** Looks again until it works. */
+  readonly watched: boolean;
 };
 
 export const NO_DOCTOR_RUN: DoctorRun = {
@@ -29,6 +31,7 @@ export const NO_DOCTOR_RUN: DoctorRun = {
   question: null,
   chains: new Map(),
   waiting: null,
+  watched: false,
 };
 
 /** Names a chain. */
@@ -49,9 +52,10 @@ export const beginRun = (previous: DoctorRun, input: InputOf<'doctor.run'>): Doc
     );
     chains.set(key, { appProfileId, environmentId, links: new Map(known), looking: null, end: null });
   }
+  const watched = input.watch !== null;
   return again
-    ? { ...previous, chains, waiting: null }
-    : { apps, environments, question, chains, waiting: null };
+    ? { ...previous, chains, waiting: null, watched }
+    : { apps, environments, question, chains, waiting: null, watched };
 };
 
 const isKept = (verdict: DoctorVerdict): boolean =>

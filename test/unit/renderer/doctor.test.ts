@@ -49,6 +49,19 @@ test('beside a chain the form folds to a line in a narrow window, and comes back
   await button(page, 'Diagnose').waitFor();
 });
 
+test('while it is watched the broken link stays on the first screen, and what is to come is not cancelled', async () => {
+  const { page } = await pages.show({ address: doctorAt(8, 1) });
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await button(page, 'Watch until it works').click();
+  await page.getByText('Watching: looks again').waitFor();
+  await button(page, /8 links work/).waitFor();
+  await button(page, 'Stop watching').click();
+  const many = await pages.show({ scenario: 'pace=120', address: doctorAt(0, 6) });
+  await many.page.getByText(/^1 works · 5 to go$/).waitFor();
+  expect(await many.page.getByText(/cancelled/).count()).toBe(0);
+  await button(many.page, 'Cancel').first().click();
+});
+
 test('what was not looked at to the end of a cancelled run is said to be so, and not to be waiting', async () => {
   const { page } = await pages.show({ scenario: 'pace=120', address: doctorAt(0, 3) });
   await page.getByText('Looking…').first().waitFor();

@@ -186,13 +186,14 @@ export const DOCTOR_TEXTS = {
   waiting: (round: number, time: string) => `Watching: looks again at ${time} (${round})`,
   cancelled: (count: number) =>
     `Cancelled. ${many(count, 'chain was', 'chains were')} not looked at to the end.`,
-  summary: (counts: Readonly<Record<ChainOutcome, number>>) =>
+  /** While it runs, what has not ended is still to come. */
+  summary: (counts: Readonly<Record<ChainOutcome, number>>, running: boolean) =>
     (['ok', 'failed', 'unknown', 'cancelled'] as const)
       .filter((outcome) => counts[outcome] > 0)
       .map((outcome) =>
         outcome === 'ok'
           ? many(counts.ok, 'works', 'work')
-          : `${counts[outcome]} ${OUTCOME_LABELS[outcome].toLowerCase()}`,
+          : `${counts[outcome]} ${outcome === 'cancelled' && running ? 'to go' : OUTCOME_LABELS[outcome].toLowerCase()}`,
       )
       .join(' · '),
   chain: (app: string, environment: string) => `${app} in ${environment}`,
