@@ -39,7 +39,7 @@ const verbLetters: Readonly<Record<string, Verb>> = {
 
 /**
  * One line of a role: logical names separated by spaces (`*` is every table) with verb letters, or names of
- * miscellaneous privileges. A depth that a privilege cannot have becomes the next wider one that it can.
+ * miscellaneous privileges. A depth that a privilege cannot have becomes the next wider one that it can, or the widest.
  */
 export type Grant =
   | { readonly tables: string; readonly verbs: string; readonly depth: PrivilegeDepth }
@@ -62,7 +62,9 @@ const words = (list: string): readonly string[] => list.split(/\s+/).filter((it)
 
 function widen(depths: string, wanted: PrivilegeDepth): number {
   const from = depthOrder.findIndex((it) => it.depth === wanted);
-  return depthOrder.slice(from).find((it) => depths.includes(it.letter))?.mask ?? depthMask.Global;
+  const possible = depthOrder.filter((it) => depths.includes(it.letter));
+  const wider = possible.find((it) => depthOrder.indexOf(it) >= from);
+  return (wider ?? possible.at(-1))?.mask ?? depthMask.Global;
 }
 
 function privilegesOf(grant: Grant) {
@@ -87,7 +89,7 @@ function privilegesOf(grant: Grant) {
 
 /** Every privilege as wide as it can be. */
 export const everythingOf = (all: readonly Privilege[]): Grants =>
-  new Map(all.map((it) => [it.id, widen(it.depths, it.depths.includes('g') ? 'Global' : 'Basic')]));
+  new Map(all.map((it) => [it.id, widen(it.depths, 'Global')]));
 
 /** Resolves a role's lines to grants; of several lines for one privilege the widest depth counts. */
 export function resolveGrants(definition: readonly Grant[] | 'everything'): Grants {

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sharedPrivileges } from '../../../emulator/dataverse/base/privileges.ts';
+import { roleCatalogue } from '../../../emulator/dataverse/base/role-catalogue.ts';
+import { depthOrder } from '../../../emulator/dataverse/base/role-definition.ts';
 import { app, apps, errorOf, type Lab, openLab, person, rowsOf, textAt } from './rig.ts';
 
 const admin = person('admin');
@@ -351,4 +354,15 @@ test('what a role reaches in a business unit where its giver does not reach is n
     expect([unit, status, error.code]).toEqual([unit, 403, '0x80040220']);
     expect(error.message).toContain(`Depth: ${depth}, BusinessUnitId: ${lab.unitId(unit)}`);
   }
+});
+
+test('no role of the catalogue grants at a depth that its privilege cannot have', () => {
+  const wrong = roleCatalogue().flatMap(({ grants, name }) =>
+    [...grants].flatMap(([id, mask]) => {
+      const privilege = sharedPrivileges.withId(id);
+      const letter = depthOrder.find((it) => it.mask === mask)?.letter ?? '';
+      return privilege?.depths.includes(letter) === true ? [] : [`${name}: ${privilege?.name ?? id}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
 });
