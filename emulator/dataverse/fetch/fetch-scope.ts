@@ -1,8 +1,9 @@
 import { attributeNotFound, aliasNotFound, entityNotFound } from '../errors/fetch-faults.ts';
-import { columnReader, columnValue } from '../query/column-value.ts';
+import { columnReader, columnValue, lookupTarget } from '../query/column-value.ts';
 import { formattedValue } from '../query/format-value.ts';
-import { type Column, column } from '../schema/column.ts';
+import type { Column } from '../schema/column.ts';
 import { tableNamed } from '../schema/schema.ts';
+import { shownColumns } from '../schema/shown-columns.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -78,15 +79,6 @@ export function fetchColumn(table: Table, name: string): Column {
   return found;
 }
 
-const shown = new Set<Column['type']>(['lookup', 'choice', 'boolean']);
-
-/** The lookup or choice whose label a column such as `owneridname` or `statecodename` shows, or null. */
-export function shownColumn(table: Table, name: string): Column | null {
-  if (!name.endsWith('name') || table.columns.has(name)) return null;
-  const base = table.columns.get(name.slice(0, -'name'.length));
-  return base !== undefined && shown.has(base.type) ? base : null;
-}
-
 /** The table behind an alias. */
 export function tableOf(scope: FetchScope, alias: string): Table {
   const table = scope.tables.get(alias);
@@ -117,19 +109,20 @@ export type NamedColumn = { readonly column: Column; readonly read: (joined: Joi
 /** Finds a column by the name that a condition or an order gives; refuses what does not exist. */
 export function namedColumn(scope: FetchScope, alias: string, name: string): NamedColumn {
   const table = tableOf(scope, alias);
-  const base = shownColumn(table, name);
-  if (base === null) {
+  const shown = shownColumns(table).get(name);
+  if (shown === undefined) {
     const found = fetchColumn(table, name);
     return { column: found, read: joinedReader(scope, alias, found) };
   }
   const { session } = scope;
+  const { base, shows } = shown;
   const readable = session.access.mayColumn(table, base.name, 'read');
   return {
-    column: column(name, 'string'),
+    column: { ...shown.column, type: 'string' },
     read: (joined) => {
       const row = joined.get(alias) ?? null;
       if (row === null || !readable || columnValue(base, row) === null) return null;
-      return formattedValue(session, base, row);
+      return shows === 'table' ? lookupTarget(base, row) : formattedValue(session, base, row);
     },
   };
 }

@@ -2,6 +2,7 @@ import { guid } from '../base/guid.ts';
 import type { Column } from '../schema/column.ts';
 import { columnSchemaName } from '../schema/schema-name.ts';
 import { tables } from '../schema/schema.ts';
+import { type ShownColumn, shownColumns } from '../schema/shown-columns.ts';
 import type { Table } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
 import { attributeKind, typeFacts } from './attribute-types.ts';
@@ -9,6 +10,9 @@ import { memoryRows } from './memory-rows.ts';
 import { optionSetsOf } from './option-set-rows.ts';
 import type { RowSource } from './row-source.ts';
 import { label, metadataIdOf } from './shared-rows.ts';
+
+/** Columns that somebody added start with the publisher's prefix; `address1_city` and `revenue_base` are the system's. */
+const ofPublisher = /^(?:ctso|msdyn)_/;
 
 const unsecurable = new Set(['statecode', 'statuscode', 'overriddencreatedon', 'importsequencenumber']);
 
@@ -55,7 +59,7 @@ function definitionOf(table: Table, column: Column, secured: boolean, index: num
     CanBeSecuredForRead: securable && column.type !== 'boolean',
     CanBeSecuredForCreate: securable,
     CanBeSecuredForUpdate: securable,
-    IsCustomAttribute: column.name.includes('_'),
+    IsCustomAttribute: ofPublisher.test(column.name),
     IsManaged: !column.name.startsWith('ctso_'),
     IsPrimaryId: column.name === table.primaryId,
     IsPrimaryName: column.name === table.primaryName,
@@ -69,14 +73,29 @@ function definitionOf(table: Table, column: Column, secured: boolean, index: num
   };
 }
 
+/** The definition of a column that shows another one (recorded answers; Learn: AttributeMetadata EntityType, AttributeOf). */
+const shownDefinition = (table: Table, { base, column }: ShownColumn, index: number): Row => ({
+  ...definitionOf(table, column, false, index),
+  AttributeOf: base.name,
+  IsLogical: true,
+  IsValidODataAttribute: false,
+  IsSearchable: false,
+  IsFilterable: false,
+  IsRetrievable: false,
+  DisplayName: { LocalizedLabels: [], UserLocalizedLabel: null },
+});
+
 /** Rows of the column definitions of one environment: which columns are secured is its own affair. */
 export const attributeRows = (isSecured: (table: Table, column: string) => boolean): RowSource =>
   memoryRows('MetadataId', () =>
     tables
       .filter((it) => !it.isMetadata)
-      .flatMap((table) =>
-        [...table.columns.values()].map((it, index) =>
+      .flatMap((table) => [
+        ...[...table.columns.values()].map((it, index) =>
           definitionOf(table, it, isSecured(table, it.name), index),
         ),
-      ),
+        ...[...shownColumns(table).values()].map((it, index) =>
+          shownDefinition(table, it, table.columns.size + index),
+        ),
+      ]),
   );

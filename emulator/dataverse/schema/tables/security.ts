@@ -75,6 +75,7 @@ const businessunit = defineTable({
     text('emailaddress', 100),
     text('costcenter', 100),
     text('websiteurl', 200),
+    column('usergroupid', 'guid'),
     ...columns('string', 'disabledreason fileasname ftpsiteurl stockexchange tickersymbol'),
     flag('isdisabled'),
     flag('workflowsuspended'),
