@@ -194,6 +194,9 @@ const answersItself = (one: Gathered): boolean => one.sign?.answersItself === tr
 /** `AADSTS70002: Error validating credentials. AADSTS50012: …`: the first only says that the second follows. */
 const WRAPPER = '70002';
 
+/** “This action is not supported” and “An unexpected error occurred”: what dialogs and connectors say before the message that tells why. */
+const SAYS_NOTHING = new Set(['0x80040315', '0x80040216']);
+
 const NEAR = 2000;
 const sameLine = (a: Gathered, b: Gathered, text: string): boolean => {
   const from = Math.min(a.end, b.end);
@@ -208,8 +211,11 @@ const sameWords = (a: Gathered, b: Gathered): boolean =>
 const settle = (all: readonly Gathered[], text: string): readonly Gathered[] => {
   const strongest = all.filter(({ weak, sign }) => !weak && sign === null);
   const wraps = (one: Gathered): boolean =>
-    one.entra === WRAPPER &&
-    all.some((other) => other.entra !== null && other.entra !== WRAPPER && sameLine(other, one, text));
+    (one.entra === WRAPPER &&
+      all.some((other) => other.entra !== null && other.entra !== WRAPPER && sameLine(other, one, text))) ||
+    (one.denied === null &&
+      SAYS_NOTHING.has(one.hex ?? '') &&
+      all.some((other) => other.denied !== null && other.at - one.end < NEAR));
   const told = new Set(strongest.map(kindOf));
   // What a number tells needs no words of a library beside it.
   const strong = all.filter(

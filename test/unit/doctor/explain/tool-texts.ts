@@ -396,6 +396,13 @@ export const TOOL_TEXTS: readonly RealText[] = [
     first: { table: 'acounts', cause: 'No table, function or relationship is called acounts.' },
   },
   {
+    name: 'a dialog that says nothing before the reason',
+    text: `This action is not supported.\nError Code: 2147746581\nSession Id: ${C}\nTimestamp: Wed Feb 22 2023 13:59:59 GMT-0500 (Eastern Standard Time)\nRetrieveUserContext: SecLib::CheckPrivilege failed. User: ${A}, PrivilegeName: prvReadEntity, PrivilegeId: ${B}, Required Depth: Basic, BusinessUnitId: ${C}, MetadataCache Privileges Count: 4029, User Privileges Count: 20`,
+    codes: ['prvReadEntity'],
+    first: { kind: 'permission', privilege: 'prvReadEntity' },
+    who: [A],
+  },
+  {
     name: 'an ID that is none',
     text: "Expected an 'Edm.Guid' value. Unrecognized 'Edm.Guid' string 'undefined' in 'accounts(undefined)'.",
     codes: ['0x80060888'],
