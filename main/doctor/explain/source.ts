@@ -39,6 +39,7 @@ export const SOURCES = {
     'Use environment variables for Azure Key Vault secrets',
     'power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets',
   ),
+  sql: learn('Use SQL to query data', 'power-apps/developer/data-platform/dataverse-sql-query'),
   flows: learn('Troubleshoot a cloud flow', 'power-automate/fix-flow-failures'),
   msal: learn('Handle errors in MSAL', 'entra/msal/dotnet/advanced/exceptions/msal-error-handling'),
   node: { page: 'Node.js: Errors', url: 'https://nodejs.org/api/errors.html' },

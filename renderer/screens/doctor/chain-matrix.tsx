@@ -43,6 +43,8 @@ export const ChainMatrix = (props: {
   readonly environments: readonly Environment[];
   readonly openKey: string | null;
   readonly onOpen: (key: string) => void;
+  /** Looks at all of them again until they work. */
+  readonly onWatch: () => void;
 }): ReactElement => {
   const styles = useStyles();
   const { environments, profiles, run, running } = props;
@@ -60,6 +62,7 @@ export const ChainMatrix = (props: {
   }, [environments, filter, problems, profiles, run]);
   const wordsOf = (environment: Environment, profile: AppProfile) =>
     chainWords(run.chains.get(chainKey(profile.id, environment.id)), running);
+  const counts = outcomeCounts(run);
   const sound = problems && filter.trim() === '';
   const cellText = (environment: Environment, profile: AppProfile): string => {
     const { word, line } = wordsOf(environment, profile);
@@ -105,7 +108,12 @@ export const ChainMatrix = (props: {
       onFilter={setFilter}
       toolbar={
         <>
-          <span>{TEXTS.summary(outcomeCounts(run), running)}</span>
+          <span>{TEXTS.summary(counts, running)}</span>
+          {running || counts.ok === run.chains.size ? null : (
+            <Button size="small" title={TEXTS.watchHint} onClick={props.onWatch}>
+              {TEXTS.watchAll}
+            </Button>
+          )}
           <Switch
             label={TEXTS.onlyProblems}
             checked={problems}

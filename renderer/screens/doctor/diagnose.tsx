@@ -66,7 +66,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
     profileList.data?.profiles,
     environmentList.data?.environments,
   );
-  const { again, running, start, stream } = useDoctor(workspace.id);
+  const { again, running, start, stream, watchAll } = useDoctor(workspace.id);
   const { data: run } = stream;
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [packing, setPacking] = useState<Chain | 'all' | null>(null);
@@ -231,6 +231,7 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
             environments={places}
             openKey={opened === null ? null : openKey}
             onOpen={setOpenKey}
+            onWatch={watchAll}
           />
         )}
       </div>

@@ -49,5 +49,16 @@ export const useDoctor = (workspaceId: WorkspaceId) => {
       from,
       watch: watches ? WATCH : null,
     });
-  return { stream, running, start, again };
+  const watchAll = () => {
+    const { apps, environments, question } = stream.data;
+    void stream.start({
+      workspaceId,
+      appProfileIds: [...apps],
+      environmentIds: [...environments],
+      question,
+      from: null,
+      watch: WATCH,
+    });
+  };
+  return { stream, running, start, again, watchAll };
 };

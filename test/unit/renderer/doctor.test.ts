@@ -33,6 +33,16 @@ test('of forty environments only those with a problem are shown when asked; a fi
   expect(await page.getByRole('switch', { name: 'Only problems' }).isChecked()).toBe(false);
 });
 
+test('of many chains all are watched until they work', async () => {
+  const { page } = await pages.show({ address: doctorAt(0, 40) });
+  await page.getByText('31 work · 9 broken').waitFor();
+  await button(page, 'Watch until all work').click();
+  await page.getByText(/^Watching: looks again at/).waitFor();
+  expect(await button(page, 'Watch until all work').count()).toBe(0);
+  await button(page, 'Stop watching').click();
+  await button(page, 'Watch until all work').waitFor();
+});
+
 test('beside a chain the form folds to a line in a narrow window, and comes back', async () => {
   const { page } = await pages.show({ address: doctorAt(0, 40) });
   await page.setViewportSize({ width: 1100, height: 720 });

@@ -170,6 +170,9 @@ export const NETWORK_SIGNS: readonly Sign[] = [
       'sslcertverificationerror',
       'sec_e_untrusted_root',
       '0x80090325',
+      // Windows cannot ask whether the certificate was revoked (winerror.h: CRYPT_E_NO_REVOCATION_CHECK, CRYPT_E_REVOCATION_OFFLINE).
+      '0x80092012',
+      '0x80092013',
     ],
     title: 'The certificate of the server is not trusted here',
     cause:

@@ -309,6 +309,19 @@ const PLATFORM_SIGNS: readonly Sign[] = [
     steps: ['Open the run and look at the outputs of the action with the red mark; paste its body here.'],
     source: SOURCES.flows,
   },
+  {
+    id: 'TDS endpoint',
+    kind: 'policy',
+    touch: 'policy',
+    words: ['tds protocol endpoint is disabled', 'tds endpoint is disabled', 'tds endpoint is not enabled'],
+    title: 'The environment takes no SQL',
+    cause: 'Its TDS endpoint, through which SQL is asked, is switched off. The Web API is not affected.',
+    steps: [
+      'Have it switched on in the admin center: environment, Settings, Product, Features, TDS endpoint.',
+      'Or ask by the Web API (OData or FetchXML) instead.',
+    ],
+    source: SOURCES.sql,
+  },
 ];
 
 /** Everything that services of Microsoft tell by name. */

@@ -198,6 +198,26 @@ export const SIGN_IN_SIGNS: readonly Sign[] = [
     source: SOURCES.restrictions,
   },
   {
+    id: 'Sign-in broker',
+    kind: 'sign-in',
+    touch: 'account',
+    words: [
+      'wam_ui_thread_only',
+      'wam_no_account_for_id',
+      'wam_runtime_init_failed',
+      'wam_interactive_error',
+      'failed_to_acquire_token_silently_from_broker',
+    ],
+    title: 'The sign-in broker of this computer signed nobody in',
+    cause:
+      'MSAL asked the account broker of the system (Windows, or Company Portal on macOS), and that could not show its window or knows no such account. Nothing was asked of the environment.',
+    steps: [
+      'Sign in with the browser or a device code instead, or switch the broker off in the program.',
+      'A program without a person signs in as an app, with a secret or a certificate.',
+    ],
+    source: SOURCES.msal,
+  },
+  {
     id: 'IP firewall',
     kind: 'policy',
     touch: 'policy',

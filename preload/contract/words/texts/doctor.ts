@@ -214,6 +214,7 @@ export const DOCTOR_TEXTS = {
   milliseconds: (value: number) => `${value} ms`,
   againFrom: 'Run again from here',
   watch: 'Watch until it works',
+  watchAll: 'Watch until all work',
   watchHint: 'Looks again every 15 seconds, for ten minutes at most, from the link that is broken.',
   notLookedAt: 'Not looked at',
   notToTheEnd: 'Not looked at to the end',

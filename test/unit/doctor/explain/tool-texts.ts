@@ -479,6 +479,23 @@ export const TOOL_TEXTS: readonly RealText[] = [
     first: { table: 'incident' },
   },
   {
+    name: 'SQL where it is switched off',
+    text: 'Msg 40000, Level 16, State 1: TDS protocol endpoint is disabled for this organization.',
+    codes: ['TDS endpoint'],
+  },
+  {
+    name: 'a broker that cannot ask',
+    text: 'Silent authentication failed: outcome=silent_failed_ui_required, errorCode=wam_no_account_for_id\nMsalClientException: wam_ui_thread_only — Interactive requests with mac broker enabled must be executed on the main thread on macOS.',
+    codes: ['Sign-in broker'],
+    first: { kind: 'sign-in' },
+  },
+  {
+    name: 'Windows that cannot ask whether a certificate was revoked',
+    text: 'curl: (35) schannel: next InitializeSecurityContext failed: Unknown error (0x80092012) - The revocation function was unable to check revocation for the certificate.',
+    codes: ['TLS certificate not trusted'],
+    first: { kind: 'network' },
+  },
+  {
     name: 'a person without a licence',
     text: `The user with id ${A} has not been assigned any License.`,
     codes: ['0x8004D24B'],
