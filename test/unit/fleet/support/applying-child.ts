@@ -43,8 +43,13 @@ const reached = (at: Moment['at']): boolean => {
   return left === 0;
 };
 
+/** What is on its way to the disk. */
+const lines = new Set<Promise<unknown>>();
+
 const transport: Transport = async (request) => {
   const changes = request.method !== 'GET';
+  // However slow the disk is, what is told before a change is on it when the change leaves: a moment is the same in every run.
+  if (changes) await Promise.allSettled(lines);
   if (changes && reached('request')) standStill();
   const answer = await plainWire(request);
   if (!changes) return answer;
@@ -57,7 +62,9 @@ const opened = await openActivityJournal({ path: task.path, vault: memoryVault('
 const journal: typeof opened = {
   ...opened,
   append: async (entry) => {
-    const line = await opened.append(entry);
+    const writing = opened.append(entry);
+    lines.add(writing);
+    const line = await writing;
     if (entry.operation?.type === 'step-ended' && reached('noted')) standStill();
     return line;
   },
