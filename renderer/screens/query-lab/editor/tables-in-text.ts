@@ -15,7 +15,10 @@ export const tablesInText = (
   const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu));
   if (language === 'fetchxml') {
     const named = [...words].filter((word) => tableNamed(schema, word) !== null);
-    return named.slice(0, MOST_TABLES);
+    const across = named
+      .flatMap((name) => schema.details.get(name)?.navigation ?? [])
+      .filter(({ column, kind, target }) => kind === 'intersect' && words.has(column) && !words.has(target));
+    return [...new Set([...named, ...across.map(({ target }) => target)])].slice(0, MOST_TABLES);
   }
   const [first] = parseOData(text).query.path;
   const begin = first === undefined ? null : tableOfSet(schema, first.name);
