@@ -10,11 +10,13 @@ export type AssertionContext = {
   readonly app: AppRegistration;
   /** Addresses of the token endpoint and issuer of the authority that was asked. */
   readonly audiences: ReadonlySet<string>;
+  /** Whether one without `jti` is refused. */
+  readonly needsId: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
 };
 
-/** An assertion that holds: its `jti`, and until when, in milliseconds. */
+/** An assertion that holds: its `jti` (empty where it may be left out and was), and until when, in milliseconds. */
 export type CheckedAssertion = { readonly id: string; readonly until: number };
 
 /** Clock difference that the service forgives, in seconds. */
@@ -119,7 +121,7 @@ function checkClaims(
   if (typeof audience !== 'string' || audience === '') {
     return denied(aadsts.assertionWithoutClaim('aud'));
   }
-  for (const name of ['iss', 'sub', 'jti']) {
+  for (const name of context.needsId ? ['iss', 'sub', 'jti'] : ['iss', 'sub']) {
     if (textClaim(claims, name) === '') {
       return denied(aadsts.assertionWithoutClaim(name));
     }

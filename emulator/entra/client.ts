@@ -141,11 +141,17 @@ export function proveClient(
       return federated.ok ? accepted('certificate') : federated;
     }
     const audiences = audiencesOf(cloud, request, authority);
-    const checked = checkAssertion(assertion, { app, audiences, now: cloud.now() });
+    const checked = checkAssertion(assertion, {
+      app,
+      audiences,
+      needsId: cloud.rules.of('assertionWithoutId') === 'refuse',
+      now: cloud.now(),
+    });
     if (!checked.ok) {
       return checked;
     }
     const { id, until } = checked.value;
+    if (id === '') return accepted('certificate');
     const isNew = cloud.usedAssertions.use(`${app.appId} ${id}`, until);
     return isNew || cloud.rules.of('assertionReplay') === 'accept'
       ? accepted('certificate')

@@ -5,6 +5,10 @@ const catalogue = {
   ...dataverseRules,
   /** A client assertion whose `jti` was seen before: taken (MSAL sends one until it ends), or refused as RFC 7523, 3 allows. */
   assertionReplay: ['accept', 'refuse'],
+  /** A client assertion without `jti`: refused, because Learn lists it among the claims (certificate-credentials), or taken (RFC 7523, 3 lets it be left out). */
+  assertionWithoutId: ['refuse', 'accept'],
+  /** How the IP firewall of an environment words its refusal: both were seen. */
+  firewallText: ['notInAllowedList', 'blocked'],
   /** An app that the tenant does not know (yet) is added to an environment: 200 as Learn has it (create-dataverseapplicationuser), or 500 as seen. */
   addAppUserUnknown: ['accept', 'internalError'],
   /** A batch counts for service protection as often as it has requests, or once. */

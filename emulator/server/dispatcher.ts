@@ -118,7 +118,13 @@ export function createDispatcher(
       return opened(challenged);
     }
     const fault = controls.faults.next(record === null ? [to.host] : [to.host, record.seed.urlName, '*']);
-    const injected = fault === null ? null : faultResponse(fault, to.host, request, cloud.now());
+    const injected =
+      fault === null
+        ? null
+        : faultResponse(fault, to.host, request, {
+            now: cloud.now(),
+            firewallText: cloud.rules.of('firewallText'),
+          });
     if (injected !== null) {
       return opened(injected);
     }

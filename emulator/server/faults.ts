@@ -83,6 +83,15 @@ export const cutShort = (response: ServiceResponse): ServiceResponse => ({
   body: response.body.slice(0, Math.floor(response.body.length / 2)),
 });
 
+const firewallTexts = {
+  notInAllowedList:
+    'The access to your ip is blocked as it is not in the allowed list. Contact your administrator.',
+  blocked: 'Access to your IP is blocked. Contact your administrator',
+} as const;
+
+/** What the answer of a fault depends on beside the request. */
+type FaultContext = { readonly now: number; readonly firewallText: keyof typeof firewallTexts };
+
 /**
  * How policies refuse. The environment's IP firewall (Learn: ip-firewall; its code and words are those that were observed) and a location
  * that Conditional Access blocks (Learn: web-service-error-codes, CAPolicyValidationFailedLateBind) look at who asks: a request without a
@@ -91,7 +100,7 @@ export const cutShort = (response: ServiceResponse): ServiceResponse => ({
 function policyResponse(
   kind: 'firewall' | 'location' | 'tenant-restriction',
   request: ServiceRequest,
-  now: number,
+  { now, firewallText }: FaultContext,
 ): ServiceResponse | null {
   const { method, headers } = request;
   if (kind === 'tenant-restriction') {
@@ -104,8 +113,7 @@ function policyResponse(
     ? json(403, {
         error: {
           code: '0x80095ffe',
-          message:
-            'The access to your ip is blocked as it is not in the allowed list. Contact your administrator.',
+          message: firewallTexts[firewallText],
         },
       })
     : json(403, {
@@ -118,8 +126,9 @@ export function faultResponse(
   fault: Fault,
   host: string,
   request: ServiceRequest,
-  now: number,
+  context: FaultContext,
 ): ServiceResponse | null {
+  const { now } = context;
   switch (fault.kind) {
     case 'latency':
     case 'truncated':
@@ -135,7 +144,7 @@ export function faultResponse(
     case 'firewall':
     case 'location':
     case 'tenant-restriction':
-      return policyResponse(fault.kind, request, now);
+      return policyResponse(fault.kind, request, context);
     case 'reset':
       return { status: 0, headers: {}, body: '', reset: true };
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SignJWT, importPKCS8 } from 'jose';
+import { importPKCS8, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
@@ -140,15 +140,14 @@ test.each([
   expect(answer.headers.get('www-authenticate')).toMatch(shape);
 });
 
-test.each([
-  ['accept', [200, 200]],
-  ['refuse', [200, 401]],
-])('an assertion that is sent twice: %s', async (value, statuses) => {
-  await choose('assertionReplay', value);
+const refused = z.looseObject({ error: z.looseObject({ code: z.string(), message: z.string() }) });
+
+/** Signs an assertion of the hub; the answer sends it and tells the status. */
+async function assertion(claims: JWTPayload): Promise<() => Promise<number>> {
   const { clientId, certificatePem = '', privateKeyPem = '' } = appOf(cloud, 'Contoso Integration Hub');
   const address = `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`;
   const x5t = Buffer.from(thumbprintsOf(certificatePem).sha256, 'hex').toString('base64url');
-  const assertion = await new SignJWT({ jti: randomUUID() })
+  const signed = await new SignJWT(claims)
     .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': x5t })
     .setIssuer(clientId)
     .setSubject(clientId)
@@ -156,18 +155,46 @@ test.each([
     .setIssuedAt()
     .setExpirationTime('5m')
     .sign(await importPKCS8(privateKeyPem, 'PS256'));
-  const answers = [];
-  for (let time = 0; time < 2; time += 1) {
+  return async () => {
     const answer = await post(address, {
       grant_type: 'client_credentials',
       client_id: clientId,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
+      client_assertion: signed,
       scope: `${environmentOf(cloud, 'contoso').url}/.default`,
     });
-    answers.push(answer.status);
-  }
-  expect(answers).toEqual(statuses);
+    return answer.status;
+  };
+}
+
+test.each([
+  ['accept', [200, 200]],
+  ['refuse', [200, 401]],
+])('an assertion that is sent twice: %s', async (value, statuses) => {
+  await choose('assertionReplay', value);
+  const send = await assertion({ jti: randomUUID() });
+  expect([await send(), await send()]).toEqual(statuses);
+});
+
+test.each([
+  ['refuse', [401, 401]],
+  ['accept', [200, 200]],
+])('an assertion without an id, also sent twice: %s', async (value, statuses) => {
+  await choose('assertionWithoutId', value);
+  await choose('assertionReplay', 'refuse');
+  const send = await assertion({});
+  expect([await send(), await send()]).toEqual(statuses);
+});
+
+test.each([
+  ['notInAllowedList', /not in the allowed list/],
+  ['blocked', /^Access to your IP is blocked\./],
+])('the words of the IP firewall: %s', async (value, words) => {
+  await choose('firewallText', value);
+  await scenario('POST', '', { target: 'contoso', fault: 'firewall', times: 1 });
+  const answer = refused.parse(await (await asAdmin(cloud, 'GET WhoAmI')).json());
+  expect(answer.error.code).toBe('0x80095ffe');
+  expect(answer.error.message).toMatch(words);
 });
 
 test.each([
@@ -196,8 +223,6 @@ test.each([
   });
   expect(answer.status).toBe(status);
 });
-
-const refused = z.looseObject({ error: z.looseObject({ code: z.string(), message: z.string() }) });
 
 test.each(['0x80041103', '0x80060888', '0x0'])(
   'the code for a column that there is not: %s',
