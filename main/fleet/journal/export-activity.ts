@@ -3,6 +3,7 @@ import * as contract from '../../../preload/contract/activity.ts';
 import { implement } from '../../../preload/contract/implement.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
+import { localDay } from '../../../preload/contract/words/local-day.ts';
 import { ACTIVITY_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import type { Workspace } from '../../../preload/contract/workspaces.ts';
 import type { FleetPorts } from '../fleet-ports.ts';
@@ -23,7 +24,7 @@ export const exportActivity = ({ actorOf, clock, journal, saveText, workspace }:
     if (found === null) return failed('not-found', { what: 'workspace', id: workspaceId });
     const exportedAt = new Date(clock.now()).toISOString();
     const { entries, integrity, text, withheld } = await exportJournal(journal, found, exportedAt);
-    const path = await saveText(TEXTS.fileName(found.name, exportedAt.slice(0, 10)), text);
+    const path = await saveText(TEXTS.fileName(found.name, localDay(new Date(exportedAt))), text);
     if (path === null) return ok({ saved: false, place: null, entries, withheld, integrity });
     await record({
       workspaceId,

@@ -1,5 +1,6 @@
 import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { failed, ok } from '../../../preload/contract/words/errors.ts';
+import { localDay } from '../../../preload/contract/words/local-day.ts';
 import type { Result } from '../../../preload/contract/words/errors.ts';
 import { parseCredentialId, parseRotationId } from '../../../preload/contract/words/ids.ts';
 import type { WorkspaceId } from '../../../preload/contract/words/ids.ts';
@@ -51,7 +52,7 @@ const begin = async (
   );
   if (unfinished !== undefined) return failed('rotation-unfinished', { app: name });
   const credentialId = newId(parseCredentialId);
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const today = localDay(new Date(clock.now()));
   return ok({
     rotationId: newId(parseRotationId),
     appProfileId,
