@@ -1,5 +1,5 @@
 import { shellQuoted } from './quote.ts';
-import type { SnippetCall } from './snippet-call.ts';
+import type { Proof, SnippetCall } from './snippet-call.ts';
 import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
 
 const pattern = (name: string): string => name.replaceAll('.', String.raw`\.`);
@@ -35,30 +35,48 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         `  address=${shellQuoted(fetchPages.start)}"$attributes"${shellQuoted(fetchPages.end)}`,
       ];
 
-/** A script for a POSIX shell with curl, on to the last page; brackets in an address are no patterns (`--globoff`). A certificate cannot sign there: it takes a token instead. */
+/** What proves to Entra who asks (Microsoft Learn: "Microsoft identity platform application authentication certificate credentials"). */
+const proof = ({ authority, clientId, credential }: SnippetCall): Proof =>
+  credential === 'secret'
+    ? {
+        before: [`# ${VARIABLES.secret}: a client secret of the app`],
+        fields: [`  --data-urlencode client_secret="$${VARIABLES.secret}" \\`],
+      }
+    : {
+        before: [
+          `# ${VARIABLES.certificate}, ${VARIABLES.key}: files of the certificate and its key (PEM)`,
+          "base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }",
+          `thumbprint=$(openssl x509 -in "$${VARIABLES.certificate}" -outform DER | openssl dgst -sha256 -binary | base64url)`,
+          'now=$(date +%s)',
+          `head=$(printf '{"alg":"PS256","typ":"JWT","x5t#S256":"%s"}' "$thumbprint" | base64url)`,
+          `claims=$(printf '{"aud":"%s","iss":"%s","sub":"%s","jti":"%s","nbf":%s,"exp":%s}' \\`,
+          `  ${shellQuoted(`${authority}/oauth2/v2.0/token`)} ${shellQuoted(clientId)} ${shellQuoted(clientId)} \\`,
+          '  "$(openssl rand -hex 16)" "$now" "$((now + 300))" | base64url)',
+          `signature=$(printf '%s.%s' "$head" "$claims" | openssl dgst -sha256 -sign "$${VARIABLES.key}" \\`,
+          '  -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1 -binary | base64url)',
+        ],
+        fields: [
+          '  --data-urlencode client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\',
+          '  --data-urlencode client_assertion="$head.$claims.$signature" \\',
+        ],
+      };
+
+/** A script for a POSIX shell with curl (and openssl, which signs with a certificate), on to the last page; brackets in an address are no patterns (`--globoff`). */
 export const curlSnippet = (call: SnippetCall): string => {
-  const token =
-    call.credential === 'secret'
-      ? [
-          `# ${VARIABLES.secret}: a client secret of the app`,
-          `token=$(curl --silent --show-error --fail ${shellQuoted(`${call.authority}/oauth2/v2.0/token`)} \\`,
-          `  --data-urlencode grant_type=client_credentials \\`,
-          `  --data-urlencode client_id=${shellQuoted(call.clientId)} \\`,
-          `  --data-urlencode client_secret="$${VARIABLES.secret}" \\`,
-          `  --data-urlencode scope=${shellQuoted(`${call.environmentUrl}/.default`)} \\`,
-          `  | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`,
-        ]
-      : [
-          `# ${VARIABLES.token}: a token for ${call.environmentUrl}; a shell cannot sign with a certificate`,
-          `token="$${VARIABLES.token}"`,
-        ];
+  const { before, fields } = proof(call);
   const headers = requestHeaders(call).map(
     ([name, value]) => `    --header ${shellQuoted(`${name}: ${value}`)}`,
   );
   return [
     '#!/bin/sh',
     'set -eu',
-    ...token,
+    ...before,
+    `token=$(curl --silent --show-error --fail ${shellQuoted(`${call.authority}/oauth2/v2.0/token`)} \\`,
+    '  --data-urlencode grant_type=client_credentials \\',
+    `  --data-urlencode client_id=${shellQuoted(call.clientId)} \\`,
+    ...fields,
+    `  --data-urlencode scope=${shellQuoted(`${call.environmentUrl}/.default`)} \\`,
+    `  | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`,
     '',
     call.fetchPages === null
       ? `environment=${shellQuoted(call.environmentUrl)}`

@@ -1,5 +1,5 @@
 import { powerShellQuoted } from './quote.ts';
-import type { SnippetCall } from './snippet-call.ts';
+import type { Proof, SnippetCall } from './snippet-call.ts';
 import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
 
 const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
@@ -22,30 +22,61 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         '  }',
       ];
 
-/** A script for PowerShell 7 without modules, on to the last page. A certificate cannot sign there: it takes a token instead. */
+/** The fields that prove who asks, and what is made for them (Microsoft Learn: "Microsoft identity platform application authentication certificate credentials"). */
+const proof = ({ authority, clientId, credential }: SnippetCall): Proof => {
+  if (credential === 'secret')
+    return {
+      before: [`# $env:${VARIABLES.secret}: a client secret of the app`],
+      fields: [`  client_secret = $env:${VARIABLES.secret}`],
+    };
+  const [audience, id] = [powerShellQuoted(`${authority}/oauth2/v2.0/token`), powerShellQuoted(clientId)];
+  return {
+    before: [
+      `# $env:${VARIABLES.certificate}, $env:${VARIABLES.key}: files of the certificate and its key (PEM)`,
+      '$certificate = [Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPemFile(',
+      `  $env:${VARIABLES.certificate}, $env:${VARIABLES.key})`,
+      '$sha256 = [Security.Cryptography.HashAlgorithmName]::SHA256',
+      'function ConvertTo-Base64Url([byte[]] $bytes) {',
+      `  [Convert]::ToBase64String($bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_')`,
+      '}',
+      'function ConvertTo-JwtPart($value) {',
+      '  ConvertTo-Base64Url ([Text.Encoding]::UTF8.GetBytes((ConvertTo-Json $value -Compress)))',
+      '}',
+      '$now = [DateTimeOffset]::UtcNow.ToUnixTimeSeconds()',
+      '$head = @{',
+      `  alg = 'PS256'; typ = 'JWT'; 'x5t#S256' = ConvertTo-Base64Url ($certificate.GetCertHash($sha256))`,
+      '}',
+      '$claims = @{',
+      `  aud = ${audience}; iss = ${id}; sub = ${id}`,
+      '  jti = [guid]::NewGuid().ToString(); nbf = $now; exp = $now + 300',
+      '}',
+      '$text = "$(ConvertTo-JwtPart $head).$(ConvertTo-JwtPart $claims)"',
+      '$rsa = [Security.Cryptography.X509Certificates.RSACertificateExtensions]::GetRSAPrivateKey($certificate)',
+      '$pss = [Security.Cryptography.RSASignaturePadding]::Pss',
+      '$signature = ConvertTo-Base64Url ($rsa.SignData([Text.Encoding]::ASCII.GetBytes($text), $sha256, $pss))',
+    ],
+    fields: [
+      `  client_assertion_type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'`,
+      '  client_assertion = "$text.$signature"',
+    ],
+  };
+};
+
+/** A script for PowerShell 7 without modules, on to the last page. */
 export const powerShellSnippet = (call: SnippetCall): string => {
-  const token =
-    call.credential === 'secret'
-      ? [
-          `# $env:${VARIABLES.secret}: a client secret of the app`,
-          `$signedIn = Invoke-RestMethod -Method Post -Uri ${powerShellQuoted(`${call.authority}/oauth2/v2.0/token`)} -Body @{`,
-          `  grant_type = 'client_credentials'`,
-          `  client_id = ${powerShellQuoted(call.clientId)}`,
-          `  client_secret = $env:${VARIABLES.secret}`,
-          `  scope = ${powerShellQuoted(`${call.environmentUrl}/.default`)}`,
-          '}',
-          '$token = $signedIn.access_token',
-        ]
-      : [
-          `# $env:${VARIABLES.token}: a token for the environment; this script cannot sign with a certificate`,
-          `$token = $env:${VARIABLES.token}`,
-        ];
+  const { before, fields } = proof(call);
   return [
     "$ErrorActionPreference = 'Stop'",
-    ...token,
+    ...before,
+    `$signedIn = Invoke-RestMethod -Method Post -Uri ${powerShellQuoted(`${call.authority}/oauth2/v2.0/token`)} -Body @{`,
+    `  grant_type = 'client_credentials'`,
+    `  client_id = ${powerShellQuoted(call.clientId)}`,
+    ...fields,
+    `  scope = ${powerShellQuoted(`${call.environmentUrl}/.default`)}`,
+    '}',
     '',
     '$headers = @{',
-    '  Authorization = "Bearer $token"',
+    '  Authorization = "Bearer $($signedIn.access_token)"',
     ...requestHeaders(call).map(
       ([name, value]) => `  ${powerShellQuoted(name)} = ${powerShellQuoted(value)}`,
     ),

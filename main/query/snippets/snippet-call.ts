@@ -26,13 +26,15 @@ export type SnippetCall = {
   readonly credential: 'secret' | 'certificate';
 };
 
+/** What a script makes before it asks for the token, and the fields of the request that it goes into. */
+export type Proof = { readonly before: readonly string[]; readonly fields: readonly string[] };
+
 /** Names of the environment variables that hold what no snippet may hold. */
 export const VARIABLES = {
   secret: 'S2S_CLIENT_SECRET',
   certificate: 'S2S_CERTIFICATE_PATH',
   key: 'S2S_PRIVATE_KEY_PATH',
   thumbprint: 'S2S_CERTIFICATE_THUMBPRINT',
-  token: 'S2S_ACCESS_TOKEN',
 } as const;
 
 /** Headers that every request of the console carries (Microsoft Learn: compose-http-requests-handle-errors). */

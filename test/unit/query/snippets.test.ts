@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +25,26 @@ const standIns = (): void => {
   writeFileSync(join(msal, 'package.json'), '{"type":"module","exports":"./index.js"}');
   writeFileSync(
     join(msal, 'index.js'),
-    `export class ConfidentialClientApplication {
+    `import { constants, randomUUID, sign } from 'node:crypto';
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    export class ConfidentialClientApplication {
       constructor({ auth }) { this.auth = auth; }
+      proof(aud) {
+        const { clientCertificate, clientId, clientSecret } = this.auth;
+        if (clientCertificate === undefined) return { client_secret: clientSecret };
+        const { privateKey, thumbprintSha256 } = clientCertificate;
+        const now = Math.floor(Date.now() / 1000);
+        const head = { alg: 'PS256', typ: 'JWT', 'x5t#S256': Buffer.from(thumbprintSha256, 'hex').toString('base64url') };
+        const claims = { aud, iss: clientId, sub: clientId, jti: randomUUID(), nbf: now, exp: now + 300 };
+        const text = part(head) + '.' + part(claims);
+        const key = { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
+        const signature = sign('sha256', Buffer.from(text), key).toString('base64url');
+        return { client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: text + '.' + signature };
+      }
       async acquireTokenByClientCredential({ scopes }) {
-        const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: this.auth.clientId, client_secret: this.auth.clientSecret, scope: scopes[0] });
-        const answer = await fetch(this.auth.authority + '/oauth2/v2.0/token', { method: 'POST', body });
+        const address = this.auth.authority + '/oauth2/v2.0/token';
+        const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: this.auth.clientId, ...this.proof(address), scope: scopes[0] });
+        const answer = await fetch(address, { method: 'POST', body });
         return { accessToken: (await answer.json()).access_token };
       }
     }`,
@@ -83,9 +99,13 @@ const callTo = (query: string): { readonly call: SnippetCall; readonly secret: s
 const textIn = (call: SnippetCall, language: string): string =>
   snippetsOf(call).find((one) => one.language === language)?.text ?? '';
 
-const run = (command: string, args: readonly string[], secret: string): Promise<string> =>
+const run = (
+  command: string,
+  args: readonly string[],
+  secrets: Readonly<Record<string, string>>,
+): Promise<string> =>
   new Promise((resolve, reject) => {
-    const env = { PATH: process.env['PATH'] ?? '', PYTHONPATH: folder, [VARIABLES.secret]: secret };
+    const env = { PATH: process.env['PATH'] ?? '', PYTHONPATH: folder, ...secrets };
     execFile(command, [...args], { cwd: folder, env, timeout: 20_000 }, (error, stdout, stderr) =>
       error === null ? resolve(stdout) : reject(new Error(`${stderr}\n${stdout}`)),
     );
@@ -119,7 +139,7 @@ describe('C23: the same call as code', () => {
       const ran = await Promise.all(
         programs.map(async ({ command, file, language }) => {
           writeFileSync(join(folder, file), textIn(call, language));
-          return run(command, [file], secret);
+          return run(command, [file], { [VARIABLES.secret]: secret });
         }),
       );
       const [curl = [], node = [], python = []] = ran.map((text) =>
@@ -132,6 +152,31 @@ describe('C23: the same call as code', () => {
     },
     40_000,
   );
+
+  test('curl and node prove themselves with a certificate, and get the same rows', async () => {
+    standIns();
+    const { certificatePem = '', privateKeyPem = '' } = cloud.app(APP);
+    const paths = {
+      [VARIABLES.certificate]: join(folder, 'app.crt.pem'),
+      [VARIABLES.key]: join(folder, 'app.key.pem'),
+    };
+    writeFileSync(paths[VARIABLES.certificate], certificatePem);
+    writeFileSync(paths[VARIABLES.key], privateKeyPem);
+    const thumbprint = new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '');
+    const call = { ...callTo(query).call, credential: 'certificate' } as const;
+    const [curl = [], node = []] = await Promise.all(
+      [
+        { language: 'curl', file: 'certificate.sh', command: 'sh' },
+        { language: 'typescript', file: 'certificate.mts', command: process.execPath },
+      ].map(async ({ command, file, language }) => {
+        writeFileSync(join(folder, file), textIn(call, language));
+        const ran = await run(command, [file], { ...paths, [VARIABLES.thumbprint]: thumbprint });
+        return [...ran.matchAll(/"accountid": ?"([^"]+)"/g)].map(([, id]) => id);
+      }),
+    );
+    expect(curl.length).toBeGreaterThan(3);
+    expect(node).toEqual(curl);
+  }, 40_000);
 
   test('no snippet holds a secret; each names the variable that does', () => {
     for (const credential of ['secret', 'certificate'] as const) {
