@@ -45,6 +45,11 @@ export const rolesOfTeam = (environment: Environment, teamId: string): readonly 
     })),
   );
 
+const profilesIn = (environment: Environment, join: string, column: string, id: string): readonly string[] =>
+  [...environment.rows(requireTable(join)).where(column, id)].flatMap(
+    (it) => textOf(it, 'fieldsecurityprofileid') ?? [],
+  );
+
 /**
  * Collects a user's roles and column security profiles: its own and those of its teams (Learn: "Security concepts in Microsoft Dataverse").
  * Access teams hold no roles. Grants are shared and immutable, so the result stays true to its moment.
@@ -62,11 +67,22 @@ export function collectPermissions(environment: Environment, userId: string): Pe
     heldRole(environment, textOf(it, 'roleid') ?? '', () => ({ kind: 'user' })),
   );
   const throughTeams = teamIds.flatMap((teamId) => rolesOfTeam(environment, teamId));
-  const profilesIn = (join: string, column: string, id: string): readonly string[] =>
-    [...rowsOf(join).where(column, id)].flatMap((it) => textOf(it, 'fieldsecurityprofileid') ?? []);
   const profileIds = [
-    ...profilesIn('systemuserprofiles', 'systemuserid', userId),
-    ...teamIds.flatMap((teamId) => profilesIn('teamprofiles', 'teamid', teamId)),
+    ...profilesIn(environment, 'systemuserprofiles', 'systemuserid', userId),
+    ...teamIds.flatMap((teamId) => profilesIn(environment, 'teamprofiles', 'teamid', teamId)),
   ];
   return { userId, roles: [...direct, ...throughTeams].map(inMode), teamIds, profileIds };
+}
+
+/** What a user may do, or what a team may by itself: with its own records and those that its roles reach. */
+export function permissionsOf(environment: Environment, principal: Row): Permissions {
+  const teamId = textOf(principal, 'teamid');
+  if (teamId === null) return collectPermissions(environment, textOf(principal, 'systemuserid') ?? '');
+  const roles = rolesOfTeam(environment, teamId).map((it): HeldRole => ({ ...it, via: { kind: 'user' } }));
+  return {
+    userId: teamId,
+    roles,
+    teamIds: [teamId],
+    profileIds: profilesIn(environment, 'teamprofiles', 'teamid', teamId),
+  };
 }

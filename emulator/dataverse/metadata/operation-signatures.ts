@@ -216,12 +216,18 @@ export const operationSignatures: readonly OperationSignature[] = [
     ...unbound('RetrieveBusinessHierarchyBusinessUnit', [], 'Collection(mscrm.businessunit)'),
     boundTo: ['businessunit'],
   },
-  ofUser('RetrievePrincipalAccess', [['Target', record]], [['AccessRights', 'mscrm.AccessRights']]),
-  ofUser(
-    'RetrievePrincipalAttributePrivileges',
-    [],
-    [['AttributePrivileges', 'Collection(mscrm.AttributePrivilege)']],
-  ),
+  {
+    ...unbound('RetrievePrincipalAccess', [['Target', record]], [['AccessRights', 'mscrm.AccessRights']]),
+    boundTo: ['systemuser', 'team'],
+  },
+  {
+    ...unbound(
+      'RetrievePrincipalAttributePrivileges',
+      [],
+      [['AttributePrivileges', 'Collection(mscrm.AttributePrivilege)']],
+    ),
+    boundTo: ['systemuser', 'team'],
+  },
   {
     ...action(
       'BulkDelete',
@@ -246,7 +252,7 @@ export const operationSignatures: readonly OperationSignature[] = [
   action('RemovePrivilegeRole', ['role'], [['Privilege', 'mscrm.privilege']]),
   action('AddMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   action('RemoveMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
-  action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', 'mscrm.principal']]),
+  action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', record]]),
   action(
     'SetBusinessSystemUser',
     ['systemuser'],
@@ -286,7 +292,7 @@ export const operationSignatures: readonly OperationSignature[] = [
     [],
     [
       ['Target', record],
-      ['Revokee', 'mscrm.principal'],
+      ['Revokee', record],
     ],
   ),
 ];

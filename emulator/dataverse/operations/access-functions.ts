@@ -1,9 +1,8 @@
 import { createAccess } from '../access/access.ts';
-import { collectPermissions } from '../access/held-roles.ts';
+import { permissionsOf } from '../access/held-roles.ts';
 import { accessRightOf } from '../base/privileges.ts';
 import { readRecord } from '../query/resource.ts';
 import { type Verb, verbs } from '../schema/table.ts';
-import { idOf } from '../schema/value.ts';
 import type { SharedWith } from '../store/shares.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { retrieveAccessOrigin } from './access-origin.ts';
@@ -20,16 +19,16 @@ const listOf = (rights: readonly Verb[]): string =>
 export const rightsOf = (mask: number): string =>
   listOf(byBit.filter((verb) => (mask & accessRightOf[verb]) !== 0));
 
-/** What a user may do with one record (Learn: "RetrievePrincipalAccess Function"; AccessRights EnumType). */
+/** What a user or a team may do with one record (Learn: "RetrievePrincipalAccess Function"; AccessRights EnumType). */
 const retrievePrincipalAccess: WebApiFunction = {
   name: 'RetrievePrincipalAccess',
-  boundTo: 'systemuser',
+  boundTo: ['systemuser', 'team'],
   run: (call) => {
     const { session, target } = call;
     const { table, id } = recordArgument(call, 'Target');
     const row = readRecord(session, table, id);
     const user = target ?? session.access.user;
-    const permissions = collectPermissions(session.environment, idOf(user, 'systemuserid'));
+    const permissions = permissionsOf(session.environment, user);
     const access = createAccess(session.environment, user, permissions, session.ports.rules);
     return { AccessRights: listOf(byBit.filter((verb) => access.mayRow(table, verb, row))) };
   },

@@ -67,7 +67,7 @@ const requireHistory = (session: Session): void =>
 /** The details of one audit row (Learn: "RetrieveAuditDetails Function"; "RetrieveAuditDetails message privileges"). */
 const retrieveAuditDetails: WebApiFunction = {
   name: 'RetrieveAuditDetails',
-  boundTo: 'audit',
+  boundTo: ['audit'],
   run: ({ session, target }) => {
     requireHistory(session);
     session.access.requirePrivilege('prvReadAuditSummary');

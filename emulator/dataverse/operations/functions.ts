@@ -85,7 +85,7 @@ function targetOf(
 ): Row | null {
   if (called.boundTo === null) return null;
   const resource = resolveResource(session, segments.slice(0, -1), options);
-  const isBound = 'table' in resource && resource.table.logicalName === called.boundTo;
+  const isBound = 'table' in resource && called.boundTo.includes(resource.table.logicalName);
   if (isBound && resource.kind === 'entity' && called.ofSet !== true) return resource.row;
   if (isBound && resource.kind === 'collection' && called.ofSet === true) return null;
   throw segmentNotFound(segments.at(-1)?.name ?? '');

@@ -25,8 +25,8 @@ export type RowsAnswer = { readonly table: Table; readonly rows: readonly Row[] 
 /** A function of the Web API. */
 export type WebApiFunction = {
   readonly name: string;
-  /** Logical name of the table that it is bound to; null for an unbound function. */
-  readonly boundTo: string | null;
+  /** Logical names of the tables that it is bound to; null for an unbound function. */
+  readonly boundTo: readonly string[] | null;
   /** Bound to all rows of the table instead of one. */
   readonly ofSet?: boolean;
   /** Answers users without a role too, as WhoAmI may. */

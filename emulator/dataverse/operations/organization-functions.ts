@@ -131,7 +131,7 @@ const formatAddress: WebApiFunction = {
 /** A unit and all below it (Learn: "RetrieveBusinessHierarchyBusinessUnit Function"). */
 const retrieveBusinessHierarchy: WebApiFunction = {
   name: 'RetrieveBusinessHierarchyBusinessUnit',
-  boundTo: 'businessunit',
+  boundTo: ['businessunit'],
   rowsOf: ({ session: { environment }, target }) => {
     const table = requireTable('businessunit');
     const below = environment.unitsBelow(target === null ? '' : idOf(target, table.primaryId));

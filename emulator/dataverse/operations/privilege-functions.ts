@@ -122,8 +122,8 @@ const unbound = (name: string, run: (call: FunctionCall) => WireObject): WebApiF
 const bound = (
   name: string,
   run: (call: FunctionCall) => WireObject,
-  boundTo = 'systemuser',
-): WebApiFunction => ({ name, boundTo, run });
+  table = 'systemuser',
+): WebApiFunction => ({ name, boundTo: [table], run });
 
 /** Functions about privileges of users and roles (Learn: "Web API functions", security). */
 export const privilegeFunctions: readonly WebApiFunction[] = [
@@ -145,7 +145,7 @@ export const privilegeFunctions: readonly WebApiFunction[] = [
   bound('RetrieveUsersPrivilegesThroughTeams', throughTeams),
   bound('RetrieveTeamPrivileges', teamPrivileges, 'team'),
   { name: 'RetrieveAadUserRoles', boundTo: null, rowsOf: directoryRoles },
-  { name: 'RetrievePrivilegeSet', boundTo: 'privilege', ofSet: true, rowsOf: privilegeSet },
+  { name: 'RetrievePrivilegeSet', boundTo: ['privilege'], ofSet: true, rowsOf: privilegeSet },
   // Seen in clients without what it is bound to.
   { name: 'RetrievePrivilegeSet', boundTo: null, rowsOf: privilegeSet },
   unbound('RetrieveAadUserPrivileges', (call) => ({

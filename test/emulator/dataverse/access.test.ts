@@ -313,6 +313,25 @@ describe('RetrievePrincipalAccess', () => {
     expect(rightsOf(lab.userId('ivy@lab.demo.test'), `{'@odata.id':'accounts(${id})'}`)).toBe('None');
   });
 
+  test('is asked of a team too, which reaches what its roles reach', () => {
+    const team = textAt(rowsOf(lab.get(admin, "/teams?$filter=name eq 'Field Team'"))[0], 'teamid');
+    const unit = lab.unitId('Americas');
+    const rights = new Map(
+      all.slice(0, 40).map((it) => {
+        const target = encodeURIComponent(linked(textAt(it, 'accountid')));
+        const path = `/teams(${team})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${target}`;
+        const isHere = it['_owningbusinessunit_value'] === unit;
+        return [isHere, lab.get(admin, path).json['AccessRights']] as const;
+      }),
+    );
+    expect(Object.fromEntries(rights)).toEqual({ true: 'ReadAccess', false: 'None' });
+    const profiles = lab.get(
+      admin,
+      `/teams(${team})/Microsoft.Dynamics.CRM.RetrievePrincipalAttributePrivileges`,
+    );
+    expect(profiles.json['AttributePrivileges']).toEqual([]);
+  });
+
   test('refuses a record that is not there, and an argument that is no reference', () => {
     const path = `/systemusers(${lab.userId('sam@lab.demo.test')})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=`;
     const nowhere = linked('00000000-0000-4000-8000-00000000dead');
