@@ -125,20 +125,18 @@ const send = async (
 };
 
 /**
- * Sends the change of one step as the admin. Reads before it writes: a step whose effect is there already sends nothing, and what
- * somebody else has changed since the plan is not overwritten (`role-changed`). `ours`: what is
+ * Sends the change of one step as the admin; `now` is what the role was just before: a step whose effect is there already sends
+ * nothing, and what somebody else has changed since the plan is not overwritten (`role-changed`). `ours`: what is
  * there already of it is ours (see `isUnchanged`). `requestId` is empty when nothing was sent.
  */
 export const carryOutRole = async (
   client: DataverseClient,
   role: string,
   action: RoleAction,
+  now: RoleNow,
   ours: boolean,
   signal: AbortSignal,
 ): Promise<Result<Sent>> => {
-  const read = await readRoleNow(client, [action], signal);
-  if (!read.ok) return read;
-  const now = read.value;
   if (roleEffectHolds(action, now)) return ok({ requestId: '', already: true });
   const sent = await send(client, role, action, now, ours, signal);
   return sent.ok ? ok({ already: false, ...sent.value }) : sent;

@@ -31,31 +31,33 @@ const failedWith = (error: AppError, state: StepOutcome['state'] = 'failed'): St
 /** Carries out one step of a role, and never throws for what a service answers. After a broken answer the role itself tells what happened. */
 export const performRoleStep = async (place: RolePlace, action: RoleAction): Promise<StepOutcome> => {
   const networkWaits = NETWORK_WAITS.values();
+  const { client, giveUp, isNew, role } = place;
   let mayHaveHappened = false;
+  let cause: AppError | null = null;
   for (;;) {
-    const result = await carryOutRole(
-      place.client,
-      place.role,
-      action,
-      mayHaveHappened || place.isNew,
-      place.giveUp,
-    );
+    const read = await readRoleNow(client, [action], giveUp);
+    const result = read.ok
+      ? await carryOutRole(client, role, action, read.value, mayHaveHappened || isNew, giveUp)
+      : read;
     if (result.ok) {
       const { already, requestId } = result.value;
       // After an answer that got lost, what is found there is taken for ours.
       return { state: already && !mayHaveHappened ? 'already' : 'done', error: null, requestId };
     }
     const { error } = result;
-    if (error.code === 'cancelled') return failedWith(error, 'unrecorded');
+    if (error.code === 'cancelled')
+      return failedWith(error, read.ok || mayHaveHappened ? 'unrecorded' : 'cancelled');
     const ambiguous = isAmbiguous(error);
-    mayHaveHappened ||= ambiguous;
+    mayHaveHappened ||= read.ok && ambiguous;
+    // An open breaker tells only that there was a reason before.
+    cause = error.code === 'circuit-open' ? (cause ?? error) : error;
     const seconds = ambiguous ? networkWaits.next().value : undefined;
     if (seconds !== undefined && (await waited(place.clock, seconds, place.cancel))) continue;
-    if (!mayHaveHappened) return failedWith(error, seconds === undefined ? 'failed' : 'cancelled');
-    const now = await readRoleNow(place.client, [action], place.giveUp);
-    if (!now.ok) return failedWith(error, 'unrecorded');
+    if (!mayHaveHappened) return failedWith(cause, seconds === undefined ? 'failed' : 'cancelled');
+    const now = await readRoleNow(client, [action], giveUp);
+    if (!now.ok) return failedWith(cause, 'unrecorded');
     return roleEffectHolds(action, now.value)
       ? { state: 'done', error: null, requestId: '' }
-      : failedWith(error);
+      : failedWith(cause);
   }
 };

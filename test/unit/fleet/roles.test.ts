@@ -426,3 +426,21 @@ describe('guards and failures', () => {
       );
     }));
 });
+
+test('C17: an environment that is gone before a change of a role is sent has not got it: failed for that reason', async () => {
+  let gone = false;
+  const transport: Transport = (request) => (gone ? Promise.reject(brokenConnection()) : plainWire(request));
+  await withRoles(
+    async (rig) => {
+      const plan = await rig.planRoles([rig.create(DEV, 'Nightly sync', SYNC)]);
+      gone = true;
+      const { events } = await rig.apply(plan);
+      expect(events.map(({ error, state }) => [state, error?.code])).toEqual([
+        ['running', undefined],
+        ['failed', 'network-unreachable'],
+        ['skipped', undefined],
+      ]);
+    },
+    { transport },
+  );
+});
