@@ -125,7 +125,9 @@ const READERS: readonly Reader[] = [
     const match = PRINCIPAL.exec(
       message.slice(Math.max(0, missing.index - PRINCIPAL_DETAILS), missing.index),
     );
-    const table = ENTITY.exec(message.slice(missing.index))?.[1];
+    const named = ENTITY.exec(message.slice(missing.index))?.[1];
+    // A privilege of no table is said to be of `none`.
+    const table = named === 'none' ? undefined : named;
     return {
       variant: 'missing-privilege',
       principalKind: match === null ? null : match[1]?.toLowerCase() === 'team' ? 'team' : 'user',

@@ -239,6 +239,7 @@ export const ENTRA_LIST = {
 1000000 UserNotBoundError
 1000002 BindCompleteInterruptError
 1002012
+1002016
 5002727
 5002738
 5002741

@@ -62,6 +62,7 @@ const DATAVERSE: readonly (readonly [string, string])[] = [
   ['insufficient permissions to complete this operation', '0x80040220'],
   ['isv code aborted the operation', '0x80040265'],
   ['sql timeout expired', '0x80044151'],
+  ['environment is in administration mode', '0x8004A104'],
   ['has not been assigned any license', '0x8004D24B'],
   ['number of concurrent requests exceeded', '0x80072326'],
   ['the version of the existing record doesn', '0x80060882'],

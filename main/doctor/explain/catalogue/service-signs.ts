@@ -227,7 +227,7 @@ const PLATFORM_SIGNS: readonly Sign[] = [
     id: 'Key Vault refused',
     kind: 'permission',
     touch: 'nothing',
-    words: ['is not authorized to read secrets from'],
+    words: ['forbiddenbyrbac', 'forbiddenbypolicy', 'is not authorized to read secrets from'],
     title: 'Azure Key Vault lets nobody like this read the secret',
     cause:
       'An environment variable of type secret is checked with the rights of who imports or saves it. Security roles in the environment do not count there.',

@@ -244,6 +244,11 @@ export const AADSTS_MORE: Readonly<Record<string, AadstsText>> = {
     'Entra refuses access to it; an administrator of the tenant knows why.',
     'Ask an administrator of the tenant to look at the app under Enterprise applications.',
   ),
+  1002016: text(
+    'The program signs in with a TLS that Entra no longer takes',
+    'It offers TLS 1.0, 1.1 or 3DES; Entra wants TLS 1.2 or newer.',
+    'Update the program, its runtime or its system so that TLS 1.2 is used; in .NET Framework use 4.6.2 or newer.',
+  ),
   90055: () => ({
     title: 'Too many requests of this tenant',
     cause: 'Entra slows down all sign-ins of the tenant for a moment.',

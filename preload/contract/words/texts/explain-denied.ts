@@ -18,6 +18,10 @@ const WAIT = 'A change of roles can take half a minute to take effect.';
 const CUSTOM =
   'Change a role of your own, or a copy: roles that Microsoft brings are overwritten by updates.';
 
+/** Acting for others, and the role that Microsoft brings for it (Microsoft Learn: "Impersonate another user using the Web API"). */
+const IMPERSONATION = 'prvActOnBehalfOfAnotherUser';
+const DELEGATE = 'Give it the role Delegate, which Microsoft brings for acting on behalf of users.';
+
 const onTable = (denial: Denial): string => (denial.table === null ? '' : ` on table ${denial.table}`);
 const what = (denial: Denial): string =>
   denial.privilege ?? (denial.verb === null ? 'the privilege' : `the right ${denial.verb}${onTable(denial)}`);
@@ -44,6 +48,7 @@ export const explainDenied = (
         title: denial.privilege === null ? 'A privilege is missing' : `The privilege ${named} is missing`,
         cause: `No security role of the ${who(denial)}, and of no team that it is in, has ${named}${denial.privilege === null ? '' : onTable(denial)}, at any depth.`,
         remedies: [
+          ...(denial.privilege === IMPERSONATION ? [DELEGATE] : []),
           `Add ${named} to one of the roles that the ${who(denial)} holds, or give it a role that has it. ${depthWord('Basic')} is the least; rows of others need more.`,
           CUSTOM,
           WAIT,

@@ -479,6 +479,32 @@ export const TOOL_TEXTS: readonly RealText[] = [
     first: { table: 'incident' },
   },
   {
+    name: 'a privilege of no table',
+    text: `{"error":{"code":"0x80040220","message":"Principal user (Id=${A}, type=8, roleCount=1) is missing prvActOnBehalfOfAnotherUser privilege (Id=${B}) on OTC=0 for entity 'none'."}}`,
+    codes: ['0x80040220'],
+    first: {
+      privilege: 'prvActOnBehalfOfAnotherUser',
+      table: null,
+      steps: expect.arrayContaining([expect.stringContaining('the role Delegate')]),
+    },
+  },
+  {
+    name: 'an environment in administration mode',
+    text: 'The environment is in administration mode. Only users with System Administrator or System Customizer security roles are able to sign in.',
+    codes: ['0x8004A104'],
+  },
+  {
+    name: 'an old TLS at Entra',
+    text: 'AADSTS1002016: You are using TLS version 1.0, 1.1 and/or 3DES cipher which are deprecated to improve the security posture of Azure AD.',
+    codes: ['AADSTS1002016'],
+    first: { title: 'The program signs in with a TLS that Entra no longer takes' },
+  },
+  {
+    name: 'a vault that refuses, by its name for roles',
+    text: "Caller is not authorized to perform action on resource. Action: 'Microsoft.KeyVault/vaults/secrets/getSecret/action' Code: Forbidden ForbiddenByRbac",
+    codes: ['Key Vault refused'],
+  },
+  {
     name: 'SQL where it is switched off',
     text: 'Msg 40000, Level 16, State 1: TDS protocol endpoint is disabled for this organization.',
     codes: ['TDS endpoint'],
