@@ -7,7 +7,7 @@ import { answerDeviceCode, answerDevicePage } from './device-endpoint.ts';
 import { answerConsent, createPendingConsents, openConsent } from './consent/answer-consent.ts';
 import { createGrants } from './grants.ts';
 import { answerLogout } from './logout.ts';
-import { answerInstance, answerKeys, answerMetadata } from './metadata.ts';
+import { answerInstance, answerKeys, answerMetadata, answerUserRealm } from './metadata.ts';
 import { answerVisit } from './sign-in/continue-visit.ts';
 import { answerToken } from './token-endpoint.ts';
 import { answerOlderUserInfo } from './user-info.ts';
@@ -82,6 +82,8 @@ export function createEntra(cloud: Cloud): Service {
       case 'login':
         return answerVisit(cloud, grants, request);
       default:
+        if (rest.length === 2 && rest[0] === 'userrealm')
+          return answerUserRealm(cloud, request, (rest[1] ?? '').toLowerCase());
         return segment === 'error' && path === '' ? explain(request) : notFound();
     }
   };

@@ -126,6 +126,8 @@ export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceRe
   const { site } = cloud;
   const ours = [
     hosts.login,
+    // By this name programs know it that have it built in, wherever their requests are sent.
+    'login.microsoftonline.com',
     `localhost:${site.port}`,
     `127.0.0.1:${site.port}`,
     ...(site.tlsPort === null ? [] : [`localhost:${site.tlsPort}`, `127.0.0.1:${site.tlsPort}`]),
@@ -144,4 +146,20 @@ export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceRe
     },
     { kept: true },
   );
+}
+
+/**
+ * Whether somebody signs in here or at the identity provider of a company, which clients ask before they send a password (seen in MSAL's
+ * requests to `/common/userrealm/<user name>`). Nobody here is federated.
+ */
+export function answerUserRealm(cloud: Cloud, request: ServiceRequest, username: string): ServiceResponse {
+  const domain = username.split('@')[1] ?? '';
+  const isOurs = cloud.directory.records.tenants.some((tenant) => tenant.domain === domain);
+  return entraAnswer(request, cloud.now(), {
+    ver: '1.0',
+    account_type: isOurs ? 'Managed' : 'Unknown',
+    ...(isOurs ? { domain_name: domain } : {}),
+    cloud_instance_name: hosts.login,
+    cloud_audience_urn: 'urn:federation:MicrosoftOnline',
+  });
 }

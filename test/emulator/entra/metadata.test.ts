@@ -201,8 +201,28 @@ describe('OpenID Connect metadata', () => {
       'api-version': '1.1',
       metadata: [{ preferred_network: 'login.demo.test' }],
     });
+    const builtIn = await ask('https://login.microsoftonline.com/common/oauth2/v2.0/authorize');
+    expect(await builtIn.json()).toMatchObject({
+      tenant_discovery_endpoint: `${http}/common/v2.0/.well-known/openid-configuration`,
+      metadata: [{ preferred_network: 'login.microsoftonline.com' }],
+    });
     const unknown = await ask('https://login.example.com/common/oauth2/v2.0/authorize');
     expect(unknown.status).toBe(400);
     expect(refusalBody.parse(await unknown.json()).error).toBe('invalid_instance');
+  });
+
+  test.each([
+    ['Adele.Admin@contoso.demo.test', { account_type: 'Managed', domain_name: 'contoso.demo.test' }],
+    ['somebody@example.com', { account_type: 'Unknown' }],
+  ])('where %s signs in is told to clients with a password', async (username, realm) => {
+    const { http } = cloud.description.login;
+    const answer = await fetch(`${http}/common/userrealm/${username}?api-version=1.0`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      ver: '1.0',
+      ...realm,
+      cloud_instance_name: 'login.demo.test',
+      cloud_audience_urn: 'urn:federation:MicrosoftOnline',
+    });
   });
 });
