@@ -52,11 +52,13 @@ const Outcome = (props: {
 /** Progress per environment and step while a plan is applied, and the result afterwards. */
 export const StepProgress = (props: {
   readonly made: Plan;
+  /** Environments that were left out of the plan. */
+  readonly leftOut: number;
   readonly applying: ApplyStream;
   /** Plans what is left of it anew: called when somebody has signed in or allowed what refused a step. */
   readonly onAllowed: () => void;
 }): ReactElement => {
-  const { applying, made, onAllowed } = props;
+  const { applying, leftOut, made, onAllowed } = props;
   const running = applying.running || applying.state === 'cancelling';
   const applied = appliedEnvironments(made, allReports(applying), running);
   const ended = applied.filter((each) => each.ended).length;
@@ -73,6 +75,11 @@ export const StepProgress = (props: {
       ) : (
         <>
           <Outcome applied={applied} applying={applying} onAllowed={onAllowed} />
+          {leftOut === 0 ? null : (
+            <NoticeBar intent="info" title={RESULT.leftOut(leftOut)}>
+              {RESULT.leftOutText}
+            </NoticeBar>
+          )}
           {applying.output === null ? null : <RolesMissing output={applying.output} />}
         </>
       )}

@@ -72,7 +72,11 @@ export const ApplicationUserWizard = (): ReactElement => {
   const discard = () => act({ kind: 'begin', draft: NEW_DRAFT });
   const showUsers = () => go({ page: 'application-users', workspaceId: workspace.id });
 
-  const left = made === null ? [] : unfinished(appliedEnvironments(made, allReports(applying), busy));
+  // Who left some out did so to get on with the others: they are not forgotten.
+  const left =
+    made === null
+      ? []
+      : [...unfinished(appliedEnvironments(made, allReports(applying), busy)), ...draft.leftOut];
   const lacksRoles = applying.output !== null && applying.output.withoutRoles.length > 0;
   const planLeft = () => act({ kind: 'only', ids: left });
   const profile = profiles.find(({ clientId }) => clientId === draft.clientId);
@@ -187,7 +191,9 @@ export const ApplicationUserWizard = (): ReactElement => {
         );
       case 'apply':
       case 'result':
-        return made === null ? null : <StepProgress made={made} applying={applying} onAllowed={planLeft} />;
+        return made === null ? null : (
+          <StepProgress made={made} leftOut={draft.leftOut.length} applying={applying} onAllowed={planLeft} />
+        );
     }
   })();
   const { text, title } = stepText(draft);

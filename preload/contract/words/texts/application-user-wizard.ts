@@ -220,6 +220,8 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
       `${formatNumber(failed)} of ${many(total, 'environment', 'environments')} did not get there`,
     partlyText:
       'What was reached stays. Solve the cause and retry: a new plan is made for those environments only.',
+    leftOut: (count: number) => `${many(count, 'environment was', 'environments were')} left out`,
+    leftOutText: 'The new plan of a retry reads them again.',
     cancelled: 'Cancelled',
     cancelledText: 'What was done before you cancelled stays and is listed below.',
     failed: 'The plan was not applied',
