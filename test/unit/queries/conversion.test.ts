@@ -172,6 +172,8 @@ describe('FetchXML → OData', () => {
     [condition('attribute="name" operator="like" value="a%b"'), 'like-pattern'],
     [condition('attribute="nme" operator="null"'), 'column-unknown'],
     [condition('attribute="ownerid" operator="eq" value="me"'), 'value-unreadable'],
+    [condition('attribute="primarycontactidname" operator="like" value="A%"'), 'shown-column'],
+    [fetch('<attribute name="statecodename" />'), 'shown-column'],
     [fetch('<attribute name="name" alias="n" />'), 'column-alias'],
     [fetch('<attribute name="name" />', ' distinct="true"'), 'distinct'],
     [fetch('<attribute name="name" />', ' page="2"'), 'paging'],

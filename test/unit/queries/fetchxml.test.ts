@@ -221,6 +221,9 @@ describe('checking FetchXML', () => {
 });
 
 test.each([
+  compared('primarycontactidname', 'like', 'A%'),
+  compared('owneridtype', 'eq', '8'),
+  inEntity('<attribute name="statecodename"/><attribute name="owneridyominame"/>'),
   compared('ownerid', 'eq', `{${GUID}}`),
   compared('ownerid', 'eq', ''),
   compared('ownerid', 'eq-userid', ''),

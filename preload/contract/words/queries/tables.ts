@@ -78,6 +78,20 @@ const CHOICES = new Set(['Picklist', 'State', 'Status']);
 /** Whether a column holds the number of a choice, which has a label. */
 export const isChoice = (column: QueryColumn): boolean => CHOICES.has(column.type);
 
+/**
+ * The column that another one only shows: the name or the kind of table of the row behind a lookup, the label of a choice. FetchXML takes
+ * such columns; the Web API has formatted values and annotations instead (Microsoft Learn: AttributeMetadata, AttributeOf).
+ */
+export const shownColumn = (table: QueryTableDetails, name: string): QueryColumn | null =>
+  table.columns.find((column) => {
+    const endings = isLookup(column)
+      ? ['name', 'yominame', 'type']
+      : isChoice(column) || column.type === 'Boolean'
+        ? ['name']
+        : [];
+    return endings.some((ending) => name === `${column.logicalName}${ending}`);
+  }) ?? null;
+
 /** Name of a column in the Web API: lookups appear as `_name_value` (Microsoft Learn: "Web API types and operations", lookup properties). */
 export const propertyOf = (column: QueryColumn): string =>
   isLookup(column) ? `_${column.logicalName}_value` : column.logicalName;

@@ -7,6 +7,8 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
   'table-unknown': (value) => `The environment has no table ${value}.`,
   'column-unknown': (value) => `The environment has no column ${value}.`,
   'value-unreadable': (value) => `${value} is no value of this column’s type.`,
+  'shown-column': (value) =>
+    `${value} shows another column in words. OData has these as its formatted value, and cannot ask for them.`,
   'owner-row': () =>
     'ownerid leads to a person or a team, which are two tables. Use owninguser or owningteam.',
   paging: (value) =>

@@ -8,6 +8,7 @@ export type ConversionReason =
   | 'column-unknown'
   | 'value-unreadable'
   | 'owner-row'
+  | 'shown-column'
   // FetchXML → OData
   | 'paging'
   | 'fetch-option'

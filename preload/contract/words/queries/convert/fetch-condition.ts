@@ -6,7 +6,7 @@ import { CRM } from '../odata/dialect.ts';
 import type { Argument, BinaryOperator, Expression } from '../odata/syntax.ts';
 import { isPlaceholder } from '../parameters/parameter.ts';
 import type { Span } from '../query-fault.ts';
-import { isLookup, propertyOf } from '../tables.ts';
+import { isLookup, propertyOf, shownColumn } from '../tables.ts';
 import type { QueryColumn, QueryTableDetails } from '../tables.ts';
 import type { Ledger } from './conversion.ts';
 import { literalOf, noteDays, zoneIsOpen } from './literal-of.ts';
@@ -126,7 +126,10 @@ export const conditionToOData = (
 ): Expression | null => {
   const name = attributeOf(condition, 'attribute') ?? attributeOf(condition, 'column') ?? '';
   const column = table.columns.find(({ logicalName }) => logicalName === name);
-  if (column === undefined) return ledger.refuse('column-unknown', condition, `${table.logicalName}.${name}`);
+  if (column === undefined) {
+    const code = shownColumn(table, name) === null ? 'column-unknown' : 'shown-column';
+    return ledger.refuse(code, condition, `${table.logicalName}.${name}`);
+  }
   if (attributeOf(condition, 'aggregate') !== null || attributeOf(condition, 'alias') !== null)
     return ledger.refuse('having', condition, name);
   const operator = operatorNamed(attributeOf(condition, 'operator') ?? '');

@@ -3,7 +3,7 @@ import { attributeOf, elementsOf } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
 import { printOData } from '../odata/print-odata.ts';
 import type { ExpandItem, Expression, OrderItem, QueryOption } from '../odata/syntax.ts';
-import { isChoice, isLookup, propertyOf } from '../tables.ts';
+import { isChoice, isLookup, propertyOf, shownColumn } from '../tables.ts';
 import { misplacedPlaceholders } from '../parameters/find-parameters.ts';
 import { isPlaceholder } from '../parameters/parameter.ts';
 import type { QueryColumn, QuerySchema, QueryTableDetails } from '../tables.ts';
@@ -133,8 +133,10 @@ const partOf = (
   for (const attribute of elementsOf(element, 'attribute')) {
     const name = attributeOf(attribute, 'name') ?? '';
     const column = table.columns.find(({ logicalName }) => logicalName === name);
-    if (column === undefined) ledger.refuse('column-unknown', attribute, `${table.logicalName}.${name}`);
-    else select.push(propertyOf(column));
+    if (column === undefined) {
+      const code = shownColumn(table, name) === null ? 'column-unknown' : 'shown-column';
+      ledger.refuse(code, attribute, `${table.logicalName}.${name}`);
+    } else select.push(propertyOf(column));
     if (attributeOf(attribute, 'alias') !== null)
       ledger.refuse('column-alias', attribute, attributeOf(attribute, 'alias') ?? '');
   }

@@ -2,7 +2,7 @@ import { isSummable } from '../column-kind.ts';
 import { nearestName } from '../nearest-name.ts';
 import { queryFault } from '../query-fault.ts';
 import type { QueryFault, Span } from '../query-fault.ts';
-import { tableNamed } from '../tables.ts';
+import { shownColumn, tableNamed } from '../tables.ts';
 import type { QuerySchema, QueryTableDetails } from '../tables.ts';
 import { checkValues } from './check-values.ts';
 import { attributeOf, elementsOf } from './xml.ts';
@@ -34,6 +34,7 @@ export const checkFetchTables = (root: XmlElement, schema: QuerySchema): readonl
     if (table === null || name === null || name === '') return;
     const column = table.columns.find(({ logicalName }) => logicalName === name);
     if (column === undefined) {
+      if (shownColumn(table, name) !== null) return;
       const names = table.columns.map(({ logicalName }) => logicalName);
       const spelled = /^_(.+)_value$/.exec(name)?.[1];
       const instead = spelled !== undefined && names.includes(spelled) ? spelled : nearestName(name, names);
