@@ -222,6 +222,22 @@ describe('C16, C23: a baseline as PowerShell', () => {
     expect(set.filter((name) => kept.includes(name))).toEqual([]);
   });
 
+  test('reads the roles that are held before a move, and gives them back where the baseline does not say exactly which', () => {
+    const script = example('powershell');
+    const at = (text: string): number => {
+      expect(script).toContain(text);
+      return script.indexOf(text);
+    };
+    const order = [
+      at('$before = @(Get-DataverseRow'),
+      at("ShouldProcess($Environment, 'Move the application user of '"),
+      at('-Names $Roles -Exactly $RolesExactly'),
+      at('if ($before.Count -gt 0 -and -not $RolesExactly)'),
+      at('-Names $before -Exactly $false'),
+    ];
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   test('any name is an expression that evaluates to it', () => {
     fc.assert(
       fc.property(anyName(60), (name) => {

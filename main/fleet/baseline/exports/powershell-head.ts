@@ -112,8 +112,10 @@ function Set-ApplicationUser {
     $user = $found[0]
     $path = '{0}systemusers({1})' -f $api, $user.systemuserid
     $unitId = $user._businessunitid_value
+    $before = @()
     if ($null -ne $unit -and $unit.businessunitid -ne $unitId) {
-        # Dataverse takes all roles away with the business unit unless the environment says otherwise; those of the baseline come back below.
+        # Dataverse takes all roles away with the business unit unless the environment says otherwise; they come back below.
+        $before = @(Get-DataverseRow -Api $api -Set ('systemusers({0})/systemuserroles_association' -f $user.systemuserid) -Select 'roleid,name' | ForEach-Object { $_.name })
         if ($PSCmdlet.ShouldProcess($Environment, 'Move the application user of ' + $ClientId + ' to ' + $unit.name)) {
             $null = Invoke-Dataverse -Method Patch -Url $path -Body @{ 'businessunitid@odata.bind' = '/businessunits({0})' -f $unit.businessunitid }
         }
@@ -121,6 +123,9 @@ function Set-ApplicationUser {
     }
     if ($null -ne $Roles) {
         Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'systemuserroles_association' -Set 'roles' -Key 'roleid' -Names $Roles -Exactly $RolesExactly -Filter ('_businessunitid_value eq {0} and ' -f $unitId)
+    }
+    if ($before.Count -gt 0 -and -not $RolesExactly) {
+        Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'systemuserroles_association' -Set 'roles' -Key 'roleid' -Names $before -Exactly $false -Filter ('_businessunitid_value eq {0} and ' -f $unitId)
     }
     if ($null -ne $Teams) {
         Set-Membership -Api $api -UserId $user.systemuserid -Navigation 'teammembership_association' -Set 'teams' -Key 'teamid' -Names $Teams -Exactly $TeamsExactly -HeldFilter 'isdefault eq false and (teamtype eq 0 or teamtype eq 1)'
