@@ -57,6 +57,7 @@ const REASONS: Readonly<Record<ConversionReason, (value: string) => string>> = {
   'select-path': (value) => `${value} is no column.`,
   'apply-step': (value) => `${value} in $apply cannot be said in FetchXML.`,
   'saved-query': (value) => `${value} names a saved query, which is not known here.`,
+  'top-too-large': () => 'FetchXML takes 5,000 rows by top at most; without top, pages follow.',
   'count-with-top': () => 'FetchXML cannot count all rows and limit them by top at once.',
 };
 

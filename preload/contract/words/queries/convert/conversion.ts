@@ -44,7 +44,8 @@ export type ConversionReason =
   | 'select-path'
   | 'apply-step'
   | 'saved-query'
-  | 'count-with-top';
+  | 'count-with-top'
+  | 'top-too-large';
 
 /** What differs although an equivalent was found. */
 export type ConversionNote =

@@ -1,4 +1,4 @@
-import { kindOf } from '../column-kind.ts';
+import { isValueOf, kindOf } from '../column-kind.ts';
 import { operatorOfFunction } from '../fetchxml/operators.ts';
 import { newElement, newText } from '../fetchxml/xml.ts';
 import type { XmlElement } from '../fetchxml/xml.ts';
@@ -152,6 +152,14 @@ const compared = (
   const value = textOf(other);
   if (value !== null && other.kind === 'literal' && other.type === 'date' && zoneIsOpen(found.column, value))
     place.ledger.note('time-zone-of-caller', other, value);
+  // OData compares a whole number with a part of one, and takes no day that is none; FetchXML reads values in the column's own type.
+  if (
+    value !== null &&
+    other.kind === 'literal' &&
+    other.type !== 'string' &&
+    !isValueOf(found.column, value)
+  )
+    return place.ledger.refuse('value-unreadable', other, value);
   return value === null
     ? place.ledger.refuse('filter-expression', expression, shown(expression))
     : condition(found, named, { value });

@@ -35,6 +35,9 @@ type Link = {
   readonly links: Map<string, Link>;
 };
 
+/** Microsoft Learn: "Page results using FetchXml". */
+const MOST_TOP = 5000;
+
 type Links = Map<string, Link>;
 
 const createLinks = (table: QueryTableDetails, schema: QuerySchema, ledger: Ledger) => {
@@ -278,6 +281,7 @@ export const odataToFetch = (text: string, schema: QuerySchema): Conversion => {
   const top = options.find((option) => option.kind === 'top');
   const counts = options.some((option) => option.kind === 'count' && option.on);
   if (top !== undefined && counts) ledger.refuse('count-with-top', top);
+  if (top !== undefined && top.count > MOST_TOP) ledger.refuse('top-too-large', top, String(top.count));
 
   const head = {
     top:
