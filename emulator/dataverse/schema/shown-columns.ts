@@ -13,7 +13,7 @@ export type ShownColumn = {
 const withYomi = new Set(['systemuser', 'team', 'account', 'contact', 'lead']);
 
 /** Lookups without such columns (recorded definitions). */
-const bare = new Set(['owninguser', 'owningteam', 'owningbusinessunit', 'stageid']);
+const bare = new Set(['calendarid', 'owninguser', 'owningteam', 'owningbusinessunit', 'stageid']);
 
 function ofLookup(base: Column): readonly ShownColumn[] {
   if (bare.has(base.name)) return [];

@@ -1,4 +1,5 @@
 import { type Column, column, columns, lookup, readOnly, wireName } from './column.ts';
+import { withoutImports, withoutTimeZones } from './standard-columns.ts';
 import { untrackedTables } from './untracked-tables.ts';
 
 /** Verbs of table privileges, in the order in which metadata lists them. */
@@ -88,15 +89,19 @@ export type TableDefinition = Pick<
 const auditColumns: readonly Column[] = [
   readOnly(column('createdon', 'datetime')),
   readOnly(column('modifiedon', 'datetime')),
-  column('overriddencreatedon', 'datetime', { writable: 'create' }),
-  column('importsequencenumber', 'integer'),
   readOnly(column('versionnumber', 'bigint')),
   readOnly(lookup('createdby', 'systemuser')),
   readOnly(lookup('modifiedby', 'systemuser')),
   readOnly(lookup('createdonbehalfby', 'systemuser')),
   readOnly(lookup('modifiedonbehalfby', 'systemuser')),
-  ...columns('integer', 'timezoneruleversionnumber utcconversiontimezonecode'),
 ];
+
+const importColumns: readonly Column[] = [
+  column('overriddencreatedon', 'datetime', { writable: 'create' }),
+  column('importsequencenumber', 'integer'),
+];
+
+const timeZoneColumns = columns('integer', 'timezoneruleversionnumber utcconversiontimezonecode');
 
 const ownerColumns: readonly Column[] = [
   lookup('ownerid', 'systemuser', 'team'),
@@ -155,7 +160,12 @@ export function defineTable(definition: TableDefinition): Table {
     ? []
     : isIntersect
       ? [readOnly(column('versionnumber', 'bigint'))]
-      : [...(ownership === 'UserOwned' ? ownerColumns : []), ...auditColumns];
+      : [
+          ...(ownership === 'UserOwned' ? ownerColumns : []),
+          ...auditColumns,
+          ...(withoutImports.has(logicalName) ? [] : importColumns),
+          ...(withoutTimeZones.has(logicalName) ? [] : timeZoneColumns),
+        ];
   const key = column(primaryId, 'guid', { nullable: false, writable: 'create' });
   const byName = new Map([key, ...standard, ...definition.columns].map((it) => [it.name, it]));
   const all = [...byName.values()];

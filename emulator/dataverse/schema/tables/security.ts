@@ -87,8 +87,10 @@ const businessunit = defineTable({
     lookup('organizationid', 'organization'),
     lookup('transactioncurrencyid', 'transactioncurrency'),
     lookup('calendarid', 'calendar'),
-    ...addressColumns('address1'),
-    ...addressColumns('address2'),
+    // No address in one piece (recorded definitions).
+    ...[...addressColumns('address1'), ...addressColumns('address2')].filter(
+      ({ name }) => !name.endsWith('_composite'),
+    ),
   ],
   scope: { kind: 'businessUnit', column: 'businessunitid' },
   collections: [

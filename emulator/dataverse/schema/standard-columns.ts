@@ -1,0 +1,17 @@
+const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Tables without `timezoneruleversionnumber` and `utcconversiontimezonecode` (seen in a `$metadata` document of the real service). */
+export const withoutTimeZones = names(`
+  annotation bulkdeletefailure businessunit calendar category connection connectionrole constraintbasedgroup contracttemplate customcontrol
+  discounttype documenttemplate feedback fieldpermission fieldsecurityprofile import importmap kbarticle languagelocale mobileofflineprofile
+  pluginassembly plugintracelog plugintype privilege publisher queue resourcegroup role roletemplate savedquery savedqueryvisualization
+  sdkmessage sdkmessagefilter sdkmessageprocessingstep service serviceendpoint site sla slakpiinstance solution subject systemform team
+  template territory transactioncurrency uom uomschedule userform userquery userqueryvisualization usersettings webresource workflow`);
+
+/** Tables whose rows are not imported: without `importsequencenumber` and `overriddencreatedon` (seen in the same document). */
+export const withoutImports = names(`
+  activitypointer asyncoperation bulkdeletefailure bulkdeleteoperation calendar constraintbasedgroup customcontrol documenttemplate
+  duplicaterule emailserverprofile fieldpermission fieldsecurityprofile import importfile importmap languagelocale mailbox
+  mailmergetemplate mobileofflineprofile organization pluginassembly plugintracelog plugintype postfollow privilege publisher report
+  resourcegroup roletemplate savedquery savedqueryvisualization sdkmessage sdkmessagefilter sdkmessageprocessingstep serviceendpoint sla
+  slakpiinstance solution systemform userform userquery userqueryvisualization usersettings webresource workflow`);
