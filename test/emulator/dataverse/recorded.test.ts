@@ -148,11 +148,7 @@ describe.skipIf(recordings.path === null)(`recorded answers${recordings.note}`, 
     );
     const ours = new Map(rowsOf(answer).map((it) => [it['LogicalName'], it]));
     const shared = rows(theirs).filter((it) => ours.has(it['LogicalName']));
-    expect([...ours.keys()].toSorted()).toEqual(
-      rows(theirs)
-        .map((it) => it['LogicalName'])
-        .toSorted(),
-    );
+    expect(new Set(ours.keys())).toEqual(new Set(rows(theirs).map((it) => it['LogicalName'])));
     for (const it of shared) {
       const mine = ours.get(it['LogicalName']);
       expect([it['LogicalName'], mine?.['@odata.type'], Object.keys(mine ?? {}).toSorted()]).toEqual([
