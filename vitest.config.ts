@@ -7,12 +7,16 @@ type Suite = {
   readonly isolate?: boolean;
 };
 
+/** What they try keeps something in a module for as long as its process lives: each has one of its own. */
+const APART = 'test/**/*.apart.test.ts';
+
 const suite = (name: string, { globalSetup = [], isolate = true, testTimeout = 20_000 }: Suite = {}) => ({
   test: {
     globalSetup,
     name,
     isolate,
     include: [`test/${name}/**/*.test.ts`],
+    exclude: [APART],
     environment: 'node',
     testTimeout,
     hookTimeout: 60_000,
@@ -28,6 +32,15 @@ export default defineConfig({
       suite('security', { testTimeout: 60_000 }),
       suite('packaging', { testTimeout: 60_000 }),
       suite('electron'),
+      {
+        test: {
+          name: 'apart',
+          include: [APART],
+          environment: 'node',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
     reporters: ['default'],
     // Tests of screens and of whole programs mostly wait; two beside each other use a machine of two cores.
