@@ -48,6 +48,8 @@ export const AttentionCard = (props: {
   readonly loading: boolean;
   readonly error: AppError | null;
   readonly onRetry: () => void;
+  /** Something that was begun is not done to its end: not all is well then, whatever the environments answer. */
+  readonly openWork: boolean;
 }): ReactElement | null => {
   const styles = useStyles();
   const go = useGo();
@@ -121,8 +123,8 @@ export const AttentionCard = (props: {
             <HealthyIcon />
           </span>
           <div>
-            <div className={styles.calmTitle}>{TEXTS.calmTitle}</div>
-            <div className={styles.quiet}>{TEXTS.calmText}</div>
+            <div className={styles.calmTitle}>{props.openWork ? TEXTS.answersTitle : TEXTS.calmTitle}</div>
+            <div className={styles.quiet}>{props.openWork ? TEXTS.answersText : TEXTS.calmText}</div>
           </div>
         </div>
       ) : null}

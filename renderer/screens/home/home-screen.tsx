@@ -15,6 +15,7 @@ import { AttentionCard } from './attention-card.tsx';
 import { EnvironmentsCard } from './environments-card.tsx';
 import { DriftCard } from './drift-card.tsx';
 import { ExpiryCard } from './expiry-card.tsx';
+import { isLeftOpen, unfinishedOf } from './open-work.ts';
 import { RecentCard } from './recent-card.tsx';
 import { RotationsCard } from './rotations-card.tsx';
 import { UnfinishedCard } from './unfinished-card.tsx';
@@ -51,13 +52,11 @@ export const HomeScreen = (): ReactElement => {
     [environments, checks],
   );
   const all = operations.data?.operations ?? [];
-  const unfinished = all.filter(
-    (operation) =>
-      operation.state === 'interrupted' && !operation.acknowledged && operation.rotationId === null,
-  );
+  const unfinished = unfinishedOf(all);
   const rotating = (rotations.data?.rotations ?? []).filter(
     ({ stage, dismissed, running }) => stage !== 'finished' && !dismissed && !running,
   );
+  const openWork = rotating.length > 0 || isLeftOpen(all);
   const operationId = parseOperationId(params['operation'] ?? '');
 
   const firstCheck = account.state === 'signed-in' && !checks.everRun && environments.length > 0;
@@ -116,6 +115,7 @@ export const HomeScreen = (): ReactElement => {
             loading={list.loading}
             error={list.error}
             onRetry={list.refresh}
+            openWork={openWork}
           />
           <ExpiryCard />
           <RecentCard operations={all} onShow={(id) => change({ operation: id })} error={operations.error} />

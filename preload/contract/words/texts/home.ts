@@ -8,6 +8,8 @@ export const HOME_TEXTS = {
     title: 'Needs attention',
     calmTitle: 'Nothing needs attention',
     calmText: 'Every environment that was checked answers, and no operation is unfinished.',
+    answersTitle: 'Every environment answers',
+    answersText: 'What is not done yet stands among the operations on this page.',
     unchecked: 'The environments have not been checked in this session.',
     checkNow: 'Check now',
     checking: 'Checking environments',
