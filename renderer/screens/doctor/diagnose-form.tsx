@@ -37,6 +37,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Chooses every app, or none where every one is chosen. */
+const ALL = 'all';
+
 const appsText = (profiles: readonly AppProfile[], chosen: readonly string[]): string => {
   const named = profiles.filter(({ id }) => chosen.includes(id));
   return named.length === 1
@@ -81,6 +84,8 @@ export const DiagnoseForm = (props: {
           ? read.text
           : null;
   const chosenApps = appsText(profiles, draft.appIds);
+  const appIds = profiles.map(({ id }) => id);
+  const allChosen = appIds.every((id) => draft.appIds.includes(id));
   return (
     <FoldsBesidePanel
       holds={[
@@ -109,13 +114,17 @@ export const DiagnoseForm = (props: {
                     title: chosenApps,
                     button: { children: <span className={styles.oneLine}>{chosenApps}</span> },
                   })}
-              selectedOptions={[...draft.appIds]}
+              selectedOptions={[...draft.appIds, ...(allChosen ? [ALL] : [])]}
               onOptionSelect={(_event, data) =>
                 onDraft({
-                  appIds: profiles.filter(({ id }) => data.selectedOptions.includes(id)).map(({ id }) => id),
+                  appIds:
+                    data.optionValue === ALL
+                      ? appIds.filter(() => !allChosen)
+                      : appIds.filter((id) => data.selectedOptions.includes(id)),
                 })
               }
             >
+              {profiles.length > 1 ? <Option value={ALL}>{TEXTS.allApps(profiles.length)}</Option> : null}
               {profiles.map(({ id, name }) => (
                 <Option key={id} value={id}>
                   {name}

@@ -93,3 +93,19 @@ test('what there is only one of need not be chosen', () => {
   });
   expect(withTheOnly(draft, [], [environment, other])).toEqual(draft);
 });
+
+test('all apps are chosen at once, and none again', async () => {
+  const { page } = await pages.show({ address: inWorkspace('doctor') });
+  const apps = page.getByRole('combobox', { name: 'Apps' });
+  await apps.click();
+  const all = page.getByRole('menuitemcheckbox', { name: /^All \d+ apps$/ });
+  const count = (await page.getByRole('menuitemcheckbox').count()) - 1;
+  expect(await all.innerText()).toBe(`All ${count} apps`);
+  await all.click();
+  await expect.poll(() => apps.innerText()).toBe(`${count} apps`);
+  await all.click();
+  await expect.poll(() => apps.innerText()).toBe('Choose apps');
+  await all.click();
+  await page.getByRole('menuitemcheckbox', { name: profiles[0]?.name ?? '' }).click();
+  await expect.poll(() => apps.innerText()).toBe(`${count - 1} apps`);
+});

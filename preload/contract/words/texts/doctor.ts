@@ -154,6 +154,7 @@ export const DOCTOR_TEXTS = {
   diagnose: 'Diagnose',
   apps: 'Apps',
   chooseApps: 'Choose apps',
+  allApps: (count: number) => `All ${count} apps`,
   appsChosen: (count: number) => many(count, 'app', 'apps'),
   environments: 'Environments',
   environmentsChosen: (count: number) => many(count, 'environment', 'environments'),
