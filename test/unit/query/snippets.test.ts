@@ -51,13 +51,30 @@ const standIns = (): void => {
   );
   writeFileSync(
     join(folder, 'msal.py'),
-    `import json, urllib.parse, urllib.request
+    `import base64, hashlib, json, ssl, subprocess, tempfile, time, urllib.parse, urllib.request, uuid
+def part(octets):
+    return base64.urlsafe_b64encode(octets).rstrip(b"=").decode()
 class ConfidentialClientApplication:
     def __init__(self, client_id, authority, client_credential):
-        self.id, self.authority, self.secret = client_id, authority, client_credential
+        self.id, self.authority, self.credential = client_id, authority, client_credential
+    def proof(self, aud):
+        if isinstance(self.credential, str):
+            return {"client_secret": self.credential}
+        der = ssl.PEM_cert_to_DER_cert(self.credential["public_certificate"])
+        head = {"alg": "PS256", "typ": "JWT", "x5t#S256": part(hashlib.sha256(der).digest())}
+        now = int(time.time())
+        claims = {"aud": aud, "iss": self.id, "sub": self.id, "jti": str(uuid.uuid4()), "nbf": now, "exp": now + 300}
+        text = part(json.dumps(head).encode()) + "." + part(json.dumps(claims).encode())
+        with tempfile.NamedTemporaryFile("w") as key:
+            key.write(self.credential["private_key"])
+            key.flush()
+            pss = ["-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:digest"]
+            signed = subprocess.run(["openssl", "dgst", "-sha256", *pss, "-sign", key.name], input=text.encode(), capture_output=True, check=True)
+        return {"client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", "client_assertion": text + "." + part(signed.stdout)}
     def acquire_token_for_client(self, scopes):
-        form = {"grant_type": "client_credentials", "client_id": self.id, "client_secret": self.secret, "scope": scopes[0]}
-        return json.load(urllib.request.urlopen(self.authority + "/oauth2/v2.0/token", urllib.parse.urlencode(form).encode()))
+        address = self.authority + "/oauth2/v2.0/token"
+        form = {"grant_type": "client_credentials", "client_id": self.id, **self.proof(address), "scope": scopes[0]}
+        return json.load(urllib.request.urlopen(address, urllib.parse.urlencode(form).encode()))
 `,
   );
   writeFileSync(
@@ -153,7 +170,7 @@ describe('C23: the same call as code', () => {
     40_000,
   );
 
-  test('curl and node prove themselves with a certificate, and get the same rows', async () => {
+  test('curl, node and python prove themselves with a certificate, and get the same rows', async () => {
     standIns();
     const { certificatePem = '', privateKeyPem = '' } = cloud.app(APP);
     const paths = {
@@ -164,10 +181,11 @@ describe('C23: the same call as code', () => {
     writeFileSync(paths[VARIABLES.key], privateKeyPem);
     const thumbprint = new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '');
     const call = { ...callTo(query).call, credential: 'certificate' } as const;
-    const [curl = [], node = []] = await Promise.all(
+    const [curl = [], node = [], python = []] = await Promise.all(
       [
         { language: 'curl', file: 'certificate.sh', command: 'sh' },
         { language: 'typescript', file: 'certificate.mts', command: process.execPath },
+        { language: 'python', file: 'certificate.py', command: 'python3' },
       ].map(async ({ command, file, language }) => {
         writeFileSync(join(folder, file), textIn(call, language));
         const ran = await run(command, [file], { ...paths, [VARIABLES.thumbprint]: thumbprint });
@@ -176,6 +194,7 @@ describe('C23: the same call as code', () => {
     );
     expect(curl.length).toBeGreaterThan(3);
     expect(node).toEqual(curl);
+    expect(python).toEqual(curl);
   }, 40_000);
 
   test('no snippet holds a secret; each names the variable that does', () => {
