@@ -152,6 +152,26 @@ export const doctorRig = async () => {
     if (applied.state !== 'succeeded') throw new Error(`not mended: ${applied.state}`);
   };
 
+  /** Lets an app sign in again whose service principal is disabled, by a plan for the tenant. */
+  const allowSignIn = async (app: string, environment: string): Promise<void> => {
+    const tenant = must(
+      ['Contoso', 'Fabrikam', 'Adventure Works'].find((name) => environment.startsWith(name)),
+    );
+    const { clientId } = await profileOf(tenant, app);
+    const { workspaceId } = await environmentOf(tenant, environment);
+    const purpose = { kind: 'graph', permission: 'Application.ReadWrite.All' } as const;
+    await rig.get(contract['identity.signIn'], {
+      workspaceId,
+      purpose,
+      loginHint: administratorOf(cloud, tenant),
+    });
+    const change = { kind: 'set-service-principal', clientId, enabled: true } as const;
+    const plan = await rig.get(contract['fleet.planTenant'], { workspaceId, change });
+    const { id: planId, digest, confirmations } = plan;
+    const applied = await rig.get(contract['fleet.apply'], { planId, digest, confirmations });
+    if (applied.state !== 'succeeded') throw new Error(`not mended: ${applied.state}`);
+  };
+
   const control = async (command: Readonly<Record<string, unknown>> | null): Promise<void> => {
     await fetch(must((cloud satisfies DemoCloud).description.control), {
       method: command === null ? 'DELETE' : 'POST',
@@ -169,6 +189,7 @@ export const doctorRig = async () => {
     environmentOf,
     diagnose,
     mend,
+    allowSignIn,
     control,
     close: async () => {
       await rig.close();
