@@ -76,6 +76,9 @@ export const chainRemedies = ({ profile, environment, go, onAgain, onMend }: Rem
       const what = { ensureUser: true, enabled: true, purgeTwin: true };
       return [{ label: TEXTS.purge, run: () => mend(TEXTS.purgeTitle, link, what) }];
     }
+    // The plan counts what the user owns and holds first; made anew it is by the next remedy, for the user that is missing then.
+    if (code === 'user-of-other-principal')
+      return [{ label: TEXTS.remove, run: () => mend(TEXTS.removeTitle, link, { delete: 'permanent' }) }];
     if (code === 'entra' && NOT_CONSENTED.includes(String(params['aadsts'])))
       return [{ label: TEXTS.askConsent, run: () => toApp({ view: 'consent', panel: 'ask' }) }];
     if (code === 'entra' && String(params['aadsts']) === SWITCHED_OFF) {

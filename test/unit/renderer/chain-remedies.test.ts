@@ -55,3 +55,15 @@ test('C1: without a role any role may be chosen', () => {
   const { went } = pressed('roles', appError('user-no-roles', {}));
   expect(went.map(({ params }) => params)).toEqual([{ app: profile.id, environments: environment.id }]);
 });
+
+test('C1: a user of another service principal goes by a plan, and the user that is missing then is created', () => {
+  const { mended } = pressed('application-user', appError('user-of-other-principal', {}));
+  expect(mended).toMatchObject([
+    {
+      from: 'application-user',
+      change: { kind: 'users', desired: [{ delete: 'permanent', ensureUser: false }] },
+    },
+  ]);
+  const { went } = pressed('application-user', appError('user-missing', {}));
+  expect(went).toMatchObject([{ page: 'application-users/new' }]);
+});

@@ -228,8 +228,10 @@ export const DOCTOR_TEXTS = {
   showAll: 'Show all',
   askConsent: 'Ask for consent…',
   purge: 'Purge and create anew…',
+  remove: 'Plan its deletion…',
   enable: 'Enable…',
   enableTitle: 'Enable the application user',
   purgeTitle: 'Purge the deleted row and create the application user',
+  removeTitle: 'Delete the application user of the other service principal',
   showInLab: 'Open in Query lab',
 } as const;
