@@ -162,6 +162,8 @@ describe('OData and the FetchXML that it becomes answer the same rows', () => {
     'accounts?$select=name&$filter=contact_customer_accounts/all(c:c/statecode eq 0)',
     "accounts?$select=name&$filter=primarycontactid/fullname ne null and Microsoft.Dynamics.CRM.Between(PropertyName='createdon',PropertyValues=['2000-01-01','2100-01-01'])",
     "systemusers?$select=systemuserid&$filter=systemuserroles_association/any(r:r/name eq 'System Administrator')",
+    "accounts?$select=name&$filter=contains(name,'a') eq true and startswith(name,'F') ne true",
+    "accounts?$select=name&$filter=contains(name,'an') eq false or true eq endswith(name,'d')",
     "systemusers?$select=systemuserid&$filter=not systemuserroles_association/any(r:contains(r/name,'Sync'))",
     "systemusers?$select=systemuserid&$filter=systemuserroles_association/all(r:contains(r/name,'a'))",
     'systemusers?$select=systemuserid&$filter=teammembership_association/any() or isdisabled eq true',

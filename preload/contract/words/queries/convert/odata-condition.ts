@@ -282,6 +282,18 @@ const quantified = (
   );
 };
 
+/** `contains(…) eq true` and its likes: the function that is asked, and whether it shall not hold. Null for anything else. */
+const heldTrue = (
+  { left, operator, right }: Expression & { readonly kind: 'binary' },
+  place: FilterPlace,
+): { readonly call: Expression; readonly untrue: boolean } | null => {
+  if (operator !== 'eq' && operator !== 'ne') return null;
+  const [one, other] = [resolved(left, place), resolved(right, place)];
+  const [call, literal] = one.kind === 'call' ? [one, other] : [other, one];
+  if (call.kind !== 'call' || literal.kind !== 'literal' || literal.type !== 'boolean') return null;
+  return { call, untrue: (literal.text === 'true') !== (operator === 'eq') };
+};
+
 /** A filter of OData as conditions of FetchXML; a `not` goes down to them, where each operator has its opposite. Null after a refusal. */
 export const filterToFetch = (
   expression: Expression,
@@ -290,6 +302,8 @@ export const filterToFetch = (
 ): XmlElement | null => {
   switch (expression.kind) {
     case 'binary': {
+      const held = heldTrue(expression, place);
+      if (held !== null) return filterToFetch(held.call, negated !== held.untrue, place);
       if (expression.operator !== 'and' && expression.operator !== 'or')
         return compared(expression, negated, place);
       const type = (expression.operator === 'and') === negated ? 'or' : 'and';
