@@ -73,15 +73,6 @@ describe('C1: the remedy turns it green, by the real plan', () => {
   );
 });
 
-test('C1: an app that may not sign in is let in again by the plan for the tenant, and the chain goes on', async () => {
-  const [app, environment] = ['Contoso Retired Connector', 'Fabrikam Production'];
-  expect(await doctor.diagnose(app, environment)).toMatchObject({ root: 'token', code: 'entra 7000112' });
-  await doctor.allowSignIn(app, environment);
-  const after = await doctor.diagnose(app, environment, { from: 'token' });
-  expect(after.links.get('token')?.verdict.state).toBe('ok');
-  expect(after.code).not.toContain('7000112');
-}, 20_000);
-
 // The last ones: the console leaves a host alone that has failed too often.
 describe('C32: what stands in the way', () => {
   test.each([

@@ -3,6 +3,8 @@ import type { DemoCloud } from '../../../emulator/index.ts';
 import type { AppProfile } from '../../../preload/contract/app-profiles.ts';
 import type { DoctorQuestion, LinkResult } from '../../../preload/contract/doctor.ts';
 import type { Environment } from '../../../preload/contract/environments.ts';
+import type { Plan } from '../../../preload/contract/fleet.ts';
+import type { TenantChange } from '../../../preload/contract/fleet-tenant.ts';
 import { contract } from '../../../preload/contract/index.ts';
 import type { DoctorLink } from '../../../preload/contract/words/doctor.ts';
 import { consoleRig } from '../console/console-rig.ts';
@@ -125,11 +127,22 @@ export const doctorRig = async () => {
     return { outcome: end.outcome, root: end.root, code: codeOf(result), cause, links };
   };
 
+  const apply = async ({ id: planId, digest, confirmations }: Plan): Promise<void> => {
+    const applied = await rig.get(contract['fleet.apply'], { planId, digest, confirmations });
+    if (applied.state !== 'succeeded') throw new Error(`not mended: ${applied.state}`);
+  };
+
   /** Plans and applies with the real fleet, every confirmation typed. */
   const mend = async (
     app: string,
     environment: string,
-    what: Partial<{ ensureUser: boolean; enabled: boolean; purgeTwin: boolean; addRoles: readonly string[] }>,
+    what: Partial<{
+      ensureUser: boolean;
+      enabled: boolean;
+      purgeTwin: boolean;
+      addRoles: readonly string[];
+      delete: 'permanent';
+    }>,
   ): Promise<void> => {
     const tenant = must(
       ['Contoso', 'Fabrikam', 'Adventure Works'].find((name) => environment.startsWith(name)),
@@ -146,30 +159,17 @@ export const doctorRig = async () => {
         addRoles: [...(what.addRoles ?? [])],
       },
     ];
-    const plan = await rig.get(contract['fleet.plan'], { workspaceId, desired });
-    const { id: planId, digest, confirmations } = plan;
-    const applied = await rig.get(contract['fleet.apply'], { planId, digest, confirmations });
-    if (applied.state !== 'succeeded') throw new Error(`not mended: ${applied.state}`);
+    await apply(await rig.get(contract['fleet.plan'], { workspaceId, desired }));
   };
 
-  /** Lets an app sign in again whose service principal is disabled, by a plan for the tenant. */
-  const allowSignIn = async (app: string, environment: string): Promise<void> => {
-    const tenant = must(
-      ['Contoso', 'Fabrikam', 'Adventure Works'].find((name) => environment.startsWith(name)),
-    );
-    const { clientId } = await profileOf(tenant, app);
-    const { workspaceId } = await environmentOf(tenant, environment);
+  /** The same in a tenant, whose administrator lets the console write there first. */
+  const mendTenant = async (tenant: string, change: TenantChange): Promise<void> => {
+    await open(tenant);
+    const workspaceId = workspaceOf(tenant);
+    const loginHint = administratorOf(cloud, tenant);
     const purpose = { kind: 'graph', permission: 'Application.ReadWrite.All' } as const;
-    await rig.get(contract['identity.signIn'], {
-      workspaceId,
-      purpose,
-      loginHint: administratorOf(cloud, tenant),
-    });
-    const change = { kind: 'set-service-principal', clientId, enabled: true } as const;
-    const plan = await rig.get(contract['fleet.planTenant'], { workspaceId, change });
-    const { id: planId, digest, confirmations } = plan;
-    const applied = await rig.get(contract['fleet.apply'], { planId, digest, confirmations });
-    if (applied.state !== 'succeeded') throw new Error(`not mended: ${applied.state}`);
+    await rig.get(contract['identity.signIn'], { workspaceId, purpose, loginHint });
+    await apply(await rig.get(contract['fleet.planTenant'], { workspaceId, change }));
   };
 
   const control = async (command: Readonly<Record<string, unknown>> | null): Promise<void> => {
@@ -189,7 +189,7 @@ export const doctorRig = async () => {
     environmentOf,
     diagnose,
     mend,
-    allowSignIn,
+    mendTenant,
     control,
     close: async () => {
       await rig.close();
