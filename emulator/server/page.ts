@@ -52,8 +52,9 @@ button.account[aria-current] { border-color: var(--line); }
 .account span span { display: block; }
 button.plain { background: var(--card); border-color: var(--line); padding: 6px 16px; min-width: 96px; }
 button.main { background: var(--brand); color: var(--brand-text); padding: 7px 16px; min-width: 96px; }
-.actions { display: flex; justify-content: flex-end; margin-bottom: 20px; }
-main > :last-child, section > :last-child { margin-bottom: 0; }
+.actions { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; margin: 16px 0 20px; }
+main > :last-child, section > :last-child, form > :last-child { margin-bottom: 0; }
+ul { padding-inline-start: 20px; } ul.dim { list-style: none; padding: 0; } ul.dim .mono { font-size: 12px; }
 dd > a:first-child { display: inline-block; padding-top: 7px; }
 :focus-visible { outline: 2px solid var(--text); outline-offset: 2px; }
 section { border: 1px solid var(--line); border-radius: 6px; padding: 20px; margin-top: 16px; }
