@@ -9,8 +9,8 @@ export type ToastMessage =
   | { readonly intent: 'success' | 'info'; readonly title: string; readonly body: string | undefined }
   | { readonly intent: 'error'; readonly error: AppError };
 
-/** Where neither the buttons of a wizard nor those of a side panel are covered. */
-const BELOW_TOP_BAR = { vertical: 56 } as const;
+/** Over the lower end of the navigation: neither the fields, the toolbar and the buttons of a page nor those of a side panel are covered. */
+const OFFSET = { horizontal: 12, vertical: 12 } as const;
 
 const wordsOf = (message: ToastMessage): { readonly title: string; readonly body: string | undefined } => {
   if (message.intent !== 'error') return message;
@@ -45,5 +45,5 @@ export const ConsoleToaster = (props: {
     }
     onShown(waiting);
   }, [dispatchToast, onShown, waiting]);
-  return <Toaster toasterId={toasterId} position="top" offset={BELOW_TOP_BAR} pauseOnHover limit={4} />;
+  return <Toaster toasterId={toasterId} position="bottom-start" offset={OFFSET} pauseOnHover limit={4} />;
 };
