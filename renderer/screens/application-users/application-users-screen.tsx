@@ -16,6 +16,7 @@ import { InventoryBanners } from './inventory-banners.tsx';
 import { InventoryEmpty } from './inventory-empty.tsx';
 import { DifferencesNotice, hasDifferences } from './differences-notice.tsx';
 import { GROUP_SUMMARIES } from './group-summaries.tsx';
+import { useBeginChange } from './use-begin-change.ts';
 import { useInventoryPage } from './use-inventory-page.ts';
 import { useWizardDraft } from './use-wizard-draft.ts';
 import { CHANGED_COLUMNS, USER_COLUMNS } from './user-columns.tsx';
@@ -25,7 +26,6 @@ import type { UserRow, UserView } from './user-rows.ts';
 import { CONCERNS, DEFAULT_VIEW, viewedRows } from './user-rows.ts';
 import { UserToolbar } from './user-toolbar.tsx';
 import { UserViewMenu } from './user-view-menu.tsx';
-import { draftForTargets } from './wizard-draft.ts';
 
 const keyOf = (row: UserRow): string => row.key;
 const BY_NAME = { column: 'app', descending: false } as const;
@@ -37,7 +37,8 @@ export const ApplicationUsersScreen = (): ReactElement => {
   const page = useInventoryPage();
   const { differences, environments, inventory, list, rows, workspace } = page;
   const [keptView, keepView] = useKept<UserView>([workspace.id, 'application-users', 'view'], DEFAULT_VIEW);
-  const [draft, change_] = useWizardDraft(workspace.id);
+  const [draft] = useWizardDraft(workspace.id);
+  const begin = useBeginChange(workspace.id);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
   const only = environments.find(({ id }) => id === params['environment']);
@@ -68,24 +69,7 @@ export const ApplicationUsersScreen = (): ReactElement => {
   const loading = list.loading || !inventory.opened || (shown.length === 0 && inventory.running);
 
   const toolbar = (chosen: readonly UserRow[]) => (
-    <UserToolbar
-      chosen={chosen}
-      readOnly={workspace.readOnly}
-      onChange={(intent, targets) => {
-        change_({
-          kind: 'begin',
-          draft: draftForTargets(
-            intent,
-            targets.map(({ user }) => ({
-              environmentId: user.environmentId,
-              clientId: user.clientId,
-              appName: user.name,
-            })),
-          ),
-        });
-        go({ page: 'application-users/new', workspaceId: workspace.id });
-      }}
-    />
+    <UserToolbar chosen={chosen} readOnly={workspace.readOnly} onChange={begin} />
   );
   const filters =
     environments.length === 0 ? null : (

@@ -4,7 +4,9 @@ import type { Inventory } from '../../inventory/index.ts';
 import { useGo, usePlaceParams } from '../../places/index.ts';
 import { CopyPanel } from './copy-panel.tsx';
 import { MissingUserPanel } from './missing-user-panel.tsx';
+import { useBeginChange } from './use-begin-change.ts';
 import type { InventoryPage } from './use-inventory-page.ts';
+import { possible, userActions } from './user-actions.ts';
 import { UserPanel } from './user-panel.tsx';
 import { isGone, whyMissing } from './user-rows.ts';
 
@@ -16,6 +18,7 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
   const { environments, inventory, list, profiles, rows, workspace } = props.shown;
   const go = useGo();
   const [params, change] = usePlaceParams();
+  const begin = useBeginChange(workspace.id);
   const { user: key } = params;
   if (key === undefined) return null;
   const close = () => change({ user: null, tab: null, do: null });
@@ -49,6 +52,8 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
         onDone={inventory.read}
       />
     );
+  const actions =
+    workspace.readOnly || isGone(open) ? [] : possible(Object.values(userActions([open], begin)));
   return (
     <UserPanel
       row={open}
@@ -57,6 +62,7 @@ export const UserDetails = (props: { readonly shown: InventoryPage }): ReactElem
       onTab={(tab) => change({ tab }, { replace: true })}
       onOpen={(row) => change({ user: row.key })}
       onClose={close}
+      actions={actions}
       {...(copyable ? { onCopy: () => change({ do: 'copy' }) } : {})}
       {...(profile === undefined
         ? {}

@@ -11,6 +11,7 @@ import {
   CopyIcon,
   DoctorIcon,
   Inline,
+  MoreActions,
   ProductionBadge,
   QueryIcon,
   SidePanel,
@@ -21,6 +22,7 @@ import { DetailsTab } from './details-tab.tsx';
 import { LeastTab } from './least-privilege/least-tab.tsx';
 import type { Proposal, Propose } from './proposal.ts';
 import { RecordTab } from './record-tab.tsx';
+import type { UserAction } from './user-actions.ts';
 import type { UserRow } from './user-rows.ts';
 import { isGone } from './user-rows.ts';
 
@@ -51,6 +53,8 @@ export const UserPanel = (props: {
   readonly onDiagnose?: () => void;
   /** Gives what it holds to others; left out where it can be given to nobody. */
   readonly onCopy?: () => void;
+  /** What else can be done with it; each leads to a plan first. */
+  readonly actions: readonly UserAction[];
 }): ReactElement => {
   const { row } = props;
   const { user, environment } = row;
@@ -90,7 +94,7 @@ export const UserPanel = (props: {
       tabs={{ label: user.name, items: tabs, selected: tab, onSelect: props.onTab }}
       onClose={props.onClose}
       {...(tab === 'access' || tab === 'least' ? { startWidth: ACCESS_WIDTH } : {})}
-      {...(props.onQuery === undefined && props.onCopy === undefined
+      {...(props.onQuery === undefined && props.onCopy === undefined && props.actions.length === 0
         ? {}
         : {
             actions: (
@@ -110,6 +114,7 @@ export const UserPanel = (props: {
                     {BASELINE_TEXTS.copy.open}
                   </Button>
                 )}
+                <MoreActions actions={props.actions} />
               </>
             ),
           })}

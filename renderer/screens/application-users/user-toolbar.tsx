@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { APPLICATION_USERS_TEXTS } from '../../../preload/contract/words/texts/en.ts';
 import { Button, formatNumber, MoreActions } from '../../ui/index.ts';
+import type { BeginChange } from './use-begin-change.ts';
+import { possible, userActions } from './user-actions.ts';
 import type { UserRow } from './user-rows.ts';
-import { changeableRows, deletableRows } from './user-rows.ts';
-import type { Intent } from './wizard-draft.ts';
+import { changeableRows } from './user-rows.ts';
 
 const TEXTS = APPLICATION_USERS_TEXTS.toolbar;
 
@@ -11,52 +12,35 @@ const TEXTS = APPLICATION_USERS_TEXTS.toolbar;
 export const UserToolbar = (props: {
   readonly chosen: readonly UserRow[];
   readonly readOnly: boolean;
-  readonly onChange: (intent: Exclude<Intent, 'give-access'>, rows: readonly UserRow[]) => void;
+  readonly onChange: BeginChange;
 }): ReactElement | null => {
-  const { chosen, onChange } = props;
+  const { chosen, readOnly } = props;
   if (chosen.length === 0) return null;
-  const rows = changeableRows(chosen);
-  const deletable = deletableRows(chosen);
-  const off = props.readOnly || rows.length === 0;
-  const disabledRows = rows.filter(({ user }) => user.state === 'disabled');
-  const enabledRows = rows.filter(({ user }) => user.state === 'enabled');
-  const left = chosen.length - rows.length;
+  const {
+    assign,
+    remove,
+    enable,
+    disable,
+    unit,
+    join,
+    leave,
+    delete: away,
+  } = userActions(chosen, props.onChange);
+  const left = chosen.length - changeableRows(chosen).length;
   return (
     <>
-      <Button size="small" appearance="primary" disabled={off} onClick={() => onChange('assign-roles', rows)}>
-        {TEXTS.assign}
-      </Button>
-      <Button size="small" disabled={off} onClick={() => onChange('remove-roles', rows)}>
-        {TEXTS.remove}
-      </Button>
-      <Button
-        size="small"
-        disabled={off || disabledRows.length === 0}
-        onClick={() => onChange('enable', disabledRows)}
-      >
-        {TEXTS.enable}
-      </Button>
-      <Button
-        size="small"
-        disabled={off || enabledRows.length === 0}
-        onClick={() => onChange('disable', enabledRows)}
-      >
-        {TEXTS.disable}
-      </Button>
-      {props.readOnly || deletable.length === 0 ? null : (
-        <MoreActions
-          actions={[
-            ...(rows.length === 0
-              ? []
-              : [
-                  { label: TEXTS.unit, run: () => onChange('change-unit', rows) },
-                  { label: TEXTS.join, run: () => onChange('join-teams', rows) },
-                  { label: TEXTS.leave, run: () => onChange('leave-teams', rows) },
-                ]),
-            { label: TEXTS.delete, run: () => onChange('delete', deletable) },
-          ]}
-        />
-      )}
+      {[assign, remove, enable, disable].map((action) => (
+        <Button
+          key={action.label}
+          size="small"
+          {...(action === assign ? { appearance: 'primary' } : {})}
+          disabled={readOnly || action.rows.length === 0}
+          onClick={action.run}
+        >
+          {action.label}
+        </Button>
+      ))}
+      <MoreActions actions={readOnly ? [] : possible([unit, join, leave, away])} />
       {left === 0 ? null : <span title={TEXTS.excluded(left)}>{TEXTS.leftOut(formatNumber(left))}</span>}
     </>
   );
