@@ -58,11 +58,11 @@ export type ShownStep = {
   readonly error?: AppError | null;
 };
 
-const lostNames = ({ profiles = [], roles, teams }: NonNullable<PlanStep['loses']>): readonly string[] => [
-  ...roles,
-  ...teams,
-  ...profiles,
-];
+/** What the step takes away with it, in words; null: nothing. */
+const lossWords = ({ loses }: PlanStep): string | null => {
+  const { profiles = [], roles = [], teams = [] } = loses ?? {};
+  return roles.length + teams.length + profiles.length === 0 ? null : TEXTS.loses(roles, teams, profiles);
+};
 
 /** Roles that a move takes for good: the new business unit has no copy of them, or nobody asked for them again. */
 const notGivenAgain = ({ kind, loses }: PlanStep, steps: readonly ShownStep[]): readonly string[] =>
@@ -123,10 +123,8 @@ export const PlanSteps = (props: {
               </Badge>
             ))}
           </span>
-          {state !== undefined || step.loses === undefined || lostNames(step.loses).length === 0 ? null : (
-            <span className={mergeClasses(styles.wide, styles.before)}>
-              {TEXTS.loses(lostNames(step.loses))}
-            </span>
+          {state !== undefined || lossWords(step) === null ? null : (
+            <span className={mergeClasses(styles.wide, styles.before)}>{lossWords(step)}</span>
           )}
           {state !== undefined || notGivenAgain(step, props.steps).length === 0 ? null : (
             <strong className={styles.wide}>{TEXTS.notGivenAgain(notGivenAgain(step, props.steps))}</strong>

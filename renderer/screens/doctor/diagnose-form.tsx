@@ -12,7 +12,6 @@ import {
   makeStyles,
   Option,
   RunIcon,
-  StopIcon,
   tokens,
 } from '../../ui/index.ts';
 import { ASKED_FOR, readQuestion } from './doctor-question.ts';
@@ -68,7 +67,6 @@ export const DiagnoseForm = (props: {
   readonly environments: readonly Environment[];
   readonly running: boolean;
   readonly onRun: () => void;
-  readonly onCancel: () => void;
   /** Makes room for the form where it is folded beside a panel; null where there is no panel. */
   readonly onUnfold: (() => void) | null;
 }): ReactElement => {
@@ -167,20 +165,14 @@ export const DiagnoseForm = (props: {
               onChange={(_event, data) => onDraft({ question: data.value })}
             />
           </Field>
-          {running ? (
-            <Button icon={<StopIcon />} onClick={props.onCancel}>
-              {TEXTS.cancel}
-            </Button>
-          ) : (
-            <Button
-              type="submit"
-              appearance="primary"
-              icon={<RunIcon />}
-              disabledFocusable={missing !== null}
-            >
-              {TEXTS.run}
-            </Button>
-          )}
+          <Button
+            type="submit"
+            appearance="primary"
+            icon={<RunIcon />}
+            disabledFocusable={missing !== null || running}
+          >
+            {TEXTS.run}
+          </Button>
         </div>
         <span className={styles.hint}>{missing ?? ''}</span>
       </form>

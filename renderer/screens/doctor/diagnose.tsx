@@ -201,7 +201,6 @@ export const Diagnose = (props: { readonly tabs: ReactNode }): ReactElement => {
             setPacking(null);
             start(draft);
           }}
-          onCancel={stream.cancel}
           onUnfold={
             details === null
               ? null

@@ -170,7 +170,14 @@ export const APPLICATION_USER_WIZARD_TEXTS = {
     lacksTitle: 'You may not be allowed to do all of this',
     lacksText: (names: readonly string[]) =>
       `Your account lacks ${listed(names, 8)} in this environment. The environment will refuse what needs ${names.length === 1 ? 'it' : 'them'}.`,
-    loses: (names: readonly string[]) => `Taken away with it: ${listed(names, 12)}`,
+    loses: (roles: readonly string[], teams: readonly string[], profiles: readonly string[]) =>
+      `Taken away with it: ${[
+        [many(roles.length, 'role', 'roles'), roles] as const,
+        [many(teams.length, 'team', 'teams'), teams] as const,
+        [many(profiles.length, 'column security profile', 'column security profiles'), profiles] as const,
+      ]
+        .flatMap(([what, names]) => (names.length === 0 ? [] : [`${what} (${listed(names, 12)})`]))
+        .join(', ')}`,
     notGivenAgain: (names: readonly string[]) => `Not given again: ${listed(names, 12)}`,
     becomes: 'becomes',
     before: 'Before',

@@ -168,7 +168,6 @@ export const DOCTOR_TEXTS = {
   letInBy: 'None of its own roles lets it in.',
   letInByText: (ways: readonly string[]) => ` ${ways.join('; ')}.`,
   run: 'Diagnose',
-  cancel: 'Cancel',
   stop: 'Stop watching',
   missing: {
     apps: 'Choose at least one app.',

@@ -202,6 +202,15 @@ export const APPLICATION_USER_SCREENS: readonly Screen[] = [
     words: 'Owns 12 Accounts, 3 Contacts. 2 tables could not be counted',
   },
   {
+    name: 'wizard, what a deletion takes away',
+    where: { scenario: 'deletion', address: inWorkspace('application-users') },
+    act: async (page) => {
+      await chooseMore(page, 'Delete…');
+      await next(page);
+    },
+    words: 'Taken away with it: 1 role (Integration Reader), 1 team (Integrations)',
+  },
+  {
     name: 'consent',
     where: { address: inWorkspace('applications?view=consent') },
     words: 'Wide World Importers',

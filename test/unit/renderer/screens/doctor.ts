@@ -75,7 +75,7 @@ export const DOCTOR_SCREENS: readonly Screen[] = [
     act: async (page) => {
       await pasteHuge(page);
       await page.getByText(/characters read/).waitFor();
-      await button(page, 'Cancel').first().click();
+      await button(page, 'Cancel').click();
     },
     words: 'Cancelled before all of it was read',
   },
@@ -166,7 +166,7 @@ export const DOCTOR_SCREENS: readonly Screen[] = [
     where: { scenario: 'pace=120', address: doctorAt(0, 3, '&do=run') },
     act: async (page) => {
       await page.getByText('Looking…').first().waitFor();
-      await button(page, 'Cancel').first().click();
+      await button(page, 'Cancel').click();
     },
     words: /not looked at to the end/,
   },
