@@ -14,14 +14,9 @@ import { metadataDocument } from './metadata/metadata-document.ts';
 import { parsePath } from './odata/parse-path.ts';
 import { parseQuery, type QueryOptions } from './odata/parse-query.ts';
 import type { PathSegment } from './odata/syntax-tree.ts';
-import { callBulkDelete } from './operations/bulk-delete-action.ts';
+import { actionOf, callAction } from './operations/actions.ts';
 import { callFunction, functionOf } from './operations/functions.ts';
-import { callMergeAction } from './operations/merge-action.ts';
 import { callMultipleAction, multipleActionOf } from './operations/multiple-actions.ts';
-import { callRoleAction, isRoleAction } from './operations/role-actions.ts';
-import { sharingAction } from './operations/sharing-actions.ts';
-import { callTeamAction, isTeamAction } from './operations/team-actions.ts';
-import { callUserAction, isUserAction } from './operations/user-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
@@ -65,9 +60,8 @@ function answer(
   options: QueryOptions,
 ): DataverseResponse {
   const { method } = session.request;
-  if (isRoleAction(segments)) return callRoleAction(session, segments, options);
-  if (isUserAction(segments)) return callUserAction(session, segments, options);
-  if (isTeamAction(segments)) return callTeamAction(session, segments, options);
+  const action = actionOf(segments);
+  if (action !== null) return callAction(session, action, segments, options);
   const called = functionOf(segments);
   if (method === 'GET') {
     if (segments.length === 0) return serviceDocument(session, options);
@@ -78,15 +72,8 @@ function answer(
   }
   if (called !== null) throw functionNotFound(`${session.request.serviceRoot}${session.request.path}`);
   if (segments.length === 0 || isMetadataDocument(segments)) throw methodNotAllowed(method);
-  const [first] = segments;
-  if (method === 'POST' && segments.length === 1 && first?.name === 'Merge') return callMergeAction(session);
-  if (method === 'POST' && segments.length === 1 && first?.name === 'BulkDelete')
-    return callBulkDelete(session);
   const multiple = method === 'POST' ? multipleActionOf(segments) : null;
   if (multiple !== null) return callMultipleAction(session, multiple);
-  const shared =
-    method === 'POST' && segments.length === 1 ? sharingAction(session, first?.name ?? '') : null;
-  if (shared !== null) return shared;
   return write(session, segments, options);
 }
 
@@ -105,8 +92,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   if (user !== caller) requireActOnBehalf(heldBy(caller));
   const held = user === caller ? heldBy(caller) : sharedPermissions(heldBy(user), heldBy(caller));
   const allowsNone =
-    !isRoleAction(segments) &&
-    !isUserAction(segments) &&
+    actionOf(segments) === null &&
     functionOf(segments)?.withoutRoles === true &&
     dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();

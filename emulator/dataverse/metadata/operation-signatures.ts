@@ -252,6 +252,29 @@ export const operationSignatures: readonly OperationSignature[] = [
   action('RemovePrivilegeRole', ['role'], [['Privilege', 'mscrm.privilege']]),
   action('AddMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   action('RemoveMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
+  {
+    ...action(
+      'AddUserToRecordTeam',
+      ['systemuser'],
+      [
+        ['Record', record],
+        ['TeamTemplate', 'mscrm.teamtemplate'],
+      ],
+    ),
+    returns: [['AccessTeamId', 'Edm.Guid']],
+  },
+  {
+    ...action(
+      'RemoveUserFromRecordTeam',
+      ['systemuser'],
+      [
+        ['Record', record],
+        ['TeamTemplate', 'mscrm.teamtemplate'],
+      ],
+    ),
+    returns: [['AccessTeamId', 'Edm.Guid']],
+  },
+  action('ConvertOwnerTeamToAccessTeam', ['team'], []),
   action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', record]]),
   action(
     'SetBusinessSystemUser',

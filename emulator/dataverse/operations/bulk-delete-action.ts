@@ -1,4 +1,3 @@
-import { jsonAnswer } from '../answer.ts';
 import { guid } from '../base/guid.ts';
 import { wireTime } from '../base/wire-time.ts';
 import { recurrenceNotDaily } from '../errors/job-faults.ts';
@@ -6,15 +5,15 @@ import { fetchOfQuery } from '../fetch/query-expression.ts';
 import { requireTable } from '../schema/schema.ts';
 import { bulkDeleteJob } from '../schema/tables/jobs.ts';
 import { lookupTableKey, type Row } from '../schema/value.ts';
-import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { readTime } from '../time/read-time.ts';
 import { querySetKey, rowsToDelete } from '../writes/run-jobs.ts';
 import { ownedByCaller } from '../writes/ownership.ts';
-import { isJsonObject, readJsonObject } from '../writes/payload.ts';
+import { isJsonObject } from '../writes/payload.ts';
 import { createdColumns } from '../writes/record-writes.ts';
 import { requireWritable } from '../writes/writers.ts';
 import { wrongParameter } from './action-parameters.ts';
+import type { WebApiAction } from './operation.ts';
 
 const jobs = requireTable('asyncoperation');
 const operations = requireTable('bulkdeleteoperation');
@@ -59,12 +58,11 @@ function recurrenceIn(body: Row): string {
 }
 
 /**
- * Answers BulkDelete (Learn: "Delete data in bulk", BulkDelete Action): a job is written down that deletes later what its queries find then. The
+ * Writes down what BulkDelete asks for (Learn: "Delete data in bulk", BulkDelete Action): a job is written down that deletes later what its queries find then. The
  * caller needs prvBulkDelete, and Delete and Read of the tables.
  */
-export function callBulkDelete(session: Session): DataverseResponse {
-  const { access, environment, ports, request } = session;
-  const body = readJsonObject(request.body, jobs);
+function createJob(session: Session, body: Row): string {
+  const { access, environment, ports } = session;
   const queries = queriesIn(body);
   const name = textIn(body, 'JobName');
   const pattern = recurrenceIn(body);
@@ -108,6 +106,12 @@ export function callBulkDelete(session: Session): DataverseResponse {
     orderedquerysetxml: queries.join(''),
     [querySetKey]: queries,
   });
-  const context = `${request.serviceRoot}/$metadata#Microsoft.Dynamics.CRM.BulkDeleteResponse`;
-  return jsonAnswer(200, { '@odata.context': context, JobId: id });
+  return id;
 }
+
+/** The action BulkDelete. */
+export const bulkDelete: WebApiAction = {
+  name: 'BulkDelete',
+  boundTo: null,
+  run: (session, body) => ({ JobId: createJob(session, body) }),
+};

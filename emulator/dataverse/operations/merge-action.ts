@@ -1,4 +1,3 @@
-import { emptyAnswer } from '../answer.ts';
 import {
   mergeInactive,
   mergeIntoItself,
@@ -7,18 +6,17 @@ import {
   mergeOtherParent,
 } from '../errors/merge-faults.ts';
 import { readRecord } from '../query/resource.ts';
-import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
-import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { directlyBelow } from '../writes/cascade.ts';
 import { changedAttributes } from '../writes/changed-attributes.ts';
-import { readJsonObject, readObject } from '../writes/payload.ts';
+import { readObject } from '../writes/payload.ts';
 import { recordAudit } from '../writes/record-audit.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
 import { writerOf } from '../writes/writers.ts';
 import { entityAt, objectAt, wrongParameter } from './action-parameters.ts';
+import type { WebApiAction } from './operation.ts';
 
 /** Tables whose records are merged (Learn: "Merge table rows using the Web API": accounts, contacts, leads, cases; the last are not served). */
 const merged = new Set(['account', 'contact', 'lead']);
@@ -59,12 +57,11 @@ function moveLinks(session: Session, table: Table, target: Row, subordinate: Row
 }
 
 /**
- * Answers Merge (Learn: "Merge table rows using the Web API", Merge Action): what points to the subordinate goes to the target, which
+ * Merge (Learn: "Merge table rows using the Web API", Merge Action): what points to the subordinate goes to the target, which
  * takes over what `UpdateContent` says; the subordinate stays, inactive and marked as merged. The caller needs prvMerge and Write of both.
  */
-export function callMergeAction(session: Session): DataverseResponse {
+function mergeRecords(session: Session, body: Row): void {
   const { access, environment } = session;
-  const body = readJsonObject(session.request.body, requireTable('account'));
   const { row: target, table } = recordAt(session, body, 'Target');
   const { row: subordinate, table: other } = recordAt(session, body, 'Subordinate');
   if (other !== table) throw wrongParameter('Subordinate');
@@ -90,5 +87,14 @@ export function callMergeAction(session: Session): DataverseResponse {
   environment.mutable(table).put(after);
   const detail = changedAttributes(session, table, before, after);
   recordAudit(session, { action: 'merge', table: table.logicalName, id, detail });
-  return emptyAnswer();
 }
+
+/** The action Merge. */
+export const merge: WebApiAction = {
+  name: 'Merge',
+  boundTo: null,
+  run: (session, body) => {
+    mergeRecords(session, body);
+    return null;
+  },
+};

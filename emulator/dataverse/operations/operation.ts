@@ -1,6 +1,6 @@
 import type { Literal, RecordReference } from '../odata/syntax-tree.ts';
 import type { WireObject } from '../query/wire-object.ts';
-import type { Table } from '../schema/table.ts';
+import type { Table, Verb } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 
@@ -18,6 +18,21 @@ export type FunctionCall = {
   /** Arguments by name, aliases already replaced. */
   readonly args: ReadonlyMap<string, FunctionArgument>;
 };
+
+/** What an action answers, without `@odata.context`; null for nothing (204). */
+export type ActionAnswer = WireObject | null;
+
+/** An action of the Web API, called by POST with its parameters as the body. */
+export type WebApiAction = { readonly name: string } & (
+  | { readonly boundTo: null; readonly run: (session: Session, body: Row) => ActionAnswer }
+  | {
+      /** Logical name of the table that it is bound to. */
+      readonly boundTo: string;
+      /** A privilege on the table that is asked for before the record is read. */
+      readonly needs?: Verb;
+      readonly run: (session: Session, target: Row, body: Row) => ActionAnswer;
+    }
+);
 
 /** Rows with which a function answers as an entity set does, so that the options of a query shape them. */
 export type RowsAnswer = { readonly table: Table; readonly rows: readonly Row[] };

@@ -1,24 +1,16 @@
-import { emptyAnswer } from '../answer.ts';
 import type { Privilege } from '../base/privileges.ts';
 import { depthOrder, type Grants } from '../base/role-definition.ts';
-import { badRequest, methodNotAllowed, recordNotFound, segmentNotFound } from '../errors/request-faults.ts';
+import { badRequest, recordNotFound } from '../errors/request-faults.ts';
 import { invalidPrivilegeDepth } from '../errors/role-faults.ts';
-import type { QueryOptions } from '../odata/parse-query.ts';
-import type { PathSegment } from '../odata/syntax-tree.ts';
-import { keyId, readRecord } from '../query/resource.ts';
-import { requireTable } from '../schema/schema.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
-import type { DataverseResponse } from '../seam.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
-import { isJsonObject, readJsonObject } from '../writes/payload.ts';
+import { isJsonObject } from '../writes/payload.ts';
 import { recordAudit } from '../writes/record-audit.ts';
 import { holdersOf } from '../writes/role-copies.ts';
 import { requireChangeableRole } from '../writes/role-writes.ts';
-
-const roles = requireTable('role');
-const prefix = 'Microsoft.Dynamics.CRM.';
+import type { WebApiAction } from './operation.ts';
 
 /** As the OData layer refuses a parameter that an action does not have. */
 const wrongParameter = (name: string, action: string) =>
@@ -85,36 +77,14 @@ const remove: Action['run'] = (session, body, before) => {
   return { given: none, after: new Map([...before].filter(([privilege]) => privilege !== id)) };
 };
 
-const actions: ReadonlyMap<string, Action> = new Map([
-  ['AddPrivilegesRole', { audited: 'addPrivileges', run: add }],
-  ['ReplacePrivilegesRole', { audited: 'replacePrivileges', run: replace }],
-  ['RemovePrivilegeRole', { audited: 'removePrivileges', run: remove }],
-]);
-
-/** Whether a path calls an action of a role rather than a function. */
-export const isRoleAction = (segments: readonly PathSegment[]): boolean =>
-  segments.length === 2 && actions.has(segments[1]?.name.replace(prefix, '') ?? '');
-
 /**
- * Answers AddPrivilegesRole, ReplacePrivilegesRole and RemovePrivilegeRole (Learn: their reference pages), which are bound to
- * a role. The caller needs prvWriteRole and every privilege that it gives.
+ * AddPrivilegesRole, ReplacePrivilegesRole and RemovePrivilegeRole (Learn: their reference pages). The caller needs prvWriteRole and every
+ * privilege that it gives.
  */
-export function callRoleAction(
-  session: Session,
-  [target, called]: readonly PathSegment[],
-  options: QueryOptions,
-): DataverseResponse {
-  const action = actions.get(called?.name.replace(prefix, '') ?? '');
-  if (action === undefined || target?.name !== roles.entitySet || called?.name.startsWith(prefix) !== true)
-    throw segmentNotFound(called?.name ?? '');
-  if (session.request.method !== 'POST') throw methodNotAllowed(session.request.method);
+function changePrivileges(session: Session, action: Action, row: Row, body: Row): void {
   const { environment, permissions } = session;
-  session.access.require(roles, 'Write');
-  const key = target.args === null ? null : keyId(roles, target.args, options);
-  const row = readRecord(session, roles, key ?? '');
   requireChangeableRole(session, row);
   const id = idOf(row, 'roleid');
-  const body = readJsonObject(session.request.body, roles);
   const before = environment.grantsOf(id);
   const { given, after } = action.run(session, body, before);
   const businessUnitId = textOf(row, 'businessunitid') ?? '';
@@ -123,5 +93,21 @@ export function callRoleAction(
   environment.putGrants(id, after);
   const detail = { kind: 'rolePrivileges', businessUnitId, before, after } as const;
   recordAudit(session, { action: action.audited, table: 'role', id, detail });
-  return emptyAnswer();
 }
+
+const roleAction = (name: string, action: Action): WebApiAction => ({
+  name,
+  boundTo: 'role',
+  needs: 'Write',
+  run: (session, row, body) => {
+    changePrivileges(session, action, row, body);
+    return null;
+  },
+});
+
+/** Actions on a role. */
+export const roleActions: readonly WebApiAction[] = [
+  roleAction('AddPrivilegesRole', { audited: 'addPrivileges', run: add }),
+  roleAction('ReplacePrivilegesRole', { audited: 'replacePrivileges', run: replace }),
+  roleAction('RemovePrivilegeRole', { audited: 'removePrivileges', run: remove }),
+];

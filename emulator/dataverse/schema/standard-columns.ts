@@ -6,7 +6,7 @@ export const withoutTimeZones = names(`
   discounttype documenttemplate feedback fieldpermission fieldsecurityprofile import importmap kbarticle languagelocale mobileofflineprofile
   pluginassembly plugintracelog plugintype privilege publisher queue resourcegroup role roletemplate savedquery savedqueryvisualization
   sdkmessage sdkmessagefilter sdkmessageprocessingstep service serviceendpoint site sla slakpiinstance solution subject systemform team
-  template territory transactioncurrency uom uomschedule userform userquery userqueryvisualization usersettings webresource workflow`);
+  teamtemplate template territory transactioncurrency uom uomschedule userform userquery userqueryvisualization usersettings webresource workflow`);
 
 /** Tables whose rows are not imported: without `importsequencenumber` and `overriddencreatedon` (seen in the same document). */
 export const withoutImports = names(`
@@ -14,4 +14,4 @@ export const withoutImports = names(`
   duplicaterule emailserverprofile fieldpermission fieldsecurityprofile import importfile importmap languagelocale mailbox
   mailmergetemplate mobileofflineprofile organization pluginassembly plugintracelog plugintype postfollow privilege publisher report
   resourcegroup roletemplate savedquery savedqueryvisualization sdkmessage sdkmessagefilter sdkmessageprocessingstep serviceendpoint sla
-  slakpiinstance solution systemform userform userquery userqueryvisualization usersettings webresource workflow`);
+  slakpiinstance solution systemform teamtemplate userform userquery userqueryvisualization usersettings webresource workflow`);

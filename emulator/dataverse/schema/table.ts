@@ -140,7 +140,7 @@ const defaultDepths: Readonly<Record<Ownership, string>> = {
 function navigationOf(it: Column, activity: string | null): readonly Navigation[] {
   if (it.type !== 'lookup') return [];
   if (it.targets.length === 1 || it.name === 'ownerid') {
-    return [{ kind: 'one', name: it.name, column: it.name, targets: it.targets }];
+    return [{ kind: 'one', name: it.navigationName ?? it.name, column: it.name, targets: it.targets }];
   }
   return it.targets.map((target) => ({
     kind: 'one',

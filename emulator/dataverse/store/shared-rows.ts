@@ -100,6 +100,8 @@ function definitionOf(table: Table): Row {
     ActivityTypeMask: table.isActivity ? 1 : 0,
     IsActivity: table.isActivity,
     IsIntersect: table.isIntersect,
+    // The sales team of an opportunity is one of those; others are turned on by whoever customizes the table.
+    AutoCreateAccessTeams: table.logicalName === 'opportunity',
     ChangeTrackingEnabled: table.tracksChanges,
     CanChangeTrackingBeEnabled: {
       Value: table.tracksChanges,

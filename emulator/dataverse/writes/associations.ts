@@ -237,17 +237,17 @@ const keep = (session: Session, rule: Rule, pair: Pair): void => {
   for (const user of rule.users(session, pair)) session.permissions.beforeChange(user);
 };
 
-/** Links two records; a link that exists already is left as it is and counts as made, unless that rule was chosen otherwise. */
-export function associate(session: Session, navigation: Intersect, near: Row, far: Row): void {
-  const nearName = navigation.near.slice(0, -2);
-  const pair = { [nearName]: near, [navigation.target]: far };
+const pairOf = (navigation: Intersect, near: Row, far: Row): Pair => ({
+  [navigation.near.slice(0, -2)]: near,
+  [navigation.target]: far,
+});
+
+/** Makes a link that there is not, without asking whether the caller may; whether there was none. */
+export function makeLink(session: Session, navigation: Intersect, near: Row, far: Row): boolean {
+  const pair = pairOf(navigation, near, far);
   const rule = ruleOf(navigation);
-  rule.link(session, pair);
-  const [nearId, farId] = [id(pair, nearName), id(pair, navigation.target)];
-  if (existingJoin(session, navigation, nearId, farId) !== null) {
-    if (dataverseRule(session.ports.rules, session.environment.seed, 'linkMadeTwice') === 'accept') return;
-    throw duplicateRecord();
-  }
+  const [nearId, farId] = [id(pair, navigation.near.slice(0, -2)), id(pair, navigation.target)];
+  if (existingJoin(session, navigation, nearId, farId) !== null) return false;
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
   session.environment.mutable(table).put({
@@ -258,15 +258,29 @@ export function associate(session: Session, navigation: Intersect, near: Row, fa
   });
   rule.follow?.(session, pair, true);
   auditLink(session, navigation, pair, 'made');
+  return true;
+}
+
+/** Links two records; a link that exists already is left as it is and counts as made, unless that rule was chosen otherwise. */
+export function associate(session: Session, navigation: Intersect, near: Row, far: Row): void {
+  ruleOf(navigation).link(session, pairOf(navigation, near, far));
+  if (makeLink(session, navigation, near, far)) return;
+  if (dataverseRule(session.ports.rules, session.environment.seed, 'linkMadeTwice') !== 'accept')
+    throw duplicateRecord();
 }
 
 /** Removes the link between two records; where there is none, nothing happens. */
 export function disassociate(session: Session, navigation: Intersect, near: Row, far: Row): void {
-  const nearName = navigation.near.slice(0, -2);
-  const pair = { [nearName]: near, [navigation.target]: far };
+  ruleOf(navigation).unlink(session, pairOf(navigation, near, far));
+  endLink(session, navigation, near, far);
+}
+
+/** Ends a link without asking whether the caller may; where there is none, nothing happens. */
+export function endLink(session: Session, navigation: Intersect, near: Row, far: Row): void {
+  const pair = pairOf(navigation, near, far);
   const rule = ruleOf(navigation);
-  rule.unlink(session, pair);
-  const join = existingJoin(session, navigation, id(pair, nearName), id(pair, navigation.target));
+  const [nearId, farId] = [id(pair, navigation.near.slice(0, -2)), id(pair, navigation.target)];
+  const join = existingJoin(session, navigation, nearId, farId);
   if (join === null) return;
   keep(session, rule, pair);
   const table = requireTable(navigation.through);

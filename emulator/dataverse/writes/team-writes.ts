@@ -10,6 +10,7 @@ import {
   unitDisabled,
   unitMissing,
 } from '../errors/unit-faults.ts';
+import { teamWithRecordsKept } from '../errors/access-team-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +20,7 @@ import { followAdministratorRole } from './profile-writes.ts';
 import { recordRoleTaken } from './record-audit.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
+import { forgetShares } from './share-record.ts';
 
 const teams = requireTable('team');
 
@@ -97,7 +99,10 @@ export function updateTeam(session: Session, before: Row, { values, links }: Pay
   const unit = links.get('businessunitid');
   if (unit === null) throw unitMissing();
   const hasRoles = [...environment.rows(requireTable('teamroles')).where('teamid', id)].length > 0;
-  if (teamtype !== undefined && teamtype !== (before['teamtype'] ?? 0) && hasRoles) throw teamTypeKept();
+  if (teamtype !== undefined && teamtype !== (before['teamtype'] ?? 0)) {
+    if (hasRoles) throw teamTypeKept();
+    if (ownsRecords(session, id)) throw teamWithRecordsKept();
+  }
   if (unit !== undefined && unit.id !== textOf(before, 'businessunitid')) moveTeam(session, before, unit);
   const row: Row = {
     ...before,
@@ -112,11 +117,16 @@ export function updateTeam(session: Session, before: Row, { values, links }: Pay
 
 /** Deletes a team that owns nothing, with its roles and members (Learn: "Delete a team"); never a default team. */
 export function deleteTeam(session: Session, row: Row): void {
-  const { access, environment, permissions } = session;
-  access.requireRow(teams, 'Delete', row);
+  session.access.requireRow(teams, 'Delete', row);
   if (row['isdefault'] === true) throw defaultTeamStays();
+  if (ownsRecords(session, idOf(row, 'teamid'))) throw teamOwnsRecords();
+  removeTeam(session, row);
+}
+
+/** Removes a team with its roles, members, and what was shared with it. */
+function removeTeam(session: Session, row: Row): void {
+  const { environment, permissions } = session;
   const id = idOf(row, 'teamid');
-  if (ownsRecords(session, id)) throw teamOwnsRecords();
   for (const name of ['teamroles', 'teammembership']) {
     const table = requireTable(name);
     for (const join of environment.mutable(table).where('teamid', id)) {
@@ -130,4 +140,14 @@ export function deleteTeam(session: Session, row: Row): void {
       environment.mutable(table).remove(idOf(join, table.primaryId));
   }
   environment.mutable(teams).remove(id);
+  forgetShares(session, id);
+}
+
+/** Removes the teams that were made for a record, or from a template, when it goes (Learn: TeamTemplate entity messages and methods). */
+export function removeTeamsOf(
+  session: Session,
+  column: 'regardingobjectid' | 'teamtemplateid',
+  id: string,
+): void {
+  for (const row of session.environment.rows(teams).where(column, id)) removeTeam(session, row);
 }

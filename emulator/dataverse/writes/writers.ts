@@ -19,7 +19,8 @@ import {
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 import { recordAudit } from './record-audit.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
-import { createTeam, deleteTeam, updateTeam } from './team-writes.ts';
+import { createTemplate, deleteTemplate, updateTemplate } from './team-template-writes.ts';
+import { createTeam, deleteTeam, removeTeamsOf, updateTeam } from './team-writes.ts';
 import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
 import { updateSettings } from './user-settings.ts';
 import { createUser, deleteUser, updateUser } from './user-writes.ts';
@@ -63,6 +64,7 @@ const writers: ReadonlyMap<string, Writer> = new Map([
       remove: (session, row) => deleteRecord(session, requireTable('usersettings'), row),
     },
   ],
+  ['teamtemplate', { create: createTemplate, update: updateTemplate, remove: deleteTemplate }],
   ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
   [
     'asyncoperation',
@@ -155,9 +157,22 @@ function cascading(table: Table, writer: Writer): Writer {
 
 const isAudited = (table: Table): boolean => auditedTables.some((it) => it === table.logicalName);
 
+const regarding = requireTable('team').columns.get('regardingobjectid');
+const hasTeams = (table: Table): boolean => regarding?.targets.includes(table.logicalName) === true;
+
+/** The same for records that may have a team of their own, which goes with them. */
+const withTeams = (table: Table, writer: Writer): Writer => ({
+  ...writer,
+  remove(session, row) {
+    writer.remove(session, row);
+    removeTeamsOf(session, 'regardingobjectid', idOf(row, table.primaryId));
+  },
+});
+
 /** Writes rows of a table one by one, without what follows for others. */
 function singleWriter(table: Table): Writer {
-  const writer = writers.get(table.logicalName) ?? plain(table);
+  const known = writers.get(table.logicalName) ?? plain(table);
+  const writer = hasTeams(table) ? withTeams(table, known) : known;
   return isAudited(table) ? audited(table, writer) : writer;
 }
 

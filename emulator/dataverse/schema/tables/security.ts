@@ -108,6 +108,16 @@ const businessunit = defineTable({
   ],
 });
 
+/** Tables whose records may have teams of their own. */
+const recordsWithTeams = [
+  'opportunity',
+  'knowledgearticle',
+  'account',
+  'contact',
+  'lead',
+  'incident',
+] as const;
+
 const team = defineTable({
   logicalName: 'team',
   schemaName: 'Team',
@@ -129,6 +139,9 @@ const team = defineTable({
     column('exchangerate', 'decimal'),
     lookup('businessunitid', 'businessunit'),
     lookup('administratorid', 'systemuser'),
+    // Of a team that the service makes for one record: the template and the record (Learn: team table reference).
+    readOnly({ ...lookup('teamtemplateid', 'teamtemplate'), navigationName: 'associatedteamtemplateid' }),
+    readOnly(lookup('regardingobjectid', ...recordsWithTeams)),
     lookup('queueid', 'queue'),
     lookup('transactioncurrencyid', 'transactioncurrency'),
   ],
@@ -158,6 +171,27 @@ const team = defineTable({
       far: 'fieldsecurityprofileid',
     },
   ],
+});
+
+/** What a team that is made for a record gives of it (Learn: teamtemplate table reference; privileges seen in exported roles). */
+const teamtemplate = defineTable({
+  logicalName: 'teamtemplate',
+  schemaName: 'TeamTemplate',
+  displayName: 'Team template',
+  objectTypeCode: 92,
+  ownership: 'None',
+  primaryName: 'teamtemplatename',
+  privilegeSuffix: 'TeamTemplate',
+  verbs: ['Create', 'Read', 'Write', 'Delete'],
+  scope: { kind: 'organization' },
+  columns: [
+    text('teamtemplatename', 160, { nullable: false }),
+    column('description', 'memo'),
+    column('objecttypecode', 'integer', { writable: 'create' }),
+    column('defaultaccessrightsmask', 'integer'),
+    readOnly(flag('issystem')),
+  ],
+  collections: [{ kind: 'many', name: 'teamtemplate_Teams', target: 'team', column: 'teamtemplateid' }],
 });
 
 const privilege = defineTable({
@@ -297,6 +331,7 @@ export const securityTables: readonly Table[] = [
   role,
   businessunit,
   team,
+  teamtemplate,
   privilege,
   fieldsecurityprofile,
   fieldpermission,

@@ -1,0 +1,76 @@
+import { emptyAnswer, jsonAnswer } from '../answer.ts';
+import { methodNotAllowed, segmentNotFound } from '../errors/request-faults.ts';
+import type { QueryOptions } from '../odata/parse-query.ts';
+import type { PathSegment } from '../odata/syntax-tree.ts';
+import { keyId, readRecord } from '../query/resource.ts';
+import { requireTable } from '../schema/schema.ts';
+import type { Table, Verb } from '../schema/table.ts';
+import type { Row } from '../schema/value.ts';
+import type { DataverseResponse } from '../seam.ts';
+import type { Session } from '../session.ts';
+import { readJsonObject } from '../writes/payload.ts';
+import { accessTeamActions } from './access-team-actions.ts';
+import { bulkDelete } from './bulk-delete-action.ts';
+import { merge } from './merge-action.ts';
+import type { WebApiAction } from './operation.ts';
+import { roleActions } from './role-actions.ts';
+import { sharingActions } from './sharing-actions.ts';
+import { teamActions } from './team-actions.ts';
+import { userActions } from './user-actions.ts';
+
+const prefix = 'Microsoft.Dynamics.CRM.';
+
+const all: readonly WebApiAction[] = [
+  ...roleActions,
+  ...userActions,
+  ...teamActions,
+  ...accessTeamActions,
+  ...sharingActions,
+  bulkDelete,
+  merge,
+];
+
+const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));
+const bound = new Map(all.filter((it) => it.boundTo !== null).map((it) => [`${prefix}${it.name}`, it]));
+
+/** The action that a path calls, or null where it calls none. */
+export function actionOf(segments: readonly PathSegment[]): WebApiAction | null {
+  const [first, second] = segments;
+  if (segments.length === 1 && first?.args === null) return unbound.get(first.name) ?? null;
+  return segments.length === 2 ? (bound.get(second?.name ?? '') ?? null) : null;
+}
+
+function targetOf(
+  session: Session,
+  needs: Verb | undefined,
+  table: Table,
+  segment: PathSegment | undefined,
+  options: QueryOptions,
+): Row {
+  if (needs !== undefined) session.access.require(table, needs);
+  const id = segment?.args == null ? null : keyId(table, segment.args, options);
+  return readRecord(session, table, id ?? '');
+}
+
+/** Calls an action and answers with what it gives; all or nothing of it is done. */
+export function callAction(
+  session: Session,
+  action: WebApiAction,
+  [first, second]: readonly PathSegment[],
+  options: QueryOptions,
+): DataverseResponse {
+  const { method, body, serviceRoot } = session.request;
+  const table = requireTable(action.boundTo ?? 'systemuser');
+  if (action.boundTo !== null && first?.name !== table.entitySet) throw segmentNotFound(second?.name ?? '');
+  if (method !== 'POST') throw methodNotAllowed(method);
+  const parameters = () => (body === '' ? {} : readJsonObject(body, table));
+  const answer =
+    action.boundTo === null
+      ? action.run(session, parameters())
+      : action.run(session, targetOf(session, action.needs, table, first, options), parameters());
+  if (answer === null) return emptyAnswer();
+  return jsonAnswer(200, {
+    '@odata.context': `${serviceRoot}/$metadata#${prefix}${action.name}Response`,
+    ...answer,
+  });
+}
