@@ -6,12 +6,14 @@ import { readLimits } from './gateway/request-limit.ts';
 import { startDemoCloud } from './index.ts';
 import type { DemoCloudOptions } from './options.ts';
 import { readRules } from './scenario/rules.ts';
+import { microsoftCloudNames } from './server/microsoft-clouds.ts';
 import { readRoles, readSeed } from './read-options.ts';
 
 const usage = `Usage: npm run emulator -- [options]
   --json                  one line of JSON when ready, nothing else
   --port <n>              port of the http listener (0 or nothing: any)
   --seed <seed>           demo, or large:<environments>x<users>[x<application users>]
+  --cloud <name>          which of Microsoft's clouds it plays: public, gcc, gcc-high, dod, china (public)
   --lag <seconds>         how long a change of permissions takes to be seen (0)
   --https                 an https listener beside it, with its own certificate authority
   --managed-identities    managed identities at Contoso, with the endpoints that give their tokens out
@@ -29,6 +31,7 @@ function readCommand(args: readonly string[]): Command | string {
       json: { type: 'boolean', default: false },
       port: { type: 'string', default: '0' },
       seed: { type: 'string', default: 'demo' },
+      cloud: { type: 'string', default: 'public' },
       lag: { type: 'string', default: '0' },
       limits: { type: 'string', default: '' },
       https: { type: 'boolean', default: false },
@@ -41,6 +44,10 @@ function readCommand(args: readonly string[]): Command | string {
   const seed = readSeed(values.seed);
   if (seed === null) {
     return `'${values.seed}' is not a seed`;
+  }
+  const cloud = microsoftCloudNames.find((name) => name === values.cloud);
+  if (cloud === undefined) {
+    return `'${values.cloud}' is not a cloud`;
   }
   if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
     return `'${values.port}' is not a port`;
@@ -68,6 +75,7 @@ function readCommand(args: readonly string[]): Command | string {
   const { https, control, 'managed-identities': managedIdentities } = values;
   const options = {
     seed,
+    cloud,
     port: Number(values.port),
     lagSeconds: Number(values.lag),
     ...(values.roles === undefined ? {} : { roles: readRoles(readFileSync(values.roles, 'utf8')) }),

@@ -8,6 +8,7 @@ import { createUsedAssertions } from './entra/replay.ts';
 import { createManagementApps } from './discovery/management-apps.ts';
 import { bareEnvironments } from './seed/bare-environments.ts';
 import { makeSigningKey } from './entra/signing-key.ts';
+import { apiHostOf, hostOf } from './gateway/environment-record.ts';
 import type { EnvironmentRecord } from './gateway/environment-record.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
@@ -19,6 +20,8 @@ import { managementApps } from './seed/management-apps.ts';
 import { largeEnvironments } from './seed/large.ts';
 import { hosts } from './server/address.ts';
 import type { Site } from './server/address.ts';
+import { createHostNames } from './server/host-names.ts';
+import { microsoftClouds } from './server/microsoft-clouds.ts';
 import type { Controls } from './server/control.ts';
 import { createDispatcher } from './server/dispatcher.ts';
 import type { Dispatcher } from './server/dispatcher.ts';
@@ -123,6 +126,11 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     key: randomBytes(16).toString('hex'),
     port: plain.port,
     tlsPort: tls?.listener.port ?? null,
+    names: createHostNames(
+      microsoftClouds[options.cloud ?? 'public'],
+      rules,
+      environments.records.flatMap((record) => [hostOf(record), apiHostOf(record)]),
+    ),
   };
   const cloud: Cloud = {
     site,

@@ -1,6 +1,7 @@
 import type { ExportedRole } from './dataverse/environment-seed.ts';
 import type { ChosenLimits } from './gateway/request-limit.ts';
 import type { RuleChoices } from './scenario/rules.ts';
+import type { MicrosoftCloudName } from './server/microsoft-clouds.ts';
 
 /** The story with three tenants and eight environments, or any number of environments for measurements. */
 export type DemoCloudSeed =
@@ -15,6 +16,8 @@ export type DemoCloudSeed =
 /** How a demo cloud is started. */
 export type DemoCloudOptions = {
   readonly seed?: DemoCloudSeed;
+  /** Which of Microsoft's clouds it plays, whose names it knows besides its own; the public one where it is missing. */
+  readonly cloud?: MicrosoftCloudName;
   /** Port of the http listener; 0 or nothing for any. */
   readonly port?: number;
   /** Adds an https listener with a certificate authority of its own. */

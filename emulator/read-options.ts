@@ -3,6 +3,7 @@ import type { ExportedRole } from './dataverse/environment-seed.ts';
 import { verbs } from './dataverse/schema/table.ts';
 import { readLimits } from './gateway/request-limit.ts';
 import { readRules } from './scenario/rules.ts';
+import { microsoftCloudNames } from './server/microsoft-clouds.ts';
 import type { DemoCloudOptions, DemoCloudSeed } from './options.ts';
 
 /** `demo` or `large:<environments>x<users>[x<application users>]`; `null` for anything else. */
@@ -59,6 +60,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
         }),
       ])
       .exactOptional(),
+    cloud: z.enum(microsoftCloudNames).exactOptional(),
     port: count.exactOptional(),
     https: z.boolean().exactOptional(),
     lagSeconds: z.number().nonnegative().exactOptional(),

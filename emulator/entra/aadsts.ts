@@ -47,6 +47,42 @@ export const aadsts = {
       `Tenant '${tenant}' not found. This may happen if there are no active subscriptions for the tenant. ` +
         'Check to make sure you have the correct tenant ID. Check with your subscription administrator.',
     ),
+  /** As seen. */
+  otherNationalCloud: (tenant: string, nationalCloud: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      90038,
+      `Tenant '${tenant}' request is being redirected to the National Cloud '${nationalCloud}'.`,
+    ),
+  /** As seen: with one number at the client-credentials grant, with another where a code is redeemed. */
+  confidentialClientAcrossClouds: (redeemsCode: boolean) =>
+    refuse(
+      400,
+      'invalid_request',
+      redeemsCode ? 900432 : 900382,
+      'Confidential Client is not supported in Cross Cloud request.',
+    ),
+  /** As seen. */
+  governmentTenantAtPublicEndpoint: () =>
+    refuse(
+      400,
+      'invalid_request',
+      900439,
+      'Confidential Client requests are not supported on the public endpoint (login.microsoftonline.com) for tenants in the Azure ' +
+        'Government cloud. Send your login requests to https://login.microsoftonline.us instead. Please see ' +
+        'https://devblogs.microsoft.com/azuregov/azure-government-aad-authority-endpoint-update/ for more details',
+    ),
+  /** As seen. */
+  publicTenantAtGovernmentEndpoint: () =>
+    refuse(
+      400,
+      'invalid_request',
+      900440,
+      'Requests to tenants hosted in the public cloud are not supported on USGov endpoints. This user must sign into ' +
+        'https://login.microsoftonline.com instead of https://login.microsoftonline.us. The application must send the user to the ' +
+        'right login endpoint, usually by hosting two versions of the site (e.g. portal.azure.us and portal.azure.com)',
+    ),
   instanceUnknown: (instance: string) =>
     refuse(400, 'invalid_instance', 50049, `Unknown or invalid instance '${instance}'.`),
   parameterMissing: (name: string) =>

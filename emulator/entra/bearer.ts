@@ -1,6 +1,5 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
-import { ownHost } from '../server/address.ts';
 import { numberClaim, textClaim, textsIn } from './jwt.ts';
 import { olderIssuer } from './tokens.ts';
 
@@ -47,7 +46,7 @@ export function readBearer(
     audience
       .toLowerCase()
       .replace(/\/$/, '')
-      .replace(/(?<=^https:\/\/)[^/]+$/, ownHost);
+      .replace(/(?<=^https:\/\/)[^/]+$/, cloud.site.names.own);
   if (!audiences.some((audience) => plain(audience) === plain(textClaim(claims, 'aud')))) {
     return { kind: 'invalid', reason: 'audience' };
   }

@@ -101,6 +101,7 @@ function audiencesOf(cloud: Cloud, request: ServiceRequest, authority: Authority
   const { port, tlsPort, key } = cloud.site;
   const bases = [
     `https://${hosts.login}`,
+    ...cloud.site.names.cloud.signIn.aliases.map((alias) => `https://${alias}`),
     request.links.login,
     `http://localhost:${port}`,
     `http://127.0.0.1:${port}`,

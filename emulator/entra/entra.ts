@@ -1,16 +1,28 @@
 import { decodeSegment, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import type { Cloud } from '../cloud.ts';
+import type { SignInService } from '../server/microsoft-clouds.ts';
 import { escapeHtml, page } from '../server/page.ts';
+import { aadsts } from './aadsts.ts';
+import { refusal } from './refusal.ts';
 import { answerAuthorize } from './authorize.ts';
 import { answerDeviceCode, answerDevicePage } from './device-endpoint.ts';
 import { answerConsent, createPendingConsents, openConsent } from './consent/answer-consent.ts';
 import { createGrants } from './grants.ts';
+import { answerMisplaced, tenantAskedElsewhere, tenantOfOtherCloud } from './other-cloud.ts';
 import { answerLogout } from './logout.ts';
 import { answerInstance, answerKeys, answerMetadata, answerUserRealm } from './metadata.ts';
 import { answerVisit } from './sign-in/continue-visit.ts';
 import { answerToken } from './token-endpoint.ts';
 import { answerOlderUserInfo } from './user-info.ts';
+
+function segmentsOf(request: ServiceRequest): readonly [string, readonly string[]] {
+  const [segment = '', ...rest] = request.path
+    .slice(1)
+    .split('/')
+    .map((part) => decodeSegment(part) ?? part);
+  return [segment, rest];
+}
 
 function notFound(): ServiceResponse {
   return page({
@@ -35,14 +47,15 @@ export function createEntra(cloud: Cloud): Service {
   const grants = createGrants(cloud.now, cloud.deviceCodes);
   const consents = createPendingConsents(cloud.now);
   return (request) => {
-    const [segment, ...rest] = request.path
-      .slice(1)
-      .split('/')
-      .map((part) => decodeSegment(part) ?? part);
-    if (segment === undefined || segment === '') {
+    const [segment, rest] = segmentsOf(request);
+    if (segment === '') {
       return notFound();
     }
     const path = rest.join('/').toLowerCase();
+    const misplaced = tenantOfOtherCloud(cloud, request, segment);
+    if (misplaced !== null) {
+      return answerMisplaced(cloud, request, [segment, path], misplaced) ?? notFound();
+    }
     switch (path) {
       case 'v2.0/.well-known/openid-configuration':
         return answerMetadata(cloud, request, segment, 'v2');
@@ -86,5 +99,24 @@ export function createEntra(cloud: Cloud): Service {
           return answerUserRealm(cloud, request, (rest[1] ?? '').toLowerCase());
         return segment === 'error' && path === '' ? explain(request) : notFound();
     }
+  };
+}
+
+/** A sign-in service of another of Microsoft's clouds: it knows where a tenant is, and that is all. */
+export function createOtherSignIn(cloud: Cloud, service: SignInService): Service {
+  return (request) => {
+    const [segment, rest] = segmentsOf(request);
+    const path = rest.join('/').toLowerCase();
+    if (path === 'discovery/instance') {
+      return answerInstance(cloud, request);
+    }
+    const misplaced = tenantAskedElsewhere(cloud, request, segment, service);
+    if (misplaced !== null) {
+      return answerMisplaced(cloud, request, [segment, path], misplaced) ?? notFound();
+    }
+    const isShared = ['common', 'organizations', 'consumers'].includes(segment.toLowerCase());
+    return !isShared && /^(?:v2\.0\/)?\.well-known\/openid-configuration$|^oauth2\/(?:v2\.0\/)?token$/.test(path)
+      ? refusal(aadsts.tenantNotFound(segment, 'invalid_tenant'), request, cloud.now())
+      : notFound();
   };
 }

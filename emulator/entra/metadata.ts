@@ -1,5 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import { hosts } from '../server/address.ts';
+import { signInServices } from '../server/microsoft-clouds.ts';
+import type { MicrosoftCloud } from '../server/microsoft-clouds.ts';
 import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
@@ -20,24 +22,29 @@ const claimsOf: Readonly<Record<EndpointVersion, readonly string[]>> = {
   v2: ['acr', 'nonce', 'preferred_username', 'name', 'tid', 'ver', 'at_hash', 'c_hash', 'email'],
 };
 
+/** What a document says of its tenant, wherever that is. */
+export type DescribedAuthority = {
+  readonly cloud: MicrosoftCloud;
+  /** Tenant id, or the name of a shared authority. */
+  readonly path: string;
+  /** Tenant id in the issuer. */
+  readonly id: string;
+  readonly country: string | null;
+  /** Base URLs of its sign-in service and of Graph. */
+  readonly login: string;
+  readonly browserLogin: string;
+  readonly graph: string;
+};
+
 /**
  * The OpenID Connect metadata of an authority (Learn: v2-protocols-oidc; OpenID Connect Discovery 1.0, 3; documents of both versions as
- * recorded). Issuer and endpoints follow the form in which they were asked for; those for people are such as a browser reaches.
+ * recorded). Issuer and endpoints follow the form in which they were asked for; those for people are such as a browser reaches. Names that no
+ * client sends a request to are those of the cloud that is played.
  */
-export function answerMetadata(
-  cloud: Cloud,
-  request: ServiceRequest,
-  segment: string,
+export function describeAuthority(
+  { cloud, path, id, country, login, browserLogin, graph }: DescribedAuthority,
   version: EndpointVersion,
-): ServiceResponse {
-  const authority = readAuthority(cloud, segment, 'invalid_tenant');
-  if (!authority.ok) {
-    return refusal(authority.error, request, cloud.now());
-  }
-  const { login, browserLogin, to } = request.links;
-  const tenant = authority.value.kind === 'tenant' ? authority.value.tenant : null;
-  const id = issuerTenant(authority.value);
-  const path = tenant?.id ?? authority.value.segment;
+): unknown {
   const v2 = version === 'v2' ? '/v2.0' : '';
   const ofVersion =
     version === 'v1'
@@ -54,12 +61,9 @@ export function answerMetadata(
           scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
           issuer: `${login}/${id}/v2.0`,
           request_uri_parameter_supported: false,
-          userinfo_endpoint: `${to(hosts.graph)}/oidc/userinfo`,
+          userinfo_endpoint: `${graph}/oidc/userinfo`,
         };
-  return entraAnswer(
-    request,
-    cloud.now(),
-    {
+  return {
       token_endpoint: `${login}/${path}/oauth2${v2}/token`,
       token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
       jwks_uri: `${login}/${path}/discovery${v2}/keys`,
@@ -87,14 +91,40 @@ export function answerMetadata(
         ...claimsOf[version],
       ],
       kerberos_endpoint: `${login}/${path}/kerberos`,
-      tenant_region_scope: tenant === null ? null : tenant.country === 'US' ? 'NA' : 'EU',
-      cloud_instance_name: hosts.login,
-      cloud_graph_host_name: hosts.graph,
-      msgraph_host: new URL(to(hosts.graph)).host,
-      rbac_url: `https://${hosts.rbac}`,
-    },
-    { kept: true },
-  );
+      tenant_region_scope: country === null ? null : (cloud.regionScope ?? (country === 'US' ? 'NA' : 'EU')),
+      ...(country === null || cloud.regionSubScope === null
+        ? {}
+        : { tenant_region_sub_scope: cloud.regionSubScope }),
+      cloud_instance_name: cloud.instanceName,
+      cloud_graph_host_name: cloud.olderGraph,
+      msgraph_host: new URL(graph).host,
+      rbac_url: `https://${cloud.rbac}`,
+    };
+}
+
+/** The metadata of an authority that is here. */
+export function answerMetadata(
+  cloud: Cloud,
+  request: ServiceRequest,
+  segment: string,
+  version: EndpointVersion,
+): ServiceResponse {
+  const authority = readAuthority(cloud, segment, 'invalid_tenant');
+  if (!authority.ok) {
+    return refusal(authority.error, request, cloud.now());
+  }
+  const { login, browserLogin, to } = request.links;
+  const tenant = authority.value.kind === 'tenant' ? authority.value.tenant : null;
+  const described: DescribedAuthority = {
+    cloud: cloud.site.names.cloud,
+    path: tenant?.id ?? authority.value.segment,
+    id: issuerTenant(authority.value),
+    country: tenant?.country ?? null,
+    login,
+    browserLogin,
+    graph: to(hosts.graph),
+  };
+  return entraAnswer(request, cloud.now(), describeAuthority(described, version), { kept: true });
 }
 
 /** The keys that verify tokens (RFC 7517); in version 2 with whose tokens each may verify (Learn: access-tokens, "Validate the issuer"). */
@@ -109,7 +139,7 @@ export function answerKeys(
     return refusal(authority.error, request, cloud.now());
   }
   const issuer = `${request.links.login}/${issuerTenant(authority.value)}/v2.0`;
-  const key = version === 'v1' ? cloud.signingKey.jwk : { ...cloud.signingKey.jwk, issuer };
+  const key = version === 'v1' ? cloud.signingKey.jwk : { ...cloud.signingKey.jwk, cloud_instance_name: cloud.site.names.cloud.instanceName, issuer };
   return entraAnswer(request, cloud.now(), { keys: [key] }, { kept: true });
 }
 
@@ -126,23 +156,33 @@ export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceRe
   const { site } = cloud;
   const ours = [
     hosts.login,
-    // By this name programs know it that have it built in, wherever their requests are sent.
-    'login.microsoftonline.com',
     `localhost:${site.port}`,
     `127.0.0.1:${site.port}`,
     ...(site.tlsPort === null ? [] : [`localhost:${site.tlsPort}`, `127.0.0.1:${site.tlsPort}`]),
   ];
-  if (asked === null || !ours.includes(asked.host)) {
+  // Those of all Microsoft's clouds know each other; programs ask of the one that they have built in, wherever their requests are sent.
+  const services = Object.values(signInServices).map(({ preferred, cachedAs, aliases }) => ({
+    preferred_network: preferred,
+    preferred_cache: cachedAs,
+    aliases: [...aliases],
+  }));
+  const theirs = services.find(({ aliases }) => aliases.some((alias) => alias === asked?.host));
+  if (asked === null || (theirs === undefined && !ours.includes(asked.host))) {
     return refusal(aadsts.instanceUnknown(endpoint), request, cloud.now());
   }
+  const isHere = theirs === undefined || cloud.site.names.own(asked.host) === hosts.login;
+  const login = isHere ? request.links.login : request.links.to(asked.host);
   const tenant = asked.pathname.split('/').find((part) => part.includes('.') || part.length >= 6);
   return entraAnswer(
     request,
     cloud.now(),
     {
-      tenant_discovery_endpoint: `${request.links.login}/${tenant ?? 'common'}/v2.0/.well-known/openid-configuration`,
+      tenant_discovery_endpoint: `${login}/${tenant ?? 'common'}/v2.0/.well-known/openid-configuration`,
       'api-version': '1.1',
-      metadata: [{ preferred_network: asked.host, preferred_cache: asked.host, aliases: [asked.host] }],
+      metadata:
+        theirs === undefined
+          ? [{ preferred_network: asked.host, preferred_cache: asked.host, aliases: [asked.host] }]
+          : services,
     },
     { kept: true },
   );
@@ -159,7 +199,7 @@ export function answerUserRealm(cloud: Cloud, request: ServiceRequest, username:
     ver: '1.0',
     account_type: isOurs ? 'Managed' : 'Unknown',
     ...(isOurs ? { domain_name: domain } : {}),
-    cloud_instance_name: hosts.login,
+    cloud_instance_name: cloud.site.names.cloud.instanceName,
     cloud_audience_urn: 'urn:federation:MicrosoftOnline',
   });
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import type { AppRegistration, AppRole } from '../directory/records.ts';
-import { canonicalUrl, hosts, ownHost } from '../server/address.ts';
+import { canonicalUrl, hosts } from '../server/address.ts';
 import { graphRoles } from './app-roles.ts';
 import { permissionWords, resourceApps, resourcePrincipalId } from './consents.ts';
 import type { PermissionWords } from './consents.ts';
@@ -64,7 +64,8 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
 };
 
 function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | null {
-  switch (ownHost(host)) {
+  const own = cloud.site.names.own(host);
+  switch (own) {
     case hosts.graph:
       return 'graph';
     case hosts.bap:
@@ -73,7 +74,7 @@ function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | 
     case hosts.discovery:
       return 'discovery';
     default:
-      return cloud.environments.byHost(host)?.seed.tenantId === tenantId ? 'dataverse' : null;
+      return cloud.environments.byHost(own)?.seed.tenantId === tenantId ? 'dataverse' : null;
   }
 }
 

@@ -17,6 +17,10 @@ const catalogue = {
   challengeValues: ['bare', 'quoted'],
   /** What `prompt=none` is told where consent is missing: both were seen (OpenID Connect Core, 3.1.2.6; Learn: v2-oauth2-auth-code-flow). */
   silentConsentError: ['consent_required', 'interaction_required'],
+  /** Resource of the admin API of GCC and GCC High: sources disagree (the module for PowerShell; Microsoft's Terraform provider). */
+  governmentAdminScope: ['module', 'provider'],
+  /** Host of the Power Platform API of GCC High: one of its own, or that of DoD (both in Microsoft's Terraform provider). */
+  highPowerPlatformHost: ['own', 'dod'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
   graphUnknownSelect: ['ignore', 'refuse'],
 } as const;

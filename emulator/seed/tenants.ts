@@ -4,7 +4,7 @@ import { guidOf } from './deterministic.ts';
 /** The three tenants of the story. */
 export type TenantName = 'contoso' | 'fabrikam' | 'adventureWorks';
 
-function tenant(name: TenantName, displayName: string, domain: string, country: string): Tenant {
+function tenant(name: string, displayName: string, domain: string, country: string): Tenant {
   return { id: guidOf('tenant', name), displayName, domain, country };
 }
 
@@ -14,6 +14,14 @@ export const tenants: Readonly<Record<TenantName, Tenant>> = {
   fabrikam: tenant('fabrikam', 'Fabrikam', 'fabrikam.demo.test', 'US'),
   adventureWorks: tenant('adventureWorks', 'Adventure Works', 'adventureworks.demo.test', 'GB'),
 };
+
+/** A tenant of another of Microsoft's clouds, which the sign-in service knows to be there and nothing else of. */
+export const tenantElsewhere: Tenant = tenant(
+  'treyResearch',
+  'Trey Research Government',
+  'treyresearch.demo.test',
+  'US',
+);
 
 function account(
   home: TenantName,

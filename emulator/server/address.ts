@@ -1,16 +1,16 @@
 import type { Links } from './exchange.ts';
+import type { HostNames } from './host-names.ts';
 
 /** Canonical hosts of the demo cloud, on the reserved top-level domain `.test` (RFC 2606). */
 export const hosts = {
   login: 'login.demo.test',
   /** Names the issuer of version 1 tokens; nothing answers there, as at `sts.windows.net`. */
   sts: 'sts.demo.test',
-  /** Named in metadata alone; nothing answers there. */
-  rbac: 'pas.demo.test',
   graph: 'graph.demo.test',
   bap: 'api.bap.demo.test',
   /** Resource of the Power Platform admin API: a name in `aud`, not a host that answers. */
   powerApps: 'service.powerapps.demo.test',
+  powerPlatform: 'api.powerplatform.demo.test',
   /** An identity provider that is not Microsoft's, for federated identity credentials. */
   workloads: 'token.workloads.demo.test',
   discovery: 'globaldisco.crm.demo.test',
@@ -20,20 +20,6 @@ export const hosts = {
   appService: 'identity.appservice.demo.test',
 } as const;
 
-/**
- * Microsoft's own names of the services, which stand in programs and not in their settings: tokens are asked for by them too, wherever the
- * requests go (Learn: permissions-reference, powershell-create-service-principal, discovery-service).
- */
-const hostsOfMicrosoft: ReadonlyMap<string, string> = new Map([
-  ['graph.microsoft.com', hosts.graph],
-  ['service.powerapps.com', hosts.powerApps],
-  ['api.bap.microsoft.com', hosts.bap],
-  ['globaldisco.crm.dynamics.com', hosts.discovery],
-]);
-
-/** The host of the demo cloud that stands for one of Microsoft's; any other comes back unchanged. */
-export const ownHost = (host: string): string => hostsOfMicrosoft.get(host) ?? host;
-
 /** Where one run of the demo cloud can be reached. */
 export type Site = {
   /** Unguessable first path segment of every address but the sign-in service's. */
@@ -42,6 +28,8 @@ export type Site = {
   readonly port: number;
   /** Port of the https listener, where there is one. */
   readonly tlsPort: number | null;
+  /** By which names of Microsoft's its services are known besides their own. */
+  readonly names: HostNames;
 };
 
 /** What the transport knows of a request. */
@@ -108,15 +96,20 @@ export function findDestination(site: Site, arrival: Arrival): Destination {
     return refused(400, 'X-Forwarded-Host names another host than the path.');
   }
   const canonical = forwardedHost !== undefined;
-  const to = (other: string): string => (canonical ? `https://${other}` : `${base}/${site.key}/${other}`);
+  const own = site.names.own(name);
+  // Who asks by a name of Microsoft's is told Microsoft's names.
+  const theirs = site.names.isMicrosoft(name);
+  const spoken = (other: string): string => (theirs ? site.names.microsoft(other) : other);
+  const to = (other: string): string =>
+    canonical ? `https://${spoken(other)}` : `${base}/${site.key}/${spoken(other)}`;
   const login = keyed || canonical ? to(hosts.login) : base;
   return {
     kind: 'host',
-    host: name,
+    host: own,
     path: path === '' ? '/' : path,
     query,
     links: {
-      self: name === hosts.login ? login : to(name),
+      self: own === hosts.login ? login : canonical ? `https://${name}` : `${base}/${site.key}/${name}`,
       to,
       login,
       // Strict clients take no http address from a document that they read over https.

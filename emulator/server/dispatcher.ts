@@ -3,7 +3,7 @@ import type { Cloud } from '../cloud.ts';
 import { createBap } from '../discovery/bap.ts';
 import { createDiscovery } from '../discovery/instances.ts';
 import { challengeToken } from '../entra/challenge-token.ts';
-import { createEntra } from '../entra/entra.ts';
+import { createEntra, createOtherSignIn } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
 import { createAppServiceIdentity } from '../managed-identities/app-service.ts';
@@ -18,6 +18,7 @@ import { createWorkloadIssuer } from '../workloads/workload-issuer.ts';
 import { findDestination, hosts } from './address.ts';
 import type { Arrival, Destination } from './address.ts';
 import type { Controls, MakeDemand } from './control.ts';
+import { signInServices } from './microsoft-clouds.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
 import { answerPreflight, openToPages } from './cross-origin.ts';
@@ -44,6 +45,15 @@ const managedIdentityServices = (cloud: Cloud): readonly (readonly [string, Serv
         [hosts.appService, createAppServiceIdentity(cloud, cloud.identityHeader)],
       ];
 
+/** Sign-in services of the clouds that are not played, by each of their names. */
+const otherSignIns = (cloud: Cloud): readonly (readonly [string, Service])[] =>
+  Object.values(signInServices)
+    .filter((service) => service !== cloud.site.names.cloud.signIn)
+    .flatMap((service) => {
+      const answer = createOtherSignIn(cloud, service);
+      return service.aliases.map((alias) => [alias, answer] as const);
+    });
+
 /** Puts the services of the demo cloud together; the scenario API answers only where it is `controllable`. */
 export function createDispatcher(
   cloud: Cloud,
@@ -57,6 +67,7 @@ export function createDispatcher(
     [hosts.discovery, createDiscovery(cloud)],
     [hosts.workloads, createWorkloadIssuer(cloud)],
     ...managedIdentityServices(cloud),
+    ...otherSignIns(cloud),
   ]);
   let gateway = createGateway(cloud);
   const trace = createTrace();

@@ -204,7 +204,13 @@ describe('OpenID Connect metadata', () => {
     const builtIn = await ask('https://login.microsoftonline.com/common/oauth2/v2.0/authorize');
     expect(await builtIn.json()).toMatchObject({
       tenant_discovery_endpoint: `${http}/common/v2.0/.well-known/openid-configuration`,
-      metadata: [{ preferred_network: 'login.microsoftonline.com' }],
+      metadata: expect.arrayContaining([
+        {
+          preferred_network: 'login.microsoftonline.com',
+          preferred_cache: 'login.windows.net',
+          aliases: ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com', 'sts.windows.net'],
+        },
+      ]) as unknown,
     });
     const unknown = await ask('https://login.example.com/common/oauth2/v2.0/authorize');
     expect(unknown.status).toBe(400);
@@ -221,7 +227,7 @@ describe('OpenID Connect metadata', () => {
     expect(await answer.json()).toEqual({
       ver: '1.0',
       ...realm,
-      cloud_instance_name: 'login.demo.test',
+      cloud_instance_name: 'microsoftonline.com',
       cloud_audience_urn: 'urn:federation:MicrosoftOnline',
     });
   });
