@@ -115,7 +115,8 @@ export function createOtherSignIn(cloud: Cloud, service: SignInService): Service
       return answerMisplaced(cloud, request, [segment, path], misplaced) ?? notFound();
     }
     const isShared = ['common', 'organizations', 'consumers'].includes(segment.toLowerCase());
-    return !isShared && /^(?:v2\.0\/)?\.well-known\/openid-configuration$|^oauth2\/(?:v2\.0\/)?token$/.test(path)
+    return !isShared &&
+      /^(?:v2\.0\/)?\.well-known\/openid-configuration$|^oauth2\/(?:v2\.0\/)?token$/.test(path)
       ? refusal(aadsts.tenantNotFound(segment, 'invalid_tenant'), request, cloud.now())
       : notFound();
   };

@@ -64,42 +64,42 @@ export function describeAuthority(
           userinfo_endpoint: `${graph}/oidc/userinfo`,
         };
   return {
-      token_endpoint: `${login}/${path}/oauth2${v2}/token`,
-      token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
-      jwks_uri: `${login}/${path}/discovery${v2}/keys`,
-      response_modes_supported: ['query', 'fragment', 'form_post'],
-      subject_types_supported: ['pairwise'],
-      id_token_signing_alg_values_supported: ['RS256'],
-      // What the service lists; an app that has not turned implicit grants on is refused (AADSTS700054).
-      ...ofVersion,
-      device_authorization_endpoint: `${login}/${path}/oauth2${v2}/devicecode`,
-      authorization_endpoint: `${browserLogin}/${path}/oauth2${v2}/authorize`,
-      http_logout_supported: true,
-      frontchannel_logout_supported: true,
-      end_session_endpoint: `${browserLogin}/${path}/oauth2${v2}/logout`,
-      claims_supported: [
-        'sub',
-        'iss',
-        'cloud_instance_name',
-        'cloud_instance_host_name',
-        'cloud_graph_host_name',
-        'msgraph_host',
-        'aud',
-        'exp',
-        'iat',
-        'auth_time',
-        ...claimsOf[version],
-      ],
-      kerberos_endpoint: `${login}/${path}/kerberos`,
-      tenant_region_scope: country === null ? null : (cloud.regionScope ?? (country === 'US' ? 'NA' : 'EU')),
-      ...(country === null || cloud.regionSubScope === null
-        ? {}
-        : { tenant_region_sub_scope: cloud.regionSubScope }),
-      cloud_instance_name: cloud.instanceName,
-      cloud_graph_host_name: cloud.olderGraph,
-      msgraph_host: new URL(graph).host,
-      rbac_url: `https://${cloud.rbac}`,
-    };
+    token_endpoint: `${login}/${path}/oauth2${v2}/token`,
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
+    jwks_uri: `${login}/${path}/discovery${v2}/keys`,
+    response_modes_supported: ['query', 'fragment', 'form_post'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    // What the service lists; an app that has not turned implicit grants on is refused (AADSTS700054).
+    ...ofVersion,
+    device_authorization_endpoint: `${login}/${path}/oauth2${v2}/devicecode`,
+    authorization_endpoint: `${browserLogin}/${path}/oauth2${v2}/authorize`,
+    http_logout_supported: true,
+    frontchannel_logout_supported: true,
+    end_session_endpoint: `${browserLogin}/${path}/oauth2${v2}/logout`,
+    claims_supported: [
+      'sub',
+      'iss',
+      'cloud_instance_name',
+      'cloud_instance_host_name',
+      'cloud_graph_host_name',
+      'msgraph_host',
+      'aud',
+      'exp',
+      'iat',
+      'auth_time',
+      ...claimsOf[version],
+    ],
+    kerberos_endpoint: `${login}/${path}/kerberos`,
+    tenant_region_scope: country === null ? null : (cloud.regionScope ?? (country === 'US' ? 'NA' : 'EU')),
+    ...(country === null || cloud.regionSubScope === null
+      ? {}
+      : { tenant_region_sub_scope: cloud.regionSubScope }),
+    cloud_instance_name: cloud.instanceName,
+    cloud_graph_host_name: cloud.olderGraph,
+    msgraph_host: new URL(graph).host,
+    rbac_url: `https://${cloud.rbac}`,
+  };
 }
 
 /** The metadata of an authority that is here. */
@@ -139,7 +139,10 @@ export function answerKeys(
     return refusal(authority.error, request, cloud.now());
   }
   const issuer = `${request.links.login}/${issuerTenant(authority.value)}/v2.0`;
-  const key = version === 'v1' ? cloud.signingKey.jwk : { ...cloud.signingKey.jwk, cloud_instance_name: cloud.site.names.cloud.instanceName, issuer };
+  const key =
+    version === 'v1'
+      ? cloud.signingKey.jwk
+      : { ...cloud.signingKey.jwk, cloud_instance_name: cloud.site.names.cloud.instanceName, issuer };
   return entraAnswer(request, cloud.now(), { keys: [key] }, { kept: true });
 }
 

@@ -89,7 +89,9 @@ function wrongForPeople(segment: string, { home, asked }: Misplaced): EntraError
 function wrongForPrograms(request: ServiceRequest, segment: string, { home }: Misplaced): EntraError {
   const form = parameters(request.body);
   const proven =
-    form.has('client_secret') || form.has('client_assertion') || request.headers['authorization'] !== undefined;
+    form.has('client_secret') ||
+    form.has('client_assertion') ||
+    request.headers['authorization'] !== undefined;
   if (!proven) return aadsts.otherNationalCloud(segment, home.signIn.nationalCloud);
   return aadsts.confidentialClientAcrossClouds(form.get('grant_type') === 'authorization_code');
 }
@@ -119,12 +121,7 @@ export function answerMisplaced(
   }
   return /^(?:oauth2\/(?:v2\.0\/)?authorize|(?:v2\.0\/)?adminconsent)$/.test(path)
     ? signInErrorPage(
-        describeError(
-          wrongForPeople(segment, misplaced),
-          randomUUID(),
-          correlationOf(request),
-          cloud.now(),
-        ),
+        describeError(wrongForPeople(segment, misplaced), randomUUID(), correlationOf(request), cloud.now()),
       )
     : null;
 }

@@ -41,7 +41,9 @@ export function createHostNames(
   const toOwn = new Map(settled);
   const toMicrosoft = new Map(settled.map(([theirs, ours]) => [ours, theirs]));
   const adminScope = (): string =>
-    typeof cloud.adminScope === 'string' ? cloud.adminScope : cloud.adminScope[rules.of('governmentAdminScope')];
+    typeof cloud.adminScope === 'string'
+      ? cloud.adminScope
+      : cloud.adminScope[rules.of('governmentAdminScope')];
   const powerPlatform = (): string =>
     typeof cloud.powerPlatform === 'string'
       ? cloud.powerPlatform
@@ -52,7 +54,9 @@ export function createHostNames(
     if (host === adminScope()) return hosts.powerApps;
     return host === powerPlatform() ? hosts.powerPlatform : host;
   };
-  const signIn: ReadonlySet<string> = new Set(Object.values(signInServices).flatMap(({ aliases }) => aliases));
+  const signIn: ReadonlySet<string> = new Set(
+    Object.values(signInServices).flatMap(({ aliases }) => aliases),
+  );
   return {
     cloud,
     own,

@@ -208,7 +208,12 @@ describe('OpenID Connect metadata', () => {
         {
           preferred_network: 'login.microsoftonline.com',
           preferred_cache: 'login.windows.net',
-          aliases: ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com', 'sts.windows.net'],
+          aliases: [
+            'login.microsoftonline.com',
+            'login.windows.net',
+            'login.microsoft.com',
+            'sts.windows.net',
+          ],
         },
       ]) as unknown,
     });

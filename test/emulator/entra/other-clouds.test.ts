@@ -43,7 +43,9 @@ const environments = z.object({
   value: z.array(
     z.looseObject({
       properties: z.looseObject({
-        linkedEnvironmentMetadata: z.looseObject({ instanceUrl: z.string(), domainName: z.string() }).optional(),
+        linkedEnvironmentMetadata: z
+          .looseObject({ instanceUrl: z.string(), domainName: z.string() })
+          .optional(),
       }),
     }),
   ),
@@ -53,9 +55,23 @@ const environments = z.object({
 const played = [
   ['public', 'login.microsoftonline.com', 'graph.microsoft.com', 'crm4.dynamics.com', 'EU', undefined],
   ['gcc', 'login.microsoftonline.com', 'graph.microsoft.com', 'crm9.dynamics.com', 'NA', 'GCC'],
-  ['gcc-high', 'login.microsoftonline.us', 'graph.microsoft.us', 'crm.microsoftdynamics.us', 'USGov', 'DODCON'],
+  [
+    'gcc-high',
+    'login.microsoftonline.us',
+    'graph.microsoft.us',
+    'crm.microsoftdynamics.us',
+    'USGov',
+    'DODCON',
+  ],
   ['dod', 'login.microsoftonline.us', 'dod-graph.microsoft.us', 'crm.appsplatform.us', 'USGov', 'DOD'],
-  ['china', 'login.partner.microsoftonline.cn', 'microsoftgraph.chinacloudapi.cn', 'crm.dynamics.cn', 'AS', undefined],
+  [
+    'china',
+    'login.partner.microsoftonline.cn',
+    'microsoftgraph.chinacloudapi.cn',
+    'crm.dynamics.cn',
+    'AS',
+    undefined,
+  ],
 ] as const;
 
 describe.each(played)('a demo cloud that plays %s', (name, login, graph, suffix, scope, subScope) => {
@@ -226,7 +242,9 @@ describe('a tenant that is asked for in the wrong cloud', () => {
     const cloud = cloudOf(name);
     const { http } = cloud.description.login;
     const url = `${http}/treyresearch.demo.test`;
-    const document = metadata.parse(await (await fetch(`${url}/v2.0/.well-known/openid-configuration`)).json());
+    const document = metadata.parse(
+      await (await fetch(`${url}/v2.0/.well-known/openid-configuration`)).json(),
+    );
     expect(document.cloud_instance_name).toBe(instance);
     expect(document.tenant_region_sub_scope).toBe(subScope);
     const refused = await post(`${url}/oauth2/token`, { ...secret, grant_type: 'client_credentials' });
@@ -237,7 +255,10 @@ describe('a tenant that is asked for in the wrong cloud', () => {
 
   test('a tenant that nobody knows is not found there either', async () => {
     const cloud = cloudOf('gcc-high');
-    const answer = await token(cloud, 'login.microsoftonline.com', 'nobody.example', { ...secret, grant_type: 'x' });
+    const answer = await token(cloud, 'login.microsoftonline.com', 'nobody.example', {
+      ...secret,
+      grant_type: 'x',
+    });
     expect(await refusalOf(answer)).toMatchObject({ error_codes: [90002] });
     expect((await ask(cloud, 'login.microsoftonline.com', '/common/oauth2/v2.0/token')).status).toBe(404);
   });

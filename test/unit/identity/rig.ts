@@ -5,6 +5,7 @@ import { systemClock } from '../../../main/http/clock.ts';
 import { createHttpClient } from '../../../main/http/create-http-client.ts';
 import { nodeTransport } from '../../../main/http/node-transport.ts';
 import { DEFAULT_HTTP_LIMITS } from '../../../main/http/http-limits.ts';
+import type { DemoCloudAddress, Transport } from '../../../main/http/transport.ts';
 import { createRequestLog } from '../../../main/http/request-log.ts';
 import { createIdentity } from '../../../main/identity/create-identity.ts';
 import type { IdentityPorts } from '../../../main/identity/create-identity.ts';
@@ -31,15 +32,19 @@ const certificateWorker = new URL('../../../main/vault/certificate-worker.ts', i
 export const clouds = cloudsOf();
 
 /** A demo cloud over real HTTP with the console's own client in front of it. */
-export const startCloud = async (options: DemoCloudOptions = {}) => {
+export const startCloud = async (
+  options: DemoCloudOptions = {},
+  wire: (address: DemoCloudAddress) => Transport = () => nodeTransport(),
+) => {
   const cloud = await startDemoCloud(options);
+  const { origin, key } = cloud.description;
   const log = createRequestLog(10_000);
   const http = createHttpClient({
-    transport: nodeTransport(),
+    transport: wire({ origin, key }),
     clock: systemClock,
     random: Math.random,
     log,
-    demoCloud: { origin: cloud.description.origin, key: cloud.description.key },
+    demoCloud: { origin, key },
     limits: { ...DEFAULT_HTTP_LIMITS, backoffBase: 1, backoffCap: 2 },
   });
   return { ...cloud, http, log };
