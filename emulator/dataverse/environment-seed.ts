@@ -143,8 +143,22 @@ export type EnvironmentSettings = {
   readonly countedFiscalPeriods?: 'upToNow' | 'whole';
   /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. Default 'ownTeam'. */
   readonly teamRoleReaches?: 'ownTeam' | 'everyTeam';
-  /** Whether those who report to a user count for the operators on its hierarchy. Default 'manager'. */
-  readonly hierarchySecurity?: 'manager' | 'off';
+  /** Hierarchy security as the organization begins with it; off where it is missing. */
+  readonly hierarchySecurity?: {
+    readonly model: 'manager' | 'position';
+    /** Levels below whose records are read. Default 3. */
+    readonly depth?: number;
+  };
+  /** The organization's setting of that name. Default true. */
+  readonly managersMustBeInSameOrParentBusinessUnitAsReports?: boolean;
+  /** The organization's setting of that name: records of disabled reports count. Default true. */
+  readonly authorizationEnableHSMForDisabledUsers?: boolean;
+  /** Logical names of tables that are excluded from hierarchy security. */
+  readonly tablesWithoutHierarchySecurity?: readonly string[];
+  /** Where the reports of a manager are (sources disagree, hence a switch). Default 'above'. */
+  readonly managerUnits?: 'above' | 'parent';
+  /** How deep hierarchy security lets records be changed (Learn says both, hence a switch). Default 'directReports'. */
+  readonly hierarchyWrites?: 'directReports' | 'threeLevels';
   /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */
   readonly fetchUnknownAttributes?: 'ignore' | 'refuse';
   /** A FetchXML link of type inner inside one of type outer that finds nothing: the row is dropped, as in SQL, or kept. Default 'dropsRow'. */

@@ -32,8 +32,10 @@ export const dataverseRules = {
   innerUnderOuter: ['dropsRow', 'keepsRow'],
   /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. */
   teamRoleReaches: ['ownTeam', 'everyTeam'],
-  /** Whether those who report to a user count for the operators on its hierarchy. */
-  hierarchySecurity: ['manager', 'off'],
+  /** Where the reports of a manager are: in its business unit and anywhere below it, or right below it alone. */
+  managerUnits: ['above', 'parent'],
+  /** How deep hierarchy security lets records be changed: those of direct reports, or three levels. */
+  hierarchyWrites: ['directReports', 'threeLevels'],
   /** The calendar year that gives a fiscal year its number in FetchXML: that of its start or of its end. */
   fiscalYearNamedAfter: ['start', 'end'],
   /** Whether a number of last or next fiscal periods goes up to or from now, as numbers of days do, or is of whole periods. */

@@ -13,6 +13,7 @@ import type { Environment } from '../store/environment.ts';
 import { dataverseRule, type DataverseRules } from '../uncertain-rules.ts';
 import { type ColumnAccess, columnAccess } from './column-access.ts';
 import type { Permissions } from './held-roles.ts';
+import { type Hierarchy, hierarchyOf } from './hierarchy.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { recordAbove } from '../store/record-above.ts';
 
@@ -22,6 +23,8 @@ export type Access = {
   readonly userId: string;
   readonly businessUnitId: string;
   readonly permissions: Permissions;
+  /** Who stands below the caller, and what that gives it. */
+  readonly hierarchy: Hierarchy;
   /** Refuses where the caller has the privilege for a verb at no depth. */
   require(table: Table, verb: Verb): void;
   /** Refuses where the caller lacks a privilege that belongs to no table, or where it does not reach a business unit. */
@@ -94,49 +97,57 @@ export function createAccess(
     privilegeCount: new Set(permissions.roles.flatMap((it) => [...it.grants.keys()])).size,
   });
 
+  let known: Hierarchy | null = null;
+  const hierarchy = (): Hierarchy => (known ??= hierarchyOf(environment, user, rules));
+
+  type Holds = (principalId: string) => boolean;
+
   /**
-   * Whether a row, or the one that it stands under, is shared for a verb with the caller or one of its teams; without the
-   * privilege sharing gives nothing.
+   * Whether a row, or the one that it stands under, is shared for a verb with somebody who counts as the caller; without the privilege
+   * sharing gives nothing.
    */
-  const isShared = (table: Table, verb: Verb, row: Row, below: readonly string[] = []): boolean => {
+  const isShared = (
+    table: Table,
+    verb: Verb,
+    row: Row,
+    holds: Holds,
+    below: readonly string[] = [],
+  ): boolean => {
     const id = idOf(row, table.primaryId);
     if (environment.shares.isEmpty || below.includes(id)) return false;
     const own = environment.shares
       .of(id)
-      .some(
-        ({ mask, principalId }) =>
-          (mask & accessRightOf[verb]) !== 0 &&
-          (principalId === userId || permissions.teamIds.includes(principalId)),
-      );
+      .some(({ mask, principalId }) => (mask & accessRightOf[verb]) !== 0 && holds(principalId));
     if (own) return true;
     const found = recordAbove(environment, table, row);
-    return found !== null && isShared(found.table, verb, found.row, [...below, id]);
-  };
-
-  const isOwn = (row: Row): boolean => {
-    const owner = textOf(row, 'ownerid') ?? '';
-    return owner === userId || permissions.teamIds.includes(owner);
+    return found !== null && isShared(found.table, verb, found.row, holds, [...below, id]);
   };
 
   /**
-   * Whether a row stands below one that belongs to the caller or one of its teams: its owner has all rights of what is below but to create
+   * Whether a row stands below one that belongs to somebody who counts as the caller: its owner has all rights of what is below but to create
    * (Learn: "Manage PrincipalObjectAccess storage": with Reparent, related subrecords are shared to the owner of the parent record).
    */
-  const isBelowOwn = (table: Table, verb: Verb, row: Row): boolean => {
+  const isBelowOwn = (table: Table, verb: Verb, row: Row, holds: Holds): boolean => {
     const seen = new Set<string>();
     let at = verb === 'Create' ? null : recordAbove(environment, table, row);
     while (at !== null) {
       const id = idOf(at.row, at.table.primaryId);
       if (seen.has(id)) return false;
-      if (isOwn(at.row)) return true;
+      if (holds(textOf(at.row, 'ownerid') ?? '')) return true;
       seen.add(id);
       at = recordAbove(environment, at.table, at.row);
     }
     return false;
   };
 
-  const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean =>
-    within(table, found, row) || isShared(table, verb, row) || isBelowOwn(table, verb, row);
+  /** What belongs to those below the caller, or is shared with them, is within its reach as far as hierarchy security goes. */
+  const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean => {
+    if (within(table, found, row)) return true;
+    const reports = hierarchy().principals(table, verb);
+    if (reports.size > 0 && reports.has(textOf(row, 'ownerid') ?? '')) return true;
+    const holds: Holds = (id) => id === userId || permissions.teamIds.includes(id) || reports.has(id);
+    return isShared(table, verb, row, holds) || isBelowOwn(table, verb, row, holds);
+  };
 
   /** Reach of a verb on a table; a table without that privilege is open to whoever got this far. */
   const reachFor = (table: Table, verb: Verb): Reach => {
@@ -189,6 +200,9 @@ export function createAccess(
     userId,
     businessUnitId,
     permissions,
+    get hierarchy() {
+      return hierarchy();
+    },
     mayColumn: columnAccess(environment, permissions.profileIds),
     reach,
     readable,

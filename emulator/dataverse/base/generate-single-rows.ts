@@ -1,3 +1,4 @@
+import type { EnvironmentSettings } from '../environment-seed.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Row } from '../schema/value.ts';
 import { firstDayColumns } from './generate-units.ts';
@@ -25,10 +26,23 @@ function orgSettings(plan: Blueprint): string {
     DoNotRemoveRolesOnChangeBusinessUnit: plan.seed.settings?.doNotRemoveRolesOnChangeBusinessUnit ?? false,
     AlwaysMoveRecordToOwnerBusinessUnit: plan.seed.settings?.alwaysMoveRecordToOwnerBusinessUnit ?? true,
     AllowRoleAssignmentOnDisabledUsers: plan.seed.settings?.allowRoleAssignmentOnDisabledUsers ?? false,
+    ManagersMustBeInSameOrParentBusinessUnitAsReports:
+      plan.seed.settings?.managersMustBeInSameOrParentBusinessUnitAsReports ?? true,
+    AuthorizationEnableHSMForDisabledUsers:
+      plan.seed.settings?.authorizationEnableHSMForDisabledUsers ?? true,
   };
   const elements = Object.entries(settings).map(([name, value]) => `<${name}>${value}</${name}>`);
   return `<OrgSettings>${elements.join('')}</OrgSettings>`;
 }
+
+const hierarchyColumns = (hierarchy: EnvironmentSettings['hierarchySecurity']): Row =>
+  hierarchy === undefined
+    ? {}
+    : {
+        ishierarchicalsecuritymodelenabled: true,
+        usepositionhierarchy: hierarchy.model === 'position',
+        maxdepthforhierarchicalsecuritymodel: hierarchy.depth ?? 3,
+      };
 
 /** The one row of the organization table. */
 export const generateOrganization = (plan: Blueprint): readonly Row[] => [
@@ -43,6 +57,7 @@ export const generateOrganization = (plan: Blueprint): readonly Row[] => [
     basecurrencyid: currencyId(plan),
     systemuserid: plan.systemUserId,
     isauditenabled: true,
+    ...hierarchyColumns(plan.seed.settings?.hierarchySecurity),
     versionnumber: 90_000,
   },
 ];

@@ -1,3 +1,4 @@
+import { hierarchyOf } from '../access/hierarchy.ts';
 import { recordAbove } from '../store/record-above.ts';
 import { entityNotFound } from '../errors/fetch-faults.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
@@ -26,6 +27,9 @@ const holderOf = (
   return principals.find((it) => shared.has(it.id));
 };
 
+const throughHierarchy = (id: string): string =>
+  `PrincipalId has access to (${id}) through hierarchy security. (${id})`;
+
 type Above = { readonly id: string; readonly ownerId: string };
 
 /** The records above one whose shares are its own too, the nearest first. */
@@ -41,6 +45,12 @@ function recordsAbove({ environment }: Session, table: Table, row: Row): readonl
   return [...found.values()];
 }
 
+/** Those below the principal by hierarchy security, with their teams, whose records it reads. */
+function reportsOf({ environment, ports }: Session, table: Table, principalId: string): ReadonlySet<string> {
+  const user = environment.rows(requireTable('systemuser')).get(principalId);
+  return user === null ? new Set() : hierarchyOf(environment, user, ports.rules).principals(table, 'Read');
+}
+
 /** Why somebody has access to a record, in a sentence (Learn: "Sharing and assigning", determine why a user has access, lists the sentences). */
 function originOf(session: Session, table: Table, row: Row, principalId: string): string {
   const id = idOf(row, table.primaryId);
@@ -54,15 +64,26 @@ function originOf(session: Session, table: Table, row: Row, principalId: string)
     return owner.words === ''
       ? `PrincipalId is object owner (${id})`
       : `PrincipalId is ${owner.words}is object owner (${id})`;
+  const reports = reportsOf(session, table, principalId);
+  const ownerId = textOf(row, 'ownerid') ?? '';
+  if (reports.has(ownerId)) return `${throughHierarchy(ownerId)} is object owner (${id})`;
   const holder = holderOf(session, principals, id);
   if (holder !== undefined)
     return holder.words === ''
       ? `PrincipalId has direct poa access to object (${id})`
       : `PrincipalId is ${holder.words}has poa access to object (${id})`;
-  for (const above of recordsAbove(session, table, row)) {
-    // What somebody has because the record above is its own is inherited in the table of shares too.
-    const inherited =
-      holderOf(session, principals, above.id) ?? principals.find((it) => it.id === above.ownerId);
+  const above = recordsAbove(session, table, row);
+  for (const it of above) {
+    const principal = principals.find((each) => each.id === it.ownerId);
+    if (principal !== undefined)
+      return principal.words === ''
+        ? `PrincipalId is owner of a parent entity of object (${id})`
+        : `PrincipalId is ${principal.words}is owner of a parent entity of object (${id})`;
+    if (reports.has(it.ownerId))
+      return `${throughHierarchy(it.ownerId)} is owner of a parent entity of object (${id})`;
+  }
+  for (const it of above) {
+    const inherited = holderOf(session, principals, it.id);
     if (inherited === undefined) continue;
     return inherited.words === ''
       ? `PrincipalId has poa access to object's root entity (${id})`

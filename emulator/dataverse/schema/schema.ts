@@ -10,6 +10,7 @@ import {
 import { entityDefinition, keyDefinition } from './tables/metadata.ts';
 import { jobTables } from './tables/jobs.ts';
 import { lookupTables } from './tables/lookup-tables.ts';
+import { position } from './tables/position.ts';
 import { relationshipDefinition, relationshipTypes } from './tables/relationship-metadata.ts';
 import { securityTables } from './tables/security.ts';
 import { standardTables } from './tables/standard.ts';
@@ -22,6 +23,7 @@ export const tables: readonly Table[] = [
   ...businessTables,
   systemuser,
   usersettings,
+  position,
   ...securityTables,
   ...standardTables,
   ...viewTables,

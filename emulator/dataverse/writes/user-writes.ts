@@ -25,6 +25,7 @@ import type { Session } from '../session.ts';
 import { isLastAdministrator } from './administrators.ts';
 import { moveOwnedRecords, ownsRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
+import { managersAfterMove, requireManager } from './manager.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { followUser } from './user-settings.ts';
@@ -73,6 +74,10 @@ function fromDirectory(session: Session, objectId: string): Row {
   };
 }
 
+/** The business unit is set by a move. */
+const withoutUnit = (links: Payload['links']): Payload['links'] =>
+  new Map([...links].filter(([column]) => column !== 'businessunitid'));
+
 /** Creates a user row, mostly for an application (Learn: "Manage application users"). Needs prvCreateUser. */
 export function createUser(session: Session, payload: Payload): Row {
   const { access, environment } = session;
@@ -94,6 +99,7 @@ export function createUser(session: Session, payload: Payload): Row {
   const unit = named?.id ?? environment.rootBusinessUnitId;
   const row: Row = {
     ...values,
+    ...linkColumns(withoutUnit(links)),
     ...known,
     ...createdColumns(session),
     systemuserid: id,
@@ -103,6 +109,7 @@ export function createUser(session: Session, payload: Payload): Row {
     identityid: 20_000 + (environment.nextVersion() % 10_000),
   };
   access.requireCreate(users, row);
+  requireManager(session, { systemuserid: id, businessunitid: unit }, links);
   session.permissions.beforeChange(id);
   environment.mutable(users).put(row);
   joinDefaultTeam(session, id, unit);
@@ -164,12 +171,16 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
   if (unit === null) throw unitMissing();
   const moves = unit !== undefined && unit.id !== textOf(before, 'businessunitid');
   if (moves) moveToUnit(session, before, unit);
+  const place: Row = moves
+    ? { businessunitid: unit.id, parentsystemuserid: managersAfterMove(session, before, unit.id) }
+    : {};
+  requireManager(session, { ...before, ...place }, links);
   const row: Row = {
     ...before,
+    ...place,
     ...values,
-    ...linkColumns(new Map([...links].filter(([column]) => column !== 'businessunitid'))),
+    ...linkColumns(withoutUnit(links)),
     ...modifiedColumns(session),
-    ...(moves ? { businessunitid: unit.id } : {}),
     systemuserid: id,
   };
   environment.mutable(users).put(row);

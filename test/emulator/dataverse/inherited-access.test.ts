@@ -34,9 +34,7 @@ describe('who owns what a record stands under', () => {
       admin,
       `/RetrieveAccessOrigin(ObjectId=${id},LogicalName='contact',PrincipalId=${user})`,
     );
-    expect(textAt(origin.json, 'Response')).toBe(
-      `PrincipalId has poa access to object's root entity (${id})`,
-    );
+    expect(textAt(origin.json, 'Response')).toBe(`PrincipalId is owner of a parent entity of object (${id})`);
     const other = lab.userId('otto@lab.demo.test');
     lab.send(admin, 'PATCH', account, { 'ownerid@odata.bind': `/systemusers(${other})` });
     expect([statusFor(account), statusFor(contact), statusFor(task)]).toEqual([403, 403, 403]);

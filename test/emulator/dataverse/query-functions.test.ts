@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { errorOf, openLab, person, rowsOf, textAt } from './rig.ts';
 
 // Thursday. The week began on Sunday, 11 January; the fiscal year has quarters from January.
-const lab = openLab({ now: () => Date.UTC(2026, 0, 15, 9, 30) });
+const lab = openLab({
+  now: () => Date.UTC(2026, 0, 15, 9, 30),
+  seed: { settings: { hierarchySecurity: { model: 'manager' } } },
+});
 const admin = person('admin');
 const prefix = 'Microsoft.Dynamics.CRM.';
 
@@ -229,7 +232,10 @@ describe('functions of values', () => {
       mine + theirs,
     );
     const withTeams = `${prefix}EqualUserOrUserHierarchyAndTeams(PropertyName='ownerid')`;
-    expect(count('accounts', withTeams)).toBe(mine + theirs + teams);
+    const ofTheirTeams = rowsOf(
+      lab.get(admin, `/systemusers(${report})/teammembership_association?$select=teamid`),
+    ).reduce((sum, it) => sum + count('accounts', `_ownerid_value eq ${textAt(it, 'teamid')}`), 0);
+    expect(count('accounts', withTeams)).toBe(mine + theirs + teams + ofTheirTeams);
     const unit = lab.unitId('Contoso');
     expect(count('accounts', `${prefix}EqualBusinessId(PropertyName='owningbusinessunit')`)).toBe(
       count('accounts', `_owningbusinessunit_value eq ${unit}`),

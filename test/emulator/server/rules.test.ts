@@ -300,3 +300,63 @@ test.each(['0x80060888', '0x8006088a'])('the code for a segment that there is no
     message: "Resource not found for the segment 'Account'.",
   });
 });
+
+const direct = 'ReadAccess, WriteAccess, AppendAccess, AppendToAccess';
+test.each([
+  ['managerUnits', 'above', [direct, 'ReadAccess']],
+  ['managerUnits', 'parent', [direct, 'None']],
+  ['hierarchyWrites', 'directReports', [direct, 'ReadAccess']],
+  ['hierarchyWrites', 'threeLevels', [direct, direct]],
+])('hierarchy security one and two levels and business units below: %s %s', async (rule, value, expected) => {
+  await choose(rule, value);
+  const organization = await first('organizations?$select=organizationid');
+  await asAdmin(cloud, `PATCH organizations(${String(organization['organizationid'])})`, {
+    ishierarchicalsecuritymodelenabled: true,
+  });
+  const made = async (set: string, id: string, body: object): Promise<string> => {
+    const answer = await asAdmin(cloud, `POST ${set}?$select=${id}`, body, {
+      prefer: 'return=representation',
+    });
+    return z.string().parse(z.record(z.string(), z.unknown()).parse(await answer.json())[id]);
+  };
+  const chain = rows.parse(
+    await (
+      await asAdmin(
+        cloud,
+        "GET systemusers?$select=systemuserid&$filter=applicationid eq null and isdisabled eq false and accessmode eq 0 and contains(domainname,'@') and not contains(domainname,'adele')&$top=3",
+      )
+    ).json(),
+  ).value;
+  const root = await first('businessunits?$select=businessunitid&$filter=parentbusinessunitid eq null');
+  let unit = String(root['businessunitid']);
+  let manager: string | null = null;
+  const accounts: string[] = [];
+  for (const { systemuserid } of chain) {
+    const user = String(systemuserid);
+    unit = await made('businessunits', 'businessunitid', {
+      name: `Unit of ${user}`,
+      'parentbusinessunitid@odata.bind': `/businessunits(${unit})`,
+    });
+    await asAdmin(cloud, `PATCH systemusers(${user})`, {
+      'businessunitid@odata.bind': `/businessunits(${unit})`,
+      ...(manager === null ? {} : { 'parentsystemuserid@odata.bind': `/systemusers(${manager})` }),
+    });
+    const { roleid } = await first(
+      `roles?$select=roleid&$filter=name eq 'Basic User' and _businessunitid_value eq ${unit}`,
+    );
+    await asAdmin(cloud, `POST systemusers(${user})/systemuserroles_association/$ref`, {
+      '@odata.id': `${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/roles(${String(roleid)})`,
+    });
+    accounts.push(
+      await made('accounts', 'accountid', { name: 'x', 'ownerid@odata.bind': `/systemusers(${user})` }),
+    );
+    manager = user;
+  }
+  const access = accounts.slice(1).map(async (id) => {
+    const target = encodeURIComponent(JSON.stringify({ '@odata.id': `accounts(${id})` }));
+    const path = `systemusers(${String(chain[0]?.['systemuserid'])})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${target}`;
+    return z.object({ AccessRights: z.string() }).parse(await (await asAdmin(cloud, `GET ${path}`)).json())
+      .AccessRights;
+  });
+  expect(await Promise.all(access)).toEqual(expected);
+});

@@ -68,12 +68,6 @@ const ofUser = (name: string, ids: (session: Session) => readonly string[]): Que
   },
 });
 
-/** The caller and everybody who reports to it, by the manager hierarchy (Learn: "Hierarchy security"). */
-const userHierarchy = (session: Session): readonly string[] => {
-  const { userId } = session.access;
-  return [userId, ...walk(session, requireTable('systemuser'), userId, 'down')];
-};
-
 /** Functions about hierarchies (Learn: "Query hierarchical data"). */
 export const hierarchyFunctions: readonly QueryFunction[] = [
   named('Above', hierarchy('up', false)),
@@ -81,10 +75,11 @@ export const hierarchyFunctions: readonly QueryFunction[] = [
   named('Under', hierarchy('down', false)),
   named('UnderOrEqual', hierarchy('down', true)),
   named('NotUnder', negated(hierarchy('down', false))),
-  ofUser('EqualUserOrUserHierarchy', userHierarchy),
-  ofUser('EqualUserOrUserHierarchyAndTeams', (session) => [
-    ...userHierarchy(session),
-    ...session.access.permissions.teamIds,
+  ofUser('EqualUserOrUserHierarchy', ({ access }) => [access.userId, ...access.hierarchy.reports.keys()]),
+  ofUser('EqualUserOrUserHierarchyAndTeams', ({ access }) => [
+    access.userId,
+    ...access.permissions.teamIds,
+    ...access.hierarchy.reportsAndTeams,
   ]),
   ofUser('EqualUserTeams', ({ access }) => access.permissions.teamIds),
   ofUser('EqualUserOrUserTeams', ({ access }) => [access.userId, ...access.permissions.teamIds]),

@@ -129,7 +129,6 @@ const organizationOwned: readonly Short[] = [
   ['pluginpackage', 'pluginpackage', 'Plugin Package', 10090],
   ['plugintracelog', 'PluginTraceLog', 'Plug-in Trace Log', 4619],
   ['plugintype', 'PluginType', 'Plug-in Type', 4602],
-  ['position', 'Position', 'Position', 50],
   ['pricelevel', 'PriceLevel', 'Price List', 1022],
   ['processstage', 'ProcessStage', 'Process Stage', 4724],
   ['product', 'Product', 'Product', 1024],

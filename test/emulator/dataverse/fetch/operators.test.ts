@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EnvironmentSettings } from '../../../../emulator/dataverse/environment-seed.ts';
 import { type Body, openLab, person, rowsOf } from '../rig.ts';
 import { accounts, allRows, ask, idsOf, rowsFor, values, where } from './fetch-lab.ts';
 
@@ -238,18 +239,18 @@ describe('The caller', () => {
     expect(rowsFor(lab, languages, 'organizations')).toHaveLength(1);
   });
 
-  test('stands above those who report to it, unless hierarchies are switched off', () => {
+  test('stands above those who report to it, unless hierarchy security is off', () => {
     const query = (id: string) =>
       `<fetch><entity name="systemuser"><attribute name="systemuserid"/><filter><condition attribute="systemuserid" operator="${id}"/></filter></entity></fetch>`;
-    const open = (hierarchySecurity: 'manager' | 'off') => {
-      const other = openLab({ seed: { settings: { hierarchySecurity } } });
+    const open = (settings: EnvironmentSettings) => {
+      const other = openLab({ seed: { settings } });
       const [adele, sam] = [other.userId('adele@lab.demo.test'), other.userId('sam@lab.demo.test')];
       const set = { 'parentsystemuserid@odata.bind': `/systemusers(${adele})` };
       expect(other.send(person('admin'), 'PATCH', `/systemusers(${sam})`, set).status).toBe(204);
       return rowsFor(other, query('eq-useroruserhierarchy'), 'systemusers').length;
     };
-    expect(open('manager')).toBe(2);
-    expect(open('off')).toBe(1);
+    expect(open({ hierarchySecurity: { model: 'manager' } })).toBe(2);
+    expect(open({})).toBe(1);
   });
 });
 

@@ -1,0 +1,24 @@
+import { column, lookup, readOnly, text } from '../column.ts';
+import { defineTable } from '../table.ts';
+import { activeInactive, many } from './business-columns.ts';
+
+/** Positions of users in the hierarchy of positions (Learn: position table reference). */
+export const position = defineTable({
+  logicalName: 'position',
+  schemaName: 'Position',
+  displayName: 'Position',
+  objectTypeCode: 50,
+  ownership: 'OrganizationOwned',
+  columns: [
+    text('name', 100),
+    text('description', 100),
+    readOnly(column('exchangerate', 'decimal')),
+    lookup('parentpositionid', 'position'),
+    lookup('transactioncurrencyid', 'transactioncurrency'),
+    ...activeInactive,
+  ],
+  collections: [
+    many('position_users', 'systemuser', 'positionid'),
+    many('position_parent_position', 'position', 'parentpositionid'),
+  ],
+});
