@@ -8,6 +8,7 @@ import type {
   AppRegistration,
   AppRoleAssignment,
   DeletedItem,
+  Group,
   PermissionGrant,
   ServicePrincipal,
   Tenant,
@@ -19,6 +20,7 @@ export type DirectoryRecords = {
   readonly apps: readonly AppRegistration[];
   readonly servicePrincipals: readonly ServicePrincipal[];
   readonly accounts: readonly Account[];
+  readonly groups: readonly Group[];
   readonly grants: readonly PermissionGrant[];
   readonly roleAssignments: readonly AppRoleAssignment[];
 };
@@ -33,7 +35,11 @@ export type DirectoryChanges = {
   savePrincipal(principal: ServicePrincipal): void;
   /** Takes a service principal away; consents and roles of it and at it are not seen until it is restored (Learn: restore-application, "previous configurations"). */
   removePrincipal(tenantId: string, appId: string): void;
-  /** Brings an application or a service principal back as it was, each without the other (Learn: directory-deleteditems-restore). */
+  /** Adds a group, or replaces it with its members and owners. */
+  saveGroup(group: Group): void;
+  /** Takes a group away; it can be restored (Learn: group-delete). */
+  removeGroup(group: Group): void;
+  /** Brings something back as it was, an application without its service principal (Learn: directory-deleteditems-restore). */
   restore(item: DeletedItem): void;
   /** Takes it away for good. */
   purge(item: DeletedItem): void;
@@ -101,6 +107,7 @@ export function createDirectory(
   let made = 0;
   const apps = new Map(seed.apps.map((app) => [key(app.appId), app]));
   const principals = new Map(seed.servicePrincipals.map((one) => [key(one.tenantId, one.appId), one]));
+  const groups = new Map(seed.groups.map((one) => [key(one.objectId), one]));
   const grants = new Map(seed.grants.map((grant) => [key(grant.id), grant]));
   const assignments = new Map(seed.roleAssignments.map((one) => [key(one.id), one]));
   const byName = new Map(seed.accounts.map((account) => [key(account.username), account]));
@@ -149,12 +156,24 @@ export function createDirectory(
       principals.set(key(principal.tenantId, principal.appId), principal);
     },
     removePrincipal,
+    saveGroup: (group) => {
+      groups.set(key(group.objectId), group);
+    },
+    removeGroup: (group) => {
+      groups.delete(key(group.objectId));
+      deleted.set(group.objectId, { kind: 'group', record: group, deletedOn: ports.now() });
+    },
     restore: ({ kind, record }) => {
       deleted.delete(record.objectId);
-      if (kind === 'application') {
-        apps.set(key(record.appId), record);
-      } else {
-        principals.set(key(record.tenantId, record.appId), record);
+      switch (kind) {
+        case 'application':
+          apps.set(key(record.appId), record);
+          break;
+        case 'servicePrincipal':
+          principals.set(key(record.tenantId, record.appId), record);
+          break;
+        case 'group':
+          groups.set(key(record.objectId), record);
       }
     },
     purge: (item) => {
@@ -187,6 +206,7 @@ export function createDirectory(
         apps: [...apps.values()],
         servicePrincipals: [...principals.values()],
         accounts: seed.accounts,
+        groups: [...groups.values()],
         grants: [...grants.values()].filter((one) => !isDeleted(one.clientId) && !isDeleted(one.resourceId)),
         roleAssignments: [...assignments.values()].filter(
           (one) => !isDeleted(one.principalId) && !isDeleted(one.resourceId),
@@ -202,6 +222,7 @@ export function createDirectory(
     },
     snapshot: () => {
       const kept = [new Map(apps), new Map(principals), new Map(grants), new Map(assignments)] as const;
+      const keptGroups = new Map(groups);
       const keptDeleted = new Map(deleted);
       const keptOnceDeleted = new Map(onceDeleted);
       const keptCount = made;
@@ -211,6 +232,7 @@ export function createDirectory(
         refill(principals, kept[1]);
         refill(grants, kept[2]);
         refill(assignments, kept[3]);
+        refill(groups, keptGroups);
         refill(deleted, keptDeleted);
         refill(onceDeleted, keptOnceDeleted);
         made = keptCount;

@@ -188,10 +188,33 @@ export type ServicePrincipal = {
   readonly managedIdentity: ManagedIdentity | null;
 };
 
-/** An application or service principal that was deleted and can be restored (Learn: directory-deleteditems). */
+/** A group of one tenant (Learn: group resource). */
+export type Group = {
+  readonly objectId: string;
+  readonly tenantId: string;
+  readonly displayName: string;
+  readonly description: string | null;
+  readonly mailNickname: string;
+  /** True for a Microsoft 365 group. */
+  readonly unified: boolean;
+  readonly mailEnabled: boolean;
+  readonly securityEnabled: boolean;
+  readonly visibility: 'Public' | 'Private' | 'HiddenMembership' | null;
+  /** Rule of a dynamic group; `null` where members are assigned. */
+  readonly membershipRule: string | null;
+  /** Object ids of people, service principals and groups. */
+  readonly members: readonly string[];
+  /** Object ids of people and service principals. */
+  readonly owners: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly createdOn: number;
+};
+
+/** What was deleted and can be restored (Learn: directory-deleteditems). */
 export type DeletedItem = (
   | { readonly kind: 'application'; readonly record: AppRegistration }
   | { readonly kind: 'servicePrincipal'; readonly record: ServicePrincipal }
+  | { readonly kind: 'group'; readonly record: Group }
 ) & {
   /** Milliseconds since the epoch. */
   readonly deletedOn: number;

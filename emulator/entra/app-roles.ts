@@ -41,6 +41,36 @@ export const graphRoles: readonly AppRole[] = (
       value: 'Directory.Read.All',
       displayName: 'Read directory data',
     },
+    {
+      id: '5b567255-7703-4780-807c-7be8301ae99b',
+      value: 'Group.Read.All',
+      displayName: 'Read all groups',
+    },
+    {
+      id: '62a82d76-70ea-41e2-9197-370581804d09',
+      value: 'Group.ReadWrite.All',
+      displayName: 'Read and write all groups',
+    },
+    {
+      id: 'bf7b1a76-6e77-406b-b258-bf5c7720e98f',
+      value: 'Group.Create',
+      displayName: 'Create groups',
+    },
+    {
+      id: '98830695-27a2-44f7-8c18-0c3ebc9698f6',
+      value: 'GroupMember.Read.All',
+      displayName: 'Read all group memberships',
+    },
+    {
+      id: 'dbaae8cf-10b5-4b86-a4a1-f871c94c6695',
+      value: 'GroupMember.ReadWrite.All',
+      displayName: 'Read and write all group memberships',
+    },
+    {
+      id: '483bed4a-2ad3-4361-a73b-c83ccdbdc53c',
+      value: 'RoleManagement.Read.Directory',
+      displayName: 'Read all directory RBAC settings',
+    },
   ] as const
 ).map(({ id, value, displayName }) => ({
   id,

@@ -35,6 +35,11 @@ const wordsByName: Readonly<Record<string, PermissionWords>> = {
     adminOnly: true,
   },
   'Directory.Read.All': { text: 'Read directory data', adminOnly: true },
+  'Group.Read.All': { text: 'Read all groups', adminOnly: true },
+  'Group.ReadWrite.All': { text: 'Read and write all groups', adminOnly: true },
+  'GroupMember.Read.All': { text: 'Read group memberships', adminOnly: true },
+  'GroupMember.ReadWrite.All': { text: 'Read and write group memberships', adminOnly: true },
+  'RoleManagement.Read.Directory': { text: 'Read directory RBAC settings', adminOnly: true },
 };
 
 /** Those of Microsoft's services (Learn: permissions-reference). */

@@ -1,17 +1,18 @@
 import type { Cloud } from '../cloud.ts';
+import { rolesOf } from '../directory/directory-roles.ts';
 import type { Account, AppRegistration, OptionalClaim } from '../directory/records.ts';
 import type { Claims } from './signing-key.ts';
 import type { SignIn } from './sessions.ts';
 import { loginHintOf } from './login-hint.ts';
 
-/** Template id of the directory role Global Administrator (Learn: permissions-reference). */
-const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
 /** Marks every ordinary user in claim `wids`. */
 const everyUser = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
 /** Directory roles of a person: claim `wids` (Learn: access-token-claims-reference). */
-export const directoryRoles = ({ kind }: Account): readonly string[] =>
-  kind === 'administrator' ? [globalAdministrator, everyUser] : [everyUser];
+export const directoryRoles = (account: Account): readonly string[] => [
+  ...rolesOf(account).map(({ templateId }) => templateId),
+  everyUser,
+];
 
 /** What an app wants in tokens besides. */
 export type WantedClaims = {

@@ -85,7 +85,7 @@ function requestOf(step: Step, batch: ServiceRequest): ServiceRequest {
   const { authorization } = batch.headers;
   return {
     method: step.method,
-    path: `/v1.0${path}`,
+    path: `${batch.path.replace(/\/[^/]*$/, '')}${path}`,
     query: query.join('?'),
     headers: { ...step.headers, ...(authorization === undefined ? {} : { authorization }) },
     body: step.body === undefined ? '' : JSON.stringify(step.body),

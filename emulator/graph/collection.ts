@@ -20,6 +20,10 @@ export type Collection = {
   /** What it shows of an entity where nothing is selected; all of it by default. */
   readonly byDefault?: (entity: Entity) => Entity;
   readonly expansions?: Expansions;
+  /** True for rows that say their type, which `$select` does not take away. */
+  readonly typed?: boolean;
+  /** True for the far end of a relationship, where every filter is an advanced query (Learn: aad-advanced-queries). */
+  readonly relation?: boolean;
 };
 
 const options = new Set([
@@ -83,7 +87,10 @@ function ordered(call: GraphCall, rows: readonly Entity[], known: ReadonlySet<st
   return rows.toSorted((a, b) => sign * String(a[name]).localeCompare(String(b[name]), 'en'));
 }
 
-function matching(call: GraphCall, { rows, filterable, searchable }: Collection): readonly Entity[] {
+function matching(
+  call: GraphCall,
+  { rows, filterable, searchable, relation = false }: Collection,
+): readonly Entity[] {
   const { query } = call;
   const [filterText, searchText] = [query.get('$filter'), query.get('$search')];
   const counts = query.get('$count') === 'true';
@@ -91,6 +98,9 @@ function matching(call: GraphCall, { rows, filterable, searchable }: Collection)
     throw graphFaults.needsConsistency(searchText === null ? '$count' : '$search');
   }
   const filter = filterText === null ? null : readFilter(filterText, new Set(filterable));
+  if (relation && (filter !== null || query.has('$orderby')) && !(eventual(call) && counts)) {
+    throw graphFaults.unsupportedReferenceQuery();
+  }
   const advanced = filter !== null && (filter.advanced || query.has('$orderby'));
   if (advanced && !(eventual(call) && counts)) {
     throw graphFaults.query(
@@ -124,7 +134,8 @@ export function listCollection(call: GraphCall, collection: Collection): Service
       : {}),
     value: rows.slice(from, from + size).map((row) => {
       const shown = names === null ? collection.byDefault?.(row) : collection.onSelect?.(row, names);
-      return { ...project(call, shown ?? row, names), ...expand(row) };
+      const type = collection.typed === true ? { '@odata.type': row['@odata.type'] } : {};
+      return { ...type, ...project(call, shown ?? row, names), ...expand(row) };
     }),
   });
 }

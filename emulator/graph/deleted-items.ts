@@ -6,19 +6,39 @@ import type { Collection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
-import { mustChange, mustRead } from './permissions.ts';
+import { groupEntity } from './group-entity.ts';
+import { mustChange, mustChangeGroup, mustRead, mustReadGroups } from './permissions.ts';
 import { principalEntity } from './service-principal-entity.ts';
 
 const kinds: ReadonlyMap<string, DeletedItem['kind']> = new Map([
   ['microsoft.graph.application', 'application'],
   ['microsoft.graph.serviceprincipal', 'servicePrincipal'],
+  ['microsoft.graph.group', 'group'],
 ]);
 
 function entityOf(call: GraphCall, item: DeletedItem, deletedOn: number | null = item.deletedOn): Entity {
-  return item.kind === 'application'
-    ? applicationEntity(call, item.record, deletedOn)
-    : principalEntity(call, item.record, deletedOn);
+  switch (item.kind) {
+    case 'application':
+      return applicationEntity(call, item.record, deletedOn);
+    case 'servicePrincipal':
+      return principalEntity(call, item.record, deletedOn);
+    case 'group':
+      return groupEntity(call, item.record, deletedOn);
+  }
 }
+
+const sets: Readonly<Record<DeletedItem['kind'], string>> = {
+  application: 'applications',
+  servicePrincipal: 'servicePrincipals',
+  group: 'groups',
+};
+
+/** Each kind by the permission that its living are read with (Learn: directory-deleteditems-list, "Permissions"). */
+const mustReadKind = (call: GraphCall, kind: DeletedItem['kind']): void =>
+  kind === 'group' ? mustReadGroups(call) : mustRead(call);
+
+const mustChangeItem = (call: GraphCall, item: DeletedItem): void =>
+  item.kind === 'group' ? mustChangeGroup(call, item.record) : mustChange(call, item.record);
 
 const typed = ({ kind }: DeletedItem, entity: Entity): Entity => ({
   '@odata.type': `#microsoft.graph.${kind}`,
@@ -27,7 +47,7 @@ const typed = ({ kind }: DeletedItem, entity: Entity): Entity => ({
 
 function collectionOf(call: GraphCall, kind: DeletedItem['kind']): Collection {
   return {
-    set: kind === 'application' ? 'applications' : 'servicePrincipals',
+    set: sets[kind],
     rows: call.cloud.directory
       .deleted(call.caller.tenantId)
       .filter((item) => item.kind === kind)
@@ -47,9 +67,11 @@ function mayTouch(item: DeletedItem): void {
 /** `POST …/restore` (Learn: directory-deleteditems-restore): an application comes back without its service principal. */
 function restore(call: GraphCall, item: DeletedItem): ServiceResponse {
   const { directory } = call.cloud;
-  const { appId, tenantId } = item.record;
-  if (item.kind === 'servicePrincipal' && directory.principal(tenantId, appId) !== null) {
-    throw graphFaults.principalExists(appId);
+  if (
+    item.kind === 'servicePrincipal' &&
+    directory.principal(item.record.tenantId, item.record.appId) !== null
+  ) {
+    throw graphFaults.principalExists(item.record.appId);
   }
   directory.changes.restore(item);
   return answer(call, 200, 'directoryObjects/$entity', typed(item, entityOf(call, item, null)));
@@ -62,9 +84,9 @@ function restore(call: GraphCall, item: DeletedItem): ServiceResponse {
 export function answerDeletedItems(call: GraphCall, rest: readonly string[]): ServiceResponse {
   const { method } = call.request;
   const [first, below, ...more] = rest;
-  mustRead(call);
   const kind = kinds.get(first?.toLowerCase() ?? '');
   if (kind !== undefined) {
+    mustReadKind(call, kind);
     if (method !== 'GET') {
       throw graphFaults.method();
     }
@@ -76,11 +98,13 @@ export function answerDeletedItems(call: GraphCall, rest: readonly string[]): Se
       : countCollection(call, collectionOf(call, kind));
   }
   if (first === undefined) {
+    mustRead(call);
     throw graphFaults.typeMissing();
   }
   const item = call.cloud.directory
     .deleted(call.caller.tenantId)
     .find(({ record }) => record.objectId === first.toLowerCase());
+  mustReadKind(call, item?.kind ?? 'application');
   if (item === undefined) {
     throw graphFaults.notFound(first);
   }
@@ -95,11 +119,11 @@ export function answerDeletedItems(call: GraphCall, rest: readonly string[]): Se
     case 'POST restore':
     case 'POST microsoft.graph.restore':
       mayTouch(item);
-      mustChange(call, item.record);
+      mustChangeItem(call, item);
       return restore(call, item);
     case 'DELETE ':
       mayTouch(item);
-      mustChange(call, item.record);
+      mustChangeItem(call, item);
       call.cloud.directory.changes.purge(item);
       return done();
     default:

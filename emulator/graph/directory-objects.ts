@@ -4,17 +4,19 @@ import { project, selected } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
-import { mustRead, mustReadPeople } from './permissions.ts';
+import { groupEntity } from './group-entity.ts';
+import { answerMemberships } from './member-of.ts';
+import { mustRead, mustReadGroups, mustReadPeople } from './permissions.ts';
 import { principalEntity } from './service-principal-entity.ts';
 import { userEntity } from './user-entity.ts';
 
 /** An object of the tenant by its object id alone. */
 export type DirectoryObject = {
-  readonly type: 'user' | 'servicePrincipal' | 'application';
+  readonly type: 'user' | 'servicePrincipal' | 'application' | 'group' | 'directoryRole';
   readonly entity: Entity;
 };
 
-/** A person, a service principal or an application of the caller's tenant; `null` for any other id. */
+/** A person, a service principal, an application or a group of the caller's tenant; `null` for any other id. */
 export function directoryObject(call: GraphCall, id: string): DirectoryObject | null {
   const { directory } = call.cloud;
   const { tenantId } = call.caller;
@@ -27,6 +29,10 @@ export function directoryObject(call: GraphCall, id: string): DirectoryObject | 
   const principal = directory.records.servicePrincipals.find(own);
   if (principal !== undefined) {
     return { type: 'servicePrincipal', entity: principalEntity(call, principal) };
+  }
+  const group = directory.records.groups.find(own);
+  if (group !== undefined) {
+    return { type: 'group', entity: groupEntity(call, group) };
   }
   const app = directory.records.apps.find(own);
   return app === undefined ? null : { type: 'application', entity: applicationEntity(call, app) };
@@ -42,6 +48,8 @@ export const typedObject = (
 function mustReadObject(call: GraphCall, { type, entity }: DirectoryObject): void {
   if (type === 'user') {
     mustReadPeople(call, String(entity['id']));
+  } else if (type === 'group') {
+    mustReadGroups(call);
   } else {
     mustRead(call);
   }
@@ -77,6 +85,27 @@ function getByIds(call: GraphCall): ServiceResponse {
   return answer(call, 200, 'directoryObjects', { value: found.map((one) => typedObject(call, one, null)) });
 }
 
+/** `/directoryObjects/{id}/getMemberObjects` and its neighbours (Learn: directoryobject-getmemberobjects). */
+function membershipsOf(
+  call: GraphCall,
+  found: DirectoryObject | null,
+  id: string,
+  rest: readonly string[],
+): ServiceResponse {
+  if (found === null) {
+    throw graphFaults.notFound(id);
+  }
+  const { type, entity } = found;
+  const answered =
+    type === 'application' || type === 'directoryRole'
+      ? null
+      : answerMemberships(call, { type, objectId: String(entity['id']) }, rest);
+  if (answered === null) {
+    throw graphFaults.noSegment(rest[0] ?? '');
+  }
+  return answered;
+}
+
 /** `/directoryObjects/{id}` and `/directoryObjects/getByIds` (Learn: directoryobject-get). */
 export function answerDirectoryObjects(
   call: GraphCall,
@@ -84,19 +113,22 @@ export function answerDirectoryObjects(
   rest: readonly string[],
 ): ServiceResponse {
   const { method } = call.request;
-  if (key === null || rest.length > 0) {
+  if (key === null) {
     throw graphFaults.noSegment(rest[0] ?? 'directoryObjects');
   }
-  if (/^(?:microsoft\.graph\.)?getByIds$/i.test(key.value)) {
+  if (rest.length === 0 && /^(?:microsoft\.graph\.)?getByIds$/i.test(key.value)) {
     if (method !== 'POST') {
       throw graphFaults.method();
     }
     return getByIds(call);
   }
+  const found = directoryObject(call, key.value.toLowerCase());
+  if (rest.length > 0) {
+    return membershipsOf(call, found, key.value, rest);
+  }
   if (method !== 'GET') {
     throw graphFaults.method();
   }
-  const found = directoryObject(call, key.value.toLowerCase());
   if (found === null) {
     throw graphFaults.notFound(key.value);
   }

@@ -27,10 +27,12 @@ export type GraphCall = {
   /** Application permissions of the token. */
   readonly roles: readonly string[];
   readonly query: URLSearchParams;
+  /** Which of the two services was asked (Learn: versioning-and-support). */
+  readonly version: 'v1.0' | 'beta';
 };
 
-/** Which of a set's resources is meant: by object id, or by the alternate key `appId`. */
-export type ResourceKey = { readonly by: 'id' | 'appId'; readonly value: string };
+/** Which of a set's resources is meant: by object id, or by an alternate key. */
+export type ResourceKey = { readonly by: 'id' | 'appId' | 'roleTemplateId'; readonly value: string };
 
 const headers = () => ({ 'odata-version': '4.0', 'request-id': randomUUID() });
 
@@ -38,7 +40,7 @@ const headers = () => ({ 'odata-version': '4.0', 'request-id': randomUUID() });
 export function answer(call: GraphCall, status: number, context: string, body: Entity): ServiceResponse {
   return json(
     status,
-    { '@odata.context': `${call.request.links.self}/v1.0/$metadata#${context}`, ...body },
+    { '@odata.context': `${call.request.links.self}/${call.version}/$metadata#${context}`, ...body },
     headers(),
   );
 }
@@ -46,7 +48,7 @@ export function answer(call: GraphCall, status: number, context: string, body: E
 /** 201 for a new object of the directory, with where it is in the directory's own words (as recorded of groups). */
 export function created(
   call: GraphCall,
-  { set, type }: { readonly set: string; readonly type: 'Application' | 'ServicePrincipal' },
+  { set, type }: { readonly set: string; readonly type: 'Application' | 'ServicePrincipal' | 'Group' },
   body: Entity,
 ): ServiceResponse {
   const made = answer(call, 201, `${set}/$entity`, body);

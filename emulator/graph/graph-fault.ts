@@ -2,15 +2,15 @@
 export class GraphFault extends Error {
   readonly status: number;
   readonly code: string;
-  /** The property that is at fault, where the service names it apart from the message; `null` elsewhere. */
-  readonly target: string | null;
+  /** The property that is at fault and its own code, where the service names it apart from the message; `null` elsewhere. */
+  readonly detail: { readonly target: string; readonly code: string } | null;
 
-  constructor(status: number, code: string, message: string, target: string | null = null) {
+  constructor(status: number, code: string, message: string, detail: GraphFault['detail'] = null) {
     super(message);
     this.name = 'GraphFault';
     this.status = status;
     this.code = code;
-    this.target = target;
+    this.detail = detail;
   }
 }
 
@@ -47,9 +47,37 @@ export const graphFaults = {
       'BadRequest',
       'Unable to read JSON request payload. Please ensure Content-Type header is set.',
     ),
+  /** As administrators quote them. */
+  groupProperty: (name: string) =>
+    new GraphFault(
+      400,
+      'Request_BadRequest',
+      `Invalid value specified for property '${name}' of resource 'Group'.`,
+      { target: name, code: 'InvalidValue' },
+    ),
+  groupRequired: (name: string) => bad(`A value is required for property '${name}' of resource 'Group'.`),
+  /** Learn: group-post-members lists what fits; the words are ours. */
+  memberUnfit: (type: string) => bad(`Objects of type '${type}' cannot be added to this relationship.`),
+  lastOwner: () => bad('The group must have at least one owner, hence this owner cannot be removed.'),
+  /** As seen in clients. */
+  noDynamicLicense: () =>
+    new GraphFault(
+      400,
+      'DynamicGroupLicenseError_NoProperLicense',
+      'Tenant does not have proper license to create/update dynamic group membership properties.',
+    ),
+  unsupportedReferenceQuery: () =>
+    new GraphFault(
+      400,
+      'Request_UnsupportedQuery',
+      'The specified filter to the reference property query is currently not supported.',
+    ),
   /** As recorded in issues of Microsoft's clients. */
   invalidValue: (property: string, what: string) =>
-    new GraphFault(400, 'InvalidValue', `Property ${property} ${what}`, property),
+    new GraphFault(400, 'InvalidValue', `Property ${property} ${what}`, {
+      target: property,
+      code: 'InvalidValue',
+    }),
   /** As recorded for a property within another one that there is not. */
   unexpectedContents: () => bad('Unexpected contents in request body.'),
   unknownProperty: (name: string) => bad(`Invalid property '${name}'.`),

@@ -17,7 +17,7 @@ export function graphRefusal(request: ServiceRequest, fault: GraphFault, now: nu
     headers['www-authenticate'] =
       `Bearer realm="", authorization_uri="${request.links.to(hosts.login)}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
   }
-  const { code, message, target } = fault;
-  const details = target === null ? {} : { details: [{ target, code }] };
+  const { code, message, detail } = fault;
+  const details = detail === null ? {} : { details: [detail] };
   return json(fault.status, { error: { code, message, ...details, innerError } }, headers);
 }

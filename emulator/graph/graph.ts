@@ -12,6 +12,8 @@ import { graphRefusal } from './graph-refusal.ts';
 import { withFrontHeaders } from './front-headers.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerDeletedItems } from './deleted-items.ts';
+import { answerDirectoryRoles, answerRoleManagement } from './directory-roles.ts';
+import { answerGroups } from './groups.ts';
 import { answerDirectoryObjects } from './directory-objects.ts';
 import { answerServicePrincipals } from './service-principals.ts';
 import { answerUserInfo } from './user-info.ts';
@@ -45,21 +47,28 @@ function authenticate(cloud: Cloud, policy: AppManagementPolicy, request: Servic
         scopes: bearer.scopes,
         roles: bearer.roles,
         query: parameters(request.query),
+        version: versionOf(request),
       };
   }
 }
 
+/** Beta is asked by its own root (Learn: versioning-and-support). */
+const versionOf = ({ path }: ServiceRequest): GraphCall['version'] =>
+  /^\/beta(?:\/|$)/i.test(path) ? 'beta' : 'v1.0';
+
 type Target = { readonly set: string; readonly key: ResourceKey | null; readonly rest: readonly string[] };
 
-/** `/v1.0/<set>`, `/<set>/<id>`, `/<set>('<id>')` or `/<set>(appId='<id>')`, and what follows. */
+/** `/v1.0/<set>` or `/beta/<set>`, `/<set>/<id>`, `/<set>('<id>')` or `/<set>(appId='<id>')`, and what follows. */
 function readPath(path: string): Target {
   const [version, first = '', ...rest] = path.split('/').filter((part) => part !== '');
-  if (version !== 'v1.0' || first === '') {
+  if (!/^(?:v1\.0|beta)$/i.test(version ?? '') || first === '') {
     throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
   }
-  const [, set, alternate, value] = /^(\w+)\((appId=)?'?([\w.@#~!-]+)'?\)$/.exec(first) ?? [];
+  const [, set, alternate, value] =
+    /^(\w+)\((?:(appId|roleTemplateId)=)?'?([\w.@#~!-]+)'?\)$/.exec(first) ?? [];
   if (set !== undefined && value !== undefined) {
-    return { set, key: { by: alternate === undefined ? 'id' : 'appId', value }, rest };
+    const by = alternate === 'appId' || alternate === 'roleTemplateId' ? alternate : 'id';
+    return { set, key: { by, value }, rest };
   }
   const [id, ...below] = rest;
   return id === undefined || id.startsWith('$')
@@ -72,8 +81,7 @@ function route(call: GraphCall): ServiceResponse {
   if (path === '/oidc/userinfo') {
     return answerUserInfo(call);
   }
-  // Of service principals, only beta has them (Learn: signin-list).
-  const { set, key, rest } = readPath(path.replace(/^\/beta(?=\/auditLogs)/i, '/v1.0'));
+  const { set, key, rest } = readPath(path);
   switch (set.toLowerCase()) {
     case 'applications':
       return answerApplications(call, key, rest);
@@ -87,12 +95,19 @@ function route(call: GraphCall): ServiceResponse {
       return answerAuditLogs(call, key === null ? rest : [key.value, ...rest]);
     case 'users':
       return answerUsers(call, key, rest);
+    case 'groups':
+      return answerGroups(call, key, rest);
+    case 'directoryroles':
+      return answerDirectoryRoles(call, key, rest);
+    case 'rolemanagement':
+      return answerRoleManagement(call, key === null ? rest : [key.value, ...rest]);
+    case 'me':
+      return answerMe(call, key === null ? rest : [key.value, ...rest]);
     case 'directory':
       if (key?.value.toLowerCase() !== 'deleteditems') {
         throw graphFaults.noSegment(key?.value ?? set);
       }
       return answerDeletedItems(call, rest);
-    case 'me':
     case 'organization':
       if (key !== null || rest.length > 0) {
         throw graphFaults.noSegment(rest[0] ?? key?.value ?? '');
@@ -100,7 +115,7 @@ function route(call: GraphCall): ServiceResponse {
       if (call.request.method !== 'GET') {
         throw graphFaults.method();
       }
-      return set.toLowerCase() === 'me' ? answerMe(call) : answerOrganization(call);
+      return answerOrganization(call);
     default:
       throw graphFaults.noSegment(set);
   }
@@ -129,5 +144,8 @@ export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service 
       return answerBatch(request, one);
     });
   return (request) =>
-    withFrontHeaders(request, decodeSegment(request.path) === '/v1.0/$batch' ? batch(request) : one(request));
+    withFrontHeaders(
+      request,
+      /^\/(?:v1\.0|beta)\/\$batch$/.test(decodeSegment(request.path) ?? '') ? batch(request) : one(request),
+    );
 }

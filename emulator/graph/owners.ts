@@ -7,11 +7,12 @@ import { answer, bodyOf, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import type { Holder } from './holder.ts';
 import { mustChange } from './permissions.ts';
+import { referenced } from './references.ts';
 
 /** Only people and service principals own something. */
 function ownerOf(call: GraphCall, id: string): DirectoryObject | null {
   const found = directoryObject(call, id);
-  return found?.type === 'application' ? null : found;
+  return found?.type === 'user' || found?.type === 'servicePrincipal' ? found : null;
 }
 
 /** The owners of an application or a service principal (Learn: application-list-owners, serviceprincipal-list-owners). */
@@ -40,11 +41,7 @@ export function addOwner(call: GraphCall, holder: Holder, rest: readonly string[
     throw graphFaults.method();
   }
   mustChange(call, holder);
-  const link = bodyOf(call)['@odata.id'];
-  const id =
-    /\/(?:v1\.0\/)?(?:directoryObjects|users|servicePrincipals)\/([0-9a-f-]{36})$/i
-      .exec(typeof link === 'string' ? link : '')?.[1]
-      ?.toLowerCase() ?? '';
+  const id = String(referenced(call, bodyOf(call)['@odata.id']).entity['id']);
   if (ownerOf(call, id) === null) {
     throw graphFaults.notFound(id);
   }

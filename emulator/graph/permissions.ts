@@ -53,6 +53,74 @@ export function mustReadPeople(call: GraphCall, objectId: string | null): void {
   }
 }
 
+const groupReaders = [
+  'GroupMember.Read.All',
+  'GroupMember.ReadWrite.All',
+  'Group.Read.All',
+  'Group.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+];
+const groupWriters = ['Group.ReadWrite.All', 'Directory.ReadWrite.All'];
+
+/** Whether the caller holds one of these, as an app or for a person. */
+const mayBy = (call: GraphCall, anyOf: readonly string[]): boolean =>
+  call.caller.kind === 'app' ? appHolds(call, anyOf) : holds(call, anyOf);
+
+/** Learn: group-list, group-get, group-list-members, "Permissions". */
+export function mustReadGroups(call: GraphCall): void {
+  if (!mayBy(call, groupReaders)) throw graphFaults.denied();
+}
+
+/** A guest makes no groups, every member does (Learn: users-default-permissions); an app may with a permission for that alone (Learn: group-post-groups). */
+export function mustCreateGroup(call: GraphCall): void {
+  const { caller, cloud } = call;
+  const isGuest =
+    caller.kind === 'user' && cloud.directory.accountById(caller.tenantId, caller.objectId)?.home !== null;
+  if (isGuest || !mayBy(call, caller.kind === 'app' ? ['Group.Create', ...groupWriters] : groupWriters)) {
+    throw graphFaults.denied();
+  }
+}
+
+/** A group is changed by administrators and its owners (Learn: group-update, group-delete, "Permissions"). */
+export function mustChangeGroup(call: GraphCall, { owners }: { readonly owners: readonly string[] }): void {
+  const may = call.caller.kind === 'app' || isAdministrator(call) || owners.includes(call.caller.objectId);
+  if (!may || !mayBy(call, groupWriters)) throw graphFaults.denied();
+}
+
+/** Its members also with a permission for that alone (Learn: group-post-members, group-delete-members). */
+export function mustChangeMembers(call: GraphCall, { owners }: { readonly owners: readonly string[] }): void {
+  const may = call.caller.kind === 'app' || isAdministrator(call) || owners.includes(call.caller.objectId);
+  if (!may || !mayBy(call, ['GroupMember.ReadWrite.All', ...groupWriters])) throw graphFaults.denied();
+}
+
+/** What somebody is a member of: `User.Read` is enough for oneself (Learn: user-list-memberof, directoryobject-getmembergroups). */
+export function mustReadMemberships(
+  call: GraphCall,
+  of: 'user' | 'servicePrincipal' | 'group',
+  id: string,
+): void {
+  const byType = {
+    user: [...peopleReaders.filter((name) => name !== 'User.ReadBasic.All'), ...groupReaders],
+    servicePrincipal: [...readers, ownedBy],
+    group: groupReaders,
+  }[of];
+  const oneself = call.caller.kind === 'user' && id === call.caller.objectId && holds(call, ['User.Read']);
+  if (!oneself && !mayBy(call, byType)) throw graphFaults.denied();
+}
+
+/** Who has which directory role (Learn: directoryrole-list, rbacapplication-list-roleassignments). */
+export function mustReadRoles(call: GraphCall): void {
+  const roleReaders = [
+    'RoleManagement.Read.Directory',
+    'RoleManagement.Read.All',
+    'RoleManagement.ReadWrite.Directory',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ];
+  if (!mayBy(call, roleReaders)) throw graphFaults.denied();
+}
+
 /** The logs are for those with a permission of their own (Learn: signin-list, "Permissions"). */
 export function mustReadLogs(call: GraphCall): void {
   const readsLogs = ['AuditLog.Read.All'];

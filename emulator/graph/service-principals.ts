@@ -10,6 +10,7 @@ import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, created, done, named } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
+import { answerMemberships } from './member-of.ts';
 import { ownersOf } from './owners.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
 import { flagIn, readBody } from './read-body.ts';
@@ -169,6 +170,14 @@ export function answerServicePrincipals(
   const [below, ...further] = rest;
   if (below === 'appRoleAssignments' || below === 'appRoleAssignedTo') {
     return answerRoleAssignments(call, below, principal, further);
+  }
+  const memberships = answerMemberships(
+    call,
+    { type: 'servicePrincipal', objectId: principal.objectId },
+    rest,
+  );
+  if (memberships !== null) {
+    return memberships;
   }
   switch (action) {
     case 'GET ':

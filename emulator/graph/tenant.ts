@@ -3,16 +3,26 @@ import { project, selected } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
 import type { GraphCall } from './graph-call.ts';
+import { answerMemberships } from './member-of.ts';
 import { userEntity } from './user-entity.ts';
 
-/** `GET /me` (Learn: user-get). */
-export function answerMe(call: GraphCall): ServiceResponse {
+/** `GET /me` and the memberships of whoever asks (Learn: user-get, user-list-memberof). */
+export function answerMe(call: GraphCall, rest: readonly string[]): ServiceResponse {
   if (call.caller.kind === 'app') {
     throw graphFaults.delegatedOnly();
   }
   const account = call.cloud.directory.accountById(call.caller.tenantId, call.caller.objectId);
   if (account === null) {
     throw graphFaults.notFound('me');
+  }
+  const [below] = rest;
+  if (below !== undefined) {
+    const answered = answerMemberships(call, { type: 'user', objectId: account.objectId }, rest);
+    if (answered === null) throw graphFaults.noSegment(below);
+    return answered;
+  }
+  if (call.request.method !== 'GET') {
+    throw graphFaults.method();
   }
   return answer(call, 200, 'users/$entity', project(call, userEntity(call, account), selected(call)));
 }

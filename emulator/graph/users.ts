@@ -5,6 +5,7 @@ import type { Collection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
+import { answerMemberships } from './member-of.ts';
 import { mustReadPeople } from './permissions.ts';
 import { userEntity } from './user-entity.ts';
 
@@ -53,6 +54,12 @@ export function answerUsers(
     (one) =>
       one.objectId === name || String(userEntity(call, one)['userPrincipalName']).toLowerCase() === name,
   );
+  if (account !== undefined && rest.length > 0) {
+    const answered = answerMemberships(call, { type: 'user', objectId: account.objectId }, rest);
+    if (answered !== null) {
+      return answered;
+    }
+  }
   mustReadPeople(call, account?.objectId ?? null);
   if (call.request.method !== 'GET') {
     throw graphFaults.method();

@@ -9,6 +9,7 @@ import type { DirectoryRecords } from '../directory/directory.ts';
 import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
 import { seedGrants } from './grants.ts';
+import { seedGroups } from './groups.ts';
 import { guidOf, secretOf } from './deterministic.ts';
 import { seedManagedIdentities } from './managed-identities.ts';
 import { accounts, peopleOf, tenants } from './tenants.ts';
@@ -137,6 +138,7 @@ export async function seedDirectory(now: number, managedIdentities: boolean): Pr
       ...(managedIdentities ? await seedManagedIdentities(now) : []),
     ],
     accounts: Object.values(accounts),
+    groups: seedGroups(dayFrom(now, -600)),
     grants: seedGrants(),
     roleAssignments: [],
   };

@@ -119,8 +119,12 @@ async function acceptPermissions(authorizeUrl: string, answer: Response): Promis
   return html.includes('Permissions requested') ? pressOn(html, authorizeUrl, { answer: 'accept' }) : answer;
 }
 
-/** The administrator of a person's tenant allows the console, for everybody, what Graph features need. */
-export async function consentToGraph(cloud: DemoCloud, username: string): Promise<void> {
+/** The administrator of a person's tenant allows the console, for everybody, what Graph features need, and more where it is named. */
+export async function consentToGraph(
+  cloud: DemoCloud,
+  username: string,
+  more: readonly string[] = [],
+): Promise<void> {
   const { accounts, login, adminClientId } = cloud.description;
   const tenantId = accounts.find((one) => one.username === username)?.tenantId;
   const admin = accounts.find((one) => one.tenantId === tenantId && one.kind === 'administrator');
@@ -129,6 +133,7 @@ export async function consentToGraph(cloud: DemoCloud, username: string): Promis
     'Application.ReadWrite.All',
     'DelegatedPermissionGrant.ReadWrite.All',
     'User.Read.All',
+    ...more,
   ]
     .map((name) => `https://graph.demo.test/${name}`)
     .join(' ');

@@ -124,7 +124,8 @@ test.each([
   ['GET directory/deletedItems', 400],
   ['GET directory', 400],
   ['GET directory/administrativeUnits', 400],
-  ['GET directory/deletedItems/microsoft.graph.group', 404],
+  ['GET directory/deletedItems/microsoft.graph.group', 403],
+  ['GET directory/deletedItems/microsoft.graph.user', 404],
   ['POST directory/deletedItems/microsoft.graph.application', 405],
   ['GET directory/deletedItems/microsoft.graph.application/x', 400],
 ])('%s is refused with %d', async (request, status) => {

@@ -15,6 +15,7 @@ export const errorShape = z.strictObject({
   error: z.strictObject({
     code: z.string(),
     message: z.string(),
+    details: z.array(z.strictObject({ target: z.string(), code: z.string() })).optional(),
     innerError: z.strictObject({
       date: z.string(),
       'request-id': z.guid(),
@@ -53,8 +54,12 @@ export async function askGraph(
   return { status: response.status, text, json: isJson ? answerShape.parse(JSON.parse(text)) : {} };
 }
 
-/** A token of a person for Graph. */
-export async function graphToken(cloud: DemoCloud, username: string): Promise<string> {
-  await consentToGraph(cloud, username);
+/** A token of a person for Graph, with permissions beside the usual ones where they are named. */
+export async function graphToken(
+  cloud: DemoCloud,
+  username: string,
+  more: readonly string[] = [],
+): Promise<string> {
+  await consentToGraph(cloud, username, more);
   return (await userTokens(cloud, username, 'https://graph.demo.test/.default')).access_token;
 }

@@ -1,0 +1,42 @@
+import type { DirectoryRecords } from './directory.ts';
+import type { Group } from './records.ts';
+
+type Known = Pick<DirectoryRecords, 'accounts' | 'servicePrincipals' | 'groups'>;
+
+const groupsOf = ({ groups }: Known, tenantId: string): readonly Group[] =>
+  groups.filter((group) => group.tenantId === tenantId);
+
+/** The members of a group that there are: one that was deleted is none until it is restored. */
+export function membersOf(known: Known, group: Group): readonly string[] {
+  if (group.members.length === 0) return [];
+  const there = new Set(
+    [...known.accounts, ...known.servicePrincipals, ...known.groups]
+      .filter(({ tenantId }) => tenantId === group.tenantId)
+      .map(({ objectId }) => objectId),
+  );
+  return group.members.filter((id) => there.has(id));
+}
+
+/** With the members of the groups in it (Learn: group-list-transitivemembers); a group that is below itself ends there. */
+export function transitiveMembersOf(known: Known, group: Group): readonly string[] {
+  const byId = new Map(groupsOf(known, group.tenantId).map((one) => [one.objectId, one]));
+  const found = new Set(membersOf(known, group));
+  for (const id of found) {
+    const nested = byId.get(id);
+    for (const below of nested === undefined ? [] : membersOf(known, nested)) found.add(below);
+  }
+  return [...found];
+}
+
+/** The groups that have an object as a member themselves. */
+export const groupsWith = (known: Known, tenantId: string, objectId: string): readonly Group[] =>
+  groupsOf(known, tenantId).filter(({ members }) => members.includes(objectId));
+
+/** With the groups that these are in (Learn: user-list-transitivememberof). */
+export function groupsAround(known: Known, tenantId: string, objectId: string): readonly Group[] {
+  const found = new Set(groupsWith(known, tenantId, objectId));
+  for (const { objectId: id } of found) {
+    for (const above of groupsWith(known, tenantId, id)) found.add(above);
+  }
+  return [...found];
+}
