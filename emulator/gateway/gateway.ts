@@ -187,7 +187,8 @@ export function createGateway(cloud: Cloud): Gateway {
     if (hasLongSegment(request.path)) {
       return refused(htmlPage(400, 'Bad Request - Invalid URL'));
     }
-    const match = /^\/api\/data\/(v9\.[0-2])(\/.*)?$/i.exec(request.path);
+    // Versions 8 are still answered (Learn: compose-http-requests-handle-errors, "Version compatibility"; seen in many clients).
+    const match = /^\/api\/data\/(v[89]\.[0-2])(\/.*)?$/i.exec(request.path);
     const [, version, path = ''] = match ?? [];
     if (version === undefined) {
       return refused(htmlPage(404, 'The resource cannot be found'));

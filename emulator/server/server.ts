@@ -71,6 +71,12 @@ function build(tls: TlsIdentity | null): FastifyInstance {
       });
 }
 
+/** A body as text: UTF-8, or UTF-16 where its type says so (ASP.NET's media type formatters); a byte order mark is no part of it. */
+const textOf = (contentType: string, body: Buffer | string): string =>
+  typeof body === 'string'
+    ? body
+    : new TextDecoder(/;\s*charset\s*=\s*"?utf-16\b/i.test(contentType) ? 'utf-16le' : 'utf-8').decode(body);
+
 function statusOf(error: unknown): number {
   return typeof error === 'object' &&
     error !== null &&
@@ -88,8 +94,8 @@ export async function listen(dispatch: Dispatcher, port: number, tls: TlsIdentit
   const app = build(tls);
   const scheme = tls === null ? 'http' : 'https';
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, body);
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    done(null, textOf(request.headers['content-type'] ?? '', body));
   });
   app.setErrorHandler(async (error, _request, reply) => {
     const status = statusOf(error);

@@ -20,7 +20,7 @@ export type BatchPorts = {
   readonly lineEnds: 'crlf' | 'any';
 };
 
-const serviceUrl = /^(?:https?:\/\/[^/?#]*(?:\/[^?#]*?)?)?\/api\/data\/v9\.[0-2](?=[/?]|$)/i;
+const serviceUrl = /^(?:https?:\/\/[^/?#]*(?:\/[^?#]*?)?)?\/api\/data\/v[89]\.[0-2](?=[/?]|$)/i;
 
 /** `$1` or `$1/…` at the start of an address stands for a record that was made before (OData 4.0 protocol, 11.7.3.1). */
 function withReference(url: string, references: References): string {

@@ -9,6 +9,8 @@ export type Cursor = {
   readonly text: string;
   peek(ahead?: number): Token;
   next(): Token;
+  /** Whether a mark comes next. */
+  isAt(mark: string): boolean;
   /** Consumes a mark if it comes next. */
   take(mark: string): boolean;
   /** Consumes a mark, or refuses. */
@@ -32,14 +34,16 @@ export function cursorOver(text: string): Cursor {
   const refuse = (): never => {
     throw new SyntaxRefusal(`Syntax error at position ${peek().start} in '${text}'.`);
   };
+  const isAt = (mark: string): boolean => peek().kind === 'mark' && peek().text === mark;
   const take = (mark: string): boolean => {
-    if (peek().kind !== 'mark' || peek().text !== mark) return false;
+    if (!isAt(mark)) return false;
     at += 1;
     return true;
   };
   return {
     text,
     peek,
+    isAt,
     take,
     refuse,
     next() {

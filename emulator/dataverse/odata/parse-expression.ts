@@ -47,7 +47,12 @@ function readComparison(cursor: Cursor): Expression {
   const word = cursor.peek();
   if (word.kind !== 'identifier') return left;
   if (unsupported.has(word.text)) {
-    throw new SyntaxRefusal(`The operator '${word.text}' is not supported.`);
+    throw new SyntaxRefusal(
+      // Seen of `in` (DynamicsWebApi, issue 121); of the others nobody tells the words.
+      word.text === 'in'
+        ? 'The method or operation is not implemented.'
+        : `The operator '${word.text}' is not supported.`,
+    );
   }
   const op = comparisonNamed(word.text);
   if (op === null) return left;
@@ -77,13 +82,7 @@ function readPathOrCall(cursor: Cursor): Expression {
   const first = cursor.name();
   if (isOpenParenthesis(cursor)) {
     cursor.expect('(');
-    if (first.startsWith(queryFunctionPrefix)) {
-      return {
-        kind: 'query',
-        name: first.slice(queryFunctionPrefix.length),
-        args: readNamedArguments(cursor),
-      };
-    }
+    if (first.startsWith(queryFunctionPrefix)) return readQueryFunction(cursor, [], first);
     return { kind: 'call', name: first, args: readArguments(cursor) };
   }
   const segments = [first];
@@ -92,13 +91,24 @@ function readPathOrCall(cursor: Cursor): Expression {
     if ((segment === 'any' || segment === 'all') && isOpenParenthesis(cursor)) {
       return readLambda(cursor, segments, segment);
     }
+    if (segment.startsWith(queryFunctionPrefix) && isOpenParenthesis(cursor)) {
+      cursor.expect('(');
+      return readQueryFunction(cursor, segments, segment);
+    }
     segments.push(segment);
   }
   return { kind: 'path', segments };
 }
 
-const isOpenParenthesis = (cursor: Cursor): boolean =>
-  cursor.peek().kind === 'mark' && cursor.peek().text === '(' && cursor.touches();
+const isOpenParenthesis = (cursor: Cursor): boolean => cursor.isAt('(') && cursor.touches();
+
+/** Reads what follows the parenthesis of a query function, which may stand behind a lambda variable or a lookup (FetchXMLBuilder, pull request 442 and its tests). */
+const readQueryFunction = (cursor: Cursor, of: readonly string[], name: string): Expression => ({
+  kind: 'query',
+  of,
+  name: name.slice(queryFunctionPrefix.length),
+  args: readNamedArguments(cursor),
+});
 
 function readArguments(cursor: Cursor): readonly Expression[] {
   const args: Expression[] = [];

@@ -3,7 +3,10 @@ import { readExpression, readMemberPath } from './parse-expression.ts';
 import type { ExpandItem, OrderItem, Parsed } from './syntax-tree.ts';
 import { SyntaxRefusal } from './tokens.ts';
 
-/** Whether another item follows; a comma at the very end is passed over (PowerApps-Samples, BasicOperations: `$select=name,`). */
+/**
+ * Whether another item follows; a comma at the very end is passed over (PowerApps-Samples, BasicOperations: `$select=name,`), as is a
+ * semicolon before the end of an expansion's options (Microsoft.OData.Core, SelectExpandOptionParser).
+ */
 const hasMore = (cursor: Cursor): boolean => cursor.take(',') && cursor.peek().kind !== 'end';
 
 function readSelect(cursor: Cursor): readonly string[] {
@@ -39,7 +42,7 @@ const topRefusal = (value: string): string =>
 function readExpand(cursor: Cursor): readonly ExpandItem[] {
   const items: ExpandItem[] = [];
   do items.push(cursor.nested(() => readExpandItem(cursor)));
-  while (cursor.take(','));
+  while (hasMore(cursor));
   return items;
 }
 
@@ -73,7 +76,7 @@ function readExpandItem(cursor: Cursor): ExpandItem {
     cursor.expect('=');
     readExpandOption(cursor, option, item);
     options.set(option, cursor.text.slice(start, cursor.peek().start).trim());
-  } while (cursor.take(';'));
+  } while (cursor.take(';') && !cursor.isAt(')'));
   cursor.expect(')');
   item.query = [...options.values()].join('&');
   return item;

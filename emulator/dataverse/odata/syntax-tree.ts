@@ -40,7 +40,13 @@ export type Expression =
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'not'; readonly operand: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'query'; readonly name: string; readonly args: readonly NamedArgument[] }
+  | {
+      readonly kind: 'query';
+      /** The lambda variable and lookups in front of the function; empty where there are none. */
+      readonly of: readonly string[];
+      readonly name: string;
+      readonly args: readonly NamedArgument[];
+    }
   | {
       readonly kind: 'lambda';
       readonly path: readonly string[];

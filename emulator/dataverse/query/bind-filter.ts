@@ -12,6 +12,7 @@ import {
   literalOperand,
   type Operand,
   pathOperand,
+  placeOf,
   textAsEnum,
   textAsId,
 } from './operand.ts';
@@ -86,9 +87,7 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
     case 'call':
       return bindCall(scope, expression.name, expression.args);
     case 'query':
-      if (scope.table.isMetadata) throw notForDefinitions(expression.name);
-      checkQueryFunction(expression.name, expression.args, scope.options);
-      return bindQueryFunction(scope.session, scope.table, expression.name, expression.args, scope.options);
+      return bindQuery(scope, expression);
     case 'lambda':
       return bindLambda(scope, expression);
     case 'path':
@@ -240,6 +239,17 @@ function bindCall(scope: Scope, name: string, args: readonly Expression[]): RowT
     const value = text.get(row);
     return typeof value === 'string' && test(value);
   };
+}
+
+/** A query function of the row, of one behind lookups or of that of a lambda variable; without one in a lambda it is of the innermost (FetchXMLBuilder, pull request 442). */
+function bindQuery(scope: Scope, { of, name, args }: Extract<Expression, { kind: 'query' }>): RowTest {
+  if (scope.table.isMetadata) throw notForDefinitions(name);
+  checkQueryFunction(name, args, scope.options);
+  const variable = of[0] === undefined ? [...scope.variables.values()].at(-1) : scope.variables.get(of[0]);
+  const lookups = variable === undefined ? of : of.slice(1);
+  const place = placeOf(scope.session, variable?.table ?? scope.table, lookups);
+  const test = bindQueryFunction(scope.session, place, name, args, scope.options);
+  return (row) => test(variable?.row ?? row);
 }
 
 function bindLambda(scope: Scope, lambda: Extract<Expression, { kind: 'lambda' }>): RowTest {

@@ -209,6 +209,28 @@ export function orderPath(path: MemberPath | Alias, options: QueryOptions): Memb
 export const literalOf = (value: Literal | Alias, options: QueryOptions): Literal =>
   value.kind === 'alias' ? aliasLiteral(value, options) : value;
 
+/** The row that lookups lead to from a row of a table, where it is there and may be read. */
+export type Place = { readonly table: Table; readonly get: (row: Row) => Row | null };
+
+/** Follows lookups from a table; refuses what is no lookup, or leads to more than one table. */
+export function placeOf(session: Session, table: Table, lookups: readonly string[]): Place {
+  const [first, ...rest] = lookups;
+  if (first === undefined) return { table, get: (row) => row };
+  const navigation = table.navigation.get(first);
+  if (navigation?.kind !== 'one' || navigation.targets.length > 1)
+    throw propertyNotFound(lookups.join('/'), table.logicalName);
+  const target = requireTable(navigation.targets[0] ?? '');
+  const mayRead = session.access.readable(target);
+  const inner = placeOf(session, target, rest);
+  return {
+    table: inner.table,
+    get: (row) => {
+      const related = relatedRow(session, table, navigation, row);
+      return related !== null && mayRead(related.row) ? inner.get(related.row) : null;
+    },
+  };
+}
+
 /** Resolves a member path from a table: a property, or lookups followed by one. Refuses what does not exist. */
 export function pathOperand(session: Session, table: Table, segments: readonly string[]): PathOperand {
   const [first, ...rest] = segments;
@@ -236,14 +258,13 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
       throw propertyNotFound(rest.join('/'), 'principal');
     return columnOperand(session, table, owner);
   }
-  const target = requireTable(navigation.targets[0] ?? '');
-  const inner = pathOperand(session, target, rest);
-  const mayRead = session.access.readable(target);
+  const place = placeOf(session, table, [first]);
+  const inner = pathOperand(session, place.table, rest);
   return {
     ...inner,
     get: (row) => {
-      const related = relatedRow(session, table, navigation, row);
-      return related !== null && mayRead(related.row) ? inner.get(related.row) : null;
+      const related = place.get(row);
+      return related === null ? null : inner.get(related);
     },
   };
 }

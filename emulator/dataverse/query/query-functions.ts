@@ -3,7 +3,6 @@ import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Literal, NamedArgument } from '../odata/syntax-tree.ts';
 import type { Column } from '../schema/column.ts';
-import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnReader } from './column-value.ts';
@@ -11,7 +10,7 @@ import { hierarchyFunctions } from './functions/hierarchy-functions.ts';
 import type { ColumnKind, ParameterType, QueryFunction } from './functions/query-function.ts';
 import { timeFunctions } from './functions/time-functions.ts';
 import { valueFunctions } from './functions/value-functions.ts';
-import { literalOf, literalOperand } from './operand.ts';
+import { literalOf, literalOperand, type Place } from './operand.ts';
 
 /** Every query function, as `$metadata` lists them. */
 export const queryFunctions: readonly QueryFunction[] = [
@@ -85,10 +84,10 @@ export function checkQueryFunction(
 const text = (value: Json): string =>
   value === null || typeof value === 'object' ? '' : String(value).toLowerCase();
 
-/** Compiles a query function of a filter; refuses unknown functions, and columns that are missing or of another type. */
+/** Compiles a query function of the rows of a place; refuses unknown functions, and columns that are missing or of another type. */
 export function bindQueryFunction(
   session: Session,
-  table: Table,
+  { table, get }: Place,
   name: string,
   args: readonly NamedArgument[],
   options: QueryOptions,
@@ -108,5 +107,10 @@ export function bindQueryFunction(
     const value = valueOf(parameter);
     return Array.isArray(value) ? value.map((it: Json) => text(it)) : [text(value)];
   });
-  return known.bind({ session, table, column, value: columnReader(session, table, column), wanted });
+  const read = columnReader(session, table, column);
+  const value = (row: Row): Json => {
+    const found = get(row);
+    return found === null ? null : read(found);
+  };
+  return known.bind({ session, table, column, value, wanted });
 }

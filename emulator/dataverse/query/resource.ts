@@ -111,6 +111,7 @@ function keyedRow(
   const id = keyId(table, args, options);
   if (id !== null) return readRecord(session, table, id);
   const named = args.kind === 'named' ? args.values : [];
+  if (new Set(named.map((it) => it.name)).size < named.length) throw invalidKey(table);
   return byAlternateKey(
     session,
     table,
@@ -145,7 +146,9 @@ function collectionOrEntity(
   segment: PathSegment,
   options: QueryOptions,
 ): Resource {
-  if (segment.args === null) return { kind: 'collection', table, source, parent };
+  // Parentheses with nothing in them change nothing (Microsoft.OData.Core, SegmentKeyHandler).
+  if (segment.args === null || (segment.args.kind === 'named' && segment.args.values.length === 0))
+    return { kind: 'collection', table, source, parent };
   if (parent === null) {
     const row = keyedRow(session, table, segment.args, options, () => source.rows());
     return { kind: 'entity', table, row, parent };

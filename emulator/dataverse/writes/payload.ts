@@ -15,6 +15,7 @@ import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { readTime } from '../time/read-time.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
+import { repeatedName } from './repeated-name.ts';
 
 /** What a body asks to set: plain columns, and lookups with the records that they point to. */
 export type Payload = {
@@ -23,7 +24,7 @@ export type Payload = {
   readonly links: ReadonlyMap<string, LinkedRecord | null>;
 };
 
-/** Reads a JSON object; anything else is refused. */
+/** Reads a JSON object; anything else is refused, and a name that is given twice (text of Microsoft's OData library). */
 export function readJsonObject(body: string, table: Table): Row {
   let parsed: unknown;
   try {
@@ -32,6 +33,12 @@ export function readJsonObject(body: string, table: Table): Row {
     parsed = null;
   }
   if (!isJsonObject(parsed)) throw wrongBody(table, 'The payload is not a JSON object.');
+  const name = repeatedName(body);
+  if (name !== null)
+    throw wrongBody(
+      table,
+      `Multiple properties with the name '${name}' were detected in a resource or a complex value. According to OData protocol, duplicate property names are not allowed.`,
+    );
   return parsed;
 }
 
@@ -168,6 +175,16 @@ function readBind(
 export const isSettable = (column: Column | undefined, moment: 'create' | 'update'): boolean =>
   column?.writable === 'always' || (column?.writable === 'create' && moment === 'create');
 
+/** A type that a body names is that of its table (text of Microsoft's OData library). */
+function requireOwnType(table: Table, type: Json | undefined): void {
+  const own = `Microsoft.Dynamics.CRM.${table.logicalName}`;
+  if (type === undefined || (typeof type === 'string' && type.replace(/^#/, '') === own)) return;
+  throw wrongBody(
+    table,
+    `A resource with type '${String(type).replace(/^#/, '')}' was found, but it is not assignable to the expected type '${own}'.`,
+  );
+}
+
 /** Reads the body of a create or an update. */
 export const readPayload = (session: Session, table: Table, moment: 'create' | 'update'): Payload =>
   readObject(session, table, readJsonObject(session.request.body, table), moment);
@@ -179,6 +196,7 @@ export const readPayload = (session: Session, table: Table, moment: 'create' | '
 export function readObject(session: Session, table: Table, body: Row, moment: 'create' | 'update'): Payload {
   const values: Record<string, Json> = {};
   const links = new Map<string, LinkedRecord | null>();
+  requireOwnType(table, body['@odata.type']);
   for (const [key, value] of Object.entries(body)) {
     if (key.endsWith('@odata.bind')) {
       const [name, linked] = readBind(session, table, key, value);

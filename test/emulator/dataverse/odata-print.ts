@@ -32,7 +32,7 @@ export function print(expression: Expression): string {
     case 'call':
       return `${expression.name}(${expression.args.map(print).join(',')})`;
     case 'query':
-      return `Microsoft.Dynamics.CRM.${expression.name}(${expression.args.map((it) => `${it.name}=${print(it.value)}`).join(',')})`;
+      return `${expression.of.map((it) => `${it}/`).join('')}Microsoft.Dynamics.CRM.${expression.name}(${expression.args.map((it) => `${it.name}=${print(it.value)}`).join(',')})`;
     case 'lambda':
       return expression.body === null
         ? `${expression.path.join('/')}/any()`

@@ -50,9 +50,14 @@ const { tree } = fc.letrec<{ tree: Expression; value: Expression }>((tie) => ({
       .tuple(word, fc.array(tie('value'), { maxLength: 3 }))
       .map(([name, args]): Expression => ({ kind: 'call', name, args })),
     fc
-      .tuple(word, fc.array(fc.tuple(word, fc.oneof(scalar, list)), { maxLength: 3 }))
-      .map(([name, args]): Expression => ({
+      .tuple(
+        fc.array(word, { maxLength: 2 }),
+        word,
+        fc.array(fc.tuple(word, fc.oneof(scalar, list)), { maxLength: 3 }),
+      )
+      .map(([of, name, args]): Expression => ({
         kind: 'query',
+        of,
         name,
         args: args.map(([key, value]) => ({ name: key, value })),
       })),

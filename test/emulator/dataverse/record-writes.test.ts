@@ -175,6 +175,24 @@ describe('a body', () => {
     ['an address that is none', { 'primarycontactid@odata.bind': 'x' }, '0x80060888', /not valid/],
     ['an address of nobody', { 'primarycontactid@odata.bind': 7 }, '0x80048d19', /not an address/],
     ['nothing', '', '0x80048d19', /not a JSON object/],
+    [
+      'a name given twice',
+      '{"name":"a","name":"b"}',
+      '0x80048d19',
+      /Multiple properties with the name 'name'/,
+    ],
+    [
+      'a name given twice, further in',
+      '{"name":"}{\\"name\\":","primarycontactid":{"lastname":"a","lastn\\u0061me" : "b"}}',
+      '0x80048d19',
+      /Multiple properties with the name 'lastname'/,
+    ],
+    [
+      'the type of another table',
+      { '@odata.type': '#Microsoft.Dynamics.CRM.contact', name: 'a' },
+      '0x80048d19',
+      /'Microsoft.Dynamics.CRM.contact' was found, but it is not assignable to .+ 'Microsoft.Dynamics.CRM.account'/,
+    ],
   ])('with %s is refused', (_, body, code, message) => {
     for (const [method, path] of [
       ['POST', '/accounts'],
@@ -191,6 +209,12 @@ describe('a body', () => {
     const body = { 'primarycontactid@odata.bind': null, createdon: '2001-01-01T00:00:00Z', versionnumber: 1 };
     expect(lab.send(admin, 'PATCH', url, body).status).toBe(204);
     expect(read()).toMatchObject({ _primarycontactid_value: null, createdon: '2026-01-15T09:30:00Z' });
+  });
+
+  test('may say its own type, and have the same name in several objects', () => {
+    const body =
+      '{"@odata.type":"Microsoft.Dynamics.CRM.account","name":"a","primarycontactid":{"description":"a"},"description":"\\"description\\":"}';
+    expect(lab.send(admin, 'POST', '/accounts', body).status).toBe(204);
   });
 
   test('is JSON, also by its content type', () => {

@@ -75,14 +75,15 @@ const { filter } = fc.letrec<{ filter: string }>((tie) => ({
       .map(([name, of, value]) => `${name}(${of},${value})`),
     fc
       .tuple(
+        fc.constantFrom('', ...lookups.map((it) => `${it}/`), 'o/', 'o/createdby/', 'name/', 'nosuch/'),
         fc.constantFrom(...functions),
         path,
         fc.constantFrom('PropertyValue', 'PropertyValues', 'PropertyValue1'),
         fc.constantFrom(...literals),
       )
       .map(
-        ([name, of, parameter, value]) =>
-          `Microsoft.Dynamics.CRM.${name}(PropertyName='${of}',${parameter}=${value})`,
+        ([before, name, of, parameter, value]) =>
+          `${before}Microsoft.Dynamics.CRM.${name}(PropertyName='${of}',${parameter}=${value})`,
       ),
     fc.tuple(tie('filter'), fc.constantFrom('and', 'or'), tie('filter')).map((it) => `(${it.join(' ')})`),
     tie('filter').map((it) => `not ${it}`),
@@ -107,9 +108,11 @@ const { expand } = fc.letrec<{ expand: string }>((tie) => ({
           '$orderby=createdon desc',
           '$count=true',
           '$levels=2',
+          '',
         ),
+        fc.constantFrom('', ';', ';$select=createdon'),
       )
-      .map(([of, option]) => `${of}(${option})`),
+      .map(([of, option, more]) => `${of}(${option}${more})`),
     fc
       .tuple(fc.constantFrom(...collections, ...lookups), tie('expand'))
       .map(([of, inner]) => `${of}($expand=${inner})`),

@@ -21,6 +21,29 @@ test.each([
   expect(options.includes('accountid') ? ids : [account]).toEqual([account]);
 });
 
+describe('what is written in other ways, and means the same', () => {
+  const raw = (url: string) => rowsOf(lab.get(admin, url)).map((it) => it['accountid']);
+  const first = '$select=name&$top=3';
+  const equal: readonly (readonly [string, string])[] = [
+    // A bare percent sign, as Learn writes it ("Filter rows using OData").
+    [`/accounts?$filter=startswith(name,'%25oo')`, `/accounts?$filter=startswith(name,'%oo')`],
+    [`/accounts?$filter=contains(name,'o%25')`, `/accounts?$filter=contains(name,'o%')`],
+    [`/accounts?$filter=name%20ne%20'%EF%BF%BD'&${first}`, `/accounts?$filter=name+ne+'%E4'&${first}`],
+    [
+      `/accounts?fetchXml=%3Cfetch%20top=%223%22%3E%3Centity%20name=%22account%22%3E%3Cfilter%3E%3Ccondition%20attribute=%22name%22%20operator=%22like%22%20value=%22%25o%25%22/%3E%3C/filter%3E%3C/entity%3E%3C/fetch%3E`,
+      `/accounts?fetchXml=<fetch%20top="3"><entity%20name="account"><filter><condition%20attribute="name"%20operator="like"%20value="%o%"/></filter></entity></fetch>`,
+    ],
+    [`/accounts?${first}`, `/accounts()?${first}`],
+    [`/accounts?${first}`, `/accounts??&${first}`],
+    [`/accounts?${first}`, `/accounts?${first}&$expand=primarycontactid($select=fullname;),`],
+  ];
+
+  test.each(equal)('%s is %s', (left, right) => {
+    expect(raw(left).length).toBeGreaterThan(0);
+    expect(raw(right)).toEqual(raw(left));
+  });
+});
+
 describe('$expand', () => {
   test('a lookup as a reference; a collection is refused', () => {
     const [row] = rowsOf(
@@ -189,6 +212,14 @@ describe('refused addresses', () => {
     [`/accounts(name='x',accountnumber='y')`, 400, '0x80060888', /key in the request URI is not valid/],
     [`/accounts('${account}')`, 400, '0x80060888', /key in the request URI is not valid/],
     [`/accounts({${account}})`, 400, '0x80060888', /Syntax error/],
+    [
+      "/accounts(accountnumber='x',accountnumber='x')",
+      400,
+      '0x80060888',
+      /key in the request URI is not valid/,
+    ],
+    [`${f}name in ('a','b')`, 400, '0x80060888', /^The method or operation is not implemented\.$/],
+    [`${e}primarycontactid()`, 400, '0x80060888', /Syntax error/],
     [`/accounts(${account})/nosuch`, 404, '0x80060888', /'nosuch'/],
     [`/accounts(${account})/Microsoft.Dynamics.CRM.contact`, 404, '0x80060888', /segment/],
     ['/accounts/$value', 404, '0x80060888', /'\$value'/],

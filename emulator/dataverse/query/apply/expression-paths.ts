@@ -15,7 +15,7 @@ export function pathsIn(expression: Expression): readonly string[] {
       return expression.args.flatMap(pathsIn);
     case 'query':
       return expression.args.flatMap(({ name, value }) =>
-        name === 'PropertyName' && value.kind === 'string' ? [value.value] : [],
+        name === 'PropertyName' && value.kind === 'string' ? [[...expression.of, value.value].join('/')] : [],
       );
     case 'lambda':
       return [expression.path.join('/')];
