@@ -16,6 +16,7 @@ const usage = `Usage: npm run emulator -- [options]
   --cloud <name>          which of Microsoft's clouds it plays: public, gcc, gcc-high, dod, china (public)
   --lag <seconds>         how long a change of permissions takes to be seen (0)
   --https                 an https listener beside it, with its own certificate authority
+  --proxy                 a proxy for programs that know Microsoft's hosts and nothing else: HTTPS_PROXY, and trust in the authority
   --managed-identities    managed identities at Contoso, with the endpoints that give their tokens out
   --limits <name>=<n>,…   limits of service protection: requests, windowSeconds, executionSeconds, concurrent
   --control               opens the scenario API: clock, faults, snapshots, trace
@@ -35,6 +36,7 @@ function readCommand(args: readonly string[]): Command | string {
       lag: { type: 'string', default: '0' },
       limits: { type: 'string', default: '' },
       https: { type: 'boolean', default: false },
+      proxy: { type: 'boolean', default: false },
       control: { type: 'boolean', default: false },
       'managed-identities': { type: 'boolean', default: false },
       roles: { type: 'string' },
@@ -72,7 +74,7 @@ function readCommand(args: readonly string[]): Command | string {
   if (limits === null) {
     return `'${values.limits}' is not a list of limits`;
   }
-  const { https, control, 'managed-identities': managedIdentities } = values;
+  const { https, proxy, control, 'managed-identities': managedIdentities } = values;
   const options = {
     seed,
     cloud,
@@ -81,6 +83,7 @@ function readCommand(args: readonly string[]): Command | string {
     ...(values.roles === undefined ? {} : { roles: readRoles(readFileSync(values.roles, 'utf8')) }),
     limits,
     https,
+    proxy,
     control,
     managedIdentities,
     rules,
@@ -97,9 +100,9 @@ function inWords(description: DescriptionWithFiles): string {
     'The demo cloud is running. Stop it with Ctrl+C.',
     '',
     `Sign-in:      ${description.login.http}`,
-    ...(description.login.https === undefined
-      ? []
-      : [`              ${description.login.https} (authority: ${description.login.caFile ?? ''})`]),
+    ...(description.login.https === undefined ? [] : [`              ${description.login.https}`]),
+    ...(description.login.caFile === undefined ? [] : [`Authority:    ${description.login.caFile}`]),
+    ...(description.proxy === undefined ? [] : [`Proxy:        HTTPS_PROXY=${description.proxy}`]),
     `Credentials:  ${description.portal}`,
     `Graph:        ${description.graph}`,
     `BAP:          ${description.bap}`,

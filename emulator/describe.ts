@@ -57,8 +57,16 @@ function describeIdentities(cloud: Cloud, header: string): DescribedManagedIdent
   };
 }
 
-/** What clients need to know of a running demo cloud. `ca` is the authority of the https listener, if there is one. */
-export function describeCloud(cloud: Cloud, ca: string | null, controllable: boolean): DemoCloudDescription {
+/** What was opened besides the http listener. */
+type Opened = {
+  /** The certificate authority, where there is https in any form. */
+  readonly ca: string | null;
+  readonly control: boolean;
+  readonly proxy: boolean;
+};
+
+/** What clients need to know of a running demo cloud. */
+export function describeCloud(cloud: Cloud, { ca, control, proxy }: Opened): DemoCloudDescription {
   const { site, directory, environments } = cloud;
   const { tenants, apps, accounts } = directory.records;
   const origin = `http://127.0.0.1:${site.port}`;
@@ -67,8 +75,10 @@ export function describeCloud(cloud: Cloud, ca: string | null, controllable: boo
     key: site.key,
     login: {
       http: `http://localhost:${site.port}`,
-      ...(site.tlsPort === null || ca === null ? {} : { https: `https://localhost:${site.tlsPort}`, ca }),
+      ...(site.tlsPort === null ? {} : { https: `https://localhost:${site.tlsPort}` }),
+      ...(ca === null ? {} : { ca }),
     },
+    ...(proxy ? { proxy: origin } : {}),
     graph: pathUrl(site, hosts.graph),
     bap: pathUrl(site, hosts.bap),
     discovery: pathUrl(site, hosts.discovery),
@@ -77,7 +87,7 @@ export function describeCloud(cloud: Cloud, ca: string | null, controllable: boo
       ? {}
       : { managedIdentities: describeIdentities(cloud, cloud.identityHeader) }),
     portal: `${origin}/${site.key}/portal`,
-    ...(controllable ? { control: `${origin}/${site.key}/control` } : {}),
+    ...(control ? { control: `${origin}/${site.key}/control` } : {}),
     adminClientId: appPlans.console.appId,
     tenants: tenants.map(({ id, displayName, domain }) => ({ id, name: displayName, domain })),
     environments: environments.records.map((record) => describeEnvironment(site, record)),

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud } from './cloud.ts';
 import { describeCloud } from './describe.ts';
-import { issueCertificate } from './directory/certificate.ts';
 import { createDirectory } from './directory/directory.ts';
 import { createDemands } from './entra/demands.ts';
 import { createUsedAssertions } from './entra/replay.ts';
@@ -23,8 +22,9 @@ import type { Site } from './server/address.ts';
 import { createHostNames } from './server/host-names.ts';
 import { microsoftClouds } from './server/microsoft-clouds.ts';
 import type { Controls } from './server/control.ts';
-import { createDispatcher } from './server/dispatcher.ts';
-import type { Dispatcher } from './server/dispatcher.ts';
+import { createCertificateAuthority } from './server/certificate-authority.ts';
+import { createServices } from './server/dispatcher.ts';
+import type { Dispatcher, Services } from './server/dispatcher.ts';
 import { createFaults } from './server/faults.ts';
 import { listen } from './server/server.ts';
 import type { Listener } from './server/server.ts';
@@ -37,21 +37,6 @@ export type DemoCloud = {
   /** Ends all connections; afterwards nothing of it runs. */
   close(): Promise<void>;
 };
-
-const day = 86_400_000;
-
-type Tls = { readonly listener: Listener; readonly ca: string };
-
-async function listenTls(dispatch: Dispatcher, now: number): Promise<Tls> {
-  const validity = { start: now - day, end: now + 30 * day };
-  const issuer = await issueCertificate({
-    commonName: 'Demo cloud authority',
-    use: 'authority',
-    ...validity,
-  });
-  const server = await issueCertificate({ commonName: 'localhost', use: 'server', issuer, ...validity });
-  return { listener: await listen(dispatch, 0, server), ca: issuer.certificatePem };
-}
 
 /** Leaves no listener behind when the rest of the start fails. */
 async function orClose<T>(listener: Listener, rest: Promise<T>): Promise<T> {
@@ -115,17 +100,28 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     },
   );
 
-  let answer: Dispatcher | null = null;
+  const { https = false, proxy = false } = options;
+  const authority = https || proxy ? await createCertificateAuthority(now()) : null;
+  let services: Services | null = null;
   const dispatch: Dispatcher = (incoming) =>
-    answer === null
+    services === null
       ? Promise.resolve({ status: 503, headers: { 'retry-after': '1' }, body: '' })
-      : answer(incoming);
-  const plain = await listen(dispatch, options.port ?? 0, null);
-  const tls = options.https === true ? await orClose(plain, listenTls(dispatch, now())) : null;
+      : services.dispatch(incoming);
+  const plays = (host: string): boolean => services?.plays(host) ?? false;
+  const plain = await listen(dispatch, {
+    port: options.port ?? 0,
+    tls: null,
+    proxy: proxy && authority !== null ? { plays, authority } : null,
+  });
+  const listenTls = async (): Promise<Listener | null> =>
+    https && authority !== null
+      ? listen(dispatch, { port: 0, tls: await authority.certificateFor('localhost'), proxy: null })
+      : null;
+  const tls = await orClose(plain, listenTls());
   const site: Site = {
     key: randomBytes(16).toString('hex'),
     port: plain.port,
-    tlsPort: tls?.listener.port ?? null,
+    tlsPort: tls?.port ?? null,
     names: createHostNames(
       microsoftClouds[options.cloud ?? 'public'],
       rules,
@@ -150,12 +146,12 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     },
     now,
   };
-  answer = createDispatcher(cloud, { controls, clock, rules }, control);
+  services = createServices(cloud, { controls, clock, rules }, control);
 
   return {
-    description: describeCloud(cloud, tls?.ca ?? null, control),
+    description: describeCloud(cloud, { ca: authority?.certificatePem ?? null, control, proxy }),
     close: async () => {
-      await Promise.all([plain.close(), tls?.listener.close()]);
+      await Promise.all([plain.close(), tls?.close()]);
     },
   };
 }

@@ -22,6 +22,8 @@ export type DemoCloudOptions = {
   readonly port?: number;
   /** Adds an https listener with a certificate authority of its own. */
   readonly https?: boolean;
+  /** Makes the http listener a proxy for the hosts of this demo cloud, also by Microsoft's names of them; it has the same certificate authority. */
+  readonly proxy?: boolean;
   /** Seconds until a change of permissions is seen; 0 is at once. */
   readonly lagSeconds?: number;
   /** Milliseconds until a new or removed credential counts at the token endpoint; 0 is at once. */
@@ -110,6 +112,8 @@ export type DemoCloudDescription = {
     /** The certificate authority in PEM. */
     readonly ca?: string;
   };
+  /** Only with the option of that name: for `HTTPS_PROXY`. */
+  readonly proxy?: string;
   readonly graph: string;
   readonly bap: string;
   readonly discovery: string;

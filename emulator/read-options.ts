@@ -63,6 +63,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     cloud: z.enum(microsoftCloudNames).exactOptional(),
     port: count.exactOptional(),
     https: z.boolean().exactOptional(),
+    proxy: z.boolean().exactOptional(),
     lagSeconds: z.number().nonnegative().exactOptional(),
     credentialLagMilliseconds: z.number().nonnegative().exactOptional(),
     objectLagMilliseconds: z.number().nonnegative().exactOptional(),

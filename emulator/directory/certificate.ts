@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import forge from 'node-forge';
 import { makeRsaKey, privateKeyPem, publicKeyPem } from './rsa-key.ts';
+import type { RsaKey } from './rsa-key.ts';
 
 /** A certificate together with the key that it certifies. */
 export type IssuedCertificate = {
@@ -12,15 +13,18 @@ export type IssuedCertificate = {
 
 /** What a certificate shall say; times in milliseconds since the epoch. */
 export type CertificateRequest = {
+  /** Of a server: the host that it is for. */
   readonly commonName: string;
   readonly start: number;
   readonly end: number;
   /** Signs the certificate; self-signed where it is missing. */
   readonly issuer?: IssuedCertificate;
+  /** The key that it certifies; a new one where it is missing. */
+  readonly key?: RsaKey;
   readonly use: 'client' | 'authority' | 'server';
 };
 
-function extensionsOf(use: CertificateRequest['use']): readonly Record<string, unknown>[] {
+function extensionsOf({ use, commonName }: CertificateRequest): readonly Record<string, unknown>[] {
   switch (use) {
     case 'client':
       return [
@@ -40,8 +44,8 @@ function extensionsOf(use: CertificateRequest['use']): readonly Record<string, u
         {
           name: 'subjectAltName',
           altNames: [
-            { type: 2, value: 'localhost' },
-            { type: 7, ip: '127.0.0.1' },
+            { type: 2, value: commonName },
+            ...(commonName === 'localhost' ? [{ type: 7, ip: '127.0.0.1' }] : []),
           ],
         },
       ];
@@ -60,23 +64,24 @@ function keyIdentifiers(issuer: IssuedCertificate | undefined): readonly Record<
   ];
 }
 
-function serialNumber(key: KeyObject): string {
-  // A positive serial number that differs per key (RFC 5280, 4.1.2.2): the leading 4 keeps the first bit clear.
-  return `4${forge.md.sha256.create().update(publicKeyPem(key)).digest().toHex().slice(0, 31)}`;
+function serialNumber(key: KeyObject, commonName: string): string {
+  // A positive serial number that differs per key and name (RFC 5280, 4.1.2.2): the leading 4 keeps the first bit clear.
+  const text = `${commonName}\n${publicKeyPem(key)}`;
+  return `4${forge.md.sha256.create().update(text, 'utf8').digest().toHex().slice(0, 31)}`;
 }
 
-/** Issues a certificate over a new RSA key (RFC 5280, SHA-256 with RSA). */
+/** Issues a certificate over an RSA key (RFC 5280, SHA-256 with RSA). */
 export async function issueCertificate(request: CertificateRequest): Promise<IssuedCertificate> {
-  const { publicKey, privateKey } = await makeRsaKey();
+  const { publicKey, privateKey } = request.key ?? (await makeRsaKey());
   const keyPem = privateKeyPem(privateKey);
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKeyPem(publicKey));
-  certificate.serialNumber = serialNumber(publicKey);
+  certificate.serialNumber = serialNumber(publicKey, request.commonName);
   certificate.validity.notBefore = new Date(request.start);
   certificate.validity.notAfter = new Date(request.end);
   certificate.setSubject([{ name: 'commonName', value: request.commonName }]);
   certificate.setIssuer([{ name: 'commonName', value: request.issuer?.commonName ?? request.commonName }]);
-  certificate.setExtensions([...extensionsOf(request.use), ...keyIdentifiers(request.issuer)]);
+  certificate.setExtensions([...extensionsOf(request), ...keyIdentifiers(request.issuer)]);
   certificate.sign(
     forge.pki.privateKeyFromPem(request.issuer?.privateKeyPem ?? keyPem),
     forge.md.sha256.create(),

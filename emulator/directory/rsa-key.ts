@@ -1,8 +1,11 @@
 import { generateKeyPair } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
+/** Both halves of an RSA key. */
+export type RsaKey = { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+
 /** Makes an RSA key of 2,048 bits off the main thread, the least that Microsoft Entra ID accepts. */
-export function makeRsaKey(): Promise<{ readonly publicKey: KeyObject; readonly privateKey: KeyObject }> {
+export function makeRsaKey(): Promise<RsaKey> {
   return new Promise((resolve, reject) => {
     generateKeyPair('rsa', { modulusLength: 2048 }, (error, publicKey, privateKey) => {
       if (error === null) {

@@ -63,7 +63,7 @@ function signed(
   return resource.tokenVersion === 'v1'
     ? cloud.signingKey.signToken({
         aud: olderAudience(resource),
-        iss: olderIssuer(tenantId),
+        iss: olderIssuer(cloud, login, tenantId),
         ...common,
         appid: app.appId,
         appidacr: proofNumber[proof],
@@ -102,7 +102,7 @@ export function appToken(
       ...(roles.length === 0 ? {} : { roles }),
       ...kindClaim(facts.resource, 'app'),
     },
-    v1: { idp: olderIssuer(tenantId) },
+    v1: { idp: olderIssuer(facts.cloud, facts.login, tenantId) },
     v2: {},
   });
 }
@@ -157,10 +157,10 @@ export function userToken(
       given_name: account.givenName,
       ipaddr: '127.0.0.1',
       unique_name: username,
-      ...origin(account),
+      ...origin(cloud, facts.login, account),
       ...(asked === null ? seenClaims(account) : {}),
     },
     // Whose directory a guest is of, and the mail address, come by default (Learn: optional-claims-reference).
-    v2: { preferred_username: username, ...(home === null ? {} : origin(account)) },
+    v2: { preferred_username: username, ...(home === null ? {} : origin(cloud, facts.login, account)) },
   });
 }

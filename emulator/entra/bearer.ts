@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { numberClaim, textClaim, textsIn } from './jwt.ts';
-import { olderIssuer } from './tokens.ts';
+import { olderIssuers } from './tokens.ts';
 
 /** What became of the `Authorization` header of a request. */
 export type Bearer =
@@ -52,7 +52,7 @@ export function readBearer(
   }
   // Microsoft's services take version 1; no other issuer makes tokens for them.
   const tenantId = textClaim(claims, 'tid');
-  if (textClaim(claims, 'iss') !== olderIssuer(tenantId)) {
+  if (!olderIssuers(cloud, tenantId).includes(textClaim(claims, 'iss'))) {
     return { kind: 'invalid', reason: 'signature' };
   }
   const scopes = textClaim(claims, 'scp')

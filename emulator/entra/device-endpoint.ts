@@ -52,7 +52,7 @@ export function answerDeviceCode(
   const asked = { clientId: app.value.appId, scope, authority: segment, claims: form.get('claims') };
   const { deviceCode, userCode } = grants.devices.start(asked);
   const { lifetimeSeconds, intervalSeconds } = grants.devices;
-  const url = `${request.links.browserLogin}${PAGE}`;
+  const url = `${request.links.deviceLogin}${PAGE}`;
   const message = `To sign in, use a web browser to open the page ${url} and enter the code ${userCode} to authenticate.`;
   const common = { user_code: userCode, device_code: deviceCode, message };
   return entraAnswer(

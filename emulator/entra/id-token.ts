@@ -38,11 +38,16 @@ function rolesOf(cloud: Cloud, { appId, appRoles }: AppRegistration, account: Ac
   return roles.length === 0 ? {} : { roles };
 }
 
-const idClaims = (cloud: Cloud, app: AppRegistration, account: Account, nonce: string | null): Claims => ({
+const idClaims = (
+  cloud: Cloud,
+  app: AppRegistration,
+  account: Account,
+  { login, nonce }: Pick<IdTokenFacts, 'login' | 'nonce'>,
+): Claims => ({
   aud: app.appId,
   ...validity(cloud.now()),
   ...(nonce === null ? {} : { nonce }),
-  ...(account.home === null ? {} : { idp: olderIssuer(account.home.tenantId) }),
+  ...(account.home === null ? {} : { idp: olderIssuer(cloud, login, account.home.tenantId) }),
   rh: `1.${uniqueId()}`,
   ...rolesOf(cloud, app, account),
   sub: pairwise(account, app.appId),
@@ -62,7 +67,7 @@ export function idToken(
 ): string {
   return cloud.signingKey.signToken(
     {
-      ...idClaims(cloud, app, account, nonce),
+      ...idClaims(cloud, app, account, { login, nonce }),
       ...hashesOf(company),
       iss: `${login}/${account.tenantId}/v2.0`,
       ...(asked.email || account.home !== null ? { email: account.username } : {}),
@@ -81,12 +86,12 @@ export function olderIdToken(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
-  { signIn, nonce, company = {} }: Pick<IdTokenFacts, 'signIn' | 'nonce' | 'company'>,
+  { login, signIn, nonce, company = {} }: Omit<IdTokenFacts, 'asked'>,
 ): string {
   return cloud.signingKey.signToken({
-    ...idClaims(cloud, app, account, nonce),
+    ...idClaims(cloud, app, account, { login, nonce }),
     ...hashesOf(company),
-    iss: olderIssuer(account.tenantId),
+    iss: olderIssuer(cloud, login, account.tenantId),
     amr: ['pwd', 'mfa'],
     family_name: account.surname,
     given_name: account.givenName,
@@ -94,7 +99,7 @@ export function olderIdToken(
     name: account.displayName,
     oid: account.objectId,
     unique_name: account.username,
-    ...origin(account),
+    ...origin(cloud, login, account),
     ...personClaims(cloud, account, { signIn, profile: true }, wantedClaims(app, 'idToken')),
     ver: '1.0',
   });

@@ -30,6 +30,8 @@ export type DescribedAuthority = {
   /** Tenant id in the issuer. */
   readonly id: string;
   readonly country: string | null;
+  /** Issuer of tokens of version 1. */
+  readonly olderIssuer: string;
   /** Base URLs of its sign-in service and of Graph. */
   readonly login: string;
   readonly browserLogin: string;
@@ -42,7 +44,7 @@ export type DescribedAuthority = {
  * client sends a request to are those of the cloud that is played.
  */
 export function describeAuthority(
-  { cloud, path, id, country, login, browserLogin, graph }: DescribedAuthority,
+  { cloud, path, id, country, olderIssuer, login, browserLogin, graph }: DescribedAuthority,
   version: EndpointVersion,
 ): unknown {
   const v2 = version === 'v2' ? '/v2.0' : '';
@@ -51,7 +53,7 @@ export function describeAuthority(
       ? {
           response_types_supported: ['code', 'id_token', 'code id_token', 'token id_token', 'token'],
           scopes_supported: ['openid'],
-          issuer: olderIssuer(id),
+          issuer: olderIssuer,
           microsoft_multi_refresh_token: true,
           check_session_iframe: `${browserLogin}/${path}/oauth2/checksession`,
           userinfo_endpoint: `${login}/${path}/openid/userinfo`,
@@ -115,10 +117,12 @@ export function answerMetadata(
   }
   const { login, browserLogin, to } = request.links;
   const tenant = authority.value.kind === 'tenant' ? authority.value.tenant : null;
+  const id = issuerTenant(authority.value);
   const described: DescribedAuthority = {
     cloud: cloud.site.names.cloud,
     path: tenant?.id ?? authority.value.segment,
-    id: issuerTenant(authority.value),
+    id,
+    olderIssuer: olderIssuer(cloud, login, id),
     country: tenant?.country ?? null,
     login,
     browserLogin,
@@ -174,7 +178,10 @@ export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceRe
     return refusal(aadsts.instanceUnknown(endpoint), request, cloud.now());
   }
   const isHere = theirs === undefined || cloud.site.names.own(asked.host) === hosts.login;
-  const login = isHere ? request.links.login : request.links.to(asked.host);
+  // By the demo's own name it is told with the demo's own addresses, whichever service was asked.
+  const isOwn = request.links.canonical && asked.host === hosts.login;
+  const there = isHere ? request.links.login : request.links.to(asked.host);
+  const login = isOwn ? `https://${hosts.login}` : there;
   const tenant = asked.pathname.split('/').find((part) => part.includes('.') || part.length >= 6);
   return entraAnswer(
     request,

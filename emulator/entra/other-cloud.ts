@@ -111,7 +111,8 @@ export function answerMisplaced(
   const { tenant, home, login, browserLogin, graph } = misplaced;
   if (/^(?:v2\.0\/)?\.well-known\/openid-configuration$/.test(path)) {
     const { id, country } = tenant;
-    const described = { cloud: home, path: id, id, country, login, browserLogin, graph };
+    const olderIssuer = `https://${home.issuer}/${id}/`;
+    const described = { cloud: home, path: id, id, country, olderIssuer, login, browserLogin, graph };
     return entraAnswer(request, cloud.now(), describeAuthority(described, versionOf(path)), { kept: true });
   }
   if (/^oauth2\/(?:v2\.0\/)?(?:token|devicecode)$/.test(path)) {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Cloud } from '../cloud.ts';
 import type { Account } from '../directory/records.ts';
 import { hosts } from '../server/address.ts';
 import type { Claims } from './signing-key.ts';
@@ -17,8 +18,18 @@ export function pairwise(account: Account, appId: string): string {
   return createHash('sha256').update(`${account.objectId}/${appId}`).digest('base64url');
 }
 
-/** Issuer of tokens of version 1. */
-export const olderIssuer = (tenantId: string): string => `https://${hosts.sts}/${tenantId}/`;
+/**
+ * Issuer of tokens of version 1, whose host is another than that of the sign-in service; it is Microsoft's where the service was asked by a
+ * name of Microsoft's (`login`, its base URL).
+ */
+export function olderIssuer({ site: { names } }: Cloud, login: string, tenantId: string): string {
+  const theirs = names.isMicrosoft(login.slice(login.lastIndexOf('/') + 1));
+  return `https://${theirs ? names.microsoft(hosts.sts) : hosts.sts}/${tenantId}/`;
+}
+
+/** Both names of that issuer: whichever is in a token, the same service made it. */
+export const olderIssuers = ({ site: { names } }: Cloud, tenantId: string): readonly string[] =>
+  [hosts.sts, names.microsoft(hosts.sts)].map((host) => `https://${host}/${tenantId}/`);
 
 /** When a token is valid: those of the service are dated five minutes back, against clocks that run slow. */
 export function validity(time: number): Claims {
@@ -27,5 +38,5 @@ export function validity(time: number): Claims {
 }
 
 /** Members have a `upn`; guests say where they come from instead (Learn: access-token-claims-reference, optional-claims-reference). */
-export const origin = ({ home, username }: Account): Claims =>
-  home === null ? { upn: username } : { email: username, idp: olderIssuer(home.tenantId) };
+export const origin = (cloud: Cloud, login: string, { home, username }: Account): Claims =>
+  home === null ? { upn: username } : { email: username, idp: olderIssuer(cloud, login, home.tenantId) };

@@ -123,10 +123,9 @@ function idTokenOf(
 ): { readonly id_token?: string } {
   const { cloud, app, request, version } = call;
   const nonce = nonceOf(call);
-  if (version === 'v1') return { id_token: olderIdToken(cloud, app, account, { signIn, nonce }) };
-  return asked.openId
-    ? { id_token: idToken(cloud, app, account, { login: request.links.login, signIn, nonce, asked }) }
-    : {};
+  const { login } = request.links;
+  if (version === 'v1') return { id_token: olderIdToken(cloud, app, account, { login, signIn, nonce }) };
+  return asked.openId ? { id_token: idToken(cloud, app, account, { login, signIn, nonce, asked }) } : {};
 }
 
 function nonceOf(call: TokenCall): string | null {

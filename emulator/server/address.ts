@@ -41,6 +41,8 @@ export type Arrival = {
   readonly target: string;
   /** `X-Forwarded-Host` header. */
   readonly forwardedHost: string | undefined;
+  /** The host that the proxy was asked to connect to; `null` for a request that did not come through it. */
+  readonly tunnel: string | null;
 };
 
 /** Where a request goes, or why it is refused. */
@@ -68,13 +70,54 @@ function split(text: string, separator: string): readonly [string, string] {
 }
 
 /**
+ * Finds the host that a request through the proxy is meant for: the one that the connection was opened to, whatever it is called there.
+ * Answers then name all hosts as that cloud does: Microsoft's, or the demo's own.
+ */
+function destinationInTunnel(
+  site: Site,
+  { authority = '', target, tunnel }: Arrival & { readonly tunnel: string },
+): Destination {
+  if (authority.toLowerCase().replace(/:443$/, '') !== tunnel) {
+    return refused(421, 'The connection was opened to another host.');
+  }
+  if (!target.startsWith('/')) {
+    return refused(400, 'The request target is not a path.');
+  }
+  const [path, search] = split(target, '?');
+  const { names } = site;
+  const theirs = names.isMicrosoft(tunnel);
+  const to = (other: string): string => `https://${theirs ? names.microsoft(other) : other}`;
+  const login = to(hosts.login);
+  return {
+    kind: 'host',
+    host: names.own(tunnel),
+    path,
+    query: search.slice(1),
+    links: {
+      self: `https://${tunnel}`,
+      to,
+      login,
+      browserLogin: login,
+      deviceLogin: `http://localhost:${site.port}`,
+      canonical: true,
+    },
+  };
+}
+
+/**
  * Finds the canonical host that a request is meant for. A path that starts with the key names it in the next segment
  * (or one of our own pages); any other path is one of the sign-in service, because clients built on MSAL take the
  * first path segment as the tenant. A request whose `Host` is not ours is refused: that is what a page which rebinds
  * its own name to the loopback address would send.
  */
 export function findDestination(site: Site, arrival: Arrival): Destination {
-  const { scheme, authority = '', target, forwardedHost } = arrival;
+  const { scheme, authority = '', target, forwardedHost, tunnel } = arrival;
+  if (tunnel !== null) {
+    return destinationInTunnel(site, { ...arrival, tunnel });
+  }
+  if (/^http:/i.test(target)) {
+    return refused(403, 'The demo cloud passes no request on to another server.');
+  }
   const port = scheme === 'https' ? site.tlsPort : site.port;
   if (authority !== `127.0.0.1:${port}` && authority !== `localhost:${port}`) {
     return refused(421, 'This server answers on the loopback address only.');
@@ -103,6 +146,9 @@ export function findDestination(site: Site, arrival: Arrival): Destination {
   const to = (other: string): string =>
     canonical ? `https://${spoken(other)}` : `${base}/${site.key}/${spoken(other)}`;
   const login = keyed || canonical ? to(hosts.login) : base;
+  // Strict clients take no http address from a document that they read over https.
+  const browserLogin =
+    !canonical && scheme === 'https' ? `https://localhost:${port}` : `http://localhost:${site.port}`;
   return {
     kind: 'host',
     host: own,
@@ -112,9 +158,8 @@ export function findDestination(site: Site, arrival: Arrival): Destination {
       self: own === hosts.login ? login : canonical ? `https://${name}` : `${base}/${site.key}/${name}`,
       to,
       login,
-      // Strict clients take no http address from a document that they read over https.
-      browserLogin:
-        !canonical && scheme === 'https' ? `https://localhost:${port}` : `http://localhost:${site.port}`,
+      browserLogin,
+      deviceLogin: browserLogin,
       canonical,
     },
   };

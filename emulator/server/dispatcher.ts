@@ -30,6 +30,13 @@ export type Incoming = Arrival & Pick<ServiceRequest, 'method' | 'headers' | 'bo
 /** Answers every request of a run. */
 export type Dispatcher = (incoming: Incoming) => Promise<ServiceResponse>;
 
+/** The services of a run behind one door. */
+export type Services = {
+  readonly dispatch: Dispatcher;
+  /** Whether something answers as this host, by its own name or Microsoft's. */
+  readonly plays: (host: string) => boolean;
+};
+
 const refuse = (status: number, message: string): ServiceResponse =>
   json(status, { error: { code: String(status), message } });
 
@@ -55,11 +62,11 @@ const otherSignIns = (cloud: Cloud): readonly (readonly [string, Service])[] =>
     });
 
 /** Puts the services of the demo cloud together; the scenario API answers only where it is `controllable`. */
-export function createDispatcher(
+export function createServices(
   cloud: Cloud,
   { controls, clock, rules }: Steering,
   controllable: boolean,
-): Dispatcher {
+): Services {
   const services = new Map<string, Service>([
     [hosts.login, createEntra(cloud)],
     [hosts.graph, createGraph(cloud, controls)],
@@ -176,7 +183,7 @@ export function createDispatcher(
       : response;
   };
 
-  return async (incoming) => {
+  const dispatch: Dispatcher = async (incoming) => {
     const to = findDestination(cloud.site, incoming);
     switch (to.kind) {
       case 'refused':
@@ -193,5 +200,12 @@ export function createDispatcher(
             })
           : answerPortal(cloud, { method: incoming.method, path: to.path, base: to.base });
     }
+  };
+  return {
+    dispatch,
+    plays: (host) => {
+      const own = cloud.site.names.own(host);
+      return services.has(own) || cloud.environments.byHost(own) !== null;
+    },
   };
 }

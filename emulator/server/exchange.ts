@@ -6,9 +6,11 @@ export type Links = {
   readonly to: (host: string) => string;
   /** Base URL of the sign-in service, which also answers at the root of the server. */
   readonly login: string;
-  /** Base URL of the sign-in service that a browser reaches without any name resolution. */
+  /** Base URL of the sign-in service for a browser that was set up as the client was: without any name resolution, or with the proxy. */
   readonly browserLogin: string;
-  /** True when the request named a canonical host in `X-Forwarded-Host`. */
+  /** The same for a browser of another device, which was not set up at all. */
+  readonly deviceLogin: string;
+  /** True when the client knows hosts by their names: in `X-Forwarded-Host`, or through the proxy. */
   readonly canonical: boolean;
 };
 

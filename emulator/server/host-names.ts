@@ -31,6 +31,8 @@ export function createHostNames(
   environmentHosts: readonly string[],
 ): HostNames {
   const settled: readonly (readonly [string, string])[] = [
+    // Issues tokens by this name; asked by it, the sign-in service answers.
+    [cloud.issuer, hosts.sts],
     ...cloud.signIn.aliases.map((alias) => [alias, hosts.login] as const),
     [cloud.signIn.preferred, hosts.login],
     [cloud.graph, hosts.graph],

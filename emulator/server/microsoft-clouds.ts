@@ -69,6 +69,8 @@ export type MicrosoftCloud = {
   readonly instanceName: string;
   /** `cloud_graph_host_name`, of the API before Microsoft Graph. */
   readonly olderGraph: string;
+  /** Host of the issuer of tokens of version 1. */
+  readonly issuer: string;
   /** `rbac_url`. */
   readonly rbac: string;
   /** `tenant_region_scope`; `null` where it follows the tenant's country. */
@@ -82,6 +84,7 @@ const global = {
   graph: 'graph.microsoft.com',
   instanceName: 'microsoftonline.com',
   olderGraph: 'graph.windows.net',
+  issuer: 'sts.windows.net',
   rbac: 'pas.windows.net',
 } as const;
 
@@ -89,6 +92,7 @@ const government = {
   signIn: signInServices.government,
   instanceName: 'microsoftonline.us',
   olderGraph: 'graph.windows.net',
+  issuer: 'sts.windows.net',
   rbac: 'pasff.usgovcloudapi.net',
   regionScope: 'USGov',
 } as const;
@@ -154,6 +158,7 @@ export const microsoftClouds: Readonly<Record<MicrosoftCloudName, MicrosoftCloud
     environmentSuffix: 'crm.dynamics.cn',
     instanceName: 'partner.microsoftonline.cn',
     olderGraph: 'graph.chinacloudapi.cn',
+    issuer: 'sts.chinacloudapi.cn',
     rbac: 'pas.chinacloudapi.cn',
     // Of China nobody shows one; the country tells no region that is listed.
     regionScope: 'AS',

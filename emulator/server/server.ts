@@ -1,6 +1,8 @@
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher, Incoming } from './dispatcher.ts';
+import { openTunnels } from './tunnels.ts';
+import type { ProxyPort, Tunnels } from './tunnels.ts';
 
 /** Certificate and key of the https listener, in PEM. */
 export type TlsIdentity = { readonly certificatePem: string; readonly privateKeyPem: string };
@@ -22,10 +24,11 @@ function headersOf(request: FastifyRequest): Readonly<Record<string, string>> {
   );
 }
 
-function incomingOf(request: FastifyRequest, scheme: Incoming['scheme']): Incoming {
+function incomingOf(request: FastifyRequest, scheme: Incoming['scheme'], tunnels: Tunnels | null): Incoming {
   const headers = headersOf(request);
   return {
     scheme,
+    tunnel: tunnels?.hostOf(request.raw.socket) ?? null,
     authority: headers['host'],
     target: request.originalUrl,
     forwardedHost: headers['x-forwarded-host'],
@@ -38,10 +41,9 @@ function incomingOf(request: FastifyRequest, scheme: Incoming['scheme']): Incomi
 async function respond(
   reply: FastifyReply,
   request: FastifyRequest,
-  dispatch: Dispatcher,
-  scheme: Incoming['scheme'],
+  answerTo: (request: FastifyRequest) => ReturnType<Dispatcher>,
 ): Promise<void> {
-  const answer = await dispatch(incomingOf(request, scheme));
+  const answer = await answerTo(request);
   // Written by hand, because the framework would rewrite content types and add one to empty bodies.
   reply.hijack();
   if (answer.reset === true) {
@@ -86,12 +88,22 @@ function statusOf(error: unknown): number {
     : 500;
 }
 
+/** How a listener is set up. */
+export type ListenerOptions = {
+  /** 0 for any. */
+  readonly port: number;
+  readonly tls: TlsIdentity | null;
+  /** Makes it a proxy as well; only without TLS. */
+  readonly proxy: ProxyPort | null;
+};
+
 /**
  * Listens on 127.0.0.1 only. The transport knows nothing of paths: whatever the method or content type, the request
  * goes to `dispatch`, which is set once ports are known.
  */
-export async function listen(dispatch: Dispatcher, port: number, tls: TlsIdentity | null): Promise<Listener> {
+export async function listen(dispatch: Dispatcher, { port, tls, proxy }: ListenerOptions): Promise<Listener> {
   const app = build(tls);
+  const tunnels = proxy === null ? null : openTunnels(app.server, proxy);
   const scheme = tls === null ? 'http' : 'https';
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
@@ -102,12 +114,20 @@ export async function listen(dispatch: Dispatcher, port: number, tls: TlsIdentit
     const message = status < 500 && error instanceof Error ? error.message : 'Internal error';
     await reply.code(status).send({ error: { code: String(status), message } });
   });
-  app.all('/', (request, reply) => respond(reply, request, dispatch, scheme));
-  app.setNotFoundHandler((request, reply) => respond(reply, request, dispatch, scheme));
+  const answerTo = (request: FastifyRequest): ReturnType<Dispatcher> =>
+    dispatch(incomingOf(request, scheme, tunnels));
+  app.all('/', (request, reply) => respond(reply, request, answerTo));
+  app.setNotFoundHandler((request, reply) => respond(reply, request, answerTo));
   await app.listen({ host: '127.0.0.1', port });
   const address = app.server.address();
   if (address === null || typeof address === 'string') {
     throw new Error('The server has no port');
   }
-  return { port: address.port, close: () => app.close() };
+  return {
+    port: address.port,
+    close: async () => {
+      tunnels?.close();
+      await app.close();
+    },
+  };
 }

@@ -71,7 +71,7 @@ export function frontTokens(facts: Facts, code: string | null): Fields {
   const { nonce } = request;
   const token =
     request.version === 'v1'
-      ? olderIdToken(cloud, app, account, { signIn, nonce, company })
+      ? olderIdToken(cloud, app, account, { login, signIn, nonce, company })
       : idToken(cloud, app, account, { login, signIn, nonce, asked: scope.value, company });
   return [...access, ['id_token', token]];
 }

@@ -11,6 +11,8 @@ const folder = join(import.meta.dirname, '../../../emulator');
 
 const printed = z.looseObject({
   login: z.looseObject({ http: z.string(), https: z.string().optional(), caFile: z.string().optional() }),
+  origin: z.string(),
+  proxy: z.string().optional(),
   portal: z.string(),
   environments: z.array(z.looseObject({ url: z.string(), pathUrl: z.string() })),
   apps: z.array(
@@ -59,6 +61,16 @@ describe('the command line', () => {
       await expect(fetch(description.portal)).rejects.toThrow('fetch failed');
     },
   );
+
+  test('says what a program needs to go through the proxy', async () => {
+    const child = run('--json', '--proxy');
+    const { login, origin, proxy } = printed.parse(JSON.parse(await firstLine(child)));
+    expect(proxy).toBe(origin);
+    expect(readFileSync(login.caFile ?? '', 'utf8')).toContain('-----BEGIN CERTIFICATE-----');
+    expect(login.https).toBeUndefined();
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
 
   test('killed, it leaves its files to the next one, which removes them', async () => {
     const keyOf = async (child: ReturnType<typeof run>): Promise<string> =>
