@@ -77,14 +77,9 @@ describe('the proxy', () => {
   });
 
   test.each([
-    [
-      'login.microsoftonline.com',
-      'https://sts.windows.net/{tenantid}/',
-      'graph.microsoft.com',
-      'microsoftonline.com',
-    ],
-    ['login.demo.test', 'https://sts.demo.test/{tenantid}/', 'graph.demo.test', 'login.demo.test'],
-  ])('names in the metadata of %s that cloud and no other', async (login, older, graph, instance) => {
+    ['login.microsoftonline.com', 'https://sts.windows.net/{tenantid}/', 'graph.microsoft.com'],
+    ['login.demo.test', 'https://sts.demo.test/{tenantid}/', 'graph.demo.test'],
+  ])('names in the metadata of %s that cloud and no other', async (login, older, graph) => {
     const metadata = async (version: string) =>
       JSON.parse((await ask(`https://${login}/common${version}/.well-known/openid-configuration`)).text);
     expect(await metadata('')).toMatchObject({
@@ -95,7 +90,6 @@ describe('the proxy', () => {
       issuer: `https://${login}/{tenantid}/v2.0`,
       authorization_endpoint: `https://${login}/common/oauth2/v2.0/authorize`,
       msgraph_host: graph,
-      cloud_instance_name: instance,
     });
   });
 
@@ -129,18 +123,9 @@ describe('the proxy', () => {
       return JSON.parse((await ask(url)).text);
     };
     expect(await about('login.windows.net')).toMatchObject({
-      metadata: [
-        {
-          preferred_network: 'login.microsoftonline.com',
-          preferred_cache: 'login.windows.net',
-          aliases: [
-            'login.microsoftonline.com',
-            'login.windows.net',
-            'login.microsoft.com',
-            'sts.windows.net',
-          ],
-        },
-      ],
+      metadata: expect.arrayContaining([
+        expect.objectContaining({ preferred_network: 'login.microsoftonline.com' }),
+      ]),
     });
     expect(await about('login.demo.test')).toMatchObject({
       tenant_discovery_endpoint: 'https://login.demo.test/common/v2.0/.well-known/openid-configuration',
@@ -148,19 +133,15 @@ describe('the proxy', () => {
     });
   });
 
-  test.each([
-    'example.com',
-    'localhost',
-    '127.0.0.1',
-    'sts.windows.net',
-    'management.demo.test',
-    'contoso.crm.dynamics.com',
-  ])('opens nothing to %s', async (host) => {
-    const { socket, answer } = await connectTo(`${host}:443`);
-    expect(answer).toMatch(/^HTTP\/1\.1 403 Not a host of the demo cloud\r\n/);
-    expect(answer).toContain(`has no host '${host}'`);
-    await once(socket, 'close');
-  });
+  test.each(['example.com', 'localhost', '127.0.0.1', 'sts.demo.test', 'contoso.crm.dynamics.com'])(
+    'opens nothing to %s',
+    async (host) => {
+      const { socket, answer } = await connectTo(`${host}:443`);
+      expect(answer).toMatch(/^HTTP\/1\.1 403 Not a host of the demo cloud\r\n/);
+      expect(answer).toContain(`has no host '${host}'`);
+      await once(socket, 'close');
+    },
+  );
 
   test.each([
     'graph.microsoft.com:80',
