@@ -1,5 +1,6 @@
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { headersInBatch } from './front-headers.ts';
 import { graphFaults } from './graph-fault.ts';
 import { isEntity, named } from './graph-call.ts';
 import type { Entity } from './graph-call.ts';
@@ -93,11 +94,13 @@ function requestOf(step: Step, batch: ServiceRequest): ServiceRequest {
   };
 }
 
-function answerOf(id: string, { status, headers, body }: ServiceResponse): StepAnswer {
+function answerOf(id: string, response: ServiceResponse): StepAnswer {
+  const { status, body } = response;
+  const headers = headersInBatch(response);
   if (body === '') {
     return { id, status, headers };
   }
-  const isJson = headers['content-type']?.startsWith('application/json') === true;
+  const isJson = response.headers['content-type']?.startsWith('application/json') === true;
   const value: unknown = isJson ? JSON.parse(body) : Buffer.from(body).toString('base64');
   return { id, status, headers, body: value };
 }

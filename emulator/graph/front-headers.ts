@@ -18,6 +18,22 @@ const contentType = ({ status, headers, body }: ServiceResponse): Readonly<Recor
   return { 'content-type': status < 400 ? success : 'application/json' };
 };
 
+/** As HTTP writes them, where the service does not write them in small letters (Learn: json-batching). */
+const spelled = (name: string): string =>
+  name === 'odata-version'
+    ? 'OData-Version'
+    : name.startsWith('x-ms-')
+      ? name
+      : name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+
+/** Headers of an answer inside a batch: names are spelled there, because a client finds them by name in JSON (Learn: json-batching). */
+export function headersInBatch(response: ServiceResponse): Readonly<Record<string, string>> {
+  // The id is one of the batch as a whole.
+  const { 'request-id': _id, ...own } = response.headers;
+  const all = { 'cache-control': 'no-cache', 'x-ms-resource-unit': '1', ...own, ...contentType(response) };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [spelled(name), value]));
+}
+
 /** An answer with what the front of Graph adds to every one (as recorded of reads, changes and refusals). */
 export function withFrontHeaders(request: ServiceRequest, response: ServiceResponse): ServiceResponse {
   const id = response.headers['request-id'] ?? randomUUID();

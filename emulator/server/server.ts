@@ -1,3 +1,4 @@
+import { TLSSocket } from 'node:tls';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatcher, Incoming } from './dispatcher.ts';
@@ -47,7 +48,10 @@ async function respond(
   // Written by hand, because the framework would rewrite content types and add one to empty bodies.
   reply.hijack();
   if (answer.reset === true) {
-    request.raw.socket.resetAndDestroy();
+    const { socket } = request.raw;
+    // A connection with TLS cannot be reset, and breaks off without a farewell instead.
+    if (socket instanceof TLSSocket) socket.destroy();
+    else socket.resetAndDestroy();
     return;
   }
   const body = Buffer.from(answer.body);

@@ -47,6 +47,15 @@ describe('a batch', () => {
       ['5', 400],
     ]);
     expect(responses[0]?.body).toMatchObject({ mail: people.adele });
+    // Spelled as Learn shows them (json-batching): clients look them up in JSON by these names.
+    expect(responses[0]?.headers).toEqual({
+      'Cache-Control': 'no-cache',
+      'x-ms-resource-unit': '1',
+      'OData-Version': '4.0',
+      'Content-Type':
+        'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+    });
+    expect(responses[1]?.headers).toHaveProperty('Content-Type', 'application/json');
     expect(responses[1]?.body).toMatchObject({ error: { code: 'Request_ResourceNotFound' } });
     // Plain text travels in base64.
     expect(Buffer.from(z.string().parse(responses[3]?.body), 'base64').toString()).toMatch(/^\d+$/);
