@@ -1,4 +1,5 @@
 import type { Directory } from './directory/directory.ts';
+import type { DecreedRefusals } from './entra/decreed-refusals.ts';
 import type { Demands } from './entra/demands.ts';
 import type { UsedAssertions } from './entra/replay.ts';
 import type { DeviceCodeTimes } from './entra/grants.ts';
@@ -28,6 +29,8 @@ export type Cloud = {
   /** Limits of service protection instead of those of the environments. */
   readonly limits: ChosenLimits;
   readonly demands: Demands;
+  /** What the scenario API has decreed that somebody is told. */
+  readonly decreed: DecreedRefusals;
   readonly usedAssertions: UsedAssertions;
   readonly deviceCodes: DeviceCodeTimes;
   /** Milliseconds since the epoch. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Cloud } from './cloud.ts';
 import { describeCloud } from './describe.ts';
 import { createDirectory } from './directory/directory.ts';
+import { createDecreedRefusals } from './entra/decreed-refusals.ts';
 import { createDemands } from './entra/demands.ts';
 import { createUsedAssertions } from './entra/replay.ts';
 import { createManagementApps } from './discovery/management-apps.ts';
@@ -137,6 +138,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     workloadKey,
     identityHeader: managedIdentities ? randomUUID() : null,
     demands: createDemands(now),
+    decreed: createDecreedRefusals(),
     usedAssertions: createUsedAssertions(now),
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },
     managementApps: createManagementApps(managementApps),

@@ -1,12 +1,5 @@
-import type { EntraError, OAuthError } from './entra-error.ts';
-
-const refuse = (
-  status: 400 | 401 | 503,
-  error: OAuthError,
-  code: number,
-  text: string,
-  link = true,
-): EntraError => ({ code, error, status, text, link });
+import { refuse } from './entra-error.ts';
+import type { EntraError } from './entra-error.ts';
 
 const certificateDocs =
   'Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials .';
@@ -154,13 +147,17 @@ export const aadsts = {
     ),
   appDisabled: (clientId: string, name: string) =>
     refuse(401, 'unauthorized_client', 7000112, `Application '${clientId}'(${name}) is disabled.`),
-  blockedByPolicy: () =>
-    refuse(
+  /** As recorded of a service principal: whatever a client does about it, the person can only be told; the claims name the policy. */
+  blockedByPolicy: (policyId: string): EntraError => ({
+    ...refuse(
       400,
       'invalid_grant',
       53003,
       'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
     ),
+    suberror: 'message_only',
+    claims: JSON.stringify({ access_token: { capolids: { essential: true, values: [policyId] } } }),
+  }),
   credentialMissing: () =>
     refuse(
       401,
@@ -168,6 +165,18 @@ export const aadsts = {
       7000218,
       "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
     ),
+  /** As seen. */
+  credentialsOfTwoKinds: () =>
+    refuse(
+      400,
+      'invalid_request',
+      9002324,
+      "Request should not contain more than one client credential parameters, this includes 'client_secret', 'client_assertion' and " +
+        "'request' parameters.",
+    ),
+  /** What OpenID Connect Core, 3.1.2.6 wants of a service that takes no request objects; number and words are ours. */
+  requestObjectUnsupported: (name: 'request' | 'request_uri') =>
+    refuse(400, `${name}_not_supported`, 90023, `The '${name}' request parameter is not supported.`),
   credentialOnPublicClient: () =>
     refuse(
       401,

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import type { ServicePrincipal } from '../directory/records.ts';
+import { conditionalAccessPolicy } from '../seed/tenants.ts';
 import { aadsts } from './aadsts.ts';
 import { appToken } from './access-token.ts';
 import { findPrincipal, proveClient } from './client.ts';
@@ -51,7 +52,7 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
     return proof;
   }
   if (principal.value.blocked) {
-    return denied(aadsts.blockedByPolicy());
+    return denied(aadsts.blockedByPolicy(conditionalAccessPolicy));
   }
   const resource = resourceIn(cloud, authority.tenant.id, scope.value);
   if (!resource.ok) {

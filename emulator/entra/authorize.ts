@@ -94,6 +94,7 @@ function readClient(
       loginHint: hintedPerson(query.get('login_hint')),
       sid: query.get('sid'),
       claims: query.get('claims'),
+      maxAge: /^\d{1,9}$/.test(query.get('max_age') ?? '') ? Number(query.get('max_age')) : null,
       challenge: null,
     },
   });
@@ -123,6 +124,7 @@ function typeProblem(query: URLSearchParams, { implicit }: AppRegistration): Ent
 const prompted = ['', 'none', 'login', 'select_account', 'consent', 'create'];
 
 function problemOf(
+  { rules }: Pick<Cloud, 'rules'>,
   query: URLSearchParams,
   version: EndpointVersion,
   app: AppRegistration,
@@ -137,6 +139,10 @@ function problemOf(
   }
   if (version === 'v2' && query.has('resource')) {
     return aadsts.resourceUnsupported();
+  }
+  for (const name of ['request', 'request_uri'] as const) {
+    if (query.has(name) && rules.of('requestObjects') === 'refuse')
+      return aadsts.requestObjectUnsupported(name);
   }
   const prompts = version === 'v1' ? [...prompted, 'admin_consent'] : prompted;
   return prompts.includes(query.get('prompt') ?? '') ? null : aadsts.parameterInvalid('prompt');
@@ -168,7 +174,7 @@ export function answerAuthorize(
   const challenge = challengeOf(query);
   const scope = readUserScope(signIn.scope, `https://${hosts.graph}`);
   const problem =
-    problemOf(query, version, app) ??
+    problemOf(cloud, query, version, app) ??
     // The older endpoint may be told of the resource when the code is redeemed.
     (version === 'v2' && signIn.scope.trim() === '' ? aadsts.parameterMissing('scope') : null) ??
     (scope.ok ? null : scope.error) ??

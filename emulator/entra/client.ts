@@ -40,7 +40,13 @@ export function findApp(cloud: Cloud, clientId: string, authority: Authority): C
   if (authority.kind === 'shared' && !forConsumers && app.audience === 'AzureADMyOrg') {
     return denied(aadsts.appNotMultiTenant(app.appId, app.displayName));
   }
-  return accepted(app);
+  const decreed = cloud.decreed.of('app', app.appId, {
+    appId: app.appId,
+    appName: app.displayName,
+    tenant: authority.kind === 'tenant' ? authority.tenant.displayName : authority.segment,
+    since: cloud.now(),
+  });
+  return decreed === null ? accepted(app) : denied(decreed);
 }
 
 /** The app of a person's sign-in; at the consumers' authority, only of people with personal Microsoft accounts, which an app has to allow. */
@@ -127,6 +133,9 @@ export function proveClient(
 ): Checked<ClientProof> {
   const { secret } = readCredentials(form, request);
   const assertion = form.get('client_assertion');
+  if (secret !== null && assertion !== null) {
+    return denied(aadsts.credentialsOfTwoKinds());
+  }
   if (asPublic) {
     return secret === null && assertion === null
       ? accepted('none')

@@ -13,6 +13,9 @@ export type OAuthError =
   | 'interaction_required'
   | 'login_required'
   | 'consent_required'
+  // Request objects (OpenID Connect Core, 3.1.2.6).
+  | 'request_not_supported'
+  | 'request_uri_not_supported'
   | 'access_denied'
   | 'temporarily_unavailable'
   // Device code (RFC 8628, 3.5; Learn: v2-oauth2-device-code, "Expected errors").
@@ -36,3 +39,12 @@ export type EntraError = {
   /** Claims that the next interactive request has to ask for (Learn: claims-challenge). */
   readonly claims?: string;
 };
+
+/** A refusal of its parts; `link` is false for one without `error_uri`. */
+export const refuse = (
+  status: EntraError['status'],
+  error: OAuthError,
+  code: number,
+  text: string,
+  link = true,
+): EntraError => ({ code, error, status, text, link });

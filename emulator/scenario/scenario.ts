@@ -1,5 +1,5 @@
 import { answerControl, parse } from '../server/control.ts';
-import type { Controls, MakeDemand } from '../server/control.ts';
+import type { Controls, Decree, MakeDemand } from '../server/control.ts';
 import { empty, json, parameters } from '../server/exchange.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +18,7 @@ export type Scenario = {
   /** The data as the seed has it. */
   readonly toSeed: Restore;
   readonly demand: MakeDemand;
+  readonly decree: Decree;
 };
 
 /** A request to the scenario API; `path` is the part below `/control`. */
@@ -71,7 +72,7 @@ function setClock(clock: Clock, { now, advanceSeconds, stopped }: Body): Service
  */
 export function createScenarioApi(scenario: Scenario): (request: ScenarioRequest) => ServiceResponse {
   const snapshots = new Map<string, Restore>();
-  const { controls, clock, rules, trace, data, demand } = scenario;
+  const { controls, clock, rules, trace, data, demand, decree } = scenario;
   const { faults, ...first } = controls;
   const reset = (): ServiceResponse => {
     scenario.toSeed();
@@ -139,7 +140,7 @@ export function createScenarioApi(scenario: Scenario): (request: ScenarioRequest
   return ({ method, path, query, body }) => {
     const segments = path.split('/').filter((part) => part !== '');
     if (segments.length === 0 && method !== 'GET') {
-      return answerControl(controls, method, body, demand);
+      return answerControl(controls, method, body, { demand, decree });
     }
     const actions = actionsOf(segments, query);
     if (actions === null) {

@@ -15,6 +15,9 @@ export const tenants: Readonly<Record<TenantName, Tenant>> = {
   adventureWorks: tenant('adventureWorks', 'Adventure Works', 'adventureworks.demo.test', 'GB'),
 };
 
+/** The Conditional Access policy that blocks people and apps of the story. */
+export const conditionalAccessPolicy = guidOf('conditional access policy', 'contoso');
+
 /** A tenant of another of Microsoft's clouds, which the sign-in service knows to be there and nothing else of. */
 export const tenantElsewhere: Tenant = tenant(
   'treyResearch',

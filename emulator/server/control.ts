@@ -18,6 +18,9 @@ export type Controls = {
   limits: ChosenLimits;
 };
 
+/** Makes the sign-in service tell a person (by user name) or an app (by client id) a code, or no longer; false where there is none such. */
+export type Decree = (kind: 'person' | 'app', name: string, code: unknown) => boolean;
+
 /** Makes the sign-in service want something of a person; false when there is no such person or demand. */
 export type MakeDemand = (username: string, kind: unknown) => boolean;
 
@@ -76,13 +79,14 @@ export function parse(text: string): Readonly<Record<string, unknown>> | null {
  * app management policy: `{ "secretsAllowed": false }`, `{ "longestSecretDays": n | null }`, or limits of service protection:
  * `{ "limits": { "requests": n, "windowSeconds": n, "executionSeconds": n, "concurrent": n } | null }`. `DELETE` takes all faults
  * back. `{ "account": "<user name>", "demand": "mfa" | "claims" | "revoked" }` makes the service want the person
- * again. For tests only.
+ * again; `{ "account": "<user name>", "aadsts": n | null }` and `{ "app": "<client id>", "aadsts": n | null }` make it refuse them with a
+ * code. For tests only.
  */
 export function answerControl(
   controls: Controls,
   method: string,
   body: string,
-  demand: MakeDemand,
+  { demand, decree }: { readonly demand: MakeDemand; readonly decree: Decree },
 ): ServiceResponse {
   if (method === 'DELETE') {
     controls.faults.clear();
@@ -123,7 +127,13 @@ export function answerControl(
     controls.limits = chosen;
     return empty(204);
   }
-  const { account, demand: kind } = command;
+  const { account, app, aadsts: code, demand: kind } = command;
+  const told = typeof account === 'string' ? account : app;
+  if (code !== undefined && typeof told === 'string') {
+    return decree(told === account ? 'person' : 'app', told, code)
+      ? empty(204)
+      : json(400, { error: 'unknown account, app or code' });
+  }
   if (typeof account === 'string') {
     return demand(account, kind) ? empty(204) : json(400, { error: 'unknown account or demand' });
   }

@@ -17,7 +17,7 @@ import { createTrace, namesOnly } from '../scenario/trace.ts';
 import { createWorkloadIssuer } from '../workloads/workload-issuer.ts';
 import { findDestination, hosts } from './address.ts';
 import type { Arrival, Destination } from './address.ts';
-import type { Controls, MakeDemand } from './control.ts';
+import type { Controls, Decree, MakeDemand } from './control.ts';
 import { signInServices } from './microsoft-clouds.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
@@ -88,7 +88,22 @@ export function createServices(
     return true;
   };
 
-  const data = together([cloud.directory, cloud.environments, cloud.managementApps, cloud.demands]);
+  const decree: Decree = (kind, name, code) => {
+    const id =
+      kind === 'person'
+        ? cloud.directory.account(name)?.objectId
+        : cloud.directory.app(name.toLowerCase())?.appId;
+    const known = code === null || typeof code === 'number';
+    return id !== undefined && known && cloud.decreed.decree(kind, id, code);
+  };
+
+  const data = together([
+    cloud.directory,
+    cloud.environments,
+    cloud.managementApps,
+    cloud.demands,
+    cloud.decreed,
+  ]);
   const seeded = data.snapshot();
   const scenario = createScenarioApi({
     controls,
@@ -97,6 +112,7 @@ export function createServices(
     trace,
     data,
     demand,
+    decree,
     toSeed: () => {
       seeded();
       // Its counts of requests begin again, too.

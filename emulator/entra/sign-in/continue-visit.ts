@@ -223,7 +223,7 @@ function askForOrganization(context: Context, known: KnownVisit, account: Accoun
 export function answerSilently(context: Context, visit: Visit): ServiceResponse {
   const { cloud, grants, request } = context;
   const hint = visit.loginHint?.toLowerCase() ?? null;
-  const sid = visit.reply.kind === 'client' ? visit.reply.request.sid : null;
+  const { sid, maxAge } = visit.reply.kind === 'client' ? visit.reply.request : { sid: null, maxAge: null };
   const asked = readAuthority(cloud, visit.authority, 'invalid_request');
   // Nobody here has an account that the consumers' authority knows.
   const isConsumers = asked.ok && asked.value.kind === 'shared' && asked.value.segment === 'consumers';
@@ -232,7 +232,9 @@ export function answerSilently(context: Context, visit: Visit): ServiceResponse 
     const meant =
       account !== null &&
       (hint === null || account.username === hint) &&
-      (sid === null || person.session === sid);
+      (sid === null || person.session === sid) &&
+      // OpenID Connect Core, 3.1.2.1: whoever signed in longer ago signs in again, which no page may ask for here.
+      (maxAge === null || cloud.now() - person.since <= maxAge * 1000);
     return meant ? [{ account, person }] : [];
   });
   const [person] = people;

@@ -1,5 +1,6 @@
 import type { Cloud } from '../../cloud.ts';
 import type { Account } from '../../directory/records.ts';
+import { conditionalAccessPolicy } from '../../seed/tenants.ts';
 import { hosts } from '../../server/address.ts';
 import { aadsts } from '../aadsts.ts';
 import type { Authority } from '../authority.ts';
@@ -28,9 +29,18 @@ export function personProblem(
   if (!account.enabled) {
     return aadsts.userDisabled();
   }
+  const decreed = cloud.decreed.of('person', account.objectId, {
+    appId: app.appId,
+    appName: app.displayName,
+    tenant: cloud.directory.tenant(account.tenantId)?.displayName ?? account.tenantId,
+    since: cloud.now(),
+  });
+  if (decreed !== null) {
+    return decreed;
+  }
   switch (account.trouble) {
     case 'blocked':
-      return aadsts.blockedByPolicy();
+      return aadsts.blockedByPolicy(conditionalAccessPolicy);
     case 'password-expired':
       return aadsts.passwordExpired();
     case 'mfa':

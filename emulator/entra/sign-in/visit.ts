@@ -24,6 +24,8 @@ export type SignInRequest = {
   /** The sign-in that is meant, by claim `sid` of its tokens (Learn: single sign-on with MSAL.js, "Using a session ID"). */
   readonly sid: string | null;
   readonly claims: string | null;
+  /** Seconds for which a sign-in is good enough (OpenID Connect Core, 3.1.2.1); `null` for any. */
+  readonly maxAge: number | null;
   readonly challenge: { readonly method: 'S256' | 'plain'; readonly value: string } | null;
 };
 

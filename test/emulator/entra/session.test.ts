@@ -77,6 +77,14 @@ describe('prompt=none', () => {
     expect(refusalOf(await ask('ESTSAUTH=made-up'))).toEqual(['login_required', '50058']);
   });
 
+  test('is not for who signed in longer ago than max_age allows', async () => {
+    const cookie = await signIn(adele);
+    expect((await ask(cookie, { max_age: '60' })).get('code')).not.toBeNull();
+    await control('/clock', { advanceSeconds: 90 }, 'PUT');
+    expect(refusalOf(await ask(cookie, { max_age: '60' }))).toEqual(['login_required', '50058']);
+    expect((await ask(cookie, { max_age: '600' })).get('code')).not.toBeNull();
+  });
+
   test('brings tokens, in every response mode', async () => {
     const cookie = await signIn(adele);
     for (const mode of ['form_post', 'fragment']) {

@@ -8,7 +8,15 @@ import { readRules } from '../../../emulator/scenario/rules.ts';
 import { readOptions } from '../../../emulator/read-options.ts';
 import { thumbprintsOf } from '../../../emulator/directory/certificate.ts';
 import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
-import { appOf, appTokenFor, environmentOf, post, tenantOf, userTokens } from '../entra/sign-in.ts';
+import {
+  appOf,
+  appTokenFor,
+  authorizeRequest,
+  environmentOf,
+  post,
+  tenantOf,
+  userTokens,
+} from '../entra/sign-in.ts';
 import { asAdmin } from './as-admin.ts';
 
 let cloud: DemoCloud;
@@ -359,4 +367,20 @@ test.each([
       .AccessRights;
   });
   expect(await Promise.all(access)).toEqual(expected);
+});
+
+test.each([
+  ['refuse', 302, 'request_not_supported'],
+  ['ignore', 200, null],
+])('a request object at the authorize endpoint: %s', async (value, status, error) => {
+  await choose('requestObjects', value);
+  const { query } = authorizeRequest(cloud.description.adminClientId, {
+    response_mode: 'query',
+    request: 'a.b.c',
+  });
+  const answer = await fetch(`${cloud.description.login.http}/organizations/oauth2/v2.0/authorize?${query}`, {
+    redirect: 'manual',
+  });
+  const location = answer.headers.get('location');
+  expect([answer.status, location && new URL(location).searchParams.get('error')]).toEqual([status, error]);
 });
