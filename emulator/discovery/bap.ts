@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
-import type { Bearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
 import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
-import { bapFailure, bapMethodRefused } from './bap-failure.ts';
+import { bapFailure, bapMethodRefused, bapUnauthenticated } from './bap-failure.ts';
 import { readEnvironmentFilter } from './environment-filter.ts';
 import { environmentsOf, visible } from './environments.ts';
 
@@ -51,30 +50,6 @@ const environmentNotFound = (id: string, { tenantId }: Caller): ServiceResponse 
     `The environment '${id}' could not be found in the tenant '${tenantId}'.`,
   );
 
-/** Codes and texts of Azure Resource Manager, whose the admin API's are; that for an audience is recorded. */
-function unauthenticated(reason: 'absent' | Extract<Bearer, { kind: 'invalid' }>['reason']): ServiceResponse {
-  switch (reason) {
-    case 'absent':
-      return bapFailure(
-        401,
-        'AuthenticationFailed',
-        "Authentication failed. The 'Authorization' header is missing.",
-      );
-    case 'audience':
-      return bapFailure(
-        401,
-        'InvalidAuthenticationAudience',
-        `The received access token has been obtained from wrong audience or resource. It should exactly match (including forward ` +
-          `slash) with one of the allowed audiences '${audiences.join(',')}'.`,
-      );
-    case 'expired':
-      return bapFailure(401, 'ExpiredAuthenticationToken', 'The access token expired.');
-    case 'malformed':
-    case 'signature':
-      return bapFailure(401, 'InvalidAuthenticationToken', 'The access token is invalid.');
-  }
-}
-
 function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   const version = parameters(request.query).get('api-version') ?? '';
   if (version === '') {
@@ -93,7 +68,7 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   }
   const bearer = readBearer(cloud, request.headers['authorization'], audiences);
   if (bearer.kind !== 'valid') {
-    return unauthenticated(bearer.kind === 'absent' ? 'absent' : bearer.reason);
+    return bapUnauthenticated(bearer, audiences);
   }
   const { caller } = bearer;
   const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');

@@ -585,6 +585,16 @@ export const aadsts = {
     ),
     suberror: 'consent_required',
   }),
+  /** As seen (Azure/azure-cli, issue 23485). */
+  preauthorizationMissing: (clientId: string, resourceId: string) =>
+    refuse(
+      400,
+      'invalid_request',
+      65002,
+      `Consent between first party application '${clientId}' and first party resource '${resourceId}' must be configured via ` +
+        'preauthorization - applications owned and operated by Microsoft must get approval from the API owner before requesting tokens for ' +
+        'that API.',
+    ),
   /** What an authorization response says of it (OpenID Connect Core, 3.1.2.6). */
   consentMissingSilently: (
     clientId: string,

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
 import { principalIdOf } from '../seed/app-plan.ts';
 import { guidOf } from '../seed/deterministic.ts';
+import { isFirstParty } from './first-party-clients.ts';
 import type { FirstParty, Resource } from './resources.ts';
 import type { RequestedScope } from './scopes.ts';
 
@@ -12,6 +13,7 @@ export const resourceApps: Readonly<Record<FirstParty, string>> = {
   graph: '00000003-0000-0000-c000-000000000000',
   powerApps: '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
   tokenExchange: 'fb60f99c-7a34-4190-8149-302f77469936',
+  azure: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
 };
 
 /** Object id of a resource's service principal in a tenant. */
@@ -35,6 +37,8 @@ const wordsByName: Readonly<Record<string, PermissionWords>> = {
     adminOnly: true,
   },
   'Directory.Read.All': { text: 'Read directory data', adminOnly: true },
+  'Directory.AccessAsUser.All': { text: 'Access the directory as you', adminOnly: true },
+  'User.ReadWrite.All': { text: "Read and write all users' full profiles", adminOnly: true },
   'Group.Read.All': { text: 'Read all groups', adminOnly: true },
   'Group.ReadWrite.All': { text: 'Read and write all groups', adminOnly: true },
   'GroupMember.Read.All': { text: 'Read group memberships', adminOnly: true },
@@ -93,6 +97,13 @@ export function missingConsent(
   const given = consentedTo(cloud, app, account, resource);
   return wantedPermissions(cloud, app, account, resource, asked).filter((name) => !given.includes(name));
 }
+
+/**
+ * Whether a permission is missing that nobody here can consent to: what Microsoft's own apps may do at Microsoft's services the owners of
+ * those decide (AADSTS65002).
+ */
+export const isForOwners = (app: AppRegistration, resource: Resource): boolean =>
+  isFirstParty(app) && resource.kind !== 'app';
 
 /** The service principal is what consent leaves behind; one that is there stays as it is, also when it is disabled. */
 export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: string): ServicePrincipal {

@@ -4,11 +4,12 @@ import { canonicalUrl, hosts } from '../server/address.ts';
 import { graphRoles } from './app-roles.ts';
 import { permissionWords, resourceApps, resourcePrincipalId } from './consents.ts';
 import type { PermissionWords } from './consents.ts';
+import { preAuthorizedByOwner } from './first-party-clients.ts';
 import { wantedClaims } from './optional-claims.ts';
 import type { WantedClaims } from './optional-claims.ts';
 
 /** Microsoft's own services. */
-export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery' | 'tokenExchange';
+export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery' | 'tokenExchange' | 'azure';
 
 /** Where tokens are taken as assertions, by its identifier (Learn: workload-identity-federation-config-app-trust-managed-identity). */
 export const tokenExchange = 'api://AzureADTokenExchange';
@@ -44,6 +45,7 @@ const resourceIds: ReadonlyMap<string, FirstParty> = new Map([
   ['00000003-0000-0000-c000-000000000000', 'graph'],
   ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'powerApps'],
   [tokenExchange.toLowerCase(), 'tokenExchange'],
+  ['797f4846-ba00-4fd7-ba43-dac1f8f63013', 'azure'],
 ]);
 
 const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
@@ -57,6 +59,8 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
     'Application.ReadWrite.All',
     'DelegatedPermissionGrant.ReadWrite.All',
     'Directory.Read.All',
+    'Directory.AccessAsUser.All',
+    'User.ReadWrite.All',
     'AppRoleAssignment.ReadWrite.All',
     'Group.Read.All',
     'Group.ReadWrite.All',
@@ -66,6 +70,7 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
   ],
   powerApps: ['User'],
   tokenExchange: [],
+  azure: ['user_impersonation'],
 };
 
 function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | null {
@@ -78,6 +83,8 @@ function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | 
       return 'powerApps';
     case hosts.discovery:
       return 'discovery';
+    case hosts.resourceManager:
+      return 'azure';
     default:
       return cloud.environments.byHost(own)?.seed.tenantId === tenantId ? 'dataverse' : null;
   }
@@ -116,10 +123,13 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
       audience: text,
       requested,
       delegated: delegatedPermissions[kind],
-      preAuthorized: () => [],
+      preAuthorized: (client) => preAuthorizedByOwner(client, kind),
       appRoles: kind === 'graph' ? graphRoles : [],
       wanted: null,
-      words: (name) => permissionWords.get(name) ?? { text: name, adminOnly: false },
+      words: (name) =>
+        kind === 'azure'
+          ? { text: 'Access Azure Service Management as organization users', adminOnly: false }
+          : (permissionWords.get(name) ?? { text: name, adminOnly: false }),
       principalId: resourcePrincipalId(tenantId, kind),
     };
   }

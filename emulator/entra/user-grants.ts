@@ -5,7 +5,7 @@ import { aadsts } from './aadsts.ts';
 import { userToken } from './access-token.ts';
 import { readClaims } from './claims-parameter.ts';
 import { proveClient } from './client.ts';
-import { consentedTo, missingConsent } from './consents.ts';
+import { consentedTo, isForOwners, missingConsent } from './consents.ts';
 import type { EntraError } from './entra-error.ts';
 import type { CodeGrant } from './grants.ts';
 import { idToken, olderIdToken } from './id-token.ts';
@@ -86,7 +86,11 @@ export function answerUser(
     return denied(demanded);
   }
   if (missingConsent(cloud, app, account, resource.value, scope.value).length > 0) {
-    return denied(aadsts.consentMissing(app.appId, app.displayName));
+    return denied(
+      isForOwners(app, resource.value)
+        ? aadsts.preauthorizationMissing(app.appId, resource.value.appId)
+        : aadsts.consentMissing(app.appId, app.displayName),
+    );
   }
   const given = consentedTo(cloud, app, account, resource.value);
   const refresh = call.grants.refresh.put({

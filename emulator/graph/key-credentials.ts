@@ -5,8 +5,9 @@ import { graphFaults } from './graph-fault.ts';
 import { isEntity, timeOf } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
+/** Lines as in PEM are read over: tools send them so (the Azure CLI). */
 function certificateIn(value: unknown): X509Certificate {
-  const text = typeof value === 'string' ? value : '';
+  const text = typeof value === 'string' ? value.replaceAll(/\s/g, '') : '';
   if (/^[A-Za-z0-9+/]+={0,2}$/.test(text)) {
     try {
       return new X509Certificate(Buffer.from(text, 'base64'));
@@ -17,7 +18,10 @@ function certificateIn(value: unknown): X509Certificate {
   throw graphFaults.keyInvalid();
 }
 
-/** A new certificate from its `keyCredential`; times that are missing are those of the certificate (Learn: keyCredential). */
+const isGuid = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
+
+/** A new certificate from its `keyCredential`, by the id that it is given (as Terraform's provider relies on) or one of ours; times that are missing are those of the certificate (Learn: keyCredential). */
 export function newKey(call: GraphCall, body: Entity): ClientCertificate {
   if (body['type'] !== 'AsymmetricX509Cert' || body['usage'] !== 'Verify') {
     throw graphFaults.badProperty('keyCredentials');
@@ -35,7 +39,7 @@ export function newKey(call: GraphCall, body: Entity): ClientCertificate {
   const name = body['displayName'];
   const { sha1, sha256 } = thumbprintsOf(certificatePem);
   return {
-    keyId: call.cloud.directory.newId(),
+    keyId: isGuid(body['keyId']) ? body['keyId'].toLowerCase() : call.cloud.directory.newId(),
     displayName: typeof name === 'string' && name !== '' ? name : certificate.subject.replaceAll('\n', ', '),
     certificatePem,
     privateKeyPem: null,
@@ -48,7 +52,7 @@ export function newKey(call: GraphCall, body: Entity): ClientCertificate {
 
 /**
  * The certificates after `keyCredentials` was written: the list replaces the old one. An entry with a known
- * `keyId` stays as it was, and must say the same key; the others are new; what is not in the list is gone.
+ * `keyId` stays as it was, and must say the same key or none; the others are new; what is not in the list is gone.
  */
 export function replaceKeys(
   call: GraphCall,
@@ -67,7 +71,9 @@ export function replaceKeys(
     if (known === undefined) {
       return newKey(call, item);
     }
-    const same = item['key'] === new X509Certificate(known.certificatePem).raw.toString('base64');
+    // Whoever reads the list is not told the keys, and sends it back so (microsoftgraph/microsoft-graph-docs, issue 3579; Stack Overflow, 73749687).
+    const untold = item['key'] === undefined || item['key'] === null;
+    const same = untold || item['key'] === new X509Certificate(known.certificatePem).raw.toString('base64');
     if (!same) {
       throw graphFaults.keyChanged(known.keyId);
     }

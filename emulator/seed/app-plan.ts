@@ -146,6 +146,24 @@ export const appPlans = {
     'public',
     '51f81489-12ee-4a9e-aaae-a2591f45987d',
   ),
+  azureCli: app(
+    'Microsoft Azure CLI',
+    { ...signInOnly, redirectUris: publicLoopback, note: '' },
+    'public',
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+  ),
+  azurePowerShell: app(
+    'Microsoft Azure PowerShell',
+    { ...signInOnly, redirectUris: publicLoopback, note: '' },
+    'public',
+    '1950a258-227b-4e31-a9cf-717495945fc2',
+  ),
+  powerPlatformCli: app(
+    'Power Platform CLI - pac',
+    { ...signInOnly, redirectUris: publicLoopback, note: '' },
+    'public',
+    '9cee029c-6210-4654-90bb-17e6e9d36617',
+  ),
   powerApps: app(
     'PowerApps Service',
     { ...signInOnly, note: '' },

@@ -6,6 +6,7 @@ import type {
   ServicePrincipal,
 } from '../directory/records.ts';
 import type { DirectoryRecords } from '../directory/directory.ts';
+import { microsoftServices } from '../entra/first-party-clients.ts';
 import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
 import { seedGrants } from './grants.ts';
@@ -15,8 +16,6 @@ import { seedManagedIdentities } from './managed-identities.ts';
 import { accounts, peopleOf, tenants } from './tenants.ts';
 import type { TenantName } from './tenants.ts';
 
-/** Tenant in which Microsoft's own apps are registered (Learn: verify-first-party-apps-sign-in). */
-const microsoftServices = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 const dayLength = 86_400_000;
 const tenantNames: readonly TenantName[] = ['contoso', 'fabrikam', 'adventureWorks'];
 

@@ -11,6 +11,8 @@ export const hosts = {
   /** Resource of the Power Platform admin API: a name in `aud`, not a host that answers. */
   powerApps: 'service.powerapps.demo.test',
   powerPlatform: 'api.powerplatform.demo.test',
+  /** Azure Resource Manager. */
+  resourceManager: 'management.demo.test',
   /** An identity provider that is not Microsoft's, for federated identity credentials. */
   workloads: 'token.workloads.demo.test',
   discovery: 'globaldisco.crm.demo.test',

@@ -9,6 +9,7 @@ import { createGraph } from '../graph/graph.ts';
 import { createAppServiceIdentity } from '../managed-identities/app-service.ts';
 import { createInstanceMetadata } from '../managed-identities/instance-metadata.ts';
 import { answerPortal } from '../portal/portal.ts';
+import { createResourceManager } from '../resource-manager/resource-manager.ts';
 import type { Clock } from '../scenario/clock.ts';
 import { together } from '../scenario/restorable.ts';
 import type { Rules } from '../scenario/rules.ts';
@@ -73,6 +74,7 @@ export function createServices(
     [hosts.bap, createBap(cloud)],
     [hosts.discovery, createDiscovery(cloud)],
     [hosts.workloads, createWorkloadIssuer(cloud)],
+    [hosts.resourceManager, createResourceManager(cloud)],
     ...managedIdentityServices(cloud),
     ...otherSignIns(cloud),
   ]);

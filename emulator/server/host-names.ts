@@ -38,6 +38,7 @@ export function createHostNames(
     [cloud.graph, hosts.graph],
     [cloud.discovery, hosts.discovery],
     [cloud.bap, hosts.bap],
+    ...cloud.resourceManager.map((name) => [name, hosts.resourceManager] as const),
     ...environmentHosts.map((host) => [environmentName(host, cloud), host] as const),
   ];
   const toOwn = new Map(settled);

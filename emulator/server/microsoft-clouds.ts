@@ -59,6 +59,8 @@ export type MicrosoftCloud = {
   readonly graph: string;
   readonly discovery: string;
   readonly bap: string;
+  /** Azure Resource Manager, by its older name and by what it is called now (`az cloud list`). */
+  readonly resourceManager: readonly [older: string, name: string];
   /** Resource of the admin API; by rule `governmentAdminScope` as the module for PowerShell has it, or Terraform's provider. */
   readonly adminScope: string | Disputed<'module' | 'provider'>;
   /** Power Platform API; by rule `highPowerPlatformHost` with a host of its own, or that of DoD. */
@@ -82,6 +84,7 @@ export type MicrosoftCloud = {
 const global = {
   signIn: signInServices.global,
   graph: 'graph.microsoft.com',
+  resourceManager: ['management.core.windows.net', 'management.azure.com'],
   instanceName: 'microsoftonline.com',
   olderGraph: 'graph.windows.net',
   issuer: 'sts.windows.net',
@@ -90,6 +93,7 @@ const global = {
 
 const government = {
   signIn: signInServices.government,
+  resourceManager: ['management.core.usgovcloudapi.net', 'management.usgovcloudapi.net'],
   instanceName: 'microsoftonline.us',
   olderGraph: 'graph.windows.net',
   issuer: 'sts.windows.net',
@@ -150,6 +154,7 @@ export const microsoftClouds: Readonly<Record<MicrosoftCloudName, MicrosoftCloud
   china: {
     name: 'china',
     signIn: signInServices.china,
+    resourceManager: ['management.core.chinacloudapi.cn', 'management.chinacloudapi.cn'],
     graph: 'microsoftgraph.chinacloudapi.cn',
     discovery: 'globaldisco.crm.dynamics.cn',
     bap: 'api.bap.partner.microsoftonline.cn',

@@ -7,7 +7,7 @@ import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
 import { readAuthority } from '../authority.ts';
 import { readClaims } from '../claims-parameter.ts';
-import { ensurePrincipal, giveConsent, missingConsent, wantedPermissions } from '../consents.ts';
+import { ensurePrincipal, giveConsent, isForOwners, missingConsent, wantedPermissions } from '../consents.ts';
 import { askedPermissions } from '../consent/asked-permissions.ts';
 import type { AskedPermission } from '../consent/asked-permissions.ts';
 import { giveCombinedConsent, permissionsBehind } from '../consent/combined-consent.ts';
@@ -180,6 +180,9 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   const permissions = resource === null ? [] : missingOf(cloud, known, account, resource);
   if (resource === null || permissions.length === 0) {
     return welcome(context, known, account);
+  }
+  if (visit.asking !== 'again' && isForOwners(app, resource)) {
+    return showProblem(context, known, aadsts.preauthorizationMissing(app.appId, resource.appId));
   }
   const behind = behindOf(cloud, known, account, resource);
   const needsAdmin =

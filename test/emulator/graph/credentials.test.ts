@@ -106,11 +106,27 @@ describe('certificates', () => {
     expect(await keysOf()).toEqual(before);
   });
 
-  test('that are sent back without their key are refused', async () => {
+  test('stay when they are sent back without their key, as whoever read them has them; another key is refused', async () => {
+    const before = await keysOf();
     const { json } = await ask(`GET ${app()}`);
-    const answer = await ask(`PATCH ${app()}`, { keyCredentials: json['keyCredentials'] });
+    expect((await ask(`PATCH ${app()}`, { keyCredentials: json['keyCredentials'] })).status).toBe(204);
+    expect(await keysOf()).toEqual(before);
+    const { certificatePem } = await issue('Other');
+    const other = { ...before[0], key: keyCredential(certificatePem).key };
+    const answer = await ask(`PATCH ${app()}`, { keyCredentials: [other] });
     expect(answer.status).toBe(400);
     expect(errorShape.parse(answer.json).error.message).toContain('Update to existing credential');
+  });
+
+  test('keep the id that they are given, and may be written in lines', async () => {
+    const before = await keysOf();
+    const { certificatePem } = await issue('By a tool');
+    const keyId = '8d1a4f0e-53c5-4d3a-9d3c-0a8f5c1b7e21';
+    const key = certificatePem.replaceAll(/-----[A-Z ]+-----\n/g, '');
+    const added = keyCredential(certificatePem, { key, keyId });
+    expect((await ask(`PATCH ${app()}`, { keyCredentials: [...before, added] })).status).toBe(204);
+    expect((await keysOf()).map((one) => one.keyId)).toContain(keyId);
+    expect((await ask(`PATCH ${app()}`, { keyCredentials: before })).status).toBe(204);
   });
 
   test.each([

@@ -1,0 +1,46 @@
+import type { AppRegistration } from '../directory/records.ts';
+import type { FirstParty } from './resources.ts';
+
+/** Tenant in which Microsoft's own apps are registered (Learn: verify-first-party-apps-sign-in). */
+export const microsoftServices = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
+
+/** Whether an app is one of Microsoft's own. */
+export const isFirstParty = (app: Pick<AppRegistration, 'tenantId'>): boolean =>
+  app.tenantId === microsoftServices;
+
+type Given = Readonly<Partial<Record<FirstParty, readonly string[]>>>;
+
+/** Scopes of Graph in tokens that the Azure CLI is given, as seen. */
+const seenInGraph = [
+  'Application.ReadWrite.All',
+  'AppRoleAssignment.ReadWrite.All',
+  'AuditLog.Read.All',
+  'DelegatedPermissionGrant.ReadWrite.All',
+  'Directory.AccessAsUser.All',
+  'Group.ReadWrite.All',
+  'User.Read.All',
+  'User.ReadWrite.All',
+] as const;
+
+const dataverse = ['user_impersonation'] as const;
+
+/**
+ * What owners of Microsoft's services let Microsoft's own command-line tools do without anybody's consent: seen in tokens of the Azure CLI
+ * (Azure/azure-cli, issue 18946, for Dataverse; scripts that ask for `service.powerapps.com`) and in requests of the Power Platform CLI.
+ */
+const given: ReadonlyMap<string, Given> = new Map<string, Given>([
+  // Microsoft Azure CLI, Microsoft Azure PowerShell.
+  ...['04b07795-8ddb-461a-bbee-02f9e1bf7b46', '1950a258-227b-4e31-a9cf-717495945fc2'].map(
+    (appId) =>
+      [appId, { azure: ['user_impersonation'], graph: seenInGraph, dataverse, powerApps: ['User'] }] as const,
+  ),
+  // Power Platform CLI.
+  [
+    '9cee029c-6210-4654-90bb-17e6e9d36617',
+    { dataverse, discovery: ['user_impersonation'], powerApps: ['User'], graph: ['User.Read'] },
+  ],
+]);
+
+/** Permissions of a service that one of Microsoft's own clients has, whoever uses it. */
+export const preAuthorizedByOwner = (appId: string, resource: FirstParty): readonly string[] =>
+  given.get(appId)?.[resource] ?? [];
