@@ -3,6 +3,13 @@ import type { Blueprint } from './blueprint.ts';
 import type { Row } from '../schema/value.ts';
 import { firstDayColumns } from './generate-units.ts';
 import { guid } from './guid.ts';
+import {
+  activeSolution,
+  defaultPublisher,
+  defaultSolution,
+  microsoftPublisher,
+  systemSolution,
+} from './known-solutions.ts';
 
 const currencyId = (plan: Blueprint): string => guid('transactioncurrency', plan.seed.organizationId);
 
@@ -62,15 +69,11 @@ export const generateOrganization = (plan: Blueprint): readonly Row[] => [
   },
 ];
 
-/** Publishers and solutions that every environment has, with the ids that they have everywhere. */
-const MICROSOFT = 'd21aab70-79e7-11dd-8874-00188b01e34f';
-const DEFAULT_PUBLISHER = 'd21aab71-79e7-11dd-8874-00188b01e34f';
-
 /** Microsoft's publisher and the environment's own (Learn: "Solution concepts", default publisher). */
 export const generatePublishers = (plan: Blueprint): readonly Row[] => [
   {
     ...firstDayColumns(plan),
-    publisherid: MICROSOFT,
+    publisherid: microsoftPublisher,
     uniquename: 'MicrosoftCorporation',
     friendlyname: 'MicrosoftCorporation',
     isreadonly: true,
@@ -78,7 +81,7 @@ export const generatePublishers = (plan: Blueprint): readonly Row[] => [
   },
   {
     ...firstDayColumns(plan),
-    publisherid: DEFAULT_PUBLISHER,
+    publisherid: defaultPublisher,
     uniquename: `DefaultPublisher${plan.seed.uniqueName}`,
     friendlyname: `Default Publisher for ${plan.seed.uniqueName}`,
     customizationprefix: 'new',
@@ -92,9 +95,9 @@ export const generatePublishers = (plan: Blueprint): readonly Row[] => [
 export const generateSolutions = (plan: Blueprint): readonly Row[] =>
   (
     [
-      ['fd140aad-4df4-11dd-bd17-0019b9312238', 'System', 'System Solution', MICROSOFT, true, false],
-      ['fd140aae-4df4-11dd-bd17-0019b9312238', 'Active', 'Active Solution', DEFAULT_PUBLISHER, false, false],
-      ['fd140aaf-4df4-11dd-bd17-0019b9312238', 'Default', 'Default Solution', DEFAULT_PUBLISHER, false, true],
+      [systemSolution, 'System', 'System Solution', microsoftPublisher, true, false],
+      [activeSolution, 'Active', 'Active Solution', defaultPublisher, false, false],
+      [defaultSolution, 'Default', 'Default Solution', defaultPublisher, false, true],
     ] as const
   ).map(([solutionid, uniquename, friendlyname, publisherid, ismanaged, isvisible], index) => ({
     ...firstDayColumns(plan),

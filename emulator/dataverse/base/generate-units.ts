@@ -1,6 +1,7 @@
 import type { Blueprint } from './blueprint.ts';
 import type { Row } from '../schema/value.ts';
 import { guid } from './guid.ts';
+import { activeSolution, systemSolution } from './known-solutions.ts';
 import { rootRoleId } from './role-catalogue.ts';
 import { generatedTime } from './wire-time.ts';
 
@@ -54,7 +55,7 @@ export function generateRoles(plan: Blueprint): readonly Row[] {
         isinherited: role.inherited,
         ismanaged: role.managed,
         organizationid: plan.seed.organizationId,
-        solutionid: guid('solution', role.managed ? 'System' : 'Active'),
+        solutionid: role.managed ? systemSolution : activeSolution,
         roleidunique: guid('roleidunique', plan.seed.organizationId, role.name, unit.key),
         iscustomizable: customizable[role.templateId === undefined ? 1 : 0],
         canbedeleted: deletable[role.templateId === undefined ? 1 : 0],

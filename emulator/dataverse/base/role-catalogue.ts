@@ -8,7 +8,7 @@ const sales = 'account contact lead opportunity competitor quote salesorder invo
 const activities = 'task annotation activitypointer';
 const platformReads: Grant = {
   tables:
-    'systemuser usersettings businessunit team organization transactioncurrency savedquery systemform sitemap webresource theme appmodule solution publisher territory subject',
+    'systemuser usersettings businessunit team organization transactioncurrency savedquery systemform sitemap webresource theme appmodule solution solutioncomponent publisher territory subject',
   verbs: 'R',
   depth: 'Global',
 };
@@ -68,7 +68,7 @@ const definitions: readonly RoleDefinition[] = [
     at('Global', '*', 'R'),
     at(
       'Global',
-      'systemform savedquery webresource pluginassembly plugintype sdkmessageprocessingstep solution publisher sitemap appmodule customapi environmentvariabledefinition workflow role',
+      'systemform savedquery webresource pluginassembly plugintype sdkmessageprocessingstep solution solutioncomponent publisher sitemap appmodule customapi environmentvariabledefinition workflow role',
       'CRWDASNT',
     ),
     own('account contact lead opportunity incident task annotation'),

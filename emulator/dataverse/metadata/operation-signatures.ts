@@ -275,6 +275,35 @@ export const operationSignatures: readonly OperationSignature[] = [
     returns: [['AccessTeamId', 'Edm.Guid']],
   },
   action('ConvertOwnerTeamToAccessTeam', ['team'], []),
+  {
+    ...action(
+      'AddSolutionComponent',
+      [],
+      [
+        ['ComponentId', 'Edm.Guid'],
+        ['ComponentType', 'Edm.Int32'],
+        ['SolutionUniqueName', 'Edm.String'],
+        ['AddRequiredComponents', 'Edm.Boolean'],
+        ['DoNotIncludeSubcomponents', 'Edm.Boolean'],
+        ['IncludedComponentSettingsValues', 'Collection(Edm.String)'],
+      ],
+    ),
+    returns: [['id', 'Edm.Guid']],
+  },
+  {
+    ...action(
+      'RemoveSolutionComponent',
+      [],
+      [
+        ['SolutionComponent', 'mscrm.solutioncomponent'],
+        ['ComponentType', 'Edm.Int32'],
+        ['SolutionUniqueName', 'Edm.String'],
+      ],
+    ),
+    returns: [['id', 'Edm.Guid']],
+  },
+  action('PublishAllXml', [], []),
+  action('PublishXml', [], [['ParameterXml', 'Edm.String']]),
   action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', record]]),
   action(
     'SetBusinessSystemUser',

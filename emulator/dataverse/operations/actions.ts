@@ -15,6 +15,7 @@ import { merge } from './merge-action.ts';
 import type { WebApiAction } from './operation.ts';
 import { roleActions } from './role-actions.ts';
 import { sharingActions } from './sharing-actions.ts';
+import { solutionActions } from './solution-actions.ts';
 import { teamActions } from './team-actions.ts';
 import { userActions } from './user-actions.ts';
 
@@ -26,6 +27,7 @@ const all: readonly WebApiAction[] = [
   ...teamActions,
   ...accessTeamActions,
   ...sharingActions,
+  ...solutionActions,
   bulkDelete,
   merge,
 ];

@@ -13,6 +13,7 @@ import { lookupTables } from './tables/lookup-tables.ts';
 import { position } from './tables/position.ts';
 import { relationshipDefinition, relationshipTypes } from './tables/relationship-metadata.ts';
 import { securityTables } from './tables/security.ts';
+import { solutionTables } from './tables/solutions.ts';
 import { standardTables } from './tables/standard.ts';
 import { viewTables } from './tables/views.ts';
 import { systemuser } from './tables/systemuser.ts';
@@ -26,6 +27,7 @@ export const tables: readonly Table[] = [
   position,
   ...securityTables,
   ...standardTables,
+  ...solutionTables,
   ...viewTables,
   ...jobTables,
   audit,

@@ -5,7 +5,7 @@ export const withoutTimeZones = names(`
   annotation bulkdeletefailure businessunit calendar category connection connectionrole constraintbasedgroup contracttemplate customcontrol
   discounttype documenttemplate feedback fieldpermission fieldsecurityprofile import importmap kbarticle languagelocale mobileofflineprofile
   pluginassembly plugintracelog plugintype privilege publisher queue resourcegroup role roletemplate savedquery savedqueryvisualization
-  sdkmessage sdkmessagefilter sdkmessageprocessingstep service serviceendpoint site sla slakpiinstance solution subject systemform team
+  sdkmessage sdkmessagefilter sdkmessageprocessingstep service serviceendpoint site sla slakpiinstance solution solutioncomponent subject systemform team
   teamtemplate template territory transactioncurrency uom uomschedule userform userquery userqueryvisualization usersettings webresource workflow`);
 
 /** Tables whose rows are not imported: without `importsequencenumber` and `overriddencreatedon` (seen in the same document). */
@@ -14,4 +14,4 @@ export const withoutImports = names(`
   duplicaterule emailserverprofile fieldpermission fieldsecurityprofile import importfile importmap languagelocale mailbox
   mailmergetemplate mobileofflineprofile organization pluginassembly plugintracelog plugintype postfollow privilege publisher report
   resourcegroup roletemplate savedquery savedqueryvisualization sdkmessage sdkmessagefilter sdkmessageprocessingstep serviceendpoint sla
-  slakpiinstance solution systemform teamtemplate userform userquery userqueryvisualization usersettings webresource workflow`);
+  slakpiinstance solution solutioncomponent systemform teamtemplate userform userquery userqueryvisualization usersettings webresource workflow`);

@@ -1,4 +1,5 @@
 import { guid } from '../base/guid.ts';
+import { systemSolution } from '../base/known-solutions.ts';
 import {
   accessRightOf,
   privilegeFor,
@@ -24,7 +25,7 @@ export const privilegeRowsOf = (all: readonly Privilege[]): RowSource =>
       canbedeep: it.depths.includes('d'),
       canbeglobal: it.depths.includes('g'),
       introducedversion: '5.0.0.0',
-      solutionid: guid('solution', 'System'),
+      solutionid: systemSolution,
       privilegerowid: guid('privilegerow', it.name),
       versionnumber: 10_000 + index,
     })),

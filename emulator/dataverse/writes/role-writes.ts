@@ -1,4 +1,5 @@
 import { guid } from '../base/guid.ts';
+import { activeSolution } from '../base/known-solutions.ts';
 import { systemAdministratorTemplate } from '../base/role-catalogue.ts';
 import {
   cannotDeleteAssociated,
@@ -91,7 +92,7 @@ export function createRole(session: Session, payload: Payload): Row {
     roletemplateid: null,
     ismanaged: false,
     organizationid: environment.seed.organizationId,
-    solutionid: guid('solution', 'Active'),
+    solutionid: activeSolution,
     roleidunique: guid('roleidunique', environment.seed.organizationId, id),
     iscustomizable: managedYes('iscustomizableanddeletable'),
     canbedeleted: managedYes('canbedeleted'),

@@ -21,6 +21,15 @@ import {
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 import { recordAudit } from './record-audit.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
+import { addToNamedSolution, componentTables, forgetComponent, isComponent } from './solution-components.ts';
+import {
+  createPublisher,
+  createSolution,
+  deletePublisher,
+  deleteSolution,
+  updatePublisher,
+  updateSolution,
+} from './solution-writes.ts';
 import { createTemplate, deleteTemplate, updateTemplate } from './team-template-writes.ts';
 import { createTeam, deleteTeam, removeTeamsOf, updateTeam } from './team-writes.ts';
 import { createUnit, deleteUnit, updateUnit } from './unit-writes.ts';
@@ -33,6 +42,16 @@ type Writer = {
   readonly update: (session: Session, before: Row, payload: Payload) => Row;
   readonly remove: (session: Session, row: Row) => void;
 };
+
+/** Deletes a solution; the components of a managed one go with it. */
+function removeSolution(session: Session, row: Row): void {
+  deleteSolution(session, row, (within, component) => {
+    const table = componentTables.get(Number(component['componenttype']));
+    const found =
+      table === undefined ? null : within.environment.rows(table).get(idOf(component, 'objectid'));
+    if (table !== undefined && found !== null) writerOf(table).remove(within, { ...found, ismanaged: false });
+  });
+}
 
 const writers: ReadonlyMap<string, Writer> = new Map([
   ['systemuser', { create: createUser, update: updateUser, remove: deleteUser }],
@@ -66,6 +85,8 @@ const writers: ReadonlyMap<string, Writer> = new Map([
       remove: (session, row) => deleteRecord(session, requireTable('usersettings'), row),
     },
   ],
+  ['solution', { create: createSolution, update: updateSolution, remove: removeSolution }],
+  ['publisher', { create: createPublisher, update: updatePublisher, remove: deletePublisher }],
   ['teamtemplate', { create: createTemplate, update: updateTemplate, remove: deleteTemplate }],
   ['team', { create: createTeam, update: updateTeam, remove: deleteTeam }],
   ['position', { create: createPosition, update: updatePosition, remove: deletePosition }],
@@ -180,10 +201,32 @@ const withTeams = (table: Table, writer: Writer): Writer => ({
   },
 });
 
+/** The same for what may be in a solution. */
+const withSolutions = (table: Table, { create, update, remove }: Writer): Writer => ({
+  create(session, payload) {
+    const row = create(session, payload);
+    addToNamedSolution(session, table, row);
+    return row;
+  },
+  update(session, before, payload) {
+    const row = update(session, before, payload);
+    addToNamedSolution(session, table, row);
+    return row;
+  },
+  remove(session, row) {
+    remove(session, row);
+    forgetComponent(session, idOf(row, table.primaryId));
+  },
+});
+
 /** Writes rows of a table one by one, without what follows for others. */
 function singleWriter(table: Table): Writer {
   const known = writers.get(table.logicalName) ?? plain(table);
-  const writer = hasTeams(table) ? withTeams(table, known) : known;
+  const writer = hasTeams(table)
+    ? withTeams(table, known)
+    : isComponent(table)
+      ? withSolutions(table, known)
+      : known;
   return isAudited(table) ? audited(table, writer) : writer;
 }
 

@@ -20,35 +20,6 @@ const activeInactive: readonly Column[] = [
  * table/entity reference").
  */
 export const customizationTables: Readonly<Record<string, CustomizationTable>> = {
-  solution: {
-    primaryName: 'friendlyname',
-    columns: [
-      text('friendlyname', 256),
-      text('uniquename', 65),
-      text('version', 256),
-      description,
-      isManaged,
-      readOnly(flag('isvisible', true)),
-      readOnly(column('installedon', 'datetime')),
-      readOnly(column('updatedon', 'datetime')),
-      text('solutionpackageversion', 256),
-      choice('solutiontype', { '0': 'None', '1': 'Snapshot', '2': 'Internal' }),
-      lookup('publisherid', 'publisher'),
-    ],
-  },
-  publisher: {
-    primaryName: 'friendlyname',
-    columns: [
-      text('friendlyname', 256),
-      text('uniquename', 256),
-      text('customizationprefix', 8),
-      column('customizationoptionvalueprefix', 'integer'),
-      text('emailaddress', 100),
-      text('supportingwebsiteurl', 200),
-      description,
-      readOnly(flag('isreadonly')),
-    ],
-  },
   workflow: {
     primaryName: 'name',
     columns: [

@@ -1,0 +1,84 @@
+import { choice, column, columns, flag, lookup, readOnly, text } from '../column.ts';
+import { defineTable, type Table } from '../table.ts';
+import { many } from './business-columns.ts';
+
+const solution = defineTable({
+  logicalName: 'solution',
+  schemaName: 'Solution',
+  displayName: 'Solution',
+  objectTypeCode: 7100,
+  ownership: 'OrganizationOwned',
+  primaryName: 'friendlyname',
+  columns: [
+    text('friendlyname', 256),
+    text('uniquename', 65, { writable: 'create' }),
+    text('version', 256),
+    column('description', 'memo'),
+    readOnly(flag('ismanaged')),
+    readOnly(flag('isvisible', true)),
+    ...columns('datetime', 'installedon updatedon', { writable: 'never' }),
+    text('solutionpackageversion', 256),
+    choice('solutiontype', { '0': 'None', '1': 'Snapshot', '2': 'Internal' }),
+    lookup('publisherid', 'publisher'),
+    readOnly(lookup('parentsolutionid', 'solution')),
+  ],
+  collections: [
+    many('solution_solutioncomponent', 'solutioncomponent', 'solutionid'),
+    many('solution_parent_solution', 'solution', 'parentsolutionid'),
+  ],
+});
+
+const publisher = defineTable({
+  logicalName: 'publisher',
+  schemaName: 'Publisher',
+  displayName: 'Publisher',
+  objectTypeCode: 7101,
+  ownership: 'OrganizationOwned',
+  primaryName: 'friendlyname',
+  columns: [
+    text('friendlyname', 256),
+    text('uniquename', 256, { writable: 'create' }),
+    text('customizationprefix', 8),
+    column('customizationoptionvalueprefix', 'integer'),
+    text('emailaddress', 100),
+    text('supportingwebsiteurl', 200),
+    column('description', 'memo'),
+    readOnly(flag('isreadonly')),
+  ],
+  collections: [many('publisher_solution', 'solution', 'publisherid')],
+});
+
+/** What is in a solution (Learn: solutioncomponent table reference; privileges seen in exported roles). Only those kinds that are here have labels. */
+const solutioncomponent = defineTable({
+  logicalName: 'solutioncomponent',
+  schemaName: 'SolutionComponent',
+  displayName: 'Solution Component',
+  objectTypeCode: 7103,
+  ownership: 'None',
+  primaryName: null,
+  privilegeSuffix: 'SolutionComponent',
+  scope: { kind: 'organization' },
+  columns: [
+    readOnly(
+      choice('componenttype', {
+        '20': 'Role',
+        '70': 'Field Security Profile',
+        '380': 'Environment Variable Definition',
+        '381': 'Environment Variable Value',
+      }),
+    ),
+    ...columns('guid', 'objectid rootsolutioncomponentid', { writable: 'never' }),
+    readOnly(
+      choice('rootcomponentbehavior', {
+        '0': 'Include Subcomponents',
+        '1': 'Do not include subcomponents',
+        '2': 'Include As Shell Only',
+      }),
+    ),
+    readOnly(flag('ismetadata')),
+    readOnly(lookup('solutionid', 'solution')),
+  ],
+});
+
+/** Tables of solutions and what is in them. */
+export const solutionTables: readonly Table[] = [solution, publisher, solutioncomponent];

@@ -1,0 +1,112 @@
+import {
+  activeSolution,
+  defaultPublisher,
+  defaultSolution,
+  microsoftPublisher,
+  systemSolution,
+} from '../base/known-solutions.ts';
+import { cannotDeleteAssociated } from '../errors/role-faults.ts';
+import {
+  invalidUniqueName,
+  invalidVersion,
+  managedSolutionFixed,
+  publisherWithoutName,
+  readOnlyPublisher,
+  readOnlyPublisherFixed,
+  restrictedName,
+  restrictedPublisherStays,
+  restrictedSolutionFixed,
+  restrictedSolutionStays,
+  uniqueNameTaken,
+} from '../errors/solution-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import type { Payload } from './payload.ts';
+import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
+import { componentsOf, solutionNamed } from './solution-components.ts';
+
+const solutions = requireTable('solution');
+const publishers = requireTable('publisher');
+const components = requireTable('solutioncomponent');
+
+const ownNames = new Set(['default', 'active', 'system', 'basic']);
+const ownSolutions = new Set([systemSolution, activeSolution, defaultSolution]);
+
+const version = /^\d+(?:\.\d+){1,3}$/;
+
+/** Refuses a name that no new solution may have. */
+export function requireSolutionName(name: string): void {
+  if (!/^[a-z_]\w*$/i.test(name)) throw invalidUniqueName();
+  if (ownNames.has(name.toLowerCase())) throw restrictedName(name);
+}
+
+/** Refuses what is no version: two to four numbers (Learn: solution table reference, Version; "Clone a solution"). */
+export function requireVersion(value: unknown): void {
+  if (typeof value !== 'string' || !version.test(value)) throw invalidVersion();
+}
+
+/** Creates an unmanaged solution (Learn: "Work with solutions using the Dataverse SDK": unique name, friendly name, publisher, version). */
+export function createSolution(session: Session, payload: Payload): Row {
+  const name = textOf(payload.values, 'uniquename') ?? '';
+  requireSolutionName(name);
+  requireVersion(payload.values['version']);
+  const publisher = payload.links.get('publisherid') ?? null;
+  if (publisher?.row['isreadonly'] === true) throw readOnlyPublisher();
+  if (solutionNamed(session, name) !== null) throw uniqueNameTaken(name);
+  const row = createRecord(session, solutions, payload);
+  const installed = { ...row, ismanaged: false, isvisible: true, installedon: row['createdon'] ?? null };
+  session.environment.mutable(solutions).put(installed);
+  return installed;
+}
+
+/** Changes an unmanaged solution. */
+export function updateSolution(session: Session, before: Row, payload: Payload): Row {
+  const name = textOf(before, 'uniquename') ?? '';
+  if (ownSolutions.has(idOf(before, 'solutionid'))) throw restrictedSolutionFixed(name);
+  if (before['ismanaged'] === true) throw managedSolutionFixed(name);
+  if ('version' in payload.values) requireVersion(payload.values['version']);
+  const publisher = payload.links.get('publisherid') ?? null;
+  if (publisher?.row['isreadonly'] === true) throw readOnlyPublisher();
+  return updateRecord(session, solutions, before, payload);
+}
+
+/**
+ * Deletes a solution (Learn: Solution entity messages and methods): an unmanaged one is a name for its components, which stay; a managed
+ * one goes with them, for which `removed` is asked.
+ */
+export function deleteSolution(
+  session: Session,
+  row: Row,
+  removed: (session: Session, component: Row) => void,
+): void {
+  const id = idOf(row, 'solutionid');
+  session.access.requireRow(solutions, 'Delete', row);
+  if (ownSolutions.has(id)) throw restrictedSolutionStays();
+  for (const component of componentsOf(session, id)) {
+    session.environment.mutable(components).remove(idOf(component, 'solutioncomponentid'));
+    if (row['ismanaged'] === true) removed(session, component);
+  }
+  session.environment.mutable(solutions).remove(id);
+}
+
+/** Creates a publisher (Learn: publisher table reference). */
+export function createPublisher(session: Session, payload: Payload): Row {
+  if ((textOf(payload.values, 'uniquename')?.trim() ?? '') === '') throw publisherWithoutName();
+  return createRecord(session, publishers, payload);
+}
+
+/** Changes a publisher that is not Microsoft's. */
+export function updatePublisher(session: Session, before: Row, payload: Payload): Row {
+  if (before['isreadonly'] === true) throw readOnlyPublisherFixed();
+  return updateRecord(session, publishers, before, payload);
+}
+
+/** Deletes a publisher without solutions. */
+export function deletePublisher(session: Session, row: Row): void {
+  const id = idOf(row, 'publisherid');
+  if (id === microsoftPublisher || id === defaultPublisher) throw restrictedPublisherStays();
+  const published = [...session.environment.rows(solutions).where('publisherid', id)];
+  if (published.length > 0) throw cannotDeleteAssociated();
+  deleteRecord(session, publishers, row);
+}
