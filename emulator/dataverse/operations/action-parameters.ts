@@ -1,4 +1,4 @@
-import { badRequest, recordNotFound } from '../errors/request-faults.ts';
+import { badRequest, emptyGuid, recordNotFound } from '../errors/request-faults.ts';
 import { tableNamed } from '../schema/schema.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -8,6 +8,37 @@ import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 /** A parameter of an action that its body lacks, or has with another type. */
 export const wrongParameter = (name: string) =>
   badRequest(`The parameter '${name}' in the request payload is missing or has the wrong type.`);
+
+/** A text among the parameters of an action. */
+export function textAt(body: Row, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string') throw wrongParameter(name);
+  return value;
+}
+
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** An id among the parameters of an action; refused where it is all zeros. */
+export function guidAt(body: Row, name: string): string {
+  const id = textAt(body, name).toLowerCase();
+  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)) throw wrongParameter(name);
+  if (id === noId) throw emptyGuid();
+  return id;
+}
+
+/** A whole number among the parameters of an action. */
+export function integerAt(body: Row, name: string): number {
+  const value = body[name];
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongParameter(name);
+  return value;
+}
+
+/** A yes or no among the parameters of an action. */
+export function booleanAt(body: Row, name: string): boolean {
+  const value = body[name];
+  if (typeof value !== 'boolean') throw wrongParameter(name);
+  return value;
+}
 
 /** An object among the parameters of an action. */
 export const objectAt = (body: Row, name: string): Row => {

@@ -1,37 +1,19 @@
-import { badRequest, emptyGuid } from '../errors/request-faults.ts';
+import { badRequest, notImplemented } from '../errors/request-faults.ts';
 import { readXml } from '../fetch/read-xml.ts';
-import type { Row } from '../schema/value.ts';
 import { addComponent, removeComponent } from '../writes/solution-components.ts';
-import { objectAt, wrongParameter } from './action-parameters.ts';
+import { exportSolution } from '../solutions/export-solution.ts';
+import { putImportJob } from '../solutions/import-jobs.ts';
+import { importSolution } from '../solutions/import-solution.ts';
+import { readPackage } from '../solutions/read-package.ts';
+import { booleanAt, guidAt, integerAt, objectAt, textAt } from './action-parameters.ts';
 import type { WebApiAction } from './operation.ts';
-
-const noId = '00000000-0000-0000-0000-000000000000';
-
-function textAt(body: Row, name: string): string {
-  const value = body[name];
-  if (typeof value !== 'string') throw wrongParameter(name);
-  return value;
-}
-
-function guidAt(body: Row, name: string): string {
-  const id = textAt(body, name).toLowerCase();
-  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id)) throw wrongParameter(name);
-  if (id === noId) throw emptyGuid();
-  return id;
-}
-
-function integerAt(body: Row, name: string): number {
-  const value = body[name];
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongParameter(name);
-  return value;
-}
 
 /** A component is added to a solution (Learn: AddSolutionComponent Action); nothing that is here requires others. */
 const add: WebApiAction = {
   name: 'AddSolutionComponent',
   boundTo: null,
   run: (session, body) => {
-    if (typeof body['AddRequiredComponents'] !== 'boolean') throw wrongParameter('AddRequiredComponents');
+    booleanAt(body, 'AddRequiredComponents');
     const [id, type] = [guidAt(body, 'ComponentId'), integerAt(body, 'ComponentType')];
     return { id: addComponent(session, textAt(body, 'SolutionUniqueName'), type, id) };
   },
@@ -73,5 +55,37 @@ const publish: WebApiAction = {
   },
 };
 
+/** A solution as a file (Learn: ExportSolution Action); settings of the organization are in none. */
+const exported: WebApiAction = {
+  name: 'ExportSolution',
+  boundTo: null,
+  run: (session, body) => ({
+    ExportSolutionFile: exportSolution(session, textAt(body, 'SolutionName'), booleanAt(body, 'Managed')),
+  }),
+};
+
+/** Imports a solution at once (Learn: ImportSolution Action); there are no processes to activate. */
+const imported: WebApiAction = {
+  name: 'ImportSolution',
+  boundTo: null,
+  run: (session, body) => {
+    booleanAt(body, 'OverwriteUnmanagedCustomizations');
+    booleanAt(body, 'PublishWorkflows');
+    if (body['HoldingSolution'] === true) throw notImplemented('A holding solution');
+    const jobId = body['ImportJobId'] == null ? null : guidAt(body, 'ImportJobId');
+    const found = readPackage(textAt(body, 'CustomizationFile'));
+    importSolution(session, found);
+    putImportJob(session, jobId, found.content, null);
+    return null;
+  },
+};
+
 /** Actions about solutions and what is in them. */
-export const solutionActions: readonly WebApiAction[] = [add, remove, publishAll, publish];
+export const solutionActions: readonly WebApiAction[] = [
+  add,
+  remove,
+  publishAll,
+  publish,
+  exported,
+  imported,
+];

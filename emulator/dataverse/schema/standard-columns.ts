@@ -11,7 +11,7 @@ export const withoutTimeZones = names(`
 /** Tables whose rows are not imported: without `importsequencenumber` and `overriddencreatedon` (seen in the same document). */
 export const withoutImports = names(`
   activitypointer asyncoperation bulkdeletefailure bulkdeleteoperation calendar constraintbasedgroup customcontrol documenttemplate
-  duplicaterule emailserverprofile fieldpermission fieldsecurityprofile import importfile importmap languagelocale mailbox
+  duplicaterule emailserverprofile fieldpermission fieldsecurityprofile import importfile importjob importmap languagelocale mailbox
   mailmergetemplate mobileofflineprofile organization pluginassembly plugintracelog plugintype postfollow privilege publisher report
   resourcegroup roletemplate savedquery savedqueryvisualization sdkmessage sdkmessagefilter sdkmessageprocessingstep serviceendpoint sla
   slakpiinstance solution solutioncomponent systemform teamtemplate userform userquery userqueryvisualization usersettings webresource workflow`);

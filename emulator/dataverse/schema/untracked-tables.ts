@@ -3,7 +3,7 @@
  * The last four are not told there, or are computed here: privileges of roles and shares come and go without a row of their own.
  */
 export const untrackedTables: ReadonlySet<string> = new Set(
-  `asyncoperation bulkdeletefailure bulkdeleteoperation calendar constraintbasedgroup customcontrol documenttemplate import importfile
+  `asyncoperation bulkdeletefailure bulkdeleteoperation calendar constraintbasedgroup customcontrol documenttemplate import importfile importjob
    languagelocale pluginassembly plugintracelog plugintype roletemplate sdkmessage sdkmessagefilter sdkmessageprocessingstep
    serviceendpoint solutioncomponent teamtemplate theme timezonedefinition stringmap privilegeobjecttypecodes roleprivileges principalobjectaccess`.split(
     /\s+/,

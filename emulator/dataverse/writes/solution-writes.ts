@@ -30,7 +30,8 @@ const solutions = requireTable('solution');
 const publishers = requireTable('publisher');
 const components = requireTable('solutioncomponent');
 
-const ownNames = new Set(['default', 'active', 'system', 'basic']);
+/** Unique names that are the service's own. */
+export const restrictedSolutionNames: ReadonlySet<string> = new Set(['default', 'active', 'system', 'basic']);
 const ownSolutions = new Set([systemSolution, activeSolution, defaultSolution]);
 
 const version = /^\d+(?:\.\d+){1,3}$/;
@@ -38,7 +39,7 @@ const version = /^\d+(?:\.\d+){1,3}$/;
 /** Refuses a name that no new solution may have. */
 export function requireSolutionName(name: string): void {
   if (!/^[a-z_]\w*$/i.test(name)) throw invalidUniqueName();
-  if (ownNames.has(name.toLowerCase())) throw restrictedName(name);
+  if (restrictedSolutionNames.has(name.toLowerCase())) throw restrictedName(name);
 }
 
 /** Refuses what is no version: two to four numbers (Learn: solution table reference, Version; "Clone a solution"). */

@@ -12,16 +12,16 @@ export type HttpAnswer = {
   readonly json: Readonly<Record<string, unknown>>;
 };
 
-/** Sends `GET accounts?…` and the like to Contoso's production environment. */
+/** Sends `GET accounts?…` and the like to an environment. */
 export type Ask = (
   request: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,
 ) => Promise<HttpAnswer>;
 
-/** Requests over HTTP as one of the people of the demo; who signs in once. */
-export async function askAs(cloud: DemoCloud, username: string): Promise<Ask> {
-  const { pathUrl, url } = environmentOf(cloud, 'contoso');
+/** Requests over HTTP as one of the people of the demo, who signs in once; to Contoso's production environment unless another one is named. */
+export async function askAs(cloud: DemoCloud, username: string, urlName = 'contoso'): Promise<Ask> {
+  const { pathUrl, url } = environmentOf(cloud, urlName);
   const { access_token: token } = await userTokens(cloud, username, `${url}/.default`);
   return async (request, body, headers = {}) => {
     const [method = 'GET', path = ''] = request.split(/ (.*)/s);

@@ -80,5 +80,24 @@ const solutioncomponent = defineTable({
   ],
 });
 
+/** What came of an import (Learn: importjob table reference; privileges seen in exported roles). */
+const importjob = defineTable({
+  logicalName: 'importjob',
+  schemaName: 'ImportJob',
+  displayName: 'Import Job',
+  objectTypeCode: 9107,
+  ownership: 'None',
+  privilegeSuffix: 'ImportJob',
+  verbs: ['Read', 'Write', 'Delete'],
+  scope: { kind: 'organization' },
+  columns: [
+    readOnly(text('name', 256)),
+    readOnly(text('solutionname', 256)),
+    readOnly(column('data', 'memo')),
+    readOnly(column('progress', 'double')),
+    ...columns('datetime', 'startedon completedon', { writable: 'never' }),
+  ],
+});
+
 /** Tables of solutions and what is in them. */
-export const solutionTables: readonly Table[] = [solution, publisher, solutioncomponent];
+export const solutionTables: readonly Table[] = [solution, publisher, solutioncomponent, importjob];

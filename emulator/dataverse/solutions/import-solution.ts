@@ -1,0 +1,256 @@
+import { activeSolution } from '../base/known-solutions.ts';
+import { depthOrder, type Grants } from '../base/role-definition.ts';
+import {
+  packagedDepthImpossible,
+  packagedPrivilegeMissing,
+  packageTypeMismatch,
+  restrictedSolutionImport,
+  rootComponentMissing,
+  wrongPublisher,
+} from '../errors/package-faults.ts';
+import { requireTable } from '../schema/schema.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
+import type { Session } from '../session.ts';
+import { requireHeldPrivileges } from '../writes/held-privileges.ts';
+import type { Payload } from '../writes/payload.ts';
+import { recordAudit } from '../writes/record-audit.ts';
+import { createdColumns, modifiedColumns, newId } from '../writes/record-writes.ts';
+import { copiesOf, holdersOf } from '../writes/role-copies.ts';
+import { requireChangeableRole } from '../writes/role-writes.ts';
+import { componentTables, putComponent, solutionNamed } from '../writes/solution-components.ts';
+import { requireSolutionName, requireVersion, restrictedSolutionNames } from '../writes/solution-writes.ts';
+import { writerOf } from '../writes/writers.ts';
+import type { ReadPackage, RootComponent } from './read-package.ts';
+import type {
+  PackagedProfile,
+  PackagedPublisher,
+  PackagedRole,
+  PackagedVariable,
+  SolutionPackage,
+} from './solution-package.ts';
+
+const solutions = requireTable('solution');
+const publishers = requireTable('publisher');
+const roles = requireTable('role');
+const profiles = requireTable('fieldsecurityprofile');
+const permissions = requireTable('fieldpermission');
+const definitions = requireTable('environmentvariabledefinition');
+const variableValues = requireTable('environmentvariablevalue');
+const units = requireTable('businessunit');
+
+const noLinks: Payload['links'] = new Map();
+
+/** What an import is for: the solution, and whether what comes with it is managed. */
+type Target = { readonly solutionId: string; readonly isManaged: boolean };
+
+function publisherFor(session: Session, packaged: PackagedPublisher): Row {
+  for (const row of session.environment.rows(publishers).rows())
+    if (textOf(row, 'uniquename')?.toLowerCase() === packaged.uniqueName.toLowerCase()) return row;
+  return writerOf(publishers).create(session, {
+    values: {
+      uniquename: packaged.uniqueName,
+      friendlyname: packaged.friendlyName,
+      customizationprefix: packaged.prefix,
+      customizationoptionvalueprefix: packaged.optionValuePrefix,
+    },
+    links: noLinks,
+  });
+}
+
+/** The row of the imported solution: a new one, or the one that is there in the same mode and of the same publisher. */
+function putSolution(session: Session, packaged: SolutionPackage): Row {
+  const { access, environment } = session;
+  const { isManaged, uniqueName } = packaged;
+  if (restrictedSolutionNames.has(uniqueName.toLowerCase())) throw restrictedSolutionImport();
+  requireSolutionName(uniqueName);
+  requireVersion(packaged.version);
+  const before = solutionNamed(session, uniqueName);
+  if (before === null) access.require(solutions, 'Create');
+  else access.requireRow(solutions, 'Write', before);
+  if (before !== null && (before['ismanaged'] === true) !== isManaged)
+    throw packageTypeMismatch(isManaged ? 'unmanaged' : 'managed');
+  const publisher = publisherFor(session, packaged.publisher);
+  const publisherid = idOf(publisher, 'publisherid');
+  const former = before === null ? publisherid : (textOf(before, 'publisherid') ?? '');
+  if (isManaged && former !== publisherid) {
+    const from = environment.rows(publishers).get(former);
+    throw wrongPublisher(uniqueName, textOf(from ?? {}, 'uniquename') ?? '', packaged.publisher.uniqueName);
+  }
+  const made = createdColumns(session);
+  const row: Row = {
+    ...(before ?? { ...made, installedon: made['createdon'] ?? null, isvisible: true }),
+    ...(before === null ? {} : { ...modifiedColumns(session), updatedon: made['createdon'] ?? null }),
+    solutionid:
+      before === null
+        ? newId(session, solutions, { values: {}, links: noLinks })
+        : idOf(before, 'solutionid'),
+    uniquename: before === null ? uniqueName : (before['uniquename'] ?? uniqueName),
+    friendlyname: packaged.friendlyName,
+    description: packaged.description,
+    version: packaged.version,
+    ismanaged: isManaged,
+    publisherid,
+  };
+  environment.mutable(solutions).put(row);
+  return row;
+}
+
+/** What a packaged role grants here; a privilege that is not here, or not at that depth, refuses the import. */
+function grantsOf({ environment }: Session, role: PackagedRole): Grants {
+  return new Map(
+    role.privileges.map(({ level, name }) => {
+      const privilege = environment.privileges.named(name);
+      if (privilege === null) throw packagedPrivilegeMissing(role.name, name);
+      const depth = depthOrder.find((it) => it.depth === level);
+      if (depth === undefined || !privilege.depths.includes(depth.letter))
+        throw packagedDepthImpossible(privilege, level, role.id);
+      return [privilege.id, depth.mask];
+    }),
+  );
+}
+
+/**
+ * A role is known by its id, so that it is the same one in every environment; it stands in the root business unit, and its privileges are
+ * those of the package, whole. Whether the caller has to hold them no page says: it is taken over from AddPrivilegesRole.
+ */
+function importRole(session: Session, role: PackagedRole, { isManaged, solutionId }: Target): void {
+  const { environment, permissions: cache } = session;
+  const unit = environment.rows(units).get(environment.rootBusinessUnitId);
+  const after = grantsOf(session, role);
+  requireHeldPrivileges(session, after, environment.rootBusinessUnitId);
+  const existing = environment.rows(roles).get(role.id);
+  const before = existing === null ? new Map<string, number>() : environment.grantsOf(role.id);
+  if (existing === null) {
+    writerOf(roles).create(session, {
+      values: { roleid: role.id, name: role.name, isinherited: role.inherited },
+      links: new Map([
+        ['businessunitid', { table: units, id: environment.rootBusinessUnitId, row: unit ?? {} }],
+      ]),
+    });
+  } else {
+    session.access.requireRow(roles, 'Write', existing);
+    if (!isManaged || existing['ismanaged'] !== true) requireChangeableRole(session, existing);
+    for (const holder of holdersOf(session, role.id)) cache.beforeChange(holder);
+  }
+  for (const copy of copiesOf(session, role.id))
+    environment.mutable(roles).put({
+      ...copy,
+      ...modifiedColumns(session),
+      name: role.name,
+      isinherited: role.inherited,
+      ismanaged: isManaged,
+      solutionid: isManaged ? solutionId : activeSolution,
+      iscustomizable: {
+        Value: role.isCustomizable,
+        CanBeChanged: !isManaged,
+        ManagedPropertyLogicalName: 'iscustomizableanddeletable',
+      },
+    });
+  environment.putGrants(role.id, after);
+  const businessUnitId = environment.rootBusinessUnitId;
+  const detail = { kind: 'rolePrivileges', businessUnitId, before, after } as const;
+  recordAudit(session, { action: 'replacePrivileges', table: 'role', id: role.id, detail });
+}
+
+function importProfile(session: Session, profile: PackagedProfile, { isManaged, solutionId }: Target): void {
+  const { environment } = session;
+  const values = { name: profile.name, description: profile.description };
+  const existing = environment.rows(profiles).get(profile.id);
+  const row =
+    existing === null
+      ? writerOf(profiles).create(session, {
+          values: { ...values, fieldsecurityprofileid: profile.id },
+          links: noLinks,
+        })
+      : writerOf(profiles).update(session, existing, { values, links: noLinks });
+  environment
+    .mutable(profiles)
+    .put({ ...row, ismanaged: isManaged, solutionid: isManaged ? solutionId : activeSolution });
+  for (const it of environment.rows(permissions).where('fieldsecurityprofileid', profile.id))
+    writerOf(permissions).remove(session, it);
+  for (const it of profile.permissions)
+    writerOf(permissions).create(session, {
+      values: {
+        entityname: it.table,
+        attributelogicalname: it.column,
+        canread: it.read,
+        canupdate: it.update,
+        cancreate: it.create,
+      },
+      links: new Map([['fieldsecurityprofileid', { table: profiles, id: profile.id, row }]]),
+    });
+}
+
+function rowNamed({ environment }: Session, schemaName: string): Row | null {
+  for (const row of environment.rows(definitions).rows())
+    if (textOf(row, 'schemaname')?.toLowerCase() === schemaName.toLowerCase()) return row;
+  return null;
+}
+
+/** A variable is known by its schema name; its value comes too where the package has one. The ids of both. */
+function importVariable(
+  session: Session,
+  it: PackagedVariable,
+  isManaged: boolean,
+): readonly [string, string | null] {
+  const { environment } = session;
+  const values = {
+    schemaname: it.schemaName,
+    displayname: it.displayName,
+    description: it.description,
+    type: it.type,
+    defaultvalue: it.defaultValue,
+    isrequired: it.isRequired,
+    secretstore: it.secretStore,
+  };
+  const existing = rowNamed(session, it.schemaName);
+  const row =
+    existing === null
+      ? writerOf(definitions).create(session, { values, links: noLinks })
+      : writerOf(definitions).update(session, existing, { values, links: noLinks });
+  environment.mutable(definitions).put({ ...row, ismanaged: isManaged });
+  const id = idOf(row, 'environmentvariabledefinitionid');
+  if (it.value === null) return [id, null];
+  const [known] = environment.rows(variableValues).where('environmentvariabledefinitionid', id);
+  const value = { schemaname: it.schemaName, value: it.value.value };
+  const written =
+    known === undefined
+      ? writerOf(variableValues).create(session, {
+          values: it.value.id === null ? value : { ...value, environmentvariablevalueid: it.value.id },
+          links: new Map([['environmentvariabledefinitionid', { table: definitions, id, row }]]),
+        })
+      : writerOf(variableValues).update(session, known, { values: value, links: noLinks });
+  return [id, idOf(written, 'environmentvariablevalueid')];
+}
+
+/** A component that the manifest declares without bringing it has to be here already. */
+function declaredId(session: Session, { key, type }: RootComponent): string {
+  const table = componentTables.get(type);
+  const row =
+    type === 380
+      ? rowNamed(session, key)
+      : table === undefined
+        ? null
+        : session.environment.rows(table).get(key);
+  if (table === undefined || row === null) throw rootComponentMissing(key, type);
+  return idOf(row, table.primaryId);
+}
+
+/**
+ * Imports a solution's package (Learn: ImportSolution Action; "Solution concepts"): what it brings replaces what is there, what it does not
+ * name stays; a managed one marks what it brings as managed.
+ */
+export function importSolution(session: Session, { content, roots }: ReadPackage): Row {
+  session.access.requirePrivilege('prvImportCustomization');
+  const solution = putSolution(session, content);
+  const solutionId = idOf(solution, 'solutionid');
+  const target = { solutionId, isManaged: content.isManaged };
+  for (const it of content.variables) {
+    const [, valueId] = importVariable(session, it, content.isManaged);
+    if (valueId !== null) putComponent(session, solutionId, 381, valueId);
+  }
+  for (const it of content.profiles) importProfile(session, it, target);
+  for (const it of content.roles) importRole(session, it, target);
+  for (const root of roots) putComponent(session, solutionId, root.type, declaredId(session, root));
+  return solution;
+}
