@@ -90,7 +90,8 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const heldBy = (row: Row) => permissions.permissionsOf(idOf(row, 'systemuserid'), fresh);
   const user = impersonated(environment, request.headers) ?? caller;
   if (user !== caller) requireActOnBehalf(heldBy(caller));
-  const held = user === caller ? heldBy(caller) : sharedPermissions(heldBy(user), heldBy(caller));
+  const columns = dataverseRule(state.ports.rules, environment.seed, 'columnsOnBehalf');
+  const held = user === caller ? heldBy(caller) : sharedPermissions(heldBy(user), heldBy(caller), columns);
   const allowsNone =
     actionOf(segments) === null &&
     functionOf(segments)?.withoutRoles === true &&

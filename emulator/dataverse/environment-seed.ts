@@ -159,6 +159,10 @@ export type EnvironmentSettings = {
   readonly managerUnits?: 'above' | 'parent';
   /** How deep hierarchy security lets records be changed (Learn says both, hence a switch). Default 'directReports'. */
   readonly hierarchyWrites?: 'directReports' | 'threeLevels';
+  /** Decimals beyond the precision of a column (no page says, hence a switch). Default 'rounded'. */
+  readonly extraDecimals?: 'rounded' | 'kept';
+  /** Whose column security profiles count under impersonation (no page says, hence a switch). Default 'user'. */
+  readonly columnsOnBehalf?: 'user' | 'both';
   /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */
   readonly fetchUnknownAttributes?: 'ignore' | 'refuse';
   /** A FetchXML link of type inner inside one of type outer that finds nothing: the row is dropped, as in SQL, or kept. Default 'dropsRow'. */

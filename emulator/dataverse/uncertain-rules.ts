@@ -36,6 +36,10 @@ export const dataverseRules = {
   managerUnits: ['above', 'parent'],
   /** How deep hierarchy security lets records be changed: those of direct reports, or three levels. */
   hierarchyWrites: ['directReports', 'threeLevels'],
+  /** Decimals beyond the precision of a column: rounded, or kept. */
+  extraDecimals: ['rounded', 'kept'],
+  /** Whose column security profiles count for a request on behalf of somebody: that user's, or what the profiles of both allow. */
+  columnsOnBehalf: ['user', 'both'],
   /** The calendar year that gives a fiscal year its number in FetchXML: that of its start or of its end. */
   fiscalYearNamedAfter: ['start', 'end'],
   /** Whether a number of last or next fiscal periods goes up to or from now, as numbers of days do, or is of whole periods. */

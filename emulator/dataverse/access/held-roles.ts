@@ -22,6 +22,8 @@ export type Permissions = {
   readonly teamIds: readonly string[];
   /** Column security profiles, its own and those of its teams. */
   readonly profileIds: readonly string[];
+  /** Profiles that have to allow the same, of whoever acts on behalf of the user, where they count. */
+  readonly alsoProfileIds?: readonly string[];
 };
 
 function heldRole(

@@ -48,11 +48,18 @@ function furthest(roles: readonly HeldRole[]): ReadonlyMap<string, number> {
   return masks;
 }
 
+/** Whose column security profiles count: the user's alone, or both have to allow it. No page says. */
+export type ColumnsOnBehalf = 'user' | 'both';
+
 /**
  * What an impersonated user may do: its own privileges as far as the caller has them too (Learn: "Impersonate another user": the privileges that
  * both share). Each depth starts where the user is, because checks are made as the user.
  */
-export function sharedPermissions(user: Permissions, caller: Permissions): Permissions {
+export function sharedPermissions(
+  user: Permissions,
+  caller: Permissions,
+  columns: ColumnsOnBehalf,
+): Permissions {
   const limits = furthest(caller.roles);
   const roles = user.roles.map((role): HeldRole => {
     const shared = [...role.grants].flatMap(([id, mask]): (readonly [string, number])[] => {
@@ -61,7 +68,7 @@ export function sharedPermissions(user: Permissions, caller: Permissions): Permi
     });
     return { ...role, grants: new Map(shared) };
   });
-  return { ...user, roles };
+  return columns === 'user' ? { ...user, roles } : { ...user, roles, alsoProfileIds: caller.profileIds };
 }
 
 /** The row's id of whoever really asks, for `createdonbehalfby` and its like; null where nobody is impersonated. */

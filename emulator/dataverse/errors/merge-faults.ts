@@ -23,3 +23,15 @@ export const mergeOtherParent = (): ServiceFault =>
 /** MergeLossOfParentingWarning. */
 export const mergeLosesParent = (): ServiceFault =>
   new ServiceFault(400, '0x80045317', 'Merge warning: sub-entity might lose parenting');
+
+/** MergeSecurityError. */
+export const mergeDenied = (): ServiceFault =>
+  new ServiceFault(403, '0x80045301', 'Merge is not allowed: caller does not have the privilege or access.');
+
+/** NoIncidentMergeHavingSameParent. */
+export const casesOfOtherParents = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8003F450',
+    'Child cases having different parent case associated can not be merged.',
+  );

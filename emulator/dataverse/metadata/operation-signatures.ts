@@ -342,7 +342,14 @@ export const operationSignatures: readonly OperationSignature[] = [
   ),
   action('PublishAllXml', [], []),
   action('PublishXml', [], [['ParameterXml', 'Edm.String']]),
-  action('ReassignObjectsSystemUser', ['systemuser'], [['ReassignPrincipal', record]]),
+  action(
+    'ReassignObjectsSystemUser',
+    ['systemuser'],
+    [
+      ['ReassignPrincipal', record],
+      ['objectType', 'Edm.Int32'],
+    ],
+  ),
   action(
     'SetBusinessSystemUser',
     ['systemuser'],

@@ -1,4 +1,5 @@
-import { requireTable } from '../schema/schema.ts';
+import { requireTable, tableOfCode } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { reassignOwned } from '../writes/ownership.ts';
@@ -18,6 +19,15 @@ function principalIn(session: Session, body: Row): LinkedRecord {
   return principal;
 }
 
+/** `objectType`: the number of the table whose records are meant; all tables where it is missing. */
+function objectTypeIn(body: Row): Table | null {
+  const code = body['objectType'] ?? null;
+  if (code === null) return null;
+  const table = typeof code === 'number' ? tableOfCode(code) : null;
+  if (table === null) throw wrongParameter('objectType');
+  return table;
+}
+
 type UserAction = (session: Session, user: Row, body: Row) => ActionAnswer;
 
 /**
@@ -27,7 +37,7 @@ type UserAction = (session: Session, user: Row, body: Row) => ActionAnswer;
 const reassignObjects: UserAction = (session, user, body) => {
   session.access.requireRow(users, 'Write', user);
   const owner = principalIn(session, body);
-  reassignOwned(session, idOf(user, 'systemuserid'), owner, modifiedColumns);
+  reassignOwned(session, idOf(user, 'systemuserid'), owner, modifiedColumns, objectTypeIn(body));
   return null;
 };
 

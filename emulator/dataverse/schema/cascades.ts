@@ -16,10 +16,12 @@ const none: Cascades = {
   RollupView: 'NoCascade',
 };
 
+/** Records that only point to what was merged, and to the other one afterwards. */
+const merging: Cascades = { ...none, Merge: 'Cascade' };
+
 const hierarchical: Cascades = {
-  ...none,
+  ...merging,
   Assign: 'Cascade',
-  Merge: 'Cascade',
   Reparent: 'Cascade',
   Share: 'Cascade',
   Unshare: 'Cascade',
@@ -28,19 +30,49 @@ const hierarchical: Cascades = {
 const parental: Cascades = { ...hierarchical, Delete: 'Cascade' };
 
 /**
- * The relationships of Dataverse itself, by the lookup and the table that it points to (Learn: account and contact table references,
- * one-to-many relationships: `Account_Tasks`, `Account_Annotation`, `contact_customer_accounts`, `contact_customer_contacts`,
- * `account_parent_account`, `account_primary_contact`). Those of the sales and service apps change nothing but their link.
+ * The relationships that do more than lose their link, by the lookup and the table that it points to (Learn: account, contact, lead, opportunity
+ * and incident table references, CascadeConfiguration of `contact_customer_accounts`, `opportunity_customer_accounts`, `incident_customer_accounts`,
+ * `lead_customer_accounts`, `incident_parent_incident` and so on).
  */
 const cascading: ReadonlyMap<string, Cascades> = new Map([
   ['contact/parentcustomerid/account', parental],
   ['contact/parentcustomerid/contact', hierarchical],
+  ['contact/originatingleadid/lead', merging],
   ['account/parentaccountid/account', hierarchical],
-  ['account/primarycontactid/contact', { ...none, Merge: 'Cascade' }],
+  ['account/primarycontactid/contact', merging],
+  ['account/originatingleadid/lead', merging],
+  ['opportunity/customerid/account', parental],
+  ['opportunity/customerid/contact', parental],
+  ['opportunity/parentaccountid/account', merging],
+  ['opportunity/parentcontactid/contact', merging],
+  ['opportunity/originatingleadid/lead', merging],
+  ['incident/customerid/account', parental],
+  ['incident/customerid/contact', parental],
+  ['incident/primarycontactid/contact', merging],
+  ['incident/parentcaseid/incident', { ...merging, Delete: 'Cascade' }],
+  ['lead/customerid/account', parental],
+  ['lead/customerid/contact', parental],
+  ['lead/parentaccountid/account', merging],
+  ['lead/parentcontactid/contact', merging],
 ]);
 
-/** Tasks and notes stand under whatever they are about. */
-const parentalLookups = new Set(['task/regardingobjectid', 'annotation/objectid']);
+/** Kinds of activities, with the ending of the relationship from what they are about (Learn: account table reference, `Account_Tasks` and the like). */
+export const activityRelationships = {
+  task: 'Tasks',
+  appointment: 'Appointments',
+  email: 'Emails',
+  fax: 'Faxes',
+  letter: 'Letters',
+  phonecall: 'Phonecalls',
+  recurringappointmentmaster: 'RecurringAppointmentMasters',
+  serviceappointment: 'ServiceAppointments',
+  socialactivity: 'SocialActivities',
+} as const;
+
+const kinds = Object.keys(activityRelationships);
+
+/** Activities and notes stand under whatever they are about. */
+const parentalLookups = new Set([...kinds.map((it) => `${it}/regardingobjectid`), 'annotation/objectid']);
 
 /** What an action on a record of `referenced` does to those that point to it with a lookup. */
 export const cascadesOf = (referencing: string, lookup: string, referenced: string): Cascades =>
@@ -50,9 +82,11 @@ export const cascadesOf = (referencing: string, lookup: string, referenced: stri
 
 /** The lookup of a table's records to the record whose shares are theirs too (Learn: "Sharing and assigning", sharing and inheritance). */
 export const sharingLookups: ReadonlyMap<string, string> = new Map([
-  ['task', 'regardingobjectid'],
-  ['activitypointer', 'regardingobjectid'],
+  ...[...kinds, 'activitypointer'].map((it): [string, string] => [it, 'regardingobjectid']),
   ['annotation', 'objectid'],
   ['contact', 'parentcustomerid'],
   ['account', 'parentaccountid'],
+  ['opportunity', 'customerid'],
+  ['incident', 'customerid'],
+  ['lead', 'customerid'],
 ]);

@@ -75,9 +75,10 @@ export function reassignOwned(
   ownerId: string,
   owner: LinkedRecord,
   modified: (session: Session) => Row,
+  only: Table | null = null,
 ): void {
   const { access, environment } = session;
-  const owned = ownedTables.map((table) => ({
+  const owned = (only === null ? ownedTables : ownedTables.filter((it) => it === only)).map((table) => ({
     table,
     rows: [...environment.rows(table).where('ownerid', ownerId)],
   }));

@@ -14,6 +14,7 @@ import type { Table } from '../schema/table.ts';
 import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { readTime } from '../time/read-time.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 import { repeatedName } from './repeated-name.ts';
 
@@ -119,13 +120,21 @@ function requireLimits(column: Column, value: number): void {
   throw column.type === 'integer' || column.type === 'bigint' ? integerOutOfRange() : decimalOutOfRange();
 }
 
+/** Decimals beyond those of the column are rounded, halves away from zero (seen: scaleablesolutions.com, Currency precision in Dynamics CRM). */
+function rounded(column: Column, value: number): number {
+  if (Number.isInteger(value)) return value;
+  const precision = limitsOf(column)?.precision ?? 0;
+  const shifted = Math.round(Number(`${Math.abs(value)}e${precision}`));
+  return Number.isNaN(shifted) ? value : Math.sign(value) * Number(`${shifted}e-${precision}`);
+}
+
 /** Every one of several choices is one that the column has. */
 function requireChoices(table: Table, column: Column, value: string, accepted: readonly string[]): void {
   const unknown = value.split(',').find((it) => !accepted.includes(it));
   if (unknown !== undefined) throw choiceOutOfRange(table.logicalName, column.name, unknown, accepted);
 }
 
-function storedValue(table: Table, column: Column, value: Json): Json {
+function storedValue(table: Table, column: Column, value: Json, keepsDecimals: boolean): Json {
   if (value === null) return null;
   if (!fits(column, value)) {
     throw invalidPayload(
@@ -138,6 +147,7 @@ function storedValue(table: Table, column: Column, value: Json): Json {
   if (typeof value === 'number' && accepted.length > 0 && !accepted.includes(String(value)))
     throw choiceOutOfRange(table.logicalName, column.name, value, accepted);
   if (typeof value === 'number') requireLimits(column, value);
+  if (typeof value === 'number') return keepsDecimals ? value : rounded(column, value);
   if (typeof value !== 'string') return value;
   if (column.type === 'choices') requireChoices(table, column, value, accepted);
   if (column.maxLength !== null && value.length > column.maxLength)
@@ -197,6 +207,8 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
   const values: Record<string, Json> = {};
   const links = new Map<string, LinkedRecord | null>();
   requireOwnType(table, body['@odata.type']);
+  const { environment, ports } = session;
+  const keepsDecimals = dataverseRule(ports.rules, environment.seed, 'extraDecimals') === 'kept';
   for (const [key, value] of Object.entries(body)) {
     if (key.endsWith('@odata.bind')) {
       const [name, linked] = readBind(session, table, key, value);
@@ -220,7 +232,7 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
       );
     }
     if (isSettable(column, moment)) {
-      values[column.name] = storedValue(table, column, value);
+      values[column.name] = storedValue(table, column, value, keepsDecimals);
     }
   }
   return { values, links };

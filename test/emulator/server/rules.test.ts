@@ -384,3 +384,65 @@ test.each([
   const location = answer.headers.get('location');
   expect([answer.status, location && new URL(location).searchParams.get('error')]).toEqual([status, error]);
 });
+
+test.each([
+  ['rounded', [0.13, -0.13, 1.01, 12.34568]],
+  ['kept', [0.125, -0.125, 1.005, 12.345678]],
+])('more decimals than a column has: %s', async (value, stored) => {
+  await choose('extraDecimals', value);
+  const made = z.record(z.string(), z.unknown()).parse(
+    await (
+      await asAdmin(cloud, 'POST opportunities?$select=estimatedvalue,actualvalue,budgetamount', {
+        name: 'x',
+        estimatedvalue: 0.125,
+        actualvalue: -0.125,
+        budgetamount: 1.005,
+      })
+    ).json(),
+  );
+  const account = z.record(z.string(), z.unknown()).parse(
+    await (
+      await asAdmin(cloud, 'POST accounts?$select=address1_latitude', {
+        name: 'x',
+        address1_latitude: 12.345678,
+      })
+    ).json(),
+  );
+  expect([
+    made['estimatedvalue'],
+    made['actualvalue'],
+    made['budgetamount'],
+    account['address1_latitude'],
+  ]).toEqual(stored);
+});
+
+test.each([
+  ['user', 5],
+  ['both', null],
+])(
+  'a secured column that the user reads, and the app that asks on its behalf does not: %s',
+  async (value, expected) => {
+    await choose('columnsOnBehalf', value);
+    const { systemuserid: app, businessunitid: unit } = await first(
+      `systemusers?$select=systemuserid&$expand=businessunitid($select=businessunitid)&$filter=applicationid eq ${appOf(cloud, 'Contoso Integration Hub').clientId}`,
+    );
+    const { businessunitid } = z.object({ businessunitid: z.string() }).parse(unit);
+    const { roleid } = await first(
+      `roles?$select=roleid&$filter=name eq 'Delegate' and _businessunitid_value eq ${businessunitid}`,
+    );
+    const { pathUrl, url } = environmentOf(cloud, 'contoso');
+    await asAdmin(cloud, `POST systemusers(${String(app)})/systemuserroles_association/$ref`, {
+      '@odata.id': `${pathUrl}/api/data/v9.2/roles(${String(roleid)})`,
+    });
+    const { UserId } = z
+      .object({ UserId: z.string() })
+      .parse(await (await asAdmin(cloud, 'GET WhoAmI')).json());
+    const token = await appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Contoso'), url);
+    const made = await asAdmin(cloud, 'POST contacts?$select=contactid', { lastname: 'x', annualincome: 5 });
+    const { contactid } = z.object({ contactid: z.string() }).parse(await made.json());
+    const shown = await fetch(`${pathUrl}/api/data/v9.2/contacts(${contactid})?$select=annualincome`, {
+      headers: { authorization: `Bearer ${token}`, mscrmcallerid: UserId },
+    });
+    expect(await shown.json()).toMatchObject({ annualincome: expected });
+  },
+);

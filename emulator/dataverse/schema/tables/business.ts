@@ -3,6 +3,7 @@ import { defineTable, type Table } from '../table.ts';
 import { activitypointer, task } from './activities.ts';
 import { addressColumns } from './address.ts';
 import {
+  aboutRecord,
   activeInactive,
   contactMethods,
   exchangeRate,
@@ -88,9 +89,9 @@ const account = defineTable({
     many('opportunity_customer_accounts', 'opportunity', 'customerid'),
     many('opportunity_parent_account', 'opportunity', 'parentaccountid'),
     many('incident_customer_accounts', 'incident', 'customerid'),
-    many('Account_Tasks', 'task', 'regardingobjectid'),
-    many('Account_ActivityPointers', 'activitypointer', 'regardingobjectid'),
-    many('Account_Annotation', 'annotation', 'objectid'),
+    many('lead_customer_accounts', 'lead', 'customerid'),
+    many('lead_parent_account', 'lead', 'parentaccountid'),
+    ...aboutRecord('Account'),
   ],
 });
 
@@ -157,9 +158,10 @@ const contact = defineTable({
     many('opportunity_customer_contacts', 'opportunity', 'customerid'),
     many('opportunity_parent_contact', 'opportunity', 'parentcontactid'),
     many('incident_customer_contacts', 'incident', 'customerid'),
-    many('Contact_Tasks', 'task', 'regardingobjectid'),
-    many('Contact_ActivityPointers', 'activitypointer', 'regardingobjectid'),
-    many('Contact_Annotation', 'annotation', 'objectid'),
+    many('contact_as_primary_contact', 'incident', 'primarycontactid'),
+    many('lead_customer_contacts', 'lead', 'customerid'),
+    many('lead_parent_contact', 'lead', 'parentcontactid'),
+    ...aboutRecord('Contact'),
   ],
 });
 

@@ -1,6 +1,6 @@
 import { column, lookup, readOnly, text } from '../column.ts';
 import { defineTable } from '../table.ts';
-import { activeInactive, many } from './business-columns.ts';
+import { activeInactive, exchangeRate, many } from './business-columns.ts';
 
 /** Positions of users in the hierarchy of positions (Learn: position table reference). */
 export const position = defineTable({
@@ -12,7 +12,7 @@ export const position = defineTable({
   columns: [
     text('name', 100),
     text('description', 100),
-    readOnly(column('exchangerate', 'decimal')),
+    readOnly(column('exchangerate', 'decimal', { limits: exchangeRate })),
     lookup('parentpositionid', 'position'),
     lookup('transactioncurrencyid', 'transactioncurrency'),
     ...activeInactive,

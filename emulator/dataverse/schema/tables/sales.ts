@@ -1,7 +1,7 @@
 import { choice, type Column, column, columns, flag, lookup, readOnly, text } from '../column.ts';
 import { defineTable } from '../table.ts';
 import { addressColumns } from './address.ts';
-import { contactMethods, industries, many, processColumns } from './business-columns.ts';
+import { aboutRecord, contactMethods, industries, many, processColumns } from './business-columns.ts';
 
 const timeframes = {
   '0': 'Immediate',
@@ -110,9 +110,7 @@ export const lead = defineTable({
     ...addressColumns('address2'),
   ],
   collections: [
-    many('Lead_Tasks', 'task', 'regardingobjectid'),
-    many('Lead_ActivityPointers', 'activitypointer', 'regardingobjectid'),
-    many('Lead_Annotation', 'annotation', 'objectid'),
+    ...aboutRecord('Lead'),
     many('account_originating_lead', 'account', 'originatingleadid'),
     many('contact_originating_lead', 'contact', 'originatingleadid'),
     many('opportunity_originating_lead', 'opportunity', 'originatingleadid'),
@@ -180,9 +178,7 @@ export const opportunity = defineTable({
     ...processColumns,
   ],
   collections: [
-    many('Opportunity_Tasks', 'task', 'regardingobjectid'),
-    many('Opportunity_ActivityPointers', 'activitypointer', 'regardingobjectid'),
-    many('Opportunity_Annotation', 'annotation', 'objectid'),
+    ...aboutRecord('Opportunity'),
     many('lead_qualifying_opportunity', 'lead', 'qualifyingopportunityid'),
   ],
 });
@@ -255,9 +251,7 @@ export const incident = defineTable({
     ...processColumns,
   ],
   collections: [
-    many('Incident_Tasks', 'task', 'regardingobjectid'),
-    many('Incident_ActivityPointers', 'activitypointer', 'regardingobjectid'),
-    many('Incident_Annotation', 'annotation', 'objectid'),
+    ...aboutRecord('Incident'),
     many('incident_parent_incident', 'incident', 'parentcaseid'),
     many('incident_existingcase', 'incident', 'existingcase'),
     many('OriginatingCase_Lead', 'lead', 'originatingcaseid'),

@@ -1,6 +1,7 @@
 import { choice, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 import { addressColumns } from './address.ts';
+import { exchangeRate } from './business-columns.ts';
 
 const componentState = choice('componentstate', { '0': 'Published', '1': 'Unpublished', '2': 'Deleted' }, 0);
 
@@ -82,7 +83,7 @@ const businessunit = defineTable({
     column('inheritancemask', 'integer', { fallback: 1023 }),
     column('utcoffset', 'integer'),
     column('creditlimit', 'double'),
-    column('exchangerate', 'decimal'),
+    column('exchangerate', 'decimal', { limits: exchangeRate }),
     lookup('parentbusinessunitid', 'businessunit'),
     lookup('organizationid', 'organization'),
     lookup('transactioncurrencyid', 'transactioncurrency'),
@@ -136,7 +137,7 @@ const team = defineTable({
     column('azureactivedirectoryobjectid', 'guid', { writable: 'create' }),
     ...columns('guid', 'organizationid processid stageid'),
     readOnly(column('ownerid', 'guid')),
-    column('exchangerate', 'decimal'),
+    column('exchangerate', 'decimal', { limits: exchangeRate }),
     lookup('businessunitid', 'businessunit'),
     lookup('administratorid', 'systemuser'),
     // Of a team that the service makes for one record: the template and the record (Learn: team table reference).

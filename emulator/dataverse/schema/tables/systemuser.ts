@@ -1,6 +1,7 @@
 import { choice, column, columns, flag, lookup, readOnly, text } from '../column.ts';
 import { defineTable } from '../table.ts';
 import { addressColumns } from './address.ts';
+import { exchangeRate } from './business-columns.ts';
 
 const oneDefault = { '1': 'Default Value' };
 
@@ -78,7 +79,7 @@ export const systemuser = defineTable({
     readOnly(column('ownerid', 'guid')),
     column('entityimage', 'complex', { edmType: 'Edm.Binary' }),
     column('entityimage_timestamp', 'bigint'),
-    column('exchangerate', 'decimal'),
+    column('exchangerate', 'decimal', { limits: exchangeRate }),
     ...columns('choice', 'preferredphonecode preferredaddresscode preferredemailcode', {
       fallback: 1,
       labels: oneDefault,
