@@ -1,6 +1,7 @@
 import { aggregateLimit } from '../errors/fetch-aggregate-faults.ts';
 import { aliasNotFound } from '../errors/fetch-faults.ts';
 import { lookupName } from '../query/format-value.ts';
+import { textKey } from '../query/collation.ts';
 import { compareKeys, type SortKey } from '../query/order-rows.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { column as makeColumn } from '../schema/column.ts';
@@ -79,7 +80,7 @@ export function aggregateRows(
     count += 1;
     if (count > most) throw aggregateLimit();
     const values = groupBy.map((it) => it.read(joined));
-    const key = JSON.stringify(values.map((it) => (typeof it === 'string' ? it.toLowerCase() : it)));
+    const key = JSON.stringify(values.map((it) => (typeof it === 'string' ? textKey(it) : it)));
     const known = groups.get(key);
     const group = known ?? start();
     if (known === undefined) {

@@ -1,4 +1,5 @@
 import { badCondition, typesDiffer } from '../errors/fetch-condition-faults.ts';
+import { compareText, textKey } from '../query/collation.ts';
 import { likeTest, textTest } from '../query/text-match.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
@@ -25,36 +26,41 @@ export type ValueTest = (value: Json) => boolean;
 
 type Scalar = string | number | boolean;
 
-/** A value as conditions compare it: text without case, nothing for what is no single value. */
+/** A value as conditions compare it, nothing for what is no single value. */
 const folded = (value: Json): Scalar | null => {
   if (value === null || typeof value === 'object') return null;
-  return typeof value === 'string' ? value.toLowerCase() : value;
+  return typeof value === 'string' ? textKey(value) : value;
 };
 
-const order = (left: Scalar, right: Scalar): number => (left === right ? 0 : left < right ? -1 : 1);
-
-/** How two values of one type compare under an operator; what is null is unequal to everything. */
-function compares(operator: string, left: Scalar | null, right: Scalar | null): boolean {
-  const unequal = operator === 'ne' || operator === 'neq';
-  if (left === null || right === null || typeof left !== typeof right) return unequal;
-  const found = order(left, right);
-  switch (operator) {
-    case 'eq':
-      return found === 0;
-    case 'gt':
-      return found > 0;
-    case 'ge':
-      return found >= 0;
-    case 'lt':
-      return found < 0;
-    case 'le':
-      return found <= 0;
-    default:
-      return found !== 0;
-  }
-}
+/** Which of two values comes first: text by the database's alphabet, all else as it is written. */
+type Order = (left: Scalar, right: Scalar) => number;
 
 const textColumns = new Set<Column['type']>(['string', 'memo']);
+
+const orderOf = ({ type }: Column): Order =>
+  textColumns.has(type)
+    ? (left, right) => compareText(String(left), String(right))
+    : (left, right) => (left === right ? 0 : left < right ? -1 : 1);
+
+/** How two values of one type compare under an operator; what is null is unequal to everything. */
+function compares(order: Order, operator: string, left: Scalar | null, right: Scalar | null): boolean {
+  const unequal = operator === 'ne' || operator === 'neq';
+  if (left === null || right === null || typeof left !== typeof right) return unequal;
+  switch (operator) {
+    case 'eq':
+      return left === right;
+    case 'gt':
+      return order(left, right) > 0;
+    case 'ge':
+      return order(left, right) >= 0;
+    case 'lt':
+      return order(left, right) < 0;
+    case 'le':
+      return order(left, right) <= 0;
+    default:
+      return left !== right;
+  }
+}
 
 /** `like`, `begins-with`, `ends-with` and their opposites; rows without a value meet the opposites. */
 function textCondition({ operator, values: [pattern = ''] }: FetchCondition, stored: string): ValueTest {
@@ -63,19 +69,19 @@ function textCondition({ operator, values: [pattern = ''] }: FetchCondition, sto
     ? likeTest(pattern)
     : textTest(operator.name.includes('begin') ? 'startswith' : 'endswith', pattern);
   return (value) => {
-    const found = folded(value);
-    if (found === null) return negated;
-    return (typeof found === 'string' ? test(found) : String(found) === stored) !== negated;
+    if (value === null || typeof value === 'object') return negated;
+    return (typeof value === 'string' ? test(value) : String(value) === stored) !== negated;
   };
 }
 
-function listCondition({ operator }: FetchCondition, wanted: readonly Scalar[]): ValueTest {
+function listCondition(order: Order, { operator }: FetchCondition, wanted: readonly Scalar[]): ValueTest {
   const [low = 0, high = 0] = wanted;
+  const is = (name: string, value: Json, bound: Scalar) => compares(order, name, folded(value), bound);
   switch (operator.name) {
     case 'between':
-      return (value) => compares('ge', folded(value), low) && compares('le', folded(value), high);
+      return (value) => is('ge', value, low) && is('le', value, high);
     case 'not-between':
-      return (value) => compares('lt', folded(value), low) || compares('gt', folded(value), high);
+      return (value) => is('lt', value, low) || is('gt', value, high);
     default: {
       const set = new Set<Scalar | null>(wanted);
       const negated = operator.name.startsWith('not-');
@@ -116,6 +122,7 @@ function valueTest(
   label: string,
 ): ValueTest {
   const { operator, values } = condition;
+  const order = orderOf(column);
   const stored = () => values.map((value) => storedValue(column, value, label, scope.clock.zone));
   switch (operator.kind) {
     case 'null':
@@ -123,7 +130,7 @@ function valueTest(
     case 'value': {
       const [wanted = null] = stored();
       if (column.type === 'choices') return choicesTest(condition, stored());
-      return (value) => compares(operator.name, folded(value), wanted);
+      return (value) => compares(order, operator.name, folded(value), wanted);
     }
     case 'text':
       return textCondition(condition, textColumns.has(column.type) ? '' : String(stored()[0]));
@@ -133,7 +140,7 @@ function valueTest(
     case 'list':
       return column.type === 'choices'
         ? choicesTest(condition, stored())
-        : listCondition(condition, stored());
+        : listCondition(order, condition, stored());
     case 'time':
       return timeCondition(scope, condition, column, label);
     case 'principal':
@@ -161,7 +168,8 @@ export function bindCondition(scope: FetchScope, own: string, condition: FetchCo
     const other = comparedColumn(scope, alias, valueOf);
     const [wanted, given] = [systemTypes[column.type], systemTypes[other.column.type]];
     if (wanted !== given) throw typesDiffer(label, wanted, given);
-    return (joined) => compares(operator.name, folded(read(joined)), folded(other.read(joined)));
+    const order = orderOf(column);
+    return (joined) => compares(order, operator.name, folded(read(joined)), folded(other.read(joined)));
   }
   const test = valueTest(scope, table, condition, column, label);
   return (joined) => test(read(joined));

@@ -1,5 +1,6 @@
 import { unreadableValue } from '../errors/fetch-condition-faults.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
+import { textKey } from '../query/collation.ts';
 import { tableOfCode } from '../schema/schema.ts';
 import { dateOfDay } from '../time/civil.ts';
 import { readTime } from '../time/read-time.ts';
@@ -70,7 +71,7 @@ const nameOfTable = (value: string): string =>
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A value of a condition in the form in which rows hold the column; text in small letters. `attribute` is what error texts call it. */
+/** A value of a condition in the form in which conditions compare it. `attribute` is what error texts call it. */
 export function storedValue(
   column: Column,
   value: string,
@@ -107,10 +108,10 @@ export function storedValue(
       return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
     }
     case 'string':
-      return (column.namesTable ? nameOfTable(value) : value).toLowerCase();
+      return textKey(column.namesTable ? nameOfTable(value) : value);
     case 'memo':
     case 'enum':
     case 'complex':
-      return value.toLowerCase();
+      return textKey(value);
   }
 }

@@ -1,4 +1,5 @@
 import { invalidAggregate } from '../errors/fetch-aggregate-faults.ts';
+import { textKey } from '../query/collation.ts';
 import { compareKeys } from '../query/order-rows.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import type { Json } from '../schema/value.ts';
@@ -33,7 +34,7 @@ export function startFold({ attribute, column }: FetchColumn, ofNothing: 0 | nul
       rows += 1;
       if (value === null || typeof value === 'object') return;
       if (attribute?.distinct === true) {
-        const key = typeof value === 'string' ? value.toLowerCase() : value;
+        const key = typeof value === 'string' ? textKey(value) : value;
         if (seen.has(key)) return;
         seen.add(key);
       }

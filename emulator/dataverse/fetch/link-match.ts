@@ -1,6 +1,7 @@
 import type { Row } from '../schema/value.ts';
 import type { Table } from '../schema/table.ts';
 import { invalidLinkType, pairMismatch } from '../errors/fetch-faults.ts';
+import { textKey } from '../query/collation.ts';
 import { columnValue } from '../query/column-value.ts';
 import type { Column } from '../schema/column.ts';
 import type { FetchLink } from './fetch-query.ts';
@@ -43,14 +44,14 @@ export function linkMatch(
   const others = (key: string): readonly Row[] => {
     byValue ??= Map.groupBy(rows.rows(), (row) => {
       const value = columnValue(from, row);
-      return value === null || typeof value === 'object' ? '' : String(value).toLowerCase();
+      return value === null || typeof value === 'object' ? '' : textKey(String(value));
     });
     return byValue.get(key) ?? [];
   };
   return function* matches(joined) {
     const value = near(joined);
     if (value === null || typeof value === 'object' || value === '') return;
-    const key = String(value).toLowerCase();
+    const key = textKey(String(value));
     for (const row of isId(from) ? rows.where(from.name, key) : others(key)) {
       session.allowance.take();
       if (mayRead(row)) yield row;

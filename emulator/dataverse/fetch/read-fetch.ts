@@ -3,6 +3,7 @@ import { badRequest } from '../errors/request-faults.ts';
 import { entitiesDiffer, unknownAttribute } from '../errors/fetch-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import { percentDecode } from '../odata/percent-decode.ts';
+import { textKey } from '../query/collation.ts';
 import { linkBack } from '../query/request-link.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
@@ -30,7 +31,9 @@ const crm = '@Microsoft.Dynamics.CRM';
 function* distinctRows(rows: Iterable<Joined>, shape: (joined: Joined) => WireObject): Generator<Joined> {
   const seen = new Set<string>();
   for (const row of rows) {
-    const key = JSON.stringify(shape(row));
+    const key = JSON.stringify(shape(row), (_, value: unknown) =>
+      typeof value === 'string' ? textKey(value) : value,
+    );
     if (seen.has(key)) continue;
     seen.add(key);
     yield row;

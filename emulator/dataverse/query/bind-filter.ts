@@ -6,6 +6,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { compareText, textKey } from './collation.ts';
 import {
   aliasValue,
   type EdmType,
@@ -188,13 +189,20 @@ function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Op
       `A binary operator with incompatible types was detected. Found operand types '${shownType(left)}' and '${shownType(right)}' for operator kind '${operatorKinds[op]}'.`,
     );
   }
-  const days = left.type === 'Edm.Date' || right.type === 'Edm.Date';
-  return (row) => compare(op, normalized(left.get(row), days), normalized(right.get(row), days));
+  if (left.type === 'Edm.String' || right.type === 'Edm.String')
+    return (row) => compareTexts(op, left.get(row), right.get(row));
+  // A day compares with a moment by the moment's day.
+  const asDay = left.type === 'Edm.Date' || right.type === 'Edm.Date';
+  const read = (value: Json): Json => (asDay && typeof value === 'string' ? value.slice(0, 10) : value);
+  return (row) => compare(op, read(left.get(row)), read(right.get(row)));
 }
 
-/** Text compares without case; a day compares with a moment by the moment's day. */
-const normalized = (value: Json, asDay: boolean): Json =>
-  typeof value === 'string' ? (asDay ? value.slice(0, 10) : value.toLowerCase()) : value;
+/** Compares texts as the database does: equal ones by what they have in common, others by its alphabet. */
+function compareTexts(op: Comparison, left: Json, right: Json): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string') return compare(op, left, right);
+  if (op === 'eq' || op === 'ne') return compare(op, textKey(left), textKey(right));
+  return compare(op, compareText(left, right), 0);
+}
 
 /**
  * Compares two values. Nothing is greater or less than null; `ne` is the exact opposite of `eq`, so a null differs

@@ -3,27 +3,26 @@ import type { OrderItem } from '../odata/syntax-tree.ts';
 import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { compareText } from './collation.ts';
 import { lookupName } from './format-value.ts';
 import { orderPath, pathOperand } from './operand.ts';
 
 /** What rows are sorted by. */
 export type SortKey = string | number | boolean | null;
 
-const collator = new Intl.Collator('en', { sensitivity: 'accent' });
-
 const sortKey = (value: Json): SortKey => (typeof value === 'object' ? null : value);
 
-/** Nulls first, text without case. */
+/** Nulls first, text without case and accents. */
 export function compareKeys(left: SortKey, right: SortKey): number {
   if (left === right) return 0;
   if (left === null) return -1;
   if (right === null) return 1;
-  if (typeof left === 'string' && typeof right === 'string') return collator.compare(left, right);
+  if (typeof left === 'string' && typeof right === 'string') return compareText(left, right);
   return left < right ? -1 : 1;
 }
 
 /**
- * Sorts rows. Nulls come first, text is compared without case, choices by their number (only FetchXML sorts them by label) and
+ * Sorts rows. Nulls come first, text is compared without case and accents, choices by their number (only FetchXML sorts them by label) and
  * lookups by the name that they show (Learn: "Order rows using OData"). Rows that compare equal keep their order.
  */
 export function orderRows(

@@ -5,6 +5,7 @@ import type { Literal, NamedArgument } from '../odata/syntax-tree.ts';
 import type { Column } from '../schema/column.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { textKey } from './collation.ts';
 import { columnReader } from './column-value.ts';
 import { hierarchyFunctions } from './functions/hierarchy-functions.ts';
 import type { ColumnKind, ParameterType, QueryFunction } from './functions/query-function.ts';
@@ -82,7 +83,7 @@ export function checkQueryFunction(
 }
 
 const text = (value: Json): string =>
-  value === null || typeof value === 'object' ? '' : String(value).toLowerCase();
+  value === null || typeof value === 'object' ? '' : textKey(String(value));
 
 /** Compiles a query function of the rows of a place; refuses unknown functions, and columns that are missing or of another type. */
 export function bindQueryFunction(

@@ -14,6 +14,7 @@ import type { Navigation, Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
+import { textKey } from './collation.ts';
 import { columnValue } from './column-value.ts';
 import { literalOf, literalOperand } from './operand.ts';
 import { relatedRow, relatedRows } from './related-rows.ts';
@@ -69,7 +70,7 @@ function byAlternateKey(
   );
   if (!isKey) throw invalidKey(table);
   const mayRead = session.access.readable(table);
-  const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+  const fold = (value: unknown): unknown => (typeof value === 'string' ? textKey(value) : value);
   for (const row of rows) {
     const fits = names.every((name) => {
       const column = table.columns.get(name);

@@ -1,3 +1,5 @@
+import { plainText } from './collation.ts';
+
 /** Characters that make a pattern of `contains`, `startswith` and `endswith` a wildcard pattern. */
 const wildcards = /[%_[]/;
 
@@ -59,24 +61,24 @@ function matches(pieces: readonly Piece[], text: string): boolean {
   return pieces.slice(next).every((piece) => piece === 'any');
 }
 
-/** A case-insensitive test of a text against the argument of one of the three text functions. */
+/** A test of a text, without case and accents, against the argument of one of the three text functions. */
 export function textTest(
   name: 'contains' | 'startswith' | 'endswith',
   pattern: string,
 ): (text: string) => boolean {
-  const folded = pattern.toLowerCase();
+  const folded = plainText(pattern);
   if (!wildcards.test(pattern)) {
-    if (name === 'contains') return (text) => text.toLowerCase().includes(folded);
-    if (name === 'startswith') return (text) => text.toLowerCase().startsWith(folded);
-    return (text) => text.toLowerCase().endsWith(folded);
+    if (name === 'contains') return (text) => plainText(text).includes(folded);
+    if (name === 'startswith') return (text) => plainText(text).startsWith(folded);
+    return (text) => plainText(text).endsWith(folded);
   }
   const head = name === 'startswith' ? '' : '%';
   const tail = name === 'endswith' ? '' : '%';
   const pieces = readPieces(`${head}${folded}${tail}`);
-  return (text) => matches(pieces, text.toLowerCase());
+  return (text) => matches(pieces, plainText(text));
 }
 
-/** A case-insensitive test of a whole text against a pattern of LIKE. */
+/** A test of a whole text, without case and accents, against a pattern of LIKE. */
 export function likeTest(pattern: string): (text: string) => boolean {
   const [, head = '', inner = '', tail = ''] = /^(%?)(.*?)(%?)$/s.exec(pattern) ?? [];
   // Most patterns are open at an end and have no other wildcard.
@@ -84,6 +86,6 @@ export function likeTest(pattern: string): (text: string) => boolean {
     if (head !== '' && tail !== '') return textTest('contains', inner);
     return textTest(head === '' ? 'startswith' : 'endswith', inner);
   }
-  const pieces = readPieces(pattern.toLowerCase());
-  return (text) => matches(pieces, text.toLowerCase());
+  const pieces = readPieces(plainText(pattern));
+  return (text) => matches(pieces, plainText(text));
 }

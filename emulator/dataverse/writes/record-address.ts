@@ -1,6 +1,7 @@
 import { alternateKeyInvalid } from '../errors/write-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { SegmentArguments } from '../odata/syntax-tree.ts';
+import { textKey } from '../query/collation.ts';
 import { columnValue } from '../query/column-value.ts';
 import { literalOf, literalOperand } from '../query/operand.ts';
 import { keyId } from '../query/resource.ts';
@@ -18,7 +19,7 @@ export type RecordAddress = {
 };
 
 /** Texts are compared as the database compares them. */
-const folded = (value: Json): Json => (typeof value === 'string' ? value.toLowerCase() : value);
+const folded = (value: Json): Json => (typeof value === 'string' ? textKey(value) : value);
 
 /** The row that has all of the values, other than one that is known. */
 export function rowWithValues(session: Session, table: Table, values: Row, other: string | null): Row | null {

@@ -8,6 +8,7 @@ import { dataverseRule } from '../../uncertain-rules.ts';
 import type { Session } from '../../session.ts';
 import { formattedValue } from '../format-value.ts';
 import { type Operand, pathOperand } from '../operand.ts';
+import { textKey } from '../collation.ts';
 import { compareKeys } from '../order-rows.ts';
 
 /** One value of a group: its name, how it is computed from the group's rows, and how people read it. */
@@ -39,7 +40,7 @@ function checkType(method: AggregateMethod, operand: Operand): void {
 
 function compute(method: AggregateMethod, values: readonly (string | number | boolean)[]): Json {
   if (method === 'countdistinct') {
-    return new Set(values.map((it) => (typeof it === 'string' ? it.toLowerCase() : it))).size;
+    return new Set(values.map((it) => (typeof it === 'string' ? textKey(it) : it))).size;
   }
   if (values.length === 0) return null;
   if (method === 'min' || method === 'max') {

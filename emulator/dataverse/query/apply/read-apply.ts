@@ -8,6 +8,7 @@ import type { Json, Row } from '../../schema/value.ts';
 import type { Session } from '../../session.ts';
 import type { RowSource } from '../../store/row-source.ts';
 import { bindFilter } from '../bind-filter.ts';
+import { textKey } from '../collation.ts';
 import { orderPath } from '../operand.ts';
 import { compareKeys, type SortKey } from '../order-rows.ts';
 import type { QuerySpec } from '../query-spec.ts';
@@ -20,7 +21,7 @@ const mostRows = 50_000;
 
 type Group = { readonly first: Row; readonly rows: Row[] };
 
-const folded = (value: Json): Json => (typeof value === 'string' ? value.toLowerCase() : value);
+const folded = (value: Json): Json => (typeof value === 'string' ? textKey(value) : value);
 const sortKey = (value: Json): SortKey => (typeof value === 'object' ? null : value);
 
 function groupsOf(plan: ApplyPlan, rows: readonly Row[]): readonly Group[] {

@@ -1,11 +1,12 @@
 import { invalidQueryValue, noFullText, wrongValueCount } from '../../errors/query-faults.ts';
 import type { Json } from '../../schema/value.ts';
 import type { Session } from '../../session.ts';
+import { compareText, textKey } from '../collation.ts';
 import { negated, type QueryFunction, signatures } from './query-function.ts';
 
-/** A value without case, as values of functions are compared; null for what has no text. */
+/** A value as values of functions are compared; null for what has no text. */
 const folded = (value: Json): string | null =>
-  value === null || typeof value === 'object' ? null : String(value).toLowerCase();
+  value === null || typeof value === 'object' ? null : textKey(String(value));
 
 const isIn: QueryFunction['bind'] = ({ value, wanted }) => {
   const set = new Set(wanted.map((it) => it.replace(/^\{(.*)\}$/, '$1')));
@@ -27,7 +28,7 @@ const between: QueryFunction['bind'] = ({ value, wanted, column }) => {
   if (!numbers.has(column.type) && column.type !== 'datetime' && column.type !== 'date') {
     return (row) => {
       const found = folded(value(row));
-      return found !== null && found >= low && found <= high;
+      return found !== null && compareText(found, low) >= 0 && compareText(found, high) <= 0;
     };
   }
   const [from, until] = numbers.has(column.type)
