@@ -1,3 +1,4 @@
+import { takesType } from './accepted-type.ts';
 import { identify } from './access/identify.ts';
 import { createAccess } from './access/access.ts';
 import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from './access/impersonate.ts';
@@ -8,6 +9,7 @@ import {
   badRequest,
   functionNotFound,
   methodNotAllowed,
+  unacceptable,
   unsupportedParameter,
 } from './errors/request-faults.ts';
 import { metadataDocument } from './metadata/metadata-document.ts';
@@ -106,5 +108,8 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     preferences: readPreferences(request.headers['prefer']),
     allowance: createRowAllowance(),
   };
-  return answer(session, segments, options);
+  const found = answer(session, segments, options);
+  if (request.method === 'GET' && !takesType(request.headers['accept'], found.headers['content-type']))
+    throw unacceptable();
+  return found;
 }

@@ -17,8 +17,10 @@ export function impersonated(
   environment: Environment,
   headers: Readonly<Record<string, string>>,
 ): Row | null {
-  const objectId = headers['callerobjectid']?.trim().toLowerCase();
-  const userId = headers['mscrmcallerid']?.trim().toLowerCase();
+  // A header without a value names nobody.
+  const named = (name: string): string | undefined => headers[name]?.trim().toLowerCase() || undefined;
+  const objectId = named('callerobjectid');
+  const userId = named('mscrmcallerid');
   if (objectId === undefined && userId === undefined) return null;
   const users = environment.rows(requireTable('systemuser'));
   const found =

@@ -11,6 +11,14 @@ export const unsupportedParameter = (name: string): ServiceFault =>
 export const notForDefinitions = (name: string): ServiceFault =>
   new ServiceFault(501, '0x8006088a', `The "${name}" function isn't supported for Metadata Entities.`);
 
+/** None of the types that the client takes is that of the answer (seen of `$metadata` that was asked for as JSON). */
+export const unacceptable = (): ServiceFault =>
+  new ServiceFault(
+    415,
+    '0x80060888',
+    'A supported MIME type could not be found that matches the acceptable MIME types for the request.',
+  );
+
 /** A part of OData that the service does not do. */
 export const notSupported = (what: string): ServiceFault => badRequest(`${what} is not supported.`);
 

@@ -24,7 +24,8 @@ function splitSegments(path: string): readonly string[] {
 function readSegment(cursor: Cursor): PathSegment {
   const name = cursor.name();
   if (!cursor.take('(')) return { name, args: null };
-  if (cursor.take(')')) return { name, args: { kind: 'named', values: [] } };
+  // Parentheses with nothing in them change nothing (Microsoft.OData.Core, SegmentKeyHandler).
+  if (cursor.take(')')) return { name, args: null };
   const isNamed = cursor.peek().kind === 'identifier' && cursor.peek(1).text === '=';
   if (isNamed) return { name, args: { kind: 'named', values: readNamedArguments(cursor) } };
   const value = readValue(cursor);

@@ -147,9 +147,7 @@ function collectionOrEntity(
   segment: PathSegment,
   options: QueryOptions,
 ): Resource {
-  // Parentheses with nothing in them change nothing (Microsoft.OData.Core, SegmentKeyHandler).
-  if (segment.args === null || (segment.args.kind === 'named' && segment.args.values.length === 0))
-    return { kind: 'collection', table, source, parent };
+  if (segment.args === null) return { kind: 'collection', table, source, parent };
   if (parent === null) {
     const row = keyedRow(session, table, segment.args, options, () => source.rows());
     return { kind: 'entity', table, row, parent };

@@ -28,6 +28,11 @@ describe('acting on behalf of another user', () => {
       expect(textAt(lab.get(reader, '/WhoAmI', headers).json, 'UserId')).toBe(sam);
   });
 
+  test('a header without a value names nobody', () => {
+    const { json } = lab.get(reader, '/WhoAmI', { callerobjectid: '', mscrmcallerid: ' ' });
+    expect(textAt(json, 'UserId')).toBe(lab.appUserId('reader'));
+  });
+
   test('reaches no further than either: the app reads all accounts, the user its own, and only the app no contacts', () => {
     const own = ids(person('sam'));
     expect(own.length).toBeLessThan(ids(reader).length);

@@ -44,6 +44,29 @@ describe('what is written in other ways, and means the same', () => {
   });
 });
 
+describe('the types that a client takes', () => {
+  test.each([
+    ['/accounts?$top=1', 'application/json', 200],
+    ['/accounts?$top=1', 'application/json;odata.metadata=minimal, */*;q=0', 200],
+    ['/accounts?$top=1', 'text/html, application/xhtml+xml, */*;q=0.8', 200],
+    ['/accounts?$top=1', 'Application/*', 200],
+    ['/accounts?$top=1', '', 200],
+    ['/accounts?$top=1', 'application/xml', 415],
+    ['/accounts?$top=1', 'application/json;q=0, text/html', 415],
+    ['/accounts/$count', 'application/json', 200],
+    ['/$metadata', 'application/xml', 200],
+    ['/$metadata', 'text/html, application/xml;q=0.9', 200],
+    ['/$metadata', 'application/json', 415],
+  ])('%s as %s: %i', (url, accept, status) => {
+    const answer = lab.get(admin, url, { accept });
+    expect([answer.status, errorOf(answer).code]).toEqual([status, status === 415 ? '0x80060888' : '']);
+  });
+
+  test('what is refused for its address is refused so whatever they are', () => {
+    expect(lab.get(admin, '/nosuch', { accept: 'image/png' }).status).toBe(404);
+  });
+});
+
 describe('$expand', () => {
   test('a lookup as a reference; a collection is refused', () => {
     const [row] = rowsOf(
