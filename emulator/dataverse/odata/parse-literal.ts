@@ -33,13 +33,9 @@ export function readLiteral(cursor: Cursor): Literal | null {
       cursor.next();
       return word;
     }
-    case 'jsonString':
-      // Texts stand in single quotes (OData 4.0 ABNF, string); the sentence is that of the OData library.
-      throw new SyntaxRefusal(
-        `Syntax error: character '"' is not valid at position ${token.start} in '${cursor.text}'.`,
-      );
     case 'mark':
       return token.text === '[' ? readList(cursor) : null;
+    case 'jsonString':
     case 'alias':
     case 'end':
       break;
@@ -47,7 +43,7 @@ export function readLiteral(cursor: Cursor): Literal | null {
   return null;
 }
 
-/** A member of a list, which may be written as JSON has it (Learn: "Web API Query Function Reference", `PropertyValues=["a","b"]`). */
+/** A member of a list, which is JSON (Learn: "Web API Query Function Reference", `PropertyValues=["a","b"]`). */
 function readItem(cursor: Cursor): Literal | null {
   if (cursor.peek().kind !== 'jsonString') return readLiteral(cursor);
   return { kind: 'string', value: cursor.next().text };
@@ -62,7 +58,11 @@ function readList(cursor: Cursor): Literal {
     if (item === null) return cursor.refuse();
     items.push(item);
   } while (cursor.take(','));
-  cursor.expect(']');
+  // As after a single quote that was doubled (Learn: "Filter rows using OData", manage single quotes).
+  if (!cursor.take(']'))
+    throw new SyntaxRefusal(
+      "Invalid JSON. A comma character ',' was expected in scope 'Array'. Every two elements in an array and properties of an object must be separated by commas.",
+    );
   return { kind: 'list', items };
 }
 

@@ -3,7 +3,7 @@ export type Token = {
   readonly kind:
     | 'identifier'
     | 'string'
-    /** A text in double quotes, as lists in the form of JSON have it; nowhere else. */
+    /** A text of a list, which is JSON, with either kind of quotes. */
     | 'jsonString'
     | 'guid'
     | 'integer'
@@ -41,7 +41,7 @@ function match(shape: RegExp, text: string, at: number): string | null {
 
 /** Reads a quoted string from its opening quote; a doubled quote stands for one. */
 function quoted(text: string, start: number): { readonly value: string; readonly end: number } {
-  const quote = text.charAt(start);
+  const quote = "'";
   let value = '';
   for (let at = start + 1; at < text.length; at += 1) {
     const next = text.charAt(at);
@@ -54,6 +54,21 @@ function quoted(text: string, start: number): { readonly value: string; readonly
   throw new SyntaxRefusal(`There is an unterminated literal at position ${text.length} in '${text}'.`);
 }
 
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** Reads a text of JSON from its opening quote, which Microsoft's OData library takes single as well. */
+function jsonText(text: string, start: number): { readonly value: string; readonly end: number } {
+  const shape = text.charAt(start) === "'" ? /'([^'\\]*(?:\\.[^'\\]*)*)'/sy : /"([^"\\]*(?:\\.[^"\\]*)*)"/sy;
+  shape.lastIndex = start;
+  const found = shape.exec(text);
+  if (found === null)
+    throw new SyntaxRefusal(`Invalid JSON. Unexpected end of input was found in JSON content.`);
+  const value = (found[1] ?? '').replaceAll(/\\(?:u([0-9a-f]{4})|(.))/gis, (_, code?: string, char = '') =>
+    code === undefined ? (escapes[char] ?? char) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return { value, end: start + found[0].length };
+}
+
 const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
   ['guid', guidShape],
   ['datetime', dateTimeShape],
@@ -63,11 +78,15 @@ const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
   ['alias', aliasShape],
 ];
 
-function tokenAt(text: string, start: number): Token {
+function tokenAt(text: string, start: number, isInList: boolean): Token {
   const char = text.charAt(start);
-  if (char === "'" || char === '"') {
+  if (isInList && (char === "'" || char === '"')) {
+    const { value, end } = jsonText(text, start);
+    return { kind: 'jsonString', text: value, start, end };
+  }
+  if (char === "'") {
     const { value, end } = quoted(text, start);
-    return { kind: char === "'" ? 'string' : 'jsonString', text: value, start, end };
+    return { kind: 'string', text: value, start, end };
   }
   for (const [kind, shape] of shapes) {
     const found = match(shape, text, start);
@@ -96,12 +115,14 @@ function tokenAt(text: string, start: number): Token {
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  let lists = 0;
   while (at < text.length) {
     if (/\s/.test(text.charAt(at))) {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at);
+    const token = tokenAt(text, at, lists > 0);
+    if (token.kind === 'mark') lists += token.text === '[' ? 1 : token.text === ']' ? -1 : 0;
     tokens.push(token);
     at = token.end;
   }

@@ -9,7 +9,7 @@ const printLiteral = (literal: Literal): string => {
     case 'enum':
       return `${literal.type}'${literal.value.replaceAll("'", "''")}'`;
     case 'list':
-      return `[${literal.items.map(printLiteral).join(',')}]`;
+      return `[${literal.items.map((it) => (it.kind === 'string' ? JSON.stringify(it.value) : printLiteral(it))).join(',')}]`;
     default:
       return String(literal.value);
   }

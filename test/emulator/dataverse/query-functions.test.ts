@@ -264,6 +264,18 @@ describe('functions of values', () => {
   });
 });
 
+test('texts of a list are JSON, in double quotes and in single ones', () => {
+  const name = `Say "O'Neil" \\ ä\n2`;
+  lab.send(admin, 'POST', '/accounts', { name });
+  const quoted = JSON.stringify(name);
+  for (const list of [quoted, quoted.replace('ä', String.raw`\u00e4`), String.raw`'Say "O\'Neil" \\ ä\n2'`]) {
+    const call = encodeURIComponent(`${prefix}In(PropertyName='name',PropertyValues=["a",${list}])`);
+    const alias = `${prefix}In(PropertyName='name',PropertyValues=@p)&@p=${encodeURIComponent(`[${list}]`)}`;
+    for (const filter of [call, alias])
+      expect(rowsOf(lab.get(admin, `/accounts?$filter=${filter}`)).map((it) => it['name'])).toEqual([name]);
+  }
+});
+
 // As FetchXMLBuilder writes them (FXBTests, OData4Tests; pull request 442 tells that both ways of a lambda are the same).
 describe('functions behind a lookup or a lambda variable', () => {
   const names = (table: string, filter: string) =>
@@ -332,6 +344,12 @@ describe('refused functions', () => {
     [`In(PropertyName='name',PropertyValues=['a'],Other=1)`, '0x80060888', /unknown function/],
     [`In(PropertyName='name',PropertyName='name')`, '0x80060888', /unknown function/],
     [`In(PropertyName='name',PropertyValues='a')`, '0x80060888', /'Collection\(Edm.String\)'/],
+    [
+      `In(PropertyName='name',PropertyValues=['O''Neil'])`,
+      '0x80060888',
+      /^Invalid JSON. A comma character ','/,
+    ],
+    [`In(PropertyName='name',PropertyValues=["O'Neil)`, '0x80060888', /^Invalid JSON/],
     [`In(PropertyName=name,PropertyValues=['a'])`, '0x80060888', /Syntax error/],
     [`In(PropertyName='nosuch',PropertyValues=['a'])`, '0x80041103', /'nosuch'/],
     [`Today(PropertyName='createdon',PropertyValue=1)`, '0x80060888', /unknown function/],
