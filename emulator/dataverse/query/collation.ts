@@ -2,7 +2,7 @@
  * How the database compares text: without case and without accents, as it does for English (Learn: "Microsoft Dataverse language
  * collations", 1033 is _CI_AI), and without the width of letters.
  */
-const beyondAscii = /[^\u0000-\u007f]/;
+const beyondAscii = /\P{ASCII}/u;
 
 /** Letters that stand for two of the alphabet, or for one without its stroke, as in Windows' collations. */
 const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o' };

@@ -16,7 +16,7 @@ import type { Session } from '../session.ts';
 import { readTime } from '../time/read-time.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
-import { repeatedName } from './repeated-name.ts';
+import { shapeOf } from './json-shape.ts';
 
 /** What a body asks to set: plain columns, and lookups with the records that they point to. */
 export type Payload = {
@@ -24,6 +24,9 @@ export type Payload = {
   /** Null clears the lookup. */
   readonly links: ReadonlyMap<string, LinkedRecord | null>;
 };
+
+/** Most objects and lists in each other, as Microsoft's OData library reads them by default (ODataMessageQuotas.MaxNestingDepth). */
+const deepest = 100;
 
 /** Reads a JSON object; anything else is refused, and a name that is given twice (text of Microsoft's OData library). */
 export function readJsonObject(body: string, table: Table): Row {
@@ -34,11 +37,12 @@ export function readJsonObject(body: string, table: Table): Row {
     parsed = null;
   }
   if (!isJsonObject(parsed)) throw wrongBody(table, 'The payload is not a JSON object.');
-  const name = repeatedName(body);
-  if (name !== null)
+  const { repeatedName, depth } = shapeOf(body);
+  if (depth > deepest) throw wrongBody(table, 'The payload is nested too deeply.');
+  if (repeatedName !== null)
     throw wrongBody(
       table,
-      `Multiple properties with the name '${name}' were detected in a resource or a complex value. According to OData protocol, duplicate property names are not allowed.`,
+      `Multiple properties with the name '${repeatedName}' were detected in a resource or a complex value. According to OData protocol, duplicate property names are not allowed.`,
     );
   return parsed;
 }

@@ -188,6 +188,12 @@ describe('a body', () => {
       /Multiple properties with the name 'lastname'/,
     ],
     [
+      'lists in each other',
+      `{"name":${'['.repeat(9e4)}${']'.repeat(9e4)}}`,
+      '0x80048d19',
+      /nested too deeply/,
+    ],
+    [
       'the type of another table',
       { '@odata.type': '#Microsoft.Dynamics.CRM.contact', name: 'a' },
       '0x80048d19',
