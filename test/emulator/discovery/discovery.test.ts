@@ -398,7 +398,7 @@ describe('Graph', () => {
   test('refuses strangers, apps and other paths', async () => {
     const { clientId } = appOf(cloud, 'Contoso Integration Hub');
     expect((await get(`${cloud.description.graph}/v1.0/me`, null)).status).toBe(401);
-    expect((await ask(adele, 'groups')).status).toBe(400);
+    expect((await ask(adele, 'drives')).status).toBe(400);
     const token = await appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Contoso'), resource);
     const denied = await get(`${cloud.description.graph}/v1.0/applications(appId='${clientId}')`, token);
     expect(denied.status).toBe(403);
