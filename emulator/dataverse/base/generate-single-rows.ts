@@ -22,6 +22,7 @@ export const generateCurrencies = (plan: Blueprint): readonly Row[] => [
     isocurrencycode: plan.seed.geo === 'NA' ? 'USD' : 'EUR',
     currencysymbol: plan.seed.geo === 'NA' ? '$' : '€',
     exchangerate: 1,
+    organizationid: plan.seed.organizationId,
     versionnumber: 90_001,
   },
 ];
@@ -51,6 +52,9 @@ const hierarchyColumns = (hierarchy: EnvironmentSettings['hierarchySecurity']): 
         maxdepthforhierarchicalsecuritymodel: hierarchy.depth ?? 3,
       };
 
+/** Numbers of the fiscal period templates (Learn: annual, semiannual, quarterly and monthly fiscal calendar table references). */
+const fiscalPeriodTypes = { annually: 2000, quarterly: 2001, semiannually: 2002, monthly: 2003 } as const;
+
 /** The one row of the organization table. */
 export const generateOrganization = (plan: Blueprint): readonly Row[] => [
   {
@@ -61,8 +65,11 @@ export const generateOrganization = (plan: Blueprint): readonly Row[] => [
     initialversion: plan.seed.version,
     schemanameprefix: 'new',
     currencysymbol: plan.seed.geo === 'NA' ? '$' : '€',
+    basecurrencysymbol: plan.seed.geo === 'NA' ? '$' : '€',
     basecurrencyid: currencyId(plan),
     systemuserid: plan.systemUserId,
+    fiscalcalendarstart: `2000-${String(plan.seed.settings?.fiscalYearStartMonth ?? 1).padStart(2, '0')}-01T00:00:00Z`,
+    fiscalperiodtype: fiscalPeriodTypes[plan.seed.settings?.fiscalPeriods ?? 'quarterly'],
     isauditenabled: true,
     ...hierarchyColumns(plan.seed.settings?.hierarchySecurity),
     versionnumber: 90_000,

@@ -1,34 +1,25 @@
 import { type Column, wireName } from '../schema/column.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
-import type { Navigation, Table } from '../schema/table.ts';
+import { isPrincipal, type Navigation, type Table } from '../schema/table.ts';
+import { partnerOf } from '../schema/partner.ts';
 import { annotation, element } from './csdl-xml.ts';
 import { edmTypeOf, facetsOf } from './edm-type.ts';
-
-/** Type above all tables, and the one above users and teams (Learn: "Web API EntityTypes", inheritance). */
-export const rootTypes = (): readonly string[] => [
-  element('EntityType', { Name: 'crmbaseentity', Abstract: true }),
-  element(
-    'EntityType',
-    { Name: 'principal', BaseType: 'mscrm.crmbaseentity', Abstract: true },
-    element('Key', {}, element('PropertyRef', { Name: 'ownerid' })),
-    element('Property', { Name: 'ownerid', Type: 'Edm.Guid' }),
-  ),
-];
 
 const activities = 'activitypointer';
 
 /** Name of the type that a table's type is derived from. */
 export function baseTypeOf(table: Table): string {
-  if (table.logicalName === 'systemuser' || table.logicalName === 'team') return 'principal';
+  if (isPrincipal(table.logicalName)) return 'principal';
   return table.isActivity && table.logicalName !== activities ? activities : 'crmbaseentity';
 }
 
 /** Names that a type has from the type above it. */
 function inherited(table: Table): ReadonlySet<string> {
   const base = baseTypeOf(table);
-  if (base === 'principal') return new Set(['ownerid']);
-  const above = tableNamed(base);
-  return new Set(above === null ? [] : [...above.properties.keys(), ...above.navigation.keys()]);
+  const above = tableNamed(base === 'principal' ? 'owner' : base);
+  if (above === null) return new Set();
+  const properties = base === 'principal' ? [above.primaryId] : above.properties.keys();
+  return new Set([...properties, ...above.navigation.keys()]);
 }
 
 const readOnlyAnnotation = (): string =>
@@ -55,30 +46,6 @@ export function propertyCsdl(column: Column): string {
   );
 }
 
-/** The navigation property that leads back, or null where the other table has none. */
-export function partnerOf(table: Table, navigation: Navigation): string | null {
-  if (navigation.kind === 'one' && navigation.targets.length > 1) return null;
-  const target = requireTable(navigation.kind === 'one' ? (navigation.targets[0] ?? '') : navigation.target);
-  const fits = (it: Navigation): boolean => {
-    switch (navigation.kind) {
-      case 'one':
-        return it.kind === 'many' && it.target === table.logicalName && it.column === navigation.column;
-      case 'many':
-        return (
-          it.kind === 'one' &&
-          it.column === navigation.column &&
-          it.targets.length === 1 &&
-          it.targets[0] === table.logicalName
-        );
-      case 'intersect':
-        return (
-          it.kind === 'intersect' && it.through === navigation.through && it.target === table.logicalName
-        );
-    }
-  };
-  return [...target.navigation.values()].find(fits)?.name ?? null;
-}
-
 function navigationCsdl(table: Table, navigation: Navigation): string {
   const partner = partnerOf(table, navigation);
   if (navigation.kind !== 'one') {
@@ -89,20 +56,20 @@ function navigationCsdl(table: Table, navigation: Navigation): string {
     });
   }
   const [only = ''] = navigation.targets;
-  const isPrincipal = navigation.targets.length > 1;
+  const leadsToOwner = navigation.targets.length > 1;
   const column = table.columns.get(navigation.column);
   return element(
     'NavigationProperty',
     {
       Name: navigation.name,
-      Type: `mscrm.${isPrincipal ? 'principal' : only}`,
+      Type: `mscrm.${leadsToOwner ? 'principal' : only}`,
       Nullable: false,
       Partner: partner,
     },
     element('ReferentialConstraint', {
       Property: column === undefined ? navigation.column : wireName(column),
       ReferencedProperty:
-        isPrincipal || baseTypeOf(requireTable(only)) === 'principal'
+        leadsToOwner || baseTypeOf(requireTable(only)) === 'principal'
           ? 'ownerid'
           : requireTable(only).primaryId,
     }),
@@ -139,6 +106,21 @@ function alternateKeys(table: Table): readonly string[] {
       'Annotation',
       { Term: 'OData.Community.Keys.V1.AlternateKeys' },
       element('Collection', {}, ...table.alternateKeys.map(keyOf)),
+    ),
+  ];
+}
+
+/** Type above all tables, and the one above users and teams (Learn: "Web API EntityTypes", inheritance). */
+export function rootTypes(): readonly string[] {
+  const owner = requireTable('owner');
+  return [
+    element('EntityType', { Name: 'crmbaseentity', Abstract: true }),
+    element(
+      'EntityType',
+      { Name: 'principal', BaseType: 'mscrm.crmbaseentity', Abstract: true },
+      element('Key', {}, element('PropertyRef', { Name: owner.primaryId })),
+      element('Property', { Name: owner.primaryId, Type: 'Edm.Guid' }),
+      ...[...owner.navigation.values()].map((it) => navigationCsdl(owner, it)),
     ),
   ];
 }

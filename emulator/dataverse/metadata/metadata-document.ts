@@ -68,7 +68,7 @@ function write(): string {
     'Schema',
     { Namespace: namespace, Alias: 'mscrm', xmlns: 'http://docs.oasis-open.org/odata/ns/edm' },
     ...rootTypes(),
-    ...tables.filter((it) => !it.isMetadata).map(entityTypeCsdl),
+    ...tables.filter((it) => !it.isMetadata && it.logicalName !== 'owner').map(entityTypeCsdl),
     ...modelTypes(),
     ...operationsCsdl(),
     ...terms(),

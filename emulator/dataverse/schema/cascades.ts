@@ -1,7 +1,9 @@
+import { isSystemLookup } from './system-lookups.ts';
+
 /** What follows an action on a record for those that point to it (Learn: CascadeConfiguration ComplexType). */
 export type Cascades = Readonly<
   Record<'Assign' | 'Archive' | 'Merge' | 'Reparent' | 'Share' | 'Unshare' | 'RollupView', CascadeType>
-> & { readonly Delete: 'Cascade' | 'RemoveLink' };
+> & { readonly Delete: 'Cascade' | 'NoCascade' | 'RemoveLink' | 'Restrict' };
 
 type CascadeType = 'Cascade' | 'NoCascade';
 
@@ -56,29 +58,36 @@ const cascading: ReadonlyMap<string, Cascades> = new Map([
   ['lead/parentcontactid/contact', merging],
 ]);
 
-/** Kinds of activities, with the ending of the relationship from what they are about (Learn: account table reference, `Account_Tasks` and the like). */
-export const activityRelationships = {
-  task: 'Tasks',
-  appointment: 'Appointments',
-  email: 'Emails',
-  fax: 'Faxes',
-  letter: 'Letters',
-  phonecall: 'Phonecalls',
-  recurringappointmentmaster: 'RecurringAppointmentMasters',
-  serviceappointment: 'ServiceAppointments',
-  socialactivity: 'SocialActivities',
-} as const;
+/** What goes with a record and follows it in nothing else (recorded definitions; Learn: team and slakpiinstance table references). */
+const goingWith = new Set([
+  'team/regardingobjectid',
+  'slakpiinstance/regarding',
+  'bulkdeletefailure/regardingobjectid',
+]);
+const deleted: Cascades = { ...none, Delete: 'Cascade' };
 
-const kinds = Object.keys(activityRelationships);
+/** Kinds of activities that follow what they are about. */
+const kinds =
+  'task appointment email fax letter phonecall recurringappointmentmaster serviceappointment socialactivity'.split(
+    ' ',
+  );
 
 /** Activities and notes stand under whatever they are about. */
 const parentalLookups = new Set([...kinds.map((it) => `${it}/regardingobjectid`), 'annotation/objectid']);
 
+/** What the service keeps of the row's makers and owners is never cleared; a currency that is used cannot be deleted (recorded definitions). */
+const ofService: Cascades = { ...none, Delete: 'NoCascade' };
+const ofCurrency: Cascades = { ...none, Delete: 'Restrict' };
+
 /** What an action on a record of `referenced` does to those that point to it with a lookup. */
-export const cascadesOf = (referencing: string, lookup: string, referenced: string): Cascades =>
-  parentalLookups.has(`${referencing}/${lookup}`)
+export function cascadesOf(referencing: string, lookup: string, referenced: string): Cascades {
+  if (lookup === 'transactioncurrencyid') return ofCurrency;
+  if (isSystemLookup(lookup) || referenced === 'systemuser') return ofService;
+  if (goingWith.has(`${referencing}/${lookup}`)) return deleted;
+  return parentalLookups.has(`${referencing}/${lookup}`)
     ? parental
     : (cascading.get(`${referencing}/${lookup}/${referenced}`) ?? none);
+}
 
 /** The lookup of a table's records to the record whose shares are theirs too (Learn: "Sharing and assigning", sharing and inheritance). */
 export const sharingLookups: ReadonlyMap<string, string> = new Map([

@@ -45,8 +45,6 @@ export type Column = {
   readonly limits: Partial<NumberLimits>;
   /** Whether it says a table by its name; queries may give the number of the table instead (Learn: table references, type EntityName). */
   readonly namesTable: boolean;
-  /** Name of a lookup's navigation property where it is not that of the lookup. */
-  readonly navigationName: string | null;
   /** Name of the type in `$metadata` where `type` does not say it: those of enum and complex columns. */
   readonly edmType: string | null;
 };
@@ -63,7 +61,6 @@ const plain = (name: string, type: ColumnType): Column => ({
   maxLength: null,
   limits: {},
   namesTable: false,
-  navigationName: null,
   edmType: null,
 });
 

@@ -46,7 +46,9 @@ const byLogicalName = new Map(tables.map((it) => [it.logicalName, it]));
 /** Definitions that have a set of their own; those of columns and keys are reached through their table only. */
 const definitionSets: readonly Table[] = [entityDefinition, relationshipDefinition, globalOptionSets];
 const byEntitySet = new Map(
-  tables.filter((it) => !it.isMetadata || definitionSets.includes(it)).map((it) => [it.entitySet, it]),
+  tables
+    .filter((it) => (it.isMetadata ? definitionSets.includes(it) : it.logicalName !== 'owner'))
+    .map((it) => [it.entitySet, it]),
 );
 
 /** The types derived from a type of definitions, by name; a path casts to them, and answers name them in `@odata.type`. */

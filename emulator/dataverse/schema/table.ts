@@ -1,5 +1,7 @@
 import { type Column, column, columns, lookup, readOnly, wireName } from './column.ts';
-import { withoutImports, withoutTimeZones } from './standard-columns.ts';
+import { missingColumns, moreColumns } from './more-columns.ts';
+import { type Relationship, relationshipsOf, relationshipsTo } from './relationship-names.ts';
+import { withoutImports, withoutNavigation, withoutTimeZones } from './standard-columns.ts';
 import { untrackedTables } from './untracked-tables.ts';
 
 /** Verbs of table privileges, in the order in which metadata lists them. */
@@ -18,6 +20,8 @@ export type Navigation =
       readonly name: string;
       readonly column: string;
       readonly targets: readonly string[];
+      /** Name of the relationship behind it; null where it is not known, or where the property is that of the type above. */
+      readonly relationship: string | null;
     }
   | { readonly kind: 'many'; readonly name: string; readonly target: string; readonly column: string }
   | {
@@ -110,6 +114,9 @@ const ownerColumns: readonly Column[] = [
   readOnly(lookup('owningteam', 'team')),
 ];
 
+/** Whether rows of a table own records (Learn: principal EntityType, derived types). */
+export const isPrincipal = (table: string): boolean => table === 'systemuser' || table === 'team';
+
 const plural = (name: string): string =>
   name.endsWith('y') && !/[aeiou]y$/.test(name)
     ? `${name.slice(0, -1)}ies`
@@ -133,22 +140,91 @@ const defaultDepths: Readonly<Record<Ownership, string>> = {
   None: 'g',
 };
 
+/** Lookups to whatever table it may be: their properties bear the name of the table even where it is the only one here. */
+const toAnything = new Set(['regardingobjectid', 'objectid', 'originatingactivityid']);
+
+const navigationOfRelationship = (
+  it: Column,
+  { name: relationship, navigation, target }: Relationship,
+  isOneOfSeveral: boolean,
+  suffix: string,
+): Navigation =>
+  target === 'owner'
+    ? { kind: 'one', name: navigation ?? it.name, column: it.name, targets: it.targets, relationship }
+    : {
+        kind: 'one',
+        name: navigation ?? `${it.name}${isOneOfSeveral ? `_${target}` : ''}${suffix}`,
+        column: it.name,
+        targets: [target],
+        relationship,
+      };
+
+/** Navigation properties of a lookup by the relationships that are known of it. */
+const namedNavigation = (it: Column, table: string, suffix: string): readonly Navigation[] => {
+  const known = relationshipsOf(table).filter(({ lookup: name }) => name === it.name);
+  const isOneOfSeveral = known.length > 1 || toAnything.has(it.name);
+  return known.map((one) => navigationOfRelationship(it, one, isOneOfSeveral, suffix));
+};
+
 /**
  * Navigation properties of a lookup: one per target where it can point to several, except `ownerid`. Those of an activity bear its
- * name, as in `regardingobjectid_account_task` (recorded answers).
+ * name, as in `regardingobjectid_account_task` (recorded answers), and stand beside those of all activities, from which it is derived.
  */
-function navigationOf(it: Column, activity: string | null): readonly Navigation[] {
-  if (it.type !== 'lookup') return [];
-  if (it.targets.length === 1 || it.name === 'ownerid') {
-    return [{ kind: 'one', name: it.navigationName ?? it.name, column: it.name, targets: it.targets }];
+function navigationOf(it: Column, table: string, activity: string | null): readonly Navigation[] {
+  // Some ids are no lookups, and lead to a record nevertheless (seen in the document that `withoutTimeZones` names).
+  if (it.type === 'guid') return namedNavigation(it, table, '');
+  if (it.type !== 'lookup' || withoutNavigation.has(`${table}.${it.name}`)) return [];
+  const suffix = activity === null ? '' : `_${activity}`;
+  const named = namedNavigation(it, table, suffix);
+  const above =
+    activity === null
+      ? []
+      : namedNavigation(it, 'activitypointer', '').map((one) => ({ ...one, relationship: null }));
+  const found = [...named, ...above];
+  if (it.name === 'ownerid') {
+    const owner = { kind: 'one', name: it.name, column: it.name, targets: it.targets } as const;
+    if (found.length === 0) return [{ ...owner, relationship: null }];
+    // Every kind of activity has its own (Learn: owner table reference, `campaignactivity_owner_ownerid` and the like).
+    return activity === null
+      ? found
+      : [{ ...owner, name: `ownerid_${activity}`, relationship: `${activity}_owner_ownerid` }, ...found];
   }
-  return it.targets.map((target) => ({
-    kind: 'one',
-    name: `${it.name}_${target}${activity === null ? '' : `_${activity}`}`,
-    column: it.name,
-    targets: [target],
-  }));
+  const reached = new Set(found.flatMap((one) => (one.kind === 'one' ? one.targets : [])));
+  const rest = it.targets.filter((target) => !reached.has(target));
+  const isOneOfSeveral = it.targets.length > 1 || toAnything.has(it.name);
+  return [
+    ...found,
+    ...rest.map((target): Navigation => ({
+      kind: 'one',
+      name: isOneOfSeveral ? `${it.name}_${target}${suffix}` : it.name,
+      column: it.name,
+      targets: [target],
+      relationship: null,
+    })),
+  ];
 }
+
+/** A lookup with everything that it is known to point to. */
+function withTargets(it: Column, table: string, activity: string | null): Column {
+  if (it.type !== 'lookup' && it.type !== 'guid') return it;
+  const own = relationshipsOf(table).filter((one) => one.lookup === it.name);
+  const above =
+    activity === null ? [] : relationshipsOf('activitypointer').filter((one) => one.lookup === it.name);
+  const known = [...own, ...above].flatMap(({ target }) =>
+    target === 'owner' ? ['systemuser', 'team'] : [target],
+  );
+  const targets = [...new Set([...it.targets, ...known])];
+  return targets.length === it.targets.length ? it : { ...it, targets };
+}
+
+/** The collections on the other side of known relationships; users and teams have those of owners too, from which they are derived. */
+const collectionsOf = (table: string): readonly Navigation[] =>
+  [...(isPrincipal(table) ? relationshipsTo('owner') : []), ...relationshipsTo(table)].map((it) => ({
+    kind: 'many',
+    name: it.name,
+    target: it.table,
+    column: it.lookup,
+  }));
 
 /** Completes a table: standard columns, entity set, scope, privileges and navigation follow from its definition. */
 export function defineTable(definition: TableDefinition): Table {
@@ -167,10 +243,22 @@ export function defineTable(definition: TableDefinition): Table {
           ...(withoutTimeZones.has(logicalName) ? [] : timeZoneColumns),
         ];
   const key = column(primaryId, 'guid', { nullable: false, writable: 'create' });
-  const byName = new Map([key, ...standard, ...definition.columns].map((it) => [it.name, it]));
-  const all = [...byName.values()];
-  const activity = definition.isActivity === true && logicalName !== 'activitypointer' ? logicalName : null;
-  const navigation = [...all.flatMap((it) => navigationOf(it, activity)), ...(definition.collections ?? [])];
+  const isActivity = definition.isActivity ?? false;
+  const activity = isActivity && logicalName !== 'activitypointer' ? logicalName : null;
+  const more = moreColumns(logicalName, isActivity);
+  const without = missingColumns(logicalName);
+  const all = [
+    ...new Map([key, ...standard, ...more, ...definition.columns].map((it) => [it.name, it])).values(),
+  ]
+    .filter((it) => !without.has(it.name))
+    .map((it) => withTargets(it, logicalName, activity));
+  const byName = new Map(all.map((it) => [it.name, it]));
+  const primaryName = definition.primaryName === undefined ? 'name' : definition.primaryName;
+  const navigation = [
+    ...all.flatMap((it) => navigationOf(it, logicalName, activity)),
+    ...collectionsOf(logicalName),
+    ...(definition.collections ?? []),
+  ];
   const hasPrivileges = !isIntersect && !isMetadata && ownership !== 'None';
   return {
     logicalName,
@@ -181,7 +269,7 @@ export function defineTable(definition: TableDefinition): Table {
     objectTypeCode: definition.objectTypeCode,
     ownership,
     primaryId,
-    primaryName: definition.primaryName === undefined ? 'name' : definition.primaryName,
+    primaryName: primaryName !== null && byName.has(primaryName) ? primaryName : null,
     privilegeSuffix:
       definition.privilegeSuffix === undefined
         ? hasPrivileges
@@ -199,7 +287,7 @@ export function defineTable(definition: TableDefinition): Table {
     ),
     navigation: new Map(navigation.map((it) => [it.name, it])),
     alternateKeys: definition.alternateKeys ?? [],
-    isActivity: definition.isActivity ?? false,
+    isActivity,
     isIntersect,
     isMetadata,
     isComputed: definition.isComputed ?? false,

@@ -38,6 +38,7 @@ import { createDeletions, type Deletions } from './deletions.ts';
 import { createJournal } from './journal.ts';
 import { privilegeObjectRows, stringMapRows } from './lookup-rows.ts';
 import { memoryRows } from './memory-rows.ts';
+import { ownerRows } from './owner-rows.ts';
 import type { MutableRows, RowSource } from './row-source.ts';
 import { shareRows } from './share-rows.ts';
 import { createShares, type Shares } from './shares.ts';
@@ -160,6 +161,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const shares = createShares();
   const computed: ReadonlyMap<string, RowSource> = new Map([
     ['activitypointer', activityRows(mutable)],
+    ['owner', ownerRows(mutable)],
     ['principalobjectaccess', shareRows(shares, mutable)],
     ['privilege', catalogue === sharedPrivileges ? privilegeRows : privilegeRowsOf(catalogue.all)],
     ['stringmap', stringMapRows],

@@ -1,44 +1,84 @@
 import { guid } from '../base/guid.ts';
 import { cascadesOf } from '../schema/cascades.ts';
-import { tableNamed, tables } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
-import type { Row } from '../schema/value.ts';
+import { partnerOf } from '../schema/partner.ts';
+import { requireTable, tableNamed, tables } from '../schema/schema.ts';
+import { menuOf } from '../schema/relationship-menus.ts';
+import { isSystemLookup } from '../schema/system-lookups.ts';
+import type { Navigation, Table } from '../schema/table.ts';
+import type { Json, Row } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { RowSource } from './row-source.ts';
 import { metadataIdOf } from './shared-rows.ts';
 
+/** Whether a navigation property of an activity is that of all activities, which have the relationship behind it. */
+const isInherited = (table: Table, { name }: Navigation): boolean =>
+  table.isActivity &&
+  table.logicalName !== 'activitypointer' &&
+  requireTable('activitypointer').navigation.has(name);
+
+/** Names of the relationships of tables that nothing more is known of (Learn: table references of tables of solutions). */
+const defaultNames: Readonly<Record<string, (table: string) => string>> = {
+  createdby: (it) => `lk_${it}_createdby`,
+  modifiedby: (it) => `lk_${it}_modifiedby`,
+  createdonbehalfby: (it) => `lk_${it}_createdonbehalfby`,
+  modifiedonbehalfby: (it) => `lk_${it}_modifiedonbehalfby`,
+  ownerid: (it) => `owner_${it}`,
+  owninguser: (it) => `user_${it}`,
+  owningteam: (it) => `team_${it}`,
+  owningbusinessunit: (it) => `business_unit_${it}`,
+};
+
+/** Names that a publisher has made start with its prefix. */
+const isCustom = (name: string): boolean => /^(?:ctso|msdyn)_/.test(name);
+
+const customizable = (value: boolean): Json => ({
+  Value: value,
+  CanBeChanged: false,
+  ManagedPropertyLogicalName: 'iscustomizable',
+});
+
+function ofLookup(table: Table, one: Extract<Navigation, { kind: 'one' }>): Row | null {
+  // Owners are one table (recorded definitions); all other properties lead to one table.
+  const name = one.targets.length > 1 ? 'owner' : (one.targets[0] ?? '');
+  const target = tableNamed(name);
+  if (target === null || isInherited(table, one)) return null;
+  const back = partnerOf(table, one);
+  const isSystem = isSystemLookup(one.column);
+  const schemaName =
+    one.relationship ??
+    back ??
+    defaultNames[one.column]?.(table.logicalName) ??
+    `${name}_${table.logicalName}_${one.column}`;
+  return {
+    MetadataId: guid('relationship', table.logicalName, one.column, name),
+    odataType: 'OneToManyRelationshipMetadata',
+    RelationshipType: 'OneToManyRelationship',
+    SchemaName: schemaName,
+    SecurityTypes: isSystem ? 'None' : 'Append',
+    RelationshipBehavior: isSystem ? 0 : 1,
+    IsValidForAdvancedFind: one.column !== 'ownerid' && one.column !== 'masterid',
+    IsCustomRelationship: isCustom(table.logicalName) || isCustom(one.column),
+    IsManaged: !table.logicalName.startsWith('ctso_'),
+    IsCustomizable: customizable(one.column !== 'ownerid' && one.column !== 'transactioncurrencyid'),
+    ReferencingEntity: table.logicalName,
+    ReferencingAttribute: one.column,
+    ReferencedEntity: name,
+    ReferencedAttribute: target.primaryId,
+    IsHierarchical: name === table.logicalName && one.column.startsWith('parent'),
+    ReferencingEntityNavigationPropertyName: one.name,
+    // The demo cloud follows only those that it lists; the others have no name here.
+    ReferencedEntityNavigationPropertyName: back,
+    CascadeConfiguration: cascadesOf(table.logicalName, one.column, name),
+    AssociatedMenuConfiguration: menuOf(schemaName, isCustom(table.logicalName)),
+    ReferencingMetadataId: metadataIdOf(table),
+    ReferencedMetadataId: metadataIdOf(target),
+  };
+}
+
 const ofLookups = (table: Table): readonly Row[] =>
-  [...table.navigation.values()].flatMap((one) =>
-    one.kind !== 'one'
-      ? []
-      : one.targets.flatMap((name) => {
-          const target = tableNamed(name);
-          if (target === null) return [];
-          const back = [...target.navigation.values()].find(
-            (many) => many.kind === 'many' && many.target === table.logicalName && many.column === one.column,
-          );
-          const schemaName = back?.name ?? `${name}_${table.logicalName}_${one.column}`;
-          return [
-            {
-              MetadataId: guid('relationship', table.logicalName, one.column, name),
-              odataType: 'OneToManyRelationshipMetadata',
-              RelationshipType: 'OneToManyRelationship',
-              SchemaName: schemaName,
-              ReferencingEntity: table.logicalName,
-              ReferencingAttribute: one.column,
-              ReferencedEntity: name,
-              ReferencedAttribute: target.primaryId,
-              IsHierarchical: name === table.logicalName && one.column.startsWith('parent'),
-              ReferencingEntityNavigationPropertyName: one.name,
-              // The demo cloud follows only those that it lists; the others have no name here.
-              ReferencedEntityNavigationPropertyName: back?.name ?? null,
-              CascadeConfiguration: cascadesOf(table.logicalName, one.column, name),
-              ReferencingMetadataId: metadataIdOf(table),
-              ReferencedMetadataId: metadataIdOf(target),
-            },
-          ];
-        }),
-  );
+  [...table.navigation.values()]
+    .map((one) => (one.kind === 'one' ? ofLookup(table, one) : null))
+    .filter((it) => it !== null);
 
 const described = (): readonly Table[] => tables.filter((it) => !it.isMetadata);
 

@@ -18,6 +18,8 @@ export function directlyBelow(
   return [...table.navigation.values()].flatMap((navigation) => {
     if (navigation.kind !== 'many') return [];
     const { column, target } = navigation;
+    // Teams that were made for a record go with it whoever may delete teams.
+    if (target === 'team') return [];
     if (cascadesOf(target, column, table.logicalName)[action] !== 'Cascade') return [];
     const other = requireTable(target);
     return [...environment.rows(other).where(column, id)].map((it) => ({ table: other, row: it, column }));

@@ -1,6 +1,7 @@
 import { guid } from '../base/guid.ts';
 import { wireTime } from '../base/wire-time.ts';
 import { duplicateRecord } from '../errors/request-faults.ts';
+import { cascadesOf } from '../schema/cascades.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
@@ -147,7 +148,8 @@ export function deleteRecord(session: Session, table: Table, row: Row): void {
   for (const navigation of table.navigation.values()) {
     if (navigation.kind !== 'many') continue;
     const other = requireTable(navigation.target);
-    if (other.isComputed) continue;
+    const { Delete } = cascadesOf(other.logicalName, navigation.column, table.logicalName);
+    if (other.isComputed || Delete !== 'RemoveLink') continue;
     const store = session.environment.mutable(other);
     for (const related of store.where(navigation.column, id)) {
       store.put({ ...related, [navigation.column]: null, versionnumber: session.environment.nextVersion() });

@@ -1,6 +1,5 @@
 import { choice, type Column, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
-import { many } from './business-columns.ts';
 
 /** What every activity has (Learn: activitypointer table reference; compared with a document of the real service). */
 const activityColumns: readonly Column[] = [
@@ -124,7 +123,6 @@ export const activity = (
       tableName('activitytypecode', { fallback: logicalName, writable: 'never' }),
       ...more,
     ],
-    collections: logicalName === 'task' ? [many('Task_Annotation', 'annotation', 'objectid')] : [],
   });
 
 /** Tasks (Learn: task table reference). */

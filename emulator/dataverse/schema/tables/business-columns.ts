@@ -1,25 +1,15 @@
 import { choice, type Column, column, columns, flag, lookup } from '../column.ts';
-import { activityRelationships } from '../cascades.ts';
 import type { Navigation } from '../table.ts';
 
 type Collections = readonly Exclude<Navigation, { kind: 'one' }>[];
 
-/** A collection of the records that point to one. */
+/** A collection of the records that point to one, where no known relationship makes it. */
 export const many = (name: string, target: string, on: string): Collections[number] => ({
   kind: 'many',
   name,
   target,
   column: on,
 });
-
-/** The activities and notes that are about a record. */
-export const aboutRecord = (schemaName: string): Collections => [
-  ...Object.entries(activityRelationships).map(([kind, ending]) =>
-    many(`${schemaName}_${ending}`, kind, 'regardingobjectid'),
-  ),
-  many(`${schemaName}_ActivityPointers`, 'activitypointer', 'regardingobjectid'),
-  many(`${schemaName}_Annotation`, 'annotation', 'objectid'),
-];
 
 /** What a rate of a currency is between (Learn: table references, exchangerate). */
 export const exchangeRate = { min: 0.000_000_000_001, max: 100_000_000_000, precision: 12 } as const;

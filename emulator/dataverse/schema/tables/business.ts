@@ -3,14 +3,13 @@ import { defineTable, type Table } from '../table.ts';
 import { activitypointer, task } from './activities.ts';
 import { addressColumns } from './address.ts';
 import {
-  aboutRecord,
   activeInactive,
   contactMethods,
   exchangeRate,
   industries,
-  many,
   processColumns,
 } from './business-columns.ts';
+import { organization } from './organization.ts';
 import { incident, lead, opportunity } from './sales.ts';
 
 /** Limits of columns (Learn: account and contact table references). */
@@ -83,16 +82,6 @@ const account = defineTable({
     ...addressColumns('address1', 'primarycontactname', true),
     ...addressColumns('address2', 'primarycontactname'),
   ],
-  collections: [
-    many('contact_customer_accounts', 'contact', 'parentcustomerid'),
-    many('account_parent_account', 'account', 'parentaccountid'),
-    many('opportunity_customer_accounts', 'opportunity', 'customerid'),
-    many('opportunity_parent_account', 'opportunity', 'parentaccountid'),
-    many('incident_customer_accounts', 'incident', 'customerid'),
-    many('lead_customer_accounts', 'lead', 'customerid'),
-    many('lead_parent_account', 'lead', 'parentaccountid'),
-    ...aboutRecord('Account'),
-  ],
 });
 
 const contact = defineTable({
@@ -152,17 +141,6 @@ const contact = defineTable({
     ...addressColumns('address2', 'primarycontactname'),
     ...addressColumns('address3', 'primarycontactname'),
   ],
-  collections: [
-    many('account_primary_contact', 'account', 'primarycontactid'),
-    many('contact_customer_contacts', 'contact', 'parentcustomerid'),
-    many('opportunity_customer_contacts', 'opportunity', 'customerid'),
-    many('opportunity_parent_contact', 'opportunity', 'parentcontactid'),
-    many('incident_customer_contacts', 'incident', 'customerid'),
-    many('contact_as_primary_contact', 'incident', 'primarycontactid'),
-    many('lead_customer_contacts', 'lead', 'customerid'),
-    many('lead_parent_contact', 'lead', 'parentcontactid'),
-    ...aboutRecord('Contact'),
-  ],
 });
 
 const annotation = defineTable({
@@ -199,38 +177,6 @@ const transactioncurrency = defineTable({
     column('currencyprecision', 'integer', { fallback: 2 }),
     column('exchangerate', 'decimal', { limits: exchangeRate }),
     ...activeInactive,
-  ],
-});
-
-const organization = defineTable({
-  logicalName: 'organization',
-  schemaName: 'Organization',
-  displayName: 'Organization',
-  objectTypeCode: 1019,
-  ownership: 'None',
-  privilegeSuffix: 'Organization',
-  verbs: ['Read', 'Write', 'AppendTo'],
-  scope: { kind: 'organization' },
-  columns: [
-    text('name', 160, { nullable: false }),
-    column('orgdborgsettings', 'memo'),
-    ...columns('string', 'initialversion schemanameprefix numberformat dateformatstring timeformatstring'),
-    ...columns('string', 'currencysymbol blockedattachments featureset'),
-    column('languagecode', 'integer', { fallback: 1033 }),
-    column('localeid', 'integer', { fallback: 1033 }),
-    column('maxuploadfilesize', 'integer', { fallback: 5_242_880 }),
-    ...columns('guid', 'systemuserid supportuserid integrationuserid'),
-    flag('isauditenabled'),
-    flag('isuseraccessauditenabled'),
-    flag('isreadauditenabled'),
-    flag('isduplicatedetectionenabled', true),
-    flag('ismobileofflineenabled'),
-    flag('ishierarchicalsecuritymodelenabled'),
-    flag('usepositionhierarchy'),
-    column('maxdepthforhierarchicalsecuritymodel', 'integer', { fallback: 3, limits: { min: 1 } }),
-    column('useraccessauditinginterval', 'integer', { fallback: 4 }),
-    column('expirechangetrackingindays', 'integer', { fallback: 7 }),
-    lookup('basecurrencyid', 'transactioncurrency'),
   ],
 });
 

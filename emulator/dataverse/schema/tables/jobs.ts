@@ -45,10 +45,7 @@ export const asyncoperation = defineTable({
     }),
     readOnly(flag('iswaitingforevent')),
   ],
-  collections: [
-    many('AsyncOperation_BulkDeleteOperation', 'bulkdeleteoperation', 'asyncoperationid'),
-    many('AsyncOperation_BulkDeleteFailure', 'bulkdeletefailure', 'asyncoperationid'),
-  ],
+  collections: [many('AsyncOperation_BulkDeleteFailure', 'bulkdeletefailure', 'asyncoperationid')],
 });
 
 /** Jobs that delete, with how far they came; who may start them sees them (no page says who does). */
@@ -72,7 +69,6 @@ const bulkdeleteoperation = defineTable({
     readOnly(lookup('owninguser', 'systemuser')),
     readOnly(lookup('owningbusinessunit', 'businessunit')),
   ],
-  collections: [many('BulkDeleteOperation_BulkDeleteFailure', 'bulkdeletefailure', 'bulkdeleteoperationid')],
 });
 
 /** Records that such a job could not delete, and why. */

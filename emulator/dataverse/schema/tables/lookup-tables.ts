@@ -1,4 +1,4 @@
-import { column, columns, readOnly, tableName, text } from '../column.ts';
+import { column, columns, lookup, readOnly, tableName, text } from '../column.ts';
 import { defineTable, type Table, type TableDefinition } from '../table.ts';
 
 /** A table of the service's own that says nothing of who made its rows and when; every user with a role reads it. */
@@ -12,6 +12,22 @@ const bare = (definition: Omit<TableDefinition, 'ownership' | 'primaryName'>): T
  * whom records are shared with (Learn: principalobjectaccess table reference; ResetInheritedAccess Action and clients query it).
  */
 export const lookupTables: readonly Table[] = [
+  // Learn: owner table reference. Its type in the Web API is `principal`, which has no set (seen in a document of the real service).
+  {
+    ...bare({
+      logicalName: 'owner',
+      schemaName: 'Owner',
+      displayName: 'Owner',
+      objectTypeCode: 7,
+      isComputed: true,
+      columns: [
+        readOnly(text('name', 160)),
+        readOnly(text('yominame', 160)),
+        readOnly(tableName('owneridtype')),
+      ],
+    }),
+    primaryName: 'name',
+  },
   bare({
     logicalName: 'stringmap',
     schemaName: 'StringMap',
@@ -47,7 +63,7 @@ export const lookupTables: readonly Table[] = [
       text('standardname', 100),
       text('daylightname', 100),
       ...columns('integer', 'timezonecode bias retiredorder', { nullable: false }),
-      readOnly(column('organizationid', 'guid')),
+      readOnly(lookup('organizationid', 'organization')),
     ],
   }),
   bare({

@@ -1,6 +1,6 @@
 import { column, lookup, readOnly, text } from '../column.ts';
 import { defineTable } from '../table.ts';
-import { activeInactive, exchangeRate, many } from './business-columns.ts';
+import { activeInactive, exchangeRate } from './business-columns.ts';
 
 /** Positions of users in the hierarchy of positions (Learn: position table reference). */
 export const position = defineTable({
@@ -16,9 +16,5 @@ export const position = defineTable({
     lookup('parentpositionid', 'position'),
     lookup('transactioncurrencyid', 'transactioncurrency'),
     ...activeInactive,
-  ],
-  collections: [
-    many('position_users', 'systemuser', 'positionid'),
-    many('position_parent_position', 'position', 'parentpositionid'),
   ],
 });

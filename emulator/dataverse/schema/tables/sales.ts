@@ -1,7 +1,7 @@
 import { choice, type Column, column, columns, flag, lookup, readOnly, text } from '../column.ts';
 import { defineTable } from '../table.ts';
 import { addressColumns } from './address.ts';
-import { aboutRecord, contactMethods, industries, many, processColumns } from './business-columns.ts';
+import { contactMethods, industries, processColumns } from './business-columns.ts';
 
 const timeframes = {
   '0': 'Immediate',
@@ -109,12 +109,6 @@ export const lead = defineTable({
     ...addressColumns('address1'),
     ...addressColumns('address2'),
   ],
-  collections: [
-    ...aboutRecord('Lead'),
-    many('account_originating_lead', 'account', 'originatingleadid'),
-    many('contact_originating_lead', 'contact', 'originatingleadid'),
-    many('opportunity_originating_lead', 'opportunity', 'originatingleadid'),
-  ],
 });
 
 /** Opportunities (Learn: opportunity table reference). */
@@ -176,10 +170,6 @@ export const opportunity = defineTable({
     lookup('pricelevelid', 'pricelevel'),
     column('stepid', 'guid'),
     ...processColumns,
-  ],
-  collections: [
-    ...aboutRecord('Opportunity'),
-    many('lead_qualifying_opportunity', 'lead', 'qualifyingopportunityid'),
   ],
 });
 
@@ -249,11 +239,5 @@ export const incident = defineTable({
     lookup('entitlementid', 'entitlement'),
     lookup('socialprofileid', 'socialprofile'),
     ...processColumns,
-  ],
-  collections: [
-    ...aboutRecord('Incident'),
-    many('incident_parent_incident', 'incident', 'parentcaseid'),
-    many('incident_existingcase', 'incident', 'existingcase'),
-    many('OriginatingCase_Lead', 'lead', 'originatingcaseid'),
   ],
 });

@@ -57,8 +57,6 @@ const role = defineTable({
       near: 'roleid',
       far: 'privilegeid',
     },
-    { kind: 'many', name: 'role_parent_role', target: 'role', column: 'parentroleid' },
-    { kind: 'many', name: 'role_parent_root_role', target: 'role', column: 'parentrootroleid' },
   ],
 });
 
@@ -94,19 +92,6 @@ const businessunit = defineTable({
     ),
   ],
   scope: { kind: 'businessUnit', column: 'businessunitid' },
-  collections: [
-    {
-      kind: 'many',
-      name: 'business_unit_parent_business_unit',
-      target: 'businessunit',
-      column: 'parentbusinessunitid',
-    },
-    { kind: 'many', name: 'business_unit_system_users', target: 'systemuser', column: 'businessunitid' },
-    { kind: 'many', name: 'business_unit_roles', target: 'role', column: 'businessunitid' },
-    { kind: 'many', name: 'business_unit_teams', target: 'team', column: 'businessunitid' },
-    { kind: 'many', name: 'business_unit_accounts', target: 'account', column: 'owningbusinessunit' },
-    { kind: 'many', name: 'business_unit_contacts', target: 'contact', column: 'owningbusinessunit' },
-  ],
 });
 
 /** Tables whose records may have teams of their own. */
@@ -141,7 +126,7 @@ const team = defineTable({
     lookup('businessunitid', 'businessunit'),
     lookup('administratorid', 'systemuser'),
     // Of a team that the service makes for one record: the template and the record (Learn: team table reference).
-    readOnly({ ...lookup('teamtemplateid', 'teamtemplate'), navigationName: 'associatedteamtemplateid' }),
+    readOnly(lookup('teamtemplateid')),
     readOnly(lookup('regardingobjectid', ...recordsWithTeams)),
     lookup('queueid', 'queue'),
     lookup('transactioncurrencyid', 'transactioncurrency'),
@@ -192,7 +177,6 @@ const teamtemplate = defineTable({
     column('defaultaccessrightsmask', 'integer'),
     readOnly(flag('issystem')),
   ],
-  collections: [{ kind: 'many', name: 'teamtemplate_Teams', target: 'team', column: 'teamtemplateid' }],
 });
 
 const privilege = defineTable({
@@ -245,7 +229,8 @@ const fieldsecurityprofile = defineTable({
     readOnly(flag('ismanaged', false, ['Unmanaged', 'Managed'])),
     readOnly(componentState),
     readOnly(column('overwritetime', 'datetime', { fallback: '1900-01-01T00:00:00Z' })),
-    ...columns('guid', 'solutionid fieldsecurityprofileidunique organizationid'),
+    ...columns('guid', 'solutionid fieldsecurityprofileidunique'),
+    readOnly(lookup('organizationid', 'organization')),
   ],
   collections: [
     {
@@ -263,12 +248,6 @@ const fieldsecurityprofile = defineTable({
       through: 'teamprofiles',
       near: profileId,
       far: 'teamid',
-    },
-    {
-      kind: 'many',
-      name: 'lk_fieldpermission_fieldsecurityprofileid',
-      target: 'fieldpermission',
-      column: profileId,
     },
   ],
 });
@@ -295,7 +274,8 @@ const fieldpermission = defineTable({
     readOnly(flag('ismanaged', false, ['Unmanaged', 'Managed'])),
     readOnly(componentState),
     readOnly(column('overwritetime', 'datetime', { fallback: '1900-01-01T00:00:00Z' })),
-    ...columns('guid', 'solutionid fieldpermissionidunique organizationid'),
+    ...columns('guid', 'solutionid fieldpermissionidunique'),
+    readOnly(lookup('organizationid', 'organization')),
   ],
 });
 

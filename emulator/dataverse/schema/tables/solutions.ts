@@ -1,6 +1,5 @@
 import { choice, column, columns, flag, lookup, readOnly, text } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
-import { many } from './business-columns.ts';
 
 const solution = defineTable({
   logicalName: 'solution',
@@ -22,10 +21,6 @@ const solution = defineTable({
     lookup('publisherid', 'publisher'),
     readOnly(lookup('parentsolutionid', 'solution')),
   ],
-  collections: [
-    many('solution_solutioncomponent', 'solutioncomponent', 'solutionid'),
-    many('solution_parent_solution', 'solution', 'parentsolutionid'),
-  ],
 });
 
 const publisher = defineTable({
@@ -45,7 +40,6 @@ const publisher = defineTable({
     column('description', 'memo'),
     readOnly(flag('isreadonly')),
   ],
-  collections: [many('publisher_solution', 'solution', 'publisherid')],
 });
 
 /** What is in a solution (Learn: solutioncomponent table reference; privileges seen in exported roles). Only those kinds that are here have labels. */

@@ -41,14 +41,13 @@ const userOwned: readonly Short[] = [
   ['credential', 'credential', 'Credential', 10163],
   ['customerrelationship', 'CustomerRelationship', 'Customer Relationship', 4502],
   ['desktopflowmodule', 'desktopflowmodule', 'Desktop Flow Module', 10165],
-  ['documenttemplate', 'PersonalDocumentTemplate', 'Personal Document Template', 9941],
   ['duplicaterule', 'DuplicateRule', 'Duplicate Detection Rule', 4414],
   ['emailserverprofile', 'EmailServerProfile', 'Email Server Profile', 9605],
   ['emailsignature', 'EmailSignature', 'Email Signature', 9997],
   ['entitlement', 'Entitlement', 'Entitlement', 9700],
   ['environmentvariabledefinition', 'EnvironmentVariableDefinition', 'Environment Variable Definition', 380],
   ['environmentvariablevalue', 'EnvironmentVariableValue', 'Environment Variable Value', 381],
-  ['feedback', 'Feedback', 'Feedback', 9953],
+  ['feedback', 'Feedback', 'Feedback', 9910],
   ['flowmachine', 'flowmachine', 'Flow Machine', 10167],
   ['flowmachinegroup', 'flowmachinegroup', 'Flow Machine Group', 10168],
   ['flowsession', 'flowsession', 'Flow Session', 10172],
@@ -72,6 +71,7 @@ const userOwned: readonly Short[] = [
   ['msdyn_customerasset', 'msdyn_customerasset', 'Customer Asset', 10596],
   ['msdyn_agreement', 'msdyn_agreement', 'Agreement', 10580],
   ['msdyn_purchaseorder', 'msdyn_purchaseorder', 'Purchase Order', 10613],
+  ['personaldocumenttemplate', 'PersonalDocumentTemplate', 'Personal Document Template', 9941],
   ['phonetocaseprocess', 'PhoneToCaseProcess', 'Phone To Case Process', 952],
   ['postfollow', 'PostFollow', 'Follow', 8003],
   ['powerpagesite', 'powerpagesite', 'Site', 10250],
@@ -83,7 +83,6 @@ const userOwned: readonly Short[] = [
   ['quote', 'Quote', 'Quote', 1084],
   ['ratingvalue', 'RatingValue', 'Rating Value', 1142],
   ['report', 'Report', 'Report', 9100],
-  ['resourcegroup', 'ResourceGroup', 'Scheduling Group', 4005],
   ['routingrule', 'RoutingRule', 'Routing Rule Set', 8181],
   ['salesorder', 'SalesOrder', 'Order', 1088],
   ['sharepointdocumentlocation', 'SharePointDocumentLocation', 'Document Location', 9508],
@@ -114,6 +113,7 @@ const organizationOwned: readonly Short[] = [
   ['contracttemplate', 'ContractTemplate', 'Contract Template', 2011],
   ['customcontrol', 'CustomControl', 'Custom Control', 9753],
   ['discounttype', 'DiscountType', 'Discount List', 1080],
+  ['documenttemplate', 'DocumentTemplate', 'Document Template', 9940],
   ['displaystring', 'DisplayString', 'Display String', 4102],
   ['entityanalyticsconfig', 'EntityAnalyticsConfig', 'Entity Analytics Config', 430],
   ['entityimageconfig', 'EntityImageConfig', 'Entity Image Configuration', 433],
@@ -133,6 +133,7 @@ const organizationOwned: readonly Short[] = [
   ['processstage', 'ProcessStage', 'Process Stage', 4724],
   ['product', 'Product', 'Product', 1024],
   ['relationshiprole', 'RelationshipRole', 'Relationship Role', 4500],
+  ['resourcegroup', 'ResourceGroup', 'Scheduling Group', 4005],
   ['roletemplate', 'RoleTemplate', 'Role Template', 1037],
   ['savedqueryvisualization', 'SavedQueryVisualizations', 'System Chart', 1111],
   ['sdkmessage', 'SdkMessage', 'Sdk Message', 4606],
@@ -162,7 +163,24 @@ const kindsOfActivity = new Set(
 
 const oddEntitySets: Readonly<Record<string, string>> = {
   equipment: 'equipments',
+  feedback: 'feedback',
+  languagelocale: 'languagelocale',
   mailbox: 'mailboxes',
+};
+
+/** Columns that name a record, where it is not `name` (Learn: table references). */
+const primaryNames: Readonly<Record<string, string>> = {
+  category: 'title',
+  contract: 'title',
+  feedback: 'title',
+  goal: 'title',
+  kbarticle: 'title',
+  knowledgearticle: 'title',
+  list: 'listname',
+  plugintracelog: 'typename',
+  socialprofile: 'profilename',
+  subject: 'title',
+  template: 'title',
 };
 
 function standardTable(ownership: Ownership) {
@@ -170,7 +188,7 @@ function standardTable(ownership: Ownership) {
     const [logicalName, schemaName, displayName, objectTypeCode] = short;
     if (kindsOfActivity.has(logicalName)) return activity(short);
     const customization = customizationTables[logicalName];
-    const primaryName = customization?.primaryName ?? 'name';
+    const primaryName = customization?.primaryName ?? primaryNames[logicalName] ?? 'name';
     const entitySet = customization?.entitySet ?? oddEntitySets[logicalName];
     return defineTable({
       logicalName,

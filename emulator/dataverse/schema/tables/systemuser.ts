@@ -129,11 +129,7 @@ export const systemuser = defineTable({
       near: 'systemuserid',
       far: 'fieldsecurityprofileid',
     },
-    { kind: 'many', name: 'user_accounts', target: 'account', column: 'owninguser' },
-    { kind: 'many', name: 'contact_owning_user', target: 'contact', column: 'owninguser' },
-    { kind: 'many', name: 'lk_systemuser_createdby', target: 'systemuser', column: 'createdby' },
     { kind: 'many', name: 'lk_audit_userid', target: 'audit', column: 'userid' },
     { kind: 'many', name: 'lk_audit_callinguserid', target: 'audit', column: 'callinguserid' },
-    { kind: 'many', name: 'user_parent_user', target: 'systemuser', column: 'parentsystemuserid' },
   ],
 });
