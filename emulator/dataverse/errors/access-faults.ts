@@ -129,3 +129,7 @@ export const ownerCannotRead = (
 /** The user has no role of its own or through a team (UserNotAssignedRoles). */
 export const noRoles = (): ServiceFault =>
   new ServiceFault(403, '0x80042F09', 'The user has not been assigned any roles.');
+
+/** Audit data is deleted by whole partitions, of which there are none (Learn: "Delete audit data"). */
+export const noAuditPartitions = (): ServiceFault =>
+  new ServiceFault(400, '0x80040203', 'There are no partitions ending before the given date');

@@ -35,3 +35,7 @@ export const parentPositionDisabled = (): ServiceFault =>
     '0x80048344',
     'A child position cannot be created/enabled under a disabled parent position.',
   );
+
+/** unManagedidsbizmgmtuserdoesnothaveparent. */
+export const userWithoutManager = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D1E', 'This user does not have a parent user.');

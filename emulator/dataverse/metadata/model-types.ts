@@ -23,6 +23,8 @@ export const enumTypes: Readonly<Record<string, string>> = {
   MetadataConditionOperator: 'Equals NotEquals In NotIn GreaterThan LessThan',
   OptionSetType: 'Picklist State Status Boolean',
   OrganizationState: 'Enabled Disabled',
+  OrganizationType:
+    'Customer Monitoring Support BackEnd Secondary CustomerTest CustomerFreeTest CustomerPreview Placeholder TestDrive MsftInvestigation EmailTrial Default Developer Trial Teams',
   OwnershipTypes: 'None=0 UserOwned=1 TeamOwned=2 BusinessOwned=4 OrganizationOwned=8 BusinessParented=16',
   PrivilegeDepth: 'Basic Local Deep Global RecordFilter',
   PrivilegeType: 'None Create Read Write Delete Assign Share Append AppendTo',
@@ -64,6 +66,12 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
   AttributeSetting: [['Name', 'Edm.String']],
   AttributeTypeDisplayName: [['Value', 'Edm.String']],
   AuditDetail: [],
+  AuditPartitionDetail: [
+    ['PartitionNumber', 'Edm.Int32'],
+    ['StartDate', 'Edm.DateTimeOffset'],
+    ['EndDate', 'Edm.DateTimeOffset'],
+    ['Size', 'Edm.Int64'],
+  ],
   AuditDetailCollection: [
     ['MoreRecords', 'Edm.Boolean'],
     ['PagingCookie', 'Edm.String'],
@@ -160,6 +168,19 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['UniqueName', 'Edm.String'],
     ['Endpoints', 'mscrm.EndpointCollection'],
     ['State', 'mscrm.OrganizationState'],
+  ],
+  OrganizationInfo: [
+    ['InstanceType', 'mscrm.OrganizationType'],
+    ['Solutions', 'Collection(mscrm.Solution)'],
+  ],
+  Solution: [
+    ['FriendlyName', 'Edm.String'],
+    ['Id', 'Edm.Guid'],
+    ['PublisherId', 'Edm.Guid'],
+    ['PublisherIdName', 'Edm.String'],
+    ['PublisherUniqueName', 'Edm.String'],
+    ['SolutionUniqueName', 'Edm.String'],
+    ['VersionNumber', 'Edm.String'],
   ],
   PagingInfo: [
     ['PageNumber', 'Edm.Int32'],

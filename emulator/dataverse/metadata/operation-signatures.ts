@@ -146,6 +146,53 @@ export const operationSignatures: readonly OperationSignature[] = [
     ],
     record,
   ),
+  unbound('RetrieveOrganizationInfo', [], [['organizationInfo', 'mscrm.OrganizationInfo']]),
+  unbound('IsDataEncryptionActive', [], [['IsActive', 'Edm.Boolean']]),
+  unbound(
+    'RetrieveInstalledLanguagePacks',
+    [],
+    [['RetrieveInstalledLanguagePacks', 'Collection(Edm.Int32)']],
+  ),
+  unbound(
+    'RetrieveDeprovisionedLanguages',
+    [],
+    [['RetrieveDeprovisionedLanguages', 'Collection(Edm.Int32)']],
+  ),
+  unbound('RetrieveInstalledLanguagePackVersion', [['Language', 'Edm.Int32']], [['Version', 'Edm.String']]),
+  unbound('RetrieveProvisionedLanguagePackVersion', [['Language', 'Edm.Int32']], [['Version', 'Edm.String']]),
+  unbound('RetrieveExchangeRate', [['TransactionCurrencyId', 'Edm.Guid']], [['ExchangeRate', 'Edm.Decimal']]),
+  unbound(
+    'RetrieveEnvironmentVariableValue',
+    [['DefinitionSchemaName', 'Edm.String']],
+    [['Value', 'Edm.String']],
+  ),
+  unbound(
+    'IsComponentCustomizable',
+    [
+      ['ComponentId', 'Edm.Guid'],
+      ['ComponentType', 'Edm.Int32'],
+    ],
+    [['IsComponentCustomizable', 'Edm.Boolean']],
+  ),
+  unbound(
+    'RetrieveAuditPartitionList',
+    [],
+    [['AuditPartitionDetailCollection', 'Collection(mscrm.AuditPartitionDetail)']],
+  ),
+  ofUser('RetrieveAllChildUsersSystemUser', [], 'Collection(mscrm.systemuser)'),
+  unbound(
+    'UtcTimeFromLocalTime',
+    [
+      ['TimeZoneCode', 'Edm.Int32'],
+      ['LocalTime', 'Edm.DateTimeOffset'],
+    ],
+    [['UtcTime', 'Edm.DateTimeOffset']],
+  ),
+  {
+    ...unbound('GetAllTimeZonesWithDisplayName', [['LocaleId', 'Edm.Int32']], `Collection(${record})`),
+    boundTo: ['timezonedefinition'],
+    ofSet: true,
+  },
   unbound(
     'LocalTimeFromUtcTime',
     [
@@ -342,6 +389,31 @@ export const operationSignatures: readonly OperationSignature[] = [
   ),
   action('PublishAllXml', [], []),
   action('PublishXml', [], [['ParameterXml', 'Edm.String']]),
+  {
+    ...action('DeleteRecordChangeHistory', [], [['Target', record]]),
+    returns: [['DeletedEntriesCount', 'Edm.Int32']],
+  },
+  {
+    ...action('DeleteAuditData', [], [['EndDate', 'Edm.DateTimeOffset']]),
+    returns: [['PartitionsDeleted', 'Edm.Int32']],
+  },
+  action('RemoveParent', [], [['Target', record]]),
+  action(
+    'ReassignObjectsOwner',
+    [],
+    [
+      ['FromPrincipal', record],
+      ['ToPrincipal', record],
+    ],
+  ),
+  action(
+    'SetParentSystemUser',
+    ['systemuser'],
+    [
+      ['Parent', 'mscrm.systemuser'],
+      ['KeepChildUsers', 'Edm.Boolean'],
+    ],
+  ),
   action(
     'ReassignObjectsSystemUser',
     ['systemuser'],

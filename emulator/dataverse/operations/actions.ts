@@ -10,6 +10,7 @@ import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { readJsonObject } from '../writes/payload.ts';
 import { accessTeamActions } from './access-team-actions.ts';
+import { auditActions } from './audit-actions.ts';
 import { bulkDelete } from './bulk-delete-action.ts';
 import { merge } from './merge-action.ts';
 import type { WebApiAction } from './operation.ts';
@@ -28,6 +29,7 @@ const all: readonly WebApiAction[] = [
   ...accessTeamActions,
   ...sharingActions,
   ...solutionActions,
+  ...auditActions,
   bulkDelete,
   merge,
 ];

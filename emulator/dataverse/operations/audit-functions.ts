@@ -152,9 +152,20 @@ const retrieveAttributeChangeHistory: WebApiFunction = {
   },
 };
 
+/** Parts of the log, of which there are none any more (Learn: RetrieveAuditPartitionList Function; "Delete audit data"). */
+const retrieveAuditPartitionList: WebApiFunction = {
+  name: 'RetrieveAuditPartitionList',
+  boundTo: null,
+  run: ({ session }) => {
+    session.access.requirePrivilege('prvReadAuditPartitions');
+    return { AuditPartitionDetailCollection: [] };
+  },
+};
+
 /** Functions about the history of records. */
 export const auditFunctions: readonly WebApiFunction[] = [
   retrieveAuditDetails,
   retrieveRecordChangeHistory,
   retrieveAttributeChangeHistory,
+  retrieveAuditPartitionList,
 ];

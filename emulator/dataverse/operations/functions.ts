@@ -17,6 +17,7 @@ import type { FunctionArgument, FunctionCall, ObjectArgument, WebApiFunction } f
 import { accessFunctions } from './access-functions.ts';
 import { auditFunctions } from './audit-functions.ts';
 import { columnFunctions } from './column-functions.ts';
+import { environmentFunctions } from './environment-functions.ts';
 import { initializeFrom } from './initialize-from.ts';
 import { retrieveMetadataChanges } from './metadata-changes.ts';
 import { organizationFunctions } from './organization-functions.ts';
@@ -28,6 +29,7 @@ const prefix = 'Microsoft.Dynamics.CRM.';
 
 const all: readonly WebApiFunction[] = [
   ...organizationFunctions,
+  ...environmentFunctions,
   ...privilegeFunctions,
   ...accessFunctions,
   ...columnFunctions,

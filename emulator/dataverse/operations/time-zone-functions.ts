@@ -1,6 +1,7 @@
 import { invalidArgument } from '../errors/request-faults.ts';
+import { requireTable } from '../schema/schema.ts';
 import { timeZones, timeZoneOf, zoneName } from '../time/time-zones.ts';
-import { localTime } from '../time/zone.ts';
+import { localTime, momentOf } from '../time/zone.ts';
 import { wireTime } from '../base/wire-time.ts';
 import { integerArgument, textArgument, timeArgument } from './arguments.ts';
 import type { WebApiFunction } from './operation.ts';
@@ -37,7 +38,35 @@ const getTimeZoneCodeByLocalizedName: WebApiFunction = {
   },
 };
 
+/** The moment at which the clocks of a zone show a time (Learn: "UtcTimeFromLocalTime Function"). */
+const utcTimeFromLocalTime: WebApiFunction = {
+  name: 'UtcTimeFromLocalTime',
+  boundTo: null,
+  run: (call) => {
+    const zone = timeZoneOf(integerArgument(call, 'TimeZoneCode'));
+    const local = timeArgument(call, 'LocalTime');
+    if (zone === null) throw invalidArgument('TimeZoneCode');
+    const time = momentOf(local, zone.zone);
+    if (time < earliest || time > latest) throw invalidArgument('LocalTime');
+    return { UtcTime: wireTime(time) };
+  },
+};
+
+/** All zones with the names that people choose (Learn: "GetAllTimeZonesWithDisplayName Function"). */
+const getAllTimeZones: WebApiFunction = {
+  name: 'GetAllTimeZonesWithDisplayName',
+  boundTo: ['timezonedefinition'],
+  ofSet: true,
+  rowsOf: (call) => {
+    integerArgument(call, 'LocaleId');
+    const table = requireTable('timezonedefinition');
+    return { table, rows: [...call.session.environment.rows(table).rows()] };
+  },
+};
+
 export const timeZoneFunctions: readonly WebApiFunction[] = [
   localTimeFromUtcTime,
+  utcTimeFromLocalTime,
+  getAllTimeZones,
   getTimeZoneCodeByLocalizedName,
 ];

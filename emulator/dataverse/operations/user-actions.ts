@@ -1,21 +1,22 @@
+import { userWithoutManager } from '../errors/hierarchy-faults.ts';
 import { requireTable, tableOfCode } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { idOf, type Row } from '../schema/value.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { reassignOwned } from '../writes/ownership.ts';
 import type { LinkedRecord } from '../writes/record-link.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
 import { writerOf } from '../writes/writers.ts';
-import { entityAt, wrongParameter } from './action-parameters.ts';
+import { booleanAt, entityAt, wrongParameter } from './action-parameters.ts';
 import type { ActionAnswer, WebApiAction } from './operation.ts';
 
 const users = requireTable('systemuser');
 
-/** `ReassignPrincipal`: a user or an owner team. */
-function principalIn(session: Session, body: Row): LinkedRecord {
-  const principal = entityAt(session, body, 'ReassignPrincipal');
+/** A user or an owner team. */
+function principalIn(session: Session, body: Row, name = 'ReassignPrincipal'): LinkedRecord {
+  const principal = entityAt(session, body, name);
   const { logicalName } = principal.table;
-  if (logicalName !== 'team' && logicalName !== 'systemuser') throw wrongParameter('ReassignPrincipal');
+  if (logicalName !== 'team' && logicalName !== 'systemuser') throw wrongParameter(name);
   return principal;
 }
 
@@ -55,8 +56,63 @@ const setBusiness: UserAction = (session, user, body) => {
   return null;
 };
 
-/** Actions on a user. */
+/**
+ * A user gets another manager (Learn: SetParentSystemUser Action); its own reports stay its own, or get the manager that it had.
+ */
+const setParent: UserAction = (session, user, body) => {
+  const parent = entityAt(session, body, 'Parent');
+  if (parent.table !== users) throw wrongParameter('Parent');
+  const keepsReports = booleanAt(body, 'KeepChildUsers');
+  const { environment } = session;
+  const id = idOf(user, 'systemuserid');
+  const formerId = textOf(user, 'parentsystemuserid') ?? '';
+  const former = environment.rows(users).get(formerId);
+  const writer = writerOf(users);
+  for (const report of keepsReports ? [] : environment.rows(users).where('parentsystemuserid', id))
+    writer.update(session, report, {
+      values: {},
+      links: new Map([
+        ['parentsystemuserid', former === null ? null : { table: users, id: formerId, row: former }],
+      ]),
+    });
+  writer.update(session, user, { values: {}, links: new Map([['parentsystemuserid', parent]]) });
+  return null;
+};
+
+/** A user has no manager any more (Learn: RemoveParent Action). */
+const removeParent: WebApiAction = {
+  name: 'RemoveParent',
+  boundTo: null,
+  run: (session, body) => {
+    const { row, table } = entityAt(session, body, 'Target');
+    if (table !== users) throw wrongParameter('Target');
+    if (textOf(row, 'parentsystemuserid') === null) throw userWithoutManager();
+    writerOf(users).update(session, row, { values: {}, links: new Map([['parentsystemuserid', null]]) });
+    return null;
+  },
+};
+
+/**
+ * All records of a user or a team get another owner (Learn: ReassignObjectsOwner Action). The caller needs Write on whose they were, taken
+ * over from ReassignObjectsSystemUser, and Assign on each of them.
+ */
+const reassignOwner: WebApiAction = {
+  name: 'ReassignObjectsOwner',
+  boundTo: null,
+  run: (session, body) => {
+    const from = principalIn(session, body, 'FromPrincipal');
+    const to = principalIn(session, body, 'ToPrincipal');
+    session.access.requireRow(from.table, 'Write', from.row);
+    reassignOwned(session, from.id, to, modifiedColumns);
+    return null;
+  },
+};
+
+/** Actions on users and what they own. */
 export const userActions: readonly WebApiAction[] = [
+  removeParent,
+  reassignOwner,
+  { name: 'SetParentSystemUser', boundTo: 'systemuser', run: setParent },
   { name: 'ReassignObjectsSystemUser', boundTo: 'systemuser', run: reassignObjects },
   { name: 'SetBusinessSystemUser', boundTo: 'systemuser', run: setBusiness },
 ];
