@@ -1,7 +1,15 @@
 import { takesType } from './accepted-type.ts';
 import { identify } from './access/identify.ts';
 import { createAccess } from './access/access.ts';
-import { actingId, impersonated, requireActOnBehalf, sharedPermissions } from './access/impersonate.ts';
+import type { Permissions } from './access/held-roles.ts';
+import {
+  actingId,
+  actsOnBehalf,
+  impersonated,
+  impersonatedObject,
+  requireActOnBehalf,
+  sharedPermissions,
+} from './access/impersonate.ts';
 import { jsonAnswer, xmlAnswer } from './answer.ts';
 import { accessModes } from './access/access-mode.ts';
 import { insufficientAccessMode, noRoles } from './errors/access-faults.ts';
@@ -27,6 +35,7 @@ import { tableOfSet, tables } from './schema/schema.ts';
 import { idOf, type Row } from './schema/value.ts';
 import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
+import { followGroups } from './writes/follow-groups.ts';
 import { write } from './writes/write.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
@@ -79,6 +88,13 @@ function answer(
   return write(session, segments, options);
 }
 
+/** Whoever is impersonated follows their groups as if they came themselves (Learn: "Work with Microsoft Entra ID group teams", impersonate another user). */
+function followImpersonated(state: EnvironmentState, request: DataverseRequest, caller: Permissions): void {
+  if (!actsOnBehalf(caller)) return;
+  const objectId = impersonatedObject(state.environment, request.headers);
+  if (objectId !== null) followGroups(state, { kind: 'user', objectId });
+}
+
 /**
  * Answers one request: who is it, may it be here at all, what does the path name. Refusals are thrown as faults.
  * A user without roles gets no further than WhoAmI, and that far only where the environment lets it.
@@ -90,6 +106,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
   const options = parsedOrFault(parseQuery(request.query));
   const fresh = request.headers['consistency']?.toLowerCase() === 'strong';
   const heldBy = (row: Row) => permissions.permissionsOf(idOf(row, 'systemuserid'), fresh);
+  followImpersonated(state, request, heldBy(caller));
   const user = impersonated(environment, request.headers) ?? caller;
   if (user !== caller) requireActOnBehalf(heldBy(caller));
   const columns = dataverseRule(state.ports.rules, environment.seed, 'columnsOnBehalf');

@@ -13,6 +13,7 @@ import { textOf } from './schema/value.ts';
 import { addAdministrator } from './writes/add-administrator.ts';
 import { administrators } from './writes/administrators.ts';
 import { followDirectory } from './writes/follow-directory.ts';
+import { bringInGroup, bringInPerson, followDeletedGroups, followGroups } from './writes/follow-groups.ts';
 import { runDueJobs } from './writes/run-jobs.ts';
 import { createEnvironment } from './store/environment.ts';
 import { dataverseRule } from './uncertain-rules.ts';
@@ -48,6 +49,8 @@ function answered(state: EnvironmentState, request: DataverseRequest): Dataverse
   const refusal = (error: unknown, one: DataverseRequest) => refusalOf(state, error, one);
   try {
     followDirectory(state);
+    followDeletedGroups(state);
+    if (request.caller.tenantId === state.environment.seed.tenantId) followGroups(state, request.caller);
     runDueJobs(state);
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
@@ -70,12 +73,21 @@ export function createDataverseEnvironment(
   const { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo } = seed;
   const environment = createEnvironment(seed);
   const permissions = createPermissionCache(environment, ports.now, () => ports.lagSeconds);
+  const state: EnvironmentState = {
+    environment,
+    ports,
+    permissions,
+    arrivals: {
+      person: (objectId) => bringInPerson(state, objectId),
+      groupTeam: (groupId, membershipType) => bringInGroup(state, groupId, membershipType),
+    },
+  };
   return {
     organization: { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo },
-    handle: (request) => answered({ environment, ports, permissions }, request),
+    handle: (request) => answered(state, request),
     addAdministrator: (appId) => {
       try {
-        addAdministrator({ environment, ports, permissions }, appId);
+        addAdministrator(state, appId);
         return true;
       } catch (error) {
         if (error instanceof ServiceFault) return false;

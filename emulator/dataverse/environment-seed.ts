@@ -70,6 +70,8 @@ export type ApplicationUserSeed = {
 export type TeamSeed = {
   readonly name: string;
   readonly kind: 'owner' | 'access' | 'securityGroup' | 'officeGroup';
+  /** Object id of the group of a group team; one that no directory knows where it is missing. */
+  readonly groupId?: string;
   readonly businessUnit?: string;
   readonly roles: readonly string[];
   /** User names (people) and client ids (application users) of this seed. */
@@ -143,6 +145,8 @@ export type EnvironmentSettings = {
   readonly countedFiscalPeriods?: 'upToNow' | 'whole';
   /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. Default 'ownTeam'. */
   readonly teamRoleReaches?: 'ownTeam' | 'everyTeam';
+  /** Whether service principals in a group are in the team of the group. Default 'no'. */
+  readonly groupTeamsHaveApps?: 'no' | 'yes';
   /** Hierarchy security as the organization begins with it; off where it is missing. */
   readonly hierarchySecurity?: {
     readonly model: 'manager' | 'position';

@@ -49,7 +49,20 @@ export type DirectoryUser = {
   readonly displayName: string;
   readonly username: string;
   readonly enabled: boolean;
+  readonly guest: boolean;
 };
+
+/** A group as the directory of one tenant knows it. */
+export type DirectoryGroup = {
+  readonly displayName: string;
+  readonly kind: 'security' | 'microsoft365';
+  /** Object ids, with those of the groups in it. */
+  readonly members: readonly string[];
+  readonly owners: readonly string[];
+};
+
+/** A group that somebody is in, or owns. */
+export type GroupPlace = { readonly groupId: string; readonly as: 'member' | 'owner' };
 
 /** A service principal that was deleted once, as it is now; it may have been restored. */
 export type OnceDeletedPrincipal = {
@@ -64,6 +77,10 @@ export type DirectoryLookup = {
   servicePrincipal(tenantId: string, appId: string): DirectoryServicePrincipal | null;
   user(tenantId: string, objectId: string): DirectoryUser | null;
   onceDeletedPrincipals(tenantId: string): readonly OnceDeletedPrincipal[];
+  group(tenantId: string, objectId: string): DirectoryGroup | null;
+  groupsOf(tenantId: string, objectId: string): readonly GroupPlace[];
+  /** Groups that were deleted and are not there again. */
+  deletedGroups(tenantId: string): readonly string[];
 };
 
 /** What an environment needs from its surroundings. */

@@ -40,6 +40,8 @@ export const dataverseRules = {
   extraDecimals: ['rounded', 'kept'],
   /** Whose column security profiles count for a request on behalf of somebody: that user's, or what the profiles of both allow. */
   columnsOnBehalf: ['user', 'both'],
+  /** Whether a service principal that is in a group is in the team of the group: Learn speaks of people alone. */
+  groupTeamsHaveApps: ['no', 'yes'],
   /** The calendar year that gives a fiscal year its number in FetchXML: that of its start or of its end. */
   fiscalYearNamedAfter: ['start', 'end'],
   /** Whether a number of last or next fiscal periods goes up to or from now, as numbers of days do, or is of whole periods. */

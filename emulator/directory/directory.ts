@@ -3,6 +3,7 @@ import { guidOf } from '../seed/deterministic.ts';
 import type { DirectoryLookup } from '../dataverse/seam.ts';
 import { createCredentialLag } from './credential-lag.ts';
 import type { CredentialLagPorts } from './credential-lag.ts';
+import { groupsAround, transitiveMembersOf } from './memberships.ts';
 import type {
   Account,
   AppRegistration,
@@ -115,6 +116,7 @@ export function createDirectory(
   const deleted = new Map<string, DeletedItem>();
   /** Service principals by object id, whatever became of them after they were deleted. */
   const onceDeleted = new Map<string, Extract<DeletedItem, { readonly kind: 'servicePrincipal' }>>();
+  const onceDeletedGroups = new Map<string, Group>();
   const lag = createCredentialLag(ports);
 
   const removePrincipal = (tenantId: string, appId: string): void => {
@@ -162,6 +164,7 @@ export function createDirectory(
     removeGroup: (group) => {
       groups.delete(key(group.objectId));
       deleted.set(group.objectId, { kind: 'group', record: group, deletedOn: ports.now() });
+      onceDeletedGroups.set(group.objectId, group);
     },
     restore: ({ kind, record }) => {
       deleted.delete(record.objectId);
@@ -193,6 +196,11 @@ export function createDirectory(
       assignments.delete(key(id));
     },
   };
+  const everybody = (): Pick<DirectoryRecords, 'accounts' | 'servicePrincipals' | 'groups'> => ({
+    accounts: seed.accounts,
+    servicePrincipals: [...principals.values()],
+    groups: [...groups.values()],
+  });
   const known = <T extends { readonly createdOn: number }>(made: T | null): T | null =>
     made !== null && made.createdOn + ports.objectLag <= ports.now() ? made : null;
   const principalOf = (tenantId: string, appId: string): ServicePrincipal | null =>
@@ -223,6 +231,7 @@ export function createDirectory(
     snapshot: () => {
       const kept = [new Map(apps), new Map(principals), new Map(grants), new Map(assignments)] as const;
       const keptGroups = new Map(groups);
+      const keptOnceDeletedGroups = new Map(onceDeletedGroups);
       const keptDeleted = new Map(deleted);
       const keptOnceDeleted = new Map(onceDeleted);
       const keptCount = made;
@@ -233,6 +242,7 @@ export function createDirectory(
         refill(grants, kept[2]);
         refill(assignments, kept[3]);
         refill(groups, keptGroups);
+        refill(onceDeletedGroups, keptOnceDeletedGroups);
         refill(deleted, keptDeleted);
         refill(onceDeleted, keptOnceDeleted);
         made = keptCount;
@@ -259,7 +269,30 @@ export function createDirectory(
     account: (username) => byName.get(key(username)) ?? null,
     accountById: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,
     servicePrincipal: (tenantId, appId) => known(principalOf(tenantId, appId)),
-    user: (tenantId, objectId) => byId.get(key(tenantId, objectId)) ?? null,
+    user: (tenantId, objectId) => {
+      const account = byId.get(key(tenantId, objectId));
+      return account === undefined ? null : { ...account, guest: account.home !== null };
+    },
+    group: (tenantId, objectId) => {
+      const group = groups.get(key(objectId));
+      if (group === undefined || group.tenantId !== tenantId) return null;
+      const { displayName, owners, unified } = group;
+      const members = transitiveMembersOf(everybody(), group);
+      return { displayName, kind: unified ? 'microsoft365' : 'security', members, owners };
+    },
+    groupsOf: (tenantId, objectId) => [
+      ...groupsAround({ groups: [...groups.values()] }, tenantId, objectId).map((group) => ({
+        groupId: group.objectId,
+        as: 'member' as const,
+      })),
+      ...[...groups.values()]
+        .filter((group) => group.tenantId === tenantId && group.owners.includes(objectId))
+        .map((group) => ({ groupId: group.objectId, as: 'owner' as const })),
+    ],
+    deletedGroups: (tenantId) =>
+      [...onceDeletedGroups.values()]
+        .filter((group) => group.tenantId === tenantId && !groups.has(key(group.objectId)))
+        .map(({ objectId }) => objectId),
     onceDeletedPrincipals: (tenantId) =>
       [...onceDeleted.values()]
         .filter(({ record }) => record.tenantId === tenantId)

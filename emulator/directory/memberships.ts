@@ -3,7 +3,7 @@ import type { Group } from './records.ts';
 
 type Known = Pick<DirectoryRecords, 'accounts' | 'servicePrincipals' | 'groups'>;
 
-const groupsOf = ({ groups }: Known, tenantId: string): readonly Group[] =>
+const groupsOf = ({ groups }: Pick<Known, 'groups'>, tenantId: string): readonly Group[] =>
   groups.filter((group) => group.tenantId === tenantId);
 
 /** The members of a group that there are: one that was deleted is none until it is restored. */
@@ -29,11 +29,18 @@ export function transitiveMembersOf(known: Known, group: Group): readonly string
 }
 
 /** The groups that have an object as a member themselves. */
-export const groupsWith = (known: Known, tenantId: string, objectId: string): readonly Group[] =>
-  groupsOf(known, tenantId).filter(({ members }) => members.includes(objectId));
+export const groupsWith = (
+  known: Pick<Known, 'groups'>,
+  tenantId: string,
+  objectId: string,
+): readonly Group[] => groupsOf(known, tenantId).filter(({ members }) => members.includes(objectId));
 
 /** With the groups that these are in (Learn: user-list-transitivememberof). */
-export function groupsAround(known: Known, tenantId: string, objectId: string): readonly Group[] {
+export function groupsAround(
+  known: Pick<Known, 'groups'>,
+  tenantId: string,
+  objectId: string,
+): readonly Group[] {
   const found = new Set(groupsWith(known, tenantId, objectId));
   for (const { objectId: id } of found) {
     for (const above of groupsWith(known, tenantId, id)) found.add(above);

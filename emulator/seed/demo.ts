@@ -2,6 +2,7 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { appPlans, survey } from './app-plan.ts';
 import { recordOf } from './environment-plan.ts';
 import type { EnvironmentPlan, UnitTree } from './environment-plan.ts';
+import { groupIdOf } from './groups.ts';
 import { accounts } from './tenants.ts';
 
 const { hub, dataExport, portalSync, legacyLoader, retiredConnector, invoiceBot, warehouse } = appPlans;
@@ -107,6 +108,7 @@ const plans: readonly EnvironmentPlan[] = [
       {
         name: 'SG-Integration-Readers',
         kind: 'securityGroup',
+        groupId: groupIdOf('contoso', 'SG-Integration-Readers'),
         roles: ['Integration – Accounts Reader'],
         members: [],
       },

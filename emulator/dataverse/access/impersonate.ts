@@ -37,8 +37,27 @@ export function impersonated(
 
 /** Refuses a caller without the privilege to act on behalf of others (Learn: "Impersonate another user", required privileges). */
 export function requireActOnBehalf(caller: Permissions): void {
+  if (!actsOnBehalf(caller)) throw cannotActOnBehalf();
+}
+
+/** Whether somebody may act on behalf of others. */
+export function actsOnBehalf({ roles }: Permissions): boolean {
   const id = privilegeNamed(ACT_ON_BEHALF)?.id ?? '';
-  if (!caller.roles.some(({ grants }) => grants.has(id))) throw cannotActOnBehalf();
+  return roles.some(({ grants }) => grants.has(id));
+}
+
+/** Object id of the person who is impersonated, whether there is a row or not; null for nobody and for applications. */
+export function impersonatedObject(
+  environment: Environment,
+  headers: Readonly<Record<string, string>>,
+): string | null {
+  const objectId = headers['callerobjectid']?.trim().toLowerCase();
+  const userId = headers['mscrmcallerid']?.trim().toLowerCase();
+  if (objectId !== undefined || userId === undefined) return objectId ?? null;
+  const row = environment.rows(requireTable('systemuser')).get(userId);
+  return row === null || textOf(row, 'applicationid') !== null
+    ? null
+    : textOf(row, 'azureactivedirectoryobjectid');
 }
 
 /** How far a principal has each privilege, over all its roles. */

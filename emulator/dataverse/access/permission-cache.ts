@@ -9,6 +9,8 @@ export type PermissionCache = {
   permissionsOf(userId: string, fresh: boolean): Permissions;
   /** To be called before a change of what a user holds, so that the old state is still seen for the lag. */
   beforeChange(userId: string): void;
+  /** Forgets what is known of one user, so that a change is seen at once. */
+  forget(userId: string): void;
   /** Forgets everything, because the data behind it has been replaced. */
   clear(): void;
 };
@@ -44,6 +46,9 @@ export function createPermissionCache(
       }
       const entry = current(userId);
       entries.set(userId, { ...entry, changedAt: entry.changedAt ?? now() });
+    },
+    forget: (userId) => {
+      entries.delete(userId);
     },
     clear: () => entries.clear(),
   };

@@ -76,10 +76,12 @@ export function generateTeams(plan: Blueprint): readonly Row[] {
     isdefault: false,
     businessunitid: plan.unitId(team.businessUnit),
     organizationid: plan.seed.organizationId,
-    azureactivedirectoryobjectid:
-      team.kind === 'securityGroup' || team.kind === 'officeGroup'
-        ? guid('group', plan.seed.tenantId, team.name)
-        : null,
+    ...(team.kind === 'securityGroup' || team.kind === 'officeGroup'
+      ? {
+          azureactivedirectoryobjectid: team.groupId ?? guid('group', plan.seed.tenantId, team.name),
+          membershiptype: 0,
+        }
+      : {}),
     versionnumber: 460_000 + index,
   }));
   return [...defaults, ...named];

@@ -114,6 +114,10 @@ export const groupTeamNeedsInheritableRole = (teamId: string): ServiceFault =>
     `Cannot assign security role with "Team Privileges only" Inheritance to AAD Group or Office Group teams. (TeamId = ${teamId})`,
   );
 
+/** Members of a group team are those of its group (InvalidOperation; that it is this code is ours). */
+export const groupTeamFollowsGroup = (): ServiceFault =>
+  new ServiceFault(400, '0x8004023B', 'Invalid Operation performed.');
+
 /** Members of a business unit's default team follow the unit. */
 export const defaultTeamFixed = (adding: boolean): ServiceFault =>
   adding

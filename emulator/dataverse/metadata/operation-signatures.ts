@@ -297,6 +297,7 @@ export const operationSignatures: readonly OperationSignature[] = [
   action('AddPrivilegesRole', ['role'], [['Privileges', 'Collection(mscrm.RolePrivilege)']]),
   action('ReplacePrivilegesRole', ['role'], [['Privileges', 'Collection(mscrm.RolePrivilege)']]),
   action('RemovePrivilegeRole', ['role'], [['Privilege', 'mscrm.privilege']]),
+  action('SyncGroupMembersToTeam', ['team'], []),
   action('AddMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   action('RemoveMembersTeam', ['team'], [['Members', 'Collection(mscrm.systemuser)']]),
   {

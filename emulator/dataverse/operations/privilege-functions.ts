@@ -1,3 +1,4 @@
+import { groupTeamsOf, principalOf } from '../access/group-membership.ts';
 import { collectPermissions, type HeldRole, rolesOfTeam } from '../access/held-roles.ts';
 import type { Privilege } from '../base/privileges.ts';
 import { depthMask, depthOfMask } from '../base/role-definition.ts';
@@ -71,27 +72,49 @@ function teamPrivileges({ session, target }: FunctionCall): WireObject {
   return { RolePrivileges: [...privilegesOf(session, roles, unitOf(target)).values()] };
 }
 
-/** Rows of somebody whom the directory knows; nobody where the environment does not. */
-const directoryUsers = (call: FunctionCall): readonly Row[] => [
-  ...call.session.environment
+/** The row of somebody whom the directory knows; null where the environment has none. */
+function directoryUser(call: FunctionCall): Row | null {
+  const id = guidArgument(call, 'DirectoryObjectId');
+  const [row = null] = call.session.environment
     .rows(requireTable('systemuser'))
-    .where('azureactivedirectoryobjectid', guidArgument(call, 'DirectoryObjectId')),
-];
-
-function directoryPrivileges(call: FunctionCall): ReadonlyMap<string, Json> {
-  const [user] = directoryUsers(call);
-  return user === undefined
-    ? new Map()
-    : privilegesOf(call.session, rolesOf(call.session, user), unitOf(user));
+    .where('azureactivedirectoryobjectid', id);
+  return row;
 }
 
-/** The roles of somebody in the directory, its own and those of its teams (Learn: "Use Web API with Microsoft Entra groups"). */
-function directoryRoles(call: FunctionCall): RowsAnswer {
+/**
+ * The roles of somebody in the directory: their own and those of their teams, also of the teams of groups that they are in by now, with a user
+ * row or without (Learn: "Work with Microsoft Entra ID group teams", security roles and privileges).
+ */
+function directoryHeld(call: FunctionCall): readonly HeldRole[] {
   const { session } = call;
-  const { environment } = session;
+  const user = directoryUser(call);
+  const own = user === null ? [] : rolesOf(session, user);
+  const principal =
+    user === null
+      ? ({ kind: 'user', objectId: guidArgument(call, 'DirectoryObjectId') } as const)
+      : principalOf(user);
+  const teams = principal === null ? [] : groupTeamsOf(session, principal);
+  const known = own.flatMap(({ via }) => (via.kind === 'team' ? [via.teamId] : []));
+  return [
+    ...own,
+    ...teams
+      .map((team) => idOf(team, 'teamid'))
+      .filter((id) => !known.includes(id))
+      .flatMap((id) => rolesOfTeam(session.environment, id)),
+  ];
+}
+
+function directoryPrivileges(call: FunctionCall): ReadonlyMap<string, Json> {
+  const user = directoryUser(call);
+  const unit = user === null ? call.session.environment.rootBusinessUnitId : unitOf(user);
+  return privilegesOf(call.session, directoryHeld(call), unit);
+}
+
+/** Learn: RetrieveAadUserRoles Function. */
+function directoryRoles(call: FunctionCall): RowsAnswer {
+  const { environment } = call.session;
   const table = requireTable('role');
-  const held = directoryUsers(call).flatMap((user) => rolesOf(session, user));
-  const ids = new Set(held.map(({ roleId }) => roleId));
+  const ids = new Set(directoryHeld(call).map(({ roleId }) => roleId));
   return { table, rows: [...environment.rows(table).rows()].filter((it) => ids.has(idOf(it, 'roleid'))) };
 }
 

@@ -1,8 +1,11 @@
+import { isGroupTeam } from '../access/group-membership.ts';
+import { groupTeamFollowsGroup } from '../errors/user-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { readRecord } from '../query/resource.ts';
 import { associate, disassociate } from '../writes/associations.ts';
+import { syncGroup } from '../writes/follow-groups.ts';
 import { isJsonObject } from '../writes/payload.ts';
 import { entityAt, wrongParameter } from './action-parameters.ts';
 import type { WebApiAction } from './operation.ts';
@@ -36,8 +39,21 @@ const changeMembers = (name: string, change: typeof associate): WebApiAction => 
   },
 });
 
+/** The team of a group gets the members that the group has now, and rows for those who have none (Learn: SyncGroupMembersToTeam Action). */
+const syncMembers: WebApiAction = {
+  name: 'SyncGroupMembersToTeam',
+  boundTo: 'team',
+  run: (session, team) => {
+    session.access.requireRow(requireTable('team'), 'Write', team);
+    if (!isGroupTeam(team['teamtype'])) throw groupTeamFollowsGroup();
+    syncGroup(session, team);
+    return null;
+  },
+};
+
 /** Actions on a team. */
 export const teamActions: readonly WebApiAction[] = [
   changeMembers('AddMembersTeam', associate),
   changeMembers('RemoveMembersTeam', disassociate),
+  syncMembers,
 ];

@@ -111,5 +111,8 @@ export const lookup = (name: string, ...targets: readonly string[]): Column =>
 /** A column that only the service sets. */
 export const readOnly = (it: Column): Column => ({ ...it, writable: 'never' });
 
+/** A column that stays as it was when its row was made. */
+export const onCreate = (it: Column): Column => ({ ...it, writable: 'create' });
+
 /** Name of a column in requests and answers: lookups appear as `_<name>_value` (Learn: "Web API types and operations"). */
 export const wireName = (it: Column): string => (it.type === 'lookup' ? `_${it.name}_value` : it.name);

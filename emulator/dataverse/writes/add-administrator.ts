@@ -1,24 +1,13 @@
-import { sessionOfUser } from '../access/session-of-user.ts';
 import { systemAdministratorTemplate } from '../base/role-catalogue.ts';
-import { guid } from '../base/guid.ts';
 import { requireTable } from '../schema/schema.ts';
 import { type Row, textOf } from '../schema/value.ts';
-import type { EnvironmentState, Session } from '../session.ts';
-import { administrators } from './administrators.ts';
+import type { EnvironmentState } from '../session.ts';
+import { asSystem } from './as-system.ts';
 import { associate } from './associations.ts';
 import { createUser } from './user-writes.ts';
 
 const users = requireTable('systemuser');
 const roles = requireTable('role');
-
-/** The platform itself at work: the SYSTEM user, with what a System Administrator may do. */
-function asSystem(state: EnvironmentState): Session {
-  const { environment, permissions } = state;
-  const systemId = guid('systemuser', environment.seed.organizationId, 'SYSTEM');
-  const [administrator = systemId] = administrators(environment);
-  const system = environment.rows(users).get(systemId) ?? { systemuserid: systemId };
-  return sessionOfUser(state, system, permissions.permissionsOf(administrator, true));
-}
 
 function roleIn(state: EnvironmentState, unitId: string): Row | null {
   for (const role of state.environment.rows(roles).where('roletemplateid', systemAdministratorTemplate)) {

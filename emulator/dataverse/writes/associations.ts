@@ -6,12 +6,14 @@ import {
   accessTeamWithoutRoles,
   cannotRemoveLastAdministrator,
   defaultTeamFixed,
+  groupTeamFollowsGroup,
   groupTeamNeedsInheritableRole,
   roleForDisabledUser,
   teamInWrongBusinessUnit,
   userInWrongBusinessUnit,
 } from '../errors/user-faults.ts';
 import { duplicateRecord } from '../errors/request-faults.ts';
+import { isGroupTeam } from '../access/group-membership.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Navigation } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
@@ -21,7 +23,6 @@ import { recordAudit } from './record-audit.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
 import { requireHeldPrivileges } from './held-privileges.ts';
 import { followAdministratorRole } from './profile-writes.ts';
-import { isGroupTeam } from './team-writes.ts';
 
 /** A pair of records of a many-to-many relationship, by the tables that they belong to. */
 type Pair = Readonly<Record<string, Row>>;
@@ -109,7 +110,11 @@ const requireTeamChange = (session: Session, pair: Pair, adding: boolean): void 
 };
 
 const memberships: Rule = {
-  link: (session, pair) => requireTeamChange(session, pair, true),
+  link(session, pair) {
+    requireTeamChange(session, pair, true);
+    // Who leaves such a team comes back with the next access, but nobody is put into it (Learn: "Manage group teams").
+    if (isGroupTeam(pair['team']?.['teamtype'])) throw groupTeamFollowsGroup();
+  },
   unlink: (session, pair) => requireTeamChange(session, pair, false),
   users: (_, pair) => [id(pair, 'systemuser')],
 };

@@ -6,7 +6,7 @@ import { columnValue } from '../query/column-value.ts';
 import { literalOf, literalOperand } from '../query/operand.ts';
 import { keyId } from '../query/resource.ts';
 import type { Table } from '../schema/table.ts';
-import type { Json, Row } from '../schema/value.ts';
+import { type Json, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 
 /** Where a write goes: a record by its id or by the values of an alternate key, whether it exists or not. */
@@ -34,6 +34,20 @@ export function rowWithValues(session: Session, table: Table, values: Row, other
   return null;
 }
 
+/** A person of the directory, or the team of a group of it, which is made when a write names it (Learn: "Work with Microsoft Entra ID group teams"). */
+function broughtIn(session: Session, table: Table, values: Row): Row | null {
+  const objectId = textOf(values, 'azureactivedirectoryobjectid');
+  if (objectId === null) return null;
+  switch (table.logicalName) {
+    case 'systemuser':
+      return session.arrivals.person(objectId);
+    case 'team':
+      return session.arrivals.groupTeam(objectId, numberOf(values, 'membershiptype') ?? 0);
+    default:
+      return null;
+  }
+}
+
 /** Finds what a key predicate names (Learn: "Use an alternate key to reference a record"). */
 export function addressed(
   session: Session,
@@ -52,5 +66,9 @@ export function addressed(
     (key) => key.length === named.length && key.every((it) => Object.hasOwn(values, it)),
   );
   if (!isKey) throw alternateKeyInvalid(table.logicalName);
-  return { id, values, row: rowWithValues(session, table, values, null) };
+  return {
+    id,
+    values,
+    row: rowWithValues(session, table, values, null) ?? broughtIn(session, table, values),
+  };
 }

@@ -4,6 +4,7 @@ import {
   invalidPayload,
   methodNotAllowed,
   recordNotFound,
+  recordNotFoundByKey,
   segmentNotFound,
 } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
@@ -16,6 +17,7 @@ import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { associate, disassociate } from './associations.ts';
 import { isSettable, readJsonObject } from './payload.ts';
+import { addressed } from './record-address.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 import { requireWritable, writerOf } from './writers.ts';
 
@@ -106,7 +108,9 @@ export function writeReference(
   }
   const navigation = table.navigation.get(second.name);
   if (navigation === undefined) throw segmentNotFound(second.name);
-  const row = readRecord(session, table, keyId(table, first.args, options) ?? '');
+  const address = addressed(session, table, first.args, options);
+  if (address.row === null && address.id === null) throw recordNotFoundByKey(table.logicalName);
+  const row = readRecord(session, table, address.id ?? idOf(address.row ?? {}, table.primaryId));
   const { method } = session.request;
   if (navigation.kind === 'one') {
     if (method === 'POST' || method === 'PATCH') throw methodNotAllowed(method);

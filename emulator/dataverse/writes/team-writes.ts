@@ -11,6 +11,7 @@ import {
   unitMissing,
 } from '../errors/unit-faults.ts';
 import { teamWithRecordsKept } from '../errors/access-team-faults.ts';
+import { isGroupTeam } from '../access/group-membership.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -24,24 +25,28 @@ import { forgetShares } from './share-record.ts';
 
 const teams = requireTable('team');
 
-/** `teamtype` of teams whose members are those of a group in Entra (Learn: team table reference). */
-export const isGroupTeam = (type: unknown): boolean => type === 2 || type === 3;
-
 /** One team per group and kind of membership (Learn: "Manage group teams"). */
 function requireFreeGroup(session: Session, group: string, membership: unknown): void {
   for (const row of session.environment.rows(teams).where('azureactivedirectoryobjectid', group))
     if ((row['membershiptype'] ?? 0) === (membership ?? 0)) throw duplicateRecord();
 }
 
+/** What the team of a group is by its group, where nobody says otherwise: name and type (Learn: "Work with Microsoft Entra ID group teams"). */
+function ofGroup({ environment, ports }: Session, group: string | null): Row {
+  const known = group === null ? null : ports.directory.group(environment.seed.tenantId, group);
+  return known === null ? {} : { name: known.displayName, teamtype: known.kind === 'security' ? 2 : 3 };
+}
+
 /** Creates an owner, access or group team; without a business unit it is the caller's. */
 export function createTeam(session: Session, payload: Payload): Row {
   const { access, environment } = session;
   access.require(teams, 'Create');
-  const { values, links } = payload;
+  const { links } = payload;
+  const group = textOf(payload.values, 'azureactivedirectoryobjectid');
+  const values: Row = { ...ofGroup(session, group), ...payload.values };
   const name = textOf(values, 'name')?.trim() ?? '';
   if (name === '') throw teamNameMissing();
   const type = values['teamtype'] ?? 0;
-  const group = textOf(values, 'azureactivedirectoryobjectid');
   if (isGroupTeam(type) !== (group !== null))
     throw invalidPayload('team', "A group team, and no other, has 'azureactivedirectoryobjectid'.");
   if (group !== null) requireFreeGroup(session, group, values['membershiptype']);
@@ -55,6 +60,7 @@ export function createTeam(session: Session, payload: Payload): Row {
     teamid: id,
     name,
     teamtype: type,
+    ...(group === null ? {} : { membershiptype: values['membershiptype'] ?? 0 }),
     ownerid: id,
     isdefault: false,
     businessunitid: unit?.id ?? access.businessUnitId,

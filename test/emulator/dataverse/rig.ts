@@ -158,6 +158,9 @@ export function openLab(options: LabOptions = {}): Lab {
         },
         user: () => null,
         onceDeletedPrincipals: () => [],
+        group: () => null,
+        groupsOf: () => [],
+        deletedGroups: () => [],
       },
       now: options.now ?? (() => Date.UTC(2026, 0, 15, 9, 30)),
       get lagSeconds() {

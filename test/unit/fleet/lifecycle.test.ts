@@ -3,8 +3,6 @@ import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { readApplicationUsers } from '../../../main/application-users/read-application-users.ts';
 import { readProfilesOf } from '../../../main/application-users/column-profiles.ts';
-import { teamMember } from '../../../main/application-users/team-membership.ts';
-import { associate } from '../../../main/dataverse/associate.ts';
 import { readTeamsNamed, readTeamsOf } from '../../../main/application-users/teams.ts';
 import { appTokenFor } from '../../emulator/entra/sign-in.ts';
 import { audit } from '../../../preload/contract/fleet.ts';
@@ -296,7 +294,11 @@ describe('C19: deletion in its two steps', () => {
       const [before] = await rowsIn(rig, HUB, PRODUCTION);
       const { systemUserId } = must(before);
       const [team] = valueFrom(await readTeamsNamed(client, ['SG-Integration-Readers'], signal()));
-      valueFrom(await associate(client, teamMember(must(team).id, systemUserId), signal()));
+      // Nobody is put into an Entra team: its group has the app, and counts where apps do.
+      const rule = `${cloud.description.control ?? ''}/rules/groupTeamsHaveApps`;
+      await fetch(rule, { method: 'PUT', body: JSON.stringify({ value: 'yes' }) });
+      const sync = `teams(${must(team).id})/Microsoft.Dynamics.CRM.SyncGroupMembersToTeam`;
+      valueFrom(await client.post(sync, {}, signal()));
       const profiles = valueFrom(await readProfilesOf(client, systemUserId, signal()));
       expect(profiles.map(({ name }) => name)).toEqual([ADMINISTRATOR]);
 
@@ -308,6 +310,7 @@ describe('C19: deletion in its two steps', () => {
       const [after] = await rowsIn(rig, HUB, PRODUCTION);
       expect(must(after).roles).toEqual(must(before).roles);
       await done(rig, [rig.desire(HUB, PRODUCTION, { removeRoles: [ADMINISTRATOR] })]);
+      await fetch(rule, { method: 'DELETE' });
     }));
 
   test('a deletion whose answer is lost is not sent again: the second one would be for good', () => {

@@ -1,4 +1,4 @@
-import { choice, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
+import { choice, column, columns, flag, lookup, onCreate, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
 import { addressColumns } from './address.ts';
 import { exchangeRate } from './business-columns.ts';
@@ -110,13 +110,21 @@ const team = defineTable({
   displayName: 'Team',
   objectTypeCode: 9,
   ownership: 'BusinessOwned',
+  alternateKeys: [['azureactivedirectoryobjectid', 'membershiptype']],
   columns: [
     text('name', 160, { nullable: false }),
     column('description', 'memo'),
     text('emailaddress', 100),
     ...columns('string', 'yominame traversedpath'),
     choice('teamtype', { '0': 'Owner', '1': 'Access', '2': 'Security Group', '3': 'Office Group' }, 0),
-    choice('membershiptype', { '0': 'Members and guests', '1': 'Members', '2': 'Owners', '3': 'Guests' }, 0),
+    // "Cannot be changed after the group team is created" (Learn: "Manage group teams").
+    onCreate(
+      choice(
+        'membershiptype',
+        { '0': 'Members and guests', '1': 'Members', '2': 'Owners', '3': 'Guests' },
+        0,
+      ),
+    ),
     readOnly(flag('isdefault')),
     readOnly(flag('systemmanaged')),
     column('azureactivedirectoryobjectid', 'guid', { writable: 'create' }),
