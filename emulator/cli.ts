@@ -107,6 +107,7 @@ function inWords(description: DescriptionWithFiles): string {
     `Graph:        ${description.graph}`,
     `BAP:          ${description.bap}`,
     `Discovery:    ${description.discovery}`,
+    `Power Platform: ${description.powerPlatform}`,
     `Workloads:    ${description.workloads}/token?subject=`,
     ...(description.managedIdentities === undefined
       ? []

@@ -8,6 +8,7 @@ import type { SigningKey } from './entra/signing-key.ts';
 import type { BareEnvironment } from './seed/bare-environments.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
 import type { ChosenLimits } from './gateway/request-limit.ts';
+import type { RoleAssignments } from './power-platform/role-assignments.ts';
 import type { Rules } from './scenario/rules.ts';
 import type { Site } from './server/address.ts';
 
@@ -19,6 +20,7 @@ export type Cloud = {
   /** Those without Dataverse, which the admin API alone knows. */
   readonly bareEnvironments: readonly BareEnvironment[];
   readonly managementApps: ManagementApps;
+  readonly powerPlatformRoles: RoleAssignments;
   readonly signingKey: SigningKey;
   /** Signs the tokens of workloads elsewhere (workload-issuer.ts). */
   readonly workloadKey: SigningKey;

@@ -82,6 +82,7 @@ export function describeCloud(cloud: Cloud, { ca, control, proxy }: Opened): Dem
     graph: pathUrl(site, hosts.graph),
     bap: pathUrl(site, hosts.bap),
     discovery: pathUrl(site, hosts.discovery),
+    powerPlatform: pathUrl(site, hosts.powerPlatform),
     workloads: pathUrl(site, hosts.workloads),
     ...(cloud.identityHeader === null
       ? {}

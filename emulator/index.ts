@@ -12,6 +12,7 @@ import { apiHostOf, hostOf } from './gateway/environment-record.ts';
 import type { EnvironmentRecord } from './gateway/environment-record.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
+import { createRoleAssignments } from './power-platform/role-assignments.ts';
 import { createClock } from './scenario/clock.ts';
 import { createRules } from './scenario/rules.ts';
 import { demoEnvironments } from './seed/demo.ts';
@@ -142,6 +143,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     usedAssertions: createUsedAssertions(now),
     deviceCodes: options.deviceCodes ?? { lifetimeSeconds: 900, intervalSeconds: 5 },
     managementApps: createManagementApps(managementApps),
+    powerPlatformRoles: createRoleAssignments(),
     rules,
     get limits() {
       return controls.limits;

@@ -117,6 +117,8 @@ export type DemoCloudDescription = {
   readonly graph: string;
   readonly bap: string;
   readonly discovery: string;
+  /** Power Platform API. */
+  readonly powerPlatform: string;
   /** Identity provider of workloads elsewhere: `<workloads>/token?subject=…&audience=…` gives a token for federated identity credentials. */
   readonly workloads: string;
   /** Only with the option of that name. */

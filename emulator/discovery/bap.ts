@@ -9,7 +9,9 @@ import { addAppUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure, bapMethodRefused, bapUnauthenticated } from './bap-failure.ts';
 import { readEnvironmentFilter } from './environment-filter.ts';
-import { environmentsOf, visible } from './environments.ts';
+import { answerEnvironmentRoles } from './environment-roles.ts';
+import { environmentsOf, visible, visibleBare } from './environments.ts';
+import { answerGovernance } from './tenant-governance.ts';
 
 const provider = '/providers/microsoft.businessappplatform';
 const audiences = [
@@ -78,6 +80,20 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   }
   if (caller.kind === 'app' && !cloud.managementApps.has(caller.tenantId, caller.appId)) {
     return appForbidden(caller, request);
+  }
+  const governance = answerGovernance(cloud, caller, request, path);
+  if (governance !== null) {
+    return governance;
+  }
+  const [, ofRoles] =
+    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/roleassignments$`).exec(path) ?? [];
+  if (ofRoles !== undefined) {
+    const withDatabase = visible(cloud, caller, true).some((one) => one.seed.environmentId === ofRoles);
+    const known = withDatabase || visibleBare(cloud, caller).some((one) => one.environmentId === ofRoles);
+    if (!known) return environmentNotFound(ofRoles, caller);
+    return request.method === 'GET'
+      ? answerEnvironmentRoles(cloud, caller, ofRoles, withDatabase)
+      : bapMethodRefused(request.method, 'GET');
   }
   const [, environmentId] =
     new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/addappuser$`).exec(path) ?? [];

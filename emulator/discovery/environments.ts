@@ -163,7 +163,7 @@ export function visible(cloud: Cloud, caller: Caller, admin: boolean): readonly 
 }
 
 /** Those without a database have no members of their own: administrators of the tenant and management applications see them. */
-function visibleBare(cloud: Cloud, caller: Caller): readonly BareEnvironment[] {
+export function visibleBare(cloud: Cloud, caller: Caller): readonly BareEnvironment[] {
   const account = cloud.directory.accountById(caller.tenantId, caller.objectId);
   return caller.kind === 'app' || account?.kind === 'administrator'
     ? cloud.bareEnvironments.filter(({ tenantId }) => tenantId === caller.tenantId)

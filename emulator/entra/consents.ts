@@ -12,6 +12,7 @@ export const resourceApps: Readonly<Record<FirstParty, string>> = {
   discovery: '00000007-0000-0000-c000-000000000000',
   graph: '00000003-0000-0000-c000-000000000000',
   powerApps: '475226c6-020e-4fb2-8a90-7a972cbfc1d4',
+  powerPlatform: '8578e004-a5c6-46e7-913e-12f58912df43',
   tokenExchange: 'fb60f99c-7a34-4190-8149-302f77469936',
   azure: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
 };
@@ -26,6 +27,9 @@ export type PermissionWords = { readonly text: string; readonly adminOnly: boole
 const wordsByName: Readonly<Record<string, PermissionWords>> = {
   user_impersonation: { text: 'Access Common Data Service as organization users', adminOnly: false },
   User: { text: 'Access the PowerApps Service API', adminOnly: false },
+  'Authorization.RBAC.Manage': { text: 'Manage Power Platform role assignments', adminOnly: false },
+  'Authorization.RBAC.Read': { text: 'Read Power Platform role assignments', adminOnly: false },
+  'EnvironmentManagement.Environments.Read': { text: 'Read Power Platform environments', adminOnly: false },
   'User.Read': { text: 'Sign you in and read your profile', adminOnly: false },
   'User.Read.All': { text: "Read all users' full profiles", adminOnly: true },
   'AuditLog.Read.All': { text: 'Read audit log data', adminOnly: true },

@@ -9,7 +9,14 @@ import { wantedClaims } from './optional-claims.ts';
 import type { WantedClaims } from './optional-claims.ts';
 
 /** Microsoft's own services. */
-export type FirstParty = 'dataverse' | 'graph' | 'powerApps' | 'discovery' | 'tokenExchange' | 'azure';
+export type FirstParty =
+  | 'dataverse'
+  | 'graph'
+  | 'powerApps'
+  | 'powerPlatform'
+  | 'discovery'
+  | 'tokenExchange'
+  | 'azure';
 
 /** Where tokens are taken as assertions, by its identifier (Learn: workload-identity-federation-config-app-trust-managed-identity). */
 export const tokenExchange = 'api://AzureADTokenExchange';
@@ -44,6 +51,7 @@ const resourceIds: ReadonlyMap<string, FirstParty> = new Map([
   ['00000007-0000-0000-c000-000000000000', 'dataverse'],
   ['00000003-0000-0000-c000-000000000000', 'graph'],
   ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'powerApps'],
+  ['8578e004-a5c6-46e7-913e-12f58912df43', 'powerPlatform'],
   [tokenExchange.toLowerCase(), 'tokenExchange'],
   ['797f4846-ba00-4fd7-ba43-dac1f8f63013', 'azure'],
 ]);
@@ -69,6 +77,12 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
     'RoleManagement.Read.Directory',
   ],
   powerApps: ['User'],
+  // Learn: programmability-permission-reference.
+  powerPlatform: [
+    'Authorization.RBAC.Manage',
+    'Authorization.RBAC.Read',
+    'EnvironmentManagement.Environments.Read',
+  ],
   tokenExchange: [],
   azure: ['user_impersonation'],
 };
@@ -81,6 +95,8 @@ function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | 
     case hosts.bap:
     case hosts.powerApps:
       return 'powerApps';
+    case hosts.powerPlatform:
+      return 'powerPlatform';
     case hosts.discovery:
       return 'discovery';
     case hosts.resourceManager:

@@ -21,6 +21,8 @@ const catalogue = {
   governmentAdminScope: ['module', 'provider'],
   /** Host of the Power Platform API of GCC High: one of its own, or that of DoD (both in Microsoft's Terraform provider). */
   highPowerPlatformHost: ['own', 'dod'],
+  /** What the Power Platform API answers to a new role assignment: the assignment, or a list with it (both on the same page of Learn). */
+  roleAssignmentAnswer: ['object', 'list'],
   /** `request` and `request_uri` at the authorize endpoint: refused, as OpenID Connect wants of who does not take them, or passed over (RFC 6749, 3.1). */
   requestObjects: ['refuse', 'ignore'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */

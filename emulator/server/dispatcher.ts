@@ -8,6 +8,7 @@ import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
 import { createAppServiceIdentity } from '../managed-identities/app-service.ts';
 import { createInstanceMetadata } from '../managed-identities/instance-metadata.ts';
+import { createPowerPlatform } from '../power-platform/power-platform.ts';
 import { answerPortal } from '../portal/portal.ts';
 import { createResourceManager } from '../resource-manager/resource-manager.ts';
 import type { Clock } from '../scenario/clock.ts';
@@ -72,6 +73,7 @@ export function createServices(
     [hosts.login, createEntra(cloud)],
     [hosts.graph, createGraph(cloud, controls)],
     [hosts.bap, createBap(cloud)],
+    [hosts.powerPlatform, createPowerPlatform(cloud)],
     [hosts.discovery, createDiscovery(cloud)],
     [hosts.workloads, createWorkloadIssuer(cloud)],
     [hosts.resourceManager, createResourceManager(cloud)],
@@ -103,6 +105,7 @@ export function createServices(
     cloud.directory,
     cloud.environments,
     cloud.managementApps,
+    cloud.powerPlatformRoles,
     cloud.demands,
     cloud.decreed,
   ]);

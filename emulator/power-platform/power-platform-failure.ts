@@ -1,0 +1,11 @@
+import { json } from '../server/exchange.ts';
+import type { ServiceResponse } from '../server/exchange.ts';
+
+/** An error of the Power Platform API: a code and a message, without anything around them (recorded by Microsoft's Terraform provider). */
+export const powerPlatformFailure = (
+  status: number,
+  code: string,
+  message: string,
+  inner?: string,
+): ServiceResponse =>
+  json(status, { code, message, ...(inner === undefined ? {} : { innererror: { code: inner } }) });
