@@ -84,7 +84,8 @@ export function generateTeams(plan: Blueprint): readonly Row[] {
       : {}),
     versionnumber: 460_000 + index,
   }));
-  return [...defaults, ...named];
+  // The key that teams share with users (Learn: "Join tables using OData", principal).
+  return [...defaults, ...named].map((row) => ({ ...row, ownerid: row['teamid'] ?? null }));
 }
 
 /** Rows of the join of teams and roles. */

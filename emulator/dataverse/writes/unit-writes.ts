@@ -33,6 +33,7 @@ function requireFreeName(session: Session, name: string, id: string): void {
 const defaultTeam = (session: Session, unitId: string, name: string): Row => ({
   ...createdColumns(session),
   teamid: defaultTeamId(session.environment.seed.organizationId, unitId),
+  ownerid: defaultTeamId(session.environment.seed.organizationId, unitId),
   name,
   description:
     'Default team for the parent business unit. The name and membership are inherited from the unit.',

@@ -118,6 +118,16 @@ describe('$expand', () => {
     expect(Object.keys(row?.['createdby'] ?? {})).toEqual(
       expect.arrayContaining(['fullname', 'systemuserid', 'ownerid']),
     );
+    lab.send(admin, 'POST', '/businessunits', {
+      name: 'Key',
+      'parentbusinessunitid@odata.bind': `/businessunits(${lab.unitId('Contoso')})`,
+    });
+    for (const [table, key] of [
+      ['teams', 'teamid'],
+      ['systemusers', 'systemuserid'],
+    ] as const)
+      for (const principal of rowsOf(get(`/${table}?$select=${key}`)))
+        expect(principal['ownerid']).toBe(principal[key]);
   });
 
   test('without $count the number of records is -1', () => {
