@@ -20,6 +20,14 @@ export const positionMakesLoop = (): ServiceFault =>
     'Creating this parental association would create a loop in this entity hierarchy.',
   );
 
+/** An account or a contact would stand below itself (AccountLoopBeingCreated, ContactLoopBeingCreated). */
+export const recordMakesLoop = (of: 'Accounts' | 'Contacts'): ServiceFault =>
+  new ServiceFault(
+    400,
+    of === 'Accounts' ? '0x80040507' : '0x8004050A',
+    `Creating this parental association would create a loop in ${of} hierarchy.`,
+  );
+
 /** CannotDisableOrDeletePositionDueToAssociatedUsers. */
 export const positionHasUsers = (): ServiceFault =>
   new ServiceFault(

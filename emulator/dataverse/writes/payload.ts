@@ -66,6 +66,13 @@ const unknown = (table: Table, name: string) =>
     `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.${table.logicalName}'. Make sure to only use property names that are defined by the type.`,
   );
 
+/** What is unknown and null (seen in powerapps-docs, issue 2720). */
+const untyped = (table: Table, name: string) =>
+  invalidPayload(
+    table.logicalName,
+    `Invalid property '${name}' was found in entity 'Microsoft.Dynamics.CRM.${table.logicalName}'. ---> Microsoft.OData.ODataException: Does not support untyped value in non-open type.`,
+  );
+
 /** A moment in the form of Edm.DateTimeOffset, or a day alone; null for one that no calendar has, or after the year 9999. */
 function momentOf(value: Json): number | null {
   const time =
@@ -222,12 +229,18 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
     if (key.includes('@')) continue;
     const column = table.properties.get(key);
     if (column === undefined) {
-      if (table.navigation.has(key))
+      const navigation = table.navigation.get(key);
+      // A lookup is cleared by its navigation property (Learn: "Associate and disassociate table rows by using the Web API").
+      if (navigation?.kind === 'one' && value === null) {
+        if (isSettable(table.columns.get(navigation.column), moment)) links.set(navigation.column, null);
+        continue;
+      }
+      if (navigation !== undefined)
         throw invalidPayload(
           table.logicalName,
           `The navigation property '${key}' can be set together with its record only when that is created.`,
         );
-      throw unknown(table, key);
+      throw value === null ? untyped(table, key) : unknown(table, key);
     }
     if (column.type === 'lookup') {
       throw invalidPayload(

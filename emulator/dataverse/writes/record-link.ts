@@ -14,14 +14,14 @@ const invalid = (link: string) =>
   badRequest(`The URI '${link}' is not valid because it does not identify a record.`);
 
 /**
- * Resolves `/accounts(<id>)`, `/accounts(accountnumber='A')`, `accounts(<id>)` or an absolute address of the same; a double slash before the entity
+ * Resolves `/accounts(<id>)`, `/accounts(accountnumber='A')`, `accounts(<id>)`, or the same from the root of the host or with it; a double slash before the entity
  * set is read as one; `$1` in a change set is the record that its request 1 made. The record has to exist; access to it is the
  * caller's to check.
  */
 export function linkedRecord(session: Session, named: string): LinkedRecord {
   const link = named.startsWith('$') ? session.request.references?.get(named.slice(1)) : named;
   if (link === undefined) throw unknownContentId(named);
-  const path = link.replace(/^https?:\/\/.*?\/api\/data\/v\d+\.\d+\/?/i, '');
+  const path = link.replace(/^(?:https?:\/\/.*?)?\/api\/data\/v\d+\.\d+\/?/i, '');
   const parsed = parsePath(path);
   const segment = parsed.ok && parsed.value.length === 1 ? parsed.value[0] : undefined;
   const table = segment === undefined ? null : tableOfSet(segment.name);

@@ -9,9 +9,11 @@ import type { Session } from '../session.ts';
 import { columnDenied } from '../errors/column-faults.ts';
 import { duplicateKey } from '../errors/write-faults.ts';
 import { namedOwner, ownedByCaller, ownerColumns, requireOwner } from './ownership.ts';
+import { recordMakesLoop } from '../errors/hierarchy-faults.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { rowWithValues } from './record-address.ts';
 import { stateColumns } from './row-state.ts';
+import { standsBelow } from './stands-below.ts';
 
 /** Lookups that need no Append/AppendTo: ownership and currency are checked in other ways or not at all. */
 const freeLookups = new Set(['ownerid', 'transactioncurrencyid']);
@@ -43,6 +45,17 @@ function requireFreeKeys(session: Session, table: Table, row: Row, set: Row): vo
     if (rowWithValues(session, table, values, idOf(row, table.primaryId)) !== null)
       throw duplicateKey(names, `${names.join(', ')} Key`);
   }
+}
+
+/** Lookups by which accounts and contacts stand below others of their kind. */
+const parents: Readonly<Record<string, string>> = { account: 'parentaccountid', contact: 'parentcustomerid' };
+
+/** No account and no contact stands below itself. */
+function requireNoLoop(session: Session, table: Table, before: Row, links: Payload['links']): void {
+  const column = parents[table.logicalName] ?? '';
+  const parent = links.get(column) ?? null;
+  if (parent?.table === table && standsBelow(session, table, column, parent.row, before))
+    throw recordMakesLoop(table.logicalName === 'account' ? 'Accounts' : 'Contacts');
 }
 
 /** Columns that follow from others: the full name, and which of account and contact a customer is. */
@@ -124,6 +137,7 @@ export function updateRecord(session: Session, table: Table, before: Row, payloa
     session.access.requireRow(table, verb, before);
   if (owner !== null) requireOwner(session, table, owner);
   requireLinks(session, table, payload.links);
+  requireNoLoop(session, table, before, payload.links);
   requireColumns(session, table, payload, 'update');
   const changed: Row = {
     ...before,

@@ -217,6 +217,45 @@ describe('a body', () => {
     expect(read()).toMatchObject({ _primarycontactid_value: null, createdon: '2026-01-15T09:30:00Z' });
   });
 
+  test('clears a lookup by its navigation property; an unknown property that is null is refused', () => {
+    for (const cleared of ['primarycontactid', 'primarycontactid@odata.bind']) {
+      lab.send(admin, 'PATCH', url, { 'primarycontactid@odata.bind': newContact('x') });
+      expect(lab.send(admin, 'PATCH', url, { [cleared]: null }).status).toBe(204);
+      expect(read()).toMatchObject({ _primarycontactid_value: null });
+    }
+    for (const name of ['nosuch', 'contact_customer_accounts'])
+      expect(lab.send(admin, 'PATCH', url, { [name]: null }).status).toBe(400);
+    expect(errorOf(lab.send(admin, 'PATCH', url, { nosuch: null })).message).toMatch(
+      /'nosuch' .+ untyped value/,
+    );
+    expect(lab.send(admin, 'PATCH', url, { ownerid: null }).status).toBe(400);
+  });
+
+  test('points to a record also from the root of the host', () => {
+    const contact = newContact('x');
+    for (const link of [`/api/data/v9.2${contact}`, `https://lab.crm4.demo.test/api/data/v8.2${contact}`])
+      expect(lab.send(admin, 'PATCH', url, { 'primarycontactid@odata.bind': link }).status).toBe(204);
+  });
+
+  test.each([
+    ['accounts', 'parentaccountid', '0x80040507'],
+    ['contacts', 'parentcustomerid_contact', '0x8004050A'],
+  ])('makes no loop of %s', (table, parent, code) => {
+    const make = (body: object) =>
+      /\((.*)\)/.exec(lab.send(admin, 'POST', `/${table}`, body).headers['odata-entityid'] ?? '')?.[1] ?? '';
+    const top = make({});
+    const below = make({
+      [`${parent}@odata.bind`]: `/${table}(${make({ [`${parent}@odata.bind`]: `/${table}(${top})` })})`,
+    });
+    for (const id of [top, below]) {
+      const answer = lab.send(admin, 'PATCH', `/${table}(${top})`, {
+        [`${parent}@odata.bind`]: `/${table}(${id})`,
+      });
+      expect([answer.status, errorOf(answer).code]).toEqual([400, code]);
+    }
+    expect(lab.send(admin, 'PATCH', `/${table}(${below})`, { [parent]: null }).status).toBe(204);
+  });
+
   test('may say its own type, and have the same name in several objects', () => {
     const body =
       '{"@odata.type":"Microsoft.Dynamics.CRM.account","name":"a","primarycontactid":{"description":"a"},"description":"\\"description\\":"}';
