@@ -31,6 +31,10 @@ export const enumTypes: Readonly<Record<string, string>> = {
   RelationshipType: 'OneToManyRelationship ManyToManyRelationship',
   SecurityTypes: 'None=0 Append=1 ParentChild=2 Pointer=4 Inheritance=8',
   TargetFieldType: 'All ValidForCreate ValidForUpdate ValidForRead',
+  SolutionOperationStatus: 'None Passed Failed',
+  SolutionOperationType: 'None Import',
+  SolutionValidationResultType: 'Info Warning Error',
+  StageSolutionStatus: 'Passed Failed',
   StringFormat: 'Email Text TextArea Url TickerSymbol PhoneticGuide VersionNumber Phone Json RichText',
 };
 
@@ -172,6 +176,65 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
   OrganizationInfo: [
     ['InstanceType', 'mscrm.OrganizationType'],
     ['Solutions', 'Collection(mscrm.Solution)'],
+  ],
+  ActionLink: [
+    ['Label', 'Edm.String'],
+    ['Target', 'Edm.String'],
+  ],
+  MissingDependency: [
+    ...['Dependent', 'Required'].flatMap((side): readonly Property[] => [
+      [`${side}ComponentId`, 'Edm.Guid'],
+      ...['DisplayName', 'ParentDisplayName', 'ParentSchemaName', 'SchemaName', 'Type'].map(
+        (name): Property => [`${side}Component${name}`, 'Edm.String'],
+      ),
+    ]),
+  ],
+  SolutionComponentDetails: [['ComponentTypeName', 'Edm.String']],
+  SolutionDetails: [
+    ...[
+      'HasPendingUpgrade',
+      'IsManaged',
+      'IsPatchSolution',
+      'IsPrerequisitesExport',
+      'PreviousIsManaged',
+    ].map((name): Property => [name, 'Edm.Boolean']),
+    ['PreviousPatchSolutionsNames', 'Collection(Edm.String)'],
+    ...[
+      'PreviousPublisherFriendlyName',
+      'PreviousPublisherUniqueName',
+      'PreviousSolutionFriendlyName',
+      'PreviousSolutionUniqueName',
+      'PreviousSolutionVersion',
+      'PublisherFriendlyName',
+      'PublisherUniqueName',
+      'SolutionDescription',
+      'SolutionFriendlyName',
+      'SolutionUniqueName',
+      'SolutionVersion',
+    ].map((name): Property => [name, 'Edm.String']),
+  ],
+  SolutionOperationResult: [
+    ['FormattedResults', 'Edm.String'],
+    ['Type', 'mscrm.SolutionOperationType'],
+    ['Status', 'mscrm.SolutionOperationStatus'],
+    ['WarningMessages', 'Collection(Edm.String)'],
+    ['ErrorMessages', 'Collection(Edm.String)'],
+    ['ActionLink', 'mscrm.ActionLink'],
+  ],
+  SolutionParameters: [['StageSolutionUploadId', 'Edm.Guid']],
+  SolutionValidationResult: [
+    ['SolutionValidationResultType', 'mscrm.SolutionValidationResultType'],
+    ['Message', 'Edm.String'],
+    ['ErrorCode', 'Edm.Int32'],
+    ['AdditionalInfo', 'Edm.String'],
+  ],
+  StageSolutionResults: [
+    ['StageSolutionUploadId', 'Edm.Guid'],
+    ['StageSolutionStatus', 'mscrm.StageSolutionStatus'],
+    ['SolutionValidationResults', 'Collection(mscrm.SolutionValidationResult)'],
+    ['MissingDependencies', 'Collection(mscrm.MissingDependency)'],
+    ['SolutionComponentsDetails', 'Collection(mscrm.SolutionComponentDetails)'],
+    ['SolutionDetails', 'mscrm.SolutionDetails'],
   ],
   Solution: [
     ['FriendlyName', 'Edm.String'],

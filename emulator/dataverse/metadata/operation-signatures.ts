@@ -50,6 +50,34 @@ const action = (
 const record = 'mscrm.crmbaseentity';
 const rolePrivileges: readonly Typed[] = [['RolePrivileges', 'Collection(mscrm.RolePrivilege)']];
 
+const exportParameters: readonly Typed[] = [
+  ['SolutionName', 'Edm.String'],
+  ['Managed', 'Edm.Boolean'],
+  ['TargetVersion', 'Edm.String'],
+  ...[
+    'AutoNumberingSettings',
+    'CalendarSettings',
+    'CustomizationSettings',
+    'EmailTrackingSettings',
+    'GeneralSettings',
+    'MarketingSettings',
+    'OutlookSynchronizationSettings',
+    'RelationshipRoles',
+    'IsvConfig',
+    'Sales',
+    'ExternalApplications',
+  ].map((name): Typed => [`Export${name}`, 'Edm.Boolean']),
+];
+const importParameters: readonly Typed[] = [
+  ['OverwriteUnmanagedCustomizations', 'Edm.Boolean'],
+  ['PublishWorkflows', 'Edm.Boolean'],
+  ['CustomizationFile', 'Edm.Binary'],
+  ['ImportJobId', 'Edm.Guid'],
+  ['ConvertToManaged', 'Edm.Boolean'],
+  ['SkipProductUpdateDependencies', 'Edm.Boolean'],
+  ['HoldingSolution', 'Edm.Boolean'],
+];
+
 /** Functions and actions of the demo cloud with their parameters (Learn: "Web API Functions", "Web API Actions"). */
 export const operationSignatures: readonly OperationSignature[] = [
   unbound(
@@ -145,6 +173,11 @@ export const operationSignatures: readonly OperationSignature[] = [
       ['TargetFieldType', 'mscrm.TargetFieldType'],
     ],
     record,
+  ),
+  unbound(
+    'RetrieveSolutionImportResult',
+    [['ImportJobId', 'Edm.Guid']],
+    [['SolutionOperationResult', 'mscrm.SolutionOperationResult']],
   ),
   unbound('RetrieveOrganizationInfo', [], [['organizationInfo', 'mscrm.OrganizationInfo']]),
   unbound('IsDataEncryptionActive', [], [['IsActive', 'Edm.Boolean']]),
@@ -351,43 +384,40 @@ export const operationSignatures: readonly OperationSignature[] = [
     returns: [['id', 'Edm.Guid']],
   },
   {
-    ...action(
-      'ExportSolution',
-      [],
-      [
-        ['SolutionName', 'Edm.String'],
-        ['Managed', 'Edm.Boolean'],
-        ['TargetVersion', 'Edm.String'],
-        ...[
-          'AutoNumberingSettings',
-          'CalendarSettings',
-          'CustomizationSettings',
-          'EmailTrackingSettings',
-          'GeneralSettings',
-          'MarketingSettings',
-          'OutlookSynchronizationSettings',
-          'RelationshipRoles',
-          'IsvConfig',
-          'Sales',
-          'ExternalApplications',
-        ].map((name): Typed => [`Export${name}`, 'Edm.Boolean']),
-      ],
-    ),
+    ...action('ExportSolution', [], exportParameters),
     returns: [['ExportSolutionFile', 'Edm.Binary']],
   },
-  action(
-    'ImportSolution',
-    [],
-    [
-      ['OverwriteUnmanagedCustomizations', 'Edm.Boolean'],
-      ['PublishWorkflows', 'Edm.Boolean'],
-      ['CustomizationFile', 'Edm.Binary'],
-      ['ImportJobId', 'Edm.Guid'],
-      ['ConvertToManaged', 'Edm.Boolean'],
-      ['SkipProductUpdateDependencies', 'Edm.Boolean'],
-      ['HoldingSolution', 'Edm.Boolean'],
+  {
+    ...action('ExportSolutionAsync', [], exportParameters),
+    returns: [
+      ['AsyncOperationId', 'Edm.Guid'],
+      ['ExportJobId', 'Edm.Guid'],
     ],
-  ),
+  },
+  {
+    ...action('DownloadSolutionExportData', [], [['ExportJobId', 'Edm.Guid']]),
+    returns: [['ExportSolutionFile', 'Edm.Binary']],
+  },
+  action('ImportSolution', [], importParameters),
+  {
+    ...action(
+      'ImportSolutionAsync',
+      [],
+      [
+        ...importParameters,
+        ['ComponentParameters', `Collection(${record})`],
+        ['SolutionParameters', 'mscrm.SolutionParameters'],
+      ],
+    ),
+    returns: [
+      ['ImportJobKey', 'Edm.String'],
+      ['AsyncOperationId', 'Edm.Guid'],
+    ],
+  },
+  {
+    ...action('StageSolution', [], [['CustomizationFile', 'Edm.Binary']]),
+    returns: [['StageSolutionResults', 'mscrm.StageSolutionResults']],
+  },
   action('PublishAllXml', [], []),
   action('PublishXml', [], [['ParameterXml', 'Edm.String']]),
   {

@@ -16,6 +16,7 @@ import { merge } from './merge-action.ts';
 import type { WebApiAction } from './operation.ts';
 import { roleActions } from './role-actions.ts';
 import { sharingActions } from './sharing-actions.ts';
+import { solutionFileActions } from './solution-file-actions.ts';
 import { solutionActions } from './solution-actions.ts';
 import { teamActions } from './team-actions.ts';
 import { userActions } from './user-actions.ts';
@@ -29,6 +30,7 @@ const all: readonly WebApiAction[] = [
   ...accessTeamActions,
   ...sharingActions,
   ...solutionActions,
+  ...solutionFileActions,
   ...auditActions,
   bulkDelete,
   merge,

@@ -22,6 +22,7 @@ import { initializeFrom } from './initialize-from.ts';
 import { retrieveMetadataChanges } from './metadata-changes.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
+import { retrieveSolutionImportResult } from './solution-file-actions.ts';
 import { isValidStateTransition } from './state-transition.ts';
 import { timeZoneFunctions } from './time-zone-functions.ts';
 
@@ -35,6 +36,7 @@ const all: readonly WebApiFunction[] = [
   ...columnFunctions,
   ...auditFunctions,
   ...timeZoneFunctions,
+  retrieveSolutionImportResult,
   initializeFrom,
   isValidStateTransition,
   retrieveMetadataChanges,

@@ -1,10 +1,6 @@
-import { badRequest, notImplemented } from '../errors/request-faults.ts';
+import { badRequest } from '../errors/request-faults.ts';
 import { readXml } from '../fetch/read-xml.ts';
 import { addComponent, removeComponent } from '../writes/solution-components.ts';
-import { exportSolution } from '../solutions/export-solution.ts';
-import { putImportJob } from '../solutions/import-jobs.ts';
-import { importSolution } from '../solutions/import-solution.ts';
-import { readPackage } from '../solutions/read-package.ts';
 import { booleanAt, guidAt, integerAt, objectAt, textAt } from './action-parameters.ts';
 import type { WebApiAction } from './operation.ts';
 
@@ -55,37 +51,5 @@ const publish: WebApiAction = {
   },
 };
 
-/** A solution as a file (Learn: ExportSolution Action); settings of the organization are in none. */
-const exported: WebApiAction = {
-  name: 'ExportSolution',
-  boundTo: null,
-  run: (session, body) => ({
-    ExportSolutionFile: exportSolution(session, textAt(body, 'SolutionName'), booleanAt(body, 'Managed')),
-  }),
-};
-
-/** Imports a solution at once (Learn: ImportSolution Action); there are no processes to activate. */
-const imported: WebApiAction = {
-  name: 'ImportSolution',
-  boundTo: null,
-  run: (session, body) => {
-    booleanAt(body, 'OverwriteUnmanagedCustomizations');
-    booleanAt(body, 'PublishWorkflows');
-    if (body['HoldingSolution'] === true) throw notImplemented('A holding solution');
-    const jobId = body['ImportJobId'] == null ? null : guidAt(body, 'ImportJobId');
-    const found = readPackage(textAt(body, 'CustomizationFile'));
-    importSolution(session, found);
-    putImportJob(session, jobId, found.content, null);
-    return null;
-  },
-};
-
 /** Actions about solutions and what is in them. */
-export const solutionActions: readonly WebApiAction[] = [
-  add,
-  remove,
-  publishAll,
-  publish,
-  exported,
-  imported,
-];
+export const solutionActions: readonly WebApiAction[] = [add, remove, publishAll, publish];

@@ -2,7 +2,6 @@ import { wireTime } from '../base/wire-time.ts';
 import type { ServiceFault } from '../errors/service-fault.ts';
 import { element } from '../metadata/csdl-xml.ts';
 import { requireTable } from '../schema/schema.ts';
-import type { Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { createdColumns, newId } from '../writes/record-writes.ts';
 import type { SolutionPackage } from './solution-package.ts';
@@ -57,26 +56,37 @@ function dataXml(content: SolutionPackage | null, failure: ServiceFault | null, 
   );
 }
 
-/** Writes down an import that is done or has failed; the id is that of the caller where it chose one. */
+/** The id of an import's job: the one that the caller chose, or one of ours. */
+export const importJobId = (session: Session, chosen: string | null): string =>
+  newId(session, jobs, { values: chosen === null ? {} : { importjobid: chosen }, links: new Map() });
+
+/** How far an import came: it waits, or it has ended. */
+export type ImportOutcome = 'waits' | { readonly failure: ServiceFault | null };
+
+/** Writes down an import. */
 export function putImportJob(
   session: Session,
-  importJobId: string | null,
+  importjobid: string,
   content: SolutionPackage | null,
-  failure: ServiceFault | null,
-): Row {
+  outcome: ImportOutcome,
+): void {
   const { environment, ports } = session;
   const now = ports.now();
-  const values = importJobId === null ? {} : { importjobid: importJobId };
-  const row: Row = {
-    ...createdColumns(session),
-    importjobid: newId(session, jobs, { values, links: new Map() }),
+  const before = environment.rows(jobs).get(importjobid);
+  const ended =
+    outcome === 'waits'
+      ? { progress: 0 }
+      : {
+          completedon: wireTime(now),
+          progress: outcome.failure === null ? 100 : 0,
+          data: dataXml(content, outcome.failure, now),
+        };
+  environment.mutable(jobs).put({
+    ...(before ?? createdColumns(session)),
+    importjobid,
     name: 'Customizations',
     solutionname: content?.uniqueName ?? null,
-    startedon: wireTime(now),
-    completedon: wireTime(now),
-    progress: failure === null ? 100 : 0,
-    data: dataXml(content, failure, now),
-  };
-  environment.mutable(jobs).put(row);
-  return row;
+    startedon: before?.['startedon'] ?? wireTime(now),
+    ...ended,
+  });
 }

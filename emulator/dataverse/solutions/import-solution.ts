@@ -57,18 +57,25 @@ function publisherFor(session: Session, packaged: PackagedPublisher): Row {
   });
 }
 
-/** The row of the imported solution: a new one, or the one that is there in the same mode and of the same publisher. */
+/** Refuses a package that this environment cannot take, before anything of it is done. */
+export function requireImportable(session: Session, packaged: SolutionPackage): void {
+  const { isManaged, uniqueName, version } = packaged;
+  if (restrictedSolutionNames.has(uniqueName.toLowerCase())) throw restrictedSolutionImport();
+  requireSolutionName(uniqueName);
+  requireVersion(version);
+  const before = solutionNamed(session, uniqueName);
+  if (before !== null && (before['ismanaged'] === true) !== isManaged)
+    throw packageTypeMismatch(isManaged ? 'unmanaged' : 'managed');
+  for (const role of packaged.roles) grantsOf(session, role);
+}
+
+/** The row of the imported solution: a new one, or the one that is there, of the same publisher. */
 function putSolution(session: Session, packaged: SolutionPackage): Row {
   const { access, environment } = session;
   const { isManaged, uniqueName } = packaged;
-  if (restrictedSolutionNames.has(uniqueName.toLowerCase())) throw restrictedSolutionImport();
-  requireSolutionName(uniqueName);
-  requireVersion(packaged.version);
   const before = solutionNamed(session, uniqueName);
   if (before === null) access.require(solutions, 'Create');
   else access.requireRow(solutions, 'Write', before);
-  if (before !== null && (before['ismanaged'] === true) !== isManaged)
-    throw packageTypeMismatch(isManaged ? 'unmanaged' : 'managed');
   const publisher = publisherFor(session, packaged.publisher);
   const publisherid = idOf(publisher, 'publisherid');
   const former = before === null ? publisherid : (textOf(before, 'publisherid') ?? '');
@@ -242,6 +249,7 @@ function declaredId(session: Session, { key, type }: RootComponent): string {
  */
 export function importSolution(session: Session, { content, roots }: ReadPackage): Row {
   session.access.requirePrivilege('prvImportCustomization');
+  requireImportable(session, content);
   const solution = putSolution(session, content);
   const solutionId = idOf(solution, 'solutionid');
   const target = { solutionId, isManaged: content.isManaged };

@@ -1,15 +1,8 @@
-import {
-  TextReader,
-  TextWriter,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
-  ZipReader,
-  ZipWriter,
-} from '@zip.js/zip.js';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { type Ask, askAs, codeOf, createdId, rowsIn } from './over-http.ts';
+import { archiveOf, filesIn, grant, solutionWithRole } from './solution-with-role.ts';
 
 // Learn: ExportSolution and ImportSolution Actions, "Work with solutions"; CustomizationsSolution.xsd; Web service error codes.
 
@@ -24,67 +17,6 @@ beforeEach(async () => {
   production = await askAs(cloud, 'adele.admin@contoso.demo.test');
 });
 afterAll(() => cloud?.close());
-
-/** Reads an archive with a reader that others wrote. */
-async function filesIn(base64: string): Promise<Readonly<Record<string, string>>> {
-  const reader = new ZipReader(new Uint8ArrayReader(new Uint8Array(Buffer.from(base64, 'base64'))));
-  const found: Record<string, string> = {};
-  for (const entry of await reader.getEntries())
-    if (!entry.directory) found[entry.filename] = await entry.getData(new TextWriter());
-  await reader.close();
-  return found;
-}
-
-/** The same for writing. */
-async function archiveOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const writer = new ZipWriter(new Uint8ArrayWriter());
-  for (const [name, text] of Object.entries(files)) await writer.add(name, new TextReader(text));
-  return Buffer.from(await writer.close()).toString('base64');
-}
-
-/** A solution of the development environment with a role that reads accounts; their ids. */
-async function solutionWithRole(): Promise<{ readonly solution: string; readonly role: string }> {
-  const publisher = createdId(
-    await dev('POST publishers', {
-      uniquename: 'contosoit',
-      friendlyname: 'Contoso IT',
-      customizationprefix: 'cit',
-      customizationoptionvalueprefix: 41_000,
-    }),
-  );
-  const solution = createdId(
-    await dev('POST solutions', {
-      uniquename: 'cit_roles',
-      friendlyname: 'Integration & roles',
-      version: '1.0.0.0',
-      'publisherid@odata.bind': `/publishers(${publisher})`,
-    }),
-  );
-  const units = await dev('GET businessunits?$select=businessunitid&$filter=parentbusinessunitid eq null');
-  const role = createdId(
-    await dev(
-      'POST roles',
-      {
-        name: 'Account sync',
-        isinherited: 0,
-        'businessunitid@odata.bind': `/businessunits(${String(rowsIn(units)[0]?.['businessunitid'])})`,
-      },
-      { 'MSCRM.SolutionUniqueName': 'cit_roles' },
-    ),
-  );
-  await grant(dev, role, { prvReadAccount: 'Global', prvWriteAccount: 'Local' });
-  return { solution, role };
-}
-
-async function grant(ask: Ask, role: string, depths: Readonly<Record<string, string>>): Promise<void> {
-  const Privileges = await Promise.all(
-    Object.entries(depths).map(async ([name, Depth]) => {
-      const found = await ask(`GET privileges?$select=privilegeid&$filter=name eq '${name}'`);
-      return { PrivilegeId: rowsIn(found)[0]?.['privilegeid'], Depth };
-    }),
-  );
-  await ask(`POST roles(${role})/Microsoft.Dynamics.CRM.ReplacePrivilegesRole`, { Privileges });
-}
 
 const exportOf = async (Managed: boolean): Promise<string> =>
   String(
@@ -108,7 +40,7 @@ const privilegesOf = async (ask: Ask, role: string) => {
 };
 
 test('a role goes from development to production with its id, its privileges and its depths', async () => {
-  const { role } = await solutionWithRole();
+  const { role } = await solutionWithRole(dev);
   const file = await exportOf(false);
   const files = await filesIn(file);
   expect(Object.keys(files)).toEqual(['solution.xml', 'customizations.xml', '[Content_Types].xml']);
@@ -146,7 +78,7 @@ test('a role goes from development to production with its id, its privileges and
 });
 
 test('the next version replaces what the role grants, for those who hold it too', async () => {
-  const { role, solution } = await solutionWithRole();
+  const { role, solution } = await solutionWithRole(dev);
   await importInto(production, await exportOf(false));
   const apps = await production(
     'GET systemusers?$select=systemuserid,_businessunitid_value&$filter=applicationid ne null and isdisabled eq false and businessunitid/parentbusinessunitid eq null',
@@ -167,7 +99,7 @@ test('the next version replaces what the role grants, for those who hold it too'
 
 describe('Managed solutions', () => {
   test('lock what they bring, and take it away with them', async () => {
-    const { role } = await solutionWithRole();
+    const { role } = await solutionWithRole(dev);
     const file = await exportOf(true);
     expect((await filesIn(file))['solution.xml']).toContain('<Managed>1</Managed>');
     expect((await importInto(production, file)).status).toBe(204);
@@ -187,7 +119,7 @@ describe('Managed solutions', () => {
   });
 
   test('do not follow unmanaged ones, nor the other way, nor another publisher', async () => {
-    await solutionWithRole();
+    await solutionWithRole(dev);
     const [managed, unmanaged] = [await exportOf(true), await exportOf(false)];
     await importInto(production, unmanaged);
     expect(codeOf(await importInto(production, managed))).toBe('0x80048040');
@@ -207,7 +139,7 @@ describe('Managed solutions', () => {
 });
 
 test('profiles and environment variables with their values go along', async () => {
-  await solutionWithRole();
+  await solutionWithRole(dev);
   const headers = { 'MSCRM.SolutionUniqueName': 'cit_roles' };
   const definition = createdId(
     await dev(
@@ -260,7 +192,7 @@ test('profiles and environment variables with their values go along', async () =
 
 describe('What is refused changes nothing', () => {
   test('files that are no solution', async () => {
-    await solutionWithRole();
+    await solutionWithRole(dev);
     const files = await filesIn(await exportOf(false));
     const refused = async (changed: Readonly<Record<string, string>>): Promise<string> => {
       const answer = await importInto(production, await archiveOf({ ...files, ...changed }));
@@ -312,7 +244,7 @@ describe('What is refused changes nothing', () => {
   });
 
   test('a role of the same name with another id', async () => {
-    await solutionWithRole();
+    await solutionWithRole(dev);
     const units = await production('GET businessunits?$filter=parentbusinessunitid eq null');
     const unit = String(rowsIn(units)[0]?.['businessunitid']);
     await production('POST roles', {
@@ -323,7 +255,7 @@ describe('What is refused changes nothing', () => {
   });
 
   test('callers without the privileges, solutions that there are not', async () => {
-    await solutionWithRole();
+    await solutionWithRole(dev);
     const file = await exportOf(false);
     const seller = await askAs(cloud ?? (await startDemoCloud()), 'bram.visser@contoso.demo.test');
     expect(codeOf(await importInto(seller, file))).toBe('0x80040220');

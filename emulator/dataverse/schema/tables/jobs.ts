@@ -17,6 +17,8 @@ const reasons = {
 
 /** Kinds of system jobs that are here (Learn: asyncoperation table reference, operationtype). */
 export const bulkDeleteJob = 13;
+export const exportSolutionJob = 202;
+export const importSolutionJob = 203;
 
 /** System jobs (Learn: asyncoperation table reference; compared with a document of the real service). */
 export const asyncoperation = defineTable({
@@ -27,7 +29,15 @@ export const asyncoperation = defineTable({
   ownership: 'UserOwned',
   columns: [
     readOnly(text('name', 256)),
-    readOnly(choice('operationtype', { '1': 'System Event', '10': 'Workflow', '13': 'Bulk Delete' })),
+    readOnly(
+      choice('operationtype', {
+        '1': 'System Event',
+        '10': 'Workflow',
+        '13': 'Bulk Delete',
+        '202': 'Export Solution Async Operation',
+        '203': 'Import Solution Async Operation',
+      }),
+    ),
     choice('statecode', states, 0),
     choice('statuscode', reasons, 0),
     column('postponeuntil', 'datetime'),

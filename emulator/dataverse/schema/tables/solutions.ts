@@ -93,5 +93,33 @@ const importjob = defineTable({
   ],
 });
 
+/** Files of solutions that wait to be imported or fetched (Learn: stagesolutionupload and exportsolutionupload table references). */
+const uploads = (
+  [
+    ['stagesolutionupload', 'StageSolutionUpload', 'Stage Solution Upload', 10_071],
+    ['exportsolutionupload', 'ExportSolutionUpload', 'Export Solution Upload', 10_072],
+  ] as const
+).map(([logicalName, schemaName, displayName, objectTypeCode]) =>
+  defineTable({
+    logicalName,
+    schemaName,
+    displayName,
+    objectTypeCode,
+    ownership: 'UserOwned',
+    columns: [
+      text('name', 100),
+      text('solutionuniquename', 256),
+      choice('statecode', { '0': 'Active', '1': 'Inactive' }, 0),
+      choice('statuscode', { '1': 'Active', '2': 'Inactive' }, 1),
+    ],
+  }),
+);
+
 /** Tables of solutions and what is in them. */
-export const solutionTables: readonly Table[] = [solution, publisher, solutioncomponent, importjob];
+export const solutionTables: readonly Table[] = [
+  solution,
+  publisher,
+  solutioncomponent,
+  importjob,
+  ...uploads,
+];
