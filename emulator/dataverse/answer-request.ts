@@ -31,7 +31,7 @@ import { readPreferences } from './preferences.ts';
 import { createRowAllowance } from './query/row-allowance.ts';
 import { parsedOrFault } from './query/query-spec.ts';
 import { readResource } from './query/read-resource.ts';
-import { tableOfSet, tables } from './schema/schema.ts';
+import { listedTables } from './schema/schema.ts';
 import { idOf, type Row } from './schema/value.ts';
 import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
@@ -49,9 +49,7 @@ function serviceDocument(session: Session, options: QueryOptions): DataverseResp
   }
   return jsonAnswer(200, {
     '@odata.context': `${session.request.serviceRoot}/$metadata`,
-    value: tables
-      .filter((it) => !it.isMetadata && tableOfSet(it.entitySet) === it)
-      .map((it) => ({ name: it.entitySet, kind: 'EntitySet', url: it.entitySet })),
+    value: listedTables.map((it) => ({ name: it.entitySet, kind: 'EntitySet', url: it.entitySet })),
   });
 }
 

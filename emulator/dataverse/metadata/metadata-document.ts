@@ -1,4 +1,4 @@
-import { requireTable, tableOfSet, tables } from '../schema/schema.ts';
+import { listedTables, requireTable, tableOfSet, tables } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { annotation, element } from './csdl-xml.ts';
 import { entityTypeCsdl, rootTypes } from './entity-type-csdl.ts';
@@ -68,14 +68,16 @@ function write(): string {
     'Schema',
     { Namespace: namespace, Alias: 'mscrm', xmlns: 'http://docs.oasis-open.org/odata/ns/edm' },
     ...rootTypes(),
-    ...tables.filter((it) => !it.isMetadata && it.logicalName !== 'owner').map(entityTypeCsdl),
+    ...listedTables.map(entityTypeCsdl),
     ...modelTypes(),
     ...operationsCsdl(),
     ...terms(),
     element(
       'EntityContainer',
       { Name: 'System' },
-      ...tables.filter((it) => tableOfSet(it.entitySet) === it).map(entitySet),
+      ...[...listedTables, ...tables.filter((it) => it.isMetadata)]
+        .filter((it) => tableOfSet(it.entitySet) === it)
+        .map(entitySet),
       ...operationImports(),
     ),
   );

@@ -75,6 +75,14 @@ export const tableOfCode = (code: number): Table | null =>
 /** The table behind an entity set name, or null. Entity set names are case-sensitive. */
 export const tableOfSet = (entitySet: string): Table | null => byEntitySet.get(entitySet) ?? null;
 
+/**
+ * Tables of data by the names of their sets, as the service lists them (seen in a `$metadata` document of the real service). Generators write
+ * classes in this order, and what is derived comes after what it is derived from.
+ */
+export const listedTables: readonly Table[] = tables
+  .filter((it) => !it.isMetadata && tableOfSet(it.entitySet) === it)
+  .toSorted((one, other) => (one.entitySet < other.entitySet ? -1 : 1));
+
 /** The table with a logical name that the schema itself refers to; a missing one is a mistake in the schema. */
 export function requireTable(logicalName: string): Table {
   const table = byLogicalName.get(logicalName);

@@ -61,6 +61,17 @@ describe('$metadata', () => {
     }
   });
 
+  test('lists sets by their names, and types after what they are derived from', () => {
+    const names = rowsOf(lab.get(admin, '/')).map(({ name }) => String(name));
+    expect(names).toEqual(names.toSorted());
+    const order = types.map(([name]) => name);
+    const early = types.filter(([name, { $BaseType: base }]) => {
+      const wanted = String(base).split('.').at(-1);
+      return base !== undefined && order.indexOf(wanted ?? '') > order.indexOf(name);
+    });
+    expect(early.map(([name]) => name)).toEqual([]);
+  });
+
   test('partners lead to each other, and lookups are tied to their columns', () => {
     const wrong = types.flatMap(([name, type]) =>
       entries(type).flatMap(([property, it]) => {
