@@ -21,6 +21,8 @@ const requests: readonly string[] = [
   '/serviceendpoints?$select=serviceendpointid,name,connectionmode,contract,messageformat,authtype,ismanaged,modifiedon&$orderby=name&$top=100',
   '/sdkmessages?$select=sdkmessageid,name,categoryname,isprivate,isreadonly,isvalidforexecuteasync&$filter=isprivate%20eq%20false&$top=100',
   '/sdkmessageprocessingsteps?$select=sdkmessageprocessingstepid,name,stage,mode,rank,statecode,filteringattributes,asyncautodelete&$filter=statecode%20eq%200&$top=100&$expand=sdkmessageid($select=name,categoryname),plugintypeid($select=name,assemblyname),sdkmessagefilterid($select=primaryobjecttypecode)',
+  "/sdkmessageprocessingsteps?$filter=sdkmessagefilterid/primaryobjecttypecode eq 'account' and statuscode eq 1&$select=sdkmessageprocessingstepid,name,stage,mode,rank,statuscode,asyncautodelete,filteringattributes,supporteddeployment,configuration,description,_plugintypeid_value,_sdkmessagefilterid_value,_impersonatinguserid_value&$expand=sdkmessageid($select=name),plugintypeid($select=typename),impersonatinguserid($select=fullname),sdkmessagefilterid($select=primaryobjecttypecode)&$orderby=stage,rank",
+  '/sdkmessageprocessingsteps?$filter=statuscode eq 1 and ishidden/Value eq false&$select=name&$expand=eventhandler_plugintype($select=typename)&$orderby=name',
   "/EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName&$filter=AttributeType%20ne%20%27Virtual%27",
 ];
 
