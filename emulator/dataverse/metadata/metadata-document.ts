@@ -75,9 +75,8 @@ function write(): string {
     element(
       'EntityContainer',
       { Name: 'System' },
-      ...[...listedTables, ...tables.filter((it) => it.isMetadata)]
-        .filter((it) => tableOfSet(it.entitySet) === it)
-        .map(entitySet),
+      ...listedTables.map(entitySet),
+      ...tables.filter((it) => it.isMetadata && tableOfSet(it.entitySet) === it).map(entitySet),
       ...operationImports(),
     ),
   );

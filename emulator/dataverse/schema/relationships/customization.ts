@@ -100,4 +100,11 @@ export const customizationRelationships: Readonly<Record<string, string>> = {
   customcontrol: `
     lk_customcontrol_* organizationid=customcontrol_organization
   `,
+  // Of tables that came with solutions: navigation properties are spelled like schema names (Learn: customapi, environmentvariablevalue table references).
+  customapi: `
+    plugintypeid>plugintype:PluginTypeId=plugintype_customapi sdkmessageid>sdkmessage:SdkMessageId=sdkmessage_customapi
+  `,
+  environmentvariablevalue: `
+    environmentvariabledefinitionid>environmentvariabledefinition:EnvironmentVariableDefinitionId=environmentvariabledefinition_environmentvariablevalue
+  `,
 };

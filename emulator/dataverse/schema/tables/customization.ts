@@ -15,9 +15,6 @@ const activeInactive: readonly Column[] = [
   choice('statuscode', { '1': 'Active', '2': 'Inactive' }, 1),
 ];
 
-/** A lookup of a table that came with a solution: its navigation property is spelled like its schema name (Learn: customapi, environmentvariablevalue table references). */
-const named = (it: Column, navigationName: string): Column => ({ ...it, navigationName });
-
 /**
  * Tables that describe solutions, processes and extensions, by logical name, with the columns that tools ask for (Learn: "Dataverse
  * table/entity reference").
@@ -93,10 +90,7 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
     columns: [
       text('schemaname', 100),
       column('value', 'memo'),
-      named(
-        lookup('environmentvariabledefinitionid', 'environmentvariabledefinition'),
-        'EnvironmentVariableDefinitionId',
-      ),
+      lookup('environmentvariabledefinitionid', 'environmentvariabledefinition'),
       isManaged,
       ...activeInactive,
     ],
@@ -127,8 +121,8 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
       choice('allowedcustomprocessingsteptype', { '0': 'None', '1': 'Async Only', '2': 'Sync and Async' }, 0),
       text('executeprivilegename', 100),
       flag('workflowsdkstepenabled'),
-      named(lookup('plugintypeid', 'plugintype'), 'PluginTypeId'),
-      named(lookup('sdkmessageid', 'sdkmessage'), 'SdkMessageId'),
+      lookup('plugintypeid', 'plugintype'),
+      lookup('sdkmessageid', 'sdkmessage'),
       isManaged,
       ...activeInactive,
     ],
@@ -153,21 +147,6 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
       column('ishidden', 'complex', { edmType: 'mscrm.BooleanManagedProperty' }),
       isManaged,
     ],
-  },
-  plugintracelog: {
-    primaryName: 'typename',
-    columns: [
-      text('typename', 1024),
-      ...columns('memo', 'configuration exceptiondetails messageblock profile secureconfiguration'),
-      ...columns('guid', 'correlationid organizationid persistencekey pluginstepid requestid'),
-      ...columns('integer', 'depth performanceconstructorduration performanceexecutionduration'),
-      ...columns('datetime', 'performanceconstructorstarttime performanceexecutionstarttime'),
-      flag('issystemcreated'),
-      text('messagename', 1024),
-      text('primaryentity', 1000),
-      choice('mode', { '0': 'Synchronous', '1': 'Asynchronous' }),
-      choice('operationtype', { '0': 'Unknown', '1': 'Plug-in', '2': 'Workflow Activity' }),
-    ].map(readOnly),
   },
   plugintype: {
     primaryName: 'name',
@@ -291,10 +270,6 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
       lookup('sdkmessageid', 'sdkmessage'),
       lookup('sdkmessagefilterid', 'sdkmessagefilter'),
       lookup('plugintypeid', 'plugintype'),
-      lookup('eventhandler', 'plugintype', 'serviceendpoint'),
-      lookup('impersonatinguserid', 'systemuser'),
-      column('ishidden', 'complex', { edmType: 'mscrm.BooleanManagedProperty' }),
-      column('iscustomizable', 'complex', { edmType: 'mscrm.BooleanManagedProperty' }),
       isManaged,
       choice('statecode', { '0': 'Enabled', '1': 'Disabled' }, 0),
       choice('statuscode', { '1': 'Enabled', '2': 'Disabled' }, 1),
