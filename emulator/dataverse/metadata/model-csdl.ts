@@ -42,9 +42,9 @@ const enumType = (name: string, members: string): string =>
     }),
   );
 
-/** The definition type above a type: the one that it is derived from, otherwise the one above all. */
+/** The definition type above a type: the nearest that it is derived from, otherwise the one above all. */
 const baseOf = (table: Table): string =>
-  tables.find((it) => derivedTypesOf(it).includes(table))?.logicalName ?? 'MetadataBase';
+  tables.findLast((it) => derivedTypesOf(it).includes(table))?.logicalName ?? 'MetadataBase';
 
 function definitionType(table: Table): string {
   const base = baseOf(table);
@@ -56,12 +56,14 @@ function definitionType(table: Table): string {
     ...[...table.properties.values()].flatMap((it) =>
       inherited.has(wireName(it)) ? [] : [propertyCsdl(it)],
     ),
-    ...[...table.navigation.values()].map((it) =>
-      element('NavigationProperty', {
-        Name: it.name,
-        Type: it.kind === 'one' ? `mscrm.${it.targets[0] ?? ''}` : `Collection(mscrm.${it.target})`,
-        ContainsTarget: ['Attributes', 'Keys', 'OptionSet'].includes(it.name) ? true : null,
-      }),
+    ...[...table.navigation.values()].flatMap((it) =>
+      above?.navigation.has(it.name) === true
+        ? []
+        : element('NavigationProperty', {
+            Name: it.name,
+            Type: it.kind === 'one' ? `mscrm.${it.targets[0] ?? ''}` : `Collection(mscrm.${it.target})`,
+            ContainsTarget: ['Attributes', 'Keys', 'OptionSet'].includes(it.name) ? true : null,
+          }),
     ),
   );
 }
@@ -78,17 +80,20 @@ const listsOfDefinitions: Readonly<Record<string, string>> = {
 /** The same definitions as complex types, in which RetrieveMetadataChanges answers (Learn: ComplexEntityMetadata ComplexType and the like). */
 function complexDefinition(table: Table): string {
   const { logicalName } = table;
-  const base = tables.find((it) => it.logicalName === 'AttributeMetadata');
-  const isColumn = base !== undefined && derivedTypesOf(base).includes(table);
+  const above = tables.find((it) => it.logicalName === baseOf(table) && it.properties.has('AttributeType'));
   const lists = logicalName === 'EntityMetadata' ? Object.entries(listsOfDefinitions) : [];
+  const hasOwnOptions = table.columns.has('OptionSet') && above?.columns.has('OptionSet') !== true;
   return element(
     'ComplexType',
-    { Name: `Complex${logicalName}`, BaseType: isColumn ? 'mscrm.ComplexAttributeMetadata' : null },
+    {
+      Name: `Complex${logicalName}`,
+      BaseType: above === undefined ? null : `mscrm.Complex${above.logicalName}`,
+    },
     ...[...table.properties.values()].flatMap((it) =>
-      isColumn && base.properties.has(wireName(it)) ? [] : [propertyCsdl(it)],
+      above?.properties.has(wireName(it)) === true ? [] : [propertyCsdl(it)],
     ),
     ...lists.map(([name, type]) => plainProperty(name, `Collection(mscrm.Complex${type})`)),
-    ...(isColumn && table.columns.has('OptionSet')
+    ...(hasOwnOptions
       ? [
           plainProperty(
             'OptionSet',

@@ -174,7 +174,8 @@ function castTo(from: Resource, segment: PathSegment): Resource | null {
   if (name === from.table.logicalName) return from;
   const table = derivedTypesOf(from.table).find((it) => it.logicalName === name);
   if (table === undefined) return null;
-  const isOf = (row: Row): boolean => textOf(row, 'odataType') === name;
+  const names = new Set([table, ...derivedTypesOf(table)].map((it) => it.logicalName));
+  const isOf = (row: Row): boolean => names.has(textOf(row, 'odataType') ?? '');
   if (from.kind === 'entity') return isOf(from.row) ? { ...from, table } : null;
   const { source } = from;
   const only: RowSource = {

@@ -4,6 +4,8 @@ import { businessTables } from './tables/business.ts';
 import {
   attributeDefinition,
   attributeTypes,
+  enumAttributes,
+  enumAttributeTypes,
   globalOptionSets,
   optionSetTypes,
 } from './tables/attribute-metadata.ts';
@@ -56,6 +58,8 @@ export function derivedTypesOf(table: Table): readonly Table[] {
   switch (table) {
     case attributeDefinition:
       return attributeTypes;
+    case enumAttributes:
+      return enumAttributeTypes;
     case globalOptionSets:
       return optionSetTypes;
     case relationshipDefinition:

@@ -10,19 +10,54 @@ import { memoryRows } from './memory-rows.ts';
 import type { RowSource } from './row-source.ts';
 import { label } from './shared-rows.ts';
 
-/** Choices that are shared, by the column that uses them (Learn: "Query table definitions using the Web API", global option sets). */
+/** Choices that are shared, by the column that uses them, or by its name in all tables (Learn: table references, GlobalChoiceName). */
 const globalNames: Readonly<Record<string, string>> = {
-  'incident.caseorigincode': 'incident_caseorigincode',
   'account.ctso_salesregions': 'ctso_salesregion',
+  'incident.caseorigincode': 'incident_caseorigincode',
+  'incident.servicestage': 'servicestage',
+  'lead.salesstage': 'lead_salesstage',
+  'opportunity.salesstage': 'opportunity_salesstage',
+  'fieldpermission.cancreate': 'field_security_permission_type',
+  'fieldpermission.canread': 'field_security_permission_type',
+  'fieldpermission.canupdate': 'field_security_permission_type',
+  'solutioncomponent.componenttype': 'componenttype',
+  activitytypecode: 'activitypointer_activitytypecode',
+  budgetstatus: 'budgetstatus',
+  community: 'socialprofile_community',
+  componentstate: 'componentstate',
+  initialcommunication: 'initialcommunication',
+  need: 'need',
+  postmessagetype: 'socialactivity_postmessagetype',
+  pricingerrorcode: 'qooi_pricingerrorcode',
+  purchaseprocess: 'purchaseprocess',
+  purchasetimeframe: 'purchasetimeframe',
 };
 
-const isGlobal = (table: Table, column: Column): boolean =>
-  Object.hasOwn(globalNames, `${table.logicalName}.${column.name}`);
+const globalName = (table: Table, column: Column): string | null =>
+  globalNames[`${table.logicalName}.${column.name}`] ?? globalNames[column.name] ?? null;
 
-const setIdOf = (table: Table, column: Column): string => guid('optionset', table.logicalName, column.name);
+const isGlobal = (table: Table, column: Column): boolean => globalName(table, column) !== null;
+
+const setIdOf = (table: Table, column: Column): string => {
+  const shared = globalName(table, column);
+  return shared === null ? guid('optionset', table.logicalName, column.name) : guid('optionset', shared);
+};
+
+/** Kinds of activities by their numbers, which are the choices of `activitytypecode` (Learn: "Activity tables"); other names of tables have none. */
+const kindsOfActivity = (): Column['labels'] =>
+  Object.fromEntries(
+    tables
+      .filter((it) => it.isActivity && it.logicalName !== 'activitypointer')
+      .map((it) => [String(it.objectTypeCode), it.displayName]),
+  );
+
+const isKindOfActivity = (column: Column): boolean => column.name === 'activitytypecode';
 
 const hasOptions = (column: Column): boolean =>
-  column.type === 'choice' || column.type === 'choices' || column.type === 'boolean';
+  column.type === 'choice' ||
+  column.type === 'choices' ||
+  column.type === 'boolean' ||
+  isKindOfActivity(column);
 
 /** The choices of a column and, where they are shared, the global ones. */
 export const optionSetsOf = (table: Table, column: Column): Row =>
@@ -72,16 +107,17 @@ const option = (table: Table, column: Column, value: string, text: string): Json
 });
 
 function optionSet(table: Table, column: Column): Row {
-  const shared = globalNames[`${table.logicalName}.${column.name}`];
-  const { code, type } = attributeKind(column);
-  const options = Object.entries(column.labels).map(([value, text]) => option(table, column, value, text));
+  const shared = globalName(table, column);
+  const { code } = attributeKind(column);
+  const labels = isKindOfActivity(column) ? kindsOfActivity() : column.labels;
+  const options = Object.entries(labels).map(([value, text]) => option(table, column, value, text));
   const [no = null, yes = null] = options;
   return {
     MetadataId: setIdOf(table, column),
     Name: shared ?? `${table.logicalName}_${column.name}`,
     odataType: column.type === 'boolean' ? 'BooleanOptionSetMetadata' : 'OptionSetMetadata',
-    IsGlobal: shared !== undefined,
-    OptionSetType: type === 'MultiSelectPicklistAttributeMetadata' ? 'Picklist' : code,
+    IsGlobal: shared !== null,
+    OptionSetType: code === 'Virtual' || code === 'EntityName' ? 'Picklist' : code,
     DisplayName: label(column.displayName),
     ...(column.type === 'boolean' ? { TrueOption: yes, FalseOption: no } : { Options: options }),
   };

@@ -8,6 +8,7 @@ import {
   type Privilege,
 } from '../base/privileges.ts';
 import { tables } from '../schema/schema.ts';
+import { tableFlags } from '../schema/table-flags.ts';
 import { type Table, verbs } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
@@ -81,8 +82,6 @@ function definitionOf(table: Table): Row {
     ...verbs.flatMap((verb) => privilegeFor(table, verb) ?? []),
     ...(alsoListed[table.logicalName] ?? []).flatMap((name) => privilegeNamed(name) ?? []),
   ];
-  const leads = (target: string): boolean =>
-    [...table.navigation.values()].some((it) => it.kind === 'many' && it.target === target);
   return {
     MetadataId: metadataIdOf(table),
     LogicalName: table.logicalName,
@@ -112,9 +111,7 @@ function definitionOf(table: Table): Row {
     IsCustomEntity: table.logicalName.includes('_'),
     IsManaged: !table.logicalName.startsWith('ctso_'),
     IsStateModelAware: table.columns.has('statecode'),
-    HasActivities: leads('task'),
-    HasNotes: leads('annotation'),
-    HasEmailAddresses: table.columns.has('emailaddress1') || table.columns.has('emailaddress'),
+    ...tableFlags(table),
     DisplayName: label(table.displayName),
     DisplayCollectionName: label(table.displayCollectionName),
     Privileges: listed.map(described),

@@ -196,9 +196,50 @@ describe('definitions', () => {
       `${account}/Attributes(LogicalName='name')/Microsoft.Dynamics.CRM.PicklistAttributeMetadata`,
     );
     expect(wrong.status).toBe(404);
-    expect(lab.get(admin, `${account}/Attributes/Microsoft.Dynamics.CRM.EnumAttributeMetadata`).status).toBe(
+    expect(lab.get(admin, `${account}/Attributes/Microsoft.Dynamics.CRM.NoAttributeMetadata`).status).toBe(
       404,
     );
+  });
+
+  test('a cast to all columns with choices, and to kinds of columns that a table has none of', () => {
+    const found = rowsOf(
+      lab.get(
+        admin,
+        `${account}/Attributes/Microsoft.Dynamics.CRM.EnumAttributeMetadata?$select=LogicalName&$expand=OptionSet($select=Name)`,
+      ),
+    );
+    expect(found.map((it) => it['@odata.type'])).toEqual(
+      expect.arrayContaining(
+        ['Picklist', 'State', 'Status', 'MultiSelectPicklist'].map(
+          (it) => `#Microsoft.Dynamics.CRM.${it}AttributeMetadata`,
+        ),
+      ),
+    );
+    expect(found.find((it) => it['LogicalName'] === 'statecode')).toMatchObject({
+      OptionSet: { Name: 'account_statecode' },
+    });
+    expect(
+      rowsOf(lab.get(admin, `${account}/Attributes/Microsoft.Dynamics.CRM.FileAttributeMetadata`)),
+    ).toEqual([]);
+  });
+
+  test('names of tables have choices where they are kinds of activities, shared by all of them', () => {
+    const cast = (table: string, column: string) =>
+      lab.get(
+        admin,
+        `/EntityDefinitions(LogicalName='${table}')/Attributes(LogicalName='${column}')/Microsoft.Dynamics.CRM.EntityNameAttributeMetadata?$select=LogicalName&$expand=OptionSet($select=Name,Options),GlobalOptionSet($select=Name)`,
+      ).json;
+    expect(cast('task', 'activitytypecode')).toMatchObject({
+      OptionSet: { Name: 'activitypointer_activitytypecode' },
+      GlobalOptionSet: { Name: 'activitypointer_activitytypecode' },
+    });
+    expect(JSON.stringify(cast('activitypointer', 'activitytypecode')['OptionSet'])).toContain(
+      '"Value":4212',
+    );
+    expect(cast('annotation', 'objecttypecode')).toMatchObject({ OptionSet: null, GlobalOptionSet: null });
+    expect(
+      lab.get(admin, "/GlobalOptionSetDefinitions(Name='activitypointer_activitytypecode')").json,
+    ).toMatchObject({ IsGlobal: true, OptionSetType: 'Picklist' });
   });
 
   test('choices, shared or not, and the words of yes/no columns', () => {

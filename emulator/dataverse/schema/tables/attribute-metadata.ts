@@ -71,6 +71,23 @@ const precision = column('Precision', 'integer');
 const optionSets = [lookup('OptionSet', 'OptionSetMetadata'), lookup('GlobalOptionSet', 'OptionSetMetadata')];
 const choice = [column('DefaultFormValue', 'integer', { fallback: -1 })];
 
+const pickListOf = [
+  column('ParentPicklistLogicalName', 'string'),
+  complexColumn('ChildPicklistLogicalNames', 'Collection(Edm.String)', []),
+];
+
+/** What columns with choices have in common; a cast to it finds all of them (Learn: "EnumAttributeMetadata EntityType"). */
+export const enumAttributes = typeOf('EnumAttributeMetadata', choice, optionSets);
+
+/** Columns with choices of one kind. */
+export const enumAttributeTypes: readonly Table[] = [
+  typeOf('PicklistAttributeMetadata', [...choice, ...pickListOf, ...formula], optionSets),
+  typeOf('MultiSelectPicklistAttributeMetadata', [...choice, ...pickListOf, ...formula], optionSets),
+  typeOf('StateAttributeMetadata', choice, optionSets),
+  typeOf('StatusAttributeMetadata', choice, optionSets),
+  typeOf('EntityNameAttributeMetadata', [...choice, flag('IsEntityReferenceStored')], optionSets),
+];
+
 /** The types derived from it, to which a path casts (Learn: "AttributeMetadata EntityType", derived types). */
 export const attributeTypes: readonly Table[] = [
   typeOf('StringAttributeMetadata', [
@@ -123,21 +140,16 @@ export const attributeTypes: readonly Table[] = [
     complexColumn('Targets', 'Collection(Edm.String)', []),
     enumColumn('Format', 'LookupFormat', 'None'),
   ]),
-  typeOf(
-    'PicklistAttributeMetadata',
-    [...choice, column('ParentPicklistLogicalName', 'string'), ...formula],
-    optionSets,
-  ),
-  typeOf('MultiSelectPicklistAttributeMetadata', [...choice, ...formula], optionSets),
-  typeOf('StateAttributeMetadata', choice, optionSets),
-  typeOf('StatusAttributeMetadata', choice, optionSets),
-  typeOf('EntityNameAttributeMetadata', [...choice, flag('IsEntityReferenceStored')], optionSets),
+  enumAttributes,
+  ...enumAttributeTypes,
   typeOf('UniqueIdentifierAttributeMetadata', []),
   typeOf('ImageAttributeMetadata', [
     flag('IsPrimaryImage', true),
     flag('CanStoreFullImage'),
     ...columns('integer', 'MaxHeight MaxWidth', { fallback: 144, edmType: 'Edm.Int16' }),
+    column('MaxSizeInKB', 'integer', { fallback: 10_240 }),
   ]),
+  typeOf('FileAttributeMetadata', [column('MaxSizeInKB', 'integer', { fallback: 32_768 })]),
   typeOf('ManagedPropertyAttributeMetadata', [
     ...columns('string', 'ManagedPropertyLogicalName ParentAttributeName'),
     column('ParentComponentType', 'integer'),
