@@ -18,6 +18,7 @@ const usage = `Usage: npm run emulator -- [options]
   --https                 an https listener beside it, with its own certificate authority
   --proxy                 a proxy for programs that know Microsoft's hosts and nothing else: HTTPS_PROXY, and trust in the authority
   --managed-identities    managed identities at Contoso, with the endpoints that give their tokens out
+  --arc-tokens <folder>   with them, a server with Azure Arc, whose agent writes its secrets there
   --limits <name>=<n>,…   limits of service protection: requests, windowSeconds, executionSeconds, concurrent
   --control               opens the scenario API: clock, faults, snapshots, trace
   --roles <file>          roles exported from a real environment, as JSON (docs/demo-cloud.md); every environment has them
@@ -39,6 +40,7 @@ function readCommand(args: readonly string[]): Command | string {
       proxy: { type: 'boolean', default: false },
       control: { type: 'boolean', default: false },
       'managed-identities': { type: 'boolean', default: false },
+      'arc-tokens': { type: 'string' },
       roles: { type: 'string' },
       rule: { type: 'string', multiple: true, default: [] },
     },
@@ -86,6 +88,7 @@ function readCommand(args: readonly string[]): Command | string {
     proxy,
     control,
     managedIdentities,
+    ...(values['arc-tokens'] === undefined ? {} : { arcTokens: values['arc-tokens'] }),
     rules,
   };
   return { options, asJson: values.json };
@@ -107,13 +110,19 @@ function inWords(description: DescriptionWithFiles): string {
     `Graph:        ${description.graph}`,
     `BAP:          ${description.bap}`,
     `Discovery:    ${description.discovery}`,
-    `Power Platform: ${description.powerPlatform}`,
+    `Platform API: ${description.powerPlatform}`,
     `Workloads:    ${description.workloads}/token?subject=`,
     ...(description.managedIdentities === undefined
       ? []
       : [
           `Identities:   AZURE_POD_IDENTITY_AUTHORITY_HOST=${description.managedIdentities.authorityHost}`,
           `         or   IDENTITY_ENDPOINT=${description.managedIdentities.endpoint} IDENTITY_HEADER=${description.managedIdentities.header}`,
+          `         or   MSI_ENDPOINT=${description.managedIdentities.cloudShell}`,
+          ...(description.managedIdentities.arc === undefined
+            ? []
+            : [
+                `         or   IDENTITY_ENDPOINT=${description.managedIdentities.arc.endpoint} IMDS_ENDPOINT=${description.managedIdentities.arc.metadata}`,
+              ]),
         ]),
     ...(description.control === undefined ? [] : [`Scenario API: ${description.control}`]),
     '',

@@ -8,6 +8,7 @@ import type { SigningKey } from './entra/signing-key.ts';
 import type { BareEnvironment } from './seed/bare-environments.ts';
 import type { EnvironmentRegistry } from './gateway/registry.ts';
 import type { ChosenLimits } from './gateway/request-limit.ts';
+import type { ArcKeys } from './managed-identities/arc-keys.ts';
 import type { RoleAssignments } from './power-platform/role-assignments.ts';
 import type { Rules } from './scenario/rules.ts';
 import type { Site } from './server/address.ts';
@@ -26,6 +27,8 @@ export type Cloud = {
   readonly workloadKey: SigningKey;
   /** What clients of the App Service's token service prove themselves with; `null` where there are no managed identities. */
   readonly identityHeader: string | null;
+  /** Secrets in files, for who reads them on a server with Azure Arc; `null` where there is none. */
+  readonly arcKeys: ArcKeys | null;
   /** What was chosen for rules that nobody could confirm. */
   readonly rules: Rules;
   /** Limits of service protection instead of those of the environments. */

@@ -47,6 +47,15 @@ function describeIdentities(cloud: Cloud, header: string): DescribedManagedIdent
     authorityHost: pathUrl(cloud.site, hosts.instanceMetadata),
     endpoint: `${pathUrl(cloud.site, hosts.appService)}/msi/token`,
     header,
+    cloudShell: `${pathUrl(cloud.site, hosts.cloudShell)}/oauth2/token`,
+    ...(cloud.arcKeys === null
+      ? {}
+      : {
+          arc: {
+            endpoint: `${pathUrl(cloud.site, hosts.azureArc)}/metadata/identity/oauth2/token`,
+            metadata: pathUrl(cloud.site, hosts.azureArc),
+          },
+        }),
     identities: identitiesOf(cloud).map(({ displayName, appId, objectId, tenantId, managedIdentity }) => ({
       name: displayName,
       clientId: appId,

@@ -12,6 +12,7 @@ import { apiHostOf, hostOf } from './gateway/environment-record.ts';
 import type { EnvironmentRecord } from './gateway/environment-record.ts';
 import { createRegistry } from './gateway/registry.ts';
 import type { DemoCloudDescription, DemoCloudOptions } from './options.ts';
+import { createArcKeys } from './managed-identities/arc-keys.ts';
 import { createRoleAssignments } from './power-platform/role-assignments.ts';
 import { createClock } from './scenario/clock.ts';
 import { createRules } from './scenario/rules.ts';
@@ -138,6 +139,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     signingKey,
     workloadKey,
     identityHeader: managedIdentities ? randomUUID() : null,
+    arcKeys: managedIdentities && options.arcTokens !== undefined ? createArcKeys(options.arcTokens) : null,
     demands: createDemands(now),
     decreed: createDecreedRefusals(),
     usedAssertions: createUsedAssertions(now),
@@ -155,6 +157,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
   return {
     description: describeCloud(cloud, { ca: authority?.certificatePem ?? null, control, proxy }),
     close: async () => {
+      cloud.arcKeys?.clear();
       await Promise.all([plain.close(), tls?.close()]);
     },
   };

@@ -38,6 +38,8 @@ export type DemoCloudOptions = {
   readonly control?: boolean;
   /** Adds managed identities at Contoso, and what gives their tokens out: the metadata service of a virtual machine, and an App Service's. */
   readonly managedIdentities?: boolean;
+  /** With managed identities: a folder for the secrets of a server with Azure Arc, whose agent gives tokens to who can read it. */
+  readonly arcTokens?: string;
   /** Roles that were exported from a real environment: every environment has them, and the privileges that they name. */
   readonly roles?: readonly ExportedRole[];
   /** Choices for rules that nobody could confirm (docs/demo-cloud-parity.md). */
@@ -88,6 +90,10 @@ export type DescribedManagedIdentities = {
   readonly endpoint: string;
   /** For `IDENTITY_HEADER`. */
   readonly header: string;
+  /** For `MSI_ENDPOINT`, without `MSI_SECRET`: Azure Cloud Shell. */
+  readonly cloudShell: string;
+  /** For `IDENTITY_ENDPOINT` and `IMDS_ENDPOINT` of a server with Azure Arc; only with `arcTokens`. */
+  readonly arc?: { readonly endpoint: string; readonly metadata: string };
   readonly identities: readonly {
     readonly name: string;
     readonly clientId: string;

@@ -71,6 +71,7 @@ export function readOptions(value: unknown): DemoCloudOptions {
     limits: z.record(z.string(), z.number()).exactOptional(),
     control: z.boolean().exactOptional(),
     managedIdentities: z.boolean().exactOptional(),
+    arcTokens: z.string().exactOptional(),
     roles: exportedRoles.exactOptional(),
     rules: z.record(z.string(), z.string()).exactOptional(),
   });

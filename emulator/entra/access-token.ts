@@ -20,6 +20,8 @@ export type TokenFacts = {
   /** The client. */
   readonly app: Pick<AppRegistration, 'appId' | 'displayName'>;
   readonly proof: ClientProof;
+  /** Seconds, where they are not those of every token. */
+  readonly lifetime?: number;
   /** Claims that its kind has besides, in version 1. */
   readonly more?: Claims;
 };
@@ -48,12 +50,12 @@ function kindClaim({ tokenVersion, wanted: asked }: Resource, kind: 'app' | 'use
  * (Learn: access-tokens, "Token ownership"). Version 2 names the client `azp`, and itself by the sign-in service's address.
  */
 function signed(
-  { cloud, login, resource, app, proof, more = {} }: TokenFacts,
+  { cloud, login, resource, app, proof, lifetime, more = {} }: TokenFacts,
   tenantId: string,
   { both, v1, v2 }: { readonly both: Claims; readonly v1: Claims; readonly v2: Claims },
 ): string {
   const common = {
-    ...validity(cloud.now()),
+    ...validity(cloud.now(), lifetime),
     aio: uniqueId(),
     rh: `1.${uniqueId()}`,
     tid: tenantId,

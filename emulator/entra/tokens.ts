@@ -32,9 +32,9 @@ export const olderIssuers = ({ site: { names } }: Cloud, tenantId: string): read
   [hosts.sts, names.microsoft(hosts.sts)].map((host) => `https://${host}/${tenantId}/`);
 
 /** When a token is valid: those of the service are dated five minutes back, against clocks that run slow. */
-export function validity(time: number): Claims {
+export function validity(time: number, lifetime = tokenLifetime): Claims {
   const now = Math.floor(time / 1000);
-  return { iat: now - 300, nbf: now - 300, exp: now + tokenLifetime };
+  return { iat: now - 300, nbf: now - 300, exp: now + lifetime };
 }
 
 /** Members have a `upn`; guests say where they come from instead (Learn: access-token-claims-reference, optional-claims-reference). */

@@ -2,8 +2,8 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import { json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { described, identitiesOf, identityToken, namedIds } from './identity-token.ts';
-import type { Identity, IdentityParameters } from './identity-token.ts';
+import { described, identitiesOf, namedIds } from './identity-token.ts';
+import type { Identity, IdentityParameters, IdentityToken, IdentityTokens } from './identity-token.ts';
 
 /** Learn: overview-managed-identity of App Service, "REST endpoint reference". */
 const parameterNames: IdentityParameters = {
@@ -13,6 +13,11 @@ const parameterNames: IdentityParameters = {
 };
 
 const firstVersion = '2019-08-01';
+
+/** The version before, which knows its caller by another header and an identity by another parameter. */
+const olderVersion = '2017-09-01';
+
+const olderNames: IdentityParameters = { client: ['clientid'], object: [], resource: [] };
 
 /** A refusal in the shape that clients read (seen in them); of the words, only those for an unknown identity are the service's. */
 const refused = (statusCode: number, message: string): ServiceResponse =>
@@ -24,8 +29,8 @@ function hasHeader(header: string, sent: string | undefined): boolean {
 }
 
 /** "If all ID parameters are omitted, the system-assigned identity is used"; none goes with another. */
-function pick(cloud: Cloud, query: URLSearchParams): Identity | ServiceResponse {
-  const [id, ...more] = namedIds(query, parameterNames);
+function pick(cloud: Cloud, query: URLSearchParams, names: IdentityParameters): Identity | ServiceResponse {
+  const [id, ...more] = namedIds(query, names);
   if (more.length > 0) {
     return refused(400, 'Only one of client_id, principal_id, object_id and mi_res_id can be specified.');
   }
@@ -41,23 +46,38 @@ function pick(cloud: Cloud, query: URLSearchParams): Identity | ServiceResponse 
   );
 }
 
-function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
+/** `09/14/2017 00:00:00 PM +00:00`, as the version before has times. */
+function olderTime(seconds: string): string {
+  const [, year = '', month = '', day = '', hour = '', rest = ''] =
+    /^(\d+)-(\d+)-(\d+)T(\d+)(:\d+:\d+)/.exec(new Date(Number(seconds) * 1000).toISOString()) ?? [];
+  const twelve = String(Number(hour) % 12 === 0 ? 12 : Number(hour) % 12).padStart(2, '0');
+  return `${month}/${day}/${year} ${twelve}${rest} ${Number(hour) < 12 ? 'AM' : 'PM'} +00:00`;
+}
+
+const olderAnswer = ({ access_token, expires_on, resource, token_type }: IdentityToken): ServiceResponse =>
+  json(200, { access_token, expires_on: olderTime(expires_on), resource, token_type });
+
+function answerToken(tokens: IdentityTokens, request: ServiceRequest, version: string): ServiceResponse {
+  const { cloud } = tokens;
   const query = parameters(request.query);
-  const version = query.get('api-version') ?? '';
-  if (!/^\d{4}-\d\d-\d\d$/.test(version) || version < firstVersion) {
+  const isOlder = version === olderVersion;
+  if (!isOlder && (!/^\d{4}-\d\d-\d\d$/.test(version) || version < firstVersion)) {
     return refused(400, `The api-version '${version}' is not supported.`);
   }
   const resource = query.get('resource') ?? '';
   if (resource === '') {
     return refused(400, 'The parameter resource is required.');
   }
-  const identity = pick(cloud, query);
+  const identity = pick(cloud, query, isOlder ? olderNames : parameterNames);
   if ('status' in identity) {
     return identity;
   }
-  const token = identityToken(cloud, request, identity, resource);
+  const token = tokens.get(request, identity, resource);
   if (!token.ok) {
     return refused(token.error.status, described(cloud, token.error));
+  }
+  if (isOlder) {
+    return olderAnswer(token.value);
   }
   const { expires_in: _expiresIn, ...told } = token.value;
   return json(200, { ...told, client_id: identity.appId });
@@ -65,9 +85,10 @@ function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
 
 /**
  * The token service of an App Service or a function: `GET` with `X-IDENTITY-HEADER` (Learn: overview-managed-identity of App Service).
- * Clients find it by the variables `IDENTITY_ENDPOINT` and `IDENTITY_HEADER`.
+ * Clients find it by the variables `IDENTITY_ENDPOINT` and `IDENTITY_HEADER`; those of before its second version by `MSI_ENDPOINT` and
+ * `MSI_SECRET` (api-version 2017-09-01, an older state of the same page).
  */
-export function createAppServiceIdentity(cloud: Cloud, header: string): Service {
+export function createAppServiceIdentity(tokens: IdentityTokens, header: string): Service {
   return (request) => {
     if (!/^\/msi\/token\/?$/i.test(request.path)) {
       return refused(404, 'Not found.');
@@ -75,8 +96,10 @@ export function createAppServiceIdentity(cloud: Cloud, header: string): Service 
     if (request.method !== 'GET') {
       return refused(405, 'Method not allowed.');
     }
-    return hasHeader(header, request.headers['x-identity-header'])
-      ? answerToken(cloud, request)
-      : refused(401, 'The header X-IDENTITY-HEADER is missing or wrong.');
+    const version = parameters(request.query).get('api-version') ?? '';
+    const name = version === olderVersion ? 'secret' : 'X-IDENTITY-HEADER';
+    return hasHeader(header, request.headers[name.toLowerCase()])
+      ? answerToken(tokens, request, version)
+      : refused(401, `The header ${name} is missing or wrong.`);
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { ManagedIdentity, ServicePrincipal } from '../directory/records.ts';
+import type { Restorable } from '../scenario/restorable.ts';
 import { hosts } from '../server/address.ts';
 import type { ServiceRequest } from '../server/exchange.ts';
 import { aadsts } from '../entra/aadsts.ts';
@@ -11,7 +12,6 @@ import { describeError } from '../entra/refusal.ts';
 import { denied } from '../entra/scopes.ts';
 import type { Checked } from '../entra/scopes.ts';
 import { resourceIn } from '../entra/token-call.ts';
-import { tokenLifetime } from '../entra/tokens.ts';
 
 /** A service principal of a managed identity. */
 export type Identity = ServicePrincipal & { readonly managedIdentity: ManagedIdentity };
@@ -60,8 +60,51 @@ export type IdentityToken = Readonly<
   Record<'access_token' | 'expires_in' | 'expires_on' | 'not_before' | 'resource' | 'token_type', string>
 >;
 
-/** A token of the identity for a resource, which is named without `/.default`. The platform proves it with a certificate. */
-export function identityToken(
+/** Seconds for which tokens of managed identities are valid (as seen: a day). */
+const identityLifetime = 86_399;
+
+/** Tokens of managed identities, as the platform gives them out. */
+export type IdentityTokens = Restorable & {
+  readonly cloud: Cloud;
+  /** A token of the identity for a resource, which is named without `/.default`. */
+  get(request: ServiceRequest, identity: Identity, resourceName: string): Checked<IdentityToken>;
+};
+
+type Kept = { readonly token: IdentityToken; readonly until: number };
+
+/**
+ * Keeps each token until five minutes before its end, so that what changes of an identity's permissions is seen hours later: "the back-end
+ * services for managed identities maintain a cache per resource URI for around 24 hours" (Learn: managed-identity-best-practice-recommendations).
+ */
+export function createIdentityTokens(cloud: Cloud): IdentityTokens {
+  let kept: ReadonlyMap<string, Kept> = new Map();
+  return {
+    cloud,
+    get: (request, identity, resourceName) => {
+      const now = Math.floor(cloud.now() / 1000);
+      const key = `${identity.objectId} ${resourceName}`;
+      const known = kept.get(key);
+      // A clock that was put back has tokens of the future: they are made anew.
+      if (known !== undefined && now < known.until - 300 && now >= known.until - identityLifetime) {
+        return { ok: true, value: { ...known.token, expires_in: String(known.until - now) } };
+      }
+      const made = identityToken(cloud, request, identity, resourceName);
+      if (made.ok) {
+        kept = new Map([...kept, [key, { token: made.value, until: now + identityLifetime }]]);
+      }
+      return made;
+    },
+    snapshot: () => {
+      const before = kept;
+      return () => {
+        kept = before;
+      };
+    },
+  };
+}
+
+/** A new one. The platform proves the identity with a certificate. */
+function identityToken(
   cloud: Cloud,
   request: ServiceRequest,
   identity: Identity,
@@ -91,13 +134,14 @@ export function identityToken(
           resource: resource.value,
           app: identity,
           proof: 'certificate',
+          lifetime: identityLifetime,
           // Seen in tokens of managed identities.
           more: { xms_mirid: identity.managedIdentity.resourceId },
         },
         identity,
       ),
-      expires_in: String(tokenLifetime),
-      expires_on: String(now + tokenLifetime),
+      expires_in: String(identityLifetime),
+      expires_on: String(now + identityLifetime),
       not_before: String(now - 300),
       resource: resourceName,
       token_type: 'Bearer',

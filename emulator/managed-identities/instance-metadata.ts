@@ -1,8 +1,8 @@
 import type { Cloud } from '../cloud.ts';
 import { json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { described, identitiesOf, identityToken, namedIds } from './identity-token.ts';
-import type { Identity, IdentityParameters } from './identity-token.ts';
+import { described, identitiesOf, namedIds } from './identity-token.ts';
+import type { Identity, IdentityParameters, IdentityTokens } from './identity-token.ts';
 
 /** Those of Learn's page, and what other clients call them (Learn: how-to-use-vm-token). */
 const parameterNames: IdentityParameters = {
@@ -33,7 +33,29 @@ function pick(cloud: Cloud, query: URLSearchParams): Identity | string {
   return own ?? first ?? 'Identity not found';
 }
 
-function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
+/** How a metadata service differs from that of a virtual machine. */
+type Differences = {
+  readonly firstVersion: string;
+  /** Whether the answer names a user-assigned identity by what it was asked for with. */
+  readonly echo: boolean;
+};
+
+/** The identity as the request names it; nothing where it names none. */
+const echoed = (query: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...parameterNames.client, ...parameterNames.object, ...parameterNames.resource].flatMap((name) => {
+      const value = query.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+
+/** A token by a metadata service's request. */
+export function metadataToken(
+  tokens: IdentityTokens,
+  request: ServiceRequest,
+  { firstVersion: first, echo }: Differences,
+): ServiceResponse {
+  const { cloud } = tokens;
   // "True" is no such header (Learn: "in all lower case").
   if (request.headers['metadata'] !== 'true') {
     return refused('bad_request_102', 'Required metadata header not specified');
@@ -44,7 +66,7 @@ function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   }
   const query = parameters(request.query);
   const version = query.get('api-version') ?? '';
-  if (!/^\d{4}-\d\d-\d\d$/.test(version) || version < firstVersion) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(version) || version < first) {
     // The words are ours.
     return refused('invalid_request', 'Required api-version parameter not specified or not supported');
   }
@@ -56,9 +78,9 @@ function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   if (typeof identity === 'string') {
     return refused('invalid_request', identity);
   }
-  const token = identityToken(cloud, request, identity, resource);
+  const token = tokens.get(request, identity, resource);
   return token.ok
-    ? json(200, { ...token.value, refresh_token: '' })
+    ? json(200, { ...token.value, refresh_token: '', ...(echo ? echoed(query) : {}) })
     : refused(token.error.error, described(cloud, token.error));
 }
 
@@ -66,13 +88,13 @@ function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
  * The metadata service of a virtual machine, as far as tokens of its managed identities go: `GET /metadata/identity/oauth2/token` (Learn:
  * how-to-use-vm-token). Clients find it by the variable `AZURE_POD_IDENTITY_AUTHORITY_HOST`.
  */
-export function createInstanceMetadata(cloud: Cloud): Service {
+export function createInstanceMetadata(tokens: IdentityTokens): Service {
   return (request) => {
     if (!/^\/metadata\/identity\/oauth2\/token\/?$/i.test(request.path)) {
       return json(404, { error: 'Not found' });
     }
     return request.method === 'GET'
-      ? answerToken(cloud, request)
+      ? metadataToken(tokens, request, { firstVersion, echo: false })
       : json(405, { error: 'Method not allowed' }, { allow: 'GET' });
   };
 }

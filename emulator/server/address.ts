@@ -20,6 +20,10 @@ export const hosts = {
   instanceMetadata: '169.254.169.254',
   /** Token service of an App Service. */
   appService: 'identity.appservice.demo.test',
+  /** Token service of Azure Cloud Shell. */
+  cloudShell: 'cloudshell.demo.test',
+  /** Agent of a server with Azure Arc. */
+  azureArc: 'arc.demo.test',
 } as const;
 
 /** Where one run of the demo cloud can be reached. */

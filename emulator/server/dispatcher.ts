@@ -7,6 +7,10 @@ import { createEntra, createOtherSignIn } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
 import { createAppServiceIdentity } from '../managed-identities/app-service.ts';
+import { createAzureArc } from '../managed-identities/azure-arc.ts';
+import { createCloudShell } from '../managed-identities/cloud-shell.ts';
+import { createIdentityTokens } from '../managed-identities/identity-token.ts';
+import type { IdentityTokens } from '../managed-identities/identity-token.ts';
 import { createInstanceMetadata } from '../managed-identities/instance-metadata.ts';
 import { createPowerPlatform } from '../power-platform/power-platform.ts';
 import { answerPortal } from '../portal/portal.ts';
@@ -46,13 +50,19 @@ const refuse = (status: number, message: string): ServiceResponse =>
 export type Steering = { readonly controls: Controls; readonly clock: Clock; readonly rules: Rules };
 
 /** What gives tokens of managed identities out, where it was asked for. */
-const managedIdentityServices = (cloud: Cloud): readonly (readonly [string, Service])[] =>
-  cloud.identityHeader === null
-    ? []
-    : [
-        [hosts.instanceMetadata, createInstanceMetadata(cloud)],
-        [hosts.appService, createAppServiceIdentity(cloud, cloud.identityHeader)],
-      ];
+const managedIdentityServices = (
+  cloud: Cloud,
+  tokens: IdentityTokens,
+): readonly (readonly [string, Service])[] => {
+  const { identityHeader, arcKeys } = cloud;
+  if (identityHeader === null) return [];
+  return [
+    [hosts.instanceMetadata, createInstanceMetadata(tokens)],
+    [hosts.appService, createAppServiceIdentity(tokens, identityHeader)],
+    [hosts.cloudShell, createCloudShell(cloud)],
+    ...(arcKeys === null ? [] : ([[hosts.azureArc, createAzureArc(tokens, arcKeys)]] as const)),
+  ];
+};
 
 /** Sign-in services of the clouds that are not played, by each of their names. */
 const otherSignIns = (cloud: Cloud): readonly (readonly [string, Service])[] =>
@@ -69,6 +79,7 @@ export function createServices(
   { controls, clock, rules }: Steering,
   controllable: boolean,
 ): Services {
+  const identityTokens = createIdentityTokens(cloud);
   const services = new Map<string, Service>([
     [hosts.login, createEntra(cloud)],
     [hosts.graph, createGraph(cloud, controls)],
@@ -77,7 +88,7 @@ export function createServices(
     [hosts.discovery, createDiscovery(cloud)],
     [hosts.workloads, createWorkloadIssuer(cloud)],
     [hosts.resourceManager, createResourceManager(cloud)],
-    ...managedIdentityServices(cloud),
+    ...managedIdentityServices(cloud, identityTokens),
     ...otherSignIns(cloud),
   ]);
   let gateway = createGateway(cloud);
@@ -108,6 +119,7 @@ export function createServices(
     cloud.powerPlatformRoles,
     cloud.demands,
     cloud.decreed,
+    identityTokens,
   ]);
   const seeded = data.snapshot();
   const scenario = createScenarioApi({

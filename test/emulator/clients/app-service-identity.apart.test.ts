@@ -45,7 +45,7 @@ const failure = z.strictObject({ statusCode: z.number(), message: z.string(), co
 
 test.each<[string, Record<string, string>]>([
   ['no version', { 'api-version': '' }],
-  ['an old version', { 'api-version': '2017-09-01' }],
+  ['an old version', { 'api-version': '2016-01-01' }],
   ['no resource', { resource: '' }],
   ['two identities', { client_id: 'a', principal_id: 'b' }],
   ['a strange identity', { mi_res_id: '%00\u0000' }],

@@ -180,18 +180,21 @@ describe('in Graph, a managed identity', () => {
     });
     expect(made.status).toBe(201);
     onMachine();
+    // By another name of the resource: the token for the first is kept for a day.
     const { accessToken } = await new ManagedIdentityApplication().acquireToken({
-      resource: 'https://graph.demo.test',
+      resource: 'https://graph.demo.test/',
       forceRefresh: true,
     });
     expect(decodeJwt(accessToken)['roles']).toEqual(['Application.Read.All']);
     expect((await askGraph(cloud, accessToken, 'GET applications')).status).toBe(200);
   });
 
-  test('gets no token while it is disabled', async () => {
+  test('gets no new token while it is disabled', async () => {
     const { objectId } = identityOf(cloud, 'system');
     await askGraph(cloud, adele, `PATCH servicePrincipals/${objectId}`, { accountEnabled: false });
-    const refused = failure.parse(await (await machineToken({})).json());
+    const refused = failure.parse(
+      await (await machineToken({ resource: 'https://globaldisco.crm.demo.test' })).json(),
+    );
     expect(refused.error_description).toContain('AADSTS7000112');
     await askGraph(cloud, adele, `PATCH servicePrincipals/${objectId}`, { accountEnabled: true });
     expect((await machineToken({})).status).toBe(200);
