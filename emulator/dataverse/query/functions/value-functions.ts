@@ -8,8 +8,10 @@ import { negated, type QueryFunction, signatures } from './query-function.ts';
 const folded = (value: Json): string | null =>
   value === null || typeof value === 'object' ? null : textKey(String(value));
 
-const isIn: QueryFunction['bind'] = ({ value, wanted }) => {
-  const set = new Set(wanted.map((it) => it.replace(/^\{(.*)\}$/, '$1')));
+/** Ids may stand in braces. */
+const isIn: QueryFunction['bind'] = ({ value, wanted, column }) => {
+  const isId = column.type === 'guid' || column.type === 'lookup';
+  const set = new Set(isId ? wanted.map((it) => it.replace(/^\{(.*)\}$/, '$1')) : wanted);
   return (row) => {
     const found = folded(value(row));
     return found !== null && set.has(found);
