@@ -125,7 +125,8 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
         )
       : json(200, { value: listed.map((one) => one.describe()).filter(filter) });
   }
-  const one = listed.find((other) => other.id === id);
+  // The name of a tenant's default environment, whichever that is (the module for PowerShell, CLI for Microsoft 365).
+  const one = listed.find((other) => (id === '~default' ? other.isDefault : other.id === id));
   return one === undefined ? environmentNotFound(id, caller) : json(200, one.describe());
 }
 

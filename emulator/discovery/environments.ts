@@ -171,7 +171,11 @@ export function visibleBare(cloud: Cloud, caller: Caller): readonly BareEnvironm
 }
 
 /** An environment that the caller may see, described when it is asked for. */
-type Listed = { readonly id: string; readonly describe: () => unknown };
+type Listed = {
+  readonly id: string;
+  readonly isDefault: boolean;
+  readonly describe: () => unknown;
+};
 
 /** Environments of the caller as administrators see them, or as makers do; `expand` is the option of that name. */
 export function environmentsOf(
@@ -203,11 +207,13 @@ export function environmentsOf(
   return [
     ...visible(cloud, caller, admin).map((one) => ({
       id: one.seed.environmentId,
+      isDefault: one.isDefault,
       describe: () =>
         describeRecord(one, shown(everywhere || membershipOf(cloud, one, caller) === 'administrator')),
     })),
     ...visibleBare(cloud, caller).map((one) => ({
       id: one.environmentId,
+      isDefault: false,
       describe: () => describeBare(one, shown(true)),
     })),
   ];

@@ -11,6 +11,7 @@ import { withKeys } from './credential-entities.ts';
 import { answer, bodyOf, created, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
+import { answerProperty } from './property.ts';
 import { answerFederatedCredentials, federatedEntity } from './federated-credentials.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { ownersOf } from './owners.ts';
@@ -164,6 +165,10 @@ export function answerApplications(
     /^(federatedIdentityCredentials)(?:\((?:name=)?'([\w.~-]+)'\))?$/i.exec(below ?? '') ?? [];
   if (federated !== undefined) {
     return answerFederatedCredentials(call, app, name, further);
+  }
+  const property = answerProperty(call, 'applications', applicationEntity(call, app), rest);
+  if (property !== null) {
+    return property;
   }
   const { changes } = call.cloud.directory;
   const answered = answerHolder(

@@ -32,7 +32,9 @@ function headersOf(value: unknown): Readonly<Record<string, string>> {
 }
 
 function readStep(value: unknown): Step {
-  const { id, method, url, headers, body, dependsOn = [] }: Entity = isEntity(value) ? value : {};
+  const { id: given, method, url, headers, body, dependsOn = [] }: Entity = isEntity(value) ? value : {};
+  // CLI for Microsoft 365 numbers them.
+  const id = typeof given === 'number' ? String(given) : given;
   if (
     typeof id !== 'string' ||
     id === '' ||

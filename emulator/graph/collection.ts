@@ -42,12 +42,17 @@ export function project(call: GraphCall, entity: Entity, names: readonly string[
   if (names === null) {
     return entity;
   }
-  const unknown = names.find((name) => !Object.hasOwn(entity, name));
+  // Names are read in any case: CLI for Microsoft 365 asks for `Id` and reads `id`.
+  const known = new Map(Object.keys(entity).map((name) => [name.toLowerCase(), name]));
+  const unknown = names.find((name) => !known.has(name.toLowerCase()));
   if (unknown !== undefined && call.cloud.rules.of('graphUnknownSelect') === 'refuse') {
     throw graphFaults.noProperty(unknown);
   }
   return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(entity, name)).map((name) => [name, entity[name]]),
+    names.flatMap((text) => {
+      const name = known.get(text.toLowerCase());
+      return name === undefined ? [] : [[name, entity[name]]];
+    }),
   );
 }
 

@@ -56,11 +56,46 @@ function authenticate(cloud: Cloud, policy: AppManagementPolicy, request: Servic
 const versionOf = ({ path }: ServiceRequest): GraphCall['version'] =>
   /^\/beta(?:\/|$)/i.test(path) ? 'beta' : 'v1.0';
 
+/** Relationships and actions, whose names are read in any case (as CLI for Microsoft 365 writes them: `Owners`). */
+const segments: ReadonlyMap<string, string> = new Map(
+  [
+    'addKey',
+    'addPassword',
+    'appRoleAssignedTo',
+    'appRoleAssignments',
+    'checkMemberGroups',
+    'checkMemberObjects',
+    'federatedIdentityCredentials',
+    'getByIds',
+    'getMemberGroups',
+    'getMemberObjects',
+    'memberOf',
+    'members',
+    'oauth2PermissionGrants',
+    'ownedObjects',
+    'owners',
+    'removeKey',
+    'removePassword',
+    'restore',
+    'roleAssignments',
+    'roleDefinitions',
+    'transitiveMemberOf',
+    'transitiveMembers',
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
 type Target = { readonly set: string; readonly key: ResourceKey | null; readonly rest: readonly string[] };
 
-/** `/v1.0/<set>` or `/beta/<set>`, `/<set>/<id>`, `/<set>('<id>')` or `/<set>(appId='<id>')`, and what follows. */
-function readPath(path: string): Target {
-  const [version, first = '', ...rest] = path.split('/').filter((part) => part !== '');
+/**
+ * `/v1.0/<set>` or `/beta/<set>`, `/<set>/<id>`, `/<set>('<id>')` or `/<set>(appId='<id>')`, and what follows. The tenant may stand before
+ * the set, by its id or as `myorganization` (Learn: Azure AD Graph API, "Tenant addressing"; CLI for Microsoft 365 and older releases of
+ * Terraform's provider ask Microsoft Graph so).
+ */
+function readPath(path: string, tenantId: string): Target {
+  const [version, ...parts] = path.split('/').filter((part) => part !== '');
+  const named = ['myorganization', tenantId].includes((parts[0] ?? '').toLowerCase());
+  const [first = '', ...following] = named ? parts.slice(1) : parts;
+  const rest = following.map((part) => segments.get(part.toLowerCase()) ?? part);
   if (!/^(?:v1\.0|beta)$/i.test(version ?? '') || first === '') {
     throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
   }
@@ -81,7 +116,7 @@ function route(call: GraphCall): ServiceResponse {
   if (path === '/oidc/userinfo') {
     return answerUserInfo(call);
   }
-  const { set, key, rest } = readPath(path);
+  const { set, key, rest } = readPath(path, call.caller.tenantId);
   switch (set.toLowerCase()) {
     case 'applications':
       return answerApplications(call, key, rest);

@@ -63,6 +63,26 @@ const ignored: ReadonlySet<string> = new Set([
 /** Links to other objects, which are read apart from the properties. */
 const links: ReadonlySet<string> = new Set(['members@odata.bind', 'owners@odata.bind']);
 
+const properties: ReadonlyMap<string, string> = new Map(
+  [
+    'displayName',
+    'description',
+    'mailNickname',
+    'mailEnabled',
+    'securityEnabled',
+    'visibility',
+    'groupTypes',
+    'membershipRule',
+    'membershipRuleProcessingState',
+  ].map((name) => [name.toLowerCase(), name]),
+);
+
+/** A body with its properties as they are called here: tools write them in other cases too (`mailNickName`, CLI for Microsoft 365). */
+export const groupBody = (body: Entity): Entity =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [properties.get(name.toLowerCase()) ?? name, value]),
+  );
+
 /** The group with what a body says of its properties (Learn: group-post-groups, group-update). */
 export function readGroupBody(body: Entity, group: Group, isNew: boolean): Group {
   let next = group;

@@ -10,7 +10,7 @@ import type { Expansions } from './expand.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, created, done } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
-import { mostReferences, readGroupBody, requireKind } from './group-body.ts';
+import { groupBody, mostReferences, readGroupBody, requireKind } from './group-body.ts';
 import { groupEntity } from './group-entity.ts';
 import { answerMemberships } from './member-of.ts';
 import { listObjects } from './object-list.ts';
@@ -107,7 +107,7 @@ function boundIn(
 /** `POST /groups` (Learn: group-post-groups). */
 function create(call: GraphCall): ServiceResponse {
   mustCreateGroup(call);
-  const body = bodyOf(call);
+  const body = groupBody(bodyOf(call));
   for (const name of ['displayName', 'mailEnabled', 'mailNickname', 'securityEnabled']) {
     if (body[name] === undefined || body[name] === null) {
       throw graphFaults.groupRequired(name);
@@ -148,7 +148,7 @@ function create(call: GraphCall): ServiceResponse {
 
 /** `PATCH`: properties, and members to be added, twenty at most (Learn: group-update, group-post-members). */
 function change(call: GraphCall, group: Group): ServiceResponse {
-  const body = bodyOf(call);
+  const body = groupBody(bodyOf(call));
   const names = Object.keys(body).filter((name) => name !== '@odata.type');
   if (names.length > 0 && names.every((name) => name === 'members@odata.bind')) {
     mustChangeMembers(call, group);

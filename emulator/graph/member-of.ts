@@ -2,6 +2,7 @@ import { groupsAround, groupsWith } from '../directory/memberships.ts';
 import type { Group } from '../directory/records.ts';
 import { json } from '../server/exchange.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
+import { directoryObject } from './directory-objects.ts';
 import type { DirectoryObject } from './directory-objects.ts';
 import { roleObjects } from './directory-roles.ts';
 import { graphFaults } from './graph-fault.ts';
@@ -18,6 +19,15 @@ const groupObject = (call: GraphCall, group: Group): DirectoryObject => ({
   type: 'group',
   entity: groupEntity(call, group),
 });
+
+/** What has somebody or something among its owners (Learn: user-list-ownedobjects, serviceprincipal-list-ownedobjects). */
+function ownedBy(call: GraphCall, objectId: string): readonly DirectoryObject[] {
+  const { apps, groups, servicePrincipals } = call.cloud.directory.records;
+  const { tenantId } = call.caller;
+  return [...apps, ...servicePrincipals, ...groups]
+    .filter((one) => one.tenantId === tenantId && one.owners.includes(objectId))
+    .flatMap((one) => directoryObject(call, one.objectId) ?? []);
+}
 
 /** As many ids as one request may name (Learn: directoryobject-checkmembergroups, -checkmemberobjects). */
 const mostChecked = 20;
@@ -45,7 +55,7 @@ const texts = (call: GraphCall, ids: readonly string[]): ServiceResponse =>
   });
 
 /**
- * What somebody or something is a member of (Learn: user-list-memberof, user-list-transitivememberof, directoryobject-checkmembergroups,
+ * What somebody or something is a member of or owns (Learn: user-list-memberof, user-list-transitivememberof, directoryobject-checkmembergroups,
  * -getmembergroups, -getmemberobjects, -checkmemberobjects); `null` for another path.
  */
 export function answerMemberships(
@@ -73,6 +83,9 @@ export function answerMemberships(
         [...around().map((group) => groupObject(call, group)), ...roleObjects(call, objectId)],
         rest,
       ),
+    ...(type === 'group'
+      ? {}
+      : { 'GET ownedObjects': () => listObjects(call, ownedBy(call, objectId), rest) }),
     'POST getMemberGroups': () => {
       const only = onlySecurity(call);
       return texts(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ManagedIdentity, ServicePrincipal } from '../directory/records.ts';
 import { appRolesOf } from '../entra/app-roles.ts';
 import { redirectsOf } from '../entra/redirect-uri.ts';
+import { serviceNames, serviceScopes } from '../entra/service-permissions.ts';
 import { roleEntity, unsetInfo } from './application-entity.ts';
 import { credentialEntities } from './credential-entities.ts';
 import { isoTime } from './graph-call.ts';
@@ -35,7 +36,7 @@ export function principalEntity(
     loginUrl: null,
     logoutUrl: null,
     notificationEmailAddresses: [],
-    oauth2PermissionScopes: app?.scopes ?? [],
+    oauth2PermissionScopes: [...serviceScopes(principal.appId), ...(app?.scopes ?? [])],
     preferredSingleSignOnMode: null,
     preferredTokenSigningKeyThumbprint: null,
     replyUrls: app === null ? [] : redirectsOf(app),
@@ -51,6 +52,7 @@ export function principalEntity(
     displayName: principal.displayName,
     servicePrincipalNames: [
       principal.appId,
+      ...serviceNames(call.cloud.site.names, principal.appId),
       ...(managedIdentity === null ? (app?.identifierUris ?? []) : [identityName(managedIdentity)]),
     ],
     servicePrincipalType: managedIdentity === null ? 'Application' : 'ManagedIdentity',

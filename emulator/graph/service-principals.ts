@@ -7,6 +7,7 @@ import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
+import { answerProperty } from './property.ts';
 import { answer, bodyOf, created, done, named } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
@@ -194,6 +195,10 @@ export function answerServicePrincipals(
       mustChange(call, principal);
       call.cloud.directory.changes.removePrincipal(principal.tenantId, principal.appId);
       return done();
+  }
+  const property = answerProperty(call, 'servicePrincipals', principalEntity(call, principal), rest);
+  if (property !== null) {
+    return property;
   }
   const { changes } = call.cloud.directory;
   const answered = answerHolder(

@@ -3,6 +3,7 @@ import type { ServiceResponse } from '../server/exchange.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
+import { answerProperty } from './property.ts';
 import { answer } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { answerMemberships } from './member-of.ts';
@@ -61,20 +62,25 @@ export function answerUsers(
     }
   }
   mustReadPeople(call, account?.objectId ?? null);
-  if (call.request.method !== 'GET') {
-    throw graphFaults.method();
-  }
+  const isRead = call.request.method === 'GET';
   const [below] = rest;
   if (key === null) {
+    if (!isRead) throw graphFaults.method();
     return below === '$count'
       ? countCollection(call, collectionOf(call))
       : listCollection(call, collectionOf(call));
   }
-  if (below !== undefined) {
-    throw graphFaults.noSegment(below);
-  }
   if (account === undefined) {
     throw graphFaults.notFound(key.value);
+  }
+  if (!isRead) {
+    throw graphFaults.method();
+  }
+  if (below !== undefined) {
+    const whole = { ...userEntity(call, account), ...onSelect(account) };
+    const property = answerProperty(call, 'users', whole, rest);
+    if (property === null) throw graphFaults.noSegment(below);
+    return property;
   }
   const names = selected(call);
   const entity = userEntity(call, account);

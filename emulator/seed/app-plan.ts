@@ -182,6 +182,12 @@ export const appPlans = {
     'platform',
     '00000007-0000-0000-c000-000000000000',
   ),
+  azure: app(
+    'Windows Azure Service Management API',
+    { ...signInOnly, note: '' },
+    'platform',
+    '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+  ),
   graph: app(
     'Microsoft Graph',
     { ...signInOnly, note: '' },

@@ -2,10 +2,11 @@ import type { Cloud } from '../../cloud.ts';
 import type { AppRegistration } from '../../directory/records.ts';
 import { hosts } from '../../server/address.ts';
 import { graphRoles } from '../app-roles.ts';
-import { resourcePrincipalId } from '../consents.ts';
+import { resourceApps, resourcePrincipalId } from '../consents.ts';
 import { findResource } from '../resources.ts';
-import type { FirstParty } from '../resources.ts';
+import type { FirstParty, Resource } from '../resources.ts';
 import { readUserScope } from '../scopes.ts';
+import { servicePermissions } from '../service-permissions.ts';
 import type { ConsentRequest } from './consent-request.ts';
 
 /** A permission as an administrator reads it, and what consenting to it gives: a delegated permission, or an app role. */
@@ -17,79 +18,32 @@ export type AskedPermission = {
 
 type Known = { readonly type: 'Scope' | 'Role'; readonly name: string; readonly text: string };
 
-const resources: Readonly<
-  Record<string, { readonly kind: FirstParty; readonly permissions: Readonly<Record<string, Known>> }>
-> = {
-  '00000007-0000-0000-c000-000000000000': {
-    kind: 'dataverse',
-    permissions: {
-      '78ce3f0f-a1ce-49c2-8cde-64b5c0896db4': {
-        type: 'Scope',
-        name: 'user_impersonation',
-        text: 'Access Common Data Service as organization users',
-      },
-    },
-  },
-  '475226c6-020e-4fb2-8a90-7a972cbfc1d4': {
-    kind: 'powerApps',
-    permissions: {
-      '0eb56b90-a7b5-43b5-9402-8137a8083e90': {
-        type: 'Scope',
-        name: 'User',
-        text: 'Access the PowerApps Service API',
-      },
-    },
-  },
-  '00000003-0000-0000-c000-000000000000': {
-    kind: 'graph',
-    permissions: {
-      'e1fe6dd8-ba31-4d61-89e7-88639da4683d': {
-        type: 'Scope',
-        name: 'User.Read',
-        text: 'Sign in and read user profile',
-      },
-      'c79f8feb-a9db-4090-85f9-90d820caa0eb': {
-        type: 'Scope',
-        name: 'Application.Read.All',
-        text: 'Read applications',
-      },
-      'bdfbf15f-ee85-4955-8675-146e8e5296b5': {
-        type: 'Scope',
-        name: 'Application.ReadWrite.All',
-        text: 'Read and write all applications',
-      },
-      '41ce6ca6-6826-4807-84f1-1c82854f7ee5': {
-        type: 'Scope',
-        name: 'DelegatedPermissionGrant.ReadWrite.All',
-        text: 'Manage all delegated permission grants',
-      },
-      '06da0dbc-49e2-44d2-8312-53f166ab848a': {
-        type: 'Scope',
-        name: 'Directory.Read.All',
-        text: 'Read directory data',
-      },
-      '84bccea3-f856-4a8a-967b-dbe0a3d53a64': {
-        type: 'Scope',
-        name: 'AppRoleAssignment.ReadWrite.All',
-        text: 'Manage app permission grants and app role assignments',
-      },
-      ...Object.fromEntries(
-        graphRoles.map(({ id, value, displayName }): [string, Known] => [
-          id,
-          { type: 'Role', name: value ?? id, text: displayName },
-        ]),
-      ),
-    },
-  },
-};
+type KnownResource = { readonly kind: FirstParty; readonly permissions: Readonly<Record<string, Known>> };
 
-/** Delegated permissions by their names, as administrators read them. */
-const adminTexts: ReadonlyMap<string, string> = new Map(
-  Object.values(resources)
-    .flatMap(({ permissions }) => Object.values(permissions))
-    .filter(({ type }) => type === 'Scope')
-    .map(({ name, text }) => [name, text]),
+const knownRoles = graphRoles.map(({ id, value, displayName }): [string, Known] => [
+  id,
+  { type: 'Role', name: value ?? id, text: displayName },
+]);
+
+const resources: Readonly<Record<string, KnownResource>> = Object.fromEntries(
+  (['dataverse', 'powerApps', 'azure', 'graph'] as const).map((kind): [string, KnownResource] => [
+    resourceApps[kind],
+    {
+      kind,
+      permissions: Object.fromEntries([
+        ...servicePermissions[kind].map(({ id, name, text }): [string, Known] => [
+          id,
+          { type: 'Scope', name, text },
+        ]),
+        ...(kind === 'graph' ? knownRoles : []),
+      ]),
+    },
+  ]),
 );
+
+/** A delegated permission of one of Microsoft's services, as administrators read it. */
+const adminText = (kind: Resource['kind'], name: string): string | undefined =>
+  kind === 'app' ? undefined : servicePermissions[kind].find((one) => one.name === name)?.text;
 
 /** Scopes of the sign-in itself, as the page words them (Learn: scopes-oidc, "OpenID Connect scopes"). */
 const signInTexts: Readonly<Record<string, string>> = {
@@ -161,7 +115,7 @@ export function askedPermissions(
   return [
     ...signIn.map((text) => ({ text, grants: null })),
     ...permissions.map((name) => ({
-      text: adminTexts.get(name) ?? resource?.words(name).text ?? name,
+      text: adminText(resource?.kind ?? 'graph', name) ?? resource?.words(name).text ?? name,
       grants: resource === null ? null : { resourceId: resource.principalId, name },
     })),
   ];

@@ -159,6 +159,8 @@ describe('the list of environments', () => {
     const token = await userToken(adele, resource);
     const one = await list(token, `/${environmentId}?api-version=2023-06-01`);
     expect(await one.json()).toMatchObject({ name: environmentId });
+    const byDefault = await list(token, '/~Default?api-version=2023-06-01');
+    expect(await byDefault.json()).toMatchObject({ name: environmentId, properties: { isDefault: true } });
     const none = rows.parse(await (await list(await userToken(mina, resource))).json());
     expect(none.value).toEqual([]);
     const other = await list(
