@@ -77,12 +77,14 @@ export const servicePermissions: Readonly<Record<FirstParty, readonly ServicePer
       'Read directory RBAC settings',
     ),
   ],
+  // Its permissions are told in tokens; which ids they have in its registration is not known here.
+  powerPlatform: [],
   discovery: [],
   tokenExchange: [],
 };
 
 const kindOf = (appId: string): FirstParty | null => {
-  const kinds = ['dataverse', 'graph', 'powerApps', 'azure'] as const;
+  const kinds = ['dataverse', 'graph', 'powerApps', 'powerPlatform', 'azure'] as const;
   return kinds.find((kind) => resourceApps[kind] === appId) ?? null;
 };
 
@@ -116,6 +118,8 @@ export function serviceNames(names: HostNames, appId: string): readonly string[]
       return both(hosts.graph);
     case 'powerApps':
       return both(hosts.powerApps);
+    case 'powerPlatform':
+      return both(hosts.powerPlatform);
     case 'azure':
       return both(hosts.resourceManager);
     case 'dataverse':

@@ -2,7 +2,7 @@ import { groupsAround, groupsWith } from '../directory/memberships.ts';
 import type { Group } from '../directory/records.ts';
 import { json } from '../server/exchange.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { directoryObject } from './directory-objects.ts';
+import { applicationEntity } from './application-entity.ts';
 import type { DirectoryObject } from './directory-objects.ts';
 import { roleObjects } from './directory-roles.ts';
 import { graphFaults } from './graph-fault.ts';
@@ -11,6 +11,7 @@ import type { GraphCall } from './graph-call.ts';
 import { groupEntity } from './group-entity.ts';
 import { listObjects } from './object-list.ts';
 import { mustReadMemberships } from './permissions.ts';
+import { principalEntity } from './service-principal-entity.ts';
 
 /** Whose memberships are asked for. */
 export type Member = { readonly type: 'user' | 'servicePrincipal' | 'group'; readonly objectId: string };
@@ -23,10 +24,17 @@ const groupObject = (call: GraphCall, group: Group): DirectoryObject => ({
 /** What has somebody or something among its owners (Learn: user-list-ownedobjects, serviceprincipal-list-ownedobjects). */
 function ownedBy(call: GraphCall, objectId: string): readonly DirectoryObject[] {
   const { apps, groups, servicePrincipals } = call.cloud.directory.records;
-  const { tenantId } = call.caller;
-  return [...apps, ...servicePrincipals, ...groups]
-    .filter((one) => one.tenantId === tenantId && one.owners.includes(objectId))
-    .flatMap((one) => directoryObject(call, one.objectId) ?? []);
+  const isOwned = (one: { readonly tenantId: string; readonly owners: readonly string[] }): boolean =>
+    one.tenantId === call.caller.tenantId && one.owners.includes(objectId);
+  return [
+    ...apps
+      .filter(isOwned)
+      .map((app): DirectoryObject => ({ type: 'application', entity: applicationEntity(call, app) })),
+    ...servicePrincipals
+      .filter(isOwned)
+      .map((one): DirectoryObject => ({ type: 'servicePrincipal', entity: principalEntity(call, one) })),
+    ...groups.filter(isOwned).map((group) => groupObject(call, group)),
+  ];
 }
 
 /** As many ids as one request may name (Learn: directoryobject-checkmembergroups, -checkmemberobjects). */
