@@ -25,6 +25,7 @@ process.exitCode = await runCommand(
     join('test', 'emulator', 'dataverse', 'writes-fuzz'),
     join('test', 'emulator', 'dataverse', 'strange-values.fuzz'),
     join('test', 'emulator', 'dataverse', 'jobs-and-queries.fuzz'),
+    join('test', 'emulator', 'dataverse', 'access.fuzz'),
     join('test', 'emulator', 'dataverse', 'urls.fuzz'),
     join('test', 'emulator', 'dataverse', 'same-question.fuzz'),
     join('test', 'emulator', 'entra', 'garbage'),
