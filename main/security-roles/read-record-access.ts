@@ -10,6 +10,7 @@ import type { DataverseClient } from '../dataverse/dataverse-client.ts';
 import { decodeOne, guidOf } from '../dataverse/rows.ts';
 import { readTableDefinition } from '../dataverse/table-definition.ts';
 import type { TableDefinition, TableReference } from '../dataverse/table-definition.ts';
+import { readAccessOrigin } from './read-access-origin.ts';
 import { readEffectiveAccess } from './read-effective-access.ts';
 import { explainRecord } from './record-access.ts';
 import type { RecordPlace, RecordShare, TablePrivilege } from './record-access.ts';
@@ -197,5 +198,12 @@ export const readRecordAccess = async (
     privileges,
     units,
   });
-  return ok({ record: read.value.record, roles: [...roles], sharingKnown: shares.ok, rights: [...rights] });
+  const isUnexplained = rights.some(
+    ({ allowed: may, reaching, shared }) => may && reaching.length + shared.length === 0,
+  );
+  const { record } = read.value;
+  const otherwise = isUnexplained
+    ? await readAccessOrigin(client, { table: record.table, recordId, systemUserId }, signal)
+    : 'unknown';
+  return ok({ record, roles: [...roles], sharingKnown: shares.ok, otherwise, rights: [...rights] });
 };

@@ -186,6 +186,10 @@ export const tableReference = z.strictObject({
   name: z.string().regex(/^[A-Za-z_]\w{0,127}$/),
 });
 
+/** Through what a record is reached that no role reaches and that is not shared itself, as far as the service says it. */
+const accessOriginSchema = z.enum(['hierarchy-security', 'owner-above', 'shared-above', 'unknown']);
+export type AccessOrigin = z.infer<typeof accessOriginSchema>;
+
 /** May a user do something with one record, and through what or why not? */
 export const recordAccess = call({
   name: 'securityRoles.recordAccess',
@@ -201,6 +205,7 @@ export const recordAccess = call({
     roles: z.array(countedRoleSchema),
     /** False: the service did not tell the admin whom the record is shared with, and `shared` is empty everywhere. */
     sharingKnown: z.boolean(),
+    otherwise: accessOriginSchema,
     rights: z.array(recordRightSchema),
   }),
 });

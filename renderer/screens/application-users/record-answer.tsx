@@ -45,7 +45,7 @@ export const RecordAnswer = (props: {
   readonly readOnly: boolean;
 }): ReactElement => {
   const styles = useStyles();
-  const { record, roles, rights, sharingKnown } = props.answer;
+  const { record, roles, rights } = props.answer;
   const { onPropose } = props;
   const grant = (privilege: string, { name, rootRoleId }: CountedRole, depth: Exclude<Depth, 'None'>) =>
     onPropose(TEXTS.grantTitle(name), {
@@ -74,7 +74,7 @@ export const RecordAnswer = (props: {
               key={right.privilege}
               right={right}
               roles={roles}
-              sharingKnown={sharingKnown}
+              sources={props.answer}
               onGrant={props.readOnly ? undefined : (role, depth) => grant(right.privilege, role, depth)}
             />
           ))}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { CountedRole, RecordRight } from '../../../preload/contract/security-roles.ts';
 import type { Depth } from '../../../preload/contract/words/depth.ts';
 import {
@@ -24,13 +25,16 @@ const useStyles = makeStyles({
   },
 });
 
+/** What is known beside roles and shares. */
+type Sources = Pick<OutputOf<'securityRoles.recordAccess'>, 'otherwise' | 'sharingKnown'>;
+
 /** Why a right is there or not, where no list of roles says it already. */
-const reasonOf = (right: RecordRight, roles: number, sharingKnown: boolean): string | null => {
+const reasonOf = (right: RecordRight, roles: number, { otherwise, sharingKnown }: Sources): string | null => {
   const { changes, depth, privilege } = right;
   if (right.allowed) {
     if (right.reaching.length > 0) return null;
     if (right.shared.length > 0) return TEXTS.byShare;
-    return sharingKnown ? TEXTS.otherwise : TEXTS.sharingUnknown;
+    return sharingKnown || otherwise !== 'unknown' ? TEXTS.otherwise[otherwise] : TEXTS.sharingUnknown;
   }
   if (right.reaching.length > 0) return TEXTS.despite;
   const missing =
@@ -43,13 +47,13 @@ const reasonOf = (right: RecordRight, roles: number, sharingKnown: boolean): str
 export const RecordRightItem = (props: {
   readonly right: RecordRight;
   readonly roles: readonly CountedRole[];
-  readonly sharingKnown: boolean;
+  readonly sources: Sources;
   /** Plans that a role grants the right so far; left out where nothing may be changed. */
   readonly onGrant: ((role: CountedRole, depth: Exclude<Depth, 'None'>) => void) | undefined;
 }): ReactElement => {
   const styles = useStyles();
   const { onGrant, right, roles } = props;
-  const reason = reasonOf(right, roles.length, props.sharingKnown);
+  const reason = reasonOf(right, roles.length, props.sources);
   const told = right.allowed ? right.reaching : right.changes;
   return (
     <li>

@@ -85,6 +85,7 @@ export const recordAccess = (
     },
     roles: effectiveAccess.roles,
     sharingKnown: true,
+    otherwise: 'unknown',
     rights: [
       {
         ...nothing,

@@ -128,6 +128,73 @@ describe('C6: may it do that with this record?', () => {
     });
   });
 
+  test('what comes through hierarchy security, or from the record above, is told as that', async () => {
+    const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
+    const table = { by: 'logical-name', name: 'account' } as const;
+    const rowsAt = async (path: string) =>
+      page.parse(valueOf(await client.get(path, { signal: signal() })).body).value;
+    const change = async (path: string, body: object) => (await client.patch(path, body, signal())).ok;
+    const owned = (set: string, id: string) => ({ 'ownerid@odata.bind': `/${set}(${id})` });
+    const [recordId, above] = ['1', '2'].map((end) =>
+      parseRecordId(`77777777-0000-4000-8000-00000000000${end}`),
+    );
+    if (recordId == null || above == null) throw new Error('no ids');
+    for (const accountid of [recordId, above])
+      valueOf(await client.post('accounts', { accountid, name: 'Account' }, signal()));
+    const ask = async ({ systemUserId }: ApplicationUserThere) => {
+      const answer = valueOf(await readRecordAccess(client, { systemUserId, table, recordId }, signal()));
+      const read = answer.rights.find(({ verb }) => verb === 'Read');
+      return { read, otherwise: answer.otherwise };
+    };
+    const users = [];
+    for (const user of await usersAt(client))
+      if (['Basic', 'Local'].includes((await ask(user)).read?.depth ?? '')) users.push(user);
+    const [app] = users;
+    if (app === undefined) throw new Error('the seed has no app that reads some accounts only');
+    const [row] = await rowsAt(
+      `systemusers?$select=_businessunitid_value&$filter=systemuserid eq ${app.systemUserId}`,
+    );
+    // In another unit, which no role of the app reaches; the first who may own an account and report to the app.
+    const people = await rowsAt(
+      `systemusers?$select=systemuserid&$filter=_businessunitid_value ne ${String(row?.['_businessunitid_value'])} and applicationid eq null and isdisabled eq false`,
+    );
+    const manager = { 'parentsystemuserid@odata.bind': `/systemusers(${app.systemUserId})` };
+    let report = '';
+    for (const it of people) {
+      const id = String(it['systemuserid']);
+      if (report !== '' || !(await change(`accounts(${recordId})`, owned('systemusers', id)))) continue;
+      if (await change(`systemusers(${id})`, manager)) report = id;
+    }
+    const [organization] = await rowsAt('organizations?$select=organizationid');
+    const turn = (on: boolean) =>
+      change(`organizations(${String(organization?.['organizationid'])})`, {
+        ishierarchicalsecuritymodelenabled: on,
+      });
+    expect(await turn(true)).toBe(true);
+    const reached = { allowed: true, reaching: [], shared: [] };
+    expect(await ask(app)).toMatchObject({ read: reached, otherwise: 'hierarchy-security' });
+    expect(await turn(false)).toBe(true);
+    expect(await ask(app)).toMatchObject({ read: { allowed: false }, otherwise: 'unknown' });
+
+    const under = { 'parentaccountid@odata.bind': `/accounts(${above})` };
+    expect(await change(`accounts(${recordId})`, under)).toBe(true);
+    const principal = { '@odata.type': 'Microsoft.Dynamics.CRM.systemuser', systemuserid: app.systemUserId };
+    valueOf(
+      await client.post(
+        'GrantAccess',
+        {
+          Target: { '@odata.type': 'Microsoft.Dynamics.CRM.account', accountid: above },
+          PrincipalAccess: { AccessMask: 'ReadAccess', Principal: principal },
+        },
+        signal(),
+      ),
+    );
+    expect(await ask(app)).toMatchObject({ read: reached, otherwise: 'shared-above' });
+    await change(`accounts(${above})`, owned('systemusers', app.systemUserId));
+    await change(`accounts(${recordId})`, owned('systemusers', report));
+    expect(await ask(app)).toMatchObject({ read: reached, otherwise: 'owner-above' });
+  });
+
   test('a user that is gone is said to be missing, and not the record', async () => {
     const client = await cloud.clientAsAdmin(cloud.environment('Contoso Production'));
     const systemUserId = parseSystemUserId('00000000-0000-4000-8000-00000000dead');

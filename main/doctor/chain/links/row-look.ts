@@ -16,7 +16,7 @@ const MOST_COLUMNS = 20;
 /** Through what a row is reached: a role, sharing, or, where neither tells, something else that the service knows of. */
 const reachedThrough = (
   { reaching, shared }: RecordRight,
-  { roles, sharingKnown }: OutputOf<'securityRoles.recordAccess'>,
+  { otherwise, roles, sharingKnown }: OutputOf<'securityRoles.recordAccess'>,
 ): readonly Evidence[] => {
   const byRoles = reaching.flatMap(({ depth, role }) => {
     const held = roles[role];
@@ -28,6 +28,7 @@ const reachedThrough = (
       : evidence.text('granted-by-sharing', share.teamName),
   );
   if (byRoles.length + bySharing.length > 0) return [...byRoles, ...bySharing];
+  if (otherwise !== 'unknown') return [evidence.word('granted-otherwise', otherwise)];
   return sharingKnown
     ? [evidence.word('granted-otherwise', 'no-role')]
     : [evidence.word('sharing', 'not-known')];

@@ -250,8 +250,16 @@ export const APPLICATION_USERS_TEXTS = {
     byShare: 'No role reaches this record. It is shared:',
     sharedWithUser: 'with the app itself',
     sharedWithTeam: (team: string) => `with the team ${team}`,
-    otherwise:
-      'No role reaches this record and it is not shared: it comes through a hierarchy, or a role changed within the last minute.',
+    otherwise: {
+      'hierarchy-security':
+        'No role reaches this record and it is not shared: hierarchy security is on in this environment, and it belongs to somebody below the app.',
+      'owner-above':
+        'No role reaches this record and it is not shared: it stands under a record that belongs to the app or a team of it.',
+      'shared-above':
+        'No role reaches this record: what it stands under is shared with the app or a team of it.',
+      unknown:
+        'No role reaches this record and it is not shared: it comes through a hierarchy, or a role changed within the last minute.',
+    },
     sharingUnknown:
       'No role reaches this record: it is shared or comes through a hierarchy. Whom it is shared with is not told to your account.',
     despite:

@@ -134,6 +134,9 @@ export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   'not-shared': 'Not shared with the app or a team of it',
   'not-known': 'Whom the row is shared with could not be read',
   'the-app': 'the app itself',
+  'hierarchy-security': 'hierarchy security: the row belongs to somebody below the app',
+  'owner-above': 'what the row stands under, which belongs to the app or a team of it',
+  'shared-above': 'what the row stands under, which is shared with the app or a team of it',
   'no-role': 'no role that reaches the row, and no sharing: a hierarchy or an access team',
 };
 
