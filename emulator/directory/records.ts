@@ -127,6 +127,8 @@ export type AppRegistration = {
   readonly publicRedirectUris: readonly string[];
   /** Of the platform Single-page application: pages of these addresses redeem codes themselves (Learn: application, `spa`). */
   readonly spaRedirectUris: readonly string[];
+  /** Where it is told in a hidden frame that somebody has signed out (Learn: v2-protocols-oidc, "Single sign-out"). */
+  readonly logoutUrl: string | null;
   /** Which tokens may come with the answer of a sign-in itself (Learn: implicitGrantSettings resource). */
   readonly implicit: { readonly idToken: boolean; readonly accessToken: boolean };
   readonly secrets: readonly ClientSecret[];

@@ -22,6 +22,10 @@ export type Sessions = {
   people(cookies: string | undefined): readonly SignedIn[];
   /** Adds a person, or signs that person in anew; the `Set-Cookie` of the session, which has a new name each time. */
   add(cookies: string | undefined, person: SignedIn): string;
+  /** Remembers that a sign-in has been used with an app. */
+  used(session: string, appId: string): void;
+  /** Client ids of the apps that a sign-in was used with. */
+  appsOf(session: string): readonly string[];
   /** Ends the session; the `Set-Cookie` that takes the cookie away. */
   end(cookies: string | undefined): string;
 };
@@ -29,12 +33,15 @@ export type Sessions = {
 /** The name that the service's own cookie has. */
 const cookieName = 'ESTSAUTH';
 const day = 86_400_000;
+/** Of so many is known where they were used. */
+const mostSessions = 1000;
 
 const keyIn = (cookies: string | undefined): string =>
   new RegExp(`(?:^|; *)${cookieName}=([A-Za-z0-9_-]+)`).exec(cookies ?? '')?.[1] ?? '';
 
 /** Nobody is signed in at first; a session ends after a day. */
 export function createSessions(now: () => number): Sessions {
+  const apps = new Map<string, Set<string>>();
   const store = createGrantStore<readonly SignedIn[]>('', day, now);
   const people = (cookies: string | undefined): readonly SignedIn[] => {
     const found = store.look(keyIn(cookies));
@@ -49,7 +56,19 @@ export function createSessions(now: () => number): Sessions {
       store.take(keyIn(cookies));
       return `${cookieName}=${store.put([...others, person])}; ${attributes}`;
     },
+    used: (session, appId) => {
+      const known = apps.get(session);
+      if (known !== undefined) {
+        known.add(appId);
+        return;
+      }
+      const [oldest] = apps.keys();
+      if (apps.size >= mostSessions && oldest !== undefined) apps.delete(oldest);
+      apps.set(session, new Set([appId]));
+    },
+    appsOf: (session) => [...(apps.get(session) ?? [])],
     end: (cookies) => {
+      for (const { session } of people(cookies)) apps.delete(session);
       store.take(keyIn(cookies));
       return `${cookieName}=; Max-Age=0; ${attributes}`;
     },

@@ -60,7 +60,19 @@ function webIn(app: AppRegistration, value: unknown): AppRegistration {
     ...app,
     redirectUris: uris ?? redirectsIn(value, 'web'),
     implicit: isEntity(value) ? implicitIn(app.implicit, value['implicitGrantSettings']) : app.implicit,
+    logoutUrl:
+      isEntity(value) && value['logoutUrl'] !== undefined ? logoutIn(value['logoutUrl']) : app.logoutUrl,
   };
+}
+
+/** `https`, or the own machine; of at most 255 characters (Learn: webApplication resource, reply-url). */
+function logoutIn(value: unknown): string | null {
+  if (value === null || value === '') return null;
+  const text = textIn(value, 'web', 255);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+  if (!isSafe) throw graphFaults.badProperty('web');
+  return text;
 }
 
 function implicitIn(before: AppRegistration['implicit'], value: unknown): AppRegistration['implicit'] {

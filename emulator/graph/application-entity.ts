@@ -76,7 +76,7 @@ export function applicationEntity(
         enableAccessTokenIssuance: app.implicit.accessToken,
         enableIdTokenIssuance: app.implicit.idToken,
       },
-      logoutUrl: null,
+      logoutUrl: app.logoutUrl,
       redirectUris: app.redirectUris,
     },
     ...credentialEntities(app),

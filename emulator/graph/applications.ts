@@ -85,6 +85,7 @@ function create(call: GraphCall): ServiceResponse {
     redirectUris: [],
     publicRedirectUris: [],
     spaRedirectUris: [],
+    logoutUrl: null,
     implicit: { idToken: false, accessToken: false },
     optionalClaims: null,
     groupMembershipClaims: null,

@@ -34,7 +34,7 @@ export function principalEntity(
     createdDateTime: isoTime(principal.createdOn),
     homepage: null,
     loginUrl: null,
-    logoutUrl: null,
+    logoutUrl: app?.logoutUrl ?? null,
     notificationEmailAddresses: [],
     oauth2PermissionScopes: [...serviceScopes(principal.appId), ...(app?.scopes ?? [])],
     preferredSingleSignOnMode: null,

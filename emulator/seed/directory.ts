@@ -80,6 +80,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     redirectUris: plan.kind === 'public' ? [] : plan.redirectUris,
     publicRedirectUris: plan.kind === 'public' ? plan.redirectUris : [],
     spaRedirectUris: [],
+    logoutUrl: null,
     implicit: { idToken: false, accessToken: false },
     optionalClaims: null,
     groupMembershipClaims: null,

@@ -21,6 +21,8 @@ export type Page = {
   /** Runs under the nonce of the page. Without it the page has no script at all. */
   readonly script?: string;
   readonly wide?: boolean;
+  /** Origins of which the page may show frames. */
+  readonly frames?: readonly string[];
 };
 
 const style = `
@@ -77,6 +79,7 @@ const logo =
 export function page(content: Page): ServiceResponse {
   const nonce = randomBytes(18).toString('base64');
   const targets = ["'self'", ...(content.formTargets ?? [])].join(' ');
+  const frames = content.frames === undefined ? '' : `; frame-src ${content.frames.join(' ')}`;
   const script = content.script === undefined ? '' : `<script nonce="${nonce}">${content.script}</script>`;
   return {
     status: content.status,
@@ -89,7 +92,7 @@ export function page(content: Page): ServiceResponse {
       'cross-origin-opener-policy': 'same-origin',
       'content-security-policy':
         `default-src 'none'; style-src 'nonce-${nonce}'; form-action ${targets}; frame-ancestors 'none'; ` +
-        `base-uri 'none'${content.script === undefined ? '' : `; script-src 'nonce-${nonce}'`}`,
+        `base-uri 'none'${content.script === undefined ? '' : `; script-src 'nonce-${nonce}'`}${frames}`,
     },
     body: `<!doctype html>
 <html lang="en">

@@ -91,6 +91,7 @@ function finish(
     grants.devices.settle(visit.reply.deviceCode, person);
     return deviceEndPage(app, true);
   }
+  grants.sessions.used(person.session, app.appId);
   const { request } = visit.reply;
   const info = Buffer.from(JSON.stringify({ uid: account.objectId, utid: account.tenantId }));
   const code = request.responseTypes.includes('code') ? grants.codes.put({ request, ...person }) : null;

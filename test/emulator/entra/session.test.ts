@@ -12,6 +12,7 @@ import {
   refusalBody,
   tenantOf,
   tokenBody,
+  userTokens,
 } from './sign-in.ts';
 
 const adele = 'adele.admin@contoso.demo.test';
@@ -288,4 +289,64 @@ test('an environment administrator sees and administers single environments', as
   expect(await listed.json()).toMatchObject({ value: [{ properties: { displayName: 'Contoso Test' } }] });
   const apps = await fetch(`${bap}/adminApplications?api-version=2020-10-01`, { headers });
   expect(apps.status).toBe(403);
+});
+
+describe('single sign-out', () => {
+  const patch = async (web: unknown): Promise<number> => {
+    const token = (await userTokens(cloud, adele, 'https://graph.demo.test/Application.ReadWrite.All'))
+      .access_token;
+    const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+    const answer = await fetch(`${cloud.description.graph}/v1.0/applications(appId='${clientId}')`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ web }),
+    });
+    return answer.status;
+  };
+  const leave = (cookie: string, query: Record<string, string> = {}): Promise<Response> =>
+    fetch(
+      `${cloud.description.login.http}/common/oauth2/v2.0/logout?${new URLSearchParams(query).toString()}`,
+      {
+        redirect: 'manual',
+        headers: { cookie },
+      },
+    );
+
+  test('tells the apps that the sign-in was used with, each in a hidden frame, before it goes on', async () => {
+    const redirectUri = 'https://app.contoso.demo.test/signin';
+    const logoutUrl = 'https://app.contoso.demo.test/signout?from=entra';
+    expect(await patch({ redirectUris: [redirectUri], logoutUrl })).toBe(204);
+    const { query } = authorizeRequest(appOf(cloud, 'Contoso Integration Hub').clientId, {
+      redirect_uri: redirectUri,
+      scope: 'openid',
+    });
+    const url = `${cloud.description.login.http}/organizations/oauth2/v2.0/authorize?${query}`;
+    const html = await (await fetch(url)).text();
+    const action = new URL(/action="([^"]*)"/.exec(html)?.[1] ?? '', url).href;
+    let answer = await post(action, { ctx: fieldOf(html, 'ctx'), account: adele });
+    if ((await answer.clone().text()).includes('Permissions requested')) {
+      answer = await pressOn(await answer.text(), url, { answer: 'accept' });
+    }
+    const cookie = cookieOf(answer);
+    const page = await leave(cookie, { post_logout_redirect_uri: redirectUri, state: 's' });
+    const body = await page.text();
+    const frame = /<iframe src="([^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const told = new URL(frame);
+    expect(`${told.origin}${told.pathname}`).toBe('https://app.contoso.demo.test/signout');
+    expect([...told.searchParams.keys()]).toEqual(['from', 'iss', 'sid']);
+    expect(body).toContain('href="https://app.contoso.demo.test/signin?state=s"');
+    expect(page.headers.get('content-security-policy')).toContain('frame-src https://app.contoso.demo.test');
+    // The session has ended: nobody is told twice.
+    expect((await leave(cookie, { post_logout_redirect_uri: redirectUri })).status).toBe(302);
+  });
+
+  test.each([
+    'http://app.example/out',
+    'javascript:alert(1)',
+    'x',
+    7,
+    `https://a.example/${'x'.repeat(300)}`,
+  ])('%j is no address for it', async (logoutUrl) => {
+    expect(await patch({ logoutUrl })).toBe(400);
+  });
 });
