@@ -67,8 +67,8 @@ export function metadataToken(
   const query = parameters(request.query);
   const version = query.get('api-version') ?? '';
   if (!/^\d{4}-\d\d-\d\d$/.test(version) || version < first) {
-    // The words are ours.
-    return refused('invalid_request', 'Required api-version parameter not specified or not supported');
+    // As quoted by readers of Learn's page.
+    return refused('invalid_request', "Invalid 'api-version' requested");
   }
   const resource = query.get('resource') ?? '';
   if (resource === '') {

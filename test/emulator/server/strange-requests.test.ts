@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
@@ -5,19 +8,24 @@ import type { DemoCloud } from '../../../emulator/index.ts';
 import { userTokens } from '../entra/sign-in.ts';
 import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 
+const arcTokens = mkdtempSync(join(tmpdir(), 's2s-arc-'));
 let cloud: DemoCloud;
 const tokens: Record<string, string> = {};
 beforeAll(async () => {
-  cloud = await startDemoCloud({ managedIdentities: true });
+  cloud = await startDemoCloud({ managedIdentities: true, arcTokens });
   tokens['graph'] = await graphToken(cloud, people.adele);
   for (const [name, scope] of [
     ['bap', 'https://service.powerapps.demo.test/.default'],
     ['discovery', 'https://globaldisco.crm.demo.test/.default'],
+    ['powerPlatform', 'https://api.powerplatform.com/.default'],
   ] as const) {
     tokens[name] = (await userTokens(cloud, people.adele, scope)).access_token;
   }
 });
-afterAll(() => cloud.close());
+afterAll(async () => {
+  await cloud.close();
+  rmSync(arcTokens, { recursive: true, force: true });
+});
 
 /** `npm run fuzz` raises it. */
 const runs = { numRuns: Math.ceil(Number(process.env['FUZZ_INPUTS'] ?? 6000) / 40) };
@@ -55,6 +63,10 @@ const query = fc.dictionary(
       '$filter',
       '$top',
       '$select',
+      '$skip',
+      'ids',
+      'clientid',
+      'post_logout_redirect_uri',
       'resource',
       'client_id',
       'object_id',
@@ -78,6 +90,11 @@ const segments = fc.array(
       'admin',
       'environments',
       'adminApplications',
+      'roleAssignments',
+      'authorization',
+      'environmentmanagement',
+      'PowerPlatform.Governance',
+      'policies',
       'addAppUser',
       'api',
       'discovery',
@@ -102,23 +119,53 @@ const known = fc.constantFrom<readonly [service: string, path: string]>(
   ['bap', '/providers/Microsoft.BusinessAppPlatform/environments'],
   ['bap', '/providers/Microsoft.BusinessAppPlatform/adminApplications'],
   ['bap', '/providers/Microsoft.BusinessAppPlatform/adminApplications/x'],
+  ['bap', '/providers/Microsoft.BusinessAppPlatform/listTenantSettings'],
+  ['bap', '/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments/x/roleAssignments'],
+  ['bap', '/providers/PowerPlatform.Governance/v2/policies'],
+  ['powerPlatform', '/environmentmanagement/environments'],
+  ['powerPlatform', '/authorization/roleAssignments'],
+  ['powerPlatform', '/authorization/environments/x/roleAssignments/y'],
   ['discovery', '/api/discovery/v2.0/Instances'],
   ['imds', '/metadata/identity/oauth2/token'],
   ['appService', '/msi/token'],
+  ['arc', '/metadata/identity/oauth2/token'],
+  ['cloudShell', '/oauth2/token'],
+  ['otherLogin', '/contoso.demo.test/oauth2/v2.0/token'],
+  ['otherLogin', '/contoso.demo.test/v2.0/.well-known/openid-configuration'],
+  ['otherLogin', '/common/discovery/instance'],
+  ['login', '/treyresearch.demo.test/oauth2/v2.0/authorize'],
+  ['login', '/treyresearch.demo.test/oauth2/token'],
   ['login', '/common/openid/userinfo'],
   ['login', '/common/discovery/instance'],
   ['login', '/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0/.well-known/openid-configuration'],
   ['login', '/common/oauth2/v2.0/logout'],
 );
 const unknown = fc
-  .tuple(fc.constantFrom('bap', 'discovery', 'imds', 'appService', 'login', 'graph'), segments)
+  .tuple(
+    fc.constantFrom(
+      'bap',
+      'powerPlatform',
+      'discovery',
+      'imds',
+      'appService',
+      'arc',
+      'login',
+      'otherLogin',
+      'graph',
+    ),
+    segments,
+  )
   .map(([service, parts]) => [service, `/${parts.map(encodeURIComponent).join('/')}`] as const);
 
 function baseOf(service: string): string {
-  const { bap, discovery, graph, login, managedIdentities } = cloud.description;
+  const { bap, discovery, graph, key, login, managedIdentities, origin, powerPlatform } = cloud.description;
   const bases: Readonly<Record<string, string | undefined>> = {
     bap,
+    powerPlatform,
     discovery,
+    arc: managedIdentities?.arc?.metadata,
+    cloudShell: managedIdentities?.cloudShell.replace('/oauth2/token', ''),
+    otherLogin: `${origin}/${key}/login.microsoftonline.us`,
     graph,
     login: login.http,
     imds: managedIdentities?.authorityHost,
