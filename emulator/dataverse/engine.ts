@@ -10,7 +10,7 @@ import { readPreferences } from './preferences.ts';
 import type { DataverseEnvironment, DataversePorts, DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState } from './session.ts';
 import { textOf } from './schema/value.ts';
-import { addAdministrator } from './writes/add-administrator.ts';
+import { addAdministrator, addPerson } from './writes/add-administrator.ts';
 import { administrators } from './writes/administrators.ts';
 import { followDirectory } from './writes/follow-directory.ts';
 import { bringInGroup, bringInPerson, followDeletedGroups, followGroups } from './writes/follow-groups.ts';
@@ -94,6 +94,7 @@ export function createDataverseEnvironment(
         throw error;
       }
     },
+    addPerson: (objectId) => addPerson(state, objectId),
     membershipOf: (objectId) => {
       try {
         const user = identify(environment, { kind: 'user', tenantId, objectId, appId: '' });

@@ -114,6 +114,8 @@ export type DataverseEnvironment = {
   handle(request: DataverseRequest): DataverseResponse;
   /** Makes an app that the directory knows a System Administrator; false where it cannot be one. */
   addAdministrator(appId: string): boolean;
+  /** Makes a person whom the directory knows a user without roles; false where they cannot be one. */
+  addPerson(objectId: string): boolean;
   /** What the person with this object id is here; `null` for somebody without an enabled row. */
   membershipOf(objectId: string): Membership | null;
   /** Remembers all data; the answer takes it back, as often as it is called. */

@@ -5,7 +5,7 @@ import { readBearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
 import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { addAppUser } from './add-app-user.ts';
+import { addAppUser, addUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
 import { bapFailure, bapMethodRefused, bapUnauthenticated } from './bap-failure.ts';
 import { readEnvironmentFilter } from './environment-filter.ts';
@@ -95,14 +95,14 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
       ? answerEnvironmentRoles(cloud, caller, ofRoles, withDatabase)
       : bapMethodRefused(request.method, 'GET');
   }
-  const [, environmentId] =
-    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/addappuser$`).exec(path) ?? [];
+  const [, environmentId, added] =
+    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/(addappuser|adduser)$`).exec(path) ?? [];
   if (environmentId !== undefined) {
     const records = visible(cloud, caller, true);
     const target = records.find((one) => one.seed.environmentId === environmentId);
     return target === undefined
       ? environmentNotFound(environmentId, caller)
-      : addAppUser(cloud, request, caller, target);
+      : (added === 'adduser' ? addUser : addAppUser)(cloud, request, caller, target);
   }
   const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
   if (found === null) {

@@ -17,6 +17,17 @@ function roleIn(state: EnvironmentState, unitId: string): Row | null {
 }
 
 /**
+ * What `addUser` of the Power Platform admin API does in an environment: the person is a user there, with what everybody has. One that is
+ * there already stays as it is; false for somebody who may not sign in, or whom the directory does not know.
+ */
+export function addPerson(state: EnvironmentState, objectId: string): boolean {
+  const known = [...state.environment.rows(users).where('azureactivedirectoryobjectid', objectId)].some(
+    (row) => row['deletedstate'] !== 1,
+  );
+  return known || state.arrivals.person(objectId) !== null;
+}
+
+/**
  * What `addAppUser` of the Power Platform admin API does in an environment: the app is a user there and holds System Administrator
  * (Learn: create-dataverseapplicationuser). One that is there already keeps what it has.
  */
