@@ -26,6 +26,8 @@ export type IdTokenFacts = {
   /** Whether the app asked to know who it is, and for the mail address. */
   readonly asked: { readonly profile: boolean; readonly email: boolean };
   readonly company?: Company;
+  /** How it gets to the app: an answer of the token endpoint, or the address of a page. */
+  readonly way?: 'token' | 'address';
 };
 
 /** Roles of the app that the person was assigned (Learn: id-token-claims-reference). */
@@ -63,7 +65,7 @@ export function idToken(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
-  { login, signIn, nonce, asked, company = {} }: IdTokenFacts,
+  { login, signIn, nonce, asked, company = {}, way = 'token' }: IdTokenFacts,
 ): string {
   return cloud.signingKey.signToken(
     {
@@ -74,7 +76,7 @@ export function idToken(
       ...(asked.profile
         ? { name: account.displayName, oid: account.objectId, preferred_username: account.username }
         : {}),
-      ...personClaims(cloud, account, { signIn, profile: asked.profile }, wantedClaims(app, 'idToken')),
+      ...personClaims(cloud, account, { signIn, profile: asked.profile, way }, wantedClaims(app, 'idToken')),
       ver: '2.0',
     },
     'v2',
@@ -86,7 +88,7 @@ export function olderIdToken(
   cloud: Cloud,
   app: AppRegistration,
   account: Account,
-  { login, signIn, nonce, company = {} }: Omit<IdTokenFacts, 'asked'>,
+  { login, signIn, nonce, company = {}, way = 'token' }: Omit<IdTokenFacts, 'asked'>,
 ): string {
   return cloud.signingKey.signToken({
     ...idClaims(cloud, app, account, { login, nonce }),
@@ -100,7 +102,7 @@ export function olderIdToken(
     oid: account.objectId,
     unique_name: account.username,
     ...origin(cloud, login, account),
-    ...personClaims(cloud, account, { signIn, profile: true }, wantedClaims(app, 'idToken')),
+    ...personClaims(cloud, account, { signIn, profile: true, way }, wantedClaims(app, 'idToken')),
     ver: '1.0',
   });
 }

@@ -3,6 +3,7 @@ import { rolesOf } from '../directory/directory-roles.ts';
 import type { Account, AppRegistration, OptionalClaim } from '../directory/records.ts';
 import type { Claims } from './signing-key.ts';
 import type { SignIn } from './sessions.ts';
+import { groupClaims } from './group-claims.ts';
 import { loginHintOf } from './login-hint.ts';
 
 /** Marks every ordinary user in claim `wids`. */
@@ -19,6 +20,8 @@ export type WantedClaims = {
   readonly claims: readonly OptionalClaim[];
   /** Whether they name directory roles. */
   readonly directoryRoles: boolean;
+  /** Which groups they name. */
+  readonly groups: 'none' | 'security' | 'all';
 };
 
 /** What an app wants in its id tokens, or in access tokens for it. */
@@ -30,6 +33,7 @@ export function wantedClaims(
   return {
     claims: optionalClaims?.[token] ?? [],
     directoryRoles: memberships.includes('All') || memberships.includes('DirectoryRole'),
+    groups: memberships.includes('All') ? 'all' : memberships.includes('SecurityGroup') ? 'security' : 'none',
   };
 }
 
@@ -55,6 +59,15 @@ function principalName(cloud: Cloud, account: Account, extra: readonly string[])
 /** Names of version 1 that version 2 has where they are wanted, and only where the app asked for `profile`. */
 const ofProfile: ReadonlySet<string> = new Set(['family_name', 'given_name', 'upn']);
 
+/** How a token about a person comes to be. */
+export type PersonFacts = {
+  readonly signIn: SignIn;
+  /** Whether the app asked to know who it is. */
+  readonly profile: boolean;
+  /** `address` for one that comes with the address of a page. */
+  readonly way?: 'token' | 'address';
+};
+
 /**
  * What is told of a person because an app wants it (Learn: optional-claims-reference). What the directory does not know is left out, as
  * there: no person here has a country or a language.
@@ -62,7 +75,7 @@ const ofProfile: ReadonlySet<string> = new Set(['family_name', 'given_name', 'up
 export function personClaims(
   cloud: Cloud,
   account: Account,
-  { signIn, profile }: { readonly signIn: SignIn; readonly profile: boolean },
+  { signIn, profile, way = 'token' }: PersonFacts,
   asked: WantedClaims,
 ): Claims {
   const tenant = cloud.directory.tenant(account.tenantId);
@@ -88,5 +101,6 @@ export function personClaims(
   return {
     ...Object.fromEntries(told),
     ...(asked.directoryRoles ? { wids: directoryRoles(account) } : {}),
+    ...groupClaims(cloud, account, asked, way),
   };
 }

@@ -76,7 +76,7 @@ function readBody(body: Entity, before: FederatedCredential, isNew: boolean): Fe
 function save(call: GraphCall, app: AppRegistration, next: FederatedCredential): void {
   const others = app.federatedCredentials.filter(({ id }) => id !== next.id);
   if (others.some(({ issuer, subject }) => issuer === next.issuer && subject === next.subject)) {
-    throw graphFaults.federatedTwin();
+    throw graphFaults.federatedTwin(next.issuer, next.subject);
   }
   const known = app.federatedCredentials.some(({ id }) => id === next.id);
   call.cloud.directory.changes.saveApp({

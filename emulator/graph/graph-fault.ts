@@ -115,13 +115,15 @@ export const graphFaults = {
       'Request_ResourceNotFound',
       `FederatedIdentityCredential with name ${name} not found.`,
     ),
-  /** Learn: federatedIdentityCredential says that they are unique, immutable and at most twenty; the words are ours. */
-  federatedTwin: () =>
+  /** As recorded in an issue of Microsoft's client for clusters. */
+  federatedTwin: (issuer: string, subject: string) =>
     new GraphFault(
-      409,
-      'Request_MultipleObjectsWithSameKeyValue',
-      'A federated identity credential with the same issuer and subject already exists on the application.',
+      400,
+      'InvalidFederatedIdentityCredentialValue',
+      `The combination of issuer and subject must be unique for the application. Issuer ${issuer} and Subject: ${subject} already exist. ` +
+        `paramName: FederatedIdentityCredential.Subject, paramValue: ${subject}, objectType: Microsoft.Online.DirectoryServices.Application`,
     ),
+  /** Learn: federatedIdentityCredential says that names are immutable, and twenty at most; the words of both are ours. */
   nameImmutable: () => bad('Name is immutable and cannot be changed after creation.'),
   tooManyFederated: (most: number) =>
     bad(`The maximum number of ${most} federated identity credentials on the application has been reached.`),

@@ -69,9 +69,10 @@ export function frontTokens(facts: Facts, code: string | null): Fields {
     ...(accessToken === undefined ? {} : { accessToken }),
   };
   const { nonce } = request;
+  const told = { login, signIn, nonce, company, way: 'address' } as const;
   const token =
     request.version === 'v1'
-      ? olderIdToken(cloud, app, account, { login, signIn, nonce, company })
-      : idToken(cloud, app, account, { login, signIn, nonce, asked: scope.value, company });
+      ? olderIdToken(cloud, app, account, told)
+      : idToken(cloud, app, account, { ...told, asked: scope.value });
   return [...access, ['id_token', token]];
 }

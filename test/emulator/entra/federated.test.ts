@@ -192,7 +192,7 @@ describe('federated identity credentials of an application', () => {
   const whole = { name: 'next', issuer, subject: 'next', audiences: [audience] };
   test.each<[string, unknown, number]>([
     ['a name that is taken', { ...whole, name: 'build' }, 409],
-    ['issuer and subject of another', { ...whole, subject }, 409],
+    ['issuer and subject of another', { ...whole, subject }, 400],
     ['no audience', { ...whole, audiences: [] }, 400],
     ['two audiences', { ...whole, audiences: ['a', 'b'] }, 400],
     ['an audience that is no text', { ...whole, audiences: [null] }, 400],
