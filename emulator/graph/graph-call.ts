@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { empty, json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import type { DeltaSnapshots } from './delta-snapshots.ts';
 import { graphFaults } from './graph-fault.ts';
 
 /** What the tenants' app management policies forbid (Learn: appManagementPolicy). */
@@ -29,6 +30,7 @@ export type GraphCall = {
   readonly query: URLSearchParams;
   /** Which of the two services was asked (Learn: versioning-and-support). */
   readonly version: 'v1.0' | 'beta';
+  readonly snapshots: DeltaSnapshots;
 };
 
 /** Which of a set's resources is meant: by object id, or by an alternate key. */

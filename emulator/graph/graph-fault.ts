@@ -86,6 +86,13 @@ export const graphFaults = {
   required: (name: string) => bad(`A value is required for property '${name}' of resource 'Application'.`),
   query: (message: string) => new GraphFault(400, 'Request_UnsupportedQuery', message),
   badQuery: (message: string) => bad(message),
+  /** As seen in clients. */
+  deltaExpired: () =>
+    new GraphFault(400, 'Request_UnsupportedQuery', 'DeltaLink older than 30 days is not supported.'),
+  /** Learn: delta-query-overview has the code; the words of both are ours. */
+  deltaGone: () =>
+    new GraphFault(410, 'syncStateNotFound', 'The sync state is not found. Start a full synchronization.'),
+  deltaToken: () => bad('Badly formed token.'),
   needsConsistency: (option: string) =>
     bad(
       `Request with ${option} query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'`,

@@ -12,6 +12,8 @@ import { graphRefusal } from './graph-refusal.ts';
 import { withFrontHeaders } from './front-headers.ts';
 import { answerPermissionGrants } from './permission-grants.ts';
 import { answerDeletedItems } from './deleted-items.ts';
+import { answerDelta, isDelta } from './delta.ts';
+import { createDeltaSnapshots } from './delta-snapshots.ts';
 import { answerDirectoryRoles, answerRoleManagement } from './directory-roles.ts';
 import { answerGroups } from './groups.ts';
 import { answerDirectoryObjects } from './directory-objects.ts';
@@ -22,7 +24,10 @@ import { answerMe, answerOrganization } from './tenant.ts';
 
 const unauthenticated = (message: string) => new GraphFault(401, 'InvalidAuthenticationToken', message);
 
-function authenticate(cloud: Cloud, policy: AppManagementPolicy, request: ServiceRequest): GraphCall {
+type Surroundings = Pick<GraphCall, 'cloud' | 'policy' | 'snapshots'>;
+
+function authenticate(surroundings: Surroundings, request: ServiceRequest): GraphCall {
+  const { cloud } = surroundings;
   const bearer = readBearer(cloud, request.headers['authorization'], [
     `https://${hosts.graph}`,
     '00000003-0000-0000-c000-000000000000',
@@ -40,8 +45,7 @@ function authenticate(cloud: Cloud, policy: AppManagementPolicy, request: Servic
       );
     case 'valid':
       return {
-        cloud,
-        policy,
+        ...surroundings,
         request,
         caller: bearer.caller,
         scopes: bearer.scopes,
@@ -117,6 +121,9 @@ function route(call: GraphCall): ServiceResponse {
     return answerUserInfo(call);
   }
   const { set, key, rest } = readPath(path, call.caller.tenantId);
+  if (key?.by === 'id' && rest.length === 0 && isDelta(key.value)) {
+    return answerDelta(call, set);
+  }
   switch (set.toLowerCase()) {
     case 'applications':
       return answerApplications(call, key, rest);
@@ -161,6 +168,7 @@ function route(call: GraphCall): ServiceResponse {
  * application-*, serviceprincipal-*, oauth2permissiongrant-*). An app holds the application permissions that it was assigned.
  */
 export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service {
+  const surroundings = { cloud, policy, snapshots: createDeltaSnapshots() };
   const answered = (request: ServiceRequest, answer: () => ServiceResponse): ServiceResponse => {
     try {
       return answer();
@@ -172,10 +180,10 @@ export function createGraph(cloud: Cloud, policy: AppManagementPolicy): Service 
     }
   };
   const one = (request: ServiceRequest): ServiceResponse =>
-    answered(request, () => route(authenticate(cloud, policy, request)));
+    answered(request, () => route(authenticate(surroundings, request)));
   const batch = (request: ServiceRequest): ServiceResponse =>
     answered(request, () => {
-      authenticate(cloud, policy, request);
+      authenticate(surroundings, request);
       return answerBatch(request, one);
     });
   return (request) =>
