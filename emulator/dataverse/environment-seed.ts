@@ -133,6 +133,10 @@ export type EnvironmentSettings = {
   readonly fiscalPeriods?: 'annually' | 'semiannually' | 'quarterly' | 'monthly';
   /** Whether expanded collections have a next link (Learn shows one, recorded answers none, hence a switch). Default 'always'. */
   readonly expandedNextLinks?: 'always' | 'never';
+  /** Whether queries of definitions take `$count=true`: they do, unless the environment says otherwise. */
+  readonly countedDefinitions?: 'allow' | 'refuse';
+  /** Whether rows are sorted by a property of what a lookup leads to: they are, unless the environment says otherwise. */
+  readonly orderByRelated?: 'allow' | 'refuse';
   /** Whether `$apply` counts distinct values (Learn says no, clients do it, hence a switch). Default 'allow'. */
   readonly applyCountDistinct?: 'allow' | 'refuse';
   /** Most rows that `$apply` goes through. Default 50,000. */

@@ -22,6 +22,10 @@ export const dataverseRules = {
   idsAsText: ['allow', 'refuse'],
   /** Whether expanded collections have a next link. */
   expandedNextLinks: ['always', 'never'],
+  /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
+  countedDefinitions: ['allow', 'refuse'],
+  /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */
+  orderByRelated: ['allow', 'refuse'],
   /** Attributes that the schema of FetchXML does not have: passed over, or refused. */
   fetchUnknownAttributes: ['ignore', 'refuse'],
   /** A FetchXML `count` above 5,000: pages of 5,000, or refused. */

@@ -20,6 +20,14 @@ export const badColumnType = (): ServiceFault =>
 export const invalidDateGrouping = (): ServiceFault =>
   new ServiceFault(400, '0x80041135', 'An invalid value was specified for dategrouping.');
 
+/** Rows sorted or grouped by a column that holds several choices (AttributeTypeNotSupportedForGroupByOrderByQuery). */
+export const choicesNotSorted = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80050224',
+    'GroupBy or OrderBy Query is not supported for MultiSelectPickList Attribute Type.',
+  );
+
 /** More joins than a query may have (TooManyLinkEntitiesInQuery). */
 export const tooManyLinks = (): ServiceFault =>
   new ServiceFault(400, '0x8004430d', 'Number of link entities in query exceeded maximum limit.');

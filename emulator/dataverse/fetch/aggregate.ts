@@ -1,5 +1,6 @@
 import { aggregateLimit } from '../errors/fetch-aggregate-faults.ts';
 import { aliasNotFound } from '../errors/fetch-faults.ts';
+import { choicesNotSorted } from '../errors/query-faults.ts';
 import { lookupName } from '../query/format-value.ts';
 import { textKey } from '../query/collation.ts';
 import { compareKeys, type SortKey } from '../query/order-rows.ts';
@@ -48,6 +49,7 @@ function groupKey(
 }
 
 function groupColumn(scope: FetchScope, it: FetchColumn): GroupColumn {
+  if (it.column.type === 'choices') throw choicesNotSorted();
   const part = dateGroup(scope, it);
   const numbers = { ...it, column: makeColumn(it.column.name, 'integer') };
   return part === null

@@ -1,3 +1,4 @@
+import { choicesNotSorted } from '../errors/query-faults.ts';
 import { lookupName } from '../query/format-value.ts';
 import { compareKeys, type SortKey } from '../query/order-rows.ts';
 import type { FetchEntity, FetchOrder, FetchQuery } from './fetch-query.ts';
@@ -26,6 +27,7 @@ export function bindOrders(
   const keys = fetchOrders(query).map(({ alias: own, order }) => {
     const alias = aliasNamed(scope, order.entity, own);
     const { column, read } = namedColumn(scope, alias, order.attribute ?? '');
+    if (column.type === 'choices') throw choicesNotSorted();
     const keyOf = (joined: Joined): SortKey => {
       const value = read(joined);
       if (value === null || typeof value === 'object') return null;

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { columnReader, etagOf, hasEtag, lookupTarget } from './column-value.ts';
 import { bindExpand } from './expand.ts';
 import { formattedValue } from './format-value.ts';
+import { inLanguages, labelLanguages } from './label-languages.ts';
 import type { Projection, ShapeQuery, WireObject } from './wire-object.ts';
 
 const formattedValueName = 'OData.Community.Display.V1.FormattedValue';
@@ -104,6 +105,7 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
   ];
   const etag = hasEtag(table);
   const derived = derivedShapes(session, table, query);
+  const languages = table.isMetadata ? labelLanguages(query.options) : null;
   return {
     contextSuffix: parts.length === 0 ? '' : `(${parts.join(',')})`,
     shape(row) {
@@ -111,7 +113,7 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
       if (concrete !== null && query.select === null) return { ...concrete.type, ...concrete.shape(row) };
       const into: WireObject = etag ? { '@odata.etag': etagOf(row) } : { ...concrete?.type };
       for (const write of writers) write(row, into);
-      return into;
+      return languages === null ? into : inLanguages(into, languages);
     },
   };
 }

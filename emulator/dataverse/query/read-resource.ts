@@ -151,7 +151,7 @@ export function readResource(
   switch (resource.kind) {
     case 'collection': {
       const { table, source } = resource;
-      requireDefinitionOptions(table, options);
+      requireDefinitionOptions(session, table, options);
       const isWhole = resource.parent === null && !table.isMetadata;
       if (!isWhole) refuseDeltaToken(query);
       else if (query.deltaToken !== null)

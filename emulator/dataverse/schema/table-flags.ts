@@ -1,3 +1,4 @@
+import { auditedTables } from './tables/audit.ts';
 import { isPrincipal, type Table } from './table.ts';
 import type { Json } from './value.ts';
 
@@ -19,6 +20,8 @@ const parties = names(`
 
 /** Tables with a library of documents. */
 const documented = names('account opportunity lead quote salesorder product salesliterature');
+
+const audited: ReadonlySet<string> = new Set(auditedTables);
 
 const colors: Readonly<Record<string, string>> = { account: '#794300', contact: '#005088' };
 
@@ -64,6 +67,7 @@ export function tableFlags(table: Table): { readonly [property: string]: Json } 
     HasNotes: leadsTo(table, 'annotation', 'objectid') && name !== 'businessunit',
     HasFeedback: leadsTo(table, 'feedback', 'regardingobjectid'),
     HasEmailAddresses: table.columns.has('emailaddress1') || table.columns.has('emailaddress'),
+    IsAuditEnabled: managed('canmodifyauditsettings', audited.has(name), true),
     IsConnectionsEnabled: managed(
       'canmodifyconnectionsettings',
       leadsTo(table, 'connection', 'record1id'),

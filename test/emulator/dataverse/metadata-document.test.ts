@@ -159,13 +159,15 @@ describe('$metadata', () => {
         ),
       );
       // Bookings named their makers in another way then; the others lead on from columns that no type has.
-      expect(missing.filter((it) => !/(?:created|modified)(?:onbehalf)?byname$/.test(it))).toEqual([
+      expect(new Set(missing.filter((it) => !/(?:created|modified)(?:onbehalf)?byname$/.test(it)))).toEqual(
+        new Set([
         'incident.responsiblecontactid',
         'serviceappointment.SLAId',
         'queue.businessunitid',
         'queue.primaryuserid',
         'OneToManyRelationshipMetadata.Lookup',
-      ]);
+      ]),
+      );
     },
   );
 });
@@ -326,7 +328,6 @@ describe('definitions', () => {
     ["/EntityDefinitions?$filter=tolower(LogicalName) eq 'a'", 501, '0x8006088a', /"tolower"/],
     ['/EntityDefinitions?$top=1', 400, '0x80060888', /^The query parameter \$top is not supported$/],
     ['/EntityDefinitions?$orderby=LogicalName', 400, '0x80060888', /\$orderby is not supported/],
-    ['/EntityDefinitions?$count=true', 400, '0x80060888', /\$count is not supported/],
     ['/EntityDefinitions?$filter=DisplayName/UserLocalizedLabel eq null', 400, '0x80041103', /DisplayName/],
     ["/EntityDefinitions(LogicalName='nosuch')", 404, '0x80041102', /'nosuch' with namemapping = 'Logical'/],
     ['/EntityDefinitions?$select=Nosuch', 400, '0x80041103', /'Nosuch'/],

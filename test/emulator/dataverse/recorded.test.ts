@@ -109,8 +109,8 @@ describe.skipIf(recordings.path === null)(`recorded answers${recordings.note}`, 
       } = theirs;
       const ours = lab.get(admin, `/EntityDefinitions(LogicalName='${table}')`).json;
       expect(differences(plain, ours)).toEqual([]);
-      // Texts and times are the environment's own.
-      const own = /^(?:Description|Display|MobileOfflineFilters|ModifiedOn|Privileges)/;
+      // Texts and times are the environment's own, and so is what it audits.
+      const own = /^(?:Description|Display|IsAuditEnabled|MobileOfflineFilters|ModifiedOn|Privileges)/;
       const values = (body: Body) =>
         Object.fromEntries(Object.keys(plain).flatMap((it) => (own.test(it) ? [] : [[it, body[it]]])));
       expect(values(ours)).toEqual(values(plain));

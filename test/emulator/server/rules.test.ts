@@ -100,6 +100,25 @@ test.each([
 });
 
 test.each([
+  ['allow', 200],
+  ['refuse', 400],
+])('definitions that are counted: %s', async (value, status) => {
+  await choose('countedDefinitions', value);
+  const answer = await asAdmin(cloud, "GET EntityDefinitions?$count=true&$filter=LogicalName eq 'account'");
+  expect(answer.status).toBe(status);
+  if (status === 200) expect(await answer.json()).toMatchObject({ '@odata.count': 1 });
+});
+
+test.each([
+  ['allow', 200],
+  ['refuse', 400],
+])('rows sorted by a property of a lookup: %s', async (value, status) => {
+  await choose('orderByRelated', value);
+  const path = 'accounts?$select=name&$top=1&$orderby=primarycontactid/fullname';
+  expect((await asAdmin(cloud, `GET ${path}`)).status).toBe(status);
+});
+
+test.each([
   ['twoSteps', [204, 204, 404]],
   ['oneStep', [204, 404, 404]],
 ])('a disabled user is deleted: %s', async (value, statuses) => {

@@ -1,5 +1,5 @@
 import { duplicateAlias } from '../../errors/fetch-faults.ts';
-import { invalidDateGrouping } from '../../errors/query-faults.ts';
+import { choicesNotSorted, invalidDateGrouping } from '../../errors/query-faults.ts';
 import { badRequest, notSupported, propertyNotFound } from '../../errors/request-faults.ts';
 import type { Transformation } from '../../odata/parse-apply.ts';
 import type { Expression, MemberPath } from '../../odata/syntax-tree.ts';
@@ -32,6 +32,7 @@ function bindKey(session: Session, table: Table, path: MemberPath): GroupKey {
   const { column } = operand;
   const joined = path.segments.join('/');
   if (column === null) throw badRequest(`$apply/groupby grouping expression '${joined}' must be a property.`);
+  if (column.type === 'choices') throw choicesNotSorted();
   if (column.type === 'datetime' || column.type === 'date') throw invalidDateGrouping();
   const last = path.segments.at(-1) ?? '';
   const name = path.segments.length === 1 ? last : `${operand.table.logicalName}_${last}`;
