@@ -147,7 +147,7 @@ test('the value of a variable is its own, or the default', async () => {
   await admin('POST environmentvariablevalues', {
     schemaname: 'cit_address',
     value: 'https://own',
-    'environmentvariabledefinitionid@odata.bind': `/environmentvariabledefinitions(${definition})`,
+    'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${definition})`,
   });
   expect(await value()).toBe('https://own');
   const missing = await admin("GET RetrieveEnvironmentVariableValue(DefinitionSchemaName='cit_none')");

@@ -161,12 +161,12 @@ describe('$metadata', () => {
       // Bookings named their makers in another way then; the others lead on from columns that no type has.
       expect(new Set(missing.filter((it) => !/(?:created|modified)(?:onbehalf)?byname$/.test(it)))).toEqual(
         new Set([
-        'incident.responsiblecontactid',
-        'serviceappointment.SLAId',
-        'queue.businessunitid',
-        'queue.primaryuserid',
-        'OneToManyRelationshipMetadata.Lookup',
-      ]),
+          'incident.responsiblecontactid',
+          'serviceappointment.SLAId',
+          'queue.businessunitid',
+          'queue.primaryuserid',
+          'OneToManyRelationshipMetadata.Lookup',
+        ]),
       );
     },
   );

@@ -153,7 +153,7 @@ test('profiles and environment variables with their values go along', async () =
     {
       schemaname: 'cit_url',
       value: 'https://a?b=1&c="2"',
-      'environmentvariabledefinitionid@odata.bind': `/environmentvariabledefinitions(${definition})`,
+      'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${definition})`,
     },
     headers,
   );
@@ -175,12 +175,12 @@ test('profiles and environment variables with their values go along', async () =
     const answer = await importInto(production, file);
     expect([answer.status, answer.text]).toEqual([204, '']);
     const variable = await production(
-      "GET environmentvariablevalues?$select=value&$filter=schemaname eq 'cit_url'&$expand=environmentvariabledefinitionid($select=displayname,defaultvalue)",
+      "GET environmentvariablevalues?$select=value&$filter=schemaname eq 'cit_url'&$expand=EnvironmentVariableDefinitionId($select=displayname,defaultvalue)",
     );
     expect(rowsIn(variable)).toMatchObject([
       {
         value: 'https://a?b=1&c="2"',
-        environmentvariabledefinitionid: { displayname: 'Address', defaultvalue: 'https://dev' },
+        EnvironmentVariableDefinitionId: { displayname: 'Address', defaultvalue: 'https://dev' },
       },
     ]);
     const allowed = await production(
