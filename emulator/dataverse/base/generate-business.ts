@@ -1,6 +1,9 @@
 import type { Blueprint } from './blueprint.ts';
+import { followingValues } from '../schema/following-values.ts';
+import { requireTable } from '../schema/schema.ts';
 import { lookupTableKey, type Row } from '../schema/value.ts';
 import { defaultTeamId } from './generate-assignments.ts';
+import { currencyId } from './generate-single-rows.ts';
 import { generatedPeople, userIdOf } from './generate-users.ts';
 import { guid } from './guid.ts';
 import {
@@ -218,7 +221,13 @@ export function* generateBusinessRows(plan: Blueprint, table: GeneratedTable): G
   const random = randomFor(`${plan.seed.organizationId}/${table}`);
   const possible = owners(plan);
   const make = makers[table];
+  const definition = requireTable(table);
+  const currency = { id: currencyId(plan), rate: 1 };
   for (let index = 0; index < counts(plan)[table]; index += 1) {
-    yield { ...record(plan, table, index, random.pick(possible), random), ...make(plan, index, random) };
+    const row = {
+      ...record(plan, table, index, random.pick(possible), random),
+      ...make(plan, index, random),
+    };
+    yield { ...row, ...followingValues(definition, row, () => currency) };
   }
 }

@@ -11,7 +11,8 @@ import {
   systemSolution,
 } from './known-solutions.ts';
 
-const currencyId = (plan: Blueprint): string => guid('transactioncurrency', plan.seed.organizationId);
+/** Id of the base currency. */
+export const currencyId = (plan: Blueprint): string => guid('transactioncurrency', plan.seed.organizationId);
 
 /** The base currency. */
 export const generateCurrencies = (plan: Blueprint): readonly Row[] => [

@@ -1,4 +1,5 @@
 import { entityNotFound } from '../errors/fetch-faults.ts';
+import { addressLines } from '../schema/following-values.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import { idOf, type Json } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -120,11 +121,11 @@ const formatAddress: WebApiFunction = {
       'PostalCode',
       'Country',
     ].map((name) => textArgument(call, name));
-    const lines =
+    const address =
       country?.toLowerCase() === 'japan'
-        ? [code, state, city, line, country]
-        : [line, [city, `${state ?? ''} ${code ?? ''}`.trim()].filter((it) => it !== '').join(', '), country];
-    return { Address: lines.filter((it) => it !== '').join('\r\n') };
+        ? [code, state, city, line, country].filter((it) => it !== '').join('\r\n')
+        : addressLines([line ?? null], city ?? null, state ?? null, code ?? null, country ?? null);
+    return { Address: address };
   },
 };
 

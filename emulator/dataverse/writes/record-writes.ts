@@ -2,9 +2,10 @@ import { guid } from '../base/guid.ts';
 import { wireTime } from '../base/wire-time.ts';
 import { duplicateRecord } from '../errors/request-faults.ts';
 import { cascadesOf } from '../schema/cascades.ts';
+import { type Currency, followingValues } from '../schema/following-values.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { idOf, type Json, lookupTableKey, type Row, textOf } from '../schema/value.ts';
+import { idOf, type Json, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { columnDenied } from '../errors/column-faults.ts';
 import { duplicateKey } from '../errors/write-faults.ts';
@@ -74,6 +75,25 @@ function derivedColumns(table: Table, row: Row): Row {
   return derived;
 }
 
+const currencies = requireTable('transactioncurrency');
+const organizations = requireTable('organization');
+
+/** The currency of a record, or that of the organization. */
+function currencyOf({ environment }: Session, id: string | null): Currency | null {
+  const [organization] = environment.rows(organizations).rows();
+  const base = organization === undefined ? null : textOf(organization, 'basecurrencyid');
+  const row = environment.rows(currencies).get(id ?? base ?? '');
+  return row === null
+    ? null
+    : { id: idOf(row, currencies.primaryId), rate: numberOf(row, 'exchangerate') ?? 1 };
+}
+
+/** A row with everything that follows from what it holds. */
+function withFollowing(session: Session, table: Table, row: Row): Row {
+  const complete = { ...row, ...derivedColumns(table, row) };
+  return { ...complete, ...followingValues(table, complete, (id) => currencyOf(session, id)) };
+}
+
 /** The columns that record who made a row and when. */
 export function createdColumns(session: Session): Row {
   const time = wireTime(session.ports.now());
@@ -125,7 +145,7 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
   else if (table.ownership === 'UserOwned') session.access.require(table, 'Read');
   requireColumns(session, table, payload, 'create');
   requireFreeKeys(session, table, row, payload.values);
-  const complete = { ...row, ...derivedColumns(table, row) };
+  const complete = withFollowing(session, table, row);
   session.environment.mutable(table).put(complete);
   return complete;
 }
@@ -149,7 +169,7 @@ export function updateRecord(session: Session, table: Table, before: Row, payloa
     [table.primaryId]: idOf(before, table.primaryId),
   };
   requireFreeKeys(session, table, changed, payload.values);
-  const row = { ...changed, ...derivedColumns(table, changed) };
+  const row = withFollowing(session, table, changed);
   session.environment.mutable(table).put(row);
   return row;
 }
