@@ -37,8 +37,7 @@ describe('queries of definitions, as published connectors, generators and browse
   ])('%s', (url) => {
     const answer = lab.get(admin, url);
     expect(answer.status).toBe(200);
-    if (url.includes('value') || Array.isArray(answer.json['value']))
-      expect(rowsOf(answer).length).toBeGreaterThan(0);
+    expect(answer.json['value']).not.toEqual([]);
   });
 
   test.each([
