@@ -88,6 +88,30 @@ export const packagedDepthImpossible = (
     `The privilege ${privilege.name} with id = ${privilege.id} can't have depth = ${depth}, RoleId = ${roleId}`,
   );
 
+/** LowerVersionUpgrade. */
+export const upgradeNeedsHigherVersion = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048541',
+    'The import solution must have a higher version than the existing solution it is upgrading.',
+  );
+
+/** SolutionUpgradeNotAvailable. */
+export const noUpgradeReady = (solution: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004853B',
+    `The ${solution} solution doesn’t have an upgrade that is ready to be applied.`,
+  );
+
+/** SolutionUpgradeWrongSolutionSelected. */
+export const upgradeOfUpgrade = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004853C',
+    'To use this action, you must first select the old solution and then try again.',
+  );
+
 /** InvalidImportJobId. */
 export const importJobMissing = (): ServiceFault =>
   new ServiceFault(400, '0x80044252', 'The requested importjob does not exist.');

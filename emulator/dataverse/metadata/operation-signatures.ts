@@ -415,6 +415,44 @@ export const operationSignatures: readonly OperationSignature[] = [
     ],
   },
   {
+    ...action(
+      'StageAndUpgrade',
+      [],
+      [
+        ...importParameters.filter(([name]) => name !== 'HoldingSolution'),
+        ['ComponentParameters', `Collection(${record})`],
+      ],
+    ),
+    returns: [['SolutionId', 'Edm.Guid']],
+  },
+  {
+    ...action(
+      'StageAndUpgradeAsync',
+      [],
+      [
+        ...importParameters.filter(([name]) => name !== 'HoldingSolution'),
+        ['ComponentParameters', `Collection(${record})`],
+        ['SolutionParameters', 'mscrm.SolutionParameters'],
+      ],
+    ),
+    returns: [
+      ['ImportJobKey', 'Edm.String'],
+      ['AsyncOperationId', 'Edm.Guid'],
+    ],
+  },
+  {
+    ...action('DeleteAndPromote', [], [['UniqueName', 'Edm.String']]),
+    returns: [['SolutionId', 'Edm.Guid']],
+  },
+  {
+    ...action('DeleteAndPromoteAsync', [], [['UniqueName', 'Edm.String']]),
+    returns: [['AsyncOperationId', 'Edm.Guid']],
+  },
+  {
+    ...action('UninstallSolutionAsync', [], [['SolutionUniqueName', 'Edm.String']]),
+    returns: [['AsyncOperationId', 'Edm.Guid']],
+  },
+  {
     ...action('StageSolution', [], [['CustomizationFile', 'Edm.Binary']]),
     returns: [['StageSolutionResults', 'mscrm.StageSolutionResults']],
   },

@@ -18,6 +18,7 @@ import { roleActions } from './role-actions.ts';
 import { sharingActions } from './sharing-actions.ts';
 import { solutionFileActions } from './solution-file-actions.ts';
 import { solutionActions } from './solution-actions.ts';
+import { solutionImportActions } from './solution-import-actions.ts';
 import { teamActions } from './team-actions.ts';
 import { userActions } from './user-actions.ts';
 
@@ -31,6 +32,7 @@ const all: readonly WebApiAction[] = [
   ...sharingActions,
   ...solutionActions,
   ...solutionFileActions,
+  ...solutionImportActions,
   ...auditActions,
   bulkDelete,
   merge,

@@ -1,68 +1,26 @@
-import { guid } from '../base/guid.ts';
-import { wireTime } from '../base/wire-time.ts';
 import { importJobMissing } from '../errors/package-faults.ts';
-import { notImplemented } from '../errors/request-faults.ts';
 import { ServiceFault } from '../errors/service-fault.ts';
+import { solutionMissing } from '../errors/solution-faults.ts';
 import { readRecord } from '../query/resource.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { requireTable } from '../schema/schema.ts';
-import { exportSolutionJob, importSolutionJob } from '../schema/tables/jobs.ts';
-import { type Json, numberOf, type Row, textOf } from '../schema/value.ts';
+import { deleteAndPromoteJob, exportSolutionJob, uninstallSolutionJob } from '../schema/tables/jobs.ts';
+import { numberOf, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { exportSolution } from '../solutions/export-solution.ts';
-import { importJobId, putImportJob } from '../solutions/import-jobs.ts';
-import { importSolution, requireImportable } from '../solutions/import-solution.ts';
+import { requireImportable } from '../solutions/import-solution.ts';
 import { readPackage } from '../solutions/read-package.ts';
-import { importKeys } from '../solutions/run-import.ts';
 import type { SolutionPackage } from '../solutions/solution-package.ts';
-import { ownedByCaller } from '../writes/ownership.ts';
-import { isJsonObject } from '../writes/payload.ts';
-import { createdColumns, newId } from '../writes/record-writes.ts';
+import { applyUpgrade, pendingUpgrade } from '../solutions/upgrade-solution.ts';
+import { doneAtOnce, putJob } from '../writes/put-job.ts';
 import { solutionNamed } from '../writes/solution-components.ts';
-import { booleanAt, guidAt, objectAt, textAt, wrongParameter } from './action-parameters.ts';
+import { writerOf } from '../writes/writers.ts';
+import { booleanAt, guidAt, textAt } from './action-parameters.ts';
 import { guidArgument } from './arguments.ts';
 import type { WebApiAction, WebApiFunction } from './operation.ts';
+import { exportedFile, putFile } from './solution-uploads.ts';
 
-const jobs = requireTable('asyncoperation');
 const importJobs = requireTable('importjob');
-const staged = requireTable('stagesolutionupload');
-const downloads = requireTable('exportsolutionupload');
-
-/** Key under which an upload keeps its file; no column, so clients never see it. */
-const fileKey = 'file:content';
-const noId = '00000000-0000-0000-0000-000000000000';
-
-/** Writes down a system job of the caller; its id. */
-function putJob(session: Session, columns: Row): string {
-  const { environment } = session;
-  const asyncoperationid = guid('job', environment.seed.organizationId, environment.nextVersion());
-  environment.mutable(jobs).put({
-    ...createdColumns(session),
-    ...ownedByCaller(session),
-    asyncoperationid,
-    depth: 1,
-    correlationid: guid('correlation', asyncoperationid),
-    requestid: guid('request', asyncoperationid),
-    ...columns,
-  });
-  return asyncoperationid;
-}
-
-/** Keeps a solution's file for later; its id. */
-function putFile(session: Session, table: typeof staged, uniqueName: string, file: string): string {
-  const id = newId(session, table, { values: {}, links: new Map() });
-  session.environment.mutable(table).put({
-    ...createdColumns(session),
-    ...ownedByCaller(session),
-    [table.primaryId]: id,
-    name: uniqueName,
-    solutionuniquename: uniqueName,
-    statecode: 0,
-    statuscode: 1,
-    [fileKey]: file,
-  });
-  return id;
-}
 
 /** A solution as a file (Learn: ExportSolution Action); settings of the organization are in none. */
 const exported: WebApiAction = {
@@ -80,18 +38,13 @@ const exportedLater: WebApiAction = {
   run: (session, body) => {
     const name = textAt(body, 'SolutionName');
     const file = exportSolution(session, name, booleanAt(body, 'Managed'));
-    const now = wireTime(session.ports.now());
     const AsyncOperationId = putJob(session, {
+      ...doneAtOnce(session),
       name: 'Export Solution',
       operationtype: exportSolutionJob,
       messagename: 'ExportSolutionAsync',
-      statecode: 3,
-      statuscode: 30,
-      startedon: now,
-      completedon: now,
-      executiontimespan: 0,
     });
-    return { AsyncOperationId, ExportJobId: putFile(session, downloads, name, file) };
+    return { AsyncOperationId, ExportJobId: putFile(session, 'exported', name, file) };
   },
 };
 
@@ -101,80 +54,7 @@ const downloaded: WebApiAction = {
   boundTo: null,
   run: (session, body) => {
     session.access.requirePrivilege('prvExportCustomization');
-    const row = readRecord(session, downloads, guidAt(body, 'ExportJobId'));
-    return { ExportSolutionFile: textOf(row, fileKey) };
-  },
-};
-
-/** Parameters that imports have in common; there are no processes to activate. */
-function requireImportParameters(body: Row): string | null {
-  booleanAt(body, 'OverwriteUnmanagedCustomizations');
-  booleanAt(body, 'PublishWorkflows');
-  if (body['HoldingSolution'] === true) throw notImplemented('A holding solution');
-  const chosen = body['ImportJobId'];
-  return chosen === undefined || chosen === null || chosen === noId ? null : guidAt(body, 'ImportJobId');
-}
-
-/** Imports a solution at once (Learn: ImportSolution Action). */
-const imported: WebApiAction = {
-  name: 'ImportSolution',
-  boundTo: null,
-  run: (session, body) => {
-    const jobId = importJobId(session, requireImportParameters(body));
-    const found = readPackage(textAt(body, 'CustomizationFile'));
-    importSolution(session, found);
-    putImportJob(session, jobId, found.content, { failure: null });
-    return null;
-  },
-};
-
-/** The file that a job imports: the request's own, or one that was staged. */
-function fileOf(session: Session, body: Row): string {
-  const parameters = body['SolutionParameters'];
-  const uploadId = isJsonObject(parameters) ? (parameters['StageSolutionUploadId'] ?? noId) : noId;
-  if (uploadId === noId) return textAt(body, 'CustomizationFile');
-  const row = readRecord(
-    session,
-    staged,
-    guidAt(objectAt(body, 'SolutionParameters'), 'StageSolutionUploadId'),
-  );
-  return textOf(row, fileKey) ?? '';
-}
-
-/** Values of variables by schema name; connections, the other kind of parameters, are not here. */
-function valuesIn(body: Row): Row {
-  const given = body['ComponentParameters'] ?? [];
-  if (!Array.isArray(given)) throw wrongParameter('ComponentParameters');
-  const found: Record<string, Json> = {};
-  for (const it of given) {
-    if (!isJsonObject(it)) throw wrongParameter('ComponentParameters');
-    const type = textOf(it, '@odata.type')?.replace(/^#/, '');
-    if (type !== 'Microsoft.Dynamics.CRM.environmentvariablevalue')
-      throw notImplemented('A component parameter that is no value of an environment variable');
-    found[textAt(it, 'schemaname').toLowerCase()] = textAt(it, 'value');
-  }
-  return found;
-}
-
-/** Imports a solution as a job, which runs before the next request is answered (Learn: ImportSolutionAsync Action). */
-const importedLater: WebApiAction = {
-  name: 'ImportSolutionAsync',
-  boundTo: null,
-  run: (session, body) => {
-    session.access.requirePrivilege('prvImportCustomization');
-    const jobId = importJobId(session, requireImportParameters(body));
-    const AsyncOperationId = putJob(session, {
-      name: 'Import Solution',
-      operationtype: importSolutionJob,
-      messagename: 'ImportSolutionAsync',
-      statecode: 0,
-      statuscode: 0,
-      [importKeys.file]: fileOf(session, body),
-      [importKeys.values]: valuesIn(body),
-      [importKeys.importJob]: jobId,
-    });
-    putImportJob(session, jobId, null, 'waits');
-    return { ImportJobKey: jobId, AsyncOperationId };
+    return { ExportSolutionFile: exportedFile(session, guidAt(body, 'ExportJobId')) };
   },
 };
 
@@ -185,7 +65,7 @@ function detailsOf(session: Session, it: SolutionPackage): WireObject {
     .rows(requireTable('publisher'))
     .get(textOf(before ?? {}, 'publisherid') ?? '');
   return {
-    HasPendingUpgrade: false,
+    HasPendingUpgrade: pendingUpgrade(session, it.uniqueName) !== null,
     IsManaged: it.isManaged,
     IsPatchSolution: false,
     IsPrerequisitesExport: false,
@@ -238,7 +118,7 @@ const stage: WebApiAction = {
           ];
     return {
       StageSolutionResults: {
-        StageSolutionUploadId: putFile(session, staged, content.uniqueName, file),
+        StageSolutionUploadId: putFile(session, 'staged', content.uniqueName, file),
         StageSolutionStatus: refusal === null ? 'Passed' : 'Failed',
         SolutionValidationResults: results,
         MissingDependencies: [],
@@ -249,13 +129,54 @@ const stage: WebApiAction = {
   },
 };
 
+/** What changes solutions that are there (Learn: DeleteAndPromote, DeleteAndPromoteAsync, UninstallSolutionAsync Actions); as a job too it is done at once. */
+const promote: WebApiAction = {
+  name: 'DeleteAndPromote',
+  boundTo: null,
+  run: (session, body) => ({ SolutionId: applyUpgrade(session, textAt(body, 'UniqueName')) }),
+};
+const promoteLater: WebApiAction = {
+  name: 'DeleteAndPromoteAsync',
+  boundTo: null,
+  run: (session, body) => {
+    applyUpgrade(session, textAt(body, 'UniqueName'));
+    return {
+      AsyncOperationId: putJob(session, {
+        ...doneAtOnce(session),
+        name: 'Delete And Promote',
+        operationtype: deleteAndPromoteJob,
+        messagename: 'DeleteAndPromoteAsync',
+      }),
+    };
+  },
+};
+const uninstalled: WebApiAction = {
+  name: 'UninstallSolutionAsync',
+  boundTo: null,
+  run: (session, body) => {
+    const name = textAt(body, 'SolutionUniqueName');
+    const row = solutionNamed(session, name);
+    if (row === null) throw solutionMissing(name);
+    writerOf(requireTable('solution')).remove(session, row);
+    return {
+      AsyncOperationId: putJob(session, {
+        ...doneAtOnce(session),
+        name: 'Uninstall Solution',
+        operationtype: uninstallSolutionJob,
+        messagename: 'UninstallSolutionAsync',
+      }),
+    };
+  },
+};
+
 /** Actions about solutions as files. */
 export const solutionFileActions: readonly WebApiAction[] = [
   exported,
   exportedLater,
   downloaded,
-  imported,
-  importedLater,
+  promote,
+  promoteLater,
+  uninstalled,
   stage,
 ];
 

@@ -6,24 +6,21 @@ import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState } from '../session.ts';
 import { isJsonObject } from '../writes/payload.ts';
+import { withValues } from './given-values.ts';
 import { putImportJob } from './import-jobs.ts';
-import { importSolution } from './import-solution.ts';
 import { readPackage, type ReadPackage } from './read-package.ts';
+import { importModes } from './upgrade-solution.ts';
 
 const jobs = requireTable('asyncoperation');
 const users = requireTable('systemuser');
 
-/** Keys under which a job keeps the file, the values for its variables, and its import job; no columns, so clients never see them. */
-export const importKeys = { file: 'data:file', values: 'data:values', importJob: 'data:importjob' } as const;
-
-/** A package whose variables have the values that the importing side gives them (Learn: ImportSolutionAsync Action, ComponentParameters). */
-function withValues({ content, roots }: ReadPackage, given: Row): ReadPackage {
-  const variables = content.variables.map((it) => {
-    const value = textOf(given, it.schemaName.toLowerCase());
-    return value === null ? it : { ...it, value: { id: it.value?.id ?? null, value } };
-  });
-  return { content: { ...content, variables }, roots };
-}
+/** Keys under which a job keeps the file, how it is imported, the values for its variables, and its import job; no columns, so clients never see them. */
+export const importKeys = {
+  file: 'data:file',
+  mode: 'data:mode',
+  values: 'data:values',
+  importJob: 'data:importjob',
+} as const;
 
 /** Imports what a job was written down for, as its user; a refusal takes all of it back and is what the job ends with. */
 export function runImport(state: EnvironmentState, job: Row): void {
@@ -39,7 +36,9 @@ export function runImport(state: EnvironmentState, job: Row): void {
       () => {
         if (user === null || user['isdisabled'] === true) throw userDisabled();
         read = readPackage(textOf(job, importKeys.file) ?? '');
-        importSolution(session, withValues(read, isJsonObject(values) ? values : {}));
+        const mode = textOf(job, importKeys.mode);
+        const run = importModes[mode === 'holding' || mode === 'upgrade' ? mode : 'plain'];
+        run(session, withValues(read, isJsonObject(values) ? values : {}));
       },
       () => permissions.clear(),
     );

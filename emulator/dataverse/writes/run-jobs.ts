@@ -9,10 +9,9 @@ import { joinedRows } from '../fetch/joined-rows.ts';
 import { parseFetch } from '../fetch/parse-fetch.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { importSolutionJob } from '../schema/tables/jobs.ts';
 import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState, Session } from '../session.ts';
-import { runImport } from '../solutions/run-import.ts';
+import { importKeys, runImport } from '../solutions/run-import.ts';
 import { writerOf } from './writers.ts';
 
 const jobs = requireTable('asyncoperation');
@@ -172,7 +171,7 @@ export function runDueJobs(state: EnvironmentState): void {
   const { environment, ports } = state;
   const now = ports.now();
   for (const job of [...environment.rows(jobs).rows()].filter((it) => isDue(it, now))) {
-    if (job['operationtype'] === importSolutionJob) runImport(state, job);
+    if (importKeys.file in job) runImport(state, job);
     for (const operation of environment.rows(operations).where('asyncoperationid', idOf(job, jobs.primaryId)))
       run(state, job, operation);
   }

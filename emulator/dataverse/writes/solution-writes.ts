@@ -72,21 +72,30 @@ export function updateSolution(session: Session, before: Row, payload: Payload):
   return updateRecord(session, solutions, before, payload);
 }
 
+/** Another managed solution that has a component, which stays with that one. */
+function otherHolder({ environment }: Session, component: Row): string | null {
+  for (const it of environment.rows(components).where('objectid', idOf(component, 'objectid'))) {
+    const solutionId = idOf(it, 'solutionid');
+    if (environment.rows(solutions).get(solutionId)?.['ismanaged'] === true) return solutionId;
+  }
+  return null;
+}
+
 /**
  * Deletes a solution (Learn: Solution entity messages and methods): an unmanaged one is a name for its components, which stay; a managed
- * one goes with them, for which `removed` is asked.
+ * one goes with those that no other managed one has, for which `removed` is asked with who has it.
  */
 export function deleteSolution(
   session: Session,
   row: Row,
-  removed: (session: Session, component: Row) => void,
+  removed: (session: Session, component: Row, holder: string | null) => void,
 ): void {
   const id = idOf(row, 'solutionid');
   session.access.requireRow(solutions, 'Delete', row);
   if (ownSolutions.has(id)) throw restrictedSolutionStays();
   for (const component of componentsOf(session, id)) {
     session.environment.mutable(components).remove(idOf(component, 'solutioncomponentid'));
-    if (row['ismanaged'] === true) removed(session, component);
+    if (row['ismanaged'] === true) removed(session, component, otherHolder(session, component));
   }
   session.environment.mutable(solutions).remove(id);
 }

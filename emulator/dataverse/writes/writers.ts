@@ -43,13 +43,15 @@ type Writer = {
   readonly remove: (session: Session, row: Row) => void;
 };
 
-/** Deletes a solution; the components of a managed one go with it. */
+/** Deletes a solution; the components of a managed one go with it, or are another's from then on. */
 function removeSolution(session: Session, row: Row): void {
-  deleteSolution(session, row, (within, component) => {
+  deleteSolution(session, row, (within, component, holder) => {
     const table = componentTables.get(Number(component['componenttype']));
     const found =
       table === undefined ? null : within.environment.rows(table).get(idOf(component, 'objectid'));
-    if (table !== undefined && found !== null) writerOf(table).remove(within, { ...found, ismanaged: false });
+    if (table === undefined || found === null) return;
+    if (holder === null) writerOf(table).remove(within, { ...found, ismanaged: false });
+    else if ('solutionid' in found) within.environment.mutable(table).put({ ...found, solutionid: holder });
   });
 }
 

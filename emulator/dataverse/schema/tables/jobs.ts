@@ -19,6 +19,9 @@ const reasons = {
 export const bulkDeleteJob = 13;
 export const exportSolutionJob = 202;
 export const importSolutionJob = 203;
+export const deleteAndPromoteJob = 207;
+export const uninstallSolutionJob = 208;
+export const stageAndUpgradeJob = 211;
 
 /** System jobs (Learn: asyncoperation table reference; compared with a document of the real service). */
 export const asyncoperation = defineTable({
@@ -36,6 +39,9 @@ export const asyncoperation = defineTable({
         '13': 'Bulk Delete',
         '202': 'Export Solution Async Operation',
         '203': 'Import Solution Async Operation',
+        '207': 'DeleteAndPromote Async Operation',
+        '208': 'UninstallSolution Async Operation',
+        '211': 'StageAndUpgrade Async Operation',
       }),
     ),
     choice('statecode', states, 0),
