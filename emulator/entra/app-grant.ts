@@ -3,12 +3,14 @@ import type { ServicePrincipal } from '../directory/records.ts';
 import { conditionalAccessPolicy } from '../seed/tenants.ts';
 import { aadsts } from './aadsts.ts';
 import { appToken } from './access-token.ts';
+import { readClaims } from './claims-parameter.ts';
 import { findPrincipal, proveClient } from './client.ts';
 import type { EntraError } from './entra-error.ts';
 import type { Resource } from './resources.ts';
 import { accepted, denied, readAppScope } from './scopes.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
+import { tokenLifetime } from './tokens.ts';
 
 /** Why a resource takes no token of an app: it wants apps to have a role there (Learn: v2-oauth2-client-creds-grant-flow, "Enable user assignment"). */
 export function assignmentProblem(
@@ -25,6 +27,12 @@ export function assignmentProblem(
     ? null
     : aadsts.appNotAssigned(appId, displayName, requested, closed.displayName);
 }
+
+/**
+ * Seconds of a token that is evaluated continuously, of Graph alone, for an app that understands claims challenges: "long lived tokens up to 24
+ * hours" (Learn: concept-continuous-access-evaluation-workload).
+ */
+const longLifetime = 86_399;
 
 /**
  * `grant_type=client_credentials` (Learn: v2-oauth2-client-creds-grant-flow): a token for the app itself. A service
@@ -59,13 +67,24 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
     return resource;
   }
   const problem = assignmentProblem(cloud, principal.value, resource.value);
-  return problem === null
-    ? accepted({
-        ...lifetime(call, resource.value),
-        access_token: appToken(
-          { cloud, login: call.request.links.login, resource: resource.value, app, proof: proof.value },
-          principal.value,
-        ),
-      })
-    : denied(problem);
+  if (problem !== null) {
+    return denied(problem);
+  }
+  const evaluated = resource.value.kind === 'graph' && readClaims(call.form.get('claims')).capable;
+  const seconds = evaluated ? longLifetime : tokenLifetime;
+  return accepted({
+    ...lifetime(call, resource.value, seconds),
+    access_token: appToken(
+      {
+        cloud,
+        login: call.request.links.login,
+        resource: resource.value,
+        app,
+        proof: proof.value,
+        lifetime: seconds,
+        ...(evaluated ? { more: { xms_cc: ['cp1'] } } : {}),
+      },
+      principal.value,
+    ),
+  });
 }

@@ -41,16 +41,20 @@ export function resourceIn(cloud: Cloud, tenantId: string, name: string): Checke
 }
 
 /** Lifetime fields: numbers in v2, text and absolute times in v1. */
-export function lifetime(call: TokenCall, resource: Resource): Readonly<Record<string, unknown>> {
+export function lifetime(
+  call: TokenCall,
+  resource: Resource,
+  seconds = tokenLifetime,
+): Readonly<Record<string, unknown>> {
   if (call.version === 'v2') {
-    return { token_type: 'Bearer', expires_in: tokenLifetime, ext_expires_in: tokenLifetime };
+    return { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds };
   }
   const now = Math.floor(call.cloud.now() / 1000);
   return {
     token_type: 'Bearer',
-    expires_in: String(tokenLifetime),
-    ext_expires_in: String(tokenLifetime),
-    expires_on: String(now + tokenLifetime),
+    expires_in: String(seconds),
+    ext_expires_in: String(seconds),
+    expires_on: String(now + seconds),
     not_before: String(now - 300),
     resource: resource.requested,
   };

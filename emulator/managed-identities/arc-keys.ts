@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 /** Secrets in files that only privileged programs of a machine can read: who names one has read its file. */
 export type ArcKeys = {
-  /** Writes a new one; the path of its file. */
-  make(): string;
+  /** Writes a new one; the path of its file, `null` where it cannot be written. */
+  make(): string | null;
   /** True once for each secret that was written; its file is gone afterwards. */
   take(secret: string): boolean;
   /** Removes all files. */
@@ -28,7 +28,12 @@ export function createArcKeys(folder: string): ArcKeys {
       const [oldest] = open;
       if (oldest !== undefined && open.size >= mostOpen) forget(...oldest);
       const [secret, file] = [randomBytes(32).toString('hex'), join(folder, `${randomUUID()}.key`)];
-      writeFileSync(file, secret, { mode: 0o600 });
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(file, secret, { mode: 0o600 });
+      } catch {
+        return null;
+      }
       open.set(secret, file);
       return file;
     },

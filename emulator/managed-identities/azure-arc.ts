@@ -22,7 +22,10 @@ export function createAzureArc(tokens: IdentityTokens, keys: ArcKeys): Service {
     }
     const secret = /^Basic +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
     if (request.headers['metadata'] === 'true' && (secret === undefined || !keys.take(secret))) {
-      return json(401, { error: 'unauthorized' }, { 'www-authenticate': `Basic realm=${keys.make()}` });
+      const file = keys.make();
+      return file === null
+        ? json(503, { error: 'service_unavailable' })
+        : json(401, { error: 'unauthorized' }, { 'www-authenticate': `Basic realm=${file}` });
     }
     return metadataToken(tokens, request, { firstVersion, echo: true });
   };

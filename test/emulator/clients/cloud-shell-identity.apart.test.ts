@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManagedIdentityApplication } from '@azure/msal-node';
@@ -101,6 +101,19 @@ describe('a server with Azure Arc', () => {
     await own.close();
     expect(readdirSync(other)).toEqual([]);
     rmSync(other, { recursive: true });
+  });
+
+  test('can only say that it cannot, where it cannot write', async () => {
+    const other = mkdtempSync(join(tmpdir(), 's2s-arc-'));
+    const own = await startDemoCloud({ managedIdentities: true, arcTokens: other });
+    rmSync(other, { recursive: true });
+    writeFileSync(other, 'no folder');
+    const asked = await fetch(`${identitiesOf(own).arc?.endpoint ?? ''}?api-version=2020-06-01&resource=x`, {
+      headers: { metadata: 'true' },
+    });
+    expect(asked.status).toBe(503);
+    await own.close();
+    rmSync(other);
   });
 
   test('refuses who does not say that they are no browser, whatever they know', async () => {

@@ -169,6 +169,26 @@ test.each([
   await fetch(rule, { method: 'DELETE' });
 });
 
+test.each([
+  ['own', 'api.high.powerplatform.microsoft.us', 'api.appsplatform.us'],
+  ['dod', 'api.appsplatform.us', 'api.high.powerplatform.microsoft.us'],
+] as const)(
+  'the host of the Power Platform API of GCC High by the rule %s',
+  async (value, known, unknown) => {
+    const cloud = cloudOf('gcc-high');
+    const rule = `${cloud.description.control ?? ''}/rules/highPowerPlatformHost`;
+    expect((await fetch(rule, { method: 'PUT', body: JSON.stringify({ value }) })).status).toBe(204);
+    const { access_token: token } = await userTokens(cloud, adele, `https://${known}/.default`);
+    const path = '/environmentmanagement/environments?api-version=2024-10-01&$select=url';
+    const headers = { authorization: `Bearer ${token}` };
+    expect(await (await ask(cloud, known, path, headers)).json()).toMatchObject({
+      value: expect.arrayContaining([{ url: 'https://contoso.crm.microsoftdynamics.us' }]) as unknown,
+    });
+    expect((await ask(cloud, unknown, path, headers)).status).toBe(404);
+    await fetch(rule, { method: 'DELETE' });
+  },
+);
+
 test('instance discovery knows the sign-in services of all clouds by all their names', async () => {
   const cloud = cloudOf('gcc-high');
   const answer = await ask(
