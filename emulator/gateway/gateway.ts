@@ -43,10 +43,13 @@ function challenge(
 ): ServiceResponse {
   const authority = `${request.links.to(hosts.login)}/${record.seed.tenantId}/oauth2/authorize`;
   const quote = cloud.rules.of('challengeValues') === 'quoted' ? '"' : '';
-  const error = invalid ? 'error=invalid_token, error_description=Error during token validation!, ' : '';
-  return empty(401, {
-    'www-authenticate': `Bearer ${error}authorization_uri=${quote}${authority}${quote}, resource_id=${quote}${request.links.self}/${quote}`,
-  });
+  const form = cloud.rules.of('challengeParts');
+  const parts = [
+    ...(invalid ? ['error=invalid_token', 'error_description=Error during token validation!'] : []),
+    `authorization_uri=${quote}${authority}${quote}`,
+    ...(form === 'withoutResource' ? [] : [`resource_id=${quote}${request.links.self}/${quote}`]),
+  ];
+  return empty(401, { 'www-authenticate': `Bearer ${parts.join(form === 'tight' ? ',' : ', ')}` });
 }
 
 function throttled(allowance: Extract<Allowance, { kind: 'refused' }>): ServiceResponse {

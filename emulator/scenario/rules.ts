@@ -15,6 +15,8 @@ const catalogue = {
   batchCounts: ['parts', 'once'],
   /** Values of the 401 challenge: bare, or in quotation marks. */
   challengeValues: ['bare', 'quoted'],
+  /** How the parts of the 401 challenge follow each other, and whether it names the resource: clients are written for all of these. */
+  challengeParts: ['spaced', 'tight', 'withoutResource'],
   /** What `prompt=none` is told where consent is missing: both were seen (OpenID Connect Core, 3.1.2.6; Learn: v2-oauth2-auth-code-flow). */
   silentConsentError: ['consent_required', 'interaction_required'],
   /** Resource of the admin API of GCC and GCC High: sources disagree (the module for PowerShell; Microsoft's Terraform provider). */

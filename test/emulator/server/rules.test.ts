@@ -166,6 +166,16 @@ test.each([
   expect(answer.headers.get('www-authenticate')).toMatch(shape);
 });
 
+test.each([
+  ['spaced', /^Bearer authorization_uri=\S+, resource_id=\S+$/],
+  ['tight', /^Bearer authorization_uri=[^ ,]+,resource_id=\S+$/],
+  ['withoutResource', /^Bearer authorization_uri=[^ ,]+$/],
+])('parts of the 401 challenge: %s', async (value, shape) => {
+  await choose('challengeParts', value);
+  const answer = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/WhoAmI`);
+  expect(answer.headers.get('www-authenticate')).toMatch(shape);
+});
+
 const refused = z.looseObject({ error: z.looseObject({ code: z.string(), message: z.string() }) });
 
 /** Signs an assertion of the hub; the answer sends it and tells the status. */

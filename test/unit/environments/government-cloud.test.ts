@@ -24,7 +24,7 @@ const asMicrosoft = ({ origin, key }: DemoCloudAddress): Transport => {
 
 let cloud: RunningCloud;
 beforeAll(async () => {
-  cloud = await startCloud({ cloud: 'gcc-high' }, asMicrosoft);
+  cloud = await startCloud({ cloud: 'gcc-high', control: true }, asMicrosoft);
 });
 afterAll(() => cloud.close());
 
@@ -93,3 +93,27 @@ test('a workspace of GCC High signs in, finds its environments and is let into o
   expect(await client.get('WhoAmI', { signal })).toMatchObject({ ok: true });
   files.remove();
 });
+
+test.each([
+  ['challengeValues', 'quoted'],
+  ['challengeParts', 'tight'],
+  ['challengeParts', 'withoutResource'],
+])(
+  'the tenant of an environment is read from its challenge, also with the rule %s=%s',
+  async (rule, value) => {
+    const address = `${cloud.description.control ?? ''}/rules/${rule}`;
+    expect((await fetch(address, { method: 'PUT', body: JSON.stringify({ value }) })).status).toBe(204);
+    const understood = clouds.understand('contoso.crm.microsoftdynamics.us');
+    if (!understood.ok) throw new Error(understood.error.code);
+    const resource = value === 'withoutResource' ? null : 'https://contoso.crm.microsoftdynamics.us';
+    expect(await askTenant(cloud.http.send, understood.value.url, signal)).toEqual({
+      ok: true,
+      value: {
+        authority: 'https://login.microsoftonline.us',
+        tenantId: tenantOf(cloud, 'Contoso'),
+        resource,
+      },
+    });
+    await fetch(address, { method: 'DELETE' });
+  },
+);
