@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
+import { groupsAround } from '../directory/memberships.ts';
 import { empty, json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { powerPlatformFailure } from './power-platform-failure.ts';
@@ -12,6 +13,12 @@ const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const administers = (cloud: Cloud, { tenantId, objectId }: Caller): boolean =>
   cloud.directory.accountById(tenantId, objectId)?.kind === 'administrator';
 
+/** Somebody and the groups that they are in, also by other groups. */
+export const objectIdsOf = ({ directory }: Pick<Cloud, 'directory'>, { tenantId, objectId }: Caller) => [
+  objectId,
+  ...groupsAround(directory.records, tenantId, objectId).map((group) => group.objectId),
+];
+
 const forbidden = ({ objectId }: Caller, action: string, scope: string): ServiceResponse =>
   powerPlatformFailure(
     403,
@@ -22,7 +29,7 @@ const forbidden = ({ objectId }: Caller, action: string, scope: string): Service
 /** `GET /authorization/roleDefinitions`: to anybody of the tenant. */
 export const answerRoleDefinitions = (): ServiceResponse => json(200, { value: roleDefinitions });
 
-/** Whether an object of the tenant is there and is what it is said to be; groups are nobody's here. */
+/** Whether an object of the tenant is there and is what it is said to be. */
 function isPrincipal(cloud: Cloud, tenantId: string, type: PrincipalType, objectId: string): boolean {
   const { directory } = cloud;
   switch (type) {
@@ -33,7 +40,7 @@ function isPrincipal(cloud: Cloud, tenantId: string, type: PrincipalType, object
         (one) => one.tenantId === tenantId && one.objectId === objectId,
       );
     case 'Group':
-      return false;
+      return directory.group(tenantId, objectId) !== null;
   }
 }
 
@@ -94,8 +101,9 @@ export function answerRoleAssignments(
   caller: Caller,
   { environmentId, id }: { readonly environmentId: string | undefined; readonly id: string | undefined },
 ): ServiceResponse {
-  const { tenantId, objectId } = caller;
+  const { tenantId } = caller;
   const { powerPlatformRoles: roles } = cloud;
+  const objectIds = objectIdsOf(cloud, caller);
   const known = [...cloud.environments.records.map(({ seed }) => seed), ...cloud.bareEnvironments].some(
     (one) => one.tenantId === tenantId && one.environmentId === environmentId,
   );
@@ -111,12 +119,12 @@ export function answerRoleAssignments(
     };
   }
   if (request.method === 'GET') {
-    return administers(cloud, caller) || roles.rolesOf(objectId, scope).size > 0
+    return administers(cloud, caller) || roles.rolesOf(objectIds, scope).size > 0
       ? json(200, { value: roles.at(scope) })
       : forbidden(caller, 'Authorization.RoleAssignments.Read', scope);
   }
   const action = request.method === 'POST' ? 'Write' : 'Delete';
-  if (!administers(cloud, caller) && !roles.mayAssign(objectId, scope)) {
+  if (!administers(cloud, caller) && !roles.mayAssign(objectIds, scope)) {
     return forbidden(caller, `Authorization.RoleAssignments.${action}`, scope);
   }
   if (id !== undefined) {
@@ -132,7 +140,7 @@ export function answerRoleAssignments(
     scope,
     ...wanted,
     createdByPrincipalType: caller.kind === 'app' ? 'ApplicationUser' : 'User',
-    createdByPrincipalObjectId: objectId,
+    createdByPrincipalObjectId: caller.objectId,
     createdOn: new Date(cloud.now()).toISOString(),
   });
   return json(201, cloud.rules.of('roleAssignmentAnswer') === 'object' ? made : { value: [made] });

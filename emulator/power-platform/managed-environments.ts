@@ -8,6 +8,7 @@ import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import type { BareEnvironment } from '../seed/bare-environments.ts';
 import { json, parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { objectIdsOf } from './authorization.ts';
 import { powerPlatformFailure } from './power-platform-failure.ts';
 
 type Described = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -67,8 +68,9 @@ function seen(cloud: Cloud, caller: Caller, request: ServiceRequest): readonly D
   const { tenantId, objectId, appId } = caller;
   const isTrusted = caller.kind === 'user' || cloud.managementApps.has(tenantId, appId);
   const administers = cloud.directory.accountById(tenantId, objectId)?.kind === 'administrator';
+  const objectIds = objectIdsOf(cloud, caller);
   const reaches = (id: string): boolean =>
-    cloud.powerPlatformRoles.rolesOf(objectId, `/tenants/${tenantId}/environments/${id}`).size > 0;
+    cloud.powerPlatformRoles.rolesOf(objectIds, `/tenants/${tenantId}/environments/${id}`).size > 0;
   const open = isTrusted ? visible(cloud, caller, administers) : [];
   const records = cloud.environments.records.filter(
     (one) => one.seed.tenantId === tenantId && (open.includes(one) || reaches(one.seed.environmentId)),

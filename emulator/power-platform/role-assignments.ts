@@ -64,20 +64,20 @@ export type RoleAssignments = Restorable & {
   add(made: Omit<RoleAssignment, 'roleAssignmentId' | 'expiresOn'>): RoleAssignment;
   /** False where there is none of this id at the scope. */
   remove(scope: string, id: string): boolean;
-  /** Ids of the roles of somebody at a scope or above it. */
-  rolesOf(objectId: string, scope: string): ReadonlySet<string>;
+  /** Ids of the roles at a scope or above it of somebody, who is their own object and their groups. */
+  rolesOf(objectIds: readonly string[], scope: string): ReadonlySet<string>;
   /** Whether one of these roles lets assignments be changed. */
-  mayAssign(objectId: string, scope: string): boolean;
+  mayAssign(objectIds: readonly string[], scope: string): boolean;
 };
 
 /** Nobody has a role at first. */
 export function createRoleAssignments(): RoleAssignments {
   let assignments: readonly RoleAssignment[] = [];
   let count = 0;
-  const rolesOf = (objectId: string, scope: string): ReadonlySet<string> =>
+  const rolesOf = (objectIds: readonly string[], scope: string): ReadonlySet<string> =>
     new Set(
       assignments
-        .filter((one) => one.principalObjectId === objectId && `${scope}/`.startsWith(`${one.scope}/`))
+        .filter((one) => objectIds.includes(one.principalObjectId) && `${scope}/`.startsWith(`${one.scope}/`))
         .map(({ roleDefinitionId }) => roleDefinitionId),
     );
   return {
@@ -96,7 +96,7 @@ export function createRoleAssignments(): RoleAssignments {
       return removed;
     },
     rolesOf,
-    mayAssign: (objectId, scope) => [...rolesOf(objectId, scope)].some((role) => assigners.has(role)),
+    mayAssign: (objectIds, scope) => [...rolesOf(objectIds, scope)].some((role) => assigners.has(role)),
     snapshot: () => {
       const kept = assignments;
       return () => {

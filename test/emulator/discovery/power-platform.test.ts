@@ -174,6 +174,30 @@ describe('role assignments', () => {
     expect((await ask(app, 'POST /authorization/roleAssignments', other)).status).toBe(status);
   });
 
+  test('of a group are those of its members', async () => {
+    const app = await asApp('Contoso Portal Sync');
+    const member = await principalOf('Contoso Portal Sync');
+    const token = await graphToken(cloud, adele, ['Group.ReadWrite.All']);
+    const group = await askGraph(cloud, token, 'POST groups', {
+      displayName: 'Readers of the platform',
+      mailEnabled: false,
+      mailNickname: 'readers',
+      securityEnabled: true,
+      'members@odata.bind': [`https://graph.microsoft.com/v1.0/directoryObjects/${member}`],
+    });
+    const body = {
+      roleDefinitionId: reader,
+      principalObjectId: z.object({ id: z.string() }).parse(group.json).id,
+      principalType: 'Group',
+      scope: scope(),
+    };
+    expect((await ask(app, 'GET /authorization/roleAssignments')).status).toBe(403);
+    const made = await ask(await tokenOf(adele), 'POST /authorization/roleAssignments', body);
+    expect(made.status).toBe(201);
+    expect((await ask(app, 'GET /authorization/roleAssignments')).status).toBe(200);
+    expect(await rowsOf(await ask(app, 'GET /environmentmanagement/environments'))).toHaveLength(4);
+  });
+
   test('are refused where a part of them is nothing', async () => {
     const admin = await tokenOf(adele);
     const good = await assignment('Contoso Integration Hub', reader);
