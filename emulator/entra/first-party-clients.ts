@@ -37,7 +37,17 @@ const given: ReadonlyMap<string, Given> = new Map<string, Given>([
   // Power Platform CLI.
   [
     '9cee029c-6210-4654-90bb-17e6e9d36617',
-    { dataverse, discovery: ['user_impersonation'], powerApps: ['User'], graph: ['User.Read'] },
+    {
+      dataverse,
+      discovery: ['user_impersonation'],
+      powerApps: ['User'],
+      powerPlatform: [
+        'Authorization.RBAC.Manage',
+        'Authorization.RBAC.Read',
+        'EnvironmentManagement.Environments.Read',
+      ],
+      graph: ['User.Read'],
+    },
   ],
 ]);
 
