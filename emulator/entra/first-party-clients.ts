@@ -39,7 +39,7 @@ const given: ReadonlyMap<string, Given> = new Map<string, Given>([
     '9cee029c-6210-4654-90bb-17e6e9d36617',
     {
       dataverse,
-      discovery: ['user_impersonation'],
+      discovery: dataverse,
       powerApps: ['User'],
       powerPlatform: [
         'Authorization.RBAC.Manage',

@@ -97,6 +97,12 @@ function memberTypesIn(value: unknown): AppRole['allowedMemberTypes'] {
   return known;
 }
 
+/** On where it is not said; the words are taken for the values, as manifests for the Azure CLI write them (Learn: az ad app update, examples). */
+function switchIn(value: unknown): unknown {
+  if (value === undefined || value === 'true') return true;
+  return value === 'false' ? false : value;
+}
+
 /** `appRoles` (Learn: appRole resource). */
 export function appRolesIn(app: AppRegistration, value: unknown): readonly AppRole[] {
   if (!Array.isArray(value)) {
@@ -104,7 +110,8 @@ export function appRolesIn(app: AppRegistration, value: unknown): readonly AppRo
   }
   const roles = value.map((item: unknown): AppRole => {
     const given: Entity = isEntity(item) ? item : {};
-    const { id, value: name = null, displayName, description, isEnabled = true } = given;
+    const { id, value: name = null, displayName, description } = given;
+    const isEnabled = switchIn(given['isEnabled']);
     if (
       typeof id !== 'string' ||
       !guid.test(id) ||

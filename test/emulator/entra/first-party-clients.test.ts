@@ -66,7 +66,11 @@ describe("Microsoft's own command-line tools", () => {
   });
 
   test('cannot be consented to where it does not', async () => {
-    const { page } = await signIn(azureCli, 'https://globaldisco.crm.dynamics.com/.default');
+    // The public client of development samples.
+    const { page } = await signIn(
+      '51f81489-12ee-4a9e-aaae-a2591f45987d',
+      'https://api.powerplatform.com/.default',
+    );
     expect(page).toContain('AADSTS65002');
     const { code } = await signIn(azureCli, 'https://graph.microsoft.com/.default offline_access');
     const { refresh_token: token = '' } = tokenBody.parse(await (await redeem(azureCli, code)).json());

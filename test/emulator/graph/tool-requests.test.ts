@@ -87,6 +87,23 @@ describe('as command-line tools send them', () => {
     expect(json['responses']).toEqual([expect.objectContaining({ id: '1', status: 200 })]);
   });
 
+  test('roles of a manifest for the Azure CLI say in words that they are on', async () => {
+    const created = await ask('POST applications', { displayName: 'With roles' });
+    const path = `applications/${String(created.json['id'])}`;
+    const role = {
+      id: '0c0f8f4e-6d0a-4f9b-9b53-5a2b5f2f7c11',
+      allowedMemberTypes: ['User'],
+      description: 'Approvers can mark documents as approved',
+      displayName: 'Approver',
+      isEnabled: 'true',
+      value: 'approver',
+    };
+    expect((await ask(`PATCH ${path}`, { appRoles: [role] })).status).toBe(204);
+    expect(await valuesOf(`GET ${path}/appRoles`)).toMatchObject([{ isEnabled: true }]);
+    expect((await ask(`PATCH ${path}`, { appRoles: [{ ...role, isEnabled: 'yes' }] })).status).toBe(400);
+    await ask(`DELETE ${path}`);
+  });
+
   test('somebody who is not there is not found, whatever is asked', async () => {
     expect((await ask('POST users/undefined/getMemberGroups', { securityEnabledOnly: true })).status).toBe(
       404,
