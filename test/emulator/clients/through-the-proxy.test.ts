@@ -49,13 +49,12 @@ describe('programs that know Microsoft’s hosts and nothing else', () => {
   test('msal-node, @azure/identity and fetch of Node get tokens and use them; other hosts are not reached', async () => {
     const { clientId, secret } = appOf(cloud, 'Contoso Integration Hub');
     const printed = await run(process.execPath, [
-      join(import.meta.dirname, 'through-the-proxy.mjs'),
+      join(import.meta.dirname, 'through-the-proxy.child.ts'),
       JSON.stringify({
         tenantId: tenantOf(cloud, 'Contoso'),
         clientId,
         secret,
         environment,
-        graphScope: 'https://graph.microsoft.com/.default',
       }),
     ]);
     const result = z
