@@ -11,7 +11,7 @@ import {
   sharedPermissions,
 } from './access/impersonate.ts';
 import { jsonAnswer, xmlAnswer } from './answer.ts';
-import { accessModes } from './access/access-mode.ts';
+import { isReadOnly } from './access/access-mode.ts';
 import { insufficientAccessMode, noRoles } from './errors/access-faults.ts';
 import {
   badRequest,
@@ -114,7 +114,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     functionOf(segments)?.withoutRoles === true &&
     dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
   if (held.roles.length === 0 && !allowsNone) throw noRoles();
-  if (request.method !== 'GET' && user['accessmode'] === accessModes.read) throw insufficientAccessMode();
+  if (request.method !== 'GET' && isReadOnly(user)) throw insufficientAccessMode();
   const session: Session = {
     ...state,
     request,

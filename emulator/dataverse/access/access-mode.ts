@@ -14,6 +14,10 @@ export const accessModes = {
   delegatedAdmin: 5,
 } as const;
 
+/** Users who change nothing: those of access mode Read, and support users (Web service error codes: InsufficientAccessMode, CannotAssignRolesToSupportUser). */
+export const isReadOnly = (user: Row): boolean =>
+  user['accessmode'] === accessModes.read || user['accessmode'] === accessModes.support;
+
 const customerTables = ['account', 'contact', 'lead', 'opportunity', 'incident', 'task', 'annotation'];
 
 let customerPrivileges: ReadonlySet<string> | null = null;

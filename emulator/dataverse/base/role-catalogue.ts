@@ -4,6 +4,9 @@ import { type Grant, type Grants, resolveGrants, type RoleDefinition } from './r
 /** Id of the template of System Administrator: the only sure way to recognise the role (Learn: role table reference). */
 export const systemAdministratorTemplate = '627090ff-40a3-4053-8790-584edc5be201';
 
+/** Id of the template of Support User, the role of Microsoft's own people. */
+export const supportUserTemplate = '2d101bb3-5ced-4122-83f1-94d5efde4e3b';
+
 const sales = 'account contact lead opportunity competitor quote salesorder invoice product pricelevel';
 const activities = 'task annotation activitypointer';
 const platformReads: Grant = {
@@ -82,7 +85,7 @@ const definitions: readonly RoleDefinition[] = [
     platformReads,
     misc('Global', 'prvActOnBehalfOfAnotherUser'),
   ]),
-  template('Support User', '2d101bb3-5ced-4122-83f1-94d5efde4e3b', 0, [
+  template('Support User', supportUserTemplate, 0, [
     at('Global', '*', 'R'),
     misc('Global', 'prvExportCustomization prvReadAuditSummary'),
   ]),

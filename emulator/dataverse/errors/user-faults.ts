@@ -61,6 +61,26 @@ export const cannotMakeSelfReadOnly = (): ServiceFault =>
 export const delegatedAdminFixed = (): ServiceFault =>
   new ServiceFault(400, '0x80041D67', 'The delegated admin user cannot be updated');
 
+/** Support users are the service's own (SupportUserCannotBeCreateNorUpdated). */
+export const supportUserFixed = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D41', 'The support user cannot be updated');
+
+/** CannotAssignRolesToSupportUser. */
+export const supportUserKeepsRoles = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041D51',
+    'The support user are read-only, which cannot be assigned with other roles',
+  );
+
+/** CannotAssignSupportUser. */
+export const supportRoleNotGiven = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D44', 'The Support User Role cannot be assigned to a user.');
+
+/** CannotRemoveFromSupportUser. */
+export const supportRoleNotTaken = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D45', 'A user cannot be removed from the Support User Role.');
+
 /** A disabled user is given no role (unManagedidsusernotenabled). */
 export const roleForDisabledUser = (): ServiceFault =>
   new ServiceFault(

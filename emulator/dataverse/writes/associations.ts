@@ -9,10 +9,15 @@ import {
   groupTeamFollowsGroup,
   groupTeamNeedsInheritableRole,
   roleForDisabledUser,
+  supportRoleNotGiven,
+  supportRoleNotTaken,
+  supportUserKeepsRoles,
   teamInWrongBusinessUnit,
   userInWrongBusinessUnit,
 } from '../errors/user-faults.ts';
 import { duplicateRecord } from '../errors/request-faults.ts';
+import { accessModes } from '../access/access-mode.ts';
+import { supportUserTemplate } from '../base/role-catalogue.ts';
 import { isGroupTeam } from '../access/group-membership.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Navigation } from '../schema/table.ts';
@@ -56,9 +61,14 @@ const followRole =
     followAdministratorRole(session, through, id(pair, holder), linked);
   };
 
+/** The role of the service's own users is given to nobody and taken from nobody (Web service error codes). */
+const isSupportRole = (pair: Pair): boolean => pair['role']?.['roletemplateid'] === supportUserTemplate;
+
 const userRoles: Rule = {
   link(session, pair) {
     session.access.requirePrivilege('prvAssignRole', unit(pair, 'systemuser'));
+    if (isSupportRole(pair)) throw supportRoleNotGiven();
+    if (pair['systemuser']?.['accessmode'] === accessModes.support) throw supportUserKeepsRoles();
     const toDisabled = session.environment.seed.settings?.allowRoleAssignmentOnDisabledUsers === true;
     if (pair['systemuser']?.['isdisabled'] === true && !toDisabled) throw roleForDisabledUser();
     if (!acrossUnits(session) && unit(pair, 'systemuser') !== unit(pair, 'role')) {
@@ -73,6 +83,7 @@ const userRoles: Rule = {
   },
   unlink(session, pair) {
     session.access.requirePrivilege('prvAssignRole', unit(pair, 'systemuser'));
+    if (isSupportRole(pair)) throw supportRoleNotTaken();
     const { environment } = session;
     if (
       isAdministratorRole(environment, pair['role'] ?? {}) &&

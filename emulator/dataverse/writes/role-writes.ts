@@ -1,6 +1,6 @@
 import { guid } from '../base/guid.ts';
 import { activeSolution } from '../base/known-solutions.ts';
-import { systemAdministratorTemplate } from '../base/role-catalogue.ts';
+import { supportUserTemplate, systemAdministratorTemplate } from '../base/role-catalogue.ts';
 import {
   cannotDeleteAssociated,
   cannotDeleteInheritedRole,
@@ -23,7 +23,6 @@ import { copiesOf, holdersOf, isHeld, putRoleCopies } from './role-copies.ts';
 
 const roles = requireTable('role');
 
-const supportUser = '2d101bb3-5ced-4122-83f1-94d5efde4e3b';
 const systemCustomizer = '119f245c-3cc8-4b62-b31c-d1a046ced15d';
 
 /** `Value` of a managed property; one that is missing stands for yes. */
@@ -56,7 +55,7 @@ export function requireChangeableRole(session: Session, row: Row): void {
   session.access.requireRow(roles, 'Write', row);
   const template = textOf(row, 'roletemplateid');
   if (template === systemAdministratorTemplate) throw cannotModifyAdministratorRole();
-  if (template === supportUser) throw cannotModifySupportRole();
+  if (template === supportUserTemplate) throw cannotModifySupportRole();
   if (!allows(row, 'iscustomizable') || row['ismanaged'] === true)
     throw managedProperty(
       textOf(row, 'name') ?? '',
@@ -139,7 +138,7 @@ export function deleteRole(session: Session, row: Row): void {
   const template = textOf(row, 'roletemplateid');
   if (template === systemAdministratorTemplate)
     throw cannotDeleteSystemRole('0x80041D2E', 'System Administrator');
-  if (template === supportUser) throw cannotDeleteSystemRole('0x80041D42', 'Support User');
+  if (template === supportUserTemplate) throw cannotDeleteSystemRole('0x80041D42', 'Support User');
   if (template === systemCustomizer) throw cannotDeleteSystemRole('0x80041D4A', 'System Customizer');
   if (!allows(row, 'canbedeleted') || row['ismanaged'] === true)
     throw managedProperty(name, id, 'Delete', 'canbedeleted');

@@ -13,6 +13,7 @@ import {
   delegatedAdminFixed,
   duplicateApplicationUser,
   servicePrincipalMissing,
+  supportUserFixed,
   tooManyNonInteractive,
   userStillInDirectory,
 } from '../errors/user-faults.ts';
@@ -134,12 +135,18 @@ function moveToUnit(session: Session, row: Row, target: LinkedRecord): void {
   moveOwnedRecords(session, id, unit);
 }
 
+/** Users of the service itself are neither made nor changed (Web service error codes). */
+function requireOrdinary(mode: Json): void {
+  if (mode === accessModes.support) throw supportUserFixed();
+  if (mode === accessModes.delegatedAdmin) throw delegatedAdminFixed();
+}
+
 /** Most people whose access mode is Non-interactive; application users do not count (Learn: "Create users"). */
 const mostNonInteractive = 7;
 
 function requireAccessMode(session: Session, id: string, mode: Json): void {
   const { access, environment } = session;
-  if (mode === accessModes.delegatedAdmin) throw delegatedAdminFixed();
+  requireOrdinary(mode);
   if (mode === accessModes.read && id === access.userId) throw cannotMakeSelfReadOnly();
   if (mode === accessModes.read && isLastAdministrator(environment, id)) throw cannotMakeReadOnly();
   if (mode !== accessModes.nonInteractive) return;
@@ -155,6 +162,7 @@ export function updateUser(session: Session, before: Row, { values, links }: Pay
   const id = idOf(before, users.primaryId);
   access.requireRow(users, 'Write', before);
   if (before[platformMark] === true) throw applicationUserCannotBeUpdated();
+  requireOrdinary(before['accessmode'] ?? null);
   const isApplication = textOf(before, 'applicationid') !== null;
   const mode = values['accessmode'];
   if (isApplication && mode !== undefined && mode !== (before['accessmode'] ?? 0)) throw accessModeFixed();

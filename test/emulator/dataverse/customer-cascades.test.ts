@@ -293,4 +293,8 @@ test('ReassignObjectsSystemUser takes the records of one table alone, where it n
     user,
     me,
   ]);
+  const logged = rowsIn(
+    await admin(`GET audits?$select=action&$filter=_objectid_value eq ${idIn(contact)} and action eq 13`),
+  );
+  expect(logged).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { type Ask, askAs, codeOf, createdId, rowsIn } from './over-http.ts';
-import { errorOf, openLab, person, rowsOf, textAt } from './rig.ts';
+import { errorOf, labSeed, openLab, person, rowsOf, textAt } from './rig.ts';
 
 const depths = ['Basic', 'Local', 'Deep', 'Global'] as const;
 const ways = ['user', 'team, team privileges only', 'team, direct user and team privileges'] as const;
@@ -450,4 +450,34 @@ test.each([
   const account = create('accounts', { name: 'Theirs', 'ownerid@odata.bind': `/teams(${owning})` });
   lab.send(admin, 'DELETE', `/teams(${owning})/teamroles_association(${role})/$ref`);
   expect(lab.get(person('idle'), `/accounts(${account})`).status).toBe(status);
+});
+
+// Web service error codes.
+test('support users only read, and are neither changed nor given roles; delegated administrators are not changed', () => {
+  const lab = openLab({
+    seed: {
+      generatedUsers: 0,
+      users: labSeed.users.map((it) =>
+        it.username.startsWith('sam@')
+          ? { ...it, accessMode: 3, roles: ['Support User'] }
+          : it.username.startsWith('mona@')
+            ? { ...it, accessMode: 5 }
+            : it,
+      ),
+    },
+  });
+  const admin = person('admin');
+  const code = (method: string, url: string, body: unknown = null, caller = admin) =>
+    errorOf(lab.send(caller, method, url, body)).code;
+  const [sam, mona, dana] = ['sam', 'mona', 'dana'].map((it) => lab.userId(`${it}@lab.demo.test`));
+  expect(lab.get(person('sam'), '/accounts?$top=1').status).toBe(200);
+  expect(code('POST', '/accounts', { name: 'x' }, person('sam'))).toBe('0x80044502');
+  expect(code('PATCH', `/systemusers(${sam})`, { jobtitle: 'x' })).toBe('0x80041D41');
+  expect(code('PATCH', `/systemusers(${mona})`, { jobtitle: 'x' })).toBe('0x80041D67');
+  expect(code('PATCH', `/systemusers(${dana})`, { accessmode: 3 })).toBe('0x80041D41');
+  const role = (name: string) => ({ '@odata.id': `roles(${lab.roleId(name, 'EMEA')})` });
+  const roles = (user: string | undefined) => `/systemusers(${user})/systemuserroles_association`;
+  expect(code('POST', `${roles(sam)}/$ref`, role('Salesperson'))).toBe('0x80041D51');
+  expect(code('POST', `${roles(dana)}/$ref`, role('Support User'))).toBe('0x80041D44');
+  expect(code('DELETE', `${roles(sam)}(${lab.roleId('Support User', 'EMEA')})/$ref`)).toBe('0x80041D45');
 });
