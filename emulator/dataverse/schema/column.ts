@@ -31,7 +31,7 @@ export type Column = {
   readonly name: string;
   readonly type: ColumnType;
   readonly nullable: boolean;
-  /** Label of the column; its logical name where the demo cloud has no better one. */
+  /** Label of the column; a table gives one to those that only have their logical name. */
   readonly displayName: string;
   readonly writable: Writable;
   /** Value of a row that does not hold the column. */

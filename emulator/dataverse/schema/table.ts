@@ -1,6 +1,7 @@
 import { type Column, column, columns, lookup, readOnly, wireName } from './column.ts';
 import { missingColumns, moreColumns } from './more-columns.ts';
 import { type Relationship, relationshipsOf, relationshipsTo } from './relationship-names.ts';
+import { columnLabel } from './schema-name.ts';
 import { withoutImports, withoutNavigation, withoutTimeZones } from './standard-columns.ts';
 import { untrackedTables } from './untracked-tables.ts';
 
@@ -226,6 +227,10 @@ const collectionsOf = (table: string): readonly Navigation[] =>
     column: it.lookup,
   }));
 
+/** A column with a label, where nobody gave it one. */
+const labelled = (it: Column, table: Parameters<typeof columnLabel>[0]): Column =>
+  it.displayName === it.name ? { ...it, displayName: columnLabel(table, it) } : it;
+
 /** Completes a table: standard columns, entity set, scope, privileges and navigation follow from its definition. */
 export function defineTable(definition: TableDefinition): Table {
   const { logicalName, ownership } = definition;
@@ -251,7 +256,10 @@ export function defineTable(definition: TableDefinition): Table {
     ...new Map([key, ...standard, ...more, ...definition.columns].map((it) => [it.name, it])).values(),
   ]
     .filter((it) => !without.has(it.name))
-    .map((it) => withTargets(it, logicalName, activity));
+    .map((it) => withTargets(it, logicalName, activity))
+    .map((it) =>
+      isMetadata ? it : labelled(it, { logicalName, primaryId, displayName: definition.displayName }),
+    );
   const byName = new Map(all.map((it) => [it.name, it]));
   const primaryName = definition.primaryName === undefined ? 'name' : definition.primaryName;
   const navigation = [

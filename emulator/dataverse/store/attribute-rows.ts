@@ -27,16 +27,32 @@ export const canBeSecured = (table: Table, column: Column): boolean =>
   !unsecurable.has(column.name) &&
   !table.alternateKeys.some((key) => key.includes(column.name));
 
-const requiredLevel = (table: Table, column: Column): string =>
-  column.name === table.primaryId
-    ? 'SystemRequired'
-    : column.nullable || column.type === 'boolean'
-      ? 'None'
-      : 'ApplicationRequired';
+/** Columns without which there is no record, and those that forms ask for (Learn: table references, RequiredLevel). */
+const systemRequired = new Set(
+  'businessunit.name role.name systemuser.businessunitid team.administratorid team.businessunitid team.name'.split(
+    ' ',
+  ),
+);
+const businessRequired = new Set(
+  `account.name contact.lastname incident.customerid incident.title lead.lastname lead.subject opportunity.customerid opportunity.name
+   systemuser.firstname systemuser.internalemailaddress systemuser.lastname task.subject transactioncurrency.currencyname`.split(
+    /\s+/,
+  ),
+);
+
+function requiredLevel(table: Table, column: Column): string {
+  const name = `${table.logicalName}.${column.name}`;
+  const isOwner = column.name === 'ownerid' && column.type === 'lookup';
+  if (column.name === table.primaryId || column.name === 'statecode' || isOwner || systemRequired.has(name))
+    return 'SystemRequired';
+  if (businessRequired.has(name)) return 'ApplicationRequired';
+  return column.nullable || column.type === 'boolean' ? 'None' : 'ApplicationRequired';
+}
 
 function definitionOf(table: Table, column: Column, secured: boolean, index: number): Row {
   const securable = canBeSecured(table, column);
   const { code, name, type } = attributeKind(column);
+  const level = requiredLevel(table, column);
   return {
     MetadataId: attributeIdOf(table, column),
     EntityMetadataId: metadataIdOf(table),
@@ -48,8 +64,8 @@ function definitionOf(table: Table, column: Column, secured: boolean, index: num
     AttributeType: code,
     AttributeTypeName: { Value: name },
     RequiredLevel: {
-      Value: requiredLevel(table, column),
-      CanBeChanged: column.name !== table.primaryId,
+      Value: level,
+      CanBeChanged: level !== 'SystemRequired',
       ManagedPropertyLogicalName: 'canmodifyrequirementlevelsettings',
     },
     ...typeFacts(column),

@@ -77,3 +77,34 @@ test('a column of a publisher is a custom one; an underscore alone makes none', 
   ).map((it) => it['LogicalName']);
   expect(custom).toEqual(['ctso_salesregions', 'ctso_salesregionsname']);
 });
+
+test('columns have schema names and labels in words', () => {
+  const columns = (table: string) =>
+    new Map(
+      rowsOf(
+        lab.get(
+          admin,
+          `/EntityDefinitions(LogicalName='${table}')/Attributes?$select=LogicalName,SchemaName,DisplayName`,
+        ),
+      ).map((it) => [it['LogicalName'], [it['SchemaName'], JSON.stringify(it['DisplayName'])] as const]),
+    );
+  const account = columns('account');
+  const of = (name: string): unknown => account.get(name)?.[0];
+  expect(
+    [
+      'accountid address1_stateorprovince donotbulkemail emailaddress1 numberofemployees utcconversiontimezonecode',
+      'websiteurl slaid entityimage_timestamp revenue_base ctso_salesregions',
+    ].flatMap((it) => it.split(' ').map(of)),
+  ).toEqual(
+    [
+      'AccountId Address1_StateOrProvince DoNotBulkEMail EMailAddress1 NumberOfEmployees UTCConversionTimeZoneCode',
+      'WebSiteURL SLAId EntityImage_Timestamp Revenue_Base ctso_salesregions',
+    ].flatMap((it) => it.split(' ')),
+  );
+  const labelled = (name: string, label: string): boolean =>
+    account.get(name)?.[1].includes(`"Label":"${label}"`) === true;
+  expect(labelled('primarycontactid', 'Primary Contact')).toBe(true);
+  expect(labelled('createdonbehalfby', 'Created By (Delegate)')).toBe(true);
+  expect(labelled('revenue_base', 'Annual Revenue (Base)')).toBe(true);
+  expect(labelled('address1_line1', 'Address 1: Street 1')).toBe(true);
+});
