@@ -111,6 +111,12 @@ export type OptionalClaims = Readonly<
   Record<'idToken' | 'accessToken' | 'saml2Token', readonly OptionalClaim[]>
 >;
 
+/**
+ * What describes an app or a service principal and changes nothing else, as far as it was set: `notes`, `tags`, `info.supportUrl` and the like
+ * (Learn: application, servicePrincipal resources).
+ */
+export type Described = Readonly<Record<string, string | null | readonly string[]>>;
+
 /** An application object in its home tenant. */
 export type AppRegistration = {
   readonly objectId: string;
@@ -150,6 +156,7 @@ export type AppRegistration = {
   /** Which groups and directory roles these tokens name (Learn: application resource). */
   readonly groupMembershipClaims: string | null;
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
+  readonly described: Described;
   /** Milliseconds since the epoch. */
   readonly createdOn: number;
   /** One sentence for the person who explores the demo. */
@@ -186,6 +193,7 @@ export type ServicePrincipal = {
   readonly certificates: readonly ClientCertificate[];
   /** Object ids of people and service principals of its tenant. */
   readonly owners: readonly string[];
+  readonly described: Described;
   /** `null` for that of an app. */
   readonly managedIdentity: ManagedIdentity | null;
 };

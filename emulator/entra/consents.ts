@@ -128,6 +128,7 @@ export function ensurePrincipal(cloud: Cloud, app: AppRegistration, tenantId: st
     secrets: [],
     certificates: [],
     owners: [],
+    described: {},
     managedIdentity: null,
   };
   cloud.directory.changes.savePrincipal(made);

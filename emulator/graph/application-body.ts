@@ -3,6 +3,7 @@ import type { AppRegistration, RequiredResourceAccess, SignInAudience } from '..
 import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
+import { listSetter, textSetter, textsWithin } from './described.ts';
 import { appRolesIn, identifierUrisIn, readApi } from './api-body.ts';
 import { groupMembershipIn, optionalClaimsIn } from './claims-body.ts';
 import { flagIn, readBody } from './read-body.ts';
@@ -14,6 +15,9 @@ const audiences: readonly SignInAudience[] = [
   'AzureADandPersonalMicrosoftAccount',
   'PersonalMicrosoftAccount',
 ];
+
+/** Learn: informationalUrl resource; `logoUrl` follows from the logo. */
+const informationalUrls = ['marketingUrl', 'privacyStatementUrl', 'supportUrl', 'termsOfServiceUrl'];
 
 function textIn(value: unknown, name: string, longest: number): string {
   if (typeof value !== 'string' || value === '' || value.length > longest) {
@@ -57,7 +61,7 @@ function accessIn(value: unknown): readonly RequiredResourceAccess[] {
 function webIn(app: AppRegistration, value: unknown): AppRegistration {
   const uris = isEntity(value) && value['redirectUris'] === undefined ? app.redirectUris : null;
   return {
-    ...app,
+    ...textsWithin(app, 'web', ['homePageUrl'], value),
     redirectUris: uris ?? redirectsIn(value, 'web'),
     implicit: isEntity(value) ? implicitIn(app.implicit, value['implicitGrantSettings']) : app.implicit,
     logoutUrl:
@@ -116,9 +120,11 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
     ['api', readApi],
     ['optionalClaims', (app, value) => ({ ...app, optionalClaims: optionalClaimsIn(value) })],
     ['groupMembershipClaims', (app, value) => ({ ...app, groupMembershipClaims: groupMembershipIn(value) })],
-    ['description', null],
-    ['notes', null],
-    ['tags', null],
+    ['info', (app, value) => textsWithin(app, 'info', informationalUrls, value)],
+    ...['description', 'notes', 'serviceManagementReference'].map(
+      (name) => [name, textSetter<AppRegistration>(name)] as const,
+    ),
+    ['tags', listSetter('tags')],
   ]);
 
 /** The app with what a body says about it (Learn: application-post-applications, application-update). */

@@ -1,5 +1,6 @@
 import type { AppRegistration, AppRole } from '../directory/records.ts';
 import { credentialEntities } from './credential-entities.ts';
+import { described, describedWithin } from './described.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
@@ -8,20 +9,21 @@ export const unsetInfo: Entity = {
   addIns: [],
   applicationTemplateId: null,
   createdByAppId: null,
-  description: null,
   disabledByMicrosoftStatus: null,
-  info: {
+  isDisabled: null,
+  tokenEncryptionKeyId: null,
+  verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
+};
+
+/** Pages about an app, which its service principals show too (Learn: informationalUrl resource). */
+export const infoOf = (app: AppRegistration | null): Entity =>
+  describedWithin({ described: app?.described ?? {} }, 'info', {
     logoUrl: null,
     marketingUrl: null,
     privacyStatementUrl: null,
     supportUrl: null,
     termsOfServiceUrl: null,
-  },
-  isDisabled: null,
-  notes: null,
-  tokenEncryptionKeyId: null,
-  verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
-};
+  });
 
 /** A role as applications and service principals show it (Learn: appRole resource). */
 export const roleEntity = (role: AppRole): Entity => ({ ...role, origin: 'Application' });
@@ -34,6 +36,7 @@ export function applicationEntity(
 ): Entity {
   return {
     ...unsetInfo,
+    info: infoOf(app),
     id: app.objectId,
     appRoles: app.appRoles.map(roleEntity),
     deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
@@ -64,14 +67,13 @@ export function applicationEntity(
     requestSignatureVerification: null,
     requiredResourceAccess: app.requiredResourceAccess,
     samlMetadataUrl: null,
-    serviceManagementReference: null,
     servicePrincipalLockConfiguration: null,
     signInAudience: app.audience,
     spa: { redirectUris: app.spaRedirectUris },
-    tags: [],
+    ...described(app, { description: null, notes: null, serviceManagementReference: null, tags: [] }),
     uniqueName: null,
     web: {
-      homePageUrl: null,
+      ...describedWithin(app, 'web', { homePageUrl: null }),
       implicitGrantSettings: {
         enableAccessTokenIssuance: app.implicit.accessToken,
         enableIdTokenIssuance: app.implicit.idToken,

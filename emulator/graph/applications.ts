@@ -101,6 +101,7 @@ function create(call: GraphCall): ServiceResponse {
     accessTokenVersion: takesPersonalAccounts(body['signInAudience'] ?? audience) ? 2 : null,
     appRoles: [],
     requiredResourceAccess: [],
+    described: {},
     createdOn: now,
     note: 'Registered while the demo cloud was running.',
     listed: true,

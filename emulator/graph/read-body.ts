@@ -3,8 +3,8 @@ import { graphFaults } from './graph-fault.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { replaceKeys } from './key-credentials.ts';
 
-/** How a property of a body changes what it is about; `null` for one that the service takes and the demo cloud has no use for. */
-export type Setter<T> = ((record: T, value: unknown) => T) | null;
+/** How a property of a body changes what it is about. */
+export type Setter<T> = (record: T, value: unknown) => T;
 
 /**
  * A record with what a body says of it, property by property. What both applications and service principals have is read here:
@@ -27,7 +27,7 @@ export function readBody<T extends Credentials>(
     } else if (set === undefined && name !== '@odata.type') {
       throw graphFaults.unknownProperty(name);
     } else {
-      next = set?.(next, value) ?? next;
+      next = set === undefined ? next : set(next, value);
     }
   }
   return next;

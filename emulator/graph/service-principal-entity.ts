@@ -3,8 +3,9 @@ import type { ManagedIdentity, ServicePrincipal } from '../directory/records.ts'
 import { appRolesOf } from '../entra/app-roles.ts';
 import { redirectsOf } from '../entra/redirect-uri.ts';
 import { serviceNames, serviceScopes } from '../entra/service-permissions.ts';
-import { roleEntity, unsetInfo } from './application-entity.ts';
+import { infoOf, roleEntity, unsetInfo } from './application-entity.ts';
 import { credentialEntities } from './credential-entities.ts';
+import { described } from './described.ts';
 import { isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
@@ -29,15 +30,10 @@ export function principalEntity(
   const own = app !== null && app.tenantId === principal.tenantId;
   return {
     ...unsetInfo,
-    alternativeNames: managedIdentity === null ? [] : alternativeNames(managedIdentity),
-    appDescription: null,
+    info: infoOf(app),
+    appDescription: app?.described['description'] ?? null,
     createdDateTime: isoTime(principal.createdOn),
-    homepage: null,
-    loginUrl: null,
-    logoutUrl: app?.logoutUrl ?? null,
-    notificationEmailAddresses: [],
     oauth2PermissionScopes: [...serviceScopes(principal.appId), ...(app?.scopes ?? [])],
-    preferredSingleSignOnMode: null,
     preferredTokenSigningKeyThumbprint: null,
     replyUrls: app === null ? [] : redirectsOf(app),
     resourceSpecificApplicationPermissions: [],
@@ -58,10 +54,20 @@ export function principalEntity(
     servicePrincipalType: managedIdentity === null ? 'Application' : 'ManagedIdentity',
     appRoles: appRolesOf(call.cloud, principal).map(roleEntity),
     signInAudience: managedIdentity === null ? (app?.audience ?? 'AzureADMultipleOrgs') : null,
-    tags:
-      managedIdentity === null && (principal.ownerTenantId === principal.tenantId || own)
-        ? ['WindowsAzureActiveDirectoryIntegratedApp']
-        : [],
+    ...described(principal, {
+      alternativeNames: managedIdentity === null ? [] : alternativeNames(managedIdentity),
+      description: null,
+      homepage: app?.described['web.homePageUrl'] ?? null,
+      loginUrl: null,
+      logoutUrl: app?.logoutUrl ?? null,
+      notes: null,
+      notificationEmailAddresses: [],
+      preferredSingleSignOnMode: null,
+      tags:
+        managedIdentity === null && (principal.ownerTenantId === principal.tenantId || own)
+          ? ['WindowsAzureActiveDirectoryIntegratedApp']
+          : [],
+    }),
     // Its own ones, which are not those of the application (Learn: serviceprincipal-addpassword).
     ...credentialEntities(principal),
   };

@@ -14,6 +14,7 @@ import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { answerMemberships } from './member-of.ts';
 import { ownersOf } from './owners.ts';
 import { mustAdminister, mustChange, mustRead } from './permissions.ts';
+import { listSetter, textSetter } from './described.ts';
 import { flagIn, readBody } from './read-body.ts';
 import type { Setter } from './read-body.ts';
 import { principalEntity } from './service-principal-entity.ts';
@@ -69,6 +70,21 @@ function find(call: GraphCall, key: ResourceKey): ServicePrincipal {
   return principal;
 }
 
+/** Learn: serviceprincipal-update. */
+const setters: ReadonlyMap<string, Setter<ServicePrincipal>> = new Map<string, Setter<ServicePrincipal>>([
+  ['accountEnabled', (one, value) => ({ ...one, enabled: flagIn('accountEnabled', value) })],
+  [
+    'appRoleAssignmentRequired',
+    (one, value) => ({ ...one, assignmentRequired: flagIn('appRoleAssignmentRequired', value) }),
+  ],
+  ...['description', 'homepage', 'loginUrl', 'logoutUrl', 'notes', 'preferredSingleSignOnMode'].map(
+    (name) => [name, textSetter<ServicePrincipal>(name)] as const,
+  ),
+  ...['alternativeNames', 'notificationEmailAddresses', 'tags'].map(
+    (name) => [name, listSetter<ServicePrincipal>(name)] as const,
+  ),
+]);
+
 /**
  * `POST /servicePrincipals` (Learn: serviceprincipal-post-serviceprincipals): of an app of this tenant, or of another
  * tenant's multitenant app, which is what consent does, too.
@@ -77,7 +93,8 @@ function create(call: GraphCall): ServiceResponse {
   mustAdminister(call);
   const { directory } = call.cloud;
   const { tenantId } = call.caller;
-  const given = bodyOf(call)['appId'];
+  const body = bodyOf(call);
+  const given = body['appId'];
   const app = typeof given === 'string' ? directory.app(given) : null;
   if (app === null || (app.audience === 'AzureADMyOrg' && app.tenantId !== tenantId)) {
     throw graphFaults.appUnknown(named(given));
@@ -99,33 +116,15 @@ function create(call: GraphCall): ServiceResponse {
     certificates: [],
     // An app owns what it makes, so that `Application.ReadWrite.OwnedBy` is enough for all that follows.
     owners: call.caller.kind === 'app' ? [call.caller.objectId] : [],
+    described: {},
     managedIdentity: null,
   };
-  directory.changes.savePrincipal(principal);
-  return created(
-    call,
-    { set: 'servicePrincipals', type: 'ServicePrincipal' },
-    principalEntity(call, principal),
-  );
+  // Name and type are those of the app, whatever is said.
+  const { appId: _appId, displayName: _name, servicePrincipalType: _type, ...rest } = body;
+  const made = readBody(call, rest, principal, setters);
+  directory.changes.savePrincipal(made);
+  return created(call, { set: 'servicePrincipals', type: 'ServicePrincipal' }, principalEntity(call, made));
 }
-
-/** Learn: serviceprincipal-update. */
-const setters: ReadonlyMap<string, Setter<ServicePrincipal>> = new Map<string, Setter<ServicePrincipal>>([
-  ['accountEnabled', (one, value) => ({ ...one, enabled: flagIn('accountEnabled', value) })],
-  [
-    'appRoleAssignmentRequired',
-    (one, value) => ({ ...one, assignmentRequired: flagIn('appRoleAssignmentRequired', value) }),
-  ],
-  ['alternativeNames', null],
-  ['description', null],
-  ['homepage', null],
-  ['loginUrl', null],
-  ['logoutUrl', null],
-  ['notes', null],
-  ['notificationEmailAddresses', null],
-  ['preferredSingleSignOnMode', null],
-  ['tags', null],
-]);
 
 /** `PATCH /servicePrincipals/{id}`: whether it may sign in, who with it, and its certificates, all of them (Learn: serviceprincipal-update). */
 function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {

@@ -95,6 +95,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     accessTokenVersion: null,
     appRoles: [],
     requiredResourceAccess: plan.requires ?? [],
+    described: {},
     createdOn: dayFrom(now, -900),
     note: plan.note,
     listed: plan.kind === 'client',
@@ -121,6 +122,7 @@ function principalsOf(plan: AppPlan, now: number): readonly ServicePrincipal[] {
             secrets: [],
             certificates: [],
             owners: [],
+            described: {},
             managedIdentity: null,
           },
         ];

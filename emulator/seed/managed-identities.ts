@@ -52,6 +52,7 @@ export async function seedManagedIdentities(now: number): Promise<readonly Servi
           },
         ],
         owners: [],
+        described: {},
         managedIdentity,
       };
     }),

@@ -50,7 +50,7 @@ describe('@microsoft/microsoft-graph-client', () => {
   test('makes an application with a secret that signs it in, changes, deletes and restores it', async () => {
     const { id, appId } = await make('Made by a client');
     expect(await graph.api(`/applications(appId='${appId}')`).get()).toMatchObject({ id });
-    await graph.api(`/applications/${id}`).update({ displayName: 'Changed by a client' });
+    await graph.api(`/applications/${id}`).update({ displayName: 'Changed by a client', tags: ['a'] });
     const { keyId, secretText, hint } = password.parse(
       await graph
         .api(`/applications/${id}/addPassword`)
@@ -71,9 +71,9 @@ describe('@microsoft/microsoft-graph-client', () => {
     expect((await signIn()).status).toBe(401);
     const read: unknown = await graph
       .api(`/applications/${id}`)
-      .select(['displayName', 'passwordCredentials'])
+      .select(['displayName', 'tags', 'passwordCredentials'])
       .get();
-    expect(read).toMatchObject({ displayName: 'Changed by a client', passwordCredentials: [] });
+    expect(read).toMatchObject({ displayName: 'Changed by a client', tags: ['a'], passwordCredentials: [] });
 
     await graph.api(`/applications/${id}`).delete();
     const deleted = page.parse(await graph.api('/directory/deletedItems/microsoft.graph.application').get());

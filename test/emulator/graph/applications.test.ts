@@ -195,6 +195,63 @@ describe('a service principal', () => {
   });
 });
 
+// Learn: application, servicePrincipal and informationalUrl resources; as `az ad app` and Terraform's provider set them.
+test('what describes an app and its service principal is kept, shown and filtered by', async () => {
+  const described = { description: 'd', notes: 'n', serviceManagementReference: '42', tags: ['one', 'two'] };
+  const { json: app } = await ask('adele', 'POST applications', {
+    displayName: 'Described',
+    ...described,
+    info: { supportUrl: 'https://contoso.demo.test/help' },
+    web: { homePageUrl: 'https://contoso.demo.test', redirectUris: ['https://contoso.demo.test/back'] },
+  });
+  const at = `applications/${String(app['id'])}`;
+  expect(app).toMatchObject({
+    ...described,
+    info: { supportUrl: 'https://contoso.demo.test/help', marketingUrl: null },
+    web: { homePageUrl: 'https://contoso.demo.test', logoutUrl: null },
+  });
+  await ask('adele', `PATCH ${at}`, {
+    notes: null,
+    tags: [],
+    web: { logoutUrl: 'https://contoso.demo.test/bye' },
+  });
+  expect((await ask('adele', `GET ${at}`)).json).toMatchObject({
+    description: 'd',
+    notes: null,
+    tags: [],
+    web: {
+      homePageUrl: 'https://contoso.demo.test',
+      logoutUrl: 'https://contoso.demo.test/bye',
+      redirectUris: ['https://contoso.demo.test/back'],
+    },
+  });
+  for (const wrong of [
+    { notes: 1 },
+    { tags: null },
+    { tags: [''] },
+    { description: 'x'.repeat(1025) },
+    { info: 'x' },
+  ]) {
+    expect((await ask('adele', `PATCH ${at}`, wrong)).status).toBe(400);
+  }
+  const { json: principal } = await ask('adele', 'POST servicePrincipals', {
+    appId: app['appId'],
+    appRoleAssignmentRequired: true,
+    tags: ['HideApp', 'WindowsAzureActiveDirectoryIntegratedApp'],
+    notificationEmailAddresses: [people.adele],
+  });
+  expect(principal).toMatchObject({
+    appDescription: 'd',
+    appRoleAssignmentRequired: true,
+    homepage: 'https://contoso.demo.test',
+    info: { supportUrl: 'https://contoso.demo.test/help' },
+    notificationEmailAddresses: [people.adele],
+    tags: ['HideApp', 'WindowsAzureActiveDirectoryIntegratedApp'],
+  });
+  const hidden = await ask('adele', "GET servicePrincipals?$select=appId&$filter=tags/any(t:t eq 'HideApp')");
+  expect(listShape.parse(hidden.json).value).toEqual([{ appId: app['appId'] }]);
+});
+
 describe('consent to a delegated permission', () => {
   test('is given to everybody once, widened and taken back', async () => {
     const idOf = async (appId: string) =>
