@@ -117,7 +117,6 @@ export function answerDeletedItems(call: GraphCall, rest: readonly string[]): Se
         typed(item, project(call, entityOf(call, item), selected(call))),
       );
     case 'POST restore':
-    case 'POST microsoft.graph.restore':
       mayTouch(item);
       mustChangeItem(call, item);
       return restore(call, item);

@@ -88,6 +88,34 @@ const segments: ReadonlyMap<string, string> = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 );
 
+/** Functions and actions, which may be called by their full names too (OData 4.01, URL conventions, 4.5). */
+const operations: ReadonlySet<string> = new Set(
+  [
+    'addKey',
+    'addPassword',
+    'checkMemberGroups',
+    'checkMemberObjects',
+    'delta',
+    'delta()',
+    'getByIds',
+    'getMemberGroups',
+    'getMemberObjects',
+    'removeKey',
+    'removePassword',
+    'restore',
+  ].map((name) => name.toLowerCase()),
+);
+
+/** The namespace has the alias `graph`, by which Microsoft's generated libraries name types (seen in @microsoft/msgraph-sdk-directory). */
+function segmentOf(part: string): string {
+  const full = /^(?:microsoft\.)?graph\.(.+)$/i.exec(part)?.[1];
+  if (full !== undefined && !operations.has(full.toLowerCase())) {
+    return `microsoft.graph.${full}`;
+  }
+  const name = full ?? part;
+  return segments.get(name.toLowerCase()) ?? name;
+}
+
 type Target = { readonly set: string; readonly key: ResourceKey | null; readonly rest: readonly string[] };
 
 /**
@@ -99,7 +127,7 @@ function readPath(path: string, tenantId: string): Target {
   const [version, ...parts] = path.split('/').filter((part) => part !== '');
   const named = ['myorganization', tenantId].includes((parts[0] ?? '').toLowerCase());
   const [first = '', ...following] = named ? parts.slice(1) : parts;
-  const rest = following.map((part) => segments.get(part.toLowerCase()) ?? part);
+  const rest = following.map(segmentOf);
   if (!/^(?:v1\.0|beta)$/i.test(version ?? '') || first === '') {
     throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
   }

@@ -47,9 +47,8 @@ export function answerHolder(
   }
 }
 
-/** The action that a path below it names: method and segment, with or without the namespace of OData (OData 4.0 URL conventions, 4.4). */
-export const actionOf = (method: string, below: string | undefined): string =>
-  `${method} ${below?.replace(/^microsoft\.graph\./, '') ?? ''}`;
+/** The action that a path below it names: method and segment. */
+export const actionOf = (method: string, below: string | undefined): string => `${method} ${below ?? ''}`;
 
 /** Rolling its own keys is all that an app may do without a permission; whatever else it asks, it is denied before it learns anything. */
 export const rollsKeys = (action: string): boolean => /^POST (?:addKey|removeKey)$/.test(action);

@@ -120,6 +120,18 @@ test('only administrators and owners restore, and another tenant sees nothing of
   expect((await ask(`POST ${trash}/${app}/restore`)).status).toBe(200);
 });
 
+test('types are named by the alias of their namespace too, and actions by their full names', async () => {
+  const { json: app } = await ask('POST applications', { displayName: 'Named in full' });
+  const id = String(app['id']);
+  const added = await ask(`POST applications/${id}/microsoft.graph.addPassword`, { passwordCredential: {} });
+  expect(added.json).toHaveProperty('secretText');
+  await ask(`DELETE applications/${id}`);
+  const found = await ask(`GET ${trash}/graph.application?$select=id`);
+  expect(listShape.parse(found.json).value).toContainEqual({ id });
+  expect((await ask(`POST ${trash}/${id}/microsoft.graph.restore`)).status).toBe(200);
+  expect((await ask(`GET applications/${id}/microsoft.graph.owners`)).status).toBe(400);
+});
+
 test.each([
   ['GET directory/deletedItems', 400],
   ['GET directory', 400],

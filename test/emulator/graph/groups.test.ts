@@ -104,6 +104,8 @@ describe('members', () => {
     const id = await groupNamed('SG-Integration-Readers');
     expect(await namesOf(`groups/${id}/members`)).toEqual(['Integration Operators']);
     expect(await namesOf(`groups/${id}/transitiveMembers/microsoft.graph.user`)).toEqual(['Esther Mulder']);
+    // Generated libraries name types by the alias of their namespace.
+    expect(await namesOf(`groups/${id}/transitiveMembers/graph.user`)).toEqual(['Esther Mulder']);
     expect(await listOf(`groups/${id}/transitiveMembers?$select=id`)).toContainEqual({
       '@odata.type': '#microsoft.graph.servicePrincipal',
       id: await hubId(),
