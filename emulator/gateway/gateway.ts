@@ -105,6 +105,13 @@ function frontCookies({ seed: { organizationId } }: EnvironmentRecord, now: numb
   ];
 }
 
+/** The endpoint for searches answers as operations of the Web API do (Learn: "Search for Dataverse records", "Dataverse search (legacy)"). */
+const searchPath = (path: string): string =>
+  path.replace(
+    /^\/api\/search\/v[12]\.0\/(query|suggest|autocomplete|status)$/i,
+    (_, operation: string) => `/api/data/v9.2/search${operation.toLowerCase()}`,
+  );
+
 /** Made once: formatting by locale is slow to set up. */
 const seconds = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -191,7 +198,7 @@ export function createGateway(cloud: Cloud): Gateway {
       return refused(htmlPage(400, 'Bad Request - Invalid URL'));
     }
     // Versions 8 are still answered (Learn: compose-http-requests-handle-errors, "Version compatibility"; seen in many clients).
-    const match = /^\/api\/data\/(v[89]\.[0-2])(\/.*)?$/i.exec(request.path);
+    const match = /^\/api\/data\/(v[89]\.[0-2])(\/.*)?$/i.exec(searchPath(request.path));
     const [, version, path = ''] = match ?? [];
     if (version === undefined) {
       return refused(htmlPage(404, 'The resource cannot be found'));

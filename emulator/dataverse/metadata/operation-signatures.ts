@@ -456,6 +456,29 @@ export const operationSignatures: readonly OperationSignature[] = [
     ...action('StageSolution', [], [['CustomizationFile', 'Edm.Binary']]),
     returns: [['StageSolutionResults', 'mscrm.StageSolutionResults']],
   },
+  unbound('searchstatus', [], [['response', 'Edm.String']]),
+  ...(
+    [
+      ['searchquery', 'entities facets filter options orderby propertybag', 'skip top', 'count'],
+      ['searchsuggest', 'entities filter options orderby propertybag', 'top', 'fuzzy'],
+      ['searchautocomplete', 'entities filter propertybag', '', 'fuzzy'],
+    ] as const
+  ).map(([name, texts, numbers, flag]): OperationSignature => ({
+    ...action(
+      name,
+      [],
+      [
+        ['search', 'Edm.String'],
+        ...texts.split(' ').map((it): Typed => [it, 'Edm.String']),
+        ...numbers
+          .split(' ')
+          .filter((it) => it !== '')
+          .map((it): Typed => [it, 'Edm.Int32']),
+        [flag, 'Edm.Boolean'],
+      ],
+    ),
+    returns: [['response', 'Edm.String']],
+  })),
   action('PublishAllXml', [], []),
   action('PublishXml', [], [['ParameterXml', 'Edm.String']]),
   {

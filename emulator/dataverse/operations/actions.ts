@@ -15,6 +15,7 @@ import { bulkDelete } from './bulk-delete-action.ts';
 import { merge } from './merge-action.ts';
 import type { WebApiAction } from './operation.ts';
 import { roleActions } from './role-actions.ts';
+import { searchActions } from './search-operations.ts';
 import { sharingActions } from './sharing-actions.ts';
 import { solutionFileActions } from './solution-file-actions.ts';
 import { solutionActions } from './solution-actions.ts';
@@ -31,6 +32,7 @@ const all: readonly WebApiAction[] = [
   ...accessTeamActions,
   ...sharingActions,
   ...solutionActions,
+  ...searchActions,
   ...solutionFileActions,
   ...solutionImportActions,
   ...auditActions,

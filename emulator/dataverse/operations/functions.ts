@@ -22,6 +22,7 @@ import { initializeFrom } from './initialize-from.ts';
 import { retrieveMetadataChanges } from './metadata-changes.ts';
 import { organizationFunctions } from './organization-functions.ts';
 import { privilegeFunctions } from './privilege-functions.ts';
+import { searchStatus } from './search-operations.ts';
 import { retrieveSolutionImportResult } from './solution-file-actions.ts';
 import { isValidStateTransition } from './state-transition.ts';
 import { timeZoneFunctions } from './time-zone-functions.ts';
@@ -37,6 +38,7 @@ const all: readonly WebApiFunction[] = [
   ...auditFunctions,
   ...timeZoneFunctions,
   retrieveSolutionImportResult,
+  searchStatus,
   initializeFrom,
   isValidStateTransition,
   retrieveMetadataChanges,
