@@ -30,7 +30,7 @@ function annotationTest(list: string): (annotation: string) => boolean {
 export function readPreferences(header: string | undefined): Preferences {
   const text = header ?? '';
   const page = /odata\.maxpagesize\s*=\s*(\d{1,6})/i.exec(text)?.[1];
-  const annotations = /odata\.include-annotations\s*=\s*(?:"([^"]*)"|([^,;\s]+))/i.exec(text);
+  const annotations = /odata\.include-annotations\s*=\s*(?:"([^"]*)"|([^,;\s"]+))/i.exec(text);
   const list = annotations?.[1] ?? annotations?.[2] ?? '';
   const returnRepresentation = /return\s*=\s*representation/i.test(text);
   const maxPageSize = page === undefined || Number(page) === 0 ? null : Math.min(Number(page), largestPage);

@@ -129,14 +129,6 @@ export const invalidAlias = (alias: string): ServiceFault =>
     `Invalid character specified for alias: ${alias}. Only characters within the ranges [A-Z], [a-z] or [0-9] or _ are allowed.  The first character may only be in the ranges [A-Z], [a-z] or _.`,
   );
 
-/** More links than a query may have (TooManyLinkEntitiesInQuery; Learn: "Join tables using FetchXml", limitations). */
-export const tooManyLinks = (): ServiceFault =>
-  new ServiceFault(400, '0x8004430d', 'Number of link entities in query exceeded maximum limit.');
-
-/** More conditions than a query may have (TooManyConditionsInQuery; Learn: "Filter rows using FetchXml", condition limits). */
-export const tooManyConditions = (): ServiceFault =>
-  new ServiceFault(400, '0x8004430c', 'Number of conditions in query exceeded maximum limit.');
-
 /** A column of a link that only asks whether rows are there (Learn: "link-entity element": such links return no columns). */
 export const columnsOfTest = (linkType: string): ServiceFault =>
   new ServiceFault(

@@ -32,6 +32,10 @@ export const choicesNotSorted = (): ServiceFault =>
 export const tooManyLinks = (): ServiceFault =>
   new ServiceFault(400, '0x8004430d', 'Number of link entities in query exceeded maximum limit.');
 
+/** More conditions than a query may have (TooManyConditionsInQuery). */
+export const tooManyConditions = (): ServiceFault =>
+  new ServiceFault(400, '0x8004430c', 'Number of conditions in query exceeded maximum limit.');
+
 /** A table whose rows form no hierarchy (MissingHierarchicalRelationshipForOperator). */
 export const noHierarchy = (table: string): ServiceFault =>
   new ServiceFault(

@@ -7,9 +7,9 @@ import {
   invalidLinkType,
   invalidNode,
   pairMismatch,
-  tooManyConditions,
-  tooManyLinks,
 } from '../errors/fetch-faults.ts';
+import { tooManyConditions, tooManyLinks } from '../errors/query-faults.ts';
+import { mostConditions } from '../query/condition-limit.ts';
 import type { FetchElement } from './fetch-element.ts';
 import {
   existenceTypes,
@@ -27,8 +27,6 @@ import { aliasOf, flag, oneOf, required } from './read-attributes.ts';
 
 /** Most links of a query (Learn: "Join tables using FetchXml", limitations). */
 const mostLinks = 15;
-/** Most conditions and links of a query together (Learn: "Filter rows using FetchXml", condition limits). */
-const mostConditions = 500;
 
 const entityNodes = ['filter', 'order', 'link-entity', 'attribute', 'all-attributes', 'no-attrs'];
 const filterNodes = ['filter', 'condition', 'link-entity'];
@@ -41,6 +39,7 @@ export type Parsing = {
   readonly taken: Set<string>;
 };
 
+/** Conditions and links count together. */
 const count = (parsing: Parsing): void => {
   parsing.conditions += 1;
   if (parsing.conditions > mostConditions) throw tooManyConditions();

@@ -4,6 +4,7 @@ import { parseFilter } from '../odata/parse-expression.ts';
 import { parseCount, parseExpand, parseOrderBy, parseSelect, parseTop } from '../odata/parse-options.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { ExpandItem, Expression, OrderItem, Parsed } from '../odata/syntax-tree.ts';
+import { requireFewConditions } from './condition-limit.ts';
 
 /** A query on a collection or an entity, parsed but not yet matched with a table. */
 export type QuerySpec = {
@@ -65,7 +66,7 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
     const text = options.get(name);
     return text === undefined || (text === '' && optional.has(name)) ? missing : parsedOrFault(parse(text));
   };
-  return {
+  const query: QuerySpec = {
     select: read<readonly string[] | null>('$select', parseSelect, null),
     filter: read<Expression | null>('$filter', parseFilter, null),
     orderBy: read('$orderby', parseOrderBy, []),
@@ -77,4 +78,6 @@ export function readQuerySpec(options: QueryOptions): QuerySpec {
     apply: read<readonly Transformation[] | null>('$apply', parseApply, null),
     options,
   };
+  requireFewConditions(query);
+  return query;
 }

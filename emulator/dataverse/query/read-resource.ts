@@ -82,7 +82,8 @@ function readEntity(
   const body = entityObject(session, table, row, query, place);
   if (!hasEtag(table)) return jsonAnswer(200, body, applied(session));
   const etag = etagOf(row);
-  if (session.request.headers['if-none-match'] === etag && query.expand.length === 0) {
+  const known = session.request.headers['if-none-match']?.split(',').map((it) => it.trim());
+  if (known?.includes(etag) === true && query.expand.length === 0) {
     return emptyAnswer(304, { etag });
   }
   return jsonAnswer(200, body, { etag, ...applied(session) });

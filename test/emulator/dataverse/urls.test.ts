@@ -44,6 +44,26 @@ describe('what is written in other ways, and means the same', () => {
   });
 });
 
+test('a query has at most 500 conditions, wherever they stand', () => {
+  const conditions = (count: number, of = 'name') =>
+    Array.from({ length: count }, (_, index) => `${of} eq '${index}'`).join(' or ');
+  const urls: readonly ((count: number) => string)[] = [
+    (count) => `/accounts?$select=name&$filter=${conditions(count)}`,
+    (count) =>
+      `/accounts?$select=name&$filter=not (contact_customer_accounts/any(c:${conditions(count, 'c/fullname')}))`,
+    (count) =>
+      `/accounts?$select=name&$expand=contact_customer_accounts($filter=${conditions(count - 1, 'fullname')})&$filter=name ne null`,
+    (count) => `/accounts?$apply=filter(${conditions(count)})/aggregate($count as n)`,
+  ];
+  for (const url of urls) {
+    expect(get(url(500)).status).toBe(200);
+    expect(errorOf(get(url(501)))).toEqual({
+      code: '0x8004430c',
+      message: 'Number of conditions in query exceeded maximum limit.',
+    });
+  }
+});
+
 describe('the types that a client takes', () => {
   test.each([
     ['/accounts?$top=1', 'application/json', 200],
