@@ -7,22 +7,24 @@ import { updateRecord } from './record-writes.ts';
 
 const organizations = requireTable('organization');
 
-/** The settings of hierarchy security (Learn: organization table reference). */
-const hierarchySettings: ReadonlySet<string> = new Set([
-  'ishierarchicalsecuritymodelenabled',
-  'maxdepthforhierarchicalsecuritymodel',
-  'usepositionhierarchy',
+/**
+ * The settings that can be changed, and what is needed for each beside Write: "Change Hierarchy Security Settings" for those of hierarchy security
+ * (Learn: organization table reference, "Hierarchy security", "Sharing and assigning").
+ */
+const settings: ReadonlyMap<string, 'prvWriteHierarchicalSecurityConfiguration' | null> = new Map([
+  ['ishierarchicalsecuritymodelenabled', 'prvWriteHierarchicalSecurityConfiguration'],
+  ['maxdepthforhierarchicalsecuritymodel', 'prvWriteHierarchicalSecurityConfiguration'],
+  ['usepositionhierarchy', 'prvWriteHierarchicalSecurityConfiguration'],
+  ['sharetopreviousowneronassign', null],
 ]);
 
-/**
- * Changes the settings of hierarchy security, for which "Change Hierarchy Security Settings" is needed beside Write (Learn: "Hierarchy security").
- * Other settings cannot be changed here.
- */
+/** Changes settings of the organization; others than those above change nothing here, and are refused. */
 export function updateOrganization(session: Session, before: Row, payload: Payload): Row {
-  const names = [...Object.keys(payload.values), ...payload.links.keys()];
-  const other = names.find((it) => !hierarchySettings.has(it));
-  if (other !== undefined) throw notImplemented(`Changing '${other}' of 'organization'`);
   session.access.require(organizations, 'Write');
-  session.access.requirePrivilege('prvWriteHierarchicalSecurityConfiguration');
+  for (const name of [...Object.keys(payload.values), ...payload.links.keys()]) {
+    const privilege = settings.get(name);
+    if (privilege === undefined) throw notImplemented(`Changing '${name}' of 'organization'`);
+    if (privilege !== null) session.access.requirePrivilege(privilege);
+  }
   return updateRecord(session, organizations, before, payload);
 }

@@ -1,10 +1,11 @@
 import { collectPermissions } from '../access/held-roles.ts';
-import { type Privilege, privilegeFor } from '../base/privileges.ts';
+import { accessRightOf, type Privilege, privilegeFor } from '../base/privileges.ts';
+import { wireTime } from '../base/wire-time.ts';
 import { ownerCannotRead } from '../errors/access-faults.ts';
 import { invalidPayload } from '../errors/request-faults.ts';
 import { accessTeamOwnsNothing } from '../errors/unit-faults.ts';
 import { requireTable, tables } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
+import { type Table, verbs } from '../schema/table.ts';
 import { auditedTables } from '../schema/tables/audit.ts';
 import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -56,6 +57,24 @@ export function requireOwner(session: Session, table: Table, owner: LinkedRecord
   throw ownerCannotRead(owner.id, privilege, { id, name: unit === null ? '' : (textOf(unit, 'name') ?? '') });
 }
 
+/** Everything that is shared of a record: all rights but to create. */
+const allRights = verbs.reduce((mask, verb) => (verb === 'Create' ? mask : mask | accessRightOf[verb]), 0);
+
+/** Whoever a record was taken from has all rights of it, where the organization wants that (Learn: "Sharing and assigning", `ShareToPreviousOwnerOnAssign`). */
+export function shareWithFormerOwner({ environment, ports }: Session, table: Table, before: Row): void {
+  const organization = environment.rows(requireTable('organization')).get(environment.seed.organizationId);
+  const principalId = textOf(before, 'ownerid');
+  if (organization?.['sharetopreviousowneronassign'] !== true || principalId === null) return;
+  environment.shares.put(idOf(before, table.primaryId), {
+    kind: before[lookupTableKey('ownerid')] === 'team' ? 'team' : 'systemuser',
+    principalId,
+    mask: allRights,
+    table: table.logicalName,
+    changedOn: wireTime(ports.now()),
+    version: environment.nextVersion(),
+  });
+}
+
 /** Tables whose records belong to somebody. */
 const ownedTables: readonly Table[] = tables.filter((it) => it.ownership === 'UserOwned' && !it.isComputed);
 
@@ -95,6 +114,7 @@ export function reassignOwned(
     for (const row of rows) {
       const after = { ...row, ...ownerColumns(owner), ...modified(session) };
       store.put(after);
+      if (owner.id !== ownerId) shareWithFormerOwner(session, table, row);
       if (!isAudited) continue;
       const detail = changedAttributes(session, table, row, after);
       recordAudit(session, {

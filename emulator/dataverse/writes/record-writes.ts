@@ -9,7 +9,7 @@ import { idOf, type Json, lookupTableKey, numberOf, type Row, textOf } from '../
 import type { Session } from '../session.ts';
 import { columnDenied } from '../errors/column-faults.ts';
 import { duplicateKey } from '../errors/write-faults.ts';
-import { namedOwner, ownedByCaller, ownerColumns, requireOwner } from './ownership.ts';
+import { namedOwner, ownedByCaller, ownerColumns, requireOwner, shareWithFormerOwner } from './ownership.ts';
 import { recordMakesLoop } from '../errors/hierarchy-faults.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { rowWithValues } from './record-address.ts';
@@ -171,6 +171,7 @@ export function updateRecord(session: Session, table: Table, before: Row, payloa
   requireFreeKeys(session, table, changed, payload.values);
   const row = withFollowing(session, table, changed);
   session.environment.mutable(table).put(row);
+  if (owner !== null && owner.id !== before['ownerid']) shareWithFormerOwner(session, table, before);
   return row;
 }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   admin = await askAs(cloud, 'adele.admin@contoso.demo.test');
   people = rowsIn(
     await admin(
-      "GET systemusers?$select=systemuserid&$filter=applicationid eq null and isdisabled eq false and accessmode eq 0 and contains(domainname,'@') and not contains(domainname,'adele')&$top=10",
+      "GET systemusers?$select=systemuserid&$filter=applicationid eq null and isdisabled eq false and accessmode eq 0 and contains(domainname,'@') and not contains(domainname,'adele')&$top=20",
     ),
   ).map((it) => String(it['systemuserid']));
   const [unit] = rowsIn(
@@ -297,4 +297,53 @@ test('ReassignObjectsSystemUser takes the records of one table alone, where it n
     await admin(`GET audits?$select=action&$filter=_objectid_value eq ${idIn(contact)} and action eq 13`),
   );
   expect(logged).toHaveLength(1);
+});
+
+// Learn: "Sharing and assigning", assigning records.
+test('who had a record before has all rights of it and of what went with it, where the organization wants that', async () => {
+  const { user } = await someone({
+    prvReadAccount: 'Basic',
+    prvWriteAccount: 'Basic',
+    prvDeleteAccount: 'Basic',
+    prvReadOpportunity: 'Basic',
+  });
+  const owner = { 'ownerid@odata.bind': `/systemusers(${user})` };
+  const account = await make('accounts', { name: 'x', ...owner });
+  const opportunity = await make('opportunities', {
+    name: 'x',
+    'customerid_account@odata.bind': `/${account}`,
+    ...owner,
+  });
+  const me = String((await read('WhoAmI'))['UserId']);
+  const access = async (path: string) => {
+    const target = encodeURIComponent(JSON.stringify({ '@odata.id': path }));
+    return (
+      await read(
+        `systemusers(${user})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${target}`,
+      )
+    )['AccessRights'];
+  };
+  const [organization] = rowsIn(await admin('GET organizations?$select=organizationid'));
+  const turn = async (on: boolean) => {
+    const answer = await admin(`PATCH organizations(${String(organization?.['organizationid'])})`, {
+      sharetopreviousowneronassign: on,
+    });
+    expect(answer.status).toBe(204);
+  };
+  const assign = (to: string) => admin(`PATCH ${account}`, { 'ownerid@odata.bind': `/systemusers(${to})` });
+  await assign(me);
+  expect([await access(account), await access(opportunity)]).toEqual(['None', 'None']);
+  await assign(user);
+  await turn(true);
+  await assign(me);
+  expect([await access(account), await access(opportunity)]).toEqual([
+    'ReadAccess, WriteAccess, DeleteAccess',
+    'ReadAccess',
+  ]);
+  const third = await make('accounts', { name: 'x', ...owner });
+  await admin(`POST systemusers(${user})/Microsoft.Dynamics.CRM.ReassignObjectsSystemUser`, {
+    ReassignPrincipal: { '@odata.type': 'Microsoft.Dynamics.CRM.systemuser', systemuserid: me },
+  });
+  expect(await access(third)).toBe('ReadAccess, WriteAccess, DeleteAccess');
+  await turn(false);
 });
