@@ -12,6 +12,7 @@ import {
 } from './access/impersonate.ts';
 import { jsonAnswer, xmlAnswer } from './answer.ts';
 import { isReadOnly } from './access/access-mode.ts';
+import { atLevel } from './control-information.ts';
 import { insufficientAccessMode, noRoles } from './errors/access-faults.ts';
 import {
   badRequest,
@@ -120,11 +121,11 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     request,
     access: createAccess(environment, user, held, state.ports.rules),
     actingUserId: actingId(user, caller),
-    preferences: readPreferences(request.headers['prefer']),
+    preferences: readPreferences(request.headers),
     allowance: createRowAllowance(),
   };
   const found = answer(session, segments, options);
   if (request.method === 'GET' && !takesType(request.headers['accept'], found.headers['content-type']))
     throw unacceptable();
-  return found;
+  return atLevel(found, session.preferences.metadata);
 }

@@ -33,7 +33,7 @@ function refusalOf(
     otherwise === null
       ? undefined
       : otherwise.answers[dataverseRule(ports.rules, environment.seed, otherwise.rule)];
-  return errorAnswer(chosen ?? fault, readPreferences(request.headers['prefer']).includesAll);
+  return errorAnswer(chosen ?? fault, readPreferences(request.headers).includesAll);
 }
 
 /** Makes all of a change or nothing; what was learnt about permissions on the way is forgotten with it. */

@@ -1,5 +1,9 @@
-/** What a request's Prefer header asks for (Learn: "Compose HTTP requests and handle errors"). */
+import type { MetadataLevel } from '../server/metadata-level.ts';
+import { readMetadataLevel } from '../server/metadata-level.ts';
+
+/** What a request's Prefer and Accept headers ask for (Learn: "Compose HTTP requests and handle errors"). */
 export type Preferences = {
+  readonly metadata: MetadataLevel;
   /** `odata.maxpagesize`, at most 5,000; null where none is asked for. */
   readonly maxPageSize: number | null;
   readonly returnRepresentation: boolean;
@@ -26,9 +30,9 @@ function annotationTest(list: string): (annotation: string) => boolean {
     );
 }
 
-/** Reads a Prefer header; preferences that mean nothing here are ignored, as the header's RFC 7240 asks. */
-export function readPreferences(header: string | undefined): Preferences {
-  const text = header ?? '';
+/** Reads both headers; preferences that mean nothing here are ignored, as RFC 7240 asks. */
+export function readPreferences({ accept, prefer }: Readonly<Record<string, string>>): Preferences {
+  const text = prefer ?? '';
   const page = /odata\.maxpagesize\s*=\s*(\d{1,6})/i.exec(text)?.[1];
   const annotations = /odata\.include-annotations\s*=\s*(?:"([^"]*)"|([^,;\s"]+))/i.exec(text);
   const list = annotations?.[1] ?? annotations?.[2] ?? '';
@@ -40,6 +44,7 @@ export function readPreferences(header: string | undefined): Preferences {
     ...(returnRepresentation ? ['return=representation'] : []),
   ];
   return {
+    metadata: readMetadataLevel(accept),
     maxPageSize,
     returnRepresentation,
     tracksChanges: /(?:^|[,;\s])odata\.track-changes(?=$|[,;\s])/i.test(text),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { readMetadataLevel, withoutControlInformation } from '../server/metadata-level.ts';
 
 /** Which of the service's machines answered; a value of ours in the recorded shape. */
 const diagnostic = JSON.stringify({
@@ -7,16 +8,25 @@ const diagnostic = JSON.stringify({
 });
 
 /** Content type of an answer that is no refusal, as recorded. */
-const success =
-  'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
+const success = (level: 'none' | 'minimal'): string =>
+  `application/json;odata.metadata=${level};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`;
 
-const contentType = ({ status, headers, body }: ServiceResponse): Readonly<Record<string, string>> => {
-  const told = headers['content-type'];
-  if (body === '' || told === undefined || !told.startsWith('application/json')) {
-    return {};
-  }
-  return { 'content-type': status < 400 ? success : 'application/json' };
-};
+const isJson = ({ headers, body }: ServiceResponse): boolean =>
+  body !== '' && headers['content-type']?.startsWith('application/json') === true;
+
+const contentType = (response: ServiceResponse): Readonly<Record<string, string>> =>
+  isJson(response) ? { 'content-type': response.status < 400 ? success('minimal') : 'application/json' } : {};
+
+/** Leaves out what a client does not want to be told beside the values (OData JSON Format 4.0, 3.1.3), as CLI for Microsoft 365 asks. */
+function atLevel({ headers }: ServiceRequest, response: ServiceResponse): ServiceResponse {
+  if (response.status >= 400 || !isJson(response) || readMetadataLevel(headers['accept']) !== 'none')
+    return response;
+  return {
+    ...response,
+    headers: { ...response.headers, 'content-type': success('none') },
+    body: withoutControlInformation(response.body),
+  };
+}
 
 /** As HTTP writes them, where the service does not write them in small letters (Learn: json-batching). */
 const spelled = (name: string): string =>
@@ -37,7 +47,7 @@ export function headersInBatch(response: ServiceResponse): Readonly<Record<strin
 /** An answer with what the front of Graph adds to every one (as recorded of reads, changes and refusals). */
 export function withFrontHeaders(request: ServiceRequest, response: ServiceResponse): ServiceResponse {
   const id = response.headers['request-id'] ?? randomUUID();
-  return {
+  return atLevel(request, {
     ...response,
     headers: {
       'cache-control': 'no-cache',
@@ -51,5 +61,5 @@ export function withFrontHeaders(request: ServiceRequest, response: ServiceRespo
       ...response.headers,
       ...contentType(response),
     },
-  };
+  });
 }

@@ -25,7 +25,7 @@ export function sessionOfUser(state: EnvironmentState, user: Row, permissions: P
     request,
     access: createAccess(environment, user, permissions, ports.rules),
     actingUserId: null,
-    preferences: readPreferences(undefined),
+    preferences: readPreferences({}),
     allowance: createRowAllowance(),
   };
 }

@@ -1,6 +1,7 @@
+import { recordHead, typeBeside } from '../control-information.ts';
 import { noHierarchy } from '../errors/fetch-condition-faults.ts';
 import { duplicateAlias } from '../errors/fetch-faults.ts';
-import { etagOf, lookupTarget } from '../query/column-value.ts';
+import { lookupTarget } from '../query/column-value.ts';
 import { formattedValue } from '../query/format-value.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { type Column, column, wireName } from '../schema/column.ts';
@@ -130,13 +131,17 @@ export function fetchShape(
   columns: readonly FetchColumn[],
   query: FetchQuery,
 ): (joined: Joined) => WireObject {
+  const head = recordHead(scope.session, tableOf(scope, root));
+  const types = new Map(columns.map((it) => [it, typeBeside(scope.session, it.column)]));
   return (joined) => {
     const main = joined.get(root) ?? null;
-    const into: WireObject = main === null || query.distinct ? {} : { '@odata.etag': etagOf(main) };
+    const into: WireObject = main === null || query.distinct ? {} : head(main);
     for (const it of columns) {
       const value = it.read(joined);
       if (value === null) continue;
       annotate(scope, it, joined, into, it.attribute?.countsChildren === true ? value : undefined);
+      const type = types.get(it) ?? null;
+      if (type !== null) into[`${it.key}@odata.type`] = type;
       into[it.key] = value;
     }
     return into;

@@ -64,7 +64,7 @@ function writeTarget(session: Session, { message, table }: MultipleAction, targe
     headers: message === 'UpdateMultiple' ? { ...headers, 'if-match': '*' } : headers,
     body: JSON.stringify(Object.fromEntries(content)),
   };
-  const written = write({ ...session, request, preferences: readPreferences('') }, segments, new Map());
+  const written = write({ ...session, request, preferences: readPreferences({}) }, segments, new Map());
   return /\(([^()]*)\)$/.exec(written.headers['odata-entityid'] ?? '')?.[1] ?? '';
 }
 

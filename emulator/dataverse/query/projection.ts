@@ -1,10 +1,11 @@
+import { linkNavigation, recordHead, typeBeside } from '../control-information.ts';
 import { badRequest, propertyNotFound } from '../errors/request-faults.ts';
 import { type Column, wireName } from '../schema/column.ts';
 import { derivedTypesOf } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { columnReader, etagOf, hasEtag, lookupTarget } from './column-value.ts';
+import { columnReader, lookupTarget } from './column-value.ts';
 import { bindExpand } from './expand.ts';
 import { formattedValue } from './format-value.ts';
 import { inLanguages, labelLanguages } from './label-languages.ts';
@@ -63,6 +64,7 @@ function columnWriter(session: Session, table: Table, column: Column): Writer {
   // Lookups of an audit row come without it (Learn: "Retrieve the history of audited data changes").
   const navigation = column.type === 'lookup' && table.logicalName !== 'audit' && includes(navigationName);
   const read = columnReader(session, table, column);
+  const type = typeBeside(session, column);
   return (row, into) => {
     const value = read(row);
     if (value !== null && formatted) {
@@ -75,6 +77,7 @@ function columnWriter(session: Session, table: Table, column: Column): Writer {
       if (property !== null) into[`${name}@${navigationName}`] = property;
       if (lookupTable) into[`${name}@${lookupTableName}`] = target;
     }
+    if (value !== null && type !== null) into[`${name}@odata.type`] = type;
     into[name] = value;
   };
 }
@@ -87,6 +90,16 @@ export function presentColumns(session: Session, table: Table, row: Row): WireOb
   return into;
 }
 
+/** The links of the navigation properties that are selected or expanded, at the level that has them. */
+function linkWriters(session: Session, table: Table, { expand, select }: ShapeQuery): readonly Writer[] {
+  if (session.preferences.metadata !== 'full' || table.isMetadata) return [];
+  const all = select === null || select.includes('*');
+  const named = new Set([...(select ?? []), ...expand.map(({ path }) => path[0])]);
+  return [...table.navigation.keys()]
+    .filter((name) => all || named.has(name))
+    .map((name) => (row, into) => linkNavigation(session, table, name, row, into));
+}
+
 /** Compiles `$select` and `$expand` for a table; names and privileges are checked before any row is shaped. */
 export function bindProjection(session: Session, table: Table, query: ShapeQuery): Projection {
   const columns = selectedColumns(table, query.select);
@@ -97,13 +110,14 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
   const expanded = query.expand.map((it) => bindExpand(bindProjection, session, table, it, query));
   const writers = [
     ...columns.map((it) => columnWriter(session, table, it)),
+    ...linkWriters(session, table, query),
     ...expanded.map((it) => it.write),
   ];
   const parts = [
     ...(query.select === null || query.select.includes('*') ? [] : query.select),
     ...expanded.map((it) => it.contextPart),
   ];
-  const etag = hasEtag(table);
+  const head = recordHead(session, table);
   const derived = derivedShapes(session, table, query);
   const languages = table.isMetadata ? labelLanguages(query.options) : null;
   return {
@@ -111,7 +125,7 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
     shape(row) {
       const concrete = derived(row);
       if (concrete !== null && query.select === null) return { ...concrete.type, ...concrete.shape(row) };
-      const into: WireObject = etag ? { '@odata.etag': etagOf(row) } : { ...concrete?.type };
+      const into: WireObject = { ...head(row), ...concrete?.type };
       for (const write of writers) write(row, into);
       return languages === null ? into : inLanguages(into, languages);
     },

@@ -37,3 +37,23 @@ test.each(Object.keys(recorded))(
     expect(Object.keys(json).toSorted()).toEqual(recorded[set]?.split(' ').toSorted());
   },
 );
+
+test('who asks for no control information gets the values, the next link and the count (OData JSON Format 4.0, 3.1.3)', async () => {
+  const token = await graphToken(cloud, people.adele);
+  const answer = await fetch(
+    `${cloud.description.graph}/v1.0/applications?$top=1&$count=true&$select=displayName`,
+    {
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json;odata.metadata=none',
+        consistencylevel: 'eventual',
+      },
+    },
+  );
+  expect(answer.headers.get('content-type')).toContain('odata.metadata=none');
+  expect(await answer.json()).toEqual({
+    '@odata.count': expect.any(Number),
+    '@odata.nextLink': expect.stringContaining('skiptoken='),
+    value: [{ displayName: expect.any(String) }],
+  });
+});
