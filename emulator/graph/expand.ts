@@ -1,8 +1,8 @@
 import { graphFaults } from './graph-fault.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 
-/** What stands at the other end of a relationship of an entity, with the properties that were selected. */
-export type Expansion = (entity: Entity, names: readonly string[] | null) => readonly Entity[];
+/** What stands at the other end of a relationship of an entity, with the properties that were selected; `null` where one thing might and does not. */
+export type Expansion = (entity: Entity, names: readonly string[] | null) => readonly Entity[] | null;
 
 /** The relationships that can be expanded, by name. */
 export type Expansions = ReadonlyMap<string, Expansion>;
@@ -28,6 +28,9 @@ export function expanded(call: GraphCall, known: Expansions): (entity: Entity) =
   });
   return (entity) =>
     Object.fromEntries(
-      parts.map(({ name, expansion, names }) => [name, expansion(entity, names).slice(0, most)]),
+      parts.flatMap(({ name, expansion, names }) => {
+        const found = expansion(entity, names);
+        return found === null ? [] : [[name, found.slice(0, most)]];
+      }),
     );
 }

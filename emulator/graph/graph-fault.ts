@@ -24,6 +24,13 @@ export const graphFaults = {
       'Request_ResourceNotFound',
       `Resource '${name}' does not exist or one of its queried reference-property objects are not present.`,
     ),
+  /** As quoted by administrators and developers. */
+  noPhoto: () =>
+    new GraphFault(
+      404,
+      'ImageNotFound',
+      "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
+    ),
   denied: () =>
     new GraphFault(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'),
   delegatedOnly: () =>

@@ -179,13 +179,13 @@ function route(call: GraphCall): ServiceResponse {
       }
       return answerDeletedItems(call, rest);
     case 'organization':
-      if (key !== null || rest.length > 0) {
-        throw graphFaults.noSegment(rest[0] ?? key?.value ?? '');
+      if (rest[0] !== undefined) {
+        throw graphFaults.noSegment(rest[0]);
       }
       if (call.request.method !== 'GET') {
         throw graphFaults.method();
       }
-      return answerOrganization(call);
+      return answerOrganization(call, key);
     default:
       throw graphFaults.noSegment(set);
   }

@@ -15,6 +15,7 @@ import { groupEntity } from './group-entity.ts';
 import { answerMemberships } from './member-of.ts';
 import { listObjects } from './object-list.ts';
 import { mustChangeGroup, mustChangeMembers, mustCreateGroup, mustReadGroups } from './permissions.ts';
+import { requireNoPhoto } from './photo.ts';
 import { referenced } from './references.ts';
 
 const groupsOf = (call: GraphCall): readonly Group[] =>
@@ -305,6 +306,7 @@ export function answerGroups(
   if (isRelation(below)) {
     return answerRelation(call, group, below, further);
   }
+  requireNoPhoto(rest);
   const answered = answerMemberships(call, { type: 'group', objectId: group.objectId }, rest);
   if (answered === null) {
     throw graphFaults.noSegment(below);

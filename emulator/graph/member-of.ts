@@ -37,6 +37,14 @@ function ownedBy(call: GraphCall, objectId: string): readonly DirectoryObject[] 
   ];
 }
 
+/** The groups and directory roles of somebody or something, without what comes through other groups. */
+export const membershipsOf = (call: GraphCall, objectId: string): readonly DirectoryObject[] => [
+  ...groupsWith(call.cloud.directory.records, call.caller.tenantId, objectId).map((group) =>
+    groupObject(call, group),
+  ),
+  ...roleObjects(call, objectId),
+];
+
 /** As many ids as one request may name (Learn: directoryobject-checkmembergroups, -checkmemberobjects). */
 const mostChecked = 20;
 
@@ -74,17 +82,9 @@ export function answerMemberships(
   const { records } = call.cloud.directory;
   const { tenantId } = call.caller;
   const around = (): readonly Group[] => groupsAround(records, tenantId, objectId);
-  const asked = `${call.request.method} ${below.replace(/^microsoft\.graph\./, '')}`;
+  const asked = `${call.request.method} ${below}`;
   const answers: Readonly<Record<string, () => ServiceResponse>> = {
-    'GET memberOf': () =>
-      listObjects(
-        call,
-        [
-          ...groupsWith(records, tenantId, objectId).map((group) => groupObject(call, group)),
-          ...roleObjects(call, objectId),
-        ],
-        rest,
-      ),
+    'GET memberOf': () => listObjects(call, membershipsOf(call, objectId), rest),
     'GET transitiveMemberOf': () =>
       listObjects(
         call,

@@ -67,6 +67,16 @@ const groupWriters = ['Group.ReadWrite.All', 'Directory.ReadWrite.All'];
 const mayBy = (call: GraphCall, anyOf: readonly string[]): boolean =>
   call.caller.kind === 'app' ? appHolds(call, anyOf) : holds(call, anyOf);
 
+/** People may read their own tenant; apps need a permission (Learn: organization-list, "Permissions"). */
+export const mayReadOrganization = (call: GraphCall): boolean =>
+  call.caller.kind === 'user' ||
+  appHolds(call, [
+    'Organization.Read.All',
+    'Organization.ReadWrite.All',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ]);
+
 /** Learn: group-list, group-get, group-list-members, "Permissions". */
 export function mustReadGroups(call: GraphCall): void {
   if (!mayBy(call, groupReaders)) throw graphFaults.denied();

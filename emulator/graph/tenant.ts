@@ -2,8 +2,10 @@ import type { ServiceResponse } from '../server/exchange.ts';
 import { project, selected } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
-import type { GraphCall } from './graph-call.ts';
+import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { answerMemberships } from './member-of.ts';
+import { mayReadOrganization } from './permissions.ts';
+import { requireNoPhoto } from './photo.ts';
 import { userEntity } from './user-entity.ts';
 
 /** `GET /me` and the memberships of whoever asks (Learn: user-get, user-list-memberof). */
@@ -17,6 +19,7 @@ export function answerMe(call: GraphCall, rest: readonly string[]): ServiceRespo
   }
   const [below] = rest;
   if (below !== undefined) {
+    requireNoPhoto(rest);
     const answered = answerMemberships(call, { type: 'user', objectId: account.objectId }, rest);
     if (answered === null) throw graphFaults.noSegment(below);
     return answered;
@@ -27,11 +30,14 @@ export function answerMe(call: GraphCall, rest: readonly string[]): ServiceRespo
   return answer(call, 200, 'users/$entity', project(call, userEntity(call, account), selected(call)));
 }
 
-/** `GET /organization` (Learn: organization-list): the caller's tenant. */
-export function answerOrganization(call: GraphCall): ServiceResponse {
+/** `GET /organization` and `/organization/{id}` (Learn: organization-list, organization-get): the caller's tenant. */
+export function answerOrganization(call: GraphCall, key: ResourceKey | null): ServiceResponse {
   const tenant = call.cloud.directory.tenant(call.caller.tenantId);
-  if (tenant === null || call.caller.kind === 'app') {
+  if (tenant === null || !mayReadOrganization(call)) {
     throw graphFaults.denied();
+  }
+  if (key !== null && key.value.toLowerCase() !== tenant.id) {
+    throw graphFaults.notFound(key.value);
   }
   const entity = {
     id: tenant.id,
@@ -48,5 +54,8 @@ export function answerOrganization(call: GraphCall): ServiceResponse {
       },
     ],
   };
-  return answer(call, 200, 'organization', { value: [project(call, entity, selected(call))] });
+  const shown = project(call, entity, selected(call));
+  return key === null
+    ? answer(call, 200, 'organization', { value: [shown] })
+    : answer(call, 200, 'organization/$entity', shown);
 }

@@ -2,12 +2,16 @@ import type { Account } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
+import { typedObject } from './directory-objects.ts';
+import { expanded } from './expand.ts';
+import type { Expansion, Expansions } from './expand.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerProperty } from './property.ts';
 import { answer } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
-import { answerMemberships } from './member-of.ts';
-import { mustReadPeople } from './permissions.ts';
+import { answerMemberships, membershipsOf } from './member-of.ts';
+import { mustReadMemberships, mustReadPeople } from './permissions.ts';
+import { requireNoPhoto } from './photo.ts';
 import { userEntity } from './user-entity.ts';
 
 /** What a user is shown with only where `$select` names it (Learn: user resource, "Returned only on $select"). */
@@ -19,6 +23,19 @@ const onSelect = (account: Account): Entity => ({
 
 const accountsOf = (call: GraphCall): readonly Account[] =>
   call.cloud.directory.records.accounts.filter((one) => one.tenantId === call.caller.tenantId);
+
+/** Learn: user resource, "Relationships". Nobody has a manager here. */
+const expansionsOf = (call: GraphCall): Expansions =>
+  new Map<string, Expansion>([
+    ['manager', () => null],
+    [
+      'memberOf',
+      ({ id }, names) => {
+        mustReadMemberships(call, 'user', String(id));
+        return membershipsOf(call, String(id)).map((one) => typedObject(call, one, names));
+      },
+    ],
+  ]);
 
 function collectionOf(call: GraphCall): Collection {
   const accounts = accountsOf(call);
@@ -37,6 +54,7 @@ function collectionOf(call: GraphCall): Collection {
       'userType',
     ],
     searchable: ['displayName', 'mail', 'userPrincipalName'],
+    expansions: expansionsOf(call),
     byDefault: (entity) => {
       const account = byId.get(String(entity['id']));
       return account === undefined ? entity : userEntity(call, account);
@@ -77,6 +95,8 @@ export function answerUsers(
     throw graphFaults.method();
   }
   if (below !== undefined) {
+    if (below === 'manager') throw graphFaults.notFound(below);
+    requireNoPhoto(rest);
     const whole = { ...userEntity(call, account), ...onSelect(account) };
     const property = answerProperty(call, 'users', whole, rest);
     if (property === null) throw graphFaults.noSegment(below);
@@ -84,10 +104,8 @@ export function answerUsers(
   }
   const names = selected(call);
   const entity = userEntity(call, account);
-  return answer(
-    call,
-    200,
-    'users/$entity',
-    project(call, names === null ? entity : { ...entity, ...onSelect(account) }, names),
-  );
+  return answer(call, 200, 'users/$entity', {
+    ...project(call, names === null ? entity : { ...entity, ...onSelect(account) }, names),
+    ...expanded(call, expansionsOf(call))(entity),
+  });
 }

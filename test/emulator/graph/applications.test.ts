@@ -282,4 +282,8 @@ test('the tenant says who it is', async () => {
   expect((await ask('felicia', 'GET organization?$select=id,displayName')).json['value']).toEqual([
     { id: tenantOf(cloud, 'Fabrikam'), displayName: 'Fabrikam' },
   ]);
+  expect((await ask('felicia', `GET organization/${tenantOf(cloud, 'Fabrikam')}`)).json).toMatchObject({
+    displayName: 'Fabrikam',
+  });
+  expect((await ask('felicia', `GET organization/${tenantOf(cloud, 'Contoso')}`)).status).toBe(404);
 });

@@ -95,3 +95,24 @@ test('people are not for an app without a permission, nor for a person who may r
     await fresh.close();
   }
 });
+
+// As libraries that copy a directory ask (@backstage/plugin-catalog-backend-module-msgraph).
+test('memberships and managers are expanded, pictures there are none', async () => {
+  const { json } = await ask(
+    `GET users/${people.adele}?$select=id&$expand=manager,memberOf($select=id,displayName)`,
+  );
+  expect(json['memberOf']).toContainEqual(
+    expect.objectContaining({
+      '@odata.type': '#microsoft.graph.directoryRole',
+      displayName: 'Global Administrator',
+    }),
+  );
+  expect(json).not.toHaveProperty('manager');
+  const listed = listShape.parse((await ask('GET users?$expand=memberOf&$top=2')).json).value;
+  expect(listed.every((one) => Array.isArray(one['memberOf']))).toBe(true);
+  for (const path of ['photo', 'photo/$value', 'photos', 'photos/48x48/$value']) {
+    const none = await ask(`GET users/${people.bram}/${path}`);
+    expect([none.status, errorShape.parse(none.json).error.code]).toEqual([404, 'ImageNotFound']);
+  }
+  expect((await ask(`GET users/${people.bram}/manager`)).status).toBe(404);
+});
