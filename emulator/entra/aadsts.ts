@@ -585,6 +585,20 @@ export const aadsts = {
     ),
     suberror: 'consent_required',
   }),
+  /** As seen (n8n-io/n8n, issue 14542; microsoft/Agents, issue 358). */
+  resourceUnlisted: (
+    { appId, name }: { readonly appId: string; readonly name: string },
+    resource: { readonly requested: string; readonly appId: string },
+    listed: readonly string[],
+  ) =>
+    refuse(
+      400,
+      'invalid_client',
+      650057,
+      'Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the ' +
+        `client's application registration. Client app ID: ${appId}(${name}). Resource value from request: ${resource.requested}. ` +
+        `Resource app ID: ${resource.appId}. List of valid resources from app registration: ${listed.join(', ')}.`,
+    ),
   /** As seen (Azure/azure-cli, issue 23485). */
   preauthorizationMissing: (clientId: string, resourceId: string) =>
     refuse(

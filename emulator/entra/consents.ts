@@ -72,9 +72,16 @@ export function consentedTo(
   return resource.delegated.filter((name) => given.includes(name) || free.includes(name));
 }
 
+/** Delegated permissions of a resource that the app's registration lists. */
+const registeredFor = (app: AppRegistration, resource: Resource): readonly string[] =>
+  app.requiredResourceAccess
+    .filter(({ resourceAppId }) => resourceAppId.toLowerCase() === resource.appId)
+    .flatMap(({ resourceAccess }) => resourceAccess)
+    .flatMap(({ id, type }) => (type === 'Scope' ? (resource.nameOf(id.toLowerCase()) ?? []) : []));
+
 /**
- * Permissions that were asked for. `.default` asks for what was consented to before, and for everything that a
- * person may consent to when that is nothing (Learn: scopes-oidc, "The .default scope").
+ * Permissions that were asked for. `.default` asks for what was consented to before, and when that is nothing, for what the registration
+ * lists (Learn: scopes-oidc, "The .default scope"), or everything that a person may consent to when it lists nothing.
  */
 export function wantedPermissions(
   cloud: Cloud,
@@ -84,8 +91,13 @@ export function wantedPermissions(
   asked: RequestedScope,
 ): readonly string[] {
   const given = consentedTo(cloud, app, account, resource);
+  const listed = registeredFor(app, resource);
   const byDefault =
-    given.length > 0 ? given : resource.delegated.filter((name) => !resource.words(name).adminOnly);
+    given.length > 0
+      ? given
+      : listed.length > 0
+        ? listed
+        : resource.delegated.filter((name) => !resource.words(name).adminOnly);
   const wanted = asked.permissions.flatMap((name) => (name === '.default' ? byDefault : [name]));
   return [...new Set(wanted)];
 }

@@ -1,4 +1,5 @@
 import type { Restorable } from '../scenario/restorable.ts';
+import { aadsts } from './aadsts.ts';
 import { refuse } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
 
@@ -221,14 +222,7 @@ const ofApps = {
         `configuration or consent on behalf of the tenant. Client app ID: ${appId}.`,
     ),
   650057: ({ appId, appName }) =>
-    refuse(
-      400,
-      'invalid_client',
-      650057,
-      'Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the ' +
-        `client's application registration. Client app ID: ${appId}(${appName}). Resource value from request: . Resource app ID: . ` +
-        'List of valid resources from app registration: .',
-    ),
+    aadsts.resourceUnlisted({ appId, name: appName }, { requested: '', appId: '' }, []),
   700011: ({ appId, tenant }) =>
     refuse(
       400,

@@ -7,6 +7,7 @@ import type { PermissionWords } from './consents.ts';
 import { preAuthorizedByOwner } from './first-party-clients.ts';
 import { wantedClaims } from './optional-claims.ts';
 import type { WantedClaims } from './optional-claims.ts';
+import { servicePermissions } from './service-permissions.ts';
 
 /** Microsoft's own services. */
 export type FirstParty =
@@ -35,6 +36,8 @@ export type Resource = {
   readonly requested: string;
   /** Delegated permissions that a user token for it carries. */
   readonly delegated: readonly string[];
+  /** The delegated permission of that id in its registration. */
+  readonly nameOf: (id: string) => string | undefined;
   /** Names of those that an app may use without anybody's consent. */
   readonly preAuthorized: (appId: string) => readonly string[];
   /** Roles that are told in tokens for it. */
@@ -139,6 +142,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
       audience: text,
       requested,
       delegated: delegatedPermissions[kind],
+      nameOf: (id) => servicePermissions[kind].find((one) => one.id === id)?.name,
       preAuthorized: (client) => preAuthorizedByOwner(client, kind),
       appRoles: kind === 'graph' ? graphRoles : [],
       wanted: null,
@@ -161,6 +165,7 @@ export function findResource(cloud: Cloud, tenantId: string, requested: string):
     audience: text,
     requested,
     delegated: scopes.map(({ value }) => value),
+    nameOf: (id) => scopes.find((one) => one.id === id)?.value,
     preAuthorized: (appId) => {
       const ids = api.app.preAuthorized
         .filter((one) => one.appId === appId)

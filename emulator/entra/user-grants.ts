@@ -18,6 +18,7 @@ import { personProblem } from './sign-in/person-problem.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
 import type { TokenAnswer, TokenCall } from './token-call.ts';
 import type { ClientProof } from './tokens.ts';
+import { unlistedResource } from './unlisted-resource.ts';
 
 /** `scope` of an answer of the newer endpoint. */
 export function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
@@ -84,6 +85,10 @@ export function answerUser(
   const demanded = demandOf(call, person, resource.value);
   if (demanded !== null) {
     return denied(demanded);
+  }
+  const unlisted = unlistedResource(cloud, app, account, resource.value, scope.value);
+  if (unlisted !== null) {
+    return denied(unlisted);
   }
   if (missingConsent(cloud, app, account, resource.value, scope.value).length > 0) {
     return denied(

@@ -21,6 +21,7 @@ import type { Resource } from '../resources.ts';
 import { readUserScope } from '../scopes.ts';
 import type { SignedIn } from '../sessions.ts';
 import { signInErrorPage } from '../sign-in-page.ts';
+import { unlistedResource } from '../unlisted-resource.ts';
 import { answerClient, refuseClient } from './answer-client.ts';
 import { frontTokens } from './front-tokens.ts';
 import { deviceEndPage, permissionsPage, problemPage, secondFactorPage } from './pages.ts';
@@ -142,6 +143,11 @@ function missingOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, r
   return names.filter((name) => resource.delegated.includes(name));
 }
 
+function unlistedOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, resource: Resource | null) {
+  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  return scope.ok && resource !== null ? unlistedResource(cloud, app, account, resource, scope.value) : null;
+}
+
 /** What APIs behind the app need besides, where the app asks for `.default`. */
 function behindOf(
   cloud: Cloud,
@@ -178,6 +184,12 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
     return askForOrganization(context, known, account);
   }
   const resource = resourceOf(cloud, visit, account);
+  const unlisted = unlistedOf(cloud, known, account, resource);
+  if (unlisted !== null) {
+    return visit.reply.kind === 'client'
+      ? refuse(context, known, unlisted)
+      : showProblem(context, known, unlisted);
+  }
   const permissions = resource === null ? [] : missingOf(cloud, known, account, resource);
   if (resource === null || permissions.length === 0) {
     return welcome(context, known, account);
@@ -283,6 +295,10 @@ function silentProblem(
       break;
     case null:
       break;
+  }
+  const unlisted = unlistedOf(cloud, known, account, resource);
+  if (unlisted !== null) {
+    return unlisted;
   }
   return resource !== null && missingOf(cloud, known, account, resource).length > 0
     ? aadsts.consentMissingSilently(app.appId, app.displayName, cloud.rules.of('silentConsentError'))

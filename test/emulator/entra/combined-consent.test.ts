@@ -161,6 +161,7 @@ test('an API that the registration of the client names is asked about as well', 
   await know();
   const patched = await askGraph(cloud, adele, `PATCH applications(appId='${client}')`, {
     requiredResourceAccess: [
+      graph('e1fe6dd8-ba31-4d61-89e7-88639da4683d'),
       {
         resourceAppId: appOf(cloud, hub).clientId,
         resourceAccess: [{ id: '5f5d3a8e-0000-4000-8000-000000000001', type: 'Scope' }],
