@@ -10,6 +10,7 @@ import {
   optionSetTypes,
 } from './tables/attribute-metadata.ts';
 import { entityDefinition, keyDefinition } from './tables/metadata.ts';
+import { joiningTables } from './tables/intersect.ts';
 import { jobTables } from './tables/jobs.ts';
 import { lookupTables } from './tables/lookup-tables.ts';
 import { position } from './tables/position.ts';
@@ -29,6 +30,7 @@ export const tables: readonly Table[] = [
   position,
   ...securityTables,
   ...standardTables,
+  ...joiningTables,
   ...solutionTables,
   ...viewTables,
   ...jobTables,

@@ -1,4 +1,5 @@
 import { type Column, column, columns, lookup, readOnly, wireName } from './column.ts';
+import { associationsOf } from './many-to-many.ts';
 import { missingColumns, moreColumns } from './more-columns.ts';
 import { type Relationship, relationshipsOf, relationshipsTo } from './relationship-names.ts';
 import { columnLabel } from './schema-name.ts';
@@ -265,6 +266,7 @@ export function defineTable(definition: TableDefinition): Table {
   const navigation = [
     ...all.flatMap((it) => navigationOf(it, logicalName, activity)),
     ...collectionsOf(logicalName),
+    ...associationsOf(logicalName),
     ...(definition.collections ?? []),
   ];
   const hasPrivileges = !isIntersect && !isMetadata && ownership !== 'None';

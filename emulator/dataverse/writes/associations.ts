@@ -1,7 +1,6 @@
 import { guid } from '../base/guid.ts';
 import { administratorProfileId } from '../base/generate-profiles.ts';
 import { administratorProfileStays } from '../errors/column-faults.ts';
-import { notImplemented } from '../errors/request-faults.ts';
 import {
   accessTeamWithoutRoles,
   cannotRemoveLastAdministrator,
@@ -174,11 +173,17 @@ const rules: ReadonlyMap<string, Rule> = new Map([
 
 type Intersect = Extract<Navigation, { kind: 'intersect' }>;
 
-function ruleOf(navigation: Intersect): Rule {
-  const rule = rules.get(navigation.through);
-  if (rule === undefined) throw notImplemented(`Changing the relationship '${navigation.name}'`);
-  return rule;
+/** Records of business tables: the one in the address is appended, the other one is appended to (Learn: "Security roles and privileges"). */
+function betweenRecords({ near, target }: Intersect): Rule {
+  const table = near.slice(0, -2);
+  const require = (session: Session, pair: Pair): void => {
+    session.access.requireRow(requireTable(table), 'Append', pair[table] ?? {});
+    session.access.requireRow(requireTable(target), 'AppendTo', pair[target] ?? {});
+  };
+  return { link: require, unlink: require, users: () => [] };
 }
+
+const ruleOf = (navigation: Intersect): Rule => rules.get(navigation.through) ?? betweenRecords(navigation);
 
 function joinId(navigation: Intersect, pair: Pair): string {
   const table = requireTable(navigation.through);

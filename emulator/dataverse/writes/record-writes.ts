@@ -181,6 +181,11 @@ export function deleteRecord(session: Session, table: Table, row: Row): void {
   const id = idOf(row, table.primaryId);
   session.environment.mutable(table).remove(id);
   for (const navigation of table.navigation.values()) {
+    if (navigation.kind === 'intersect') {
+      const joins = requireTable(navigation.through);
+      const links = session.environment.mutable(joins);
+      for (const join of links.where(navigation.near, id)) links.remove(idOf(join, joins.primaryId));
+    }
     if (navigation.kind !== 'many') continue;
     const other = requireTable(navigation.target);
     const { Delete } = cascadesOf(other.logicalName, navigation.column, table.logicalName);

@@ -1,5 +1,6 @@
 import { choice, column, columns, flag, lookup, onCreate, readOnly, text, tableName } from '../column.ts';
 import { defineTable, type Table } from '../table.ts';
+import { intersect } from './intersect.ts';
 import { addressColumns } from './address.ts';
 import { exchangeRate } from './business-columns.ts';
 
@@ -286,34 +287,6 @@ const fieldpermission = defineTable({
     readOnly(lookup('organizationid', 'organization')),
   ],
 });
-
-const intersect = (
-  logicalName: string,
-  schemaName: string,
-  entitySet: string,
-  primaryId: string,
-  objectTypeCode: number,
-  sides: readonly [string, string],
-  through: { readonly table: string; readonly column: string },
-  more: readonly Parameters<typeof column>[] = [],
-): Table =>
-  defineTable({
-    logicalName,
-    schemaName,
-    entitySet,
-    primaryId,
-    objectTypeCode,
-    displayName: schemaName,
-    displayCollectionName: schemaName,
-    ownership: 'None',
-    primaryName: null,
-    isIntersect: true,
-    scope: { kind: 'through', ...through },
-    columns: [
-      ...sides.map((it) => column(it, 'guid', { writable: 'never' })),
-      ...more.map((it) => column(...it)),
-    ],
-  });
 
 /** Tables of the security model: roles, business units, teams, privileges and what joins them. */
 export const securityTables: readonly Table[] = [
