@@ -15,6 +15,7 @@ export const resourceApps: Readonly<Record<FirstParty, string>> = {
   powerPlatform: '8578e004-a5c6-46e7-913e-12f58912df43',
   tokenExchange: 'fb60f99c-7a34-4190-8149-302f77469936',
   azure: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+  adminCentre: '74658136-14ec-4630-ad9b-26e160ff0fc6',
 };
 
 /** Object id of a resource's service principal in a tenant. */

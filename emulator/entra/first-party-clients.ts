@@ -32,7 +32,17 @@ const given: ReadonlyMap<string, Given> = new Map<string, Given>([
   // Microsoft Azure CLI, Microsoft Azure PowerShell.
   ...['04b07795-8ddb-461a-bbee-02f9e1bf7b46', '1950a258-227b-4e31-a9cf-717495945fc2'].map(
     (appId) =>
-      [appId, { azure: ['user_impersonation'], graph: seenInGraph, dataverse, powerApps: ['User'] }] as const,
+      [
+        appId,
+        {
+          adminCentre: ['user_impersonation'],
+          azure: ['user_impersonation'],
+          dataverse,
+          discovery: dataverse,
+          graph: seenInGraph,
+          powerApps: ['User'],
+        },
+      ] as const,
   ),
   // Power Platform CLI.
   [

@@ -17,7 +17,8 @@ export type FirstParty =
   | 'powerPlatform'
   | 'discovery'
   | 'tokenExchange'
-  | 'azure';
+  | 'azure'
+  | 'adminCentre';
 
 /** Where tokens are taken as assertions, by its identifier (Learn: workload-identity-federation-config-app-trust-managed-identity). */
 export const tokenExchange = 'api://AzureADTokenExchange';
@@ -57,6 +58,7 @@ const resourceIds: ReadonlyMap<string, FirstParty> = new Map([
   ['8578e004-a5c6-46e7-913e-12f58912df43', 'powerPlatform'],
   [tokenExchange.toLowerCase(), 'tokenExchange'],
   ['797f4846-ba00-4fd7-ba43-dac1f8f63013', 'azure'],
+  ['74658136-14ec-4630-ad9b-26e160ff0fc6', 'adminCentre'],
 ]);
 
 const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
@@ -88,6 +90,7 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
   ],
   tokenExchange: [],
   azure: ['user_impersonation'],
+  adminCentre: ['user_impersonation'],
 };
 
 function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | null {

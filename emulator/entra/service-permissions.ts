@@ -81,6 +81,7 @@ export const servicePermissions: Readonly<Record<FirstParty, readonly ServicePer
   powerPlatform: [],
   discovery: [],
   tokenExchange: [],
+  adminCentre: [],
 };
 
 const kindOf = (appId: string): FirstParty | null => {
@@ -126,6 +127,7 @@ export function serviceNames(names: HostNames, appId: string): readonly string[]
       return ['https://admin.services.crm.dynamics.com/'];
     case 'discovery':
     case 'tokenExchange':
+    case 'adminCentre':
     case null:
       return [];
   }

@@ -11,6 +11,8 @@ export const hosts = {
   /** Resource of the Power Platform admin API: a name in `aud`, not a host that answers. */
   powerApps: 'service.powerapps.demo.test',
   powerPlatform: 'api.powerplatform.demo.test',
+  /** What pages of the admin centre ask. */
+  adminCentre: 'main.iam.ad.ext.demo.test',
   /** Azure Resource Manager. */
   resourceManager: 'management.demo.test',
   /** An identity provider that is not Microsoft's, for federated identity credentials. */

@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud.ts';
 import { createBap } from '../discovery/bap.ts';
 import { createDiscovery } from '../discovery/instances.ts';
 import { challengeToken } from '../entra/challenge-token.ts';
+import { createAdminCentre } from '../entra/consent/admin-centre.ts';
 import { createEntra, createOtherSignIn } from '../entra/entra.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createGraph } from '../graph/graph.ts';
@@ -88,6 +89,7 @@ export function createServices(
     [hosts.discovery, createDiscovery(cloud)],
     [hosts.workloads, createWorkloadIssuer(cloud)],
     [hosts.resourceManager, createResourceManager(cloud)],
+    [hosts.adminCentre, createAdminCentre(cloud)],
     ...managedIdentityServices(cloud, identityTokens),
     ...otherSignIns(cloud),
   ]);

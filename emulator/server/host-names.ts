@@ -38,6 +38,10 @@ export function createHostNames(
     [cloud.graph, hosts.graph],
     [cloud.discovery, hosts.discovery],
     [cloud.bap, hosts.bap],
+    // Of the public cloud alone is its name known here (Azure CLI).
+    ...(cloud.signIn === signInServices.global
+      ? [['main.iam.ad.ext.azure.com', hosts.adminCentre] as const]
+      : []),
     ...cloud.resourceManager.map((name) => [name, hosts.resourceManager] as const),
     ...environmentHosts.map((host) => [environmentName(host, cloud), host] as const),
   ];

@@ -84,6 +84,20 @@ const known: Readonly<Record<string, Choice>> = {
   prioritycode: oneDefault,
   community: of({ '0': 'Other', '1': 'Facebook', '2': 'Twitter' }),
   deliveryprioritycode: of({ '0': 'Low', '1': 'Normal', '2': 'High' }, 1),
+  'bot.accesscontrolpolicy': of({ '0': 'Any', '1': 'Copilot readers', '2': 'Group membership' }, 0),
+  'bot.authenticationmode': of(
+    {
+      '0': 'Unspecified',
+      '1': 'None',
+      '2': 'Integrated',
+      '3': 'Custom Azure Active Directory',
+      '4': 'Generic OAuth2',
+    },
+    1,
+  ),
+  'bot.authenticationtrigger': of({ '0': 'As Needed', '1': 'Always' }, 0),
+  'bot.language': of({ '1033': 'English' }, 1033),
+  'bot.runtimeprovider': of({ '0': 'Power Virtual Agents', '1': 'Nuance Mix Shell' }, 0),
   componentstate: of({ '0': 'Published', '1': 'Unpublished', '2': 'Deleted', '3': 'Deleted Unpublished' }, 0),
   pricingerrorcode: of(
     Object.fromEntries(

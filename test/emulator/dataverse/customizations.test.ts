@@ -5,7 +5,7 @@ const lab = openLab();
 const admin = person('admin');
 const get = (url: string) => lab.get(admin, url);
 
-/** Requests as published tools send them, word for word (npm: powerplatform-mcp, mcp-dataverse). */
+/** Requests as published tools send them, word for word (npm: powerplatform-mcp, mcp-dataverse, @pnp/cli-microsoft365). */
 const requests: readonly string[] = [
   '/solutions?$filter=isvisible%20eq%20true&$orderby=createdon%20desc',
   '/publishers?$filter=isreadonly%20eq%20false',
@@ -24,6 +24,8 @@ const requests: readonly string[] = [
   "/sdkmessageprocessingsteps?$filter=sdkmessagefilterid/primaryobjecttypecode eq 'account' and statuscode eq 1&$select=sdkmessageprocessingstepid,name,stage,mode,rank,statuscode,asyncautodelete,filteringattributes,supporteddeployment,configuration,description,_plugintypeid_value,_sdkmessagefilterid_value,_impersonatinguserid_value&$expand=sdkmessageid($select=name),plugintypeid($select=typename),impersonatinguserid($select=fullname),sdkmessagefilterid($select=primaryobjecttypecode)&$orderby=stage,rank",
   '/sdkmessageprocessingsteps?$filter=statuscode eq 1 and ishidden/Value eq false&$select=name&$expand=eventhandler_plugintype($select=typename)&$orderby=name',
   '/plugintracelogs?$select=plugintracelogid,typename,messagename,primaryentity,exceptiondetails,messageblock,performanceexecutionduration,createdon,mode,depth,correlationid&$orderby=createdon%20desc&$top=50',
+  '/msdyn_aimodels?$filter=iscustomizable/Value%20eq%20true',
+  "/bots?fetchXml=<fetch mapping='logical' version='1.0'><entity name='bot'><attribute name='accesscontrolpolicy' alias='accessControlPolicy' /><attribute name='applicationmanifestinformation' /><attribute name='authenticationmode' /><attribute name='authenticationtrigger' /><attribute name='authorizedsecuritygroupids' /><attribute name='componentidunique' /><attribute name='configuration' /><attribute name='ismanaged' /><attribute name='language' /><attribute name='publishedon' /><attribute name='schemaname' /><attribute name='synchronizationstatus' /><attribute name='botid' /></entity></fetch>",
   "/EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName&$filter=AttributeType%20ne%20%27Virtual%27",
 ];
 

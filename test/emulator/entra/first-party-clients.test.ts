@@ -19,11 +19,11 @@ const endpoint = (name: string): string =>
   `${cloud.description.login.http}/organizations/oauth2/v2.0/${name}`;
 
 /** Signs somebody in by device code with one of Microsoft's own tools; what its last page says, and its code. */
-async function signIn(clientId: string, scope: string) {
+async function signIn(clientId: string, scope: string, who = bram) {
   const begun = z
     .looseObject({ device_code: z.string(), user_code: z.string(), verification_uri: z.string() })
     .parse(await (await post(endpoint('devicecode'), { client_id: clientId, scope })).json());
-  const page = await signInDevice(begun.verification_uri, begun.user_code, bram);
+  const page = await signInDevice(begun.verification_uri, begun.user_code, who);
   return { page, code: begun.device_code };
 }
 
@@ -57,6 +57,9 @@ describe("Microsoft's own command-line tools", () => {
       headers: { authorization: `Bearer ${next.access_token}` },
     });
     expect(answer.status).toBe(200);
+    // The same owner's.
+    const discovery = 'https://globaldisco.crm.dynamics.com/.default';
+    expect((await renew(azureCli, tokens.refresh_token ?? '', discovery)).status).toBe(200);
     const graph = tokenBody.parse(
       await (
         await renew(azureCli, tokens.refresh_token ?? '', 'https://graph.microsoft.com/.default')
@@ -76,6 +79,51 @@ describe("Microsoft's own command-line tools", () => {
     const { refresh_token: token = '' } = tokenBody.parse(await (await redeem(azureCli, code)).json());
     const refused = await renew(azureCli, token, 'https://graph.microsoft.com/RoleManagement.Read.Directory');
     expect(refusalBody.parse(await refused.json()).error_codes).toEqual([65002]);
+  });
+});
+
+describe('consent by the Azure CLI', () => {
+  const adminCentre = '74658136-14ec-4630-ad9b-26e160ff0fc6';
+  const tokensOf = async (who: string) => {
+    const { code } = await signIn(azureCli, `${adminCentre}/.default offline_access`, who);
+    return tokenBody.parse(await (await redeem(azureCli, code)).json());
+  };
+  const consent = (token: string, appId: string) =>
+    fetch(
+      `${cloud.description.graph.replace('graph.demo.test', 'main.iam.ad.ext.azure.com')}/api/RegisteredApplications/${appId}/Consent?onBehalfOfAll=true`,
+      { method: 'POST', headers: { authorization: `Bearer ${token}` } },
+    );
+
+  test('is given by administrators, for everybody and all that the app asks for', async () => {
+    const { clientId } = appOf(cloud, 'Contoso Portal Sync');
+    const { access_token: byBram } = await tokensOf(bram);
+    expect((await consent(byBram, clientId)).status).toBe(403);
+    const tokens = await tokensOf('adele.admin@contoso.demo.test');
+    expect((await consent(tokens.access_token, clientId)).status).toBe(204);
+    const graph = tokenBody.parse(
+      await (
+        await renew(azureCli, tokens.refresh_token ?? '', 'https://graph.microsoft.com/.default')
+      ).json(),
+    );
+    const ask = async (path: string) =>
+      z.object({ value: z.array(z.looseObject({ id: z.string() })) }).parse(
+        await (
+          await fetch(`${cloud.description.graph}/v1.0/${path}`, {
+            headers: { authorization: `Bearer ${graph.access_token}` },
+          })
+        ).json(),
+      ).value;
+    const [principal] = await ask(`servicePrincipals?$filter=appId eq '${clientId}'`);
+    expect(await ask(`oauth2PermissionGrants?$filter=clientId eq '${principal?.id}'`)).toEqual([
+      expect.objectContaining({ consentType: 'AllPrincipals', scope: 'user_impersonation' }),
+    ]);
+  });
+
+  test('is refused for apps of others, other paths and without a token', async () => {
+    const { access_token: token } = await tokensOf('adele.admin@contoso.demo.test');
+    expect((await consent(token, appOf(cloud, 'Fabrikam Invoice Bot').clientId)).status).toBe(404);
+    expect((await consent(token, 'nothing')).status).toBe(404);
+    expect((await consent('none', azureCli)).status).toBe(401);
   });
 });
 

@@ -51,6 +51,29 @@ export const customizationColumns: Readonly<Record<string, ColumnNames>> = {
       workflowidunique
     `,
   },
+  bot: {
+    string: 'authorizedsecuritygroupids iconbase64 schemaname template',
+    memo: 'applicationmanifestinformation authenticationconfiguration configuration synchronizationstatus',
+    choice:
+      'accesscontrolpolicy authenticationmode authenticationtrigger componentstate language runtimeprovider',
+    boolean: 'ismanaged',
+    datetime: 'overwritetime publishedon',
+    guid: 'componentidunique solutionid',
+    managed: 'iscustomizable',
+    readOnly: 'componentidunique componentstate ismanaged overwritetime solutionid',
+    without: 'description',
+  },
+  msdyn_aimodel: {
+    string: 'introducedversion',
+    memo: 'msdyn_modelcreationcontext',
+    choice: 'componentstate',
+    boolean: 'ismanaged',
+    datetime: 'overwritetime',
+    guid: 'componentidunique solutionid',
+    managed: 'iscustomizable',
+    readOnly: 'componentidunique componentstate ismanaged overwritetime solutionid',
+    without: 'description',
+  },
   systemform: {
     string: 'introducedversion objecttypecode uniquename',
     memo: 'formxml',

@@ -177,6 +177,7 @@ const primaryNames: Readonly<Record<string, string>> = {
   kbarticle: 'title',
   knowledgearticle: 'title',
   list: 'listname',
+  msdyn_aimodel: 'msdyn_name',
   plugintracelog: 'typename',
   socialprofile: 'profilename',
   subject: 'title',
