@@ -5,7 +5,7 @@
 export const untrackedTables: ReadonlySet<string> = new Set(
   `asyncoperation bulkdeletefailure bulkdeleteoperation calendar constraintbasedgroup customcontrol documenttemplate import importfile importjob
    languagelocale pluginassembly plugintracelog plugintype roletemplate sdkmessage sdkmessagefilter sdkmessageprocessingstep
-   serviceendpoint solutioncomponent teamtemplate theme timezonedefinition stringmap privilegeobjecttypecodes roleprivileges principalobjectaccess`.split(
+   serviceendpoint solutioncomponent teamtemplate theme timezonedefinition timezonelocalizedname timezonerule stringmap privilegeobjecttypecodes roleprivileges principalobjectaccess`.split(
     /\s+/,
   ),
 );

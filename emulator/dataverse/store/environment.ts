@@ -19,7 +19,7 @@ import {
 } from '../base/generate-profiles.ts';
 import { generateBusinessUnits, generateRoles } from '../base/generate-units.ts';
 import { generateSavedQueries, generateUserQueries } from '../base/generate-views.ts';
-import { timeZoneRows } from './time-zone-rows.ts';
+import { timeZoneNameRows, timeZoneRows, timeZoneRuleRows } from './time-zone-rows.ts';
 import { generateUserSettings } from '../base/generate-user-settings.ts';
 import { generateUsers } from '../base/generate-users.ts';
 import { type Blueprint, createBlueprint } from '../base/blueprint.ts';
@@ -166,6 +166,8 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     ['privilege', catalogue === sharedPrivileges ? privilegeRows : privilegeRowsOf(catalogue.all)],
     ['stringmap', stringMapRows],
     ['timezonedefinition', timeZoneRows],
+    ['timezonelocalizedname', timeZoneNameRows],
+    ['timezonerule', timeZoneRuleRows],
     ['privilegeobjecttypecodes', privilegeObjectRows],
     ['EntityMetadata', entityDefinitionRows],
     ['AttributeMetadata', attributeRows(isSecured)],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { type Ask, askAs, codeOf, createdId, rowsIn } from './over-http.ts';
@@ -50,6 +51,68 @@ describe('timezonedefinitions', () => {
   test('are only read', async () => {
     const answer = await admin('POST timezonedefinitions', { timezonecode: 1 });
     expect([answer.status, codeOf(answer)]).toEqual([400, '0x80040800']);
+  });
+});
+
+describe('timezonerules and timezonelocalizednames', () => {
+  const ruleOf = async (code: number) => {
+    const found = await admin(
+      `GET timezonedefinitions?$select=timezonecode&$filter=timezonecode eq ${code}&$expand=lk_timezonerule_timezonedefinitionid`,
+    );
+    const rules = rowsIn(found)[0]?.['lk_timezonerule_timezonedefinitionid'];
+    return Array.isArray(rules) ? z.array(z.record(z.string(), z.unknown())).parse(rules) : [];
+  };
+  const change = (
+    prefix: string,
+    [month, day, dayofweek, hour, minute]: readonly [number, number, number, number, number],
+  ) => ({
+    [`${prefix}month`]: month,
+    [`${prefix}day`]: day,
+    [`${prefix}dayofweek`]: dayofweek,
+    [`${prefix}hour`]: hour,
+    [`${prefix}minute`]: minute,
+  });
+
+  test('tell when clocks change, as Windows does', async () => {
+    // Berlin: last Sundays of March at two and of October at three.
+    expect(await ruleOf(110)).toMatchObject([
+      {
+        bias: -60,
+        standardbias: 0,
+        daylightbias: -60,
+        ...change('daylight', [3, 5, 0, 2, 0]),
+        ...change('standard', [10, 5, 0, 3, 0]),
+      },
+    ]);
+    // New York: second Sunday of March, first one of November.
+    expect(await ruleOf(35)).toMatchObject([
+      { bias: 300, ...change('daylight', [3, 2, 0, 2, 0]), ...change('standard', [11, 1, 0, 2, 0]) },
+    ]);
+    // Sydney, where summer is in January: first Sundays of October and April.
+    expect(await ruleOf(255)).toMatchObject([
+      { bias: -600, ...change('daylight', [10, 1, 0, 2, 0]), ...change('standard', [4, 1, 0, 3, 0]) },
+    ]);
+    // Kolkata, whose clocks stay.
+    expect(await ruleOf(190)).toMatchObject([
+      { bias: -330, daylightbias: 0, ...change('daylight', [0, 0, 0, 0, 0]) },
+    ]);
+    const all = await admin('GET timezonerules?$select=timezoneruleid&$count=true');
+    const zones = await admin('GET timezonedefinitions?$select=timezonecode&$count=true');
+    expect(all.json['@odata.count']).toBe(zones.json['@odata.count']);
+  });
+
+  test('name zones in English', async () => {
+    const found = await admin(
+      "GET timezonelocalizednames?$select=userinterfacename,cultureid&$expand=timezonedefinitionid($select=timezonecode)&$filter=standardname eq 'W. Europe Standard Time'",
+    );
+    expect(rowsIn(found)).toMatchObject([
+      {
+        userinterfacename: '(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna',
+        cultureid: 1033,
+        timezonedefinitionid: { timezonecode: 110 },
+      },
+    ]);
+    expect(codeOf(await admin('POST timezonerules', { bias: 1 }))).toBe('0x80040800');
   });
 });
 

@@ -300,4 +300,12 @@ export const platformColumns: Readonly<Record<string, ColumnNames>> = {
       overriddencreatedon importsequencenumber timezoneruleversionnumber utcconversiontimezonecode
     `,
   },
+  timezonelocalizedname: {
+    without: `
+      overriddencreatedon importsequencenumber timezoneruleversionnumber utcconversiontimezonecode
+    `,
+  },
+  timezonerule: {
+    without: 'overriddencreatedon importsequencenumber utcconversiontimezonecode',
+  },
 };

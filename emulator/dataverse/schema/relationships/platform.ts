@@ -357,4 +357,10 @@ export const platformRelationships: Readonly<Record<string, string>> = {
   timezonedefinition: `
     lk_timezonedefinition_*
   `,
+  timezonelocalizedname: `
+    lk_timezonelocalizedname_* timezonedefinitionid>timezonedefinition=lk_timezonelocalizedname_timezonedefinitionid
+  `,
+  timezonerule: `
+    lk_timezonerule_* timezonedefinitionid>timezonedefinition=lk_timezonerule_timezonedefinitionid
+  `,
 };

@@ -66,6 +66,43 @@ export const lookupTables: readonly Table[] = [
       readOnly(lookup('organizationid', 'organization')),
     ],
   }),
+  defineTable({
+    logicalName: 'timezonelocalizedname',
+    schemaName: 'TimeZoneLocalizedName',
+    displayName: 'Time Zone Localized Name',
+    objectTypeCode: 4812,
+    ownership: 'None',
+    primaryName: 'userinterfacename',
+    isComputed: true,
+    columns: [
+      text('userinterfacename', 100),
+      text('standardname', 100),
+      text('daylightname', 100),
+      column('cultureid', 'integer', { nullable: false }),
+      readOnly(lookup('timezonedefinitionid', 'timezonedefinition')),
+      readOnly(lookup('organizationid', 'organization')),
+    ],
+  }),
+  defineTable({
+    logicalName: 'timezonerule',
+    schemaName: 'TimeZoneRule',
+    displayName: 'Time Zone Rule',
+    objectTypeCode: 4811,
+    ownership: 'None',
+    primaryName: null,
+    isComputed: true,
+    columns: [
+      ...columns(
+        'integer',
+        `bias standardbias standardyear standardmonth standardday standarddayofweek standardhour standardminute standardsecond
+         daylightbias daylightyear daylightmonth daylightday daylightdayofweek daylighthour daylightminute daylightsecond`,
+        { nullable: false },
+      ),
+      column('effectivedatetime', 'datetime'),
+      readOnly(lookup('timezonedefinitionid', 'timezonedefinition')),
+      readOnly(lookup('organizationid', 'organization')),
+    ],
+  }),
   bare({
     logicalName: 'principalobjectaccess',
     schemaName: 'PrincipalObjectAccess',
