@@ -48,18 +48,20 @@ const userIds = people.map(({ name }) => lab.userId(`${name === 'idle' ? 'ivy' :
 
 const tables = ['account', 'contact'] as const;
 type TableName = (typeof tables)[number];
-const verbs = ['Read', 'Write'] as const;
+const verbs = ['Read', 'Write', 'Delete'] as const;
 type VerbName = (typeof verbs)[number];
 const depths = ['Basic', 'Local', 'Deep', 'Global'] as const;
 type Depth = (typeof depths)[number];
 
+const suffix = { account: 'Account', contact: 'Contact' } as const;
 const privilegeIds = new Map(
-  rowsOf(
-    lab.get(
-      admin,
-      "/privileges?$select=privilegeid,name&$filter=name eq 'prvReadAccount' or name eq 'prvWriteAccount' or name eq 'prvReadContact' or name eq 'prvWriteContact'",
-    ),
-  ).map((it) => [textAt(it, 'name'), textAt(it, 'privilegeid')]),
+  tables.flatMap((table) =>
+    verbs.map((verb) => {
+      const name = `prv${verb}${suffix[table]}`;
+      const [row] = rowsOf(lab.get(admin, `/privileges?$select=privilegeid&$filter=name eq '${name}'`));
+      return [name, textAt(row, 'privilegeid')] as const;
+    }),
+  ),
 );
 
 /** A role of the root business unit, made of what it grants. */
@@ -68,8 +70,7 @@ const makeRole = (name: string, grants: Grants, isInherited: boolean): void => {
   const Privileges = tables.flatMap((table) =>
     verbs.flatMap((verb) => {
       const Depth = grants[`${verb}:${table}`];
-      const suffix = table === 'account' ? 'Account' : 'Contact';
-      return Depth === null ? [] : [{ Depth, PrivilegeId: privilegeIds.get(`prv${verb}${suffix}`) }];
+      return Depth === null ? [] : [{ Depth, PrivilegeId: privilegeIds.get(`prv${verb}${suffix[table]}`) }];
     }),
   );
   send('POST', `/roles(${role})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, { Privileges });
@@ -83,11 +84,15 @@ for (const id of userIds)
 for (const it of rowsOf(lab.get(admin, "/teams?$select=teamid&$filter=name eq 'Field Team'")))
   send('DELETE', `/teams(${textAt(it, 'teamid')})`);
 type Grants = Readonly<Record<`${VerbName}:${TableName}`, Depth | null>>;
-makeRole(
-  'Owner',
-  { 'Read:account': 'Basic', 'Read:contact': 'Basic', 'Write:account': null, 'Write:contact': null },
-  false,
-);
+const nothing: Grants = {
+  'Read:account': null,
+  'Read:contact': null,
+  'Write:account': null,
+  'Write:contact': null,
+  'Delete:account': null,
+  'Delete:contact': null,
+};
+makeRole('Owner', { ...nothing, 'Read:account': 'Basic', 'Read:contact': 'Basic' }, false);
 const owning = new Map(units.map((it) => [it, lab.roleId('Owner', it)]));
 const restore = lab.environment.snapshot();
 
@@ -113,6 +118,8 @@ const worlds = fc.record({
         'Read:contact': depth,
         'Write:account': depth,
         'Write:contact': depth,
+        'Delete:account': depth,
+        'Delete:contact': depth,
       }),
     }),
     { minLength: 3, maxLength: 6 },
@@ -244,17 +251,26 @@ function levelsBelow({ hierarchy, managers, positions }: World, user: number, to
   return null;
 }
 
+const teamsIn = (world: World, of: number): readonly number[] =>
+  world.teams.flatMap(({ members }, index) => (members.includes(of) ? [people.length + index] : []));
+
+/** The roles of somebody, its own and those of its teams, that grant a verb on a record's table. */
+const granting = (world: World, user: number, verb: VerbName, record: number): World['roles'] => {
+  const table = world.records[record]?.table ?? 'account';
+  return world.roles.filter(
+    ({ grants, holder }) =>
+      (holder === user || teamsIn(world, user).includes(holder)) && grants[`${verb}:${table}`] !== null,
+  );
+};
+const holds = (...asked: Parameters<typeof granting>): boolean => granting(...asked).length > 0;
+
 /** What the documentation says that somebody may, reckoned without the demo cloud. */
 function may(world: World, user: number, verb: VerbName, record: number): boolean {
-  const teamsOf = (of: number): readonly number[] =>
-    world.teams.flatMap(({ members }, index) => (members.includes(of) ? [people.length + index] : []));
+  const teamsOf = (of: number): readonly number[] => teamsIn(world, of);
   const unitOf = (of: number): Unit => people[of]?.unit ?? world.teams[of - people.length]?.unit ?? 'Contoso';
   const { owner, table } = world.records[record] ?? { owner: 0, table: 'account' as const };
   const teams = teamsOf(user);
-  const held = world.roles.filter(
-    ({ grants, holder }) =>
-      (holder === user || teams.includes(holder)) && grants[`${verb}:${table}`] !== null,
-  );
+  const held = granting(world, user, verb, record);
   if (held.length === 0) return false;
   const isReached = held.some(({ grants, holder, isInherited }) => {
     const [from, to, level] = [unitOf(holder), unitOf(owner), grants[`${verb}:${table}`]];
@@ -267,7 +283,8 @@ function may(world: World, user: number, verb: VerbName, record: number): boolea
   if (isReached) return true;
   const reports = people.flatMap((_, other) => {
     const level = levelsBelow(world, other, user);
-    return level !== null && (verb === 'Read' || level === 1) ? [other, ...teamsOf(other)] : [];
+    const isGiven = level !== null && (verb === 'Read' || (verb === 'Write' && level === 1));
+    return isGiven ? [other, ...teamsOf(other)] : [];
   });
   if (reports.includes(owner)) return true;
   const everybody = [user, ...teams, ...reports];
@@ -289,6 +306,15 @@ test('what a query returns, a record by itself and RetrievePrincipalAccess agree
     fc.property(worlds, (world) => {
       restore();
       const ids = build(world);
+      for (const row of rowsOf(lab.get(admin, '/principalobjectaccessset'))) {
+        const user = userIds.indexOf(textAt(row, 'principalid'));
+        const record = ids.indexOf(textAt(row, 'objectid'));
+        const mask = Number(row['accessrightsmask']) | Number(row['inheritedaccessrightsmask']);
+        // What the table of shares says is so, for whoever has the privilege somewhere.
+        if (user < 0 || record < 0 || (mask & 1) === 0) continue;
+        const told = may(world, user, 'Read', record);
+        expect([user, record, told]).toEqual([user, record, holds(world, user, 'Read', record)]);
+      }
       for (const [user, { name }] of people.entries()) {
         const caller = person(name);
         const lists = tables.flatMap((table) => [
@@ -325,6 +351,7 @@ test('what a query returns, a record by itself and RetrievePrincipalAccess agree
             told: rights.includes('ReadAccess'),
             changed: lab.send(caller, 'PATCH', url, { description: 'y' }).status === 204,
             toldWrite: rights.includes('WriteAccess'),
+            toldDelete: rights.includes('DeleteAccess'),
           }).toEqual({
             by: name,
             record,
@@ -334,6 +361,7 @@ test('what a query returns, a record by itself and RetrievePrincipalAccess agree
             told: isRead,
             changed: isWritten,
             toldWrite: isWritten,
+            toldDelete: may(world, user, 'Delete', record),
           });
           seen[isRead ? 'read' : 'notRead'] += 1;
           seen[isWritten ? 'written' : 'notWritten'] += 1;
