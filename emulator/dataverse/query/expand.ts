@@ -25,6 +25,12 @@ const onlySelectAndFilter = () =>
     'Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested one-to-many relationship.',
   );
 
+/** Learn: "Join tables using OData", nested $expand with N:N relationships. */
+const notNested = (name: string) =>
+  badRequest(
+    `The navigation property '${name}' cannot be expanded. Only many-to-one relationships are supported for nested expansion.`,
+  );
+
 function bindOne(
   project: BindProjection,
   session: Session,
@@ -145,9 +151,27 @@ const mostExpands = 15;
 const countOf = (items: readonly ExpandItem[]): number =>
   items.reduce((total, it) => total + 1 + countOf(it.expand), 0);
 
-/** How the expanded collections of a query are linked and paged; refuses more of them than the service joins. */
-export function expandedOf(session: Session, items: readonly ExpandItem[]): ShapeQuery['expanded'] {
+/** The first many-to-many relationship that is expanded, nested ones too. */
+function manyToManyIn(table: Table, items: readonly ExpandItem[]): string | null {
+  for (const { path, expand } of items) {
+    const navigation = table.navigation.get(path[0] ?? '');
+    if (navigation?.kind === 'intersect') return navigation.name;
+    const target = navigation?.kind === 'one' ? navigation.targets[0] : navigation?.target;
+    const found = target === undefined ? null : manyToManyIn(requireTable(target), expand);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Refuses more expansions than the service joins, and those of many-to-many relationships in a query that nests any. */
+export function requireExpands(table: Table, items: readonly ExpandItem[]): void {
   if (countOf(items) > mostExpands) throw tooManyLinks();
+  const manyToMany = items.some((it) => it.expand.length > 0) ? manyToManyIn(table, items) : null;
+  if (manyToMany !== null) throw notNested(manyToMany);
+}
+
+/** How the expanded collections of a query are linked and paged. */
+export function expandedOf(session: Session, items: readonly ExpandItem[]): ShapeQuery['expanded'] {
   const nested = items.some((it) => it.expand.length > 0);
   if (dataverseRule(session.ports.rules, session.environment.seed, 'expandedNextLinks') === 'never')
     return nested ? 'nested' : 'alone';

@@ -4,7 +4,7 @@ import { largestPage } from '../preferences.ts';
 import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
 import { bindFilter } from './bind-filter.ts';
-import { expandedOf } from './expand.ts';
+import { expandedOf, requireExpands } from './expand.ts';
 import { candidateRows } from './narrow.ts';
 import { orderRows } from './order-rows.ts';
 import type { DeltaToken } from './delta-token.ts';
@@ -72,6 +72,7 @@ export function readCollection(
   contextPath: string,
   tracked: DeltaToken | null = null,
 ): WireObject {
+  requireExpands(table, query.expand);
   const expanded = expandedOf(session, query.expand);
   const projection = bindProjection(session, table, {
     ...query,

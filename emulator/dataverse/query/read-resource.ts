@@ -13,6 +13,7 @@ import type { RowSource } from '../store/row-source.ts';
 import { readApply } from './apply/read-apply.ts';
 import { columnReader, etagOf, hasEtag } from './column-value.ts';
 import { requireDefinitionOptions } from './definition-limits.ts';
+import { requireExpands } from './expand.ts';
 import type { DeltaToken } from './delta-token.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
@@ -55,6 +56,7 @@ export function entityObject(
   query: Pick<QuerySpec, 'select' | 'expand' | 'options'>,
   place = table.entitySet,
 ): WireObject {
+  requireExpands(table, query.expand);
   const projection = bindProjection(session, table, query);
   const context = `${session.request.serviceRoot}/$metadata#${place}${projection.contextSuffix}/$entity`;
   return { '@odata.context': context, ...projection.shape(row) };

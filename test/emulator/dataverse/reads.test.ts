@@ -99,14 +99,12 @@ describe('queries', () => {
   });
 
   test('expansions and lambdas that multiply end in a timeout, as at the service', () => {
-    const expand = Array.from({ length: 9 }).reduce<string>(
-      (inner, _, level) =>
-        `systemuserroles_association($select=${level % 2 === 0 ? 'name' : 'fullname'};$expand=${inner})`,
-      'systemuserroles_association($select=fullname)',
+    const expand = Array.from({ length: 6 }).reduce<string>(
+      (inner) =>
+        `business_unit_system_users($select=fullname;$expand=businessunitid($select=name;$expand=${inner}))`,
+      'business_unit_system_users($select=fullname)',
     );
-    expect(errorOf(lab.get(admin, `/systemusers?$select=fullname&$expand=${expand}`)).code).toBe(
-      '0x80044151',
-    );
+    expect(errorOf(lab.get(admin, `/businessunits?$select=name&$expand=${expand}`)).code).toBe('0x80044151');
     const lambda = Array.from({ length: 29 }).reduce<string>(
       (inner, _, index) => `v${29 - index}/systemuserroles_association/any(v${30 - index}:${inner})`,
       'v30/fullname eq null',
@@ -137,15 +135,22 @@ describe('queries', () => {
   test('$expand nests, filters and orders', () => {
     const answer = lab.get(
       admin,
-      "/systemusers?$select=fullname&$filter=fullname eq 'Dana Deep'&$expand=businessunitid($select=name;$expand=parentbusinessunitid($select=name)),systemuserroles_association($select=name;$filter=startswith(name,'Sales'))",
+      "/systemusers?$select=fullname&$filter=fullname eq 'Dana Deep'&$expand=businessunitid($select=name;$expand=parentbusinessunitid($select=name))",
     );
     expect(rowsOf(answer)[0]).toMatchObject({
       businessunitid: { name: 'EMEA', parentbusinessunitid: { name: 'Contoso' } },
-      systemuserroles_association: [{ name: 'Sales Manager' }],
     });
     expect(answer.json['@odata.context']).toBe(
-      `${serviceRoot}/$metadata#systemusers(fullname,businessunitid(name,parentbusinessunitid(name)),systemuserroles_association(name))`,
+      `${serviceRoot}/$metadata#systemusers(fullname,businessunitid(name,parentbusinessunitid(name)))`,
     );
+    const roles = lab.get(
+      admin,
+      "/systemusers?$select=fullname&$filter=fullname eq 'Dana Deep'&$expand=businessunitid($select=name),systemuserroles_association($select=name;$filter=startswith(name,'Sales'))",
+    );
+    expect(rowsOf(roles)[0]).toMatchObject({
+      businessunitid: { name: 'EMEA' },
+      systemuserroles_association: [{ name: 'Sales Manager' }],
+    });
   });
 
   test('$orderby sorts choices by number and puts nulls first', () => {

@@ -128,6 +128,24 @@ describe('$expand', () => {
     expect(first).not.toContainEqual(second[0]);
   });
 
+  const roles = 'systemuserroles_association';
+  test.each([
+    ['with an expansion in it', `${roles}($select=name;$expand=businessunitid)`],
+    ['beside a nested one', `businessunitid($expand=parentbusinessunitid),${roles}($select=name)`],
+    ['in another one', `businessunitid($expand=business_unit_system_users($expand=${roles}))`],
+  ])('a many-to-many relationship is not expanded %s', (_, expand) => {
+    for (const place of ['/systemusers', `/systemusers(${lab.userId('sam@lab.demo.test')})`])
+      expect(errorOf(get(`${place}?$select=fullname&$expand=${expand}`))).toEqual({
+        code: '0x80060888',
+        message: `The navigation property '${roles}' cannot be expanded. Only many-to-one relationships are supported for nested expansion.`,
+      });
+  });
+
+  test('at most fifteen, of a record as of a set', () => {
+    const many = `${'parentaccountid($expand='.repeat(15)}createdby${')'.repeat(15)}`;
+    expect(errorOf(get(`/accounts(${account})?$expand=${many}`)).code).toBe('0x8004430d');
+  });
+
   test('what comes unasked: keys that users and teams share, currencies, whole addresses', () => {
     const [row] = rowsOf(
       get('/accounts?$select=revenue,address1_city&$expand=createdby($select=fullname)&$top=1'),
