@@ -64,6 +64,14 @@ function onlySecurity(call: GraphCall): boolean {
   return only;
 }
 
+/** Nobody reports to anybody in this directory (Learn: user-list-manager, user-list-directreports). */
+const reportingLines = (call: GraphCall, rest: readonly string[]) => ({
+  'GET manager': () => {
+    throw graphFaults.notFound('manager');
+  },
+  'GET directReports': () => listObjects(call, [], rest),
+});
+
 const texts = (call: GraphCall, ids: readonly string[]): ServiceResponse =>
   json(200, {
     '@odata.context': `${call.request.links.self}/${call.version}/$metadata#Collection(Edm.String)`,
@@ -94,6 +102,7 @@ export function answerMemberships(
     ...(type === 'group'
       ? {}
       : { 'GET ownedObjects': () => listObjects(call, ownedBy(call, objectId), rest) }),
+    ...(type === 'user' ? reportingLines(call, rest) : {}),
     'POST getMemberGroups': () => {
       const only = onlySecurity(call);
       return texts(

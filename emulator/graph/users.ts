@@ -95,7 +95,6 @@ export function answerUsers(
     throw graphFaults.method();
   }
   if (below !== undefined) {
-    if (below === 'manager') throw graphFaults.notFound(below);
     requireNoPhoto(rest);
     const whole = { ...userEntity(call, account), ...onSelect(account) };
     const property = answerProperty(call, 'users', whole, rest);

@@ -115,4 +115,6 @@ test('memberships and managers are expanded, pictures there are none', async () 
     expect([none.status, errorShape.parse(none.json).error.code]).toEqual([404, 'ImageNotFound']);
   }
   expect((await ask(`GET users/${people.bram}/manager`)).status).toBe(404);
+  expect((await ask('GET me/manager')).status).toBe(404);
+  expect((await ask('GET me/directReports')).json['value']).toEqual([]);
 });
