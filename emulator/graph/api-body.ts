@@ -1,4 +1,5 @@
 import type { ApiScope, AppRegistration, AppRole, PreAuthorizedApp } from '../directory/records.ts';
+import { permissionIdsName } from './application-entity.ts';
 import { graphFaults } from './graph-fault.ts';
 import { isEntity, named } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -154,22 +155,23 @@ function tokenVersionIn(value: unknown): AppRegistration['accessTokenVersion'] {
 }
 
 /**
- * Apps that need nobody's consent. v1.0 calls the permissions `delegatedPermissionIds`, and knows those alone that an earlier request has
+ * Apps that need nobody's consent. v1.0 calls the permissions `delegatedPermissionIds` (beta: `permissionIds`), and knows those alone that an earlier request has
  * made (Microsoft Graph docs, issues 12675, 16069 and 20177).
  */
-function preAuthorizedIn(app: AppRegistration, value: unknown): readonly PreAuthorizedApp[] {
+function preAuthorizedIn(call: GraphCall, app: AppRegistration, value: unknown): readonly PreAuthorizedApp[] {
+  const listName = permissionIdsName(call);
   if (!Array.isArray(value)) {
     throw graphFaults.badProperty('api');
   }
   return value.map((item: unknown) => {
-    const { appId, delegatedPermissionIds, ...others } = isEntity(item) ? item : {};
+    const { appId, [listName]: ids, ...others } = isEntity(item) ? item : {};
     if (Object.keys(others).length > 0) {
       throw graphFaults.unexpectedContents();
     }
-    if (typeof appId !== 'string' || !guid.test(appId) || !Array.isArray(delegatedPermissionIds)) {
+    if (typeof appId !== 'string' || !guid.test(appId) || !Array.isArray(ids)) {
       throw graphFaults.badProperty('api');
     }
-    const permissionIds = delegatedPermissionIds.map((id: unknown) => named(id).toLowerCase());
+    const permissionIds = ids.map((id: unknown) => named(id).toLowerCase());
     mustKnow(app.scopes, permissionIds);
     return { appId: appId.toLowerCase(), permissionIds };
   });
@@ -201,7 +203,7 @@ function knownClientsIn(value: unknown): readonly string[] {
 const ignored: ReadonlySet<string> = new Set(['@odata.type', 'acceptMappedClaims']);
 
 /** The app with what `api` says of it as a resource; what is not named stays as it was (Learn: apiApplication resource). */
-export function readApi(app: AppRegistration, value: unknown): AppRegistration {
+export function readApi(call: GraphCall, app: AppRegistration, value: unknown): AppRegistration {
   if (!isEntity(value)) {
     throw graphFaults.badProperty('api');
   }
@@ -212,7 +214,7 @@ export function readApi(app: AppRegistration, value: unknown): AppRegistration {
         next = { ...next, scopes: apiScopesIn(app, given) };
         break;
       case 'preAuthorizedApplications':
-        next = { ...next, preAuthorized: preAuthorizedIn(app, given) };
+        next = { ...next, preAuthorized: preAuthorizedIn(call, app, given) };
         break;
       case 'knownClientApplications':
         next = { ...next, knownClients: knownClientsIn(given) };

@@ -117,7 +117,7 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
     ['requiredResourceAccess', (app, value) => ({ ...app, requiredResourceAccess: accessIn(value) })],
     ['identifierUris', (app, value) => ({ ...app, identifierUris: identifierUrisIn(call, app, value) })],
     ['appRoles', (app, value) => ({ ...app, appRoles: appRolesIn(app, value) })],
-    ['api', readApi],
+    ['api', (app, value) => readApi(call, app, value)],
     ['optionalClaims', (app, value) => ({ ...app, optionalClaims: optionalClaimsIn(value) })],
     ['groupMembershipClaims', (app, value) => ({ ...app, groupMembershipClaims: groupMembershipIn(value) })],
     ['info', (app, value) => textsWithin(app, 'info', informationalUrls, value)],

@@ -25,6 +25,10 @@ export const infoOf = (app: AppRegistration | null): Entity =>
     termsOfServiceUrl: null,
   });
 
+/** What the two versions call the permissions of a pre-authorized app (Learn: preAuthorizedApplication resource of each). */
+export const permissionIdsName = ({ version }: Pick<GraphCall, 'version'>): string =>
+  version === 'beta' ? 'permissionIds' : 'delegatedPermissionIds';
+
 /** A role as applications and service principals show it (Learn: appRole resource). */
 export const roleEntity = (role: AppRole): Entity => ({ ...role, origin: 'Application' });
 
@@ -47,7 +51,7 @@ export function applicationEntity(
       oauth2PermissionScopes: app.scopes,
       preAuthorizedApplications: app.preAuthorized.map(({ appId, permissionIds }) => ({
         appId,
-        delegatedPermissionIds: permissionIds,
+        [permissionIdsName(call)]: permissionIds,
       })),
       requestedAccessTokenVersion: app.accessTokenVersion,
     },

@@ -118,6 +118,8 @@ function assignments(call: GraphCall): readonly Entity[] {
       id: assignmentId(role, objectId),
       principalId: objectId,
       directoryScopeId: '/',
+      // Learn: unifiedRoleAssignment resource of beta.
+      ...(call.version === 'beta' ? { resourceScope: '/' } : {}),
       roleDefinitionId: role.templateId,
     })),
   );

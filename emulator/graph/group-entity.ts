@@ -56,5 +56,9 @@ export function groupEntity(call: GraphCall, group: Group, deletedOn: number | n
     visibility: group.visibility,
     onPremisesProvisioningErrors: [],
     serviceProvisioningErrors: [],
+    // Learn: group resource of beta.
+    ...(call.version === 'beta'
+      ? { createdByAppId: null, isManagementRestricted: null, organizationId: group.tenantId }
+      : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ManagedIdentity, ServicePrincipal } from '../directory/records.ts';
+import type { ApiScope, ManagedIdentity, ServicePrincipal } from '../directory/records.ts';
 import { appRolesOf } from '../entra/app-roles.ts';
 import { redirectsOf } from '../entra/redirect-uri.ts';
 import { serviceNames, serviceScopes } from '../entra/service-permissions.ts';
@@ -19,6 +19,24 @@ const alternativeNames = ({ assigned, resourceId }: ManagedIdentity): readonly s
 const identityName = ({ resourceId }: ManagedIdentity): string =>
   `https://identity.azure.net/${createHash('sha256').update(resourceId).digest('base64')}`;
 
+/** What the two versions call differently, and what only beta has (Learn: servicePrincipal resource of each, serviceprincipal-get). */
+function byVersion(
+  call: GraphCall,
+  scopes: readonly ApiScope[],
+  { ownerTenantId }: ServicePrincipal,
+): Entity {
+  return call.version === 'v1.0'
+    ? { oauth2PermissionScopes: scopes, resourceSpecificApplicationPermissions: [] }
+    : {
+        api: { resourceSpecificApplicationPermissions: [] },
+        errorUrl: null,
+        preferredTokenSigningKeyEndDateTime: null,
+        publishedPermissionScopes: scopes,
+        publisherName: call.cloud.directory.tenant(ownerTenantId)?.displayName ?? null,
+        samlMetadataUrl: null,
+      };
+}
+
 /** A service principal (Learn: servicePrincipal resource). Its app may be gone: then it stands for itself. */
 export function principalEntity(
   call: GraphCall,
@@ -33,10 +51,8 @@ export function principalEntity(
     info: infoOf(app),
     appDescription: app?.described['description'] ?? null,
     createdDateTime: isoTime(principal.createdOn),
-    oauth2PermissionScopes: [...serviceScopes(principal.appId), ...(app?.scopes ?? [])],
     preferredTokenSigningKeyThumbprint: null,
     replyUrls: app === null ? [] : redirectsOf(app),
-    resourceSpecificApplicationPermissions: [],
     samlSingleSignOnSettings: null,
     id: principal.objectId,
     deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
@@ -68,6 +84,7 @@ export function principalEntity(
           ? ['WindowsAzureActiveDirectoryIntegratedApp']
           : [],
     }),
+    ...byVersion(call, [...serviceScopes(principal.appId), ...(app?.scopes ?? [])], principal),
     // Its own ones, which are not those of the application (Learn: serviceprincipal-addpassword).
     ...credentialEntities(principal),
   };

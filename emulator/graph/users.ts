@@ -21,6 +21,12 @@ const onSelect = (account: Account): Entity => ({
   deletedDateTime: null,
 });
 
+/** What is shown where nothing is selected: beta tells what v1.0 only tells on request. */
+const shown = (call: GraphCall, account: Account): Entity => ({
+  ...userEntity(call, account),
+  ...(call.version === 'beta' ? onSelect(account) : {}),
+});
+
 const accountsOf = (call: GraphCall): readonly Account[] =>
   call.cloud.directory.records.accounts.filter((one) => one.tenantId === call.caller.tenantId);
 
@@ -57,7 +63,7 @@ function collectionOf(call: GraphCall): Collection {
     expansions: expansionsOf(call),
     byDefault: (entity) => {
       const account = byId.get(String(entity['id']));
-      return account === undefined ? entity : userEntity(call, account);
+      return account === undefined ? entity : shown(call, account);
     },
   };
 }
@@ -104,7 +110,7 @@ export function answerUsers(
   const names = selected(call);
   const entity = userEntity(call, account);
   return answer(call, 200, 'users/$entity', {
-    ...project(call, names === null ? entity : { ...entity, ...onSelect(account) }, names),
+    ...project(call, names === null ? shown(call, account) : { ...entity, ...onSelect(account) }, names),
     ...expanded(call, expansionsOf(call))(entity),
   });
 }
