@@ -1,9 +1,9 @@
 import type { Restorable } from '../scenario/restorable.ts';
 import { guidOf } from '../seed/deterministic.ts';
-import type { DirectoryLookup } from '../dataverse/seam.ts';
+import type { DirectoryLookup, GroupPlace } from '../dataverse/seam.ts';
 import { createCredentialLag } from './credential-lag.ts';
 import type { CredentialLagPorts } from './credential-lag.ts';
-import { groupsAround, transitiveMembersOf } from './memberships.ts';
+import { placesOf, transitiveMembersOf } from './memberships.ts';
 import type {
   Account,
   AppRegistration,
@@ -117,6 +117,8 @@ export function createDirectory(
   /** Service principals by object id, whatever became of them after they were deleted. */
   const onceDeleted = new Map<string, Extract<DeletedItem, { readonly kind: 'servicePrincipal' }>>();
   const onceDeletedGroups = new Map<string, Group>();
+  /** In which groups somebody is, as Dataverse asks with every request; forgotten with any change of a group. */
+  const places = new Map<string, readonly GroupPlace[]>();
   const lag = createCredentialLag(ports);
 
   const removePrincipal = (tenantId: string, appId: string): void => {
@@ -159,9 +161,11 @@ export function createDirectory(
     },
     removePrincipal,
     saveGroup: (group) => {
+      places.clear();
       groups.set(key(group.objectId), group);
     },
     removeGroup: (group) => {
+      places.clear();
       groups.delete(key(group.objectId));
       deleted.set(group.objectId, { kind: 'group', record: group, deletedOn: ports.now() });
       onceDeletedGroups.set(group.objectId, group);
@@ -176,6 +180,7 @@ export function createDirectory(
           principals.set(key(record.tenantId, record.appId), record);
           break;
         case 'group':
+          places.clear();
           groups.set(key(record.objectId), record);
       }
     },
@@ -241,6 +246,7 @@ export function createDirectory(
         refill(principals, kept[1]);
         refill(grants, kept[2]);
         refill(assignments, kept[3]);
+        places.clear();
         refill(groups, keptGroups);
         refill(onceDeletedGroups, keptOnceDeletedGroups);
         refill(deleted, keptDeleted);
@@ -280,15 +286,13 @@ export function createDirectory(
       const members = transitiveMembersOf(everybody(), group);
       return { displayName, kind: unified ? 'microsoft365' : 'security', members, owners };
     },
-    groupsOf: (tenantId, objectId) => [
-      ...groupsAround({ groups: [...groups.values()] }, tenantId, objectId).map((group) => ({
-        groupId: group.objectId,
-        as: 'member' as const,
-      })),
-      ...[...groups.values()]
-        .filter((group) => group.tenantId === tenantId && group.owners.includes(objectId))
-        .map((group) => ({ groupId: group.objectId, as: 'owner' as const })),
-    ],
+    groupsOf: (tenantId, objectId) => {
+      const known = places.get(key(tenantId, objectId));
+      if (known !== undefined) return known;
+      const found = placesOf([...groups.values()], tenantId, objectId);
+      places.set(key(tenantId, objectId), found);
+      return found;
+    },
     deletedGroups: (tenantId) =>
       [...onceDeletedGroups.values()]
         .filter((group) => group.tenantId === tenantId && !groups.has(key(group.objectId)))

@@ -1,3 +1,4 @@
+import type { GroupPlace } from '../dataverse/seam.ts';
 import type { DirectoryRecords } from './directory.ts';
 import type { Group } from './records.ts';
 
@@ -47,3 +48,18 @@ export function groupsAround(
   }
   return [...found];
 }
+
+/** The groups that somebody is in, directly or through others, and those that they own. */
+export const placesOf = (
+  groups: readonly Group[],
+  tenantId: string,
+  objectId: string,
+): readonly GroupPlace[] => [
+  ...groupsAround({ groups }, tenantId, objectId).map((group) => ({
+    groupId: group.objectId,
+    as: 'member' as const,
+  })),
+  ...groups
+    .filter((group) => group.tenantId === tenantId && group.owners.includes(objectId))
+    .map((group) => ({ groupId: group.objectId, as: 'owner' as const })),
+];

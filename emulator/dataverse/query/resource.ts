@@ -82,6 +82,11 @@ function byAlternateKey(
     if (!mayRead(row)) session.access.requireRow(table, 'Read', row);
     return row;
   }
+  // A person of the directory is added when they are read, too (Learn: "Work with Microsoft Entra ID group teams", retrieve a user).
+  const objectId =
+    table.logicalName === 'systemuser' ? values.get('azureactivedirectoryobjectid') : undefined;
+  const arrived = objectId?.kind === 'guid' ? session.arrivals.person(objectId.value) : null;
+  if (arrived !== null) return arrived;
   const name = values.get('LogicalName');
   if (table.logicalName === 'EntityMetadata' && name?.kind === 'string') throw tableNotFound(name.value);
   throw recordNotFoundByKey(table.logicalName);

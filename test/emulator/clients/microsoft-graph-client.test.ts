@@ -30,7 +30,7 @@ function clientOf(token: string): Client {
 beforeAll(async () => {
   cloud = await startDemoCloud({ https: true, control: true });
   setDefaultCACertificates([...getCACertificates('default'), cloud.description.login.ca ?? '']);
-  graph = clientOf(await graphToken(cloud, people.adele));
+  graph = clientOf(await graphToken(cloud, people.adele, ['Group.ReadWrite.All']));
 });
 afterAll(() => cloud.close());
 
@@ -95,6 +95,47 @@ describe('@microsoft/microsoft-graph-client', () => {
     expect(await read()).toContain(bram.displayName);
     await graph.api(`/applications/${id}/owners/${bram.id}/$ref`).delete();
     expect(await read()).not.toContain(bram.displayName);
+  });
+
+  test('makes a group, fills it, and follows what becomes of it', async () => {
+    const bram = named.parse(await graph.api(`/users/${people.bram}`).get());
+    const round = z.looseObject({
+      value: z.array(z.looseObject({ id: z.string() })),
+      '@odata.deltaLink': z.string(),
+    });
+    const before = round.parse(
+      await graph.api('/groups/delta').query('$deltatoken=latest').select(['displayName', 'members']).get(),
+    );
+    expect(before.value).toEqual([]);
+    const group = named.parse(
+      await graph.api('/groups').post({
+        displayName: 'Made by a client',
+        mailEnabled: false,
+        mailNickname: 'madebyaclient',
+        securityEnabled: true,
+      }),
+    );
+    await graph
+      .api(`/groups/${group.id}/members/$ref`)
+      .post({ '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${bram.id}` });
+    expect(
+      await graph.api(`/users/${bram.id}/getMemberGroups`).post({ securityEnabledOnly: true }),
+    ).toMatchObject({
+      value: [group.id],
+    });
+    const after = round.parse(await graph.api(before['@odata.deltaLink']).get());
+    expect(after.value).toEqual([
+      {
+        id: group.id,
+        displayName: 'Made by a client',
+        'members@delta': [{ '@odata.type': '#microsoft.graph.user', id: bram.id }],
+      },
+    ]);
+    const members = page.parse(await graph.api(`/groups/${group.id}/members/microsoft.graph.user`).get());
+    expect(members.value.map(({ displayName }) => displayName)).toEqual([bram.displayName]);
+    await graph.api(`/groups/${group.id}`).delete();
+    const gone = round.parse(await graph.api(after['@odata.deltaLink']).get());
+    expect(gone.value).toEqual([{ id: group.id, '@removed': { reason: 'changed' } }]);
   });
 
   test('walks over all pages, stops and goes on', async () => {

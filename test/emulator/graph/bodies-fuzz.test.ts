@@ -10,7 +10,7 @@ let adele = '';
 let assigner = '';
 beforeAll(async () => {
   cloud = await startDemoCloud();
-  adele = await graphToken(cloud, people.adele);
+  adele = await graphToken(cloud, people.adele, ['Group.ReadWrite.All']);
   const scope = 'https://graph.demo.test/AppRoleAssignment.ReadWrite.All';
   assigner = (await userTokens(cloud, people.adele, scope)).access_token;
 });
@@ -33,10 +33,13 @@ const names = [
   'clientId',
   'consentType',
   'delegatedPermissionIds',
+  'description',
   'displayName',
   'enableIdTokenIssuance',
   'endDateTime',
+  'groupIds',
   'groupMembershipClaims',
+  'groupTypes',
   'idToken',
   'identifierUris',
   'ids',
@@ -47,9 +50,13 @@ const names = [
   'keyCredentials',
   'keyId',
   'knownClientApplications',
+  'mailEnabled',
+  'mailNickname',
+  'members@odata.bind',
   'name',
   'oauth2PermissionScopes',
   'optionalClaims',
+  'owners@odata.bind',
   'passwordCredential',
   'preAuthorizedApplications',
   'principalId',
@@ -60,12 +67,15 @@ const names = [
   'requiredResourceAccess',
   'resourceId',
   'scope',
+  'securityEnabled',
+  'securityEnabledOnly',
   'signInAudience',
   'spa',
   'startDateTime',
   'subject',
   'types',
   'value',
+  'visibility',
   'web',
 ] as const;
 const strange = fc.constantFrom(
@@ -97,12 +107,27 @@ const bodies = fc.oneof(
 test('bodies of any kind are refused or taken, and nothing fails', async () => {
   const { clientId } = appOf(cloud, 'Contoso Portal Sync');
   const [app, principal] = [`applications(appId='${clientId}')`, `servicePrincipals(appId='${clientId}')`];
+  const made = await askGraph(cloud, adele, 'POST groups', {
+    displayName: 'Fuzzed',
+    mailEnabled: false,
+    mailNickname: 'fuzzed',
+    securityEnabled: true,
+  });
+  const group = String(made.json['id']);
   const requests = fc.constantFrom(
     'POST applications',
     'POST servicePrincipals',
     'POST oauth2PermissionGrants',
     'POST directoryObjects/getByIds',
     'POST $batch',
+    'POST groups',
+    `PATCH groups/${group}`,
+    `POST groups/${group}/members/$ref`,
+    `POST groups/${group}/owners/$ref`,
+    'POST me/checkMemberGroups',
+    'POST me/checkMemberObjects',
+    'POST me/getMemberGroups',
+    'POST me/getMemberObjects',
     ...[app, principal].flatMap((one) => [
       `PATCH ${one}`,
       `POST ${one}/addPassword`,
@@ -121,7 +146,7 @@ test('bodies of any kind are refused or taken, and nothing fails', async () => {
       const answer = await askGraph(cloud, token, request, body, { prefer: 'create-if-missing' });
       expect(answer.status).toBeLessThan(500);
       // Whatever was taken can be shown.
-      for (const one of [app, principal]) {
+      for (const one of [app, principal, `groups/${group}?$expand=members,owners`, 'groups']) {
         expect((await askGraph(cloud, adele, `GET ${one}`)).status).toBe(200);
       }
     }),

@@ -61,6 +61,20 @@ test('a rule is chosen at the start, too', () => {
 });
 
 test.each([
+  ['no', 403],
+  ['yes', 200],
+])('an app whose service principal is in the group of a team: %s', async (value, status) => {
+  await choose('groupTeamsHaveApps', value);
+  const { pathUrl, url } = environmentOf(cloud, 'contoso');
+  const token = await appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Contoso'), url);
+  // By itself it reads contacts alone.
+  const answer = await fetch(`${pathUrl}/api/data/v9.2/accounts?$top=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(status);
+});
+
+test.each([
   ['accept', 204],
   ['refuse', 412],
 ])('a role that is assigned twice: %s', async (value, status) => {
