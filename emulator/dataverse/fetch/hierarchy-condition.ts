@@ -7,12 +7,14 @@ import type { Session } from '../session.ts';
 import { idValue } from './condition-value.ts';
 import type { FetchCondition } from './fetch-query.ts';
 
-/** The lookup that makes up a table's hierarchy, where it has one out of the box (Learn: "Visualize hierarchical data"). */
+/** The lookup that makes up a table's hierarchy, where it has one out of the box (Learn: "Visualize hierarchical data"; position and product table references, IsHierarchical). */
 const parents: ReadonlyMap<string, string> = new Map([
   ['account', 'parentaccountid'],
   ['businessunit', 'parentbusinessunitid'],
   ['systemuser', 'parentsystemuserid'],
   ['incident', 'parentcaseid'],
+  ['position', 'parentpositionid'],
+  ['product', 'parentproductid'],
 ]);
 
 /** Most steps from the record that a condition names (Learn: "Query hierarchical data", recursion limits). */

@@ -56,10 +56,13 @@ const cascading: ReadonlyMap<string, Cascades> = new Map([
   ['lead/customerid/contact', parental],
   ['lead/parentaccountid/account', merging],
   ['lead/parentcontactid/contact', merging],
+  ['systemuser/positionid/position', { ...none, Delete: 'Restrict' }],
 ]);
 
-/** What goes with a record and follows it in nothing else (recorded definitions; Learn: team and slakpiinstance table references). */
+/** What goes with a record and follows it in nothing else (recorded definitions; Learn: team, slakpiinstance, position and product table references). */
 const goingWith = new Set([
+  'position/parentpositionid',
+  'product/parentproductid',
   'team/regardingobjectid',
   'slakpiinstance/regarding',
   'bulkdeletefailure/regardingobjectid',
