@@ -94,6 +94,17 @@ function readCommand(args: readonly string[]): Command | string {
   return { options, asJson: values.json };
 }
 
+/** What a program that knows hosts and nothing else needs in its environment, to be pasted into a shell. */
+function throughProxy({ proxy, login: { caFile } }: DescriptionWithFiles): readonly string[] {
+  const trust = ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'SSL_CERT_FILE', 'CURL_CA_BUNDLE'];
+  return proxy === undefined || caFile === undefined
+    ? []
+    : [
+        `Proxy:        export HTTPS_PROXY=${proxy} NO_PROXY=localhost,127.0.0.1 NODE_USE_ENV_PROXY=1`,
+        `              export ${trust.map((name) => `${name}='${caFile}'`).join(' ')}`,
+      ];
+}
+
 function inWords(description: DescriptionWithFiles): string {
   const environments = description.environments
     .slice(0, 20)
@@ -105,7 +116,7 @@ function inWords(description: DescriptionWithFiles): string {
     `Sign-in:      ${description.login.http}`,
     ...(description.login.https === undefined ? [] : [`              ${description.login.https}`]),
     ...(description.login.caFile === undefined ? [] : [`Authority:    ${description.login.caFile}`]),
-    ...(description.proxy === undefined ? [] : [`Proxy:        HTTPS_PROXY=${description.proxy}`]),
+    ...throughProxy(description),
     `Credentials:  ${description.portal}`,
     `Graph:        ${description.graph}`,
     `BAP:          ${description.bap}`,

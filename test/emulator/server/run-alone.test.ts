@@ -72,6 +72,20 @@ describe('the command line', () => {
     await once(child, 'exit');
   });
 
+  test('in words, says it so that a shell takes it', async () => {
+    const child = run('--proxy');
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      lines.push(line);
+      if (line.startsWith('Environments')) break;
+    }
+    const said = lines.join('\n');
+    expect(said).toMatch(/export HTTPS_PROXY=http:\/\/127\.0\.0\.1:\d+ NO_PROXY=localhost,127\.0\.0\.1/);
+    expect(said).toMatch(/export NODE_EXTRA_CA_CERTS='[^']+ca\.pem' REQUESTS_CA_BUNDLE='/);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+
   test('killed, it leaves its files to the next one, which removes them', async () => {
     const keyOf = async (child: ReturnType<typeof run>): Promise<string> =>
       printed
