@@ -1,5 +1,5 @@
-/** A parameter or a property of an answer: its name and type. */
-type Typed = readonly [name: string, type: string];
+/** A parameter or a property of an answer: its name and type, and whether it may be left out. */
+type Typed = readonly [name: string, type: string, optional?: 'optional'];
 
 /** A function or an action as `$metadata` describes it; every answer of a function is a complex type of its own. */
 export type OperationSignature = {
@@ -9,6 +9,8 @@ export type OperationSignature = {
   readonly boundTo: readonly string[];
   /** Bound to all rows of the table instead of one. */
   readonly ofSet?: boolean;
+  /** More of the path, and query options, may follow its rows. */
+  readonly isComposable?: boolean;
   readonly parameters: readonly Typed[];
   /** Properties of the answer's type, or the type that it has by itself. */
   readonly returns: readonly Typed[] | string;
@@ -53,7 +55,7 @@ const rolePrivileges: readonly Typed[] = [['RolePrivileges', 'Collection(mscrm.R
 const exportParameters: readonly Typed[] = [
   ['SolutionName', 'Edm.String'],
   ['Managed', 'Edm.Boolean'],
-  ['TargetVersion', 'Edm.String'],
+  ['TargetVersion', 'Edm.String', 'optional'],
   ...[
     'AutoNumberingSettings',
     'CalendarSettings',
@@ -66,16 +68,16 @@ const exportParameters: readonly Typed[] = [
     'IsvConfig',
     'Sales',
     'ExternalApplications',
-  ].map((name): Typed => [`Export${name}`, 'Edm.Boolean']),
+  ].map((name): Typed => [`Export${name}`, 'Edm.Boolean', 'optional']),
 ];
 const importParameters: readonly Typed[] = [
   ['OverwriteUnmanagedCustomizations', 'Edm.Boolean'],
   ['PublishWorkflows', 'Edm.Boolean'],
   ['CustomizationFile', 'Edm.Binary'],
   ['ImportJobId', 'Edm.Guid'],
-  ['ConvertToManaged', 'Edm.Boolean'],
-  ['SkipProductUpdateDependencies', 'Edm.Boolean'],
-  ['HoldingSolution', 'Edm.Boolean'],
+  ['ConvertToManaged', 'Edm.Boolean', 'optional'],
+  ['SkipProductUpdateDependencies', 'Edm.Boolean', 'optional'],
+  ['HoldingSolution', 'Edm.Boolean', 'optional'],
 ];
 
 /** Functions and actions of the demo cloud with their parameters (Learn: "Web API Functions", "Web API Actions"). */
@@ -212,7 +214,10 @@ export const operationSignatures: readonly OperationSignature[] = [
     [],
     [['AuditPartitionDetailCollection', 'Collection(mscrm.AuditPartitionDetail)']],
   ),
-  ofUser('RetrieveAllChildUsersSystemUser', [], 'Collection(mscrm.systemuser)'),
+  {
+    ...ofUser('RetrieveAllChildUsersSystemUser', [], 'Collection(mscrm.systemuser)'),
+    isComposable: true,
+  },
   unbound(
     'UtcTimeFromLocalTime',
     [
@@ -295,6 +300,7 @@ export const operationSignatures: readonly OperationSignature[] = [
   {
     ...unbound('RetrieveBusinessHierarchyBusinessUnit', [], 'Collection(mscrm.businessunit)'),
     boundTo: ['businessunit'],
+    isComposable: true,
   },
   {
     ...unbound('RetrievePrincipalAccess', [['Target', record]], [['AccessRights', 'mscrm.AccessRights']]),
@@ -365,7 +371,7 @@ export const operationSignatures: readonly OperationSignature[] = [
         ['ComponentType', 'Edm.Int32'],
         ['SolutionUniqueName', 'Edm.String'],
         ['AddRequiredComponents', 'Edm.Boolean'],
-        ['DoNotIncludeSubcomponents', 'Edm.Boolean'],
+        ['DoNotIncludeSubcomponents', 'Edm.Boolean', 'optional'],
         ['IncludedComponentSettingsValues', 'Collection(Edm.String)'],
       ],
     ),

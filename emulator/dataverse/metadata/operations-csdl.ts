@@ -4,10 +4,22 @@ import { tables } from '../schema/schema.ts';
 import { element } from './csdl-xml.ts';
 import { facetsOf } from './edm-type.ts';
 import { plainProperty } from './model-csdl.ts';
+import { complexTypes, derivedComplexTypes } from './model-types.ts';
 import { type OperationSignature, operationSignatures } from './operation-signatures.ts';
 
-const parameter = (name: string, type: string): string =>
-  element('Parameter', { Name: name, Type: type, Nullable: false, ...facetsOf(type) });
+const isComplex = (type: string): boolean => {
+  const name = type.replace(/^Collection\((.*)\)$/, '$1').replace(/^mscrm\./, '');
+  return Object.hasOwn(complexTypes, name) || Object.hasOwn(derivedComplexTypes, name);
+};
+
+/** Of a complex type and of what may be left out nothing is said about null (seen in a `$metadata` document of the real service). */
+const parameter = (name: string, type: string, optional?: 'optional'): string =>
+  element('Parameter', {
+    Name: name,
+    Type: type,
+    Nullable: optional === 'optional' || isComplex(type) ? null : false,
+    ...facetsOf(type),
+  });
 
 const returned = (type: string): string => element('ReturnType', { Type: type, Nullable: false });
 
@@ -16,13 +28,17 @@ const setOf = (table: string): string => `Collection(mscrm.${table})`;
 function operation(it: OperationSignature, boundTo: string | null): string {
   return element(
     it.kind === 'function' ? 'Function' : 'Action',
-    { Name: it.name, IsBound: boundTo === null ? null : true },
+    {
+      Name: it.name,
+      IsBound: boundTo === null ? null : true,
+      IsComposable: it.isComposable === true ? true : null,
+    },
     ...(boundTo === null
       ? []
       : it.ofSet === true
         ? [parameter('entityset', setOf(boundTo))]
         : [parameter('entity', `mscrm.${boundTo}`)]),
-    ...it.parameters.map(([name, type]) => parameter(name, type)),
+    ...it.parameters.map((one) => parameter(...one)),
     ...(typeof it.returns === 'string'
       ? [returned(it.returns)]
       : it.returns.length > 0
