@@ -64,11 +64,14 @@ export function answerUser(
 ): TokenAnswer {
   const { cloud, app } = call;
   const { account, signIn } = person;
-  const scope = readUserScope(scopeText, `https://${hosts.graph}`);
+  const { links } = call.request;
+  // Graph is meant where nothing else is named; by Microsoft's name where the service was asked by Microsoft's.
+  const graph = links.canonical ? links.to(hosts.graph) : `https://${hosts.graph}`;
+  const scope = readUserScope(scopeText, graph);
   if (!scope.ok) {
     return scope;
   }
-  const resource = resourceIn(cloud, account.tenantId, scope.value.resource ?? `https://${hosts.graph}`);
+  const resource = resourceIn(cloud, account.tenantId, scope.value.resource ?? graph);
   if (!resource.ok) {
     return resource;
   }
@@ -113,11 +116,11 @@ export function answerUser(
     ...lifetime(call, resource.value),
     // The older endpoint names the permissions alone.
     scope: call.version === 'v1' ? given.join(' ') : grantedScopes(resource.value, given, scope.value),
-    access_token: userToken(
-      { cloud, login: call.request.links.login, resource: resource.value, app, proof },
-      account,
-      { permissions: given, signIn, capable: readClaims(call.form.get('claims')).capable },
-    ),
+    access_token: userToken({ cloud, login: links.login, resource: resource.value, app, proof }, account, {
+      permissions: given,
+      signIn,
+      capable: readClaims(call.form.get('claims')).capable,
+    }),
     ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
     ...idTokenOf(call, person, scope.value),
