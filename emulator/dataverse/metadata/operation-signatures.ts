@@ -462,6 +462,12 @@ export const operationSignatures: readonly OperationSignature[] = [
     ...action('StageSolution', [], [['CustomizationFile', 'Edm.Binary']]),
     returns: [['StageSolutionResults', 'mscrm.StageSolutionResults']],
   },
+  unbound(
+    'ResetInheritedAccess',
+    [['FetchXml', 'Edm.String']],
+    [['ResetInheritedAccessResponse', 'Edm.String']],
+  ),
+  action('CreateAsyncJobToRevokeInheritedAccess', [], [['RelationshipSchema', 'Edm.String']]),
   unbound('searchstatus', [], [['response', 'Edm.String']]),
   ...(
     [

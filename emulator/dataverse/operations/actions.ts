@@ -12,6 +12,7 @@ import { readJsonObject } from '../writes/payload.ts';
 import { accessTeamActions } from './access-team-actions.ts';
 import { auditActions } from './audit-actions.ts';
 import { bulkDelete } from './bulk-delete-action.ts';
+import { revokeInheritedAccess } from './inherited-access.ts';
 import { merge } from './merge-action.ts';
 import type { WebApiAction } from './operation.ts';
 import { roleActions } from './role-actions.ts';
@@ -37,6 +38,7 @@ const all: readonly WebApiAction[] = [
   ...solutionImportActions,
   ...auditActions,
   bulkDelete,
+  revokeInheritedAccess,
   merge,
 ];
 

@@ -18,6 +18,7 @@ import { accessFunctions } from './access-functions.ts';
 import { auditFunctions } from './audit-functions.ts';
 import { columnFunctions } from './column-functions.ts';
 import { environmentFunctions } from './environment-functions.ts';
+import { resetInheritedAccess } from './inherited-access.ts';
 import { initializeFrom } from './initialize-from.ts';
 import { retrieveMetadataChanges } from './metadata-changes.ts';
 import { organizationFunctions } from './organization-functions.ts';
@@ -38,6 +39,7 @@ const all: readonly WebApiFunction[] = [
   ...auditFunctions,
   ...timeZoneFunctions,
   retrieveSolutionImportResult,
+  resetInheritedAccess,
   searchStatus,
   initializeFrom,
   isValidStateTransition,
@@ -60,6 +62,10 @@ export function functionOf(segments: readonly PathSegment[]): WebApiFunction | n
   throw segmentNotFound(last.name);
 }
 
+/** Learn shows a query as it is, without quotes: "How to clean up inherited access". */
+const parseXml = (text: string): Literal | null =>
+  text.trimStart().startsWith('<') ? { kind: 'string', value: text } : null;
+
 function parseObject(text: string): ObjectArgument | null {
   if (!text.trimStart().startsWith('{')) return null;
   try {
@@ -73,7 +79,8 @@ function parseObject(text: string): ObjectArgument | null {
 /** An argument itself, or what its alias stands for: only an alias can refer to a record or hold an object. */
 const argumentOf = (value: Literal | Alias, options: QueryOptions): FunctionArgument => {
   const text = value.kind === 'alias' ? options.get(value.name) : undefined;
-  const held = text === undefined ? null : (parseRecordReference(text) ?? parseObject(text));
+  const held =
+    text === undefined ? null : (parseRecordReference(text) ?? parseObject(text) ?? parseXml(text));
   return held ?? literalOf(value, options);
 };
 

@@ -17,6 +17,7 @@ const reasons = {
 
 /** Kinds of system jobs that are here (Learn: asyncoperation table reference, operationtype). */
 export const bulkDeleteJob = 13;
+export const revokeInheritedAccessJob = 96;
 export const exportSolutionJob = 202;
 export const importSolutionJob = 203;
 export const deleteAndPromoteJob = 207;
@@ -37,6 +38,7 @@ export const asyncoperation = defineTable({
         '1': 'System Event',
         '10': 'Workflow',
         '13': 'Bulk Delete',
+        '96': 'Revoke Inherited Access',
         '202': 'Export Solution Async Operation',
         '203': 'Import Solution Async Operation',
         '207': 'DeleteAndPromote Async Operation',
