@@ -4,6 +4,7 @@ import { guidOf } from '../seed/deterministic.ts';
 import { json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { bapFailure, bapMethodRefused } from './bap-failure.ts';
+import { answerLocations } from './locations.ts';
 
 /** As Learn shows them, all with their defaults (list-tenantsettings). */
 const settings = {
@@ -25,10 +26,15 @@ const settings = {
   },
 } as const;
 
+/** The location that a tenant's default environment is in. */
+function homeOf(cloud: Cloud, tenantId: string): string {
+  const country = cloud.directory.tenant(tenantId)?.country;
+  return country === 'US' ? 'unitedstates' : country === 'GB' ? 'unitedkingdom' : 'europe';
+}
+
 /** What the service knows of a tenant (recorded by Microsoft's Terraform provider). */
 function describeTenant(cloud: Cloud, tenantId: string): unknown {
-  const country = cloud.directory.tenant(tenantId)?.country;
-  const geo = country === 'US' ? 'unitedstates' : country === 'GB' ? 'unitedkingdom' : 'europe';
+  const geo = homeOf(cloud, tenantId);
   return {
     tenantId,
     state: 'Enabled',
@@ -73,7 +79,7 @@ const policyOf = (tenantId: string) => {
 
 /**
  * What tools that take stock of a tenant read besides its environments, and nothing of which can be changed here: `listTenantSettings` (Learn
- * has it with POST, older pages and clients with GET), `tenant`, data policies of version 2, and tenant isolation (requests of Microsoft's
+ * has it with POST, older pages and clients with GET), `tenant`, data policies of version 2, tenant isolation, and locations (requests of Microsoft's
  * Terraform provider, the module for PowerShell, CISA's ScubaGear). `null` for any other path.
  */
 export function answerGovernance(
@@ -89,7 +95,7 @@ export function answerGovernance(
   const isSettings = path === '/providers/microsoft.businessappplatform/listtenantsettings';
   const isTenant = path === '/providers/microsoft.businessappplatform/tenant';
   if (isolation === null && policies === null && !isSettings && !isTenant) {
-    return null;
+    return answerLocations(request, path, homeOf(cloud, tenantId));
   }
   const methods = isSettings ? ['POST', 'GET'] : ['GET'];
   if (!methods.includes(request.method)) {

@@ -47,6 +47,53 @@ describe('what stock is taken of', () => {
     });
   });
 
+  test('where environments can be made, and with what', async () => {
+    const list = z.object({ value: z.array(z.looseObject({ name: z.string(), id: z.string() })) });
+    const { value } = list.parse(await (await ask(admin, `${provider}/locations`)).json());
+    expect(value.find(({ name }) => name === 'europe')).toEqual({
+      id: `${provider}/locations/europe`,
+      type: 'Microsoft.BusinessAppPlatform/locations',
+      name: 'europe',
+      properties: {
+        displayName: 'Europe',
+        code: 'EMEA',
+        azureRegions: ['westeurope', 'northeurope'],
+        isDefault: true,
+        isDisabled: false,
+        canProvisionDatabase: true,
+        canProvisionCustomerEngagementDatabase: true,
+      },
+    });
+    const ofEurope = `${provider}/locations/europe`;
+    expect(await (await ask(admin, `${ofEurope}/environmentCurrencies`)).json()).toMatchObject({
+      value: expect.arrayContaining([
+        {
+          name: 'EUR',
+          id: `${ofEurope}/environmentCurrencies/EUR`,
+          type: 'Microsoft.BusinessAppPlatform/locations/environmentCurrencies',
+          properties: { code: 'EUR', symbol: '€', isTenantDefault: true },
+        },
+      ]),
+    });
+    expect(await (await ask(admin, `${ofEurope}/environmentLanguages`)).json()).toMatchObject({
+      value: expect.arrayContaining([
+        {
+          name: '1033',
+          id: `${ofEurope}/environmentLanguages/1033`,
+          type: 'Microsoft.BusinessAppPlatform/locations/environmentLanguages',
+          properties: {
+            localeId: 1033,
+            localizedName: 'English (United States)',
+            displayName: 'English (United States)',
+            isTenantDefault: true,
+          },
+        },
+      ]),
+    });
+    expect((await ask(admin, `${provider}/locations/constructor/environmentLanguages`)).status).toBe(404);
+    expect((await ask(admin, `${provider}/locations`, 'DELETE')).status).toBe(405);
+  });
+
   test('data policies, for administrators', async () => {
     const path = '/providers/PowerPlatform.Governance/v2/policies';
     const { value } = z
