@@ -65,6 +65,14 @@ export const graphFaults = {
   groupRequired: (name: string) => bad(`A value is required for property '${name}' of resource 'Group'.`),
   /** Learn: group-post-members lists what fits; the words are ours. */
   memberUnfit: (type: string) => bad(`Objects of type '${type}' cannot be added to this relationship.`),
+  /** What a Microsoft 365 group cannot take in, as administrators quote it: Azure/azure-cli#29097, microsoftgraph/microsoft-graph-docs#11629. */
+  unifiedMember: (what: 'Directory object type: ServicePrincipal' | 'Unified Groups') =>
+    new GraphFault(
+      400,
+      'Request_BadRequest',
+      `${what} cannot be added to Unified Groups. paramName: Members, paramValue: , objectType: Microsoft.Online.DirectoryServices.Group`,
+      { target: 'members', code: 'InvalidValue' },
+    ),
   lastOwner: () => bad('The group must have at least one owner, hence this owner cannot be removed.'),
   /** As seen in clients. */
   noDynamicLicense: () =>

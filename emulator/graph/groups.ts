@@ -78,9 +78,16 @@ function requireMember(call: GraphCall, group: Group, { type, entity }: Director
   const fits =
     type === 'user' ||
     (!group.unified && (type === 'servicePrincipal' || (nested !== undefined && !nested.unified)));
-  if (!fits) {
-    throw graphFaults.memberUnfit(type);
+  if (fits) {
+    return;
   }
+  if (group.unified && type === 'servicePrincipal') {
+    throw graphFaults.unifiedMember('Directory object type: ServicePrincipal');
+  }
+  if (group.unified && nested?.unified === true) {
+    throw graphFaults.unifiedMember('Unified Groups');
+  }
+  throw graphFaults.memberUnfit(type);
 }
 
 const ownerFits = ({ type }: DirectoryObject): boolean => type === 'user' || type === 'servicePrincipal';

@@ -145,7 +145,20 @@ describe('members', () => {
 
   test('of a Microsoft 365 group are people alone; of a dynamic group they are not assigned', async () => {
     const [unified, dynamic] = [await groupNamed('Sales Netherlands'), await groupNamed('All Guests')];
-    expect((await refusal(`POST groups/${unified}/members/$ref`, reference(await hubId())))[0]).toBe(400);
+    const add = (id: string) => refusal(`POST groups/${unified}/members/$ref`, reference(id));
+    const paramName =
+      'paramName: Members, paramValue: , objectType: Microsoft.Online.DirectoryServices.Group';
+    expect(await add(await hubId())).toEqual([
+      400,
+      'Request_BadRequest',
+      `Directory object type: ServicePrincipal cannot be added to Unified Groups. ${paramName}`,
+    ]);
+    expect(await add(unified)).toEqual([
+      400,
+      'Request_BadRequest',
+      `Unified Groups cannot be added to Unified Groups. ${paramName}`,
+    ]);
+    expect((await add(dynamic))[0]).toBe(400);
     expect((await refusal(`POST groups/${dynamic}/members/$ref`, reference(await personId(esther))))[0]).toBe(
       403,
     );
