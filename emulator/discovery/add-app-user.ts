@@ -28,37 +28,54 @@ function allowed(cloud: Cloud, caller: Caller, record: EnvironmentRecord): boole
   );
 }
 
+/** A request to add somebody to an environment, and who makes it. */
+type Adding = {
+  readonly cloud: Cloud;
+  readonly request: ServiceRequest;
+  readonly caller: Caller;
+  readonly record: EnvironmentRecord;
+};
+
+/** Whom a request adds to an environment, by the id in its body; or the refusal, whose words are ours. */
+function idToAdd(
+  { cloud, request, caller, record }: Adding,
+  whom: { readonly property: string; readonly is: string; readonly are: string },
+): string | ServiceResponse {
+  if (request.method !== 'POST') {
+    return bapMethodRefused(request.method, 'POST');
+  }
+  const id = idIn(request.body, whom.property);
+  if (id === null) {
+    return bapFailure(
+      400,
+      'InvalidRequestContent',
+      `The request content is not valid: '${whom.property}' has to be ${whom.is}.`,
+    );
+  }
+  return allowed(cloud, caller, record)
+    ? id
+    : bapFailure(
+        403,
+        'Forbidden',
+        `The caller with object id '${caller.objectId}' does not have permission to add ${whom.are} to the ` +
+          `environment '${record.seed.environmentId}'.`,
+      );
+}
+
 /**
  * `POST …/scopes/admin/environments/{id}/addAppUser` with `{ "servicePrincipalAppId" }` (Learn: create-dataverseapplicationuser; what
  * Microsoft's Terraform provider sends): always System Administrator, and the same when it is done again. "The response is always a 200 OK
  * response, unless you aren't correctly authenticated": also where there is no such service principal and nothing is made, unless the rule
  * `addAppUserUnknown` says otherwise.
  */
-export function addAppUser(
-  cloud: Cloud,
-  request: ServiceRequest,
-  caller: Caller,
-  record: EnvironmentRecord,
-): ServiceResponse {
-  if (request.method !== 'POST') {
-    return bapMethodRefused(request.method, 'POST');
-  }
-  const appId = idIn(request.body, 'servicePrincipalAppId');
-  if (appId === null) {
-    return bapFailure(
-      400,
-      'InvalidRequestContent',
-      "The request content is not valid: 'servicePrincipalAppId' has to be the client id of an application.",
-    );
-  }
-  if (!allowed(cloud, caller, record)) {
-    return bapFailure(
-      403,
-      'Forbidden',
-      `The caller with object id '${caller.objectId}' does not have permission to add application users to the ` +
-        `environment '${record.seed.environmentId}'.`,
-    );
-  }
+export function addAppUser(adding: Adding): ServiceResponse {
+  const { cloud, record } = adding;
+  const appId = idToAdd(adding, {
+    property: 'servicePrincipalAppId',
+    is: 'the client id of an application',
+    are: 'application users',
+  });
+  if (typeof appId !== 'string') return appId;
   const known = cloud.directory.servicePrincipal(record.seed.tenantId, appId) !== null;
   const added = known && cloud.environments.engine(record).addAdministrator(appId);
   return added || cloud.rules.of('addAppUserUnknown') === 'accept'
@@ -68,33 +85,12 @@ export function addAppUser(
 
 /**
  * `POST …/scopes/admin/environments/{id}/addUser` with `{ "ObjectId" }` (`Add-AdminPowerAppsSyncUser`; requests of Microsoft's Terraform
- * provider): the person is a user of the environment from now on, and nothing is answered. The words of its refusals are ours.
+ * provider): the person is a user of the environment from now on, and nothing is answered.
  */
-export function addUser(
-  cloud: Cloud,
-  request: ServiceRequest,
-  caller: Caller,
-  record: EnvironmentRecord,
-): ServiceResponse {
-  if (request.method !== 'POST') {
-    return bapMethodRefused(request.method, 'POST');
-  }
-  const objectId = idIn(request.body, 'ObjectId');
-  if (objectId === null) {
-    return bapFailure(
-      400,
-      'InvalidRequestContent',
-      "The request content is not valid: 'ObjectId' has to be the object id of a user.",
-    );
-  }
-  if (!allowed(cloud, caller, record)) {
-    return bapFailure(
-      403,
-      'Forbidden',
-      `The caller with object id '${caller.objectId}' does not have permission to add users to the environment ` +
-        `'${record.seed.environmentId}'.`,
-    );
-  }
+export function addUser(adding: Adding): ServiceResponse {
+  const { cloud, record } = adding;
+  const objectId = idToAdd(adding, { property: 'ObjectId', is: 'the object id of a user', are: 'users' });
+  if (typeof objectId !== 'string') return objectId;
   return cloud.environments.engine(record).addPerson(objectId)
     ? empty(200)
     : bapFailure(404, 'UserNotFound', `The user '${objectId}' could not be found in the tenant.`);

@@ -102,7 +102,7 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     const target = records.find((one) => one.seed.environmentId === environmentId);
     return target === undefined
       ? environmentNotFound(environmentId, caller)
-      : (added === 'adduser' ? addUser : addAppUser)(cloud, request, caller, target);
+      : (added === 'adduser' ? addUser : addAppUser)({ cloud, request, caller, record: target });
   }
   const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
   if (found === null) {
