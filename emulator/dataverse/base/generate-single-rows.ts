@@ -54,7 +54,7 @@ const hierarchyColumns = (hierarchy: EnvironmentSettings['hierarchySecurity']): 
       };
 
 /** Numbers of the fiscal period templates (Learn: annual, semiannual, quarterly and monthly fiscal calendar table references). */
-const fiscalPeriodTypes = { annually: 2000, quarterly: 2001, semiannually: 2002, monthly: 2003 } as const;
+const fiscalPeriodTypes = { annually: 2000, semiannually: 2001, quarterly: 2002, monthly: 2003 } as const;
 
 /** The one row of the organization table. */
 export const generateOrganization = (plan: Blueprint): readonly Row[] => [

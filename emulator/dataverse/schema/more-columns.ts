@@ -2,6 +2,7 @@ import type { Column } from './column.ts';
 import { type ColumnNames, columnsNamed, namesIn } from './column-names.ts';
 import { activitiesColumns } from './more-columns/activities.ts';
 import { customizationColumns } from './more-columns/customization.ts';
+import { emptyTablesColumns } from './more-columns/empty-tables.ts';
 import { platformColumns } from './more-columns/platform.ts';
 import { salesColumns } from './more-columns/sales.ts';
 import { securityColumns } from './more-columns/security.ts';
@@ -11,6 +12,7 @@ const all: ReadonlyMap<string, ColumnNames> = new Map(
   [
     activitiesColumns,
     customizationColumns,
+    emptyTablesColumns,
     platformColumns,
     salesColumns,
     securityColumns,

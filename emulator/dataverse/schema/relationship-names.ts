@@ -1,5 +1,6 @@
 import { activitiesRelationships } from './relationships/activities.ts';
 import { customizationRelationships } from './relationships/customization.ts';
+import { emptyTablesRelationships } from './relationships/empty-tables.ts';
 import { platformRelationships } from './relationships/platform.ts';
 import { salesRelationships } from './relationships/sales.ts';
 import { securityRelationships } from './relationships/security.ts';
@@ -63,6 +64,7 @@ const entries = (table: string, list: string): readonly Relationship[] =>
 export const relationships: readonly Relationship[] = [
   activitiesRelationships,
   customizationRelationships,
+  emptyTablesRelationships,
   platformRelationships,
   salesRelationships,
   securityRelationships,

@@ -9,6 +9,7 @@ import {
   globalOptionSets,
   optionSetTypes,
 } from './tables/attribute-metadata.ts';
+import { emptyTables } from './tables/empty.ts';
 import { entityDefinition, keyDefinition } from './tables/metadata.ts';
 import { joiningTables } from './tables/intersect.ts';
 import { jobTables } from './tables/jobs.ts';
@@ -36,6 +37,7 @@ export const tables: readonly Table[] = [
   ...jobTables,
   audit,
   ...lookupTables,
+  ...emptyTables,
   entityDefinition,
   keyDefinition,
   attributeDefinition,

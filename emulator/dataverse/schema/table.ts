@@ -185,7 +185,7 @@ function navigationOf(it: Column, table: string, activity: string | null): reado
   const found = [...named, ...above];
   if (it.name === 'ownerid') {
     const owner = { kind: 'one', name: it.name, column: it.name, targets: it.targets } as const;
-    if (found.length === 0) return [{ ...owner, relationship: null }];
+    if (found.length === 0) return it.targets.length === 0 ? [] : [{ ...owner, relationship: null }];
     // Every kind of activity has its own (Learn: owner table reference, `campaignactivity_owner_ownerid` and the like).
     return activity === null
       ? found

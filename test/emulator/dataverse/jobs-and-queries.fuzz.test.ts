@@ -123,6 +123,8 @@ test('every BulkDelete is answered, and so is what comes after its job', () => {
   );
   const body = fc.record({
     QuerySet: fc.oneof(
+      // Without one that is right, a run may by chance start nothing.
+      fc.constant([{ EntityName: 'task' }]),
       fc.array(sensible, { minLength: 1, maxLength: 2 }),
       fc.array(expression, { maxLength: 2 }),
       anything,

@@ -11,7 +11,7 @@ const numbers = namesIn(`
       currentparsedtablenumber=1 currentquotenumber=1000 dateformatcode=1
       dayssincerecordlastmodifiedmaxvalue=730 defaultrecurrenceendrangetype=2 discountcalculationmethod=0
       emailconnectionchannel=1 emailsendpollingperiod=10000 expiresubscriptionsindays=90
-      fiscalperiodformatperiod=1 fiscalperiodtype=2001 fiscalyeardisplaycode=1 fiscalyearformatprefix=2
+      fiscalperiodformatperiod=1 fiscalperiodtype=2002 fiscalyeardisplaycode=1 fiscalyearformatprefix=2
       fiscalyearformatsuffix=4 fiscalyearformatyear=1 fullnameconventioncode=1 futureexpansionwindow=12
       goalrollupexpirytime=30 goalrollupfrequency=24 hashdeltasubjectcount=2 hashmaxcount=20
       hashminaddresscount=1 incomingemailexchangeemailretrievalbatchsize=10 longdateformatcode=1
