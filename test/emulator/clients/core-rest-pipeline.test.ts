@@ -1,41 +1,59 @@
-import { ClientSecretCredential } from '@azure/identity';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { ClientSecretCredential, DeviceCodeCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
 import {
   bearerTokenAuthenticationPolicy,
   createDefaultHttpClient,
   createPipelineFromOptions,
   createPipelineRequest,
 } from '@azure/core-rest-pipeline';
-import type { HttpClient, HttpMethods, Pipeline, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { HttpClient, Pipeline, PipelineResponse } from '@azure/core-rest-pipeline';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { signInDevice } from '../entra/device-page.ts';
 import { appOf, environmentOf, tenantOf } from '../entra/sign-in.ts';
 
 let cloud: DemoCloud;
 let client: HttpClient;
 let pipeline: Pipeline;
 
-/** The pipeline that clients of Azure's SDK for JavaScript are made of: user agent, retries, token. */
-beforeAll(async () => {
-  cloud = await startDemoCloud({ https: true, control: true });
+function authority() {
   const { login } = cloud.description;
-  const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
-  const ca = login.ca ?? '';
-  client = createDefaultHttpClient();
-  pipeline = createPipelineFromOptions({
-    tlsOptions: { ca },
-    retryOptions: { maxRetries: 3, retryDelayInMs: 10 },
-  });
-  const credential = new ClientSecretCredential(tenantOf(cloud, 'Contoso'), clientId, secret, {
+  return {
     authorityHost: login.https ?? '',
     disableInstanceDiscovery: true,
-    tlsOptions: { ca },
+    tlsOptions: { ca: login.ca ?? '' },
+  };
+}
+
+/** The pipeline that clients of Azure's SDK for JavaScript are made of: user agent, retries, token. */
+function pipelineOf(credential: TokenCredential): Pipeline {
+  const made = createPipelineFromOptions({
+    tlsOptions: { ca: cloud.description.login.ca ?? '' },
+    retryOptions: { maxRetries: 3, retryDelayInMs: 10 },
   });
-  pipeline.addPolicy(
+  made.addPolicy(
     bearerTokenAuthenticationPolicy({
       credential,
       scopes: `${environmentOf(cloud, 'contoso').url}/.default`,
     }),
+  );
+  return made;
+}
+
+beforeAll(async () => {
+  cloud = await startDemoCloud({
+    https: true,
+    control: true,
+    deviceCodes: { lifetimeSeconds: 900, intervalSeconds: 1 },
+  });
+  // For the browser of the person who signs in.
+  setDefaultCACertificates([...getCACertificates('default'), cloud.description.login.ca ?? '']);
+  const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+  client = createDefaultHttpClient();
+  pipeline = pipelineOf(
+    new ClientSecretCredential(tenantOf(cloud, 'Contoso'), clientId, secret, authority()),
   );
 });
 afterAll(() => cloud.close());
@@ -47,19 +65,11 @@ async function scenario(method: string, body?: object): Promise<void> {
 }
 beforeEach(() => scenario('DELETE'));
 
-function send(path: string, method: HttpMethods = 'GET', body?: object): Promise<PipelineResponse> {
+function send(path: string, through = pipeline): Promise<PipelineResponse> {
   const { login, origin } = cloud.description;
   const { pathUrl } = environmentOf(cloud, 'contoso');
   const url = `${pathUrl.replace(origin, login.https ?? '')}/api/data/v9.2/${path}`;
-  const request = createPipelineRequest({
-    url,
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (body !== undefined) {
-    request.headers.set('content-type', 'application/json');
-  }
-  return pipeline.sendRequest(client, request);
+  return through.sendRequest(client, createPipelineRequest({ url }));
 }
 
 const read = ({ bodyAsText }: PipelineResponse): unknown => JSON.parse(bodyAsText ?? '');
@@ -94,5 +104,25 @@ describe('@azure/core-rest-pipeline', () => {
     const answer = await send('systemusers(00000000-0000-0000-0000-000000000001)');
     expect(answer.status).toBe(404);
     expect(read(answer)).toMatchObject({ error: { code: '0x80040217' } });
+  });
+
+  test('asks for the claims that a resource wants all of a sudden, and for the person', async () => {
+    const adele = 'adele.admin@contoso.demo.test';
+    const signedIn: Promise<string>[] = [];
+    const credential = new DeviceCodeCredential({
+      ...authority(),
+      tenantId: tenantOf(cloud, 'Contoso'),
+      clientId: cloud.description.adminClientId,
+      userPromptCallback: ({ userCode, verificationUri }) => {
+        signedIn.push(signInDevice(verificationUri, userCode, adele));
+      },
+    });
+    const asAdele = pipelineOf(credential);
+    expect((await send('WhoAmI', asAdele)).status).toBe(200);
+    expect((await send('WhoAmI', asAdele)).status).toBe(200);
+    expect(signedIn).toHaveLength(1);
+    await scenario('POST', { account: adele, demand: 'claims' });
+    expect((await send('WhoAmI', asAdele)).status).toBe(200);
+    expect(signedIn).toHaveLength(2);
   });
 });
