@@ -67,6 +67,16 @@ describe('dataverse-webapi', () => {
     );
   });
 
+  test('reads pages under the name that Microsoft gives an environment', async () => {
+    const theirs = () => new api.WebApiConfig('9.2', token, 'https://fabrikam.crm.dynamics.com');
+    const first = await api.retrieveMultiple(theirs(), 'systemusers', '$select=fullname', { maxPageSize: 2 });
+    const next = first['@odata.nextLink'];
+    expect(next).toMatch(/^https:\/\/fabrikam\.crm\.dynamics\.com\/api\/data\/v9\.2\/systemusers\?/);
+    const second = await api.retrieveMultipleNextPage(theirs(), next, { maxPageSize: 2 });
+    expect(second.value).toHaveLength(2);
+    expect(second.value[0]?.['systemuserid']).not.toBe(first.value[0]?.['systemuserid']);
+  });
+
   test('links and unlinks', async () => {
     const [parent, child] = [await make('Parent'), await make('Child')] as const;
     const parentOf = (): Promise<api.Entity> =>
