@@ -9,10 +9,11 @@ import {
   wrongPublisher,
 } from '../errors/package-faults.ts';
 import { requireTable } from '../schema/schema.ts';
+import type { Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
-import type { Payload } from '../writes/payload.ts';
+import { type Payload, readObject } from '../writes/payload.ts';
 import { recordAudit } from '../writes/record-audit.ts';
 import { createdColumns, modifiedColumns, newId } from '../writes/record-writes.ts';
 import { copiesOf, holdersOf } from '../writes/role-copies.ts';
@@ -40,21 +41,29 @@ const units = requireTable('businessunit');
 
 const noLinks: Payload['links'] = new Map();
 
+/** Values of a package as a request would have to give them: as long as their columns hold, and choices that there are. */
+const created = (session: Session, table: Table, values: Row, links = noLinks): Payload => ({
+  values: readObject(session, table, values, 'create').values,
+  links,
+});
+const updated = (session: Session, table: Table, values: Row): Payload => ({
+  values: readObject(session, table, values, 'update').values,
+  links: noLinks,
+});
+
 /** What an import is for: the solution, and whether what comes with it is managed. */
 type Target = { readonly solutionId: string; readonly isManaged: boolean };
 
 function publisherFor(session: Session, packaged: PackagedPublisher): Row {
   for (const row of session.environment.rows(publishers).rows())
     if (textOf(row, 'uniquename')?.toLowerCase() === packaged.uniqueName.toLowerCase()) return row;
-  return writerOf(publishers).create(session, {
-    values: {
-      uniquename: packaged.uniqueName,
-      friendlyname: packaged.friendlyName,
-      customizationprefix: packaged.prefix,
-      customizationoptionvalueprefix: packaged.optionValuePrefix,
-    },
-    links: noLinks,
-  });
+  const values = {
+    uniquename: packaged.uniqueName,
+    friendlyname: packaged.friendlyName,
+    customizationprefix: packaged.prefix,
+    customizationoptionvalueprefix: packaged.optionValuePrefix,
+  };
+  return writerOf(publishers).create(session, created(session, publishers, values));
 }
 
 /** Refuses a package that this environment cannot take, before anything of it is done. */
@@ -83,6 +92,8 @@ function putSolution(session: Session, packaged: SolutionPackage): Row {
     const from = environment.rows(publishers).get(former);
     throw wrongPublisher(uniqueName, textOf(from ?? {}, 'uniquename') ?? '', packaged.publisher.uniqueName);
   }
+  const { description, friendlyName: friendlyname, version } = packaged;
+  created(session, solutions, { uniquename: uniqueName, friendlyname, description, version });
   const made = createdColumns(session);
   const row: Row = {
     ...(before ?? { ...made, installedon: made['createdon'] ?? null, isvisible: true }),
@@ -92,9 +103,9 @@ function putSolution(session: Session, packaged: SolutionPackage): Row {
         ? newId(session, solutions, { values: {}, links: noLinks })
         : idOf(before, 'solutionid'),
     uniquename: before === null ? uniqueName : (before['uniquename'] ?? uniqueName),
-    friendlyname: packaged.friendlyName,
-    description: packaged.description,
-    version: packaged.version,
+    friendlyname,
+    description,
+    version,
     ismanaged: isManaged,
     publisherid,
   };
@@ -127,13 +138,14 @@ function importRole(session: Session, role: PackagedRole, { isManaged, solutionI
   requireHeldPrivileges(session, after, environment.rootBusinessUnitId);
   const existing = environment.rows(roles).get(role.id);
   const before = existing === null ? new Map<string, number>() : environment.grantsOf(role.id);
+  const payload = created(
+    session,
+    roles,
+    { roleid: role.id, name: role.name, isinherited: role.inherited },
+    new Map([['businessunitid', { table: units, id: environment.rootBusinessUnitId, row: unit ?? {} }]]),
+  );
   if (existing === null) {
-    writerOf(roles).create(session, {
-      values: { roleid: role.id, name: role.name, isinherited: role.inherited },
-      links: new Map([
-        ['businessunitid', { table: units, id: environment.rootBusinessUnitId, row: unit ?? {} }],
-      ]),
-    });
+    writerOf(roles).create(session, payload);
   } else {
     session.access.requireRow(roles, 'Write', existing);
     if (!isManaged || existing['ismanaged'] !== true) requireChangeableRole(session, existing);
@@ -165,11 +177,11 @@ function importProfile(session: Session, profile: PackagedProfile, { isManaged, 
   const existing = environment.rows(profiles).get(profile.id);
   const row =
     existing === null
-      ? writerOf(profiles).create(session, {
-          values: { ...values, fieldsecurityprofileid: profile.id },
-          links: noLinks,
-        })
-      : writerOf(profiles).update(session, existing, { values, links: noLinks });
+      ? writerOf(profiles).create(
+          session,
+          created(session, profiles, { ...values, fieldsecurityprofileid: profile.id }),
+        )
+      : writerOf(profiles).update(session, existing, updated(session, profiles, values));
   environment
     .mutable(profiles)
     .put({ ...row, ismanaged: isManaged, solutionid: isManaged ? solutionId : activeSolution });
@@ -213,8 +225,8 @@ function importVariable(
   const existing = rowNamed(session, it.schemaName);
   const row =
     existing === null
-      ? writerOf(definitions).create(session, { values, links: noLinks })
-      : writerOf(definitions).update(session, existing, { values, links: noLinks });
+      ? writerOf(definitions).create(session, created(session, definitions, values))
+      : writerOf(definitions).update(session, existing, updated(session, definitions, values));
   environment.mutable(definitions).put({ ...row, ismanaged: isManaged });
   const id = idOf(row, 'environmentvariabledefinitionid');
   if (it.value === null) return [id, null];
@@ -222,11 +234,16 @@ function importVariable(
   const value = { schemaname: it.schemaName, value: it.value.value };
   const written =
     known === undefined
-      ? writerOf(variableValues).create(session, {
-          values: it.value.id === null ? value : { ...value, environmentvariablevalueid: it.value.id },
-          links: new Map([['environmentvariabledefinitionid', { table: definitions, id, row }]]),
-        })
-      : writerOf(variableValues).update(session, known, { values: value, links: noLinks });
+      ? writerOf(variableValues).create(
+          session,
+          created(
+            session,
+            variableValues,
+            it.value.id === null ? value : { ...value, environmentvariablevalueid: it.value.id },
+            new Map([['environmentvariabledefinitionid', { table: definitions, id, row }]]),
+          ),
+        )
+      : writerOf(variableValues).update(session, known, updated(session, variableValues, value));
   return [id, idOf(written, 'environmentvariablevalueid')];
 }
 

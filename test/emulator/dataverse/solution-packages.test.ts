@@ -238,6 +238,11 @@ describe('What is refused changes nothing', () => {
       await refused(swap('customizations.xml', '<Entities></Entities>', '<Entities><Entity /></Entities>')),
     ).toBe('0x80040315');
     expect(await refused(swap('solution.xml', '>cit_roles<', '>Default<'))).toBe('0x8004F007');
+    const long = 'a'.repeat(300);
+    expect(await refused(swap('customizations.xml', 'name="Account sync"', `name="${long}"`))).toBe(
+      '0x80044331',
+    );
+    expect(await refused(swap('solution.xml', 'Integration &amp; roles', long))).toBe('0x80044331');
     expect(rowsIn(await production("GET solutions?$filter=uniquename eq 'cit_roles'"))).toEqual([]);
     expect(rowsIn(await production("GET roles?$filter=name eq 'Account sync'"))).toEqual([]);
     expect(rowsIn(await production("GET publishers?$filter=uniquename eq 'contosoit'"))).toEqual([]);
