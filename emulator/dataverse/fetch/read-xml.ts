@@ -36,6 +36,9 @@ const decoded = (raw: string): string =>
     return referenced(body);
   });
 
+/** Prefixes that nobody declares. */
+const ownPrefixes: ReadonlySet<string> = new Set(['', 'xml', 'xmlns']);
+
 type Open = {
   readonly name: string;
   readonly start: number;
@@ -112,7 +115,9 @@ export function readXml(text: string): FetchElement {
     if (element === '' || root !== null || stack.length >= deepest) throw invalidXml();
     const attributes = readAttributes();
     const declared = [...attributes.keys()].filter((it) => it.startsWith('xmlns:')).map((it) => it.slice(6));
-    const prefixes = new Set([...(stack.at(-1)?.prefixes ?? ['', 'xml', 'xmlns']), ...declared]);
+    const outer = stack.at(-1)?.prefixes ?? ownPrefixes;
+    // Copied only where something is added: a document may declare thousands and have thousands of elements.
+    const prefixes = declared.length === 0 ? outer : new Set([...outer, ...declared]);
     if ([element, ...attributes.keys()].some((it) => !prefixes.has(prefixOf(it)))) throw invalidXml();
     const open: Open = { name: element, start: from, attributes, prefixes, children: [], text: '' };
     if (text[at] === '>') {

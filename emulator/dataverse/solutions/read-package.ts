@@ -29,6 +29,11 @@ const required = (text: string | null | undefined): string => {
   if (text === null || text === undefined || text === '') throw invalidSolutionXml();
   return text;
 };
+const integerOf = (text: string | null | undefined): number => {
+  const value = Number(required(text));
+  if (!Number.isSafeInteger(value)) throw invalidSolutionXml();
+  return value;
+};
 /** The text for people of a list of translations. */
 const localizedIn = (element: FetchElement | undefined, name: string): string | null =>
   child(element, name)?.children[0]?.attributes.get('description') ?? null;
@@ -65,11 +70,6 @@ function roleOf(element: FetchElement): PackagedRole {
 }
 
 function profileOf(element: FetchElement): PackagedProfile {
-  const number = (of: FetchElement, name: string): number => {
-    const value = Number(required(textIn(of, name)));
-    if (!Number.isInteger(value)) throw invalidSolutionXml();
-    return value;
-  };
   return {
     id: idIn(element.attributes.get('fieldsecurityprofileid')),
     name: required(element.attributes.get('name')),
@@ -77,9 +77,9 @@ function profileOf(element: FetchElement): PackagedProfile {
     permissions: (child(element, 'FieldPermissions')?.children ?? []).map((it) => ({
       table: required(textIn(it, 'EntityName')),
       column: required(textIn(it, 'AttributeName')),
-      read: number(it, 'CanRead'),
-      update: number(it, 'CanUpdate'),
-      create: number(it, 'CanCreate'),
+      read: integerOf(textIn(it, 'CanRead')),
+      update: integerOf(textIn(it, 'CanUpdate')),
+      create: integerOf(textIn(it, 'CanCreate')),
     })),
   };
 }
@@ -109,10 +109,10 @@ function variableOf(files: Files, folder: string): PackagedVariable {
     schemaName,
     displayName: titleText === '' ? schemaName : titleText,
     description: child(root, 'description')?.attributes.get('default') ?? null,
-    type: Number(required(textIn(root, 'type'))),
+    type: integerOf(textIn(root, 'type')),
     defaultValue: textIn(root, 'defaultvalue'),
     isRequired: textIn(root, 'isrequired') === '1',
-    secretStore: Number(textIn(root, 'secretstore') ?? 0),
+    secretStore: integerOf(textIn(root, 'secretstore') ?? '0'),
     value: valueIn(files.get(`${folder}/environmentvariablevalues.json`)),
   };
 }
@@ -126,7 +126,7 @@ function requireKnown(customizations: FetchElement): void {
 
 function rootsIn(manifest: FetchElement): readonly RootComponent[] {
   return (child(manifest, 'RootComponents')?.children ?? []).map(({ attributes }) => {
-    const type = Number(attributes.get('type'));
+    const type = integerOf(attributes.get('type'));
     if (!knownTypes.has(type)) throw notImplemented(`Importing a component of type ${type}`);
     const id = attributes.get('id');
     return { type, key: id === undefined ? required(attributes.get('schemaName')) : idIn(id) };
@@ -169,7 +169,7 @@ export function readPackage(base64: string): ReadPackage {
       uniqueName: publisherName,
       friendlyName: localizedIn(publisher, 'LocalizedNames') ?? publisherName,
       prefix: textIn(publisher, 'CustomizationPrefix') ?? 'new',
-      optionValuePrefix: Number(textIn(publisher, 'CustomizationOptionValuePrefix') ?? 10_000),
+      optionValuePrefix: integerOf(textIn(publisher, 'CustomizationOptionValuePrefix') ?? '10000'),
     },
     roles: (child(customizations, 'Roles')?.children ?? []).map(roleOf),
     profiles: (child(customizations, 'FieldSecurityProfiles')?.children ?? []).map(profileOf),

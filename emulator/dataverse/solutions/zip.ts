@@ -4,7 +4,7 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 export type Files = ReadonlyMap<string, string>;
 
 /** More than a solution of what is here ever holds; it keeps an archive from exhausting memory. */
-const most = { files: 2000, bytes: 64 * 1024 * 1024 } as const;
+const most = { files: 2000, bytes: 8 * 1024 * 1024 } as const;
 
 const signatures = { file: 0x04_03_4b_50, entry: 0x02_01_4b_50, end: 0x06_05_4b_50 } as const;
 /** Bit 11: names are UTF-8. */

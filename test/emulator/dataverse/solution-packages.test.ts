@@ -205,7 +205,22 @@ describe('What is refused changes nothing', () => {
     expect(codeOf(await importInto(production, await archiveOf({ 'solution.xml': '<a/>' })))).toBe(
       '0x80048060',
     );
+    // More than any solution holds, in a few bytes.
+    expect(await refused({ 'customizations.xml': `<a>${'<b/>'.repeat(3_000_000)}</a>` })).toBe('0x80048060');
     expect(await refused({ 'customizations.xml': '<ImportExportXml>' })).toBe('0x8004802C');
+    expect(await refused(swap('solution.xml', 'type="20"', 'type="twenty"'))).toBe('0x8004802C');
+    const publisher = (from: string, to: string) =>
+      refused({
+        'solution.xml': String(files['solution.xml']).replace('contosoit', 'other').replace(from, to),
+      });
+    expect(await publisher('>41000<', '>many<')).toBe('0x8004802C');
+    expect(await publisher('>41000<', '>1<')).toBe('0x8004432f');
+    const variable = (inside: string) =>
+      refused({
+        'environmentvariabledefinitions/cit_url/environmentvariabledefinition.xml': `<environmentvariabledefinition schemaname="cit_url">${inside}</environmentvariabledefinition>`,
+      });
+    expect(await variable('<type>text</type>')).toBe('0x8004802C');
+    expect(await variable('<type>99</type>')).toBe('0x8004431a');
     expect(await refused(swap('customizations.xml', 'level="Global"', 'level="All"'))).toBe('0x8004802C');
     expect(await refused(swap('customizations.xml', 'prvReadAccount', 'prvReadcit_thing'))).toBe(
       '0x8004801D',

@@ -186,5 +186,9 @@ test('publishing needs prvPublishCustomization and has nothing to wait for', asy
   expect((await admin('POST PublishXml', { ParameterXml: xml })).status).toBe(204);
   expect(codeOf(await admin('POST PublishXml', { ParameterXml: '<entities/>' }))).toBe('0x80060888');
   expect(codeOf(await admin('POST PublishXml', {}))).toBe('0x80060888');
+  // Many names of namespaces, and many elements below them, keep nobody waiting.
+  const names = Array.from({ length: 20_000 }, (_, at) => `xmlns:a${at}="b"`).join(' ');
+  const many = `<importexportxml ${names}>${'<entities/>'.repeat(20_000)}</importexportxml>`;
+  expect((await admin('POST PublishXml', { ParameterXml: many })).status).toBe(204);
   expect(codeOf(await seller('POST PublishAllXml', {}))).toBe('0x80040220');
 });

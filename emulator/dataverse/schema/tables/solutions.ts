@@ -34,7 +34,8 @@ const publisher = defineTable({
     text('friendlyname', 256),
     text('uniquename', 256, { writable: 'create' }),
     text('customizationprefix', 8),
-    column('customizationoptionvalueprefix', 'integer'),
+    // Learn: publisher table reference, MinValue and MaxValue.
+    column('customizationoptionvalueprefix', 'integer', { limits: { min: 10_000, max: 99_999 } }),
     text('emailaddress', 100),
     text('supportingwebsiteurl', 200),
     column('description', 'memo'),
