@@ -7,24 +7,28 @@ type Known = Pick<DirectoryRecords, 'accounts' | 'servicePrincipals' | 'groups'>
 const groupsOf = ({ groups }: Pick<Known, 'groups'>, tenantId: string): readonly Group[] =>
   groups.filter((group) => group.tenantId === tenantId);
 
+/** Ids of what may be a member in a tenant. */
+const objectsOf = (known: Known, tenant: string): ReadonlySet<string> =>
+  new Set(
+    [...known.accounts, ...known.servicePrincipals, ...known.groups]
+      .filter(({ tenantId }) => tenantId === tenant)
+      .map(({ objectId }) => objectId),
+  );
+
 /** The members of a group that there are: one that was deleted is none until it is restored. */
 export function membersOf(known: Known, group: Group): readonly string[] {
   if (group.members.length === 0) return [];
-  const there = new Set(
-    [...known.accounts, ...known.servicePrincipals, ...known.groups]
-      .filter(({ tenantId }) => tenantId === group.tenantId)
-      .map(({ objectId }) => objectId),
-  );
+  const there = objectsOf(known, group.tenantId);
   return group.members.filter((id) => there.has(id));
 }
 
 /** With the members of the groups in it (Learn: group-list-transitivemembers); a group that is below itself ends there. */
 export function transitiveMembersOf(known: Known, group: Group): readonly string[] {
+  const there = objectsOf(known, group.tenantId);
   const byId = new Map(groupsOf(known, group.tenantId).map((one) => [one.objectId, one]));
-  const found = new Set(membersOf(known, group));
+  const found = new Set(group.members.filter((id) => there.has(id)));
   for (const id of found) {
-    const nested = byId.get(id);
-    for (const below of nested === undefined ? [] : membersOf(known, nested)) found.add(below);
+    for (const below of byId.get(id)?.members ?? []) if (there.has(below)) found.add(below);
   }
   return [...found];
 }
