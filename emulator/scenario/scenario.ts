@@ -52,12 +52,19 @@ function stateOf({ controls, clock, rules }: Scenario, snapshots: ReadonlyMap<st
   };
 }
 
+/** Times that certificates, tokens and records can all hold. */
+const times = { first: Date.UTC(1970, 0, 1), last: Date.UTC(9999, 11, 31) } as const;
+
 function setClock(clock: Clock, { now, advanceSeconds, stopped }: Body): ServiceResponse {
   const time = typeof now === 'string' ? Date.parse(now) : null;
   const seconds =
     typeof advanceSeconds === 'number' && Number.isFinite(advanceSeconds) ? advanceSeconds : null;
   if ((time === null && seconds === null && stopped !== true) || Number.isNaN(time)) {
     return bad('a clock takes "now" (ISO 8601), "advanceSeconds", or "stopped": true');
+  }
+  const target = (time ?? clock.now()) + (seconds ?? 0) * 1000;
+  if (target < times.first || target > times.last) {
+    return bad('the clock goes from 1970 to 9999');
   }
   if (time !== null) clock.set(time);
   if (seconds !== null) clock.advance(seconds * 1000);

@@ -54,7 +54,15 @@ describe('the clock', () => {
     expect(await whoAmI()).toBe(401);
   });
 
-  test.each([{}, { now: 'tomorrow' }, { advanceSeconds: '5' }])('takes no %j', async (body) => {
+  test.each([
+    {},
+    { now: 'tomorrow' },
+    { advanceSeconds: '5' },
+    { advanceSeconds: 1e300 },
+    { advanceSeconds: -1e15 },
+    { now: '1969-12-31T00:00:00Z' },
+    { now: '9999-12-31T00:00:00Z', advanceSeconds: 1 },
+  ])('takes no %j', async (body) => {
     expect((await scenario('PUT /clock', body)).status).toBe(400);
   });
 });
