@@ -1,4 +1,4 @@
-import { activeSolution } from '../base/known-solutions.ts';
+import { activeSolution, systemSolution } from '../base/known-solutions.ts';
 import { depthOrder, type Grants } from '../base/role-definition.ts';
 import {
   packagedDepthImpossible,
@@ -148,7 +148,10 @@ function importRole(session: Session, role: PackagedRole, { isManaged, solutionI
     writerOf(roles).create(session, payload);
   } else {
     session.access.requireRow(roles, 'Write', existing);
-    if (!isManaged || existing['ismanaged'] !== true) requireChangeableRole(session, existing);
+    // A managed package replaces what managed ones brought, but for the service's own roles, System Administrator among them.
+    const replaces =
+      isManaged && existing['ismanaged'] === true && textOf(existing, 'solutionid') !== systemSolution;
+    if (!replaces) requireChangeableRole(session, existing);
     for (const holder of holdersOf(session, role.id)) cache.beforeChange(holder);
   }
   for (const copy of copiesOf(session, role.id))

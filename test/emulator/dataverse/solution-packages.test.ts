@@ -118,6 +118,26 @@ describe('Managed solutions', () => {
     expect((await production(`GET roles(${role})`)).status).toBe(404);
   });
 
+  test("do not replace the service's own roles", async () => {
+    const { role } = await solutionWithRole(dev);
+    const files = await filesIn(await exportOf(true));
+    for (const [name, code] of [
+      ['System Administrator', '0x80041D31'],
+      ['Basic User', '0x8004F026'],
+    ]) {
+      const root = await production(
+        `GET roles?$filter=name eq '${name}' and _parentroleid_value eq null&$select=roleid`,
+      );
+      const own = String(rowsIn(root)[0]?.['roleid']);
+      const renamed = Object.fromEntries(
+        Object.entries(files).map(([file, text]) => [file, text.replaceAll(role, own)]),
+      );
+      const before = await privilegesOf(production, own);
+      expect(codeOf(await importInto(production, await archiveOf(renamed)))).toBe(code);
+      expect(await privilegesOf(production, own)).toEqual(before);
+    }
+  });
+
   test('do not follow unmanaged ones, nor the other way, nor another publisher', async () => {
     await solutionWithRole(dev);
     const [managed, unmanaged] = [await exportOf(true), await exportOf(false)];
