@@ -118,6 +118,26 @@ describe('Managed solutions', () => {
     expect((await production(`GET roles(${role})`)).status).toBe(404);
   });
 
+  test('leave what they only declare', async () => {
+    const { role } = await solutionWithRole(dev);
+    const files = await filesIn(await exportOf(true));
+    const declared = {
+      ...files,
+      'customizations.xml': String(files['customizations.xml']).replace(/<Roles>.*<\/Roles>/s, '<Roles />'),
+    };
+    const [unit] = rowsIn(await production('GET businessunits?$filter=parentbusinessunitid eq null'));
+    const own = {
+      name: 'Ours',
+      roleid: role,
+      'businessunitid@odata.bind': `/businessunits(${String(unit?.['businessunitid'])})`,
+    };
+    expect((await production('POST roles', own)).status).toBe(204);
+    expect((await importInto(production, await archiveOf(declared))).status).toBe(204);
+    const gone = await production('POST UninstallSolutionAsync', { SolutionUniqueName: 'cit_roles' });
+    expect(gone.status).toBe(200);
+    expect((await production(`GET roles(${role})`)).json['name']).toBe('Ours');
+  });
+
   test("do not replace the service's own roles", async () => {
     const { role } = await solutionWithRole(dev);
     const files = await filesIn(await exportOf(true));
