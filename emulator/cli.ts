@@ -165,8 +165,11 @@ function readOrExplain(args: readonly string[]): Command | string {
   }
 }
 
-const command = readOrExplain(process.argv.slice(2));
-if (typeof command === 'string') {
+const args = process.argv.slice(2);
+const command = readOrExplain(args);
+if (args.includes('--help')) {
+  process.stdout.write(`${usage}\n`);
+} else if (typeof command === 'string') {
   process.stderr.write(`${command}\n${usage}\n`);
   process.exitCode = 2;
 } else {

@@ -130,6 +130,13 @@ describe('the command line', () => {
     },
   );
 
+  test('tells its options when asked for help', async () => {
+    const child = run('--help');
+    expect(await firstLine(child)).toContain('Usage:');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+  });
+
   test('says so when the port is taken', async () => {
     const first = run('--json');
     const { port } = new URL(printed.parse(JSON.parse(await firstLine(first))).login.http);
