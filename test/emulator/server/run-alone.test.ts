@@ -132,8 +132,8 @@ describe('the command line', () => {
 
   test('tells its options when asked for help', async () => {
     const child = run('--help');
-    expect(await firstLine(child)).toContain('Usage:');
-    const [code] = await once(child, 'exit');
+    const [line, [code]] = await Promise.all([firstLine(child), once(child, 'exit')]);
+    expect(line).toContain('Usage:');
     expect(code).toBe(0);
   });
 
