@@ -1,3 +1,5 @@
+import { shippingMethods } from './tables/address.ts';
+
 type Choice = { readonly labels: Readonly<Record<string, string>>; readonly fallback: number | null };
 
 const of = (labels: Choice['labels'], fallback: number | null = null): Choice => ({ labels, fallback });
@@ -5,15 +7,6 @@ const of = (labels: Choice['labels'], fallback: number | null = null): Choice =>
 const oneDefault = of({ '1': 'Default Value' }, 1);
 const freightTerms = of({ '1': 'FOB', '2': 'No Charge' });
 const paymentTerms = of({ '1': 'Net 30', '2': '2% 10, Net 30', '3': 'Net 45', '4': 'Net 60' });
-const shippingMethods = of({
-  '1': 'Airborne',
-  '2': 'DHL',
-  '3': 'FedEx',
-  '4': 'UPS',
-  '5': 'Postal Mail',
-  '6': 'Full Load',
-  '7': 'Will Call',
-});
 const stages = of({ '20': 'Pre-operation', '40': 'Post-operation' });
 const mailDelivery = of(
   {
@@ -75,7 +68,7 @@ const known: Readonly<Record<string, Choice>> = {
   paymenttermscode: paymentTerms,
   'contact.shippingmethodcode': oneDefault,
   'pricelevel.shippingmethodcode': oneDefault,
-  shippingmethodcode: shippingMethods,
+  shippingmethodcode: of(shippingMethods),
   'pricelevel.freighttermscode': oneDefault,
   freighttermscode: freightTerms,
   shipto_freighttermscode: oneDefault,

@@ -1,17 +1,20 @@
 import { type Column, column, columns } from '../column.ts';
 
+/** Ways to ship (Learn: account table reference, address1_shippingmethodcode). */
+export const shippingMethods = {
+  '1': 'Airborne',
+  '2': 'DHL',
+  '3': 'FedEx',
+  '4': 'UPS',
+  '5': 'Postal Mail',
+  '6': 'Full Load',
+  '7': 'Will Call',
+} as const;
+
 /** What the first address of accounts and contacts chooses from (Learn: their table references); others have one value, which is their default. */
 const mainAddress = {
   addresstypecode: { '1': 'Bill To', '2': 'Ship To', '3': 'Primary', '4': 'Other' },
-  shippingmethodcode: {
-    '1': 'Airborne',
-    '2': 'DHL',
-    '3': 'FedEx',
-    '4': 'UPS',
-    '5': 'Postal Mail',
-    '6': 'Full Load',
-    '7': 'Will Call',
-  },
+  shippingmethodcode: shippingMethods,
 } as const;
 
 /** The columns that one embedded address adds to a table; `extra` names those that only some tables have. */
