@@ -123,6 +123,9 @@ function bindMany(
   };
 }
 
+/** Whether the options of an item name a parameter alias; what stands in quotes is text. */
+const namesAlias = ({ query }: ExpandItem): boolean => /@\w/.test(query.replaceAll(/'(?:[^']|'')*'/g, ''));
+
 /** Compiles one item of `$expand`. Columns, filters and privileges of the other table are checked here. */
 export function bindExpand(
   project: BindProjection,
@@ -134,6 +137,8 @@ export function bindExpand(
   const [name = '', ...rest] = item.path;
   const navigation = table.navigation.get(name);
   if (navigation === undefined) throw propertyNotFound(name, table.logicalName);
+  // Learn: "Use OData to query data", parameter aliases; the words are ours.
+  if (namesAlias(item)) throw badRequest('Parameter aliases are not supported in a $expand expression.');
   if (rest.length === 1 && rest[0] === '$ref' && item.query === '') {
     return bindReference(session, table, navigation);
   }

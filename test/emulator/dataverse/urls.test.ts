@@ -44,6 +44,16 @@ describe('what is written in other ways, and means the same', () => {
   });
 });
 
+test('parameter aliases end at $expand; an at sign in a text is none', () => {
+  const expanding = (filter: string) =>
+    get(
+      `/accounts?$select=name&$expand=contact_customer_accounts($select=fullname;$filter=${filter})&@p1='x'`,
+    );
+  expect(errorOf(expanding('fullname eq @p1')).code).toBe('0x80060888');
+  expect(expanding('fullname eq @p1').status).toBe(400);
+  expect(expanding("emailaddress1 eq 'it''s@p1'").status).toBe(200);
+});
+
 test('a query has at most 500 conditions, wherever they stand', () => {
   const conditions = (count: number, of = 'name') =>
     Array.from({ length: count }, (_, index) => `${of} eq '${index}'`).join(' or ');
