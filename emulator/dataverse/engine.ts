@@ -43,7 +43,14 @@ function atomically<T>({ environment, permissions, ports }: EnvironmentState, ch
   });
 }
 
-function answered(state: EnvironmentState, request: DataverseRequest): DataverseResponse {
+/** Whoever asks for the head alone asks as with GET, where the rule lets it: the web server keeps the body back. */
+function readingHeads(state: EnvironmentState, request: DataverseRequest): DataverseRequest {
+  const answers = dataverseRule(state.ports.rules, state.environment.seed, 'headRequests') === 'answer';
+  return request.method === 'HEAD' && answers ? { ...request, method: 'GET' } : request;
+}
+
+function answered(state: EnvironmentState, asked: DataverseRequest): DataverseResponse {
+  const request = readingHeads(state, asked);
   const answer = (one: DataverseRequest): DataverseResponse =>
     one.method === 'GET' ? answerRequest(state, one) : atomically(state, () => answerRequest(state, one));
   const refusal = (error: unknown, one: DataverseRequest) => refusalOf(state, error, one);

@@ -4,6 +4,8 @@ import type { EnvironmentSeed } from './environment-seed.ts';
 export const dataverseRules = {
   /** Whether WhoAmI answers a user without any role: 200, or 403 with 0x80042F09. */
   whoAmIWithoutRoles: ['allow', 'refuse'],
+  /** HEAD: refused, as ASP.NET Web API does with what nobody wrote a method for and Learn's table of methods has it, or answered as GET, because `allow` names it. */
+  headRequests: ['refuse', 'answer'],
   /** What the body of RemovePrivilegeRole names its privilege with. */
   removePrivilegeRoleTakes: ['reference', 'id', 'both'],
   /** A link that exists is made again: 204, or 412 with 0x80040237. */

@@ -172,6 +172,17 @@ test.each([
 });
 
 test.each([
+  ['refuse', 405],
+  ['answer', 200],
+])('HEAD of the Web API: %s', async (value, status) => {
+  await choose('headRequests', value);
+  const answer = await asAdmin(cloud, 'HEAD accounts?$top=1');
+  expect([answer.status, await answer.text()]).toEqual([status, '']);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(answer.headers.get('allow')).toContain('HEAD');
+});
+
+test.each([
   ['bare', /^Bearer authorization_uri=[^",]+, resource_id=[^",]+$/],
   ['quoted', /^Bearer authorization_uri="[^",]+", resource_id="[^",]+"$/],
 ])('values of the challenge: %s', async (value, shape) => {
