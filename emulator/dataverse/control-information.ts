@@ -13,9 +13,14 @@ import type { Session } from './session.ts';
  * Makes what stands first in a record: its etag; at the full level its type and addresses too (OData JSON Format 4.0, 4.5.3, 4.5.8; in this order
  * in schemas that flows of Power Automate keep of such answers).
  */
-export function recordHead({ preferences, request }: Session, table: Table): (row: Row) => WireObject {
-  if (preferences.metadata !== 'full')
-    return hasEtag(table) ? (row) => ({ '@odata.etag': etagOf(row) }) : () => ({});
+export function recordHead(
+  { preferences, request }: Session,
+  table: Table,
+  withEtag: boolean,
+): (row: Row) => WireObject {
+  const etag =
+    withEtag && hasEtag(table) ? (row: Row): WireObject => ({ '@odata.etag': etagOf(row) }) : () => ({});
+  if (preferences.metadata !== 'full') return etag;
   const type = `#Microsoft.Dynamics.CRM.${table.logicalName}`;
   if (!hasEtag(table)) return () => ({ '@odata.type': type });
   return (row) => {
@@ -23,7 +28,7 @@ export function recordHead({ preferences, request }: Session, table: Table): (ro
     return {
       '@odata.type': type,
       '@odata.id': `${request.serviceRoot}/${address}`,
-      '@odata.etag': etagOf(row),
+      ...etag(row),
       '@odata.editLink': address,
     };
   };

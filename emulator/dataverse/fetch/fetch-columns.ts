@@ -131,7 +131,7 @@ export function fetchShape(
   columns: readonly FetchColumn[],
   query: FetchQuery,
 ): (joined: Joined) => WireObject {
-  const head = recordHead(scope.session, tableOf(scope, root));
+  const head = recordHead(scope.session, tableOf(scope, root), true);
   const types = new Map(columns.map((it) => [it, typeBeside(scope.session, it.column)]));
   return (joined) => {
     const main = joined.get(root) ?? null;

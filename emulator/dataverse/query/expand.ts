@@ -42,10 +42,12 @@ function bindOne(
   if (item.filter !== null || item.orderBy.length > 0 || item.top !== null) throw onlySelectAndFilter();
   const unknown = navigation.targets.length > 1 ? item.select?.find((it) => it !== 'ownerid') : undefined;
   if (unknown !== undefined) throw propertyNotFound(unknown, 'principal');
+  const { options, expandedEtags = 'all' } = query;
+  const asExpanded = { hasEtag: expandedEtags === 'all', lookupBack: null };
   const bound = new Map(
     navigation.targets.map((name) => {
       const target = requireTable(name);
-      const projection = project(session, target, { ...item, options: query.options });
+      const projection = project(session, target, { ...item, options, expandedEtags, asExpanded });
       return [name, { projection, mayRead: session.access.readable(target) }];
     }),
   );
@@ -92,11 +94,21 @@ function bindMany(
   item: ExpandItem,
   query: ShapeQuery,
 ): BoundExpand {
-  const { options, expanded = 'alone' } = query;
+  const { options, expanded = 'alone', expandedEtags = 'all' } = query;
   const isNested = item.expand.length > 0 || expanded === 'nested' || expanded === 'paged';
   if (isNested && (item.orderBy.length > 0 || item.top !== null)) throw onlySelectAndFilter();
   const target = requireTable(navigation.target);
-  const projection = project(session, target, { ...item, options, expanded: 'nested' });
+  const asExpanded = {
+    hasEtag: expandedEtags !== 'none',
+    lookupBack: expandedEtags === 'collections' && navigation.kind === 'many' ? navigation.column : null,
+  };
+  const projection = project(session, target, {
+    ...item,
+    options,
+    expanded: 'nested',
+    expandedEtags,
+    asExpanded,
+  });
   const mayRead = session.access.readable(target);
   const matches = item.filter === null ? () => true : bindFilter(session, target, item.filter, options);
   const { maxPageSize } = session.preferences;
@@ -156,6 +168,8 @@ const mostExpands = 15;
 const countOf = (items: readonly ExpandItem[]): number =>
   items.reduce((total, it) => total + 1 + countOf(it.expand), 0);
 
+const nests = (items: readonly ExpandItem[]): boolean => items.some((it) => it.expand.length > 0);
+
 /** The first many-to-many relationship that is expanded, nested ones too. */
 function manyToManyIn(table: Table, items: readonly ExpandItem[]): string | null {
   for (const { path, expand } of items) {
@@ -171,13 +185,27 @@ function manyToManyIn(table: Table, items: readonly ExpandItem[]): string | null
 /** Refuses more expansions than the service joins, and those of many-to-many relationships in a query that nests any. */
 export function requireExpands(table: Table, items: readonly ExpandItem[]): void {
   if (countOf(items) > mostExpands) throw tooManyLinks();
-  const manyToMany = items.some((it) => it.expand.length > 0) ? manyToManyIn(table, items) : null;
+  const manyToMany = nests(items) ? manyToManyIn(table, items) : null;
   if (manyToMany !== null) throw notNested(manyToMany);
 }
 
+/** Which of the records that the query of a collection expands have an etag. */
+export function expandedEtagsOf(
+  session: Session,
+  table: Table,
+  items: readonly ExpandItem[],
+): NonNullable<ShapeQuery['expandedEtags']> {
+  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'expandedEtags');
+  if (rule === 'always' || table.isMetadata) return 'all';
+  return nests(items) ? 'none' : 'collections';
+}
+
 /** How the expanded collections of a query are linked and paged. */
-export function expandedOf(session: Session, items: readonly ExpandItem[]): ShapeQuery['expanded'] {
-  const nested = items.some((it) => it.expand.length > 0);
+export function expandedOf(
+  session: Session,
+  items: readonly ExpandItem[],
+): NonNullable<ShapeQuery['expanded']> {
+  const nested = nests(items);
   if (dataverseRule(session.ports.rules, session.environment.seed, 'expandedNextLinks') === 'never')
     return nested ? 'nested' : 'alone';
   if (!nested) return 'plain';

@@ -31,7 +31,7 @@ function alwaysWith(table: Table, chosen: readonly Column[]): readonly string[] 
 }
 
 /** The columns that `$select` names, with the primary key, which is always returned. Null selects all. */
-function selectedColumns(table: Table, select: readonly string[] | null): readonly Column[] {
+function selectedColumns(table: Table, { select, asExpanded }: ShapeQuery): readonly Column[] {
   if (select === null || select.includes('*')) return [...table.properties.values()];
   const chosen = new Map<string, Column>();
   for (const name of select) {
@@ -40,7 +40,9 @@ function selectedColumns(table: Table, select: readonly string[] | null): readon
     // A navigation property may be selected; it adds nothing by itself.
     else if (!table.navigation.has(name)) throw propertyNotFound(name, table.logicalName);
   }
-  for (const name of alwaysWith(table, [...chosen.values()])) {
+  const lookupBack = asExpanded?.lookupBack ?? null;
+  const unasked = [...(lookupBack === null ? [] : [lookupBack]), ...alwaysWith(table, [...chosen.values()])];
+  for (const name of unasked) {
     const column = table.columns.get(name);
     if (column !== undefined) chosen.set(wireName(column), column);
   }
@@ -102,7 +104,7 @@ function linkWriters(session: Session, table: Table, { expand, select }: ShapeQu
 
 /** Compiles `$select` and `$expand` for a table; names and privileges are checked before any row is shaped. */
 export function bindProjection(session: Session, table: Table, query: ShapeQuery): Projection {
-  const columns = selectedColumns(table, query.select);
+  const columns = selectedColumns(table, query);
   const names = new Set(query.expand.map((it) => it.path.join('/')));
   if (names.size !== query.expand.length) {
     throw badRequest('A navigation property was expanded more than once in a $expand expression.');
@@ -117,7 +119,7 @@ export function bindProjection(session: Session, table: Table, query: ShapeQuery
     ...(query.select === null || query.select.includes('*') ? [] : query.select),
     ...expanded.map((it) => it.contextPart),
   ];
-  const head = recordHead(session, table);
+  const head = recordHead(session, table, query.asExpanded?.hasEtag ?? true);
   const derived = derivedShapes(session, table, query);
   const languages = table.isMetadata ? labelLanguages(query.options) : null;
   return {

@@ -4,7 +4,7 @@ import { largestPage } from '../preferences.ts';
 import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
 import { bindFilter } from './bind-filter.ts';
-import { expandedOf, requireExpands } from './expand.ts';
+import { expandedEtagsOf, expandedOf, requireExpands } from './expand.ts';
 import { candidateRows } from './narrow.ts';
 import { orderRows } from './order-rows.ts';
 import type { DeltaToken } from './delta-token.ts';
@@ -73,10 +73,10 @@ export function readCollection(
   tracked: DeltaToken | null = null,
 ): WireObject {
   requireExpands(table, query.expand);
-  const expanded = expandedOf(session, query.expand);
   const projection = bindProjection(session, table, {
     ...query,
-    ...(expanded === undefined ? {} : { expanded }),
+    expanded: expandedOf(session, query.expand),
+    expandedEtags: expandedEtagsOf(session, table, query.expand),
   });
   const matching = () => matchingRows(session, table, source, query);
   const ordered =

@@ -24,6 +24,13 @@ export type ShapeQuery = {
    * paged where something is nested (Learn: "Join tables using OData", expand collection-valued navigation properties).
    */
   readonly expanded?: 'alone' | 'nested' | 'plain' | 'paged';
+  /**
+   * Which expanded records have an etag: all, those of collections, which then have the lookup that leads back as well, or none
+   * (Learn: "Retrieve a table row using the Web API", "Join tables using OData").
+   */
+  readonly expandedEtags?: 'all' | 'collections' | 'none';
+  /** What that means for the records of this query, where they are expanded. */
+  readonly asExpanded?: { readonly hasEtag: boolean; readonly lookupBack: string | null };
 };
 
 /** Compiles a shape for a table. */

@@ -131,6 +131,48 @@ test.each([
   expect((await asAdmin(cloud, `GET ${path}`)).status).toBe(status);
 });
 
+/** Names of what one expanded record has, in the query for one account and in that for many. */
+async function expandedNames(expand: string, name: string): Promise<readonly (readonly string[])[]> {
+  const { accountid } = await first(
+    'accounts?$select=accountid&$filter=_primarycontactid_value ne null and contact_customer_accounts/any()',
+  );
+  const one = z
+    .record(z.string(), z.unknown())
+    .parse(
+      await (
+        await asAdmin(cloud, `GET accounts(${String(accountid)})?$select=name&$expand=${expand}`)
+      ).json(),
+    );
+  const many = await first(
+    `accounts?$select=name&$filter=accountid eq ${String(accountid)}&$expand=${expand}`,
+  );
+  return [one, many].map(({ [name]: found }) =>
+    Object.keys(z.record(z.string(), z.unknown()).parse(Array.isArray(found) ? found[0] : found)),
+  );
+}
+
+const etag = '@odata.etag';
+const back = '_parentcustomerid_value';
+test.each([
+  ['byQuery', 'primarycontactid($select=fullname)', [etag, 'fullname'], ['fullname']],
+  ['always', 'primarycontactid($select=fullname)', [etag, 'fullname'], [etag, 'fullname']],
+  ['byQuery', 'contact_customer_accounts($select=fullname)', [etag, 'fullname'], [etag, 'fullname', back]],
+  ['always', 'contact_customer_accounts($select=fullname)', [etag, 'fullname'], [etag, 'fullname']],
+  [
+    'byQuery',
+    'contact_customer_accounts($select=fullname;$expand=owninguser($select=fullname))',
+    [etag, 'fullname'],
+    ['fullname'],
+  ],
+])('what an expanded record has: %s %s', async (value, expand, ofOne, ofMany) => {
+  await choose('expandedEtags', value);
+  const [name = ''] = expand.split('(');
+  const [one = [], many = []] = await expandedNames(expand, name);
+  const beside = (names: readonly string[]) =>
+    names.filter((it) => it !== 'contactid' && it !== 'owninguser');
+  expect([beside(one), beside(many)]).toEqual([ofOne, ofMany]);
+});
+
 test.each([
   ['twoSteps', [204, 204, 404]],
   ['oneStep', [204, 404, 404]],
