@@ -42,12 +42,15 @@ export const typesDiffer = (attribute: string, wanted: string, given: string): S
     `Condition for attribute '${attribute}': expected argument(s) of type '${wanted}' but received '${given}'.`,
   );
 
-/** A time that no calendar has or that the service cannot reckon with (InvalidDateTime). */
-export const timeOutOfRange = (): ServiceFault =>
+/**
+ * A time that no calendar has or that the service cannot reckon with (InvalidDateTime; with the value as FetchXMLBuilder's issues 1059 and
+ * 1064 show it).
+ */
+export const timeOutOfRange = (value?: string): ServiceFault =>
   new ServiceFault(
     400,
     '0x80040239',
-    'The date-time format is invalid, or value is outside the supported range.',
+    `The date-time format ${value === undefined ? '' : `for ${value} `}is invalid, or value is outside the supported range.`,
   );
 
 /** A hierarchical operator on a table without hierarchy (MissingHierarchicalRelationshipForOperator). */

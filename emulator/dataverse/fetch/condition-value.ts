@@ -1,8 +1,8 @@
-import { unreadableValue } from '../errors/fetch-condition-faults.ts';
+import { timeOutOfRange, unreadableValue } from '../errors/fetch-condition-faults.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import { textKey } from '../query/collation.ts';
 import { tableOfCode } from '../schema/schema.ts';
-import { dateOfDay } from '../time/civil.ts';
+import { dateOfDay, earliestTime } from '../time/civil.ts';
 import { readTime } from '../time/read-time.ts';
 import { dayAt } from '../time/zone.ts';
 
@@ -28,7 +28,6 @@ export const systemTypes: Readonly<Record<ColumnType, string>> = {
 
 const reasons: Readonly<Record<string, string>> = {
   'System.Guid': 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).',
-  'System.DateTime': 'String was not recognized as a valid DateTime.',
   'System.Boolean': 'String was not recognized as a valid Boolean.',
 };
 
@@ -59,9 +58,9 @@ export function idValue(value: string, attribute: string): string {
 }
 
 /** A time of a condition, in milliseconds. */
-export function timeValue(value: string, attribute: string, zone: string): number {
+export function timeValue(value: string, zone: string): number {
   const time = readTime(value, zone);
-  if (time === null) throw unreadable(value, attribute, 'System.DateTime');
+  if (time === null || time < earliestTime) throw timeOutOfRange(value);
   return time;
 }
 
@@ -102,9 +101,9 @@ export function storedValue(
       return text === '1' || text === 'true';
     }
     case 'datetime':
-      return `${new Date(timeValue(value, attribute, zone)).toISOString().slice(0, 19)}z`.toLowerCase();
+      return `${new Date(timeValue(value, zone)).toISOString().slice(0, 19)}z`.toLowerCase();
     case 'date': {
-      const { year, month, day } = dateOfDay(dayAt(timeValue(value, attribute, zone), zone));
+      const { year, month, day } = dateOfDay(dayAt(timeValue(value, zone), zone));
       return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
     }
     case 'string':

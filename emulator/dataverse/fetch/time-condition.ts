@@ -53,7 +53,7 @@ export function timeCondition(
   if (numbers !== null) checkNumbers(operator.name, numbers);
   const test =
     numbers === null
-      ? dayTest(operator.name, timeValue(value, label, clock.zone), clock)
+      ? dayTest(operator.name, timeValue(value, clock.zone), clock)
       : relativeTest(operator.name, numbers, clock);
   if (test === null) throw badCondition();
   return (found) => {

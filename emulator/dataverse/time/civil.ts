@@ -1,6 +1,9 @@
 /** Length of a day that neither begins nor ends summer time. */
 export const dayLength = 86_400_000;
 
+/** The first moment that columns hold (CrmDateTime.MinValue). */
+export const earliestTime = Date.UTC(1753, 0, 1);
+
 /** A day of the calendar, as the number of days since the first of January 1970. */
 export type Day = number;
 

@@ -17,6 +17,7 @@ import { readTime } from '../time/read-time.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 import { shapeOf } from './json-shape.ts';
+import { earliestTime } from '../time/civil.ts';
 
 /** What a body asks to set: plain columns, and lookups with the records that they point to. */
 export type Payload = {
@@ -81,8 +82,6 @@ function momentOf(value: Json): number | null {
 }
 
 const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-/** The first day that columns hold (CrmDateTime.MinValue). */
-const earliest = Date.UTC(1753, 0, 1);
 
 /** Largest values of .NET's Decimal, Double and Int64; the column's own limits are narrower. */
 const largest = { decimal: 2 ** 96, double: Number.MAX_VALUE, bigint: 2 ** 63 } as const;
@@ -166,7 +165,7 @@ function storedValue(table: Table, column: Column, value: Json, keepsDecimals: b
   if (column.type === 'guid') return value.toLowerCase();
   if (column.type !== 'datetime' && column.type !== 'date') return value;
   const moment = momentOf(value) ?? 0;
-  if (moment < earliest) throw timeTooEarly(moment);
+  if (moment < earliestTime) throw timeTooEarly(moment);
   return column.type === 'date' ? value.slice(0, 10) : `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }
 

@@ -32,6 +32,12 @@ describe('What the service refuses', () => {
     expect(refusal(accounts(where('numberofemployees', 'eq', 'ten'))).message).toBe(
       "An exception System.FormatException was thrown while trying to convert input value 'ten' to attribute 'account.numberofemployees'. Expected type of attribute value: System.Int32. Exception raised: Input string was not in a correct format.",
     );
+    // As FetchXMLBuilder's issues 1059 and 1064 report it; the last one is before the first moment that columns hold.
+    for (const time of ['21-8-2024 09:29:16', '19-08-2024 23:59:59', '2024-02-30', '1752-12-31'])
+      expect(refusal(accounts(where('createdon', 'gt', time)))).toMatchObject({
+        code: '0x80040239',
+        message: `The date-time format for ${time} is invalid, or value is outside the supported range.`,
+      });
     expect(refusal(accounts(where('numberofemployees', 'ge'))).message).toBe(
       'The ConditonOperator.GreaterEqual requires 1 value/s, not 0. Parameter Name: numberofemployees',
     );
