@@ -110,7 +110,7 @@ export const refused: readonly (readonly [string, string, string])[] = [
   ['like on an id', accounts(where('ownerid', 'like', '%a%')), '0x80040203'],
   ['a yes that is none', accounts(where('creditonhold', 'eq', 'maybe')), '0x80040203'],
   ['a day that is none', accounts(where('createdon', 'on', '2023-02-30')), '0x80040239'],
-  ['a number of days that is none', accounts(where('createdon', 'last-x-days', 'x')), '0x80040239'],
+  ['a number of days that is none', accounts(where('createdon', 'last-x-days', 'x')), '0x80040203'],
   ['no days at all', accounts(where('createdon', 'last-x-days', '0')), '0x8004110c'],
   ['a time before the calendar', accounts(where('createdon', 'last-x-years', '5000')), '0x80040239'],
   ['a number without end', accounts(where('createdon', 'next-x-hours', '2147483647')), '0x80040239'],
