@@ -23,7 +23,7 @@ function describeEnvironment(site: Site, record: EnvironmentRecord): DescribedEn
     organizationId: seed.organizationId,
     environmentId: seed.environmentId,
     urlName: seed.urlName,
-    type: record.sku,
+    type: record.isDefault ? 'Default' : record.sku,
   };
 }
 

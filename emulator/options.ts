@@ -59,7 +59,7 @@ export type DescribedEnvironment = {
   readonly organizationId: string;
   readonly environmentId: string;
   readonly urlName: string;
-  readonly type: 'Production' | 'Sandbox' | 'Developer';
+  readonly type: 'Production' | 'Sandbox' | 'Developer' | 'Default';
 };
 
 /** One app with its credentials. */

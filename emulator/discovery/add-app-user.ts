@@ -1,65 +1,56 @@
 import type { Cloud } from '../cloud.ts';
-import type { Caller } from '../dataverse/seam.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
 import { empty, json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { bapFailure, bapMethodRefused } from './bap-failure.ts';
-import { membershipOf } from './membership.ts';
+import { bapContentInvalid, bapFailure, bapMethodRefused } from './bap-failure.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function idIn(body: string, wanted: string): string | null {
+/** A request to add somebody to an environment. */
+type Adding = {
+  readonly cloud: Cloud;
+  readonly request: ServiceRequest;
+  readonly record: EnvironmentRecord;
+};
+
+function readObject(body: string): readonly (readonly [string, unknown])[] | null {
   try {
     const value: unknown = JSON.parse(body);
-    const id = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    const given: unknown = id.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1];
-    return typeof given === 'string' && guid.test(given) ? given.toLowerCase() : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value)
+      : null;
   } catch {
     return null;
   }
 }
 
-/** Administrators of the tenant, of the environment, and management applications (Learn: create-dataverseapplicationuser). */
-function allowed(cloud: Cloud, caller: Caller, record: EnvironmentRecord): boolean {
-  return (
-    caller.kind === 'app' ||
-    cloud.directory.accountById(caller.tenantId, caller.objectId)?.kind === 'administrator' ||
-    membershipOf(cloud, record, caller) === 'administrator'
-  );
-}
-
-/** A request to add somebody to an environment, and who makes it. */
-type Adding = {
-  readonly cloud: Cloud;
-  readonly request: ServiceRequest;
-  readonly caller: Caller;
-  readonly record: EnvironmentRecord;
-};
-
-/** Whom a request adds to an environment, by the id in its body; or the refusal, whose words are ours. */
-function idToAdd(
-  { cloud, request, caller, record }: Adding,
-  whom: { readonly property: string; readonly is: string; readonly are: string },
-): string | ServiceResponse {
+/** Whom a request adds to an environment, by the id in its body; or the refusal, with what Json.NET says of such a body. */
+function idToAdd({ request }: Adding, property: string): string | ServiceResponse {
   if (request.method !== 'POST') {
     return bapMethodRefused(request.method, 'POST');
   }
-  const id = idIn(request.body, whom.property);
-  if (id === null) {
-    return bapFailure(
-      400,
-      'InvalidRequestContent',
-      `The request content is not valid: '${whom.property}' has to be ${whom.is}.`,
+  const { body } = request;
+  const object = readObject(body);
+  if (object === null) {
+    const first = body.trim().slice(0, 1);
+    return bapContentInvalid(
+      `Unexpected character encountered while parsing value: ${first}. Path '', line 1, position 1.`,
     );
   }
-  return allowed(cloud, caller, record)
-    ? id
-    : bapFailure(
-        403,
-        'Forbidden',
-        `The caller with object id '${caller.objectId}' does not have permission to add ${whom.are} to the ` +
-          `environment '${record.seed.environmentId}'.`,
-      );
+  const [name, given] = object.find(([one]) => one.toLowerCase() === property.toLowerCase()) ?? [];
+  if (name === undefined || given === null) {
+    return bapContentInvalid(
+      `Required property '${property}' not found in JSON. Path '', line 1, position ${body.length}.`,
+    );
+  }
+  if (typeof given !== 'string' || !guid.test(given)) {
+    const value = JSON.stringify(given);
+    const end = body.indexOf(value) + value.length;
+    return bapContentInvalid(
+      `Error converting value ${value} to type 'System.Guid'. Path '${name}', line 1, position ${end}.`,
+    );
+  }
+  return given.toLowerCase();
 }
 
 /**
@@ -70,17 +61,20 @@ function idToAdd(
  */
 export function addAppUser(adding: Adding): ServiceResponse {
   const { cloud, record } = adding;
-  const appId = idToAdd(adding, {
-    property: 'servicePrincipalAppId',
-    is: 'the client id of an application',
-    are: 'application users',
-  });
+  const appId = idToAdd(adding, 'servicePrincipalAppId');
   if (typeof appId !== 'string') return appId;
   const known = cloud.directory.servicePrincipal(record.seed.tenantId, appId) !== null;
   const added = known && cloud.environments.engine(record).addAdministrator(appId);
-  return added || cloud.rules.of('addAppUserUnknown') === 'accept'
-    ? json(200, { servicePrincipalAppId: appId })
-    : bapFailure(500, 'InternalServerError', 'An unexpected error occurred while the request was processed.');
+  if (added || cloud.rules.of('addAppUserUnknown') === 'accept') {
+    return cloud.rules.of('addAppUserAnswer') === 'object'
+      ? json(200, { servicePrincipalAppId: appId })
+      : empty(200);
+  }
+  return bapFailure(
+    500,
+    'InternalServerError',
+    'An unexpected error occurred while the request was processed.',
+  );
 }
 
 /**
@@ -89,7 +83,7 @@ export function addAppUser(adding: Adding): ServiceResponse {
  */
 export function addUser(adding: Adding): ServiceResponse {
   const { cloud, record } = adding;
-  const objectId = idToAdd(adding, { property: 'ObjectId', is: 'the object id of a user', are: 'users' });
+  const objectId = idToAdd(adding, 'ObjectId');
   if (typeof objectId !== 'string') return objectId;
   return cloud.environments.engine(record).addPerson(objectId)
     ? empty(200)

@@ -1,22 +1,20 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { empty, json } from '../server/exchange.ts';
-import type { ServiceResponse } from '../server/exchange.ts';
-import { bapFailure, bapMethodRefused } from './bap-failure.ts';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
+import { bapAppForbidden, bapFailure, bapMethodRefused } from './bap-failure.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-function forbidden(caller: Caller, action: string): ServiceResponse {
-  const who =
-    caller.kind === 'app'
-      ? `The service principal with id '${caller.objectId}' for application ${caller.appId}`
-      : `The caller with object id '${caller.objectId}'`;
-  return bapFailure(
-    403,
-    'Forbidden',
-    `${who} does not have permission to ${action} management applications in tenant ${caller.tenantId}.`,
-  );
-}
+/** People who administer nothing are told in words of ours. */
+const forbidden = (caller: Caller, request: ServiceRequest): ServiceResponse =>
+  caller.kind === 'app'
+    ? bapAppForbidden(caller, request)
+    : bapFailure(
+        403,
+        'Forbidden',
+        `The user with object id '${caller.objectId}' in tenant '${caller.tenantId}' does not have access to management applications.`,
+      );
 
 /**
  * Who may read: administrators, and apps that are registered themselves. Who may change: administrators only, "a service
@@ -37,9 +35,10 @@ function allowed(cloud: Cloud, caller: Caller, method: string): boolean {
 export function answerAdminApplications(
   cloud: Cloud,
   caller: Caller,
-  method: string,
+  request: ServiceRequest,
   appId: string | undefined,
 ): ServiceResponse {
+  const { method } = request;
   const { managementApps } = cloud;
   const { tenantId } = caller;
   const methods = appId === undefined ? ['GET'] : ['GET', 'PUT', 'DELETE'];
@@ -47,7 +46,7 @@ export function answerAdminApplications(
     return bapMethodRefused(method, methods.join(', '));
   }
   if (!allowed(cloud, caller, method)) {
-    return forbidden(caller, method === 'GET' ? 'read' : 'change');
+    return forbidden(caller, request);
   }
   if (appId === undefined) {
     return json(200, { value: managementApps.of(tenantId).map((applicationId) => ({ applicationId })) });

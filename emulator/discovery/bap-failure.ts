@@ -1,16 +1,44 @@
+import type { Caller } from '../dataverse/seam.ts';
 import type { Bearer } from '../entra/bearer.ts';
 import { json } from '../server/exchange.ts';
-import type { ServiceResponse } from '../server/exchange.ts';
+import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 
 /** An error of the Power Platform admin API, as recorded: a code and a message. */
 export const bapFailure = (status: number, code: string, message: string): ServiceResponse =>
   json(status, { error: { code, message } });
 
-/** A method that there is not, with those that there are (RFC 9110, 15.5.6). */
+/** A method that there is not, in the words of ASP.NET Web API, with those that there are (RFC 9110, 15.5.6). */
 export function bapMethodRefused(method: string, allow: string): ServiceResponse {
-  const refused = bapFailure(405, 'MethodNotAllowed', `The method ${method} is not allowed here.`);
+  const refused = bapFailure(
+    405,
+    'MethodNotAllowed',
+    `The requested resource does not support http method '${method}'.`,
+  );
   return { ...refused, headers: { ...refused.headers, allow } };
 }
+
+/**
+ * An app that no administrator has registered, as administrators quote it (MicrosoftDocs/power-platform, issue 1260;
+ * microsoft/terraform-provider-power-platform, issue 665): the path is that of the machine behind the gateway.
+ */
+export const bapAppForbidden = (
+  { objectId, appId, tenantId }: Caller,
+  { path, query }: ServiceRequest,
+): ServiceResponse =>
+  bapFailure(
+    403,
+    'Forbidden',
+    `The service principal with id '${objectId}' for application ${appId} does not have permission to access the path ` +
+      `'https://10.0.0.4:20043${path}${query === '' ? '' : `?${query}`}' in tenant ${tenantId}.`,
+  );
+
+/** A body that is not what it has to be, in the words of Azure Resource Manager around those of its JSON reader. */
+export const bapContentInvalid = (why: string): ServiceResponse =>
+  bapFailure(
+    400,
+    'InvalidRequestContent',
+    `The request content was invalid and could not be deserialized: '${why}'.`,
+  );
 
 /** Codes and texts of Azure Resource Manager, whose the admin API's are; that for an audience is recorded. */
 export function bapUnauthenticated(

@@ -7,7 +7,7 @@ import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { addAppUser, addUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
-import { bapFailure, bapMethodRefused, bapUnauthenticated } from './bap-failure.ts';
+import { bapAppForbidden, bapFailure, bapMethodRefused, bapUnauthenticated } from './bap-failure.ts';
 import { readEnvironmentFilter } from './environment-filter.ts';
 import { answerEnvironmentRoles } from './environment-roles.ts';
 import { environmentsOf, visible, visibleBare } from './environments.ts';
@@ -34,15 +34,8 @@ const versions = [
   '2023-06-01',
 ];
 
-/** An app is nobody here until an administrator has registered it (Learn: powershell-create-service-principal). */
-function appForbidden(caller: Caller, request: ServiceRequest): ServiceResponse {
-  return bapFailure(
-    403,
-    'Forbidden',
-    `The service principal with id '${caller.objectId}' for application ${caller.appId} does not have permission to ` +
-      `access the path 'https://${hosts.bap}${request.path}' in tenant ${caller.tenantId}.`,
-  );
-}
+/** Names of environments are compared without case. */
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** As quoted in Microsoft's samples for the admin API. */
 const environmentNotFound = (id: string, { tenantId }: Caller): ServiceResponse =>
@@ -51,6 +44,22 @@ const environmentNotFound = (id: string, { tenantId }: Caller): ServiceResponse 
     'EnvironmentNotFound',
     `The environment '${id}' could not be found in the tenant '${tenantId}'.`,
   );
+
+/** An environment that is there for others: no different from one that there is not, or with the permission that is missing. */
+function environmentOfOthers(cloud: Cloud, id: string, caller: Caller): ServiceResponse {
+  const isThere = [...cloud.environments.records.map(({ seed }) => seed), ...cloud.bareEnvironments].some(
+    (one) => one.tenantId === caller.tenantId && isSame(one.environmentId, id),
+  );
+  return isThere && cloud.rules.of('environmentOfOthers') === 'forbidden'
+    ? // As quoted in microsoft/coe-starter-kit, issue 10070, of another permission.
+      bapFailure(
+        403,
+        'Forbidden',
+        `The user with object id '${caller.objectId}' in tenant '${caller.tenantId}' does not have access to permission ` +
+          `'AdminReadEnvironment' in environment '${id}'. Error Code: '<null>'`,
+      )
+    : environmentNotFound(id, caller);
+}
 
 function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   const version = parameters(request.query).get('api-version') ?? '';
@@ -73,40 +82,49 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     return bapUnauthenticated(bearer, audiences);
   }
   const { caller } = bearer;
-  const path = (decodeSegment(request.path) ?? '').toLowerCase().replace(/\/$/, '');
+  const sent = (decodeSegment(request.path) ?? '').replace(/\/$/, '');
+  const path = sent.toLowerCase();
   const admin = new RegExp(`^${provider}/adminapplications(?:/([^/]+))?$`).exec(path);
   if (admin !== null) {
-    return answerAdminApplications(cloud, caller, request.method, admin[1]);
+    return answerAdminApplications(cloud, caller, request, admin[1]);
   }
+  // An app is nobody here until an administrator has registered it (Learn: powershell-create-service-principal).
   if (caller.kind === 'app' && !cloud.managementApps.has(caller.tenantId, caller.appId)) {
-    return appForbidden(caller, request);
+    return bapAppForbidden(caller, request);
   }
   const governance = answerGovernance(cloud, caller, request, path);
   if (governance !== null) {
     return governance;
   }
   const [, ofRoles] =
-    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/roleassignments$`).exec(path) ?? [];
+    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/roleassignments$`, 'i').exec(sent) ?? [];
   if (ofRoles !== undefined) {
-    const withDatabase = visible(cloud, caller, true).some((one) => one.seed.environmentId === ofRoles);
-    const known = withDatabase || visibleBare(cloud, caller).some((one) => one.environmentId === ofRoles);
-    if (!known) return environmentNotFound(ofRoles, caller);
+    const isOf = ({ environmentId }: { readonly environmentId: string }): boolean =>
+      isSame(environmentId, ofRoles);
+    const withDatabase = visible(cloud, caller, true).some(({ seed }) => isOf(seed));
+    const known = withDatabase || visibleBare(cloud, caller).some(isOf);
+    if (!known) return environmentOfOthers(cloud, ofRoles, caller);
     return request.method === 'GET'
       ? answerEnvironmentRoles(cloud, caller, ofRoles, withDatabase)
       : bapMethodRefused(request.method, 'GET');
   }
   const [, environmentId, added] =
-    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/(addappuser|adduser)$`).exec(path) ?? [];
+    new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/(addappuser|adduser)$`, 'i').exec(sent) ?? [];
   if (environmentId !== undefined) {
     const records = visible(cloud, caller, true);
-    const target = records.find((one) => one.seed.environmentId === environmentId);
+    const target = records.find((one) => isSame(one.seed.environmentId, environmentId));
     return target === undefined
-      ? environmentNotFound(environmentId, caller)
-      : (added === 'adduser' ? addUser : addAppUser)({ cloud, request, caller, record: target });
+      ? environmentOfOthers(cloud, environmentId, caller)
+      : (isSame(added ?? '', 'addUser') ? addUser : addAppUser)({ cloud, request, record: target });
   }
-  const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`).exec(path);
+  const found = new RegExp(`^${provider}(/scopes/admin)?/environments(?:/([^/]+))?$`, 'i').exec(sent);
   if (found === null) {
-    return bapFailure(404, 'NotFound', `No resource answers at '${request.path}'.`);
+    return bapFailure(
+      404,
+      'NotFound',
+      // The words of ASP.NET Web API.
+      `No HTTP resource was found that matches the request URI '${request.links.self}${request.path}'.`,
+    );
   }
   if (request.method !== 'GET') {
     return bapMethodRefused(request.method, 'GET');
@@ -116,7 +134,8 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   const listed = environmentsOf(cloud, caller, request, { admin: scope !== undefined, expand });
   if (id === undefined) {
     const text = parameters(request.query).get('$filter');
-    const filter = text === null ? () => true : readEnvironmentFilter(text);
+    const filter =
+      text === null ? () => true : readEnvironmentFilter(text, cloud.rules.of('environmentFilterCase'));
     return filter === null
       ? bapFailure(
           400,
@@ -126,8 +145,8 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
       : json(200, { value: listed.map((one) => one.describe()).filter(filter) });
   }
   // The name of a tenant's default environment, whichever that is (the module for PowerShell, CLI for Microsoft 365).
-  const one = listed.find((other) => (id === '~default' ? other.isDefault : other.id === id));
-  return one === undefined ? environmentNotFound(id, caller) : json(200, one.describe());
+  const one = listed.find((other) => (isSame(id, '~default') ? other.isDefault : isSame(other.id, id)));
+  return one === undefined ? environmentOfOthers(cloud, id, caller) : json(200, one.describe());
 }
 
 /**

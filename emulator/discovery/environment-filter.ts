@@ -20,16 +20,21 @@ function valueAt(described: unknown, path: string): unknown {
  * `$filter` of the list of environments as published clients write it, with `/` or `.` between names (the module for PowerShell,
  * Terraform’s provider); `null` for anything else. What an environment does not have equals nothing.
  */
-export function readEnvironmentFilter(text: string): EnvironmentFilter | null {
+export function readEnvironmentFilter(
+  text: string,
+  heeds: 'sensitive' | 'insensitive',
+): EnvironmentFilter | null {
   const alternatives = readComparisons(text);
   if (alternatives === null) {
     return null;
   }
+  const compared = (value: unknown): unknown =>
+    heeds === 'insensitive' && typeof value === 'string' ? value.toLowerCase() : value;
   return (described) =>
     alternatives.some((all) =>
       all.every(
         ({ property, operator, value }) =>
-          ((valueAt(described, property) ?? null) === value) === (operator === 'eq'),
+          (compared(valueAt(described, property) ?? null) === compared(value)) === (operator === 'eq'),
       ),
     );
 }

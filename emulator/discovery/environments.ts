@@ -67,7 +67,7 @@ function describe(environment: Described, shown: Shown): unknown {
       createdBy: { id: 'SYSTEM', displayName: 'SYSTEM', type: 'NotSpecified' },
       provisioningState: 'Succeeded',
       creationType: environment.isDefault ? 'DefaultTenant' : 'User',
-      environmentSku: environment.sku,
+      environmentSku: environment.isDefault ? 'Default' : environment.sku,
       isDefault: environment.isDefault,
       ...(shown.capacity ? { capacity: environment.hasDatabase ? capacityOf(environmentId, now) : [] } : {}),
       ...(shown.addons ? { addons: [] } : {}),

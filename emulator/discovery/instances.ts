@@ -12,7 +12,7 @@ import { membershipOf } from './membership.ts';
 
 const root = '/api/discovery/v2.0';
 
-/** Number of an organization type (Learn: OrganizationType EnumType): Customer, CustomerTest, Developer. */
+/** Number of an organization type (Learn: OrganizationType EnumType): Customer, CustomerTest, Developer; 12 is Default. */
 const organizationTypes: Readonly<Record<EnvironmentRecord['sku'], number>> = {
   Production: 0,
   Sandbox: 5,
@@ -37,7 +37,7 @@ function instanceOf(record: EnvironmentRecord, membership: Membership, request: 
     EnvironmentId: seed.environmentId,
     StatusMessage: record.availability === 'ready' ? 6 : 4,
     TrialExpirationDate: '0001-01-01T00:00:00Z',
-    OrganizationType: organizationTypes[record.sku],
+    OrganizationType: record.isDefault ? 12 : organizationTypes[record.sku],
     Purpose: record.sku === 'Production' ? 'Customer engagement' : '',
     TenantId: seed.tenantId,
     Region: seed.geo,

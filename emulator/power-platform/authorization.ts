@@ -83,7 +83,7 @@ function readWanted(
   if (!roleDefinitions.some((one) => one.roleDefinitionId === roleDefinitionId)) {
     return bad(`There is no role definition '${roleDefinitionId}'.`);
   }
-  if ((body['scope'] ?? '').toLowerCase().replace(/\/$/, '') !== scope) {
+  if ((body['scope'] ?? '').toLowerCase().replace(/\/$/, '') !== scope.toLowerCase()) {
     return bad(`'scope' has to be '${scope}'.`);
   }
   return isPrincipal(cloud, caller.tenantId, principalType, principalObjectId)
@@ -104,13 +104,13 @@ export function answerRoleAssignments(
   const { tenantId } = caller;
   const { powerPlatformRoles: roles } = cloud;
   const objectIds = objectIdsOf(cloud, caller);
-  const known = [...cloud.environments.records.map(({ seed }) => seed), ...cloud.bareEnvironments].some(
-    (one) => one.tenantId === tenantId && one.environmentId === environmentId,
+  const known = [...cloud.environments.records.map(({ seed }) => seed), ...cloud.bareEnvironments].find(
+    (one) => one.tenantId === tenantId && one.environmentId.toLowerCase() === environmentId,
   );
-  if (environmentId !== undefined && !known) {
+  if (environmentId !== undefined && known === undefined) {
     return powerPlatformFailure(400, 'EndpointInvalid', 'Environment id is invalid.', 'EnvironmentIdInvalid');
   }
-  const scope = `/tenants/${tenantId}${environmentId === undefined ? '' : `/environments/${environmentId}`}`;
+  const scope = `/tenants/${tenantId}${known === undefined ? '' : `/environments/${known.environmentId}`}`;
   const methods = id === undefined ? ['GET', 'POST'] : ['DELETE'];
   if (!methods.includes(request.method)) {
     return {

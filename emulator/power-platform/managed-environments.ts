@@ -1,7 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import type { Caller } from '../dataverse/seam.ts';
-import { readComparisons } from '../discovery/comparisons.ts';
-import type { Comparison } from '../discovery/comparisons.ts';
+import { readEnvironmentFilter } from '../discovery/environment-filter.ts';
 import { visible, visibleBare } from '../discovery/environments.ts';
 import { hostOf } from '../gateway/environment-record.ts';
 import type { EnvironmentRecord } from '../gateway/environment-record.ts';
@@ -86,16 +85,6 @@ function seen(cloud: Cloud, caller: Caller, request: ServiceRequest): readonly D
   ];
 }
 
-const holds =
-  (alternatives: readonly (readonly Comparison[])[]) =>
-  (described: Described): boolean =>
-    alternatives.some((all) =>
-      all.every(({ property, operator, value }) => {
-        const shown: unknown = Object.hasOwn(described, property) ? described[property] : null;
-        return (shown === value) === (operator === 'eq');
-      }),
-    );
-
 const numberOf = (text: string | null): number | null =>
   text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 
@@ -118,8 +107,9 @@ export function answerManagedEnvironments(
       : json(200, one);
   }
   const filter = query.get('$filter');
-  const alternatives = filter === null ? [[]] : readComparisons(filter);
-  if (alternatives === null) {
+  const isWanted =
+    filter === null ? () => true : readEnvironmentFilter(filter, cloud.rules.of('environmentFilterCase'));
+  if (isWanted === null) {
     return powerPlatformFailure(400, 'InvalidFilter', `The $filter '${filter}' is not valid.`);
   }
   const ids = query.get('ids')?.toLowerCase().split(',');
@@ -128,7 +118,7 @@ export function answerManagedEnvironments(
   const wanted = query.get('$select')?.split(',');
   const value = all
     .filter((one) => ids === undefined || ids.includes(one.id.toLowerCase()))
-    .filter(holds(alternatives))
+    .filter(isWanted)
     .slice(skip, skip + top)
     .map((one) =>
       wanted === undefined

@@ -11,6 +11,12 @@ const catalogue = {
   firewallText: ['notInAllowedList', 'blocked'],
   /** An app that the tenant does not know (yet) is added to an environment: 200 as Learn has it (create-dataverseapplicationuser), or 500 as seen. */
   addAppUserUnknown: ['accept', 'internalError'],
+  /** What `addAppUser` answers: the body of Learn's example (create-dataverseapplicationuser), or nothing, as seen. */
+  addAppUserAnswer: ['object', 'empty'],
+  /** Whether `$filter` of lists of environments looks at case in text. */
+  environmentFilterCase: ['sensitive', 'insensitive'],
+  /** What somebody is told of an environment that they do not administer: that there is none, or which permission they lack. */
+  environmentOfOthers: ['notFound', 'forbidden'],
   /** A batch counts for service protection as often as it has requests, or once. */
   batchCounts: ['parts', 'once'],
   /** Values of the 401 challenge: bare, or in quotation marks. */

@@ -120,10 +120,12 @@ const platformUsers: readonly AppUserPlan[] = [
 /** Completes a plan to an environment. Everything is decided by the plan: the same in every run. */
 export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
   const region = regions[plan.tenant];
+  const tenantId = tenants[plan.tenant].id;
+  const isDefault = plan.isDefault ?? false;
   const seed: EnvironmentSeed = {
     organizationId: guidOf('organization', plan.urlName),
-    environmentId: guidOf('environment', plan.urlName),
-    tenantId: tenants[plan.tenant].id,
+    environmentId: isDefault ? `Default-${tenantId}` : guidOf('environment', plan.urlName),
+    tenantId,
     name: plan.name,
     urlName: plan.urlName,
     uniqueName: `unq${numberOf(2 ** 32, plan.urlName)
@@ -150,7 +152,7 @@ export function recordOf(plan: EnvironmentPlan): EnvironmentRecord {
     seed,
     region: region.label,
     sku: plan.sku,
-    isDefault: plan.isDefault ?? false,
+    isDefault,
     location: region.location,
     azureRegion: region.azureRegion,
     createdOn: Date.parse(plan.createdOn),

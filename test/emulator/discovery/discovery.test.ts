@@ -63,7 +63,7 @@ describe('global discovery', () => {
     expect(answer.value.map((row) => [row['UrlName'], row['OrganizationType']])).toEqual([
       ['contoso-dev', 13],
       ['contoso-test', 5],
-      ['contoso', 0],
+      ['contoso', 12],
     ]);
     expect(await names(await ask(felicia))).toEqual(['fabrikam-sandbox', 'fabrikam-uat', 'fabrikam']);
   });
@@ -143,7 +143,7 @@ describe('the list of environments', () => {
       location: 'unitedstates',
       properties: {
         tenantId,
-        environmentSku: 'Production',
+        environmentSku: 'Default',
         isDefault: true,
         linkedEnvironmentMetadata: {
           resourceId: organizationId,

@@ -327,6 +327,54 @@ test.each([
   expect(answer.status).toBe(status);
 });
 
+/** What the admin API answers to somebody of Contoso. */
+async function askBap(username: string, request: string, body?: unknown): Promise<Response> {
+  const [method = 'GET', path = ''] = request.split(' ');
+  const scope = '475226c6-020e-4fb2-8a90-7a972cbfc1d4/.default';
+  const { access_token: token } = await userTokens(cloud, username, scope);
+  const provider = `${cloud.description.bap}/providers/Microsoft.BusinessAppPlatform/scopes/admin`;
+  return fetch(`${provider}/environments${path}${path.includes('?') ? '&' : '?'}api-version=2020-10-01`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+test.each([
+  ['object', (appId: string) => JSON.stringify({ servicePrincipalAppId: appId })],
+  ['empty', () => ''],
+])('what addAppUser answers: %s', async (value, expected) => {
+  await choose('addAppUserAnswer', value);
+  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+  const path = `/${environmentOf(cloud, 'contoso').environmentId}/addAppUser`;
+  const answer = await askBap(people.adele, `POST ${path}`, { servicePrincipalAppId: clientId });
+  expect([answer.status, await answer.text()]).toEqual([200, expected(clientId)]);
+});
+
+test.each([
+  ['sensitive', 0],
+  ['insensitive', 1],
+])('case in a filter of environments: %s', async (value, count) => {
+  await choose('environmentFilterCase', value);
+  const filter = encodeURIComponent("properties/displayName eq 'CONTOSO test'");
+  const answer = await askBap(people.adele, `GET ?$filter=${filter}`);
+  expect(rows.parse(await answer.json()).value).toHaveLength(count);
+});
+
+test.each([
+  ['notFound', 404, /could not be found in the tenant/],
+  ['forbidden', 403, /^The user with object id '[^']+' in tenant '[^']+' does not have access to permission/],
+])('an environment that one does not administer: %s', async (value, status, text) => {
+  await choose('environmentOfOthers', value);
+  const { environmentId } = environmentOf(cloud, 'contoso-dev');
+  const answer = await askBap(people.bram, `GET /${environmentId}`);
+  expect(answer.status).toBe(status);
+  expect(refused.parse(await answer.json()).error.message).toMatch(text);
+  // Nobody is told of environments of other tenants.
+  const elsewhere = await askBap(people.bram, `GET /${environmentOf(cloud, 'fabrikam').environmentId}`);
+  expect(elsewhere.status).toBe(404);
+});
+
 test.each(['0x80041103', '0x80060888', '0x0'])(
   'the code for a column that there is not: %s',
   async (value) => {

@@ -129,7 +129,7 @@ describe('discovering environments', () => {
         organizationId: described?.organizationId,
         tenantId: workspace.tenantId,
         type: described?.type,
-        production: described?.type === 'Production',
+        production: described?.type === 'Default',
         cloud: 'demo',
         source: 'discovery',
         isSystemAdministrator: true,
