@@ -54,6 +54,12 @@ const updated = (session: Session, table: Table, values: Row): Payload => ({
 /** What an import is for: the solution, and whether what comes with it is managed. */
 type Target = { readonly solutionId: string; readonly isManaged: boolean };
 
+/** What the rows of components say of where they are from: what is unmanaged is all in one layer (Learn: "Solution layers"). */
+const broughtBy = ({ isManaged, solutionId }: Target): Row => ({
+  ismanaged: isManaged,
+  solutionid: isManaged ? solutionId : activeSolution,
+});
+
 function publisherFor(session: Session, packaged: PackagedPublisher): Row {
   for (const row of session.environment.rows(publishers).rows())
     if (textOf(row, 'uniquename')?.toLowerCase() === packaged.uniqueName.toLowerCase()) return row;
@@ -131,7 +137,7 @@ function grantsOf({ environment }: Session, role: PackagedRole): Grants {
  * A role is known by its id, so that it is the same one in every environment; it stands in the root business unit, and its privileges are
  * those of the package, whole. Whether the caller has to hold them no page says: it is taken over from AddPrivilegesRole.
  */
-function importRole(session: Session, role: PackagedRole, { isManaged, solutionId }: Target): void {
+function importRole(session: Session, role: PackagedRole, target: Target): void {
   const { environment, permissions: cache } = session;
   const unit = environment.rows(units).get(environment.rootBusinessUnitId);
   const after = grantsOf(session, role);
@@ -150,7 +156,7 @@ function importRole(session: Session, role: PackagedRole, { isManaged, solutionI
     session.access.requireRow(roles, 'Write', existing);
     // A managed package replaces what managed ones brought, but for the service's own roles, System Administrator among them.
     const replaces =
-      isManaged && existing['ismanaged'] === true && textOf(existing, 'solutionid') !== systemSolution;
+      target.isManaged && existing['ismanaged'] === true && textOf(existing, 'solutionid') !== systemSolution;
     if (!replaces) requireChangeableRole(session, existing);
     for (const holder of holdersOf(session, role.id)) cache.beforeChange(holder);
   }
@@ -160,11 +166,10 @@ function importRole(session: Session, role: PackagedRole, { isManaged, solutionI
       ...modifiedColumns(session),
       name: role.name,
       isinherited: role.inherited,
-      ismanaged: isManaged,
-      solutionid: isManaged ? solutionId : activeSolution,
+      ...broughtBy(target),
       iscustomizable: {
         Value: role.isCustomizable,
-        CanBeChanged: !isManaged,
+        CanBeChanged: !target.isManaged,
         ManagedPropertyLogicalName: 'iscustomizableanddeletable',
       },
     });
@@ -174,7 +179,7 @@ function importRole(session: Session, role: PackagedRole, { isManaged, solutionI
   recordAudit(session, { action: 'replacePrivileges', table: 'role', id: role.id, detail });
 }
 
-function importProfile(session: Session, profile: PackagedProfile, { isManaged, solutionId }: Target): void {
+function importProfile(session: Session, profile: PackagedProfile, target: Target): void {
   const { environment } = session;
   const values = { name: profile.name, description: profile.description };
   const existing = environment.rows(profiles).get(profile.id);
@@ -185,9 +190,7 @@ function importProfile(session: Session, profile: PackagedProfile, { isManaged, 
           created(session, profiles, { ...values, fieldsecurityprofileid: profile.id }),
         )
       : writerOf(profiles).update(session, existing, updated(session, profiles, values));
-  environment
-    .mutable(profiles)
-    .put({ ...row, ismanaged: isManaged, solutionid: isManaged ? solutionId : activeSolution });
+  environment.mutable(profiles).put({ ...row, ...broughtBy(target) });
   for (const it of environment.rows(permissions).where('fieldsecurityprofileid', profile.id))
     writerOf(permissions).remove(session, it);
   for (const it of profile.permissions)
@@ -213,7 +216,7 @@ function rowNamed({ environment }: Session, schemaName: string): Row | null {
 function importVariable(
   session: Session,
   it: PackagedVariable,
-  isManaged: boolean,
+  target: Target,
 ): readonly [string, string | null] {
   const { environment } = session;
   const values = {
@@ -230,7 +233,7 @@ function importVariable(
     existing === null
       ? writerOf(definitions).create(session, created(session, definitions, values))
       : writerOf(definitions).update(session, existing, updated(session, definitions, values));
-  environment.mutable(definitions).put({ ...row, ismanaged: isManaged });
+  environment.mutable(definitions).put({ ...row, ...broughtBy(target) });
   const id = idOf(row, 'environmentvariabledefinitionid');
   if (it.value === null) return [id, null];
   const [known] = environment.rows(variableValues).where('environmentvariabledefinitionid', id);
@@ -247,6 +250,9 @@ function importVariable(
           ),
         )
       : writerOf(variableValues).update(session, known, updated(session, variableValues, value));
+  // A value that the environment gave itself stays its own.
+  if (known === undefined || known['ismanaged'] === true)
+    environment.mutable(variableValues).put({ ...written, ...broughtBy(target) });
   return [id, idOf(written, 'environmentvariablevalueid')];
 }
 
@@ -274,7 +280,7 @@ export function importSolution(session: Session, { content, roots }: ReadPackage
   const solutionId = idOf(solution, 'solutionid');
   const target = { solutionId, isManaged: content.isManaged };
   for (const it of content.variables) {
-    const [, valueId] = importVariable(session, it, content.isManaged);
+    const [, valueId] = importVariable(session, it, target);
     if (valueId !== null) putComponent(session, solutionId, 381, valueId);
   }
   for (const it of content.profiles) importProfile(session, it, target);

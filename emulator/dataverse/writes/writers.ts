@@ -51,9 +51,9 @@ function removeSolution(session: Session, row: Row): void {
       table === undefined ? null : within.environment.rows(table).get(idOf(component, 'objectid'));
     if (table === undefined || found === null) return;
     // What was only declared, and was here already, is not the solution's.
-    if ('solutionid' in found && found['solutionid'] !== row['solutionid']) return;
+    if (found['solutionid'] !== row['solutionid']) return;
     if (holder === null) writerOf(table).remove(within, { ...found, ismanaged: false });
-    else if ('solutionid' in found) within.environment.mutable(table).put({ ...found, solutionid: holder });
+    else within.environment.mutable(table).put({ ...found, solutionid: holder });
   });
 }
 

@@ -120,10 +120,17 @@ describe('Managed solutions', () => {
 
   test('leave what they only declare', async () => {
     const { role } = await solutionWithRole(dev);
+    const headers = { 'MSCRM.SolutionUniqueName': 'cit_roles' };
+    const profile = createdId(await dev('POST fieldsecurityprofiles', { name: 'Theirs' }, headers));
+    const variable = { schemaname: 'cit_url', displayname: 'Address', type: 100_000_000 };
+    await dev('POST environmentvariabledefinitions', variable, headers);
     const files = await filesIn(await exportOf(true));
     const declared = {
-      ...files,
-      'customizations.xml': String(files['customizations.xml']).replace(/<Roles>.*<\/Roles>/s, '<Roles />'),
+      'solution.xml': String(files['solution.xml']),
+      '[Content_Types].xml': String(files['[Content_Types].xml']),
+      'customizations.xml': String(files['customizations.xml'])
+        .replace(/<Roles>.*<\/Roles>/s, '<Roles />')
+        .replace(/<FieldSecurityProfiles>.*<\/FieldSecurityProfiles>/s, '<FieldSecurityProfiles />'),
     };
     const [unit] = rowsIn(await production('GET businessunits?$filter=parentbusinessunitid eq null'));
     const own = {
@@ -132,10 +139,15 @@ describe('Managed solutions', () => {
       'businessunitid@odata.bind': `/businessunits(${String(unit?.['businessunitid'])})`,
     };
     expect((await production('POST roles', own)).status).toBe(204);
+    await production('POST fieldsecurityprofiles', { name: 'Ours', fieldsecurityprofileid: profile });
+    await production('POST environmentvariabledefinitions', { ...variable, displayname: 'Ours' });
     expect((await importInto(production, await archiveOf(declared))).status).toBe(204);
     const gone = await production('POST UninstallSolutionAsync', { SolutionUniqueName: 'cit_roles' });
     expect(gone.status).toBe(200);
     expect((await production(`GET roles(${role})`)).json['name']).toBe('Ours');
+    expect((await production(`GET fieldsecurityprofiles(${profile})`)).json['name']).toBe('Ours');
+    const variables = await production("GET environmentvariabledefinitions?$filter=schemaname eq 'cit_url'");
+    expect(rowsIn(variables)).toMatchObject([{ displayname: 'Ours' }]);
   });
 
   test("do not replace the service's own roles", async () => {

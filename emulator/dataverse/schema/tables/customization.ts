@@ -10,6 +10,7 @@ export type CustomizationTable = {
 
 const description = column('description', 'memo');
 const isManaged = readOnly(flag('ismanaged'));
+const solutionId = readOnly(column('solutionid', 'guid'));
 const activeInactive: readonly Column[] = [
   choice('statecode', { '0': 'Active', '1': 'Inactive' }, 0),
   choice('statuscode', { '1': 'Active', '2': 'Inactive' }, 1),
@@ -82,6 +83,7 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
       flag('isrequired'),
       choice('secretstore', { '0': 'Azure Key Vault', '1': 'Microsoft Dataverse' }, 0),
       isManaged,
+      solutionId,
       ...activeInactive,
     ],
   },
@@ -92,6 +94,7 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
       column('value', 'memo'),
       lookup('environmentvariabledefinitionid', 'environmentvariabledefinition'),
       isManaged,
+      solutionId,
       ...activeInactive,
     ],
   },
