@@ -26,6 +26,8 @@ export const dataverseRules = {
   expandedNextLinks: ['always', 'never'],
   /** Which expanded records have an etag: by the kind of query, as in Learn's examples, or always; with the first, those of collections have the lookup that leads back. */
   expandedEtags: ['byQuery', 'always'],
+  /** A managed solution brings what is here unmanaged: refused without ConvertToManaged, or made managed: Learn says both, of some components. */
+  unmanagedUnderManaged: ['refuse', 'convert'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */

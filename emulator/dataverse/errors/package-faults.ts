@@ -64,6 +64,14 @@ export const wrongPublisher = (solution: string, from: string, to: string): Serv
     `The following managed solution cannot be imported: ${solution}. The publisher name cannot be changed from ${from} to ${to}.`,
   );
 
+/** CannotOverwriteActiveComponent. */
+export const managedOverUnmanaged = (kind: string, id: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004F016',
+    `A managed solution cannot overwrite the ${kind} component with Id=${id} which has an unmanaged base instance.  The most likely scenario for this error is that an unmanaged solution has installed a new unmanaged ${kind} component on the target system, and now a managed solution from the same publisher is trying to install that same ${kind} component as managed.  This will cause an invalid layering of solutions on the target system and is not allowed.`,
+  );
+
 /** ImportRestrictedSolutionError. */
 export const restrictedSolutionImport = (): ServiceFault =>
   new ServiceFault(400, '0x8004F007', 'Solution ID provided is restricted and cannot be imported.');

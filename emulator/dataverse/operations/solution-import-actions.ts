@@ -51,7 +51,9 @@ const modeOf = (body: Row): ImportMode => (body['HoldingSolution'] === true ? 'h
 function importNow(session: Session, body: Row, mode: ImportMode): Row {
   const jobId = importJobId(session, wantedJobId(body));
   const found = readPackage(textAt(body, 'CustomizationFile'));
-  const solution = importModes[mode](session, withValues(found, valuesIn(body)));
+  const solution = importModes[mode](session, withValues(found, valuesIn(body)), {
+    convertsUnmanaged: body['ConvertToManaged'] === true,
+  });
   putImportJob(session, jobId, found.content, { failure: null });
   return solution;
 }
@@ -70,6 +72,7 @@ function importLater(session: Session, body: Row, mode: ImportMode) {
     [importKeys.file]: fileOf(session, body),
     [importKeys.mode]: mode,
     [importKeys.values]: valuesIn(body),
+    [importKeys.converts]: body['ConvertToManaged'] === true,
     [importKeys.importJob]: jobId,
   });
   putImportJob(session, jobId, null, 'waits');

@@ -1,6 +1,7 @@
 import { activeSolution, systemSolution } from '../base/known-solutions.ts';
 import { depthOrder, type Grants } from '../base/role-definition.ts';
 import {
+  managedOverUnmanaged,
   packagedDepthImpossible,
   packagedPrivilegeMissing,
   packageTypeMismatch,
@@ -21,6 +22,7 @@ import { requireChangeableRole } from '../writes/role-writes.ts';
 import { componentTables, putComponent, solutionNamed } from '../writes/solution-components.ts';
 import { requireSolutionName, requireVersion, restrictedSolutionNames } from '../writes/solution-writes.ts';
 import { writerOf } from '../writes/writers.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { ReadPackage, RootComponent } from './read-package.ts';
 import type {
   PackagedProfile,
@@ -51,14 +53,28 @@ const updated = (session: Session, table: Table, values: Row): Payload => ({
   links: noLinks,
 });
 
+/** How a package is imported beside what is in it. */
+export type ImportOptions = {
+  /** Whether what is here unmanaged becomes managed (Learn: ImportSolution Action, ConvertToManaged). */
+  readonly convertsUnmanaged: boolean;
+};
+
 /** What an import is for: the solution, and whether what comes with it is managed. */
-type Target = { readonly solutionId: string; readonly isManaged: boolean };
+type Target = ImportOptions & { readonly solutionId: string; readonly isManaged: boolean };
 
 /** What the rows of components say of where they are from: what is unmanaged is all in one layer (Learn: "Solution layers"). */
 const broughtBy = ({ isManaged, solutionId }: Target): Row => ({
   ismanaged: isManaged,
   solutionid: isManaged ? solutionId : activeSolution,
 });
+
+/** Refuses a managed component over one that is here unmanaged (Learn: "Can't install a managed solution when it was previously deployed as unmanaged"). */
+function requireManagedBelow(session: Session, table: Table, existing: Row | null, target: Target): void {
+  if (existing === null || existing['ismanaged'] === true || !target.isManaged || target.convertsUnmanaged)
+    return;
+  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'unmanagedUnderManaged');
+  if (rule === 'refuse') throw managedOverUnmanaged(table.schemaName, idOf(existing, table.primaryId));
+}
 
 function publisherFor(session: Session, packaged: PackagedPublisher): Row {
   for (const row of session.environment.rows(publishers).rows())
@@ -143,6 +159,7 @@ function importRole(session: Session, role: PackagedRole, target: Target): void 
   const after = grantsOf(session, role);
   requireHeldPrivileges(session, after, environment.rootBusinessUnitId);
   const existing = environment.rows(roles).get(role.id);
+  requireManagedBelow(session, roles, existing, target);
   const before = existing === null ? new Map<string, number>() : environment.grantsOf(role.id);
   const payload = created(
     session,
@@ -183,6 +200,7 @@ function importProfile(session: Session, profile: PackagedProfile, target: Targe
   const { environment } = session;
   const values = { name: profile.name, description: profile.description };
   const existing = environment.rows(profiles).get(profile.id);
+  requireManagedBelow(session, profiles, existing, target);
   const row =
     existing === null
       ? writerOf(profiles).create(
@@ -229,6 +247,7 @@ function importVariable(
     secretstore: it.secretStore,
   };
   const existing = rowNamed(session, it.schemaName);
+  requireManagedBelow(session, definitions, existing, target);
   const row =
     existing === null
       ? writerOf(definitions).create(session, created(session, definitions, values))
@@ -273,12 +292,16 @@ function declaredId(session: Session, { key, type }: RootComponent): string {
  * Imports a solution's package (Learn: ImportSolution Action; "Solution concepts"): what it brings replaces what is there, what it does not
  * name stays; a managed one marks what it brings as managed.
  */
-export function importSolution(session: Session, { content, roots }: ReadPackage): Row {
+export function importSolution(
+  session: Session,
+  { content, roots }: ReadPackage,
+  options: ImportOptions,
+): Row {
   session.access.requirePrivilege('prvImportCustomization');
   requireImportable(session, content);
   const solution = putSolution(session, content);
   const solutionId = idOf(solution, 'solutionid');
-  const target = { solutionId, isManaged: content.isManaged };
+  const target = { ...options, solutionId, isManaged: content.isManaged };
   for (const it of content.variables) {
     const [, valueId] = importVariable(session, it, target);
     if (valueId !== null) putComponent(session, solutionId, 381, valueId);

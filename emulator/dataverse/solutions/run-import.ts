@@ -14,11 +14,12 @@ import { importModes } from './upgrade-solution.ts';
 const jobs = requireTable('asyncoperation');
 const users = requireTable('systemuser');
 
-/** Keys under which a job keeps the file, how it is imported, the values for its variables, and its import job; no columns, so clients never see them. */
+/** Keys under which a job keeps the file, how it is imported, the values for its variables, whether it converts what is unmanaged, and its import job; no columns, so clients never see them. */
 export const importKeys = {
   file: 'data:file',
   mode: 'data:mode',
   values: 'data:values',
+  converts: 'data:converts',
   importJob: 'data:importjob',
 } as const;
 
@@ -38,7 +39,8 @@ export function runImport(state: EnvironmentState, job: Row): void {
         read = readPackage(textOf(job, importKeys.file) ?? '');
         const mode = textOf(job, importKeys.mode);
         const run = importModes[mode === 'holding' || mode === 'upgrade' ? mode : 'plain'];
-        run(session, withValues(read, isJsonObject(values) ? values : {}));
+        const options = { convertsUnmanaged: job[importKeys.converts] === true };
+        run(session, withValues(read, isJsonObject(values) ? values : {}), options);
       },
       () => permissions.clear(),
     );

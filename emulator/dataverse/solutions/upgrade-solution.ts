@@ -12,7 +12,7 @@ import type { Session } from '../session.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
 import { solutionNamed } from '../writes/solution-components.ts';
 import { writerOf } from '../writes/writers.ts';
-import { importSolution, requireImportable } from './import-solution.ts';
+import { type ImportOptions, importSolution, requireImportable } from './import-solution.ts';
 import type { ReadPackage } from './read-package.ts';
 
 const solutions = requireTable('solution');
@@ -36,7 +36,7 @@ export const pendingUpgrade = (session: Session, uniqueName: string): Row | null
   solutionNamed(session, uniqueName + suffix);
 
 /** Imports the next version of a managed solution beside the one that is there (Learn: ImportSolution Action, HoldingSolution). */
-export function importHolding(session: Session, read: ReadPackage): Row {
+export function importHolding(session: Session, read: ReadPackage, options: ImportOptions): Row {
   const { content } = read;
   session.access.requirePrivilege('prvImportCustomization');
   requireImportable(session, content);
@@ -48,10 +48,8 @@ export function importHolding(session: Session, read: ReadPackage): Row {
   if (name.toLowerCase() !== content.publisher.uniqueName.toLowerCase())
     throw wrongPublisher(content.uniqueName, name, content.publisher.uniqueName);
   if (!isLater(content.version, textOf(before, 'version') ?? '')) throw upgradeNeedsHigherVersion();
-  return importSolution(session, {
-    ...read,
-    content: { ...content, uniqueName: content.uniqueName + suffix },
-  });
+  const waiting = { ...read, content: { ...content, uniqueName: content.uniqueName + suffix } };
+  return importSolution(session, waiting, options);
 }
 
 /**
@@ -75,11 +73,11 @@ export function applyUpgrade(session: Session, uniqueName: string): string {
 }
 
 /** Both in one step, where there is an earlier managed version; a plain import where there is none (Learn: StageAndUpgrade Action). */
-export function stageAndUpgrade(session: Session, read: ReadPackage): Row {
+export function stageAndUpgrade(session: Session, read: ReadPackage, options: ImportOptions): Row {
   const { content } = read;
   const before = solutionNamed(session, content.uniqueName);
-  if (before === null || !content.isManaged) return importSolution(session, read);
-  importHolding(session, read);
+  if (before === null || !content.isManaged) return importSolution(session, read, options);
+  importHolding(session, read, options);
   applyUpgrade(session, content.uniqueName);
   return solutionNamed(session, content.uniqueName) ?? before;
 }

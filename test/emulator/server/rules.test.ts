@@ -17,6 +17,8 @@ import {
   tenantOf,
   userTokens,
 } from '../entra/sign-in.ts';
+import { askAs, codeOf, createdId, rowsIn } from '../dataverse/over-http.ts';
+import { solutionWithRole } from '../dataverse/solution-with-role.ts';
 import { asAdmin } from './as-admin.ts';
 
 let cloud: DemoCloud;
@@ -172,6 +174,48 @@ test.each([
     names.filter((it) => it !== 'contactid' && it !== 'owninguser');
   expect([beside(one), beside(many)]).toEqual([ofOne, ofMany]);
 });
+
+test.each([
+  ['refuse', false, '0x8004F016'],
+  ['refuse', true, ''],
+  ['convert', false, ''],
+])(
+  'a managed solution over what is here unmanaged: %s, ConvertToManaged %s',
+  async (value, ConvertToManaged, code) => {
+    await choose('unmanagedUnderManaged', value);
+    const [dev, production] = await Promise.all([
+      askAs(cloud, 'adele.admin@contoso.demo.test', 'contoso-dev'),
+      askAs(cloud, 'adele.admin@contoso.demo.test'),
+    ]);
+    const { role } = await solutionWithRole(dev);
+    const within = { 'MSCRM.SolutionUniqueName': 'cit_roles' };
+    const variable = { schemaname: 'cit_url', displayname: 'Address', type: 100_000_000 };
+    await dev('POST environmentvariabledefinitions', variable, within);
+    const profile = createdId(await dev('POST fieldsecurityprofiles', { name: 'Sync profile' }, within));
+    const exported = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: true });
+    const [unit] = rowsIn(await production('GET businessunits?$filter=parentbusinessunitid eq null'));
+    const place = { 'businessunitid@odata.bind': `/businessunits(${String(unit?.['businessunitid'])})` };
+    const here: readonly (readonly [string, object])[] = [
+      ['roles', { name: 'Ours', roleid: role, ...place }],
+      ['fieldsecurityprofiles', { name: 'Ours', fieldsecurityprofileid: profile }],
+      ['environmentvariabledefinitions', variable],
+    ];
+    for (const [set, body] of here) {
+      const made = await production(`POST ${set}`, body);
+      const answer = await production('POST ImportSolution', {
+        OverwriteUnmanagedCustomizations: false,
+        PublishWorkflows: true,
+        CustomizationFile: exported.json['ExportSolutionFile'],
+        ConvertToManaged,
+      });
+      expect(codeOf(answer)).toBe(code);
+      const now = await production(`GET ${set}(${createdId(made)})?$select=ismanaged`);
+      expect(now.json['ismanaged'] === true).toBe(code === '');
+      if (code === '') await production('POST UninstallSolutionAsync', { SolutionUniqueName: 'cit_roles' });
+      else await production(`DELETE ${set}(${createdId(made)})`);
+    }
+  },
+);
 
 test.each([
   ['twoSteps', [204, 204, 404]],
