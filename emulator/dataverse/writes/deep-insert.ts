@@ -50,14 +50,14 @@ export function createWithRelated(
 ): Row {
   requireWritable(table, 'Create');
   if (depth > deepest) throw invalidPayload(table.logicalName, 'The payload is nested too deeply.');
-  const own: Record<string, Json> = {};
+  const own: (readonly [string, Json])[] = [];
   const links = new Map(given);
   const after: { readonly target: Table; readonly over: Collection; readonly body: Row }[] = [];
   for (const [name, value] of Object.entries(body)) {
     const navigation = table.navigation.get(name);
     switch (navigation?.kind) {
       case undefined:
-        own[name] = value;
+        own.push([name, value]);
         break;
       case 'one': {
         if (value === null) break;
@@ -76,7 +76,8 @@ export function createWithRelated(
       }
     }
   }
-  const payload = readObject(session, table, own, 'create');
+  // `__proto__` stays a name like any other.
+  const payload = readObject(session, table, Object.fromEntries(own), 'create');
   const row = writerOf(table).create(session, {
     values: payload.values,
     links: new Map([...payload.links, ...links]),

@@ -76,6 +76,11 @@ describe('creating an application user', () => {
   test.each([
     ['an unknown column', { nosuch: 1 }, /'nosuch' does not exist/],
     [
+      'a name that JavaScript has a use for',
+      '{"__proto__":{"isdisabled":true}}',
+      /'__proto__' does not exist/,
+    ],
+    [
       'a bind key in the wrong case',
       { 'BusinessUnitId@odata.bind': '/businessunits(x)' },
       /undeclared property 'BusinessUnitId'/,
