@@ -28,6 +28,8 @@ export const dataverseRules = {
   expandedEtags: ['byQuery', 'always'],
   /** A managed solution brings what is here unmanaged: refused without ConvertToManaged, or made managed: Learn says both, of some components. */
   unmanagedUnderManaged: ['refuse', 'convert'],
+  /** A second publisher of the same unique name: 412 with 0x80040237, or taken. */
+  publisherNameTwice: ['refuse', 'accept'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */

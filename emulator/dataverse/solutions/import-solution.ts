@@ -20,7 +20,12 @@ import { createdColumns, modifiedColumns, newId } from '../writes/record-writes.
 import { copiesOf, holdersOf } from '../writes/role-copies.ts';
 import { requireChangeableRole } from '../writes/role-writes.ts';
 import { componentTables, putComponent, solutionNamed } from '../writes/solution-components.ts';
-import { requireSolutionName, requireVersion, restrictedSolutionNames } from '../writes/solution-writes.ts';
+import {
+  publisherNamed,
+  requireSolutionName,
+  requireVersion,
+  restrictedSolutionNames,
+} from '../writes/solution-writes.ts';
 import { writerOf } from '../writes/writers.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { ReadPackage, RootComponent } from './read-package.ts';
@@ -77,8 +82,8 @@ function requireManagedBelow(session: Session, table: Table, existing: Row | nul
 }
 
 function publisherFor(session: Session, packaged: PackagedPublisher): Row {
-  for (const row of session.environment.rows(publishers).rows())
-    if (textOf(row, 'uniquename')?.toLowerCase() === packaged.uniqueName.toLowerCase()) return row;
+  const known = publisherNamed(session, packaged.uniqueName);
+  if (known !== null) return known;
   const values = {
     uniquename: packaged.uniqueName,
     friendlyname: packaged.friendlyName,

@@ -5,6 +5,7 @@ import {
   microsoftPublisher,
   systemSolution,
 } from '../base/known-solutions.ts';
+import { duplicateRecord, invalidArgument } from '../errors/request-faults.ts';
 import { cannotDeleteAssociated } from '../errors/role-faults.ts';
 import {
   invalidUniqueName,
@@ -25,6 +26,7 @@ import type { Session } from '../session.ts';
 import type { Payload } from './payload.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 import { componentsOf, solutionNamed } from './solution-components.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 
 const solutions = requireTable('solution');
 const publishers = requireTable('publisher');
@@ -100,15 +102,34 @@ export function deleteSolution(
   session.environment.mutable(solutions).remove(id);
 }
 
+/** The publisher with a unique name, compared as those of solutions. */
+export function publisherNamed({ environment }: Session, name: string): Row | null {
+  for (const row of environment.rows(publishers).rows())
+    if (textOf(row, 'uniquename')?.toLowerCase() === name.toLowerCase()) return row;
+  return null;
+}
+
+/** Refuses a prefix that no publisher has (Learn: pac solution, `--publisher-prefix`); the code is ours. Several publishers may have the same. */
+function requirePrefix(values: Row): void {
+  const prefix = textOf(values, 'customizationprefix');
+  if (prefix !== null && !/^(?!mscrm)[a-z][a-z\d]{1,7}$/i.test(prefix))
+    throw invalidArgument('customizationprefix');
+}
+
 /** Creates a publisher (Learn: publisher table reference). */
 export function createPublisher(session: Session, payload: Payload): Row {
-  if ((textOf(payload.values, 'uniquename')?.trim() ?? '') === '') throw publisherWithoutName();
+  const name = textOf(payload.values, 'uniquename')?.trim() ?? '';
+  if (name === '') throw publisherWithoutName();
+  requirePrefix(payload.values);
+  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'publisherNameTwice');
+  if (rule === 'refuse' && publisherNamed(session, name) !== null) throw duplicateRecord();
   return createRecord(session, publishers, payload);
 }
 
 /** Changes a publisher that is not Microsoft's. */
 export function updatePublisher(session: Session, before: Row, payload: Payload): Row {
   if (before['isreadonly'] === true) throw readOnlyPublisherFixed();
+  requirePrefix(payload.values);
   return updateRecord(session, publishers, before, payload);
 }
 

@@ -218,6 +218,20 @@ test.each([
 );
 
 test.each([
+  ['refuse', 412],
+  ['accept', 201],
+])('a second publisher of the same unique name: %s', async (value, status) => {
+  await choose('publisherNameTwice', value);
+  const publisher = { uniquename: 'contosoit', friendlyname: 'Contoso IT', customizationprefix: 'cit' };
+  expect((await asAdmin(cloud, 'POST publishers', publisher)).status).toBe(201);
+  const second = await asAdmin(cloud, 'POST publishers', { ...publisher, uniquename: 'ContosoIT' });
+  expect(second.status).toBe(status);
+  // Prefixes are shared either way.
+  const other = await asAdmin(cloud, 'POST publishers', { ...publisher, uniquename: 'contosohr' });
+  expect(other.status).toBe(201);
+});
+
+test.each([
   ['twoSteps', [204, 204, 404]],
   ['oneStep', [204, 404, 404]],
 ])('a disabled user is deleted: %s', async (value, statuses) => {
