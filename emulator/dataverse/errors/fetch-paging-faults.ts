@@ -20,6 +20,14 @@ export const overPagingLimit = (): ServiceFault =>
 export const invalidCookie = (): ServiceFault =>
   new ServiceFault(400, '0x8004112a', 'Invalid page number in paging cookie.');
 
+/** A cookie that is no XML or whose elements lack their values (text as clients have reported it: github.com/davidyack/Xrm.Tools.CRMWebAPI/issues/117). */
+export const malformedCookie = (): ServiceFault =>
+  new ServiceFault(400, '0x8004112a', 'Malformed XML in the Paging Cookie');
+
+/** The annotation around a cookie in place of the cookie (code and text as a client of the service has reported them). */
+export const cookieOfOtherQuery = (): ServiceFault =>
+  new ServiceFault(400, '0x80041129', 'Paging Cookie And Query Do Not Match');
+
 /** A cookie of a query with other orders (QueryBuilderPagingOrderBy). */
 export const cookieOfOtherOrder = (): ServiceFault =>
   new ServiceFault(400, '0x80041129', 'Order by columns do not match those in paging cookie.');

@@ -3,7 +3,7 @@ import { aliasNotFound } from '../errors/fetch-faults.ts';
 import { choicesNotSorted } from '../errors/query-faults.ts';
 import { lookupName } from '../query/format-value.ts';
 import { textKey } from '../query/collation.ts';
-import { compareKeys, type SortKey } from '../query/order-rows.ts';
+import { compareKeys, type SortKey } from '../query/sorted-by.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import { column as makeColumn } from '../schema/column.ts';
 import type { Json } from '../schema/value.ts';

@@ -1,4 +1,5 @@
 import { badCondition, typesDiffer } from '../errors/fetch-condition-faults.ts';
+import { aliasNotFound } from '../errors/fetch-faults.ts';
 import { compareText, textKey } from '../query/collation.ts';
 import { likeTest, textTest } from '../query/text-match.ts';
 import type { Column } from '../schema/column.ts';
@@ -12,6 +13,7 @@ import {
   type Joined,
   namedColumn,
   type NamedColumn,
+  root,
   tableOf,
 } from './fetch-scope.ts';
 import { hierarchyTest } from './hierarchy-condition.ts';
@@ -150,11 +152,14 @@ function valueTest(
   }
 }
 
-/** `valueof`: a column of the same table, or of the one whose alias stands before the dot. */
+/** `valueof`: a column of the same table, or of the one whose alias stands before the dot; a link has to have one for that (Learn: "Filter rows using FetchXml", cross table column comparisons). */
 function comparedColumn(scope: FetchScope, own: string, name: string): NamedColumn {
   const dot = name.indexOf('.');
   if (dot < 0) return namedColumn(scope, own, name);
-  return namedColumn(scope, aliasNamed(scope, name.slice(0, dot), own), name.slice(dot + 1));
+  const alias = name.slice(0, dot);
+  const named = aliasNamed(scope, alias, own);
+  if (named !== root && named !== alias) throw aliasNotFound();
+  return namedColumn(scope, named, name.slice(dot + 1));
 }
 
 /** Compiles a condition; its names and values are checked here, before any row is read. `own` is the alias that it means. */

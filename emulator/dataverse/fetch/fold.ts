@@ -1,6 +1,6 @@
 import { invalidAggregate } from '../errors/fetch-aggregate-faults.ts';
 import { textKey } from '../query/collation.ts';
-import { compareKeys } from '../query/order-rows.ts';
+import { compareKeys } from '../query/sorted-by.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import type { Json } from '../schema/value.ts';
 import type { FetchColumn } from './fetch-columns.ts';

@@ -1,6 +1,6 @@
 import { choicesNotSorted } from '../errors/query-faults.ts';
 import { lookupName } from '../query/format-value.ts';
-import { compareKeys, type SortKey } from '../query/order-rows.ts';
+import { keyKind, type SortedBy, type SortKey } from '../query/sorted-by.ts';
 import type { FetchEntity, FetchOrder, FetchQuery } from './fetch-query.ts';
 import { aliasNamed, type FetchScope, type Joined, namedColumn, root } from './fetch-scope.ts';
 
@@ -19,35 +19,25 @@ export const fetchOrders = (query: FetchQuery): readonly PlacedOrder[] => orders
 export const isOrderedByLink = (scope: FetchScope, query: FetchQuery): boolean =>
   fetchOrders(query).some(({ alias, order }) => aliasNamed(scope, order.entity, alias) !== root);
 
-/** Compiles the orders; sorts as the service does: choices by label unless asked otherwise, lookups by name, nulls first. */
-export function bindOrders(
-  scope: FetchScope,
-  query: FetchQuery,
-): (rows: Iterable<Joined>) => Iterable<Joined> {
-  const keys = fetchOrders(query).map(({ alias: own, order }) => {
+/** What the orders of a query sort rows by: choices by label unless asked otherwise, lookups by name. */
+export const bindOrders = (scope: FetchScope, query: FetchQuery): readonly SortedBy<Joined>[] =>
+  fetchOrders(query).map(({ alias: own, order }) => {
     const alias = aliasNamed(scope, order.entity, own);
     const { column, read } = namedColumn(scope, alias, order.attribute ?? '');
     if (column.type === 'choices') throw choicesNotSorted();
+    const isLabel = column.type === 'choice' && !query.rawOrder;
+    const isNamed = isLabel || column.type === 'lookup';
     const keyOf = (joined: Joined): SortKey => {
       const value = read(joined);
       if (value === null || typeof value === 'object') return null;
       const row = joined.get(alias) ?? null;
       if (column.type === 'lookup' && row !== null) return lookupName(scope.session, column, row);
-      const isLabel = column.type === 'choice' && !query.rawOrder;
-      return isLabel ? (column.labels[String(value)] ?? value) : value;
+      return isLabel ? (column.labels[String(value)] ?? String(value)) : value;
     };
-    return { keyOf, sign: order.descending ? -1 : 1 };
+    return {
+      name: `${column.name}${isNamed ? 'name' : ''}`,
+      kind: isNamed ? 'text' : keyKind(column),
+      descending: order.descending,
+      keyOf,
+    };
   });
-  if (keys.length === 0) return (rows) => rows;
-  return (rows) => {
-    const decorated = [...rows].map((joined) => ({ joined, keys: keys.map((it) => it.keyOf(joined)) }));
-    decorated.sort((left, right) => {
-      for (const [index, { sign }] of keys.entries()) {
-        const found = compareKeys(left.keys[index] ?? null, right.keys[index] ?? null);
-        if (found !== 0) return sign * found;
-      }
-      return 0;
-    });
-    return decorated.map(({ joined }) => joined);
-  };
-}

@@ -1,7 +1,7 @@
 import { cookieRequired, overPagingLimit } from '../errors/fetch-paging-faults.ts';
 import { largestPage } from '../preferences.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
-import { readFetchCookie } from './fetch-cookie.ts';
+import { type PagedQuery, readPageCookie, rowsAfter } from '../query/page-cookie.ts';
 import type { FetchQuery } from './fetch-query.ts';
 import type { FetchScope, Joined } from './fetch-scope.ts';
 
@@ -42,22 +42,33 @@ export function simplePage<Of>(scope: FetchScope, query: FetchQuery, rows: Itera
   return { rows: page, more: query.top === null && total > start + size, total };
 }
 
-/** A page of rows, found by the rows that the cookie names: on from the last, or back from the first. */
-export function cookiePage(scope: FetchScope, query: FetchQuery, rows: Iterable<Joined>): Page<Joined> {
-  const cookie = query.pagingCookie === null ? null : readFetchCookie(scope, query, query.pagingCookie);
-  if (cookie === null || query.page === 1) return simplePage(scope, query, rows);
+/**
+ * A page of rows that goes on from the one that its cookie was made for. The cookie is ignored where another page is asked for than the next
+ * one (Learn: "Page large result sets with FetchXML"), as going back does.
+ */
+export function cookiePage(
+  scope: FetchScope,
+  query: FetchQuery,
+  paged: PagedQuery<Joined>,
+  places: () => (id: string) => number | null,
+  rows: Iterable<Joined>,
+): Page<Joined> {
+  const cookie = query.pagingCookie === null ? null : readPageCookie(paged, query.pagingCookie);
+  const isAfter =
+    cookie === null || query.page !== cookie.page + 1 ? null : rowsAfter(paged, cookie, places());
+  if (isAfter === null) return simplePage(scope, query, rows);
   const size = pageSize(scope, query);
-  const all = [...rows];
-  const after = all.findIndex(cookie.last);
-  const from = all.findIndex(cookie.first);
-  const steps = query.page - cookie.page;
-  const found = steps > 0 ? after : from;
-  // Where the row is gone the number of the page has to do.
-  const start =
-    found < 0
-      ? (query.page - 1) * size
-      : steps > 0
-        ? after + 1 + (steps - 1) * size
-        : Math.max(from + steps * size, 0);
-  return { rows: all.slice(start, start + size), more: all.length > start + size, total: all.length };
+  const page: Joined[] = [];
+  let total = 0;
+  let more = false;
+  for (const row of rows) {
+    total += 1;
+    if (!isAfter(row)) continue;
+    if (page.length < size) page.push(row);
+    else {
+      more = true;
+      if (!query.totalCount) break;
+    }
+  }
+  return { rows: page, more, total };
 }

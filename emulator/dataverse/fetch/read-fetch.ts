@@ -4,18 +4,20 @@ import { entitiesDiffer, unknownAttribute } from '../errors/fetch-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import { percentDecode } from '../odata/percent-decode.ts';
 import { textKey } from '../query/collation.ts';
+import { cookieAround, pageCookie, type PagedQuery } from '../query/page-cookie.ts';
 import { linkBack } from '../query/request-link.ts';
+import { sortedRows } from '../query/sorted-by.ts';
 import type { WireObject } from '../query/wire-object.ts';
 import type { Table } from '../schema/table.ts';
+import { textOf } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
-import type { RowSource } from '../store/row-source.ts';
+import { placesOf, type RowSource } from '../store/row-source.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { aggregateRows } from './aggregate.ts';
 import { contextSuffix, fetchColumns, fetchShape } from './fetch-columns.ts';
-import { fetchCookie } from './fetch-cookie.ts';
 import type { FetchQuery } from './fetch-query.ts';
-import { type FetchScope, fetchScope, type Joined } from './fetch-scope.ts';
+import { type FetchScope, fetchScope, type Joined, root } from './fetch-scope.ts';
 import { joinedRows } from './joined-rows.ts';
 import { bindOrders, isOrderedByLink } from './order-fetch.ts';
 import { cookiePage, type Page, simplePage } from './page-fetch.ts';
@@ -92,20 +94,27 @@ function answered(
     };
   }
   const shape = fetchShape(scope, columns, query);
-  const ordered = bindOrders(scope, query)(rows());
+  const orders = bindOrders(scope, query);
+  const ordered = orders.length === 0 ? rows() : sortedRows(orders, rows());
   // Learn, "Queries that don't support paging cookies": those sorted by a column of a joined table; nor do distinct rows have ids.
   const withoutCookie = query.distinct || isOrderedByLink(scope, query);
+  const paged: PagedQuery<Joined> = {
+    orders,
+    primaryId: table.primaryId,
+    idOf: (joined) => textOf(joined.get(root) ?? {}, table.primaryId) ?? '',
+    zone: scope.clock.zone,
+  };
   const page = query.distinct
     ? simplePage(scope, query, distinctRows(ordered, shape))
     : withoutCookie
       ? simplePage(scope, query, ordered)
-      : cookiePage(scope, query, ordered);
+      : cookiePage(scope, query, paged, () => placesOf(source, table.primaryId), ordered);
   const [first] = page.rows;
   const last = page.rows.at(-1);
   const cookie = () =>
     withoutCookie || first === undefined || last === undefined
       ? null
-      : fetchCookie(scope, query, first, last);
+      : cookieAround(pageCookie(paged, query.page, first, last), query.page + 1);
   return {
     '@odata.context': context,
     ...counts(scope, query, page),

@@ -132,7 +132,7 @@ function bindOperand(scope: Scope, expression: Expression): Operand {
       const variable = first === undefined ? undefined : scope.variables.get(first);
       if (variable === undefined) return pathOperand(scope.session, scope.table, expression.segments);
       const inner = pathOperand(scope.session, variable.table, rest);
-      return { ...inner, get: () => inner.get(variable.row) };
+      return { ...inner, via: `${first}/${inner.via ?? ''}`, get: () => inner.get(variable.row) };
     }
     case 'alias': {
       const value = aliasValue(expression, scope.options);
@@ -182,6 +182,16 @@ function sidesOf({ session }: Scope, left: Operand, right: Operand): readonly [O
   return [read(left, right), read(right, left)];
 }
 
+/** Columns are compared within a row, and with columns of their own type (Learn: "Filter rows using OData", column comparison; "Use column comparison in queries", limitations). */
+function requireComparable(left: Operand, right: Operand): void {
+  if (left.column === null || right.column === null) return;
+  if (left.via !== right.via) throw badRequest('Columns of different tables cannot be compared.');
+  if (left.type !== right.type)
+    throw badRequest(
+      `Columns of different types cannot be compared: '${left.column.name}' of type '${left.type}' and '${right.column.name}' of type '${right.type}'.`,
+    );
+}
+
 function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Operand): RowTest {
   const [left, right] = sidesOf(scope, first, second);
   if (!comparable(families[left.type], families[right.type], op)) {
@@ -189,6 +199,7 @@ function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Op
       `A binary operator with incompatible types was detected. Found operand types '${shownType(left)}' and '${shownType(right)}' for operator kind '${operatorKinds[op]}'.`,
     );
   }
+  requireComparable(left, right);
   if (left.type === 'Edm.String' || right.type === 'Edm.String')
     return (row) => compareTexts(op, left.get(row), right.get(row));
   // A day compares with a moment by the moment's day.

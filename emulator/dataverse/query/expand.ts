@@ -7,11 +7,13 @@ import { requireTable } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { zoneOf } from '../time/session-clock.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { bindFilter } from './bind-filter.ts';
-import { orderRows } from './order-rows.ts';
+import { ordersOf } from './order-rows.ts';
 import { relatedRow, relatedRows } from './related-rows.ts';
-import { pagingCookie } from './paging-cookie.ts';
+import { skipToken } from './paging-cookie.ts';
+import { sortedRows } from './sorted-by.ts';
 import type { BindProjection, ShapeQuery, WireObject } from './wire-object.ts';
 
 /** An expanded navigation property: what it adds to each object, and to the context URL. */
@@ -111,6 +113,13 @@ function bindMany(
   });
   const mayRead = session.access.readable(target);
   const matches = item.filter === null ? () => true : bindFilter(session, target, item.filter, options);
+  const orders = ordersOf(session, target, item.orderBy, options);
+  const paged = {
+    orders,
+    primaryId: target.primaryId,
+    idOf: (it: Row) => idOf(it, target.primaryId),
+    zone: zoneOf(session),
+  };
   const { maxPageSize } = session.preferences;
   const page = expanded === 'paged' && maxPageSize !== null ? maxPageSize : largestPage;
   return {
@@ -120,14 +129,13 @@ function bindMany(
       for (const related of relatedRows(session, table, navigation, row)) {
         if (mayRead(related) && matches(related)) found.push(related);
       }
-      const shown = orderRows(session, target, item.orderBy, found, options).slice(0, item.top ?? page);
+      const shown = (orders.length === 0 ? found : sortedRows(orders, found)).slice(0, item.top ?? page);
       into[navigation.name] = shown.map(projection.shape);
       const link = `${linkOf(session, table, row)}/${navigation.name}${item.query === '' ? '' : `?${encodeURI(item.query)}`}`;
       const [first, last] = [shown[0], shown.at(-1)];
       if (expanded === 'plain') into[`${navigation.name}@odata.nextLink`] = link;
       else if (expanded === 'paged' && shown.length === page && first !== undefined && last !== undefined) {
-        const key = target.primaryId;
-        const cookie = encodeURIComponent(pagingCookie(key, 2, idOf(first, key), idOf(last, key)));
+        const cookie = encodeURIComponent(skipToken(paged, 1, first, last));
         into[`${navigation.name}@odata.nextLink`] =
           `${link}${item.query === '' ? '?' : '&'}$skiptoken=${cookie}`;
       }

@@ -34,6 +34,8 @@ export type Operand = {
   readonly get: (row: Row) => Json;
   /** The column, where the operand is one. */
   readonly column: Column | null;
+  /** Which row's the column is: the lambda variable and the lookups that lead to it; none for the row that the filter is about. */
+  readonly via?: string;
   /** Name of the type in error texts, where it is another one. */
   readonly shown?: string;
 };
@@ -262,6 +264,7 @@ export function pathOperand(session: Session, table: Table, segments: readonly s
   const inner = pathOperand(session, place.table, rest);
   return {
     ...inner,
+    via: `${first}/${inner.via ?? ''}`,
     get: (row) => {
       const related = place.get(row);
       return related === null ? null : inner.get(related);

@@ -7,23 +7,11 @@ import type { Table } from '../schema/table.ts';
 import type { Json, Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
-import { compareText } from './collation.ts';
 import { lookupName } from './format-value.ts';
 import { orderPath, pathOperand } from './operand.ts';
-
-/** What rows are sorted by. */
-export type SortKey = string | number | boolean | null;
+import { keyKind, type SortedBy, type SortKey } from './sorted-by.ts';
 
 const sortKey = (value: Json): SortKey => (typeof value === 'object' ? null : value);
-
-/** Nulls first, text without case and accents. */
-export function compareKeys(left: SortKey, right: SortKey): number {
-  if (left === right) return 0;
-  if (left === null) return -1;
-  if (right === null) return 1;
-  if (typeof left === 'string' && typeof right === 'string') return compareText(left, right);
-  return left < right ? -1 : 1;
-}
 
 /** A lookup itself, or a property with parts (text of Microsoft's OData library). */
 const notPrimitive = () =>
@@ -39,36 +27,27 @@ function requireSortable({ environment, ports }: Session, segments: readonly str
 }
 
 /**
- * Sorts rows. Nulls come first, text is compared without case and accents, choices by their number (only FetchXML sorts them by label) and
- * lookups by the name that they show (Learn: "Order rows using OData"). Rows that compare equal keep their order.
+ * What the items of `$orderby` sort rows by. Choices are sorted by their number (only FetchXML sorts them by label) and lookups by the name
+ * that they show (Learn: "Order rows using OData").
  */
-export function orderRows(
+export const ordersOf = (
   session: Session,
   table: Table,
   items: readonly OrderItem[],
-  rows: readonly Row[],
   options: QueryOptions,
-): readonly Row[] {
-  if (items.length === 0) return rows;
-  const keys = items.map((item) => {
-    const path = orderPath(item.path, options);
-    requireSortable(session, path.segments);
-    const operand = pathOperand(session, table, path.segments);
+): readonly SortedBy<Row>[] =>
+  items.map((item) => {
+    const { segments } = orderPath(item.path, options);
+    requireSortable(session, segments);
+    const operand = pathOperand(session, table, segments);
     const { column } = operand;
     if (column?.type === 'choices') throw choicesNotSorted();
     if (operand.type === 'entity' || isManagedProperty(column)) throw notPrimitive();
-    return (row: Row): SortKey => {
-      if (column?.type === 'lookup' && path.segments.length === 1) return lookupName(session, column, row);
-      return sortKey(operand.get(row));
-    };
-  });
-  const decorated = rows.map((row) => ({ row, keys: keys.map((key) => key(row)) }));
-  decorated.sort((left, right) => {
-    for (const [index, item] of items.entries()) {
-      const order = compareKeys(left.keys[index] ?? null, right.keys[index] ?? null);
-      if (order !== 0) return item.descending ? -order : order;
+    const { descending } = item;
+    if (column?.type === 'lookup' && segments.length === 1) {
+      const keyOf = (row: Row): SortKey => lookupName(session, column, row);
+      return { name: `${column.name}name`, kind: 'text', descending, keyOf };
     }
-    return 0;
+    const keyOf = (row: Row): SortKey => sortKey(operand.get(row));
+    return { name: segments.join('.'), kind: column === null ? 'text' : keyKind(column), descending, keyOf };
   });
-  return decorated.map((it) => it.row);
-}

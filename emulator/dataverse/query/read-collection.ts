@@ -2,16 +2,19 @@ import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import { largestPage } from '../preferences.ts';
 import type { Session } from '../session.ts';
-import type { RowSource } from '../store/row-source.ts';
+import { placesOf, type RowSource } from '../store/row-source.ts';
+import { zoneOf } from '../time/session-clock.ts';
 import { bindFilter } from './bind-filter.ts';
 import { expandedEtagsOf, expandedOf, requireExpands } from './expand.ts';
 import { candidateRows } from './narrow.ts';
-import { orderRows } from './order-rows.ts';
+import { ordersOf } from './order-rows.ts';
 import type { DeltaToken } from './delta-token.ts';
-import { firstPage, type PageStart, pagingCookie, readPagingCookie } from './paging-cookie.ts';
+import { type PagedQuery, readPageCookie, rowsAfter } from './page-cookie.ts';
+import { type PageStart, readSkipToken, skipToken } from './paging-cookie.ts';
 import { bindProjection } from './projection.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { linkBack } from './request-link.ts';
+import { sortedRows } from './sorted-by.ts';
 import { deltaLink } from './track-changes.ts';
 import type { WireObject } from './wire-object.ts';
 
@@ -43,20 +46,30 @@ export function countRows(rows: Iterable<Row>): { readonly count: number; readon
   return { count, exceeded: false };
 }
 
-/** One page: at most `size` rows after the given one, and whether more follow. */
-function pageOf(
+/** The rows from a page on; of a page whose beginning nobody knows any more as many are left out as the pages before it have. */
+function rowsFrom(
   table: Table,
+  source: RowSource,
+  query: PagedQuery<Row>,
   rows: Iterable<Row>,
-  start: Pick<PageStart, 'after'>,
+  start: PageStart,
+  size: number,
+): Iterable<Row> {
+  const cookie = readPageCookie(query, start.cookie);
+  const isAfter = cookie === null ? null : rowsAfter(query, cookie, placesOf(source, table.primaryId));
+  if (isAfter === null) return [...rows].slice((start.page - 1) * size);
+  return (function* after() {
+    for (const row of rows) if (isAfter(row)) yield row;
+  })();
+}
+
+/** One page: at most `size` rows, and whether more follow. */
+function pageOf(
+  rows: Iterable<Row>,
   size: number,
 ): { readonly rows: readonly Row[]; readonly more: boolean } {
   const page: Row[] = [];
-  let waiting = start.after !== null;
   for (const row of rows) {
-    if (waiting) {
-      waiting = idOf(row, table.primaryId) !== start.after;
-      continue;
-    }
     if (page.length === size) return { rows: page, more: true };
     page.push(row);
   }
@@ -79,21 +92,25 @@ export function readCollection(
     expandedEtags: expandedEtagsOf(session, table, query.expand),
   });
   const matching = () => matchingRows(session, table, source, query);
-  const ordered =
-    query.orderBy.length === 0
-      ? null
-      : orderRows(session, table, query.orderBy, [...matching()], query.options);
+  const orders = ordersOf(session, table, query.orderBy, query.options);
+  const ordered = orders.length === 0 ? null : sortedRows(orders, matching());
   const rows = (): Iterable<Row> => ordered ?? matching();
   const { maxPageSize, includes } = session.preferences;
   // With a page size asked for, $top is ignored (Learn: "Page results").
   const limited = query.top !== null && maxPageSize === null;
-  const start = query.skipToken === null ? firstPage : readPagingCookie(query.skipToken);
   const size = table.isMetadata
     ? Number.POSITIVE_INFINITY
     : limited
       ? Math.min(query.top ?? 0, largestPage)
       : (maxPageSize ?? largestPage);
-  const page = pageOf(table, rows(), start, size);
+  const paged: PagedQuery<Row> = {
+    orders,
+    primaryId: table.primaryId,
+    idOf: (row) => idOf(row, table.primaryId),
+    zone: zoneOf(session),
+  };
+  const start = query.skipToken === null ? null : readSkipToken(query.skipToken);
+  const page = pageOf(start === null ? rows() : rowsFrom(table, source, paged, rows(), start, size), size);
   const answer: WireObject = {
     '@odata.context': `${session.request.serviceRoot}/$metadata#${contextPath}${projection.contextSuffix}`,
   };
@@ -109,13 +126,7 @@ export function readCollection(
   const first = page.rows[0];
   const last = page.rows.at(-1);
   if (page.more && !limited && first !== undefined && last !== undefined) {
-    const cookie = pagingCookie(
-      table.primaryId,
-      start.page + 1,
-      idOf(first, table.primaryId),
-      idOf(last, table.primaryId),
-      tracked,
-    );
+    const cookie = skipToken(paged, start?.page ?? 1, first, last, tracked);
     answer['@odata.nextLink'] = linkBack(session, `$skiptoken=${encodeURIComponent(cookie)}`);
   }
   return answer;

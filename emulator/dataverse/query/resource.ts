@@ -135,8 +135,11 @@ function relatedSource(
 ): RowSource {
   const target = requireTable(navigation.target);
   const rows = () => relatedRows(session, table, navigation, row);
+  const { place } = session.environment.rows(target);
   return {
     rows,
+    // Rows of a join follow each other as its own rows do.
+    ...(navigation.kind === 'many' && place !== undefined ? { place } : {}),
     get: (id) => [...rows()].find((it) => textOf(it, target.primaryId) === id) ?? null,
     *where(column, id) {
       for (const it of rows()) if (textOf(it, column) === id) yield it;
@@ -194,6 +197,7 @@ function castTo(from: Resource, segment: PathSegment): Resource | null {
     *where(column, id) {
       for (const row of source.where(column, id)) if (isOf(row)) yield row;
     },
+    ...(source.place === undefined ? {} : { place: source.place }),
   };
   return { ...from, table, source: only };
 }

@@ -5,7 +5,7 @@ import type { Table } from '../schema/table.ts';
 import { idOf, numberOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { type DeltaToken, encodedToken, readDeltaToken, tokenOfNow } from './delta-token.ts';
-import { changesCookie, readChangesCookie, readPagingCookie } from './paging-cookie.ts';
+import { changesCookie, readChangesCookie, readSkipToken } from './paging-cookie.ts';
 import { bindProjection } from './projection.ts';
 import type { QuerySpec } from './query-spec.ts';
 import { linkBack } from './request-link.ts';
@@ -27,7 +27,7 @@ function requireTracking(session: Session, table: Table, query: QuerySpec): void
 
 /** The moment from which a query follows the changes of its table: that of its first page; null where it does not follow them. */
 export function trackedFrom(session: Session, table: Table, query: QuerySpec): DeltaToken | null {
-  const carried = query.skipToken === null ? null : readPagingCookie(query.skipToken).tracked;
+  const carried = query.skipToken === null ? null : readSkipToken(query.skipToken).tracked;
   if (carried === null && !session.preferences.tracksChanges) return null;
   requireTracking(session, table, query);
   return carried ?? tokenOfNow(session);

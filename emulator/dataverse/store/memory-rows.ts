@@ -4,6 +4,9 @@ import type { MutableRows } from './row-source.ts';
 
 type Index = Map<string, Set<string>>;
 
+/** What a table holds: its rows in their order, and the place of each, also of those that were removed. */
+type Held = { readonly rows: Map<string, Row>; readonly places: Map<string, number> };
+
 /**
  * Rows in memory, made by `generate` at first use and indexed by a column at the first look-up through it. While the journal is
  * open, every change is noted there.
@@ -13,13 +16,18 @@ export function memoryRows(
   generate: () => Iterable<Row>,
   journal: Pick<Journal, 'isOpen' | 'note'> | null = null,
 ): MutableRows {
-  let loaded: Map<string, Row> | null = null;
+  let loaded: Held | null = null;
+  let lastPlace = 0;
   const indexes = new Map<string, Index>();
 
-  const all = (): Map<string, Row> => {
-    loaded ??= new Map([...generate()].map((row) => [idOf(row, primaryId), row]));
+  const held = (): Held => {
+    if (loaded !== null) return loaded;
+    const rows = new Map([...generate()].map((row) => [idOf(row, primaryId), row]));
+    loaded = { rows, places: new Map([...rows.keys()].map((id) => [id, (lastPlace += 1)])) };
     return loaded;
   };
+  const all = (): Map<string, Row> => held().rows;
+  const placeOf = (id: string): number | null => held().places.get(id) ?? null;
 
   const enter = (index: Index, column: string, row: Row): void => {
     const value = textOf(row, column);
@@ -43,9 +51,11 @@ export function memoryRows(
   };
 
   const put = (row: Row): void => {
-    const before = all().get(idOf(row, primaryId));
-    if (before !== undefined) leave(before);
-    all().set(idOf(row, primaryId), row);
+    const id = idOf(row, primaryId);
+    const before = all().get(id);
+    if (before === undefined) held().places.set(id, (lastPlace += 1));
+    else leave(before);
+    all().set(id, row);
     for (const [column, index] of indexes) enter(index, column, row);
   };
 
@@ -56,16 +66,28 @@ export function memoryRows(
     all().delete(id);
   };
 
+  const copy = ({ rows, places }: Held): Held => ({ rows: new Map(rows), places: new Map(places) });
+
   return {
     rows: () => all().values(),
     get: (id) => all().get(id) ?? null,
+    place: placeOf,
     where(column, id) {
       const found: Row[] = [];
+      let latest = 0;
+      let inOrder = true;
       for (const rowId of indexOf(column).get(id) ?? []) {
         const row = all().get(rowId);
-        if (row !== undefined) found.push(row);
+        if (row === undefined) continue;
+        found.push(row);
+        const place = placeOf(rowId) ?? 0;
+        inOrder &&= place > latest;
+        latest = place;
       }
-      return found;
+      if (inOrder) return found;
+      // A row whose value was changed stands last in the index, but not in the table.
+      const place = (row: Row): number => placeOf(idOf(row, primaryId)) ?? 0;
+      return found.sort((left, right) => place(left) - place(right));
     },
     put(row) {
       if (journal?.isOpen === true) {
@@ -79,8 +101,11 @@ export function memoryRows(
       if (journal?.isOpen === true) {
         // Rows keep their order, so that one that comes back needs its place too.
         const kept = new Map(all());
+        const place = placeOf(id);
         journal.note(() => {
-          loaded = kept;
+          const { places } = held();
+          loaded = { rows: kept, places };
+          if (place !== null) places.set(id, place);
           indexes.clear();
         });
       }
@@ -88,9 +113,9 @@ export function memoryRows(
     },
     snapshot() {
       // Rows themselves are never changed, so that their map is all there is to copy.
-      const kept = loaded === null ? null : new Map(loaded);
+      const kept = loaded === null ? null : copy(loaded);
       return () => {
-        loaded = kept === null ? null : new Map(kept);
+        loaded = kept === null ? null : copy(kept);
         indexes.clear();
       };
     },

@@ -42,6 +42,14 @@ function offsetAt(time: number, zone: string): number {
 /** What the clocks of a zone show at a moment, as if it were UTC. */
 export const localTime = (time: number, zone: string): number => time + offsetAt(time, zone);
 
+/** A moment as the clocks of a zone show it, with how far they are ahead of UTC. */
+export function timeWithOffset(time: number, zone: string): string {
+  const minutes = offsetAt(time, zone) / 60_000;
+  const two = (number: number): string => String(Math.trunc(number)).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return `${new Date(localTime(time, zone)).toISOString().slice(0, 19)}${offset}`;
+}
+
 /** The moment at which the clocks of a zone show a time that is given as if it were UTC. */
 export function momentOf(local: number, zone: string): number {
   const guess = local - offsetAt(local, zone);

@@ -205,6 +205,16 @@ describe('literals', () => {
     ['statecode eq 0 and (revenue lt 5 or statuscode eq 1)', 'statecode eq 0 and statuscode eq 1'],
     ['primarycontactid ne null', '_primarycontactid_value ne null'],
     ['primarycontactid/contactid ne null', 'primarycontactid ne null'],
+    // Learn: "Filter rows using OData", column comparison: of one row, also of one behind a lookup
+    ['createdon le modifiedon', 'modifiedon ge createdon'],
+    [
+      'primarycontactid/firstname ne primarycontactid/lastname',
+      'primarycontactid/lastname ne primarycontactid/firstname',
+    ],
+    [
+      'contact_customer_accounts/any(c:c/firstname ne c/lastname)',
+      'contact_customer_accounts/any(c:c/lastname ne c/firstname)',
+    ],
   ];
 
   test.each(equal)('%s is %s', (left, right) => {
@@ -274,6 +284,18 @@ describe('refused addresses', () => {
     [`${f}contains(name)`, 400, '0x80060888', /No function signature/],
     [`${f}contains(revenue,'5')`, 400, '0x80060888', /No function signature/],
     [`${f}null`, 400, '0x80060888', /single boolean value/],
+    // Learn: "Use column comparison in queries", limitations
+    [`${f}name eq primarycontactid/fullname`, 400, '0x80060888', /different tables/],
+    [`${f}primarycontactid/fullname eq parentaccountid/name`, 400, '0x80060888', /different tables/],
+    [`${f}contact_customer_accounts/any(c:c/fullname eq name)`, 400, '0x80060888', /different tables/],
+    [
+      `${f}contact_customer_accounts/any(c:c/contact_customer_contacts/any(d:d/fullname eq c/fullname))`,
+      400,
+      '0x80060888',
+      /different tables/,
+    ],
+    [`${f}numberofemployees lt revenue`, 400, '0x80060888', /different types/],
+    [`${f}name eq revenue`, 400, '0x80060888', /'Edm.String' and 'Edm.Decimal'/],
     ['/accounts?$top=', 400, '0x80060888', /non-negative integer/],
     ['/accounts?$top=1.5', 400, '0x80060888', /non-negative integer/],
     ['/accounts?$count=yes', 400, '0x80060888', /'true' or 'false'/],

@@ -9,7 +9,7 @@ import type { Session } from '../../session.ts';
 import { formattedValue } from '../format-value.ts';
 import { type Operand, pathOperand } from '../operand.ts';
 import { textKey } from '../collation.ts';
-import { compareKeys } from '../order-rows.ts';
+import { compareKeys } from '../sorted-by.ts';
 
 /** One value of a group: its name, how it is computed from the group's rows, and how people read it. */
 export type BoundAggregate = {

@@ -10,7 +10,7 @@ import type { RowSource } from '../../store/row-source.ts';
 import { bindFilter } from '../bind-filter.ts';
 import { textKey } from '../collation.ts';
 import { orderPath } from '../operand.ts';
-import { compareKeys, type SortKey } from '../order-rows.ts';
+import { compareKeys, type SortKey } from '../sorted-by.ts';
 import type { QuerySpec } from '../query-spec.ts';
 import type { WireObject } from '../wire-object.ts';
 import { type ApplyPlan, planApply, requireGrouped } from './apply-plan.ts';

@@ -138,6 +138,13 @@ export const refused: readonly (readonly [string, string, string])[] = [
     '0x80041106',
   ],
   [
+    'a column of a link without an alias in valueof (Learn: "Filter rows using FetchXml", cross table column comparisons)',
+    accounts(
+      '<filter><condition attribute="name" operator="eq" valueof="contact.fullname"/></filter><link-entity name="contact" from="parentcustomerid" to="accountid"/>',
+    ),
+    '0x8004110a',
+  ],
+  [
     'a value beside valueof',
     accounts('<filter><condition attribute="name" operator="eq" value="a" valueof="sic"/></filter>'),
     '0x80041106',
