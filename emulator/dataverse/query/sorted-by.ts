@@ -67,5 +67,5 @@ export function compareByKeys(
 /** Sorts rows; those that compare equal keep their order. */
 export function sortedRows<Of>(orders: readonly SortedBy<Of>[], rows: Iterable<Of>): readonly Of[] {
   const keyed = Array.from(rows, (row) => ({ row, keys: orders.map((it) => it.keyOf(row)) }));
-  return keyed.sort((left, right) => compareByKeys(orders, left.keys, right.keys)).map(({ row }) => row);
+  return keyed.toSorted((left, right) => compareByKeys(orders, left.keys, right.keys)).map(({ row }) => row);
 }

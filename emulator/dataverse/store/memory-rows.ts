@@ -87,7 +87,7 @@ export function memoryRows(
       if (inOrder) return found;
       // A row whose value was changed stands last in the index, but not in the table.
       const place = (row: Row): number => placeOf(idOf(row, primaryId)) ?? 0;
-      return found.sort((left, right) => place(left) - place(right));
+      return found.toSorted((left, right) => place(left) - place(right));
     },
     put(row) {
       if (journal?.isOpen === true) {
