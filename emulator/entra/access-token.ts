@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration, ServicePrincipal } from '../directory/records.ts';
-import { assignedRoles } from './app-roles.ts';
+import { assignedRoles, holdersFor } from './app-roles.ts';
 import { directoryRoles, personClaims, wanted } from './optional-claims.ts';
 import type { Resource } from './resources.ts';
 import type { SignIn } from './sessions.ts';
@@ -96,7 +96,7 @@ export function appToken(
   principal: Pick<ServicePrincipal, 'objectId' | 'tenantId'>,
 ): string {
   const { objectId, tenantId } = principal;
-  const roles = assignedRoles(facts.cloud, objectId, facts.resource);
+  const roles = assignedRoles(facts.cloud, [objectId], facts.resource);
   return signed(facts, tenantId, {
     both: {
       oid: objectId,
@@ -137,7 +137,7 @@ export function userToken(
 ): string {
   const { home, objectId, tenantId, username } = account;
   const { cloud, resource } = facts;
-  const roles = assignedRoles(cloud, objectId, resource);
+  const roles = assignedRoles(cloud, holdersFor(cloud, account), resource);
   const asked = resource.wanted;
   const told = capable && (asked === null || wanted(asked, 'xms_cc') !== undefined);
   return signed(facts, tenantId, {

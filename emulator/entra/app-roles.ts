@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
-import type { AppRole } from '../directory/records.ts';
+import { groupsWith } from '../directory/memberships.ts';
+import type { Account, AppRole } from '../directory/records.ts';
 import { resourcePrincipalId } from './consents.ts';
 import type { Resource } from './resources.ts';
 
@@ -109,14 +110,23 @@ export function assignRole(
   }
 }
 
+/** Under which ids roles count for a person: what a group was assigned is for its direct members (Learn: appRoleAssignment resource). */
+export const holdersFor = (
+  { directory }: Pick<Cloud, 'directory'>,
+  { objectId, tenantId }: Pick<Account, 'objectId' | 'tenantId'>,
+): readonly string[] => [
+  objectId,
+  ...groupsWith(directory.records, tenantId, objectId).map((group) => group.objectId),
+];
+
 /** Names of the roles that a person or a principal was assigned at a resource: claim `roles` (Learn: access-token-claims-reference). */
 export function assignedRoles(
   cloud: Cloud,
-  objectId: string,
+  holders: readonly string[],
   { appRoles, principalId: resourceId }: Pick<Resource, 'appRoles' | 'principalId'>,
 ): readonly string[] {
   const ids = cloud.directory.records.roleAssignments
-    .filter((one) => one.principalId === objectId && one.resourceId === resourceId)
+    .filter((one) => holders.includes(one.principalId) && one.resourceId === resourceId)
     .map(({ appRoleId }) => appRoleId);
   return appRoles
     .filter(({ id, isEnabled }) => isEnabled && ids.includes(id))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Account, AppRegistration } from '../directory/records.ts';
-import { assignedRoles } from './app-roles.ts';
+import { assignedRoles, holdersFor } from './app-roles.ts';
 import { personClaims, wantedClaims } from './optional-claims.ts';
 import type { SignIn } from './sessions.ts';
 import type { Claims } from './signing-key.ts';
@@ -36,7 +36,7 @@ function rolesOf(cloud: Cloud, { appId, appRoles }: AppRegistration, account: Ac
   const roles =
     principal === null
       ? []
-      : assignedRoles(cloud, account.objectId, { appRoles, principalId: principal.objectId });
+      : assignedRoles(cloud, holdersFor(cloud, account), { appRoles, principalId: principal.objectId });
   return roles.length === 0 ? {} : { roles };
 }
 

@@ -22,7 +22,13 @@ function nameOf(call: GraphCall, id: string): { readonly name: string; readonly 
     return { name: principal.displayName, type: 'ServicePrincipal' };
   }
   const account = call.cloud.directory.accountById(call.caller.tenantId, id);
-  return account === null ? null : { name: account.displayName, type: 'User' };
+  if (account !== null) {
+    return { name: account.displayName, type: 'User' };
+  }
+  const group = call.cloud.directory.records.groups.find(
+    (one) => one.objectId === id && one.tenantId === call.caller.tenantId,
+  );
+  return group === undefined ? null : { name: group.displayName, type: 'Group' };
 }
 
 function entityOf(call: GraphCall, assignment: AppRoleAssignment): Entity {
@@ -77,7 +83,8 @@ function create(call: GraphCall, side: AssignmentSide, of: ServicePrincipal): Se
     throw graphFaults.notFound(resource === undefined ? resourceId : principalId);
   }
   const roles = appRolesOf(call.cloud, resource);
-  const member = principal.type === 'User' ? 'User' : 'Application';
+  // A role for people may be a group's too (Learn: appRole resource, `allowedMemberTypes`).
+  const member = principal.type === 'ServicePrincipal' ? 'Application' : 'User';
   const exists = roles.some(
     ({ id, allowedMemberTypes, isEnabled }) =>
       id === appRoleId && isEnabled && allowedMemberTypes.includes(member),
@@ -100,7 +107,8 @@ function create(call: GraphCall, side: AssignmentSide, of: ServicePrincipal): Se
     createdOn: call.cloud.now(),
   };
   directory.changes.saveRoleAssignment(made);
-  return answer(call, 201, 'appRoleAssignments/$entity', entityOf(call, made));
+  const context = `servicePrincipals('${of.objectId}')/${side}/$entity`;
+  return answer(call, 201, context, entityOf(call, made));
 }
 
 /** `/servicePrincipals/{id}/appRoleAssignments` and `/appRoleAssignedTo`, and one of them below. */

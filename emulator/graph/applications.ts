@@ -3,12 +3,12 @@ import type { AppRegistration } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { readApplicationBody } from './application-body.ts';
 import { applicationEntity } from './application-entity.ts';
-import { countCollection, listCollection, project, selected } from './collection.ts';
+import { answerObject, countCollection, listCollection, project, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
-import { answer, bodyOf, created, done } from './graph-call.ts';
+import { bodyOf, created, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerProperty } from './property.ts';
@@ -113,8 +113,8 @@ function create(call: GraphCall): ServiceResponse {
 function get(call: GraphCall, app: AppRegistration): ServiceResponse {
   const names = selected(call);
   const entity = withKeys(app, applicationEntity(call, app), names);
-  const expand = expanded(call, expansionsOf(call));
-  return answer(call, 200, 'applications/$entity', { ...project(call, entity, names), ...expand(entity) });
+  const expand = expanded(call, expansionsOf(call))(entity);
+  return answerObject(call, 'applications', entity, { expand });
 }
 
 function change(call: GraphCall, app: AppRegistration): ServiceResponse {

@@ -15,6 +15,8 @@ export type Collection = {
   /** Properties that `$filter` understands. */
   readonly filterable: readonly string[];
   readonly searchable: readonly string[];
+  /** Properties that `$orderby` understands, where these are others than `$search` looks at. */
+  readonly sortable?: readonly string[];
   /** What an entity shows when a property is named in `$select` only, such as the key of a certificate. */
   readonly onSelect?: (entity: Entity, names: readonly string[]) => Entity;
   /** What it shows of an entity where nothing is selected; all of it by default. */
@@ -56,6 +58,34 @@ export function project(call: GraphCall, entity: Entity, names: readonly string[
   );
 }
 
+/** What the context says of an answer with some properties alone (OData Protocol 4.0, 10.8), by their own names whatever was asked for. */
+function selectedIn(set: string, names: readonly string[] | null, sample: Entity | undefined): string {
+  if (names === null) {
+    return set;
+  }
+  const known = new Map(Object.keys(sample ?? {}).map((name) => [name.toLowerCase(), name]));
+  return `${set}(${names.map((name) => known.get(name.toLowerCase()) ?? name).join(',')})`;
+}
+
+/** One object, as far as `$select` asks for it, with what `$expand` adds (Learn: application-get, example 2). */
+export function answerObject(
+  call: GraphCall,
+  set: string,
+  entity: Entity,
+  {
+    type = null,
+    expand = {},
+    byDefault = entity,
+  }: { readonly type?: string | null; readonly expand?: Entity; readonly byDefault?: Entity } = {},
+): ServiceResponse {
+  const names = selected(call);
+  return answer(call, 200, `${selectedIn(set, names, entity)}/$entity`, {
+    ...(type === null ? {} : { '@odata.type': `#microsoft.graph.${type}` }),
+    ...(names === null ? byDefault : project(call, entity, names)),
+    ...expand,
+  });
+}
+
 /** The names of `$select`. */
 export function selected(call: GraphCall): readonly string[] | null {
   return (
@@ -85,7 +115,9 @@ function ordered(call: GraphCall, rows: readonly Entity[], known: ReadonlySet<st
     return rows;
   }
   const [, name = '', direction] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(text) ?? [];
-  if (!known.has(name)) {
+  // Learn: directory-deleteditems-list.
+  const isAdvanced = name === 'deletedDateTime';
+  if (!known.has(name) || (isAdvanced && !(eventual(call) && call.query.get('$count') === 'true'))) {
     throw graphFaults.query(`Sorting by '${text}' is not supported.`);
   }
   const sign = direction === 'desc' ? -1 : 1;
@@ -123,7 +155,11 @@ export function listCollection(call: GraphCall, collection: Collection): Service
     throw graphFaults.badQuery(`Query option '${unknown}' is not supported here.`);
   }
   const size = pageSize(call);
-  const rows = ordered(call, matching(call, collection), new Set(collection.searchable));
+  const rows = ordered(
+    call,
+    matching(call, collection),
+    new Set(collection.sortable ?? collection.searchable),
+  );
   const from = Number(/^p(\d{1,6})$/.exec(call.query.get('$skiptoken') ?? 'p0')?.[1] ?? -1);
   if (from < 0) {
     throw graphFaults.badQuery('The skip token is malformed.');
@@ -132,8 +168,9 @@ export function listCollection(call: GraphCall, collection: Collection): Service
   const expand = expanded(call, collection.expansions ?? new Map());
   const next = new URLSearchParams(call.query);
   next.set('$skiptoken', `p${from + size}`);
-  return answer(call, 200, names === null ? collection.set : `${collection.set}(${names.join(',')})`, {
-    ...(call.query.get('$count') === 'true' ? { '@odata.count': rows.length } : {}),
+  return answer(call, 200, selectedIn(collection.set, names, collection.rows[0]), {
+    // Learn: paging, "present only in the first page".
+    ...(call.query.get('$count') === 'true' && from === 0 ? { '@odata.count': rows.length } : {}),
     ...(from + size < rows.length
       ? { '@odata.nextLink': `${call.request.links.self}${call.request.path}?${next.toString()}` }
       : {}),

@@ -1,7 +1,7 @@
 import type { DeletedItem } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { applicationEntity } from './application-entity.ts';
-import { countCollection, listCollection, project, selected } from './collection.ts';
+import { answerObject, countCollection, listCollection } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, done } from './graph-call.ts';
@@ -54,6 +54,7 @@ function collectionOf(call: GraphCall, kind: DeletedItem['kind']): Collection {
       .map((item) => entityOf(call, item)),
     filterable: ['id', 'appId', 'displayName', 'createdDateTime', 'deletedDateTime'],
     searchable: ['displayName'],
+    sortable: ['displayName', 'deletedDateTime'],
   };
 }
 
@@ -110,12 +111,7 @@ export function answerDeletedItems(call: GraphCall, rest: readonly string[]): Se
   }
   switch (`${method} ${[below, ...more].join('/')}`) {
     case 'GET ':
-      return answer(
-        call,
-        200,
-        'directoryObjects/$entity',
-        typed(item, project(call, entityOf(call, item), selected(call))),
-      );
+      return answerObject(call, 'directoryObjects', entityOf(call, item), { type: item.kind });
     case 'POST restore':
       mayTouch(item);
       mustChangeItem(call, item);

@@ -11,6 +11,7 @@ const shape = z.strictObject({
   at: z.number(),
   set: z.string(),
   select: z.array(z.string()).nullable(),
+  expand: z.array(z.string()),
   filter: z.string().nullable(),
 });
 

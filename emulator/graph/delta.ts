@@ -8,6 +8,7 @@ import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { graphRefusal } from './graph-refusal.ts';
+import { userDefaults } from './user-entity.ts';
 
 /** Objects on one page. */
 const pageSize = 100;
@@ -20,10 +21,15 @@ export const isDelta = (key: string): boolean => /^(?:microsoft\.graph\.)?delta(
 /** What of an object is tracked: `null` names all of its properties. */
 type Tracked = { readonly properties: readonly string[] | null; readonly relations: readonly string[] };
 
+type Asked = Pick<DeltaToken, 'select' | 'expand'>;
+
 /** `$select` names properties and relationships; of several types each by its own type (Learn: directoryobject-delta). */
-function trackedOf({ type, relations }: TrackedObject, select: DeltaToken['select']): Tracked {
+function trackedOf({ type, relations }: TrackedObject, { select, expand }: Asked): Tracked {
   if (select === null) {
-    return { properties: null, relations: Object.hasOwn(relations, 'members') ? ['members'] : [] };
+    return {
+      properties: type === 'user' ? userDefaults : null,
+      relations: Object.hasOwn(relations, 'members') ? ['members'] : [],
+    };
   }
   const names = select.flatMap((name) => {
     const [, of, rest = name] = /^microsoft\.graph\.(\w+)\/(\w+)$/.exec(name) ?? [];
@@ -31,7 +37,7 @@ function trackedOf({ type, relations }: TrackedObject, select: DeltaToken['selec
   });
   return {
     properties: ['id', ...names.filter((name) => !Object.hasOwn(relations, name))],
-    relations: names.filter((name) => Object.hasOwn(relations, name)),
+    relations: [...names, ...expand].filter((name) => Object.hasOwn(relations, name)),
   };
 }
 
@@ -41,8 +47,8 @@ const propertiesOf = (entity: Entity, { properties }: Tracked): readonly (readon
   Object.entries(entity).filter(([name]) => properties === null || properties.includes(name));
 
 /** An object that the client does not know: what was never set is left out (Learn: group-delta). */
-function whole(object: TrackedObject, select: DeltaToken['select']): Entity {
-  const tracked = trackedOf(object, select);
+function whole(object: TrackedObject, asked: Asked): Entity {
+  const tracked = trackedOf(object, asked);
   const relations = tracked.relations
     .map((name) => [`${name}@delta`, object.relations[name] ?? []] as const)
     .filter(([, ids]) => ids.length > 0);
@@ -61,13 +67,8 @@ function relationChange(before: readonly Related[], after: readonly Related[]): 
 }
 
 /** What became of an object that the client knows; `null` where nothing of it that is tracked did. */
-function change(
-  before: TrackedObject,
-  after: TrackedObject,
-  select: DeltaToken['select'],
-  minimal: boolean,
-): Entity | null {
-  const tracked = trackedOf(after, select);
+function change(before: TrackedObject, after: TrackedObject, asked: Asked, minimal: boolean): Entity | null {
+  const tracked = trackedOf(after, asked);
   const changed = propertiesOf(after.entity, tracked).filter(
     ([name, value]) => !isEqual(before.entity[name], value),
   );
@@ -92,16 +93,16 @@ function changes(
   call: GraphCall,
   scope: DeltaScope,
   { known, told }: { readonly known: DeltaSnapshot | null; readonly told: DeltaSnapshot },
-  { select, set }: DeltaToken,
+  token: DeltaToken,
 ): readonly Entity[] {
   const minimal = /return=minimal/i.test(call.request.headers['prefer'] ?? '');
   const before = known === null ? new Map<string, TrackedObject>() : objectsAt(call, known.records, scope);
   const after = objectsAt(call, told.records, scope);
   const typed = (type: string, entity: Entity): Entity =>
-    set === 'directoryObjects' ? { '@odata.type': `#microsoft.graph.${type}`, ...entity } : entity;
+    token.set === 'directoryObjects' ? { '@odata.type': `#microsoft.graph.${type}`, ...entity } : entity;
   const present = [...after].flatMap(([id, object]) => {
     const old = before.get(id);
-    const entity = old === undefined ? whole(object, select) : change(old, object, select, minimal);
+    const entity = old === undefined ? whole(object, token) : change(old, object, token, minimal);
     return entity === null ? [] : [typed(object.type, entity)];
   });
   const gone = [...before].flatMap(([id, { type }]) => {
@@ -112,28 +113,24 @@ function changes(
   return [...present, ...gone];
 }
 
-/** The options by their names in any case: clients write `$deltaToken` as well as `$deltatoken`. */
-const optionsOf = (call: GraphCall): ReadonlyMap<string, string> =>
-  new Map([...call.query].map(([name, value]) => [name.toLowerCase(), value]));
-
-const known: ReadonlySet<string> = new Set(['$select', '$filter', '$deltatoken', '$skiptoken']);
+const known: ReadonlySet<string> = new Set(['$select', '$filter', '$expand', '$deltatoken', '$skiptoken']);
 
 /** The options of the request, or of the one that began the round. */
 function tokenOf(call: GraphCall, set: string): DeltaToken {
-  const options = optionsOf(call);
+  const options = call.query;
   const other = [...options.keys()].find((name) => name.startsWith('$') && !known.has(name));
   // Learn: delta-query-overview, optional query parameters.
   if (other !== undefined)
     throw graphFaults.query(`Query option '${other}' is not supported in a delta query.`);
   const text = options.get('$skiptoken') ?? options.get('$deltatoken') ?? '';
   if (text === '' || text === 'latest') {
-    const select =
-      options
-        .get('$select')
-        ?.split(',')
-        .map((name) => name.trim()) ?? null;
+    const namesIn = (option: string): readonly string[] =>
+      (options.get(option) ?? '').split(',').map((name) => name.trim());
+    const select = options.has('$select') ? [...namesIn('$select')] : null;
+    // Learn: group-delta selects relationships, delta-query-groups expands them.
+    const expand = options.has('$expand') ? [...namesIn('$expand')] : [];
     const filter = options.get('$filter') ?? null;
-    return { known: null, told: null, from: 0, at: call.cloud.now(), set, select, filter };
+    return { known: null, told: null, from: 0, at: call.cloud.now(), set, select, expand, filter };
   }
   const token = readToken(text);
   if (token?.set !== set) throw graphFaults.deltaToken();
@@ -164,7 +161,7 @@ export function answerDelta(call: GraphCall, setName: string): ServiceResponse {
   const told = token.told === null ? snapshots.take(call.cloud.directory) : snapshots.get(token.told);
   const before = token.known === null ? null : snapshots.get(token.known);
   if (told === null || (before === null && token.known !== null)) return startAgain(call);
-  const latest = optionsOf(call).get('$deltatoken') === 'latest';
+  const latest = call.query.get('$deltatoken') === 'latest';
   const all = latest ? [] : changes(call, scope, { known: before, told }, token);
   const end = token.from + pageSize;
   const link = (name: string, next: Partial<DeltaToken>): string =>

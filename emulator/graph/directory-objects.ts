@@ -1,6 +1,6 @@
 import type { ServiceResponse } from '../server/exchange.ts';
 import { applicationEntity } from './application-entity.ts';
-import { project, selected } from './collection.ts';
+import { answerObject, project } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
@@ -8,7 +8,7 @@ import { groupEntity } from './group-entity.ts';
 import { answerMemberships } from './member-of.ts';
 import { mustRead, mustReadGroups, mustReadPeople } from './permissions.ts';
 import { principalEntity } from './service-principal-entity.ts';
-import { userEntity } from './user-entity.ts';
+import { shownOf, userEntity } from './user-entity.ts';
 
 /** An object of the tenant by its object id alone. */
 export type DirectoryObject = {
@@ -41,9 +41,14 @@ export function directoryObject(call: GraphCall, id: string): DirectoryObject | 
 /** The object with its type, as far as `$select` asks for it. */
 export const typedObject = (
   call: GraphCall,
-  { type, entity }: DirectoryObject,
+  object: DirectoryObject,
   names: readonly string[] | null,
-): Entity => ({ '@odata.type': `#microsoft.graph.${type}`, ...project(call, entity, names) });
+): Entity => ({
+  ...typeOf(object),
+  ...(names === null ? shownOf(call, object) : project(call, object.entity, names)),
+});
+
+const typeOf = ({ type }: DirectoryObject): Entity => ({ '@odata.type': `#microsoft.graph.${type}` });
 
 function mustReadObject(call: GraphCall, { type, entity }: DirectoryObject): void {
   if (type === 'user') {
@@ -71,7 +76,7 @@ function textsOf(body: Entity, name: string): readonly string[] {
   });
 }
 
-/** `POST /directoryObjects/getByIds`: those that there are, of the types that were named (Learn: directoryobject-getbyids). */
+/** `POST /directoryObjects/getByIds`: those that there are, of the types that were named, with all their properties (Learn: directoryobject-getbyids). */
 function getByIds(call: GraphCall): ServiceResponse {
   const body = bodyOf(call);
   const ids = textsOf(body, 'ids');
@@ -82,7 +87,9 @@ function getByIds(call: GraphCall): ServiceResponse {
   for (const object of found) {
     mustReadObject(call, object);
   }
-  return answer(call, 200, 'directoryObjects', { value: found.map((one) => typedObject(call, one, null)) });
+  return answer(call, 200, 'directoryObjects', {
+    value: found.map((one) => ({ ...typeOf(one), ...one.entity })),
+  });
 }
 
 /** `/directoryObjects/{id}/getMemberObjects` and its neighbours (Learn: directoryobject-getmemberobjects). */
@@ -133,5 +140,8 @@ export function answerDirectoryObjects(
     throw graphFaults.notFound(key.value);
   }
   mustReadObject(call, found);
-  return answer(call, 200, 'directoryObjects/$entity', typedObject(call, found, selected(call)));
+  return answerObject(call, 'directoryObjects', found.entity, {
+    type: found.type,
+    byDefault: shownOf(call, found),
+  });
 }

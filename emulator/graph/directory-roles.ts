@@ -3,10 +3,9 @@ import type { DirectoryRole } from '../directory/directory-roles.ts';
 import type { Account } from '../directory/records.ts';
 import { guidOf } from '../seed/deterministic.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { listCollection, project, selected } from './collection.ts';
+import { answerObject, listCollection } from './collection.ts';
 import type { DirectoryObject } from './directory-objects.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { listObjects } from './object-list.ts';
 import { mustReadRoles } from './permissions.ts';
@@ -72,12 +71,7 @@ export function answerDirectoryRoles(
   const [below, ...more] = rest;
   switch (below) {
     case undefined:
-      return answer(
-        call,
-        200,
-        'directoryRoles/$entity',
-        project(call, roleEntity(tenantId, role), selected(call)),
-      );
+      return answerObject(call, 'directoryRoles', roleEntity(tenantId, role));
     case 'members':
       return listObjects(
         call,
@@ -161,7 +155,7 @@ export function answerRoleManagement(call: GraphCall, path: readonly string[]): 
   if (id !== undefined) {
     const found = rows.find((row) => row['id'] === id);
     if (found === undefined) throw graphFaults.notFound(id);
-    return answer(call, 200, `${context}/$entity`, project(call, found, selected(call)));
+    return answerObject(call, context, found);
   }
   // Both ends are single objects, which `$expand` shows as such.
   const expanded = call.query.get('$expand');

@@ -1,6 +1,6 @@
 import type { AppRegistration, FederatedCredential } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { listCollection, project, selected } from './collection.ts';
+import { answerObject, listCollection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -154,12 +154,7 @@ export function answerFederatedCredentials(
   }
   switch (method) {
     case 'GET':
-      return answer(
-        call,
-        200,
-        contextOf(app, '/$entity'),
-        project(call, federatedEntity(found), selected(call)),
-      );
+      return answerObject(call, contextOf(app, ''), federatedEntity(found));
     case 'PATCH':
       mustChange(call, app);
       save(call, app, readBody(bodyOf(call), found, false));

@@ -50,10 +50,29 @@ function authenticate(surroundings: Surroundings, request: ServiceRequest): Grap
         caller: bearer.caller,
         scopes: bearer.scopes,
         roles: bearer.roles,
-        query: parameters(request.query),
+        query: optionsOf(request),
         version: versionOf(request),
       };
   }
+}
+
+const options: ReadonlySet<string> = new Set(
+  ['count', 'expand', 'filter', 'orderby', 'search', 'select', 'skip', 'top'].map((name) => `$${name}`),
+);
+
+/**
+ * The query with the names of its options in lower case: Learn writes `$orderBy` as well as `$orderby`. Beta takes them without the dollar
+ * sign, and so does the delta function of v1.0, as "only a subset of APIs" there does (Learn: query-parameters, directoryobject-delta).
+ */
+function optionsOf(request: ServiceRequest): URLSearchParams {
+  const bare = versionOf(request) === 'beta' || /\/delta(?:\(\))?$/i.test(request.path);
+  return new URLSearchParams(
+    [...parameters(request.query)].map(([name, value]): [string, string] => {
+      const lower = name.toLowerCase();
+      if (lower.startsWith('$')) return [lower, value];
+      return [bare && options.has(`$${lower}`) ? `$${lower}` : name, value];
+    }),
+  );
 }
 
 /** Beta is asked by its own root (Learn: versioning-and-support). */

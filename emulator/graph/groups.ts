@@ -1,14 +1,14 @@
 import { membersOf, transitiveMembersOf } from '../directory/memberships.ts';
 import type { Group } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { countCollection, listCollection, project, selected } from './collection.ts';
+import { answerObject, countCollection, listCollection } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { directoryObject, typedObject } from './directory-objects.ts';
 import type { DirectoryObject } from './directory-objects.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, created, done } from './graph-call.ts';
+import { bodyOf, created, done } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { groupBody, mostReferences, readGroupBody, requireKind } from './group-body.ts';
 import { groupEntity } from './group-entity.ts';
@@ -264,11 +264,7 @@ function answerRelation(
 
 function get(call: GraphCall, group: Group): ServiceResponse {
   const entity = groupEntity(call, group);
-  const expand = expanded(call, expansionsOf(call));
-  return answer(call, 200, 'groups/$entity', {
-    ...project(call, entity, selected(call)),
-    ...expand(entity),
-  });
+  return answerObject(call, 'groups', entity, { expand: expanded(call, expansionsOf(call))(entity) });
 }
 
 /** `/groups` and what lies below (Learn: group resource). */

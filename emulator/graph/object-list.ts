@@ -5,6 +5,7 @@ import type { DirectoryObject } from './directory-objects.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
 import type { GraphCall } from './graph-call.ts';
+import { shownOf } from './user-entity.ts';
 
 /** Entity sets of the types to which a list of objects can be cast (Learn: query-parameters, "OData cast"). */
 const sets: Readonly<Record<string, string>> = {
@@ -46,6 +47,7 @@ export function listObjects(
       })),
     });
   }
+  const byId = new Map(found.map((one) => [one.entity['id'], one]));
   const collection: Collection = {
     set: cast === null ? 'directoryObjects' : (sets[cast] ?? 'directoryObjects'),
     // A cast names the type already.
@@ -53,6 +55,10 @@ export function listObjects(
       cast === null ? { '@odata.type': `#microsoft.graph.${type}`, ...entity } : entity,
     ),
     typed: cast === null,
+    byDefault: (row) => {
+      const object = byId.get(row['id']);
+      return object === undefined ? row : shownOf(call, object);
+    },
     filterable: [
       'id',
       'displayName',

@@ -1,7 +1,7 @@
 import type { ServicePrincipal } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
 import { answerRoleAssignments, assignmentsOf } from './app-role-assignments.ts';
-import { countCollection, listCollection, project, selected } from './collection.ts';
+import { answerObject, countCollection, listCollection, selected } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
@@ -136,11 +136,8 @@ function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
 function get(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
   const names = selected(call);
   const entity = withKeys(principal, principalEntity(call, principal), names);
-  const expand = expanded(call, expansionsOf(call));
-  return answer(call, 200, 'servicePrincipals/$entity', {
-    ...project(call, entity, names),
-    ...expand(entity),
-  });
+  const expand = expanded(call, expansionsOf(call))(entity);
+  return answerObject(call, 'servicePrincipals', entity, { expand });
 }
 
 /** `/servicePrincipals` and what lies below. */

@@ -1,12 +1,11 @@
 import type { ServiceResponse } from '../server/exchange.ts';
-import { project, selected } from './collection.ts';
+import { answerObject, listCollection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { answerMemberships } from './member-of.ts';
 import { mayReadOrganization } from './permissions.ts';
 import { requireNoPhoto } from './photo.ts';
-import { userEntity } from './user-entity.ts';
+import { shownOfUser, userEntity } from './user-entity.ts';
 
 /** `GET /me` and the memberships of whoever asks (Learn: user-get, user-list-memberof). */
 export function answerMe(call: GraphCall, rest: readonly string[]): ServiceResponse {
@@ -27,8 +26,34 @@ export function answerMe(call: GraphCall, rest: readonly string[]): ServiceRespo
   if (call.request.method !== 'GET') {
     throw graphFaults.method();
   }
-  return answer(call, 200, 'users/$entity', project(call, userEntity(call, account), selected(call)));
+  const entity = userEntity(call, account);
+  return answerObject(call, 'users', entity, { byDefault: shownOfUser(call, entity) });
 }
+
+/** What nobody has set of a tenant (Learn: organization-list). */
+const unset = {
+  deletedDateTime: null,
+  assignedPlans: [],
+  businessPhones: [],
+  city: null,
+  country: null,
+  createdDateTime: '2021-03-01T08:00:00Z',
+  defaultUsageLocation: null,
+  directorySizeQuota: null,
+  isMultipleDataLocationsForServicesEnabled: null,
+  marketingNotificationEmails: [],
+  onPremisesLastSyncDateTime: null,
+  onPremisesSyncEnabled: null,
+  postalCode: null,
+  preferredLanguage: 'en',
+  privacyProfile: null,
+  provisionedPlans: [],
+  securityComplianceNotificationMails: [],
+  securityComplianceNotificationPhones: [],
+  state: null,
+  street: null,
+  technicalNotificationMails: [],
+};
 
 /** `GET /organization` and `/organization/{id}` (Learn: organization-list, organization-get): the caller's tenant. */
 export function answerOrganization(call: GraphCall, key: ResourceKey | null): ServiceResponse {
@@ -40,6 +65,7 @@ export function answerOrganization(call: GraphCall, key: ResourceKey | null): Se
     throw graphFaults.notFound(key.value);
   }
   const entity = {
+    ...unset,
     id: tenant.id,
     countryLetterCode: tenant.country,
     displayName: tenant.displayName,
@@ -54,8 +80,7 @@ export function answerOrganization(call: GraphCall, key: ResourceKey | null): Se
       },
     ],
   };
-  const shown = project(call, entity, selected(call));
   return key === null
-    ? answer(call, 200, 'organization', { value: [shown] })
-    : answer(call, 200, 'organization/$entity', shown);
+    ? listCollection(call, { set: 'organization', rows: [entity], filterable: ['id'], searchable: [] })
+    : answerObject(call, 'organization', entity);
 }

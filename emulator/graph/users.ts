@@ -1,31 +1,17 @@
 import type { Account } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { countCollection, listCollection, project, selected } from './collection.ts';
+import { answerObject, countCollection, listCollection } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { typedObject } from './directory-objects.ts';
 import { expanded } from './expand.ts';
 import type { Expansion, Expansions } from './expand.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerProperty } from './property.ts';
-import { answer } from './graph-call.ts';
-import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
+import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { answerMemberships, membershipsOf } from './member-of.ts';
 import { mustReadMemberships, mustReadPeople } from './permissions.ts';
 import { requireNoPhoto } from './photo.ts';
-import { userEntity } from './user-entity.ts';
-
-/** What a user is shown with only where `$select` names it (Learn: user resource, "Returned only on $select"). */
-const onSelect = (account: Account): Entity => ({
-  accountEnabled: account.enabled,
-  userType: account.home === null ? 'Member' : 'Guest',
-  deletedDateTime: null,
-});
-
-/** What is shown where nothing is selected: beta tells what v1.0 only tells on request. */
-const shown = (call: GraphCall, account: Account): Entity => ({
-  ...userEntity(call, account),
-  ...(call.version === 'beta' ? onSelect(account) : {}),
-});
+import { shownOfUser, userEntity } from './user-entity.ts';
 
 const accountsOf = (call: GraphCall): readonly Account[] =>
   call.cloud.directory.records.accounts.filter((one) => one.tenantId === call.caller.tenantId);
@@ -44,11 +30,9 @@ const expansionsOf = (call: GraphCall): Expansions =>
   ]);
 
 function collectionOf(call: GraphCall): Collection {
-  const accounts = accountsOf(call);
-  const byId = new Map(accounts.map((one) => [one.objectId, one]));
   return {
     set: 'users',
-    rows: accounts.map((account) => ({ ...userEntity(call, account), ...onSelect(account) })),
+    rows: accountsOf(call).map((account) => userEntity(call, account)),
     filterable: [
       'id',
       'displayName',
@@ -58,13 +42,22 @@ function collectionOf(call: GraphCall): Collection {
       'userPrincipalName',
       'accountEnabled',
       'userType',
+      'city',
+      'companyName',
+      'country',
+      'department',
+      'employeeId',
+      'jobTitle',
+      'mailNickname',
+      'mobilePhone',
+      'officeLocation',
+      'postalCode',
+      'state',
+      'usageLocation',
     ],
     searchable: ['displayName', 'mail', 'userPrincipalName'],
     expansions: expansionsOf(call),
-    byDefault: (entity) => {
-      const account = byId.get(String(entity['id']));
-      return account === undefined ? entity : shown(call, account);
-    },
+    byDefault: (entity) => shownOfUser(call, entity),
   };
 }
 
@@ -102,15 +95,13 @@ export function answerUsers(
   }
   if (below !== undefined) {
     requireNoPhoto(rest);
-    const whole = { ...userEntity(call, account), ...onSelect(account) };
-    const property = answerProperty(call, 'users', whole, rest);
+    const property = answerProperty(call, 'users', userEntity(call, account), rest);
     if (property === null) throw graphFaults.noSegment(below);
     return property;
   }
-  const names = selected(call);
   const entity = userEntity(call, account);
-  return answer(call, 200, 'users/$entity', {
-    ...project(call, names === null ? shown(call, account) : { ...entity, ...onSelect(account) }, names),
-    ...expanded(call, expansionsOf(call))(entity),
+  return answerObject(call, 'users', entity, {
+    byDefault: shownOfUser(call, entity),
+    expand: expanded(call, expansionsOf(call))(entity),
   });
 }

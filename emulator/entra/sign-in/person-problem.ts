@@ -3,6 +3,7 @@ import type { Account } from '../../directory/records.ts';
 import { conditionalAccessPolicy } from '../../seed/tenants.ts';
 import { hosts } from '../../server/address.ts';
 import { aadsts } from '../aadsts.ts';
+import { holdersFor } from '../app-roles.ts';
 import type { Authority } from '../authority.ts';
 import type { EntraError } from '../entra-error.ts';
 
@@ -63,8 +64,9 @@ function principalProblem(
   if (!principal.enabled) {
     return aadsts.appDisabled(app.appId, app.displayName);
   }
+  const holders = holdersFor(cloud, account);
   const assigned = directory.records.roleAssignments.some(
-    (one) => one.resourceId === principal.objectId && one.principalId === account.objectId,
+    (one) => one.resourceId === principal.objectId && holders.includes(one.principalId),
   );
   return principal.assignmentRequired && !assigned
     ? aadsts.personNotAssigned(app.appId, app.displayName)

@@ -167,6 +167,14 @@ describe('@microsoft/microsoft-graph-client', () => {
       )
       .value.map(({ displayName }) => displayName);
     expect(sorted).toEqual(sorted.toSorted((one, other) => one.localeCompare(other)));
+    const counted = page.parse(await advanced().top(2).get());
+    const following = page.parse(
+      await graph
+        .api(counted['@odata.nextLink'] ?? '')
+        .header('ConsistencyLevel', 'eventual')
+        .get(),
+    );
+    expect([counted['@odata.count'], following['@odata.count']]).toEqual([expect.any(Number), undefined]);
     const { length } = page.parse(await graph.api('/users').top(999).get()).value;
     expect(await graph.api('/users/$count').header('ConsistencyLevel', 'eventual').get()).toBe(
       String(length),

@@ -179,6 +179,40 @@ describe('id tokens', () => {
     expect(await identity(people.adele)).not.toHaveProperty('roles');
   });
 
+  // Learn: appRoleAssignment resource, "all direct members of the group".
+  test('have the roles of a group that the person is in, and not of one around it', async () => {
+    const scope = ['AppRoleAssignment.ReadWrite.All', 'Group.ReadWrite.All']
+      .map((name) => `https://graph.demo.test/${name}`)
+      .join(' ');
+    const admin = (await userTokens(cloud, people.adele, scope)).access_token;
+    const ask = async (request: string, body?: unknown) => (await askGraph(cloud, admin, request, body)).json;
+    const resourceId = (await ask(`GET servicePrincipals(appId='${webApp}')`))['id'];
+    const bound = (id: unknown) => [`https://graph.demo.test/v1.0/directoryObjects/${String(id)}`];
+    const made = async (name: string, member: unknown) =>
+      (
+        await ask('POST groups', {
+          displayName: name,
+          mailEnabled: false,
+          mailNickname: name,
+          securityEnabled: true,
+          'members@odata.bind': bound(member),
+        })
+      )['id'];
+    const editors = await made('Editors', (await ask(`GET users/${people.adele}`))['id']);
+    const around = await made('Around', editors);
+    for (const [principalId, roles] of [
+      [around, undefined],
+      [editors, ['Editor']],
+    ] as const) {
+      const body = { principalId, resourceId, appRoleId: roleId };
+      const assigned = await ask(`POST servicePrincipals/${String(resourceId)}/appRoleAssignedTo`, body);
+      expect(assigned).toMatchObject({ principalType: 'Group' });
+      expect((await identity(people.adele))['roles']).toEqual(roles);
+    }
+    await ask(`DELETE groups/${String(editors)}`);
+    expect(await identity(people.adele)).not.toHaveProperty('roles');
+  });
+
   test('have what the app wants, names only together with profile', async () => {
     const idToken = ['given_name', 'email', 'acct', 'upn'].map((name) => ({ name }));
     expect(await patch(webApp, { optionalClaims: { idToken } })).toBe(204);

@@ -201,7 +201,7 @@ describe('a token', () => {
 
   test.each([
     ['GET groups/delta?$deltatoken=nonsense', 400],
-    ['GET groups/delta?$expand=members', 400],
+    ['GET groups/delta?$orderby=displayName', 400],
     ['GET groups/delta?$top=5', 400],
     [`GET groups/delta?$filter=displayName eq 'x'`, 400],
     [`GET groups/delta?$filter=isof('microsoft.graph.user')`, 400],
