@@ -47,3 +47,11 @@ export const noHierarchy = (table: string): ServiceFault =>
 /** Full-text search in a column that is not indexed for it (QueryBuilderInvalidConditionOperator). */
 export const noFullText = (): ServiceFault =>
   new ServiceFault(400, '0x80041120', 'Unsupported condition operator.');
+
+/** `not` before a query function (text: Learn, "Filter rows using Web API functions", limitations of query functions; code and status as clients have reported them). */
+export const queryFunctionNegated = (): ServiceFault =>
+  new ServiceFault(
+    405,
+    '0x80060888',
+    'Not operator along with the Custom Named Condition operators is not allowed',
+  );

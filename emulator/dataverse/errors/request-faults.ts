@@ -117,6 +117,10 @@ export const messageNotSupported = (message: string, table: string): ServiceFaul
     `The '${message}' method does not support entities of type '${table}'. MessageProcessorCache returned MessageProcessor.Empty.`,
   );
 
+/** A definition changed by PATCH, where PUT takes the whole of it (status, code and text as clients have reported them). */
+export const definitionNotPatched = (table: string): ServiceFault =>
+  new ServiceFault(405, '0x80060888', `Operation not supported on ${table}`);
+
 /** A mistake of the engine itself, answered as the service answers its own (UnExpected). */
 export const unexpected = (): ServiceFault =>
   new ServiceFault(500, '0x80040216', 'An unexpected error occurred.');

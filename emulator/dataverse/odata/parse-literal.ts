@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Alias, Literal, NamedArgument } from './syntax-tree.ts';
-import { SyntaxRefusal } from './tokens.ts';
+import { commaExpected } from './tokens.ts';
 
 const words: Readonly<Record<string, Literal>> = {
   null: { kind: 'null' },
@@ -58,11 +58,7 @@ function readList(cursor: Cursor): Literal {
     if (item === null) return cursor.refuse();
     items.push(item);
   } while (cursor.take(','));
-  // As after a single quote that was doubled (Learn: "Filter rows using OData", manage single quotes).
-  if (!cursor.take(']'))
-    throw new SyntaxRefusal(
-      "Invalid JSON. A comma character ',' was expected in scope 'Array'. Every two elements in an array and properties of an object must be separated by commas.",
-    );
+  if (!cursor.take(']')) throw commaExpected();
   return { kind: 'list', items };
 }
 

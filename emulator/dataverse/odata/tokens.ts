@@ -78,6 +78,12 @@ const shapes: readonly (readonly [Token['kind'], RegExp])[] = [
   ['alias', aliasShape],
 ];
 
+/** A member of a list that goes on after its end, as one whose single quote was not written as a double one (Learn: "Filter rows using OData", manage single quotes). */
+export const commaExpected = (): SyntaxRefusal =>
+  new SyntaxRefusal(
+    "Invalid JSON. A comma character ',' was expected in scope 'Array'. Every two elements in an array and properties of an object must be separated by commas.",
+  );
+
 function tokenAt(text: string, start: number, isInList: boolean): Token {
   const char = text.charAt(start);
   if (isInList && (char === "'" || char === '"')) {
@@ -96,6 +102,7 @@ function tokenAt(text: string, start: number, isInList: boolean): Token {
   if (word !== null) {
     const after = start + word.length;
     if (text.charAt(after) !== "'") return { kind: 'identifier', text: word, start, end: after };
+    if (isInList) throw commaExpected();
     const { value, end } = quoted(text, after);
     // Literals of older versions, such as guid'…', are no names of enums, which have a namespace.
     if (!word.includes('.')) {

@@ -1,3 +1,4 @@
+import { queryFunctionNegated } from '../errors/query-faults.ts';
 import { badRequest, notForDefinitions } from '../errors/request-faults.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
@@ -112,7 +113,15 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
   }
 }
 
+/** Whether a query function stands in an expression, outside of the predicates of collections. */
+const hasQuery = (expression: Expression): boolean =>
+  expression.kind === 'query' ||
+  (expression.kind === 'not' && hasQuery(expression.operand)) ||
+  ((expression.kind === 'and' || expression.kind === 'or') &&
+    (hasQuery(expression.left) || hasQuery(expression.right)));
+
 function bindNot(scope: Scope, expression: Expression): RowTest {
+  if (hasQuery(expression)) throw queryFunctionNegated();
   if (expression.kind === 'path') {
     const operand = bindOperand(scope, expression);
     if (operand.type !== 'Edm.Boolean') {

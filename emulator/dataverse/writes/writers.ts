@@ -1,4 +1,4 @@
-import { messageNotSupported } from '../errors/request-faults.ts';
+import { definitionNotPatched, messageNotSupported } from '../errors/request-faults.ts';
 import { caseWithoutCustomer } from '../errors/write-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
@@ -242,5 +242,6 @@ export function requireWritable(table: Table, message: 'Create' | 'Update' | 'De
   const isWritable =
     writers.has(table.logicalName) || (table.ownership !== 'None' && !table.isMetadata && !table.isComputed);
   if (isWritable && messages.get(table.logicalName)?.includes(message) !== false) return;
+  if (table.isMetadata && message === 'Update') throw definitionNotPatched(table.logicalName);
   throw messageNotSupported(message, table.logicalName);
 }

@@ -52,6 +52,15 @@ describe('queries of definitions, as published connectors, generators and browse
   });
 });
 
+test('a definition that is patched is refused as scripts that enable auditing have met it', () => {
+  const answer = lab.send(admin, 'PATCH', account, { IsAuditEnabled: { Value: true } });
+  expect(answer.status).toBe(405);
+  expect(errorOf(answer)).toMatchObject({
+    code: '0x80060888',
+    message: 'Operation not supported on EntityMetadata',
+  });
+});
+
 test('labels are those of the languages that are asked for', () => {
   const labels = (languages: string): unknown =>
     lab.get(admin, `${account}?$select=DisplayName&LabelLanguages=${languages}`).json['DisplayName'];

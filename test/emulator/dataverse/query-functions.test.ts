@@ -333,6 +333,25 @@ describe('functions behind a lookup or a lambda variable', () => {
   });
 });
 
+describe('not before a function (Learn: "Filter rows using Web API functions", limitations; status as seen in public code)', () => {
+  test.each([
+    `/systemusers?$select=fullname,systemuserid&$filter=not ${prefix}EqualUserId(PropertyName=@p1)&@p1='systemuserid'`,
+    `/accounts?$filter=not (${prefix}In(PropertyName='name',PropertyValues=['a']) or statecode eq 0)`,
+  ])('is refused: %s', (url) => {
+    const answer = lab.get(admin, wire(url));
+    expect(answer.status).toBe(405);
+    expect(errorOf(answer)).toMatchObject({
+      code: '0x80060888',
+      message: 'Not operator along with the Custom Named Condition operators is not allowed',
+    });
+  });
+
+  test('the function that means the opposite is the way, as Learn shows it', () => {
+    const url = `/systemusers?$select=fullname,systemuserid&$filter=${prefix}NotEqualUserId(PropertyName=@p1)&@p1='systemuserid'`;
+    expect(rowsOf(lab.get(admin, wire(url))).length).toBeGreaterThan(0);
+  });
+});
+
 describe('refused functions', () => {
   const refusals: readonly (readonly [string, string, RegExp])[] = [
     [
@@ -350,6 +369,14 @@ describe('refused functions', () => {
       /^Invalid JSON. A comma character ','/,
     ],
     [`In(PropertyName='name',PropertyValues=["O'Neil)`, '0x80060888', /^Invalid JSON/],
+    // Learn: "Filter rows using OData", manage single quotes: its example
+    [
+      `In(PropertyName='name',PropertyValues=['OBrian','OBryan','O'Brian','O'Bryan'])`,
+      '0x80060888',
+      /^Invalid JSON. A comma character ',' was expected in scope 'Array'/,
+    ],
+    [`In(PropertyName='statecode',PropertyValues=['Active'])`, '0x80041139', /invalid/],
+    [`In(PropertyName='accountid',PropertyValues=['1'])`, '0x80041139', /invalid/],
     [`In(PropertyName=name,PropertyValues=['a'])`, '0x80060888', /Syntax error/],
     [`In(PropertyName='nosuch',PropertyValues=['a'])`, '0x80041103', /'nosuch'/],
     [`Today(PropertyName='createdon',PropertyValue=1)`, '0x80060888', /unknown function/],

@@ -8,17 +8,23 @@ import { negated, type QueryFunction, signatures } from './query-function.ts';
 const folded = (value: Json): string | null =>
   value === null || typeof value === 'object' ? null : textKey(String(value));
 
-/** Ids may stand in braces. */
+const numbers = new Set(['integer', 'bigint', 'decimal', 'money', 'double', 'choice']);
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** Ids may stand in braces; what cannot be an id or a number of the column is refused. */
 const isIn: QueryFunction['bind'] = ({ value, wanted, column }) => {
   const isId = column.type === 'guid' || column.type === 'lookup';
-  const set = new Set(isId ? wanted.map((it) => it.replace(/^\{(.*)\}$/, '$1')) : wanted);
+  const values = isId ? wanted.map((it) => it.replace(/^\{(.*)\}$/, '$1')) : wanted;
+  if (isId && !values.every((it) => guid.test(it))) throw invalidQueryValue();
+  if (numbers.has(column.type) && values.some((it) => it.trim() === '' || Number.isNaN(Number(it))))
+    throw invalidQueryValue();
+  const set = new Set(values);
   return (row) => {
     const found = folded(value(row));
     return found !== null && set.has(found);
   };
 };
-
-const numbers = new Set(['integer', 'bigint', 'decimal', 'money', 'double', 'choice']);
 
 /** Both ends belong to the range; a day as the upper end of times is its midnight (Learn: "Between Function"). */
 const between: QueryFunction['bind'] = ({ value, wanted, column }) => {
