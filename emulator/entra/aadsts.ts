@@ -1,4 +1,4 @@
-import { refuse } from './entra-error.ts';
+import { refuse, ticks } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
 
 const certificateDocs =
@@ -201,31 +201,52 @@ export const aadsts = {
         'for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added ' +
         'security: https://aka.ms/certCreds.',
     ),
-  assertionMalformed: () => refuse(401, 'invalid_client', 50027, 'JWT token is invalid or malformed.'),
+  /** As recorded by MSAL.NET's tests, where the error is `invalid_request`. */
+  assertionMalformed: (error: 'invalid_client' | 'invalid_request') =>
+    refuse(error === 'invalid_client' ? 401 : 400, error, 50027, 'JWT token is invalid or malformed.'),
+  /** As recorded by MSAL.NET's tests. */
   assertionWithoutThumbprint: () =>
     refuse(
       401,
       'invalid_client',
-      50027,
-      'Invalid JWT token. No certificate thumbprint specified in token header.',
+      5002723,
+      'Invalid JWT token. No certificate SHA-1 thumbprint, certificate SHA-256 thumbprint, nor keyId specified in token header.',
     ),
+  /** As recorded by MSAL.NET's tests of `iss` and `aud`. */
   assertionWithoutClaim: (name: string) =>
-    refuse(401, 'invalid_client', 50027, `Invalid JWT token. The token has no '${name}' claim.`),
+    refuse(
+      400,
+      'invalid_request',
+      90014,
+      `The required field '${name}' is missing from the credential. Ensure that you have all the necessary parameters for the login request.`,
+    ),
+  /** As seen. */
   assertionType: () =>
     refuse(
-      401,
-      'invalid_client',
+      400,
+      'invalid_request',
       5002727,
       "Invalid JWT header type specified, must be 'JWT' or 'http://openid.net/specs/jwt/1.0'.",
     ),
-  assertionAlgorithm: (algorithm: string, supported = 'RS256, PS256') =>
+  /** As recorded by MSAL.NET's tests, and seen of federated credentials with `invalid_request`. */
+  assertionAlgorithm: (
+    algorithm: string,
+    supported: string,
+    error: 'invalid_client' | 'invalid_request' = 'invalid_client',
+  ) =>
     refuse(
-      401,
-      'invalid_client',
+      error === 'invalid_client' ? 401 : 400,
+      error,
       5002738,
       `Invalid JWT token. '${algorithm}' is not a supported signature algorithm. ` +
-        `Supported signing algorithms are: '${supported}'.`,
+        `Supported signing algorithms are: '${supported}'`,
     ),
+  /** As seen (AzureAD/microsoft-authentication-library-for-dotnet, issue 4712). */
+  assertionKeyUnsupported: () =>
+    refuse(400, 'invalid_request', 5002730, 'Invalid JWT token. Unsupported key for the signing algorithm.'),
+  /** As seen (AzureAD/microsoft-authentication-library-for-java, issue 430). */
+  assertionSubject: () =>
+    refuse(401, 'invalid_client', 50048, 'Subject must match the issuer claim in the client assertion.'),
   assertionKey: (reason: string) =>
     refuse(
       401,
@@ -252,8 +273,8 @@ export const aadsts = {
       401,
       'invalid_client',
       700024,
-      `Client assertion is not within its valid time range. Current time: ${new Date(now).toISOString()}, assertion ` +
-        `valid from ${new Date(from).toISOString()}, expiry time of assertion ${new Date(until).toISOString()}. ` +
+      `Client assertion is not within its valid time range. Current time: ${ticks(now)}, assertion ` +
+        `valid from ${ticks(from)}, expiry time of assertion ${ticks(until)}. ` +
         certificateDocs,
     ),
   assertionUsed: () =>
@@ -304,8 +325,7 @@ export const aadsts = {
       'invalid_grant',
       500133,
       'Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user ' +
-        `assertion, or request a new token. Current time: ${new Date(now).toISOString()}, expiry time of assertion ` +
-        `${new Date(until).toISOString()}.`,
+        `assertion, or request a new token. Current time: ${ticks(now)}, expiry time of assertion ${ticks(until)}.`,
     ),
   /** Text as the service publishes it at its page for the code. */
   userAssertionAudience: (audience: string, expected: string, clientId: string, name: string) =>
@@ -339,13 +359,25 @@ export const aadsts = {
       1002012,
       `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with ` +
         '/.default suffixed to the resource identifier (application ID URI).',
+      false,
     ),
+  /** As recorded by MSAL.NET's tests. */
   scopeInvalid: (scope: string) =>
     refuse(
       400,
       'invalid_scope',
       70011,
-      `The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
+      "The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. " +
+        `The scope ${scope} is not valid.`,
+      false,
+    ),
+  /** As administrators quote it. */
+  permissionUnknown: (name: string, scope: string, resourceId: string) =>
+    refuse(
+      400,
+      'invalid_client',
+      650053,
+      `The application '${name}' asked for scope '${scope}' that doesn't exist on the resource '${resourceId}'. Contact the app vendor.`,
     ),
   scopeOfManyResources: (scope: string) =>
     refuse(
@@ -438,7 +470,7 @@ export const aadsts = {
       400,
       'invalid_grant',
       700082,
-      `The refresh token has expired due to inactivity. The token was issued on ${new Date(issuedOn).toISOString()} and ` +
+      `The refresh token has expired due to inactivity. The token was issued on ${ticks(issuedOn)} and ` +
         'was inactive for 90.00:00:00.',
     ),
   spaRefreshExpired: (issuedOn: number) =>
@@ -448,7 +480,7 @@ export const aadsts = {
       700084,
       'The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which ' +
         'cannot be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page. ' +
-        `The token was issued on ${new Date(issuedOn).toISOString()}.`,
+        `The token was issued on ${ticks(issuedOn)}.`,
     ),
   /** As seen: of an app on a computer or phone with another number and more words. */
   crossOriginOfOtherApp: (origin: string, isNative: boolean) =>

@@ -1,4 +1,5 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { AppRegistration, ClientCertificate } from '../directory/records.ts';
 import { aadsts } from './aadsts.ts';
 import { decodeToken, numberClaim, textClaim } from './jwt.ts';
@@ -12,12 +13,17 @@ export type AssertionContext = {
   readonly audiences: ReadonlySet<string>;
   /** Whether one without `jti` is refused. */
   readonly needsId: boolean;
+  /** What is told of one that is no JWT. */
+  readonly malformed: 'invalid_client' | 'invalid_request';
   /** Milliseconds since the epoch. */
   readonly now: number;
 };
 
 /** An assertion that holds: its `jti` (empty where it may be left out and was), and until when, in milliseconds. */
 export type CheckedAssertion = { readonly id: string; readonly until: number };
+
+/** Algorithms that are taken: as recorded by MSAL.NET's tests, and the one of Learn (certificate-credentials). */
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256'];
 
 /** Clock difference that the service forgives, in seconds. */
 const skew = 300;
@@ -54,12 +60,11 @@ function foundKey(certificate: ClientCertificate): string {
   return `Found key 'Start=${portalDate(certificate.start)}, End=${portalDate(certificate.end)}'`;
 }
 
-function signatureHolds(algorithm: string, text: string, signature: Buffer, certificatePem: string): boolean {
-  const key = createPublicKey(certificatePem);
+function signatureHolds(algorithm: string, text: string, signature: Buffer, key: KeyObject): boolean {
   return verify(
-    'sha256',
+    `sha${algorithm.slice(2)}`,
     Buffer.from(text),
-    algorithm === 'PS256'
+    algorithm.startsWith('PS')
       ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
       : key,
     signature,
@@ -73,15 +78,15 @@ function signatureHolds(algorithm: string, text: string, signature: Buffer, cert
 export function checkAssertion(text: string, context: AssertionContext): Checked<CheckedAssertion> {
   const token = decodeToken(text);
   if (token === null) {
-    return denied(aadsts.assertionMalformed());
+    return denied(aadsts.assertionMalformed(context.malformed));
   }
   const { header, claims } = token;
   const algorithm = textClaim(header, 'alg');
   if (header['typ'] !== undefined && textClaim(header, 'typ').toUpperCase() !== 'JWT') {
     return denied(aadsts.assertionType());
   }
-  if (algorithm !== 'RS256' && algorithm !== 'PS256') {
-    return denied(aadsts.assertionAlgorithm(algorithm));
+  if (!algorithms.includes(algorithm)) {
+    return denied(aadsts.assertionAlgorithm(algorithm, algorithms.join(',')));
   }
   const thumbprint = readThumbprint(header);
   if (thumbprint === '') {
@@ -100,7 +105,11 @@ export function checkAssertion(text: string, context: AssertionContext): Checked
   if (certificate.start > context.now) {
     return denied(aadsts.assertionKey(`The key used is not yet valid., ${used}, ${foundKey(certificate)}`));
   }
-  if (!signatureHolds(algorithm, token.signedText, token.signature, certificate.certificatePem)) {
+  const key = createPublicKey(certificate.certificatePem);
+  if (key.asymmetricKeyType !== 'rsa') {
+    return denied(aadsts.assertionKeyUnsupported());
+  }
+  if (!signatureHolds(algorithm, token.signedText, token.signature, key)) {
     const reason = 'The provided signature value did not match the expected signature value.';
     return denied(aadsts.assertionKey(`${reason}, ${used}, ${foundKey(certificate)}`));
   }
@@ -126,23 +135,24 @@ function checkClaims(
       return denied(aadsts.assertionWithoutClaim(name));
     }
   }
-  const isApp = (name: string): boolean => textClaim(claims, name).toLowerCase() === app.appId;
-  if (!isApp('iss') || !isApp('sub')) {
+  const issuer = textClaim(claims, 'iss').toLowerCase();
+  if (textClaim(claims, 'sub').toLowerCase() !== issuer) {
+    return denied(aadsts.assertionSubject());
+  }
+  if (issuer !== app.appId) {
     return denied(aadsts.assertionForOtherApp());
   }
   if (!audiences.has(audience.toLowerCase())) {
     return denied(aadsts.assertionAudience());
   }
-  const expires = numberClaim(claims, 'exp');
-  if (expires === null) {
-    return denied(aadsts.assertionWithoutClaim('exp'));
-  }
+  // Without an end it has ended in 1970 (as recorded by MSAL.NET's tests).
+  const expires = numberClaim(claims, 'exp') ?? 0;
   const starts = numberClaim(claims, 'nbf') ?? numberClaim(claims, 'iat') ?? expires - 600;
   const seconds = context.now / 1000;
   const within = seconds < expires + skew && seconds > starts - skew;
   const limit = 8.64e12;
   if (Math.abs(expires) > limit || Math.abs(starts) > limit) {
-    return denied(aadsts.assertionMalformed());
+    return denied(aadsts.assertionMalformed(context.malformed));
   }
   return within
     ? accepted({ id: textClaim(claims, 'jti'), until: (expires + skew) * 1000 })

@@ -155,6 +155,7 @@ export function proveClient(
       app,
       audiences,
       needsId: cloud.rules.of('assertionWithoutId') === 'refuse',
+      malformed: cloud.rules.of('malformedAssertion'),
       now: cloud.now(),
     });
     if (!checked.ok) {

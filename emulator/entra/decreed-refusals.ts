@@ -1,6 +1,6 @@
 import type { Restorable } from '../scenario/restorable.ts';
 import { aadsts } from './aadsts.ts';
-import { refuse } from './entra-error.ts';
+import { refuse, ticks } from './entra-error.ts';
 import type { EntraError } from './entra-error.ts';
 
 /** What the words of a refusal are filled with. */
@@ -79,7 +79,7 @@ const ofPeople = {
       'invalid_grant',
       70043,
       'The refresh token has expired or is invalid due to sign-in frequency checks by conditional access. The token was issued on ' +
-        `${new Date(since).toISOString()} and the maximum allowed lifetime for this request is 3600.`,
+        `${ticks(since)} and the maximum allowed lifetime for this request is 3600.`,
     ),
     suberror: 'bad_token',
   }),
@@ -184,7 +184,12 @@ const ofApps = {
     ),
   90013: () => refuse(400, 'invalid_request', 90013, 'Invalid input received from the user.'),
   90014: () =>
-    refuse(400, 'invalid_request', 90014, "The required field 'scope' is missing from the credential."),
+    refuse(
+      400,
+      'invalid_request',
+      90014,
+      "The required field 'scope' is missing from the credential. Ensure that you have all the necessary parameters for the login request.",
+    ),
   90024: () =>
     refuse(503, 'temporarily_unavailable', 90024, 'A transient error has occurred. Please try again.'),
   90095: ({ appName }) =>

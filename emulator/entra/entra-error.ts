@@ -48,3 +48,6 @@ export const refuse = (
   text: string,
   link = true,
 ): EntraError => ({ code, error, status, text, link });
+
+/** A time as texts of refusals have it: `2023-12-11T23:52:19.6220000Z`, with seven digits (as recorded). */
+export const ticks = (time: number): string => new Date(time).toISOString().replace('Z', '0000Z');

@@ -97,7 +97,7 @@ export function checkFederatedAssertion(
   }
   const algorithm = textClaim(header, 'alg');
   if (algorithm !== 'RS256') {
-    return denied(aadsts.assertionAlgorithm(algorithm, 'RS256'));
+    return denied(aadsts.assertionAlgorithm(algorithm, 'RS256', 'invalid_request'));
   }
   const key = isOwn ? cloud.signingKey : cloud.workloadKey;
   if (typeof key.verifyToken(text) === 'string') {

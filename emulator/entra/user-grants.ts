@@ -83,7 +83,7 @@ export function answerUser(
     (name) => name !== '.default' && !resource.value.delegated.includes(name),
   );
   if (unknown !== undefined) {
-    return denied(aadsts.scopeInvalid(unknown));
+    return denied(aadsts.permissionUnknown(app.displayName, unknown, resource.value.appId));
   }
   const demanded = demandOf(call, person, resource.value);
   if (demanded !== null) {

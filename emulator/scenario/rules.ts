@@ -7,6 +7,8 @@ const catalogue = {
   assertionReplay: ['accept', 'refuse'],
   /** A client assertion without `jti`: refused, because Learn lists it among the claims (certificate-credentials), or taken (RFC 7523, 3 lets it be left out). */
   assertionWithoutId: ['refuse', 'accept'],
+  /** A client assertion that is no JWT: 401 like any other that does not hold, or 400 with `invalid_request`, as recorded by MSAL.NET's tests. */
+  malformedAssertion: ['invalid_client', 'invalid_request'],
   /** How the IP firewall of an environment words its refusal: both were seen. */
   firewallText: ['notInAllowedList', 'blocked'],
   /** An app that the tenant does not know (yet) is added to an environment: 200 as Learn has it (create-dataverseapplicationuser), or 500 as seen. */

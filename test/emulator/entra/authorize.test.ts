@@ -241,7 +241,7 @@ describe('an authorization code', () => {
     ['no verifier', { code_verifier: '' }, 501481],
     ['a secret on a public client', { client_secret: 'x' }, 700025],
     ['a scope of two resources', { scope: 'https://a.example/x https://b.example/y' }, 700022],
-    ['an unknown permission', { scope: 'https://contoso.crm4.demo.test/everything' }, 70011],
+    ['an unknown permission', { scope: 'https://contoso.crm4.demo.test/everything' }, 650053],
     ['a resource of nobody', { scope: 'https://nobody.example/.default' }, 500011],
   ])('is refused with %s', async (_what, changes, expected) => {
     const { code, verifier } = await signIn();

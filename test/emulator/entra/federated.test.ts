@@ -106,9 +106,9 @@ describe('it is refused', () => {
     ],
     ['signed by somebody else', () => forged({}), 401, 700027],
     ['for two audiences', () => forged({ aud: [audience, 'x'] }), 401, 5002741],
-    ['without a subject', () => forged({ sub: undefined }), 401, 50027],
-    ['for an audience that is no text', () => forged({ aud: { toString: 1 } }), 401, 50027],
-    ['without an audience', () => forged({ aud: undefined }), 401, 50027],
+    ['without a subject', () => forged({ sub: undefined }), 400, 90014],
+    ['for an audience that is no text', () => forged({ aud: { toString: 1 } }), 400, 90014],
+    ['without an audience', () => forged({ aud: undefined }), 400, 90014],
   ])('%s', async (_what, make, status, code) => {
     const [answered, refused] = await send(await make());
     expect([answered, refused]).toEqual([status, code]);

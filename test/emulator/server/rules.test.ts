@@ -338,13 +338,33 @@ test.each([
 });
 
 test.each([
-  ['refuse', [401, 401]],
+  ['refuse', [400, 400]],
   ['accept', [200, 200]],
 ])('an assertion without an id, also sent twice: %s', async (value, statuses) => {
   await choose('assertionWithoutId', value);
   await choose('assertionReplay', 'refuse');
   const send = await assertion({});
   expect([await send(), await send()]).toEqual(statuses);
+});
+
+test.each([
+  ['invalid_client', 401],
+  ['invalid_request', 400],
+])('an assertion that is no JWT: %s', async (value, status) => {
+  await choose('malformedAssertion', value);
+  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+  const answer = await post(
+    `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`,
+    {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: 'a.b.c',
+      scope: `${environmentOf(cloud, 'contoso').url}/.default`,
+    },
+  );
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ error: value, error_codes: [50027] });
 });
 
 test.each([
