@@ -48,14 +48,9 @@ export const aadsts = {
       90038,
       `Tenant '${tenant}' request is being redirected to the National Cloud '${nationalCloud}'.`,
     ),
-  /** As seen: with one number at the client-credentials grant, with another where a code is redeemed. */
-  confidentialClientAcrossClouds: (redeemsCode: boolean) =>
-    refuse(
-      400,
-      'invalid_request',
-      redeemsCode ? 900432 : 900382,
-      'Confidential Client is not supported in Cross Cloud request.',
-    ),
+  /** As seen with both numbers. */
+  confidentialClientAcrossClouds: (code: 900382 | 900432) =>
+    refuse(400, 'invalid_request', code, 'Confidential Client is not supported in Cross Cloud request.'),
   /** As seen. */
   governmentTenantAtPublicEndpoint: () =>
     refuse(
@@ -247,6 +242,20 @@ export const aadsts = {
   /** As seen (AzureAD/microsoft-authentication-library-for-java, issue 430). */
   assertionSubject: () =>
     refuse(401, 'invalid_client', 50048, 'Subject must match the issuer claim in the client assertion.'),
+  /** As seen (Azure/azure-sdk-for-net, issue 29007): with where the app's certificates are shown, and what Microsoft's own tenants may do. */
+  assertionKeyUnknown: (thumbprint: string, clientId: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      700027,
+      `Client assertion contains an invalid signature. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}', ` +
+        'Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id ' +
+        `'${clientId}'. Review the documentation at https://docs.microsoft.com/en-us/graph/deployments to determine the corresponding ` +
+        'service endpoint and https://docs.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0&tabs=http to build a query ' +
+        `request URL, such as 'https://graph.microsoft.com/beta/applications/${clientId}']. Alternatively, SNI may be configured on the ` +
+        "app. Please ensure that client assertion is being sent with the x5c claim in the JWT header using MSAL's WithSendX5C() method " +
+        'so that Azure Active Directory can validate the certificate being used.',
+    ),
   assertionKey: (reason: string) =>
     refuse(
       401,
@@ -313,6 +322,15 @@ export const aadsts = {
       700222,
       'AAD-issued tokens may not be used for federated identity flows.',
       false,
+    ),
+  /** As seen (Azure/azure-workload-identity, issue 1232). */
+  federatedKeyUnknown: (keyId: string, issuer: string) =>
+    refuse(
+      401,
+      'invalid_client',
+      7000272,
+      `The certificate with identifier ${keyId} used to sign the federated credential could not be found in the metadata of identity ` +
+        `provider ${issuer}. Please validate that your Identity Provider's metadata exposes the key used to sign the incoming token.`,
     ),
   issuerUnreachable: () =>
     refuse(400, 'invalid_request', 501661, 'Request to External OIDC endpoint failed.'),

@@ -97,7 +97,7 @@ export function checkAssertion(text: string, context: AssertionContext): Checked
     (one) => one.thumbprintSha256 === thumbprint || one.thumbprintSha1 === thumbprint,
   );
   if (certificate === undefined) {
-    return denied(aadsts.assertionKey(`The key was not found., ${used}`));
+    return denied(aadsts.assertionKeyUnknown(thumbprint, context.app.appId));
   }
   if (certificate.end <= context.now) {
     return denied(aadsts.assertionKey(`The key used is expired., ${used}, ${foundKey(certificate)}`));

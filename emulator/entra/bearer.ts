@@ -19,13 +19,13 @@ export type Bearer =
 const skew = 300;
 
 /**
- * Verifies the access token of a request: signature, lifetime, that it was made for one of the audiences, and issuer
+ * Verifies the access token of a request: signature, lifetime, that it was made for one of the audiences (`null` for any), and issuer
  * (audiences compared without case and trailing slash; Learn: access-tokens, "Validate tokens").
  */
 export function readBearer(
   cloud: Cloud,
   authorization: string | undefined,
-  audiences: readonly string[],
+  audiences: readonly string[] | null,
 ): Bearer {
   const text = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (text === undefined) {
@@ -47,7 +47,7 @@ export function readBearer(
       .toLowerCase()
       .replace(/\/$/, '')
       .replace(/(?<=^https:\/\/)[^/]+$/, cloud.site.names.own);
-  if (!audiences.some((audience) => plain(audience) === plain(textClaim(claims, 'aud')))) {
+  if (audiences?.some((audience) => plain(audience) === plain(textClaim(claims, 'aud'))) === false) {
     return { kind: 'invalid', reason: 'audience' };
   }
   // Microsoft's services take version 1; no other issuer makes tokens for them.

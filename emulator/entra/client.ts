@@ -20,7 +20,8 @@ export function findApp(cloud: Cloud, clientId: string, authority: Authority): C
   if (clientId === '') {
     return denied(aadsts.parameterMissing('client_id'));
   }
-  if (!guid.test(clientId)) {
+  // As recorded of the empty GUID.
+  if (!guid.test(clientId) || clientId === '00000000-0000-0000-0000-000000000000') {
     return denied(aadsts.clientIdMalformed(clientId));
   }
   const app = cloud.directory.appAtSignIn(clientId, authority.kind === 'tenant' ? authority.tenant.id : null);

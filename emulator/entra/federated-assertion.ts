@@ -100,8 +100,14 @@ export function checkFederatedAssertion(
     return denied(aadsts.assertionAlgorithm(algorithm, 'RS256', 'invalid_request'));
   }
   const key = isOwn ? cloud.signingKey : cloud.workloadKey;
+  const keyId = textClaim(header, 'kid');
+  if (keyId !== key.keyId) {
+    return denied(aadsts.federatedKeyUnknown(keyId, issuer));
+  }
   if (typeof key.verifyToken(text) === 'string') {
-    return denied(aadsts.assertionKey('The key was not found.'));
+    return denied(
+      aadsts.assertionKey('The provided signature value did not match the expected signature value.'),
+    );
   }
   const [starts, ends] = [numberClaim(claims, 'nbf') ?? 0, numberClaim(claims, 'exp') ?? 0];
   const seconds = cloud.now() / 1000;

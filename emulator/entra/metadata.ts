@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud.ts';
+import type { Rules } from '../scenario/rules.ts';
 import { hosts } from '../server/address.ts';
 import { signInServices } from '../server/microsoft-clouds.ts';
 import type { MicrosoftCloud } from '../server/microsoft-clouds.ts';
@@ -25,6 +26,7 @@ const claimsOf: Readonly<Record<EndpointVersion, readonly string[]>> = {
 /** What a document says of its tenant, wherever that is. */
 export type DescribedAuthority = {
   readonly cloud: MicrosoftCloud;
+  readonly rules: Rules;
   /** Tenant id, or the name of a shared authority. */
   readonly path: string;
   /** Tenant id in the issuer. */
@@ -44,10 +46,14 @@ export type DescribedAuthority = {
  * client sends a request to are those of the cloud that is played.
  */
 export function describeAuthority(
-  { cloud, path, id, country, olderIssuer, login, browserLogin, graph }: DescribedAuthority,
+  { cloud, rules, path, id, country, olderIssuer, login, browserLogin, graph }: DescribedAuthority,
   version: EndpointVersion,
 ): unknown {
   const v2 = version === 'v2' ? '/v2.0' : '';
+  const regionScope =
+    cloud.name === 'china'
+      ? rules.of('chinaRegionScope')
+      : (cloud.regionScope ?? (country === 'US' ? 'NA' : 'EU'));
   const ofVersion =
     version === 'v1'
       ? {
@@ -93,7 +99,7 @@ export function describeAuthority(
       ...claimsOf[version],
     ],
     kerberos_endpoint: `${login}/${path}/kerberos`,
-    tenant_region_scope: country === null ? null : (cloud.regionScope ?? (country === 'US' ? 'NA' : 'EU')),
+    tenant_region_scope: country === null ? null : regionScope,
     ...(country === null || cloud.regionSubScope === null
       ? {}
       : { tenant_region_sub_scope: cloud.regionSubScope }),
@@ -120,6 +126,7 @@ export function answerMetadata(
   const id = issuerTenant(authority.value);
   const described: DescribedAuthority = {
     cloud: cloud.site.names.cloud,
+    rules: cloud.rules,
     path: tenant?.id ?? authority.value.segment,
     id,
     olderIssuer: olderIssuer(cloud, login, id),

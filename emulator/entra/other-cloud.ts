@@ -83,17 +83,23 @@ function wrongForPeople(segment: string, { home, asked }: Misplaced): EntraError
 }
 
 /**
- * What a program is told: one with a credential has its own number, which differs where a code is redeemed (both seen); one without is told
- * where the tenant is.
+ * What a program is told: one with a credential one of two numbers (both seen; rule `crossCloudNumber`); one without is told where the tenant is.
  */
-function wrongForPrograms(request: ServiceRequest, segment: string, { home }: Misplaced): EntraError {
+function wrongForPrograms(
+  { rules }: Cloud,
+  request: ServiceRequest,
+  segment: string,
+  { home }: Misplaced,
+): EntraError {
   const form = parameters(request.body);
   const proven =
     form.has('client_secret') ||
     form.has('client_assertion') ||
     request.headers['authorization'] !== undefined;
   if (!proven) return aadsts.otherNationalCloud(segment, home.signIn.nationalCloud);
-  return aadsts.confidentialClientAcrossClouds(form.get('grant_type') === 'authorization_code');
+  const number = rules.of('crossCloudNumber');
+  const redeemsCode = number === 'byGrant' && form.get('grant_type') === 'authorization_code';
+  return aadsts.confidentialClientAcrossClouds(redeemsCode || number === '900432' ? 900432 : 900382);
 }
 
 const versionOf = (path: string): EndpointVersion => (path.includes('v2.0') ? 'v2' : 'v1');
@@ -112,12 +118,22 @@ export function answerMisplaced(
   if (/^(?:v2\.0\/)?\.well-known\/openid-configuration$/.test(path)) {
     const { id, country } = tenant;
     const olderIssuer = `https://${home.issuer}/${id}/`;
-    const described = { cloud: home, path: id, id, country, olderIssuer, login, browserLogin, graph };
+    const described = {
+      cloud: home,
+      rules: cloud.rules,
+      path: id,
+      id,
+      country,
+      olderIssuer,
+      login,
+      browserLogin,
+      graph,
+    };
     return entraAnswer(request, cloud.now(), describeAuthority(described, versionOf(path)), { kept: true });
   }
   if (/^oauth2\/(?:v2\.0\/)?(?:token|devicecode)$/.test(path)) {
     return request.method === 'POST'
-      ? refusal(wrongForPrograms(request, segment, misplaced), request, cloud.now())
+      ? refusal(wrongForPrograms(cloud, request, segment, misplaced), request, cloud.now())
       : refusal(aadsts.postOnly(request.method), request, cloud.now());
   }
   return /^(?:oauth2\/(?:v2\.0\/)?authorize|(?:v2\.0\/)?adminconsent)$/.test(path)

@@ -36,7 +36,10 @@ export function askedOf(form: URLSearchParams, version: EndpointVersion): string
 /** The resource of that name in the tenant. */
 export function resourceIn(cloud: Cloud, tenantId: string, name: string): Checked<Resource> {
   const resource = findResource(cloud, tenantId, name);
-  const tenant = cloud.directory.tenant(tenantId)?.displayName ?? tenantId;
+  const tenant =
+    cloud.rules.of('resourceTenantName') === 'id'
+      ? tenantId
+      : (cloud.directory.tenant(tenantId)?.displayName ?? tenantId);
   return resource === null ? denied(aadsts.resourceNotFound(name, tenant)) : accepted(resource);
 }
 

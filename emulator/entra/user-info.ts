@@ -26,17 +26,20 @@ export function userInfo(
 }
 
 /**
- * `GET` or `POST /<tenant>/openid/userinfo`, which the metadata of version 1 names. Which tokens it takes no page says: here those of Graph,
- * whose own endpoint has the same answer.
+ * `GET` or `POST /<tenant>/openid/userinfo`, which the metadata of version 1 names: for tokens of Graph, whose own endpoint has the same answer,
+ * or by the rule `olderUserInfoTakes` for those of any resource of Microsoft's.
  */
 export function answerOlderUserInfo(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   if (request.method !== 'GET' && request.method !== 'POST') {
     return empty(405, { allow: 'GET, POST' });
   }
-  const bearer = readBearer(cloud, request.headers['authorization'], [
-    `https://${hosts.graph}`,
-    '00000003-0000-0000-c000-000000000000',
-  ]);
+  const bearer = readBearer(
+    cloud,
+    request.headers['authorization'],
+    cloud.rules.of('olderUserInfoTakes') === 'graph'
+      ? [`https://${hosts.graph}`, '00000003-0000-0000-c000-000000000000']
+      : null,
+  );
   const known =
     bearer.kind === 'valid' ? userInfo(cloud, bearer.caller, request.links.to(hosts.graph)) : null;
   // RFC 6750, 3.1: nothing is said of a request without a token.

@@ -9,6 +9,14 @@ const catalogue = {
   assertionWithoutId: ['refuse', 'accept'],
   /** A client assertion that is no JWT: 401 like any other that does not hold, or 400 with `invalid_request`, as recorded by MSAL.NET's tests. */
   malformedAssertion: ['invalid_client', 'invalid_request'],
+  /** Which of the two numbers a confidential client is told at another cloud's sign-in service: 900382, and 900432 where it redeems a code, or one for both. */
+  crossCloudNumber: ['byGrant', '900382', '900432'],
+  /** `tenant_region_scope` in the metadata of a tenant in China. */
+  chinaRegionScope: ['AS', 'CN'],
+  /** How AADSTS500011 names the tenant: both are recorded. */
+  resourceTenantName: ['displayName', 'id'],
+  /** Whose access tokens the user info of version 1 takes: those of Graph, or those of any resource of Microsoft's. */
+  olderUserInfoTakes: ['graph', 'anyResource'],
   /** How the IP firewall of an environment words its refusal: both were seen. */
   firewallText: ['notInAllowedList', 'blocked'],
   /** An app that the tenant does not know (yet) is added to an environment: 200 as Learn has it (create-dataverseapplicationuser), or 500 as seen. */

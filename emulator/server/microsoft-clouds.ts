@@ -165,8 +165,8 @@ export const microsoftClouds: Readonly<Record<MicrosoftCloudName, MicrosoftCloud
     olderGraph: 'graph.chinacloudapi.cn',
     issuer: 'sts.chinacloudapi.cn',
     rbac: 'pas.chinacloudapi.cn',
-    // Of China nobody shows one; the country tells no region that is listed.
-    regionScope: 'AS',
+    // By the rule `chinaRegionScope`.
+    regionScope: null,
     regionSubScope: null,
   },
 };

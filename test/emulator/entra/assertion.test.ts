@@ -107,7 +107,7 @@ describe('client assertions', () => {
     const [status, code, text] = await codeOf(response);
     expect([status, code]).toEqual([401, 700027]);
     expect(text).toContain(
-      `[Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}']`,
+      `[Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}', Please visit `,
     );
   });
 

@@ -104,7 +104,7 @@ describe('it is refused', () => {
       400,
       501661,
     ],
-    ['signed by somebody else', () => forged({}), 401, 700027],
+    ['signed by somebody else', () => forged({}), 401, 7000272],
     ['for two audiences', () => forged({ aud: [audience, 'x'] }), 401, 5002741],
     ['without a subject', () => forged({ sub: undefined }), 400, 90014],
     ['for an audience that is no text', () => forged({ aud: { toString: 1 } }), 400, 90014],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { tenantElsewhere } from '../../../emulator/seed/tenants.ts';
 import { microsoftClouds, microsoftCloudNames } from '../../../emulator/server/microsoft-clouds.ts';
 import type { MicrosoftCloudName } from '../../../emulator/server/microsoft-clouds.ts';
 import { appOf, environmentOf, post, refusalBody, tenantOf, tokenBody, userTokens } from './sign-in.ts';
@@ -188,6 +189,35 @@ test.each([
     await fetch(rule, { method: 'DELETE' });
   },
 );
+
+test.each(['AS', 'CN'])('the region of a tenant in China by the rule: %s', async (value) => {
+  const cloud = cloudOf('china');
+  const rule = `${cloud.description.control ?? ''}/rules/chinaRegionScope`;
+  expect((await fetch(rule, { method: 'PUT', body: JSON.stringify({ value }) })).status).toBe(204);
+  const path = `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/v2.0/.well-known/openid-configuration`;
+  expect(metadata.parse(await (await fetch(path)).json()).tenant_region_scope).toBe(value);
+  await fetch(rule, { method: 'DELETE' });
+});
+
+test.each([
+  ['byGrant', [900382, 900432]],
+  ['900382', [900382, 900382]],
+  ['900432', [900432, 900432]],
+])('the number that a confidential client of another cloud is told by the rule: %s', async (value, codes) => {
+  const cloud = cloudOf('public');
+  const rule = `${cloud.description.control ?? ''}/rules/crossCloudNumber`;
+  expect((await fetch(rule, { method: 'PUT', body: JSON.stringify({ value }) })).status).toBe(204);
+  const asked = ['client_credentials', 'authorization_code'].map(async (grant) => {
+    const answer = await post(`${cloud.description.login.http}/${tenantElsewhere.domain}/oauth2/v2.0/token`, {
+      grant_type: grant,
+      client_id: cloud.description.adminClientId,
+      client_secret: 'x',
+    });
+    return refusalBody.parse(await answer.json()).error_codes[0];
+  });
+  expect(await Promise.all(asked)).toEqual(codes);
+  await fetch(rule, { method: 'DELETE' });
+});
 
 test('instance discovery knows the sign-in services of all clouds by all their names', async () => {
   const cloud = cloudOf('gcc-high');

@@ -348,6 +348,43 @@ test.each([
 });
 
 test.each([
+  ['displayName', () => 'Contoso'],
+  ['id', () => tenantOf(cloud, 'Contoso')],
+])('how AADSTS500011 names the tenant: %s', async (value, name) => {
+  await choose('resourceTenantName', value);
+  const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+  const answer = await post(
+    `${cloud.description.login.http}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`,
+    {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+      scope: 'api://not-a-registered-resource/.default',
+    },
+  );
+  const { error_description: text } = z.object({ error_description: z.string() }).parse(await answer.json());
+  expect(text).toContain(
+    `principal named api://not-a-registered-resource was not found in the tenant named ${name()}.`,
+  );
+});
+
+test.each([
+  ['graph', 401],
+  ['anyResource', 200],
+])('whose tokens the user info of version 1 takes: %s', async (value, status) => {
+  await choose('olderUserInfoTakes', value);
+  const { access_token: token } = await userTokens(
+    cloud,
+    people.adele,
+    `${environmentOf(cloud, 'contoso').url}/user_impersonation`,
+  );
+  const answer = await fetch(`${cloud.description.login.http}/common/openid/userinfo`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(status);
+});
+
+test.each([
   ['invalid_client', 401],
   ['invalid_request', 400],
 ])('an assertion that is no JWT: %s', async (value, status) => {
