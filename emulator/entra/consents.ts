@@ -4,6 +4,7 @@ import { principalIdOf } from '../seed/app-plan.ts';
 import { guidOf } from '../seed/deterministic.ts';
 import { isFirstParty } from './first-party-clients.ts';
 import type { FirstParty, Resource } from './resources.ts';
+import { namedBy } from './scopes.ts';
 import type { RequestedScope } from './scopes.ts';
 
 /** Application ids of the resources' service principals; discovery belongs to Dataverse. */
@@ -32,6 +33,9 @@ const wordsByName: Readonly<Record<string, PermissionWords>> = {
   'Authorization.RBAC.Read': { text: 'Read Power Platform role assignments', adminOnly: false },
   'EnvironmentManagement.Environments.Read': { text: 'Read Power Platform environments', adminOnly: false },
   'User.Read': { text: 'Sign you in and read your profile', adminOnly: false },
+  'Calendars.Read': { text: 'Read your calendars', adminOnly: false },
+  'Mail.Read': { text: 'Read your mail', adminOnly: false },
+  'Mail.Send': { text: 'Send mail as you', adminOnly: false },
   'User.Read.All': { text: "Read all users' full profiles", adminOnly: true },
   'AuditLog.Read.All': { text: 'Read audit log data', adminOnly: true },
   'Application.Read.All': { text: 'Read applications', adminOnly: true },
@@ -99,7 +103,9 @@ export function wantedPermissions(
       : listed.length > 0
         ? listed
         : resource.delegated.filter((name) => !resource.words(name).adminOnly);
-  const wanted = asked.permissions.flatMap((name) => (name === '.default' ? byDefault : [name]));
+  const wanted = asked.permissions.flatMap((name) =>
+    name === '.default' ? byDefault : [namedBy(resource, name) ?? name],
+  );
   return [...new Set(wanted)];
 }
 

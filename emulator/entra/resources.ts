@@ -66,6 +66,9 @@ const delegatedPermissions: Readonly<Record<FirstParty, readonly string[]>> = {
   discovery: ['user_impersonation'],
   graph: [
     'User.Read',
+    'Calendars.Read',
+    'Mail.Read',
+    'Mail.Send',
     'User.Read.All',
     'AuditLog.Read.All',
     'Application.Read.All',

@@ -78,3 +78,9 @@ export function readUserScope(scope: string, graph: string): Checked<RequestedSc
     offline: asked.includes('offline_access'),
   });
 }
+
+/** A delegated permission as its resource writes it, whatever case it was asked for in: pages and samples of Microsoft ask for `user.read`. */
+export const namedBy = (
+  { delegated }: { readonly delegated: readonly string[] },
+  asked: string,
+): string | undefined => delegated.find((name) => name.toLowerCase() === asked.toLowerCase());

@@ -34,6 +34,10 @@ export const servicePermissions: Readonly<Record<FirstParty, readonly ServicePer
   ],
   graph: [
     permission('e1fe6dd8-ba31-4d61-89e7-88639da4683d', 'User.Read', 'Sign in and read user profile'),
+    // To be consented to alone: Graph has neither mail nor calendars here.
+    permission('465a38f9-76ea-45b9-9f34-9e8b0d4b0b42', 'Calendars.Read', 'Read user calendars'),
+    permission('570282fd-fa5c-430d-a7fd-fc8dc98a9dca', 'Mail.Read', 'Read user mail'),
+    permission('e383f46e-2787-4529-855e-0e479a3ffac0', 'Mail.Send', 'Send mail as a user'),
     permission('a154be20-db9c-4678-8ab7-66f6cc099a59', 'User.Read.All', "Read all users' full profiles"),
     permission(
       '204e0828-b5ca-4ad8-b9f3-f32a958e7cc4',

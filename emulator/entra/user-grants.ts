@@ -11,7 +11,7 @@ import type { CodeGrant } from './grants.ts';
 import { idToken, olderIdToken } from './id-token.ts';
 import type { Resource } from './resources.ts';
 import { isRegisteredRedirect } from './redirect-uri.ts';
-import { accepted, denied, readUserScope } from './scopes.ts';
+import { accepted, denied, namedBy, readUserScope } from './scopes.ts';
 import type { Checked, RequestedScope } from './scopes.ts';
 import type { SignedIn, SignIn } from './sessions.ts';
 import { personProblem } from './sign-in/person-problem.ts';
@@ -54,13 +54,15 @@ type Redemption = {
   readonly scope: string;
   /** As of the refresh token that comes along. */
   readonly spaSince: number | null;
+  /** By a refresh token, which a new one follows whatever is asked for (Learn: v2-oauth2-auth-code-flow, "Refresh the access token"). */
+  readonly isRefresh?: boolean;
 };
 
 /** Tokens of a person for what a scope asks for, as far as it was consented to. */
 export function answerUser(
   call: TokenCall,
   person: Person,
-  { proof, scope: scopeText, spaSince }: Redemption,
+  { proof, scope: scopeText, spaSince, isRefresh = false }: Redemption,
 ): TokenAnswer {
   const { cloud, app } = call;
   const { account, signIn } = person;
@@ -80,7 +82,7 @@ export function answerUser(
     return denied(aadsts.tokenForItself(app.appId, app.displayName));
   }
   const unknown = scope.value.permissions.find(
-    (name) => name !== '.default' && !resource.value.delegated.includes(name),
+    (name) => name !== '.default' && namedBy(resource.value, name) === undefined,
   );
   if (unknown !== undefined) {
     return denied(aadsts.permissionUnknown(app.displayName, unknown, resource.value.appId));
@@ -121,7 +123,7 @@ export function answerUser(
       signIn,
       capable: readClaims(call.form.get('claims')).capable,
     }),
-    ...(scope.value.offline || call.version === 'v1' ? { refresh_token: refresh } : {}),
+    ...(scope.value.offline || isRefresh || call.version === 'v1' ? { refresh_token: refresh } : {}),
     ...(call.form.get('client_info') === '1' ? { client_info: clientInfo.toString('base64url') } : {}),
     ...idTokenOf(call, person, scope.value),
   });
@@ -277,6 +279,7 @@ export function refreshToken(call: TokenCall): TokenAnswer {
     proof: proof.value,
     scope: scope.trim() === '' ? found.value.scope : scope,
     spaSince,
+    isRefresh: true,
   });
 }
 

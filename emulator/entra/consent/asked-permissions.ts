@@ -5,7 +5,7 @@ import { graphRoles } from '../app-roles.ts';
 import { resourceApps, resourcePrincipalId } from '../consents.ts';
 import { findResource } from '../resources.ts';
 import type { FirstParty, Resource } from '../resources.ts';
-import { readUserScope } from '../scopes.ts';
+import { namedBy, readUserScope } from '../scopes.ts';
 import { servicePermissions } from '../service-permissions.ts';
 import type { ConsentRequest } from './consent-request.ts';
 
@@ -114,9 +114,12 @@ export function askedPermissions(
   const signIn = request.scope.split(' ').flatMap((word) => own(signInTexts, word) ?? []);
   return [
     ...signIn.map((text) => ({ text, grants: null })),
-    ...permissions.map((name) => ({
-      text: adminText(resource?.kind ?? 'graph', name) ?? resource?.words(name).text ?? name,
-      grants: resource === null ? null : { resourceId: resource.principalId, name },
-    })),
+    ...permissions.map((asked) => {
+      const name = (resource === null ? undefined : namedBy(resource, asked)) ?? asked;
+      return {
+        text: adminText(resource?.kind ?? 'graph', name) ?? resource?.words(name).text ?? name,
+        grants: resource === null ? null : { resourceId: resource.principalId, name },
+      };
+    }),
   ];
 }

@@ -14,6 +14,8 @@ export type Example = {
   readonly absent: ReadonlySet<string>;
   /** The answer has nothing that the page does not print. */
   readonly whole: boolean;
+  /** All that is said of it in lines with `#`. */
+  readonly remarks: readonly string[];
 };
 
 /** What stands before the empty line of a message, and what after it. */
@@ -24,7 +26,12 @@ type Message = {
 };
 
 function messageOf(text: string): Message {
-  const [head = '', ...rest] = text.trim().split(/\n\s*\n/);
+  // Pages break lines before a parameter, "for legibility only".
+  const whole = text
+    .trim()
+    .replace(/\n\s*(?=&)/g, '')
+    .replace(/(?<=[?#])\n\s*/g, '');
+  const [head = '', ...rest] = whole.split(/\n\s*\n/);
   const [start = '', ...lines] = head.split('\n');
   const headers = Object.fromEntries(
     lines.map((line) => [
@@ -42,7 +49,7 @@ function exampleOf(text: string): Example {
   const [request = '', answer = ''] = lines
     .filter((line) => !line.startsWith('# '))
     .join('\n')
-    .split(/^(?=HTTP\/1\.1 \d)/m);
+    .split(/^(?=HTTP\/1\.1 \d|GET https?:\/\/localhost|POST \/myapp)/m);
   const names = remarks.flatMap((remark) => {
     const [, printed, name] = /^(\S+) is (.+)$/.exec(remark) ?? [];
     return printed === undefined || name === undefined ? [] : [[printed, name] as const];
@@ -54,6 +61,7 @@ function exampleOf(text: string): Example {
     names: new Map(names),
     absent: new Set(remarks.flatMap((remark) => /^without (\S+):/.exec(remark)?.[1] ?? [])),
     whole: remarks.includes('whole'),
+    remarks,
   };
 }
 
@@ -72,8 +80,11 @@ export async function played(example: Example, cast: Cast): Promise<Example> {
   const swaps = await Promise.all(
     [...example.names].map(async ([printed, name]) => [printed, await cast(name)] as const),
   );
+  // The longer first, of which a shorter may be a part.
   const swap = (text: string): string =>
-    swaps.reduce((changed, [printed, value]) => changed.replaceAll(printed, value), text);
+    swaps
+      .toSorted(([left], [right]) => right.length - left.length)
+      .reduce((changed, [printed, value]) => changed.replaceAll(printed, value), text);
   const swapMessage = ({ start, headers, body }: Message): Message => ({
     start: swap(start),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, swap(value)])),
