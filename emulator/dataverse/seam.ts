@@ -62,7 +62,12 @@ export type DirectoryGroup = {
 };
 
 /** A group that somebody is in, or owns. */
-export type GroupPlace = { readonly groupId: string; readonly as: 'member' | 'owner' };
+export type GroupPlace = {
+  readonly groupId: string;
+  readonly as: 'member' | 'owner';
+  /** Not through another group. */
+  readonly direct: boolean;
+};
 
 /** A service principal that was deleted once, as it is now; it may have been restored. */
 export type OnceDeletedPrincipal = {

@@ -30,6 +30,20 @@ export const dataverseRules = {
   unmanagedUnderManaged: ['refuse', 'convert'],
   /** A second publisher of the same unique name: 412 with 0x80040237, or taken. */
   publisherNameTwice: ['refuse', 'accept'],
+  /** What changing the contents of a solution needs: prvReadSystemForm to add and nothing to remove, as Learn lists it, or Write on the solution. */
+  solutionContents: ['asListed', 'writeSolution'],
+  /** Whether who imports a role has to hold what it grants, as with AddPrivilegesRole. */
+  importedRolePrivileges: ['held', 'any'],
+  /** `"primarycontactid": null` clears the lookup, as Learn has it, or is passed over, as was seen. */
+  lookupSetToNull: ['clears', 'ignored'],
+  /** A body without `Content-Type`: refused as ASP.NET Web API does, since Learn wants one, or taken as JSON. */
+  bodyWithoutType: ['refuse', 'json'],
+  /** Whether members of a group that is in the group of a team are in that team. */
+  groupsInGroups: ['count', 'ignore'],
+  /** What becomes of the copies of roles that a moved business unit does not inherit any more. */
+  rolesOfMovedUnits: ['removed', 'kept'],
+  /** Whether a team with the role System Administrator has the column security profile of that name, as users have it. */
+  administratorProfileOfTeams: ['yes', 'no'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */

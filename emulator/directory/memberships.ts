@@ -62,8 +62,9 @@ export const placesOf = (
   ...groupsAround({ groups }, tenantId, objectId).map((group) => ({
     groupId: group.objectId,
     as: 'member' as const,
+    direct: group.members.includes(objectId),
   })),
   ...groups
     .filter((group) => group.tenantId === tenantId && group.owners.includes(objectId))
-    .map((group) => ({ groupId: group.objectId, as: 'owner' as const })),
+    .map((group) => ({ groupId: group.objectId, as: 'owner' as const, direct: true })),
 ];

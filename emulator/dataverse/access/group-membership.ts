@@ -40,8 +40,10 @@ export function groupTeamsOf(
     kind === 'user' || dataverseRule(ports.rules, environment.seed, 'groupTeamsHaveApps') === 'yes';
   if (!counts) return [];
   const guest = kind === 'user' && ports.directory.user(tenantId, objectId)?.guest === true;
+  const nested = dataverseRule(ports.rules, environment.seed, 'groupsInGroups') === 'count';
   return ports.directory
     .groupsOf(tenantId, objectId)
+    .filter(({ direct }) => direct || nested)
     .flatMap(({ as, groupId }) =>
       [...environment.rows(teams).where('azureactivedirectoryobjectid', groupId)].filter(
         (team) =>

@@ -8,6 +8,7 @@ import type { Table, Verb } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import { requireJson } from '../writes/json-body.ts';
 import { readJsonObject } from '../writes/payload.ts';
 import { accessTeamActions } from './access-team-actions.ts';
 import { auditActions } from './audit-actions.ts';
@@ -75,6 +76,7 @@ export function callAction(
   const table = requireTable(action.boundTo ?? 'systemuser');
   if (action.boundTo !== null && first?.name !== table.entitySet) throw segmentNotFound(second?.name ?? '');
   if (method !== 'POST') throw methodNotAllowed(method);
+  requireJson(session);
   const parameters = () => (body === '' ? {} : readJsonObject(body, table));
   const answer =
     action.boundTo === null

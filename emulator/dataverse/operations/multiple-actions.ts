@@ -9,6 +9,7 @@ import type { Table } from '../schema/table.ts';
 import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import { requireJson } from '../writes/json-body.ts';
 import { isJsonObject, readJsonObject } from '../writes/payload.ts';
 import { write } from '../writes/write.ts';
 import { wrongParameter } from './action-parameters.ts';
@@ -73,6 +74,7 @@ function writeTarget(session: Session, { message, table }: MultipleAction, targe
  * pages, which say that the last two answer nothing).
  */
 export function callMultipleAction(session: Session, action: MultipleAction): DataverseResponse {
+  requireJson(session);
   const { Targets: targets } = readJsonObject(session.request.body, action.table);
   if (!Array.isArray(targets) || targets.length === 0) throw wrongParameter('Targets');
   const ids = targets.map((it) => {

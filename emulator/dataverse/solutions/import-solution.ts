@@ -156,13 +156,14 @@ function grantsOf({ environment }: Session, role: PackagedRole): Grants {
 
 /**
  * A role is known by its id, so that it is the same one in every environment; it stands in the root business unit, and its privileges are
- * those of the package, whole. Whether the caller has to hold them no page says: it is taken over from AddPrivilegesRole.
+ * those of the package, whole. Whether the caller has to hold them, as with AddPrivilegesRole, no page says.
  */
 function importRole(session: Session, role: PackagedRole, target: Target): void {
   const { environment, permissions: cache } = session;
   const unit = environment.rows(units).get(environment.rootBusinessUnitId);
   const after = grantsOf(session, role);
-  requireHeldPrivileges(session, after, environment.rootBusinessUnitId);
+  if (dataverseRule(session.ports.rules, environment.seed, 'importedRolePrivileges') === 'held')
+    requireHeldPrivileges(session, after, environment.rootBusinessUnitId);
   const existing = environment.rows(roles).get(role.id);
   requireManagedBelow(session, roles, existing, target);
   const before = existing === null ? new Map<string, number>() : environment.grantsOf(role.id);

@@ -219,6 +219,7 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
   requireOwnType(table, body['@odata.type']);
   const { environment, ports } = session;
   const keepsDecimals = dataverseRule(ports.rules, environment.seed, 'extraDecimals') === 'kept';
+  const clearsLookups = dataverseRule(ports.rules, environment.seed, 'lookupSetToNull') === 'clears';
   for (const [key, value] of Object.entries(body)) {
     if (key.endsWith('@odata.bind')) {
       const [name, linked] = readBind(session, table, key, value);
@@ -231,7 +232,8 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
       const navigation = table.navigation.get(key);
       // A lookup is cleared by its navigation property (Learn: "Associate and disassociate table rows by using the Web API").
       if (navigation?.kind === 'one' && value === null) {
-        if (isSettable(table.columns.get(navigation.column), moment)) links.set(navigation.column, null);
+        if (clearsLookups && isSettable(table.columns.get(navigation.column), moment))
+          links.set(navigation.column, null);
         continue;
       }
       if (navigation !== undefined)

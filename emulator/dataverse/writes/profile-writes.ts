@@ -4,6 +4,7 @@ import { invalidPayload } from '../errors/request-faults.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import { idOf, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import type { Payload } from './payload.ts';
 import { createdColumns, deleteRecord, modifiedColumns, newId, updateRecord } from './record-writes.ts';
 
@@ -102,7 +103,7 @@ export function deletePermission(session: Session, row: Row): void {
 
 /**
  * Gives the built-in profile with the System Administrator role, and takes it with that (Learn: "Use field security to
- * control access to field values"). For a team's role no page says it; it is taken to hold for teams alike.
+ * control access to field values"). Whether a team's role does it too no page says.
  */
 export function followAdministratorRole(
   session: Session,
@@ -110,14 +111,17 @@ export function followAdministratorRole(
   holder: string,
   holds: boolean,
 ): void {
+  const { environment, ports } = session;
+  const rule = dataverseRule(ports.rules, environment.seed, 'administratorProfileOfTeams');
+  if (through === 'teamprofiles' && rule === 'no') return;
   const table = requireTable(through);
   const id = profileJoinId(through, holder, administratorProfileId);
-  const store = session.environment.mutable(table);
+  const store = environment.mutable(table);
   if (!holds) return store.remove(id);
   store.put({
     [table.primaryId]: id,
     [through === 'teamprofiles' ? 'teamid' : 'systemuserid']: holder,
     [profiles.primaryId]: administratorProfileId,
-    versionnumber: session.environment.nextVersion(),
+    versionnumber: environment.nextVersion(),
   });
 }

@@ -12,6 +12,7 @@ import type { Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { createdColumns } from './record-writes.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 
 const solutions = requireTable('solution');
 const components = requireTable('solutioncomponent');
@@ -38,11 +39,14 @@ export function solutionNamed({ environment }: Session, name: string): Row | nul
   return null;
 }
 
-/** The unmanaged solution whose components the caller may change: no page says what that needs, here it is Write on the solution. */
-function changeableSolution(session: Session, name: string): Row {
+/** The unmanaged solution whose components the caller changes; what that needs is listed by Learn, or is Write on the solution. */
+function changeableSolution(session: Session, name: string, listed: string | null): Row {
   const row = solutionNamed(session, name);
   if (row === null) throw solutionMissing(name);
-  session.access.requireRow(solutions, 'Write', row);
+  const { access, environment, ports } = session;
+  const rule = dataverseRule(ports.rules, environment.seed, 'solutionContents');
+  if (rule === 'writeSolution') access.requireRow(solutions, 'Write', row);
+  else if (listed !== null) access.requirePrivilege(listed);
   if (row['ismanaged'] === true) throw managedSolutionFixed(name);
   return row;
 }
@@ -78,16 +82,16 @@ export function putComponent(session: Session, solutionId: string, type: number,
   return solutioncomponentid;
 }
 
-/** Adds a component to an unmanaged solution (Learn: AddSolutionComponent Action). The default solution has all of them anyway. */
+/** Adds a component to an unmanaged solution (Learn: AddSolutionComponent Action, AddSolutionComponent message privileges). The default solution has all of them anyway. */
 export function addComponent(session: Session, name: string, type: number, id: string): string {
-  const solution = changeableSolution(session, name);
+  const solution = changeableSolution(session, name, 'prvReadSystemForm');
   componentAt(session, type, id);
   return putComponent(session, idOf(solution, 'solutionid'), type, id);
 }
 
-/** Takes a component out of an unmanaged solution; the component itself stays (Learn: RemoveSolutionComponent Action). */
+/** Takes a component out of an unmanaged solution; the component itself stays (Learn: RemoveSolutionComponent Action, RemoveSolutionComponent message privileges: none). */
 export function removeComponent(session: Session, name: string, type: number, id: string): string {
-  const solution = changeableSolution(session, name);
+  const solution = changeableSolution(session, name, null);
   const solutionId = idOf(solution, 'solutionid');
   if (solutionId === systemSolution) throw componentStays('System');
   if (solutionId === defaultSolution || solutionId === activeSolution) throw componentStays('Default');

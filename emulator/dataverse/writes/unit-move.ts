@@ -3,6 +3,7 @@ import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { recordRoleTaken } from './record-audit.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { holdersOf, putRoleCopy } from './role-copies.ts';
 import type { LinkedRecord } from './record-link.ts';
 
@@ -36,12 +37,15 @@ function removeCopy(session: Session, role: Row): void {
 function inheritRoles(session: Session, unitId: string, parentId: string): void {
   const above = new Map(rolesOf(session, parentId).map((it) => [rootOf(it), it]));
   const own = rolesOf(session, unitId);
+  const takesCopies =
+    dataverseRule(session.ports.rules, session.environment.seed, 'rolesOfMovedUnits') === 'removed';
   for (const role of own) {
     const parent = above.get(rootOf(role));
     const isOriginal = textOf(role, 'parentroleid') === null;
     if (isOriginal) continue;
-    if (parent === undefined) removeCopy(session, role);
-    else
+    if (parent === undefined) {
+      if (takesCopies) removeCopy(session, role);
+    } else
       session.environment.mutable(roles).put({
         ...role,
         parentroleid: idOf(parent, 'roleid'),

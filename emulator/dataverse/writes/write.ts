@@ -7,7 +7,6 @@ import {
   segmentNotFound,
   versionMismatch,
 } from '../errors/request-faults.ts';
-import { unsupportedMediaType } from '../errors/write-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { etagOf } from '../query/column-value.ts';
@@ -20,6 +19,7 @@ import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { createBelow, createWithRelated } from './deep-insert.ts';
+import { requireJson } from './json-body.ts';
 import { readJsonObject, readPayload } from './payload.ts';
 import { writeProperty } from './property-writes.ts';
 import { addressed, type RecordAddress } from './record-address.ts';
@@ -110,13 +110,11 @@ export function write(
   segments: readonly PathSegment[],
   options: QueryOptions,
 ): DataverseResponse {
-  const { method, headers, body } = session.request;
+  const { method, body } = session.request;
   const [first, ...below] = segments;
   const table = first === undefined ? null : tableOfSet(first.name);
   if (first === undefined || table === null) throw segmentNotFound(first?.name ?? '');
-  const type = headers['content-type'];
-  if (type !== undefined && body !== '' && !/^application\/json\s*(?:;|$)/i.test(type))
-    throw unsupportedMediaType(type);
+  requireJson(session);
   if (segments.at(-1)?.name === '$ref') return writeReference(session, segments.slice(0, -1), options);
   if (first.args === null) {
     const unknown = below[0]?.name;

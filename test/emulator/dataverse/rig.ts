@@ -242,7 +242,7 @@ export class Lab {
         method,
         path: at < 0 ? url : url.slice(0, at),
         query: at < 0 ? '' : url.slice(at + 1),
-        headers,
+        headers: body === null ? headers : { 'content-type': 'application/json', ...headers },
         body: body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body),
         serviceRoot,
         caller,

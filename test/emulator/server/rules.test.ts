@@ -17,8 +17,6 @@ import {
   tenantOf,
   userTokens,
 } from '../entra/sign-in.ts';
-import { askAs, codeOf, createdId, rowsIn } from '../dataverse/over-http.ts';
-import { solutionWithRole } from '../dataverse/solution-with-role.ts';
 import { asAdmin } from './as-admin.ts';
 
 let cloud: DemoCloud;
@@ -133,104 +131,6 @@ test.each([
   expect((await asAdmin(cloud, `GET ${path}`)).status).toBe(status);
 });
 
-/** Names of what one expanded record has, in the query for one account and in that for many. */
-async function expandedNames(expand: string, name: string): Promise<readonly (readonly string[])[]> {
-  const { accountid } = await first(
-    'accounts?$select=accountid&$filter=_primarycontactid_value ne null and contact_customer_accounts/any()',
-  );
-  const one = z
-    .record(z.string(), z.unknown())
-    .parse(
-      await (
-        await asAdmin(cloud, `GET accounts(${String(accountid)})?$select=name&$expand=${expand}`)
-      ).json(),
-    );
-  const many = await first(
-    `accounts?$select=name&$filter=accountid eq ${String(accountid)}&$expand=${expand}`,
-  );
-  return [one, many].map(({ [name]: found }) =>
-    Object.keys(z.record(z.string(), z.unknown()).parse(Array.isArray(found) ? found[0] : found)),
-  );
-}
-
-const etag = '@odata.etag';
-const back = '_parentcustomerid_value';
-test.each([
-  ['byQuery', 'primarycontactid($select=fullname)', [etag, 'fullname'], ['fullname']],
-  ['always', 'primarycontactid($select=fullname)', [etag, 'fullname'], [etag, 'fullname']],
-  ['byQuery', 'contact_customer_accounts($select=fullname)', [etag, 'fullname'], [etag, 'fullname', back]],
-  ['always', 'contact_customer_accounts($select=fullname)', [etag, 'fullname'], [etag, 'fullname']],
-  [
-    'byQuery',
-    'contact_customer_accounts($select=fullname;$expand=owninguser($select=fullname))',
-    [etag, 'fullname'],
-    ['fullname'],
-  ],
-])('what an expanded record has: %s %s', async (value, expand, ofOne, ofMany) => {
-  await choose('expandedEtags', value);
-  const [name = ''] = expand.split('(');
-  const [one = [], many = []] = await expandedNames(expand, name);
-  const beside = (names: readonly string[]) =>
-    names.filter((it) => it !== 'contactid' && it !== 'owninguser');
-  expect([beside(one), beside(many)]).toEqual([ofOne, ofMany]);
-});
-
-test.each([
-  ['refuse', false, '0x8004F016'],
-  ['refuse', true, ''],
-  ['convert', false, ''],
-])(
-  'a managed solution over what is here unmanaged: %s, ConvertToManaged %s',
-  async (value, ConvertToManaged, code) => {
-    await choose('unmanagedUnderManaged', value);
-    const [dev, production] = await Promise.all([
-      askAs(cloud, 'adele.admin@contoso.demo.test', 'contoso-dev'),
-      askAs(cloud, 'adele.admin@contoso.demo.test'),
-    ]);
-    const { role } = await solutionWithRole(dev);
-    const within = { 'MSCRM.SolutionUniqueName': 'cit_roles' };
-    const variable = { schemaname: 'cit_url', displayname: 'Address', type: 100_000_000 };
-    await dev('POST environmentvariabledefinitions', variable, within);
-    const profile = createdId(await dev('POST fieldsecurityprofiles', { name: 'Sync profile' }, within));
-    const exported = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: true });
-    const [unit] = rowsIn(await production('GET businessunits?$filter=parentbusinessunitid eq null'));
-    const place = { 'businessunitid@odata.bind': `/businessunits(${String(unit?.['businessunitid'])})` };
-    const here: readonly (readonly [string, object])[] = [
-      ['roles', { name: 'Ours', roleid: role, ...place }],
-      ['fieldsecurityprofiles', { name: 'Ours', fieldsecurityprofileid: profile }],
-      ['environmentvariabledefinitions', variable],
-    ];
-    for (const [set, body] of here) {
-      const made = await production(`POST ${set}`, body);
-      const answer = await production('POST ImportSolution', {
-        OverwriteUnmanagedCustomizations: false,
-        PublishWorkflows: true,
-        CustomizationFile: exported.json['ExportSolutionFile'],
-        ConvertToManaged,
-      });
-      expect(codeOf(answer)).toBe(code);
-      const now = await production(`GET ${set}(${createdId(made)})?$select=ismanaged`);
-      expect(now.json['ismanaged'] === true).toBe(code === '');
-      if (code === '') await production('POST UninstallSolutionAsync', { SolutionUniqueName: 'cit_roles' });
-      else await production(`DELETE ${set}(${createdId(made)})`);
-    }
-  },
-);
-
-test.each([
-  ['refuse', 412],
-  ['accept', 201],
-])('a second publisher of the same unique name: %s', async (value, status) => {
-  await choose('publisherNameTwice', value);
-  const publisher = { uniquename: 'contosoit', friendlyname: 'Contoso IT', customizationprefix: 'cit' };
-  expect((await asAdmin(cloud, 'POST publishers', publisher)).status).toBe(201);
-  const second = await asAdmin(cloud, 'POST publishers', { ...publisher, uniquename: 'ContosoIT' });
-  expect(second.status).toBe(status);
-  // Prefixes are shared either way.
-  const other = await asAdmin(cloud, 'POST publishers', { ...publisher, uniquename: 'contosohr' });
-  expect(other.status).toBe(201);
-});
-
 test.each([
   ['twoSteps', [204, 204, 404]],
   ['oneStep', [204, 404, 404]],
@@ -269,17 +169,6 @@ test.each([
     headers: { authorization: `Bearer ${token}` },
   });
   expect(answer.status).toBe(status);
-});
-
-test.each([
-  ['refuse', 405],
-  ['answer', 200],
-])('HEAD of the Web API: %s', async (value, status) => {
-  await choose('headRequests', value);
-  const answer = await asAdmin(cloud, 'HEAD accounts?$top=1');
-  expect([answer.status, await answer.text()]).toEqual([status, '']);
-  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
-  expect(answer.headers.get('allow')).toContain('HEAD');
 });
 
 test.each([

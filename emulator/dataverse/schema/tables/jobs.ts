@@ -66,7 +66,7 @@ export const asyncoperation = defineTable({
   collections: [many('AsyncOperation_BulkDeleteFailure', 'bulkdeletefailure', 'asyncoperationid')],
 });
 
-/** Jobs that delete, with how far they came; who may start them sees them (no page says who does). */
+/** Jobs that delete, with how far they came; who may start them sees them (Learn: BulkDeleteOperation entity privileges). */
 const bulkdeleteoperation = defineTable({
   logicalName: 'bulkdeleteoperation',
   schemaName: 'BulkDeleteOperation',

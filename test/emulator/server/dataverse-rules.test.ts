@@ -1,0 +1,298 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startDemoCloud } from '../../../emulator/index.ts';
+import type { DemoCloud } from '../../../emulator/index.ts';
+import { type Ask, askAs, codeOf, createdId, rowsIn } from '../dataverse/over-http.ts';
+import { grant, solutionWithRole } from '../dataverse/solution-with-role.ts';
+import { environmentOf, userTokens } from '../entra/sign-in.ts';
+import { people } from '../graph/graph-rig.ts';
+import { asAdmin } from './as-admin.ts';
+
+let cloud: DemoCloud;
+let admin: Ask;
+/** Somebody in sales, who is no administrator. */
+let seller: Ask;
+beforeAll(async () => {
+  cloud = await startDemoCloud({ control: true });
+  admin = await askAs(cloud, people.adele);
+  seller = await askAs(cloud, people.bram);
+});
+afterAll(() => cloud.close());
+
+const scenario = (method: string, path: string, body?: unknown): Promise<Response> =>
+  fetch(`${cloud.description.control ?? ''}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const choose = async (rule: string, value: string): Promise<void> => {
+  expect((await scenario('PUT', `/rules/${rule}`, { value })).status).toBe(204);
+};
+afterEach(() => scenario('POST', '/reset'));
+
+const record = z.record(z.string(), z.unknown());
+const first = async (query: string): Promise<Readonly<Record<string, unknown>>> =>
+  rowsIn(await admin(`GET ${query}`))[0] ?? {};
+const root = 'businessunits?$select=businessunitid&$filter=parentbusinessunitid eq null';
+
+test.each([
+  ['refuse', 405],
+  ['answer', 200],
+])('HEAD of the Web API: %s', async (value, status) => {
+  await choose('headRequests', value);
+  const answer = await asAdmin(cloud, 'HEAD accounts?$top=1');
+  expect([answer.status, await answer.text()]).toEqual([status, '']);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(answer.headers.get('allow')).toContain('HEAD');
+});
+
+/** Names of what one expanded record has, in the query for one account and in that for many. */
+async function expandedNames(expand: string, name: string): Promise<readonly (readonly string[])[]> {
+  const { accountid } = await first(
+    'accounts?$select=accountid&$filter=_primarycontactid_value ne null and contact_customer_accounts/any()',
+  );
+  const one = record.parse(
+    await (await asAdmin(cloud, `GET accounts(${String(accountid)})?$select=name&$expand=${expand}`)).json(),
+  );
+  const many = await first(
+    `accounts?$select=name&$filter=accountid eq ${String(accountid)}&$expand=${expand}`,
+  );
+  return [one, many].map(({ [name]: found }) =>
+    Object.keys(z.record(z.string(), z.unknown()).parse(Array.isArray(found) ? found[0] : found)),
+  );
+}
+
+const etag = '@odata.etag';
+const back = '_parentcustomerid_value';
+test.each([
+  ['byQuery', 'primarycontactid($select=fullname)', [etag, 'fullname'], ['fullname']],
+  ['always', 'primarycontactid($select=fullname)', [etag, 'fullname'], [etag, 'fullname']],
+  ['byQuery', 'contact_customer_accounts($select=fullname)', [etag, 'fullname'], [etag, 'fullname', back]],
+  ['always', 'contact_customer_accounts($select=fullname)', [etag, 'fullname'], [etag, 'fullname']],
+  [
+    'byQuery',
+    'contact_customer_accounts($select=fullname;$expand=owninguser($select=fullname))',
+    [etag, 'fullname'],
+    ['fullname'],
+  ],
+])('what an expanded record has: %s %s', async (value, expand, ofOne, ofMany) => {
+  await choose('expandedEtags', value);
+  const [name = ''] = expand.split('(');
+  const [one = [], many = []] = await expandedNames(expand, name);
+  const beside = (names: readonly string[]) =>
+    names.filter((it) => it !== 'contactid' && it !== 'owninguser');
+  expect([beside(one), beside(many)]).toEqual([ofOne, ofMany]);
+});
+
+test.each([
+  ['refuse', false, '0x8004F016'],
+  ['refuse', true, ''],
+  ['convert', false, ''],
+])(
+  'a managed solution over what is here unmanaged: %s, ConvertToManaged %s',
+  async (value, ConvertToManaged, code) => {
+    await choose('unmanagedUnderManaged', value);
+    const [dev, production] = await Promise.all([
+      askAs(cloud, 'adele.admin@contoso.demo.test', 'contoso-dev'),
+      askAs(cloud, 'adele.admin@contoso.demo.test'),
+    ]);
+    const { role } = await solutionWithRole(dev);
+    const within = { 'MSCRM.SolutionUniqueName': 'cit_roles' };
+    const variable = { schemaname: 'cit_url', displayname: 'Address', type: 100_000_000 };
+    await dev('POST environmentvariabledefinitions', variable, within);
+    const profile = createdId(await dev('POST fieldsecurityprofiles', { name: 'Sync profile' }, within));
+    const exported = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: true });
+    const [unit] = rowsIn(await production('GET businessunits?$filter=parentbusinessunitid eq null'));
+    const place = { 'businessunitid@odata.bind': `/businessunits(${String(unit?.['businessunitid'])})` };
+    const here: readonly (readonly [string, object])[] = [
+      ['roles', { name: 'Ours', roleid: role, ...place }],
+      ['fieldsecurityprofiles', { name: 'Ours', fieldsecurityprofileid: profile }],
+      ['environmentvariabledefinitions', variable],
+    ];
+    for (const [set, body] of here) {
+      const made = await production(`POST ${set}`, body);
+      const answer = await production('POST ImportSolution', {
+        OverwriteUnmanagedCustomizations: false,
+        PublishWorkflows: true,
+        CustomizationFile: exported.json['ExportSolutionFile'],
+        ConvertToManaged,
+      });
+      expect(codeOf(answer)).toBe(code);
+      const now = await production(`GET ${set}(${createdId(made)})?$select=ismanaged`);
+      expect(now.json['ismanaged'] === true).toBe(code === '');
+      if (code === '') await production('POST UninstallSolutionAsync', { SolutionUniqueName: 'cit_roles' });
+      else await production(`DELETE ${set}(${createdId(made)})`);
+    }
+  },
+);
+
+test.each([
+  ['refuse', 412],
+  ['accept', 201],
+])('a second publisher of the same unique name: %s', async (value, status) => {
+  await choose('publisherNameTwice', value);
+  const publisher = { uniquename: 'contosoit', friendlyname: 'Contoso IT', customizationprefix: 'cit' };
+  expect((await asAdmin(cloud, 'POST publishers', publisher)).status).toBe(201);
+  const second = await asAdmin(cloud, 'POST publishers', { ...publisher, uniquename: 'ContosoIT' });
+  expect(second.status).toBe(status);
+  // Prefixes are shared either way.
+  const other = await asAdmin(cloud, 'POST publishers', { ...publisher, uniquename: 'contosohr' });
+  expect(other.status).toBe(201);
+});
+
+test.each([
+  ['asListed', [200, 200]],
+  ['writeSolution', [403, 403]],
+])('somebody in sales adds to a solution and takes out of it: %s', async (value, statuses) => {
+  await choose('solutionContents', value);
+  const dev = await askAs(cloud, people.adele, 'contoso-dev');
+  const { role } = await solutionWithRole(dev);
+  const file = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: false });
+  await admin('POST ImportSolution', {
+    OverwriteUnmanagedCustomizations: false,
+    PublishWorkflows: true,
+    CustomizationFile: file.json['ExportSolutionFile'],
+  });
+  const component = { ComponentType: 20, SolutionUniqueName: 'cit_roles' };
+  const added = await seller('POST AddSolutionComponent', {
+    ...component,
+    ComponentId: role,
+    AddRequiredComponents: false,
+  });
+  const removed = await seller('POST RemoveSolutionComponent', {
+    ...component,
+    SolutionComponent: {
+      '@odata.type': 'Microsoft.Dynamics.CRM.solutioncomponent',
+      solutioncomponentid: role,
+    },
+  });
+  expect([added.status, removed.status]).toEqual(statuses);
+});
+
+test.each([
+  ['held', 403],
+  ['any', 204],
+])('a role is imported by who does not hold what it grants: %s', async (value, status) => {
+  await choose('importedRolePrivileges', value);
+  const dev = await askAs(cloud, people.adele, 'contoso-dev');
+  await solutionWithRole(dev);
+  const file = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: false });
+  // What somebody needs to import a role, and not what the role grants.
+  const { businessunitid } = await first(root);
+  const importer = createdId(
+    await admin('POST roles', {
+      name: 'Importer',
+      'businessunitid@odata.bind': `/businessunits(${String(businessunitid)})`,
+    }),
+  );
+  await grant(admin, importer, {
+    prvImportCustomization: 'Global',
+    prvCreateSolution: 'Global',
+    prvCreatePublisher: 'Global',
+    prvReadSolution: 'Global',
+    prvCreateRole: 'Global',
+    prvReadRole: 'Global',
+    prvWriteRole: 'Global',
+    prvReadUser: 'Global',
+  });
+  const user = await first(`systemusers?$select=systemuserid&$filter=domainname eq '${people.bram}'`);
+  await admin(`POST systemusers(${String(user['systemuserid'])})/systemuserroles_association/$ref`, {
+    '@odata.id': `${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/roles(${importer})`,
+  });
+  const answer = await seller('POST ImportSolution', {
+    OverwriteUnmanagedCustomizations: false,
+    PublishWorkflows: true,
+    CustomizationFile: file.json['ExportSolutionFile'],
+  });
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['clears', null],
+  ['ignored', expect.any(String)],
+])('a lookup that is set to null by its navigation property: %s', async (value, left: unknown) => {
+  await choose('lookupSetToNull', value);
+  const { accountid } = await first('accounts?$select=accountid&$filter=_primarycontactid_value ne null');
+  expect((await admin(`PATCH accounts(${String(accountid)})`, { primarycontactid: null })).status).toBe(204);
+  const now = await admin(`GET accounts(${String(accountid)})?$select=_primarycontactid_value`);
+  expect(now.json['_primarycontactid_value']).toEqual(left);
+});
+
+test.each([
+  ['refuse', [415, 415, 415]],
+  ['json', [201, 200, 204]],
+])('a body without a content type: %s', async (value, statuses) => {
+  await choose('bodyWithoutType', value);
+  const name = { name: 'x' };
+  const targets = { Targets: [{ '@odata.type': 'Microsoft.Dynamics.CRM.account', name: 'y' }] };
+  const { pathUrl, url } = environmentOf(cloud, 'contoso');
+  const { access_token: token } = await userTokens(cloud, people.adele, `${url}/.default`);
+  // Bytes have no type of their own, as text has.
+  const bare = async (path: string, body: object): Promise<number> =>
+    (
+      await fetch(`${pathUrl}/api/data/v9.2/${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, prefer: 'return=representation' },
+        body: Buffer.from(JSON.stringify(body)),
+      })
+    ).status;
+  expect([
+    await bare('accounts', name),
+    await bare('accounts/Microsoft.Dynamics.CRM.CreateMultiple', targets),
+    await bare('PublishXml', { ParameterXml: '<importexportxml/>' }),
+  ]).toEqual(statuses);
+});
+
+test.each([
+  ['count', 200],
+  ['ignore', 403],
+])('somebody in a group that is in the group of a team: %s', async (value, status) => {
+  await choose('groupsInGroups', value);
+  const ask = await askAs(cloud, 'esther.mulder@contoso.demo.test');
+  expect((await ask('GET accounts?$top=1&$select=name')).status).toBe(status);
+});
+
+test.each([
+  ['removed', 0],
+  ['kept', 1],
+])('copies of roles in a unit that left the one they come from: %s', async (value, count) => {
+  await choose('rolesOfMovedUnits', value);
+  const { businessunitid } = await first(root);
+  const unit = async (name: string, parent: string): Promise<string> =>
+    createdId(
+      await admin('POST businessunits', {
+        name,
+        'parentbusinessunitid@odata.bind': `/businessunits(${parent})`,
+      }),
+    );
+  const [from, to] = [
+    await unit('Leaving from', String(businessunitid)),
+    await unit('Going to', String(businessunitid)),
+  ];
+  const moved = await unit('Moved', from);
+  await admin('POST roles', { name: 'Of the first', 'businessunitid@odata.bind': `/businessunits(${from})` });
+  await admin(`PATCH businessunits(${moved})`, {
+    'parentbusinessunitid@odata.bind': `/businessunits(${to})`,
+  });
+  const copies = await admin(
+    `GET roles?$filter=name eq 'Of the first' and _businessunitid_value eq ${moved}&$select=roleid`,
+  );
+  expect(rowsIn(copies)).toHaveLength(count);
+});
+
+test.each([
+  ['yes', 1],
+  ['no', 0],
+])('the profile System Administrator of a team with the role of that name: %s', async (value, count) => {
+  await choose('administratorProfileOfTeams', value);
+  const { businessunitid } = await first(root);
+  const bind = { 'businessunitid@odata.bind': `/businessunits(${String(businessunitid)})` };
+  const team = createdId(await admin('POST teams', { name: 'Administrators', ...bind }));
+  const { roleid } = await first(
+    `roles?$select=roleid&$filter=name eq 'System Administrator' and _businessunitid_value eq ${String(businessunitid)}`,
+  );
+  const linked = await admin(`POST teams(${team})/teamroles_association/$ref`, {
+    '@odata.id': `${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/roles(${String(roleid)})`,
+  });
+  expect(linked.status).toBe(204);
+  expect(rowsIn(await admin(`GET teams(${team})/teamprofiles_association?$select=name`))).toHaveLength(count);
+});
