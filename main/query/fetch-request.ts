@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { failed, ok } from '../../preload/contract/words/errors.ts';
 import type { Result } from '../../preload/contract/words/errors.ts';
+import { repeatsRows } from '../../preload/contract/words/queries/fetchxml/repeated-rows.ts';
 import { fetchTag, withFetchAttributes } from './fetch-tag.ts';
 import type { FetchTag } from './fetch-tag.ts';
 
@@ -17,6 +18,11 @@ export type FetchRequest = {
   readonly columns: ReadonlySet<string>;
   /** Whether pages can be asked for: not beside `top`, and of an aggregate only where it says `count` itself. */
   readonly pageable: boolean;
+  /**
+   * Whether pages go on by cookies. Where a join repeats rows they are counted, which loses none; the service ends that at 50,000 rows
+   * (Microsoft Learn: "Page results using FetchXml", simple paging).
+   */
+  readonly cookies: boolean;
   /** Rows of a page that it asks for itself. */
   readonly count: number | null;
   /** The page that it begins with. */
@@ -73,6 +79,7 @@ export const parseFetchRequest = (text: string): Result<FetchRequest> => {
     resource: table,
     columns: new Set(columns.flatMap(([, name]) => name ?? [])),
     pageable: !has('top') && (!aggregate || has('count')),
+    cookies: !repeatsRows(xml),
     count: positive(tag, 'count'),
     page: positive(tag, 'page') ?? 1,
   });

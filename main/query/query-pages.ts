@@ -131,8 +131,9 @@ async function* fetchPages(
   const hasMore = (body: unknown): boolean => property(body, '@Microsoft.Dynamics.CRM.morerecords') === true;
   const next = (answer: Result<DataverseAnswer>, start: SizedPage): SizedPage | null => {
     if (!answer.ok || !request.pageable || !hasMore(answer.value.body)) return null;
-    const cookie = property(answer.value.body, '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie');
-    return { ...start, page: start.page + 1, cookie: readFetchCookie(cookie) };
+    const annotation = property(answer.value.body, '@Microsoft.Dynamics.CRM.fetchxmlpagingcookie');
+    const cookie = request.cookies ? readFetchCookie(annotation) : null;
+    return { ...start, page: start.page + 1, cookie };
   };
   const pages = readAhead({ from: first, read, next, wanted: Math.ceil(rowsWanted / size), signal });
   for await (const { page: answer, start } of pages) {

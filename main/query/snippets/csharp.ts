@@ -1,6 +1,12 @@
 import { jsonQuoted } from './quote.ts';
 import type { SnippetCall } from './snippet-call.ts';
-import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
+import {
+  COOKIE_COMMENT,
+  FETCH_ANNOTATIONS,
+  NO_COOKIE_COMMENT,
+  requestHeaders,
+  VARIABLES,
+} from './snippet-call.ts';
 
 const signIn = (call: SnippetCall): readonly string[] => {
   const [url, id] = [jsonQuoted(call.environmentUrl), jsonQuoted(call.clientId)];
@@ -30,19 +36,23 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         '    address = null;',
         `    if (!body.TryGetProperty("${FETCH_ANNOTATIONS.more}", out var more) || !more.GetBoolean()) break;`,
         '    number += 1;',
-        `    // ${COOKIE_COMMENT}`,
-        `    var annotation = body.TryGetProperty("${FETCH_ANNOTATIONS.cookie}", out var text) ? text.GetString() : null;`,
-        String.raw`    var raw = Regex.Match(annotation ?? "", "pagingcookie=\"([^\"]*)\"").Groups[1].Value;`,
-        '    var cookie = SecurityElement.Escape(Uri.UnescapeDataString(Uri.UnescapeDataString(raw)));',
-        String.raw`    var attributes = $" page=\"{number}\"" + (cookie == "" ? "" : $" paging-cookie=\"{cookie}\"");`,
+        ...(fetchPages.cookies
+          ? [
+              `    // ${COOKIE_COMMENT}`,
+              `    var annotation = body.TryGetProperty("${FETCH_ANNOTATIONS.cookie}", out var text) ? text.GetString() : null;`,
+              String.raw`    var raw = Regex.Match(annotation ?? "", "pagingcookie=\"([^\"]*)\"").Groups[1].Value;`,
+              '    var cookie = SecurityElement.Escape(Uri.UnescapeDataString(Uri.UnescapeDataString(raw)));',
+              String.raw`    var attributes = $" page=\"{number}\"" + (cookie == "" ? "" : $" paging-cookie=\"{cookie}\"");`,
+            ]
+          : [`    // ${NO_COOKIE_COMMENT}`, String.raw`    var attributes = $" page=\"{number}\"";`]),
         `    address = ${jsonQuoted(fetchPages.start)} + Uri.EscapeDataString(attributes) + ${jsonQuoted(fetchPages.end)};`,
       ];
 
 const usings = ({ credential, fetchPages }: SnippetCall): readonly string[] => [
-  ...(fetchPages === null ? [] : ['using System.Security;']),
+  ...(fetchPages?.cookies === true ? ['using System.Security;'] : []),
   ...(credential === 'certificate' ? ['using System.Security.Cryptography.X509Certificates;'] : []),
   'using System.Text.Json;',
-  ...(fetchPages === null ? [] : ['using System.Text.RegularExpressions;']),
+  ...(fetchPages?.cookies === true ? ['using System.Text.RegularExpressions;'] : []),
   'using Microsoft.PowerPlatform.Dataverse.Client;',
 ];
 

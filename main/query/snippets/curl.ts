@@ -1,6 +1,12 @@
 import { shellQuoted } from './quote.ts';
 import type { Proof, SnippetCall } from './snippet-call.ts';
-import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
+import {
+  COOKIE_COMMENT,
+  FETCH_ANNOTATIONS,
+  NO_COOKIE_COMMENT,
+  requestHeaders,
+  VARIABLES,
+} from './snippet-call.ts';
 
 const pattern = (name: string): string => name.replaceAll('.', String.raw`\.`);
 
@@ -27,11 +33,15 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         `  more=$(printf '%s\\n' "$page" | sed -n 's/.*"${pattern(FETCH_ANNOTATIONS.more)}" *: *true.*/yes/p')`,
         '  [ -n "$more" ] || break',
         '  number=$((number + 1))',
-        `  # ${COOKIE_COMMENT}`,
-        `  cookie=$(printf '%s\\n' "$page" \\`,
-        String.raw`    | sed -n 's/.*"${pattern(FETCH_ANNOTATIONS.cookie)}" *: *"[^"]*"[0-9]*\\" pagingcookie=\\"\([^"\]*\).*/\1/p' |`,
-        `    sed '${AS_ATTRIBUTE}')`,
-        '  attributes="%20page%3D%22$number%22${cookie:+%20paging-cookie%3D%22$cookie%22}"',
+        ...(fetchPages.cookies
+          ? [
+              `  # ${COOKIE_COMMENT}`,
+              `  cookie=$(printf '%s\\n' "$page" \\`,
+              String.raw`    | sed -n 's/.*"${pattern(FETCH_ANNOTATIONS.cookie)}" *: *"[^"]*"[0-9]*\\" pagingcookie=\\"\([^"\]*\).*/\1/p' |`,
+              `    sed '${AS_ATTRIBUTE}')`,
+              '  attributes="%20page%3D%22$number%22${cookie:+%20paging-cookie%3D%22$cookie%22}"',
+            ]
+          : [`  # ${NO_COOKIE_COMMENT}`, '  attributes="%20page%3D%22$number%22"']),
         `  address=${shellQuoted(fetchPages.start)}"$attributes"${shellQuoted(fetchPages.end)}`,
       ];
 

@@ -1,3 +1,4 @@
+import { repeatsRows } from '../../../preload/contract/words/queries/fetchxml/repeated-rows.ts';
 import { fetchTag, withFetchAttributes } from '../fetch-tag.ts';
 import type { FetchPages } from './snippet-call.ts';
 
@@ -11,5 +12,6 @@ export const fetchPagesOf = (table: string, xml: string, page: number): FetchPag
     page,
     start: `${table}?fetchXml=${encodeURIComponent(bare.slice(0, cut))}`,
     end: encodeURIComponent(bare.slice(cut)),
+    cookies: !repeatsRows(xml),
   };
 };

@@ -1,6 +1,12 @@
 import { powerShellQuoted } from './quote.ts';
 import type { Proof, SnippetCall } from './snippet-call.ts';
-import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
+import {
+  COOKIE_COMMENT,
+  FETCH_ANNOTATIONS,
+  NO_COOKIE_COMMENT,
+  requestHeaders,
+  VARIABLES,
+} from './snippet-call.ts';
 
 const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
   fetchPages === null
@@ -13,11 +19,15 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         '  $address = $null',
         `  if ($page.'${FETCH_ANNOTATIONS.more}') {`,
         '    $number += 1',
-        `    # ${COOKIE_COMMENT}`,
-        `    $raw = [regex]::Match([string]$page.'${FETCH_ANNOTATIONS.cookie}', 'pagingcookie="([^"]*)"').Groups[1].Value`,
-        '    $cookie = [Security.SecurityElement]::Escape([uri]::UnescapeDataString([uri]::UnescapeDataString($raw)))',
         `    $attributes = ' page="{0}"' -f $number`,
-        `    if ($cookie) { $attributes += ' paging-cookie="' + $cookie + '"' }`,
+        ...(fetchPages.cookies
+          ? [
+              `    # ${COOKIE_COMMENT}`,
+              `    $raw = [regex]::Match([string]$page.'${FETCH_ANNOTATIONS.cookie}', 'pagingcookie="([^"]*)"').Groups[1].Value`,
+              '    $cookie = [Security.SecurityElement]::Escape([uri]::UnescapeDataString([uri]::UnescapeDataString($raw)))',
+              `    if ($cookie) { $attributes += ' paging-cookie="' + $cookie + '"' }`,
+            ]
+          : [`    # ${NO_COOKIE_COMMENT}`]),
         `    $address = ${powerShellQuoted(fetchPages.start)} + [uri]::EscapeDataString($attributes) + ${powerShellQuoted(fetchPages.end)}`,
         '  }',
       ];

@@ -1,6 +1,12 @@
 import { jsonQuoted } from './quote.ts';
 import type { SnippetCall } from './snippet-call.ts';
-import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
+import {
+  COOKIE_COMMENT,
+  FETCH_ANNOTATIONS,
+  NO_COOKIE_COMMENT,
+  requestHeaders,
+  VARIABLES,
+} from './snippet-call.ts';
 
 const credential = ({ credential }: SnippetCall): readonly string[] =>
   credential === 'secret'
@@ -24,21 +30,32 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         '    address = None',
         `    if page.get("${FETCH_ANNOTATIONS.more}"):`,
         '        number += 1',
-        `        # ${COOKIE_COMMENT}`,
-        `        found = re.search('pagingcookie="([^"]*)"', page.get("${FETCH_ANNOTATIONS.cookie}", ""))`,
-        '        cookie = html.escape(unquote(unquote(found[1]))) if found else ""',
-        `        attributes = f' page="{number}"' + (f' paging-cookie="{cookie}"' if cookie else "")`,
+        ...(fetchPages.cookies
+          ? [
+              `        # ${COOKIE_COMMENT}`,
+              `        found = re.search('pagingcookie="([^"]*)"', page.get("${FETCH_ANNOTATIONS.cookie}", ""))`,
+              '        cookie = html.escape(unquote(unquote(found[1]))) if found else ""',
+              `        attributes = f' page="{number}"' + (f' paging-cookie="{cookie}"' if cookie else "")`,
+            ]
+          : [`        # ${NO_COOKIE_COMMENT}`, `        attributes = f' page="{number}"'`]),
         `        address = ${jsonQuoted(fetchPages.start)} + quote(attributes, safe="") + ${jsonQuoted(fetchPages.end)}`,
       ];
+
+const importsOf = ({ fetchPages }: SnippetCall): readonly string[] => {
+  if (fetchPages === null) return [];
+  return fetchPages.cookies
+    ? ['import re', 'from urllib.parse import quote, unquote']
+    : ['from urllib.parse import quote'];
+};
 
 /** A script for Python 3 with msal and requests; it goes on to the last page, as long as pages stay at the environment. */
 export const pythonSnippet = (call: SnippetCall): string =>
   [
     '# pip install msal requests',
-    ...(call.fetchPages === null ? [] : ['import html']),
+    ...(call.fetchPages?.cookies === true ? ['import html'] : []),
     'import json',
     'import os',
-    ...(call.fetchPages === null ? [] : ['import re', 'from urllib.parse import quote, unquote']),
+    ...importsOf(call),
     '',
     'import msal',
     'import requests',

@@ -9,6 +9,8 @@ export type FetchPages = {
   readonly start: string;
   /** What follows the attributes that are put in, URL-encoded as they are. */
   readonly end: string;
+  /** Whether the cookie goes with the number; without it no row is lost that a join repeats. */
+  readonly cookies: boolean;
 };
 
 /** The call that a snippet makes: what a run sent for its first page, and how it goes on to the last one. */
@@ -53,3 +55,7 @@ export const FETCH_ANNOTATIONS = {
 
 /** What a snippet says where it reads the cookie. */
 export const COOKIE_COMMENT = 'The cookie comes URL-encoded twice and goes back as an attribute of <fetch>.';
+
+/** What a snippet says where it leaves the cookie. */
+export const NO_COOKIE_COMMENT =
+  'Without the cookie, which would lose rows that the join repeats; at most 50,000 rows.';

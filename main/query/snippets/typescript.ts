@@ -1,6 +1,12 @@
 import { jsonQuoted } from './quote.ts';
 import type { SnippetCall } from './snippet-call.ts';
-import { COOKIE_COMMENT, FETCH_ANNOTATIONS, requestHeaders, VARIABLES } from './snippet-call.ts';
+import {
+  COOKIE_COMMENT,
+  FETCH_ANNOTATIONS,
+  NO_COOKIE_COMMENT,
+  requestHeaders,
+  VARIABLES,
+} from './snippet-call.ts';
 
 const credential = ({ credential }: SnippetCall): readonly string[] =>
   credential === 'secret'
@@ -23,10 +29,14 @@ const nextPage = ({ fetchPages }: SnippetCall): readonly string[] =>
         '  address = undefined;',
         `  if (page['${FETCH_ANNOTATIONS.more}'] === true) {`,
         '    number += 1;',
-        `    // ${COOKIE_COMMENT}`,
-        `    const raw = /pagingcookie="([^"]*)"/.exec(page['${FETCH_ANNOTATIONS.cookie}'] ?? '')?.[1] ?? '';`,
-        '    const cookie = decodeURIComponent(decodeURIComponent(raw)).replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`);',
-        '    const attributes = ` page="${number}"${cookie === \'\' ? \'\' : ` paging-cookie="${cookie}"`}`;',
+        ...(fetchPages.cookies
+          ? [
+              `    // ${COOKIE_COMMENT}`,
+              `    const raw = /pagingcookie="([^"]*)"/.exec(page['${FETCH_ANNOTATIONS.cookie}'] ?? '')?.[1] ?? '';`,
+              '    const cookie = decodeURIComponent(decodeURIComponent(raw)).replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`);',
+              '    const attributes = ` page="${number}"${cookie === \'\' ? \'\' : ` paging-cookie="${cookie}"`}`;',
+            ]
+          : [`    // ${NO_COOKIE_COMMENT}`, '    const attributes = ` page="${number}"`;']),
         `    address = ${jsonQuoted(fetchPages.start)} + encodeURIComponent(attributes) + ${jsonQuoted(fetchPages.end)};`,
         '  }',
       ];

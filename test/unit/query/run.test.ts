@@ -304,6 +304,29 @@ describe('FetchXML as the app', () => {
     expect(lab.service.asked.filter(({ path }) => path.startsWith('EntityDefinitions'))).toHaveLength(1);
   });
 
+  test.each([
+    ['', true],
+    ['<link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer" />', true],
+    ['<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="exists" />', true],
+    ['<link-entity name="contact" from="parentcustomerid" to="accountid" />', false],
+    [
+      '<link-entity name="team" from="teamid" to="owningteam"><link-entity name="teammembership" from="teamid" to="teamid" /></link-entity>',
+      false,
+    ],
+  ])(
+    'a cookie tells rows that a join repeats not apart, so such pages are counted: %s',
+    async (link, goes) => {
+      const lab = await laboratory(({ path }) =>
+        path.startsWith('EntityDefinitions')
+          ? definition
+          : fetchPage(2, !path.includes(encodeURIComponent('page="2"'))),
+      );
+      await lab.run({ query: fetchXml(`<fetch><entity name="account">${link}</entity></fetch>`) });
+      expect(xmlOf(lab.service.asked[2])).toContain('page="2"');
+      expect(xmlOf(lab.service.asked[2]).includes('paging-cookie')).toBe(goes);
+    },
+  );
+
   test('top and an aggregate without count are sent as they were typed', async () => {
     const lab = await laboratory(({ path }) =>
       path.startsWith('Entity') ? definition : fetchPage(1, false),
