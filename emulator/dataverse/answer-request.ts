@@ -37,6 +37,7 @@ import { idOf, type Row } from './schema/value.ts';
 import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
 import { followGroups } from './writes/follow-groups.ts';
+import { audited, authorOf } from './writes/record-audit.ts';
 import { write } from './writes/write.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
@@ -124,7 +125,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     preferences: readPreferences(request.headers),
     allowance: createRowAllowance(),
   };
-  const found = answer(session, segments, options);
+  const found = audited(session, authorOf(session), () => answer(session, segments, options));
   if (request.method === 'GET' && !takesType(request.headers['accept'], found.headers['content-type']))
     throw unacceptable();
   return atLevel(found, session.preferences.metadata);

@@ -14,6 +14,7 @@ import { addAdministrator, addPerson } from './writes/add-administrator.ts';
 import { administrators } from './writes/administrators.ts';
 import { followDirectory } from './writes/follow-directory.ts';
 import { bringInGroup, bringInPerson, followDeletedGroups, followGroups } from './writes/follow-groups.ts';
+import { audited, systemAuthor } from './writes/record-audit.ts';
 import { runDueJobs } from './writes/run-jobs.ts';
 import { createEnvironment } from './store/environment.ts';
 import { dataverseRule } from './uncertain-rules.ts';
@@ -91,7 +92,8 @@ export function createDataverseEnvironment(
   };
   return {
     organization: { organizationId, environmentId, tenantId, name, urlName, uniqueName, version, geo },
-    handle: (request) => answered(state, request),
+    // What nobody in particular undertakes is the platform's own doing.
+    handle: (request) => audited(state, systemAuthor(state), () => answered(state, request)),
     addAdministrator: (appId) => {
       try {
         addAdministrator(state, appId);

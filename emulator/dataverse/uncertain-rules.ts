@@ -84,6 +84,12 @@ export const dataverseRules = {
   unclosedBatch: ['unexpectedEnd', 'notReadable'],
   /** Line ends of a batch: CRLF alone, as Learn has it, or bare line feeds as well, which published clients send and the OData library reads. */
   batchLineEnds: ['crlf', 'any'],
+  /** Whether the log has what the service changes by itself because of something else, or only what a message asked for. */
+  auditedConsequences: ['all', 'none'],
+  /** What the log calls roles given and taken and members of teams: by names of their own on whoever got them, or as links on both records. */
+  auditedLinks: ['named', 'associate'],
+  /** What the log calls a new state: Set State, or Activate and Deactivate. */
+  auditedState: ['setState', 'activate'],
 } as const;
 
 /** Name of a rule of Dataverse. */

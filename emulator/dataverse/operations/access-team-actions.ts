@@ -8,6 +8,7 @@ import { type Table, type Verb, verbs } from '../schema/table.ts';
 import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { endLink, makeLink } from '../writes/associations.ts';
+import { rowSent } from '../writes/record-audit.ts';
 import { createdColumns, newId } from '../writes/record-writes.ts';
 import { share } from '../writes/share-record.ts';
 import { writerOf } from '../writes/writers.ts';
@@ -81,6 +82,7 @@ function createRecordTeam(session: Session, { mask, record, table, templateId }:
     [lookupTableKey('regardingobjectid')]: table.logicalName,
   };
   environment.mutable(teams).put(row);
+  rowSent(session, teams, id);
   share(session, { table: table.logicalName, id: recordId }, { kind: 'team', principalId: id }, () => mask);
   return row;
 }

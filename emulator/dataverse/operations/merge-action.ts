@@ -15,9 +15,8 @@ import type { Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { directlyBelow } from '../writes/cascade.ts';
-import { changedAttributes } from '../writes/changed-attributes.ts';
 import { readObject } from '../writes/payload.ts';
-import { recordAudit } from '../writes/record-audit.ts';
+import { rowSent } from '../writes/record-audit.ts';
 import { modifiedColumns } from '../writes/record-writes.ts';
 import { writerOf } from '../writes/writers.ts';
 import { entityAt, objectAt, wrongParameter } from './action-parameters.ts';
@@ -126,16 +125,14 @@ function mergeRecords(session: Session, body: Row): void {
   copyShares(session, table, target, subordinate);
   if (table.logicalName !== 'incident') updateTarget(session, table, target, body);
   const before = environment.rows(table).get(id) ?? subordinate;
-  const after = {
+  environment.mutable(table).put({
     ...before,
     merged: true,
     masterid: idOf(target, table.primaryId),
     ...merged[table.logicalName],
     ...modifiedColumns(session),
-  };
-  environment.mutable(table).put(after);
-  const detail = changedAttributes(session, table, before, after);
-  recordAudit(session, { action: 'merge', table: table.logicalName, id, detail });
+  });
+  rowSent(session, table, id, 'merge');
 }
 
 /** The action Merge. */

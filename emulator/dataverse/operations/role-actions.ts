@@ -7,7 +7,7 @@ import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
 import { isJsonObject } from '../writes/payload.ts';
-import { recordAudit } from '../writes/record-audit.ts';
+import { grantsSent } from '../writes/record-audit.ts';
 import { holdersOf } from '../writes/role-copies.ts';
 import { requireChangeableRole } from '../writes/role-writes.ts';
 import type { WebApiAction } from './operation.ts';
@@ -91,8 +91,7 @@ function changePrivileges(session: Session, action: Action, row: Row, body: Row)
   requireHeldPrivileges(session, given, businessUnitId);
   for (const holder of holdersOf(session, id)) permissions.beforeChange(holder);
   environment.putGrants(id, after);
-  const detail = { kind: 'rolePrivileges', businessUnitId, before, after } as const;
-  recordAudit(session, { action: action.audited, table: 'role', id, detail });
+  grantsSent(session, id, action.audited);
 }
 
 const roleAction = (name: string, action: Action): WebApiAction => ({

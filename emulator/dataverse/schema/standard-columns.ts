@@ -21,5 +21,5 @@ export const withoutNavigation = names(`
   contact.accountid contact.parentcontactid lead.accountid lead.contactid opportunity.accountid opportunity.contactid quote.accountid
   quote.contactid salesorder.accountid salesorder.contactid invoice.accountid invoice.contactid incident.accountid incident.contactid
   contract.accountid contract.contactid contract.billingaccountid contract.billingcontactid
-  fieldpermission.organizationid timezonedefinition.organizationid
+  fieldpermission.organizationid timezonedefinition.organizationid audit.objectid audit.regardingobjectid
   timezonelocalizedname.organizationid timezonerule.organizationid`);

@@ -1,4 +1,4 @@
-import { auditedTables } from './tables/audit.ts';
+import { canBeAudited, isAudited } from './audited.ts';
 import { isPrincipal, type Table } from './table.ts';
 import type { Json } from './value.ts';
 
@@ -20,8 +20,6 @@ const parties = names(`
 
 /** Tables with a library of documents. */
 const documented = names('account opportunity lead quote salesorder product salesliterature');
-
-const audited: ReadonlySet<string> = new Set(auditedTables);
 
 const colors: Readonly<Record<string, string>> = { account: '#794300', contact: '#005088' };
 
@@ -67,7 +65,7 @@ export function tableFlags(table: Table): { readonly [property: string]: Json } 
     HasNotes: leadsTo(table, 'annotation', 'objectid') && name !== 'businessunit',
     HasFeedback: leadsTo(table, 'feedback', 'regardingobjectid'),
     HasEmailAddresses: table.columns.has('emailaddress1') || table.columns.has('emailaddress'),
-    IsAuditEnabled: managed('canmodifyauditsettings', audited.has(name), true),
+    IsAuditEnabled: managed('canmodifyauditsettings', isAudited(name), canBeAudited(name)),
     IsConnectionsEnabled: managed(
       'canmodifyconnectionsettings',
       leadsTo(table, 'connection', 'record1id'),

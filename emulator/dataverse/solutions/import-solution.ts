@@ -15,7 +15,7 @@ import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { requireHeldPrivileges } from '../writes/held-privileges.ts';
 import { type Payload, readObject } from '../writes/payload.ts';
-import { recordAudit } from '../writes/record-audit.ts';
+import { grantsSent } from '../writes/record-audit.ts';
 import { createdColumns, modifiedColumns, newId } from '../writes/record-writes.ts';
 import { copiesOf, holdersOf } from '../writes/role-copies.ts';
 import { requireChangeableRole } from '../writes/role-writes.ts';
@@ -166,7 +166,6 @@ function importRole(session: Session, role: PackagedRole, target: Target): void 
     requireHeldPrivileges(session, after, environment.rootBusinessUnitId);
   const existing = environment.rows(roles).get(role.id);
   requireManagedBelow(session, roles, existing, target);
-  const before = existing === null ? new Map<string, number>() : environment.grantsOf(role.id);
   const payload = created(
     session,
     roles,
@@ -197,9 +196,7 @@ function importRole(session: Session, role: PackagedRole, target: Target): void 
       },
     });
   environment.putGrants(role.id, after);
-  const businessUnitId = environment.rootBusinessUnitId;
-  const detail = { kind: 'rolePrivileges', businessUnitId, before, after } as const;
-  recordAudit(session, { action: 'replacePrivileges', table: 'role', id: role.id, detail });
+  grantsSent(session, role.id, 'replacePrivileges');
 }
 
 function importProfile(session: Session, profile: PackagedProfile, target: Target): void {

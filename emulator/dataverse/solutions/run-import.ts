@@ -6,6 +6,7 @@ import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState } from '../session.ts';
 import { isJsonObject } from '../writes/payload.ts';
+import { audited, authorOf } from '../writes/record-audit.ts';
 import { withValues } from './given-values.ts';
 import { putImportJob } from './import-jobs.ts';
 import { readPackage, type ReadPackage } from './read-package.ts';
@@ -40,7 +41,8 @@ export function runImport(state: EnvironmentState, job: Row): void {
         const mode = textOf(job, importKeys.mode);
         const run = importModes[mode === 'holding' || mode === 'upgrade' ? mode : 'plain'];
         const options = { convertsUnmanaged: job[importKeys.converts] === true };
-        run(session, withValues(read, isJsonObject(values) ? values : {}), options);
+        const filled = withValues(read, isJsonObject(values) ? values : {});
+        audited(session, authorOf(session), () => run(session, filled, options));
       },
       () => permissions.clear(),
     );

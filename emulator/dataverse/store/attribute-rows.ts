@@ -1,4 +1,5 @@
 import { guid } from '../base/guid.ts';
+import { isAuditedColumn } from '../schema/audited.ts';
 import type { Column } from '../schema/column.ts';
 import { columnSchemaName } from '../schema/schema-name.ts';
 import { tables } from '../schema/schema.ts';
@@ -70,6 +71,11 @@ function definitionOf(table: Table, column: Column, secured: boolean, index: num
     },
     ...typeFacts(column),
     ...optionSetsOf(table, column),
+    IsAuditEnabled: {
+      Value: isAuditedColumn(table, column),
+      CanBeChanged: true,
+      ManagedPropertyLogicalName: 'canmodifyauditsettings',
+    },
     IsSecured: secured,
     // A yes/no column can be secured for changes only (Learn: "Use field security to control access to field values").
     CanBeSecuredForRead: securable && column.type !== 'boolean',

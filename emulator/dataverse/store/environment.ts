@@ -28,12 +28,15 @@ import { type PrivilegeCatalogue, sharedPrivileges } from '../base/privileges.ts
 import { rootRoleId } from '../base/role-catalogue.ts';
 import type { Grants } from '../base/role-definition.ts';
 import type { EnvironmentSeed } from '../environment-seed.ts';
+import { isAudited } from '../schema/audited.ts';
+import { linkEnds } from '../schema/link-ends.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { type Row, textOf } from '../schema/value.ts';
+import { idOf, type Row, textOf } from '../schema/value.ts';
 import { activityRows } from './activity-rows.ts';
 import { attributeRows } from './attribute-rows.ts';
 import { type AuditDetails, createAuditDetails } from './audit-details.ts';
+import { type ChangeLog, createChangeLog } from './change-log.ts';
 import { createDeletions, type Deletions } from './deletions.ts';
 import { createJournal } from './journal.ts';
 import { privilegeObjectRows, stringMapRows } from './lookup-rows.ts';
@@ -58,6 +61,8 @@ export type Environment = {
   readonly shares: Shares;
   /** What stands behind the rows of the audit table. */
   readonly auditDetails: AuditDetails;
+  /** What is changed of what is audited, by whom it may be: through this store alone. */
+  readonly changes: Pick<ChangeLog, 'note' | 'during'>;
   /** Which rows of tables that track their changes were deleted. */
   readonly deletions: Pick<Deletions, 'since'>;
   /** A version number greater than all before it. */
@@ -108,6 +113,25 @@ const generators: ReadonlyMap<string, Generator> = new Map<string, Generator>([
   ]),
 ]);
 
+/** Whether somebody may have to be told of changes of a table's rows: it is audited itself, or joins one that is. */
+const isWatched = (table: Table): boolean =>
+  isAudited(table.logicalName) || linkEnds(table).some((it) => isAudited(it.table));
+
+/** The same rows, whose changes are noted. */
+const watched = (table: Table, rows: MutableRows, changes: ChangeLog): MutableRows => ({
+  ...rows,
+  put(row) {
+    const id = idOf(row, table.primaryId);
+    changes.note({ kind: 'row', table, id, before: rows.get(id), after: row });
+    rows.put(row);
+  },
+  remove(id) {
+    const before = rows.get(id);
+    if (before !== null) changes.note({ kind: 'row', table, id, before, after: null });
+    rows.remove(id);
+  },
+});
+
 /** Sets up the data of an environment. Rows are made when a request first needs their table. */
 export function createEnvironment(seed: EnvironmentSeed): Environment {
   const journal = createJournal();
@@ -117,6 +141,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
   const plan = (): Blueprint => (blueprint ??= createBlueprint(seed));
   let grants: Map<string, Grants> | null = null;
 
+  const changes = createChangeLog();
   const deletions = createDeletions();
   const nextVersion = (): number => (version += 1);
   /** Removes rows and keeps their ids, so that whoever follows the changes of the table learns of it. */
@@ -135,7 +160,8 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     if (known !== undefined) return known;
     const generate = generators.get(table.logicalName);
     const rows = memoryRows(table.primaryId, () => generate?.(plan()) ?? [], journal);
-    const made = table.tracksChanges ? { ...rows, remove: removal(table, rows) } : rows;
+    const tracked = table.tracksChanges ? { ...rows, remove: removal(table, rows) } : rows;
+    const made = isWatched(table) ? watched(table, tracked, changes) : tracked;
     stores.set(table.logicalName, made);
     return made;
   };
@@ -192,6 +218,9 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
       },
       put(recordId, share) {
         if (journal.isOpen) journal.note(shares.snapshot());
+        const { kind, mask: after, principalId, table } = share;
+        const before = shares.of(recordId).find((it) => it.principalId === principalId)?.mask ?? 0;
+        changes.note({ kind: 'share', table, id: recordId, principal: { kind, principalId }, before, after });
         shares.put(recordId, share);
       },
     },
@@ -202,7 +231,14 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
         auditDetails.put(auditId, detail);
       },
     },
-    atomically: journal.atomically,
+    changes,
+    atomically(change, undone) {
+      const forget = changes.mark();
+      return journal.atomically(change, () => {
+        forget();
+        undone();
+      });
+    },
     get rootBusinessUnitId() {
       return plan().unitId();
     },
@@ -221,6 +257,12 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     isSecured,
     putGrants(root, given) {
       const before = allGrants().get(root);
+      changes.note({
+        kind: 'grants',
+        rootRoleId: root,
+        before: before ?? noGrants,
+        after: given ?? noGrants,
+      });
       journal.note(() => {
         if (before === undefined) allGrants().delete(root);
         else allGrants().set(root, before);

@@ -1,8 +1,8 @@
 import { systemAdministratorTemplate } from '../base/role-catalogue.ts';
 import { requireTable } from '../schema/schema.ts';
 import { type Row, textOf } from '../schema/value.ts';
-import type { EnvironmentState } from '../session.ts';
-import { asSystem } from './as-system.ts';
+import type { EnvironmentState, Session } from '../session.ts';
+import { bySystem } from './as-system.ts';
 import { associate } from './associations.ts';
 import { createUser } from './user-writes.ts';
 
@@ -31,14 +31,16 @@ export function addPerson(state: EnvironmentState, objectId: string): boolean {
  * What `addAppUser` of the Power Platform admin API does in an environment: the app is a user there and holds System Administrator
  * (Learn: create-dataverseapplicationuser). One that is there already keeps what it has.
  */
-export function addAdministrator(state: EnvironmentState, appId: string): void {
-  const { environment } = state;
-  const session = asSystem(state);
+export const addAdministrator = (state: EnvironmentState, appId: string): void =>
+  bySystem(state, (session) => addAsAdministrator(session, appId));
+
+function addAsAdministrator(session: Session, appId: string): void {
+  const { environment } = session;
   const known = [...environment.rows(users).where('applicationid', appId)].find(
     (row) => row['deletedstate'] !== 1,
   );
   const user = known ?? createUser(session, { values: { applicationid: appId }, links: new Map() });
-  const role = roleIn(state, textOf(user, 'businessunitid') ?? '');
+  const role = roleIn(session, textOf(user, 'businessunitid') ?? '');
   const navigation = users.navigation.get('systemuserroles_association');
   const held = role === null ? '' : (textOf(role, 'roleid') ?? '');
   const joins = environment.rows(requireTable('systemuserroles'));

@@ -23,7 +23,7 @@ import type { Navigation } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { Session } from '../session.ts';
-import { recordAudit } from './record-audit.ts';
+import { rowSent } from './record-audit.ts';
 import { isAdministratorRole, isLastAdministrator } from './administrators.ts';
 import { requireHeldPrivileges } from './held-privileges.ts';
 import { followAdministratorRole } from './profile-writes.ts';
@@ -202,58 +202,6 @@ function existingJoin(session: Session, navigation: Intersect, near: string, far
   return null;
 }
 
-/** Changes of links that the service audits, by the intersect table. */
-const audited: ReadonlyMap<
-  string,
-  {
-    readonly made: 'assignRoleToUser' | 'assignRoleToTeam' | 'addMember';
-    readonly ended: 'removeRoleFromUser' | 'removeRoleFromTeam' | 'removeMember';
-    /** Table of the record whose history has it, and that at the other end. */
-    readonly of: 'systemuser' | 'team';
-    readonly other: 'role' | 'systemuser';
-    readonly relationship: string;
-  }
-> = new Map([
-  [
-    'systemuserroles',
-    {
-      made: 'assignRoleToUser',
-      ended: 'removeRoleFromUser',
-      of: 'systemuser',
-      other: 'role',
-      relationship: 'systemuserroles_association',
-    },
-  ],
-  [
-    'teamroles',
-    {
-      made: 'assignRoleToTeam',
-      ended: 'removeRoleFromTeam',
-      of: 'team',
-      other: 'role',
-      relationship: 'teamroles_association',
-    },
-  ],
-  [
-    'teammembership',
-    {
-      made: 'addMember',
-      ended: 'removeMember',
-      of: 'team',
-      other: 'systemuser',
-      relationship: 'teammembership_association',
-    },
-  ],
-]);
-
-function auditLink(session: Session, navigation: Intersect, pair: Pair, event: 'made' | 'ended'): void {
-  const entry = audited.get(navigation.through);
-  if (entry === undefined) return;
-  const { of, other, relationship } = entry;
-  const detail = { kind: 'relationship', relationship, table: other, id: id(pair, other) } as const;
-  recordAudit(session, { action: entry[event], table: of, id: id(pair, of), detail });
-}
-
 const keep = (session: Session, rule: Rule, pair: Pair): void => {
   for (const user of rule.users(session, pair)) session.permissions.beforeChange(user);
 };
@@ -271,14 +219,15 @@ export function makeLink(session: Session, navigation: Intersect, near: Row, far
   if (existingJoin(session, navigation, nearId, farId) !== null) return false;
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
+  const joined = joinId(navigation, pair);
   session.environment.mutable(table).put({
-    [table.primaryId]: joinId(navigation, pair),
+    [table.primaryId]: joined,
     [navigation.near]: nearId,
     [navigation.far]: farId,
     versionnumber: session.environment.nextVersion(),
   });
+  rowSent(session, table, joined);
   rule.follow?.(session, pair, true);
-  auditLink(session, navigation, pair, 'made');
   return true;
 }
 
@@ -306,6 +255,6 @@ export function endLink(session: Session, navigation: Intersect, near: Row, far:
   keep(session, rule, pair);
   const table = requireTable(navigation.through);
   session.environment.mutable(table).remove(idOf(join, table.primaryId));
+  rowSent(session, table, idOf(join, table.primaryId));
   rule.follow?.(session, pair, false);
-  auditLink(session, navigation, pair, 'ended');
 }

@@ -2,7 +2,7 @@ import { groupTeamsOf, isGroupTeam, type Principal, principalOf } from '../acces
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState } from '../session.ts';
-import { asSystem } from './as-system.ts';
+import { bySystem } from './as-system.ts';
 import { endLink, makeLink } from './associations.ts';
 import { createTeam } from './team-writes.ts';
 import { createUser } from './user-writes.ts';
@@ -40,9 +40,10 @@ function matchTeams(state: EnvironmentState, user: Row, wanted: readonly Row[]):
   const leaving = held.filter((team) => !wanted.some((it) => id(it) === id(team)));
   const joining = wanted.filter((team) => !held.some((it) => id(it) === id(team)));
   if (leaving.length === 0 && joining.length === 0) return;
-  const session = asSystem(state);
-  for (const team of leaving) endLink(session, members(), team, user);
-  for (const team of joining) makeLink(session, members(), team, user);
+  bySystem(state, (session) => {
+    for (const team of leaving) endLink(session, members(), team, user);
+    for (const team of joining) makeLink(session, members(), team, user);
+  });
   // What comes from groups is derived at run time, and lags behind nothing.
   state.permissions.forget(idOf(user, users.primaryId));
 }
@@ -51,10 +52,9 @@ function matchTeams(state: EnvironmentState, user: Row, wanted: readonly Row[]):
 export function bringInPerson(state: EnvironmentState, objectId: string): Row | null {
   const person = state.ports.directory.user(state.environment.seed.tenantId, objectId);
   if (person?.enabled !== true) return null;
-  const row = createUser(asSystem(state), {
-    values: { azureactivedirectoryobjectid: objectId },
-    links: new Map(),
-  });
+  const row = bySystem(state, (session) =>
+    createUser(session, { values: { azureactivedirectoryobjectid: objectId }, links: new Map() }),
+  );
   matchTeams(state, row, groupTeamsOf(state, { kind: 'user', objectId }));
   state.permissions.forget(idOf(row, users.primaryId));
   return row;
@@ -63,10 +63,12 @@ export function bringInPerson(state: EnvironmentState, objectId: string): Row | 
 /** Makes the team of a group that the directory knows (Learn: "Work with Microsoft Entra ID group teams"). */
 export function bringInGroup(state: EnvironmentState, groupId: string, membershipType: number): Row | null {
   if (state.ports.directory.group(state.environment.seed.tenantId, groupId) === null) return null;
-  return createTeam(asSystem(state), {
-    values: { azureactivedirectoryobjectid: groupId, membershiptype: membershipType },
-    links: new Map(),
-  });
+  return bySystem(state, (session) =>
+    createTeam(session, {
+      values: { azureactivedirectoryobjectid: groupId, membershiptype: membershipType },
+      links: new Map(),
+    }),
+  );
 }
 
 /**

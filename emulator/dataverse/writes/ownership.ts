@@ -6,11 +6,9 @@ import { invalidPayload } from '../errors/request-faults.ts';
 import { accessTeamOwnsNothing } from '../errors/unit-faults.ts';
 import { requireTable, tables } from '../schema/schema.ts';
 import { type Table, verbs } from '../schema/table.ts';
-import { auditedTables } from '../schema/tables/audit.ts';
 import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { changedAttributes } from './changed-attributes.ts';
-import { recordAudit } from './record-audit.ts';
+import { rowSent } from './record-audit.ts';
 import type { LinkedRecord } from './record-link.ts';
 
 /** The owner columns of a row that belongs to a user or a team: the owner's business unit becomes the row's. */
@@ -110,19 +108,10 @@ export function reassignOwned(
   }
   for (const { rows, table } of owned) {
     const store = environment.mutable(table);
-    const isAudited = auditedTables.some((it) => it === table.logicalName);
     for (const row of rows) {
-      const after = { ...row, ...ownerColumns(owner), ...modified(session) };
-      store.put(after);
+      store.put({ ...row, ...ownerColumns(owner), ...modified(session) });
+      rowSent(session, table, idOf(row, table.primaryId));
       if (owner.id !== ownerId) shareWithFormerOwner(session, table, row);
-      if (!isAudited) continue;
-      const detail = changedAttributes(session, table, row, after);
-      recordAudit(session, {
-        action: 'assign',
-        table: table.logicalName,
-        id: idOf(row, table.primaryId),
-        detail,
-      });
     }
   }
 }

@@ -12,6 +12,7 @@ import type { Table } from '../schema/table.ts';
 import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState, Session } from '../session.ts';
 import { importKeys, runImport } from '../solutions/run-import.ts';
+import { audited, authorOf } from './record-audit.ts';
 import { writerOf } from './writers.ts';
 
 const jobs = requireTable('asyncoperation');
@@ -59,7 +60,7 @@ function deleteAll(session: Session, operation: Row): Outcome {
       if (row === null) continue;
       try {
         environment.atomically(
-          () => writerOf(table).remove(session, row),
+          () => audited(session, authorOf(session), () => writerOf(table).remove(session, row)),
           () => session.permissions.clear(),
         );
         deleted += 1;

@@ -1,13 +1,12 @@
 import { wireTime } from '../base/wire-time.ts';
-import { auditedTables } from '../schema/tables/audit.ts';
 import type { Session } from '../session.ts';
 import type { SharedWith } from '../store/shares.ts';
-import { recordAudit } from './record-audit.ts';
+import { shareSent } from './record-audit.ts';
 
 /** A record that is shared, by its table and id. */
 export type SharedTarget = { readonly table: string; readonly id: string };
 
-/** Sets what a principal has of a record, and writes it down; without a mask it has nothing. */
+/** Sets what a principal has of a record; without a mask it has nothing. */
 export function share(
   session: Session,
   { id, table }: SharedTarget,
@@ -26,9 +25,7 @@ export function share(
     changedOn: wireTime(ports.now()),
     version: environment.nextVersion(),
   });
-  if (!auditedTables.some((it) => it === table)) return;
-  const action = before === 0 ? 'share' : after === 0 ? 'unshare' : 'modifyShare';
-  recordAudit(session, { action, table, id, detail: { kind: 'share', principal, before, after } });
+  shareSent(session, id, principal.principalId);
 }
 
 /** Takes back all that was shared with somebody who is gone. */

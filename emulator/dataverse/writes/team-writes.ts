@@ -18,7 +18,6 @@ import type { Session } from '../session.ts';
 import { moveOwnedRecords, ownsRecords } from './ownership.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { followAdministratorRole } from './profile-writes.ts';
-import { recordRoleTaken } from './record-audit.ts';
 import type { LinkedRecord } from './record-link.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
 import { forgetShares } from './share-record.ts';
@@ -84,10 +83,7 @@ function moveTeam(session: Session, row: Row, target: LinkedRecord): void {
       session.permissions.beforeChange(textOf(member, 'systemuserid') ?? '');
     const table = requireTable('teamroles');
     const joins = environment.mutable(table);
-    for (const join of joins.where('teamid', id)) {
-      joins.remove(idOf(join, table.primaryId));
-      recordRoleTaken(session, { kind: 'team', id }, textOf(join, 'roleid') ?? '');
-    }
+    for (const join of joins.where('teamid', id)) joins.remove(idOf(join, table.primaryId));
     followAdministratorRole(session, 'teamprofiles', id, false);
   }
   moveOwnedRecords(session, id, target.id);

@@ -2,7 +2,6 @@ import { moveMakesLoop, unitDisabled } from '../errors/unit-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { recordRoleTaken } from './record-audit.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { holdersOf, putRoleCopy } from './role-copies.ts';
 import type { LinkedRecord } from './record-link.ts';
@@ -20,16 +19,9 @@ const rootOf = (role: Row): string => textOf(role, 'parentrootroleid') ?? idOf(r
 function removeCopy(session: Session, role: Row): void {
   const { environment } = session;
   const id = idOf(role, 'roleid');
-  for (const [name, kind] of [
-    ['systemuserroles', 'systemuser'],
-    ['teamroles', 'team'],
-  ] as const) {
-    const joins = requireTable(name);
-    for (const held of environment.rows(joins).where('roleid', id)) {
+  for (const joins of [requireTable('systemuserroles'), requireTable('teamroles')])
+    for (const held of environment.rows(joins).where('roleid', id))
       environment.mutable(joins).remove(idOf(held, joins.primaryId));
-      recordRoleTaken(session, { kind, id: textOf(held, `${kind}id`) ?? '' }, id);
-    }
-  }
   environment.mutable(roles).remove(id);
 }
 

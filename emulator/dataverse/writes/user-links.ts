@@ -4,7 +4,6 @@ import { requireTable } from '../schema/schema.ts';
 import { textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { followAdministratorRole } from './profile-writes.ts';
-import { recordRoleTaken } from './record-audit.ts';
 
 /** Puts a user into the default team of a business unit. */
 export function joinDefaultTeam(session: Session, userId: string, unitId: string): void {
@@ -30,12 +29,9 @@ function removeJoins(
   }
 }
 
-/** Takes all roles from a user, and the profile that came with System Administrator; each is a line in the log, as if somebody had taken it. */
+/** Takes all roles from a user, and the profile that came with System Administrator. */
 export const removeRoles = (session: Session, userId: string): void => {
-  const held = [...session.environment.rows(requireTable('systemuserroles')).where('systemuserid', userId)];
   removeJoins(session, 'systemuserroles', userId, () => false);
-  for (const join of held)
-    recordRoleTaken(session, { kind: 'systemuser', id: userId }, textOf(join, 'roleid') ?? '');
   followAdministratorRole(session, 'systemuserprofiles', userId, false);
 };
 

@@ -2,11 +2,9 @@ import { definitionNotPatched, messageNotSupported } from '../errors/request-fau
 import { caseWithoutCustomer } from '../errors/write-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
-import { auditedTables } from '../schema/tables/audit.ts';
 import { idOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { reachedFrom } from './cascade.ts';
-import { changedAttributes } from './changed-attributes.ts';
 import { deleteBulkDelete, deleteJob, updateJob } from './job-writes.ts';
 import { updateOrganization } from './organization-writes.ts';
 import type { Payload } from './payload.ts';
@@ -19,7 +17,7 @@ import {
   updateProfile,
 } from './profile-writes.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
-import { recordAudit } from './record-audit.ts';
+import { rowSent } from './record-audit.ts';
 import { createRole, deleteRole, updateRole } from './role-writes.ts';
 import { addToNamedSolution, componentTables, forgetComponent, isComponent } from './solution-components.ts';
 import {
@@ -135,34 +133,18 @@ const plain = (table: Table): Writer => ({
   remove: (session, row) => deleteRecord(session, table, row),
 });
 
-/** What an update is called in the log: a new owner and a new state, or being disabled, have names of their own. */
-function actionOf(before: Row, after: Row): 'assign' | 'activate' | 'deactivate' | 'update' {
-  if (before['ownerid'] !== after['ownerid']) return 'assign';
-  const isActive = (row: Row): boolean => (row['statecode'] ?? 0) === 0 && row['isdisabled'] !== true;
-  return isActive(before) === isActive(after) ? 'update' : isActive(after) ? 'activate' : 'deactivate';
-}
-
-/** The same with a line in the log for each change (Learn: "Manage Dataverse auditing"). */
-function audited(table: Table, { create, update, remove }: Writer): Writer {
-  const { logicalName, primaryId } = table;
+/** The same as messages of the service, in contrast to what it changes by itself. */
+function asMessages(table: Table, { create, update, remove }: Writer): Writer {
+  const note = (session: Session, row: Row): Row => {
+    rowSent(session, table, idOf(row, table.primaryId));
+    return row;
+  };
   return {
-    create(session, payload) {
-      const row = create(session, payload);
-      const detail = changedAttributes(session, table, {}, row);
-      recordAudit(session, { action: 'create', table: logicalName, id: idOf(row, primaryId), detail });
-      return row;
-    },
-    update(session, before, payload) {
-      const row = update(session, before, payload);
-      const detail = changedAttributes(session, table, before, row);
-      const action = actionOf(before, row);
-      recordAudit(session, { action, table: logicalName, id: idOf(row, primaryId), detail });
-      return row;
-    },
+    create: (session, payload) => note(session, create(session, payload)),
+    update: (session, before, payload) => note(session, update(session, before, payload)),
     remove(session, row) {
       remove(session, row);
-      const detail = changedAttributes(session, table, row, {});
-      recordAudit(session, { action: 'delete', table: logicalName, id: idOf(row, primaryId), detail });
+      note(session, row);
     },
   };
 }
@@ -190,8 +172,6 @@ function cascading(table: Table, writer: Writer): Writer {
     },
   };
 }
-
-const isAudited = (table: Table): boolean => auditedTables.some((it) => it === table.logicalName);
 
 const regarding = requireTable('team').columns.get('regardingobjectid');
 const hasTeams = (table: Table): boolean => regarding?.targets.includes(table.logicalName) === true;
@@ -231,7 +211,7 @@ function singleWriter(table: Table): Writer {
     : isComponent(table)
       ? withSolutions(table, known)
       : known;
-  return isAudited(table) ? audited(table, writer) : writer;
+  return asMessages(table, writer);
 }
 
 /** Writes rows of a table. */

@@ -76,10 +76,16 @@ test('labels are those of the languages that are asked for', () => {
   expect(options.text).not.toContain('"LocalizedLabels":[{');
 });
 
-test('tables that are audited say so', () => {
+// Learn: "Manage Dataverse auditing", turn on auditing through Security page, and the tables that cannot be audited.
+test('tables that are audited say so, and those that cannot be', () => {
   const audited = rowsOf(
     lab.get(admin, '/EntityDefinitions?$select=LogicalName&$filter=IsAuditEnabled/Value eq true'),
   ).map((it) => it['LogicalName']);
-  expect(audited).toEqual(expect.arrayContaining(['account', 'systemuser', 'role']));
-  expect(audited).not.toContain('quote');
+  expect(audited).toEqual(expect.arrayContaining(['account', 'systemuser', 'role', 'quote', 'organization']));
+  for (const table of ['task', 'annotation', 'usersettings']) expect(audited).not.toContain(table);
+  const settled = rowsOf(
+    lab.get(admin, '/EntityDefinitions?$select=LogicalName&$filter=IsAuditEnabled/CanBeChanged eq false'),
+  ).map((it) => it['LogicalName']);
+  expect(settled).toEqual(expect.arrayContaining(['annotation', 'calendar', 'uom']));
+  expect(settled).not.toContain('task');
 });

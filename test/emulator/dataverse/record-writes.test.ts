@@ -300,10 +300,11 @@ test('Every change is in the log with what changed, and one that was undone is n
   lab.send(admin, 'PATCH', url, { name: 'x', nosuch: 1 });
   lab.send(admin, 'DELETE', url);
   const after = log().slice(before);
-  expect([before, after.map((it) => it['action'])]).toEqual([1, [2, 5, 3]]);
-  expect(after[0]?.['changedata']).toBe(
-    '{"changedAttributes":[{"logicalName":"name","oldValue":"One","newValue":"Two"}]}',
-  );
+  expect([before, after.map((it) => it['action'])]).toEqual([1, [2, 41, 3]]);
+  const changed = String(after[0]?.['changedata']);
+  expect(changed).toContain('{"logicalName":"name","oldValue":"One","newValue":"Two"}');
+  // A secured column and what is reckoned from it are left out.
+  expect(changed).not.toContain('revenue');
 });
 
 const createdId = (set: string, body: object): string =>

@@ -593,3 +593,69 @@ test.each([
     expect(await shown.json()).toMatchObject({ annualincome: expected });
   },
 );
+
+/** What was done, by its number, to the records of a table since a moment. */
+const actionsSince = async (version: number, table: string): Promise<readonly unknown[]> => {
+  const path = `audits?$select=action&$filter=versionnumber gt ${version} and objecttypecode eq '${table}'`;
+  return rows.parse(await (await asAdmin(cloud, `GET ${path}`)).json()).value.map((it) => it['action']);
+};
+const lastVersion = async (): Promise<number> => {
+  const made = await (await asAdmin(cloud, 'POST tasks', { subject: 'now' })).json();
+  return Number(z.looseObject({ '@odata.etag': z.string() }).parse(made)['@odata.etag'].replace(/\D/g, ''));
+};
+
+test.each([
+  ['all', { businessunit: [1], team: [1], hasCopies: true }],
+  ['none', { businessunit: [1], team: [], hasCopies: false }],
+])('what follows from a change in the log: %s', async (value, expected) => {
+  await choose('auditedConsequences', value);
+  const { businessunitid } = await first('businessunits?$filter=parentbusinessunitid eq null');
+  const before = await lastVersion();
+  await asAdmin(cloud, 'POST businessunits', {
+    name: `Audited ${value}`,
+    'parentbusinessunitid@odata.bind': `/businessunits(${String(businessunitid)})`,
+  });
+  expect({
+    businessunit: await actionsSince(before, 'businessunit'),
+    team: await actionsSince(before, 'team'),
+    hasCopies: (await actionsSince(before, 'role')).length > 0,
+  }).toEqual(expected);
+});
+
+test.each([
+  ['named', { systemuser: [55], role: [] }],
+  ['associate', { systemuser: [33], role: [33] }],
+])('a role that is given in the log: %s', async (value, expected) => {
+  await choose('auditedLinks', value);
+  const { systemuserid, _businessunitid_value: unit } = await first(
+    "systemusers?$filter=domainname eq 'bram.visser@contoso.demo.test'",
+  );
+  const { roleid } = await first(
+    `roles?$filter=name eq 'Service Reader' and _businessunitid_value eq ${String(unit)}`,
+  );
+  const before = await lastVersion();
+  const answer = await asAdmin(
+    cloud,
+    `POST systemusers(${String(systemuserid)})/systemuserroles_association/$ref`,
+    { '@odata.id': `${environmentOf(cloud, 'contoso').pathUrl}/api/data/v9.2/roles(${String(roleid)})` },
+  );
+  expect(answer.status).toBe(204);
+  expect({
+    systemuser: await actionsSince(before, 'systemuser'),
+    role: await actionsSince(before, 'role'),
+  }).toEqual(expected);
+});
+
+test.each([
+  ['setState', [41, 41]],
+  ['activate', [5, 4]],
+])('a new state in the log: %s', async (value, expected) => {
+  await choose('auditedState', value);
+  const { accountid } = z
+    .looseObject({ accountid: z.string() })
+    .parse(await (await asAdmin(cloud, 'POST accounts', { name: 'x' })).json());
+  const before = await lastVersion();
+  await asAdmin(cloud, `PATCH accounts(${accountid})`, { statecode: 1 });
+  await asAdmin(cloud, `PATCH accounts(${accountid})`, { statecode: 0 });
+  expect(await actionsSince(before, 'account')).toEqual(expected);
+});

@@ -288,6 +288,14 @@ export const platformColumns: Readonly<Record<string, ColumnNames>> = {
     lookup: 'organizationid parentpositionid transactioncurrencyid',
     readOnly: 'exchangerate',
   },
+  audit: {
+    lookup: 'regardingobjectid',
+    string: 'useradditionalinfo',
+    without: `
+      modifiedon createdby modifiedby createdonbehalfby modifiedonbehalfby
+      overriddencreatedon importsequencenumber timezoneruleversionnumber utcconversiontimezonecode
+    `,
+  },
   asyncoperation: {
     lookup: 'owningextensionid regardingobjectid workflowactivationid',
   },
