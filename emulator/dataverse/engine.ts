@@ -58,7 +58,8 @@ function answered(state: EnvironmentState, asked: DataverseRequest): DataverseRe
   try {
     followDirectory(state);
     followDeletedGroups(state);
-    if (request.caller.tenantId === state.environment.seed.tenantId) followGroups(state, request.caller);
+    if (request.caller.tenantId === state.environment.seed.tenantId)
+      followGroups(state, request.caller, request.caller.tokenId);
     runDueJobs(state);
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
@@ -85,6 +86,7 @@ export function createDataverseEnvironment(
     environment,
     ports,
     permissions,
+    signIns: new Map(),
     arrivals: {
       person: (objectId) => bringInPerson(state, objectId),
       groupTeam: (groupId, membershipType) => bringInGroup(state, groupId, membershipType),
@@ -118,6 +120,7 @@ export function createDataverseEnvironment(
       return () => {
         restore();
         permissions.clear();
+        state.signIns.clear();
       };
     },
   };

@@ -10,6 +10,8 @@ export type Caller = {
   /** Claim `appid`: the client that asked for the token. */
   readonly appId: string;
   readonly username?: string;
+  /** Claim `uti`: which token it is. */
+  readonly tokenId?: string;
 };
 
 /** One request below `/api/data/v9.x`, already authenticated. */

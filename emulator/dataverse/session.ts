@@ -1,4 +1,5 @@
 import type { Access } from './access/access.ts';
+import type { SignIn } from './access/group-membership.ts';
 import type { PermissionCache } from './access/permission-cache.ts';
 import type { Preferences } from './preferences.ts';
 import type { RowAllowance } from './query/row-allowance.ts';
@@ -19,6 +20,8 @@ export type EnvironmentState = {
   readonly ports: DataversePorts;
   readonly permissions: PermissionCache;
   readonly arrivals: Arrivals;
+  /** What groups those who signed in were in then, by object id. */
+  readonly signIns: Map<string, SignIn>;
 };
 
 /** Everything that answering one request of a known user needs. */

@@ -38,6 +38,8 @@ export const dataverseRules = {
   lookupSetToNull: ['clears', 'ignored'],
   /** A body without `Content-Type`: refused as ASP.NET Web API does, since Learn wants one, or taken as JSON. */
   bodyWithoutType: ['refuse', 'json'],
+  /** When a change of groups counts in the teams of groups: at the next sign-in, which a new token is here, or after eight hours, as Learn says, or at once. */
+  groupMembership: ['untilSignIn', 'atOnce'],
   /** Whether members of a group that is in the group of a team are in that team. */
   groupsInGroups: ['count', 'ignore'],
   /** What becomes of the copies of roles that a moved business unit does not inherit any more. */

@@ -68,6 +68,7 @@ export function readBearer(
       tenantId,
       objectId: textClaim(claims, 'oid'),
       appId: textClaim(claims, 'appid'),
+      tokenId: textClaim(claims, 'uti'),
       ...(username === '' ? {} : { username }),
     },
   };

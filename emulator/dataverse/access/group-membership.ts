@@ -1,5 +1,6 @@
 import { requireTable } from '../schema/schema.ts';
 import { numberOf, type Row, textOf } from '../schema/value.ts';
+import type { GroupPlace } from '../seam.ts';
 import type { EnvironmentState } from '../session.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 
@@ -30,10 +31,45 @@ function belongs(membershipType: number, { as, guest }: Place): boolean {
   }
 }
 
-/** The group teams in which somebody is, as the directory has it now, whether they were here before or not. */
+/** What is kept of the groups of somebody who signed in. */
+export type SignIn = {
+  readonly places: readonly GroupPlace[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly tokens: ReadonlySet<string>;
+};
+
+/** How long groups are kept for who stays signed in (Learn: "Manage group teams"). */
+const keptFor = 8 * 3_600_000;
+
+/** The groups of somebody as the directory had them at their last sign-in: with a token that was not seen before, or eight hours later. */
+export function groupsAtSignIn(
+  { environment, ports, signIns }: EnvironmentState,
+  objectId: string,
+  tokenId: string | undefined,
+): readonly GroupPlace[] {
+  const { tenantId } = environment.seed;
+  if (dataverseRule(ports.rules, environment.seed, 'groupMembership') === 'atOnce')
+    return ports.directory.groupsOf(tenantId, objectId);
+  const now = ports.now();
+  const known = signIns.get(objectId);
+  const signsIn = tokenId !== undefined && known?.tokens.has(tokenId) !== true;
+  if (known !== undefined && !signsIn && now - known.at < keptFor) {
+    if (known.places.length === 0) return [];
+    const gone = ports.directory.deletedGroups(tenantId);
+    return known.places.filter(({ groupId }) => !gone.includes(groupId));
+  }
+  const places = ports.directory.groupsOf(tenantId, objectId);
+  const tokens = new Set([...(known?.tokens ?? []), ...(tokenId === undefined ? [] : [tokenId])]);
+  signIns.set(objectId, { places, at: now, tokens });
+  return places;
+}
+
+/** The group teams in which somebody is by groups, those of now where no others are given, whether they were here before or not. */
 export function groupTeamsOf(
   { environment, ports }: EnvironmentState,
   { kind, objectId }: Principal,
+  places?: readonly GroupPlace[],
 ): readonly Row[] {
   const { tenantId } = environment.seed;
   const counts =
@@ -41,8 +77,7 @@ export function groupTeamsOf(
   if (!counts) return [];
   const guest = kind === 'user' && ports.directory.user(tenantId, objectId)?.guest === true;
   const nested = dataverseRule(ports.rules, environment.seed, 'groupsInGroups') === 'count';
-  return ports.directory
-    .groupsOf(tenantId, objectId)
+  return (places ?? ports.directory.groupsOf(tenantId, objectId))
     .filter(({ direct }) => direct || nested)
     .flatMap(({ as, groupId }) =>
       [...environment.rows(teams).where('azureactivedirectoryobjectid', groupId)].filter(

@@ -1,4 +1,10 @@
-import { groupTeamsOf, isGroupTeam, type Principal, principalOf } from '../access/group-membership.ts';
+import {
+  groupsAtSignIn,
+  groupTeamsOf,
+  isGroupTeam,
+  type Principal,
+  principalOf,
+} from '../access/group-membership.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState } from '../session.ts';
@@ -75,8 +81,9 @@ export function bringInGroup(state: EnvironmentState, groupId: string, membershi
  * Puts whoever accesses the environment into the group teams of their groups, and takes them out of those of other groups; a person who has
  * no row yet gets one where a group of theirs has a team (Learn: "Work with Microsoft Entra ID group teams", just-in-time updates).
  */
-export function followGroups(state: EnvironmentState, principal: Principal): void {
-  const wanted = groupTeamsOf(state, principal);
+export function followGroups(state: EnvironmentState, principal: Principal, tokenId?: string): void {
+  const places = groupsAtSignIn(state, principal.objectId, tokenId);
+  const wanted = groupTeamsOf(state, principal, places);
   const user = userRow(state, principal);
   if (user !== null) matchTeams(state, user, wanted);
   else if (principal.kind === 'user' && wanted.length > 0) bringInPerson(state, principal.objectId);
@@ -84,17 +91,20 @@ export function followGroups(state: EnvironmentState, principal: Principal): voi
 
 /** Everybody who is in the group of a team becomes a member, and nobody else stays (Learn: SyncGroupMembersToTeam Action). */
 export function syncGroup(state: EnvironmentState, team: Row): void {
-  const { environment, ports } = state;
+  const { environment, ports, signIns } = state;
   const groupId = textOf(team, 'azureactivedirectoryobjectid') ?? '';
   const group = ports.directory.group(environment.seed.tenantId, groupId);
   for (const objectId of [...(group?.members ?? []), ...(group?.owners ?? [])]) {
+    signIns.delete(objectId);
     const isPerson = ports.directory.user(environment.seed.tenantId, objectId) !== null;
     followGroups(state, { kind: isPerson ? 'user' : 'app', objectId });
   }
   for (const join of environment.rows(memberships).where('teamid', idOf(team, teams.primaryId))) {
     const user = environment.rows(users).get(textOf(join, 'systemuserid') ?? '');
     const principal = user === null ? null : principalOf(user);
-    if (user !== null && principal !== null) matchTeams(state, user, groupTeamsOf(state, principal));
+    if (user === null || principal === null) continue;
+    signIns.delete(principal.objectId);
+    matchTeams(state, user, groupTeamsOf(state, principal));
   }
 }
 

@@ -90,7 +90,7 @@ describe('the team of a group', () => {
     expect((await adele(`GET ${held}`)).text).toContain('prvReadAccount');
 
     await graph(`DELETE groups/${await groupId('Integration Operators')}/members/${id}/$ref`);
-    expect(codeOf(await ask('GET accounts?$top=1'))).toBe('0x80042F09');
+    expect(codeOf(await (await askAs(cloud, esther))('GET accounts?$top=1'))).toBe('0x80042F09');
     expect(await membersOf(await teamId(readers))).toEqual([]);
     expect(await rolesOf(id)).toEqual([]);
   });

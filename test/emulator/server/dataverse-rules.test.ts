@@ -5,7 +5,7 @@ import type { DemoCloud } from '../../../emulator/index.ts';
 import { type Ask, askAs, codeOf, createdId, rowsIn } from '../dataverse/over-http.ts';
 import { grant, solutionWithRole } from '../dataverse/solution-with-role.ts';
 import { environmentOf, userTokens } from '../entra/sign-in.ts';
-import { people } from '../graph/graph-rig.ts';
+import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 import { asAdmin } from './as-admin.ts';
 
 let cloud: DemoCloud;
@@ -242,13 +242,61 @@ test.each([
   ]).toEqual(statuses);
 });
 
+const esther = 'esther.mulder@contoso.demo.test';
+const found = z.looseObject({ value: z.array(z.looseObject({ id: z.string() })) });
+const asGroupAdmin = async (request: string) =>
+  askGraph(cloud, await graphToken(cloud, people.adele, ['Group.ReadWrite.All']), request);
+const directoryId = async (query: string): Promise<string> =>
+  found.parse((await asGroupAdmin(`GET ${query}`)).json).value[0]?.id ?? '';
+const readsAccounts = async (ask: Ask, headers = {}): Promise<number> =>
+  (await ask('GET accounts?$top=1&$select=name', undefined, headers)).status;
+const takeOut = async (member: string): Promise<void> => {
+  const group = await directoryId("groups?$filter=displayName eq 'Integration Operators'");
+  expect((await asGroupAdmin(`DELETE groups/${group}/members/${member}/$ref`)).status).toBe(204);
+};
+
+test.each([
+  ['untilSignIn', [200, 200, 403, 403]],
+  ['atOnce', [200, 403, 403, 403]],
+])('somebody who is taken out of the group of a team: %s', async (value, statuses) => {
+  await choose('groupMembership', value);
+  const ask = await askAs(cloud, esther);
+  const before = await readsAccounts(ask);
+  await takeOut(await directoryId(`users?$filter=mail eq '${esther}'`));
+  const after = await readsAccounts(ask);
+  const again = await askAs(cloud, esther);
+  expect([before, after, await readsAccounts(again), await readsAccounts(ask)]).toEqual(statuses);
+});
+
+test.each([
+  ['untilSignIn', [200, 200, 403]],
+  ['atOnce', [200, 403, 403]],
+])('the same without a sign-in, and eight hours later: %s', async (value, statuses) => {
+  await choose('groupMembership', value);
+  const member = await directoryId(`users?$filter=mail eq '${esther}'`);
+  const onBehalf = { CallerObjectId: member };
+  const before = await readsAccounts(admin, onBehalf);
+  await takeOut(member);
+  const after = await readsAccounts(admin, onBehalf);
+  await scenario('PUT', '/clock', { advanceSeconds: 8 * 3600 });
+  const later = await readsAccounts(await askAs(cloud, people.adele), onBehalf);
+  expect([before, after, later]).toEqual(statuses);
+});
+
+test('a group that is deleted empties its teams, whoever is signed in', async () => {
+  const ask = await askAs(cloud, esther);
+  expect(await readsAccounts(ask)).toBe(200);
+  const group = await directoryId("groups?$filter=displayName eq 'SG-Integration-Readers'");
+  expect((await asGroupAdmin(`DELETE groups/${group}`)).status).toBe(204);
+  expect(await readsAccounts(ask)).toBe(403);
+});
+
 test.each([
   ['count', 200],
   ['ignore', 403],
 ])('somebody in a group that is in the group of a team: %s', async (value, status) => {
   await choose('groupsInGroups', value);
-  const ask = await askAs(cloud, 'esther.mulder@contoso.demo.test');
-  expect((await ask('GET accounts?$top=1&$select=name')).status).toBe(status);
+  expect(await readsAccounts(await askAs(cloud, esther))).toBe(status);
 });
 
 test.each([
