@@ -64,3 +64,7 @@ export const wrongOrder = (what: keyof typeof orders): ServiceFault =>
 /** More rows than an aggregate may go through (AggregateQueryRecordLimitExceeded; Learn: "Aggregate data using FetchXml", limitations). */
 export const aggregateLimit = (): ServiceFault =>
   new ServiceFault(400, '0x8004e023', 'AggregateQueryRecordLimit exceeded. Cannot perform this operation.');
+
+/** Groups of audit rows that are to be sorted (text: Sql4Cds, issue 300; the code is that of what such storage cannot do, Learn: "Use elastic tables"). */
+export const groupsNotSorted = (): ServiceFault =>
+  new ServiceFault(400, '0x80048d0b', 'Order by is not supported with group by');

@@ -1,4 +1,4 @@
-import { aggregateLimit } from '../errors/fetch-aggregate-faults.ts';
+import { aggregateLimit, groupsNotSorted } from '../errors/fetch-aggregate-faults.ts';
 import { aliasNotFound } from '../errors/fetch-faults.ts';
 import { choicesNotSorted } from '../errors/query-faults.ts';
 import { lookupName } from '../query/format-value.ts';
@@ -65,6 +65,8 @@ export function aggregateRows(
   rows: Iterable<Joined>,
 ): readonly WireObject[] {
   const groupBy = columns.filter((it) => it.attribute?.groupBy === true).map((it) => groupColumn(scope, it));
+  if (query.entity.name === 'audit' && groupBy.length > 0 && fetchOrders(query).length > 0)
+    throw groupsNotSorted();
   const folded = columns.filter(({ attribute }) => attribute?.aggregate != null);
   const { session } = scope;
   const ofNothing =

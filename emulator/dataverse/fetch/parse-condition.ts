@@ -38,7 +38,8 @@ export function readCondition(element: FetchElement): FetchCondition {
   const operator = operatorNamed(name);
   if (operator === null) throw unknownOperator(name);
   const value = element.attributes.get('value');
-  const valueOf = element.attributes.get('valueof') ?? '';
+  // Beside an operator that takes no value it says nothing (FetchXMLBuilder, issue 670: such a query works).
+  const valueOf = operator.values === 'none' ? '' : (element.attributes.get('valueof') ?? '');
   // Tools leave an empty value beside the elements of a list.
   const values = value === undefined || (value === '' && inner.length > 0) ? inner : [value, ...inner];
   const entity = element.attributes.get('entityname') ?? '';

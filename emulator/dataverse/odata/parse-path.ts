@@ -33,6 +33,9 @@ function readSegment(cursor: Cursor): PathSegment {
   return { name, args: { kind: 'positional', value } };
 }
 
+/** What stands in parentheses is no key, such as an id in braces or a name (text of Microsoft's OData library, as clients of the service have reported it). */
+const unreadableKey = { ok: false, message: 'Bad Request - Error in query syntax.' } as const;
+
 /** Parses a resource path that is still percent-encoded. Never throws. */
 export function parsePath(path: string): Parsed<readonly PathSegment[]> {
   const segments: PathSegment[] = [];
@@ -40,7 +43,7 @@ export function parsePath(path: string): Parsed<readonly PathSegment[]> {
     const text = percentDecode(encoded);
     if (text === null) return { ok: false, message: `The request URI is not valid: '${encoded}'.` };
     const parsed = parseWhole(text, readSegment);
-    if (!parsed.ok) return parsed;
+    if (!parsed.ok) return text.includes('(') ? unreadableKey : parsed;
     segments.push(parsed.value);
   }
   return { ok: true, value: segments };

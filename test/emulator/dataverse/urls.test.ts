@@ -315,7 +315,9 @@ describe('refused addresses', () => {
     [`/accounts(${account})?$apply=groupby((name))`, 400, '0x80060888', /cannot be applied/],
     [`/accounts(name='x',accountnumber='y')`, 400, '0x80060888', /key in the request URI is not valid/],
     [`/accounts('${account}')`, 400, '0x80060888', /key in the request URI is not valid/],
-    [`/accounts({${account}})`, 400, '0x80060888', /Syntax error/],
+    // As public code that met it tells: braces around an id, a word in place of one
+    [`/accounts({${account}})`, 400, '0x80060888', /^Bad Request - Error in query syntax\.$/],
+    ['/systemusers(anonymous)', 400, '0x80060888', /^Bad Request - Error in query syntax\.$/],
     [
       "/accounts(accountnumber='x',accountnumber='x')",
       400,

@@ -145,6 +145,11 @@ export const refused: readonly (readonly [string, string, string])[] = [
     '0x8004110a',
   ],
   [
+    'groups of audit rows that are sorted (Sql4Cds, issue 300)',
+    '<fetch xmlns:generator="MarkMpn.SQL4CDS" aggregate="true"><entity name="audit"><attribute name="action" alias="action" groupby="true"/><attribute name="auditid" alias="count" aggregate="count"/><order alias="action"/></entity></fetch>',
+    '0x80048d0b',
+  ],
+  [
     'a value beside valueof',
     accounts('<filter><condition attribute="name" operator="eq" value="a" valueof="sic"/></filter>'),
     '0x80041106',
@@ -292,6 +297,16 @@ export const accepted: readonly (readonly [string, string])[] = [
     'rows not in a set',
     accounts(
       '<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer" alias="contact"/><filter><condition entityname="contact" attribute="parentcustomerid" operator="null"/></filter>',
+    ),
+  ],
+  [
+    'valueof beside an operator without a value (FetchXMLBuilder, issue 670)',
+    accounts('<filter><condition attribute="createdon" operator="last-seven-days" valueof="name"/></filter>'),
+  ],
+  [
+    'valueof that names the main table from a link inside a filter (FetchXMLBuilder, issue 1095)',
+    accounts(
+      '<filter><link-entity name="contact" from="parentcustomerid" to="accountid" alias="Sub" link-type="not any"><link-entity name="systemuser" from="systemuserid" to="owninguser" alias="Ptm"><filter><condition attribute="systemuserid" operator="eq" valueof="account.owninguser"/></filter></link-entity></link-entity></filter>',
     ),
   ],
   [

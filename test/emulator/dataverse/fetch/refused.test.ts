@@ -6,7 +6,7 @@ import { accounts, ask, where } from './fetch-lab.ts';
 const lab = openLab();
 const refusal = (xml: string) => {
   const [, table = 'account'] =
-    /entity name="(contact|lead)"/.exec(xml.replaceAll('link-entity', 'link')) ?? [];
+    /entity name="(contact|lead|audit)"/.exec(xml.replaceAll('link-entity', 'link')) ?? [];
   const answer = ask(lab, xml, `${table}s`);
   return { status: answer.status, ...errorOf(answer) };
 };
