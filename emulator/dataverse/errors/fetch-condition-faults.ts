@@ -21,6 +21,14 @@ export const wrongValueCount = (
     `The ConditonOperator.${operator} requires ${wanted} value/s, not ${given}. Parameter Name: ${attribute}`,
   );
 
+/** A list without values (InvalidArgument; the text, with the column's schema name and id, as clients have reported it). */
+export const emptyList = (operator: string, attribute: string, id: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80040203',
+    `The value passed for ConditionOperator.${operator} is empty. Attribute Name: ${attribute}, Attribute Id: ${id}`,
+  );
+
 /** A value that cannot be one of the column (InvalidArgument; the text as clients have reported it). */
 export const unreadableValue = (
   value: string,

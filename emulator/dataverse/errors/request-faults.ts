@@ -39,8 +39,14 @@ export const functionNotFound = (url: string): ServiceFault =>
  * A column or navigation property that a table does not have (QueryBuilderNoAttribute). Learn shows 0x0 ("Dataverse Web API client
  * errors"), others saw the code of all that the OData layer refuses.
  */
-export function propertyNotFound(property: string, table: string): ServiceFault {
-  const message = `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`;
+export const propertyNotFound = (property: string, table: string): ServiceFault =>
+  notOnType(property, `Microsoft.Dynamics.CRM.${table}`);
+
+/** A property of a number, as a filter on `/$count` asks for one (seen by several clients; `?$count=true` is their way around it). */
+export const notOfCount = (property: string): ServiceFault => notOnType(property, 'Edm.Int32');
+
+function notOnType(property: string, type: string): ServiceFault {
+  const message = `Could not find a property named '${property}' on type '${type}'.`;
   return new ServiceFault(400, '0x80041103', message, {
     rule: 'unknownColumnCode',
     answers: { '0x80060888': badRequest(message), '0x0': new ServiceFault(400, '0x0', message) },

@@ -1,10 +1,12 @@
-import { badCondition, typesDiffer } from '../errors/fetch-condition-faults.ts';
+import { badCondition, emptyList, typesDiffer } from '../errors/fetch-condition-faults.ts';
 import { aliasNotFound } from '../errors/fetch-faults.ts';
 import { compareText, textKey } from '../query/collation.ts';
 import { likeTest, textTest } from '../query/text-match.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
+import { columnSchemaName } from '../schema/schema-name.ts';
 import type { Json } from '../schema/value.ts';
+import { attributeIdOf } from '../store/attribute-rows.ts';
 import { storedValue, systemTypes } from './condition-value.ts';
 import type { FetchCondition } from './fetch-query.ts';
 import {
@@ -140,6 +142,8 @@ function valueTest(
       if (column.type !== 'choices' && column.type !== 'choice') throw badCondition();
       return containsTest(condition, stored());
     case 'list':
+      if (values.length === 0)
+        throw emptyList(operator.sdkName, columnSchemaName(table, column.name), attributeIdOf(table, column));
       return column.type === 'choices'
         ? choicesTest(condition, stored())
         : listCondition(order, condition, stored());

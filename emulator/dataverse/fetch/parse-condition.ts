@@ -19,7 +19,8 @@ function checkCount(operator: FetchOperator, given: number, attribute: string): 
       if (given !== 1) throw wrong(1);
       return;
     case 'some':
-      if (given < 1) throw wrong(1);
+      // Whether a list is empty is told with its column, when that is known.
+      if (given < 1 && operator.kind !== 'list') throw wrong(1);
       return;
     case 'two':
       if (given !== 2) throw wrong(2);
@@ -40,8 +41,11 @@ export function readCondition(element: FetchElement): FetchCondition {
   const value = element.attributes.get('value');
   // Beside an operator that takes no value it says nothing (FetchXMLBuilder, issue 670: such a query works).
   const valueOf = operator.values === 'none' ? '' : (element.attributes.get('valueof') ?? '');
-  // Tools leave an empty value beside the elements of a list.
-  const values = value === undefined || (value === '' && inner.length > 0) ? inner : [value, ...inner];
+  // A list takes its values from elements alone: `operator="in" value="…"` is one without any, as public code has found out with the service.
+  // Tools leave an empty value beside the elements of others.
+  const isList = operator.kind === 'list' && operator.values === 'some';
+  const values =
+    value === undefined || isList || (value === '' && inner.length > 0) ? inner : [value, ...inner];
   const entity = element.attributes.get('entityname') ?? '';
   if (valueOf === '') checkCount(operator, values.length, attribute);
   else if (!comparing.has(operator.name) || values.length > 0) throw badCondition();

@@ -102,9 +102,9 @@ function tokenAt(text: string, start: number, isInList: boolean): Token {
   if (word !== null) {
     const after = start + word.length;
     if (text.charAt(after) !== "'") return { kind: 'identifier', text: word, start, end: after };
-    if (isInList) throw commaExpected();
     const { value, end } = quoted(text, after);
     // Literals of older versions, such as guid'…', are no names of enums, which have a namespace.
+    if (!word.includes('.') && isInList) throw commaExpected();
     if (!word.includes('.')) {
       throw new SyntaxRefusal(
         `Unrecognized 'Edm.String' literal '${text.slice(start, end)}' at '${start}' in '${text}'.`,

@@ -1,5 +1,5 @@
 import { emptyAnswer, jsonAnswer, textAnswer } from '../answer.ts';
-import { badRequest, notImplemented } from '../errors/request-faults.ts';
+import { badRequest, notImplemented, notOfCount } from '../errors/request-faults.ts';
 import { readFetch, readView } from '../fetch/read-fetch.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Expression, PathSegment } from '../odata/syntax-tree.ts';
@@ -17,6 +17,7 @@ import { requireExpands } from './expand.ts';
 import type { DeltaToken } from './delta-token.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
+import { firstProperty } from './first-property.ts';
 import { countRows, matchingRows, readCollection } from './read-collection.ts';
 import { type Resource, resolveResource } from './resource.ts';
 import { viewOf } from './read-view.ts';
@@ -128,6 +129,12 @@ function readReference(session: Session, of: Resource, query: QuerySpec): Datave
   });
 }
 
+/** Refuses a filter on `/$count`, which the service reads as one of the number. */
+function requireUnfiltered({ filter }: QuerySpec): void {
+  const property = filter === null ? null : firstProperty(filter);
+  if (property !== null) throw notOfCount(property);
+}
+
 /** Answers a GET of a resource path that starts at an entity set. */
 export function readResource(
   session: Session,
@@ -174,6 +181,7 @@ export function readResource(
       if (query.deltaToken !== null && resource.parent === null)
         return textAnswer(String(countChanges(session, resource.table, query, query.deltaToken)));
       refuseDeltaToken(query);
+      requireUnfiltered(query);
       return textAnswer(
         String(countRows(matchingRows(session, resource.table, resource.source, query)).count),
       );

@@ -144,6 +144,7 @@ export const refused: readonly (readonly [string, string, string])[] = [
     ),
     '0x8004110a',
   ],
+  ['a list in the attribute of a value', accounts(where('name', 'in', 'a,b')), '0x80040203'],
   [
     'groups of audit rows that are sorted (Sql4Cds, issue 300)',
     '<fetch xmlns:generator="MarkMpn.SQL4CDS" aggregate="true"><entity name="audit"><attribute name="action" alias="action" groupby="true"/><attribute name="auditid" alias="count" aggregate="count"/><order alias="action"/></entity></fetch>',

@@ -78,7 +78,11 @@ const cases: readonly (readonly [string, string, (row: Body) => boolean])[] = [
     where('industrycode', 'in', '', values(1, 7)),
     (row) => [1, 7].includes(number(row, 'industrycode')),
   ],
-  ['in with one value', where('industrycode', 'in', '7'), (row) => row['industrycode'] === 7],
+  [
+    'in with one value',
+    where('industrycode', 'in', undefined, values(7)),
+    (row) => row['industrycode'] === 7,
+  ],
   [
     'in of texts without case',
     where('address1_city', 'in', undefined, values(city.toUpperCase())),

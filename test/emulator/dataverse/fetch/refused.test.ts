@@ -32,6 +32,14 @@ describe('What the service refuses', () => {
     expect(refusal(accounts(where('numberofemployees', 'eq', 'ten'))).message).toBe(
       "An exception System.FormatException was thrown while trying to convert input value 'ten' to attribute 'account.numberofemployees'. Expected type of attribute value: System.Int32. Exception raised: Input string was not in a correct format.",
     );
+    // A list has its values in elements alone: as a project tells whose lists stood in the attribute for months.
+    for (const list of [
+      where('primarycontactid', 'in', '30000000-0000-4000-8000-000000000001'),
+      where('primarycontactid', 'in'),
+    ])
+      expect(refusal(accounts(list)).message).toMatch(
+        /^The value passed for ConditionOperator\.In is empty\. Attribute Name: PrimaryContactId, Attribute Id: [0-9a-f-]{36}$/,
+      );
     // As FetchXMLBuilder's issues 1059 and 1064 report it; the last one is before the first moment that columns hold.
     for (const time of ['21-8-2024 09:29:16', '19-08-2024 23:59:59', '2024-02-30', '1752-12-31'])
       expect(refusal(accounts(where('createdon', 'gt', time)))).toMatchObject({
