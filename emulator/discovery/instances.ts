@@ -7,7 +7,8 @@ import { hosts } from '../server/address.ts';
 import { decodeSegment, empty, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { readInstanceFilter } from './instance-filter.ts';
-import type { Instance } from './instance-filter.ts';
+import { instanceKeys, instanceMetadata, isInstanceProperty } from './instance-properties.ts';
+import type { Instance } from './instance-properties.ts';
 import { membershipOf } from './membership.ts';
 
 const root = '/api/discovery/v2.0';
@@ -50,34 +51,27 @@ function badRequest(message: string): ServiceResponse {
   return json(400, { error: { code: '0x80060888', message } }, { 'odata-version': '4.0' });
 }
 
-/** `Instances(<guid>)` or `Instances(UniqueName='<name>')`: a filter, as both answer with an array. */
+/** `Instances(<guid>)`, `Instances(UniqueName='<name>')`, `Instances(Region='<code>')`: a filter, as all answer with an array. */
 function readKey(text: string): ((row: Instance) => boolean) | null {
   if (text === '') {
     return () => true;
   }
   const key = /^\((.*)\)$/s.exec(text)?.[1] ?? '';
-  const named = /^(UniqueName|UrlName|Id)='((?:[^']|'')*)'$/.exec(key);
-  const [, property, value] = named ?? [];
-  if (property !== undefined && value !== undefined) {
-    return (row) => row[property] === value.replaceAll("''", "'");
-  }
-  const id = /^(?:Id=)?([0-9a-f-]{36})$/i.exec(key)?.[1];
-  return id === undefined ? null : (row) => row['Id'] === id.toLowerCase();
+  const [, name = 'Id', value = key] = /^(\w+)=(.*)$/s.exec(key) ?? [];
+  const property = instanceKeys.find((one) => one === name);
+  const read = property === undefined ? null : readInstanceFilter(`${property} eq ${value}`);
+  return read?.ok === true ? read.filter : null;
 }
 
-function project(row: Instance, select: string | null): Instance | string {
-  if (select === null) {
-    return row;
-  }
-  const entries: [string, string | number | boolean | null][] = [];
-  for (const name of select.split(',').map((part) => part.trim())) {
-    const value = Object.hasOwn(row, name) ? row[name] : undefined;
-    if (value === undefined) {
-      return name;
-    }
-    entries.push([name, value]);
-  }
-  return Object.fromEntries(entries);
+/** The chosen columns, or the first name that is none. */
+function project(row: Instance, names: readonly string[] | null): Partial<Instance> | string {
+  const unknown = names?.find((name) => !isInstanceProperty(name));
+  return (
+    unknown ??
+    (names === null
+      ? row
+      : Object.fromEntries(names.flatMap((name) => (isInstanceProperty(name) ? [[name, row[name]]] : []))))
+  );
 }
 
 function answerInstances(
@@ -98,33 +92,44 @@ function answerInstances(
       return membership === null ? [] : [instanceOf(record, membership, request)];
     });
   const byKey = readKey(key);
-  const filter = readInstanceFilter(query.get('$filter'));
-  if (byKey === null || filter === null) {
-    return badRequest(
-      byKey === null ? `Bad Request: the key '${key}' is not valid.` : 'The $filter expression is not valid.',
-    );
+  if (byKey === null) {
+    return badRequest(`Bad Request: the key '${key}' is not valid.`);
   }
-  const unknownProperty = (name: string): ServiceResponse =>
-    badRequest(
-      `Could not find a property named '${name}' on type 'Microsoft.Dynamics.CRM.Discovery.Instance'.`,
-    );
-  const projected: Instance[] = [];
-  for (const row of rows.filter(byKey)) {
-    const verdict = filter(row);
-    if (typeof verdict === 'string') {
-      return unknownProperty(verdict);
-    }
-    const columns = project(row, query.get('$select'));
+  const read = readInstanceFilter(query.get('$filter'));
+  if (!read.ok) {
+    return badRequest(read.message);
+  }
+  const names =
+    query
+      .get('$select')
+      ?.split(',')
+      .map((part) => part.trim()) ?? null;
+  const projected: Partial<Instance>[] = [];
+  for (const row of rows.filter((one) => byKey(one) && read.filter(one))) {
+    const columns = project(row, names);
     if (typeof columns === 'string') {
-      return unknownProperty(columns);
+      return badRequest(
+        `Could not find a property named '${columns}' on type 'Microsoft.Dynamics.CRM.Discovery.Instance'.`,
+      );
     }
-    if (verdict) {
-      projected.push(columns);
-    }
+    projected.push(columns);
   }
+  const set = names === null ? 'Instances' : `Instances(${names.join(',')})`;
   return json(
     200,
-    { '@odata.context': `${request.links.self}${root}/$metadata#Instances`, value: projected },
+    { '@odata.context': `${request.links.self}${root}/$metadata#${set}`, value: projected },
+    { 'content-type': 'application/json; odata.metadata=minimal', 'odata-version': '4.0' },
+  );
+}
+
+/** What the service has: one set (Learn: discovery-service, "Service Documents"). */
+function describeService(request: ServiceRequest): ServiceResponse {
+  return json(
+    200,
+    {
+      '@odata.context': `${request.links.self}${root}/$metadata`,
+      value: [{ name: 'Instances', kind: 'EntitySet', url: 'Instances' }],
+    },
     { 'content-type': 'application/json; odata.metadata=minimal', 'odata-version': '4.0' },
   );
 }
@@ -154,6 +159,13 @@ export function createDiscovery(cloud: Cloud): Service {
       return empty(405, { allow: 'GET' });
     }
     const path = decodeSegment(request.path) ?? '';
+    if (path === root || path === `${root}/`) {
+      return describeService(request);
+    }
+    if (path === `${root}/$metadata`) {
+      const headers = { 'content-type': 'application/xml', 'odata-version': '4.0' };
+      return { status: 200, headers, body: instanceMetadata };
+    }
     const key = /^\/api\/discovery\/v2\.0\/Instances(\(.*\))?\/?$/s.exec(path);
     if (key === null) {
       const segment = path.slice(root.length + 1);

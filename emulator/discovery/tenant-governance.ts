@@ -6,7 +6,7 @@ import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { bapFailure, bapMethodRefused } from './bap-failure.ts';
 import { answerLocations } from './locations.ts';
 
-/** As Learn shows them, all with their defaults (list-tenantsettings). */
+/** All with their defaults (Learn: list-tenantsettings; the newer ones as Microsoft's Terraform provider recorded them). */
 const settings = {
   walkMeOptOut: false,
   disableNPSCommentsReachout: false,
@@ -14,15 +14,54 @@ const settings = {
   disableEnvironmentCreationByNonAdminUsers: false,
   disablePortalsCreationByNonAdminUsers: false,
   disableSurveyFeedback: false,
+  disableUserInitiatedFeedback: false,
+  disableSurveyScreenshots: false,
   disableTrialEnvironmentCreationByNonAdminUsers: false,
   disableCapacityAllocationByEnvironmentAdmins: false,
   disableSupportTicketsVisibleByAllUsers: false,
   powerPlatform: {
     search: { disableDocsSearch: false, disableCommunitySearch: false, disableBingVideoSearch: false },
     teamsIntegration: { shareWithColleaguesUserLimit: 10_000 },
-    powerApps: { disableShareWithEveryone: false, enableGuestsToMake: false },
+    powerApps: {
+      disableShareWithEveryone: false,
+      enableGuestsToMake: false,
+      disableMakerMatch: false,
+      disableUnusedLicenseAssignment: false,
+      disableCreateFromImage: false,
+      disableCreateFromFigma: false,
+      disableConnectionSharingWithEveryone: false,
+      disableCopilot: false,
+      enableCanvasAppInsights: false,
+    },
+    powerAutomate: {
+      disableCopilot: false,
+      disableCopilotWithBing: false,
+      enableComputerUseSharedMachines: false,
+      disableFlowRunResubmission: false,
+    },
+    environments: { disablePreferredDataLocationForTeamsEnvironment: false },
+    governance: {
+      additionalAdminDigestEmailRecipients: '',
+      disableAdminDigest: false,
+      disableDeveloperEnvironmentCreationByNonAdminUsers: false,
+      enableDefaultEnvironmentRouting: false,
+      policy: { enableDesktopFlowDataPolicyManagement: false },
+    },
+    licensing: {
+      disableBillingPolicyCreationByNonAdminUsers: false,
+      enableTenantCapacityReportForEnvironmentAdmins: false,
+      storageCapacityConsumptionWarningThreshold: 85,
+      enableTenantLicensingReportForEnvironmentAdmins: false,
+      disableUseOfUnassignedAIBuilderCredits: true,
+      applyAutoClaimToOnlyManagedEnvironments: true,
+      applyPAutoAutoClaimToOnlyManagedEnvironments: false,
+    },
+    powerPages: {},
+    champions: { disableChampionsInvitationReachout: false, disableSkillsMatchInvitationReachout: false },
+    intelligence: { disableCopilot: false, enableOpenAiBotPublishing: false },
     modelExperimentation: { enableModelDataSharing: false, disableDataLogging: false },
     catalogSettings: { powerCatalogAudienceSetting: 'All' },
+    userManagementSettings: { enableDeleteDisabledUserinAllEnvironments: false },
   },
 } as const;
 

@@ -37,6 +37,7 @@ describe('global discovery', () => {
       `${cloud.description.discovery}/api/discovery/v2.0/Instances${key}${query}`,
       await userToken(username, resource),
     );
+  const root = (): string => `${cloud.description.discovery}/api/discovery/v2.0`;
   const names = async (response: Response): Promise<unknown[]> =>
     rows.parse(await response.json()).value.map((row) => row['UrlName']);
 
@@ -75,7 +76,8 @@ describe('global discovery', () => {
       { 'X-Forwarded-Host': 'globaldisco.crm.demo.test' },
     );
     expect(await response.json()).toEqual({
-      '@odata.context': 'https://globaldisco.crm.demo.test/api/discovery/v2.0/$metadata#Instances',
+      '@odata.context':
+        'https://globaldisco.crm.demo.test/api/discovery/v2.0/$metadata#Instances(Url,ApiUrl)',
       value: [
         {
           Url: 'https://adventureworks-sandbox.crm11.demo.test/',
@@ -95,6 +97,18 @@ describe('global discovery', () => {
     ["$filter=State eq 0 and UrlName ne 'contoso'", ['contoso-dev', 'contoso-test']],
     ["$filter=UrlName eq 'contoso' or FriendlyName eq 'Contoso Test'", ['contoso-test', 'contoso']],
     ['$filter=IsUserSysAdmin eq false', []],
+    // Learn: discovery-service, "Use OData $filter query options"; text is compared with case.
+    [
+      "$filter=startswith(FriendlyName,'Contoso') and not endswith(FriendlyName,'Test')",
+      ['contoso-dev', 'contoso'],
+    ],
+    ["$filter=contains(FriendlyName,'contoso')", []],
+    [
+      "$filter=(contains(UrlName,'dev') or contains(UrlName,'test')) and State le 0",
+      ['contoso-dev', 'contoso-test'],
+    ],
+    ['$filter=TrialExpirationDate lt 2022-07-14T00:00:00Z', ['contoso-dev', 'contoso-test', 'contoso']],
+    ['$filter=TrialExpirationDate ge 2022-07-14T00:00:00Z', []],
   ])('filters: %s', async (query, expected) => {
     expect(await names(await ask(adele, `?${query}`))).toEqual(expected);
   });
@@ -104,6 +118,24 @@ describe('global discovery', () => {
     expect(await names(await ask(adele, '', `(${organizationId})`))).toEqual(['contoso']);
     expect(await names(await ask(adele, '', "(UrlName='contoso-dev')"))).toEqual(['contoso-dev']);
     expect(await names(await ask(adele, '', "(UniqueName='nothing')"))).toEqual([]);
+    expect(await names(await ask(adele, '', "(Region='EMEA')"))).toEqual([
+      'contoso-dev',
+      'contoso-test',
+      'contoso',
+    ]);
+    expect(await names(await ask(adele, '', '(State=1)'))).toEqual([]);
+  });
+
+  test('describes itself: one set, and its type with alternate keys', async () => {
+    const at = (path: string) => userToken(adele, resource).then((token) => get(`${root()}${path}`, token));
+    expect(await (await at('/')).json()).toMatchObject({ value: [{ name: 'Instances', kind: 'EntitySet' }] });
+    const document = await at('/$metadata');
+    expect(document.headers.get('content-type')).toContain('application/xml');
+    const described = [...(await document.text()).matchAll(/<Property Name="(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    const [row] = rows.parse(await (await ask(adele)).json()).value;
+    expect(new Set(described)).toEqual(new Set(Object.keys(row ?? {})));
   });
 
   test.each([
@@ -111,7 +143,10 @@ describe('global discovery', () => {
     '$select=constructor',
     '$filter=constructor eq null',
     '$filter=urlname eq 1',
-    "$filter=UrlName gt 'a'",
+    '$filter=UrlName gt 1',
+    "$filter=concat(UrlName,'a') eq 'a'",
+    '$filter=contains(State,1)',
+    '$filter=not',
     '$filter=',
     '$top=1',
     '$filter=UrlName eq',

@@ -116,7 +116,7 @@ export function sendExample(
 
 const shapes: readonly (readonly [string, RegExp])[] = [
   ['id', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i],
-  ['time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/],
+  ['time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)$/],
   ['context', /\/\$metadata#/],
 ];
 
