@@ -49,7 +49,7 @@ export type Arrival = {
   readonly target: string;
   /** `X-Forwarded-Host` header. */
   readonly forwardedHost: string | undefined;
-  /** The host that the proxy was asked to connect to; `null` for a request that did not come through it. */
+  /** The host that the proxy was asked to connect to, or for; `null` for a request that did not come through it. */
   readonly tunnel: string | null;
 };
 
@@ -123,7 +123,7 @@ export function findDestination(site: Site, arrival: Arrival): Destination {
   if (tunnel !== null) {
     return destinationInTunnel(site, { ...arrival, tunnel });
   }
-  if (/^http:/i.test(target)) {
+  if (/^https?:/i.test(target)) {
     return refused(403, 'The demo cloud passes no request on to another server.');
   }
   const port = scheme === 'https' ? site.tlsPort : site.port;

@@ -27,11 +27,15 @@ function headersOf(request: FastifyRequest): Readonly<Record<string, string>> {
 
 function incomingOf(request: FastifyRequest, scheme: Incoming['scheme'], tunnels: Tunnels | null): Incoming {
   const headers = headersOf(request);
+  const { originalUrl } = request;
+  const tunnel = tunnels?.hostOf(request.raw.socket) ?? null;
+  const asked = tunnel === null ? (tunnels?.askedFor(originalUrl) ?? null) : null;
   return {
     scheme,
-    tunnel: tunnels?.hostOf(request.raw.socket) ?? null,
-    authority: headers['host'],
-    target: request.originalUrl,
+    tunnel: asked?.host ?? tunnel,
+    // The address counts, whatever `Host` says (RFC 9112, 3.2.2).
+    authority: asked?.host ?? headers['host'],
+    target: asked?.target ?? originalUrl,
     forwardedHost: headers['x-forwarded-host'],
     method: request.method,
     headers,

@@ -14,6 +14,8 @@ export type ProxyPort = {
 export type Tunnels = {
   /** The host that a connection was opened to; `null` where it came by itself. */
   hostOf(socket: Socket): string | null;
+  /** Host and path of an https address that stands in the request itself; `null` for any other target. */
+  askedFor(target: string): { readonly host: string; readonly target: string } | null;
   close(): void;
 };
 
@@ -70,6 +72,14 @@ export function openTunnels(server: Server, { plays, authority }: ProxyPort): Tu
   });
   return {
     hostOf: (socket) => hosts.get(socket) ?? null,
+    // RFC 9112, 3.2.2. Clients with older versions of axios let the proxy open the connection with TLS (axios/axios, issue 925).
+    askedFor: (target) => {
+      const [, host = '', path = ''] =
+        /^https:\/\/([a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?)(?::443)?((?:[/?].*)?)$/i.exec(target) ?? [];
+      return plays(host.toLowerCase())
+        ? { host: host.toLowerCase(), target: path.startsWith('/') ? path : `/${path}` }
+        : null;
+    },
     close: () => {
       for (const socket of sockets) socket.destroy();
     },

@@ -202,6 +202,27 @@ describe('the proxy', () => {
     expect((await ask('https://graph.microsoft.com/v1.0/me')).status).toBe(401);
   });
 
+  // RFC 9112, 3.2.2: what versions of axios send that open no tunnel for themselves (axios/axios, issues 4531 and 6330).
+  test('answers to https addresses that stand in the request itself', async () => {
+    const asked = async (target: string, host = 'graph.microsoft.com') => {
+      const { socket, answer } = await send(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      socket.destroy();
+      return answer;
+    };
+    const metadata = `/${tenantOf(cloud, 'Contoso')}/v2.0/.well-known/openid-configuration`;
+    const answer = await asked(`https://login.microsoftonline.com${metadata}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toContain('"https://login.microsoftonline.com/');
+    expect(await asked('https://Contoso.crm4.dynamics.com:443/api/data/v9.2/WhoAmI')).toContain(
+      'authorization_uri=https://login.microsoftonline.com/',
+    );
+    expect(await asked('https://graph.demo.test')).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(await asked('https://example.com/')).toMatch(/^HTTP\/1\.1 403 /);
+    expect(await asked('https://graph.microsoft.com:8443/v1.0/me')).toMatch(/^HTTP\/1\.1 403 /);
+    expect(await asked('https://graph.microsoft.com@example.com/v1.0/me')).toMatch(/^HTTP\/1\.1 403 /);
+    expect(await asked('http://graph.microsoft.com/v1.0/me')).toMatch(/^HTTP\/1\.1 403 /);
+  });
+
   test('shows a certificate for the host that was asked for, from the authority alone', async () => {
     const { socket } = await connectTo('CONTOSO.crm4.dynamics.com:443');
     const inside = connectTls({
