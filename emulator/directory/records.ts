@@ -125,7 +125,7 @@ export type AppRegistration = {
   readonly displayName: string;
   readonly tenantId: string;
   readonly audience: SignInAudience;
-  /** True when the app signs users in without a credential of its own. */
+  /** True when the app proves nothing where a request does not tell what kind of client it is (Learn: application, `isFallbackPublicClient`). */
   readonly publicClient: boolean;
   /** Of the platform Web: whoever redeems a code there proves the app with its credential. */
   readonly redirectUris: readonly string[];

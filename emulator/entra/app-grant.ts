@@ -52,10 +52,7 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
   if (!scope.ok || !principal.ok) {
     return principal.ok ? denied(aadsts.scopeNeedsDefault(asked)) : principal;
   }
-  if (app.publicClient) {
-    return denied(aadsts.credentialMissing());
-  }
-  const proof = proveClient(cloud, app, call.form, call.request, authority);
+  const proof = proveClient(cloud, app, call.form, call.request, authority, false);
   if (!proof.ok) {
     return proof;
   }

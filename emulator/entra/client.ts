@@ -123,7 +123,10 @@ function audiencesOf(cloud: Cloud, request: ServiceRequest, authority: Authority
   );
 }
 
-/** Checks the client's own proof. A public client has none and must not send one. */
+/**
+ * Checks the client's own proof. A public client has none and must not send one. What the request itself does not decide, as a redirect URI
+ * or a grant of apps does, the registration's fallback decides (Learn: application resource, `isFallbackPublicClient`).
+ */
 export function proveClient(
   cloud: Cloud,
   app: AppRegistration,

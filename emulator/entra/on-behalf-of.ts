@@ -80,10 +80,7 @@ export function onBehalfOf(call: TokenCall): TokenAnswer {
   if (use !== 'on_behalf_of') {
     return denied(aadsts.parameterInvalid('requested_token_use'));
   }
-  if (app.publicClient) {
-    return denied(aadsts.credentialMissing());
-  }
-  const proof = proveClient(cloud, app, form, call.request, authority);
+  const proof = proveClient(cloud, app, form, call.request, authority, false);
   if (!proof.ok) {
     return proof;
   }

@@ -176,7 +176,7 @@ export function authorizationCode(call: TokenCall): TokenAnswer {
   }
   // The platform of the address decides whether the app proves itself (Learn: reply-url, "Mobile and desktop applications").
   const isSpa = app.spaRedirectUris.includes(redirectUri);
-  const asPublic = isSpa || app.publicClient || isRegisteredRedirect(redirectUri, app.publicRedirectUris);
+  const asPublic = isSpa || isRegisteredRedirect(redirectUri, app.publicRedirectUris);
   const proof = proveClient(cloud, app, form, call.request, call.authority, asPublic);
   if (!proof.ok) {
     return proof;
@@ -247,7 +247,7 @@ export function refreshToken(call: TokenCall): TokenAnswer {
     return denied(aadsts.parameterMissing('refresh_token'));
   }
   const found = grants.refresh.look(token);
-  const asPublic = app.publicClient || found?.value.asPublic === true;
+  const asPublic = found?.value.asPublic ?? app.publicClient;
   const proof = proveClient(cloud, app, form, call.request, call.authority, asPublic);
   if (!proof.ok) {
     return proof;

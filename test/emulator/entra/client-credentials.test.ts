@@ -258,7 +258,7 @@ describe('client credentials with a secret', () => {
   test('are refused for a public client', async () => {
     const changes = { client_id: cloud.description.adminClientId };
     expect(await refused(await ask('contoso.demo.test', form(hub, changes)))).toMatchObject({
-      error_codes: [7000218],
+      error_codes: [7000215],
     });
   });
 

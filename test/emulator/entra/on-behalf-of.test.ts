@@ -196,7 +196,7 @@ describe('it is refused', () => {
       () => send({ client_id: cloud.description.adminClientId }),
       401,
       'invalid_client',
-      7000218,
+      7000215,
     ],
     ['an unknown resource', () => send({ scope: 'api://nobody/.default' }), 400, 'invalid_resource', 500011],
   ])('%s', async (_what, ask, ...expected) => {
