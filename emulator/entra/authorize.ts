@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { AppRegistration } from '../directory/records.ts';
-import { hosts } from '../server/address.ts';
 import { parameters } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { aadsts } from './aadsts.ts';
@@ -172,7 +171,7 @@ export function answerAuthorize(
   }
   const { signIn, app } = client.value;
   const challenge = challengeOf(query);
-  const scope = readUserScope(signIn.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, signIn.scope);
   const problem =
     problemOf(cloud, query, version, app) ??
     // The older endpoint may be told of the resource when the code is redeemed.

@@ -2,7 +2,7 @@ import { hosts } from '../server/address.ts';
 import { aadsts } from './aadsts.ts';
 import { proveClient } from './client.ts';
 import { decodeToken, numberClaim, textClaim } from './jwt.ts';
-import { isAudience } from './resources.ts';
+import { graphId, isAudience } from './resources.ts';
 import { accepted, denied } from './scopes.ts';
 import type { Checked } from './scopes.ts';
 import type { SignIn } from './sessions.ts';
@@ -20,7 +20,7 @@ const skew = 300;
 const graphNames: ReadonlySet<string> = new Set([
   `https://${hosts.graph}`,
   'https://graph.microsoft.com',
-  '00000003-0000-0000-c000-000000000000',
+  graphId,
 ]);
 
 /** The sign-in that a token goes back to, as far as it tells. */

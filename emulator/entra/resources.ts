@@ -50,10 +50,13 @@ export type Resource = {
   readonly principalId: string;
 };
 
+/** Graph, by the name that it has where a request names no resource: as seen in `aud` and `scope`. */
+export const graphId = '00000003-0000-0000-c000-000000000000';
+
 /** Application ids of the first-party resources (Learn: verify-first-party-apps-sign-in). */
 const resourceIds: ReadonlyMap<string, FirstParty> = new Map([
   ['00000007-0000-0000-c000-000000000000', 'dataverse'],
-  ['00000003-0000-0000-c000-000000000000', 'graph'],
+  [graphId, 'graph'],
   ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'powerApps'],
   ['8578e004-a5c6-46e7-913e-12f58912df43', 'powerPlatform'],
   [tokenExchange.toLowerCase(), 'tokenExchange'],
@@ -115,6 +118,15 @@ function kindOfHost(cloud: Cloud, tenantId: string, host: string): FirstParty | 
   }
 }
 
+function kindOf(cloud: Cloud, tenantId: string, text: string): FirstParty | null {
+  const host = /^https:\/\/([a-z0-9.-]+)\/?$/.exec(text)?.[1];
+  return resourceIds.get(text) ?? (host === undefined ? null : kindOfHost(cloud, tenantId, host));
+}
+
+/** Whether an identifier names Graph. */
+export const isGraph = (cloud: Cloud, requested: string): boolean =>
+  kindOf(cloud, '', canonicalUrl(cloud.site, requested).toLowerCase()) === 'graph';
+
 /** An app of the tenant, or one that it has a service principal of, by its client id or one of its identifier URIs (Learn: application, `identifierUris`). */
 function ownApi(
   cloud: Cloud,
@@ -137,8 +149,7 @@ function ownApi(
  */
 export function findResource(cloud: Cloud, tenantId: string, requested: string): Resource | null {
   const text = canonicalUrl(cloud.site, requested).toLowerCase();
-  const host = /^https:\/\/([a-z0-9.-]+)\/?$/.exec(text)?.[1];
-  const kind = resourceIds.get(text) ?? (host === undefined ? null : kindOfHost(cloud, tenantId, host));
+  const kind = kindOf(cloud, tenantId, text);
   if (kind !== null) {
     return {
       kind,

@@ -1,10 +1,14 @@
+import type { Cloud } from '../cloud.ts';
 import type { EntraError } from './entra-error.ts';
 import { aadsts } from './aadsts.ts';
+import { graphId, isGraph } from './resources.ts';
 
 /** What a `scope` or `resource` parameter asks for. */
 export type RequestedScope = {
-  /** Resource identifier as written; `null` when only sign-in itself was asked for. */
+  /** Resource identifier as written, that of Graph for permissions without one; `null` when only sign-in itself was asked for. */
   readonly resource: string | null;
+  /** Whether permissions were named without any resource. */
+  readonly bare: boolean;
   /** Permissions of that resource; `.default` stands for all that was consented to. */
   readonly permissions: readonly string[];
   readonly openId: boolean;
@@ -49,8 +53,11 @@ export function readAppScope(scope: string): Checked<string> {
 
 const signInScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
 
-/** The scope of a user's request: sign-in scopes, and permissions of at most one resource (Learn: scopes-oidc). */
-export function readUserScope(scope: string, graph: string): Checked<RequestedScope> {
+/**
+ * The scope of a user's request: sign-in scopes, and permissions of at most one resource (Learn: scopes-oidc). Graph may be meant by its name
+ * and without one in the same scope.
+ */
+export function readUserScope(cloud: Cloud, scope: string): Checked<RequestedScope> {
   const asked = words(scope);
   const permissions: string[] = [];
   const resources = new Set<string>();
@@ -62,15 +69,17 @@ export function readUserScope(scope: string, graph: string): Checked<RequestedSc
     if (slash === word.length - 1 || /[^\u0021\u0023-\u005b\u005d-\u007e]/.test(word)) {
       return denied(aadsts.scopeInvalid(word));
     }
-    resources.add(slash === -1 ? graph : word.slice(0, slash));
+    if (slash !== -1) resources.add(word.slice(0, slash));
     permissions.push(word.slice(slash + 1));
   }
-  const [resource = null] = resources;
-  if (resources.size > 1) {
+  const [named] = resources;
+  const bare = asked.some((word) => !word.includes('/') && !signInScopes.has(word));
+  if (resources.size > 1 || (bare && named !== undefined && !isGraph(cloud, named))) {
     return denied(aadsts.scopeOfManyResources(scope));
   }
   return accepted({
-    resource,
+    resource: named ?? (bare ? graphId : null),
+    bare: bare && named === undefined,
     permissions,
     openId: asked.includes('openid'),
     profile: asked.includes('profile'),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '../directory/records.ts';
-import { hosts } from '../server/address.ts';
 import { aadsts } from './aadsts.ts';
 import { userToken } from './access-token.ts';
 import { readClaims } from './claims-parameter.ts';
@@ -9,6 +8,7 @@ import { consentedTo, isForOwners, missingConsent } from './consents.ts';
 import type { EntraError } from './entra-error.ts';
 import type { CodeGrant } from './grants.ts';
 import { idToken, olderIdToken } from './id-token.ts';
+import { graphId } from './resources.ts';
 import type { Resource } from './resources.ts';
 import { isRegisteredRedirect } from './redirect-uri.ts';
 import { accepted, denied, namedBy, readUserScope } from './scopes.ts';
@@ -20,11 +20,15 @@ import type { TokenAnswer, TokenCall } from './token-call.ts';
 import type { ClientProof } from './tokens.ts';
 import { unlistedResource } from './unlisted-resource.ts';
 
-/** `scope` of an answer of the newer endpoint. */
+/**
+ * `scope` of an answer of the newer endpoint. Permissions are named as the request named its own, and `.default` where it was asked for: seen in
+ * answers that MSAL's tests keep.
+ */
 export function grantedScopes(resource: Resource, given: readonly string[], asked: RequestedScope): string {
-  const ofResource = given.map((name) => `${resource.requested}/${name}`);
+  const all = asked.permissions.includes('.default') ? [...given, '.default'] : given;
+  const ofResource = all.map((name) => (asked.bare ? name : `${resource.requested}/${name}`));
   const signIn = resource.kind === 'graph' && asked.openId ? ['openid', 'profile', 'email'] : [];
-  return [...signIn, ...ofResource, `${resource.requested}/.default`].join(' ');
+  return [...signIn, ...ofResource].join(' ');
 }
 
 /** A person whose sign-in stands behind a request. */
@@ -67,13 +71,11 @@ export function answerUser(
   const { cloud, app } = call;
   const { account, signIn } = person;
   const { links } = call.request;
-  // Graph is meant where nothing else is named; by Microsoft's name where the service was asked by Microsoft's.
-  const graph = links.canonical ? links.to(hosts.graph) : `https://${hosts.graph}`;
-  const scope = readUserScope(scopeText, graph);
+  const scope = readUserScope(cloud, scopeText);
   if (!scope.ok) {
     return scope;
   }
-  const resource = resourceIn(cloud, account.tenantId, scope.value.resource ?? graph);
+  const resource = resourceIn(cloud, account.tenantId, scope.value.resource ?? graphId);
   if (!resource.ok) {
     return resource;
   }

@@ -4,6 +4,7 @@ import { hosts } from '../server/address.ts';
 import { empty, json } from '../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { readBearer } from './bearer.ts';
+import { graphId } from './resources.ts';
 import { pairwise } from './tokens.ts';
 
 /** The person behind a token, with the pairwise `sub` of its app (OpenID Connect Core, 5.3; Learn: userinfo); `null` for an app. */
@@ -36,9 +37,7 @@ export function answerOlderUserInfo(cloud: Cloud, request: ServiceRequest): Serv
   const bearer = readBearer(
     cloud,
     request.headers['authorization'],
-    cloud.rules.of('olderUserInfoTakes') === 'graph'
-      ? [`https://${hosts.graph}`, '00000003-0000-0000-c000-000000000000']
-      : null,
+    cloud.rules.of('olderUserInfoTakes') === 'graph' ? [`https://${hosts.graph}`, graphId] : null,
   );
   const known =
     bearer.kind === 'valid' ? userInfo(cloud, bearer.caller, request.links.to(hosts.graph)) : null;

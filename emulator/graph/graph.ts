@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud.ts';
 import { readBearer } from '../entra/bearer.ts';
+import { graphId } from '../entra/resources.ts';
 import { hosts } from '../server/address.ts';
 import { decodeSegment, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
@@ -28,10 +29,7 @@ type Surroundings = Pick<GraphCall, 'cloud' | 'policy' | 'snapshots'>;
 
 function authenticate(surroundings: Surroundings, request: ServiceRequest): GraphCall {
   const { cloud } = surroundings;
-  const bearer = readBearer(cloud, request.headers['authorization'], [
-    `https://${hosts.graph}`,
-    '00000003-0000-0000-c000-000000000000',
-  ]);
+  const bearer = readBearer(cloud, request.headers['authorization'], [`https://${hosts.graph}`, graphId]);
   switch (bearer.kind) {
     case 'absent':
       throw unauthenticated('Access token is empty.');

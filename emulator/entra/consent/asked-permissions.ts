@@ -1,6 +1,5 @@
 import type { Cloud } from '../../cloud.ts';
 import type { AppRegistration } from '../../directory/records.ts';
-import { hosts } from '../../server/address.ts';
 import { graphRoles } from '../app-roles.ts';
 import { resourceApps, resourcePrincipalId } from '../consents.ts';
 import { findResource } from '../resources.ts';
@@ -105,7 +104,7 @@ export function askedPermissions(
   tenantId: string,
   request: Pick<ConsentRequest, 'version' | 'scope'>,
 ): readonly AskedPermission[] {
-  const scope = readUserScope(request.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, request.scope);
   if (request.version === 'v1' || !scope.ok || scope.value.permissions.includes('.default')) {
     return ofRegistration(cloud, tenantId, app);
   }

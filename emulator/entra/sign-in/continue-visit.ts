@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../../cloud.ts';
 import type { Account } from '../../directory/records.ts';
-import { hosts } from '../../server/address.ts';
 import { parameters } from '../../server/exchange.ts';
 import type { ServiceRequest, ServiceResponse } from '../../server/exchange.ts';
 import { aadsts } from '../aadsts.ts';
@@ -130,21 +129,21 @@ function roundOf(cloud: Cloud, visit: Visit, account: Account): number {
 
 /** The resource that the visit asks permissions of; `null` where the token endpoint will say what is wrong. */
 function resourceOf(cloud: Cloud, visit: Visit, account: Account): Resource | null {
-  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, visit.scope);
   return scope.ok && scope.value.resource !== null
     ? findResource(cloud, account.tenantId, scope.value.resource)
     : null;
 }
 
 function missingOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, resource: Resource) {
-  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, visit.scope);
   const read = visit.asking === 'again' ? wantedPermissions : missingConsent;
   const names = scope.ok ? read(cloud, app, account, resource, scope.value) : [];
   return names.filter((name) => resource.delegated.includes(name));
 }
 
 function unlistedOf(cloud: Cloud, { visit, app }: KnownVisit, account: Account, resource: Resource | null) {
-  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, visit.scope);
   return scope.ok && resource !== null ? unlistedResource(cloud, app, account, resource, scope.value) : null;
 }
 
@@ -155,7 +154,7 @@ function behindOf(
   account: Account,
   resource: Resource,
 ): readonly ApiPermission[] {
-  const scope = readUserScope(visit.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, visit.scope);
   return scope.ok && scope.value.permissions.includes('.default')
     ? permissionsBehind(cloud, app, account.tenantId, resource.appId)
     : [];

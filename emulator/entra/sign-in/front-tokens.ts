@@ -1,12 +1,11 @@
 import type { Cloud } from '../../cloud.ts';
 import type { Account, AppRegistration } from '../../directory/records.ts';
-import { hosts } from '../../server/address.ts';
 import { userToken } from '../access-token.ts';
 import { readClaims } from '../claims-parameter.ts';
 import { consentedTo } from '../consents.ts';
 import { idToken, olderIdToken } from '../id-token.ts';
 import type { Company } from '../id-token.ts';
-import { findResource } from '../resources.ts';
+import { findResource, graphId } from '../resources.ts';
 import { readUserScope } from '../scopes.ts';
 import type { RequestedScope } from '../scopes.ts';
 import { tokenLifetime } from '../tokens.ts';
@@ -30,7 +29,7 @@ type Facts = {
 /** An access token of the person; none for a resource that the tenant does not have. */
 function accessFields(facts: Facts, asked: RequestedScope): Fields {
   const { cloud, login, app, account, signIn, request } = facts;
-  const resource = findResource(cloud, account.tenantId, asked.resource ?? `https://${hosts.graph}`);
+  const resource = findResource(cloud, account.tenantId, asked.resource ?? graphId);
   if (resource === null) {
     return [];
   }
@@ -55,7 +54,7 @@ function accessFields(facts: Facts, asked: RequestedScope): Fields {
  */
 export function frontTokens(facts: Facts, code: string | null): Fields {
   const { cloud, login, app, account, signIn, request } = facts;
-  const scope = readUserScope(request.scope, `https://${hosts.graph}`);
+  const scope = readUserScope(cloud, request.scope);
   if (!scope.ok) {
     return [];
   }

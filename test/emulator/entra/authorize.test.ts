@@ -202,9 +202,7 @@ describe('an authorization code', () => {
       name: 'Adele Hartog',
       tid: tenant,
     });
-    expect(body.scope).toBe(
-      'https://contoso.crm4.demo.test/user_impersonation https://contoso.crm4.demo.test/.default',
-    );
+    expect(body.scope).toBe('https://contoso.crm4.demo.test/user_impersonation');
     expect(decodeJwt(body.id_token ?? '')).toMatchObject({
       aud: cloud.description.adminClientId,
       iss: `${cloud.description.login.http}/${tenant}/v2.0`,
@@ -335,12 +333,35 @@ describe('a refresh token', () => {
       ['https://contoso-dev.crm4.demo.test/.default offline_access', 'https://contoso-dev.crm4.demo.test'],
       ['https://globaldisco.crm.demo.test/.default offline_access', 'https://globaldisco.crm.demo.test'],
       ['https://service.powerapps.demo.test/.default offline_access', 'https://service.powerapps.demo.test'],
-      ['User.Read offline_access', 'https://graph.demo.test'],
+      ['User.Read offline_access', '00000003-0000-0000-c000-000000000000'],
     ] as const) {
       const body = tokenBody.parse(await (await refresh(token, scope)).json());
       expect(decodeJwt(body.access_token).aud).toBe(audience);
       expect(body.refresh_token).not.toBe(token);
     }
+  });
+
+  // Answers that MSAL.js keeps for its tests (`aud` of the token among them), and others that were published with their requests.
+  test.each([
+    ['openid profile User.Read', 'openid profile email User.Read'],
+    ['openid https://graph.demo.test/User.Read', 'openid profile email https://graph.demo.test/User.Read'],
+    [
+      'openid https://graph.demo.test/.default',
+      'openid profile email https://graph.demo.test/User.Read https://graph.demo.test/.default',
+    ],
+    [
+      'openid User.Read https://graph.demo.test/User.Read',
+      'openid profile email https://graph.demo.test/User.Read',
+    ],
+    ['openid', 'openid profile email 00000003-0000-0000-c000-000000000000/User.Read'],
+  ])('answers %s in the words of the request', async (asked, expected) => {
+    const { scope = '' } = tokenBody.parse(await (await refresh(await first(), asked)).json());
+    expect(scope.split(' ').toSorted()).toEqual(expected.split(' ').toSorted());
+  });
+
+  test('refuses permissions of Graph beside another resource', async () => {
+    const asked = 'User.Read https://contoso.crm4.demo.test/user_impersonation';
+    expect(await codeIn(await refresh(await first(), asked))).toBe(700022);
   });
 
   test('without a scope gives what it was given with, as clients other than MSAL expect', async () => {

@@ -6,7 +6,7 @@ import { ProxyAgent, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appOf, environmentOf, tenantOf, tokenBody, userTokens } from '../entra/sign-in.ts';
+import { appOf, environmentOf, tenantOf } from '../entra/sign-in.ts';
 
 let cloud: DemoCloud;
 let agent: ProxyAgent;
@@ -91,22 +91,6 @@ describe('the proxy', () => {
       authorization_endpoint: `https://${login}/common/oauth2/v2.0/authorize`,
       msgraph_host: graph,
     });
-  });
-
-  test('names Graph as Microsoft does where no resource was named', async () => {
-    const { refresh_token = '' } = await userTokens(
-      cloud,
-      'adele.admin@contoso.demo.test',
-      'openid offline_access',
-    );
-    const again = async (login: string): Promise<string> => {
-      const form = { grant_type: 'refresh_token', client_id: cloud.description.adminClientId, refresh_token };
-      const url = `${login}/${tenantOf(cloud, 'Contoso')}/oauth2/v2.0/token`;
-      const { text } = await ask(url, {}, { ...form, scope: 'openid offline_access' });
-      return tokenBody.parse(JSON.parse(text)).scope ?? '';
-    };
-    expect(await again('https://login.microsoftonline.com')).toContain('https://graph.microsoft.com/');
-    expect(await again('https://login.demo.test')).toContain('https://graph.demo.test/');
   });
 
   test('tells where to sign in by the name under which an environment was asked', async () => {
