@@ -16,8 +16,10 @@ import { answerVisit } from './sign-in/continue-visit.ts';
 import { answerToken } from './token-endpoint.ts';
 import { answerOlderUserInfo } from './user-info.ts';
 
+/** Slashes that stand twice count once: @azure/msal 1.4 asks for `/common//discovery/instance`. */
 function segmentsOf(request: ServiceRequest): readonly [string, readonly string[]] {
   const [segment = '', ...rest] = request.path
+    .replaceAll(/\/{2,}/g, '/')
     .slice(1)
     .split('/')
     .map((part) => decodeSegment(part) ?? part);

@@ -14,8 +14,13 @@ import type { Checked } from './scopes.ts';
 import type { EndpointVersion, TokenAnswer, TokenCall } from './token-call.ts';
 import { authorizationCode, deviceCode, refreshToken } from './user-grants.ts';
 
-function readForm(request: ServiceRequest): Checked<URLSearchParams> {
-  if (request.method !== 'POST') {
+/**
+ * What a request asks in its form. The older endpoint reads the form of a GET too: recorded by Microsoft's SDK for Ruby
+ * (Azure/azure-sdk-for-ruby, vcr_cassettes), whose ms_rest_azure asks so.
+ */
+function readForm(request: ServiceRequest, version: EndpointVersion): Checked<URLSearchParams> {
+  const isOlderGet = version === 'v1' && request.method === 'GET' && request.body !== '';
+  if (request.method !== 'POST' && !isOlderGet) {
     return denied(aadsts.postOnly(request.method));
   }
   const type = request.headers['content-type'] ?? '';
@@ -33,7 +38,7 @@ function answer(
   segment: string,
   version: EndpointVersion,
 ): TokenAnswer {
-  const form = readForm(request);
+  const form = readForm(request, version);
   if (!form.ok) {
     return form;
   }

@@ -4,7 +4,8 @@ import { graphRoles } from '../app-roles.ts';
 import { resourceApps, resourcePrincipalId } from '../consents.ts';
 import { findResource } from '../resources.ts';
 import type { FirstParty, Resource } from '../resources.ts';
-import { namedBy, readUserScope } from '../scopes.ts';
+import { namedBy } from '../scopes.ts';
+import { readUserScope } from '../user-scope.ts';
 import { servicePermissions } from '../service-permissions.ts';
 import type { ConsentRequest } from './consent-request.ts';
 

@@ -17,7 +17,7 @@ import type { Grants } from '../grants.ts';
 import { correlationOf, describeError } from '../refusal.ts';
 import { findResource } from '../resources.ts';
 import type { Resource } from '../resources.ts';
-import { readUserScope } from '../scopes.ts';
+import { readUserScope } from '../user-scope.ts';
 import type { SignedIn } from '../sessions.ts';
 import { signInErrorPage } from '../sign-in-page.ts';
 import { unlistedResource } from '../unlisted-resource.ts';

@@ -6,7 +6,7 @@ import { consentedTo } from '../consents.ts';
 import { idToken, olderIdToken } from '../id-token.ts';
 import type { Company } from '../id-token.ts';
 import { findResource, graphId } from '../resources.ts';
-import { readUserScope } from '../scopes.ts';
+import { readUserScope } from '../user-scope.ts';
 import type { RequestedScope } from '../scopes.ts';
 import { tokenLifetime } from '../tokens.ts';
 import { grantedScopes } from '../user-grants.ts';

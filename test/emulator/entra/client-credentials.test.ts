@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose';
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
@@ -275,6 +276,37 @@ describe('client credentials with a secret', () => {
     });
     expect((await refused(asJson)).error_codes).toEqual([900144]);
     expect((await refused(await fetch(url))).error_codes).toEqual([900561]);
+  });
+
+  // As ms_rest_azure for Ruby asks, with the answer that its tests recorded (Azure/azure-sdk-for-ruby, vcr_cassettes).
+  test('are given by the older endpoint for the form of a GET, and by the newer one not', async () => {
+    const get = async (path: string, body: Record<string, string>) => {
+      const answer = await request(`${cloud.description.login.http}/contoso.demo.test/${path}`, {
+        method: 'GET',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(body).toString(),
+      });
+      return { status: answer.statusCode, body: await answer.body.json() };
+    };
+    const { clientId, secret = '' } = appOf(cloud, hub);
+    const asked = { client_id: clientId, client_secret: secret, grant_type: 'client_credentials' };
+    expect(
+      await get('oauth2/token', { resource: environmentOf(cloud, 'contoso').url, ...asked }),
+    ).toMatchObject({
+      status: 200,
+      body: {
+        token_type: 'Bearer',
+        expires_in: expect.any(String),
+        expires_on: expect.any(String),
+        not_before: expect.any(String),
+        resource: environmentOf(cloud, 'contoso').url,
+        access_token: expect.any(String),
+      },
+    });
+    expect(await get('oauth2/v2.0/token', form(hub))).toMatchObject({
+      status: 400,
+      body: { error_codes: [900561] },
+    });
   });
 
   test('repeat the correlation id that the client sent', async () => {

@@ -190,6 +190,14 @@ describe('OpenID Connect metadata', () => {
     expect(verified.protectedHeader.alg).toBe('RS256');
   });
 
+  // `/common//discovery/instance`, as @azure/msal 1.4 puts it together.
+  test('is found where a client puts two slashes', async () => {
+    const { http } = cloud.description.login;
+    const endpoint = encodeURIComponent('https://login.microsoftonline.com/common/oauth2/v2.0/authorize');
+    const url = `${http}/common//discovery/instance?api-version=1.1&authorization_endpoint=${endpoint}`;
+    expect((await fetch(url)).status).toBe(200);
+  });
+
   test('knows its own instances and refuses others', async () => {
     const { http } = cloud.description.login;
     const ask = (endpoint: string): Promise<Response> =>
