@@ -115,7 +115,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     actionOf(segments) === null &&
     functionOf(segments)?.withoutRoles === true &&
     dataverseRule(state.ports.rules, environment.seed, 'whoAmIWithoutRoles') !== 'refuse';
-  if (held.roles.length === 0 && !allowsNone) throw noRoles();
+  if (held.roles.length === 0 && !allowsNone) throw noRoles(idOf(user, 'systemuserid'));
   if (request.method !== 'GET' && isReadOnly(user)) throw insufficientAccessMode();
   const session: Session = {
     ...state,

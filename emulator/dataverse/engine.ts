@@ -34,7 +34,7 @@ function refusalOf(
     otherwise === null
       ? undefined
       : otherwise.answers[dataverseRule(ports.rules, environment.seed, otherwise.rule)];
-  return errorAnswer(chosen ?? fault, readPreferences(request.headers).includesAll);
+  return errorAnswer(chosen ?? fault, request, readPreferences(request.headers));
 }
 
 /** Makes all of a change or nothing; what was learnt about permissions on the way is forgotten with it. */

@@ -11,8 +11,6 @@ export type Preferences = {
   readonly tracksChanges: boolean;
   /** Whether answers carry an annotation with this full name. */
   readonly includes: (annotation: string) => boolean;
-  /** Whether every annotation is asked for, which also widens error answers. */
-  readonly includesAll: boolean;
   /** Value of the Preference-Applied header for what every read and write does, or null. */
   readonly applied: string | null;
 };
@@ -49,7 +47,6 @@ export function readPreferences({ accept, prefer }: Readonly<Record<string, stri
     returnRepresentation,
     tracksChanges: /(?:^|[,;\s])odata\.track-changes(?=$|[,;\s])/i.test(text),
     includes: list === '' ? () => false : annotationTest(list),
-    includesAll: list === '*',
     applied: applied.length === 0 ? null : applied.join(','),
   };
 }

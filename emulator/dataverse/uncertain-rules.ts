@@ -75,9 +75,13 @@ export const dataverseRules = {
   /** Whether a number of last or next fiscal periods goes up to or from now, as numbers of days do, or is of whole periods. */
   countedFiscalPeriods: ['upToNow', 'whole'],
   /** Code of the refusal of a column that a table does not have. */
-  unknownColumnCode: ['0x80041103', '0x80060888', '0x0'],
+  unknownColumnCode: ['0x80060888', '0x0', '0x80041103'],
   /** Code of the refusal of a path segment that there is not. */
   unknownSegmentCode: ['0x80060888', '0x8006088a'],
+  /** The refusal of an application user whose app the directory does not know: 0x8004F510 as scripts of others see it, or 0x80072559. */
+  unknownApplication: ['notFound', 'aadError'],
+  /** Text of 0x80040225 for somebody who is disabled: as it was seen, or as Learn lists it. */
+  disabledUserText: ['seen', 'listed'],
   /** Text for a body that is said to be no JSON: that of ASP.NET Web API, or of the OData library. */
   unsupportedTypeText: ['webApi', 'odata'],
   /** A batch in a batch: refused by its name, or a segment that is not found. */

@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '0x8004F503': 'AttributePermissionUpdateIsMissingDuringShare',
   '0x8004F504': 'AttributePermissionReadIsMissing',
   // application users
+  '0x8004F510': 'AzureApplicationIdNotFound',
   '0x8004F511': 'DuplicateApplicationUser',
   '0x80041D48': 'ApplicationUserCannotBeUpdated',
   '0x80041D49': 'ApplicationNotRegisteredWithDeployment',

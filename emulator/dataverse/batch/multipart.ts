@@ -1,4 +1,5 @@
-import { batchNotClosed, noBoundary, streamNotReadable } from '../errors/batch-faults.ts';
+import { batchNotClosed, noBoundary } from '../errors/batch-faults.ts';
+import { streamNotReadable } from '../errors/payload-faults.ts';
 
 /** A boundary: 1 to 70 characters, the last of them no space (RFC 2046, 5.1.1). */
 const boundaryShape = /^[\w'()+,\-./:=? ]{0,69}[\w'()+,\-./:=?]$/;

@@ -90,12 +90,25 @@ export const depthDenied = (
 export const notMember = (): ServiceFault =>
   new ServiceFault(403, '0x80072560', 'The user is not a member of the organization.');
 
-/** The user's row is disabled (unManagedidsusernotenabled). */
+/**
+ * The user's row is disabled (unManagedidsusernotenabled). The text is the one that the service was seen to answer with in 2025, with
+ * the places for values left as they are (known limitations of a Terraform demonstration, PPCC25), or the one that Learn lists.
+ */
 export const userDisabled = (): ServiceFault =>
   new ServiceFault(
     403,
     '0x80040225',
-    'The specified user is either disabled or is not a member of any business unit.',
+    'The specified user(Id = {0}) is disabled. Consider enabling this user. Additional Details: {1}',
+    {
+      rule: 'disabledUserText',
+      answers: {
+        listed: new ServiceFault(
+          403,
+          '0x80040225',
+          'The specified user is either disabled or is not a member of any business unit.',
+        ),
+      },
+    },
   );
 
 /** The caller may not act on behalf of others (CannotActOnBehalfOfAnotherUser). */
@@ -127,8 +140,8 @@ export const ownerCannotRead = (
   );
 
 /** The user has no role of its own or through a team (UserNotAssignedRoles). */
-export const noRoles = (): ServiceFault =>
-  new ServiceFault(403, '0x80042F09', 'The user has not been assigned any roles.');
+export const noRoles = (userId: string): ServiceFault =>
+  new ServiceFault(403, '0x80042F09', `The user (Id = ${userId}) has not been assigned any roles.`);
 
 /** Audit data is deleted by whole partitions, of which there are none (Learn: "Delete audit data"). */
 export const noAuditPartitions = (): ServiceFault =>

@@ -5,11 +5,11 @@ export const tableWithoutTeams = (): ServiceFault =>
   new ServiceFault(400, '0x80048334', 'This entity is not enabled for auto created access teams.');
 
 /** TooManyTeamTemplatesForEntityAccessTeams. */
-export const tooManyTemplates = (): ServiceFault =>
+export const tooManyTemplates = (known: number, most: number, objectTypeCode: number): ServiceFault =>
   new ServiceFault(
     400,
     '0x80048333',
-    'Too many team templates for auto created access teams for this entity.',
+    `Current number of teams: ${known} is greater than teams limit: ${most} for entity with ObjectTypeCode ${objectTypeCode}`,
   );
 
 /** InvalidAccessMaskForTeamTemplate. */

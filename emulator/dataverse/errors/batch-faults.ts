@@ -1,8 +1,9 @@
-import { badRequest, invalidPayload, segmentNotFound } from './request-faults.ts';
+import { invalidPayload, streamNotReadable } from './payload-faults.ts';
+import { badRequest, segmentNotFound } from './request-faults.ts';
 import { ServiceFault } from './service-fault.ts';
 
 /** A batch that is not written as the reader of Microsoft's OData library has it; its texts stand in the library's resources. */
-const unreadable = (detail: string): ServiceFault => invalidPayload('', detail);
+const unreadable = (detail: string): ServiceFault => invalidPayload(detail);
 
 /** The batch comes as something else, such as JSON, which Dataverse does not take (texts of Microsoft's ASP.NET Web API for OData). */
 export const notMultipart = (): ServiceFault =>
@@ -12,24 +13,12 @@ export const notMultipart = (): ServiceFault =>
 export const noBoundary = (): ServiceFault =>
   unreadable(`The batch request must have a boundary specification in the "Content-Type" header.`);
 
-/** No part was found, mostly because lines do not end with CRLF (Learn: "Execute batch operations using the Web API", line endings). */
-export const streamNotReadable = (): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x80048d19',
-    "Error identified in Payload provided by the user for Entity :'', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : System.ArgumentException: Stream was not readable.",
-  );
-
 /** Text ends before the line that closes the batch or a change set. */
-export const batchNotClosed = (): ServiceFault => {
-  const { code, message, status } = unreadable(
-    'Encountered an unexpected end of input while reading the batch payload.',
-  );
-  return new ServiceFault(status, code, message, {
+export const batchNotClosed = (): ServiceFault =>
+  invalidPayload('Encountered an unexpected end of input while reading the batch payload.', {
     rule: 'unclosedBatch',
     answers: { notReadable: streamNotReadable() },
   });
-};
 
 export const noContentType = (): ServiceFault =>
   unreadable(

@@ -36,8 +36,8 @@ export const functionNotFound = (url: string): ServiceFault =>
   new ServiceFault(404, '', `No HTTP resource was found that matches the request URI '${url}'.`);
 
 /**
- * A column or navigation property that a table does not have (QueryBuilderNoAttribute). Learn shows 0x0 ("Dataverse Web API client
- * errors"), others saw the code of all that the OData layer refuses.
+ * A column or navigation property that a table does not have: the code of all that the OData layer refuses, as reports have it today.
+ * Learn ("Dataverse Web API client errors") and older reports (verbb/formie, issue 1185) show 0x0; 0x80041103 is what FetchXML is told.
  */
 export const propertyNotFound = (property: string, table: string): ServiceFault =>
   notOnType(property, `Microsoft.Dynamics.CRM.${table}`);
@@ -47,9 +47,12 @@ export const notOfCount = (property: string): ServiceFault => notOnType(property
 
 function notOnType(property: string, type: string): ServiceFault {
   const message = `Could not find a property named '${property}' on type '${type}'.`;
-  return new ServiceFault(400, '0x80041103', message, {
+  return new ServiceFault(400, '0x80060888', message, {
     rule: 'unknownColumnCode',
-    answers: { '0x80060888': badRequest(message), '0x0': new ServiceFault(400, '0x0', message) },
+    answers: {
+      '0x0': new ServiceFault(400, '0x0', message),
+      '0x80041103': new ServiceFault(400, '0x80041103', message),
+    },
   });
 }
 
@@ -94,14 +97,6 @@ export const notImplemented = (what: string): ServiceFault =>
 
 /** A query that takes too long (SqlTimeout). */
 export const queryTimeout = (): ServiceFault => new ServiceFault(400, '0x80044151', 'SQL timeout expired.');
-
-/** A body that is no JSON or does not fit the table. */
-export const invalidPayload = (table: string, detail: string): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x80048d19',
-    `Error identified in Payload provided by the user for Entity :'${table}', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : Microsoft.OData.ODataException: ${detail}`,
-  );
 
 /** The row changed since the client read it (ConcurrencyVersionMismatch). */
 export const versionMismatch = (): ServiceFault =>

@@ -52,6 +52,10 @@ export const intoDisabledUnit = (): ServiceFault =>
     'The specified business unit cannot be assigned to because it is disabled.',
   );
 
+/** A record of somebody would be nobody's (InvalidOwnerID; that it is this code follows from its text). */
+export const ownerMissing = (): ServiceFault =>
+  new ServiceFault(400, '0x80040229', 'The owner ID is invalid or missing.');
+
 /** CannotAssignToAccessTeam. */
 export const accessTeamOwnsNothing = (): ServiceFault =>
   new ServiceFault(
@@ -65,23 +69,35 @@ export const teamNameMissing = (): ServiceFault =>
   new ServiceFault(400, '0x80041D0B', 'The team name was unexpectedly missing.');
 
 /** CannotDeleteDefaultTeam. */
-export const defaultTeamStays = (): ServiceFault =>
-  new ServiceFault(400, '0x80048307', "The default business unit team can't be deleted.");
+export const defaultTeamStays = (teamId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048307',
+    `The default business unit team can't be deleted (TeamId = ${teamId}).`,
+  );
 
 /** CannotUpdateNameDefaultTeam. */
-export const defaultTeamKeepsName = (): ServiceFault =>
-  new ServiceFault(400, '0x8004830A', "The default business unit team name can't be updated.");
+export const defaultTeamKeepsName = (teamId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x8004830A',
+    `The default business unit team name can't be updated (TeamId = ${teamId}).`,
+  );
 
 /** CannotSetParentDefaultTeam. */
-export const defaultTeamKeepsUnit = (): ServiceFault =>
-  new ServiceFault(400, '0x80048308', "The default business unit team parent can't be set.");
+export const defaultTeamKeepsUnit = (teamId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048308',
+    `The default business unit team parent can't be set (TeamId = ${teamId}).`,
+  );
 
 /** CannotDeleteTeamOwningRecords. */
-export const teamOwnsRecords = (): ServiceFault =>
+export const teamOwnsRecords = (teamId: string): ServiceFault =>
   new ServiceFault(
     400,
     '0x8004830E',
-    "Can't delete a team which owns records. Reassign the records and try again.",
+    `Can't delete a team which owns records. Reassign the records and try again (TeamId = ${teamId}).`,
   );
 
 /** CannotChangeTeamTypeDueToRoleOrProfile. */

@@ -9,13 +9,29 @@ export const duplicateApplicationUser = (appId: string): ServiceFault =>
     `You are attempting to create an Application ID = ${appId} that already exists.`,
   );
 
-/** The tenant's directory does not know the app (AADError). */
-export const servicePrincipalMissing = (appId: string, tenantId: string): ServiceFault =>
+/** The tenant's directory does not know the app (AzureApplicationIdNotFound, as scripts of others see it), or AADError, which Learn lists without more. */
+export const applicationNotFound = (appId: string, correlationId: string): ServiceFault =>
   new ServiceFault(
-    403,
-    '0x80072559',
-    `Error from AAD: the application with application id ${appId} was not found in tenant ${tenantId}.`,
+    400,
+    '0x8004F510',
+    `We didn’t find that application ID ${appId} in your Azure Active Directory (Azure AD) with CorrelationID ${correlationId}. Make sure your application is registered in Azure AD.`,
+    {
+      rule: 'unknownApplication',
+      answers: { aadError: new ServiceFault(403, '0x80072559', 'Error from AAD') },
+    },
   );
+
+/** The tenant's directory does not know the person (CannotCreateSyncUserObjectMissing; that it is this code follows from its name). */
+export const personNotFound = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041D4B',
+    'This is not a valid Microsoft Online Services ID for this organization.',
+  );
+
+/** A new user who is neither an application nor known to the directory (unManagedidsbizmgmtmissuserdomainname; that it is this code follows from its text). */
+export const userWithoutName = (): ServiceFault =>
+  new ServiceFault(400, '0x80041D01', "The user's domain name was unexpectedly missing.");
 
 /** The last enabled System Administrator stays enabled (CannotDisableSysAdmin). */
 export const cannotDisableLastAdministrator = (): ServiceFault =>
@@ -81,15 +97,7 @@ export const supportRoleNotGiven = (): ServiceFault =>
 export const supportRoleNotTaken = (): ServiceFault =>
   new ServiceFault(400, '0x80041D45', 'A user cannot be removed from the Support User Role.');
 
-/** A disabled user is given no role (unManagedidsusernotenabled). */
-export const roleForDisabledUser = (): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x80040225',
-    'The specified user is either disabled or is not a member of any business unit.',
-  );
-
-/** An enabled user cannot be deleted; it has to be disabled first (CannotDeleteDueToAssociation). */
+/** An enabled user cannot be deleted; it has to be disabled first (CannotDeleteDueToAssociation; that it is this code is ours). */
 export const cannotDeleteEnabledUser = (): ServiceFault =>
   new ServiceFault(
     405,
@@ -105,26 +113,38 @@ export const userStillInDirectory = (): ServiceFault =>
     'The user cannot be deleted because the user still exists in Microsoft Entra ID.',
   );
 
-/** Role and user are of different business units (UserInWrongBusiness). */
-export const userInWrongBusinessUnit = (
-  userId: string,
-  userUnitId: string,
-  roleId: string,
-  roleUnitId: string,
+const ofOtherUnit = (
+  code: '0x80041409' | '0x8004140D',
+  holder: 'user' | 'team',
+  held: {
+    readonly holderId: string;
+    readonly holderUnitId: string;
+    readonly roleId: string;
+    readonly roleUnitId: string;
+  },
 ): ServiceFault =>
   new ServiceFault(
     400,
-    '0x80041409',
-    `The user with id=${userId} belongs to a different business unit=${userUnitId} than the role with roleId=${roleId} and rolebusinessUnit=${roleUnitId}.`,
+    code,
+    `Cannot associate security role because the security role's Business Unit is not the same as the ${holder}'s Business Unit. ` +
+      `Details: userid=${held.holderId}, userBU=${held.holderUnitId}, roleId=${held.roleId}, roleBU=${held.roleUnitId}`,
   );
 
-/** Role and team are of different business units (TeamInWrongBusiness). */
-export const teamInWrongBusinessUnit = (): ServiceFault =>
-  new ServiceFault(400, '0x8004140D', 'The team belongs to a different business unit than the role.');
+/** Role and user are of different business units (UserInWrongBusiness). */
+export const userInWrongBusinessUnit = (held: Parameters<typeof ofOtherUnit>[2]): ServiceFault =>
+  ofOtherUnit('0x80041409', 'user', held);
 
-/** Access teams hold no roles. */
-export const accessTeamWithoutRoles = (): ServiceFault =>
-  new ServiceFault(400, '0x80048331', 'You cannot add a role to an access team.');
+/** Role and team are of different business units (TeamInWrongBusiness, which calls the team's values those of a user). */
+export const teamInWrongBusinessUnit = (held: Parameters<typeof ofOtherUnit>[2]): ServiceFault =>
+  ofOtherUnit('0x8004140D', 'team', held);
+
+/** Access teams hold no roles (CannotAssignRolesOrProfilesToAccessTeam). */
+export const accessTeamWithoutRoles = (teamId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80048331',
+    `Cannot assign roles or profiles to an access team (TeamId = ${teamId}).`,
+  );
 
 /** A role of "Team privileges only" is not for teams that stand for a group (Learn: AadGroupTeamsCanOnlyAssignInheritableRoles). */
 export const groupTeamNeedsInheritableRole = (teamId: string): ServiceFault =>
@@ -134,15 +154,17 @@ export const groupTeamNeedsInheritableRole = (teamId: string): ServiceFault =>
     `Cannot assign security role with "Team Privileges only" Inheritance to AAD Group or Office Group teams. (TeamId = ${teamId})`,
   );
 
-/** Members of a group team are those of its group (InvalidOperation; that it is this code is ours). */
+/** Members of a group team are those of its group (InvalidOperation, with its status as Learn has it: "Compose HTTP requests and handle errors"; that it is this code is ours). */
 export const groupTeamFollowsGroup = (): ServiceFault =>
-  new ServiceFault(400, '0x8004023B', 'Invalid Operation performed.');
+  new ServiceFault(405, '0x8004023B', 'Invalid Operation performed.');
 
-/** Members of a business unit's default team follow the unit. */
-export const defaultTeamFixed = (adding: boolean): ServiceFault =>
-  adding
-    ? new ServiceFault(400, '0x8004830B', "You can't add members to the default business unit team.")
-    : new ServiceFault(400, '0x8004830C', "You can't remove members from the default business unit team.");
+/** Members of a business unit's default team follow the unit (CannotAddMembersToDefaultTeam, CannotRemoveMembersFromDefaultTeam). */
+export const defaultTeamFixed = (adding: boolean, teamId: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    adding ? '0x8004830B' : '0x8004830C',
+    `Can't ${adding ? 'add members to' : 'remove members from'} the default business unit team (TeamId = ${teamId}).`,
+  );
 
 /** A caller cannot hand out what it does not hold (`RoleService::VerifyCallerPrivileges`). */
 export const cannotGrantMoreThanHeld = (

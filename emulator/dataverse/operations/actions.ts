@@ -77,7 +77,7 @@ export function callAction(
   if (action.boundTo !== null && first?.name !== table.entitySet) throw segmentNotFound(second?.name ?? '');
   if (method !== 'POST') throw methodNotAllowed(method);
   requireJson(session);
-  const parameters = () => (body === '' ? {} : readJsonObject(body, table));
+  const parameters = () => (body === '' ? {} : readJsonObject(body));
   const answer =
     action.boundTo === null
       ? action.run(session, parameters())

@@ -1,5 +1,5 @@
 import { emptyAnswer, jsonAnswer } from '../answer.ts';
-import { invalidPayload } from '../errors/request-faults.ts';
+import { unknownProperty } from '../errors/payload-faults.ts';
 import { parsePath } from '../odata/parse-path.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { readPreferences } from '../preferences.ts';
@@ -32,11 +32,7 @@ export function multipleActionOf(segments: readonly PathSegment[]): MultipleActi
 function requireType({ logicalName }: Table, target: Row): void {
   const type = target['@odata.type'];
   const name = Object.keys(target).find((it) => !it.includes('@'));
-  if (type === undefined && name !== undefined)
-    throw invalidPayload(
-      'crmbaseentity',
-      `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.crmbaseentity'. Make sure to only use property names that are defined by the type.`,
-    );
+  if (type === undefined && name !== undefined) throw unknownProperty('crmbaseentity', name);
   if (typeof type !== 'string' || type.replace(/^#/, '') !== `Microsoft.Dynamics.CRM.${logicalName}`)
     throw wrongParameter('Targets');
 }
@@ -75,7 +71,7 @@ function writeTarget(session: Session, { message, table }: MultipleAction, targe
  */
 export function callMultipleAction(session: Session, action: MultipleAction): DataverseResponse {
   requireJson(session);
-  const { Targets: targets } = readJsonObject(session.request.body, action.table);
+  const { Targets: targets } = readJsonObject(session.request.body);
   if (!Array.isArray(targets) || targets.length === 0) throw wrongParameter('Targets');
   const ids = targets.map((it) => {
     if (!isJsonObject(it)) throw wrongParameter('Targets');

@@ -1,5 +1,6 @@
 import { guid } from '../base/guid.ts';
 import { administratorProfileId } from '../base/generate-profiles.ts';
+import { userDisabled } from '../errors/access-faults.ts';
 import { administratorProfileStays } from '../errors/column-faults.ts';
 import {
   accessTeamWithoutRoles,
@@ -7,7 +8,6 @@ import {
   defaultTeamFixed,
   groupTeamFollowsGroup,
   groupTeamNeedsInheritableRole,
-  roleForDisabledUser,
   supportRoleNotGiven,
   supportRoleNotTaken,
   supportUserKeepsRoles,
@@ -60,6 +60,14 @@ const followRole =
     followAdministratorRole(session, through, id(pair, holder), linked);
   };
 
+/** A role and who would hold it. */
+const heldAcross = (pair: Pair, holder: 'systemuser' | 'team') => ({
+  holderId: id(pair, holder),
+  holderUnitId: unit(pair, holder),
+  roleId: id(pair, 'role'),
+  roleUnitId: unit(pair, 'role'),
+});
+
 /** The role of the service's own users is given to nobody and taken from nobody (Web service error codes). */
 const isSupportRole = (pair: Pair): boolean => pair['role']?.['roletemplateid'] === supportUserTemplate;
 
@@ -69,14 +77,9 @@ const userRoles: Rule = {
     if (isSupportRole(pair)) throw supportRoleNotGiven();
     if (pair['systemuser']?.['accessmode'] === accessModes.support) throw supportUserKeepsRoles();
     const toDisabled = session.environment.seed.settings?.allowRoleAssignmentOnDisabledUsers === true;
-    if (pair['systemuser']?.['isdisabled'] === true && !toDisabled) throw roleForDisabledUser();
+    if (pair['systemuser']?.['isdisabled'] === true && !toDisabled) throw userDisabled();
     if (!acrossUnits(session) && unit(pair, 'systemuser') !== unit(pair, 'role')) {
-      throw userInWrongBusinessUnit(
-        id(pair, 'systemuser'),
-        unit(pair, 'systemuser'),
-        id(pair, 'role'),
-        unit(pair, 'role'),
-      );
+      throw userInWrongBusinessUnit(heldAcross(pair, 'systemuser'));
     }
     requireHeldByCaller(session, pair);
   },
@@ -103,10 +106,11 @@ const teamMembers = (session: Session, pair: Pair): readonly string[] =>
 const teamRoles: Rule = {
   link(session, pair) {
     session.access.requirePrivilege('prvAssignRole', unit(pair, 'team'));
-    if (pair['team']?.['teamtype'] === 1) throw accessTeamWithoutRoles();
+    if (pair['team']?.['teamtype'] === 1) throw accessTeamWithoutRoles(id(pair, 'team'));
     if (isGroupTeam(pair['team']?.['teamtype']) && pair['role']?.['isinherited'] !== 1)
       throw groupTeamNeedsInheritableRole(id(pair, 'team'));
-    if (!acrossUnits(session) && unit(pair, 'team') !== unit(pair, 'role')) throw teamInWrongBusinessUnit();
+    if (!acrossUnits(session) && unit(pair, 'team') !== unit(pair, 'role'))
+      throw teamInWrongBusinessUnit(heldAcross(pair, 'team'));
     requireHeldByCaller(session, pair);
   },
   unlink: (session, pair) => session.access.requirePrivilege('prvAssignRole', unit(pair, 'team')),
@@ -116,7 +120,7 @@ const teamRoles: Rule = {
 
 const requireTeamChange = (session: Session, pair: Pair, adding: boolean): void => {
   session.access.requireRow(requireTable('team'), 'Write', pair['team'] ?? {});
-  if (pair['team']?.['isdefault'] === true) throw defaultTeamFixed(adding);
+  if (pair['team']?.['isdefault'] === true) throw defaultTeamFixed(adding, id(pair, 'team'));
 };
 
 const memberships: Rule = {

@@ -1,4 +1,4 @@
-import { invalidPayload } from '../errors/request-faults.ts';
+import { invalidPayload } from '../errors/payload-faults.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Json, type Row } from '../schema/value.ts';
@@ -15,9 +15,9 @@ type Collection = Exclude<Navigation, { readonly kind: 'one' }>;
 
 type Links = ReadonlyMap<string, LinkedRecord | null>;
 
-const objectIn = (table: Table, name: string, value: Json): Row => {
+const objectIn = (name: string, value: Json): Row => {
   if (isJsonObject(value)) return value;
-  throw invalidPayload(table.logicalName, `The value of the navigation property '${name}' is not an entity.`);
+  throw invalidPayload(`The value of the navigation property '${name}' is not an entity.`);
 };
 
 /** Creates a record among those of a collection of another one. */
@@ -49,7 +49,7 @@ export function createWithRelated(
   depth = 0,
 ): Row {
   requireWritable(table, 'Create');
-  if (depth > deepest) throw invalidPayload(table.logicalName, 'The payload is nested too deeply.');
+  if (depth > deepest) throw invalidPayload('The payload is nested too deeply.');
   const own: (readonly [string, Json])[] = [];
   const links = new Map(given);
   const after: { readonly target: Table; readonly over: Collection; readonly body: Row }[] = [];
@@ -62,16 +62,15 @@ export function createWithRelated(
       case 'one': {
         if (value === null) break;
         const target = requireTable(navigation.targets[0] ?? '');
-        const row = createWithRelated(session, target, objectIn(table, name, value), new Map(), depth + 1);
+        const row = createWithRelated(session, target, objectIn(name, value), new Map(), depth + 1);
         links.set(navigation.column, { table: target, id: idOf(row, target.primaryId), row });
         break;
       }
       case 'many':
       case 'intersect': {
-        if (!Array.isArray(value))
-          throw invalidPayload(table.logicalName, `The value of '${name}' is not a collection.`);
+        if (!Array.isArray(value)) throw invalidPayload(`The value of '${name}' is not a collection.`);
         const target = requireTable(navigation.target);
-        for (const one of value) after.push({ target, over: navigation, body: objectIn(table, name, one) });
+        for (const one of value) after.push({ target, over: navigation, body: objectIn(name, one) });
         break;
       }
     }

@@ -2,8 +2,7 @@ import { collectPermissions } from '../access/held-roles.ts';
 import { accessRightOf, type Privilege, privilegeFor } from '../base/privileges.ts';
 import { wireTime } from '../base/wire-time.ts';
 import { ownerCannotRead } from '../errors/access-faults.ts';
-import { invalidPayload } from '../errors/request-faults.ts';
-import { accessTeamOwnsNothing } from '../errors/unit-faults.ts';
+import { accessTeamOwnsNothing, ownerMissing } from '../errors/unit-faults.ts';
 import { requireTable, tables } from '../schema/schema.ts';
 import { type Table, verbs } from '../schema/table.ts';
 import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
@@ -121,12 +120,9 @@ export const ownsRecords = ({ environment }: Session, ownerId: string): boolean 
   ownedTables.some((table) => [...environment.rows(table).where('ownerid', ownerId)].length > 0);
 
 /** The owner that a payload names; clearing an owner is refused. */
-export function namedOwner(
-  links: ReadonlyMap<string, LinkedRecord | null>,
-  table: string,
-): LinkedRecord | null {
+export function namedOwner(links: ReadonlyMap<string, LinkedRecord | null>): LinkedRecord | null {
   if (!links.has('ownerid')) return null;
   const owner = links.get('ownerid') ?? null;
-  if (owner === null) throw invalidPayload(table, 'A record must have an owner.');
+  if (owner === null) throw ownerMissing();
   return owner;
 }

@@ -1,4 +1,4 @@
-import { invalidPayload } from '../errors/request-faults.ts';
+import { invalidPayload, unknownProperty, untypedProperty } from '../errors/payload-faults.ts';
 import {
   choiceOutOfRange,
   decimalOutOfRange,
@@ -7,17 +7,16 @@ import {
   textTooLong,
   timeTooEarly,
 } from '../errors/write-faults.ts';
-import { edmTypeOf } from '../metadata/edm-type.ts';
 import type { Column } from '../schema/column.ts';
 import { limitsOf } from '../schema/number-limits.ts';
 import type { Table } from '../schema/table.ts';
 import { type Json, lookupTableKey, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
-import { readTime } from '../time/read-time.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 import { shapeOf } from './json-shape.ts';
 import { earliestTime } from '../time/civil.ts';
+import { momentOf, readLiteral } from './read-literal.ts';
 
 /** What a body asks to set: plain columns, and lookups with the records that they point to. */
 export type Payload = {
@@ -30,97 +29,31 @@ export type Payload = {
 const deepest = 100;
 
 /** Reads a JSON object; anything else is refused, and a name that is given twice (text of Microsoft's OData library). */
-export function readJsonObject(body: string, table: Table): Row {
+export function readJsonObject(body: string): Row {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
     parsed = null;
   }
-  if (!isJsonObject(parsed)) throw wrongBody(table, 'The payload is not a JSON object.');
+  if (!isJsonObject(parsed)) throw invalidPayload('The payload is not a JSON object.');
   const { repeatedName, depth } = shapeOf(body);
-  if (depth > deepest) throw wrongBody(table, 'The payload is nested too deeply.');
+  if (depth > deepest) throw invalidPayload('The payload is nested too deeply.');
   if (repeatedName !== null)
-    throw wrongBody(
-      table,
+    throw invalidPayload(
       `Multiple properties with the name '${repeatedName}' were detected in a resource or a complex value. According to OData protocol, duplicate property names are not allowed.`,
     );
   return parsed;
 }
 
-/** A body that does not fit its table. */
-export const wrongBody = (table: Table, detail: string) => invalidPayload(table.logicalName, detail);
-
 /** What `JSON.parse` gave as an object holds JSON values only. */
 export const isJsonObject = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const undeclared = (table: Table, name: string) =>
+const undeclared = (name: string) =>
   invalidPayload(
-    table.logicalName,
     `An undeclared property '${name}' which only has property annotations in the payload but no property value was found in the payload. In OData, only declared navigation properties and declared named streams can be represented as properties without values.`,
   );
-
-const unknown = (table: Table, name: string) =>
-  invalidPayload(
-    table.logicalName,
-    `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.${table.logicalName}'. Make sure to only use property names that are defined by the type.`,
-  );
-
-/** What is unknown and null (seen in powerapps-docs, issue 2720). */
-const untyped = (table: Table, name: string) =>
-  invalidPayload(
-    table.logicalName,
-    `Invalid property '${name}' was found in entity 'Microsoft.Dynamics.CRM.${table.logicalName}'. ---> Microsoft.OData.ODataException: Does not support untyped value in non-open type.`,
-  );
-
-/** A moment in the form of Edm.DateTimeOffset, or a day alone; null for one that no calendar has, or after the year 9999. */
-function momentOf(value: Json): number | null {
-  const time =
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? readTime(value, 'UTC') : null;
-  return time === null || time > latest ? null : time;
-}
-
-const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
-/** Largest values of .NET's Decimal, Double and Int64; the column's own limits are narrower. */
-const largest = { decimal: 2 ** 96, double: Number.MAX_VALUE, bigint: 2 ** 63 } as const;
-
-const isNumberUpTo = (most: number, value: Json): boolean =>
-  typeof value === 'number' && Math.abs(value) <= most;
-
-const guidText = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-const fits = (column: Column, value: Json): boolean => {
-  switch (column.type) {
-    case 'string':
-    case 'memo':
-      return typeof value === 'string';
-    case 'choices':
-      return typeof value === 'string' && /^\d+(?:,\d+)*$/.test(value);
-    case 'guid':
-      return typeof value === 'string' && guidText.test(value);
-    case 'integer':
-    case 'choice':
-      return Number.isInteger(value) && isNumberUpTo(2_147_483_647, value);
-    case 'bigint':
-      return Number.isInteger(value) && isNumberUpTo(largest.bigint, value);
-    case 'decimal':
-    case 'money':
-      return isNumberUpTo(largest.decimal, value);
-    case 'double':
-      return isNumberUpTo(largest.double, value);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'datetime':
-    case 'date':
-      return momentOf(value) !== null;
-    case 'enum':
-    case 'complex':
-    case 'lookup':
-      return false;
-  }
-};
 
 /** A number is between the least and the greatest that its column holds; which refusal that is depends on its type. */
 function requireLimits(column: Column, value: number): void {
@@ -144,14 +77,8 @@ function requireChoices(table: Table, column: Column, value: string, accepted: r
   if (unknown !== undefined) throw choiceOutOfRange(table.logicalName, column.name, unknown, accepted);
 }
 
-function storedValue(table: Table, column: Column, value: Json, keepsDecimals: boolean): Json {
-  if (value === null) return null;
-  if (!fits(column, value)) {
-    throw invalidPayload(
-      table.logicalName,
-      `Cannot convert the literal '${typeof value === 'object' ? JSON.stringify(value) : String(value)}' to the expected type '${edmTypeOf(column)}'.`,
-    );
-  }
+function storedValue(table: Table, column: Column, given: Json, keepsDecimals: boolean): Json {
+  const value = readLiteral(column, given);
   // Values of column permissions have a refusal of their own.
   const accepted = table.logicalName === 'fieldpermission' ? [] : Object.keys(column.labels);
   if (typeof value === 'number' && accepted.length > 0 && !accepted.includes(String(value)))
@@ -177,16 +104,12 @@ function readBind(
 ): readonly [string, LinkedRecord | null] {
   const name = key.slice(0, -'@odata.bind'.length);
   const navigation = table.navigation.get(name);
-  if (navigation === undefined || navigation.kind !== 'one') throw undeclared(table, name);
+  if (navigation === undefined || navigation.kind !== 'one') throw undeclared(name);
   if (value === null) return [navigation.column, null];
-  if (typeof value !== 'string')
-    throw invalidPayload(table.logicalName, `The value of '${key}' is not an address.`);
+  if (typeof value !== 'string') throw invalidPayload(`The value of '${key}' is not an address.`);
   const linked = linkedRecord(session, value);
   if (!navigation.targets.includes(linked.table.logicalName)) {
-    throw invalidPayload(
-      table.logicalName,
-      `The record behind '${key}' is not of the type that '${name}' expects.`,
-    );
+    throw invalidPayload(`The record behind '${key}' is not of the type that '${name}' expects.`);
   }
   return [navigation.column, linked];
 }
@@ -199,15 +122,14 @@ export const isSettable = (column: Column | undefined, moment: 'create' | 'updat
 function requireOwnType(table: Table, type: Json | undefined): void {
   const own = `Microsoft.Dynamics.CRM.${table.logicalName}`;
   if (type === undefined || (typeof type === 'string' && type.replace(/^#/, '') === own)) return;
-  throw wrongBody(
-    table,
+  throw invalidPayload(
     `A resource with type '${String(type).replace(/^#/, '')}' was found, but it is not assignable to the expected type '${own}'.`,
   );
 }
 
 /** Reads the body of a create or an update. */
 export const readPayload = (session: Session, table: Table, moment: 'create' | 'update'): Payload =>
-  readObject(session, table, readJsonObject(session.request.body, table), moment);
+  readObject(session, table, readJsonObject(session.request.body), moment);
 
 /**
  * Reads what a body sets. Columns that the service sets itself are accepted and ignored, as it
@@ -238,14 +160,12 @@ export function readObject(session: Session, table: Table, body: Row, moment: 'c
       }
       if (navigation !== undefined)
         throw invalidPayload(
-          table.logicalName,
           `The navigation property '${key}' can be set together with its record only when that is created.`,
         );
-      throw value === null ? untyped(table, key) : unknown(table, key);
+      throw (value === null ? untypedProperty : unknownProperty)(table.logicalName, key);
     }
     if (column.type === 'lookup') {
       throw invalidPayload(
-        table.logicalName,
         'CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.',
       );
     }

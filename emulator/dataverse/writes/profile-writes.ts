@@ -1,6 +1,6 @@
 import { administratorProfileId, profileJoinId } from '../base/generate-profiles.ts';
 import { administratorProfileFixed, columnNotSecured, permissionInvalid } from '../errors/column-faults.ts';
-import { invalidPayload } from '../errors/request-faults.ts';
+import { invalidPayload } from '../errors/payload-faults.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import { idOf, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -38,7 +38,7 @@ export function deleteProfile(session: Session, row: Row): void {
 const requireProfile = (session: Session, row: Row): void => {
   const profile = session.environment.rows(profiles).get(textOf(row, profiles.primaryId) ?? '');
   if (profile === null) {
-    throw invalidPayload(permissions.logicalName, 'A field permission belongs to a field security profile.');
+    throw invalidPayload('A field permission belongs to a field security profile.');
   }
   refuseBuiltIn(idOf(profile, profiles.primaryId));
   session.access.requireRow(profiles, 'Write', profile);
@@ -84,10 +84,7 @@ export function createPermission(session: Session, payload: Payload): Row {
 export function updatePermission(session: Session, before: Row, payload: Payload): Row {
   requireProfile(session, before);
   if (payload.links.size > 0) {
-    throw invalidPayload(
-      permissions.logicalName,
-      'A field permission stays with its field security profile.',
-    );
+    throw invalidPayload('A field permission stays with its field security profile.');
   }
   const row = { ...before, ...payload.values, ...modifiedColumns(session) };
   requireValues(row);

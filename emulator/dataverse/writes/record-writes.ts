@@ -130,7 +130,7 @@ export function newId(session: Session, table: Table, payload: Payload): string 
 export function createRecord(session: Session, table: Table, payload: Payload): Row {
   session.access.require(table, 'Create');
   requireLinks(session, table, payload.links);
-  const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links, table.logicalName) : null;
+  const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links) : null;
   const id = newId(session, table, payload);
   const row: Row = {
     ...payload.values,
@@ -152,7 +152,7 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
 
 /** Changes a row of a business table; a new owner needs Assign and Read beside Write (Learn: "Data operations and access rights"). */
 export function updateRecord(session: Session, table: Table, before: Row, payload: Payload): Row {
-  const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links, table.logicalName) : null;
+  const owner = table.ownership === 'UserOwned' ? namedOwner(payload.links) : null;
   for (const verb of owner === null ? (['Write'] as const) : (['Assign', 'Write', 'Read'] as const))
     session.access.requireRow(table, verb, before);
   if (owner !== null) requireOwner(session, table, owner);

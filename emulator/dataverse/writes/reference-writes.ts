@@ -1,7 +1,7 @@
 import { emptyAnswer } from '../answer.ts';
+import { invalidPayload } from '../errors/payload-faults.ts';
 import {
   badRequest,
-  invalidPayload,
   methodNotAllowed,
   recordNotFound,
   recordNotFoundByKey,
@@ -24,7 +24,6 @@ import { requireWritable, writerOf } from './writers.ts';
 /** The record that a `$ref` request names: in the body, in `$id`, or in the key of the navigation property. */
 function namedRecord(
   session: Session,
-  table: Table,
   segment: PathSegment,
   targets: readonly Table[],
   options: QueryOptions,
@@ -39,9 +38,9 @@ function namedRecord(
   const link =
     session.request.method === 'DELETE'
       ? (options.get('$id') ?? options.get('@odata.id'))
-      : textOf(readJsonObject(session.request.body, table), '@odata.id');
+      : textOf(readJsonObject(session.request.body), '@odata.id');
   if (link === undefined || link === null) {
-    throw invalidPayload(table.logicalName, "The property '@odata.id' or the query option '$id' is missing.");
+    throw invalidPayload("The property '@odata.id' or the query option '$id' is missing.");
   }
   const linked = linkedRecord(session, link);
   if (!targets.includes(linked.table)) throw recordNotFound(target?.logicalName ?? '', linked.id);
@@ -67,7 +66,7 @@ function setLookup(
   const linked =
     session.request.method === 'DELETE'
       ? null
-      : namedRecord(session, table, segment, navigation.targets.map(requireTable), options);
+      : namedRecord(session, segment, navigation.targets.map(requireTable), options);
   writerOf(table).update(session, row, { values: {}, links: new Map([[navigation.column, linked]]) });
 }
 
@@ -118,7 +117,7 @@ export function writeReference(
     return emptyAnswer();
   }
   if (method !== 'POST' && method !== 'DELETE') throw methodNotAllowed(method);
-  const other = namedRecord(session, table, second, [requireTable(navigation.target)], options);
+  const other = namedRecord(session, second, [requireTable(navigation.target)], options);
   if (navigation.kind === 'many') changeCollection(session, table, row, navigation, other);
   else if (method === 'POST') associate(session, navigation, row, other.row);
   else disassociate(session, navigation, row, other.row);

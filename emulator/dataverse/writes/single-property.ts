@@ -1,4 +1,5 @@
-import { invalidPayload, segmentNotFound } from '../errors/request-faults.ts';
+import { invalidPayload } from '../errors/payload-faults.ts';
+import { segmentNotFound } from '../errors/request-faults.ts';
 import type { Table } from '../schema/table.ts';
 import type { Session } from '../session.ts';
 import { readJsonObject } from './payload.ts';
@@ -12,10 +13,9 @@ export function asChangeOf(session: Session, table: Table, name: string): Sessio
   if (column === undefined || column.type === 'lookup' || name === table.primaryId)
     throw segmentNotFound(name);
   const { request } = session;
-  const given = request.method === 'DELETE' ? { value: null } : readJsonObject(request.body, table);
+  const given = request.method === 'DELETE' ? { value: null } : readJsonObject(request.body);
   const { value } = given;
-  if (value === undefined)
-    throw invalidPayload(table.logicalName, "The payload has no property 'value' with the new value.");
+  if (value === undefined) throw invalidPayload("The payload has no property 'value' with the new value.");
   // A record that is not there is not made: the change is one of an existing record.
   const headers = { 'if-match': '*', ...request.headers };
   return { ...session, request: { ...request, headers, body: JSON.stringify({ [name]: value }) } };

@@ -25,8 +25,8 @@ function requireMask(row: Row): void {
 }
 
 /** Whether records of the table with a number may have teams of their own (`AutoCreateAccessTeams`). */
-function mayHaveTeams({ environment }: Session, code: number | null): boolean {
-  const table = code === null ? null : tableOfCode(code);
+function mayHaveTeams({ environment }: Session, code: number): boolean {
+  const table = tableOfCode(code);
   if (table === null) return false;
   return [...environment.rows(definitions).where('LogicalName', table.logicalName)].some(
     (it) => it['AutoCreateAccessTeams'] === true,
@@ -36,10 +36,10 @@ function mayHaveTeams({ environment }: Session, code: number | null): boolean {
 /** Creates a template (Learn: "Use access teams and owner teams to collaborate and share information"). */
 export function createTemplate(session: Session, payload: Payload): Row {
   const code = numberOf(payload.values, 'objecttypecode');
-  if (!mayHaveTeams(session, code)) throw tableWithoutTeams();
+  if (code === null || !mayHaveTeams(session, code)) throw tableWithoutTeams();
   requireMask(payload.values);
   const known = [...session.environment.rows(templates).rows()].filter((it) => it['objecttypecode'] === code);
-  if (known.length >= mostTemplates) throw tooManyTemplates();
+  if (known.length >= mostTemplates) throw tooManyTemplates(known.length, mostTemplates, code);
   return createRecord(session, templates, payload);
 }
 

@@ -1,4 +1,5 @@
-import { duplicateRecord, invalidPayload } from '../errors/request-faults.ts';
+import { invalidPayload } from '../errors/payload-faults.ts';
+import { duplicateRecord } from '../errors/request-faults.ts';
 import {
   defaultTeamKeepsName,
   defaultTeamKeepsUnit,
@@ -47,7 +48,7 @@ export function createTeam(session: Session, payload: Payload): Row {
   if (name === '') throw teamNameMissing();
   const type = values['teamtype'] ?? 0;
   if (isGroupTeam(type) !== (group !== null))
-    throw invalidPayload('team', "A group team, and no other, has 'azureactivedirectoryobjectid'.");
+    throw invalidPayload("A group team, and no other, has 'azureactivedirectoryobjectid'.");
   if (group !== null) requireFreeGroup(session, group, values['membershiptype']);
   const unit = links.get('businessunitid') ?? null;
   if (unit?.row['isdisabled'] === true) throw unitDisabled();
@@ -74,7 +75,7 @@ export function createTeam(session: Session, payload: Payload): Row {
 function moveTeam(session: Session, row: Row, target: LinkedRecord): void {
   const { access, environment } = session;
   const id = idOf(row, 'teamid');
-  if (row['isdefault'] === true) throw defaultTeamKeepsUnit();
+  if (row['isdefault'] === true) throw defaultTeamKeepsUnit(idOf(row, 'teamid'));
   access.requirePrivilege('prvReparentTeam', textOf(row, 'businessunitid') ?? '');
   access.requirePrivilege('prvReparentTeam', target.id);
   if (target.row['isdisabled'] === true) throw intoDisabledUnit();
@@ -96,7 +97,7 @@ export function updateTeam(session: Session, before: Row, { values, links }: Pay
   const id = idOf(before, 'teamid');
   const { name, teamtype } = values;
   if (before['isdefault'] === true && name !== undefined && name !== before['name'])
-    throw defaultTeamKeepsName();
+    throw defaultTeamKeepsName(id);
   if (name === null || (typeof name === 'string' && name.trim() === '')) throw teamNameMissing();
   const unit = links.get('businessunitid');
   if (unit === null) throw unitMissing();
@@ -120,8 +121,8 @@ export function updateTeam(session: Session, before: Row, { values, links }: Pay
 /** Deletes a team that owns nothing, with its roles and members (Learn: "Delete a team"); never a default team. */
 export function deleteTeam(session: Session, row: Row): void {
   session.access.requireRow(teams, 'Delete', row);
-  if (row['isdefault'] === true) throw defaultTeamStays();
-  if (ownsRecords(session, idOf(row, 'teamid'))) throw teamOwnsRecords();
+  if (row['isdefault'] === true) throw defaultTeamStays(idOf(row, 'teamid'));
+  if (ownsRecords(session, idOf(row, 'teamid'))) throw teamOwnsRecords(idOf(row, 'teamid'));
   removeTeam(session, row);
 }
 

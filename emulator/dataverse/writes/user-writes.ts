@@ -1,7 +1,8 @@
 import { accessModes } from '../access/access-mode.ts';
+import { guid } from '../base/guid.ts';
 import { applicationUserColumns } from '../base/application-user-row.ts';
 import { platformMark } from '../base/generate-users.ts';
-import { duplicateRecord, invalidPayload } from '../errors/request-faults.ts';
+import { duplicateRecord } from '../errors/request-faults.ts';
 import {
   accessModeFixed,
   applicationUserCannotBeUpdated,
@@ -12,7 +13,9 @@ import {
   cannotRemoveLastAdministrator,
   delegatedAdminFixed,
   duplicateApplicationUser,
-  servicePrincipalMissing,
+  applicationNotFound,
+  personNotFound,
+  userWithoutName,
   supportUserFixed,
   tooManyNonInteractive,
   userStillInDirectory,
@@ -44,7 +47,7 @@ function fromApplication(session: Session, appId: string, values: Row): Row {
   if (values['accessmode'] !== undefined && values['accessmode'] !== 4) throw accessModeFixed();
   const { tenantId } = environment.seed;
   const principal = ports.directory.servicePrincipal(tenantId, appId);
-  if (principal === null) throw servicePrincipalMissing(appId, tenantId);
+  if (principal === null) throw applicationNotFound(appId, guid('correlation', tenantId, appId));
   const { objectId, displayName } = principal;
   const columns = applicationUserColumns(tenantId, { appId, objectId: objectId.toLowerCase(), displayName });
   return dataverseRule(ports.rules, environment.seed, 'applicationUserName') === 'displayName'
@@ -60,7 +63,7 @@ function fromDirectory(session: Session, objectId: string): Row {
   }
   const { tenantId } = environment.seed;
   const person = ports.directory.user(tenantId, objectId);
-  if (person === null) throw servicePrincipalMissing(objectId, tenantId);
+  if (person === null) throw personNotFound();
   const [first = person.displayName, ...rest] = person.displayName.split(' ');
   return {
     azureactivedirectoryobjectid: objectId,
@@ -86,9 +89,7 @@ export function createUser(session: Session, payload: Payload): Row {
   const { values, links } = payload;
   const appId = textOf(values, 'applicationid');
   const objectId = textOf(values, 'azureactivedirectoryobjectid');
-  if (appId === null && objectId === null) {
-    throw invalidPayload('systemuser', "A user needs 'applicationid' or 'azureactivedirectoryobjectid'.");
-  }
+  if (appId === null && objectId === null) throw userWithoutName();
   const known =
     appId === null ? fromDirectory(session, objectId ?? '') : fromApplication(session, appId, values);
   const id = newId(session, users, payload);

@@ -60,7 +60,7 @@ function update(
   const { row: before } = address;
   if (before === null) {
     if (headers['if-match'] !== undefined) throw missing(table, address);
-    const row = createWithRelated(session, table, { ...readJsonObject(body, table), ...address.values });
+    const row = createWithRelated(session, table, { ...readJsonObject(body), ...address.values });
     return entityAnswer(session, table, row, true, options);
   }
   if (headers['if-none-match'] === '*') throw duplicateRecord();
@@ -100,7 +100,7 @@ function writeBelow(
   if (navigation.kind === 'one' || method !== 'POST') throw methodNotAllowed(method);
   const target = requireTable(navigation.target);
   const parent = { table, id: idOf(row, table.primaryId), row };
-  const made = createBelow(session, parent, navigation, target, readJsonObject(body, target));
+  const made = createBelow(session, parent, navigation, target, readJsonObject(body));
   return entityAnswer(session, target, made, true, options);
 }
 
@@ -120,7 +120,7 @@ export function write(
     const unknown = below[0]?.name;
     if (unknown !== undefined && unknown !== '$count') throw segmentNotFound(unknown);
     if (method !== 'POST' || unknown !== undefined) throw methodNotAllowed(method);
-    const row = createWithRelated(session, table, readJsonObject(body, table));
+    const row = createWithRelated(session, table, readJsonObject(body));
     return entityAnswer(session, table, row, true, options);
   }
   const address = addressed(session, table, first.args, options);

@@ -9,6 +9,7 @@ const CODES: Readonly<Record<string, Judged>> = {
   '0x80072560': { kind: 'permission', touch: 'application-user' },
   '0x80072561': { kind: 'policy', touch: 'policy' },
   '0x80072559': { kind: 'propagation', touch: 'wait' },
+  '0x8004F510': { kind: 'propagation', touch: 'wait' },
   '0x80095FFE': { kind: 'policy', touch: 'policy' },
   '0x80042F09': { kind: 'permission', touch: 'security-role' },
   '0x80040225': { kind: 'permission', touch: 'application-user' },

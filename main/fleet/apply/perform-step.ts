@@ -34,9 +34,10 @@ export type StepPlace = ProofPlace & {
  * minutes. Two minutes in sum.
  */
 const ENTRA_WAITS: readonly number[] = [5, 10, 20, 30, 55];
-/** Entra did not know the app (Microsoft Learn: web-service-error-codes, AADError). */
+/** Entra did not know the app (Microsoft Learn: web-service-error-codes, AzureApplicationIdNotFound, AADError). */
+const unknownToEntra = new Set(['0x8004f510', '0x80072559']);
 const isEntraError = (error: AppError): boolean =>
-  error.code === 'dataverse' && String(error.params['hex']).toLowerCase() === '0x80072559';
+  error.code === 'dataverse' && unknownToEntra.has(String(error.params['hex']).toLowerCase());
 
 const failedWith = (error: AppError): StepOutcome => ({
   state: 'failed',

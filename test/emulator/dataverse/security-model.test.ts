@@ -292,7 +292,7 @@ describe('over HTTP', () => {
     const answer = await admin(`POST systemusers(${user})/systemuserroles_association/$ref`, {
       '@odata.id': `roles(${role})`,
     });
-    expect([answer.status, codeOf(answer)]).toEqual([400, '0x80040225']);
+    expect([answer.status, codeOf(answer)]).toEqual([403, '0x80040225']);
   });
 
   test('roles are given where prvAssignRole reaches, and no more than one holds', async () => {

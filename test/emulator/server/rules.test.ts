@@ -379,7 +379,7 @@ test.each([
   expect(elsewhere.status).toBe(404);
 });
 
-test.each(['0x80041103', '0x80060888', '0x0'])(
+test.each(['0x80060888', '0x0', '0x80041103'])(
   'the code for a column that there is not: %s',
   async (value) => {
     await choose('unknownColumnCode', value);
@@ -391,6 +391,35 @@ test.each(['0x80041103', '0x80060888', '0x0'])(
     });
   },
 );
+
+test.each([
+  ['notFound', 400, '0x8004F510'],
+  ['aadError', 403, '0x80072559'],
+])('an application user whose app nobody knows: %s', async (value, status, code) => {
+  await choose('unknownApplication', value);
+  const answer = await asAdmin(cloud, 'POST systemusers', { applicationid: randomUUID() });
+  expect(answer.status).toBe(status);
+  expect(refused.parse(await answer.json()).error.code).toBe(code);
+});
+
+test.each([
+  ['seen', 'The specified user(Id = {0}) is disabled. Consider enabling this user. Additional Details: {1}'],
+  ['listed', 'The specified user is either disabled or is not a member of any business unit.'],
+])('what a disabled user is told: %s', async (value, text) => {
+  await choose('disabledUserText', value);
+  const { pathUrl, url } = environmentOf(cloud, 'contoso');
+  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+  const { systemuserid: id } = await first(
+    `systemusers?$select=systemuserid&$filter=applicationid eq ${clientId}`,
+  );
+  await asAdmin(cloud, `PATCH systemusers(${String(id)})`, { isdisabled: true });
+  const token = await appTokenFor(cloud, 'Contoso Integration Hub', tenantOf(cloud, 'Contoso'), url);
+  const answer = await fetch(`${pathUrl}/api/data/v9.2/WhoAmI`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(403);
+  expect(refused.parse(await answer.json()).error).toMatchObject({ code: '0x80040225', message: text });
+});
 
 test.each([
   ['webApi', /^The request entity's media type 'text\/plain' is not supported/],

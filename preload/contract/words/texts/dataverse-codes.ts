@@ -11,6 +11,13 @@ const DISABLED: DataverseText = () => ({
   actions: [ENABLE_USER, SHOW_USERS],
 });
 
+const UNKNOWN_APP: DataverseText = () => ({
+  title: 'Dataverse could not find the app in Entra',
+  cause: 'The service principal is missing in this tenant, or is so new that it is not known everywhere yet.',
+  remedies: ['Consent to the app in this tenant, wait a minute or two, and try again.'],
+  actions: [RETRY],
+});
+
 const TOKEN: DataverseText = () => ({
   title: 'The access token was not accepted',
   cause: 'It is expired, damaged or made for another resource.',
@@ -114,13 +121,8 @@ export const DATAVERSE_CODES: Readonly<Record<string, DataverseText>> = {
     ],
     actions: [RETRY],
   }),
-  '0x80072559': () => ({
-    title: 'Dataverse could not find the app in Entra',
-    cause:
-      'The service principal is missing in this tenant, or is so new that it is not known everywhere yet.',
-    remedies: ['Consent to the app in this tenant, wait a minute or two, and try again.'],
-    actions: [RETRY],
-  }),
+  '0x80072559': UNKNOWN_APP,
+  '0x8004F510': UNKNOWN_APP,
   '0x80095FFE': () => ({
     title: 'The IP firewall of the environment refuses this address',
     cause: 'The environment lets only listed networks in.',
