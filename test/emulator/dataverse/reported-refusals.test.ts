@@ -236,7 +236,8 @@ test.skipIf(codes.path === null)(`codes have the names of the published list${co
   const list = z
     .record(z.string(), z.tuple([z.string(), z.string().nullable()]))
     .parse(JSON.parse(readFileSync(codes.path ?? '', 'utf8')));
-  for (const [code, name] of Object.entries(errorNames)) {
-    if (!newer.has(code)) expect(list[name]?.[0].toLowerCase(), name).toBe(code);
-  }
+  const others = Object.entries(errorNames).filter(
+    ([code, name]) => !newer.has(code) && list[name]?.[0].toLowerCase() !== code,
+  );
+  expect(others).toEqual([]);
 });
