@@ -11,6 +11,8 @@ export type Preferences = {
   readonly tracksChanges: boolean;
   /** Whether answers carry an annotation with this full name. */
   readonly includes: (annotation: string) => boolean;
+  /** Whether any annotation is asked for. */
+  readonly asksForAnnotations: boolean;
   /** Value of the Preference-Applied header for what every read and write does, or null. */
   readonly applied: string | null;
 };
@@ -47,6 +49,7 @@ export function readPreferences({ accept, prefer }: Readonly<Record<string, stri
     returnRepresentation,
     tracksChanges: /(?:^|[,;\s])odata\.track-changes(?=$|[,;\s])/i.test(text),
     includes: list === '' ? () => false : annotationTest(list),
+    asksForAnnotations: list !== '',
     applied: applied.length === 0 ? null : applied.join(','),
   };
 }

@@ -90,6 +90,12 @@ function answerChangeSet(
   }
 }
 
+/** A refused part names its request before anything else (Learn: "Execute batch operations using the Web API", handling errors). */
+const withRequestId = ({ response, contentId }: OperationAnswer, id: string): OperationAnswer => ({
+  response: response.status < 400 ? response : { ...response, headers: { req_id: id, ...response.headers } },
+  contentId,
+});
+
 /**
  * Answers `POST $batch` (Learn: "Execute batch operations using the Web API"): one request after the other, change sets as a whole.
  * The first refusal ends the batch and gives it its status, unless the client asked to go on.
@@ -105,9 +111,8 @@ export function answerBatch(request: DataverseRequest, ports: BatchPorts): Datav
         ? [answerOperation(request, item.operation, ports)]
         : answerChangeSet(request, item.operations, ports);
     const boundary = `changesetresponse_${guid('changeset', request.body.length, parts.length)}`;
-    parts.push(
-      item.kind === 'operation' ? answers.map(operationText).join('') : changeSetText(boundary, answers),
-    );
+    const told = answers.map((it) => withRequestId(it, guid('part', request.body.length, parts.length)));
+    parts.push(item.kind === 'operation' ? told.map(operationText).join('') : changeSetText(boundary, told));
     const refused = answers.find(({ response }) => response.status >= 400);
     if (refused === undefined || goesOn) continue;
     status = refused.response.status;

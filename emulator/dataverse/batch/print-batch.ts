@@ -27,10 +27,13 @@ const written: Readonly<Record<string, string>> = {
   'odata-version': 'OData-Version',
   'odata-entityid': 'OData-EntityId',
   'preference-applied': 'Preference-Applied',
-  'cache-control': 'Cache-Control',
+  req_id: 'REQ_ID',
   etag: 'ETag',
   location: 'Location',
 };
+
+/** What only an answer to a request of its own has (Learn: "Execute batch operations using the Web API"). */
+const outside: ReadonlySet<string> = new Set(['cache-control']);
 
 /** One answer as a part: headers of the part, then the answer as HTTP has it. */
 export const operationText = ({ response, contentId }: OperationAnswer): string =>
@@ -40,7 +43,9 @@ export const operationText = ({ response, contentId }: OperationAnswer): string 
     ...(contentId === null ? [] : [`Content-ID: ${contentId}`]),
     '',
     `HTTP/1.1 ${response.status} ${phrases[response.status] ?? 'Error'}`,
-    ...Object.entries(response.headers).map(([name, value]) => `${written[name] ?? name}: ${value}`),
+    ...Object.entries(response.headers).flatMap(([name, value]) =>
+      outside.has(name) ? [] : [`${written[name] ?? name}: ${value}`],
+    ),
     '',
     response.body,
   ].join('\r\n');

@@ -7,6 +7,7 @@ import type { Alias, Literal, PathSegment } from '../odata/syntax-tree.ts';
 import { literalOf } from '../query/operand.ts';
 import { readQuerySpec } from '../query/query-spec.ts';
 import { readCollection } from '../query/read-collection.ts';
+import { applied } from '../query/read-resource.ts';
 import { resolveResource } from '../query/resource.ts';
 import type { Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
@@ -122,8 +123,9 @@ export function callFunction(
   if ('rowsOf' in called) {
     const { table, rows } = called.rowsOf(call);
     const source = memoryRows(table.primaryId, () => rows);
-    return jsonAnswer(200, readCollection(session, table, source, readQuerySpec(options), table.entitySet));
+    const found = readCollection(session, table, source, readQuerySpec(options), table.entitySet);
+    return jsonAnswer(200, found, applied(session));
   }
   const context = `${session.request.serviceRoot}/$metadata#${prefix}${called.name}Response`;
-  return jsonAnswer(200, { '@odata.context': context, ...called.run(call) });
+  return jsonAnswer(200, { '@odata.context': context, ...called.run(call) }, applied(session));
 }

@@ -20,5 +20,5 @@ export const lookupTarget = (column: Column, row: Row): string =>
 /** The etag of a row: a weak tag of its version. */
 export const etagOf = (row: Row): string => `W/"${numberOf(row, 'versionnumber') ?? 0}"`;
 
-/** Whether rows of a table carry an etag; definitions of tables do not. */
-export const hasEtag = (table: Table): boolean => !table.isMetadata;
+/** Whether rows of a table carry an etag; definitions of tables and audit rows do not (Learn: "Retrieve the history of audited data changes"). */
+export const hasEtag = (table: Table): boolean => !table.isMetadata && table.logicalName !== 'audit';

@@ -15,17 +15,21 @@ const formattedValueName = 'OData.Community.Display.V1.FormattedValue';
 const lookupTableName = 'Microsoft.Dynamics.CRM.lookuplogicalname';
 const navigationName = 'Microsoft.Dynamics.CRM.associatednavigationproperty';
 
+/** What an address is made of; others, such as its latitude, bring nothing along (Learn: "Create a table row using the Web API", create with data returned). */
+const partOfAddress = /^(address\d)_(?:line\d|city|stateorprovince|postalcode|country)$/;
+
 /**
  * What comes without being asked for: the key, of users and teams also the one that they share, the currency of an amount, the whole
- * of an address of which a part is selected (Learn: "Retrieve a table row using the Web API", "Join tables using OData").
+ * of an address of which a part is selected (Learn: "Retrieve a table row using the Web API", "Join tables using OData"). Audit rows bring
+ * no key (Learn: "Retrieve the history of audited data changes").
  */
 function alwaysWith(table: Table, chosen: readonly Column[]): readonly string[] {
   const isPrincipal = table.columns.get('ownerid')?.type === 'guid';
-  const composites = chosen.flatMap(({ name }) => /^address\d(?=_)/.exec(name) ?? []);
+  const composites = chosen.flatMap(({ name }) => partOfAddress.exec(name)?.[1] ?? []);
   return [
     ...(chosen.some((it) => it.type === 'money') ? ['transactioncurrencyid'] : []),
     ...composites.map((it) => `${it}_composite`),
-    table.primaryId,
+    ...(table.logicalName === 'audit' ? [] : [table.primaryId]),
     ...(isPrincipal ? ['ownerid'] : []),
   ];
 }

@@ -24,8 +24,12 @@ import { viewOf } from './read-view.ts';
 import { countChanges, readChanges, refuseDeltaToken, trackedFrom } from './track-changes.ts';
 import type { WireObject } from './wire-object.ts';
 
+/** The answer where a record is as the client has it, which tells of a body all the same (Learn: "Perform conditional operations using the Web API"). */
+const unchanged = (etag: string): DataverseResponse =>
+  emptyAnswer(304, { 'content-type': 'application/json; odata.metadata=minimal', etag });
+
 /** What of the request's preferences was heeded. */
-function applied({ preferences }: Session, isTracked = false): Readonly<Record<string, string>> {
+export function applied({ preferences }: Session, isTracked = false): Readonly<Record<string, string>> {
   const heeded = [
     ...(isTracked && preferences.tracksChanges ? ['odata.track-changes'] : []),
     ...(preferences.applied === null ? [] : [preferences.applied]),
@@ -86,9 +90,9 @@ function readEntity(
   if (!hasEtag(table)) return jsonAnswer(200, body, applied(session));
   const etag = etagOf(row);
   const known = session.request.headers['if-none-match']?.split(',').map((it) => it.trim());
-  if (known?.includes(etag) === true && query.expand.length === 0) {
-    return emptyAnswer(304, { etag });
-  }
+  // What is expanded and what annotations tell may have changed by itself (Learn: "Perform conditional operations using the Web API").
+  const isAlone = query.expand.length === 0 && !session.preferences.asksForAnnotations;
+  if (known?.includes(etag) === true && isAlone) return unchanged(etag);
   return jsonAnswer(200, body, { etag, ...applied(session) });
 }
 

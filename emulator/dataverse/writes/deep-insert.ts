@@ -5,7 +5,8 @@ import { idOf, type Json, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { associate } from './associations.ts';
 import { isJsonObject, readObject } from './payload.ts';
-import type { LinkedRecord } from './record-link.ts';
+import { type LinkedRecord, linkedRecord } from './record-link.ts';
+import { linkToCollection } from './reference-writes.ts';
 import { requireWritable, writerOf } from './writers.ts';
 
 /** Deeper than this nobody nests; it keeps a body from exhausting the stack. */
@@ -19,6 +20,19 @@ const objectIn = (name: string, value: Json): Row => {
   if (isJsonObject(value)) return value;
   throw invalidPayload(`The value of the navigation property '${name}' is not an entity.`);
 };
+
+/** The records that `<collection>@odata.bind` names, which are linked to a new one (Learn: "Create a table row using the Web API", associate table rows on create). */
+function boundRecords(session: Session, over: Collection, value: Json): readonly LinkedRecord[] {
+  const bind = `${over.name}@odata.bind`;
+  if (!Array.isArray(value)) throw invalidPayload(`The value of '${bind}' is not a list of addresses.`);
+  return value.map((one) => {
+    if (typeof one !== 'string') throw invalidPayload(`The value of '${bind}' is not a list of addresses.`);
+    const linked = linkedRecord(session, one);
+    if (linked.table.logicalName !== over.target)
+      throw invalidPayload(`A record behind '${bind}' is not of the type that '${over.name}' expects.`);
+    return linked;
+  });
+}
 
 /** Creates a record among those of a collection of another one. */
 export function createBelow(
@@ -53,7 +67,15 @@ export function createWithRelated(
   const own: (readonly [string, Json])[] = [];
   const links = new Map(given);
   const after: { readonly target: Table; readonly over: Collection; readonly body: Row }[] = [];
+  const bound: { readonly over: Collection; readonly others: readonly LinkedRecord[] }[] = [];
   for (const [name, value] of Object.entries(body)) {
+    const over = name.endsWith('@odata.bind')
+      ? table.navigation.get(name.slice(0, -'@odata.bind'.length))
+      : undefined;
+    if (over !== undefined && over.kind !== 'one') {
+      bound.push({ over, others: boundRecords(session, over, value) });
+      continue;
+    }
     const navigation = table.navigation.get(name);
     switch (navigation?.kind) {
       case undefined:
@@ -84,5 +106,7 @@ export function createWithRelated(
   const parent = { table, id: idOf(row, table.primaryId), row };
   for (const { body: child, over, target } of after)
     createBelow(session, parent, over, target, child, depth + 1);
+  for (const { over, others } of bound)
+    for (const other of others) linkToCollection(session, parent, over, other);
   return row;
 }

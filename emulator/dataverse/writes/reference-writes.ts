@@ -70,22 +70,38 @@ function setLookup(
   writerOf(table).update(session, row, { values: {}, links: new Map([[navigation.column, linked]]) });
 }
 
-/** Adds a record to those that point to a row, or takes it out, by setting the lookup on its side. */
-function changeCollection(
+/** Takes a record out of those that point to a row, by clearing the lookup on its side. */
+function unlinkFromCollection(
   session: Session,
-  table: Table,
-  row: Row,
-  navigation: Extract<Navigation, { kind: 'many' }>,
+  parent: LinkedRecord,
+  navigation: Exclude<Navigation, { kind: 'one' }>,
   other: LinkedRecord,
 ): void {
+  if (navigation.kind === 'intersect') return disassociate(session, navigation, parent.row, other.row);
   requireWritable(other.table, 'Update');
   requireSettable(other.table, navigation.column);
-  const id = idOf(row, table.primaryId);
-  const adds = session.request.method === 'POST';
-  if (!adds && textOf(other.row, navigation.column) !== id)
+  if (textOf(other.row, navigation.column) !== parent.id)
     throw recordNotFound(other.table.logicalName, other.id);
-  const links = new Map([[navigation.column, adds ? { table, id, row } : null]]);
-  writerOf(other.table).update(session, other.row, { values: {}, links });
+  writerOf(other.table).update(session, other.row, {
+    values: {},
+    links: new Map([[navigation.column, null]]),
+  });
+}
+
+/** Adds an existing record to a collection of another one. */
+export function linkToCollection(
+  session: Session,
+  parent: LinkedRecord,
+  navigation: Exclude<Navigation, { kind: 'one' }>,
+  other: LinkedRecord,
+): void {
+  if (navigation.kind === 'intersect') return associate(session, navigation, parent.row, other.row);
+  requireWritable(other.table, 'Update');
+  requireSettable(other.table, navigation.column);
+  writerOf(other.table).update(session, other.row, {
+    values: {},
+    links: new Map([[navigation.column, parent]]),
+  });
 }
 
 /** Answers POST, PUT and DELETE of `<set>(<id>)/<navigation>/$ref`: links records, or unlinks them. */
@@ -118,8 +134,7 @@ export function writeReference(
   }
   if (method !== 'POST' && method !== 'DELETE') throw methodNotAllowed(method);
   const other = namedRecord(session, second, [requireTable(navigation.target)], options);
-  if (navigation.kind === 'many') changeCollection(session, table, row, navigation, other);
-  else if (method === 'POST') associate(session, navigation, row, other.row);
-  else disassociate(session, navigation, row, other.row);
+  const change = method === 'POST' ? linkToCollection : unlinkFromCollection;
+  change(session, { table, id: idOf(row, table.primaryId), row }, navigation, other);
   return emptyAnswer();
 }
