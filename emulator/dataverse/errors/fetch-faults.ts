@@ -101,12 +101,12 @@ export const invalidFilterType = (): ServiceFault =>
 export const invalidLinkType = (): ServiceFault =>
   new ServiceFault(400, '0x80041121', 'Unsupported join operator.');
 
-/** `from` without `to`, or the other way round (QueryBuilderAttributePairMismatch). */
-export const pairMismatch = (): ServiceFault =>
+/** A link that leaves out columns which no relationship tells (Learn: "link-entity element", using from and to attributes). */
+export const noRelationship = (parent: string, table: string): ServiceFault =>
   new ServiceFault(
     400,
-    '0x80041111',
-    'AttributeFrom and AttributeTo must be either both specified or both omitted.',
+    '0x80041102',
+    `No system many-to-many relationship exists between ${parent} and ${table}.  If attempting to link through a custom many-to-many relationship ensure that you provide the from and to attributes.`,
   );
 
 /** An alias that no link of the query has (QueryBuilderAlias_Does_Not_Exist). */

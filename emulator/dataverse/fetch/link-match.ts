@@ -1,23 +1,49 @@
 import type { Row } from '../schema/value.ts';
 import type { Table } from '../schema/table.ts';
-import { invalidLinkType, pairMismatch } from '../errors/fetch-faults.ts';
+import { invalidLinkType, noRelationship } from '../errors/fetch-faults.ts';
 import { textKey } from '../query/collation.ts';
 import { columnValue } from '../query/column-value.ts';
+import { relatedRows } from '../query/related-rows.ts';
 import type { Column } from '../schema/column.ts';
 import type { FetchLink } from './fetch-query.ts';
 import { fetchColumn, type FetchScope, type Joined, joinedReader, tableOf } from './fetch-scope.ts';
 
-/** The one lookup between two tables, for a link that names no columns (Learn: "link-entity element": from and to are usually used). */
-function onlyRelationship(table: Table, parent: Table): readonly [string, string] {
-  const to = (from: Table, target: Table): readonly Column[] =>
-    [...from.columns.values()].filter(
-      (it) => it.type === 'lookup' && it.targets.includes(target.logicalName),
-    );
-  const [near] = to(parent, table);
-  if (near !== undefined) return [table.primaryId, near.name];
-  const [far] = to(table, parent);
-  if (far !== undefined) return [far.name, parent.primaryId];
-  throw pairMismatch();
+/**
+ * The columns that a link joins by. One alone is completed by the relationship that it belongs to; null where a link names neither
+ * (Learn: "link-entity element", using from and to attributes).
+ */
+function columnsOf({ from, to }: FetchLink, table: Table, parent: Table): readonly [string, string] | null {
+  if (from !== null && to !== null) return [from, to];
+  if (from === null && to === null) return null;
+  const lookups = (of: Table, target: Table): readonly string[] =>
+    [...of.columns.values()]
+      .filter((it) => it.type === 'lookup' && it.targets.includes(target.logicalName))
+      .map((it) => it.name);
+  const [near, far] = [lookups(parent, table), lookups(table, parent)];
+  if (to !== null && near.includes(to)) return [table.primaryId, to];
+  if (from !== null && far.includes(from)) return [from, parent.primaryId];
+  if (to === parent.primaryId && far[0] !== undefined) return [far[0], to];
+  if (from === table.primaryId && near[0] !== undefined) return [from, near[0]];
+  throw noRelationship(parent.logicalName, table.logicalName);
+}
+
+/** What a link without columns joins: the rows of a many-to-many relationship between the two tables. */
+function throughIntersect(
+  { session }: FetchScope,
+  parentAlias: string,
+  parent: Table,
+  table: Table,
+): (joined: Joined) => Iterable<Row> {
+  const navigation = [...parent.navigation.values()].find(
+    (it) => it.kind === 'intersect' && it.target === table.logicalName,
+  );
+  if (navigation?.kind !== 'intersect') throw noRelationship(parent.logicalName, table.logicalName);
+  const mayRead = session.access.readable(table);
+  return function* matches(joined) {
+    const row = joined.get(parentAlias) ?? null;
+    if (row === null) return;
+    for (const it of relatedRows(session, parent, navigation, row)) if (mayRead(it)) yield it;
+  };
 }
 
 const isId = ({ type }: Column): boolean => type === 'guid' || type === 'lookup';
@@ -30,8 +56,9 @@ export function linkMatch(
 ): (joined: Joined) => Iterable<Row> {
   const { session } = scope;
   const [table, parent] = [tableOf(scope, link.alias), tableOf(scope, parentAlias)];
-  const [fromName, toName] =
-    link.from === null || link.to === null ? onlyRelationship(table, parent) : [link.from, link.to];
+  const columns = columnsOf(link, table, parent);
+  if (columns === null) return throughIntersect(scope, parentAlias, parent, table);
+  const [fromName, toName] = columns;
   const [from, to] = [fetchColumn(table, fromName), fetchColumn(parent, toName)];
   // Learn, "Join tables using FetchXml": files, images and choices join nothing.
   if ([from, to].some(({ type }) => type === 'choices' || type === 'complex')) throw invalidLinkType();

@@ -6,7 +6,6 @@ import {
   invalidFilterType,
   invalidLinkType,
   invalidNode,
-  pairMismatch,
 } from '../errors/fetch-faults.ts';
 import { tooManyConditions, tooManyLinks } from '../errors/query-faults.ts';
 import { mostConditions } from '../query/condition-limit.ts';
@@ -127,7 +126,6 @@ function readLink(element: FetchElement, parsing: Parsing, inFilter: boolean): F
   if (inFilter && type === 'inner') throw invalidLinkType();
   for (const it of ['visible', 'intersect', 'enableprefiltering']) flag(element, it);
   const [from, to] = [element.attributes.get('from') || null, element.attributes.get('to') || null];
-  if ((from === null) !== (to === null)) throw pairMismatch();
   count(parsing);
   parsing.links += 1;
   if (parsing.links > mostLinks) throw tooManyLinks();

@@ -136,10 +136,33 @@ describe('Joins', () => {
     expect(new Set(same).size).toBeGreaterThan(1);
   });
 
-  test('find the one relationship between two tables where a link names no columns', () => {
-    expect(found('<link-entity name="contact" link-type="exists"/>')).toEqual(
-      expected((row) => row['_primarycontactid_value'] !== null),
+  // Learn: "link-entity element", using from and to attributes; the second query is its example.
+  test('find a many-to-many relationship where a link names no columns', () => {
+    const users = (link: string) =>
+      rowsFor(
+        lab,
+        `<fetch><entity name="systemuser"><attribute name="fullname"/>${link}</entity></fetch>`,
+        'systemusers',
+      );
+    const team = '<attribute name="name"/>';
+    const chosen = users(`<link-entity name="team" alias="team">${team}</link-entity>`);
+    const named = users(
+      `<link-entity name="teammembership" from="systemuserid" to="systemuserid" intersect="true"><link-entity name="team" from="teamid" to="teamid" link-type="inner" alias="team">${team}</link-entity></link-entity>`,
     );
+    const inOrder = (rows: readonly Body[]) =>
+      rows.map((it) => `${String(it['fullname'])} ${String(it['team.name'])}`).toSorted();
+    expect(inOrder(chosen)).toEqual(inOrder(named));
+    expect(errorOf(ask(lab, accounts('<link-entity name="contact"/>'))).message).toBe(
+      'No system many-to-many relationship exists between account and contact.  If attempting to link through a custom many-to-many relationship ensure that you provide the from and to attributes.',
+    );
+  });
+
+  test.each([
+    ['to="primarycontactid"', (row: Body) => row['_primarycontactid_value'] !== null],
+    ['from="contactid"', (row: Body) => row['_primarycontactid_value'] !== null],
+    ['from="parentcustomerid"', (row: Body) => childrenOf(row).length > 0],
+  ])('find the other column by the relationship of the one that is named: %s', (named, test) => {
+    expect(found(`<link-entity name="contact" ${named} link-type="exists"/>`)).toEqual(expected(test));
   });
 
   test('may use one name for a table and for a column (Learn: "Order rows using FetchXml")', () => {
