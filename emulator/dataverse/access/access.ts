@@ -150,6 +150,11 @@ export function createAccess(
 
   /** What belongs to those below the caller, or is shared with them, is within its reach as far as hierarchy security goes. */
   const reachesRow = (table: Table, verb: Verb, found: Reach, row: Row): boolean => {
+    if (table.scope.kind === 'through' && !found.everything) {
+      const parent = requireTable(table.scope.table);
+      const above = environment.rows(parent).get(textOf(row, table.scope.column) ?? '');
+      return above !== null && reachesRow(parent, verb, found, above);
+    }
     if (within(table, found, row)) return true;
     const reports = hierarchy().principals(table, verb);
     if (reports.size > 0 && reports.has(textOf(row, 'ownerid') ?? '')) return true;

@@ -110,3 +110,55 @@ describe('RetrieveTotalRecordCount', () => {
     expect(get('/RetrieveTotalRecordCount').status).toBeGreaterThanOrEqual(400);
   });
 });
+
+// Learn: "Environment variables overview", security; exported roles have privileges of definitions alone.
+test('values of environment variables are open to whom their definition is open', () => {
+  const fresh = openLab();
+  const names = rowsOf(
+    fresh.get(admin, "/privileges?$select=name&$filter=contains(name,'EnvironmentVariable')"),
+  );
+  expect(names.map((it) => it['name']).filter((it) => /Value$/.test(String(it)))).toEqual([]);
+  const send = (url: string, body: object): string => {
+    const answer = fresh.send(admin, 'POST', url, body);
+    expect([answer.status, errorOf(answer).message]).toEqual([204, '']);
+    return /\(([^)]+)\)$/.exec(answer.headers['odata-entityid'] ?? '')?.[1] ?? '';
+  };
+  const sam = fresh.userId('sam@lab.demo.test');
+  const read = rowsOf(
+    fresh.get(admin, "/privileges?$filter=name eq 'prvReadEnvironmentVariableDefinition'"),
+  )[0];
+  const role = send('/roles', {
+    name: 'Own variables',
+    'businessunitid@odata.bind': `/businessunits(${fresh.unitId('EMEA')})`,
+  });
+  fresh.send(admin, 'POST', `/roles(${role})/Microsoft.Dynamics.CRM.ReplacePrivilegesRole`, {
+    Privileges: [{ PrivilegeId: read?.['privilegeid'], Depth: 'Basic' }],
+  });
+  for (const held of rowsOf(
+    fresh.get(admin, `/systemusers(${sam})/systemuserroles_association?$select=roleid`),
+  ))
+    fresh.send(
+      admin,
+      'DELETE',
+      `/systemusers(${sam})/systemuserroles_association(${String(held['roleid'])})/$ref`,
+    );
+  const given = fresh.send(admin, 'POST', `/systemusers(${sam})/systemuserroles_association/$ref`, {
+    '@odata.id': `roles(${role})`,
+  });
+  expect(given.status).toBe(204);
+  const values = ['cit_admin', 'cit_sam'].map((schemaname) => {
+    const id = send('/environmentvariabledefinitions', { schemaname, displayname: schemaname });
+    if (schemaname === 'cit_sam')
+      fresh.send(admin, 'PATCH', `/environmentvariabledefinitions(${id})`, {
+        'ownerid@odata.bind': `/systemusers(${sam})`,
+      });
+    return send('/environmentvariablevalues', {
+      schemaname,
+      value: 'x',
+      'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${id})`,
+    });
+  });
+  const seen = fresh.get(person('sam'), '/environmentvariablevalues?$select=schemaname');
+  expect(rowsOf(seen).map((it) => it['schemaname'])).toEqual(['cit_sam']);
+  expect(fresh.get(person('sam'), `/environmentvariablevalues(${values[0] ?? ''})`).status).toBe(403);
+});

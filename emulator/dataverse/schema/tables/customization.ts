@@ -1,3 +1,4 @@
+import type { Table } from '../table.ts';
 import { choice, type Column, column, columns, flag, lookup, readOnly, text, tableName } from '../column.ts';
 
 /** What a table of customizations has beyond what every standard table has. */
@@ -6,7 +7,7 @@ export type CustomizationTable = {
   readonly entitySet?: string;
   /** All of its columns but those that every table has. */
   readonly columns: readonly Column[];
-};
+} & Partial<Pick<Table, 'privilegeSuffix' | 'scope'>>;
 
 const description = column('description', 'memo');
 const isManaged = readOnly(flag('ismanaged'));
@@ -87,8 +88,15 @@ export const customizationTables: Readonly<Record<string, CustomizationTable>> =
       ...activeInactive,
     ],
   },
+  // Open to whom its definition is open, by the privileges of that (Learn: "Environment variables overview", security; exported roles have no others).
   environmentvariablevalue: {
     primaryName: 'schemaname',
+    privilegeSuffix: 'EnvironmentVariableDefinition',
+    scope: {
+      kind: 'through',
+      table: 'environmentvariabledefinition',
+      column: 'environmentvariabledefinitionid',
+    },
     columns: [
       text('schemaname', 100),
       column('value', 'memo'),

@@ -207,9 +207,13 @@ function standardTable(ownership: Ownership) {
   return (short: Short): Table => {
     const [logicalName, schemaName, displayName, objectTypeCode] = short;
     if (kindsOfActivity.has(logicalName)) return activity(short);
-    const customization = customizationTables[logicalName];
-    const primaryName = customization?.primaryName ?? primaryNames[logicalName] ?? 'name';
-    const entitySet = customization?.entitySet ?? oddEntitySets[logicalName];
+    const {
+      primaryName: customName,
+      entitySet: customSet,
+      ...customization
+    } = customizationTables[logicalName] ?? {};
+    const primaryName = customName ?? primaryNames[logicalName] ?? 'name';
+    const entitySet = customSet ?? oddEntitySets[logicalName];
     return defineTable({
       logicalName,
       schemaName,
@@ -218,12 +222,13 @@ function standardTable(ownership: Ownership) {
       ownership,
       primaryName,
       ...(entitySet === undefined ? {} : { entitySet }),
-      columns: customization?.columns ?? [
+      columns: [
         text(primaryName, 200),
         column('description', 'memo'),
         choice('statecode', { '0': 'Active', '1': 'Inactive' }, 0),
         choice('statuscode', { '1': 'Active', '2': 'Inactive' }, 1),
       ],
+      ...customization,
     });
   };
 }
