@@ -29,6 +29,7 @@ function refusalOf(
   request: DataverseRequest,
 ): DataverseResponse {
   const fault = error instanceof ServiceFault ? error : unexpected();
+  fault.leave?.();
   const { otherwise } = fault;
   const chosen =
     otherwise === null

@@ -46,6 +46,10 @@ export const dataverseRules = {
   rolesOfMovedUnits: ['removed', 'kept'],
   /** Whether a team with the role System Administrator has the column security profile of that name, as users have it. */
   administratorProfileOfTeams: ['yes', 'no'],
+  /** Whether the job of an import that fails while the caller waits can be read afterwards. */
+  failedImportJob: ['kept', 'gone'],
+  /** What the functions about users of the directory tell of an id that nobody has: nothing, or 404. */
+  unknownDirectoryUser: ['nothing', 'refuse'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */

@@ -17,12 +17,26 @@ export class ServiceFault extends Error {
   /** `0x` and eight hex digits. */
   readonly code: string;
   readonly otherwise: Otherwise | null;
+  /** Writes down what stays of a change although all else of it is taken back. */
+  readonly leave: (() => void) | null;
 
-  constructor(status: number, code: string, message: string, otherwise: Otherwise | null = null) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    otherwise: Otherwise | null = null,
+    leave: (() => void) | null = null,
+  ) {
     super(message);
     this.name = 'ServiceFault';
     this.status = status;
     this.code = code;
     this.otherwise = otherwise;
+    this.leave = leave;
+  }
+
+  /** The same refusal, of a change that leaves something. */
+  leaving(leave: () => void): ServiceFault {
+    return new ServiceFault(this.status, this.code, this.message, this.otherwise, leave);
   }
 }

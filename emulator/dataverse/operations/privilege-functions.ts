@@ -7,6 +7,7 @@ import type { WireObject } from '../query/wire-object.ts';
 import { requireTable } from '../schema/schema.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { guidArgument, listArgument, textArgument } from './arguments.ts';
 import type { FunctionCall, RowsAnswer, WebApiFunction } from './operation.ts';
 
@@ -81,6 +82,14 @@ function directoryUser(call: FunctionCall): Row | null {
   return row;
 }
 
+/** What is told of an id that nobody in the directory has: nothing, or that there is no such user. No page says. */
+function requireInDirectory(call: FunctionCall): void {
+  const { environment, ports } = call.session;
+  if (dataverseRule(ports.rules, environment.seed, 'unknownDirectoryUser') === 'nothing') return;
+  const id = guidArgument(call, 'DirectoryObjectId');
+  if (ports.directory.user(environment.seed.tenantId, id) === null) throw recordNotFound('systemuser', id);
+}
+
 /**
  * The roles of somebody in the directory: their own and those of their teams, also of the teams of groups that they are in by now, with a user
  * row or without (Learn: "Work with Microsoft Entra ID group teams", security roles and privileges).
@@ -89,6 +98,7 @@ function directoryHeld(call: FunctionCall): readonly HeldRole[] {
   const { session } = call;
   const user = directoryUser(call);
   const own = user === null ? [] : rolesOf(session, user);
+  if (user === null) requireInDirectory(call);
   const principal =
     user === null
       ? ({ kind: 'user', objectId: guidArgument(call, 'DirectoryObjectId') } as const)

@@ -1,4 +1,5 @@
 import { notImplemented } from '../errors/request-faults.ts';
+import { ServiceFault } from '../errors/service-fault.ts';
 import { importSolutionJob, stageAndUpgradeJob } from '../schema/tables/jobs.ts';
 import { idOf, type Json, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
@@ -7,6 +8,7 @@ import { importJobId, putImportJob } from '../solutions/import-jobs.ts';
 import { readPackage } from '../solutions/read-package.ts';
 import { importKeys } from '../solutions/run-import.ts';
 import { type ImportMode, importModes } from '../solutions/upgrade-solution.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { isJsonObject } from '../writes/payload.ts';
 import { putJob } from '../writes/put-job.ts';
 import { booleanAt, guidAt, objectAt, textAt, wrongParameter } from './action-parameters.ts';
@@ -47,15 +49,23 @@ function valuesIn(body: Row): Row {
 /** How an import without upgrade is meant. */
 const modeOf = (body: Row): ImportMode => (body['HoldingSolution'] === true ? 'holding' : 'plain');
 
-/** Imports a solution while the caller waits; what came of it. */
+/** Imports a solution while the caller waits; what came of it. One that fails leaves its job, which tells why (seen: dazinator/CrmUp, issue 8). */
 function importNow(session: Session, body: Row, mode: ImportMode): Row {
+  session.access.requirePrivilege('prvImportCustomization');
   const jobId = importJobId(session, wantedJobId(body));
   const found = readPackage(textAt(body, 'CustomizationFile'));
-  const solution = importModes[mode](session, withValues(found, valuesIn(body)), {
-    convertsUnmanaged: body['ConvertToManaged'] === true,
-  });
-  putImportJob(session, jobId, found.content, { failure: null });
-  return solution;
+  const given = withValues(found, valuesIn(body));
+  try {
+    const solution = importModes[mode](session, given, {
+      convertsUnmanaged: body['ConvertToManaged'] === true,
+    });
+    putImportJob(session, jobId, found.content, { failure: null });
+    return solution;
+  } catch (error) {
+    const rule = dataverseRule(session.ports.rules, session.environment.seed, 'failedImportJob');
+    if (!(error instanceof ServiceFault) || rule === 'gone') throw error;
+    throw error.leaving(() => putImportJob(session, jobId, found.content, { failure: error }));
+  }
 }
 
 /** Writes down a job that imports a solution, which runs before the next request is answered. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { type Ask, askAs, codeOf, createdId, rowsIn } from '../dataverse/over-http.ts';
-import { grant, solutionWithRole } from '../dataverse/solution-with-role.ts';
+import { archiveOf, filesIn, grant, solutionWithRole } from '../dataverse/solution-with-role.ts';
 import { environmentOf, userTokens } from '../entra/sign-in.ts';
 import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 import { asAdmin } from './as-admin.ts';
@@ -343,4 +343,39 @@ test.each([
   });
   expect(linked.status).toBe(204);
   expect(rowsIn(await admin(`GET teams(${team})/teamprofiles_association?$select=name`))).toHaveLength(count);
+});
+
+test.each([
+  ['kept', { progress: 0, data: expect.stringContaining('result="failure" errorcode="0x8004F007"') }],
+  ['gone', { error: expect.objectContaining({ code: '0x80040217' }) }],
+])('the job of an import that fails while the caller waits: %s', async (value, job) => {
+  await choose('failedImportJob', value);
+  const dev = await askAs(cloud, people.adele, 'contoso-dev');
+  await solutionWithRole(dev);
+  const exported = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: false });
+  const files = await filesIn(String(exported.json['ExportSolutionFile']));
+  const restricted = String(files['solution.xml']).replace('>cit_roles<', '>Default<');
+  const ImportJobId = '00000000-0000-4000-8000-0000000000aa';
+  const answer = await admin('POST ImportSolution', {
+    OverwriteUnmanagedCustomizations: false,
+    PublishWorkflows: true,
+    CustomizationFile: await archiveOf({ ...files, 'solution.xml': restricted }),
+    ImportJobId,
+  });
+  expect(codeOf(answer)).toBe('0x8004F007');
+  expect((await admin(`GET importjobs(${ImportJobId})`)).json).toMatchObject(job);
+});
+
+test.each([
+  ['nothing', [200, 200]],
+  ['refuse', [404, 404]],
+])('roles and privileges of an id that nobody in the directory has: %s', async (value, statuses) => {
+  await choose('unknownDirectoryUser', value);
+  const nobody = 'DirectoryObjectId=99999999-0000-4000-8000-000000000000';
+  expect([
+    (await admin(`GET RetrieveAadUserRoles(${nobody})`)).status,
+    (await admin(`GET RetrieveAadUserPrivileges(${nobody})`)).status,
+  ]).toEqual(statuses);
+  const known = await directoryId(`users?$filter=mail eq '${esther}'`);
+  expect((await admin(`GET RetrieveAadUserRoles(DirectoryObjectId=${known})`)).status).toBe(200);
 });
