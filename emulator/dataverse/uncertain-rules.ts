@@ -36,8 +36,8 @@ export const dataverseRules = {
   importedRolePrivileges: ['held', 'any'],
   /** `"primarycontactid": null` clears the lookup, as Learn has it, or is passed over, as was seen. */
   lookupSetToNull: ['clears', 'ignored'],
-  /** A body without `Content-Type`: refused as ASP.NET Web API does, since Learn wants one, or taken as JSON. */
-  bodyWithoutType: ['refuse', 'json'],
+  /** A body without `Content-Type`: taken as JSON, as in an example of Learn, or refused as ASP.NET Web API does, since Learn wants one elsewhere. */
+  bodyWithoutType: ['json', 'refuse'],
   /** When a change of groups counts in the teams of groups: at the next sign-in, which a new token is here, or after eight hours, as Learn says, or at once. */
   groupMembership: ['untilSignIn', 'atOnce'],
   /** Whether members of a group that is in the group of a team are in that team. */

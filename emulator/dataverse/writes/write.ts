@@ -32,7 +32,10 @@ function entityAnswer(session: Session, table: Table, row: Row, created: boolean
   const url = `${request.serviceRoot}/${table.entitySet}(${id})`;
   const headers = { location: url, 'odata-entityid': url };
   if (!preferences.returnRepresentation) return emptyAnswer(204, headers);
-  const body = entityObject(session, table, readRecord(session, table, id), readQuerySpec(options));
+  const query = readQuerySpec(options);
+  // Of an update nothing is expanded (Learn: "Update and delete table rows using the Web API", update with data returned).
+  const shown = request.method === 'PATCH' ? { ...query, expand: [] } : query;
+  const body = entityObject(session, table, readRecord(session, table, id), shown);
   return jsonAnswer(created ? 201 : 200, body, {
     ...headers,
     etag: etagOf(row),

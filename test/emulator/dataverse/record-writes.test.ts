@@ -270,6 +270,16 @@ describe('a body', () => {
   });
 });
 
+// Learn: "Create a table row using the Web API", "Update and delete table rows using the Web API", update with data returned.
+test('what is asked to be expanded comes with a new record, and is passed over of a changed one', () => {
+  const prefer = { prefer: 'return=representation' };
+  const query = '?$select=name&$expand=owninguser($select=fullname)';
+  const made = lab.send(admin, 'POST', `/accounts${query}`, { name: 'x' }, prefer);
+  expect(made.json).toMatchObject({ owninguser: { fullname: 'Adele Admin' } });
+  const changed = lab.send(admin, 'PATCH', url + query, { name: 'x' }, prefer);
+  expect(Object.keys(changed.json)).toEqual(['@odata.context', '@odata.etag', 'name', 'accountid']);
+});
+
 describe('versions', () => {
   test('decide over deleting as over changing', () => {
     const etag = lab.get(admin, url).headers['etag'] ?? '';

@@ -218,8 +218,8 @@ test.each([
 });
 
 test.each([
-  ['refuse', [415, 415, 415]],
   ['json', [201, 200, 204]],
+  ['refuse', [415, 415, 415]],
 ])('a body without a content type: %s', async (value, statuses) => {
   await choose('bodyWithoutType', value);
   const name = { name: 'x' };
