@@ -12,8 +12,7 @@ import { userDefaults } from './user-entity.ts';
 
 /** Objects on one page. */
 const pageSize = 100;
-/** Learn speaks of seven days; tokens of two weeks were seen to work, and a refusal that names thirty. */
-const validity = 30 * 86_400_000;
+const day = 86_400_000;
 
 /** Whether a key is none, but calls the delta function. */
 export const isDelta = (key: string): boolean => /^(?:microsoft\.graph\.)?delta(?:\(\))?$/i.test(key);
@@ -134,7 +133,9 @@ function tokenOf(call: GraphCall, set: string): DeltaToken {
   }
   const token = readToken(text);
   if (token?.set !== set) throw graphFaults.deltaToken();
-  if (call.cloud.now() > token.at + validity) throw graphFaults.deltaExpired();
+  // Learn speaks of seven days; tokens of two weeks were seen to work, and a refusal that names thirty.
+  const days = call.cloud.rules.of('deltaTokenDays');
+  if (call.cloud.now() > token.at + Number(days) * day) throw graphFaults.deltaExpired(days);
   return token;
 }
 

@@ -39,12 +39,12 @@ export const graphFaults = {
     new GraphFault(400, 'BadRequest', `Resource not found for the segment '${name}'.`),
   method: () =>
     new GraphFault(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'),
-  /** Learn: directory-deleteditems-list says that it is not supported; the words are ours. */
+  /** As quoted by developers (microsoftgraph/msgraph-sdk-powershell, issue 832). */
   typeMissing: () =>
     new GraphFault(
       400,
-      'BadRequest',
-      'The type of the deleted items has to be named, such as microsoft.graph.application.',
+      'Request_UnsupportedQuery',
+      'Searches against this resource are not supported. Only specific instances can be queried.',
     ),
   noProperty: (name: string) =>
     new GraphFault(400, 'BadRequest', `Could not find a property named '${name}'.`),
@@ -101,9 +101,9 @@ export const graphFaults = {
   required: (name: string) => bad(`A value is required for property '${name}' of resource 'Application'.`),
   query: (message: string) => new GraphFault(400, 'Request_UnsupportedQuery', message),
   badQuery: (message: string) => bad(message),
-  /** As seen in clients. */
-  deltaExpired: () =>
-    new GraphFault(400, 'Request_UnsupportedQuery', 'DeltaLink older than 30 days is not supported.'),
+  /** As seen in clients, with thirty days. */
+  deltaExpired: (days: string) =>
+    new GraphFault(400, 'Request_UnsupportedQuery', `DeltaLink older than ${days} days is not supported.`),
   /** Learn: delta-query-overview has the code; the words of both are ours. */
   deltaGone: () =>
     new GraphFault(410, 'syncStateNotFound', 'The sync state is not found. Start a full synchronization.'),

@@ -43,6 +43,8 @@ const catalogue = {
   roleAssignmentAnswer: ['object', 'list'],
   /** `request` and `request_uri` at the authorize endpoint: refused, as OpenID Connect wants of who does not take them, or passed over (RFC 6749, 3.1). */
   requestObjects: ['refuse', 'ignore'],
+  /** Days for which delta tokens of Graph are good: as seen, or as Learn has it (delta-query-overview). */
+  deltaTokenDays: ['30', '7'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
   graphUnknownSelect: ['ignore', 'refuse'],
 } as const;

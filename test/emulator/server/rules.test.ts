@@ -305,6 +305,26 @@ test.each([
 });
 
 test.each([
+  ['30', [200, 400]],
+  ['7', [400, 400]],
+])('a delta token of ten and of forty days with a life of %s', async (value, statuses) => {
+  await choose('deltaTokenDays', value);
+  const begun = await askGraph(
+    cloud,
+    await graphToken(cloud, people.adele),
+    'GET applications/delta?$deltatoken=latest',
+  );
+  const link = z.string().parse(begun.json['@odata.deltaLink']);
+  const asked = [];
+  for (const days of [10, 30]) {
+    await scenario('PUT', '/clock', { advanceSeconds: days * 86_400 });
+    const token = await graphToken(cloud, people.adele);
+    asked.push((await fetch(link, { headers: { authorization: `Bearer ${token}` } })).status);
+  }
+  expect(asked).toEqual(statuses);
+});
+
+test.each([
   ['ignore', ['@odata.context', 'id']],
   ['refuse', ['error']],
 ])('$select of what Graph does not know: %s', async (value, names) => {
