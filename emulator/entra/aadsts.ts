@@ -414,6 +414,8 @@ export const aadsts = {
         'application has not been installed by the administrator of the tenant or consented to by any user in the ' +
         'tenant. You might have sent your authentication request to the wrong tenant.',
     ),
+  /** As administrators quote it. */
+  redirectMissing: () => refuse(400, 'invalid_request', 900971, 'No reply address provided.'),
   redirectMismatch: (uri: string, clientId: string) =>
     refuse(
       400,
@@ -466,6 +468,7 @@ export const aadsts = {
       "The application isn't supported over the /common or /consumers endpoints. Use the /organizations or " +
         'tenant-specific endpoint instead.',
     ),
+  /** As seen of codes and of refresh tokens that are none. */
   codeInvalid: () =>
     refuse(400, 'invalid_grant', 9002313, 'Invalid request. Request is malformed or invalid.'),
   codeRedeemed: () =>

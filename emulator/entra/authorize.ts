@@ -75,6 +75,9 @@ function readClient(
   // The older endpoint goes to the first registered address where none is named (Learn: v1-protocols-oauth-code).
   const byDefault = version === 'v1' ? redirectsOf(app.value)[0] : undefined;
   const redirectUri = query.get('redirect_uri') ?? byDefault ?? '';
+  if (redirectUri === '') {
+    return denied(aadsts.redirectMissing());
+  }
   if (!isRegisteredRedirect(redirectUri, redirectsOf(app.value))) {
     return denied(aadsts.redirectMismatch(redirectUri, app.value.appId));
   }

@@ -250,19 +250,20 @@ export function refreshToken(call: TokenCall): TokenAnswer {
     return denied(aadsts.parameterMissing('refresh_token'));
   }
   const found = grants.refresh.look(token);
-  const asPublic = found?.value.asPublic ?? app.publicClient;
+  const isOwn = found?.value.clientId === app.appId;
+  const asPublic = isOwn ? found.value.asPublic : app.publicClient;
   const proof = proveClient(cloud, app, form, call.request, call.authority, asPublic);
   if (!proof.ok) {
     return proof;
   }
   if (found === null) {
-    return denied(aadsts.codeExpired());
+    return denied(aadsts.codeInvalid());
+  }
+  if (!isOwn) {
+    return denied(aadsts.codeForOtherClient());
   }
   if (found.expired) {
     return denied(aadsts.refreshExpired(found.value.issuedOn));
-  }
-  if (found.value.clientId !== app.appId) {
-    return denied(aadsts.codeForOtherClient());
   }
   const { spaSince } = found.value;
   const misplaced = originProblem(call, spaSince !== null ? 'spa' : asPublic ? 'native' : 'web');

@@ -76,6 +76,14 @@ describe('the sign-in page', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('is an error page without an address to answer to', async () => {
+    const { query } = authorizeRequest(cloud.description.adminClientId);
+    query.delete('redirect_uri');
+    const response = await fetch(authorizeUrl(query), { redirect: 'manual' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('AADSTS900971: No reply address provided.');
+  });
+
   test('is an error page, not a redirect, when the address to answer to is not registered', async () => {
     for (const redirectUri of [
       'http://evil.example',
@@ -85,7 +93,6 @@ describe('the sign-in page', () => {
       'http://user@localhost:1',
       'http://localhost:1#',
       'javascript:alert(1)',
-      '',
     ]) {
       const { query } = authorizeRequest(cloud.description.adminClientId, { redirect_uri: redirectUri });
       const response = await fetch(authorizeUrl(query), { redirect: 'manual' });
@@ -378,8 +385,17 @@ describe('a refresh token', () => {
   test('is refused when unknown, after ninety days, and in a tenant where the person is not', async () => {
     const token = await first();
     const scope = 'https://contoso.crm4.demo.test/.default';
-    expect(await codeIn(await refresh('nothing', scope))).toBe(70008);
+    expect(await codeIn(await refresh('nothing', scope))).toBe(9002313);
     expect(await codeIn(await refresh(token, scope, 'fabrikam.demo.test'))).toBe(50020);
+    const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+    const byOther = await post(endpoint('contoso.demo.test', 'token'), {
+      grant_type: 'refresh_token',
+      client_id: clientId,
+      client_secret: secret,
+      refresh_token: token,
+      scope,
+    });
+    expect(await codeIn(byOther)).toBe(70000);
     time = start + 90 * 86_400_000;
     expect(await codeIn(await refresh(token, scope))).toBe(700082);
   });
