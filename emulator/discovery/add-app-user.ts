@@ -10,7 +10,8 @@ const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 type Adding = {
   readonly cloud: Cloud;
   readonly request: ServiceRequest;
-  readonly record: EnvironmentRecord;
+  /** `null` for one without Dataverse, where there are no users. */
+  readonly record: EnvironmentRecord | null;
 };
 
 function readObject(body: string): readonly (readonly [string, unknown])[] | null {
@@ -56,15 +57,17 @@ function idToAdd({ request }: Adding, property: string): string | ServiceRespons
 /**
  * `POST …/scopes/admin/environments/{id}/addAppUser` with `{ "servicePrincipalAppId" }` (Learn: create-dataverseapplicationuser; what
  * Microsoft's Terraform provider sends): always System Administrator, and the same when it is done again. "The response is always a 200 OK
- * response, unless you aren't correctly authenticated": also where there is no such service principal and nothing is made, unless the rule
+ * response, unless you aren't correctly authenticated": also where there is no such service principal, or no Dataverse, and nothing is made, unless the rule
  * `addAppUserUnknown` says otherwise.
  */
 export function addAppUser(adding: Adding): ServiceResponse {
   const { cloud, record } = adding;
   const appId = idToAdd(adding, 'servicePrincipalAppId');
   if (typeof appId !== 'string') return appId;
-  const known = cloud.directory.servicePrincipal(record.seed.tenantId, appId) !== null;
-  const added = known && cloud.environments.engine(record).addAdministrator(appId);
+  const added =
+    record !== null &&
+    cloud.directory.servicePrincipal(record.seed.tenantId, appId) !== null &&
+    cloud.environments.engine(record).addAdministrator(appId);
   if (added || cloud.rules.of('addAppUserUnknown') === 'accept') {
     return cloud.rules.of('addAppUserAnswer') === 'object'
       ? json(200, { servicePrincipalAppId: appId })
@@ -85,7 +88,7 @@ export function addUser(adding: Adding): ServiceResponse {
   const { cloud, record } = adding;
   const objectId = idToAdd(adding, 'ObjectId');
   if (typeof objectId !== 'string') return objectId;
-  return cloud.environments.engine(record).addPerson(objectId)
+  return record !== null && cloud.environments.engine(record).addPerson(objectId)
     ? empty(200)
     : bapFailure(404, 'UserNotFound', `The user '${objectId}' could not be found in the tenant.`);
 }

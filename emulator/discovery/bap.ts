@@ -112,8 +112,9 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     new RegExp(`^${provider}/scopes/admin/environments/([^/]+)/(addappuser|adduser)$`, 'i').exec(sent) ?? [];
   if (environmentId !== undefined) {
     const records = visible(cloud, caller, true);
-    const target = records.find((one) => isSame(one.seed.environmentId, environmentId));
-    return target === undefined
+    const target = records.find((one) => isSame(one.seed.environmentId, environmentId)) ?? null;
+    const isBare = visibleBare(cloud, caller).some((one) => isSame(one.environmentId, environmentId));
+    return target === null && !isBare
       ? environmentOfOthers(cloud, environmentId, caller)
       : (isSame(added ?? '', 'addUser') ? addUser : addAppUser)({ cloud, request, record: target });
   }

@@ -141,12 +141,18 @@ function describeService(request: ServiceRequest): ServiceResponse {
 export function createDiscovery(cloud: Cloud): Service {
   return (request) => {
     const bearer = readBearer(cloud, request.headers['authorization'], [`https://${hosts.discovery}`]);
-    if (bearer.kind !== 'valid') {
-      return empty(401, {
-        'www-authenticate': `Bearer authorization_uri=${request.links.to(hosts.login)}/common/oauth2/authorize, resource_id=${request.links.self}/`,
-      });
+    const isApp = bearer.kind === 'valid' && bearer.caller.kind === 'app';
+    if (bearer.kind !== 'valid' || (isApp && cloud.rules.of('discoveryForApps') === 'unauthorized')) {
+      return json(
+        401,
+        // As developers quote it (MicrosoftDocs/dynamics-365-customer-engagement, issue 518).
+        { Message: 'Authorization has been denied for this request.' },
+        {
+          'www-authenticate': `Bearer authorization_uri=${request.links.to(hosts.login)}/common/oauth2/authorize, resource_id=${request.links.self}/`,
+        },
+      );
     }
-    if (bearer.caller.kind === 'app') {
+    if (isApp) {
       return json(403, {
         error: {
           code: '0x80040204',

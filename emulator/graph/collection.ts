@@ -118,15 +118,21 @@ function ordered(call: GraphCall, rows: readonly Entity[], known: ReadonlySet<st
   // Learn: directory-deleteditems-list.
   const isAdvanced = name === 'deletedDateTime';
   if (!known.has(name) || (isAdvanced && !(eventual(call) && call.query.get('$count') === 'true'))) {
-    throw graphFaults.query(`Sorting by '${text}' is not supported.`);
+    throw graphFaults.sortUnsupported();
   }
   const sign = direction === 'desc' ? -1 : 1;
   return rows.toSorted((a, b) => sign * String(a[name]).localeCompare(String(b[name]), 'en'));
 }
 
+/** The type of a set's objects, by its last segment: `groups` has a `group`. */
+const typeOf = (set: string): string => {
+  const [name = ''] = /\w+(?=(?:\([^/]*\))?$)/.exec(set) ?? [];
+  return name.replace(/^oauth2/, 'oAuth2').replace(/s$/, '');
+};
+
 function matching(
   call: GraphCall,
-  { rows, filterable, searchable, relation = false }: Collection,
+  { set, rows, filterable, searchable, relation = false }: Collection,
 ): readonly Entity[] {
   const { query } = call;
   const [filterText, searchText] = [query.get('$filter'), query.get('$search')];
@@ -134,15 +140,21 @@ function matching(
   if ((searchText !== null || counts) && !eventual(call)) {
     throw graphFaults.needsConsistency(searchText === null ? '$count' : '$search');
   }
-  const filter = filterText === null ? null : readFilter(filterText, new Set(filterable));
+  const type = typeOf(set);
+  const filter =
+    filterText === null
+      ? null
+      : readFilter(filterText, {
+          type,
+          known: new Set(filterable),
+          present: new Set(Object.keys(rows[0] ?? {})),
+        });
   if (relation && (filter !== null || query.has('$orderby')) && !(eventual(call) && counts)) {
     throw graphFaults.unsupportedReferenceQuery();
   }
-  const advanced = filter !== null && (filter.advanced || query.has('$orderby'));
-  if (advanced && !(eventual(call) && counts)) {
-    throw graphFaults.query(
-      'Unsupported Query. This query needs the header ConsistencyLevel: eventual and the parameter $count=true.',
-    );
+  if (filter !== null && !(eventual(call) && counts)) {
+    if (filter.advanced) throw graphFaults.filterUnsupported(filter.property, type);
+    if (query.has('$orderby')) throw graphFaults.sortUnsupported();
   }
   const search = searchText === null ? null : readSearch(searchText, new Set(searchable));
   return rows.filter((row) => (filter?.keeps(row) ?? true) && (search?.(row) ?? true));
@@ -152,7 +164,8 @@ function matching(
 export function listCollection(call: GraphCall, collection: Collection): ServiceResponse {
   const unknown = [...call.query.keys()].find((name) => name.startsWith('$') && !options.has(name));
   if (unknown !== undefined) {
-    throw graphFaults.badQuery(`Query option '${unknown}' is not supported here.`);
+    // As seen of `$skip`.
+    throw graphFaults.badQuery(`'${unknown}' is not supported by the service.`);
   }
   const size = pageSize(call);
   const rows = ordered(

@@ -116,6 +116,9 @@ export type DeltaScope = {
 /** As many ids as one query may name (Learn: group-delta, directoryobject-delta). */
 const mostIds = 50;
 
+const unsupported = (types: readonly TrackedType[], property = 'id') =>
+  graphFaults.filterUnsupported(property, types.length > 1 ? 'directoryObject' : (types[0] ?? ''));
+
 /** Understands `$filter`: ids, and for objects of any type `isof('microsoft.graph.user')`, joined by `or`; both together is what both name. */
 export function readScope(types: readonly TrackedType[], filter: string | null): DeltaScope {
   if (filter === null) return { types, ids: null };
@@ -126,14 +129,14 @@ export function readScope(types: readonly TrackedType[], filter: string | null):
     const type = types.length > 1 ? /^\s*isof\('microsoft\.graph\.(\w+)'\)\s*$/i.exec(part)?.[1] : undefined;
     if (id !== undefined) ids.push(id.toLowerCase());
     else if (type !== undefined) named.push(type.toLowerCase());
-    else throw graphFaults.query(`Unsupported or invalid query filter clause specified: ${part.trim()}.`);
+    else throw unsupported(types, /^\s*(\w+)/.exec(part)?.[1]);
   }
   const wanted = types.filter((type) => named.includes(type.toLowerCase()));
   const unknown = named.find(
     (name) => !unpopulated.has(name) && !types.some((type) => type.toLowerCase() === name),
   );
   if (unknown !== undefined || ids.length > mostIds) {
-    throw graphFaults.query(`Unsupported or invalid query filter clause specified: ${filter}.`);
+    throw unsupported(types);
   }
   return { types: named.length === 0 ? types : wanted, ids: ids.length === 0 ? null : ids };
 }

@@ -8,6 +8,8 @@ import { mustChange } from './permissions.ts';
 
 /** As many as an app may have, and the lengths of its texts (Learn: federatedIdentityCredential resource). */
 const most = 20;
+/** As refusals name one. */
+const resource = 'FederatedIdentityCredential';
 const longest = 600;
 const longestName = 120;
 
@@ -30,7 +32,7 @@ export const federatedEntity = ({
 
 function textIn(name: string, value: unknown): string {
   if (typeof value !== 'string' || value === '' || value.length > longest) {
-    throw graphFaults.badProperty(name);
+    throw graphFaults.badProperty(name, resource);
   }
   return value;
 }
@@ -48,7 +50,7 @@ function readBody(body: Entity, before: FederatedCredential, isNew: boolean): Fe
         }
         // "Must be URL friendly".
         if (typeof value !== 'string' || value.length > longestName || !/^[A-Za-z0-9][\w.~-]*$/.test(value)) {
-          throw graphFaults.badProperty(name);
+          throw graphFaults.badProperty(name, resource);
         }
         next = { ...next, name: value };
         break;
@@ -59,7 +61,7 @@ function readBody(body: Entity, before: FederatedCredential, isNew: boolean): Fe
       case 'audiences':
         // "A single value".
         if (!Array.isArray(value) || value.length !== 1) {
-          throw graphFaults.badProperty(name);
+          throw graphFaults.badProperty(name, resource);
         }
         next = { ...next, audiences: value.map((one: unknown) => textIn(name, one)) };
         break;
@@ -90,7 +92,7 @@ function save(call: GraphCall, app: AppRegistration, next: FederatedCredential):
 function create(call: GraphCall, app: AppRegistration, body: Entity): ServiceResponse {
   for (const name of ['name', 'issuer', 'subject', 'audiences']) {
     if (body[name] === undefined) {
-      throw graphFaults.required(name);
+      throw graphFaults.required(name, resource);
     }
   }
   const made = readBody(

@@ -10,20 +10,35 @@ export type Filter = {
   readonly keeps: (entity: Entity) => boolean;
   /** It uses what only `ConsistencyLevel: eventual` with `$count=true` allows (Learn: aad-advanced-queries). */
   readonly advanced: boolean;
+  /** The property that it is about, of several one that is asked for in such a way. */
+  readonly property: string;
+};
+
+/** What is filtered. */
+export type Filtered = {
+  /** As types are named: `application`. */
+  readonly type: string;
+  /** Properties that filters understand. */
+  readonly known: ReadonlySet<string>;
+  /** Properties that there are; none where no row tells. */
+  readonly present: ReadonlySet<string>;
 };
 
 type Value = string | boolean | null;
 /** What a comparison looks at: a property of the entity, or an item of one of its lists. */
 type Subject = { readonly name: string; readonly read: (entity: Entity) => unknown };
 /** The names that mean something where an expression stands. */
-type Names = { readonly known: ReadonlySet<string>; readonly variable: string | null };
+type Names = Filtered & { readonly variable: string | null };
 
 /** As the service counts them; more are refused. */
 const mostAlternatives = 15;
 const times: ReadonlySet<string> = new Set(['createdDateTime', 'deletedDateTime']);
 
-const unsupported = (what: string) =>
-  graphFaults.query(`Unsupported or invalid query filter clause specified: ${what}.`);
+/** Of several filters, joined. */
+function joined(filters: readonly Filter[], keeps: Filter['keeps']): Filter {
+  const { advanced = false, property = '' } = filters.find((one) => one.advanced) ?? filters[0] ?? {};
+  return { advanced, property, keeps };
+}
 
 const tooMany = (count: number) =>
   graphFaults.query(
@@ -41,7 +56,7 @@ function takeWord(cursor: Cursor, word: string): boolean {
   return there;
 }
 
-function valueOf(literal: Literal | null): Value {
+function valueOf(literal: Literal | null): Value | undefined {
   switch (literal?.kind) {
     case 'string':
     case 'guid':
@@ -52,7 +67,7 @@ function valueOf(literal: Literal | null): Value {
     case 'null':
       return null;
     default:
-      throw unsupported('a text, id, time, truth value or null was expected');
+      return undefined;
   }
 }
 
@@ -60,11 +75,12 @@ function valueOf(literal: Literal | null): Value {
 function readValue(cursor: Cursor, { name }: Subject): Value {
   const literal = readLiteral(cursor);
   const value = valueOf(literal);
+  if (value === undefined) {
+    return cursor.refuse();
+  }
   const isTime = literal?.kind === 'datetime' || literal?.kind === 'date';
   if (value !== null && times.has(name) !== isTime) {
-    throw graphFaults.badQuery(
-      'Invalid filter clause: A binary operator with incompatible types was detected.',
-    );
+    throw graphFaults.filterInvalid('A binary operator with incompatible types was detected.');
   }
   return value;
 }
@@ -87,10 +103,7 @@ function readOr(cursor: Cursor, names: Names): Filter {
     if (filters.length > mostAlternatives) {
       throw tooMany(filters.length);
     }
-    return {
-      advanced: filters.some(({ advanced }) => advanced),
-      keeps: (entity) => filters.some(({ keeps }) => keeps(entity)),
-    };
+    return joined(filters, (entity) => filters.some(({ keeps }) => keeps(entity)));
   });
 }
 
@@ -99,16 +112,13 @@ function readAnd(cursor: Cursor, names: Names): Filter {
   while (takeWord(cursor, 'and')) {
     filters.push(readOne(cursor, names));
   }
-  return {
-    advanced: filters.some(({ advanced }) => advanced),
-    keeps: (entity) => filters.every(({ keeps }) => keeps(entity)),
-  };
+  return joined(filters, (entity) => filters.every(({ keeps }) => keeps(entity)));
 }
 
 function readOne(cursor: Cursor, names: Names): Filter {
   if (takeWord(cursor, 'not')) {
-    const { keeps } = cursor.nested(() => readOne(cursor, names));
-    return { advanced: true, keeps: (entity) => !keeps(entity) };
+    const { keeps, property } = cursor.nested(() => readOne(cursor, names));
+    return { advanced: true, property, keeps: (entity) => !keeps(entity) };
   }
   if (cursor.take('(')) {
     const inner = readOr(cursor, names);
@@ -122,17 +132,21 @@ function readOne(cursor: Cursor, names: Names): Filter {
   if (cursor.take('/')) {
     return readLambda(cursor, names, name);
   }
-  return readComparison(cursor, subjectOf(names, name));
+  return readComparison(cursor, names, subjectOf(names, name));
 }
 
-function subjectOf({ known, variable }: Names, name: string): Subject {
+function subjectOf({ type, known, present, variable }: Names, name: string): Subject {
   if (name !== variable && (variable !== null || !known.has(name))) {
-    throw unsupported(`property '${name}'`);
+    throw present.has(name)
+      ? graphFaults.filterUnsupported(name, type)
+      : graphFaults.filterInvalid(
+          `Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`,
+        );
   }
   return { name, read: (entity) => entity[name] };
 }
 
-function readComparison(cursor: Cursor, subject: Subject): Filter {
+function readComparison(cursor: Cursor, { type }: Names, subject: Subject): Filter {
   const { name, read } = subject;
   const operator = cursor.name();
   const of = (entity: Entity): unknown => comparable(name, read(entity));
@@ -145,56 +159,54 @@ function readComparison(cursor: Cursor, subject: Subject): Filter {
     if (values.length > mostAlternatives) {
       throw tooMany(values.length);
     }
-    return { advanced: false, keeps: (entity) => values.includes(of(entity)) };
+    return { advanced: false, property: name, keeps: (entity) => values.includes(of(entity)) };
   }
   const value = comparable(name, readValue(cursor, subject));
   switch (operator) {
     case 'eq':
-      return { advanced: false, keeps: (entity) => of(entity) === value };
+      return { advanced: false, property: name, keeps: (entity) => of(entity) === value };
     case 'ne':
-      return { advanced: true, keeps: (entity) => of(entity) !== value };
+      return { advanced: true, property: name, keeps: (entity) => of(entity) !== value };
     case 'ge':
-      return { advanced: false, keeps: (entity) => isAtLeast(of(entity), value) };
+      return { advanced: false, property: name, keeps: (entity) => isAtLeast(of(entity), value) };
     case 'le':
-      return { advanced: false, keeps: (entity) => isAtLeast(value, of(entity)) };
+      return { advanced: false, property: name, keeps: (entity) => isAtLeast(value, of(entity)) };
     default:
-      throw unsupported(`operator '${operator}'`);
+      throw graphFaults.filterUnsupported(name, type);
   }
 }
 
 /** `contains` is none of them: directory objects do not have it. */
-function readFunction(cursor: Cursor, names: Names, name: string): Filter {
-  const known = name.toLowerCase();
-  if (known !== 'startswith' && known !== 'endswith') {
-    throw unsupported(`function '${name}'`);
-  }
-  const { read } = subjectOf(names, cursor.name());
+function readFunction(cursor: Cursor, names: Names, called: string): Filter {
+  const { name, read } = subjectOf(names, cursor.name());
   cursor.expect(',');
   const literal = readLiteral(cursor);
-  if (literal?.kind !== 'string') {
-    throw unsupported(`function '${name}'`);
-  }
   cursor.expect(')');
+  const known = called.toLowerCase();
+  if ((known !== 'startswith' && known !== 'endswith') || literal?.kind !== 'string') {
+    throw graphFaults.filterUnsupported(name, names.type);
+  }
   const wanted = literal.value.toLowerCase();
   const text = (entity: Entity): string => String(read(entity) ?? '').toLowerCase();
   return known === 'startswith'
-    ? { advanced: false, keeps: (entity) => text(entity).startsWith(wanted) }
-    : { advanced: true, keeps: (entity) => text(entity).endsWith(wanted) };
+    ? { advanced: false, property: name, keeps: (entity) => text(entity).startsWith(wanted) }
+    : { advanced: true, property: name, keeps: (entity) => text(entity).endsWith(wanted) };
 }
 
 /** `servicePrincipalNames/any(name:name eq 'x')`: of a list of texts. */
 function readLambda(cursor: Cursor, names: Names, list: string): Filter {
   const operator = cursor.name();
   if (operator !== 'any' || names.variable !== null || !names.known.has(list)) {
-    throw unsupported(`'${list}/${operator}'`);
+    throw graphFaults.filterUnsupported(list, names.type);
   }
   cursor.expect('(');
   const variable = cursor.name();
   cursor.expect(':');
-  const { advanced, keeps } = readOr(cursor, { known: names.known, variable });
+  const { advanced, keeps } = readOr(cursor, { ...names, variable });
   cursor.expect(')');
   return {
     advanced,
+    property: list,
     keeps: (entity) => {
       const items = entity[list];
       return Array.isArray(items) && items.some((item: unknown) => keeps({ [variable]: item }));
@@ -203,10 +215,10 @@ function readLambda(cursor: Cursor, names: Names, list: string): Filter {
 }
 
 /** Understands `$filter` of directory objects, or refuses it as the service does. */
-export function readFilter(text: string, known: ReadonlySet<string>): Filter {
-  const parsed = parseWhole(text, (cursor) => readOr(cursor, { known, variable: null }));
+export function readFilter(text: string, filtered: Filtered): Filter {
+  const parsed = parseWhole(text, (cursor) => readOr(cursor, { ...filtered, variable: null }));
   if (!parsed.ok) {
-    throw graphFaults.badQuery(`Invalid filter clause: ${parsed.message}`);
+    throw graphFaults.filterInvalid(parsed.message);
   }
   return parsed.value;
 }

@@ -37,6 +37,8 @@ export const graphFaults = {
     new GraphFault(400, 'BadRequest', '/me request is only valid with delegated authentication flow.'),
   noSegment: (name: string) =>
     new GraphFault(400, 'BadRequest', `Resource not found for the segment '${name}'.`),
+  /** As seen in a client that joined two addresses. */
+  noVersion: (name: string) => new GraphFault(404, 'ResourceNotFound', `Invalid version: ${name}`),
   method: () =>
     new GraphFault(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'),
   /** As quoted by developers (microsoftgraph/msgraph-sdk-powershell, issue 832). */
@@ -96,11 +98,30 @@ export const graphFaults = {
   /** As recorded for a property within another one that there is not. */
   unexpectedContents: () => bad('Unexpected contents in request body.'),
   unknownProperty: (name: string) => bad(`Invalid property '${name}'.`),
-  badProperty: (name: string) =>
-    bad(`Invalid value specified for property '${name}' of resource 'Application'.`),
-  required: (name: string) => bad(`A value is required for property '${name}' of resource 'Application'.`),
+  badProperty: (name: string, resource = 'Application') =>
+    bad(`Invalid value specified for property '${name}' of resource '${resource}'.`),
+  required: (name: string, resource = 'Application') =>
+    bad(`A value is required for property '${name}' of resource '${resource}'.`),
   query: (message: string) => new GraphFault(400, 'Request_UnsupportedQuery', message),
   badQuery: (message: string) => bad(message),
+  /** As administrators quote it of what directory objects cannot be asked for, and of what needs an advanced query. */
+  filterUnsupported: (property: string, type: string) =>
+    new GraphFault(
+      400,
+      'Request_UnsupportedQuery',
+      `Unsupported or invalid query filter clause specified for property '${property}' of resource '${type.charAt(0).toUpperCase()}${type.slice(1)}'.`,
+    ),
+  /** As developers quote it, around what Microsoft's OData library says. */
+  filterInvalid: (why: string) => new GraphFault(400, 'BadRequest', `Invalid filter clause: ${why}`),
+  sortUnsupported: () =>
+    new GraphFault(400, 'Request_UnsupportedQuery', 'Sorting not supported for current query.'),
+  /** As developers quote it; the first character that stands for itself in no search. */
+  searchSyntax: (text: string, at: number) =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      `Syntax error: character '${text.charAt(at)}' is not valid at position ${at} in '${text}'.`,
+    ),
   /** As seen in clients, with thirty days. */
   deltaExpired: (days: string) =>
     new GraphFault(400, 'Request_UnsupportedQuery', `DeltaLink older than ${days} days is not supported.`),

@@ -25,6 +25,14 @@ import { answerMe, answerOrganization } from './tenant.ts';
 
 const unauthenticated = (message: string) => new GraphFault(401, 'InvalidAuthenticationToken', message);
 
+/** What the token library says of a text without dots (as seen); the rest is told in general. */
+const tokenProblem = ({ headers }: ServiceRequest): string =>
+  headers['authorization']?.includes('.') === true
+    ? 'Access token validation failure.'
+    : 'IDX14100: JWT is not well formed, there are no dots (.).\nThe token needs to be in JWS or JWE Compact Serialization Format. ' +
+      "(JWS): 'EncodedHeader.EncodedPayload.EncodedSignature'. (JWE): " +
+      "'EncodedProtectedHeader.EncodedEncryptedKey.EncodedInitializationVector.EncodedCiphertext.EncodedAuthenticationTag'.";
+
 type Surroundings = Pick<GraphCall, 'cloud' | 'policy' | 'snapshots'>;
 
 function authenticate(surroundings: Surroundings, request: ServiceRequest): GraphCall {
@@ -39,7 +47,7 @@ function authenticate(surroundings: Surroundings, request: ServiceRequest): Grap
           ? 'Lifetime validation failed, the token is expired.'
           : bearer.reason === 'audience'
             ? 'Access token validation failure. Invalid audience.'
-            : 'Access token validation failure.',
+            : tokenProblem(request),
       );
     case 'valid':
       return {
@@ -147,7 +155,10 @@ function readPath(path: string, tenantId: string): Target {
   const named = ['myorganization', tenantId].includes((parts[0] ?? '').toLowerCase());
   const [first = '', ...following] = named ? parts.slice(1) : parts;
   const rest = following.map(segmentOf);
-  if (!/^(?:v1\.0|beta)$/i.test(version ?? '') || first === '') {
+  if (!/^(?:v1\.0|beta)$/i.test(version ?? '')) {
+    throw graphFaults.noVersion(version ?? '');
+  }
+  if (first === '') {
     throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
   }
   const [, set, alternate, value] =

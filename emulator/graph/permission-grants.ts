@@ -14,7 +14,7 @@ const grantsOf = (call: GraphCall): readonly PermissionGrant[] =>
 function textIn(body: Entity, name: string): string {
   const value = body[name];
   if (typeof value !== 'string') {
-    throw graphFaults.badProperty(name);
+    throw graphFaults.badProperty(name, 'OAuth2PermissionGrant');
   }
   return value;
 }
@@ -35,7 +35,7 @@ function create(call: GraphCall): ServiceResponse {
   }
   const everybody = consentType === 'AllPrincipals';
   if (!everybody && consentType !== 'Principal') {
-    throw graphFaults.badProperty('consentType');
+    throw graphFaults.badProperty('consentType', 'OAuth2PermissionGrant');
   }
   const principalId = everybody ? null : textIn(body, 'principalId');
   const twin = grantsOf(call).find(

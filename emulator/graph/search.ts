@@ -34,6 +34,10 @@ function readClause(name: string, raw: string, joint: string): Clause {
 export function readSearch(text: string, known: ReadonlySet<string>): (entity: Entity) => boolean {
   const clauses: Clause[] = [];
   const shape = /(?:^|\s+(AND|OR)\s+)"(\w+):((?:[^"\\]|\\["\\])*)"/y;
+  const odd = text.startsWith('"') ? -1 : text.search(/[^\w\s]/);
+  if (odd !== -1) {
+    throw graphFaults.searchSyntax(text, odd);
+  }
   while (shape.lastIndex < text.length) {
     const at = shape.lastIndex;
     const [, joint = 'OR', name = '', raw = ''] = shape.exec(text) ?? [];

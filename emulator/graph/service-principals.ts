@@ -95,6 +95,9 @@ function create(call: GraphCall): ServiceResponse {
   const { tenantId } = call.caller;
   const body = bodyOf(call);
   const given = body['appId'];
+  if (given === undefined || given === null) {
+    throw graphFaults.required('appId', 'ServicePrincipal');
+  }
   const app = typeof given === 'string' ? directory.app(given) : null;
   if (app === null || (app.audience === 'AzureADMyOrg' && app.tenantId !== tenantId)) {
     throw graphFaults.appUnknown(named(given));

@@ -114,7 +114,11 @@ export function answerRoleAssignments(
   const methods = id === undefined ? ['GET', 'POST'] : ['DELETE'];
   if (!methods.includes(request.method)) {
     return {
-      ...powerPlatformFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`),
+      ...powerPlatformFailure(
+        405,
+        'MethodNotAllowed',
+        `The requested resource does not support http method '${request.method}'.`,
+      ),
       headers: { allow: methods.join(', ') },
     };
   }

@@ -14,7 +14,11 @@ const readOnly = (request: ServiceRequest, answer: () => ServiceResponse): Servi
   request.method === 'GET'
     ? answer()
     : {
-        ...powerPlatformFailure(405, 'MethodNotAllowed', `The method ${request.method} is not allowed here.`),
+        ...powerPlatformFailure(
+          405,
+          'MethodNotAllowed',
+          `The requested resource does not support http method '${request.method}'.`,
+        ),
         headers: { allow: 'GET' },
       };
 
@@ -45,7 +49,11 @@ function answer(cloud: Cloud, request: ServiceRequest): ServiceResponse {
     path,
   );
   return assignments === null
-    ? powerPlatformFailure(404, 'ResourceNotFound', `No resource answers at '${request.path}'.`)
+    ? powerPlatformFailure(
+        404,
+        'ResourceNotFound',
+        `No HTTP resource was found that matches the request URI '${request.links.self}${request.path}'.`,
+      )
     : answerRoleAssignments(cloud, request, caller, { environmentId: assignments[1], id: assignments[2] });
 }
 

@@ -25,6 +25,8 @@ const catalogue = {
   addAppUserAnswer: ['object', 'empty'],
   /** Whether `$filter` of lists of environments looks at case in text. */
   environmentFilterCase: ['sensitive', 'insensitive'],
+  /** What global discovery answers to the token of an app, which it does not take (Learn: discovery-service): 403, or 401 as to any other that it does not take. */
+  discoveryForApps: ['forbidden', 'unauthorized'],
   /** What somebody is told of an environment that they do not administer: that there is none, or which permission they lack. */
   environmentOfOthers: ['notFound', 'forbidden'],
   /** A batch counts for service protection as often as it has requests, or once. */

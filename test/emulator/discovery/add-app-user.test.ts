@@ -89,6 +89,21 @@ test('an app that the tenant does not know is answered like any other, and becom
   expect(await rows.json()).toMatchObject({ value: [] });
 });
 
+test('nor does it become anybody in an environment without Dataverse', async () => {
+  const listed = await fetch(
+    `${cloud.description.bap}/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments?api-version=2020-10-01`,
+    { headers: { authorization: `Bearer ${admin}` } },
+  );
+  const { value } = z
+    .object({
+      value: z.array(z.object({ name: z.string(), properties: z.object({ databaseType: z.string() }) })),
+    })
+    .parse(await listed.json());
+  const bare = value.find(({ properties }) => properties.databaseType === 'None')?.name ?? '';
+  const answer = await add(admin, { servicePrincipalAppId: appOf(cloud, hub).clientId }, bare);
+  expect(answer.status).toBe(200);
+});
+
 test('a plain user may not', async () => {
   const bram = await tokenOf('bram.visser@contoso.demo.test');
   const answer = await add(bram, { servicePrincipalAppId: appOf(cloud, hub).clientId });

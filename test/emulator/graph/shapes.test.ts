@@ -57,3 +57,67 @@ test('who asks for no control information gets the values, the next link and the
     value: [{ displayName: expect.any(String) }],
   });
 });
+
+// As administrators and developers quote them.
+test.each([
+  [
+    "applications?$filter=displayName ne 'x'",
+    'Request_UnsupportedQuery',
+    "Unsupported or invalid query filter clause specified for property 'displayName' of resource 'Application'.",
+  ],
+  [
+    "users?$filter=contains(displayName,'x')",
+    'Request_UnsupportedQuery',
+    "Unsupported or invalid query filter clause specified for property 'displayName' of resource 'User'.",
+  ],
+  [
+    "servicePrincipals?$filter=shoe eq 'x'",
+    'BadRequest',
+    "Invalid filter clause: Could not find a property named 'shoe' on type 'microsoft.graph.servicePrincipal'.",
+  ],
+  [
+    'applications?$filter=displayName eq',
+    'BadRequest',
+    "Invalid filter clause: Syntax error at position 14 in 'displayName eq'.",
+  ],
+  [
+    "applications?$orderby=displayName&$filter=startswith(displayName,'C')",
+    'Request_UnsupportedQuery',
+    'Sorting not supported for current query.',
+  ],
+  ['applications?$skip=1', 'Request_BadRequest', "'$skip' is not supported by the service."],
+  [
+    'directory/deletedItems',
+    'Request_UnsupportedQuery',
+    'Searches against this resource are not supported. Only specific instances can be queried.',
+  ],
+])('refused: %s', async (query, code, message) => {
+  const answer = await askGraph(cloud, await graphToken(cloud, people.adele), `GET ${query}`);
+  expect([answer.status, answer.json]).toMatchObject([400, { error: { code, message } }]);
+});
+
+test('a search without quotation marks is refused at its colon', async () => {
+  const token = await graphToken(cloud, people.adele);
+  const answer = await fetch(`${cloud.description.graph}/v1.0/applications?$search=displayName:x`, {
+    headers: { authorization: `Bearer ${token}`, consistencylevel: 'eventual' },
+  });
+  expect(await answer.json()).toMatchObject({
+    error: {
+      code: 'BadRequest',
+      message: "Syntax error: character ':' is not valid at position 11 in 'displayName:x'.",
+    },
+  });
+});
+
+test.each([
+  ['nonsense', 401, 'InvalidAuthenticationToken', /^IDX14100: JWT is not well formed, there are no dots/],
+  ['a.b.c', 401, 'InvalidAuthenticationToken', /^Access token validation failure\.$/],
+])('the token %s is refused', async (token, status, code, message) => {
+  const answer = await fetch(`${cloud.description.graph}/v1.0/applications`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect([answer.status, await answer.json()]).toMatchObject([
+    status,
+    { error: { code, message: expect.stringMatching(message) as string } },
+  ]);
+});

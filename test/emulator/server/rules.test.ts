@@ -386,6 +386,19 @@ test.each([
 });
 
 test.each([
+  ['forbidden', 403],
+  ['unauthorized', 401],
+])('an app at global discovery: %s', async (value, status) => {
+  await choose('discoveryForApps', value);
+  const resource = 'https://globaldisco.crm.demo.test';
+  const token = await appTokenFor(cloud, 'Contoso Integration Hub', 'contoso.demo.test', resource);
+  const answer = await fetch(`${cloud.description.discovery}/api/discovery/v2.0/Instances`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(status);
+});
+
+test.each([
   ['notFound', 404, /could not be found in the tenant/],
   ['forbidden', 403, /^The user with object id '[^']+' in tenant '[^']+' does not have access to permission/],
 ])('an environment that one does not administer: %s', async (value, status, text) => {
