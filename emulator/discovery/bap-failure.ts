@@ -32,6 +32,19 @@ export const bapAppForbidden = (
       `'https://10.0.0.4:20043${path}${query === '' ? '' : `?${query}`}' in tenant ${tenantId}.`,
   );
 
+/** A permission in an environment that somebody lacks, as quoted in microsoft/coe-starter-kit, issue 10070. */
+export const bapPermissionMissing = (
+  { objectId, tenantId }: Caller,
+  permission: string,
+  environmentId: string,
+): ServiceResponse =>
+  bapFailure(
+    403,
+    'Forbidden',
+    `The user with object id '${objectId}' in tenant '${tenantId}' does not have access to permission ` +
+      `'${permission}' in environment '${environmentId}'. Error Code: '<null>'`,
+  );
+
 /** A body that is not what it has to be, in the words of Azure Resource Manager around those of its JSON reader. */
 export const bapContentInvalid = (why: string): ServiceResponse =>
   bapFailure(

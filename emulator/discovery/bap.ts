@@ -7,7 +7,13 @@ import { decodeSegment, json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 import { addAppUser, addUser } from './add-app-user.ts';
 import { answerAdminApplications } from './admin-applications.ts';
-import { bapAppForbidden, bapFailure, bapMethodRefused, bapUnauthenticated } from './bap-failure.ts';
+import {
+  bapAppForbidden,
+  bapFailure,
+  bapMethodRefused,
+  bapPermissionMissing,
+  bapUnauthenticated,
+} from './bap-failure.ts';
 import { readEnvironmentFilter } from './environment-filter.ts';
 import { answerEnvironmentRoles } from './environment-roles.ts';
 import { environmentsOf, visible, visibleBare } from './environments.ts';
@@ -51,13 +57,7 @@ function environmentOfOthers(cloud: Cloud, id: string, caller: Caller): ServiceR
     (one) => one.tenantId === caller.tenantId && isSame(one.environmentId, id),
   );
   return isThere && cloud.rules.of('environmentOfOthers') === 'forbidden'
-    ? // As quoted in microsoft/coe-starter-kit, issue 10070, of another permission.
-      bapFailure(
-        403,
-        'Forbidden',
-        `The user with object id '${caller.objectId}' in tenant '${caller.tenantId}' does not have access to permission ` +
-          `'AdminReadEnvironment' in environment '${id}'. Error Code: '<null>'`,
-      )
+    ? bapPermissionMissing(caller, 'AdminReadEnvironment', id)
     : environmentNotFound(id, caller);
 }
 

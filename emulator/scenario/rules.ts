@@ -29,6 +29,10 @@ const catalogue = {
   discoveryForApps: ['forbidden', 'unauthorized'],
   /** What somebody is told of an environment that they do not administer: that there is none, or which permission they lack. */
   environmentOfOthers: ['notFound', 'forbidden'],
+  /** The list of an environment's roles where its database's take their place: 403 as seen (MicrosoftDocs/power-platform, issue 2154), or nobody. */
+  rolesBesideDatabase: ['forbidden', 'empty'],
+  /** Status of the admin centre's answer to consent, which no page has; Azure AD Graph's `consentToApp` answered 204 (MicrosoftDocs/azure-docs, issue 39562). */
+  adminCentreStatus: ['204', '200'],
   /** A batch counts for service protection as often as it has requests, or once. */
   batchCounts: ['parts', 'once'],
   /** Values of the 401 challenge: bare, or in quotation marks. */

@@ -15,7 +15,8 @@ const refused = (status: number, name: string, code: string, message: string): S
 
 /**
  * The service behind the pages of the admin centre, as far as the Azure CLI asks it (`az ad app permission admin-consent`): consent for
- * everybody to all that the registration of an app asks for. No page of Microsoft's describes it; the status of its answers is ours.
+ * everybody to all that the registration of an app asks for. No page of Microsoft's describes it, and its
+ * status is a switch.
  */
 export function createAdminCentre(cloud: Cloud): Service {
   return (request) => {
@@ -47,6 +48,6 @@ export function createAdminCentre(cloud: Cloud): Service {
       account,
       askedPermissions(cloud, app, tenantId, { version: 'v1', scope: '' }),
     );
-    return empty(204);
+    return empty(Number(cloud.rules.of('adminCentreStatus')));
   };
 }

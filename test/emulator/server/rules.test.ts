@@ -15,8 +15,10 @@ import {
   environmentOf,
   post,
   tenantOf,
+  tokenBody,
   userTokens,
 } from '../entra/sign-in.ts';
+import { signInDevice } from '../entra/device-page.ts';
 import { asAdmin } from './as-admin.ts';
 
 let cloud: DemoCloud;
@@ -410,6 +412,46 @@ test.each([
   // Nobody is told of environments of other tenants.
   const elsewhere = await askBap(people.bram, `GET /${environmentOf(cloud, 'fabrikam').environmentId}`);
   expect(elsewhere.status).toBe(404);
+});
+
+test.each([
+  ['forbidden', 403],
+  ['empty', 200],
+])('roles of an environment with a database: %s', async (value, status) => {
+  await choose('rolesBesideDatabase', value);
+  const { environmentId } = environmentOf(cloud, 'contoso');
+  const answer = await askBap(people.adele, `GET /${environmentId}/roleAssignments`);
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['204', 204],
+  ['200', 200],
+])('consent at the admin centre: %s', async (value, status) => {
+  await choose('adminCentreStatus', value);
+  const azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+  const endpoint = `${cloud.description.login.http}/contoso.demo.test/oauth2/v2.0`;
+  const begun = z
+    .looseObject({ device_code: z.string(), user_code: z.string(), verification_uri: z.string() })
+    .parse(
+      await (
+        await post(`${endpoint}/devicecode`, {
+          client_id: azureCli,
+          scope: '74658136-14ec-4630-ad9b-26e160ff0fc6/.default',
+        })
+      ).json(),
+    );
+  await signInDevice(begun.verification_uri, begun.user_code, people.adele);
+  const redeemed = await post(`${endpoint}/token`, {
+    grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    client_id: azureCli,
+    device_code: begun.device_code,
+  });
+  const { access_token: token } = tokenBody.parse(await redeemed.json());
+  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+  const consent = `${cloud.description.graph.replace('graph.demo.test', 'main.iam.ad.ext.demo.test')}/api/RegisteredApplications/${clientId}/Consent?onBehalfOfAll=true`;
+  const answer = await fetch(consent, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  expect([answer.status, await answer.text()]).toEqual([status, '']);
 });
 
 test.each(['0x80060888', '0x0', '0x80041103'])(
