@@ -50,6 +50,8 @@ export const dataverseRules = {
   failedImportJob: ['kept', 'gone'],
   /** What the functions about users of the directory tell of an id that nobody has: nothing, or 404. */
   unknownDirectoryUser: ['nothing', 'refuse'],
+  /** Whether an answer with the data of what was written has `OData-EntityId`: Learn says that it has not. */
+  entityIdWithData: ['omitted', 'sent'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */

@@ -78,7 +78,7 @@ function answerChangeSet(
         at = operation;
         const { contentId } = operation;
         const response = ports.answer(requestOf(batch, operation, references));
-        const url = response.headers['odata-entityid'];
+        const url = response.headers['location'];
         if (contentId !== null && url !== undefined) references.set(contentId, url);
         return { response, contentId };
       }),

@@ -19,6 +19,7 @@ import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { createBelow, createWithRelated } from './deep-insert.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { requireJson } from './json-body.ts';
 import { readJsonObject, readPayload } from './payload.ts';
 import { writeProperty } from './property-writes.ts';
@@ -32,12 +33,13 @@ function entityAnswer(session: Session, table: Table, row: Row, created: boolean
   const url = `${request.serviceRoot}/${table.entitySet}(${id})`;
   const headers = { location: url, 'odata-entityid': url };
   if (!preferences.returnRepresentation) return emptyAnswer(204, headers);
+  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'entityIdWithData');
   const query = readQuerySpec(options);
   // Of an update nothing is expanded (Learn: "Update and delete table rows using the Web API", update with data returned).
   const shown = request.method === 'PATCH' ? { ...query, expand: [] } : query;
   const body = entityObject(session, table, readRecord(session, table, id), shown);
   return jsonAnswer(created ? 201 : 200, body, {
-    ...headers,
+    ...(rule === 'sent' ? headers : { location: url }),
     etag: etagOf(row),
     'preference-applied': preferences.applied ?? 'return=representation',
   });

@@ -55,10 +55,10 @@ const changesOf = (before: RowTexts | null, after: RowTexts | null): WriteAnswer
     .map((column) => ({ column, before: before?.get(column) ?? null, after: after?.get(column) ?? null }))
     .filter((one) => one.before !== one.after);
 
-/** Path of the row that a POST has made, out of `OData-EntityId`; null where it is none of this environment. */
+/** Path of the row that a POST has made, out of `OData-EntityId`, or `Location` where data came back; null where it is none of this environment. */
 const madeRow = ({ headers }: DataverseAnswer, client: DataverseClient): string | null => {
   const root = `${client.origin}${API_PATH}`;
-  const id = headers['odata-entityid'];
+  const id = headers['odata-entityid'] ?? headers['location'];
   return id?.startsWith(root) === true ? id.slice(root.length) : null;
 };
 

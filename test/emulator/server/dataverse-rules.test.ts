@@ -379,3 +379,18 @@ test.each([
   const known = await directoryId(`users?$filter=mail eq '${esther}'`);
   expect((await admin(`GET RetrieveAadUserRoles(DirectoryObjectId=${known})`)).status).toBe(200);
 });
+
+test.each([
+  ['omitted', [null, expect.any(String), expect.any(String)]],
+  ['sent', [expect.any(String), expect.any(String), expect.any(String)]],
+])('the address of what was written, in an answer with its data: %s', async (value, expected) => {
+  await choose('entityIdWithData', value);
+  const account = { name: 'x' };
+  const withData = await admin('POST accounts', account, { prefer: 'return=representation' });
+  const without = await admin('POST accounts', account);
+  expect([
+    withData.headers.get('odata-entityid'),
+    withData.headers.get('location'),
+    without.headers.get('odata-entityid'),
+  ]).toEqual(expected);
+});
