@@ -41,6 +41,10 @@ const catalogue = {
   challengeParts: ['spaced', 'tight', 'withoutResource'],
   /** What `prompt=none` is told where consent is missing: both were seen (OpenID Connect Core, 3.1.2.6; Learn: v2-oauth2-auth-code-flow). */
   silentConsentError: ['consent_required', 'interaction_required'],
+  /** Callback of version 2 after an administrator's no: Learn's, that of its older pages with the tenant, or as seen (MicrosoftDocs/azure-docs, issue 114009). */
+  consentRefusal: ['consentRequired', 'withTenant', 'accessDenied'],
+  /** Callback of version 1 after an administrator's no: Learn's (v2-oauth2-client-creds-grant-flow), or as seen (MicrosoftDocs/azure-docs, issue 41053). */
+  olderConsentRefusal: ['permissionDenied', 'accessDenied'],
   /** Resource of the admin API of GCC and GCC High: sources disagree (the module for PowerShell; Microsoft's Terraform provider). */
   governmentAdminScope: ['module', 'provider'],
   /** Host of the Power Platform API of GCC High: one of its own, or that of DoD (both in Microsoft's Terraform provider). */

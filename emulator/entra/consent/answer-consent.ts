@@ -106,12 +106,16 @@ export function answerConsent(
     return errorPage(cloud, exchange, aadsts.parameterInvalid('ctx'));
   }
   const consent: KnownConsent = { app, request, authority: authority.value };
+  const tenantId =
+    found.value.account?.tenantId ?? (authority.value.kind === 'shared' ? null : authority.value.tenant.id);
   const say = (error: EntraError): ServiceResponse =>
     request.redirectUri === null
       ? declinedWithoutReplyPage(app)
-      : tellRefused(cloud, exchange, { ...request, redirectUri: request.redirectUri }, error);
+      : tellRefused(cloud, exchange, { ...request, redirectUri: request.redirectUri }, error, tenantId);
   if (form.has('cancel') || form.get('answer') === 'cancel') {
-    return say(aadsts.adminDeclined());
+    return say(
+      cloud.rules.of('consentRefusal') === 'accessDenied' ? aadsts.userDeclined() : aadsts.adminDeclined(),
+    );
   }
   if (form.get('answer') === 'return') {
     return say(aadsts.adminApprovalNeeded());

@@ -32,32 +32,68 @@ export function tellGranted(request: Answered, tenantId: string): ServiceRespons
   ]);
 }
 
+/** What a callback of version 2 says: all of Learn's have the AADSTS text in lines of its own and, misleadingly, `admin_consent=True`. */
+function newerRefusal(cloud: Cloud, error: EntraError, described: string, tenant: string | null): Fields {
+  const lines = described.replaceAll(/ (?=Trace ID:|Correlation ID:|Timestamp:)/g, '\r\n');
+  switch (cloud.rules.of('consentRefusal')) {
+    case 'consentRequired':
+      return [
+        ['admin_consent', 'True'],
+        ['error', 'consent_required'],
+        ['error_description', lines],
+      ];
+    case 'withTenant':
+      return [
+        ['error', 'consent_required'],
+        ['error_description', lines],
+        ['admin_consent', 'True'],
+        ...(tenant === null ? [] : ([['tenant', tenant]] as const)),
+      ];
+    case 'accessDenied':
+      return [
+        ['error', 'access_denied'],
+        ['error_description', lines],
+        ['error_uri', `https://login.microsoftonline.com/error?code=${error.code}`],
+        ['admin_consent', 'True'],
+      ];
+  }
+}
+
+/** What a callback of version 1 says. */
+function olderRefusal(cloud: Cloud, error: EntraError, described: string): Fields {
+  if (error.code !== 65004) {
+    return [
+      ['error', 'access_denied'],
+      ['error_description', described],
+    ];
+  }
+  return cloud.rules.of('olderConsentRefusal') === 'permissionDenied'
+    ? [
+        ['error', 'permission_denied'],
+        ['error_description', 'The admin canceled the request'],
+      ]
+    : [
+        ['error', 'access_denied'],
+        ['error_subcode', 'cancel'],
+      ];
+}
+
 /**
- * v1 says `error=permission_denied` (Learn: v2-oauth2-client-creds-grant-flow, "Error response"). v2 says `error=consent_required`
- * with the AADSTS text in lines of its own and, misleadingly, `admin_consent=True` (Learn: v2-admin-consent, "Error response").
+ * Which of the answers that were shown it is, rules say: Learn (v2-admin-consent and v2-oauth2-client-creds-grant-flow, "Error response")
+ * has others than were seen (MicrosoftDocs/azure-docs, issues 114009 and 41053).
  */
 export function tellRefused(
   cloud: Cloud,
   exchange: ServiceRequest,
   request: Answered,
   error: EntraError,
+  tenantId: string | null,
 ): ServiceResponse {
   const described = describeError(error, randomUUID(), correlationOf(exchange), cloud.now());
-  if (request.version === 'v2') {
-    const lines = described.replaceAll(/ (?=Trace ID:|Correlation ID:|Timestamp:)/g, '\r\n');
-    return callBack(request, [
-      ['admin_consent', 'True'],
-      ['error', 'consent_required'],
-      ['error_description', lines],
-    ]);
-  }
-  return error.code === 65004
-    ? callBack(request, [
-        ['error', 'permission_denied'],
-        ['error_description', 'The admin canceled the request'],
-      ])
-    : callBack(request, [
-        ['error', 'access_denied'],
-        ['error_description', described],
-      ]);
+  return callBack(
+    request,
+    request.version === 'v2'
+      ? newerRefusal(cloud, error, described, tenantId)
+      : olderRefusal(cloud, error, described),
+  );
 }

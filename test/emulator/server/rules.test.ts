@@ -13,6 +13,7 @@ import {
   appTokenFor,
   authorizeRequest,
   environmentOf,
+  fieldOf,
   post,
   tenantOf,
   tokenBody,
@@ -422,6 +423,46 @@ test.each([
   const { environmentId } = environmentOf(cloud, 'contoso');
   const answer = await askBap(people.adele, `GET /${environmentId}/roleAssignments`);
   expect(answer.status).toBe(status);
+});
+
+async function declineConsent(path: string): Promise<Record<string, string>> {
+  const query = new URLSearchParams({
+    client_id: appOf(cloud, 'Adventure Works Warehouse').clientId,
+    redirect_uri: 'http://localhost:43210',
+    state: 'one',
+    ...(path.startsWith('v2') ? { scope: 'https://graph.demo.test/.default' } : {}),
+  });
+  const url = `${cloud.description.login.http}/fabrikam.demo.test/${path}?${query}`;
+  const html = await (await fetch(url)).text();
+  const action = /action="([^"]*)"/.exec(html)?.[1] ?? '';
+  const answer = await post(new URL(action, url).href, { ctx: fieldOf(html, 'ctx'), cancel: '1' });
+  return Object.fromEntries(new URL(answer.headers.get('location') ?? '').searchParams);
+}
+
+test.each([
+  ['consentRequired', { error: 'consent_required' }, /^AADSTS65004: The resource owner/],
+  ['withTenant', { error: 'consent_required', tenant: expect.any(String) }, /^AADSTS65004: The resource/],
+  [
+    'accessDenied',
+    { error: 'access_denied', error_uri: 'https://login.microsoftonline.com/error?code=65004' },
+    /^AADSTS65004: User declined to consent to access the app\.\r\nTrace ID: /,
+  ],
+])('an administrator says no: %s', async (value, fields, text) => {
+  await choose('consentRefusal', value);
+  expect(await declineConsent('v2.0/adminconsent')).toEqual({
+    admin_consent: 'True',
+    state: 'one',
+    error_description: expect.stringMatching(text),
+    ...fields,
+  });
+});
+
+test.each([
+  ['permissionDenied', { error: 'permission_denied', error_description: 'The admin canceled the request' }],
+  ['accessDenied', { error: 'access_denied', error_subcode: 'cancel' }],
+])('an administrator says no at version 1: %s', async (value, fields) => {
+  await choose('olderConsentRefusal', value);
+  expect(await declineConsent('adminconsent')).toEqual({ state: 'one', ...fields });
 });
 
 test.each([
