@@ -2,7 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import { json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { described, identitiesOf, namedIds } from './identity-token.ts';
+import { identitiesOf, namedIds } from './identity-token.ts';
 import type { Identity, IdentityParameters, IdentityToken, IdentityTokens } from './identity-token.ts';
 
 /** Learn: overview-managed-identity of App Service, "REST endpoint reference". */
@@ -14,14 +14,34 @@ const parameterNames: IdentityParameters = {
 
 const firstVersion = '2019-08-01';
 
+const isVersion = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** The version before, which knows its caller by another header and an identity by another parameter. */
 const olderVersion = '2017-09-01';
 
 const olderNames: IdentityParameters = { client: ['clientid'], object: [], resource: [] };
 
-/** A refusal in the shape that clients read (seen in them); of the words, only those for an unknown identity are the service's. */
-const refused = (statusCode: number, message: string): ServiceResponse =>
-  json(statusCode, { statusCode, message, correlationId: randomUUID() });
+/**
+ * A refusal in the shape that clients read. Of the words, those for an unknown identity and for a token that the sign-in service does not
+ * give are the service's (tests of MSAL.NET), the rest are ours.
+ */
+function refused(statusCode: number, message: string): ServiceResponse {
+  const correlationId = randomUUID();
+  return json(statusCode, { statusCode, message, correlationId }, { 'x-correlation-id': correlationId });
+}
+
+/** A version that there is not, in the words of the library for versions of ASP.NET, as seen (MicrosoftDocs/azure-docs, issue 53726). */
+function versionRefused(request: ServiceRequest, version: string): ServiceResponse {
+  const uri = `${request.links.self}${request.path}${request.query === '' ? '' : `?${request.query}`}`;
+  const error =
+    version === ''
+      ? { code: 'ApiVersionUnspecified', message: 'An API version is required, but was not specified.' }
+      : {
+          code: isVersion(version) ? 'UnsupportedApiVersion' : 'InvalidApiVersion',
+          message: `The HTTP resource that matches the request URI '${uri}' does not support the API version '${version}'.`,
+        };
+  return json(400, { error: { ...error, innerError: null } });
+}
 
 function hasHeader(header: string, sent: string | undefined): boolean {
   const [expected, given] = [Buffer.from(header), Buffer.from(sent ?? '')];
@@ -61,9 +81,6 @@ function answerToken(tokens: IdentityTokens, request: ServiceRequest, version: s
   const { cloud } = tokens;
   const query = parameters(request.query);
   const isOlder = version === olderVersion;
-  if (!isOlder && (!/^\d{4}-\d\d-\d\d$/.test(version) || version < firstVersion)) {
-    return refused(400, `The api-version '${version}' is not supported.`);
-  }
   const resource = query.get('resource') ?? '';
   if (resource === '') {
     return refused(400, 'The parameter resource is required.');
@@ -74,7 +91,7 @@ function answerToken(tokens: IdentityTokens, request: ServiceRequest, version: s
   }
   const token = tokens.get(request, identity, resource);
   if (!token.ok) {
-    return refused(token.error.status, described(cloud, token.error));
+    return refused(500, 'An unexpected error occured while fetching the AAD Token.');
   }
   if (isOlder) {
     return olderAnswer(token.value);
@@ -97,6 +114,9 @@ export function createAppServiceIdentity(tokens: IdentityTokens, header: string)
       return refused(405, 'Method not allowed.');
     }
     const version = parameters(request.query).get('api-version') ?? '';
+    if (version !== olderVersion && (!isVersion(version) || version < firstVersion)) {
+      return versionRefused(request, version);
+    }
     const name = version === olderVersion ? 'secret' : 'X-IDENTITY-HEADER';
     return hasHeader(header, request.headers[name.toLowerCase()])
       ? answerToken(tokens, request, version)

@@ -5,13 +5,12 @@ import { tokenLifetime } from '../entra/tokens.ts';
 import { accounts } from '../seed/tenants.ts';
 import { json, parameters } from '../server/exchange.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../server/exchange.ts';
-import { described } from './identity-token.ts';
 
 /** As whose client its tokens are seen. */
 const shell = { appId: 'b677c290-cf4b-4a8e-a60e-91ba650a4abe', displayName: 'AzurePortal Console App' };
 
-const refused = (error: string, description: string): ServiceResponse =>
-  json(400, { error, error_description: description });
+/** In the shape and words of its limitations' page and of MSAL's tests (Learn: Cloud Shell, "Acquire a user token"). */
+const refused = (code: string, message: string): ServiceResponse => json(400, { error: { code, message } });
 
 function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   if (request.headers['metadata'] !== 'true') {
@@ -28,7 +27,7 @@ function answerToken(cloud: Cloud, request: ServiceRequest): ServiceResponse {
   }
   const resource = resourceIn(cloud, account.tenantId, name);
   if (!resource.ok) {
-    return refused(resource.error.error, described(cloud, resource.error));
+    return refused('AudienceNotSupported', `Audience ${name} is not a supported MSI token audience.`);
   }
   const now = Math.floor(cloud.now() / 1000);
   const signIn = { round: cloud.demands.round(account.objectId), since: cloud.now(), session: '' };

@@ -42,17 +42,19 @@ describe('Azure Cloud Shell', () => {
   });
 
   test.each([
-    ['no header', {}, 'resource=https://graph.demo.test', 400],
-    ['no resource', { metadata: 'true' }, '', 400],
-    ['an unknown resource', { metadata: 'true' }, 'resource=https://nobody.example', 400],
-  ])('refuses %s', async (_what, headers, body, status) => {
+    ['no header', {}, 'resource=https://graph.demo.test', 'bad_request_102'],
+    ['no resource', { metadata: 'true' }, '', 'invalid_request'],
+    ['an unknown resource', { metadata: 'true' }, 'resource=https://nobody.example', 'AudienceNotSupported'],
+  ])('refuses %s', async (_what, headers, body, code) => {
     const answer = await fetch(identitiesOf(cloud).cloudShell, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
       body,
     });
-    expect(answer.status).toBe(status);
-    failure.parse(await answer.json());
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { error: { code, message: expect.stringMatching(/not (?:specified|a supported MSI token audience)/) } },
+    ]);
     expect((await fetch(identitiesOf(cloud).cloudShell)).status).toBe(405);
   });
 });
@@ -136,6 +138,29 @@ describe('App Service of before its second version', () => {
     expect(decodeJwt(given['access_token'] ?? '')['appid']).toBe(clientId);
     expect((await ask({}, 'wrong')).status).toBe(401);
     expect((await ask({ clientid: 'x' })).status).toBe(400);
+  });
+
+  test.each([
+    ['', 'ApiVersionUnspecified', 'An API version is required, but was not specified.'],
+    ['2018-01-01', 'UnsupportedApiVersion', "does not support the API version '2018-01-01'."],
+    ['x', 'InvalidApiVersion', "does not support the API version 'x'."],
+  ])('refuses version %o', async (version, code, message) => {
+    const answer = await ask({ 'api-version': version });
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { error: { code, message: expect.stringContaining(message), innerError: null } },
+    ]);
+  });
+
+  test('says of what the sign-in service refuses only that it did', async () => {
+    const answer = await ask({ resource: 'https://nobody.example' });
+    const body = z.record(z.string(), z.coerce.string()).parse(await answer.json());
+    expect([answer.status, body['statusCode'], body['message'], body['correlationId']]).toEqual([
+      500,
+      '500',
+      'An unexpected error occured while fetching the AAD Token.',
+      answer.headers.get('x-correlation-id'),
+    ]);
   });
 });
 
