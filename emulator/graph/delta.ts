@@ -119,8 +119,8 @@ function tokenOf(call: GraphCall, set: string): DeltaToken {
   const options = call.query;
   const other = [...options.keys()].find((name) => name.startsWith('$') && !known.has(name));
   // Learn: delta-query-overview, optional query parameters.
-  if (other !== undefined)
-    throw graphFaults.query(`Query option '${other}' is not supported in a delta query.`);
+  if (other !== undefined && call.cloud.rules.of('deltaOtherOptions') === 'refuse')
+    throw graphFaults.badQuery(`'${other}' is not supported by the service.`);
   const text = options.get('$skiptoken') ?? options.get('$deltatoken') ?? '';
   if (text === '' || text === 'latest') {
     const namesIn = (option: string): readonly string[] =>
@@ -135,7 +135,8 @@ function tokenOf(call: GraphCall, set: string): DeltaToken {
   if (token?.set !== set) throw graphFaults.deltaToken();
   // Learn speaks of seven days; tokens of two weeks were seen to work, and a refusal that names thirty.
   const days = call.cloud.rules.of('deltaTokenDays');
-  if (call.cloud.now() > token.at + Number(days) * day) throw graphFaults.deltaExpired(days);
+  if (call.cloud.now() > token.at + Number(days) * day)
+    throw token.told === null ? graphFaults.deltaExpired(days) : graphFaults.roundExpired(days);
   return token;
 }
 

@@ -125,9 +125,17 @@ export const graphFaults = {
   /** As seen in clients, with thirty days. */
   deltaExpired: (days: string) =>
     new GraphFault(400, 'Request_UnsupportedQuery', `DeltaLink older than ${days} days is not supported.`),
-  /** Learn: delta-query-overview has the code; the words of both are ours. */
+  /** Of a round that was not read to its end (microsoft/o365-moodle, issue 1841). */
+  roundExpired: (days: string) =>
+    new GraphFault(400, 'Request_UnsupportedQuery', `Sync must reach steady state within ${days} days.`),
+  /** Learn: delta-query-overview has the code; the words are those of mail and calendars (microsoftgraph/microsoft-graph-docs, issue 2350). */
   deltaGone: () =>
-    new GraphFault(410, 'syncStateNotFound', 'The sync state is not found. Start a full synchronization.'),
+    new GraphFault(
+      410,
+      'syncStateNotFound',
+      'The sync state generation is not found; generation=1;[highest=2][2].',
+    ),
+  /** The words are ours. */
   deltaToken: () => bad('Badly formed token.'),
   needsConsistency: (option: string) =>
     bad(

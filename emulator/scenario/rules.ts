@@ -55,6 +55,8 @@ const catalogue = {
   requestObjects: ['refuse', 'ignore'],
   /** Days for which delta tokens of Graph are good: as seen, or as Learn has it (delta-query-overview). */
   deltaTokenDays: ['30', '7'],
+  /** Query options that Learn does not have for delta queries: passed over, as `$top` was seen to be (microsoftgraph/microsoft-graph-docs, issue 7160), or 400. */
+  deltaOtherOptions: ['ignore', 'refuse'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
   graphUnknownSelect: ['ignore', 'refuse'],
 } as const;

@@ -328,6 +328,17 @@ test.each([
 });
 
 test.each([
+  ['ignore', 200],
+  ['refuse', 400],
+])('options that delta queries do not have: %s', async (value, status) => {
+  await choose('deltaOtherOptions', value);
+  const token = await graphToken(cloud, people.adele);
+  for (const option of ['$top=5', '$orderby=displayName']) {
+    expect((await askGraph(cloud, token, `GET applications/delta?${option}`)).status).toBe(status);
+  }
+});
+
+test.each([
   ['ignore', ['@odata.context', 'id']],
   ['refuse', ['error']],
 ])('$select of what Graph does not know: %s', async (value, names) => {
