@@ -24,13 +24,9 @@ export const invalidCookie = (): ServiceFault =>
 export const malformedCookie = (): ServiceFault =>
   new ServiceFault(400, '0x8004112a', 'Malformed XML in the Paging Cookie');
 
-/** The annotation around a cookie in place of the cookie (code and text as a client of the service has reported them). */
+/** The annotation around a cookie in place of the cookie, or a cookie of a query with other orders (code and text as clients of the service have reported them). */
 export const cookieOfOtherQuery = (): ServiceFault =>
   new ServiceFault(400, '0x80041129', 'Paging Cookie And Query Do Not Match');
-
-/** A cookie of a query with other orders (QueryBuilderPagingOrderBy). */
-export const cookieOfOtherOrder = (): ServiceFault =>
-  new ServiceFault(400, '0x80041129', 'Order by columns do not match those in paging cookie.');
 
 /** A high page asked for without a cookie (OverRetrievalUpperLimitWithoutPagingCookie; Learn: "Page results using FetchXml", simple paging ends at 50,000 rows). */
 export const cookieRequired = (): ServiceFault =>

@@ -46,7 +46,11 @@ export const noHierarchy = (table: string): ServiceFault =>
 
 /** Full-text search in a column that is not indexed for it (QueryBuilderInvalidConditionOperator). */
 export const noFullText = (): ServiceFault =>
-  new ServiceFault(400, '0x80041120', 'Unsupported condition operator.');
+  new ServiceFault(400, '0x80041120', 'Unknown Condition Operator: Contains. FetchXml does not support it');
+
+/** A part of the grammar that the service reads but does not evaluate (CrmHttpError, as several clients saw it of `in`; Learn tells the text alone, "Aggregate data using OData"). */
+export const nodeNotSupported = (node: string): ServiceFault =>
+  new ServiceFault(501, '0x8006088a', `The query node ${node} is not supported`);
 
 /** `not` before a query function (text: Learn, "Filter rows using Web API functions", limitations of query functions; code and status as clients have reported them). */
 export const queryFunctionNegated = (): ServiceFault =>

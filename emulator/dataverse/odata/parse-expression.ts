@@ -10,7 +10,7 @@ import {
 import { SyntaxRefusal } from './tokens.ts';
 
 /** Operators of the grammar that Dataverse does not evaluate (Learn: "Filter rows using OData"). */
-const unsupported = new Set(['in', 'has', 'add', 'sub', 'mul', 'div', 'mod', 'divby']);
+const unsupported = new Set(['has', 'add', 'sub', 'mul', 'div', 'mod', 'divby']);
 
 /** Prefix of the query functions (Learn: "Query functions for Microsoft Dataverse"). */
 const queryFunctionPrefix = 'Microsoft.Dynamics.CRM.';
@@ -46,18 +46,21 @@ function readComparison(cursor: Cursor): Expression {
   const left = readUnary(cursor);
   const word = cursor.peek();
   if (word.kind !== 'identifier') return left;
-  if (unsupported.has(word.text)) {
-    throw new SyntaxRefusal(
-      // Seen of `in` (DynamicsWebApi, issue 121); of the others nobody tells the words.
-      word.text === 'in'
-        ? 'The method or operation is not implemented.'
-        : `The operator '${word.text}' is not supported.`,
-    );
-  }
+  // Nobody tells the words of the service.
+  if (unsupported.has(word.text)) throw new SyntaxRefusal(`The operator '${word.text}' is not supported.`);
+  if (word.text === 'in') return readIn(cursor, left);
   const op = comparisonNamed(word.text);
   if (op === null) return left;
   cursor.next();
   return { kind: 'compare', op, left, right: readUnary(cursor) };
+}
+
+/** Reads what follows the left side of `in`. */
+function readIn(cursor: Cursor, operand: Expression): Expression {
+  cursor.next();
+  if (cursor.peek().kind === 'alias') return { kind: 'in', operand, values: [readPrimary(cursor)] };
+  cursor.expect('(');
+  return { kind: 'in', operand, values: readArguments(cursor) };
 }
 
 function readUnary(cursor: Cursor): Expression {

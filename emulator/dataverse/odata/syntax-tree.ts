@@ -37,6 +37,7 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     }
+  | { readonly kind: 'in'; readonly operand: Expression; readonly values: readonly Expression[] }
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'not'; readonly operand: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }

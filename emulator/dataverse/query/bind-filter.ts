@@ -1,4 +1,4 @@
-import { queryFunctionNegated } from '../errors/query-faults.ts';
+import { nodeNotSupported, queryFunctionNegated } from '../errors/query-faults.ts';
 import { badRequest, notForDefinitions } from '../errors/request-faults.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
@@ -79,6 +79,9 @@ function bindTest(scope: Scope, expression: Expression): RowTest {
     }
     case 'not':
       return bindNot(scope, expression.operand);
+    case 'in':
+      bindOperand(scope, expression.operand);
+      throw nodeNotSupported('In');
     case 'compare':
       return bindComparison(
         scope,
@@ -150,6 +153,7 @@ function bindOperand(scope: Scope, expression: Expression): Operand {
     case 'and':
     case 'or':
     case 'not':
+    case 'in':
     case 'compare':
     case 'call':
     case 'query':

@@ -20,6 +20,7 @@ export function firstProperty(expression: Expression): string | null {
     case 'compare':
       return firstOf([expression.left, expression.right]);
     case 'not':
+    case 'in':
       return firstProperty(expression.operand);
     case 'call':
       return firstOf(expression.args);

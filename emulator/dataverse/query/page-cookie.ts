@@ -1,9 +1,4 @@
-import {
-  cookieOfOtherOrder,
-  cookieOfOtherQuery,
-  invalidCookie,
-  malformedCookie,
-} from '../errors/fetch-paging-faults.ts';
+import { cookieOfOtherQuery, invalidCookie, malformedCookie } from '../errors/fetch-paging-faults.ts';
 import { ServiceFault } from '../errors/service-fault.ts';
 import type { FetchElement } from '../fetch/fetch-element.ts';
 import { readXml } from '../fetch/read-xml.ts';
@@ -114,7 +109,7 @@ export function readPageCookie<Of>(query: PagedQuery<Of>, text: string): PageCoo
   const orders = ownOrders(query);
   const expected = new Set([query.primaryId, ...orders.map(({ name }) => name)]);
   if (elements.size !== expected.size || [...elements.keys()].some((it) => !expected.has(it)))
-    throw cookieOfOtherOrder();
+    throw cookieOfOtherQuery();
   const id = elements.get(query.primaryId)?.get('last') ?? '';
   if (!/^\{?[0-9a-f-]{36}\}?$/i.test(id)) throw malformedCookie();
   const keyOf = ({ name, kind }: SortedBy<Of>): SortKey => {

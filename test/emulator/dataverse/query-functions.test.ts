@@ -390,7 +390,11 @@ describe('refused functions', () => {
     [`Between(PropertyName='revenue',PropertyValues=["5"])`, '0x800404b7', /number of arguments/],
     [`Between(PropertyName='revenue',PropertyValues=["a","b"])`, '0x80041139', /invalid/],
     [`ContainValues(PropertyName='industrycode',PropertyValues=['1'])`, '0x80041106', /Incorrect/],
-    [`Contains(PropertyName='name',PropertyValue='x')`, '0x80041120', /Unsupported condition operator/],
+    [
+      `Contains(PropertyName='name',PropertyValue='x')`,
+      '0x80041120',
+      /^Unknown Condition Operator: Contains. FetchXml does not support it/,
+    ],
     [`InFiscalPeriod(PropertyName='createdon',PropertyValue=14)`, '0x80041139', /invalid/],
     [
       `Under(PropertyName='transactioncurrencyid',PropertyValue='c')`,

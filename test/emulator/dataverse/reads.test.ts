@@ -326,7 +326,7 @@ describe('refusals', () => {
       /incompatible types.*'Edm.String' and 'Edm.Int32' for operator kind 'Equal'/,
     ],
     ["/accounts?$filter=accountid eq 'x'", 400, '0x80060888', /'Edm.Guid' and 'Edm.String'/],
-    ["/accounts?$filter=name in ('a')", 400, '0x80060888', /^The method or operation is not implemented/],
+    ["/accounts?$filter=name in ('a')", 501, '0x8006088a', /^The query node In is not supported$/],
     ['/accounts?$filter=length(name) eq 1', 400, '0x80060888', /unknown function with name 'length'/],
     ['/accounts?$top=-1', 400, '0x80060888', /non-negative integer/],
     ['/accounts?$filter=', 400, '0x80060888', /Syntax error/],

@@ -324,7 +324,9 @@ describe('refused addresses', () => {
       '0x80060888',
       /key in the request URI is not valid/,
     ],
-    [`${f}name in ('a','b')`, 400, '0x80060888', /^The method or operation is not implemented\.$/],
+    // As several public tests and notes tell ("Dataverse rejects an OData `in` operator: HTTP 501")
+    [`${f}name in ('a','b')`, 501, '0x8006088a', /^The query node In is not supported$/],
+    [`${f}nosuch in ('a')`, 400, '0x80041103', /^Could not find a property named 'nosuch'/],
     [`${e}primarycontactid()`, 400, '0x80060888', /Syntax error/],
     [`/accounts(${account})/nosuch`, 404, '0x80060888', /'nosuch'/],
     [`/accounts(${account})/Microsoft.Dynamics.CRM.contact`, 404, '0x80060888', /segment/],

@@ -1,5 +1,6 @@
 import { duplicateAlias } from '../../errors/fetch-faults.ts';
 import { choicesNotSorted, invalidDateGrouping } from '../../errors/query-faults.ts';
+import { nodeNotSupported } from '../../errors/query-faults.ts';
 import { badRequest, notSupported, propertyNotFound } from '../../errors/request-faults.ts';
 import type { Transformation } from '../../odata/parse-apply.ts';
 import type { Expression, MemberPath } from '../../odata/syntax-tree.ts';
@@ -65,7 +66,6 @@ export function planApply(session: Session, table: Table, steps: readonly Transf
 
 /** `$filter` and `$orderby` beside `$apply` see what it gives: grouped properties, and no computed value. */
 export function requireGrouped(table: Table, plan: ApplyPlan, path: string): void {
-  if (plan.values.some((it) => it.alias === path))
-    throw notSupported('The query node SingleValueOpenPropertyAccess');
+  if (plan.values.some((it) => it.alias === path)) throw nodeNotSupported('SingleValueOpenPropertyAccess');
   if (!plan.keys.some((it) => it.path === path)) throw propertyNotFound(path, table.logicalName);
 }

@@ -10,6 +10,7 @@ export function pathsIn(expression: Expression): readonly string[] {
     case 'compare':
       return [...pathsIn(expression.left), ...pathsIn(expression.right)];
     case 'not':
+    case 'in':
       return pathsIn(expression.operand);
     case 'call':
       return expression.args.flatMap(pathsIn);
