@@ -69,10 +69,18 @@ export const invalidMapping = (): ServiceFault =>
 export const invalidOffset = (): ServiceFault =>
   new ServiceFault(400, '0x8004111d', 'The utc-offset attribute is not supported for deserialization.');
 
-/** A table that the environment does not have (QueryBuilderNoEntity). */
+/** A number that no table of the environment has (QueryBuilderNoEntity; the text as clients have reported it). */
+export const typeCodeNotFound = (code: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041102',
+    `The entity with ObjectTypeCode = ${code} was not found in the MetadataCache.`,
+  );
+
+/** A table that the environment does not have (QueryBuilderNoEntity; status as clients of functions and filters have reported it). */
 export const entityNotFound = (name: string): ServiceFault =>
   new ServiceFault(
-    404,
+    400,
     '0x80041102',
     `The entity with a name = '${name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
   );
@@ -82,7 +90,7 @@ export const attributeNotFound = (table: string, name: string): ServiceFault =>
   new ServiceFault(
     400,
     '0x80041103',
-    `'${table}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
+    `'${table}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical' (look up attribute by name is case-sensitive).`,
   );
 
 /** The set in the address and the table of the query differ (QueryBuilderEntitiesDontMatch). */

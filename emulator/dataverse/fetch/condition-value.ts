@@ -1,7 +1,7 @@
 import { timeOutOfRange, unreadableValue } from '../errors/fetch-condition-faults.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import { textKey } from '../query/collation.ts';
-import { tableOfCode } from '../schema/schema.ts';
+import { nameOfTable } from '../query/table-value.ts';
 import { dateOfDay, earliestTime } from '../time/civil.ts';
 import { readTime } from '../time/read-time.ts';
 import { dayAt } from '../time/zone.ts';
@@ -63,10 +63,6 @@ export function timeValue(value: string, zone: string): number {
   if (time === null || time < earliestTime) throw timeOutOfRange(value);
   return time;
 }
-
-/** Tables are named, or told by their number, as forms and views do (Learn: returnedtypecode (SavedQuery); clients of the real service). */
-const nameOfTable = (value: string): string =>
-  (/^\s*\d{1,6}\s*$/.test(value) ? tableOfCode(Number(value))?.logicalName : null) ?? value;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

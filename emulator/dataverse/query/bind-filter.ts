@@ -20,6 +20,7 @@ import {
 } from './operand.ts';
 import { bindQueryFunction, checkQueryFunction } from './query-functions.ts';
 import { relatedRows } from './related-rows.ts';
+import { requireTableName } from './table-value.ts';
 import { textTest } from './text-match.ts';
 
 /** A test of one row. */
@@ -205,6 +206,13 @@ function requireComparable(left: Operand, right: Operand): void {
     );
 }
 
+/** A column of table names is compared with names of tables. */
+function requireNamedTable(column: Operand, value: Operand): void {
+  if (column.column?.namesTable !== true || value.column !== null || value.type !== 'Edm.String') return;
+  const name = value.get({});
+  if (typeof name === 'string') requireTableName(name);
+}
+
 function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Operand): RowTest {
   const [left, right] = sidesOf(scope, first, second);
   if (!comparable(families[left.type], families[right.type], op)) {
@@ -213,6 +221,8 @@ function bindComparison(scope: Scope, op: Comparison, first: Operand, second: Op
     );
   }
   requireComparable(left, right);
+  requireNamedTable(left, right);
+  requireNamedTable(right, left);
   if (left.type === 'Edm.String' || right.type === 'Edm.String')
     return (row) => compareTexts(op, left.get(row), right.get(row));
   // A day compares with a moment by the moment's day.

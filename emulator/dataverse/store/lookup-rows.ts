@@ -2,6 +2,7 @@ import { guid } from '../base/guid.ts';
 import { privilegeFor } from '../base/privileges.ts';
 import { tables } from '../schema/schema.ts';
 import { verbs } from '../schema/table.ts';
+import { lookupTableKey } from '../schema/value.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -39,6 +40,7 @@ export const privilegeObjectRows: RowSource = memoryRows('privilegeobjecttypecod
         {
           privilegeobjecttypecodeid: guid('privilegeobject', privilege.id, table.logicalName),
           privilegeid: privilege.id,
+          [lookupTableKey('privilegeid')]: 'privilege',
           objecttypecode: table.logicalName,
           versionnumber: version,
         },

@@ -248,7 +248,7 @@ test('is refused with what it needs missing, with unknown names, and with what n
   expect(refusal(await submit(bulk([good], { StartDateTime: 'now' })))).toEqual(wrong);
   for (const RecurrencePattern of ['FREQ=HOURLY;INTERVAL=1', 'FREQ=DAILY;INTERVAL=0'])
     expect(refusal(await submit(bulk([good], { RecurrencePattern })))).toEqual([400, '0x8004d2a0']);
-  expect(refusal(await submit(bulk([named('nosuch', 'x')])))[0]).toBe(404);
+  expect(refusal(await submit(bulk([named('nosuch', 'x')])))).toEqual([400, '0x80041102']);
   expect(refusal(await submit(bulk([named('account', 'x', 'nosuch')])))[0]).toBe(400);
   expect(refusal(await submit(bulk([named('privilege', 'x')])))).toEqual([400, '0x80040800']);
   expect(rowsIn(await admin('GET asyncoperations?$select=name'))).toEqual([]);

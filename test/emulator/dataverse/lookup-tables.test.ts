@@ -29,6 +29,27 @@ test('roles join their privileges and these the tables that they are about', () 
   );
 });
 
+// The lookup and its relationship as generated types of two public projects tell them (XrmDefinitelyTyped, DLaB's constants); the query is an MCP server's.
+test('which privileges a table has is asked of their table, with the privileges in it', () => {
+  const url =
+    "/privilegeobjecttypecodesset?$select=objecttypecode&$filter=objecttypecode eq 'account'&$expand=privilegeid($select=name)";
+  const found = rowsOf(get(url));
+  expect(found).toHaveLength(8);
+  expect(found).toContainEqual(
+    expect.objectContaining({ privilegeid: expect.objectContaining({ name: 'prvReadAccount' }) }),
+  );
+  const back = get(
+    "/privileges?$select=name&$filter=name eq 'prvReadActivity'&$expand=FK_PrivilegeObjectTypeCodes($select=objecttypecode)",
+  );
+  expect(rowsOf(back)).toMatchObject([
+    {
+      FK_PrivilegeObjectTypeCodes: expect.arrayContaining([
+        expect.objectContaining({ objecttypecode: 'email' }),
+      ]),
+    },
+  ]);
+});
+
 test('the definition of a status reason names its state (Learn: StatusOptionMetadata ComplexType)', () => {
   const url =
     "/EntityDefinitions(LogicalName='lead')/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$select=LogicalName&$expand=OptionSet";

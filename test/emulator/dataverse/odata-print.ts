@@ -24,6 +24,8 @@ export function print(expression: Expression): string {
       return expression.name;
     case 'compare':
       return `(${print(expression.left)} ${expression.op} ${print(expression.right)})`;
+    case 'in':
+      return `(${print(expression.operand)} in (${expression.values.map(print).join(',')}))`;
     case 'and':
     case 'or':
       return `(${print(expression.left)} ${expression.kind} ${print(expression.right)})`;

@@ -65,7 +65,7 @@ describe('InitializeFrom', () => {
   });
 
   test('refuses tables and types of columns that there are not, and records out of reach', async () => {
-    expect(refusal(await from('nosuch'))).toEqual([404, '0x80041102']);
+    expect(refusal(await from('nosuch'))).toEqual([400, '0x80041102']);
     expect(refusal(await from('account', 'Nothing'))).toEqual([400, '0x80060888']);
     expect(
       refusal(await from('account', 'All', admin, reference(account.replaceAll(/[0-9a-f]/g, '9')))),

@@ -324,9 +324,23 @@ describe('refused addresses', () => {
       '0x80060888',
       /key in the request URI is not valid/,
     ],
+    // As the live tests of an MCP server tell of `privilegeobjecttypecodesset`: an unknown, misspelled or capitalised name is no empty list
+    [
+      `/privilegeobjecttypecodesset?$filter=objecttypecode eq 'acount'`,
+      400,
+      '0x80041102',
+      /'acount'.*MetadataCache/,
+    ],
+    [`/privilegeobjecttypecodesset?$filter=objecttypecode eq 'Account'`, 400, '0x80041102', /'Account'/],
+    [
+      `/annotations?$filter=Microsoft.Dynamics.CRM.In(PropertyName='objecttypecode',PropertyValues=['nosuch'])`,
+      400,
+      '0x80041102',
+      /'nosuch'/,
+    ],
     // As several public tests and notes tell ("Dataverse rejects an OData `in` operator: HTTP 501")
     [`${f}name in ('a','b')`, 501, '0x8006088a', /^The query node In is not supported$/],
-    [`${f}nosuch in ('a')`, 400, '0x80041103', /^Could not find a property named 'nosuch'/],
+    [`${f}nosuch in ('a')`, 400, '0x80060888', /^Could not find a property named 'nosuch'/],
     [`${e}primarycontactid()`, 400, '0x80060888', /Syntax error/],
     [`/accounts(${account})/nosuch`, 404, '0x80060888', /'nosuch'/],
     [`/accounts(${account})/Microsoft.Dynamics.CRM.contact`, 404, '0x80060888', /segment/],

@@ -2,6 +2,7 @@ import { invalidQueryValue, noFullText, wrongValueCount } from '../../errors/que
 import type { Json } from '../../schema/value.ts';
 import type { Session } from '../../session.ts';
 import { compareText, textKey } from '../collation.ts';
+import { requireTableName } from '../table-value.ts';
 import { negated, type QueryFunction, signatures } from './query-function.ts';
 
 /** A value as values of functions are compared; null for what has no text. */
@@ -19,6 +20,7 @@ const isIn: QueryFunction['bind'] = ({ value, wanted, column }) => {
   if (isId && !values.every((it) => guid.test(it))) throw invalidQueryValue();
   if (numbers.has(column.type) && values.some((it) => it.trim() === '' || Number.isNaN(Number(it))))
     throw invalidQueryValue();
+  if (column.namesTable) for (const it of values) requireTableName(it);
   const set = new Set(values);
   return (row) => {
     const found = folded(value(row));

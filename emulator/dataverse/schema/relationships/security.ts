@@ -47,6 +47,9 @@ export const securityRelationships: Readonly<Record<string, string>> = {
     parentrootroleid>role=role_parent_root_role roletemplateid>roletemplate=role_template_roles
     organizationid:organizationid_organization=organization_roles
   `,
+  privilegeobjecttypecodes: `
+    privilegeid>privilege=FK_PrivilegeObjectTypeCodes
+  `,
   usersettings: `
     createdby=lk_usersettingsbase_createdby createdonbehalfby=lk_usersettings_createdonbehalfby
     modifiedby=lk_usersettingsbase_modifiedby modifiedonbehalfby=lk_usersettings_modifiedonbehalfby

@@ -47,7 +47,7 @@ export const lookupTables: readonly Table[] = [
     entitySet: 'privilegeobjecttypecodesset',
     primaryId: 'privilegeobjecttypecodeid',
     objectTypeCode: 31,
-    columns: [column('privilegeid', 'guid'), tableName('objecttypecode')],
+    columns: [lookup('privilegeid', 'privilege'), tableName('objecttypecode')],
   }),
   // Learn: timezonedefinition table reference, messages: it is only read.
   defineTable({

@@ -67,6 +67,17 @@ export const refused: readonly (readonly [string, string, string])[] = [
   ['an unknown column in a filter', accounts(where('nosuch', 'null')), '0x80041103'],
   ['an unknown column in an order', accounts('<order attribute="nosuch"/>'), '0x80041103'],
   ['an unknown joined table', accounts('<link-entity name="nosuch" from="a" to="b"/>'), '0x80041102'],
+  // As live tests of an OData filter and of teardowns tell (QueryBuilderNoEntity)
+  [
+    'an unknown table as the value of a column of table names',
+    '<fetch><entity name="audit"><filter><condition attribute="objecttypecode" operator="eq" value="nosuch"/></filter></entity></fetch>',
+    '0x80041102',
+  ],
+  [
+    'a number that no table has',
+    '<fetch><entity name="audit"><filter><condition attribute="objecttypecode" operator="eq" value="99999"/></filter></entity></fetch>',
+    '0x80041102',
+  ],
   ['an unknown from', accounts('<link-entity name="contact" from="a" to="accountid"/>'), '0x80041103'],
   ['an unknown to', accounts('<link-entity name="contact" from="contactid" to="b"/>'), '0x80041103'],
   ['a link without columns or relationship', accounts('<link-entity name="contact"/>'), '0x80041102'],

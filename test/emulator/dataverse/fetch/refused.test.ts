@@ -19,10 +19,7 @@ describe('What is no XML', () => {
 
 describe('What the service refuses', () => {
   test.each(refused)('%s', (_, xml, code) => {
-    expect(refusal(xml)).toMatchObject({
-      code,
-      status: code === '0x80041102' && xml.includes('nosuch') ? 404 : 400,
-    });
+    expect(refusal(xml)).toMatchObject({ code, status: 400 });
   });
 
   test('names what it does not understand', () => {
