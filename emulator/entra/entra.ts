@@ -97,7 +97,7 @@ export function createEntra(cloud: Cloud): Service {
       case 'login':
         return answerVisit(cloud, grants, request);
       default:
-        if (rest.length === 2 && rest[0] === 'userrealm')
+        if (rest.length === 2 && rest[0]?.toLowerCase() === 'userrealm')
           return answerUserRealm(cloud, request, (rest[1] ?? '').toLowerCase());
         return segment === 'error' && path === '' ? explain(request) : notFound();
     }

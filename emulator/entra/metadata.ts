@@ -207,7 +207,7 @@ export function answerInstance(cloud: Cloud, request: ServiceRequest): ServiceRe
 
 /**
  * Whether somebody signs in here or at the identity provider of a company, which clients ask before they send a password (seen in MSAL's
- * requests to `/common/userrealm/<user name>`). Nobody here is federated.
+ * requests to `/common/userrealm/<user name>`, ADAL's to `/common/UserRealm/<user name>`). Nobody here is federated.
  */
 export function answerUserRealm(cloud: Cloud, request: ServiceRequest, username: string): ServiceResponse {
   const domain = username.split('@')[1] ?? '';

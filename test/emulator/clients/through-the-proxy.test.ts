@@ -1,13 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { appOf, tenantOf } from '../entra/sign-in.ts';
+import { runBehindProxy } from './behind-the-proxy.ts';
 
 const environment = 'https://contoso.crm4.dynamics.com';
 
@@ -25,23 +25,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs a program that is told nothing but the proxy and the certificate authority; what it prints. */
-async function run(file: string, args: readonly string[]): Promise<string> {
-  const { proxy = '' } = cloud.description;
-  const child = spawn(file, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env['PATH'],
-      HTTPS_PROXY: proxy,
-      https_proxy: proxy,
-      NODE_USE_ENV_PROXY: '1',
-      NODE_EXTRA_CA_CERTS: caFile,
-      CURL_CA_BUNDLE: caFile,
-      SSL_CERT_FILE: caFile,
-    },
-  });
-  return text(child.stdout);
-}
+const run = (file: string, args: readonly string[]): Promise<string> =>
+  runBehindProxy(cloud, caFile, file, args);
 
 const answered = z.object({ status: z.number(), body: z.string() });
 
