@@ -1,6 +1,9 @@
 import type { Cloud } from '../cloud.ts';
 import { guid } from '../dataverse/base/guid.ts';
 import { percentDecode } from '../dataverse/odata/percent-decode.ts';
+import { errorAnswer } from '../dataverse/errors/error-answer.ts';
+import { versionNotUnderstood } from '../dataverse/errors/request-faults.ts';
+import { readPreferences } from '../dataverse/preferences.ts';
 import type { Caller } from '../dataverse/seam.ts';
 import { readBearer } from '../entra/bearer.ts';
 import { hosts } from '../server/address.ts';
@@ -105,6 +108,18 @@ function frontCookies({ seed: { organizationId } }: EnvironmentRecord, now: numb
   ];
 }
 
+/** Where clients of the SDK ask without a token where to sign in; it is not served (Microsoft's DataverseServiceClient). */
+const organizationService = /^\/XRMServices\/2011\/Organization\.svc\/web$/i;
+
+const notThere = (): ServiceResponse => htmlPage(404, 'The resource cannot be found');
+
+/** The refusal of an address that has something else where the version stands. */
+function misunderstood(request: ServiceRequest, version: string): ServiceResponse {
+  const { method, path, query, headers, links } = request;
+  const asked = { method, path, query, serviceRoot: links.self };
+  return errorAnswer(versionNotUnderstood(version), asked, readPreferences(headers));
+}
+
 /** The endpoint for searches answers as operations of the Web API do (Learn: "Search for Dataverse records", "Dataverse search (legacy)"). */
 const searchPath = (path: string): string =>
   path.replace(
@@ -197,12 +212,8 @@ export function createGateway(cloud: Cloud): Gateway {
     if (hasLongSegment(request.path)) {
       return refused(htmlPage(400, 'Bad Request - Invalid URL'));
     }
-    // Versions 8 are still answered (Learn: compose-http-requests-handle-errors, "Version compatibility"; seen in many clients).
-    const match = /^\/api\/data\/(v[89]\.[0-2])(\/.*)?$/i.exec(searchPath(request.path));
-    const [, version, path = ''] = match ?? [];
-    if (version === undefined) {
-      return refused(htmlPage(404, 'The resource cannot be found'));
-    }
+    const address = /^\/+api\/data(?:\/([^/]*)(\/.*)?)?$/i.exec(searchPath(request.path));
+    if (address === null && !organizationService.test(request.path)) return refused(notThere());
     const bearer = readBearer(cloud, request.headers['authorization'], [
       `https://${hostOf(record)}`,
       `https://${apiHostOf(record)}`,
@@ -211,6 +222,11 @@ export function createGateway(cloud: Cloud): Gateway {
     if (bearer.kind !== 'valid') {
       return refused(challenge(cloud, record, request, bearer.kind === 'invalid'));
     }
+    if (address === null) return refused(notThere());
+    const [, version = '', path = ''] = address;
+    if (!/^v\d+\.\d+$/i.test(version)) return { ...misunderstood(request, version), known: true };
+    // Versions 8 are still answered (Learn: compose-http-requests-handle-errors, "Version compatibility"; seen in many clients). What others are told no page says.
+    if (!/^v[89]\.[0-2]$/i.test(version)) return refused(notThere());
     const response = await run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
     return { ...response, known: true };
   };

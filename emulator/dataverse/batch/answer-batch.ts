@@ -1,6 +1,6 @@
 import { guid } from '../base/guid.ts';
 import { batchInBatch, unknownContentId } from '../errors/batch-faults.ts';
-import { segmentNotFound } from '../errors/request-faults.ts';
+import { segmentNotFound, versionNotUnderstood } from '../errors/request-faults.ts';
 import type { DataverseRequest, DataverseResponse } from '../seam.ts';
 import { changeSetText, multipartText, type OperationAnswer, operationText } from './print-batch.ts';
 import { readBatch } from './read-batch.ts';
@@ -32,6 +32,15 @@ function withReference(url: string, references: References): string {
   return `${known}${rest}`;
 }
 
+/** An address that is not relative is one of the Web API; a double slash before `api` shifts what is read as its version (DynamicsWebApi, issue 130). */
+function requireServiceUrl(url: string): void {
+  if (/^(?:https?:\/\/[^/?#]*)?\/\/+api\/data(?:[/?]|$)/i.test(url)) throw versionNotUnderstood('data');
+  if (serviceUrl.test(url)) return;
+  const version = /\/api\/data(?:\/([^/?]*))?/i.exec(url);
+  if (version === null || /^v\d+\.\d+$/i.test(version[1] ?? '')) throw segmentNotFound(url);
+  throw versionNotUnderstood(version[1] ?? '');
+}
+
 /** A part as a request of its own, by the same caller. */
 function requestOf(
   batch: DataverseRequest,
@@ -40,7 +49,7 @@ function requestOf(
 ): DataverseRequest {
   const url = withReference(operation.url, references);
   const isRelative = !/^(?:\/|https?:)/i.test(url);
-  if (!isRelative && !serviceUrl.test(url)) throw segmentNotFound(url);
+  if (!isRelative) requireServiceUrl(url);
   const relative = (isRelative ? url : url.replace(serviceUrl, '')).replace(/^\/+/, '');
   const at = relative.indexOf('?');
   const path = `/${at < 0 ? relative : relative.slice(0, at)}`;
@@ -71,22 +80,22 @@ function answerChangeSet(
   ports: BatchPorts,
 ): readonly OperationAnswer[] {
   const references = new Map<string, string>();
-  let at: BatchOperation | null = null;
+  let contentId: string | null = null;
+  let request = batch;
   try {
     return ports.atomically(() =>
       operations.map((operation) => {
-        at = operation;
-        const { contentId } = operation;
-        const response = ports.answer(requestOf(batch, operation, references));
+        request = { ...batch, headers: operation.headers };
+        contentId = operation.contentId;
+        request = requestOf(batch, operation, references);
+        const response = ports.answer(request);
         const url = response.headers['location'];
         if (contentId !== null && url !== undefined) references.set(contentId, url);
         return { response, contentId };
       }),
     );
   } catch (error) {
-    const failed: BatchOperation | null = at;
-    const { headers, contentId } = failed ?? { headers: batch.headers, contentId: null };
-    return [{ response: ports.refusal(error, { ...batch, headers }), contentId }];
+    return [{ response: ports.refusal(error, request), contentId }];
   }
 }
 

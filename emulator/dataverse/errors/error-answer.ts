@@ -7,6 +7,9 @@ import { errorNames } from './error-names.ts';
 import { messageOf } from './payload-faults.ts';
 import type { ServiceFault } from './service-fault.ts';
 
+/** What a refusal tells of its request. */
+type Asked = Pick<DataverseRequest, 'method' | 'path' | 'query' | 'serviceRoot'>;
+
 const helpLink = 'http://go.microsoft.com/fwlink/?LinkID=398563';
 
 /** The table whose rows a request is about, told by how its address begins; null for operations that belong to none. */
@@ -23,7 +26,7 @@ function serviceOf(table: Table): string {
 }
 
 /** What the platform tells of itself where one of its services refuses; the OData layer in front of it tells nothing. */
-function platformDetails({ code, status }: ServiceFault, request: DataverseRequest): Record<string, string> {
+function platformDetails({ code, status }: ServiceFault, request: Asked): Record<string, string> {
   const name = errorNames[code.toLowerCase()];
   const table = tableOf(request.path);
   if (name === undefined || table === null) return {};
@@ -47,7 +50,7 @@ function platformDetails({ code, status }: ServiceFault, request: DataverseReque
  */
 export function errorAnswer(
   fault: ServiceFault,
-  request: DataverseRequest,
+  request: Asked,
   { includes }: Pick<Preferences, 'includes'>,
 ): DataverseResponse {
   const message = messageOf(fault, request.path);

@@ -31,6 +31,16 @@ export function segmentNotFound(segment: string): ServiceFault {
   });
 }
 
+/** Something else where the version of an address stands (seen: DynamicsWebApi, issue 130, where a double slash stood before `api` in a batch). */
+export const versionNotUnderstood = (version: string): ServiceFault =>
+  badRequest(
+    `Requested API Version '${version}' was not understood. Please provide in the format /api/data/v<Major>.<Minor>/ (example: /api/data/v7.2/)`,
+  );
+
+/** A link to another version of the Web API than the request is for (text of Microsoft's OData library; seen: XrmDefinitelyTyped, issue 276, and in flows). */
+export const linkOfOtherBase = (link: string, serviceRoot: string): ServiceFault =>
+  badRequest(`The URI '${link}' is not valid because it is not based on '${serviceRoot}/'.`);
+
 /** A function that is called with another method than GET (Learn: "Dataverse Web API client errors"). */
 export const functionNotFound = (url: string): ServiceFault =>
   new ServiceFault(404, '', `No HTTP resource was found that matches the request URI '${url}'.`);

@@ -6,6 +6,7 @@ import {
   recordNotFound,
   recordNotFoundByKey,
   segmentNotFound,
+  linkOfOtherBase,
 } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
@@ -21,6 +22,14 @@ import { addressed } from './record-address.ts';
 import { type LinkedRecord, linkedRecord } from './record-link.ts';
 import { requireWritable, writerOf } from './writers.ts';
 
+/** A reference that names a version of the Web API names that of the request; of `@odata.bind` nobody tells. */
+function requireOwnVersion({ request: { serviceRoot } }: Session, link: string): void {
+  const version = /\/api\/data\/(v\d+\.\d+)/i;
+  const named = version.exec(link)?.[1]?.toLowerCase();
+  if (named !== undefined && named !== version.exec(serviceRoot)?.[1]?.toLowerCase())
+    throw linkOfOtherBase(link, serviceRoot);
+}
+
 /** The record that a `$ref` request names: in the body, in `$id`, or in the key of the navigation property. */
 function namedRecord(
   session: Session,
@@ -35,13 +44,14 @@ function namedRecord(
     if (id === null || row === null) throw recordNotFound(target.logicalName, id ?? '');
     return { table: target, id, row };
   }
-  const link =
-    session.request.method === 'DELETE'
-      ? (options.get('$id') ?? options.get('@odata.id'))
-      : textOf(readJsonObject(session.request.body), '@odata.id');
+  const isDelete = session.request.method === 'DELETE';
+  const link = isDelete
+    ? (options.get('$id') ?? options.get('@odata.id'))
+    : textOf(readJsonObject(session.request.body), '@odata.id');
   if (link === undefined || link === null) {
     throw invalidPayload("The property '@odata.id' or the query option '$id' is missing.");
   }
+  if (!isDelete) requireOwnVersion(session, link);
   const linked = linkedRecord(session, link);
   if (!targets.includes(linked.table)) throw recordNotFound(target?.logicalName ?? '', linked.id);
   return linked;

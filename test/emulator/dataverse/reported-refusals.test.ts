@@ -5,6 +5,8 @@ import { errorNames } from '../../../emulator/dataverse/errors/error-names.ts';
 import { type DemoCloud, startDemoCloud } from '../../../emulator/index.ts';
 import { people } from '../graph/graph-rig.ts';
 import { reference } from '../reference.ts';
+import { environmentOf } from '../entra/sign-in.ts';
+import { changeSet, multipart, operation } from './batch-text.ts';
 import { type Ask, askAs, type HttpAnswer } from './over-http.ts';
 
 const body = z.object({ error: z.looseObject({ code: z.string(), message: z.string() }) });
@@ -19,6 +21,10 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const nobody = '5b4ced1c-88e1-ee11-904c-6045bd05e9d4';
+const accounts = z.object({ value: z.array(z.object({ accountid: z.string() })) });
+const anAccount = async () =>
+  accounts.parse((await adele('GET accounts?$select=accountid&$top=1')).json).value[0]?.accountid ?? '';
+
 /** What the texts about bodies begin with, with the blanks that clients split them at (DEFRA's tests of its own error texts; the SimplyDataVerse module for PowerShell does). */
 const payload = (set: string) =>
   `Error identified in Payload provided by the user for Entity :'${set}', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException : `;
@@ -153,11 +159,45 @@ describe('refusals as others published them', () => {
     expect(text.slice(0, message.length)).toBe(message);
   });
 
+  test('XrmDefinitelyTyped, issue 276: a link to another version of the Web API', async () => {
+    const { pathUrl } = environmentOf(cloud, 'contoso');
+    const link = `${pathUrl}/api/data/v9.1/contacts(${nobody})`;
+    const answer = await adele(`POST accounts(${await anAccount()})/contact_customer_accounts/$ref`, {
+      '@odata.id': link,
+    });
+    expect([answer.status, refusalOf(answer)]).toEqual([
+      400,
+      {
+        code: '0x80060888',
+        message: `The URI '${link}' is not valid because it is not based on '${pathUrl}/api/data/v9.2/'.`,
+      },
+    ]);
+  });
+
+  test('DynamicsWebApi, issue 130: a double slash before the address of a part', async () => {
+    const { url } = environmentOf(cloud, 'contoso');
+    const answer = await adele(
+      'POST $batch',
+      multipart('b', operation('GET', `${url}//api/data/v9.2/accounts?$top=1`)),
+      { 'content-type': 'multipart/mixed; boundary=b' },
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(
+      `{"error":{"code":"0x80060888","message":"Requested API Version 'data' was not understood. Please provide in the format /api/data/v<Major>.<Minor>/ (example: /api/data/v7.2/)"}}`,
+    );
+  });
+
+  test('Learn: Dataverse Web API client errors, a part of a change set is for its own set', async () => {
+    const answer = await adele(
+      'POST $batch',
+      multipart('b', changeSet(operation('POST', 'accounts', { name: 'Sample', gendercode: 1 }, '1'))),
+      { 'content-type': 'multipart/mixed; boundary=b' },
+    );
+    expect(answer.text).toContain("for Entity :'accounts'");
+  });
+
   test('a body is for no set where the address ends with a key', async () => {
-    const { value } = z
-      .object({ value: z.array(z.object({ accountid: z.string() })) })
-      .parse((await adele('GET accounts?$select=accountid&$top=1')).json);
-    const answer = await adele(`PATCH accounts(${value[0]?.accountid ?? ''})`, {
+    const answer = await adele(`PATCH accounts(${await anAccount()})`, {
       'cll_PrimaryContact@odata.bind': '/contacts(1)',
     });
     expect(refusalOf(answer).message).toContain(

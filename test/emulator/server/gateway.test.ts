@@ -107,8 +107,49 @@ describe('the door of an environment', () => {
       expect(response.headers.get('x-ms-dop-hint')).toBe('4');
       expect(response.headers.get('odata-version')).toBe('4.0');
     }
-    const missing = await fetch(`${origin}/${key}/contoso.crm4.demo.test/api/data/v9.3/WhoAmI`);
+    const missing = await fetch(`${origin}/${key}/contoso.crm4.demo.test/api/data/v9.3/WhoAmI`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(missing.status).toBe(404);
+  });
+
+  test.each([
+    '/api/data/',
+    '/api/data',
+    '/api/data/v9.9/',
+    '/XRMServices/2011/Organization.svc/web?SdkClientVersion=9.2',
+  ])(
+    'says where to sign in at %s, where clients of the SDK and of ADAL ask (Learn: authenticate-oauth)',
+    async (path) => {
+      const answer = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}${path}`);
+      expect([answer.status, await answer.text()]).toEqual([401, '']);
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer authorization_uri=/);
+    },
+  );
+
+  test.each([
+    ['/api/data', ''],
+    ['/api/data/', ''],
+    ['/api/data/accounts', 'accounts'],
+    ['/api/data/9.2/accounts', '9.2'],
+  ])('asks for a version at %s', async (path, version) => {
+    const token = await hubToken('Contoso', 'https://contoso.crm4.demo.test');
+    const answer = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.status).toBe(400);
+    expect(errorBody.parse(await answer.json()).error).toEqual({
+      code: '0x80060888',
+      message: `Requested API Version '${version}' was not understood. Please provide in the format /api/data/v<Major>.<Minor>/ (example: /api/data/v7.2/)`,
+    });
+  });
+
+  test('reads slashes before the address of the Web API as one', async () => {
+    const token = await hubToken('Contoso', 'https://contoso.crm4.demo.test');
+    const answer = await fetch(`${environmentOf(cloud, 'contoso').pathUrl}//api/data/v9.2/WhoAmI`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.status).toBe(200);
   });
 
   test('gives every answer, refusals among them, one set of ids that is the same in every run', async () => {
