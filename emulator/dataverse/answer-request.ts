@@ -37,7 +37,7 @@ import { idOf, type Row } from './schema/value.ts';
 import type { DataverseRequest, DataverseResponse } from './seam.ts';
 import type { EnvironmentState, Session } from './session.ts';
 import { followGroups } from './writes/follow-groups.ts';
-import { audited, authorOf } from './writes/record-audit.ts';
+import { audited, authorOf, recordAccess } from './writes/record-audit.ts';
 import { write } from './writes/write.ts';
 import { dataverseRule } from './uncertain-rules.ts';
 
@@ -125,6 +125,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     preferences: readPreferences(request.headers),
     allowance: createRowAllowance(),
   };
+  recordAccess(session);
   const found = audited(session, authorOf(session), () => answer(session, segments, options));
   if (request.method === 'GET' && !takesType(request.headers['accept'], found.headers['content-type']))
     throw unacceptable();

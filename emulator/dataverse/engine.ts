@@ -51,17 +51,21 @@ function readingHeads(state: EnvironmentState, request: DataverseRequest): Datav
   return request.method === 'HEAD' && answers ? { ...request, method: 'GET' } : request;
 }
 
+/** What the service does behind its users' backs is done before a request is answered. */
+function workBehind(state: EnvironmentState, { caller }: DataverseRequest): void {
+  followDirectory(state);
+  followDeletedGroups(state);
+  if (caller.tenantId === state.environment.seed.tenantId) followGroups(state, caller, caller.tokenId);
+  runDueJobs(state);
+}
+
 function answered(state: EnvironmentState, asked: DataverseRequest): DataverseResponse {
   const request = readingHeads(state, asked);
   const answer = (one: DataverseRequest): DataverseResponse =>
     one.method === 'GET' ? answerRequest(state, one) : atomically(state, () => answerRequest(state, one));
   const refusal = (error: unknown, one: DataverseRequest) => refusalOf(state, error, one);
   try {
-    followDirectory(state);
-    followDeletedGroups(state);
-    if (request.caller.tenantId === state.environment.seed.tenantId)
-      followGroups(state, request.caller, request.caller.tokenId);
-    runDueJobs(state);
+    audited(state, systemAuthor(state), () => workBehind(state, request));
     if (request.path !== '/$batch') return answer(request);
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
     return answerBatch(request, {

@@ -370,6 +370,10 @@ export const derivedComplexTypes: Readonly<Record<string, Readonly<Record<string
       ['OldPrivileges', 'mscrm.AccessRights'],
       ['Principal', 'mscrm.crmbaseentity'],
     ],
+    UserAccessAuditDetail: [
+      ['AccessTime', 'Edm.DateTimeOffset'],
+      ['Interval', 'Edm.Int32'],
+    ],
   },
   OptionMetadata: {
     StateOptionMetadata: [

@@ -57,6 +57,8 @@ function shown(session: Session, detail: AuditDetail): WireObject {
         OldPrivileges: rightsOf(detail.before),
         Principal: principalOf(detail.principal),
       });
+    case 'access':
+      return typed('UserAccessAuditDetail', { AccessTime: detail.time, Interval: detail.interval });
   }
 }
 

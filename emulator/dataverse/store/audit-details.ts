@@ -24,7 +24,8 @@ export type AuditDetail =
       readonly principal: SharedWith;
       readonly before: number;
       readonly after: number;
-    };
+    }
+  | { readonly kind: 'access'; readonly time: string; readonly interval: number };
 
 /** Details of audit rows, by the row's id. */
 export type AuditDetails = {

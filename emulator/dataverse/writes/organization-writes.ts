@@ -9,13 +9,16 @@ const organizations = requireTable('organization');
 
 /**
  * The settings that can be changed, and what is needed for each beside Write: "Change Hierarchy Security Settings" for those of hierarchy security
- * (Learn: organization table reference, "Hierarchy security", "Sharing and assigning").
+ * (Learn: organization table reference, "Hierarchy security", "Sharing and assigning", "Configure auditing").
  */
 const settings: ReadonlyMap<string, 'prvWriteHierarchicalSecurityConfiguration' | null> = new Map([
   ['ishierarchicalsecuritymodelenabled', 'prvWriteHierarchicalSecurityConfiguration'],
   ['maxdepthforhierarchicalsecuritymodel', 'prvWriteHierarchicalSecurityConfiguration'],
   ['usepositionhierarchy', 'prvWriteHierarchicalSecurityConfiguration'],
   ['sharetopreviousowneronassign', null],
+  ['isauditenabled', null],
+  ['isuseraccessauditenabled', null],
+  ['useraccessauditinginterval', null],
 ]);
 
 /** Changes settings of the organization; others than those above change nothing here, and are refused. */

@@ -6,7 +6,7 @@ import { type LinkEnd, linkEnds } from '../schema/link-ends.ts';
 import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type AuditAction, auditActions } from '../schema/tables/audit.ts';
-import { idOf, lookupTableKey, type Row, textOf } from '../schema/value.ts';
+import { idOf, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { EnvironmentState, Session } from '../session.ts';
 import type { AuditDetail } from '../store/audit-details.ts';
 import {
@@ -49,7 +49,8 @@ type Entry = {
   readonly detail: AuditDetail;
 };
 
-const operationOf = (action: AuditAction): number => (action === 'create' ? 1 : action === 'delete' ? 3 : 2);
+const operationOf = (action: AuditAction): number =>
+  action === 'create' ? 1 : action === 'delete' ? 3 : action === 'accessViaWebServices' ? 4 : 2;
 
 function write({ environment, ports }: EnvironmentState, author: Author, entry: Entry): void {
   const { action, detail, id, table } = entry;
@@ -173,6 +174,14 @@ function shareEntries({
   return [{ action, table, id, detail: { kind: 'share', principal, before, after } }];
 }
 
+const isDeleted = (
+  changes: ReadonlyMap<string, Change>,
+  { id, table }: { readonly id: string; readonly table: string },
+): boolean => {
+  const change = changes.get(rowThing(table, id));
+  return change?.kind === 'row' && change.after === null;
+};
+
 /** Two changes of one thing as one: from what it was at first to what it is at last. */
 function joined(first: Change, last: Change): Change {
   if (first.kind === 'row' && last.kind === 'row') return { ...last, before: first.before };
@@ -198,7 +207,8 @@ function entriesOf(state: EnvironmentState, noted: readonly Noted[]): readonly E
   return [...changes].flatMap(([thing, change]) => {
     if (!isAll && !messages.has(thing)) return [];
     const named = messages.get(thing) ?? null;
-    if (change.kind === 'share') return shareEntries(change);
+    // What was shared of a record that is deleted went with it.
+    if (change.kind === 'share') return isDeleted(changes, change) ? [] : shareEntries(change);
     if (change.kind === 'grants') return grantsEntries(state, change, named ?? 'replacePrivileges', isAll);
     return change.table.isIntersect ? linkEntries(state, change) : rowEntries(state, change, named);
   });
@@ -238,3 +248,33 @@ export const shareSent = ({ environment }: Session, recordId: string, principalI
 /** The same of what a role grants. */
 export const grantsSent = ({ environment }: Session, rootRoleId: string, action: AuditAction): void =>
   environment.changes.note({ kind: 'message', thing: grantsThing(rootRoleId), action });
+
+const hour = 60 * 60 * 1000;
+
+/** When the log last says that a user came; null for never. */
+function lastAccess({ environment }: Session, userId: string): number | null {
+  const times = [...environment.rows(requireTable('audit')).where('objectid', userId)]
+    .filter((row) => row['action'] === auditActions.accessViaWebServices)
+    .map((row) => Date.parse(textOf(row, 'createdon') ?? ''));
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/**
+ * Writes down that a user is here, where the organization wants that, and no more often than it wants (Learn: "Configure auditing",
+ * `isuseraccessauditenabled` and `useraccessauditinginterval`; UserAccessAuditDetail ComplexType).
+ */
+export function recordAccess(session: Session): void {
+  const { environment, ports } = session;
+  const organization = environment.rows(organizations).get(environment.seed.organizationId);
+  if (!isOn(organization) || organization?.['isuseraccessauditenabled'] !== true) return;
+  const { userId } = session.access;
+  const interval = numberOf(organization, 'useraccessauditinginterval') ?? 4;
+  const before = lastAccess(session, userId);
+  if (before !== null && ports.now() < before + interval * hour) return;
+  write(session, authorOf(session), {
+    action: 'accessViaWebServices',
+    table: 'systemuser',
+    id: userId,
+    detail: { kind: 'access', time: wireTime(ports.now()), interval },
+  });
+}

@@ -14,6 +14,7 @@ import { recordMakesLoop } from '../errors/hierarchy-faults.ts';
 import { linkColumns, type Payload } from './payload.ts';
 import { rowWithValues } from './record-address.ts';
 import { stateColumns } from './row-state.ts';
+import { forgetSharesOf } from './share-record.ts';
 import { standsBelow } from './stands-below.ts';
 
 /** Lookups that need no Append/AppendTo: ownership and currency are checked in other ways or not at all. */
@@ -180,6 +181,7 @@ export function deleteRecord(session: Session, table: Table, row: Row): void {
   session.access.requireRow(table, 'Delete', row);
   const id = idOf(row, table.primaryId);
   session.environment.mutable(table).remove(id);
+  forgetSharesOf(session, id);
   for (const navigation of table.navigation.values()) {
     if (navigation.kind === 'intersect') {
       const joins = requireTable(navigation.through);

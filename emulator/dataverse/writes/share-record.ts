@@ -28,6 +28,12 @@ export function share(
   shareSent(session, id, principal.principalId);
 }
 
+/** Takes back what was shared of a record that is gone. */
+export function forgetSharesOf({ environment }: Session, recordId: string): void {
+  for (const given of environment.shares.of(recordId))
+    environment.shares.put(recordId, { ...given, mask: 0 });
+}
+
 /** Takes back all that was shared with somebody who is gone. */
 export function forgetShares({ environment }: Session, principalId: string): void {
   for (const { recordId, share: given } of [...environment.shares.all()])

@@ -127,7 +127,7 @@ export function deleteTeam(session: Session, row: Row): void {
 }
 
 /** Removes a team with its roles, members, and what was shared with it. */
-function removeTeam(session: Session, row: Row): void {
+export function removeTeam(session: Session, row: Row): void {
   const { environment, permissions } = session;
   const id = idOf(row, 'teamid');
   for (const name of ['teamroles', 'teammembership']) {

@@ -16,7 +16,7 @@ const rolesOf = ({ environment }: Session, unitId: string): readonly Row[] => [
 const rootOf = (role: Row): string => textOf(role, 'parentrootroleid') ?? idOf(role, 'roleid');
 
 /** Takes the copy of a role away, and from everybody who holds it. */
-function removeCopy(session: Session, role: Row): void {
+export function removeCopy(session: Session, role: Row): void {
   const { environment } = session;
   const id = idOf(role, 'roleid');
   for (const joins of [requireTable('systemuserroles'), requireTable('teamroles')])

@@ -16,8 +16,9 @@ import type { Session } from '../session.ts';
 import { administrators } from './administrators.ts';
 import type { Payload } from './payload.ts';
 import { createdColumns, modifiedColumns, newId } from './record-writes.ts';
-import { putRoleCopy } from './role-copies.ts';
-import { moveRoles, requireMayMove } from './unit-move.ts';
+import { holdersOf, putRoleCopy } from './role-copies.ts';
+import { removeTeam } from './team-writes.ts';
+import { moveRoles, removeCopy, requireMayMove } from './unit-move.ts';
 
 const units = requireTable('businessunit');
 const roles = requireTable('role');
@@ -135,7 +136,11 @@ export function deleteUnit(session: Session, row: Row): void {
     throw cannotDeleteAssociated();
   const own = has('role', 'businessunitid').filter((role) => textOf(role, 'parentroleid') === null);
   for (const role of own) environment.putGrants(idOf(role, 'roleid'), null);
-  for (const role of has('role', 'businessunitid')) environment.mutable(roles).remove(idOf(role, 'roleid'));
-  environment.mutable(teams).remove(defaultTeamId(environment.seed.organizationId, id));
+  for (const role of has('role', 'businessunitid')) {
+    for (const holder of holdersOf(session, textOf(role, 'parentrootroleid') ?? ''))
+      session.permissions.beforeChange(holder);
+    removeCopy(session, role);
+  }
+  for (const team of has('team', 'businessunitid')) removeTeam(session, team);
   environment.mutable(units).remove(id);
 }

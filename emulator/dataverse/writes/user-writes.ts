@@ -219,11 +219,7 @@ export function deleteUser(session: Session, row: Row): void {
   const forGood =
     isSoftDeleted || dataverseRule(session.ports.rules, environment.seed, 'userDeletion') === 'oneStep';
   if (forGood && ownsRecords(session, id)) throw cannotDeleteAssociated();
-  if (isSoftDeleted) {
-    environment.mutable(users).remove(id);
-    followUser(session, row, false);
-    return;
-  }
+  // One that is deleted softly may have been given something since.
   session.permissions.beforeChange(id);
   removeRoles(session, id);
   removeProfiles(session, id);

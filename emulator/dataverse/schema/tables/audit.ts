@@ -26,6 +26,7 @@ export const auditActions = {
   addPrivileges: 57,
   removePrivileges: 58,
   replacePrivileges: 59,
+  accessViaWebServices: 65,
   organizationChanged: 104,
   auditEnabled: 107,
   auditDisabled: 110,
