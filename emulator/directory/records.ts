@@ -156,6 +156,8 @@ export type AppRegistration = {
   /** Which groups and directory roles these tokens name (Learn: application resource). */
   readonly groupMembershipClaims: string | null;
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
+  /** Deactivated for all tenants by who owns it; `null` where nobody ever did (Learn: deactivate-app-registration). */
+  readonly disabled: boolean | null;
   readonly described: Described;
   /** Milliseconds since the epoch. */
   readonly createdOn: number;

@@ -75,7 +75,9 @@ export function findPrincipal(
   if (principal === null) {
     return denied(aadsts.principalMissing(app.appId, tenantId));
   }
-  return principal.enabled ? accepted(principal) : denied(aadsts.appDisabled(app.appId, app.displayName));
+  return principal.enabled && app.disabled !== true
+    ? accepted(principal)
+    : denied(aadsts.appDisabled(app.appId, app.displayName));
 }
 
 /** Client id and secret from the body or from HTTP Basic (RFC 6749, 2.3.1). */

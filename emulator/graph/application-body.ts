@@ -111,6 +111,10 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
       // `null` is the default, which is false (Learn: application resource).
       (app, value) => ({ ...app, publicClient: value !== null && flagIn('isFallbackPublicClient', value) }),
     ],
+    [
+      'isDisabled',
+      (app, value) => ({ ...app, disabled: value === null ? null : flagIn('isDisabled', value) }),
+    ],
     ['web', webIn],
     ['spa', (app, value) => ({ ...app, spaRedirectUris: redirectsIn(value, 'spa') })],
     ['publicClient', (app, value) => ({ ...app, publicRedirectUris: redirectsIn(value, 'publicClient') })],

@@ -10,7 +10,6 @@ export const unsetInfo: Entity = {
   applicationTemplateId: null,
   createdByAppId: null,
   disabledByMicrosoftStatus: null,
-  isDisabled: null,
   tokenEncryptionKeyId: null,
   verifiedPublisher: { displayName: null, verifiedPublisherId: null, addedDateTime: null },
 };
@@ -62,6 +61,7 @@ export function applicationEntity(
     groupMembershipClaims: app.groupMembershipClaims,
     identifierUris: app.identifierUris,
     isDeviceOnlyAuthSupported: null,
+    isDisabled: app.disabled,
     isFallbackPublicClient: app.publicClient,
     nativeAuthenticationApisEnabled: null,
     optionalClaims: app.optionalClaims,

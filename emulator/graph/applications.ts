@@ -44,7 +44,16 @@ function collectionOf(call: GraphCall): Collection {
   return {
     set: 'applications',
     rows: apps.map((app) => applicationEntity(call, app)),
-    filterable: ['id', 'appId', 'displayName', 'signInAudience', 'createdDateTime', 'identifierUris', 'tags'],
+    filterable: [
+      'id',
+      'appId',
+      'displayName',
+      'isDisabled',
+      'signInAudience',
+      'createdDateTime',
+      'identifierUris',
+      'tags',
+    ],
     searchable: ['displayName', 'description'],
     expansions: expansionsOf(call),
     onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])), entity, names),
@@ -97,6 +106,7 @@ function create(call: GraphCall): ServiceResponse {
     scopes: [],
     preAuthorized: [],
     knownClients: [],
+    disabled: null,
     // As in Learn's example (application-post-applications).
     accessTokenVersion: takesPersonalAccounts(body['signInAudience'] ?? audience) ? 2 : null,
     appRoles: [],

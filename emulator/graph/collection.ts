@@ -102,7 +102,8 @@ const eventual = (call: GraphCall): boolean =>
 function pageSize(call: GraphCall): number {
   const text = call.query.get('$top');
   // Default and largest page of applications (Learn: application-list).
-  const size = text === null ? 100 : /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (text !== null && !/^\d+$/.test(text)) throw graphFaults.topInvalid(text);
+  const size = text === null ? 100 : Number(text);
   if (size < 1 || size > 999) {
     throw graphFaults.badQuery('Invalid page size specified: must be between 1 and 999 inclusive.');
   }
@@ -167,6 +168,10 @@ export function listCollection(call: GraphCall, collection: Collection): Service
     // As seen of `$skip`.
     throw graphFaults.badQuery(`'${unknown}' is not supported by the service.`);
   }
+  const twice = [...call.query.keys()].find(
+    (name) => name.startsWith('$') && call.query.getAll(name).length > 1,
+  );
+  if (twice !== undefined) throw graphFaults.optionTwice(twice);
   const size = pageSize(call);
   const rows = ordered(
     call,

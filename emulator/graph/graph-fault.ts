@@ -97,6 +97,10 @@ export const graphFaults = {
     }),
   /** As recorded for a property within another one that there is not. */
   unexpectedContents: () => bad('Unexpected contents in request body.'),
+  /** As seen of users (microsoftgraph/msgraph-beta-sdk-java, issue 621). */
+  readOnly: (name: string) => bad(`Property '${name}' is read-only and cannot be set.`),
+  /** As developers quote it (microsoftgraph/msgraph-bicep-types, issue 38; the code: microsoftgraph/microsoft-graph-docs, issue 6179). */
+  passwordsByAction: () => bad('New password credentials must be generated using service actions.'),
   unknownProperty: (name: string) => bad(`Invalid property '${name}'.`),
   badProperty: (name: string, resource = 'Application') =>
     bad(`Invalid value specified for property '${name}' of resource '${resource}'.`),
@@ -113,6 +117,19 @@ export const graphFaults = {
     ),
   /** As developers quote it, around what Microsoft's OData library says. */
   filterInvalid: (why: string) => new GraphFault(400, 'BadRequest', `Invalid filter clause: ${why}`),
+  /** As developers quote it of other lists, in the words of Microsoft's OData library. */
+  topInvalid: (text: string) =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      `Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`,
+    ),
+  optionTwice: (name: string) =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      `Query option '${name}' was specified more than once, but it must be specified at most once.`,
+    ),
   sortUnsupported: () =>
     new GraphFault(400, 'Request_UnsupportedQuery', 'Sorting not supported for current query.'),
   /** As developers quote it; the first character that stands for itself in no search. */

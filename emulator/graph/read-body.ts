@@ -6,6 +6,18 @@ import { replaceKeys } from './key-credentials.ts';
 /** How a property of a body changes what it is about. */
 export type Setter<T> = (record: T, value: unknown) => T;
 
+/** What an application or a service principal is given by the service alone. */
+const readOnly: ReadonlySet<string> = new Set([
+  'id',
+  'createdDateTime',
+  'deletedDateTime',
+  'disabledByMicrosoftStatus',
+  'publisherDomain',
+  'appId',
+  'appDisplayName',
+  'appOwnerOrganizationId',
+]);
+
 /**
  * A record with what a body says of it, property by property. What both applications and service principals have is read here:
  * `keyCredentials` replaces all certificates, `passwordCredentials` cannot be set (Learn: application-update, serviceprincipal-update). A
@@ -23,7 +35,9 @@ export function readBody<T extends Credentials>(
     if (name === 'keyCredentials') {
       next = { ...next, certificates: replaceKeys(call, record.certificates, value) };
     } else if (name === 'passwordCredentials') {
-      throw graphFaults.badProperty(name);
+      throw graphFaults.passwordsByAction();
+    } else if (readOnly.has(name)) {
+      throw graphFaults.readOnly(name);
     } else if (set === undefined && name !== '@odata.type') {
       throw graphFaults.unknownProperty(name);
     } else {

@@ -57,6 +57,7 @@ export function principalEntity(
     id: principal.objectId,
     deletedDateTime: deletedOn === null ? null : isoTime(deletedOn),
     accountEnabled: principal.enabled,
+    isDisabled: app?.disabled ?? null,
     appDisplayName: managedIdentity === null ? (app?.displayName ?? principal.displayName) : null,
     appId: principal.appId,
     appOwnerOrganizationId: managedIdentity === null ? principal.ownerTenantId : null,

@@ -92,6 +92,7 @@ async function registrationOf(plan: AppPlan, now: number): Promise<AppRegistrati
     scopes: [],
     preAuthorized: [],
     knownClients: [],
+    disabled: null,
     accessTokenVersion: null,
     appRoles: [],
     requiredResourceAccess: plan.requires ?? [],

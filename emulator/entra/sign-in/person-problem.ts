@@ -50,7 +50,7 @@ export function personProblem(
   }
 }
 
-/** What the tenant has decided about the app: that it is disabled (Learn: disable-user-sign-in-portal), or for assigned people only. */
+/** What the tenant has decided about the app: that it is disabled (Learn: disable-user-sign-in-portal), or for assigned people only; or its owner, for all tenants. */
 function principalProblem(
   cloud: Cloud,
   account: Account,
@@ -61,7 +61,7 @@ function principalProblem(
   if (principal === null) {
     return null;
   }
-  if (!principal.enabled) {
+  if (!principal.enabled || directory.app(app.appId)?.disabled === true) {
     return aadsts.appDisabled(app.appId, app.displayName);
   }
   const holders = holdersFor(cloud, account);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
-import { appOf, tenantOf } from '../entra/sign-in.ts';
+import { appOf, post, tenantOf } from '../entra/sign-in.ts';
 import { askGraph, errorShape, graphToken, listShape, people } from './graph-rig.ts';
 
 let cloud: DemoCloud;
@@ -121,7 +122,11 @@ describe('an application', () => {
   test.each([
     [{}, 'displayName'],
     [{ displayName: 'x', signInAudience: 'Everybody' }, 'signInAudience'],
-    [{ displayName: 'x', passwordCredentials: [{ secretText: 'mine' }] }, 'passwordCredentials'],
+    [
+      { displayName: 'x', passwordCredentials: [{ secretText: 'mine' }] },
+      'New password credentials must be generated using service actions.',
+    ],
+    [{ displayName: 'x', appId: 'mine' }, "Property 'appId' is read-only and cannot be set."],
     [{ displayName: 'x', isFallbackPublicClient: 'yes' }, 'isFallbackPublicClient'],
     [{ displayName: 'x', colour: 'red' }, 'colour'],
     [{ displayName: '' }, 'displayName'],
@@ -130,6 +135,33 @@ describe('an application', () => {
     const { status, json } = await ask('adele', 'POST applications', body);
     expect(status).toBe(400);
     expect(errorShape.parse(json).error.message).toContain(what);
+  });
+
+  test('gets no tokens anywhere while its owner has deactivated it', async () => {
+    const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+    const path = `applications(appId='${clientId}')`;
+    const numbers = async () => {
+      const answer = await post(`${cloud.description.login.http}/contoso.demo.test/oauth2/v2.0/token`, {
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: secret,
+        scope: 'https://graph.demo.test/.default',
+      });
+      return z.looseObject({ error_codes: z.array(z.number()).optional() }).parse(await answer.json())
+        .error_codes;
+    };
+    expect((await ask('adele', `PATCH ${path}`, { isDisabled: 'yes' })).status).toBe(400);
+    expect((await ask('adele', `PATCH ${path}`, { isDisabled: true })).status).toBe(204);
+    const listed = await ask('adele', 'GET applications?$filter=isDisabled eq true&$select=appId');
+    expect(listed.json['value']).toEqual([expect.objectContaining({ appId: clientId })]);
+    const principal = `servicePrincipals(appId='${clientId}')?$select=isDisabled,accountEnabled`;
+    expect((await ask('adele', `GET ${principal}`)).json).toMatchObject({
+      isDisabled: true,
+      accountEnabled: true,
+    });
+    expect(await numbers()).toEqual([7000112]);
+    await ask('adele', `PATCH ${path}`, { isDisabled: false });
+    expect(await numbers()).toBeUndefined();
   });
 
   test('may be changed by administrators and by its owners only, and seen in its own tenant only', async () => {

@@ -85,6 +85,16 @@ test.each([
     'Request_UnsupportedQuery',
     'Sorting not supported for current query.',
   ],
+  [
+    'applications?$top=x',
+    'BadRequest',
+    "Invalid value 'x' for $top query option found. The $top query option requires a non-negative integer value.",
+  ],
+  [
+    'applications?$top=1&$top=2',
+    'BadRequest',
+    "Query option '$top' was specified more than once, but it must be specified at most once.",
+  ],
   ['applications?$skip=1', 'Request_BadRequest', "'$skip' is not supported by the service."],
   [
     'directory/deletedItems',
