@@ -4,7 +4,7 @@ import { accepted, notXml, refused } from '../../emulator/dataverse/fetch/docume
 
 /** Documents that only somebody can judge who knows the tables, their rows, or the page before; and one that is empty. */
 const needsTables =
-  /^(?:nothing|an unknown .*|a column in another spelling|a column alias that is a column|a page too far|a cookie .*|a number .*|a choice that is a label|an id that is none|like on an id|a yes that is none|a day .*|a time .*|a user .*|hours of a day|a hierarchy .*|choices of a text|columns of different types|the sum .*|a part of a text|an aggregate of more rows .*)$/;
+  /^(?:nothing|an unknown .*|a column in another spelling|a column alias that is a column|a page too far|a cookie .*|a number .*|a choice that is a label|an id that is none|like on an id|a yes that is none|a day .*|a time .*|a user .*|hours of a day|a hierarchy .*|choices of a text|columns of different types|the sum .*|a part of a text|an aggregate of more rows .*|a link without columns or relationship|from of no relationship|groups of audit rows .*)$/;
 
 const errors = (xml: string): readonly string[] =>
   checkFetchXml(xml)

@@ -122,7 +122,8 @@ const checkCondition = (condition: XmlElement, tell: Tell): void => {
       if (given !== 1) tell('operator-values', spanOf(condition, 'operator'), name, 'one value');
       return;
     case 'many':
-      if (given === 0)
+      // A list takes its values from elements alone.
+      if (many === 0 && other === null)
         tell('operator-values', spanOf(condition, 'operator'), name, 'one value element for each value');
       return;
     case 'two':

@@ -1,4 +1,5 @@
 import type { FaultCode, Span } from '../query-fault.ts';
+import { operatorNamed } from './operators.ts';
 import { attributeOf, elementsOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -27,6 +28,8 @@ type Known = {
   readonly aggregates: boolean;
   /** Names by which conditions and orders may call a table. */
   readonly tables: ReadonlySet<string>;
+  /** Those by which `valueof` may: a link needs an alias for it (Microsoft Learn: "Filter rows using FetchXml"). */
+  readonly aliases: ReadonlySet<string>;
   /** Aliases that an aggregate can be sorted by. */
   readonly columns: ReadonlySet<string>;
 };
@@ -64,15 +67,20 @@ const checkOrder = (order: XmlElement, { aggregates, columns }: Known, tell: Tel
     tell('attribute-value', spanOf(order, 'attribute'), attribute, 'only the alias');
 };
 
-const checkCondition = (condition: XmlElement, tell: Tell): void => {
+const checkCondition = (condition: XmlElement, { aliases }: Known, tell: Tell): void => {
   const operator = said(condition, 'operator') ?? '';
   const value = attributeOf(condition, 'value');
   if (operator.includes('-x-') && value !== null && !isPlaceholder(value) && !isAboveZero(value)) {
     tell('operator-values', spanOf(condition, 'value'), operator, 'a whole number above 0');
   }
-  if (said(condition, 'valueof') !== null && !COMPARING.includes(operator)) {
+  const other = said(condition, 'valueof');
+  // Beside an operator that takes no value it says nothing.
+  if (other === null || operatorNamed(operator)?.values === 'none') return;
+  if (!COMPARING.includes(operator))
     tell('operator-values', spanOf(condition, 'valueof'), operator, 'a value, not another column');
-  }
+  const [table = '', column] = other.split('.');
+  if (column !== undefined && !aliases.has(table))
+    tell('attribute-value', spanOf(condition, 'valueof'), other, [...aliases].join(', '));
 };
 
 const checkElement = (element: XmlElement, known: Known, tell: Tell): void => {
@@ -89,19 +97,16 @@ const checkElement = (element: XmlElement, known: Known, tell: Tell): void => {
       if (said(element, 'aggregate') !== null && ['true', '1'].includes(said(element, 'groupby') ?? ''))
         tell('attribute-value', spanOf(element, 'groupby'), 'groupby', 'aggregate or groupby');
       return;
-    case 'link-entity': {
+    case 'link-entity':
       checkAlias(element, tell);
-      const missing = ['from', 'to'].filter((name) => said(element, name) === null);
-      if (missing.length === 1) tell('attribute-missing', element.nameSpan, 'link-entity', missing[0] ?? '');
       return;
-    }
     case 'order':
       checkTableName(element, known, tell);
       checkOrder(element, known, tell);
       return;
     case 'condition':
       checkTableName(element, known, tell);
-      checkCondition(element, tell);
+      checkCondition(element, known, tell);
       return;
     default:
       return;
@@ -116,7 +121,16 @@ export const checkRefusals = (root: XmlElement, aggregates: boolean, tell: Tell)
     (one) => said(one, 'alias') ?? said(one, 'name') ?? [],
   );
   const columns = named('attribute').flatMap((one) => said(one, 'alias') ?? []);
-  const known = { aggregates, tables: new Set(tables), columns: new Set(columns) };
+  const aliases = [
+    ...named('entity').flatMap((one) => said(one, 'name') ?? []),
+    ...named('link-entity').flatMap((one) => said(one, 'alias') ?? []),
+  ];
+  const known = {
+    aggregates,
+    tables: new Set(tables),
+    aliases: new Set(aliases),
+    columns: new Set(columns),
+  };
   if (['true', '1'].includes(said(root, 'distinct') ?? '') && named('no-attrs').length > 0)
     tell('attribute-value', spanOf(root, 'distinct'), 'distinct', 'distinct or no-attrs');
   for (const one of all) checkElement(one, known, tell);
