@@ -114,7 +114,7 @@ export async function listen(dispatch: Dispatcher, { port, tls, proxy }: Listene
   const tunnels = proxy === null ? null : openTunnels(app.server, proxy);
   const scheme = tls === null ? 'http' : 'https';
   // The framework would pass over what a client sends with GET.
-  app.addHttpMethod('GET', { hasBody: true });
+  app.addHttpMethod('GET', { hasBody: true, overrideExisting: true });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     done(null, textOf(request.headers['content-type'] ?? '', body));
