@@ -30,13 +30,21 @@ const suffix = '/.default';
 /** The words of a scope. */
 export const words = (scope: string): readonly string[] => scope.split(' ').filter((word) => word !== '');
 
+/** Scopes of the sign-in itself, which no resource has (Learn: scopes-oidc, "OpenID Connect scopes"). */
+export const signInScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
+
 /**
  * The scope of a client-credentials request: exactly one `<resource>/.default` (Learn:
  * v2-oauth2-client-creds-grant-flow). `https://host//.default` keeps the slash in the resource (Learn:
- * scopes-oidc, "Trailing slash and .default").
+ * scopes-oidc, "Trailing slash and .default"). Scopes of the sign-in are passed over: MSAL for Node up to 1.11 and for Java send them (pull
+ * request 4999 of MSAL.js: "AAD ignores these scopes").
  */
 export function readAppScope(scope: string): Checked<string> {
-  const asked = words(scope);
+  const all = words(scope);
+  const asked = all.filter((word) => !signInScopes.has(word));
+  if (all.length > 0 && asked.length === 0) {
+    return denied(aadsts.scopeNeedsDefault(scope));
+  }
   const resources = new Set(asked.map((word) => word.slice(0, -suffix.length)));
   for (const word of asked) {
     if (!word.endsWith(suffix) || word.length === suffix.length) {

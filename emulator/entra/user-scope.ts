@@ -1,10 +1,8 @@
 import type { Cloud } from '../cloud.ts';
 import { aadsts } from './aadsts.ts';
 import { graphId, isGraph } from './resources.ts';
-import { accepted, denied, words } from './scopes.ts';
+import { accepted, denied, signInScopes, words } from './scopes.ts';
 import type { Checked, RequestedScope } from './scopes.ts';
-
-const signInScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 /**
  * The scope of a user's request: sign-in scopes, and permissions of at most one resource (Learn: scopes-oidc). Graph may be meant by its name

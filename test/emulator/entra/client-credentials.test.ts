@@ -220,6 +220,15 @@ describe('client credentials with a secret', () => {
       'invalid_scope',
     ],
     [
+      'scopes of the sign-in alone',
+      hub,
+      'contoso.demo.test',
+      { scope: 'openid profile offline_access' },
+      400,
+      1002012,
+      'invalid_scope',
+    ],
+    [
       'two resources',
       hub,
       'contoso.demo.test',
@@ -276,6 +285,17 @@ describe('client credentials with a secret', () => {
     });
     expect((await refused(asJson)).error_codes).toEqual([900144]);
     expect((await refused(await fetch(url))).error_codes).toEqual([900561]);
+  });
+
+  // As MSAL for Node up to 1.11 and MSAL for Java ask (AzureAD/microsoft-authentication-library-for-js, pull request 4999).
+  test('pass over scopes of the sign-in', async () => {
+    const { scope = '' } = form(hub);
+    const response = await ask(
+      'contoso.demo.test',
+      form(hub, { scope: `${scope} openid profile offline_access` }),
+    );
+    expect(response.status).toBe(200);
+    expect(await response.json()).not.toHaveProperty('refresh_token');
   });
 
   // As ms_rest_azure for Ruby asks, with the answer that its tests recorded (Azure/azure-sdk-for-ruby, vcr_cassettes).
