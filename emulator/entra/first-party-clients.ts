@@ -4,7 +4,10 @@ import type { FirstParty } from './resources.ts';
 /** Tenant in which Microsoft's own apps are registered (Learn: verify-first-party-apps-sign-in). */
 export const microsoftServices = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 
-/** Whether an app is one of Microsoft's own. */
+/** Microsoft's tenant, whose apps ask for consent as anybody's (Learn: verify-first-party-apps-sign-in, "Microsoft tenant-owned applications"). */
+export const microsoftTenant = '72f988bf-86f1-41af-91ab-2d7cd011db47';
+
+/** Whether an app is one of Microsoft's own services and their tools. */
 export const isFirstParty = (app: Pick<AppRegistration, 'tenantId'>): boolean =>
   app.tenantId === microsoftServices;
 

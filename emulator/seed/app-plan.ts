@@ -9,7 +9,7 @@ export type Validity = { readonly fromDay: number; readonly toDay: number };
 export type AppPlan = {
   readonly appId: string;
   readonly displayName: string;
-  readonly home: TenantName | 'microsoft';
+  readonly home: TenantName | 'microsoft' | 'microsoftTenant';
   readonly audience: SignInAudience;
   /** Tenants that have a service principal, with its state. */
   readonly principals: Readonly<Partial<Record<TenantName, 'enabled' | 'disabled' | 'blocked'>>>;
@@ -157,6 +157,13 @@ export const appPlans = {
     { ...signInOnly, redirectUris: publicLoopback, note: '' },
     'public',
     '1950a258-227b-4e31-a9cf-717495945fc2',
+  ),
+  // Of the Graph module for PowerShell and of scripts that sign in as it does; nothing of it is in a tenant until somebody consents.
+  graphCommandLine: app(
+    'Microsoft Graph Command Line Tools',
+    { ...signInOnly, home: 'microsoftTenant', principals: {}, redirectUris: publicLoopback, note: '' },
+    'public',
+    '14d82eec-204b-4c2f-b7e8-296a70dab67e',
   ),
   powerPlatformCli: app(
     'Power Platform CLI - pac',

@@ -6,7 +6,7 @@ import type {
   ServicePrincipal,
 } from '../directory/records.ts';
 import type { DirectoryRecords } from '../directory/directory.ts';
-import { microsoftServices } from '../entra/first-party-clients.ts';
+import { microsoftServices, microsoftTenant } from '../entra/first-party-clients.ts';
 import { appPlans, principalIdOf } from './app-plan.ts';
 import type { AppPlan } from './app-plan.ts';
 import { seedGrants } from './grants.ts';
@@ -25,11 +25,20 @@ function dayFrom(now: number, days: number): number {
 }
 
 function homeOf(plan: AppPlan): string {
-  return plan.home === 'microsoft' ? microsoftServices : tenants[plan.home].id;
+  switch (plan.home) {
+    case 'microsoft':
+      return microsoftServices;
+    case 'microsoftTenant':
+      return microsoftTenant;
+    default:
+      return tenants[plan.home].id;
+  }
 }
 
 function ownersOf({ home, owners = ['admin'] }: AppPlan): readonly string[] {
-  return home === 'microsoft' ? [] : owners.map((who) => peopleOf[home][who].objectId);
+  return home === 'microsoft' || home === 'microsoftTenant'
+    ? []
+    : owners.map((who) => peopleOf[home][who].objectId);
 }
 
 function secretsOf(plan: AppPlan, now: number): readonly ClientSecret[] {

@@ -3,8 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 import { signInDevice } from './device-page.ts';
-import { appOf, appTokenFor, environmentOf, post, refusalBody, tenantOf, tokenBody } from './sign-in.ts';
+import {
+  appOf,
+  appTokenFor,
+  authorizeRequest,
+  environmentOf,
+  fieldOf,
+  pickAccount,
+  post,
+  pressOn,
+  refusalBody,
+  tenantOf,
+  tokenBody,
+} from './sign-in.ts';
 
 const azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 const bram = 'bram.visser@contoso.demo.test';
@@ -79,6 +92,42 @@ describe("Microsoft's own command-line tools", () => {
     const { refresh_token: token = '' } = tokenBody.parse(await (await redeem(azureCli, code)).json());
     const refused = await renew(azureCli, token, 'https://graph.microsoft.com/RoleManagement.Read.Directory');
     expect(refusalBody.parse(await refused.json()).error_codes).toEqual([65002]);
+  });
+});
+
+// As the Graph module for PowerShell signs in, and published scripts with its client id.
+describe('Microsoft Graph Command Line Tools', () => {
+  const client = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
+
+  test('ask the person for each permission, and are in the tenant after that', async () => {
+    const adele = await graphToken(cloud, people.adele);
+    const principal = () => askGraph(cloud, adele, `GET servicePrincipals(appId='${client}')`);
+    expect((await principal()).status).toBe(404);
+    const { query, verifier } = authorizeRequest(client, {
+      scope: 'openid https://graph.microsoft.com/User.Read',
+    });
+    const url = `${endpoint('authorize')}?${query}`;
+    const asked = await (await pickAccount(url, { account: bram })).text();
+    expect(asked).toContain('Permissions requested');
+    const html = await (await pressOn(asked, url, { answer: 'accept' })).text();
+    const answer = await post(endpoint('token'), {
+      grant_type: 'authorization_code',
+      client_id: client,
+      code: fieldOf(html, 'code'),
+      redirect_uri: 'http://localhost:43210',
+      code_verifier: verifier,
+    });
+    const { access_token: token } = tokenBody.parse(await answer.json());
+    expect(decodeJwt(token)).toMatchObject({ appid: client, scp: 'User.Read', upn: bram });
+    expect((await principal()).json).toMatchObject({
+      displayName: 'Microsoft Graph Command Line Tools',
+      appOwnerOrganizationId: '72f988bf-86f1-41af-91ab-2d7cd011db47',
+    });
+  });
+
+  test('need an administrator for what nobody else may allow', async () => {
+    const { page } = await signIn(client, 'https://graph.microsoft.com/Application.ReadWrite.All');
+    expect(page).toContain('AADSTS90094');
   });
 });
 
