@@ -116,6 +116,12 @@ export function checkAssertion(text: string, context: AssertionContext): Checked
   return checkClaims(claims, context);
 }
 
+/** A time in seconds; as text too, because MSAL for .NET writes it so (seen from MSAL.NetCore 4.82, in `azmcp` 2.0.5). */
+function timeClaim(claims: Readonly<Record<string, unknown>>, name: string): number | null {
+  const value = claims[name];
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : numberClaim(claims, name);
+}
+
 function checkClaims(
   claims: Readonly<Record<string, unknown>>,
   context: AssertionContext,
@@ -146,8 +152,8 @@ function checkClaims(
     return denied(aadsts.assertionAudience());
   }
   // Without an end it has ended in 1970 (as recorded by MSAL.NET's tests).
-  const expires = numberClaim(claims, 'exp') ?? 0;
-  const starts = numberClaim(claims, 'nbf') ?? numberClaim(claims, 'iat') ?? expires - 600;
+  const expires = timeClaim(claims, 'exp') ?? 0;
+  const starts = timeClaim(claims, 'nbf') ?? timeClaim(claims, 'iat') ?? expires - 600;
   const seconds = context.now / 1000;
   const within = seconds < expires + skew && seconds > starts - skew;
   const limit = 8.64e12;

@@ -87,6 +87,16 @@ describe('client assertions', () => {
     });
   });
 
+  // MSAL.NetCore 4.82, as Azure's server for the Model Context Protocol (azmcp 2.0.5) brings it.
+  test('are taken with times as text, as MSAL for .NET writes them', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const times = { nbf: String(now), exp: String(now + 600) };
+    expect((await send(await assertionOf({ claims: times }))).status).toBe(200);
+    const late = { nbf: String(now - 1200), exp: String(now - 600) };
+    expect((await codeOf(await send(await assertionOf({ claims: late }))))[1]).toBe(700024);
+    expect((await codeOf(await send(await assertionOf({ claims: { exp: 'soon' } }))))[1]).toBe(700024);
+  });
+
   test('are taken with RS256 and a padded SHA-1 thumbprint, without nbf', async () => {
     const response = await send(await assertionOf({ header: legacy, claims: { nbf: undefined } }));
     expect(response.status).toBe(200);
