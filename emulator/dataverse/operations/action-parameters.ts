@@ -1,6 +1,7 @@
 import { badRequest, emptyGuid, recordNotFound } from '../errors/request-faults.ts';
 import { tableNamed } from '../schema/schema.ts';
-import { type Row, textOf } from '../schema/value.ts';
+import type { Table } from '../schema/table.ts';
+import { type Json, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { isJsonObject } from '../writes/payload.ts';
 import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
@@ -47,6 +48,10 @@ export const objectAt = (body: Row, name: string): Row => {
   return value;
 };
 
+/** Users and teams are named by the key that both have, too (Learn: "Use Web API actions", specify entity parameter type). */
+const sharedKey = (table: Table, value: Row): Json | undefined =>
+  table.columns.get('ownerid')?.type === 'guid' ? value['ownerid'] : undefined;
+
 /**
  * A record as the parameters of actions name it: `{"@odata.type":"Microsoft.Dynamics.CRM.account","accountid":"…"}`, or by reference,
  * `{"@odata.id":"accounts(…)"}` (OData JSON Format 4.0, 4.5.8; requests of published tools).
@@ -58,7 +63,7 @@ export function entityAt(session: Session, body: Row, name: string): LinkedRecor
     return linkedRecord(session, reference);
   const type = textOf(value, '@odata.type') ?? '';
   const table = tableNamed(/^#?Microsoft\.Dynamics\.CRM\.(\w+)$/.exec(type)?.[1] ?? '');
-  const id = table === null ? undefined : value[table.primaryId];
+  const id = table === null ? undefined : (value[table.primaryId] ?? sharedKey(table, value));
   if (table === null || typeof id !== 'string') throw wrongParameter(name);
   const row = session.environment.rows(table).get(id.toLowerCase());
   if (row === null) throw recordNotFound(table.logicalName, id);

@@ -112,6 +112,23 @@ describe('dataverse-webapi', () => {
     expect(granted).toBeNull();
   });
 
+  test('asks for times of zones', async () => {
+    const inputs = (name: string, value: string): api.FunctionInput[] => [
+      { name: 'TimeZoneCode', alias: 'p1', value: '4' },
+      { name, alias: 'p2', value },
+    ];
+    expect(
+      await api.unboundFunction(config(), 'LocalTimeFromUtcTime', inputs('UtcTime', '2026-01-15T09:30:00Z')),
+    ).toMatchObject({ LocalTime: '2026-01-15T01:30:00Z' });
+    expect(
+      await api.unboundFunction(
+        config(),
+        'UtcTimeFromLocalTime',
+        inputs('LocalTime', '2026-07-15T09:30:00Z'),
+      ),
+    ).toMatchObject({ UtcTime: '2026-07-15T16:30:00Z' });
+  });
+
   test('sends a change set and reads in one batch; a change set is all or nothing', async () => {
     const names = (await api.batchOperation(
       config(),
