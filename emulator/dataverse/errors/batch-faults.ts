@@ -69,7 +69,7 @@ export const notInChangeSet = (method: string): ServiceFault =>
     `An invalid HTTP method '${method}' was detected for a request in a change set. Requests in change sets only support the HTTP methods 'POST', 'PUT', 'DELETE', and 'PATCH'.`,
   );
 
-/** Every request of a change set has an id (0x80060888, as clients saw it). */
+/** Every request of a change set has an id (0x80060888, as clients saw it; the text is ours, they tell of a Content-ID header that is not present). */
 export const noContentId = (): ServiceFault =>
   badRequest('The Content-ID header is missing. It must be specified for each operation of a change set.');
 
@@ -88,7 +88,7 @@ export const tooManyParts = (most: number): ServiceFault =>
     `The current batch message contains too many parts. A maximum number of '${most}' query operations and change sets are allowed in a batch message.`,
   );
 
-/** "Batch requests … can't contain other batch requests" (Learn: "Execute batch operations using the Web API"). */
+/** "Batch requests … can't contain other batch requests" (Learn: "Execute batch operations using the Web API"; code and text are ours). */
 export const batchInBatch = (): ServiceFault =>
   new ServiceFault(400, '0x80060888', 'A batch request cannot contain other batch requests.', {
     rule: 'nestedBatch',

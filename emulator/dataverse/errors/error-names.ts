@@ -39,6 +39,7 @@ export const errorNames: Readonly<Record<string, string>> = {
   '0x80041111': 'QueryBuilderAttributePairMismatch',
   '0x80041115': 'QueryBuilderDeserializeInvalidDistinct',
   '0x80041116': 'QueryBuilderDeserializeInvalidMapping',
+  '0x80041117': 'QueryBuilderDeserializeInvalidLinkType',
   '0x80041118': 'QueryBuilderDeserializeInvalidNoLock',
   '0x80041119': 'QueryBuilderDeserializeInvalidDescending',
   '0x8004111a': 'QueryBuilderDeserializeInvalidAggregate',

@@ -8,7 +8,7 @@ export const unknownOperator = (operator: string): ServiceFault =>
 export const badCondition = (): ServiceFault =>
   new ServiceFault(400, '0x80041106', 'Incorrect filter condition or conditions.');
 
-/** A condition with too few or too many values (InvalidArgument; the text, misspelt as it is, as clients have reported it). */
+/** A condition with too few or too many values (InvalidArgument; the text, misspelt as it is, with the schema name of the column, as measured by the makers of XrmGhost). */
 export const wrongValueCount = (
   operator: string,
   wanted: number,

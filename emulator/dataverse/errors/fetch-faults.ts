@@ -37,12 +37,20 @@ const flagCodes: Readonly<Record<string, string>> = {
   useraworderby: '0x800410fd',
 };
 
-/** An attribute that says neither yes nor no (QueryBuilderDeserializeInvalidDistinct and its like). */
+/** What texts call attributes by another name than FetchXML has. */
+const flagNames: Readonly<Record<string, string>> = { 'min-active-row-version': 'GetMinActiveRowVersion' };
+
+/**
+ * An attribute that says neither yes nor no (QueryBuilderDeserializeInvalidDistinct and its like; that of `aggregate` has a text of its
+ * own, that of attributes without a code of their own is ours).
+ */
 export const invalidFlag = (attribute: string): ServiceFault =>
   new ServiceFault(
     400,
     flagCodes[attribute] ?? '0x80041139',
-    `The only valid values for ${attribute} attribute are 'true', 'false', '1', and '0'.`,
+    attribute === 'aggregate'
+      ? 'An error occurred while processing Aggregates in Query'
+      : `The only valid values for ${flagNames[attribute] ?? attribute} attribute are 'true', 'false', '1', and '0'.`,
   );
 
 /** An attribute with a value that it does not take (QueryBuilderInvalidAttributeValue). */
@@ -105,7 +113,15 @@ export const entitiesDiffer = (): ServiceFault =>
 export const invalidFilterType = (): ServiceFault =>
   new ServiceFault(400, '0x80041122', "Unsupported filter type. Valid values are 'and', or 'or'.");
 
-/** A `link-type` that does not exist, or not at that place (QueryBuilderInvalidJoinOperator). */
+/** A `link-type` that FetchXML does not have (QueryBuilderDeserializeInvalidLinkType, whose text is older than the other types). */
+export const unknownLinkType = (): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80041117',
+    "The only valid values for link-type attribute are 'natural', 'inner', and 'outer'.",
+  );
+
+/** A `link-type` that does not fit its place or its columns (QueryBuilderInvalidJoinOperator; that it is this code is ours). */
 export const invalidLinkType = (): ServiceFault =>
   new ServiceFault(400, '0x80041121', 'Unsupported join operator.');
 

@@ -3,7 +3,7 @@ import { ServiceFault } from './service-fault.ts';
 /** A text that the OData layer cannot read, or a query it does not do (0x80060888, Learn: "Compose HTTP requests and handle errors"). */
 export const badRequest = (message: string): ServiceFault => new ServiceFault(400, '0x80060888', message);
 
-/** A query option that the resource does not take. */
+/** A query option that the resource does not take; the text is that of reports about some options, and taken over for the others. */
 export const unsupportedParameter = (name: string): ServiceFault =>
   badRequest(`The query parameter ${name} is not supported`);
 
@@ -19,7 +19,7 @@ export const unacceptable = (): ServiceFault =>
     'A supported MIME type could not be found that matches the acceptable MIME types for the request.',
   );
 
-/** A part of OData that the service does not do. */
+/** A part of OData that the service does not do; the text is ours. */
 export const notSupported = (what: string): ServiceFault => badRequest(`${what} is not supported.`);
 
 /** A path segment that means nothing. */
@@ -97,11 +97,11 @@ export const invalidArgument = (name: string): ServiceFault =>
 /** An id that is all zeros where a real one is needed (InvalidArgument). */
 export const emptyGuid = (): ServiceFault => new ServiceFault(400, '0x80040203', 'Expected non-empty Guid.');
 
-/** A method that the resource does not have. */
+/** A method that the resource does not have (text of ASP.NET Web API; the code is that of all that the OData layer refuses, as seen with 405 of definitions). */
 export const methodNotAllowed = (method: string): ServiceFault =>
   new ServiceFault(405, '0x80060888', `The requested resource does not support http method '${method}'.`);
 
-/** Something that the real service does and this one does not do yet. */
+/** Something that the real service does and this one does not do yet; code and text are ours. */
 export const notImplemented = (what: string): ServiceFault =>
   new ServiceFault(501, '0x80040315', `${what} is not available in the demo cloud yet.`);
 
@@ -120,7 +120,7 @@ export const versionMismatch = (): ServiceFault =>
 export const duplicateRecord = (): ServiceFault =>
   new ServiceFault(412, '0x80040237', 'A record with matching key values already exists.');
 
-/** A message that a table does not have. */
+/** A message that a table does not have (SdkEntityDoesNotSupportMessage; the text as scripts of others quote it). */
 export const messageNotSupported = (message: string, table: string): ServiceFault =>
   new ServiceFault(
     400,

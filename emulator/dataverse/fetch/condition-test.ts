@@ -1,4 +1,4 @@
-import { badCondition, emptyList, typesDiffer } from '../errors/fetch-condition-faults.ts';
+import { badCondition, emptyList, typesDiffer, wrongValueCount } from '../errors/fetch-condition-faults.ts';
 import { aliasNotFound } from '../errors/fetch-faults.ts';
 import { compareText, textKey } from '../query/collation.ts';
 import { likeTest, textTest } from '../query/text-match.ts';
@@ -166,6 +166,16 @@ function comparedColumn(scope: FetchScope, own: string, name: string): NamedColu
   return namedColumn(scope, named, name.slice(dot + 1));
 }
 
+/** An operator has as many values as it takes; which column that is about is told by its schema name. */
+function requireCount({ operator, values }: FetchCondition, table: Table, column: string): void {
+  const given = values.length;
+  const wanted = operator.values === 'two' ? 2 : 1;
+  // A list without values has words of its own.
+  const some = operator.values === 'some' && (given > 0 || operator.kind === 'list');
+  if (operator.values === 'none' || some || (operator.values !== 'some' && given === wanted)) return;
+  throw wrongValueCount(operator.sdkName, wanted, given, columnSchemaName(table, column));
+}
+
 /** Compiles a condition; its names and values are checked here, before any row is read. `own` is the alias that it means. */
 export function bindCondition(scope: FetchScope, own: string, condition: FetchCondition): JoinedTest {
   const alias = aliasNamed(scope, condition.entity, own);
@@ -180,6 +190,7 @@ export function bindCondition(scope: FetchScope, own: string, condition: FetchCo
     const order = orderOf(column);
     return (joined) => compares(order, operator.name, folded(read(joined)), folded(other.read(joined)));
   }
+  requireCount(condition, table, column.name);
   const test = valueTest(scope, table, condition, column, label);
   return (joined) => test(read(joined));
 }

@@ -1,31 +1,13 @@
-import { badCondition, unknownOperator, wrongValueCount } from '../errors/fetch-condition-faults.ts';
+import { badCondition, unknownOperator } from '../errors/fetch-condition-faults.ts';
 import { invalidNode } from '../errors/fetch-faults.ts';
 import type { FetchElement } from './fetch-element.ts';
 import type { FetchCondition } from './fetch-query.ts';
-import { operatorNamed, type FetchOperator } from './operators.ts';
+import { operatorNamed } from './operators.ts';
 import { refuseChildren } from './parse-attribute.ts';
 import { required } from './read-attributes.ts';
 
 /** Operators that compare two columns (Learn: "Filter rows using FetchXml", limitations on column comparison filters). */
 const comparing = new Set(['eq', 'ne', 'neq', 'gt', 'ge', 'lt', 'le']);
-
-function checkCount(operator: FetchOperator, given: number, attribute: string): void {
-  const wrong = (wanted: number) => wrongValueCount(operator.sdkName, wanted, given, attribute);
-  switch (operator.values) {
-    case 'none':
-      // Views carry an empty value beside such operators; the service does not mind.
-      return;
-    case 'one':
-      if (given !== 1) throw wrong(1);
-      return;
-    case 'some':
-      // Whether a list is empty is told with its column, when that is known.
-      if (given < 1 && operator.kind !== 'list') throw wrong(1);
-      return;
-    case 'two':
-      if (given !== 2) throw wrong(2);
-  }
-}
 
 /** Reads one condition; what only people read (`uiname`, `uitype`, `uihidden`) is passed over. */
 export function readCondition(element: FetchElement): FetchCondition {
@@ -47,12 +29,12 @@ export function readCondition(element: FetchElement): FetchCondition {
   const values =
     value === undefined || isList || (value === '' && inner.length > 0) ? inner : [value, ...inner];
   const entity = element.attributes.get('entityname') ?? '';
-  if (valueOf === '') checkCount(operator, values.length, attribute);
-  else if (!comparing.has(operator.name) || values.length > 0) throw badCondition();
+  if (valueOf !== '' && (!comparing.has(operator.name) || values.length > 0)) throw badCondition();
   return {
     kind: 'condition',
     attribute,
     operator,
+    // Views carry an empty value beside operators that take none; the service does not mind.
     values: operator.values === 'none' ? [] : values,
     valueOf: valueOf === '' ? null : valueOf,
     entity: entity === '' ? null : entity,

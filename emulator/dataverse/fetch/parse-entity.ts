@@ -5,6 +5,7 @@ import {
   entityNotNamed,
   invalidFilterType,
   invalidLinkType,
+  unknownLinkType,
   invalidNode,
 } from '../errors/fetch-faults.ts';
 import { tooManyConditions, tooManyLinks } from '../errors/query-faults.ts';
@@ -119,11 +120,13 @@ export function readEntity(element: FetchElement, parsing: Parsing): FetchEntity
   return { name, attributes: all ? 'all' : asked, filters, orders, links };
 }
 
+const linkTypes = [...joinTypes, ...existenceTypes, ...filterTypes] as const;
+
 function readLink(element: FetchElement, parsing: Parsing, inFilter: boolean): FetchLink {
   const name = required(element, 'name');
-  const types = inFilter ? filterTypes : ([...joinTypes, ...existenceTypes] as const);
-  const type = oneOf(element, 'link-type', types, invalidLinkType) ?? 'inner';
-  if (inFilter && type === 'inner') throw invalidLinkType();
+  const type = oneOf(element, 'link-type', linkTypes, unknownLinkType) ?? 'inner';
+  const isOfFilter = filterTypes.some((it) => it === type);
+  if (isOfFilter !== inFilter) throw invalidLinkType();
   for (const it of ['visible', 'intersect', 'enableprefiltering']) flag(element, it);
   const [from, to] = [element.attributes.get('from') || null, element.attributes.get('to') || null];
   count(parsing);

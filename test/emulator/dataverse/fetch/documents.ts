@@ -191,7 +191,7 @@ export const refused: readonly (readonly [string, string, string])[] = [
     accounts(`<filter>${many(501, '<condition attribute="name" operator="null"/>')}</filter>`),
     '0x8004430c',
   ],
-  ['a join of nothing', accounts(contact('link-type="cross"')), '0x80041121'],
+  ['a join of nothing', accounts(contact('link-type="cross"')), '0x80041117'],
   ['any outside a filter', accounts(contact('link-type="any"')), '0x80041121'],
   ['an inner join in a filter', accounts(`<filter>${contact('link-type="inner"')}</filter>`), '0x80041121'],
   ['a link in a filter without a type', accounts(`<filter>${contact('')}</filter>`), '0x80041121'],

@@ -44,7 +44,7 @@ describe('What the service refuses', () => {
         message: `The date-time format for ${time} is invalid, or value is outside the supported range.`,
       });
     expect(refusal(accounts(where('numberofemployees', 'ge'))).message).toBe(
-      'The ConditonOperator.GreaterEqual requires 1 value/s, not 0. Parameter Name: numberofemployees',
+      'The ConditonOperator.GreaterEqual requires 1 value/s, not 0. Parameter Name: NumberOfEmployees',
     );
   });
 
