@@ -104,12 +104,21 @@ export const aadsts = {
       `The app requested an unsupported grant type '${grant}'.`,
       false,
     ),
+  /** As quoted of apps that sign themselves in (AzureAD/microsoft-identity-web, issue 462; MicrosoftDocs/azure-docs, issue 24064). */
+  tenantMissing: () =>
+    refuse(
+      400,
+      'invalid_request',
+      50059,
+      'No tenant-identifying information found in either the request or implied by any provided credentials.',
+    ),
+  /** As quoted of passwords (AzureAD/microsoft-authentication-library-for-java, issue 382). */
   grantNeedsTenant: () =>
     refuse(
       400,
       'invalid_request',
       9001023,
-      "The grant type isn't supported over the /common or /consumers endpoints. " +
+      'The grant type is not supported over the /common or /consumers endpoints. ' +
         'Please use the /organizations or tenant-specific endpoint.',
     ),
   clientIdMalformed: (clientId: string) =>

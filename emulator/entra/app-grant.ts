@@ -41,7 +41,9 @@ const longLifetime = 86_399;
 export function clientCredentials(call: TokenCall): TokenAnswer {
   const { cloud, app, authority } = call;
   if (authority.kind === 'shared') {
-    return denied(aadsts.grantNeedsTenant());
+    return authority.segment !== 'consumers' && cloud.rules.of('sharedClientCredentials') === '50059'
+      ? denied(aadsts.tenantMissing())
+      : denied(aadsts.grantNeedsTenant());
   }
   const asked = askedOf(call.form, call.version);
   if (asked.trim() === '') {

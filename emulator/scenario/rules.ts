@@ -13,6 +13,8 @@ const catalogue = {
   crossCloudNumber: ['byGrant', '900382', '900432'],
   /** `tenant_region_scope` in the metadata of a tenant in China. */
   chinaRegionScope: ['AS', 'CN'],
+  /** What an app that signs itself in is told over `/common` and `/organizations`: as quoted, or as everybody over `/consumers`. */
+  sharedClientCredentials: ['50059', '9001023'],
   /** How AADSTS500011 names the tenant: both are recorded. */
   resourceTenantName: ['displayName', 'id'],
   /** Whose access tokens the user info of version 1 takes: those of Graph, or those of any resource of Microsoft's. */

@@ -15,6 +15,7 @@ import {
   environmentOf,
   fieldOf,
   post,
+  refusalBody,
   tenantOf,
   tokenBody,
   userTokens,
@@ -434,6 +435,23 @@ test.each([
   const { environmentId } = environmentOf(cloud, 'contoso');
   const answer = await askBap(people.adele, `GET /${environmentId}/roleAssignments`);
   expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['50059', 50059],
+  ['9001023', 9001023],
+])('an app that signs itself in without a tenant: %s', async (value, code) => {
+  await choose('sharedClientCredentials', value);
+  const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+  for (const segment of ['common', 'organizations']) {
+    const answer = await post(`${cloud.description.login.http}/${segment}/oauth2/v2.0/token`, {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+      scope: 'https://graph.demo.test/.default',
+    });
+    expect(refusalBody.parse(await answer.json()).error_codes).toEqual([code]);
+  }
 });
 
 async function declineConsent(path: string): Promise<Record<string, string>> {
