@@ -6,6 +6,7 @@ import { appToken } from './access-token.ts';
 import { readClaims } from './claims-parameter.ts';
 import { findPrincipal, proveClient } from './client.ts';
 import type { EntraError } from './entra-error.ts';
+import { olderGraph } from './resources.ts';
 import type { Resource } from './resources.ts';
 import { accepted, denied, readAppScope } from './scopes.ts';
 import { askedOf, lifetime, resourceIn } from './token-call.ts';
@@ -45,9 +46,12 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
       ? denied(aadsts.tenantMissing())
       : denied(aadsts.grantNeedsTenant());
   }
-  const asked = askedOf(call.form, call.version);
+  const isOlder = call.version === 'v1';
+  const namesNone = isOlder && (call.form.get('resource') ?? '') === '';
+  const byDefault = namesNone && cloud.rules.of('olderTokenWithoutResource') === 'azureAdGraph';
+  const asked = byDefault ? `${olderGraph.requested}/.default` : askedOf(call.form, call.version);
   if (asked.trim() === '') {
-    return denied(aadsts.parameterMissing(call.version === 'v1' ? 'resource' : 'scope'));
+    return denied(aadsts.parameterMissing(isOlder ? 'resource' : 'scope'));
   }
   const scope = readAppScope(asked);
   const principal = scope.ok ? findPrincipal(cloud, app, authority.tenant.id) : scope;
@@ -61,7 +65,7 @@ export function clientCredentials(call: TokenCall): TokenAnswer {
   if (principal.value.blocked) {
     return denied(aadsts.blockedByPolicy(conditionalAccessPolicy));
   }
-  const resource = resourceIn(cloud, authority.tenant.id, scope.value);
+  const resource = byDefault ? accepted(olderGraph) : resourceIn(cloud, authority.tenant.id, scope.value);
   if (!resource.ok) {
     return resource;
   }

@@ -53,6 +53,27 @@ export type Resource = {
 /** Graph, by the name that it has where a request names no resource: as seen in `aud` and `scope`. */
 export const graphId = '00000003-0000-0000-c000-000000000000';
 
+const olderGraphId = '00000002-0000-0000-c000-000000000000';
+
+/**
+ * Azure AD Graph, which is retired: what tokens of version 1 are for where a request names no resource (seen of apps that sign themselves in;
+ * DuendeArchive/IdentityModel, issue 74; MicrosoftDocs/azure-docs, issue 64495). Nothing here takes them.
+ */
+export const olderGraph: Resource = {
+  kind: 'app',
+  appId: olderGraphId,
+  tokenVersion: 'v1',
+  audience: olderGraphId,
+  requested: olderGraphId,
+  delegated: [],
+  nameOf: () => undefined,
+  preAuthorized: () => [],
+  appRoles: [],
+  wanted: null,
+  words: (name) => ({ text: name, adminOnly: false }),
+  principalId: olderGraphId,
+};
+
 /** Application ids of the first-party resources (Learn: verify-first-party-apps-sign-in). */
 const resourceIds: ReadonlyMap<string, FirstParty> = new Map([
   ['00000007-0000-0000-c000-000000000000', 'dataverse'],

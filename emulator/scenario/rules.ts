@@ -15,6 +15,8 @@ const catalogue = {
   chinaRegionScope: ['AS', 'CN'],
   /** What an app that signs itself in is told over `/common` and `/organizations`: as quoted, or as everybody over `/consumers`. */
   sharedClientCredentials: ['50059', '9001023'],
+  /** An app that signs itself in at the older token endpoint without `resource`: a token for Azure AD Graph, as seen before that was retired, or AADSTS900144, as seen of people's passwords. */
+  olderTokenWithoutResource: ['azureAdGraph', 'refuse'],
   /** How AADSTS500011 names the tenant: both are recorded. */
   resourceTenantName: ['displayName', 'id'],
   /** Whose access tokens the user info of version 1 takes: those of Graph, or those of any resource of Microsoft's. */

@@ -93,7 +93,7 @@ describe('whatever is sent, the sign-in service refuses it and does not fail', (
     );
   });
 
-  test('client assertions of any kind are answered with 401', async () => {
+  test('client assertions of any kind are refused, with 401 where they are none', async () => {
     await fc.assert(
       fc.asyncProperty(token, async (assertion) => {
         const answer = await send(address('oauth2/v2.0/token'), {
@@ -106,8 +106,12 @@ describe('whatever is sent, the sign-in service refuses it and does not fail', (
             scope: `${environmentOf(cloud, 'contoso').url}/.default`,
           }),
         });
-        expect(answer.status).toBe(401);
-        expect(refusalBody.parse(await answer.json()).error).toBe('invalid_client');
+        const { error, error_codes: codes } = refusalBody.parse(await answer.json());
+        // What MSAL.NET recorded of a header that names another type, and of claims that are missing.
+        const isIncomplete = codes.some((code) => code === 5002727 || code === 90014);
+        expect([answer.status, error]).toEqual(
+          isIncomplete ? [400, 'invalid_request'] : [401, 'invalid_client'],
+        );
       }),
       { numRuns: runs.numRuns * 2 },
     );

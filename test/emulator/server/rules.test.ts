@@ -454,6 +454,21 @@ test.each([
   }
 });
 
+test.each([
+  ['azureAdGraph', 200, '00000002-0000-0000-c000-000000000000'],
+  ['refuse', 400, undefined],
+])('an app that names no resource at the older endpoint: %s', async (value, status, resource) => {
+  await choose('olderTokenWithoutResource', value);
+  const { clientId, secret = '' } = appOf(cloud, 'Contoso Integration Hub');
+  const answer = await post(`${cloud.description.login.http}/contoso.demo.test/oauth2/token`, {
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: secret,
+  });
+  const body = z.looseObject({ resource: z.string().optional() }).parse(await answer.json());
+  expect([answer.status, body.resource]).toEqual([status, resource]);
+});
+
 async function declineConsent(path: string): Promise<Record<string, string>> {
   const query = new URLSearchParams({
     client_id: appOf(cloud, 'Adventure Works Warehouse').clientId,
