@@ -50,11 +50,11 @@ const all: readonly WebApiFunction[] = [
 const unbound = new Map(all.filter((it) => it.boundTo === null).map((it) => [it.name, it]));
 const bound = new Map(all.filter((it) => it.boundTo !== null).map((it) => [it.name, it]));
 
-/** The function that a path calls, or null where it names a resource. */
+/** The function that a path calls, or null where it names a resource; only bound ones have their full name (Learn: "Use Web API functions"). */
 export function functionOf(segments: readonly PathSegment[]): WebApiFunction | null {
   const last = segments.at(-1);
   if (last === undefined) return null;
-  if (segments.length === 1) return unbound.get(last.name.replace(prefix, '')) ?? null;
+  if (segments.length === 1) return unbound.get(last.name) ?? null;
   if (!last.name.startsWith(prefix)) return null;
   const found = bound.get(last.name.slice(prefix.length));
   if (found !== undefined) return found;

@@ -10,7 +10,7 @@ import type { QueryOptions } from '../odata/parse-query.ts';
 import type { Literal, PathSegment, SegmentArguments } from '../odata/syntax-tree.ts';
 import type { Column } from '../schema/column.ts';
 import { derivedTypesOf, requireTable, tableOfSet } from '../schema/schema.ts';
-import type { Navigation, Table } from '../schema/table.ts';
+import { isPrincipal, type Navigation, type Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
@@ -92,12 +92,16 @@ function byAlternateKey(
   throw recordNotFoundByKey(table.logicalName);
 }
 
+/** What the key of a table is called: users and teams share that of what they have in common (Learn: "Use an alternate key to reference a record"). */
+const keyName = ({ logicalName, primaryId }: Table): string =>
+  isPrincipal(logicalName) ? 'ownerid' : primaryId;
+
 /** The id in a key predicate, or null where the predicate names alternate keys. */
 export function keyId(table: Table, args: SegmentArguments, options: QueryOptions): string | null {
   const value =
     args.kind === 'positional'
       ? args.value
-      : args.values.length === 1 && args.values[0]?.name === table.primaryId
+      : args.values.length === 1 && args.values[0]?.name === keyName(table)
         ? args.values[0].value
         : null;
   if (value === null) return null;

@@ -14,6 +14,8 @@ describe('identity', () => {
     expect(answer.json['OrganizationId']).toBe(labSeed.organizationId);
     expect(answer.json['UserId']).toBe(lab.userId('adele@lab.demo.test'));
     expect(lab.get(admin, '/WhoAmI()').json['UserId']).toBe(answer.json['UserId']);
+    // Learn: "Use Web API functions": functions that are not bound must not use the full name.
+    expect(lab.get(admin, '/Microsoft.Dynamics.CRM.WhoAmI()').status).toBe(404);
   });
 
   test('RetrieveCurrentOrganization answers dictionaries as parallel arrays', () => {
@@ -223,6 +225,19 @@ describe('queries', () => {
     expect(unit.json['name']).toBe('EMEA');
     expect(lab.get(admin, `/roles(${role})/name`).json['value']).toBe('Basic User');
     expect(lab.get(admin, `/roles(${role})/name/$value`).text).toBe('Basic User');
+  });
+
+  // Learn: "Use an alternate key to reference a record", with its note about users and teams.
+  test('a key may be named, by which users and teams are no users and teams', () => {
+    const role = lab.roleId('Basic User');
+    expect(lab.get(admin, `/roles(roleid=${role})?$select=name`).json['name']).toBe('Basic User');
+    const sam = lab.userId('sam@lab.demo.test');
+    const named = lab.get(admin, `/systemusers(systemuserid=${sam})`);
+    expect([named.status, errorOf(named).message]).toEqual([
+      400,
+      expect.stringMatching(/^The key in the request URI is not valid for resource '.*systemuser'/),
+    ]);
+    expect(lab.get(admin, `/systemusers(ownerid=${sam})`).json['fullname']).toBe('Sam Sales');
   });
 
   test('If-None-Match of the current etag answers 304; the word null is no etag', () => {
