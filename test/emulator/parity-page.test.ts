@@ -6,12 +6,15 @@ const page = readFileSync(join(import.meta.dirname, '../../docs/demo-cloud-parit
 
 /** Sections of which every row says who tries it. */
 const proven: readonly string[] = [
+  'Entra',
   'Web API: URLs and metadata',
   'Functions and actions',
   'FetchXML',
   'Web API: writes and batch',
   'Security model',
   'Service protection',
+  'Graph',
+  'BAP and discovery',
 ];
 
 /** Rows of the table of a section, without its head, as their cells. */
