@@ -90,6 +90,14 @@ export const tableNotFound = (name: string): ServiceFault =>
     `The entity with a name = '${name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
   );
 
+/** A table of `RetrieveTotalRecordCount` that there is not; it refuses the whole call (InvalidArgument; text as clients have reported it). */
+export const countedTableNotFound = (name: string): ServiceFault =>
+  new ServiceFault(
+    400,
+    '0x80040203',
+    `Entity ${name} was not found in the CRM system. Check the entity name.`,
+  );
+
 /** An argument that the service cannot use (InvalidArgument; the text is ours). */
 export const invalidArgument = (name: string): ServiceFault =>
   new ServiceFault(400, '0x80040203', `Invalid argument. Parameter name: ${name}`);

@@ -124,7 +124,8 @@ function answered(
   };
 }
 
-function parsedFetch(session: Session, text: string, options: QueryOptions): FetchQuery {
+/** Parses the text of a query; refuses attributes that FetchXML does not have where that is chosen. */
+export function parsedFetch(session: Session, text: string, options: QueryOptions): FetchQuery {
   const parsed = parseFetch(text);
   if (dataverseRule(session.ports.rules, session.environment.seed, 'fetchUnknownAttributes') === 'refuse') {
     const unknown = unknownAttributeIn(text);

@@ -119,6 +119,21 @@ export const complexTypes: Readonly<Record<string, readonly Property[]>> = {
     ['Keys', 'Collection(mscrm.EndpointType)'],
     ['Values', 'Collection(Edm.String)'],
   ],
+  Collection_String_String: [
+    ['Count', 'Edm.Int32'],
+    ['Keys', 'Collection(Edm.String)'],
+    ['Values', 'Collection(Edm.String)'],
+  ],
+  ValidateFetchXmlExpressionResult: [
+    ['Helplink', 'Edm.String'],
+    ['Messages', 'Collection(mscrm.ValidatorIssue)'],
+  ],
+  ValidatorIssue: [
+    ['LocalizedMessageText', 'Edm.String'],
+    ['OptionalPropertyBag', 'mscrm.Collection_String_String'],
+    ['Severity', 'Edm.Int32'],
+    ['TypeCode', 'Edm.Int32'],
+  ],
   EntityRecordCountCollection: [
     ['Count', 'Edm.Int32'],
     ['IsReadOnly', 'Edm.Boolean'],

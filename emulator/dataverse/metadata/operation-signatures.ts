@@ -102,6 +102,11 @@ export const operationSignatures: readonly OperationSignature[] = [
     [['EntityNames', 'Collection(Edm.String)']],
     [['EntityRecordCountCollection', 'mscrm.EntityRecordCountCollection']],
   ),
+  unbound(
+    'ValidateFetchXmlExpression',
+    [['FetchXml', 'Edm.String']],
+    [['ValidationResults', 'mscrm.ValidateFetchXmlExpressionResult']],
+  ),
   unbound('RetrieveRolePrivilegesRole', [['RoleId', 'Edm.Guid']], rolePrivileges),
   unbound(
     'RetrieveSharedPrincipalsAndAccess',

@@ -1,4 +1,5 @@
-import { entityNotFound } from '../errors/fetch-faults.ts';
+import { countedTableNotFound } from '../errors/request-faults.ts';
+import { issuesOfFetch } from '../fetch/validate-fetch.ts';
 import { addressLines } from '../schema/following-values.ts';
 import { requireTable, tableNamed } from '../schema/schema.ts';
 import { idOf, type Json } from '../schema/value.ts';
@@ -76,13 +77,25 @@ const retrieveTotalRecordCount: WebApiFunction = {
     const names = listArgument(call, 'EntityNames');
     const counts = names.map((name) => {
       const table = tableNamed(name);
-      if (table === null || table.isMetadata) throw entityNotFound(name);
+      if (table === null || table.isMetadata) throw countedTableNotFound(name);
       return [...call.session.environment.rows(table).rows()].length;
     });
     return {
       EntityRecordCountCollection: { Count: names.length, IsReadOnly: false, Keys: names, Values: counts },
     };
   },
+};
+
+/** What is wrong with a query and what makes it slow (Learn: "ValidateFetchXmlExpression Function"). */
+const validateFetch: WebApiFunction = {
+  name: 'ValidateFetchXmlExpression',
+  boundTo: null,
+  run: (call) => ({
+    ValidationResults: {
+      Helplink: 'https://learn.microsoft.com/power-apps/developer/data-platform/query-antipatterns',
+      Messages: issuesOfFetch(call.session, textArgument(call, 'FetchXml')),
+    },
+  }),
 };
 
 /** English, the base language, is the only one that is installed. */
@@ -149,6 +162,7 @@ export const organizationFunctions: readonly WebApiFunction[] = [
   retrieveCurrentOrganization,
   retrieveVersion,
   retrieveTotalRecordCount,
+  validateFetch,
   retrieveProvisionedLanguages,
   retrieveAvailableLanguages,
   retrieveTimestamp,

@@ -106,7 +106,13 @@ describe('RetrieveTotalRecordCount', () => {
   });
 
   test('refuses tables that are not there, and no list', () => {
-    expect(errorOf(count('["nosuch"]'))).toMatchObject({ code: '0x80041102' });
+    // As the live tests of an MCP server tell (ryanmichaeljames/dataverse-mcp)
+    const unknown = count('["account","nosuch"]');
+    expect(unknown.status).toBe(400);
+    expect(errorOf(unknown)).toMatchObject({
+      code: '0x80040203',
+      message: 'Entity nosuch was not found in the CRM system. Check the entity name.',
+    });
     expect(get('/RetrieveTotalRecordCount').status).toBeGreaterThanOrEqual(400);
   });
 });
