@@ -52,6 +52,8 @@ export const dataverseRules = {
   unknownDirectoryUser: ['nothing', 'refuse'],
   /** Whether an answer with the data of what was written has `OData-EntityId`: Learn says that it has not. */
   entityIdWithData: ['omitted', 'sent'],
+  /** AddPrivilegesRole with a lower depth than the role has: the higher one stays, as was seen, or it is lowered. */
+  addedLowerDepth: ['keepsHigher', 'lowers'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */

@@ -60,10 +60,13 @@ type Action = {
 
 const none: Grants = new Map();
 
-/** A privilege that the role has already gets the depth that is given; the others of the role stay. */
+/** The other privileges of the role stay; what becomes of one that it has at a higher depth is a switch. */
 const add: Action['run'] = (session, body, before) => {
   const given = grantsIn(session, body, 'AddPrivilegesRole');
-  return { given, after: new Map([...before, ...given]) };
+  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'addedLowerDepth');
+  const kept = rule === 'lowers' ? none : before;
+  const after = [...given].map(([id, mask]) => [id, Math.max(mask, kept.get(id) ?? 0)] as const);
+  return { given, after: new Map([...before, ...after]) };
 };
 
 /** The whole set: what is not named is gone. */

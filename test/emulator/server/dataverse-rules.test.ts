@@ -394,3 +394,25 @@ test.each([
     without.headers.get('odata-entityid'),
   ]).toEqual(expected);
 });
+
+test.each([
+  ['keepsHigher', 'Global'],
+  ['lowers', 'Basic'],
+])('AddPrivilegesRole with a lower depth than the role has: %s', async (value, depth) => {
+  await choose('addedLowerDepth', value);
+  const { businessunitid } = await first(root);
+  const role = createdId(
+    await admin('POST roles', {
+      name: 'Depths',
+      'businessunitid@odata.bind': `/businessunits(${String(businessunitid)})`,
+    }),
+  );
+  await grant(admin, role, { prvReadAccount: 'Global' });
+  const { privilegeid } = await first("privileges?$select=privilegeid&$filter=name eq 'prvReadAccount'");
+  const added = await admin(`POST roles(${role})/Microsoft.Dynamics.CRM.AddPrivilegesRole`, {
+    Privileges: [{ PrivilegeId: privilegeid, Depth: 'Basic' }],
+  });
+  expect(added.status).toBe(204);
+  const { json } = await admin(`GET RetrieveRolePrivilegesRole(RoleId=${role})`);
+  expect(json['RolePrivileges']).toMatchObject([{ PrivilegeName: 'prvReadAccount', Depth: depth }]);
+});
