@@ -23,6 +23,10 @@ export type World = {
   readonly ask: Ask;
   /** Client ids of apps that may become users. */
   readonly apps: readonly string[];
+  /** Object ids of people who may become users. */
+  readonly people: readonly string[];
+  /** A template for teams of opportunities. */
+  readonly template: string;
   /** Privileges that roles are given. */
   readonly privileges: readonly string[];
   readonly organization: string;
@@ -265,6 +269,41 @@ const changes: Readonly<Record<string, Change>> = {
       { fax: String(c % 3) },
       { mscrmcallerid: one(known.users, b) },
     ),
+  'accounts made and upserted together': async ({ ask, known }, { a, b, c }) => {
+    const Targets = [{ '@odata.type': 'Microsoft.Dynamics.CRM.account', name: `Together ${c % 3}` }];
+    await ask('POST accounts/Microsoft.Dynamics.CRM.CreateMultiple', { Targets });
+    return ask('POST accounts/Microsoft.Dynamics.CRM.UpsertMultiple', {
+      Targets: [one(known.accounts, a), one(known.accounts, b)].map((id) => ({
+        '@odata.type': 'Microsoft.Dynamics.CRM.account',
+        '@odata.id': `accounts(${id})`,
+        name: `Together ${(b + c) % 3}`,
+      })),
+    });
+  },
+  'a member of the team of a record': ({ ask, known, template }, { a, b, c }) =>
+    ask(
+      `POST systemusers(${one(known.users, b)})/Microsoft.Dynamics.CRM.${c % 3 === 0 ? 'RemoveUserFrom' : 'AddUserTo'}RecordTeam`,
+      {
+        Record: typed('opportunity', one(known.opportunities, a)),
+        TeamTemplate: typed('teamtemplate', template),
+      },
+    ),
+  'a team that owns nothing any more': ({ ask, known }, { a }) =>
+    ask(`POST teams(${one(known.teams, a)})/Microsoft.Dynamics.CRM.ConvertOwnerTeamToAccessTeam`, {}),
+  'a user moved with what it owns': ({ ask, known, me, root }, { a, b, c }) =>
+    ask(`POST systemusers(${one(known.users, a)})/Microsoft.Dynamics.CRM.SetBusinessSystemUser`, {
+      BusinessUnit: typed('businessunit', one([root, ...known.units], b)),
+      ReassignPrincipal: typed('systemuser', one([me, one(known.users, a)], c)),
+    }),
+  'a manager with or without reports': ({ ask, known }, { a, b, c }) =>
+    ask(`POST systemusers(${one(known.users, a)})/Microsoft.Dynamics.CRM.SetParentSystemUser`, {
+      Parent: typed('systemuser', one(known.users, b)),
+      KeepChildUsers: c % 2 === 0,
+    }),
+  'no manager': ({ ask, known }, { a }) =>
+    ask('POST RemoveParent', { Target: typed('systemuser', one(known.users, a)) }),
+  'a person who comes': ({ ask, people }, { a }) =>
+    ask('POST systemusers', { azureactivedirectoryobjectid: one(people, a) }),
   'many at once': ({ ask }, { c }) =>
     ask('POST BulkDelete', {
       QuerySet: [
