@@ -77,7 +77,12 @@ function build(tls: TlsIdentity | null): FastifyInstance {
     ? fastify({ ...common, http: { maxHeaderSize: largestHead } })
     : fastify({
         ...common,
-        https: { maxHeaderSize: largestHead, cert: tls.certificatePem, key: tls.privateKeyPem },
+        https: {
+          maxHeaderSize: largestHead,
+          cert: tls.certificatePem,
+          key: tls.privateKeyPem,
+          ALPNProtocols: ['http/1.1', 'http/1.0'],
+        },
       });
 }
 

@@ -46,7 +46,7 @@ export function openTunnels(server: Server, { plays, authority }: ProxyPort): Tu
     const secure = new TLSSocket(socket, {
       isServer: true,
       secureContext: createSecureContext({ cert: certificatePem, key: privateKeyPem }),
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: ['http/1.1', 'http/1.0'],
     });
     hosts.set(secure, host);
     secure.on('error', () => secure.destroy());

@@ -207,6 +207,18 @@ describe('the proxy', () => {
     expect(await asked('http://graph.microsoft.com/v1.0/me')).toMatch(/^HTTP\/1\.1 403 /);
   });
 
+  test.each(['http/1.1', 'http/1.0'])('speaks %s', async (protocol) => {
+    const { socket } = await connectTo('graph.microsoft.com:443');
+    const { ca = '' } = cloud.description.login;
+    const inside = connectTls({ socket, servername: 'graph.microsoft.com', ca, ALPNProtocols: [protocol] });
+    await once(inside, 'secureConnect');
+    expect(inside.alpnProtocol).toBe(protocol);
+    inside.write(`GET /v1.0/me ${protocol.toUpperCase()}\r\nHost: graph.microsoft.com\r\n\r\n`);
+    const [data]: unknown[] = await once(inside, 'data');
+    expect(String(data)).toMatch(/^HTTP\/1\.1 401 /);
+    inside.destroy();
+  });
+
   test('shows a certificate for the host that was asked for, from the authority alone', async () => {
     const { socket } = await connectTo('CONTOSO.crm4.dynamics.com:443');
     const inside = connectTls({
