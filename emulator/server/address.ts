@@ -4,7 +4,10 @@ import type { HostNames } from './host-names.ts';
 /** Canonical hosts of the demo cloud, on the reserved top-level domain `.test` (RFC 2606). */
 export const hosts = {
   login: 'login.demo.test',
-  /** Names the issuer of version 1 tokens; nothing answers there, as at `sts.windows.net`. */
+  /**
+   * The issuer of version 1 tokens, where the sign-in service answers as well: its metadata is found from the issuer (OpenID Connect
+   * Discovery, 4), and instance discovery tells `sts.windows.net` among the other names.
+   */
   sts: 'sts.demo.test',
   graph: 'graph.demo.test',
   bap: 'api.bap.demo.test',

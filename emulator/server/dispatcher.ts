@@ -44,6 +44,8 @@ export type Services = {
   readonly plays: (host: string) => boolean;
 };
 
+const isSignIn = (host: string): boolean => host === hosts.login || host === hosts.sts;
+
 const refuse = (status: number, message: string): ServiceResponse =>
   json(status, { error: { code: String(status), message } });
 
@@ -81,8 +83,10 @@ export function createServices(
   controllable: boolean,
 ): Services {
   const identityTokens = createIdentityTokens(cloud);
+  const entra = createEntra(cloud);
   const services = new Map<string, Service>([
-    [hosts.login, createEntra(cloud)],
+    [hosts.login, entra],
+    [hosts.sts, entra],
     [hosts.graph, createGraph(cloud, controls)],
     [hosts.bap, createBap(cloud)],
     [hosts.powerPlatform, createPowerPlatform(cloud)],
@@ -163,10 +167,9 @@ export function createServices(
     }
     const opened = (response: ServiceResponse): ServiceResponse =>
       openToPages(to.host, record !== null, request, response);
-    const challenged =
-      to.host === hosts.login
-        ? null
-        : challengeToken(cloud, headers['authorization'], to.links.to(hosts.login));
+    const challenged = isSignIn(to.host)
+      ? null
+      : challengeToken(cloud, headers['authorization'], to.links.to(hosts.login));
     if (challenged !== null) {
       return opened(challenged);
     }
@@ -209,7 +212,7 @@ export function createServices(
       method: incoming.method,
       host: to.host,
       path: to.path,
-      query: to.host === hosts.login ? namesOnly(to.query) : to.query,
+      query: isSignIn(to.host) ? namesOnly(to.query) : to.query,
       status: response.status,
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
     });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { decodeJwt } from 'jose';
 import { ProxyAgent, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
@@ -93,6 +94,21 @@ describe('the proxy', () => {
     });
   });
 
+  // OpenID Connect Discovery, 4: a reader of tokens looks for the metadata below `iss`.
+  test.each([
+    ['https://login.microsoftonline.com', 'https://contoso.crm4.dynamics.com'],
+    ['https://login.demo.test', 'https://contoso.crm4.demo.test'],
+  ])('answers below the issuer of a token that %s gave', async (login, environment) => {
+    const { iss } = decodeJwt(await tokenFrom(login, environment));
+    const metadata = JSON.parse((await ask(`${iss}.well-known/openid-configuration`)).text);
+    expect(metadata).toMatchObject({
+      issuer: iss,
+      token_endpoint: `${login}/${tenantOf(cloud, 'Contoso')}/oauth2/token`,
+    });
+    const keys = JSON.parse((await ask(String(metadata.jwks_uri))).text);
+    expect(keys).toMatchObject({ keys: [{ kid: expect.any(String) }] });
+  });
+
   test('tells where to sign in by the name under which an environment was asked', async () => {
     const tenant = tenantOf(cloud, 'Contoso');
     const challenge = async (host: string) =>
@@ -133,7 +149,7 @@ describe('the proxy', () => {
     });
   });
 
-  test.each(['example.com', 'localhost', '127.0.0.1', 'sts.demo.test', 'contoso.crm.dynamics.com'])(
+  test.each(['example.com', 'localhost', '127.0.0.1', 'contoso.crm.dynamics.com'])(
     'opens nothing to %s',
     async (host) => {
       const { socket, answer } = await connectTo(`${host}:443`);
