@@ -449,14 +449,20 @@ export const aadsts = {
       type === 'token' ? 700051 : 700054,
       `response_type '${type}' is not enabled for the application.`,
     ),
-  /** As seen. */
-  tokensInQuery: () =>
+  /** As seen of tokens in a query (MicrosoftDocs/azure-docs, issue 10191). */
+  responseModeUnsupported: (mode: string) =>
     refuse(
       400,
       'invalid_request',
       70007,
-      "'query' is not a supported value of 'response_mode' when requesting a token.",
+      `'${mode}' is not a supported value of 'response_mode' when requesting a token.`,
     ),
+  /** As developers quote it, of two values too (keycloak/keycloak, issue 15092; opencloud-eu/desktop, issue 871). */
+  promptUnsupported: () => refuse(400, 'invalid_request', 90023, "Unsupported 'prompt' value."),
+  /** As developers quote it (MicrosoftDocs/azure-docs, issue 42906). */
+  challengeSize: () => refuse(400, 'invalid_request', 501491, 'Invalid size of Code_Challenge parameter.'),
+  /** Learn: reference-error-codes. */
+  challengeMethod: () => refuse(400, 'invalid_request', 50149, 'Invalid Code_Challenge_method parameter.'),
   /** As recorded; the number depends on the authority, the words do not. */
   appForConsumersOnly: (clientId: string, name: string, common: boolean) =>
     refuse(

@@ -48,13 +48,12 @@ function challengeOf(query: URLSearchParams): Checked<SignInRequest['challenge']
   if (value === null) {
     return accepted(null);
   }
-  // RFC 7636, 4.2: 43 to 128 unreserved characters.
-  if (!/^[A-Za-z0-9._~-]{43,128}$/.test(value)) {
-    return denied(aadsts.parameterInvalid('code_challenge'));
+  if (method !== 'S256' && method !== 'plain') {
+    return denied(aadsts.challengeMethod());
   }
-  return method === 'S256' || method === 'plain'
-    ? accepted({ method, value })
-    : denied(aadsts.parameterInvalid('code_challenge_method'));
+  // RFC 7636, 4.2: 43 to 128 unreserved characters; what is hashed has 43 (with a padding it was seen to be refused: ifitzpat/org-outlook, issue 6).
+  const fits = method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : /^[A-Za-z0-9._~-]{43,128}$/;
+  return fits.test(value) ? accepted({ method, value }) : denied(aadsts.challengeSize());
 }
 
 /** The parts without which there is nobody to answer to: authority, app, redirect URI. */
@@ -117,7 +116,7 @@ function typeProblem(query: URLSearchParams, { implicit }: AppRegistration): Ent
     return aadsts.implicitOff('token');
   }
   if (hasTokens(types) && query.get('response_mode') === 'query') {
-    return aadsts.tokensInQuery();
+    return aadsts.responseModeUnsupported('query');
   }
   return types.includes('id_token') && (query.get('nonce') ?? '') === ''
     ? aadsts.parameterMissing('nonce')
@@ -138,7 +137,7 @@ function problemOf(
   }
   const mode = query.get('response_mode') ?? 'query';
   if (!['query', 'fragment', 'form_post'].includes(mode)) {
-    return aadsts.parameterInvalid('response_mode');
+    return aadsts.responseModeUnsupported(mode);
   }
   if (version === 'v2' && query.has('resource')) {
     return aadsts.resourceUnsupported();
@@ -148,7 +147,7 @@ function problemOf(
       return aadsts.requestObjectUnsupported(name);
   }
   const prompts = version === 'v1' ? [...prompted, 'admin_consent'] : prompted;
-  return prompts.includes(query.get('prompt') ?? '') ? null : aadsts.parameterInvalid('prompt');
+  return prompts.includes(query.get('prompt') ?? '') ? null : aadsts.promptUnsupported();
 }
 
 const askingOf = (prompt: string | null): Visit['asking'] =>
@@ -183,7 +182,7 @@ export function answerAuthorize(
     (scope.ok ? null : scope.error) ??
     (challenge.ok ? null : challenge.error);
   if (problem !== null || !challenge.ok) {
-    const error = problem ?? aadsts.parameterInvalid('code_challenge');
+    const error = problem ?? aadsts.challengeSize();
     return refuseClient(cloud, request, signIn, error);
   }
   const asked = { ...signIn, challenge: challenge.value };

@@ -28,6 +28,10 @@ function readForm(request: ServiceRequest, version: EndpointVersion): Checked<UR
   const form = parameters(isForm ? request.body : '');
   const names = [...form.keys()];
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  // As seen in a client that names it in the address (jenius-apps/nightingale-rest-api-client, issue 106).
+  const resource =
+    version === 'v1' && !form.has('resource') ? parameters(request.query).get('resource') : null;
+  if (resource !== null) form.set('resource', resource);
   return repeated === undefined ? accepted(form) : denied(aadsts.parameterRepeated(repeated));
 }
 

@@ -124,12 +124,46 @@ describe('the sign-in page', () => {
       'invalid_request',
       'AADSTS901002',
     ],
-    ['an unknown prompt', { prompt: 'please' }, 'invalid_request', 'AADSTS90023'],
+    [
+      'an unknown prompt',
+      { prompt: 'please' },
+      'invalid_request',
+      "AADSTS90023: Unsupported 'prompt' value. ",
+    ],
+    [
+      'two prompts',
+      { prompt: 'login consent' },
+      'invalid_request',
+      "AADSTS90023: Unsupported 'prompt' value. ",
+    ],
     ['an implicit grant', { response_type: 'token' }, 'unsupported_response_type', 'AADSTS700051'],
     ['a hybrid grant', { response_type: 'code id_token' }, 'unsupported_response_type', 'AADSTS700054'],
     ['another response type', { response_type: 'cat' }, 'unsupported_response_type', 'AADSTS70005'],
     ['no scope', { scope: '' }, 'invalid_request', 'AADSTS900144'],
-    ['a short challenge', { code_challenge: 'short' }, 'invalid_request', 'AADSTS90023'],
+    [
+      'a short challenge',
+      { code_challenge: 'short' },
+      'invalid_request',
+      'AADSTS501491: Invalid size of Code_Challenge parameter. ',
+    ],
+    [
+      'a challenge with a padding',
+      { code_challenge: `${'a'.repeat(43)}=`, code_challenge_method: 'S256' },
+      'invalid_request',
+      'AADSTS501491',
+    ],
+    [
+      'another challenge method',
+      { code_challenge_method: 'S512' },
+      'invalid_request',
+      'AADSTS50149: Invalid Code_Challenge_method parameter. ',
+    ],
+    [
+      'another response mode',
+      { response_mode: 'carrier_pigeon' },
+      'invalid_request',
+      "AADSTS70007: 'carrier_pigeon' is not a supported value of 'response_mode' when requesting a token. ",
+    ],
   ])('sends %s back to the client', async (_what, changes, error, code) => {
     const { query } = authorizeRequest(cloud.description.adminClientId, {
       response_mode: 'query',

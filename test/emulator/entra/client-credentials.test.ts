@@ -134,6 +134,9 @@ describe('client credentials with a secret', () => {
       resource,
       expires_on: expect.stringMatching(/^\d+$/),
     });
+    const inAddress = new URLSearchParams({ resource }).toString();
+    const token = `${cloud.description.login.http}/contoso.demo.test/oauth2/token?${inAddress}`;
+    expect(await (await post(token, rest)).json()).toMatchObject({ resource });
   });
 
   const unknownGuid = '11111111-2222-4333-8444-555555555555';
