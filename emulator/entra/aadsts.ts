@@ -87,6 +87,15 @@ export const aadsts = {
       9000411,
       `The request is not properly formatted. The parameter '${name}' is duplicated.`,
     ),
+  /** A page that was answered already, or of nobody's sign-in, as seen after the browser's Back (AzureAD/microsoft-authentication-library-for-js, issue 3813). */
+  pageGone: () =>
+    refuse(
+      400,
+      'invalid_request',
+      90014,
+      "The required field 'request' is missing from the credential. Ensure that you have all the necessary parameters for the login request.",
+    ),
+  /** The words are ours. */
   parameterInvalid: (name: string) =>
     refuse(400, 'invalid_request', 90023, `The value of the parameter '${name}' is not valid.`),
   postOnly: (method: string) =>
@@ -217,6 +226,8 @@ export const aadsts = {
       'Invalid JWT token. No certificate SHA-1 thumbprint, certificate SHA-256 thumbprint, nor keyId specified in token header.',
     ),
   /** As recorded by MSAL.NET's tests of `iss` and `aud`. */
+  /** As seen by Microsoft's library for Ruby (AzureAD/azure-activedirectory-library-for-ruby, pull request 53). */
+  assertionTypeUnexpected: () => refuse(400, 'invalid_request', 90011, 'Unexpected client assertion type.'),
   assertionWithoutClaim: (name: string) =>
     refuse(
       400,

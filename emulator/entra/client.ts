@@ -149,7 +149,7 @@ export function proveClient(
   }
   if (assertion !== null) {
     if (form.get('client_assertion_type') !== jwtBearer) {
-      return denied(aadsts.parameterInvalid('client_assertion_type'));
+      return denied(aadsts.assertionTypeUnexpected());
     }
     const token = decodeToken(assertion);
     if (token !== null && isFederated(token)) {

@@ -96,14 +96,14 @@ export function answerConsent(
   const context = form.get('ctx') ?? '';
   const found = pending.look(context);
   if (exchange.method !== 'POST' || found === null || found.taken || found.expired) {
-    return errorPage(cloud, exchange, aadsts.parameterInvalid('ctx'));
+    return errorPage(cloud, exchange, aadsts.pageGone());
   }
   pending.take(context);
   const { request } = found.value;
   const app = cloud.directory.app(request.clientId);
   const authority = readAuthority(cloud, request.authority, 'invalid_request');
   if (app === null || !authority.ok) {
-    return errorPage(cloud, exchange, aadsts.parameterInvalid('ctx'));
+    return errorPage(cloud, exchange, aadsts.pageGone());
   }
   const consent: KnownConsent = { app, request, authority: authority.value };
   const tenantId =

@@ -165,7 +165,7 @@ export function continueVisit(context: Context, visit: Visit): ServiceResponse {
   const { cloud, grants, request } = context;
   const known = knownVisit(cloud, visit);
   if (known === null) {
-    return signInErrorPage(describe(context, aadsts.parameterInvalid('ctx')));
+    return signInErrorPage(describe(context, aadsts.pageGone()));
   }
   const { account, app, authority } = known;
   if (account === null) {
@@ -312,7 +312,7 @@ export function answerVisit(cloud: Cloud, grants: Grants, request: ServiceReques
   const found = grants.visits.look(key);
   const known = found === null ? null : knownVisit(cloud, found.value);
   if (request.method !== 'POST' || found === null || found.taken || found.expired || known === null) {
-    return signInErrorPage(describe(context, aadsts.parameterInvalid('ctx')));
+    return signInErrorPage(describe(context, aadsts.pageGone()));
   }
   grants.visits.take(key);
   const { visit, account } = known;

@@ -57,11 +57,17 @@ async function assertionOf(parts: Parts = {}): Promise<string> {
     .sign(createPrivateKey(parts.key ?? app.privateKeyPem ?? ''));
 }
 
-async function send(assertion: string, name = 'Contoso Integration Hub'): Promise<Response> {
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+async function send(
+  assertion: string,
+  name = 'Contoso Integration Hub',
+  type = jwtBearer,
+): Promise<Response> {
   return post(`${cloud.description.login.http}/${tenant}/oauth2/v2.0/token`, {
     grant_type: 'client_credentials',
     client_id: appOf(cloud, name).clientId,
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion_type: type,
     client_assertion: assertion,
     scope: `${environmentOf(cloud, 'contoso').url}/.default`,
   });
@@ -100,6 +106,11 @@ describe('client assertions', () => {
   test('are taken with RS256 and a padded SHA-1 thumbprint, without nbf', async () => {
     const response = await send(await assertionOf({ header: legacy, claims: { nbf: undefined } }));
     expect(response.status).toBe(200);
+  });
+
+  test('of another kind are refused', async () => {
+    const refused = await codeOf(await send(await assertionOf({}), undefined, 'jwt'));
+    expect(refused).toEqual([400, 90011, expect.stringMatching(/Unexpected client assertion type\. /)]);
   });
 
   test('signed by an unknown certificate are refused with its thumbprint', async () => {
