@@ -41,6 +41,28 @@ export const unknownProperty = (table: string, name: string): PayloadFault =>
 export const untypedProperty = (table: string, name: string): PayloadFault =>
   invalidProperty(table, name, 'Does not support untyped value in non-open type.');
 
+type JsonNode = 'StartObject' | 'StartArray' | 'PrimitiveValue';
+
+/** JSON that has something else where an object or a single value should be (text of Microsoft's OData library). */
+export const unexpectedNode = (found: JsonNode, expected: JsonNode): PayloadFault =>
+  invalidPayload(
+    `An unexpected '${found}' node was found when reading from the JSON reader. A '${expected}' node was expected.`,
+  );
+
+/** A text that is no JSON (texts of Microsoft's OData library, which tells more of what is wrong with a token). */
+export const invalidJson = (isCutOff: boolean): PayloadFault =>
+  invalidPayload(
+    isCutOff
+      ? 'Invalid JSON. Unexpected end of input was found in JSON content. Not all object and array scopes were closed.'
+      : 'Invalid JSON. A token was not recognized in the JSON content.',
+  );
+
+/** A parameter that an action does not have (text of Microsoft's OData library, as several clients met it with this code). */
+export const unknownParameter = (name: string, action: string): PayloadFault =>
+  invalidPayload(
+    `The parameter '${name}' in the request payload is not a valid parameter for the operation '${action}'.`,
+  );
+
 /** No text where a body should be, mostly because lines of a batch do not end with CRLF (Learn: "Dataverse Web API client errors"). */
 export const streamNotReadable = (): PayloadFault =>
   new PayloadFault('System.ArgumentException: Stream was not readable.');

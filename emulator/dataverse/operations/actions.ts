@@ -1,5 +1,7 @@
 import { emptyAnswer, jsonAnswer } from '../answer.ts';
+import { unknownParameter } from '../errors/payload-faults.ts';
 import { methodNotAllowed, segmentNotFound } from '../errors/request-faults.ts';
+import { operationSignatures } from '../metadata/operation-signatures.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
 import { keyId, readRecord } from '../query/resource.ts';
@@ -65,6 +67,26 @@ function targetOf(
   return readRecord(session, table, id ?? '');
 }
 
+/** Names that actions take beside those of `$metadata`: which one RemovePrivilegeRole does is a rule. */
+const moreParameters: Readonly<Record<string, readonly string[]>> = { RemovePrivilegeRole: ['PrivilegeId'] };
+
+const parametersOf = new Map(
+  operationSignatures
+    .filter(({ kind }) => kind === 'action')
+    .map(({ name, parameters }) => [
+      name,
+      new Set([...parameters.map(([it]) => it), ...(moreParameters[name] ?? [])]),
+    ]),
+);
+
+/** The parameters of an action; one that it does not have is refused. */
+function requireKnown({ name }: WebApiAction, given: Row): Row {
+  const known = parametersOf.get(name);
+  const unknown = Object.keys(given).find((it) => !it.includes('@') && known?.has(it) === false);
+  if (unknown !== undefined) throw unknownParameter(unknown, name);
+  return given;
+}
+
 /** Calls an action and answers with what it gives; all or nothing of it is done. */
 export function callAction(
   session: Session,
@@ -77,7 +99,7 @@ export function callAction(
   if (action.boundTo !== null && first?.name !== table.entitySet) throw segmentNotFound(second?.name ?? '');
   if (method !== 'POST') throw methodNotAllowed(method);
   requireJson(session);
-  const parameters = () => (body === '' ? {} : readJsonObject(body));
+  const parameters = () => requireKnown(action, body === '' ? {} : readJsonObject(body));
   const answer =
     action.boundTo === null
       ? action.run(session, parameters())

@@ -1,4 +1,11 @@
-import { invalidPayload, unknownProperty, untypedProperty } from '../errors/payload-faults.ts';
+import {
+  invalidJson,
+  invalidPayload,
+  streamNotReadable,
+  unexpectedNode,
+  unknownProperty,
+  untypedProperty,
+} from '../errors/payload-faults.ts';
 import {
   choiceOutOfRange,
   decimalOutOfRange,
@@ -28,15 +35,26 @@ export type Payload = {
 /** Most objects and lists in each other, as Microsoft's OData library reads them by default (ODataMessageQuotas.MaxNestingDepth). */
 const deepest = 100;
 
+/** Whether objects or lists are open where a text ends. */
+function isCutOff(json: string): boolean {
+  const scopes = json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gs, '');
+  return (scopes.match(/[{[]/g)?.length ?? 0) > (scopes.match(/[}\]]/g)?.length ?? 0);
+}
+
+function parseJson(body: string): unknown {
+  if (body.trim() === '') throw streamNotReadable();
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw invalidJson(isCutOff(body));
+  }
+}
+
 /** Reads a JSON object; anything else is refused, and a name that is given twice (text of Microsoft's OData library). */
 export function readJsonObject(body: string): Row {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    parsed = null;
-  }
-  if (!isJsonObject(parsed)) throw invalidPayload('The payload is not a JSON object.');
+  const parsed = parseJson(body);
+  if (!isJsonObject(parsed))
+    throw unexpectedNode(Array.isArray(parsed) ? 'StartArray' : 'PrimitiveValue', 'StartObject');
   const { repeatedName, depth } = shapeOf(body);
   if (depth > deepest) throw invalidPayload('The payload is nested too deeply.');
   if (repeatedName !== null)

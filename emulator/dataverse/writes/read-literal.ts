@@ -1,4 +1,4 @@
-import { invalidPayload } from '../errors/payload-faults.ts';
+import { invalidPayload, unexpectedNode } from '../errors/payload-faults.ts';
 import { edmTypeOf } from '../metadata/edm-type.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import type { Json } from '../schema/value.ts';
@@ -105,13 +105,15 @@ function reasonOf(column: Column, value: Json): string {
 /** A value as .NET writes it. */
 const written = (value: Json): string => {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return String(value);
 };
 
 /** A value of a body that a column takes by its type; all else is refused in the words of Microsoft's OData library. */
 export function readLiteral(column: Column, given: Json): Json {
   const value = converted(column, given);
   if (value === null || fits(column, value)) return value;
+  if (typeof value === 'object')
+    throw unexpectedNode(Array.isArray(value) ? 'StartArray' : 'StartObject', 'PrimitiveValue');
   throw invalidPayload(
     `Cannot convert the literal '${written(given)}' to the expected type '${edmTypeOf(column)}'.${reasonOf(column, given)}`,
   );

@@ -1,5 +1,10 @@
 import { unknownContentId } from '../errors/batch-faults.ts';
-import { badRequest, recordNotFound, recordNotFoundByKey } from '../errors/request-faults.ts';
+import {
+  badRequest,
+  recordNotFound,
+  recordNotFoundByKey,
+  segmentNotFound,
+} from '../errors/request-faults.ts';
 import { parsePath } from '../odata/parse-path.ts';
 import { tableOfSet } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
@@ -10,6 +15,7 @@ import { addressed } from './record-address.ts';
 /** A record that a payload or a `$id` points to. */
 export type LinkedRecord = { readonly table: Table; readonly id: string; readonly row: Row };
 
+/** An address that is that of no single record; the text is ours. */
 const invalid = (link: string) =>
   badRequest(`The URI '${link}' is not valid because it does not identify a record.`);
 
@@ -25,7 +31,8 @@ export function linkedRecord(session: Session, named: string): LinkedRecord {
   const parsed = parsePath(path);
   const segment = parsed.ok && parsed.value.length === 1 ? parsed.value[0] : undefined;
   const table = segment === undefined ? null : tableOfSet(segment.name);
-  if (segment === undefined || segment.args === null || table === null) throw invalid(link);
+  if (segment === undefined || segment.args === null) throw invalid(link);
+  if (table === null) throw segmentNotFound(segment.name);
   const { id, row } = addressed(session, table, segment.args, new Map());
   if (row === null)
     throw id === null ? recordNotFoundByKey(table.logicalName) : recordNotFound(table.logicalName, id);

@@ -174,7 +174,7 @@ describe('a body', () => {
     ],
     ['an address that is none', { 'primarycontactid@odata.bind': 'x' }, '0x80060888', /not valid/],
     ['an address of nobody', { 'primarycontactid@odata.bind': 7 }, '0x80048d19', /not an address/],
-    ['nothing', '', '0x80048d19', /not a JSON object/],
+    ['nothing', '', '0x80048d19', /Stream was not readable/],
     [
       'a name given twice',
       '{"name":"a","name":"b"}',

@@ -62,7 +62,7 @@ describe('sharing', () => {
     expect(lab.send(admin, 'POST', '/GrantAccess', { Target, PrincipalAccess }).status).toBe(204);
     expect(reads()).toBe(200);
     const nowhere = { '@odata.id': 'nosuch(1)' };
-    expect(lab.send(admin, 'POST', '/GrantAccess', { Target: nowhere, PrincipalAccess }).status).toBe(400);
+    expect(lab.send(admin, 'POST', '/GrantAccess', { Target: nowhere, PrincipalAccess }).status).toBe(404);
   });
 
   test('with a team it reaches its members, and rights without the privilege reach nobody', () => {

@@ -87,8 +87,8 @@ describe('creating an application user', () => {
     ],
     ['a direct write to a lookup', { _businessunitid_value: 'x' }, /Use Navigation properties instead/],
     ['a wrong type', { isdisabled: 'no' }, /Cannot convert the literal/],
-    ['no object', '[1]', /not a JSON object/],
-    ['no JSON', '{', /not a JSON object/],
+    ['no object', '[1]', /An unexpected 'StartArray' node was found .* A 'StartObject' node was expected/],
+    ['no JSON', '{', /Not all object and array scopes were closed/],
   ])('%s is a payload error', (_, body, message) => {
     const answer = lab.send(admin, 'POST', '/systemusers', body);
     expect(answer.status).toBe(400);
