@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
 import { signInDevice } from '../entra/device-page.ts';
-import { appOf, consentToGraph, environmentOf, pickAccount, tenantOf } from '../entra/sign-in.ts';
+import { appOf, consentToGraph, environmentOf, pickAccount, pressOn, tenantOf } from '../entra/sign-in.ts';
 import { readUsers } from './read-users.ts';
 
 const hub = 'Contoso Integration Hub';
@@ -137,4 +137,62 @@ test('a silent sign-in without a session is refused as OpenID Connect has it', a
     expectedState: 'here',
   });
   await expect(asked).rejects.toMatchObject({ error: 'login_required' });
+});
+
+test('consents for everybody by prompt=admin_consent of the older endpoint, and validates its id token', async () => {
+  const metadata: unknown = await (
+    await fetch(
+      `${cloud.description.login.https ?? ''}/${tenantOf(cloud, 'Fabrikam')}/.well-known/openid-configuration`,
+    )
+  ).json();
+  const { clientId, secret } = appOf(cloud, hub);
+  const config = new oidc.Configuration(
+    metadata as oidc.ServerMetadata,
+    clientId,
+    undefined,
+    oidc.ClientSecretPost(secret),
+  );
+  const environment = environmentOf(cloud, 'fabrikam');
+  const state = oidc.randomState();
+  const nonce = oidc.randomNonce();
+  const url = oidc.buildAuthorizationUrl(config, {
+    redirect_uri: redirectUri,
+    resource: environment.url,
+    prompt: 'admin_consent',
+    state,
+    nonce,
+  });
+  const picked = await pickAccount(url.href, { account: 'felicia.admin@fabrikam.demo.test' });
+  const back = await pressOn(await picked.text(), url.href, { answer: 'accept' });
+  const called = new URL(back.headers.get('location') ?? '');
+  expect(called.searchParams.get('admin_consent')).toBe('True');
+  const tokens = await oidc.authorizationCodeGrant(config, called, {
+    expectedState: state,
+    expectedNonce: nonce,
+  });
+  expect(tokens.claims()).toMatchObject({ upn: 'felicia.admin@fabrikam.demo.test' });
+  expect(await readUsers(environment.pathUrl, tokens.access_token)).toContain('Felicia Monroe');
+});
+
+test.each([
+  ['resource', 901_002],
+  ['scope', 9_000_411],
+] as const)('is told of a parameter %s that does not belong there or comes twice', async (name, code) => {
+  const config = await discover(
+    appOf(cloud, hub).clientId,
+    oidc.ClientSecretPost(appOf(cloud, hub).secret),
+    'Fabrikam',
+  );
+  const { url } = environmentOf(cloud, 'fabrikam');
+  const asked = oidc.clientCredentialsGrant(
+    config,
+    new URLSearchParams([
+      ['scope', `${url}/.default`],
+      [name, `${url}/.default`],
+    ]),
+  );
+  await expect(asked).rejects.toMatchObject({
+    error: 'invalid_request',
+    error_description: expect.stringContaining(`AADSTS${code}`),
+  });
 });
