@@ -4,13 +4,13 @@ import { readLiteral, readNamedArguments, readValue } from './parse-literal.ts';
 import type { Literal, MemberPath, Parsed, PathSegment, RecordReference } from './syntax-tree.ts';
 import { percentDecode } from './percent-decode.ts';
 
-/** Splits an encoded path at slashes that do not stand inside a quoted literal; a quote may be written `%27`. */
+/** Splits a path at slashes that do not stand inside a quoted literal. */
 function splitSegments(path: string): readonly string[] {
   const segments: string[] = [];
   let current = '';
   let quoted = false;
-  for (const part of path.split(/('|%27|\/)/i)) {
-    if (part === "'" || part.toLowerCase() === '%27') quoted = !quoted;
+  for (const part of path.split(/(['/])/)) {
+    if (part === "'") quoted = !quoted;
     if (part === '/' && !quoted) {
       segments.push(current);
       current = '';
@@ -36,12 +36,15 @@ function readSegment(cursor: Cursor): PathSegment {
 /** What stands in parentheses is no key, such as an id in braces or a name (text of Microsoft's OData library, as clients of the service have reported it). */
 const unreadableKey = { ok: false, message: 'Bad Request - Error in query syntax.' } as const;
 
-/** Parses a resource path that is still percent-encoded. Never throws. */
+/**
+ * Parses a resource path that is still percent-encoded. It is decoded before it is read, so that `%27` ends a literal as a quote does (seen of the
+ * service by a client that had not doubled quotes). Never throws.
+ */
 export function parsePath(path: string): Parsed<readonly PathSegment[]> {
+  const decoded = percentDecode(path);
+  if (decoded === null) return { ok: false, message: `The request URI is not valid: '${path}'.` };
   const segments: PathSegment[] = [];
-  for (const encoded of splitSegments(path)) {
-    const text = percentDecode(encoded);
-    if (text === null) return { ok: false, message: `The request URI is not valid: '${encoded}'.` };
+  for (const text of splitSegments(decoded)) {
     const parsed = parseWhole(text, readSegment);
     if (!parsed.ok) return text.includes('(') ? unreadableKey : parsed;
     segments.push(parsed.value);

@@ -195,6 +195,15 @@ describe('the path parser', () => {
     ],
     ["/organizations(name='a%2Fb')", ['organizations']],
     ['/organizations(name=%27a/b%27)', ['organizations']],
+    // As an MCP server's live test tells of names whose quotes are not doubled (ryanmichaeljames/dataverse-mcp, test_odata_injection_integration)
+    [
+      "/EntityDefinitions(LogicalName='account%27%29%2FAttributes%28LogicalName%3D%27createdon')",
+      ['EntityDefinitions', 'Attributes'],
+    ],
+    [
+      "/EntityDefinitions(LogicalName='account%27%27%29%2FAttributes%28LogicalName%3D%27%27createdon')",
+      ['EntityDefinitions'],
+    ],
     ['/WhoAmI()', ['WhoAmI']],
   ];
 
