@@ -1,3 +1,5 @@
+import type { DataverseRules } from './uncertain-rules.ts';
+
 import type { Verb } from './schema/table.ts';
 
 /** Depth of a privilege, by the names of the Web API enum `PrivilegeDepth` (Learn: PrivilegeDepth EnumType). */
@@ -114,7 +116,7 @@ export type RecordCounts = {
 };
 
 /** Switches of an environment; every one has the service's default. */
-export type EnvironmentSettings = {
+export type EnvironmentSettings = DataverseRules & {
   /** "Record ownership across business units": roles of any business unit may be held. Default false. */
   readonly enableOwnershipAcrossBusinessUnits?: boolean;
   /** Keep roles when a user changes business unit. Default false. */
@@ -123,34 +125,14 @@ export type EnvironmentSettings = {
   readonly alwaysMoveRecordToOwnerBusinessUnit?: boolean;
   /** Roles may be given to disabled users. Default false. */
   readonly allowRoleAssignmentOnDisabledUsers?: boolean;
-  /** Whether WhoAmI answers a user without any role (sources disagree, hence a switch). Default 'allow'. */
-  readonly whoAmIWithoutRoles?: 'allow' | 'refuse';
-  /** What the body of RemovePrivilegeRole names its privilege with (sources disagree, hence a switch). Default 'reference'. */
-  readonly removePrivilegeRoleTakes?: 'reference' | 'id' | 'both';
   /** Month in which fiscal years start, 1 to 12. Default 1. */
   readonly fiscalYearStartMonth?: number;
   /** What a fiscal year is divided into. Default 'quarterly'. */
   readonly fiscalPeriods?: 'annually' | 'semiannually' | 'quarterly' | 'monthly';
-  /** Whether expanded collections have a next link (Learn shows one, recorded answers none, hence a switch). Default 'always'. */
-  readonly expandedNextLinks?: 'always' | 'never';
-  /** Whether queries of definitions take `$count=true`: they do, unless the environment says otherwise. */
-  readonly countedDefinitions?: 'allow' | 'refuse';
-  /** Whether rows are sorted by a property of what a lookup leads to: they are, unless the environment says otherwise. */
-  readonly orderByRelated?: 'allow' | 'refuse';
-  /** Whether `$apply` counts distinct values (Learn says no, clients do it, hence a switch). Default 'allow'. */
-  readonly applyCountDistinct?: 'allow' | 'refuse';
   /** Most rows that `$apply` goes through. Default 50,000. */
   readonly aggregateRowLimit?: number;
   /** IANA name of every user's time zone, in which FetchXML reads times and days without one. Default 'UTC'. */
   readonly userTimeZone?: string;
-  /** The calendar year that gives a fiscal year its number: the one in which it starts or the one in which it ends. Default 'start'. */
-  readonly fiscalYearNamedAfter?: 'start' | 'end';
-  /** A number of last or next fiscal periods: with the time up to or from now, or whole periods alone. Default 'upToNow'. */
-  readonly countedFiscalPeriods?: 'upToNow' | 'whole';
-  /** Whether a role held through a team reaches the records of that team alone, or of every team that its holder is in. Default 'ownTeam'. */
-  readonly teamRoleReaches?: 'ownTeam' | 'everyTeam';
-  /** Whether service principals in a group are in the team of the group. Default 'no'. */
-  readonly groupTeamsHaveApps?: 'no' | 'yes';
   /** Hierarchy security as the organization begins with it; off where it is missing. */
   readonly hierarchySecurity?: {
     readonly model: 'manager' | 'position';
@@ -163,22 +145,6 @@ export type EnvironmentSettings = {
   readonly authorizationEnableHSMForDisabledUsers?: boolean;
   /** Logical names of tables that are excluded from hierarchy security. */
   readonly tablesWithoutHierarchySecurity?: readonly string[];
-  /** Where the reports of a manager are (sources disagree, hence a switch). Default 'above'. */
-  readonly managerUnits?: 'above' | 'parent';
-  /** How deep hierarchy security lets records be changed (Learn says both, hence a switch). Default 'directReports'. */
-  readonly hierarchyWrites?: 'directReports' | 'threeLevels';
-  /** Decimals beyond the precision of a column (no page says, hence a switch). Default 'rounded'. */
-  readonly extraDecimals?: 'rounded' | 'kept';
-  /** Whose column security profiles count under impersonation (no page says, hence a switch). Default 'user'. */
-  readonly columnsOnBehalf?: 'user' | 'both';
-  /** Attributes that FetchXML does not have: the schema has a closed list, the service is not known to look at it. Default 'ignore'. */
-  readonly fetchUnknownAttributes?: 'ignore' | 'refuse';
-  /** A FetchXML link of type inner inside one of type outer that finds nothing: the row is dropped, as in SQL, or kept. Default 'dropsRow'. */
-  readonly innerUnderOuter?: 'dropsRow' | 'keepsRow';
-  /** A `count` above 5,000: clients have seen pages of 5,000, nothing says whether it may be refused. Default 'cap'. */
-  readonly fetchCountOverLimit?: 'cap' | 'refuse';
-  /** The sum of a group that holds no value: Learn shows 0, SQL has none. Default 'zero'. */
-  readonly fetchSumOfNothing?: 'zero' | 'null';
 };
 
 /** Compact description of one environment; everything that it does not name is generated from it. */
