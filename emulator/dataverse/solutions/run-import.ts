@@ -34,17 +34,18 @@ export function runImport(state: EnvironmentState, job: Row): void {
   let read: ReadPackage | null = null;
   let failure: ServiceFault | null = null;
   try {
-    environment.atomically(
-      () => {
-        if (user === null || user['isdisabled'] === true) throw userDisabled();
-        read = readPackage(textOf(job, importKeys.file) ?? '');
-        const mode = textOf(job, importKeys.mode);
-        const run = importModes[mode === 'holding' || mode === 'upgrade' ? mode : 'plain'];
-        const options = { convertsUnmanaged: job[importKeys.converts] === true };
-        const filled = withValues(read, isJsonObject(values) ? values : {});
-        audited(session, authorOf(session), () => run(session, filled, options));
-      },
-      () => permissions.clear(),
+    audited(session, authorOf(session), () =>
+      environment.atomically(
+        () => {
+          if (user === null || user['isdisabled'] === true) throw userDisabled();
+          read = readPackage(textOf(job, importKeys.file) ?? '');
+          const mode = textOf(job, importKeys.mode);
+          const run = importModes[mode === 'holding' || mode === 'upgrade' ? mode : 'plain'];
+          const options = { convertsUnmanaged: job[importKeys.converts] === true };
+          run(session, withValues(read, isJsonObject(values) ? values : {}), options);
+        },
+        () => permissions.clear(),
+      ),
     );
   } catch (error) {
     if (!(error instanceof ServiceFault)) throw error;

@@ -233,6 +233,7 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
     },
     changes,
     atomically(change, undone) {
+      // What is taken back was never changed.
       const forget = changes.mark();
       return journal.atomically(change, () => {
         forget();

@@ -59,9 +59,11 @@ function deleteAll(session: Session, operation: Row): Outcome {
       // It went with another one.
       if (row === null) continue;
       try {
-        environment.atomically(
-          () => audited(session, authorOf(session), () => writerOf(table).remove(session, row)),
-          () => session.permissions.clear(),
+        audited(session, authorOf(session), () =>
+          environment.atomically(
+            () => writerOf(table).remove(session, row),
+            () => session.permissions.clear(),
+          ),
         );
         deleted += 1;
       } catch (error) {

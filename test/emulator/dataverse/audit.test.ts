@@ -530,19 +530,27 @@ test('the organization says what is audited; that it changes is in the log, and 
   });
 });
 
-// Learn: ImportSolution Action; "Retrieve the history of audited data changes", security role change events.
-test('a role that a solution brings is in the log with what it grants', async () => {
+// Learn: ImportSolution and ImportSolutionAsync Actions; "Retrieve the history of audited data changes", security role change events.
+test('a role that a solution brings is in the log with what it grants, and nothing of a solution that is refused', async () => {
   const dev = await askAs(cloud, 'adele.admin@contoso.demo.test', 'contoso-dev');
   const { role } = await solutionWithRole(dev);
   const exported = await dev('POST ExportSolution', { SolutionName: 'cit_roles', Managed: false });
-  const before = await now();
-  const imported = await admin('POST ImportSolution', {
+  const parameters = {
     CustomizationFile: exported.json['ExportSolutionFile'],
     OverwriteUnmanagedCustomizations: true,
     PublishWorkflows: true,
-    ImportJobId: '90000000-0000-4000-8000-0000000000aa',
-  });
-  expect(imported.status).toBe(204);
+  };
+  const inTheWay = await roleWith('Account sync', []);
+  const refusing = await now();
+  const started = await admin('POST ImportSolutionAsync', parameters);
+  const job = await admin(`GET asyncoperations(${String(started.json['AsyncOperationId'])})`);
+  expect([job.json['statuscode'], await linesSince(refusing)]).toEqual([31, []]);
+  await admin(`DELETE roles(${inTheWay})`);
+
+  const before = await now();
+  const again = await admin('POST ImportSolutionAsync', parameters);
+  const done = await admin(`GET asyncoperations(${String(again.json['AsyncOperationId'])})`);
+  expect(done.json['statuscode']).toBe(30);
   const lines = (await linesSince(before)).filter((it) => it['_objectid_value'] === role);
   expect(lines.map((it) => it['action'])).toEqual([1, 59]);
   expect(await doneTo(before, 'solution')).toEqual([1]);
