@@ -7,6 +7,12 @@ import type { ServiceRequest, ServiceResponse } from '../server/exchange.ts';
 export const bapFailure = (status: number, code: string, message: string): ServiceResponse =>
   json(status, { error: { code, message } });
 
+/** As errors are seen since 2025 (microsoft/terraform-provider-power-platform, issues 665, 895 and 1000), and were not before. */
+export const withErrorDetail = (response: ServiceResponse): ServiceResponse =>
+  response.status < 400
+    ? response
+    : { ...response, body: response.body.replace(/\}\}$/, ',"detailUrlType":"NotSpecified"}}') };
+
 /** A method that there is not, in the words of ASP.NET Web API, with those that there are (RFC 9110, 15.5.6). */
 export function bapMethodRefused(method: string, allow: string): ServiceResponse {
   const refused = bapFailure(

@@ -13,6 +13,7 @@ import {
   bapMethodRefused,
   bapPermissionMissing,
   bapUnauthenticated,
+  withErrorDetail,
 } from './bap-failure.ts';
 import { readEnvironmentFilter } from './environment-filter.ts';
 import { answerEnvironmentRoles } from './environment-roles.ts';
@@ -157,7 +158,8 @@ function answerBap(cloud: Cloud, request: ServiceRequest): ServiceResponse {
  */
 export function createBap(cloud: Cloud): Service {
   return (request) => {
-    const response = answerBap(cloud, request);
+    const answered = answerBap(cloud, request);
+    const response = cloud.rules.of('adminErrorDetail') === 'named' ? withErrorDetail(answered) : answered;
     return { ...response, headers: { 'x-ms-request-id': randomUUID(), ...response.headers } };
   };
 }

@@ -19,12 +19,12 @@ export const objectIdsOf = ({ directory }: Pick<Cloud, 'directory'>, { tenantId,
   ...groupsAround(directory.records, tenantId, objectId).map((group) => group.objectId),
 ];
 
-const forbidden = ({ objectId }: Caller, action: string, scope: string): ServiceResponse =>
-  powerPlatformFailure(
-    403,
-    'Forbidden',
-    `The principal '${objectId}' does not have authorization to perform action '${action}' over scope '${scope}'.`,
-  );
+/** As quoted of another action (microsoft/coe-starter-kit, issue 8119); permissions: Learn, programmability-permission-reference. */
+const forbidden = (permission: string): ServiceResponse =>
+  powerPlatformFailure(403, 'Forbidden', 'The caller is not authorized to perform the request.', {
+    code: 'InsufficientPrincipalPermissions',
+    message: `Authorization denied: Principal missing required permissions: [${permission}, All.All.ReadWrite]`,
+  });
 
 /** `GET /authorization/roleDefinitions`: to anybody of the tenant. */
 export const answerRoleDefinitions = (): ServiceResponse => json(200, { value: roleDefinitions });
@@ -93,7 +93,8 @@ function readWanted(
 
 /**
  * `/authorization[/environments/{id}]/roleAssignments[/{id}]` (Learn: programmability-tutorial-rbac-role-assignment; requests of Microsoft's
- * Terraform provider): of the scope alone, neither above nor below it. The words of refusals are ours, but for an unknown environment's.
+ * Terraform provider): of the scope alone, neither above nor below it. The words of refusals are ours, but for an
+ * unknown environment's and missing rights.
  */
 export function answerRoleAssignments(
   cloud: Cloud,
@@ -108,7 +109,9 @@ export function answerRoleAssignments(
     (one) => one.tenantId === tenantId && one.environmentId.toLowerCase() === environmentId,
   );
   if (environmentId !== undefined && known === undefined) {
-    return powerPlatformFailure(400, 'EndpointInvalid', 'Environment id is invalid.', 'EnvironmentIdInvalid');
+    return powerPlatformFailure(400, 'EndpointInvalid', 'Environment id is invalid.', {
+      code: 'EnvironmentIdInvalid',
+    });
   }
   const scope = `/tenants/${tenantId}${known === undefined ? '' : `/environments/${known.environmentId}`}`;
   const methods = id === undefined ? ['GET', 'POST'] : ['DELETE'];
@@ -125,11 +128,10 @@ export function answerRoleAssignments(
   if (request.method === 'GET') {
     return administers(cloud, caller) || roles.rolesOf(objectIds, scope).size > 0
       ? json(200, { value: roles.at(scope) })
-      : forbidden(caller, 'Authorization.RoleAssignments.Read', scope);
+      : forbidden('Authorization.RBAC.Read');
   }
-  const action = request.method === 'POST' ? 'Write' : 'Delete';
   if (!administers(cloud, caller) && !roles.mayAssign(objectIds, scope)) {
-    return forbidden(caller, `Authorization.RoleAssignments.${action}`, scope);
+    return forbidden('Authorization.RBAC.Manage');
   }
   if (id !== undefined) {
     return roles.remove(scope, id)

@@ -6,6 +6,5 @@ export const powerPlatformFailure = (
   status: number,
   code: string,
   message: string,
-  inner?: string,
-): ServiceResponse =>
-  json(status, { code, message, ...(inner === undefined ? {} : { innererror: { code: inner } }) });
+  innererror?: { readonly code: string; readonly message?: string },
+): ServiceResponse => json(status, { code, message, ...(innererror === undefined ? {} : { innererror }) });

@@ -35,6 +35,8 @@ const catalogue = {
   environmentOfOthers: ['notFound', 'forbidden'],
   /** The list of an environment's roles where its database's take their place: 403 as seen (MicrosoftDocs/power-platform, issue 2154), or nobody. */
   rolesBesideDatabase: ['forbidden', 'empty'],
+  /** Whether errors of the admin API say `detailUrlType`: they do since 2025 (microsoft/terraform-provider-power-platform, issues 665, 895, 1000), and did not before (MicrosoftDocs/power-platform, issue 1260). */
+  adminErrorDetail: ['named', 'absent'],
   /** Status of the admin centre's answer to consent, which no page has; Azure AD Graph's `consentToApp` answered 204 (MicrosoftDocs/azure-docs, issue 39562). */
   adminCentreStatus: ['204', '200'],
   /** A batch counts for service protection as often as it has requests, or once. */

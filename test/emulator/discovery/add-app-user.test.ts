@@ -30,7 +30,13 @@ function add(
     body: JSON.stringify(body),
   });
 }
-const failure = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
+const failure = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    detailUrlType: z.literal('NotSpecified'),
+  }),
+});
 const codeOf = async (response: Response): Promise<string> => failure.parse(await response.json()).error.code;
 
 test('an app becomes System Administrator, once, however often it is added', async () => {

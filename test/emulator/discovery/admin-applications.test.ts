@@ -25,7 +25,13 @@ function send(token: string, path: string, method = 'GET'): Promise<Response> {
 }
 
 const list = z.strictObject({ value: z.array(z.strictObject({ applicationId: z.guid() })) });
-const failure = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
+const failure = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    detailUrlType: z.literal('NotSpecified'),
+  }),
+});
 const idsOf = async (token: string): Promise<readonly string[]> =>
   list.parse(await (await send(token, '/adminApplications')).json()).value.map((one) => one.applicationId);
 const codeOf = async (response: Response): Promise<string> => failure.parse(await response.json()).error.code;

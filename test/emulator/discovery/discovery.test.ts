@@ -208,6 +208,7 @@ describe('the list of environments', () => {
       error: {
         code: 'EnvironmentNotFound',
         message: `The environment '${id}' could not be found in the tenant '${tenantOf(cloud, 'Contoso')}'.`,
+        detailUrlType: 'NotSpecified',
       },
     });
   });

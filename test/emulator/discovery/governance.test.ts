@@ -23,7 +23,13 @@ const ask = (token: string, path: string, method = 'GET'): Promise<Response> =>
     headers: { authorization: `Bearer ${token}` },
   });
 const provider = '/providers/Microsoft.BusinessAppPlatform';
-const failure = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
+const failure = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    detailUrlType: z.literal('NotSpecified'),
+  }),
+});
 
 describe('what stock is taken of', () => {
   test.each(['POST', 'GET'])('settings of the tenant, asked for with %s', async (method) => {

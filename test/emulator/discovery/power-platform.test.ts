@@ -27,7 +27,7 @@ const asApp = (name: string): Promise<string> => appTokenFor(cloud, name, 'conto
 const failure = z.strictObject({
   code: z.string(),
   message: z.string(),
-  innererror: z.strictObject({ code: z.string() }).optional(),
+  innererror: z.strictObject({ code: z.string(), message: z.string().optional() }).optional(),
 });
 const list = z.object({ value: z.array(z.record(z.string(), z.unknown())) });
 

@@ -428,6 +428,17 @@ test.each([
 });
 
 test.each([
+  ['named', { detailUrlType: 'NotSpecified' }],
+  ['absent', {}],
+])('what else errors of the admin API say: %s', async (value, more) => {
+  await choose('adminErrorDetail', value);
+  const answer = await askBap(people.adele, 'GET /11111111-2222-4333-8444-555555555555');
+  expect(await answer.json()).toEqual({
+    error: { code: 'EnvironmentNotFound', message: expect.any(String), ...more },
+  });
+});
+
+test.each([
   ['forbidden', 403],
   ['empty', 200],
 ])('roles of an environment with a database: %s', async (value, status) => {
