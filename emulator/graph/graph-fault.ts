@@ -253,6 +253,15 @@ export const graphFaults = {
   /** Texts as administrators quote them. */
   roleAssigned: () => bad('Permission being assigned already exists on the object'),
   roleUnknown: () => bad('Permission being assigned was not found on application'),
+  /** As developers quote both (microsoftgraph/msgraph-sdk-dotnet, issue 1846; microsoftgraph/microsoft-graph-docs, issue 16944). */
+  linkInvalid: (relation?: string) =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      relation === undefined
+        ? 'Invalid URL format specified in payload.'
+        : `Invalid URL format specified in @odata.bind for ${relation}`,
+    ),
   referenceInvalid: () => bad('Not a valid reference update.'),
   batchPayload: () => new GraphFault(400, 'BadRequest', 'Invalid batch payload format.'),
   batchTooLong: (most: number) =>

@@ -100,11 +100,12 @@ function boundIn(
   group: Group,
 ): readonly string[] {
   const links = body[`${relation}@odata.bind`] ?? [];
-  if (!Array.isArray(links) || links.length > mostReferences) {
+  if (!Array.isArray(links)) throw graphFaults.linkInvalid(relation);
+  if (links.length > mostReferences) {
     throw graphFaults.unexpectedContents();
   }
   const ids = links.map((link: unknown) => {
-    const found = referenced(call, link);
+    const found = referenced(call, link, relation);
     if (relation === 'members') requireMember(call, group, found);
     else if (!ownerFits(found)) throw graphFaults.memberUnfit(found.type);
     return String(found.entity['id']);
