@@ -432,8 +432,8 @@ describe('Learn: "Filter rows using FetchXml"', () => {
   });
 
   test.each([
-    ['any', ['Primary of Contoso', 'Primary of both']],
-    ['not all', ['Primary of Contoso', 'Primary of both']],
+    ['any', ['Primary of both', 'Primary of Contoso']],
+    ['not all', ['Primary of both', 'Primary of Contoso']],
     ['all', ['Primary of another']],
   ])('link-type %s', (type, wanted) => {
     const ids = ['Primary of Contoso', 'Primary of both', 'Primary of another', 'Primary of none'].map(
