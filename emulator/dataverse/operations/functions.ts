@@ -9,7 +9,7 @@ import { readQuerySpec } from '../query/query-spec.ts';
 import { readCollection } from '../query/read-collection.ts';
 import { applied } from '../query/read-resource.ts';
 import { resolveResource } from '../query/resource.ts';
-import type { Row } from '../schema/value.ts';
+import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { memoryRows } from '../store/memory-rows.ts';
@@ -121,9 +121,14 @@ export function callFunction(
   if (![...args.keys()].every(isKnown)) throw segmentNotFound(last?.name ?? '');
   const call: FunctionCall = { session, args, target: targetOf(session, called, segments, options) };
   if ('rowsOf' in called) {
-    const { table, rows } = called.rowsOf(call);
+    const { table, rows, beside } = called.rowsOf(call);
     const source = memoryRows(table.primaryId, () => rows);
     const found = readCollection(session, table, source, readQuerySpec(options), table.entitySet);
+    const { value } = found;
+    if (beside !== undefined && Array.isArray(value))
+      found['value'] = value.map((it) =>
+        isJsonObject(it) ? { ...it, ...beside(idOf(it, table.primaryId)) } : it,
+      );
     return jsonAnswer(200, found, applied(session));
   }
   const context = `${session.request.serviceRoot}/$metadata#${prefix}${called.name}Response`;

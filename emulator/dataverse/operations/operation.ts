@@ -35,7 +35,12 @@ export type WebApiAction = { readonly name: string } & (
 );
 
 /** Rows with which a function answers as an entity set does, so that the options of a query shape them. */
-export type RowsAnswer = { readonly table: Table; readonly rows: readonly Row[] };
+export type RowsAnswer = {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+  /** What a row has beside what the query asks for, by its id. */
+  readonly beside?: (id: string) => WireObject;
+};
 
 /** A function of the Web API. */
 export type WebApiFunction = {

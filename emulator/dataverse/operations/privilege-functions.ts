@@ -120,12 +120,24 @@ function directoryPrivileges(call: FunctionCall): ReadonlyMap<string, Json> {
   return privilegesOf(call.session, directoryHeld(call), unit);
 }
 
-/** Learn: RetrieveAadUserRoles Function. */
+/** Learn: RetrieveAadUserRoles Function; what a role that comes through a team says of it, "Work with Microsoft Entra ID group teams". */
 function directoryRoles(call: FunctionCall): RowsAnswer {
   const { environment } = call.session;
   const table = requireTable('role');
-  const ids = new Set(directoryHeld(call).map(({ roleId }) => roleId));
-  return { table, rows: [...environment.rows(table).rows()].filter((it) => ids.has(idOf(it, 'roleid'))) };
+  const held = new Map(directoryHeld(call).map(({ roleId, via }) => [roleId, via]));
+  return {
+    table,
+    rows: [...environment.rows(table).rows()].filter((it) => held.has(idOf(it, 'roleid'))),
+    beside: (id) => {
+      const via = held.get(id);
+      const team = via?.kind === 'team' ? environment.rows(requireTable('team')).get(via.teamId) : null;
+      return Object.fromEntries(
+        ['azureactivedirectoryobjectid', 'membershiptype', 'teamid', 'name'].flatMap((column) =>
+          team?.[column] == null ? [] : [[`t_x002e_${column}`, team[column]]],
+        ),
+      );
+    },
+  };
 }
 
 /** Every privilege that there is (Learn: RetrievePrivilegeSet Function). */

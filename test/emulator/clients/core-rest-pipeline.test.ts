@@ -72,6 +72,7 @@ function send(path: string, through = pipeline): Promise<PipelineResponse> {
   return through.sendRequest(client, createPipelineRequest({ url }));
 }
 
+const headersOf = ({ headers }: PipelineResponse, name: string): string => headers.get(name) ?? '';
 const read = ({ bodyAsText }: PipelineResponse): unknown => JSON.parse(bodyAsText ?? '');
 
 describe('@azure/core-rest-pipeline', () => {
@@ -91,6 +92,29 @@ describe('@azure/core-rest-pipeline', () => {
   test.each(['unavailable', 'reset'])('asks again after trouble on the way: %s', async (fault) => {
     await scenario('POST', { target: 'contoso', fault, times: 2, retryAfterSeconds: 0 });
     expect((await send('WhoAmI')).status).toBe(200);
+  });
+
+  test('is told what is left of its requests, of which a batch takes as many as it has', async () => {
+    const left = ({ headers }: PipelineResponse): number =>
+      Number(headers.get('x-ms-ratelimit-burst-remaining-xrm-requests'));
+    const first = await send('WhoAmI');
+    expect(left(first)).toBeLessThan(6000);
+    expect(Number(headersOf(first, 'x-ms-dop-hint'))).toBeGreaterThan(0);
+    expect(headersOf(first, 'x-ms-ratelimit-time-remaining-xrm-requests')).toMatch(/^1,\d{3}\.\d+$/);
+    expect(headersOf(first, 'req_id')).toMatch(/^[0-9a-f-]{36}$/);
+    const { login, origin } = cloud.description;
+    const { pathUrl } = environmentOf(cloud, 'contoso');
+    const part =
+      '--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET WhoAmI HTTP/1.1\r\n\r\n\r\n';
+    const batch = createPipelineRequest({
+      url: `${pathUrl.replace(origin, login.https ?? '')}/api/data/v9.2/$batch`,
+      method: 'POST',
+      body: `${part.repeat(3)}--b--\r\n`,
+    });
+    batch.headers.set('content-type', 'multipart/mixed; boundary=b');
+    const answer = await pipeline.sendRequest(client, batch);
+    expect(answer.status).toBe(200);
+    expect(left(first) - left(answer)).toBe(3);
   });
 
   test('gives up in the end, with the answer', async () => {

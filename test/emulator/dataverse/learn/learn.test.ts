@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { startDemoCloud } from '../../../../emulator/index.ts';
 import type { DemoCloud } from '../../../../emulator/index.ts';
 import { environmentOf, userTokens } from '../../entra/sign-in.ts';
+import { askGraph, graphToken } from '../../graph/graph-rig.ts';
 import { type Ask, askAs, createdId, rowsIn } from '../over-http.ts';
 import { multipart, operation } from '../batch-text.ts';
 import { differences, Ids, partsOf } from './compare-answers.ts';
@@ -136,6 +138,28 @@ const scenes: readonly Scene[] = [
       await ask('PATCH accounts(60c4e274-0d87-e711-80e5-00155db19e6d)', monte);
       await ask('DELETE accounts(2e451703-c686-e711-80e5-00155db19e6d)');
       return { '919042%2108%2f22%2f2017%2008%3a10%3a44': since };
+    },
+  },
+  {
+    page: 'aad-group-team',
+    records: [[`accounts(${first})`, { name: 'Given away' }]],
+    ids: async () => {
+      const directory = await graphToken(cloud, admin, ['Group.Read.All', 'User.Read.All']);
+      const idIn = async (request: string): Promise<string> => {
+        const { json } = await askGraph(cloud, directory, `GET ${request}`);
+        const found = z.looseObject({ value: z.array(z.looseObject({ id: z.string() })) }).parse(json);
+        return found.value[0]?.id ?? '';
+      };
+      const [role] = rowsIn(
+        await ask(
+          "GET roles?$select=name&$filter=name eq 'System Administrator' and _parentroleid_value eq null",
+        ),
+      );
+      return {
+        'e1341054-98ed-489b-a522-15e9e277b737': await idIn("groups?$filter=displayName eq 'Finance Systems'"),
+        '5e1341a0-0000-4000-8000-000000000001': await idIn("users?$filter=startswith(mail,'dwayne')"),
+        'ae0daa93-e566-eb11-bb2b-000d3ac4c3f6': String(role?.['roleid']),
+      };
     },
   },
   { page: 'bulk-operations' },
