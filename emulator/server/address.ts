@@ -118,7 +118,7 @@ function destinationInTunnel(
 /**
  * Finds the canonical host that a request is meant for. A path that starts with the key names it in the next segment
  * (or one of our own pages); any other path is one of the sign-in service, because clients built on MSAL take the
- * first path segment as the tenant. A request whose `Host` is not ours is refused: that is what a page which rebinds
+ * first path segment as the tenant, or of the metadata service of a virtual machine. A request whose `Host` is not ours is refused: that is what a page which rebinds
  * its own name to the loopback address would send.
  */
 export function findDestination(site: Site, arrival: Arrival): Destination {
@@ -141,7 +141,9 @@ export function findDestination(site: Site, arrival: Arrival): Destination {
   const base = `${scheme}://${authority}`;
   const [first, rest] = split(fullPath.slice(1), '/');
   const keyed = first === site.key;
-  const [host, path] = keyed ? split(rest.slice(1), '/') : [hosts.login, fullPath];
+  // MSAL for .NET keeps nothing of the metadata service's address but scheme, host and port.
+  const atRoot = first === 'metadata' ? hosts.instanceMetadata : hosts.login;
+  const [host, path] = keyed ? split(rest.slice(1), '/') : [atRoot, fullPath];
   if (keyed && !host.includes('.')) {
     return { kind: 'page', path: rest === '' ? '/' : rest, query, base: `${base}/${site.key}` };
   }

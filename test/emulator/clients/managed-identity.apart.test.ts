@@ -69,6 +69,22 @@ describe('the metadata service', () => {
     expect([answer.status, failure.parse(await answer.json()).error]).toEqual([400, error]);
   });
 
+  // Azure.Identity for .NET looks whether the service is there, and then asks: as recorded of azmcp 2.0.5 (MSAL.NetCore 4.82).
+  test('is found at the root, where MSAL for .NET asks whatever the rest of the address is', async () => {
+    const address = new URL(identitiesOf(cloud).authorityHost);
+    address.pathname = '/metadata/identity/oauth2/token';
+    address.search = '?api-version=2018-02-01';
+    expect((await fetch(address)).status).toBe(400);
+    address.searchParams.set('resource', 'https://graph.demo.test');
+    const answer = await fetch(address, { headers: { metadata: 'true' } });
+    const { access_token: token } = z.looseObject({ access_token: z.string() }).parse(await answer.json());
+    expect(decodeJwt(token)).toMatchObject({ appid: identityOf(cloud, 'system').clientId });
+    const without = await startDemoCloud();
+    address.port = new URL(without.description.origin).port;
+    expect((await fetch(address, { headers: { metadata: 'true' } })).status).toBe(404);
+    await without.close();
+  });
+
   test('takes GET alone, and has no other page', async () => {
     const address = `${identitiesOf(cloud).authorityHost}/metadata/identity/oauth2/token`;
     expect((await post(address, {}, { metadata: 'true' })).status).toBe(405);
