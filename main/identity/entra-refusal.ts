@@ -95,10 +95,11 @@ export const refusalError = (refusal: EntraRefusal, request: RefusedRequest): Ap
 
 /**
  * Codes that a new sign-in cures: an expired, revoked or foreign session, a changed password, a second factor asked for (Microsoft
- * Learn: reference-error-codes). Missing consent and Conditional Access blocks are not among them.
+ * Learn: reference-error-codes), a refresh token that the service does not read as one of its own (9002313, as seen). Missing consent and
+ * Conditional Access blocks are not among them.
  */
 const SIGN_IN_AGAIN = new Set([
-  50058, 50072, 50074, 50076, 50078, 50079, 50132, 50133, 50173, 70008, 70043, 700082, 700084,
+  50058, 50072, 50074, 50076, 50078, 50079, 50132, 50133, 50173, 70008, 70043, 700082, 700084, 9002313,
 ]);
 
 /** True when the person only has to sign in again. */

@@ -58,6 +58,7 @@ describe('a refusal of the sign-in service', () => {
 
   test.each([
     ['an expired refresh token', 'invalid_grant', 700082, true],
+    ['a refresh token that the service does not know', 'invalid_request', 9002313, true],
     ['a second factor', 'interaction_required', 50076, true],
     ['missing consent', 'invalid_grant', 65001, false],
     ['a Conditional Access block', 'access_denied', 53003, false],
