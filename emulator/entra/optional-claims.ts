@@ -21,19 +21,27 @@ export type WantedClaims = {
   /** Whether they name directory roles. */
   readonly directoryRoles: boolean;
   /** Which groups they name. */
-  readonly groups: 'none' | 'security' | 'all';
+  readonly groups: 'none' | 'assigned' | 'security' | 'all';
+  readonly appId: string;
 };
 
 /** What an app wants in its id tokens, or in access tokens for it. */
 export function wantedClaims(
-  { optionalClaims, groupMembershipClaims }: AppRegistration,
+  { appId, optionalClaims, groupMembershipClaims }: AppRegistration,
   token: 'idToken' | 'accessToken',
 ): WantedClaims {
   const memberships = groupMembershipClaims?.split(',') ?? [];
   return {
     claims: optionalClaims?.[token] ?? [],
     directoryRoles: memberships.includes('All') || memberships.includes('DirectoryRole'),
-    groups: memberships.includes('All') ? 'all' : memberships.includes('SecurityGroup') ? 'security' : 'none',
+    groups: memberships.includes('All')
+      ? 'all'
+      : memberships.includes('SecurityGroup')
+        ? 'security'
+        : memberships.includes('ApplicationGroup')
+          ? 'assigned'
+          : 'none',
+    appId,
   };
 }
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { JWTPayload } from 'jose';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
@@ -24,7 +24,7 @@ const want = (change: unknown) => graph(`PATCH applications(appId='${clientId()}
 
 beforeAll(async () => {
   cloud = await startDemoCloud({ control: true });
-  adele = await graphToken(cloud, people.adele, ['Group.ReadWrite.All']);
+  adele = await graphToken(cloud, people.adele, ['Group.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All']);
   await want({
     identifierUris: [`api://${clientId()}`],
     api: {
@@ -79,6 +79,59 @@ test('groups stand for roles where that is wanted', async () => {
   const told = await claims(esther);
   expect(told).not.toHaveProperty('groups');
   expect(told['roles']).toEqual(await idsOf('Integration Operators', 'SG-Integration-Readers'));
+});
+
+describe('groups that are assigned to the app', () => {
+  /** Assigns a group to the API, as the portal does it for apps without roles. */
+  const assign = async (group: string): Promise<void> => {
+    const { id: resourceId } = await graph(`GET servicePrincipals(appId='${clientId()}')`);
+    const [principalId] = await idsOf(group);
+    const appRoleId = '00000000-0000-0000-0000-000000000000';
+    await graph(`POST servicePrincipals/${String(resourceId)}/appRoleAssignedTo`, {
+      principalId,
+      resourceId,
+      appRoleId,
+    });
+  };
+
+  // "With this option, nested groups are not included and the user must be a direct member of the group assigned" (Learn: how-to-connect-fed-group-claims).
+  test('are told of their direct members alone', async () => {
+    await want({ groupMembershipClaims: 'ApplicationGroup' });
+    const groupsTold = async (who: string) => (await claims(who))['groups'] ?? [];
+    await assign('Sales Netherlands');
+    expect(await groupsTold(people.bram)).toEqual(await idsOf('Sales Netherlands'));
+    expect(await groupsTold(esther)).toEqual([]);
+    const around = groups.parse(await graph(`GET users/${esther}/transitiveMemberOf/microsoft.graph.group`));
+    const direct = groups.parse(await graph(`GET users/${esther}/memberOf/microsoft.graph.group`));
+    expect(direct.value.length).toBeLessThan(around.value.length);
+    for (const { displayName } of around.value) await assign(displayName);
+    expect(await groupsTold(esther)).toEqual(direct.value.map(({ id }) => id));
+  });
+
+  test.each([
+    ['ApplicationGroup', ['sam_account_name', 'cloud_displayname'], ['Sales Netherlands']],
+    ['ApplicationGroup', ['cloud_displayname'], ['Sales Netherlands']],
+    ['ApplicationGroup', ['sam_account_name'], undefined],
+    ['All', ['netbios_domain_and_sam_account_name', 'cloud_displayname'], undefined],
+  ])('with groupMembershipClaims %j and %j are told as %j', async (chosen, additionalProperties, told) => {
+    await want({
+      groupMembershipClaims: chosen,
+      optionalClaims: { accessToken: [{ name: 'groups', additionalProperties }] },
+    });
+    await assign('Sales Netherlands');
+    expect((await claims(people.bram))['groups']).toEqual(told);
+  });
+
+  test('are told by name as roles where that is wanted', async () => {
+    await want({
+      groupMembershipClaims: 'ApplicationGroup',
+      optionalClaims: {
+        accessToken: [{ name: 'groups', additionalProperties: ['cloud_displayname', 'emit_as_roles'] }],
+      },
+    });
+    await assign('Sales Netherlands');
+    expect(await claims(people.bram)).toMatchObject({ roles: ['Sales Netherlands'] });
+  });
 });
 
 /** Puts Bram into that many new groups. */
