@@ -26,6 +26,7 @@ import {
 import { userTokens } from '../../../emulator/entra/sign-in.ts';
 import { guid, must, WORKSPACE } from './journal-folder.ts';
 import { noTenant } from './no-tenant.ts';
+import { PRODUCTION_TYPES } from '../../../../preload/contract/words/status.ts';
 
 /** Time that passes at once where the fleet waits, and is written down. Not for a cancel, whose grace would be none. */
 export const hurryingClock = (): Clock & { readonly slept: number[] } => {
@@ -83,7 +84,7 @@ const environmentsOf = (cloud: DemoCloudDescription, production: readonly string
     cloud: 'demo',
     region: null,
     type,
-    production: production === null ? type === 'Production' : production.includes(name),
+    production: production === null ? PRODUCTION_TYPES.some((it) => it === type) : production.includes(name),
     guard: 'by-type',
     powerPlatformId: null,
     version: null,
