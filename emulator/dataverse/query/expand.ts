@@ -178,13 +178,17 @@ const countOf = (items: readonly ExpandItem[]): number =>
 
 const nests = (items: readonly ExpandItem[]): boolean => items.some((it) => it.expand.length > 0);
 
-/** The first many-to-many relationship that is expanded, nested ones too. */
-function manyToManyIn(table: Table, items: readonly ExpandItem[]): string | null {
+/** The first relationship of the kinds that is expanded, nested ones too. */
+function expandedAs(
+  kinds: readonly Navigation['kind'][],
+  table: Table,
+  items: readonly ExpandItem[],
+): string | null {
   for (const { path, expand } of items) {
     const navigation = table.navigation.get(path[0] ?? '');
-    if (navigation?.kind === 'intersect') return navigation.name;
+    if (navigation !== undefined && kinds.includes(navigation.kind)) return navigation.name;
     const target = navigation?.kind === 'one' ? navigation.targets[0] : navigation?.target;
-    const found = target === undefined ? null : manyToManyIn(requireTable(target), expand);
+    const found = target === undefined ? null : expandedAs(kinds, requireTable(target), expand);
     if (found !== null) return found;
   }
   return null;
@@ -193,8 +197,16 @@ function manyToManyIn(table: Table, items: readonly ExpandItem[]): string | null
 /** Refuses more expansions than the service joins, and those of many-to-many relationships in a query that nests any. */
 export function requireExpands(table: Table, items: readonly ExpandItem[]): void {
   if (countOf(items) > mostExpands) throw tooManyLinks();
-  const manyToMany = nests(items) ? manyToManyIn(table, items) : null;
+  const manyToMany = nests(items) ? expandedAs(['intersect'], table, items) : null;
   if (manyToMany !== null) throw notNested(manyToMany);
+}
+
+/** Refuses `$top` of a query that nests expansions with a collection among them (seen by clients with several shapes of queries). */
+export function requireNoTop(table: Table, items: readonly ExpandItem[]): void {
+  if (nests(items) && expandedAs(['many', 'intersect'], table, items) !== null)
+    throw badRequest(
+      'Only $select, $filter and $orderby clauses can be provided at top level while doing $expand on nested one-to-many relationship.',
+    );
 }
 
 /** Which of the records that the query of a collection expands have an etag. */

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { placesOf, type RowSource } from '../store/row-source.ts';
 import { zoneOf } from '../time/session-clock.ts';
 import { bindFilter } from './bind-filter.ts';
-import { expandedEtagsOf, expandedOf, requireExpands } from './expand.ts';
+import { expandedEtagsOf, expandedOf, requireExpands, requireNoTop } from './expand.ts';
 import { candidateRows } from './narrow.ts';
 import { ordersOf } from './order-rows.ts';
 import type { DeltaToken } from './delta-token.ts';
@@ -86,6 +86,7 @@ export function readCollection(
   tracked: DeltaToken | null = null,
 ): WireObject {
   requireExpands(table, query.expand);
+  if (query.top !== null) requireNoTop(table, query.expand);
   const projection = bindProjection(session, table, {
     ...query,
     expanded: expandedOf(session, query.expand),

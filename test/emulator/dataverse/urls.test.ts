@@ -21,6 +21,14 @@ test.each([
   expect(options.includes('accountid') ? ids : [account]).toEqual([account]);
 });
 
+test.each([
+  '$top=2&$expand=primarycontactid($select=fullname;$expand=createdby($select=fullname))',
+  '$top=2&$expand=contact_customer_accounts($select=fullname)',
+  '$orderby=name&$expand=contact_customer_accounts($select=fullname;$expand=createdby($select=fullname))',
+])('expansions that go with $top or $orderby, as a query builder has tried them: %s', (options) => {
+  expect(get(`/accounts?$select=name&${options}`).status).toBe(200);
+});
+
 describe('what is written in other ways, and means the same', () => {
   const raw = (url: string) => rowsOf(lab.get(admin, url)).map((it) => it['accountid']);
   const first = '$select=name&$top=3';
@@ -323,6 +331,19 @@ describe('refused addresses', () => {
       400,
       '0x80060888',
       /key in the request URI is not valid/,
+    ],
+    // As a query builder's paste battery tells: `$top` beside a nested `$expand` with a collection in it, whichever of the two it is
+    [
+      '/accounts?$top=2&$expand=contact_customer_accounts($expand=createdby($select=fullname))',
+      400,
+      '0x80060888',
+      /^Only \$select, \$filter and \$orderby clauses can be provided at top level while doing \$expand on nested one-to-many relationship\.$/,
+    ],
+    [
+      '/accounts?$top=2&$expand=primarycontactid($expand=Contact_Tasks($select=subject))',
+      400,
+      '0x80060888',
+      /at top level/,
     ],
     // As the live tests of an MCP server tell of `privilegeobjecttypecodesset`: an unknown, misspelled or capitalised name is no empty list
     [
