@@ -220,6 +220,8 @@ export type Group = {
   readonly owners: readonly string[];
   /** Milliseconds since the epoch. */
   readonly createdOn: number;
+  /** Given by who made it, and never changed (Learn: group-upsert). */
+  readonly uniqueName: string | null;
 };
 
 /** What was deleted and can be restored (Learn: directory-deleteditems). */

@@ -63,8 +63,14 @@ function idIn(body: Entity, name: string): string {
   return value.toLowerCase();
 }
 
-/** `POST` of either side (Learn: serviceprincipal-post-approleassignedto, serviceprincipal-post-approleassignments). */
-function create(call: GraphCall, side: AssignmentSide, of: ServicePrincipal): ServiceResponse {
+/** What a path begins at. */
+type End = { readonly set: 'servicePrincipals' | 'users' | 'groups'; readonly objectId: string };
+
+/**
+ * `POST` of either side (Learn: serviceprincipal-post-approleassignedto, serviceprincipal-post-approleassignments,
+ * user-post-approleassignments, group-post-approleassignments).
+ */
+function create(call: GraphCall, side: AssignmentSide, of: End): ServiceResponse {
   mustAssignRoles(call);
   const { directory } = call.cloud;
   const { tenantId } = call.caller;
@@ -107,19 +113,23 @@ function create(call: GraphCall, side: AssignmentSide, of: ServicePrincipal): Se
     createdOn: call.cloud.now(),
   };
   directory.changes.saveRoleAssignment(made);
-  const context = `servicePrincipals('${of.objectId}')/${side}/$entity`;
+  const context = `${of.set}('${of.objectId}')/${side}/$entity`;
   return answer(call, 201, context, entityOf(call, made));
 }
 
-/** `/servicePrincipals/{id}/appRoleAssignments` and `/appRoleAssignedTo`, and one of them below. */
+/**
+ * `…/appRoleAssignments` of a service principal, a person or a group, a service principal's `…/appRoleAssignedTo`, and one of them below;
+ * `null` for other paths.
+ */
 export function answerRoleAssignments(
   call: GraphCall,
-  side: AssignmentSide,
-  of: ServicePrincipal,
-  rest: readonly string[],
-): ServiceResponse {
+  of: End,
+  [side, id, ...more]: readonly string[],
+): ServiceResponse | null {
   const { method } = call.request;
-  const [id, ...more] = rest;
+  if (side !== 'appRoleAssignments' && !(side === 'appRoleAssignedTo' && of.set === 'servicePrincipals')) {
+    return null;
+  }
   if (more.length > 0) {
     throw graphFaults.noSegment(more[0] ?? '');
   }
@@ -127,7 +137,8 @@ export function answerRoleAssignments(
     switch (method) {
       case 'GET':
         return listCollection(call, {
-          set: 'appRoleAssignments',
+          // As the pages of the two sides show it (Learn: serviceprincipal-list-approleassignments, -approleassignedto).
+          set: side === 'appRoleAssignments' ? side : `servicePrincipals('${of.objectId}')/appRoleAssignedTo`,
           rows: assignmentsOf(call, side, of.objectId),
           filterable: ['principalId', 'resourceId', 'appRoleId', 'principalType'],
           searchable: ['principalDisplayName', 'resourceDisplayName'],

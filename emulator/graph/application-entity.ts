@@ -74,8 +74,13 @@ export function applicationEntity(
     servicePrincipalLockConfiguration: null,
     signInAudience: app.audience,
     spa: { redirectUris: app.spaRedirectUris },
-    ...described(app, { description: null, notes: null, serviceManagementReference: null, tags: [] }),
-    uniqueName: null,
+    ...described(app, {
+      description: null,
+      notes: null,
+      serviceManagementReference: null,
+      tags: [],
+      uniqueName: null,
+    }),
     web: {
       ...describedWithin(app, 'web', { homePageUrl: null }),
       implicitGrantSettings: {

@@ -8,7 +8,7 @@ import type { Collection } from './collection.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
-import { bodyOf, created, done } from './graph-call.ts';
+import { bodyOf, created, createsMissing, done } from './graph-call.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerProperty } from './property.ts';
@@ -61,21 +61,15 @@ function collectionOf(call: GraphCall): Collection {
 }
 
 /** An application of the caller's own tenant; those of other tenants do not exist here. */
-function find(call: GraphCall, key: ResourceKey): AppRegistration {
-  const { directory } = call.cloud;
-  const value = key.value.toLowerCase();
-  const app =
-    key.by === 'appId'
-      ? directory.app(value)
-      : (directory.records.apps.find((one) => one.objectId === value) ?? null);
-  if (app === null || app.tenantId !== call.caller.tenantId) {
-    throw graphFaults.notFound(key.value);
-  }
-  return app;
+function find(call: GraphCall, { by, value }: ResourceKey): AppRegistration | undefined {
+  const apps = call.cloud.directory.records.apps.filter((app) => app.tenantId === call.caller.tenantId);
+  return by === 'uniqueName'
+    ? apps.find((app) => app.described['uniqueName'] === value)
+    : apps.find((app) => app[by === 'appId' ? 'appId' : 'objectId'] === value.toLowerCase());
 }
 
-/** `POST /applications` (Learn: application-post-applications). */
-function create(call: GraphCall): ServiceResponse {
+/** `POST /applications`, or `PATCH` by a name that none has yet (Learn: application-post-applications, application-upsert). */
+function create(call: GraphCall, uniqueName?: string): ServiceResponse {
   mustAdminister(call);
   const body = bodyOf(call);
   if (body['displayName'] === undefined) {
@@ -111,7 +105,7 @@ function create(call: GraphCall): ServiceResponse {
     accessTokenVersion: takesPersonalAccounts(body['signInAudience'] ?? audience) ? 2 : null,
     appRoles: [],
     requiredResourceAccess: [],
-    described: {},
+    described: uniqueName === undefined ? {} : { uniqueName },
     createdOn: now,
     note: 'Registered while the demo cloud was running.',
     listed: true,
@@ -165,6 +159,12 @@ export function answerApplications(
     mustRead(call);
   }
   const app = find(call, key);
+  if (app === undefined) {
+    if (key.by === 'uniqueName' && below === undefined && createsMissing(call)) {
+      return create(call, key.value);
+    }
+    throw graphFaults.notFound(key.value);
+  }
   switch (action) {
     case 'GET ':
       return get(call, app);

@@ -2,7 +2,7 @@ import type { AppRegistration, FederatedCredential } from '../directory/records.
 import type { ServiceResponse } from '../server/exchange.ts';
 import { answerObject, listCollection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done } from './graph-call.ts';
+import { answer, bodyOf, createsMissing, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { mustChange } from './permissions.ts';
 
@@ -146,8 +146,7 @@ export function answerFederatedCredentials(
   }
   const found = app.federatedCredentials.find(({ id, name }) => id === first || name === first);
   // Learn: federatedidentitycredential-upsert.
-  const upserts = named !== null && call.request.headers['prefer']?.includes('create-if-missing') === true;
-  if (found === undefined && method === 'PATCH' && upserts) {
+  if (found === undefined && named !== null && createsMissing(call)) {
     mustChange(call, app);
     return create(call, app, { ...bodyOf(call), name: named });
   }

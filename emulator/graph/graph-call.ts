@@ -34,7 +34,14 @@ export type GraphCall = {
 };
 
 /** Which of a set's resources is meant: by object id, or by an alternate key. */
-export type ResourceKey = { readonly by: 'id' | 'appId' | 'roleTemplateId'; readonly value: string };
+export type ResourceKey = {
+  readonly by: 'id' | 'appId' | 'roleTemplateId' | 'uniqueName';
+  readonly value: string;
+};
+
+/** Whether what is not there shall be made (Learn: application-upsert, serviceprincipal-upsert, group-upsert). */
+export const createsMissing = ({ request }: GraphCall): boolean =>
+  request.method === 'PATCH' && request.headers['prefer']?.includes('create-if-missing') === true;
 
 const headers = () => ({ 'odata-version': '4.0', 'request-id': randomUUID() });
 

@@ -162,9 +162,12 @@ function readPath(path: string, tenantId: string): Target {
     throw graphFaults.noSegment(path.split('/').at(-1) ?? '');
   }
   const [, set, alternate, value] =
-    /^(\w+)\((?:(appId|roleTemplateId)=)?'?([\w.@#~!-]+)'?\)$/.exec(first) ?? [];
+    /^(\w+)\((?:(appId|roleTemplateId|uniqueName)=)?'?([\w.@#~!-]+)'?\)$/.exec(first) ?? [];
   if (set !== undefined && value !== undefined) {
-    const by = alternate === 'appId' || alternate === 'roleTemplateId' ? alternate : 'id';
+    const by =
+      alternate === 'appId' || alternate === 'roleTemplateId' || alternate === 'uniqueName'
+        ? alternate
+        : 'id';
     return { set, key: { by, value }, rest };
   }
   const [id, ...below] = rest;

@@ -52,7 +52,7 @@ export function groupEntity(call: GraphCall, group: Group, deletedOn: number | n
     securityEnabled: group.securityEnabled,
     securityIdentifier: securityIdentifier(group.objectId),
     theme: null,
-    uniqueName: null,
+    uniqueName: group.uniqueName,
     visibility: group.visibility,
     onPremisesProvisioningErrors: [],
     serviceProvisioningErrors: [],

@@ -1,3 +1,4 @@
+import { answerRoleAssignments } from './app-role-assignments.ts';
 import { membersOf, transitiveMembersOf } from '../directory/memberships.ts';
 import type { Group } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
@@ -8,7 +9,7 @@ import type { DirectoryObject } from './directory-objects.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { graphFaults } from './graph-fault.ts';
-import { bodyOf, created, done } from './graph-call.ts';
+import { bodyOf, created, createsMissing, done } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { groupBody, mostReferences, readGroupBody, requireKind } from './group-body.ts';
 import { groupEntity } from './group-entity.ts';
@@ -113,8 +114,8 @@ function boundIn(
   return [...new Set(ids)];
 }
 
-/** `POST /groups` (Learn: group-post-groups). */
-function create(call: GraphCall): ServiceResponse {
+/** `POST /groups`, or `PATCH` by a name that none has yet (Learn: group-post-groups, group-upsert). */
+function create(call: GraphCall, uniqueName: string | null = null): ServiceResponse {
   mustCreateGroup(call);
   const body = groupBody(bodyOf(call));
   for (const name of ['displayName', 'mailEnabled', 'mailNickname', 'securityEnabled']) {
@@ -139,6 +140,7 @@ function create(call: GraphCall): ServiceResponse {
       members: [],
       owners: [],
       createdOn: cloud.now(),
+      uniqueName,
     },
     true,
   );
@@ -288,11 +290,16 @@ export function answerGroups(
       : listCollection(call, collectionOf(call));
   }
   mustReadGroups(call);
-  const group = groupsOf(call).find(({ objectId }) => objectId === key.value.toLowerCase());
+  const group = groupsOf(call).find((one) =>
+    key.by === 'uniqueName' ? one.uniqueName === key.value : one.objectId === key.value.toLowerCase(),
+  );
+  const [below, ...further] = rest;
   if (group === undefined) {
+    if (key.by === 'uniqueName' && below === undefined && createsMissing(call)) {
+      return create(call, key.value);
+    }
     throw graphFaults.notFound(key.value);
   }
-  const [below, ...further] = rest;
   if (below === undefined) {
     switch (method) {
       case 'GET':
@@ -311,7 +318,10 @@ export function answerGroups(
     return answerRelation(call, group, below, further);
   }
   requireNoPhoto(rest);
-  const answered = answerMemberships(call, { type: 'group', objectId: group.objectId }, rest);
+  const { objectId } = group;
+  const answered =
+    answerRoleAssignments(call, { set: 'groups', objectId }, rest) ??
+    answerMemberships(call, { type: 'group', objectId }, rest);
   if (answered === null) {
     throw graphFaults.noSegment(below);
   }

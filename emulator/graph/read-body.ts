@@ -16,6 +16,7 @@ const readOnly: ReadonlySet<string> = new Set([
   'appId',
   'appDisplayName',
   'appOwnerOrganizationId',
+  'uniqueName',
 ]);
 
 /**

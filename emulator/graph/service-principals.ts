@@ -8,8 +8,8 @@ import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerProperty } from './property.ts';
-import { answer, bodyOf, created, done, named } from './graph-call.ts';
-import type { GraphCall, ResourceKey } from './graph-call.ts';
+import { answer, bodyOf, created, createsMissing, done, named } from './graph-call.ts';
+import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { answerMemberships } from './member-of.ts';
 import { ownersOf } from './owners.ts';
@@ -61,17 +61,19 @@ function collectionOf(call: GraphCall): Collection {
   };
 }
 
-function find(call: GraphCall, key: ResourceKey): ServicePrincipal {
-  const value = key.value.toLowerCase();
-  const principal = principalsOf(call).find((one) => (key.by === 'id' ? one.objectId : one.appId) === value);
-  if (principal === undefined) {
-    throw graphFaults.notFound(key.value);
+const find = (call: GraphCall, { by, value }: ResourceKey): ServicePrincipal | undefined =>
+  principalsOf(call).find((one) => one[by === 'id' ? 'objectId' : 'appId'] === value.toLowerCase());
+
+function nameIn(value: unknown): string {
+  if (typeof value !== 'string' || value === '' || value.length > 256) {
+    throw graphFaults.badProperty('displayName', 'ServicePrincipal');
   }
-  return principal;
+  return value;
 }
 
-/** Learn: serviceprincipal-update. */
+/** Learn: serviceprincipal-update, serviceprincipal-upsert. */
 const setters: ReadonlyMap<string, Setter<ServicePrincipal>> = new Map<string, Setter<ServicePrincipal>>([
+  ['displayName', (one, value) => ({ ...one, displayName: nameIn(value) })],
   ['accountEnabled', (one, value) => ({ ...one, enabled: flagIn('accountEnabled', value) })],
   [
     'appRoleAssignmentRequired',
@@ -86,14 +88,13 @@ const setters: ReadonlyMap<string, Setter<ServicePrincipal>> = new Map<string, S
 ]);
 
 /**
- * `POST /servicePrincipals` (Learn: serviceprincipal-post-serviceprincipals): of an app of this tenant, or of another
- * tenant's multitenant app, which is what consent does, too.
+ * `POST /servicePrincipals`, or `PATCH` by the id of an app that has none (Learn: serviceprincipal-post-serviceprincipals,
+ * serviceprincipal-upsert): of an app of this tenant, or of another tenant's multitenant app, which is what consent does, too.
  */
-function create(call: GraphCall): ServiceResponse {
+function create(call: GraphCall, body: Entity): ServiceResponse {
   mustAdminister(call);
   const { directory } = call.cloud;
   const { tenantId } = call.caller;
-  const body = bodyOf(call);
   const given = body['appId'];
   if (given === undefined || given === null) {
     throw graphFaults.required('appId', 'ServicePrincipal');
@@ -122,12 +123,15 @@ function create(call: GraphCall): ServiceResponse {
     described: {},
     managedIdentity: null,
   };
-  // Name and type are those of the app, whatever is said.
-  const { appId: _appId, displayName: _name, servicePrincipalType: _type, ...rest } = body;
+  // Its type is that of the app, whatever is said.
+  const { appId: _appId, servicePrincipalType: _type, ...rest } = body;
   const made = readBody(call, rest, principal, setters);
   directory.changes.savePrincipal(made);
   return created(call, { set: 'servicePrincipals', type: 'ServicePrincipal' }, principalEntity(call, made));
 }
+
+/** What is made by `POST` has the name of the app, whatever is said. */
+const unnamed = ({ displayName: _name, ...body }: Entity): Entity => body;
 
 /** `PATCH /servicePrincipals/{id}`: whether it may sign in, who with it, and its certificates, all of them (Learn: serviceprincipal-update). */
 function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
@@ -161,21 +165,25 @@ export function answerServicePrincipals(
       case 'GET $count':
         return countCollection(call, collectionOf(call));
       case 'POST ':
-        return create(call);
+        return create(call, unnamed(bodyOf(call)));
       default:
         throw graphFaults.method();
     }
   }
   const principal = find(call, key);
   const [below, ...further] = rest;
-  if (below === 'appRoleAssignments' || below === 'appRoleAssignedTo') {
-    return answerRoleAssignments(call, below, principal, further);
+  if (principal === undefined) {
+    if (key.by === 'appId' && below === undefined && createsMissing(call)) {
+      return create(call, { ...bodyOf(call), appId: key.value });
+    }
+    throw graphFaults.notFound(key.value);
   }
-  const memberships = answerMemberships(
-    call,
-    { type: 'servicePrincipal', objectId: principal.objectId },
-    rest,
-  );
+  const { objectId } = principal;
+  const assignments = answerRoleAssignments(call, { set: 'servicePrincipals', objectId }, rest);
+  if (assignments !== null) {
+    return assignments;
+  }
+  const memberships = answerMemberships(call, { type: 'servicePrincipal', objectId }, rest);
   if (memberships !== null) {
     return memberships;
   }

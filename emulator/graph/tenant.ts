@@ -1,4 +1,5 @@
 import type { ServiceResponse } from '../server/exchange.ts';
+import { answerRoleAssignments } from './app-role-assignments.ts';
 import { answerObject, listCollection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import type { GraphCall, ResourceKey } from './graph-call.ts';
@@ -19,7 +20,10 @@ export function answerMe(call: GraphCall, rest: readonly string[]): ServiceRespo
   const [below] = rest;
   if (below !== undefined) {
     requireNoPhoto(rest);
-    const answered = answerMemberships(call, { type: 'user', objectId: account.objectId }, rest);
+    const { objectId } = account;
+    const answered =
+      answerRoleAssignments(call, { set: 'users', objectId }, rest) ??
+      answerMemberships(call, { type: 'user', objectId }, rest);
     if (answered === null) throw graphFaults.noSegment(below);
     return answered;
   }

@@ -1,5 +1,6 @@
 import type { Account } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
+import { answerRoleAssignments } from './app-role-assignments.ts';
 import { answerObject, countCollection, listCollection } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { typedObject } from './directory-objects.ts';
@@ -89,6 +90,10 @@ export function answerUsers(
   }
   if (account === undefined) {
     throw graphFaults.notFound(key.value);
+  }
+  const assignments = answerRoleAssignments(call, { set: 'users', objectId: account.objectId }, rest);
+  if (assignments !== null) {
+    return assignments;
   }
   if (!isRead) {
     throw graphFaults.method();

@@ -92,6 +92,7 @@ export const seedGroups = (createdOn: number): readonly Group[] =>
     securityEnabled: kind === 'security',
     visibility: kind === 'microsoft365' ? 'Public' : null,
     membershipRule: rule ?? null,
+    uniqueName: null,
     members: [
       ...people.map(({ objectId }) => objectId),
       ...(apps ?? []).map((app) => principalIdOf(tenants[tenant].id, app)),

@@ -57,6 +57,7 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
       }),
     );
   const withoutPrincipal = () => once('application without a service principal', newApplication);
+  const otherWithoutPrincipal = () => once('another application without a service principal', newApplication);
   const principal = () =>
     once('service principal', async () => {
       const { appId } = await newApplication();
@@ -128,6 +129,8 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
     'id of an application': () => textOf(application()),
     'appId of an application with permissions': () => textOf(withPermissions(), 'appId'),
     'appId of an application without a service principal': () => textOf(withoutPrincipal(), 'appId'),
+    'appId of another application without a service principal': () =>
+      textOf(otherWithoutPrincipal(), 'appId'),
     'id of an application with a secret': () => textOf(withSecret()),
     'keyId of its secret': () => textOf(withSecret(), 'keyId'),
     'id of an application with a certificate': () => textOf(withCertificate()),
@@ -148,8 +151,16 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
     'id of a service principal with a role': () => textOf(principal()),
     'id of the service principal of Graph': () => textOf(graph()),
     'id of the service principal of an API': () => textOf(api()),
+    'id of the service principal of an app without roles': () => textOf(principal()),
+    'id of the application app-65278': () => textOf(ask("GET applications(uniqueName='app-65278')")),
     'id of its role': () => Promise.resolve(role),
     'id of a person': () => textOf(person(people.bram)),
+    'id of a person with a role': async () => {
+      const [principalId, resourceId] = [await textOf(person(people.bram)), await textOf(principal())];
+      const assignment = { principalId, resourceId, appRoleId: '00000000-0000-0000-0000-000000000000' };
+      await once('role of a person', () => ask(`POST users/${principalId}/appRoleAssignments`, assignment));
+      return principalId;
+    },
     'id of another person': () => textOf(person('esther.mulder@contoso.demo.test')),
     'id of the administrator': () => textOf(person(people.adele)),
     'id of a security group': () => textOf(security()),
