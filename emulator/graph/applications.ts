@@ -54,6 +54,10 @@ function collectionOf(call: GraphCall): Collection {
       'identifierUris',
       'tags',
     ],
+    counted: new Map([
+      ['owners', ({ id }) => ownersOf(call, byId.get(String(id)), null).length],
+      ['federatedIdentityCredentials', ({ id }) => byId.get(String(id))?.federatedCredentials.length ?? 0],
+    ]),
     searchable: ['displayName', 'description'],
     expansions: expansionsOf(call),
     onSelect: (entity, names) => withKeys(byId.get(String(entity['id'])), entity, names),

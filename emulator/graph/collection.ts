@@ -2,6 +2,7 @@ import type { ServiceResponse } from '../server/exchange.ts';
 import { expanded } from './expand.ts';
 import type { Expansions } from './expand.ts';
 import { readFilter } from './filter.ts';
+import type { Counted } from './filter.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -14,6 +15,8 @@ export type Collection = {
   readonly rows: readonly Entity[];
   /** Properties that `$filter` understands. */
   readonly filterable: readonly string[];
+  /** Relationships that `$filter` counts. */
+  readonly counted?: Counted;
   readonly searchable: readonly string[];
   /** Properties that `$orderby` understands, where these are others than `$search` looks at. */
   readonly sortable?: readonly string[];
@@ -133,7 +136,7 @@ const typeOf = (set: string): string => {
 
 function matching(
   call: GraphCall,
-  { set, rows, filterable, searchable, relation = false }: Collection,
+  { set, rows, filterable, searchable, counted = new Map(), relation = false }: Collection,
 ): readonly Entity[] {
   const { query } = call;
   const [filterText, searchText] = [query.get('$filter'), query.get('$search')];
@@ -149,6 +152,7 @@ function matching(
           type,
           known: new Set(filterable),
           present: new Set(Object.keys(rows[0] ?? {})),
+          counted,
         });
   if (relation && (filter !== null || query.has('$orderby')) && !(eventual(call) && counts)) {
     throw graphFaults.unsupportedReferenceQuery();

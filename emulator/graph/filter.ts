@@ -22,7 +22,12 @@ export type Filtered = {
   readonly known: ReadonlySet<string>;
   /** Properties that there are; none where no row tells. */
   readonly present: ReadonlySet<string>;
+  /** Relationships whose objects can be counted. */
+  readonly counted: Counted;
 };
+
+/** How many objects a relationship of an entity leads to, by the name of the relationship. */
+export type Counted = ReadonlyMap<string, (entity: Entity) => number>;
 
 type Value = string | boolean | null;
 /** What a comparison looks at: a property of the entity, or an item of one of its lists. */
@@ -130,7 +135,7 @@ function readOne(cursor: Cursor, names: Names): Filter {
     return readFunction(cursor, names, name);
   }
   if (cursor.take('/')) {
-    return readLambda(cursor, names, name);
+    return takeWord(cursor, '$count') ? readCount(cursor, names, name) : readLambda(cursor, names, name);
   }
   return readComparison(cursor, names, subjectOf(names, name));
 }
@@ -211,6 +216,23 @@ function readLambda(cursor: Cursor, names: Names, list: string): Filter {
       const items = entity[list];
       return Array.isArray(items) && items.some((item: unknown) => keeps({ [variable]: item }));
     },
+  };
+}
+
+/** `owners/$count eq 0`: none, one, or not so (Learn: application, servicePrincipal and group resource, "Relationships"). */
+function readCount(cursor: Cursor, { counted, type }: Names, relation: string): Filter {
+  const count = counted.get(relation);
+  const operator = cursor.name();
+  const literal = readLiteral(cursor);
+  const value = literal?.kind === 'integer' ? literal.value : null;
+  const isKnown = (operator === 'eq' || operator === 'ne') && (value === 0 || value === 1);
+  if (count === undefined || !isKnown) {
+    throw graphFaults.filterUnsupported(relation, type);
+  }
+  return {
+    advanced: true,
+    property: relation,
+    keeps: (entity) => (count(entity) === value) === (operator === 'eq'),
   };
 }
 

@@ -68,6 +68,15 @@ const collectionOf = (call: GraphCall): Collection => ({
     'visibility',
     'createdDateTime',
   ],
+  counted: new Map([
+    [
+      'owners',
+      ({ id }) => {
+        const group = groupsOf(call).find(({ objectId }) => objectId === id);
+        return group === undefined ? 0 : relations.owners(call, group).length;
+      },
+    ],
+  ]),
   searchable: ['displayName', 'description', 'mail', 'mailNickname'],
   expansions: expansionsOf(call),
 });

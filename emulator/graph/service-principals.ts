@@ -56,6 +56,7 @@ function collectionOf(call: GraphCall): Collection {
       'servicePrincipalNames',
       'tags',
     ],
+    counted: new Map([['owners', ({ id }) => ownersOf(call, byId.get(String(id)), null).length]]),
     searchable: ['displayName'],
     expansions: expansionsOf(call),
   };

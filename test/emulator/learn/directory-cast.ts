@@ -45,6 +45,23 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
         ],
       }),
     );
+  const principalWithCertificate = () =>
+    once('service principal with a certificate', async () => {
+      const { appId } = await newApplication();
+      const { id } = await ask('POST servicePrincipals', { appId });
+      const key = rawOf(await certificates.first);
+      const keyCredentials = [{ type: 'AsymmetricX509Cert', usage: 'Verify', key }];
+      await ask(`PATCH servicePrincipals/${String(id)}`, { keyCredentials });
+      return { id };
+    });
+  const proof = async (holder: Promise<Record<string, unknown>>): Promise<string> =>
+    new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256' })
+      .setAudience('00000002-0000-0000-c000-000000000000')
+      .setIssuer(await textOf(holder))
+      .setNotBefore('0s')
+      .setExpirationTime('10m')
+      .sign(createPrivateKey((await certificates.first).privateKeyPem));
   const withPermissions = () =>
     once('application with permissions', () =>
       newApplication({
@@ -139,14 +156,9 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
       const path = `applications/${await textOf(withCertificate())}/keyCredentials`;
       return keyShape.parse((await ask(`GET ${path}`))['value'])[1]?.keyId ?? '';
     },
-    'proof of its certificate': async () =>
-      new SignJWT({})
-        .setProtectedHeader({ alg: 'RS256' })
-        .setAudience('00000002-0000-0000-c000-000000000000')
-        .setIssuer(await textOf(withCertificate()))
-        .setNotBefore('0s')
-        .setExpirationTime('10m')
-        .sign(createPrivateKey((await certificates.first).privateKeyPem)),
+    'proof of its certificate': () => proof(withCertificate()),
+    'id of a service principal with a certificate': () => textOf(principalWithCertificate()),
+    'proof of the certificate of a service principal': () => proof(principalWithCertificate()),
     'id of a service principal': () => textOf(principal()),
     'id of a service principal with a role': () => textOf(principal()),
     'id of the service principal of Graph': () => textOf(graph()),
@@ -160,6 +172,20 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
       const assignment = { principalId, resourceId, appRoleId: '00000000-0000-0000-0000-000000000000' };
       await once('role of a person', () => ask(`POST users/${principalId}/appRoleAssignments`, assignment));
       return principalId;
+    },
+    'id of a person in groups': async () => {
+      const id = await textOf(person(people.bram));
+      for (const name of ['A tier of people', 'B tier of people']) {
+        const one = await textOf(group(name, () => Promise.resolve([id])));
+        const resourceId = await textOf(principal());
+        const assignment = {
+          principalId: one,
+          resourceId,
+          appRoleId: '00000000-0000-0000-0000-000000000000',
+        };
+        await once(`role of ${name}`, () => ask(`POST groups/${one}/appRoleAssignments`, assignment));
+      }
+      return id;
     },
     'id of another person': () => textOf(person('esther.mulder@contoso.demo.test')),
     'id of the administrator': () => textOf(person(people.adele)),
