@@ -41,21 +41,36 @@ test('the token service of an App Service wants its header', async () => {
   ]);
 });
 
-const failure = z.strictObject({ statusCode: z.number(), message: z.string(), correlationId: z.guid() });
-
-test.each<[string, Record<string, string>]>([
-  ['no version', { 'api-version': '' }],
-  ['an old version', { 'api-version': '2016-01-01' }],
-  ['no resource', { resource: '' }],
-  ['two identities', { client_id: 'a', principal_id: 'b' }],
-  ['a strange identity', { mi_res_id: '%00\u0000' }],
-])('it refuses %s', async (_what, query) => {
+function askWith(query: Record<string, string>): Promise<Response> {
   const { endpoint, header } = identitiesOf(cloud);
   const asked = new URLSearchParams({
     'api-version': '2019-08-01',
     resource: 'https://graph.demo.test',
     ...query,
   });
-  const answer = await fetch(`${endpoint}?${asked.toString()}`, { headers: { 'x-identity-header': header } });
+  return fetch(`${endpoint}?${asked.toString()}`, { headers: { 'x-identity-header': header } });
+}
+
+// MicrosoftDocs/azure-docs, issue 53726.
+test.each([
+  ['no version', '', 'ApiVersionUnspecified'],
+  ['an old version', '2016-01-01', 'UnsupportedApiVersion'],
+  ['a version that is none', 'latest', 'InvalidApiVersion'],
+])('it refuses %s', async (_what, version, code) => {
+  const answer = await askWith({ 'api-version': version });
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    { error: { code, message: expect.any(String), innerError: null } },
+  ]);
+});
+
+const failure = z.strictObject({ statusCode: z.number(), message: z.string(), correlationId: z.guid() });
+
+test.each<[string, Record<string, string>]>([
+  ['no resource', { resource: '' }],
+  ['two identities', { client_id: 'a', principal_id: 'b' }],
+  ['a strange identity', { mi_res_id: '%00\u0000' }],
+])('it refuses %s', async (_what, query) => {
+  const answer = await askWith(query);
   expect([answer.status, failure.parse(await answer.json()).statusCode]).toEqual([400, 400]);
 });
