@@ -50,7 +50,9 @@ const keyText = ({ args }: PathSegment): string => {
 function contextPath(table: Table, segments: readonly PathSegment[]): string {
   if (!table.isMetadata || segments.length < 2 || tableOfSet(table.entitySet) !== null)
     return table.entitySet;
-  return segments.map((it, index) => it.name + (index === segments.length - 1 ? '' : keyText(it))).join('/');
+  // The key of what is answered is left out, also before a cast (Learn: "Reference Dataverse schema definitions by name or MetadataId").
+  const last = segments.findLastIndex((it) => !it.name.includes('.'));
+  return segments.map((it, index) => it.name + (index >= last ? '' : keyText(it))).join('/');
 }
 
 /** The object of one record with its context, as a read of it answers and `return=representation` repeats. */

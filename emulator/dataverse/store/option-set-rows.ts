@@ -59,12 +59,14 @@ const hasOptions = (column: Column): boolean =>
   column.type === 'boolean' ||
   isKindOfActivity(column);
 
-/** The choices of a column and, where they are shared, the global ones. */
+/** The choices of a column, which are told as global ones too where they are shared or those of a choice (Learn: "Reference Dataverse schema definitions by name or MetadataId"). */
 export const optionSetsOf = (table: Table, column: Column): Row =>
   hasOptions(column)
     ? {
         OptionSet: setIdOf(table, column),
-        ...(isGlobal(table, column) ? { GlobalOptionSet: setIdOf(table, column) } : {}),
+        ...(isGlobal(table, column) || attributeKind(column).code === 'Picklist'
+          ? { GlobalOptionSet: setIdOf(table, column) }
+          : {}),
       }
     : {};
 

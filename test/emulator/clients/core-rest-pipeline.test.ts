@@ -4,6 +4,7 @@ import type { TokenCredential } from '@azure/identity';
 import {
   bearerTokenAuthenticationPolicy,
   createDefaultHttpClient,
+  createHttpHeaders,
   createPipelineFromOptions,
   createPipelineRequest,
 } from '@azure/core-rest-pipeline';
@@ -65,11 +66,19 @@ async function scenario(method: string, body?: object): Promise<void> {
 }
 beforeEach(() => scenario('DELETE'));
 
-function send(path: string, through = pipeline): Promise<PipelineResponse> {
+function send(
+  path: string,
+  through = pipeline,
+  headers: Readonly<Record<string, string>> = {},
+  more: { readonly method?: 'POST'; readonly body?: string | Uint8Array } = {},
+): Promise<PipelineResponse> {
   const { login, origin } = cloud.description;
   const { pathUrl } = environmentOf(cloud, 'contoso');
   const url = `${pathUrl.replace(origin, login.https ?? '')}/api/data/v9.2/${path}`;
-  return through.sendRequest(client, createPipelineRequest({ url }));
+  return through.sendRequest(
+    client,
+    createPipelineRequest({ url, headers: createHttpHeaders(headers), ...more }),
+  );
 }
 
 const headersOf = ({ headers }: PipelineResponse, name: string): string => headers.get(name) ?? '';
@@ -115,6 +124,34 @@ describe('@azure/core-rest-pipeline', () => {
     const answer = await pipeline.sendRequest(client, batch);
     expect(answer.status).toBe(200);
     expect(left(first) - left(answer)).toBe(3);
+  });
+
+  test('asks for the types of answers that there are', async () => {
+    const asked = (path: string, accept: string) => send(path, pipeline, { accept });
+    const service = read(await asked('', 'application/json'));
+    expect(service).toMatchObject({
+      value: expect.arrayContaining([{ name: 'accounts', kind: 'EntitySet', url: 'accounts' }]),
+    });
+    const query = 'contacts?$select=lastname&$top=1';
+    expect((await asked(query, 'application/atom+xml')).status).toBe(415);
+    expect((await asked('$metadata', 'application/json')).status).toBe(415);
+    const [none, full] = [
+      await asked(query, 'application/json;odata.metadata=none'),
+      await asked(query, 'application/json;odata.metadata=full'),
+    ];
+    expect(none.bodyAsText).not.toContain('@odata.etag');
+    expect(full.bodyAsText).toContain('@odata.editLink');
+    expect((await send(`contacts?$filter=lastname eq '${'x'.repeat(33_000)}'`)).status).toBe(414);
+  });
+
+  test('sends bodies that are no JSON, and in UTF-16', async () => {
+    const post = (type: string, body: string | Uint8Array) =>
+      send('contacts', pipeline, { 'content-type': type }, { method: 'POST', body });
+    expect((await post('text/plain', '{"lastname":"x"}')).status).toBe(415);
+    const wide = Buffer.from('\uFEFF{"lastname":"Wide"}', 'utf16le');
+    // Read, and refused to an app that may not create contacts.
+    expect((await post('application/json; charset=utf-16', wide)).status).toBe(403);
+    expect((await post('application/json', '{"lastname":"x","lastname":"y"}')).status).toBe(400);
   });
 
   test('gives up in the end, with the answer', async () => {

@@ -204,7 +204,7 @@ describe('definitions', () => {
     );
     expect(name.json['MaxLength']).toBe(160);
     expect(name.json['@odata.context']).toMatch(
-      /#EntityDefinitions\('account'\)\/Attributes\('name'\)\/Microsoft\.Dynamics\.CRM\.StringAttributeMetadata\(MaxLength\)\/\$entity$/,
+      /#EntityDefinitions\('account'\)\/Attributes\/Microsoft\.Dynamics\.CRM\.StringAttributeMetadata\(MaxLength\)\/\$entity$/,
     );
     const wrong = lab.get(
       admin,
@@ -265,7 +265,7 @@ describe('definitions', () => {
         `${cast}.PicklistAttributeMetadata?$select=LogicalName&$expand=OptionSet,GlobalOptionSet&$filter=LogicalName eq 'industrycode'`,
       ),
     );
-    expect(industry).toMatchObject({ OptionSet: { IsGlobal: false }, GlobalOptionSet: null });
+    expect(industry).toMatchObject({ OptionSet: { IsGlobal: false }, GlobalOptionSet: { IsGlobal: false } });
     const [regions] = rowsOf(
       lab.get(
         admin,

@@ -163,6 +163,8 @@ const scenes: readonly Scene[] = [
     },
   },
   { page: 'bulk-operations' },
+  { page: 'query-metadata-web-api' },
+  { page: 'retrieve-metadata-name-metadataid' },
   {
     page: 'use-web-api-functions',
     ids: async () => {
@@ -369,7 +371,10 @@ async function play(exchange: Exchange, ids: Ids): Promise<readonly string[]> {
     const told = name === 'Content-Type' ? ours?.replace('; odata.streaming=true', '') : ours;
     return differences(here(value), told, ids, name);
   });
-  const found = [...headers, ...contentDiffers(here(printed.body), text, ids)];
+  // Some pages print the request alone.
+  const content =
+    printed.status === 200 && printed.body === '' ? [] : contentDiffers(here(printed.body), text, ids);
+  const found = [...headers, ...content];
   return [
     ...(answer.status === printed.status
       ? []
