@@ -102,6 +102,10 @@ export const countedTableNotFound = (name: string): ServiceFault =>
 export const invalidArgument = (name: string): ServiceFault =>
   new ServiceFault(400, '0x80040203', `Invalid argument. Parameter name: ${name}`);
 
+/** A parameter that a message needs and was not given (text as in an issue of Dynamics-365-Workflow-Tools, 138; that the code is that of InvalidArgument is ours). */
+export const requiredFieldMissing = (name: string): ServiceFault =>
+  new ServiceFault(400, '0x80040203', `Required field '${name}' is missing`);
+
 /** An id that is all zeros where a real one is needed (InvalidArgument). */
 export const emptyGuid = (): ServiceFault => new ServiceFault(400, '0x80040203', 'Expected non-empty Guid.');
 

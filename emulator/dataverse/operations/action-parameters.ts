@@ -1,4 +1,4 @@
-import { badRequest, emptyGuid, recordNotFound } from '../errors/request-faults.ts';
+import { badRequest, emptyGuid, recordNotFound, requiredFieldMissing } from '../errors/request-faults.ts';
 import { tableNamed } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { type Json, type Row, textOf } from '../schema/value.ts';
@@ -6,13 +6,20 @@ import type { Session } from '../session.ts';
 import { isJsonObject } from '../writes/payload.ts';
 import { type LinkedRecord, linkedRecord } from '../writes/record-link.ts';
 
-/** A parameter of an action that its body lacks, or has with another type. */
+/** A parameter of an action that has another type; the text is ours. */
 export const wrongParameter = (name: string) =>
-  badRequest(`The parameter '${name}' in the request payload is missing or has the wrong type.`);
+  badRequest(`The parameter '${name}' in the request payload has the wrong type.`);
+
+/** A parameter that an action needs. */
+function valueAt(body: Row, name: string): Json {
+  const value = body[name] ?? null;
+  if (value === null) throw requiredFieldMissing(name);
+  return value;
+}
 
 /** A text among the parameters of an action. */
 export function textAt(body: Row, name: string): string {
-  const value = body[name];
+  const value = valueAt(body, name);
   if (typeof value !== 'string') throw wrongParameter(name);
   return value;
 }
@@ -29,21 +36,21 @@ export function guidAt(body: Row, name: string): string {
 
 /** A whole number among the parameters of an action. */
 export function integerAt(body: Row, name: string): number {
-  const value = body[name];
+  const value = valueAt(body, name);
   if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongParameter(name);
   return value;
 }
 
 /** A yes or no among the parameters of an action. */
 export function booleanAt(body: Row, name: string): boolean {
-  const value = body[name];
+  const value = valueAt(body, name);
   if (typeof value !== 'boolean') throw wrongParameter(name);
   return value;
 }
 
 /** An object among the parameters of an action. */
 export const objectAt = (body: Row, name: string): Row => {
-  const value = body[name];
+  const value = valueAt(body, name);
   if (!isJsonObject(value)) throw wrongParameter(name);
   return value;
 };

@@ -74,7 +74,7 @@ test('all that a team owns goes to somebody else', async () => {
     people[0],
   );
   expect(codeOf(await admin('POST ReassignObjectsOwner', { FromPrincipal: user(people[0]) }))).toBe(
-    '0x80060888',
+    '0x80040203',
   );
 });
 

@@ -125,7 +125,7 @@ describe('SetBusinessSystemUser', () => {
       ),
     )[0];
     const target = unit(String(other?.['businessunitid']));
-    expect(refusal(await move(seller1, { BusinessUnit: target }))).toEqual([400, '0x80060888']);
+    expect(refusal(await move(seller1, { BusinessUnit: target }))).toEqual([400, '0x80040203']);
     expect(
       refusal(await move(seller1, { BusinessUnit: user(seller1), ReassignPrincipal: user(administrator) })),
     ).toEqual([400, '0x80060888']);

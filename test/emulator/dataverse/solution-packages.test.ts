@@ -337,7 +337,7 @@ describe('What is refused changes nothing', () => {
     expect(codeOf(await dev('POST ExportSolution', { SolutionName: 'none', Managed: false }))).toBe(
       '0x80048037',
     );
-    expect(codeOf(await dev('POST ExportSolution', { SolutionName: 'cit_roles' }))).toBe('0x80060888');
+    expect(codeOf(await dev('POST ExportSolution', { SolutionName: 'cit_roles' }))).toBe('0x80040203');
     expect((await dev('POST ExportSolution', { SolutionName: 'Default', Managed: false })).status).toBe(501);
     expect((await importInto(production, file, { HoldingSolution: true })).status).toBe(501);
   });
