@@ -44,12 +44,12 @@ function bindOne(
   if (item.filter !== null || item.orderBy.length > 0 || item.top !== null) throw onlySelectAndFilter();
   const unknown = navigation.targets.length > 1 ? item.select?.find((it) => it !== 'ownerid') : undefined;
   if (unknown !== undefined) throw propertyNotFound(unknown, 'principal');
-  const { options, expandedEtags = 'all' } = query;
+  const { options, expandedEtags = 'all', ofNew = false } = query;
   const asExpanded = { hasEtag: expandedEtags === 'all', lookupBack: null };
   const bound = new Map(
     navigation.targets.map((name) => {
       const target = requireTable(name);
-      const projection = project(session, target, { ...item, options, expandedEtags, asExpanded });
+      const projection = project(session, target, { ...item, options, expandedEtags, ofNew, asExpanded });
       return [name, { projection, mayRead: session.access.readable(target) }];
     }),
   );
@@ -96,7 +96,7 @@ function bindMany(
   item: ExpandItem,
   query: ShapeQuery,
 ): BoundExpand {
-  const { options, expanded = 'alone', expandedEtags = 'all' } = query;
+  const { options, expanded = 'alone', expandedEtags = 'all', ofNew = false } = query;
   const isNested = item.expand.length > 0 || expanded === 'nested' || expanded === 'paged';
   if (isNested && (item.orderBy.length > 0 || item.top !== null)) throw onlySelectAndFilter();
   const target = requireTable(navigation.target);
@@ -109,6 +109,7 @@ function bindMany(
     options,
     expanded: 'nested',
     expandedEtags,
+    ofNew,
     asExpanded,
   });
   const mayRead = session.access.readable(target);
@@ -126,7 +127,8 @@ function bindMany(
     contextPart: `${navigation.name}${projection.contextSuffix === '' ? '()' : projection.contextSuffix}`,
     write(row, into) {
       const found: Row[] = [];
-      for (const related of relatedRows(session, table, navigation, row)) {
+      const isLeftOut = ofNew && query.asExpanded !== undefined;
+      for (const related of isLeftOut ? [] : relatedRows(session, table, navigation, row)) {
         if (mayRead(related) && matches(related)) found.push(related);
       }
       const shown = (orders.length === 0 ? found : sortedRows(orders, found)).slice(0, item.top ?? page);

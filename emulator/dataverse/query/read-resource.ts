@@ -22,7 +22,7 @@ import { countRows, matchingRows, readCollection } from './read-collection.ts';
 import { type Resource, resolveResource } from './resource.ts';
 import { viewOf } from './read-view.ts';
 import { countChanges, readChanges, refuseDeltaToken, trackedFrom } from './track-changes.ts';
-import type { WireObject } from './wire-object.ts';
+import type { ShapeQuery, WireObject } from './wire-object.ts';
 
 /** The answer where a record is as the client has it, which tells of a body all the same (Learn: "Perform conditional operations using the Web API"). */
 const unchanged = (etag: string): DataverseResponse =>
@@ -60,7 +60,7 @@ export function entityObject(
   session: Session,
   table: Table,
   row: Row,
-  query: Pick<QuerySpec, 'select' | 'expand' | 'options'>,
+  query: Pick<ShapeQuery, 'select' | 'expand' | 'options' | 'ofNew'>,
   place = table.entitySet,
 ): WireObject {
   requireExpands(table, query.expand);

@@ -31,6 +31,8 @@ export type ShapeQuery = {
   readonly expandedEtags?: 'all' | 'collections' | 'none';
   /** What that means for the records of this query, where they are expanded. */
   readonly asExpanded?: { readonly hasEtag: boolean; readonly lookupBack: string | null };
+  /** Of a record that was created just now no collection comes below another expansion (Learn: "Create a table row using the Web API"). */
+  readonly ofNew?: boolean;
 };
 
 /** Compiles a shape for a table. */

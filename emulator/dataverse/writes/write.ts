@@ -36,7 +36,7 @@ function entityAnswer(session: Session, table: Table, row: Row, created: boolean
   const rule = dataverseRule(session.ports.rules, session.environment.seed, 'entityIdWithData');
   const query = readQuerySpec(options);
   // Of an update nothing is expanded (Learn: "Update and delete table rows using the Web API", update with data returned).
-  const shown = request.method === 'PATCH' ? { ...query, expand: [] } : query;
+  const shown = request.method === 'PATCH' ? { ...query, expand: [] } : { ...query, ofNew: true };
   const body = entityObject(session, table, readRecord(session, table, id), shown);
   return jsonAnswer(created ? 201 : 200, body, {
     ...(rule === 'sent' ? headers : { location: url }),

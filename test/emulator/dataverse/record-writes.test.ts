@@ -276,6 +276,17 @@ test('what is asked to be expanded comes with a new record, and is passed over o
   const query = '?$select=name&$expand=owninguser($select=fullname)';
   const made = lab.send(admin, 'POST', `/accounts${query}`, { name: 'x' }, prefer);
   expect(made.json).toMatchObject({ owninguser: { fullname: 'Adele Admin' } });
+  const within = '$expand=Opportunity_Tasks($select=subject)';
+  const deep = lab.send(
+    admin,
+    'POST',
+    `/accounts?$select=name&$expand=opportunity_customer_accounts($select=name;${within})`,
+    { name: 'x', opportunity_customer_accounts: [{ name: 'o', Opportunity_Tasks: [{ subject: 't' }] }] },
+    prefer,
+  );
+  expect(deep.json).toMatchObject({
+    opportunity_customer_accounts: [{ name: 'o', Opportunity_Tasks: [] }],
+  });
   const changed = lab.send(admin, 'PATCH', url + query, { name: 'x' }, prefer);
   expect(Object.keys(changed.json)).toEqual(['@odata.context', '@odata.etag', 'name', 'accountid']);
 });
