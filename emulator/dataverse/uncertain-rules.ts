@@ -28,6 +28,8 @@ export const dataverseRules = {
   expandedNextLinks: ['always', 'never'],
   /** Which expanded records have an etag: by the kind of query, as in Learn's examples, or always; with the first, those of collections have the lookup that leads back. */
   expandedEtags: ['byQuery', 'always'],
+  /** Whether a query that nests expansions with a collection among them takes `$top`: refused with the service's words by one set of live tests, taken by another. */
+  topBesideNested: ['refuse', 'allow'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */
   orderByRelated: ['allow', 'refuse'],
   /** Whether an id in `$filter` may stand in quotes (`_ownerid_value eq '<id>'`), as tools of others write it, or is refused as text. */

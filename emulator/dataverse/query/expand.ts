@@ -203,8 +203,9 @@ export function requireExpands(table: Table, items: readonly ExpandItem[]): void
   if (manyToMany !== null) throw notNested(manyToMany);
 }
 
-/** Refuses `$top` of a query that nests expansions with a collection among them (seen by clients with several shapes of queries). */
-export function requireNoTop(table: Table, items: readonly ExpandItem[]): void {
+/** Refuses `$top` of a query that nests expansions with a collection among them, where that is chosen. */
+export function requireNoTop(session: Session, table: Table, items: readonly ExpandItem[]): void {
+  if (dataverseRule(session.ports.rules, session.environment.seed, 'topBesideNested') === 'allow') return;
   if (nests(items) && expandedAs(['many', 'intersect'], table, items) !== null)
     throw badRequest(
       'Only $select, $filter and $orderby clauses can be provided at top level while doing $expand on nested one-to-many relationship.',

@@ -86,7 +86,7 @@ export function readCollection(
   tracked: DeltaToken | null = null,
 ): WireObject {
   requireExpands(table, query.expand);
-  if (query.top !== null) requireNoTop(table, query.expand);
+  if (query.top !== null) requireNoTop(session, table, query.expand);
   const projection = bindProjection(session, table, {
     ...query,
     expanded: expandedOf(session, query.expand),

@@ -29,6 +29,13 @@ test.each([
   expect(get(`/accounts?$select=name&${options}`).status).toBe(200);
 });
 
+// Older tests of the same builder had it taken.
+test('a nested expansion of a collection goes with $top where that is chosen', () => {
+  const lenient = openLab({ seed: { settings: { topBesideNested: 'allow' } } });
+  const url = '/accounts?$top=2&$expand=contact_customer_accounts($expand=createdby($select=fullname))';
+  expect(rowsOf(lenient.get(admin, url))).toHaveLength(2);
+});
+
 describe('what is written in other ways, and means the same', () => {
   const raw = (url: string) => rowsOf(lab.get(admin, url)).map((it) => it['accountid']);
   const first = '$select=name&$top=3';
