@@ -8,6 +8,8 @@ import type { Cast } from './examples.ts';
 
 const day = 86_400_000;
 const keyShape = z.array(z.looseObject({ keyId: z.string() }));
+const grantShape = z.array(z.looseObject({ id: z.string() }));
+const esther = 'esther.mulder@contoso.demo.test';
 
 /** What stands here for the things that examples of Graph name; each is made when it is first named. */
 export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): Cast {
@@ -160,6 +162,7 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
     'id of a service principal with a certificate': () => textOf(principalWithCertificate()),
     'proof of the certificate of a service principal': () => proof(principalWithCertificate()),
     'id of a service principal': () => textOf(principal()),
+    'appId of a service principal': () => textOf(principal(), 'appId'),
     'id of a service principal with a role': () => textOf(principal()),
     'id of the service principal of Graph': () => textOf(graph()),
     'id of the service principal of an API': () => textOf(api()),
@@ -187,7 +190,13 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
       }
       return id;
     },
-    'id of another person': () => textOf(person('esther.mulder@contoso.demo.test')),
+    'id of the grant of another person': async () => {
+      const filter = `principalId eq '${await textOf(person(esther))}'`;
+      return (
+        grantShape.parse((await ask(`GET oauth2PermissionGrants?$filter=${filter}`))['value'])[0]?.id ?? ''
+      );
+    },
+    'id of another person': () => textOf(person(esther)),
     'id of the administrator': () => textOf(person(people.adele)),
     'id of a security group': () => textOf(security()),
     'id of another security group': () => textOf(group('empty group', noMembers)),

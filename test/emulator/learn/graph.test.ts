@@ -41,6 +41,7 @@ describe.each([
   'graph-service-principals.http',
   'graph-groups.http',
   'graph-people.http',
+  'graph-tutorial.http',
 ])('%s: Graph answers as the page shows it', (file) => {
   const cast = directoryCast(
     () => cloud,
