@@ -1,7 +1,7 @@
 import type { AppRoleAssignment, ServicePrincipal } from '../directory/records.ts';
 import { appRolesOf } from '../entra/app-roles.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { listCollection } from './collection.ts';
+import { countCollection, listCollection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done, isoTime } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
@@ -133,10 +133,10 @@ export function answerRoleAssignments(
   if (more.length > 0) {
     throw graphFaults.noSegment(more[0] ?? '');
   }
-  if (id === undefined) {
+  if (id === undefined || id === '$count') {
     switch (method) {
       case 'GET':
-        return listCollection(call, {
+        return (id === undefined ? listCollection : countCollection)(call, {
           // As the pages of the two sides show it (Learn: serviceprincipal-list-approleassignments, -approleassignedto).
           set: side === 'appRoleAssignments' ? side : `servicePrincipals('${of.objectId}')/appRoleAssignedTo`,
           rows: assignmentsOf(call, side, of.objectId),
@@ -144,6 +144,7 @@ export function answerRoleAssignments(
           searchable: ['principalDisplayName', 'resourceDisplayName'],
         });
       case 'POST':
+        if (id !== undefined) throw graphFaults.method();
         return create(call, side, of);
       default:
         throw graphFaults.method();

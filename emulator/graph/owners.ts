@@ -1,11 +1,11 @@
 import type { ServiceResponse } from '../server/exchange.ts';
-import { selected } from './collection.ts';
 import { directoryObject, typedObject } from './directory-objects.ts';
 import type { DirectoryObject } from './directory-objects.ts';
 import { graphFaults } from './graph-fault.ts';
-import { answer, bodyOf, done } from './graph-call.ts';
+import { bodyOf, done } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import type { Holder } from './holder.ts';
+import { listObjects } from './object-list.ts';
 import { mustChange } from './permissions.ts';
 import { referenced } from './references.ts';
 
@@ -20,20 +20,14 @@ export const ownersOf = (
   call: GraphCall,
   holder: Pick<Holder, 'owners'> | undefined,
   names: readonly string[] | null,
-): readonly Entity[] =>
-  (holder?.owners ?? []).flatMap((id) => {
-    const owner = ownerOf(call, id);
-    return owner === null ? [] : [typedObject(call, owner, names)];
-  });
+): readonly Entity[] => objectsOf(call, holder).map((owner) => typedObject(call, owner, names));
 
-/** `GET …/owners`. */
-export function listOwners(call: GraphCall, holder: Holder, rest: readonly string[]): ServiceResponse {
-  const [below] = rest;
-  if (below !== undefined) {
-    throw graphFaults.noSegment(below);
-  }
-  return answer(call, 200, 'directoryObjects', { value: ownersOf(call, holder, selected(call)) });
-}
+const objectsOf = (call: GraphCall, holder: Pick<Holder, 'owners'> | undefined): readonly DirectoryObject[] =>
+  (holder?.owners ?? []).flatMap((id) => ownerOf(call, id) ?? []);
+
+/** `GET …/owners`, those of one type, their number, or their addresses. */
+export const listOwners = (call: GraphCall, holder: Holder, rest: readonly string[]): ServiceResponse =>
+  listObjects(call, objectsOf(call, holder), rest);
 
 /** `POST …/owners/$ref` (Learn: application-post-owners, serviceprincipal-post-owners). */
 export function addOwner(call: GraphCall, holder: Holder, rest: readonly string[]): ServiceResponse {

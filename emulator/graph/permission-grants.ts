@@ -1,12 +1,44 @@
 import type { PermissionGrant } from '../directory/records.ts';
 import type { ServiceResponse } from '../server/exchange.ts';
-import { listCollection } from './collection.ts';
+import { countCollection, listCollection } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answer, bodyOf, done } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { mustGrant, mustRead } from './permissions.ts';
 
 const grantEntity = ({ tenantId: _tenantId, ...grant }: PermissionGrant): Entity => grant;
+
+/** What a person granted for themselves (Learn: user-list-oauth2permissiongrants); `null` for other paths. */
+export function answerGrantsOf(
+  call: GraphCall,
+  objectId: string,
+  [segment, ...rest]: readonly string[],
+): ServiceResponse | null {
+  if (segment !== 'oauth2PermissionGrants' || call.request.method !== 'GET') {
+    return null;
+  }
+  mustRead(call);
+  return listGrants(call, rest, ({ principalId }) => principalId === objectId);
+}
+
+/** The grants of which that is true, as a list, or their number. */
+export function listGrants(
+  call: GraphCall,
+  [below, ...more]: readonly string[],
+  keeps: (grant: PermissionGrant) => boolean = () => true,
+): ServiceResponse {
+  if (more.length > 0 || (below !== undefined && below !== '$count')) {
+    throw graphFaults.noSegment(below ?? '');
+  }
+  const collection: Collection = {
+    set: 'oauth2PermissionGrants',
+    rows: grantsOf(call).filter(keeps).map(grantEntity),
+    filterable: ['clientId', 'consentType', 'principalId', 'resourceId'],
+    searchable: [],
+  };
+  return below === '$count' ? countCollection(call, collection) : listCollection(call, collection);
+}
 
 const grantsOf = (call: GraphCall): readonly PermissionGrant[] =>
   call.cloud.directory.records.grants.filter((grant) => grant.tenantId === call.caller.tenantId);
@@ -64,19 +96,14 @@ export function answerPermissionGrants(
   rest: readonly string[],
 ): ServiceResponse {
   const { method } = call.request;
-  if (rest.length > 0) {
+  if (rest.length > 0 && (key !== null || method !== 'GET')) {
     throw graphFaults.noSegment(rest[0] ?? '');
   }
   mustRead(call);
   if (key === null) {
     switch (method) {
       case 'GET':
-        return listCollection(call, {
-          set: 'oauth2PermissionGrants',
-          rows: grantsOf(call).map(grantEntity),
-          filterable: ['clientId', 'consentType', 'principalId', 'resourceId'],
-          searchable: [],
-        });
+        return listGrants(call, rest);
       case 'POST':
         return create(call);
       default:

@@ -8,7 +8,7 @@ import type { Expansions } from './expand.ts';
 import { withKeys } from './credential-entities.ts';
 import { graphFaults } from './graph-fault.ts';
 import { answerProperty } from './property.ts';
-import { answer, bodyOf, created, createsMissing, done, named } from './graph-call.ts';
+import { bodyOf, created, createsMissing, done, named } from './graph-call.ts';
 import type { Entity, GraphCall, ResourceKey } from './graph-call.ts';
 import { actionOf, answerHolder, rollsKeys } from './holder.ts';
 import { answerMemberships } from './member-of.ts';
@@ -18,6 +18,7 @@ import { listSetter, textSetter } from './described.ts';
 import { flagIn, readBody } from './read-body.ts';
 import type { Setter } from './read-body.ts';
 import { principalEntity } from './service-principal-entity.ts';
+import { listGrants } from './permission-grants.ts';
 
 const principalsOf = (call: GraphCall): readonly ServicePrincipal[] =>
   call.cloud.directory.records.servicePrincipals.filter((one) => one.tenantId === call.caller.tenantId);
@@ -192,11 +193,7 @@ export function answerServicePrincipals(
     case 'GET ':
       return get(call, principal);
     case 'GET oauth2PermissionGrants':
-      return answer(call, 200, 'oauth2PermissionGrants', {
-        value: call.cloud.directory.records.grants
-          .filter((grant) => grant.clientId === principal.objectId)
-          .map(({ tenantId: _tenantId, ...grant }) => grant),
-      });
+      return listGrants(call, further, ({ clientId }) => clientId === objectId);
     case 'PATCH ':
       return change(call, principal);
     case 'DELETE ':

@@ -7,6 +7,7 @@ import { answerMemberships } from './member-of.ts';
 import { mayReadOrganization } from './permissions.ts';
 import { requireNoPhoto } from './photo.ts';
 import { shownOfUser, userEntity } from './user-entity.ts';
+import { answerGrantsOf } from './permission-grants.ts';
 
 /** `GET /me` and the memberships of whoever asks (Learn: user-get, user-list-memberof). */
 export function answerMe(call: GraphCall, rest: readonly string[]): ServiceResponse {
@@ -23,6 +24,7 @@ export function answerMe(call: GraphCall, rest: readonly string[]): ServiceRespo
     const { objectId } = account;
     const answered =
       answerRoleAssignments(call, { set: 'users', objectId }, rest) ??
+      answerGrantsOf(call, objectId, rest) ??
       answerMemberships(call, { type: 'user', objectId }, rest);
     if (answered === null) throw graphFaults.noSegment(below);
     return answered;

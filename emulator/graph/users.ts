@@ -13,6 +13,7 @@ import { answerMemberships, membershipsOf } from './member-of.ts';
 import { mustReadMemberships, mustReadPeople } from './permissions.ts';
 import { requireNoPhoto } from './photo.ts';
 import { shownOfUser, userEntity } from './user-entity.ts';
+import { answerGrantsOf } from './permission-grants.ts';
 
 const accountsOf = (call: GraphCall): readonly Account[] =>
   call.cloud.directory.records.accounts.filter((one) => one.tenantId === call.caller.tenantId);
@@ -91,9 +92,11 @@ export function answerUsers(
   if (account === undefined) {
     throw graphFaults.notFound(key.value);
   }
-  const assignments = answerRoleAssignments(call, { set: 'users', objectId: account.objectId }, rest);
-  if (assignments !== null) {
-    return assignments;
+  const { objectId } = account;
+  const held =
+    answerRoleAssignments(call, { set: 'users', objectId }, rest) ?? answerGrantsOf(call, objectId, rest);
+  if (held !== null) {
+    return held;
   }
   if (!isRead) {
     throw graphFaults.method();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoCloud } from '../../../emulator/index.ts';
 import type { DemoCloud } from '../../../emulator/index.ts';
+import { appOf } from '../entra/sign-in.ts';
 import { askGraph, errorShape, graphToken, listShape, people } from './graph-rig.ts';
 
 let cloud: DemoCloud;
@@ -38,6 +39,36 @@ test.each(['applications', 'servicePrincipals', 'groups'])(
     );
   },
 );
+
+test.each(['applications', 'servicePrincipals'])('owners of %s are counted, cast and named', async (set) => {
+  const path = `${set}(appId='${appOf(cloud, 'Contoso Integration Hub').clientId}')/owners`;
+  const bram = String((await ask(`users/${people.bram}`)).json['id']);
+  const link = { '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${bram}` };
+  expect((await askGraph(cloud, adele, `POST ${path}/$ref`, link)).status).toBe(204);
+  const eventual = { consistencylevel: 'eventual' };
+  const owners = listShape.parse((await ask(path)).json).value;
+  const ofType = (type: string) =>
+    owners.filter((owner) => owner['@odata.type'] === `#microsoft.graph.${type}`).map(({ id }) => id);
+  expect((await ask(`${path}/$count`, eventual)).text).toBe(String(owners.length));
+  for (const type of ['user', 'servicePrincipal']) {
+    const cast = listShape.parse((await ask(`${path}/microsoft.graph.${type}`)).json).value;
+    expect(cast.map(({ id }) => id)).toEqual(ofType(type));
+  }
+  expect(listShape.parse((await ask(`${path}/$ref`)).json).value).toHaveLength(owners.length);
+});
+
+test.each([
+  'oauth2PermissionGrants',
+  `users/${people.bram}/oauth2PermissionGrants`,
+  'me/oauth2PermissionGrants',
+  "servicePrincipals(appId='00000003-0000-0000-c000-000000000000')/appRoleAssignedTo",
+  "servicePrincipals(appId='00000003-0000-0000-c000-000000000000')/oauth2PermissionGrants",
+])('%s is counted', async (path) => {
+  const { value } = listShape.parse((await ask(`${path}?$top=999`)).json);
+  const counted = await ask(`${path}/$count`, { consistencylevel: 'eventual' });
+  expect([counted.status, counted.text]).toEqual([200, String(value.length)]);
+  expect((await ask(`${path}/$count`)).status).toBe(400);
+});
 
 test('applications are found by whether they have federated credentials', async () => {
   const none = await found('applications', 'federatedIdentityCredentials/$count eq 0');

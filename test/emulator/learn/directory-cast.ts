@@ -196,6 +196,10 @@ export function directoryCast(cloudOf: () => DemoCloud, tokenOf: () => string): 
         grantShape.parse((await ask(`GET oauth2PermissionGrants?$filter=${filter}`))['value'])[0]?.id ?? ''
       );
     },
+    'id of a person with a grant': async () => {
+      await principal();
+      return textOf(person(people.bram));
+    },
     'id of another person': () => textOf(person(esther)),
     'id of the administrator': () => textOf(person(people.adele)),
     'id of a security group': () => textOf(security()),
