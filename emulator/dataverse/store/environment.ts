@@ -217,11 +217,12 @@ export function createEnvironment(seed: EnvironmentSeed): Environment {
         return shares.isEmpty;
       },
       put(recordId, share) {
-        if (journal.isOpen) journal.note(shares.snapshot());
         const { kind, mask: after, principalId, table } = share;
         const before = shares.of(recordId).find((it) => it.principalId === principalId)?.mask ?? 0;
         changes.note({ kind: 'share', table, id: recordId, principal: { kind, principalId }, before, after });
-        shares.put(recordId, share);
+        const takeBack = shares.put(recordId, share);
+        journal.note(takeBack);
+        return takeBack;
       },
     },
     auditDetails: {

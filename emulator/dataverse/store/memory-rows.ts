@@ -18,6 +18,8 @@ export function memoryRows(
 ): MutableRows {
   let loaded: Held | null = null;
   let lastPlace = 0;
+  // A row that came back stands last in the map, whatever its place is.
+  let isInOrder = true;
   const indexes = new Map<string, Index>();
 
   const held = (): Held => {
@@ -28,6 +30,15 @@ export function memoryRows(
   };
   const all = (): Map<string, Row> => held().rows;
   const placeOf = (id: string): number | null => held().places.get(id) ?? null;
+
+  const ordered = (): Held => {
+    if (isInOrder) return held();
+    const { places, rows } = held();
+    const place = (id: string): number => places.get(id) ?? 0;
+    isInOrder = true;
+    loaded = { rows: new Map([...rows].toSorted(([one], [other]) => place(one) - place(other))), places };
+    return loaded;
+  };
 
   const enter = (index: Index, column: string, row: Row): void => {
     const value = textOf(row, column);
@@ -69,7 +80,7 @@ export function memoryRows(
   const copy = ({ rows, places }: Held): Held => ({ rows: new Map(rows), places: new Map(places) });
 
   return {
-    rows: () => all().values(),
+    rows: () => ordered().rows.values(),
     get: (id) => all().get(id) ?? null,
     place: placeOf,
     where(column, id) {
@@ -99,23 +110,23 @@ export function memoryRows(
     },
     remove(id) {
       if (journal?.isOpen === true) {
-        // Rows keep their order, so that one that comes back needs its place too.
-        const kept = new Map(all());
+        const before = all().get(id);
         const place = placeOf(id);
         journal.note(() => {
-          const { places } = held();
-          loaded = { rows: kept, places };
-          if (place !== null) places.set(id, place);
-          indexes.clear();
+          if (before === undefined || place === null) return;
+          put(before);
+          held().places.set(id, place);
+          isInOrder = false;
         });
       }
       remove(id);
     },
     snapshot() {
       // Rows themselves are never changed, so that their map is all there is to copy.
-      const kept = loaded === null ? null : copy(loaded);
+      const kept = loaded === null ? null : copy(ordered());
       return () => {
         loaded = kept === null ? null : copy(kept);
+        isInOrder = true;
         indexes.clear();
       };
     },

@@ -18,8 +18,8 @@ export type Shares = {
   readonly isEmpty: boolean;
   of(recordId: string): readonly Share[];
   all(): Iterable<{ readonly recordId: string; readonly share: Share }>;
-  /** Replaces what a principal had of the record; a mask of 0 takes it away. */
-  put(recordId: string, share: Share): void;
+  /** Replaces what a principal had of the record; a mask of 0 takes it away. The answer takes it back. */
+  put(recordId: string, share: Share): () => void;
   /** Remembers all shares; the answer takes them back. */
   snapshot(): () => void;
 };
@@ -37,10 +37,15 @@ export function createShares(): Shares {
         for (const share of shares.values()) yield { recordId, share };
     },
     put(recordId, share) {
-      const shares = new Map(byRecord.get(recordId));
+      const before = byRecord.get(recordId);
+      const shares = new Map(before);
       if (share.mask === 0) shares.delete(share.principalId);
       else shares.set(share.principalId, share);
       byRecord.set(recordId, shares);
+      return () => {
+        if (before === undefined) byRecord.delete(recordId);
+        else byRecord.set(recordId, before);
+      };
     },
     snapshot() {
       const kept = new Map(byRecord);

@@ -127,18 +127,25 @@ describe('a change set', () => {
     expect([...answer.text.matchAll(/^Content-ID: (\w+)/gm)].map((it) => it[1])).toEqual(['1', 'two']);
   });
 
-  test('is undone as a whole: rows, their order, roles and what they let somebody do', () => {
+  test('is undone as a whole: rows, their order, roles, shares and what they let somebody do', () => {
     const everything = () => [
       lab.get(admin, '/accounts?$select=name,versionnumber').text,
+      lab.get(admin, '/principalobjectaccessset').text,
       lab.get(admin, '/systemuserrolescollection').text,
       lab.get(admin, '/roles?$select=name').text,
     ];
     const before = everything();
-    const [first] = rowsOf(lab.get(admin, '/accounts?$select=accountid&$top=1'));
+    const [first, second, third] = rowsOf(lab.get(admin, '/accounts?$select=accountid&$top=3'));
     const [user, role] = [lab.userId('ivy@lab.demo.test'), lab.roleId('Basic User')];
+    const share = {
+      Target: { '@odata.id': `accounts(${String(third?.['accountid'])})` },
+      PrincipalAccess: { AccessMask: 'ReadAccess', Principal: { '@odata.id': `systemusers(${user})` } },
+    };
     const answer = send(
       changeSet(
         create('A', '1'),
+        operation('DELETE', `accounts(${String(second?.['accountid'])})`, null, '6'),
+        operation('POST', 'GrantAccess', share, '7'),
         operation('DELETE', `accounts(${String(first?.['accountid'])})`, null, '2'),
         operation('PATCH', '$1', { name: 'B' }, '3'),
         operation(

@@ -308,7 +308,10 @@ describe('FetchXML as the app', () => {
     ['', true],
     ['<link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer" />', true],
     ['<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="exists" />', true],
+    ['<link-entity name="contact" to="primarycontactid" />', true],
     ['<link-entity name="contact" from="parentcustomerid" to="accountid" />', false],
+    ['<link-entity name="contact" to="accountid" />', false],
+    ['<link-entity name="lead" />', false],
     [
       '<link-entity name="team" from="teamid" to="owningteam"><link-entity name="teammembership" from="teamid" to="teamid" /></link-entity>',
       false,

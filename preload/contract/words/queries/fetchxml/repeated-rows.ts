@@ -5,14 +5,21 @@ import type { XmlElement } from './xml.ts';
 /** Kinds of links that bring a row for every match (Microsoft Learn: "link-entity element"); inner where none is named. */
 const JOINS = new Set(['inner', 'outer', 'natural']);
 
+/** Whether a column is the primary key of an element's table; activities share one. */
+const isKey = (element: XmlElement, column: string): boolean =>
+  [`${attributeOf(element, 'name') ?? ''}id`, 'activityid'].includes(column);
+
+/** Whether a link finds one row at most. By `to` alone it goes where that column does, and by no column to many (the same page, from and to). */
+const findsOne = (parent: XmlElement, link: XmlElement): boolean => {
+  const [from, to] = [attributeOf(link, 'from') ?? '', attributeOf(link, 'to') ?? ''];
+  return from === '' ? to !== '' && !isKey(parent, to) : isKey(link, from);
+};
+
 const repeats = (element: XmlElement): boolean =>
-  elementsOf(element, 'link-entity').some((link) => {
-    if (!JOINS.has(attributeOf(link, 'link-type') ?? 'inner')) return false;
-    const name = attributeOf(link, 'name') ?? '';
-    // By its primary key a table is found once; of activities that is the one that they share.
-    const once = [`${name}id`, 'activityid'].includes(attributeOf(link, 'from') ?? `${name}id`);
-    return !once || repeats(link);
-  });
+  elementsOf(element, 'link-entity').some(
+    (link) =>
+      JOINS.has(attributeOf(link, 'link-type') ?? 'inner') && (!findsOne(element, link) || repeats(link)),
+  );
 
 /**
  * Whether a row of the main table can come several times, once for each row that a link finds. A paging cookie tells such rows not apart: it
