@@ -6,24 +6,15 @@ import type { Entity, GraphCall } from './graph-call.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/**
- * What an app is called as a resource: `api://…`, or an address below a verified domain of the tenant (Learn: identifier-uri-restrictions), and
- * no other app is called so.
- */
+/** What an app is called as a resource: a URI, and no other app is called so (Learn: identifier-uri-restrictions). */
 export function identifierUrisIn(call: GraphCall, app: AppRegistration, value: unknown): readonly string[] {
   if (!Array.isArray(value)) {
     throw graphFaults.badProperty('identifierUris');
   }
   const { directory } = call.cloud;
-  const domain = directory.tenant(app.tenantId)?.domain ?? '';
   return value.map((uri: unknown) => {
     if (typeof uri !== 'string' || uri.length > 255 || !URL.canParse(uri) || uri.endsWith('/')) {
       throw graphFaults.badProperty('identifierUris');
-    }
-    const { protocol, hostname } = new URL(uri);
-    const verified = protocol === 'https:' && (hostname === domain || hostname.endsWith(`.${domain}`));
-    if (protocol !== 'api:' && !verified) {
-      throw graphFaults.uriNotVerified(uri);
     }
     const taken = directory.records.apps.some(
       (one) =>
@@ -35,6 +26,28 @@ export function identifierUrisIn(call: GraphCall, app: AppRegistration, value: u
     }
     return uri;
   });
+}
+
+/**
+ * What new ones have to look like: an address is below a verified domain of the tenant, and since 2025 `api://…` has that, the tenant's id or
+ * the app's in it, by the default policy of tenants. Who takes tokens of version 2 is exempt, from the first within one tenant alone
+ * (Learn: identifier-uri-restrictions).
+ */
+export function requireOwnUris(call: GraphCall, before: AppRegistration, app: AppRegistration): void {
+  const { domain = '' } = call.cloud.directory.tenant(app.tenantId) ?? {};
+  const takesNewer = app.accessTokenVersion === 2;
+  for (const uri of app.identifierUris.filter((one) => !before.identifierUris.includes(one))) {
+    const { protocol, hostname } = new URL(uri);
+    const isVerified = hostname === domain || hostname.endsWith(`.${domain}`);
+    if (protocol === 'api:') {
+      const isOwn = isVerified || [app.tenantId, app.appId].some((id) => uri.toLowerCase().includes(id));
+      if (!isOwn && !takesNewer && call.cloud.rules.of('identifierUriPolicy') === 'tenantIdentifier') {
+        throw graphFaults.uriNotOwn(uri);
+      }
+    } else if (!(protocol === 'https:' && isVerified) && !(takesNewer && app.audience === 'AzureADMyOrg')) {
+      throw graphFaults.uriNotVerified(uri);
+    }
+  }
 }
 
 /** Name of a permission or a role: "the number of characters must not exceed 120", and no dot at the beginning. */

@@ -4,7 +4,7 @@ import { graphFaults } from './graph-fault.ts';
 import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { listSetter, textSetter, textsWithin } from './described.ts';
-import { appRolesIn, identifierUrisIn, readApi } from './api-body.ts';
+import { appRolesIn, identifierUrisIn, readApi, requireOwnUris } from './api-body.ts';
 import { groupMembershipIn, optionalClaimsIn } from './claims-body.ts';
 import { flagIn, readBody } from './read-body.ts';
 import type { Setter } from './read-body.ts';
@@ -134,6 +134,7 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
 /** The app with what a body says about it (Learn: application-post-applications, application-update). */
 export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegistration): AppRegistration {
   const next = readBody(call, body, app, settersOf(call));
+  requireOwnUris(call, app, next);
   // Learn: apiApplication resource; quoted by administrators who widened an app without it.
   if (takesPersonalAccounts(next.audience) && next.accessTokenVersion !== 2) {
     throw graphFaults.invalidValue('api.requestedAccessTokenVersion', 'is invalid.');

@@ -208,6 +208,15 @@ export const graphFaults = {
       'HostNameNotOnVerifiedDomain',
       `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'`,
     ),
+  /** Learn: identifier-uri-restrictions, with a sentence and the code as administrators quote them. */
+  uriNotOwn: (uri: string) =>
+    new GraphFault(
+      400,
+      'InvalidUniqueTenantIdentifierAsPerAppPolicy',
+      `Failed to add identifier URI ${uri}. All newly added URIs must contain a tenant verified domain, tenant ID, or app ID, as per the ` +
+        'default tenant policy of your organization. If the requestedAccessTokenVersion is set to 2, this restriction may not apply. See ' +
+        'https://aka.ms/identifier-uri-addition-error for more information on this error.',
+    ),
   scopeEnabled: () =>
     new GraphFault(
       400,

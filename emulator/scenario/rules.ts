@@ -63,6 +63,8 @@ const catalogue = {
   deltaTokenDays: ['30', '7'],
   /** Query options that Learn does not have for delta queries: passed over, as `$top` was seen to be (microsoftgraph/microsoft-graph-docs, issue 7160), or 400. */
   deltaOtherOptions: ['ignore', 'refuse'],
+  /** The default policy of tenants for new `api://…` names of apps: since 2025 in most (Learn: identifier-uri-restrictions), or as before. */
+  identifierUriPolicy: ['tenantIdentifier', 'none'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
   graphUnknownSelect: ['ignore', 'refuse'],
 } as const;

@@ -138,6 +138,15 @@ describe('members', () => {
     expect((await refusal(`POST groups/${group}/members/$ref`, reference(group.replace(/./, 'f'))))[0]).toBe(
       404,
     );
+    const broken = await ask(`POST groups/${group}/members/$ref`, { '@odata.id': person });
+    expect(errorShape.parse(broken.json).error).toMatchObject({
+      code: 'BadRequest',
+      message: 'Invalid URL format specified in payload.',
+    });
+    const unbound = await ask(`PATCH groups/${group}`, { 'members@odata.bind': `["${person}"]` });
+    expect(errorShape.parse(unbound.json).error.message).toBe(
+      'Invalid URL format specified in @odata.bind for members',
+    );
     const several = { 'members@odata.bind': [`${GRAPH}/v1.0/users/${person}`] };
     expect((await ask(`PATCH groups/${group}`, several)).status).toBe(204);
     expect((await ask(`DELETE groups/${group}/members/${person}/$ref`)).status).toBe(204);

@@ -340,6 +340,31 @@ test.each([
 });
 
 test.each([
+  ['tenantIdentifier', 400],
+  ['none', 204],
+])('an app is called by a name of nobody: %s', async (value, status) => {
+  await choose('identifierUriPolicy', value);
+  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+  const token = await graphToken(cloud, people.adele, ['Application.ReadWrite.All']);
+  const path = `PATCH applications(appId='${clientId}')`;
+  const name = async (identifierUris: readonly string[], more = {}) =>
+    (await askGraph(cloud, token, path, { identifierUris, ...more })).status;
+  expect(await name(['api://hub'])).toBe(status);
+  for (const uri of [
+    `api://${clientId}`,
+    `api://${tenantOf(cloud, 'Contoso')}/hub`,
+    'api://contoso.demo.test/hub',
+  ]) {
+    expect(await name([uri])).toBe(204);
+  }
+  // Who takes tokens of version 2 is exempt.
+  expect(await name(['api://hub'], { api: { requestedAccessTokenVersion: 2 } })).toBe(204);
+  const other = ['api://hub', 'https://nobody.example/hub'];
+  expect(await name(other)).toBe(400);
+  expect(await name(other, { signInAudience: 'AzureADMyOrg' })).toBe(204);
+});
+
+test.each([
   ['ignore', ['@odata.context', 'id']],
   ['refuse', ['error']],
 ])('$select of what Graph does not know: %s', async (value, names) => {
