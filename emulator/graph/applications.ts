@@ -25,7 +25,7 @@ const expansionsOf = (call: GraphCall): Expansions =>
       ({ id }, names) =>
         (
           call.cloud.directory.records.apps.find((app) => app.objectId === id)?.federatedCredentials ?? []
-        ).map((one) => project(call, federatedEntity(one), names)),
+        ).map((one) => project(call, federatedEntity(one), names, 'federatedIdentityCredential')),
     ],
     [
       'owners',
@@ -121,7 +121,7 @@ function create(call: GraphCall, uniqueName?: string): ServiceResponse {
 function get(call: GraphCall, app: AppRegistration): ServiceResponse {
   const names = selected(call);
   const entity = withKeys(app, applicationEntity(call, app), names);
-  const expand = expanded(call, expansionsOf(call))(entity);
+  const expand = expanded(call, expansionsOf(call), 'application')(entity);
   return answerObject(call, 'applications', entity, { expand });
 }
 

@@ -57,7 +57,7 @@ function readStep(value: unknown): Step {
   };
 }
 
-/** The steps in their order. One may wait for those before it only, so that nothing waits for itself. */
+/** The steps in their order; two ids differ in more than case. One may wait for those before it only, so that nothing waits for itself. */
 function readSteps(text: string): readonly Step[] {
   let value: unknown;
   try {
@@ -75,10 +75,13 @@ function readSteps(text: string): readonly Step[] {
   const steps = requests.map(readStep);
   const before = new Set<string>();
   for (const { id, dependsOn } of steps) {
-    if (before.has(id) || !dependsOn.every((other) => before.has(other))) {
+    if (before.has(id.toLowerCase())) {
+      throw graphFaults.batchId(id);
+    }
+    if (!dependsOn.every((other) => before.has(other.toLowerCase()))) {
       throw graphFaults.batchPayload();
     }
-    before.add(id);
+    before.add(id.toLowerCase());
   }
   return steps;
 }
@@ -120,14 +123,14 @@ export function answerBatch(
   }
   const failed = new Set<string>();
   const responses = readSteps(batch.body).map((step): StepAnswer => {
-    const stuck = step.dependsOn.some((other) => failed.has(other));
+    const stuck = step.dependsOn.some((other) => failed.has(other.toLowerCase()));
     const answer = stuck
       ? json(424, {
           error: { code: 'FailedDependency', message: 'A request that this one depends on has failed.' },
         })
       : answerOne(requestOf(step, batch));
     if (answer.status >= 400) {
-      failed.add(step.id);
+      failed.add(step.id.toLowerCase());
     }
     return answerOf(step.id, answer);
   });

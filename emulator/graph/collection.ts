@@ -42,8 +42,21 @@ const options = new Set([
   '$expand',
 ]);
 
+/** The type of a set's objects, by its last segment: `groups` has a `group`. */
+const typeOf = (set: string): string => {
+  const [name = ''] = /\w+(?=(?:\([^/]*\))?$)/.exec(set) ?? [];
+  const type = name.replace(/^oauth2/, 'oAuth2').replace(/s$/, '');
+  // Those of `roleManagement`.
+  return type.replace(/^role(?=Assignment|Definition)/, 'unifiedRole');
+};
+
 /** `$select` of one entity. A name that it lacks is left out, as recorded, or refused where that rule was chosen. */
-export function project(call: GraphCall, entity: Entity, names: readonly string[] | null): Entity {
+export function project(
+  call: GraphCall,
+  entity: Entity,
+  names: readonly string[] | null,
+  type: string,
+): Entity {
   if (names === null) {
     return entity;
   }
@@ -51,7 +64,7 @@ export function project(call: GraphCall, entity: Entity, names: readonly string[
   const known = new Map(Object.keys(entity).map((name) => [name.toLowerCase(), name]));
   const unknown = names.find((name) => !known.has(name.toLowerCase()));
   if (unknown !== undefined && call.cloud.rules.of('graphUnknownSelect') === 'refuse') {
-    throw graphFaults.noProperty(unknown);
+    throw graphFaults.noProperty(unknown, type);
   }
   return Object.fromEntries(
     names.flatMap((text) => {
@@ -84,7 +97,7 @@ export function answerObject(
   const names = selected(call);
   return answer(call, 200, `${selectedIn(set, names, entity)}/$entity`, {
     ...(type === null ? {} : { '@odata.type': `#microsoft.graph.${type}` }),
-    ...(names === null ? byDefault : project(call, entity, names)),
+    ...(names === null ? byDefault : project(call, entity, names, typeOf(set))),
     ...expand,
   });
 }
@@ -127,12 +140,6 @@ function ordered(call: GraphCall, rows: readonly Entity[], known: ReadonlySet<st
   const sign = direction === 'desc' ? -1 : 1;
   return rows.toSorted((a, b) => sign * String(a[name]).localeCompare(String(b[name]), 'en'));
 }
-
-/** The type of a set's objects, by its last segment: `groups` has a `group`. */
-const typeOf = (set: string): string => {
-  const [name = ''] = /\w+(?=(?:\([^/]*\))?$)/.exec(set) ?? [];
-  return name.replace(/^oauth2/, 'oAuth2').replace(/s$/, '');
-};
 
 function matching(
   call: GraphCall,
@@ -184,10 +191,10 @@ export function listCollection(call: GraphCall, collection: Collection): Service
   );
   const from = Number(/^p(\d{1,6})$/.exec(call.query.get('$skiptoken') ?? 'p0')?.[1] ?? -1);
   if (from < 0) {
-    throw graphFaults.badQuery('The skip token is malformed.');
+    throw graphFaults.pageToken();
   }
   const names = selected(call);
-  const expand = expanded(call, collection.expansions ?? new Map());
+  const expand = expanded(call, collection.expansions ?? new Map(), typeOf(collection.set));
   const next = new URLSearchParams(call.query);
   next.set('$skiptoken', `p${from + size}`);
   return answer(call, 200, selectedIn(collection.set, names, collection.rows[0]), {
@@ -199,7 +206,7 @@ export function listCollection(call: GraphCall, collection: Collection): Service
     value: rows.slice(from, from + size).map((row) => {
       const shown = names === null ? collection.byDefault?.(row) : collection.onSelect?.(row, names);
       const type = collection.typed === true ? { '@odata.type': row['@odata.type'] } : {};
-      return { ...type, ...project(call, shown ?? row, names), ...expand(row) };
+      return { ...type, ...project(call, shown ?? row, names, typeOf(collection.set)), ...expand(row) };
     }),
   });
 }

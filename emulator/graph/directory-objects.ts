@@ -45,7 +45,7 @@ export const typedObject = (
   names: readonly string[] | null,
 ): Entity => ({
   ...typeOf(object),
-  ...(names === null ? shownOf(call, object) : project(call, object.entity, names)),
+  ...(names === null ? shownOf(call, object) : project(call, object.entity, names, object.type)),
 });
 
 const typeOf = ({ type }: DirectoryObject): Entity => ({ '@odata.type': `#microsoft.graph.${type}` });

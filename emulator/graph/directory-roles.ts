@@ -132,7 +132,7 @@ function expansionOf(call: GraphCall, name: string): (entity: Entity) => readonl
       return ({ roleDefinitionId }) =>
         directoryRoles.filter(({ templateId }) => templateId === roleDefinitionId).map(definitionEntity);
     default:
-      throw graphFaults.noProperty(name);
+      throw graphFaults.noProperty(name, 'unifiedRoleAssignment');
   }
 }
 

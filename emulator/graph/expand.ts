@@ -11,7 +11,7 @@ export type Expansions = ReadonlyMap<string, Expansion>;
 const most = 20;
 
 /** `$expand=owners`, `$expand=owners($select=id,displayName)`, several separated by commas (Learn: query-parameters, "expand"). */
-export function expanded(call: GraphCall, known: Expansions): (entity: Entity) => Entity {
+export function expanded(call: GraphCall, known: Expansions, type: string): (entity: Entity) => Entity {
   const text = call.query.get('$expand');
   if (text === null) {
     return () => ({});
@@ -22,7 +22,7 @@ export function expanded(call: GraphCall, known: Expansions): (entity: Entity) =
     if (expansion === undefined) {
       throw name === ''
         ? graphFaults.badQuery('Parsing OData Select and Expand failed.')
-        : graphFaults.noProperty(name);
+        : graphFaults.noProperty(name, type);
     }
     return { name, expansion, names: select?.split(',').map((one) => one.trim()) ?? null };
   });

@@ -48,8 +48,20 @@ export const graphFaults = {
       'Request_UnsupportedQuery',
       'Searches against this resource are not supported. Only specific instances can be queried.',
     ),
-  noProperty: (name: string) =>
-    new GraphFault(400, 'BadRequest', `Could not find a property named '${name}'.`),
+  /** As quoted of `$select` and `$expand` (mguessan/davmail, issue 488; microsoftgraph/msgraph-sdk-powershell, issue 2103). */
+  noProperty: (name: string, type: string) =>
+    new GraphFault(
+      400,
+      'BadRequest',
+      `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`,
+    ),
+  /** As developers quote it (microsoftgraph/msgraph-sdk-dotnet, issue 2254). */
+  pageToken: () =>
+    new GraphFault(
+      400,
+      'Directory_ExpiredPageToken',
+      'The specified page token value has expired and can no longer be included in your request.',
+    ),
   body: () =>
     new GraphFault(
       400,
@@ -273,6 +285,8 @@ export const graphFaults = {
     ),
   referenceInvalid: () => bad('Not a valid reference update.'),
   batchPayload: () => new GraphFault(400, 'BadRequest', 'Invalid batch payload format.'),
+  /** As developers quote it (microsoftgraph/msgraph-sdk-java, issue 559). */
+  batchId: (id: string) => new GraphFault(400, 'BadRequest', `Request Id ${id} has to be unique in a batch.`),
   batchTooLong: (most: number) =>
     new GraphFault(
       400,

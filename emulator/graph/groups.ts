@@ -276,7 +276,9 @@ function answerRelation(
 
 function get(call: GraphCall, group: Group): ServiceResponse {
   const entity = groupEntity(call, group);
-  return answerObject(call, 'groups', entity, { expand: expanded(call, expansionsOf(call))(entity) });
+  return answerObject(call, 'groups', entity, {
+    expand: expanded(call, expansionsOf(call), 'group')(entity),
+  });
 }
 
 /** `/groups` and what lies below (Learn: group resource). */

@@ -145,7 +145,7 @@ function change(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
 function get(call: GraphCall, principal: ServicePrincipal): ServiceResponse {
   const names = selected(call);
   const entity = withKeys(principal, principalEntity(call, principal), names);
-  const expand = expanded(call, expansionsOf(call))(entity);
+  const expand = expanded(call, expansionsOf(call), 'servicePrincipal')(entity);
   return answerObject(call, 'servicePrincipals', entity, { expand });
 }
 

@@ -110,6 +110,6 @@ export function answerUsers(
   const entity = userEntity(call, account);
   return answerObject(call, 'users', entity, {
     byDefault: shownOfUser(call, entity),
-    expand: expanded(call, expansionsOf(call))(entity),
+    expand: expanded(call, expansionsOf(call), 'user')(entity),
   });
 }

@@ -76,7 +76,6 @@ describe('a batch', () => {
   test.each([
     ['nothing', []],
     ['no list', 'x'],
-    ['the same id twice', [step('1', 'GET', '/me'), step('1', 'GET', '/me')]],
     ['no id', [{ method: 'GET', url: '/me' }]],
     ['an unknown method', [step('1', 'LOOK', '/me')]],
     ['another host', [step('1', 'GET', 'https://graph.demo.test/v1.0/me')]],
@@ -86,6 +85,14 @@ describe('a batch', () => {
     const { status, json } = await send(requests);
     expect(status).toBe(400);
     expect(errorShape.parse(json).error.message).toBe('Invalid batch payload format.');
+  });
+
+  test('of one id twice, in whatever case, is refused', async () => {
+    const { status, json } = await send([step('a', 'GET', '/me'), step('A', 'GET', '/me')]);
+    expect([status, errorShape.parse(json).error]).toMatchObject([
+      400,
+      { code: 'BadRequest', message: 'Request Id A has to be unique in a batch.' },
+    ]);
   });
 
   test('has twenty requests at most, a token, and is posted', async () => {

@@ -86,6 +86,16 @@ test.each([
     'Sorting not supported for current query.',
   ],
   [
+    'applications?$expand=shoes',
+    'BadRequest',
+    "Parsing OData Select and Expand failed: Could not find a property named 'shoes' on type 'microsoft.graph.application'.",
+  ],
+  [
+    'users?$skiptoken=x',
+    'Directory_ExpiredPageToken',
+    'The specified page token value has expired and can no longer be included in your request.',
+  ],
+  [
     'applications?$top=x',
     'BadRequest',
     "Invalid value 'x' for $top query option found. The $top query option requires a non-negative integer value.",
