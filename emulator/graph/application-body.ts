@@ -5,6 +5,7 @@ import { isEntity } from './graph-call.ts';
 import type { Entity, GraphCall } from './graph-call.ts';
 import { listSetter, textSetter, textsWithin } from './described.ts';
 import { appRolesIn, identifierUrisIn, readApi, requireOwnUris } from './api-body.ts';
+import { redirectsIn, requireFewRedirects } from './redirect-uris.ts';
 import { groupMembershipIn, optionalClaimsIn } from './claims-body.ts';
 import { flagIn, readBody } from './read-body.ts';
 import type { Setter } from './read-body.ts';
@@ -24,14 +25,6 @@ function textIn(value: unknown, name: string, longest: number): string {
     throw graphFaults.badProperty(name);
   }
   return value;
-}
-
-function redirectsIn(value: unknown, name: string): readonly string[] {
-  const uris = isEntity(value) ? (value['redirectUris'] ?? []) : null;
-  if (!Array.isArray(uris) || !uris.every((uri) => typeof uri === 'string' && URL.canParse(uri))) {
-    throw graphFaults.badProperty(name);
-  }
-  return uris.map(String);
 }
 
 function accessIn(value: unknown): readonly RequiredResourceAccess[] {
@@ -58,11 +51,11 @@ function accessIn(value: unknown): readonly RequiredResourceAccess[] {
 }
 
 /** Of `web`, what is named; the rest stays as it was (Learn: webApplication resource). */
-function webIn(app: AppRegistration, value: unknown): AppRegistration {
+function webIn(call: GraphCall, app: AppRegistration, value: unknown): AppRegistration {
   const uris = isEntity(value) && value['redirectUris'] === undefined ? app.redirectUris : null;
   return {
     ...textsWithin(app, 'web', ['homePageUrl'], value),
-    redirectUris: uris ?? redirectsIn(value, 'web'),
+    redirectUris: uris ?? redirectsIn(call, value, 'web'),
     implicit: isEntity(value) ? implicitIn(app.implicit, value['implicitGrantSettings']) : app.implicit,
     logoutUrl:
       isEntity(value) && value['logoutUrl'] !== undefined ? logoutIn(value['logoutUrl']) : app.logoutUrl,
@@ -115,9 +108,12 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
       'isDisabled',
       (app, value) => ({ ...app, disabled: value === null ? null : flagIn('isDisabled', value) }),
     ],
-    ['web', webIn],
-    ['spa', (app, value) => ({ ...app, spaRedirectUris: redirectsIn(value, 'spa') })],
-    ['publicClient', (app, value) => ({ ...app, publicRedirectUris: redirectsIn(value, 'publicClient') })],
+    ['web', (app, value) => webIn(call, app, value)],
+    ['spa', (app, value) => ({ ...app, spaRedirectUris: redirectsIn(call, value, 'spa') })],
+    [
+      'publicClient',
+      (app, value) => ({ ...app, publicRedirectUris: redirectsIn(call, value, 'publicClient') }),
+    ],
     ['requiredResourceAccess', (app, value) => ({ ...app, requiredResourceAccess: accessIn(value) })],
     ['identifierUris', (app, value) => ({ ...app, identifierUris: identifierUrisIn(call, app, value) })],
     ['appRoles', (app, value) => ({ ...app, appRoles: appRolesIn(app, value) })],
@@ -135,6 +131,7 @@ const settersOf = (call: GraphCall): ReadonlyMap<string, Setter<AppRegistration>
 export function readApplicationBody(call: GraphCall, body: Entity, app: AppRegistration): AppRegistration {
   const next = readBody(call, body, app, settersOf(call));
   requireOwnUris(call, app, next);
+  requireFewRedirects(next);
   // Learn: apiApplication resource; quoted by administrators who widened an app without it.
   if (takesPersonalAccounts(next.audience) && next.accessTokenVersion !== 2) {
     throw graphFaults.invalidValue('api.requestedAccessTokenVersion', 'is invalid.');

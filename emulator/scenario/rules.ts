@@ -65,6 +65,8 @@ const catalogue = {
   deltaOtherOptions: ['ignore', 'refuse'],
   /** The default policy of tenants for new `api://…` names of apps: since 2025 in most (Learn: identifier-uri-restrictions), or as before. */
   identifierUriPolicy: ['tenantIdentifier', 'none'],
+  /** A redirect URI with `http` beyond the own machine: refused, as Learn has it of the application model (reply-url), or taken, as who says that the portal alone refuses it. */
+  redirectWithoutTls: ['refused', 'taken'],
   /** `$select` of a property that Graph does not know: left out of the answer (recorded for users), or 400. */
   graphUnknownSelect: ['ignore', 'refuse'],
 } as const;

@@ -365,6 +365,36 @@ test.each([
 });
 
 test.each([
+  ['refused', 400],
+  ['taken', 204],
+])('a redirect URI without TLS is %s', async (value, status) => {
+  await choose('redirectWithoutTls', value);
+  const { clientId } = appOf(cloud, 'Contoso Integration Hub');
+  const token = await graphToken(cloud, people.adele, ['Application.ReadWrite.All']);
+  const set = async (redirectUris: readonly string[], platform = 'web') =>
+    (
+      await askGraph(cloud, token, `PATCH applications(appId='${clientId}')`, {
+        [platform]: { redirectUris },
+      })
+    ).status;
+  expect(await set(['http://portal.contoso.demo.test/back'])).toBe(status);
+  expect(await set(['http://localhost:8080/a', 'http://127.0.0.1', 'https://portal.contoso.demo.test'])).toBe(
+    204,
+  );
+  expect(await set(['urn:ietf:wg:oauth:2.0:oob', 'msal1://auth'], 'publicClient')).toBe(204);
+  for (const uri of [
+    "https://contoso.demo.test/o'clock",
+    `https://contoso.demo.test/${'a'.repeat(256)}`,
+    'back',
+  ]) {
+    expect(await set([uri])).toBe(400);
+  }
+  const many = Array.from({ length: 255 }, (_, at) => `https://contoso.demo.test/${at}`);
+  expect(await set(many, 'spa')).toBe(400);
+  expect(await set(many.slice(4), 'spa')).toBe(204);
+});
+
+test.each([
   ['ignore', ['@odata.context', 'id']],
   ['refuse', ['error']],
 ])('$select of what Graph does not know: %s', async (value, names) => {
