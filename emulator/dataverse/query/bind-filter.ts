@@ -138,12 +138,22 @@ function bindNot(scope: Scope, expression: Expression): RowTest {
   return (row) => !inner(row);
 }
 
+/** A property of the table itself in the predicate of a collection, which speaks of its own rows alone (text as clients of the service have reported it). */
+const outsideLambda = (property: string, table: Table) =>
+  badRequest(
+    `${property} is property of entity '${table.entitySet}'. Conditions on property other than current navigation property in any/all is not supported.`,
+  );
+
 function bindOperand(scope: Scope, expression: Expression): Operand {
   switch (expression.kind) {
     case 'path': {
       const [first, ...rest] = expression.segments;
       const variable = first === undefined ? undefined : scope.variables.get(first);
-      if (variable === undefined) return pathOperand(scope.session, scope.table, expression.segments);
+      if (variable === undefined) {
+        const own = pathOperand(scope.session, scope.table, expression.segments);
+        if (scope.variables.size > 0) throw outsideLambda(first ?? '', scope.table);
+        return own;
+      }
       const inner = pathOperand(scope.session, variable.table, rest);
       return { ...inner, via: `${first}/${inner.via ?? ''}`, get: () => inner.get(variable.row) };
     }
@@ -306,6 +316,7 @@ function bindLambda(scope: Scope, lambda: Extract<Expression, { kind: 'lambda' }
       `The parent value for a 'Any/All' expression must be a collection: '${lambda.path.join('/')}' is none.`,
     );
   }
+  if (outer === undefined && scope.variables.size > 0) throw outsideLambda(first, scope.table);
   if (lambda.variable !== null && scope.variables.has(lambda.variable)) {
     throw badRequest(`The range variable '${lambda.variable}' has already been declared.`);
   }

@@ -302,7 +302,12 @@ describe('refused addresses', () => {
     // Learn: "Use column comparison in queries", limitations
     [`${f}name eq primarycontactid/fullname`, 400, '0x80060888', /different tables/],
     [`${f}primarycontactid/fullname eq parentaccountid/name`, 400, '0x80060888', /different tables/],
-    [`${f}contact_customer_accounts/any(c:c/fullname eq name)`, 400, '0x80060888', /different tables/],
+    [
+      `${f}contact_customer_accounts/any(c:c/fullname eq name)`,
+      400,
+      '0x80060888',
+      /^name is property of entity 'accounts'/,
+    ],
     [
       `${f}contact_customer_accounts/any(c:c/contact_customer_contacts/any(d:d/fullname eq c/fullname))`,
       400,
@@ -351,6 +356,19 @@ describe('refused addresses', () => {
       400,
       '0x80060888',
       /at top level/,
+    ],
+    // As a query builder's users met it: a condition of the table itself inside of `any`
+    [
+      `${f}contact_customer_accounts/any(c:c/fullname ne null and name eq 'x')`,
+      400,
+      '0x80060888',
+      /^name is property of entity 'accounts'\. Conditions on property other than current navigation property in any\/all is not supported\.$/,
+    ],
+    [
+      `${f}contact_customer_accounts/any(c:Account_Tasks/any(t:t/subject ne null))`,
+      400,
+      '0x80060888',
+      /^Account_Tasks is property of entity 'accounts'/,
     ],
     // As the live tests of an MCP server tell of `privilegeobjecttypecodesset`: an unknown, misspelled or capitalised name is no empty list
     [
