@@ -28,6 +28,9 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll(/[\t\r\n]/g, (it) => `&#x${it.charCodeAt(0).toString(16).toUpperCase()};`);
 
+/** Characters that XML does not have; texts of records may. */
+const notOfXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
 /** Percent-encoding as .NET writes it: small letters, and brackets too. */
 const encoded = (text: string): string =>
   encodeURIComponent(text)
@@ -77,6 +80,7 @@ const ownOrders = <Of>({ orders, primaryId }: PagedQuery<Of>): readonly SortedBy
  * The cookie of a page: the values that its last and first row are sorted by, and their ids (Learn: "Page results using FetchXml",
  * paging cookie examples). Of a join it has the main table's id alone (github.com/MicrosoftDocs/dynamics-365-customer-engagement/issues/1917,
  * which also shows times with the user's offset and `firstnull`); lookups and choices stand by their names (stackoverflow.com/a/28962649).
+ * Beside values that no XML can hold it names no row, and the next page goes by its number.
  */
 export function pageCookie<Of>(query: PagedQuery<Of>, page: number, first: Of, last: Of): string {
   const value = (end: 'last' | 'first', { kind, keyOf }: SortedBy<Of>): string => {
@@ -85,7 +89,8 @@ export function pageCookie<Of>(query: PagedQuery<Of>, page: number, first: Of, l
   };
   const orders = ownOrders(query).map((it) => `<${it.name} ${value('last', it)} ${value('first', it)} />`);
   const id = `<${query.primaryId} last="${braced(query.idOf(last))}" first="${braced(query.idOf(first))}" />`;
-  return `<cookie page="${page}">${orders.join('')}${id}</cookie>`;
+  const rows = `${orders.join('')}${id}`;
+  return `<cookie page="${page}">${notOfXml.test(rows) ? '' : rows}</cookie>`;
 }
 
 function cookieElement(text: string): FetchElement {
