@@ -17,7 +17,7 @@ import { requireExpands } from './expand.ts';
 import type { DeltaToken } from './delta-token.ts';
 import { bindProjection } from './projection.ts';
 import { type QuerySpec, readQuerySpec } from './query-spec.ts';
-import { firstProperty } from './first-property.ts';
+import { pathsIn } from './expression-paths.ts';
 import { countRows, matchingRows, readCollection } from './read-collection.ts';
 import { type Resource, resolveResource } from './resource.ts';
 import { viewOf } from './read-view.ts';
@@ -137,8 +137,9 @@ function readReference(session: Session, of: Resource, query: QuerySpec): Datave
 
 /** Refuses a filter on `/$count`, which the service reads as one of the number. */
 function requireUnfiltered({ filter }: QuerySpec): void {
-  const property = filter === null ? null : firstProperty(filter);
-  if (property !== null) throw notOfCount(property);
+  const [path] = filter === null ? [] : pathsIn(filter);
+  const [property] = path?.split('/') ?? [];
+  if (property !== undefined) throw notOfCount(property);
 }
 
 /** Answers a GET of a resource path that starts at an entity set. */

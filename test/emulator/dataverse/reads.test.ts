@@ -87,6 +87,7 @@ describe('queries', () => {
       '_ownerid_value',
     ],
     ["/contacts/$count?$filter=contains(fullname,'a') and statecode eq 0", 'fullname'],
+    ["/contacts/$count?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", 'createdon'],
   ])('a filter on /$count is one of a number, as clients have met it: %s', (url, property) => {
     const answer = lab.get(admin, url);
     expect(answer.status).toBe(400);

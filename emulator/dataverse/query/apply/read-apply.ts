@@ -14,7 +14,7 @@ import { compareKeys, type SortKey } from '../sorted-by.ts';
 import type { QuerySpec } from '../query-spec.ts';
 import type { WireObject } from '../wire-object.ts';
 import { type ApplyPlan, planApply, requireGrouped } from './apply-plan.ts';
-import { pathsIn } from './expression-paths.ts';
+import { pathsIn } from '../expression-paths.ts';
 
 /** Most rows that an aggregate goes through (Learn: "Aggregate data using OData"). */
 const mostRows = 50_000;

@@ -1,4 +1,4 @@
-import type { Expression } from '../../odata/syntax-tree.ts';
+import type { Expression } from '../odata/syntax-tree.ts';
 
 /** The properties that an expression speaks of, as paths; a lambda counts as the path of its collection. */
 export function pathsIn(expression: Expression): readonly string[] {
