@@ -38,6 +38,8 @@ export const dataverseRules = {
   enumsAsText: ['allow', 'refuse'],
   /** Whether queries of definitions take `$count=true`, which tools of others send, or refuse it with the other options that they refuse. */
   countedDefinitions: ['allow', 'refuse'],
+  /** `GlobalOptionSet` of a choice that one column has alone: null, as Learn had it for years, or that choice, as the same example of Learn has it now. */
+  ownChoiceAsGlobal: ['null', 'choice'],
   /** Whether `$apply` counts distinct values. */
   applyCountDistinct: ['allow', 'refuse'],
   // FetchXML

@@ -2,7 +2,13 @@ import { requireTable } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { lookupTarget } from './column-value.ts';
+
+/** Whether a choice is told as a global one: that of one column alone by a rule. */
+const isGlobalChoice = ({ environment, ports }: Session, choice: Row): boolean =>
+  choice['IsGlobal'] === true ||
+  dataverseRule(ports.rules, environment.seed, 'ownChoiceAsGlobal') === 'choice';
 
 /** The row behind a single-valued navigation property, or null; access is not looked at. */
 export function relatedRow(
@@ -18,7 +24,9 @@ export function relatedRow(
   if (!navigation.targets.includes(name)) return null;
   const target = requireTable(name);
   const found = session.environment.rows(target).get(id);
-  return found === null ? null : { table: target, row: found };
+  if (found === null || (navigation.name === 'GlobalOptionSet' && !isGlobalChoice(session, found)))
+    return null;
+  return { table: target, row: found };
 }
 
 /** The rows behind a collection-valued navigation property; access is not looked at. */

@@ -59,7 +59,7 @@ const hasOptions = (column: Column): boolean =>
   column.type === 'boolean' ||
   isKindOfActivity(column);
 
-/** The choices of a column, which are told as global ones too where they are shared or those of a choice (Learn: "Reference Dataverse schema definitions by name or MetadataId"). */
+/** The choices of a column, and those that can be told as global ones: shared ones, and by a rule those of a choice alone. */
 export const optionSetsOf = (table: Table, column: Column): Row =>
   hasOptions(column)
     ? {

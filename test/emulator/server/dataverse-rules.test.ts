@@ -45,6 +45,20 @@ test.each([
   expect(answer.headers.get('allow')).toContain('HEAD');
 });
 
+test.each([
+  ['null', false],
+  ['choice', true],
+])('a choice of one column alone as a global one: %s', async (value, isTold) => {
+  await choose('ownChoiceAsGlobal', value);
+  const globalOf = async (column: string): Promise<unknown> => {
+    const path = `EntityDefinitions(LogicalName='account')/Attributes(LogicalName='${column}')/Microsoft.Dynamics.CRM.PicklistAttributeMetadata`;
+    const { json } = await admin(`GET ${path}?$select=LogicalName&$expand=GlobalOptionSet($select=Name)`);
+    return json['GlobalOptionSet'];
+  };
+  const own = expect.objectContaining({ Name: 'account_industrycode' });
+  expect(await globalOf('industrycode')).toEqual(isTold ? own : null);
+});
+
 /** Names of what one expanded record has, in the query for one account and in that for many. */
 async function expandedNames(expand: string, name: string): Promise<readonly (readonly string[])[]> {
   const { accountid } = await first(

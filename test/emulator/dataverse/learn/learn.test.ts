@@ -24,6 +24,8 @@ afterAll(() => cloud.close());
 /** What a page takes for granted: records with its ids, and ids that stand for others of here. */
 type Scene = {
   readonly page: string;
+  /** Rules that the page needs otherwise. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** Sets of which nothing else is there. */
   readonly emptied?: readonly string[];
   readonly records?: readonly (readonly [address: string, body: object])[];
@@ -164,7 +166,7 @@ const scenes: readonly Scene[] = [
   },
   { page: 'bulk-operations' },
   { page: 'query-metadata-web-api' },
-  { page: 'retrieve-metadata-name-metadataid' },
+  { page: 'retrieve-metadata-name-metadataid', rules: { ownChoiceAsGlobal: 'choice' } },
   {
     page: 'use-web-api-functions',
     ids: async () => {
@@ -401,10 +403,13 @@ async function empty(set: string): Promise<void> {
 
 describe.each(scenes)(
   'Learn, $page',
-  ({ page, emptied = [], records = [], ids = () => Promise.resolve({}) }) => {
+  ({ page, rules = {}, emptied = [], records = [], ids = () => Promise.resolve({}) }) => {
     let known: Ids;
     beforeAll(async () => {
-      await fetch(`${cloud.description.control ?? ''}/reset`, { method: 'POST' });
+      const control = cloud.description.control ?? '';
+      await fetch(`${control}/reset`, { method: 'POST' });
+      for (const [rule, value] of Object.entries(rules))
+        await fetch(`${control}/rules/${rule}`, { method: 'PUT', body: JSON.stringify({ value }) });
       ask = await askAs(cloud, admin, urlName);
       const { url } = environmentOf(cloud, urlName);
       token = (await userTokens(cloud, admin, `${url}/.default`)).access_token;
