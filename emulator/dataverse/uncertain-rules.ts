@@ -12,11 +12,11 @@ export const dataverseRules = {
   /** Whether an answer with the data of what was written has `OData-EntityId`: Learn says that it has not. */
   entityIdWithData: ['omitted', 'sent'],
   /** Code of the refusal of a column that a table does not have. */
-  unknownColumnCode: ['0x80060888', '0x0', '0x80041103'],
+  unknownColumnCode: ['0x80041103', '0x80060888', '0x0'],
   /** Code of the refusal of a path segment that there is not. */
   unknownSegmentCode: ['0x80060888', '0x8006088a'],
-  /** Text of 0x80040225 for somebody who is disabled: as it was seen, or as Learn lists it. */
-  disabledUserText: ['seen', 'listed'],
+  /** Text of 0x80040225 for somebody who is disabled: as Learn lists it, or as it was seen. */
+  disabledUserText: ['listed', 'seen'],
   /** A batch in a batch: refused by its name, or a segment that is not found. */
   nestedBatch: ['refused', 'notFound'],
   /** A batch that is not closed: an unexpected end, or a stream that cannot be read, as with wrong line ends. */
@@ -69,8 +69,8 @@ export const dataverseRules = {
   userDeletion: ['twoSteps', 'oneStep'],
   /** What the full name of a new application user is filled from. */
   applicationUserName: ['displayName', 'domainName'],
-  /** The refusal of an application user whose app the directory does not know: 0x8004F510 as scripts of others see it, or 0x80072559. */
-  unknownApplication: ['notFound', 'aadError'],
+  /** The refusal of an application user whose app the directory does not know: 0x80072559, or 0x8004F510 as scripts of others see it. */
+  unknownApplication: ['aadError', 'notFound'],
   /** `azurestate` of application users: as their service principals are in the directory now, or as the seed has it, as if the service had not looked yet. */
   azureState: ['followsDirectory', 'asSeeded'],
   /** What the functions about users of the directory tell of an id that nobody has: nothing, or 404. */

@@ -13,8 +13,8 @@ const catalogue = {
   crossCloudNumber: ['byGrant', '900382', '900432'],
   /** `tenant_region_scope` in the metadata of a tenant in China. */
   chinaRegionScope: ['AS', 'CN'],
-  /** What an app that signs itself in is told over `/common` and `/organizations`: as quoted, or as everybody over `/consumers`. */
-  sharedClientCredentials: ['50059', '9001023'],
+  /** What an app that signs itself in is told over `/common` and `/organizations`: as everybody over `/consumers`, or as quoted. */
+  sharedClientCredentials: ['9001023', '50059'],
   /** An app that signs itself in at the older token endpoint without `resource`: a token for Azure AD Graph, as seen before that was retired, or AADSTS900144, as seen of people's passwords. */
   olderTokenWithoutResource: ['azureAdGraph', 'refuse'],
   /** How AADSTS500011 names the tenant: both are recorded. */

@@ -91,21 +91,21 @@ export const notMember = (): ServiceFault =>
   new ServiceFault(403, '0x80072560', 'The user is not a member of the organization.');
 
 /**
- * The user's row is disabled (unManagedidsusernotenabled). The text is the one that the service was seen to answer with in 2025, with
- * the places for values left as they are (known limitations of a Terraform demonstration, PPCC25), or the one that Learn lists.
+ * The user's row is disabled (unManagedidsusernotenabled). The text is the one that Learn lists, or the one that the service was seen to
+ * answer with in 2025, with the places for values left as they are (known limitations of a Terraform demonstration, PPCC25).
  */
 export const userDisabled = (): ServiceFault =>
   new ServiceFault(
     403,
     '0x80040225',
-    'The specified user(Id = {0}) is disabled. Consider enabling this user. Additional Details: {1}',
+    'The specified user is either disabled or is not a member of any business unit.',
     {
       rule: 'disabledUserText',
       answers: {
-        listed: new ServiceFault(
+        seen: new ServiceFault(
           403,
           '0x80040225',
-          'The specified user is either disabled or is not a member of any business unit.',
+          'The specified user(Id = {0}) is disabled. Consider enabling this user. Additional Details: {1}',
         ),
       },
     },

@@ -46,8 +46,8 @@ export const functionNotFound = (url: string): ServiceFault =>
   new ServiceFault(404, '', `No HTTP resource was found that matches the request URI '${url}'.`);
 
 /**
- * A column or navigation property that a table does not have: the code of all that the OData layer refuses, as reports have it today.
- * Learn ("Dataverse Web API client errors") and older reports (verbb/formie, issue 1185) show 0x0; 0x80041103 is what FetchXML is told.
+ * A column or navigation property that a table does not have: the code of its name (QueryBuilderNoAttribute), or that of all that the OData
+ * layer refuses, as reports have it, or 0x0, as Learn ("Dataverse Web API client errors") and older reports (verbb/formie, issue 1185).
  */
 export const propertyNotFound = (property: string, table: string): ServiceFault =>
   notOnType(property, `Microsoft.Dynamics.CRM.${table}`);
@@ -57,11 +57,11 @@ export const notOfCount = (property: string): ServiceFault => notOnType(property
 
 function notOnType(property: string, type: string): ServiceFault {
   const message = `Could not find a property named '${property}' on type '${type}'.`;
-  return new ServiceFault(400, '0x80060888', message, {
+  return new ServiceFault(400, '0x80041103', message, {
     rule: 'unknownColumnCode',
     answers: {
+      '0x80060888': new ServiceFault(400, '0x80060888', message),
       '0x0': new ServiceFault(400, '0x0', message),
-      '0x80041103': new ServiceFault(400, '0x80041103', message),
     },
   });
 }

@@ -9,17 +9,18 @@ export const duplicateApplicationUser = (appId: string): ServiceFault =>
     `You are attempting to create an Application ID = ${appId} that already exists.`,
   );
 
-/** The tenant's directory does not know the app (AzureApplicationIdNotFound, as scripts of others see it), or AADError, which Learn lists without more. */
+/** The tenant's directory does not know the app: AADError (Learn: Web service error codes), or AzureApplicationIdNotFound, as scripts of others see it. */
 export const applicationNotFound = (appId: string, correlationId: string): ServiceFault =>
-  new ServiceFault(
-    400,
-    '0x8004F510',
-    `We didn’t find that application ID ${appId} in your Azure Active Directory (Azure AD) with CorrelationID ${correlationId}. Make sure your application is registered in Azure AD.`,
-    {
-      rule: 'unknownApplication',
-      answers: { aadError: new ServiceFault(403, '0x80072559', 'Error from AAD') },
+  new ServiceFault(403, '0x80072559', 'Error from AAD', {
+    rule: 'unknownApplication',
+    answers: {
+      notFound: new ServiceFault(
+        400,
+        '0x8004F510',
+        `We didn’t find that application ID ${appId} in your Azure Active Directory (Azure AD) with CorrelationID ${correlationId}. Make sure your application is registered in Azure AD.`,
+      ),
     },
-  );
+  });
 
 /** The tenant's directory does not know the person (CannotCreateSyncUserObjectMissing; that it is this code follows from its name). */
 export const personNotFound = (): ServiceFault =>

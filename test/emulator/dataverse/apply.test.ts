@@ -99,9 +99,9 @@ describe('$apply', () => {
 
   const refusals: readonly (readonly [string, string, RegExp])[] = [
     ['groupby((createdon))', '0x80041135', /dategrouping/],
-    ['groupby((nosuch))', '0x80060888', /'nosuch'/],
+    ['groupby((nosuch))', '0x80041103', /'nosuch'/],
     ['groupby((primarycontactid))', '0x80060888', /must be a property/],
-    ['groupby((contact_customer_accounts/fullname))', '0x80060888', /contact_customer_accounts/],
+    ['groupby((contact_customer_accounts/fullname))', '0x80041103', /contact_customer_accounts/],
     ['groupby(statuscode)', '0x80060888', /'\(' expected at position 8/],
     ['groupby(())', '0x80060888', /Syntax error/],
     ['groupby((rollup(statuscode)))', '0x80060888', /expected/],
@@ -137,7 +137,7 @@ describe('$apply', () => {
       '0x8006088a',
       /^The query node SingleValueOpenPropertyAccess is not supported$/,
     ],
-    ["groupby((statuscode))&$filter=name eq 'a'", '0x80060888', /'name'/],
+    ["groupby((statuscode))&$filter=name eq 'a'", '0x80041103', /'name'/],
     ['groupby((statuscode))&$expand=primarycontactid', '0x80060888', /\$expand together with \$apply/],
   ];
 

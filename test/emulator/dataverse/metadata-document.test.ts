@@ -343,9 +343,9 @@ describe('definitions', () => {
     ["/EntityDefinitions?$filter=tolower(LogicalName) eq 'a'", 501, '0x8006088a', /"tolower"/],
     ['/EntityDefinitions?$top=1', 400, '0x80060888', /^The query parameter \$top is not supported$/],
     ['/EntityDefinitions?$orderby=LogicalName', 400, '0x80060888', /\$orderby is not supported/],
-    ['/EntityDefinitions?$filter=DisplayName/UserLocalizedLabel eq null', 400, '0x80060888', /DisplayName/],
+    ['/EntityDefinitions?$filter=DisplayName/UserLocalizedLabel eq null', 400, '0x80041103', /DisplayName/],
     ["/EntityDefinitions(LogicalName='nosuch')", 404, '0x80041102', /'nosuch' with namemapping = 'Logical'/],
-    ['/EntityDefinitions?$select=Nosuch', 400, '0x80060888', /'Nosuch'/],
+    ['/EntityDefinitions?$select=Nosuch', 400, '0x80041103', /'Nosuch'/],
     [
       "/EntityDefinitions(LogicalName='account')/Attributes(LogicalName='nosuch')",
       404,

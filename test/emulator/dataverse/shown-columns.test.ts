@@ -45,7 +45,7 @@ describe('columns that show others', () => {
     );
     expect(row).toMatchObject({ owneridname: expect.any(String), owneridtype: 'systemuser' });
     expect(row?.['owneridyominame']).toBe(row?.['owneridname']);
-    expect(errorOf(lab.get(admin, '/accounts?$select=owneridtype')).code).toBe('0x80060888');
+    expect(errorOf(lab.get(admin, '/accounts?$select=owneridtype')).code).toBe('0x80041103');
   });
 
   test.each(['account', '1'])('take the table by name or number: %s', (value) => {

@@ -61,7 +61,7 @@ describe('creating an application user', () => {
   test.each([
     ['a second time', 'reader', 400, '0x8004F511'],
     ['while a soft-deleted twin exists', 'deleted', 412, '0x80040237'],
-    ['without a service principal', 'stranger', 400, '0x8004F510'],
+    ['without a service principal', 'stranger', 403, '0x80072559'],
   ] as const)('%s is refused', (_, name, status, code) => {
     const answer = create(lab, name);
     expect([answer.status, errorOf(answer).code]).toEqual([status, code]);

@@ -200,7 +200,7 @@ describe('client credentials with a secret', () => {
     ],
     ['an unknown tenant', hub, unknownGuid, {}, 400, 90002, 'invalid_request'],
     ['a malformed tenant', hub, 'contoso', {}, 400, 900023, 'invalid_request'],
-    ['a shared authority', hub, 'organizations', {}, 400, 50059, 'invalid_request'],
+    ['a shared authority', hub, 'organizations', {}, 400, 9001023, 'invalid_request'],
     ['no grant type', hub, 'contoso.demo.test', { grant_type: '' }, 400, 900144, 'invalid_request'],
     ['no scope', hub, 'contoso.demo.test', { scope: '' }, 400, 900144, 'invalid_request'],
     ['no client id', hub, 'contoso.demo.test', { client_id: '' }, 400, 900144, 'invalid_request'],
