@@ -9,8 +9,6 @@ export const dataverseRules = {
   bodyWithoutType: ['json', 'refuse'],
   /** Text for a body that is said to be no JSON: that of ASP.NET Web API, or of the OData library. */
   unsupportedTypeText: ['webApi', 'odata'],
-  /** Whether an answer with the data of what was written has `OData-EntityId`: Learn says that it has not. */
-  entityIdWithData: ['omitted', 'sent'],
   /** Code of the refusal of a column that a table does not have. */
   unknownColumnCode: ['0x80041103', '0x80060888', '0x0'],
   /** Code of the refusal of a path segment that there is not. */

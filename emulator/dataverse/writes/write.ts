@@ -19,7 +19,6 @@ import { idOf, type Row } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
 import { createBelow, createWithRelated } from './deep-insert.ts';
-import { dataverseRule } from '../uncertain-rules.ts';
 import { requireJson } from './json-body.ts';
 import { readJsonObject, readPayload } from './payload.ts';
 import { writeProperty } from './property-writes.ts';
@@ -31,16 +30,13 @@ function entityAnswer(session: Session, table: Table, row: Row, created: boolean
   const { preferences, request } = session;
   const id = idOf(row, table.primaryId);
   const url = `${request.serviceRoot}/${table.entitySet}(${id})`;
-  const headers = { location: url, 'odata-entityid': url };
-  if (!preferences.returnRepresentation) return emptyAnswer(204, headers);
-  const rule = dataverseRule(session.ports.rules, session.environment.seed, 'entityIdWithData');
+  if (!preferences.returnRepresentation) return emptyAnswer(204, { location: url, 'odata-entityid': url });
   const query = readQuerySpec(options);
   // Of an update nothing is expanded (Learn: "Update and delete table rows using the Web API", update with data returned).
   const shown = request.method === 'PATCH' ? { ...query, expand: [] } : { ...query, ofNew: true };
   const body = entityObject(session, table, readRecord(session, table, id), shown);
+  // Neither its address nor its etag (recorded: microsoft/Employee-Self-Service-Agent-Developer-Kit, flightcheck_infra003_flow.yaml).
   return jsonAnswer(created ? 201 : 200, body, {
-    ...(rule === 'sent' ? headers : { location: url }),
-    etag: etagOf(row),
     'preference-applied': preferences.applied ?? 'return=representation',
   });
 }

@@ -55,10 +55,10 @@ const changesOf = (before: RowTexts | null, after: RowTexts | null): WriteAnswer
     .map((column) => ({ column, before: before?.get(column) ?? null, after: after?.get(column) ?? null }))
     .filter((one) => one.before !== one.after);
 
-/** Path of the row that a POST has made, out of `OData-EntityId`, or `Location` where data came back; null where it is none of this environment. */
+/** Path of the row that a POST has made, out of `OData-EntityId`, which is not beside data; null where it is none of this environment. */
 const madeRow = ({ headers }: DataverseAnswer, client: DataverseClient): string | null => {
   const root = `${client.origin}${API_PATH}`;
-  const id = headers['odata-entityid'] ?? headers['location'];
+  const id = headers['odata-entityid'];
   return id?.startsWith(root) === true ? id.slice(root.length) : null;
 };
 
@@ -70,10 +70,12 @@ const readAfter = async (
   giveUp: AbortSignal,
 ): Promise<Pick<WriteAnswer, 'there' | 'changes'>> => {
   const path = request.row ?? (request.method === 'POST' ? madeRow(answer, client) : null);
-  if (path === null)
-    return answer.body === null
-      ? { there: null, changes: [] }
-      : { there: null, changes: request.method === 'POST' ? changesOf(null, rowTexts(answer.body)) : [] };
+  if (path === null) {
+    // A row that was made comes back with 201, without its address.
+    const there = answer.status === 201 ? true : null;
+    const isMade = answer.body !== null && request.method === 'POST';
+    return { there, changes: isMade ? changesOf(null, rowTexts(answer.body)) : [] };
+  }
   const after = await readRow(client, path, giveUp);
   if (!after.ok) return { there: null, changes: [] };
   // What could not be read before cannot be told apart from what was made.

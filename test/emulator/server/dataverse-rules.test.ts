@@ -395,21 +395,6 @@ test.each([
 });
 
 test.each([
-  ['omitted', [null, expect.any(String), expect.any(String)]],
-  ['sent', [expect.any(String), expect.any(String), expect.any(String)]],
-])('the address of what was written, in an answer with its data: %s', async (value, expected) => {
-  await choose('entityIdWithData', value);
-  const account = { name: 'x' };
-  const withData = await admin('POST accounts', account, { prefer: 'return=representation' });
-  const without = await admin('POST accounts', account);
-  expect([
-    withData.headers.get('odata-entityid'),
-    withData.headers.get('location'),
-    without.headers.get('odata-entityid'),
-  ]).toEqual(expected);
-});
-
-test.each([
   ['keepsHigher', 'Global'],
   ['lowers', 'Basic'],
 ])('AddPrivilegesRole with a lower depth than the role has: %s', async (value, depth) => {
