@@ -380,7 +380,7 @@ describe('C17: when things go wrong on the way', () => {
       const wanted = rig.desire('Adventure Works Warehouse', 'Contoso Test', { ensureUser: true });
       const { result, events } = await rig.apply(await rig.plan([wanted]));
       expect(appliedFrom(result).counts.failed).toBe(1);
-      expect(events.at(-1)?.error).toMatchObject({ code: 'dataverse', params: { hex: '0x8004F510' } });
+      expect(events.at(-1)?.error).toMatchObject({ code: 'dataverse', params: { hex: '0x80072559' } });
       expect(clock.slept).toEqual([5, 10, 20, 30, 55]);
     });
   });
