@@ -2,9 +2,14 @@ import { jsonAnswer } from '../answer.ts';
 import { badRequest } from '../errors/request-faults.ts';
 import { entitiesDiffer, unknownAttribute } from '../errors/fetch-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
-import { percentDecode } from '../odata/percent-decode.ts';
 import { textKey } from '../query/collation.ts';
-import { cookieAround, pageCookie, type PagedQuery } from '../query/page-cookie.ts';
+import {
+  cookieAround,
+  cookieInside,
+  pageCookie,
+  type PagedQuery,
+  tokenInLink,
+} from '../query/page-cookie.ts';
 import { linkBack } from '../query/request-link.ts';
 import { sortedRows } from '../query/sorted-by.ts';
 import type { WireObject } from '../query/wire-object.ts';
@@ -139,7 +144,7 @@ function pageOfToken(token: string | undefined): Partial<FetchQuery> {
   if (token === undefined) return {};
   const [, page, cookie = ''] = /^<cookie pagenumber="(\d{1,6})" pagingcookie="([^"]*)"/.exec(token) ?? [];
   if (page === undefined) throw badRequest('Malformed XML in the Paging Cookie');
-  return { page: Number(page), pagingCookie: percentDecode(percentDecode(cookie) ?? '') || null };
+  return { page: Number(page), pagingCookie: cookieInside(cookie) || null };
 }
 
 /**
@@ -158,7 +163,7 @@ export function readView(
   const { maxPageSize } = session.preferences;
   const paged = { ...parsed, count: maxPageSize ?? parsed.count, ...pageOfToken(options.get('$skiptoken')) };
   return answeredFetch(session, table, paged, source, (cookie) => ({
-    '@odata.nextLink': linkBack(session, `$skiptoken=${encodeURIComponent(cookie)}`),
+    '@odata.nextLink': linkBack(session, `$skiptoken=${tokenInLink(cookie)}`),
   }));
 }
 

@@ -12,7 +12,7 @@ import { dataverseRule } from '../uncertain-rules.ts';
 import { bindFilter } from './bind-filter.ts';
 import { ordersOf } from './order-rows.ts';
 import { relatedRow, relatedRows } from './related-rows.ts';
-import { skipToken } from './paging-cookie.ts';
+import { cookieAround, pageCookie, tokenInLink } from './page-cookie.ts';
 import { sortedRows } from './sorted-by.ts';
 import type { BindProjection, ShapeQuery, WireObject } from './wire-object.ts';
 
@@ -137,7 +137,7 @@ function bindMany(
       const [first, last] = [shown[0], shown.at(-1)];
       if (expanded === 'plain') into[`${navigation.name}@odata.nextLink`] = link;
       else if (expanded === 'paged' && shown.length === page && first !== undefined && last !== undefined) {
-        const cookie = encodeURIComponent(skipToken(paged, 1, first, last));
+        const cookie = tokenInLink(cookieAround(pageCookie(paged, 1, first, last, shown.length), 2));
         into[`${navigation.name}@odata.nextLink`] =
           `${link}${item.query === '' ? '?' : '&'}$skiptoken=${cookie}`;
       }

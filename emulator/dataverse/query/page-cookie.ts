@@ -2,6 +2,7 @@ import { cookieOfOtherQuery, invalidCookie, malformedCookie } from '../errors/fe
 import { ServiceFault } from '../errors/service-fault.ts';
 import type { FetchElement } from '../fetch/fetch-element.ts';
 import { readXml } from '../fetch/read-xml.ts';
+import { percentDecode } from '../odata/percent-decode.ts';
 import { readTime } from '../time/read-time.ts';
 import { timeWithOffset } from '../time/zone.ts';
 import { compareByKeys, type KeyKind, type SortedBy, type SortKey } from './sorted-by.ts';
@@ -40,6 +41,15 @@ const encoded = (text: string): string =>
 /** What leads to the next page: its number, and the cookie of this one, encoded twice (Learn: "Page results using OData" and "using FetchXml"). */
 export const cookieAround = (inner: string, nextPage: number, tracking = 'istracking="False"'): string =>
   `<cookie pagenumber="${nextPage}" pagingcookie="${encoded(encoded(inner))}" ${tracking} />`;
+
+/** A token in an address: the cookie in it stays as it is, as do `=` and `/` (Learn: "Page results using OData", next links of its examples). */
+export const tokenInLink = (token: string): string => encodeURI(token).replaceAll('%25', '%');
+
+/** The cookie inside a token that was percent-decoded with its address; one that is encoded twice, as FetchXML is given it, is taken too. */
+export function cookieInside(encodedCookie: string): string | null {
+  const once = percentDecode(encodedCookie) ?? '';
+  return once.startsWith('<') ? once : percentDecode(once);
+}
 
 const braced = (id: string): string => `{${id.toUpperCase()}}`;
 
@@ -80,17 +90,27 @@ const ownOrders = <Of>({ orders, primaryId }: PagedQuery<Of>): readonly SortedBy
  * The cookie of a page: the values that its last and first row are sorted by, and their ids (Learn: "Page results using FetchXml",
  * paging cookie examples). Of a join it has the main table's id alone (github.com/MicrosoftDocs/dynamics-365-customer-engagement/issues/1917,
  * which also shows times with the user's offset and `firstnull`); lookups and choices stand by their names (stackoverflow.com/a/28962649).
- * Beside values that no XML can hold it names no row, and the next page goes by its number.
+ * Beside values that no XML can hold it names no row, and the next page goes by its number. That of an expansion says how many rows it has, and
+ * writes ids in small letters (Learn: "Join tables using OData", nested $expand).
  */
-export function pageCookie<Of>(query: PagedQuery<Of>, page: number, first: Of, last: Of): string {
+export function pageCookie<Of>(
+  query: PagedQuery<Of>,
+  page: number,
+  first: Of,
+  last: Of,
+  expanded: number | null = null,
+): string {
   const value = (end: 'last' | 'first', { kind, keyOf }: SortedBy<Of>): string => {
     const key = keyOf(end === 'last' ? last : first);
     return key === null ? `${end}null="1"` : `${end}="${escaped(keyText(key, kind, query.zone))}"`;
   };
   const orders = ownOrders(query).map((it) => `<${it.name} ${value('last', it)} ${value('first', it)} />`);
-  const id = `<${query.primaryId} last="${braced(query.idOf(last))}" first="${braced(query.idOf(first))}" />`;
+  const idText = (of: Of): string =>
+    expanded === null ? braced(query.idOf(of)) : braced(query.idOf(of)).toLowerCase();
+  const id = `<${query.primaryId} last="${idText(last)}" first="${idText(first)}" />`;
+  const count = expanded === null ? '' : ` countOfRecords="${expanded}"`;
   const rows = `${orders.join('')}${id}`;
-  return `<cookie page="${page}">${notOfXml.test(rows) ? '' : rows}</cookie>`;
+  return `<cookie page="${page}"${count}>${notOfXml.test(rows) ? '' : rows}</cookie>`;
 }
 
 function cookieElement(text: string): FetchElement {

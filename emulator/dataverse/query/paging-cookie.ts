@@ -1,7 +1,6 @@
 import { badRequest } from '../errors/request-faults.ts';
-import { percentDecode } from '../odata/percent-decode.ts';
 import { type DeltaToken, deltaTokenText, parseDeltaToken } from './delta-token.ts';
-import { cookieAround, pageCookie, type PagedQuery } from './page-cookie.ts';
+import { cookieAround, cookieInside, pageCookie, type PagedQuery } from './page-cookie.ts';
 
 /** The start of a page: its number, the cookie of the page before it, and since when the changes are told at the end; null where nobody follows them. */
 export type PageStart = {
@@ -32,8 +31,7 @@ const malformed = () => badRequest('Malformed XML in the Paging Cookie');
 /** Reads a `$skiptoken`, already percent-decoded once by the query parser; refuses what is no cookie. */
 export function readSkipToken(token: string): PageStart {
   const page = /^<cookie pagenumber="(\d{1,6})"/.exec(token)?.[1];
-  const encoded = /pagingcookie="([^"]*)"/.exec(token)?.[1] ?? '';
-  const cookie = percentDecode(percentDecode(encoded) ?? '');
+  const cookie = cookieInside(/pagingcookie="([^"]*)"/.exec(token)?.[1] ?? '');
   const tracked = / datatoken="([^"]*)"/.exec(token)?.[1];
   const since = tracked === undefined ? null : parseDeltaToken(tracked);
   if (page === undefined || cookie === null || (tracked !== undefined && since === null)) throw malformed();

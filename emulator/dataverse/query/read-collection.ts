@@ -9,7 +9,7 @@ import { expandedEtagsOf, expandedOf, requireExpands, requireNoTop } from './exp
 import { candidateRows } from './narrow.ts';
 import { ordersOf } from './order-rows.ts';
 import type { DeltaToken } from './delta-token.ts';
-import { type PagedQuery, readPageCookie, rowsAfter } from './page-cookie.ts';
+import { type PagedQuery, readPageCookie, rowsAfter, tokenInLink } from './page-cookie.ts';
 import { type PageStart, readSkipToken, skipToken } from './paging-cookie.ts';
 import { bindProjection } from './projection.ts';
 import type { QuerySpec } from './query-spec.ts';
@@ -128,7 +128,7 @@ export function readCollection(
   const last = page.rows.at(-1);
   if (page.more && !limited && first !== undefined && last !== undefined) {
     const cookie = skipToken(paged, start?.page ?? 1, first, last, tracked);
-    answer['@odata.nextLink'] = linkBack(session, `$skiptoken=${encodeURIComponent(cookie)}`);
+    answer['@odata.nextLink'] = linkBack(session, `$skiptoken=${tokenInLink(cookie)}`);
   }
   return answer;
 }

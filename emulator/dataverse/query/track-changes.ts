@@ -5,6 +5,7 @@ import type { Table } from '../schema/table.ts';
 import { idOf, numberOf, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { type DeltaToken, encodedToken, readDeltaToken, tokenOfNow } from './delta-token.ts';
+import { tokenInLink } from './page-cookie.ts';
 import { changesCookie, readChangesCookie, readSkipToken } from './paging-cookie.ts';
 import { bindProjection } from './projection.ts';
 import type { QuerySpec } from './query-spec.ts';
@@ -96,7 +97,7 @@ export function readChanges(
           '@odata.nextLink': linkBack(
             session,
             `$deltatoken=${encodedToken(since)}`,
-            `$skiptoken=${encodeURIComponent(
+            `$skiptoken=${tokenInLink(
               changesCookie({
                 page: (start?.page ?? 1) + 1,
                 version: last.version,
