@@ -38,6 +38,8 @@ export const dataverseRules = {
   countedDefinitions: ['allow', 'refuse'],
   /** `GlobalOptionSet` of a choice that one column has alone: null, as Learn had it for years, or that choice, as the same example of Learn has it now. */
   ownChoiceAsGlobal: ['null', 'choice'],
+  /** Whether `$apply` groups by the value of a lookup (`groupby((_ownerid_value))`), as published clients ask, or knows no such property, as others report. */
+  groupedLookups: ['allow', 'refuse'],
   /** Whether `$apply` counts distinct values. */
   applyCountDistinct: ['allow', 'refuse'],
   // FetchXML
@@ -56,6 +58,8 @@ export const dataverseRules = {
   // What is written
   /** A link that exists is made again: 204, or 412 with 0x80040237. */
   linkMadeTwice: ['accept', 'refuse'],
+  /** Whether the `@odata.id` of a `$ref` may be relative, as Learn showed it in 2021, or has to begin with the address of the Web API, as was seen in 2025. */
+  relativeReferences: ['accept', 'refuse'],
   /** `"primarycontactid": null` clears the lookup, as Learn has it, or is passed over, as was seen. */
   lookupSetToNull: ['clears', 'ignored'],
   /** Decimals beyond the precision of a column: rounded, or kept. */

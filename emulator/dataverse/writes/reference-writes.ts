@@ -16,6 +16,7 @@ import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
 import type { DataverseResponse } from '../seam.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { associate, disassociate } from './associations.ts';
 import { isSettable, readJsonObject } from './payload.ts';
 import { addressed } from './record-address.ts';
@@ -27,6 +28,13 @@ function requireOwnVersion({ request: { serviceRoot } }: Session, link: string):
   const version = /\/api\/data\/(v\d+\.\d+)/i;
   const named = version.exec(link)?.[1]?.toLowerCase();
   if (named !== undefined && named !== version.exec(serviceRoot)?.[1]?.toLowerCase())
+    throw linkOfOtherBase(link, serviceRoot);
+}
+
+/** Whether a reference may be relative is a rule; a path from the root is none of the Web API's either. */
+function requireWhole({ environment, ports, request: { serviceRoot } }: Session, link: string): void {
+  const isWhole = /^https?:/i.test(link);
+  if (!isWhole && dataverseRule(ports.rules, environment.seed, 'relativeReferences') === 'refuse')
     throw linkOfOtherBase(link, serviceRoot);
 }
 
@@ -51,7 +59,10 @@ function namedRecord(
   if (link === undefined || link === null) {
     throw invalidPayload("The property '@odata.id' or the query option '$id' is missing.");
   }
-  if (!isDelete) requireOwnVersion(session, link);
+  if (!isDelete) {
+    requireOwnVersion(session, link);
+    requireWhole(session, link);
+  }
   const linked = linkedRecord(session, link);
   if (!targets.includes(linked.table)) throw recordNotFound(target?.logicalName ?? '', linked.id);
   return linked;

@@ -221,6 +221,31 @@ test.each([
 });
 
 test.each([
+  ['accept', 204],
+  ['refuse', 400],
+])('a reference without the address of the Web API: %s', async (value, status) => {
+  await choose('relativeReferences', value);
+  const { systemuserid: user } = await first('systemusers?$select=systemuserid&$filter=isdisabled eq false');
+  const { roleid: role } = await first("roles?$select=roleid&$filter=name eq 'Salesperson'");
+  const link = `systemusers(${String(user)})/systemuserroles_association/$ref`;
+  const { pathUrl } = environmentOf(cloud, 'contoso');
+  const sent = async (address: string): Promise<number> =>
+    (await admin(`POST ${link}`, { '@odata.id': address })).status;
+  expect(await sent(`roles(${String(role)})`)).toBe(status);
+  expect(await sent(`${pathUrl}/api/data/v9.2/roles(${String(role)})`)).toBe(204);
+});
+
+test.each([
+  ['allow', 200],
+  ['refuse', 400],
+])('groups by the value of a lookup: %s', async (value, status) => {
+  await choose('groupedLookups', value);
+  const grouped = (by: string) => admin(`GET accounts?$apply=groupby((${by}),aggregate($count as many))`);
+  expect((await grouped('_ownerid_value')).status).toBe(status);
+  expect((await grouped('statuscode')).status).toBe(200);
+});
+
+test.each([
   ['clears', null],
   ['ignored', expect.any(String)],
 ])('a lookup that is set to null by its navigation property: %s', async (value, left: unknown) => {

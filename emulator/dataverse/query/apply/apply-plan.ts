@@ -7,6 +7,7 @@ import type { Expression, MemberPath } from '../../odata/syntax-tree.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Json, Row } from '../../schema/value.ts';
 import type { Session } from '../../session.ts';
+import { dataverseRule } from '../../uncertain-rules.ts';
 import { formattedValue } from '../format-value.ts';
 import { pathOperand } from '../operand.ts';
 import { bindAggregate, type BoundAggregate } from './aggregate-value.ts';
@@ -34,6 +35,9 @@ function bindKey(session: Session, table: Table, path: MemberPath): GroupKey {
   const joined = path.segments.join('/');
   if (column === null) throw badRequest(`$apply/groupby grouping expression '${joined}' must be a property.`);
   if (column.type === 'choices') throw choicesNotSorted();
+  const { ports, environment } = session;
+  if (column.type === 'lookup' && dataverseRule(ports.rules, environment.seed, 'groupedLookups') === 'refuse')
+    throw propertyNotFound(joined, table.logicalName);
   if (column.type === 'datetime' || column.type === 'date') throw invalidDateGrouping();
   const last = path.segments.at(-1) ?? '';
   const name = path.segments.length === 1 ? last : `${operand.table.logicalName}_${last}`;
