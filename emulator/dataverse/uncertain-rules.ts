@@ -30,6 +30,10 @@ export const dataverseRules = {
   topBesideNested: ['refuse', 'allow'],
   /** Whether `$orderby` takes a property of what a lookup leads to (`primarycontactid/fullname`), or fails on it as was seen. */
   orderByRelated: ['allow', 'refuse'],
+  /** Values of alternate keys with `/ # < > * % & : \\ ? +` in an address: refused, because Learn says that reading and changing by them does not work, or taken. */
+  alternateKeyCharacters: ['refuse', 'accept'],
+  /** The code for a table that definitions are asked for and that there is not: that of its name, or that of all that the OData layer refuses. */
+  unknownTableCode: ['0x80041102', '0x80060888'],
   /** Whether an id in `$filter` may stand in quotes (`_ownerid_value eq '<id>'`), as tools of others write it, or is refused as text. */
   idsAsText: ['allow', 'refuse'],
   /** Whether `$filter` of definitions takes the member of an enum as plain text (`AttributeType ne 'Virtual'`), as tools of others write it. */

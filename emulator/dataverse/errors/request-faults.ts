@@ -83,12 +83,13 @@ export const recordNotFoundByKey = (table: string): ServiceFault =>
   );
 
 /** A table that there is not (QueryBuilderNoEntity). */
-export const tableNotFound = (name: string): ServiceFault =>
-  new ServiceFault(
-    404,
-    '0x80041102',
-    `The entity with a name = '${name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
-  );
+export function tableNotFound(name: string): ServiceFault {
+  const message = `The entity with a name = '${name}' with namemapping = 'Logical' was not found in the MetadataCache.`;
+  return new ServiceFault(404, '0x80041102', message, {
+    rule: 'unknownTableCode',
+    answers: { '0x80060888': new ServiceFault(404, '0x80060888', message) },
+  });
+}
 
 /** A table of `RetrieveTotalRecordCount` that there is not; it refuses the whole call (InvalidArgument; text as clients have reported it). */
 export const countedTableNotFound = (name: string): ServiceFault =>

@@ -14,6 +14,7 @@ import { isPrincipal, type Navigation, type Table } from '../schema/table.ts';
 import { type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import type { RowSource } from '../store/row-source.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { textKey } from './collation.ts';
 import { columnValue } from './column-value.ts';
 import { literalOf, literalOperand } from './operand.ts';
@@ -111,6 +112,21 @@ export function keyId(table: Table, args: SegmentArguments, options: QueryOption
   return literal.value;
 }
 
+/**
+ * Refuses values of alternate keys with characters with which reading and changing by them does not work (Learn: "Define alternate keys using
+ * Power Apps"). The page does not say how they fail; the words are ours.
+ */
+export function requireKeyCharacters(session: Session, args: SegmentArguments, options: QueryOptions): void {
+  const { ports, environment } = session;
+  if (dataverseRule(ports.rules, environment.seed, 'alternateKeyCharacters') === 'accept') return;
+  for (const { value } of args.kind === 'named' ? args.values : []) {
+    const literal = literalOf(value, options);
+    const [found] = literal.kind === 'string' ? (/[/#<>*%&:\\?+]/.exec(literal.value) ?? []) : [];
+    if (found !== undefined)
+      throw badRequest(`The value of an alternate key has a character that is not supported: '${found}'.`);
+  }
+}
+
 function keyedRow(
   session: Session,
   table: Table,
@@ -121,6 +137,7 @@ function keyedRow(
   const id = keyId(table, args, options);
   if (id !== null) return readRecord(session, table, id);
   const named = args.kind === 'named' ? args.values : [];
+  requireKeyCharacters(session, args, options);
   if (new Set(named.map((it) => it.name)).size < named.length) throw invalidKey(table);
   return byAlternateKey(
     session,

@@ -10,7 +10,7 @@ import {
 } from '../errors/request-faults.ts';
 import type { QueryOptions } from '../odata/parse-query.ts';
 import type { PathSegment } from '../odata/syntax-tree.ts';
-import { keyId, readRecord } from '../query/resource.ts';
+import { keyId, readRecord, requireKeyCharacters } from '../query/resource.ts';
 import { requireTable, tableOfSet } from '../schema/schema.ts';
 import type { Navigation, Table } from '../schema/table.ts';
 import { idOf, type Row, textOf } from '../schema/value.ts';
@@ -144,6 +144,7 @@ export function writeReference(
   }
   const navigation = table.navigation.get(second.name);
   if (navigation === undefined) throw segmentNotFound(second.name);
+  requireKeyCharacters(session, first.args, options);
   const address = addressed(session, table, first.args, options);
   if (address.row === null && address.id === null) throw recordNotFoundByKey(table.logicalName);
   const row = readRecord(session, table, address.id ?? idOf(address.row ?? {}, table.primaryId));

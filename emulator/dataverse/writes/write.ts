@@ -12,7 +12,7 @@ import type { PathSegment } from '../odata/syntax-tree.ts';
 import { etagOf } from '../query/column-value.ts';
 import { readQuerySpec } from '../query/query-spec.ts';
 import { entityObject } from '../query/read-resource.ts';
-import { readRecord } from '../query/resource.ts';
+import { readRecord, requireKeyCharacters } from '../query/resource.ts';
 import { requireTable, tableOfSet } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Row } from '../schema/value.ts';
@@ -124,6 +124,7 @@ export function write(
     const row = createWithRelated(session, table, readJsonObject(body));
     return entityAnswer(session, table, row, true, options);
   }
+  requireKeyCharacters(session, first.args, options);
   const address = addressed(session, table, first.args, options);
   if (below.length > 0) return writeBelow(session, table, address, below, options);
   if (method === 'PATCH') return update(session, table, address, options);

@@ -236,6 +236,25 @@ test.each([
 });
 
 test.each([
+  ['refuse', 400, 400],
+  ['accept', 201, 200],
+])('an alternate key with a character that addresses do not take: %s', async (value, made, read) => {
+  await choose('alternateKeyCharacters', value);
+  const key = "accounts(accountnumber='A%2F1')";
+  const body = { name: 'Slash' };
+  const headers = { prefer: 'return=representation' };
+  expect((await admin(`PATCH ${key}`, body, headers)).status).toBe(made);
+  await admin('POST accounts', { ...body, accountnumber: 'A/2' });
+  expect((await admin("GET accounts(accountnumber='A%2F2')")).status).toBe(read);
+});
+
+test.each(['0x80041102', '0x80060888'])('definitions of a table that there is not: %s', async (value) => {
+  await choose('unknownTableCode', value);
+  const answer = await admin("GET EntityDefinitions(LogicalName='nosuch')");
+  expect([answer.status, codeOf(answer)]).toEqual([404, value]);
+});
+
+test.each([
   ['allow', 200],
   ['refuse', 400],
 ])('groups by the value of a lookup: %s', async (value, status) => {
