@@ -66,6 +66,8 @@ export const dataverseRules = {
   relativeReferences: ['accept', 'refuse'],
   /** `"primarycontactid": null` clears the lookup, as Learn has it, or is passed over, as was seen. */
   lookupSetToNull: ['clears', 'ignored'],
+  /** `overriddencreatedon` of a new record: kept beside the time at which it was made, or taken as that time: blogs say both. */
+  overriddenCreatedOn: ['beside', 'createdOn'],
   /** Decimals beyond the precision of a column: rounded, or kept. */
   extraDecimals: ['rounded', 'kept'],
   // Users and teams of groups

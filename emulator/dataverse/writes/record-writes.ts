@@ -7,6 +7,7 @@ import { requireTable } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { idOf, type Json, lookupTableKey, numberOf, type Row, textOf } from '../schema/value.ts';
 import type { Session } from '../session.ts';
+import { dataverseRule } from '../uncertain-rules.ts';
 import { columnDenied } from '../errors/column-faults.ts';
 import { duplicateKey } from '../errors/write-faults.ts';
 import { namedOwner, ownedByCaller, ownerColumns, requireOwner, shareWithFormerOwner } from './ownership.ts';
@@ -117,6 +118,14 @@ export const modifiedColumns = (session: Session): Row => ({
   versionnumber: session.environment.nextVersion(),
 });
 
+/** When a record was made that says so itself (`overriddencreatedon`), in its own column alone, or in both, by a rule. */
+function overriddenCreation({ ports, environment }: Session, { values }: Payload): Row {
+  const given = values['overriddencreatedon'] ?? null;
+  return given !== null && dataverseRule(ports.rules, environment.seed, 'overriddenCreatedOn') === 'createdOn'
+    ? { createdon: given }
+    : {};
+}
+
 /** The id of a new row: the one that the client chose, or one of ours. */
 export function newId(session: Session, table: Table, payload: Payload): string {
   const chosen = textOf(payload.values, table.primaryId);
@@ -139,6 +148,7 @@ export function createRecord(session: Session, table: Table, payload: Payload): 
     ...linkColumns(payload.links),
     ...(table.ownership !== 'UserOwned' ? {} : owner === null ? ownedByCaller(session) : ownerColumns(owner)),
     ...createdColumns(session),
+    ...overriddenCreation(session, payload),
     [table.primaryId]: id,
   };
   session.access.requireCreate(table, row);

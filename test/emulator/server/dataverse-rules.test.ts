@@ -255,6 +255,20 @@ test.each(['0x80041102', '0x80060888'])('definitions of a table that there is no
 });
 
 test.each([
+  ['beside', false],
+  ['createdOn', true],
+])('a new record that says when it was made: %s', async (value, isTaken) => {
+  await choose('overriddenCreatedOn', value);
+  const when = '2018-03-01T00:00:00Z';
+  const body = { name: 'Migrated', overriddencreatedon: when };
+  const { json } = await admin('POST accounts?$select=createdon,overriddencreatedon', body, {
+    prefer: 'return=representation',
+  });
+  expect(json['overriddencreatedon']).toBe(when);
+  expect(json['createdon'] === when).toBe(isTaken);
+});
+
+test.each([
   ['allow', 200],
   ['refuse', 400],
 ])('groups by the value of a lookup: %s', async (value, status) => {
