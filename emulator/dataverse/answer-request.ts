@@ -16,6 +16,7 @@ import { atLevel } from './control-information.ts';
 import { insufficientAccessMode, noRoles } from './errors/access-faults.ts';
 import {
   badRequest,
+  notSupported,
   functionNotFound,
   methodNotAllowed,
   unacceptable,
@@ -95,6 +96,15 @@ function followImpersonated(state: EnvironmentState, request: DataverseRequest, 
   if (objectId !== null) followGroups(state, { kind: 'user', objectId });
 }
 
+/** Whether a client of an older OData is answered is a rule. */
+function requireProtocol({ environment, ports, request: { headers } }: Session): void {
+  const isOlder = ['odata-version', 'odata-maxversion'].some((it) =>
+    /^\s*[0-3](?:\.|$)/.test(headers[it] ?? ''),
+  );
+  if (isOlder && dataverseRule(ports.rules, environment.seed, 'olderProtocol') === 'refused')
+    throw notSupported('A version of OData before 4.0');
+}
+
 /**
  * Answers one request: who is it, may it be here at all, what does the path name. Refusals are thrown as faults.
  * A user without roles gets no further than WhoAmI, and that far only where the environment lets it.
@@ -125,6 +135,7 @@ export function answerRequest(state: EnvironmentState, request: DataverseRequest
     preferences: readPreferences(request.headers),
     allowance: createRowAllowance(),
   };
+  requireProtocol(session);
   recordAccess(session);
   const found = audited(session, authorOf(session), () => answer(session, segments, options));
   if (request.method === 'GET' && !takesType(request.headers['accept'], found.headers['content-type']))

@@ -9,6 +9,8 @@ export const dataverseRules = {
   bodyWithoutType: ['json', 'refuse'],
   /** Text for a body that is said to be no JSON: that of ASP.NET Web API, or of the OData library. */
   unsupportedTypeText: ['webApi', 'odata'],
+  /** `OData-Version` or `OData-MaxVersion` below 4.0: answered as if it were not there, or refused, as the protocol has it (OData 4.0 Part 1, 8.1.5, 8.2.7). */
+  olderProtocol: ['answered', 'refused'],
   /** Code of the refusal of a column that a table does not have. */
   unknownColumnCode: ['0x80041103', '0x80060888', '0x0'],
   /** Code of the refusal of a path segment that there is not. */
@@ -42,6 +44,10 @@ export const dataverseRules = {
   countedDefinitions: ['allow', 'refuse'],
   /** `GlobalOptionSet` of a choice that one column has alone: null, as Learn had it for years, or that choice, as the same example of Learn has it now. */
   ownChoiceAsGlobal: ['null', 'choice'],
+  /** Rows that a query does not order: as they were made, or by their key, as Learn says of FetchXML; the service's own keys grow as time goes on, those of the demo do not. */
+  rowsWithoutOrder: ['asMade', 'byKey'],
+  /** Whether `Above`, `Under` and the like can be asked of a lookup, as their operators in FetchXML can, or of the key of a table alone. */
+  hierarchyOfLookups: ['allow', 'refuse'],
   /** Whether `$apply` groups by the value of a lookup (`groupby((_ownerid_value))`), as published clients ask, or knows no such property, as others report. */
   groupedLookups: ['allow', 'refuse'],
   /** Whether `$apply` counts distinct values. */

@@ -226,7 +226,10 @@ export function createGateway(cloud: Cloud): Gateway {
     const [, version = '', path = ''] = address;
     if (!/^v\d+\.\d+$/i.test(version)) return { ...misunderstood(request, version), known: true };
     // Versions 8 are still answered (Learn: compose-http-requests-handle-errors, "Version compatibility"; seen in many clients). What others are told no page says.
-    if (!/^v[89]\.[0-2]$/i.test(version)) return refused(notThere());
+    if (!/^v[89]\.[0-2]$/i.test(version))
+      return cloud.rules.of('unknownVersion') === 'notFound'
+        ? refused(notThere())
+        : { ...misunderstood(request, version), known: true };
     const response = await run(record, request, bearer.caller, [version.toLowerCase(), path], delay);
     return { ...response, known: true };
   };

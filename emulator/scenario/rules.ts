@@ -21,6 +21,8 @@ const catalogue = {
   resourceTenantName: ['displayName', 'id'],
   /** Whose access tokens the user info of version 1 takes: those of Graph, or those of any resource of Microsoft's. */
   olderUserInfoTakes: ['graph', 'anyResource'],
+  /** A version of the Web API that there is not: 404, or 400 like something else in its place. */
+  unknownVersion: ['notFound', 'notUnderstood'],
   /** How the IP firewall of an environment words its refusal: both were seen. */
   firewallText: ['notInAllowedList', 'blocked'],
   /** An app that the tenant does not know (yet) is added to an environment: 200 as Learn has it (create-dataverseapplicationuser), or 500 as seen. */

@@ -59,3 +59,7 @@ export const queryFunctionNegated = (): ServiceFault =>
     '0x80060888',
     'Not operator along with the Custom Named Condition operators is not allowed',
   );
+
+/** A hierarchy that is asked for by another column than the key. */
+export const notAKey = (column: string): ServiceFault =>
+  new ServiceFault(400, '0x80040203', `${column} is NOT a primary key`);

@@ -24,6 +24,7 @@ import { contextSuffix, fetchColumns, fetchShape } from './fetch-columns.ts';
 import type { FetchQuery } from './fetch-query.ts';
 import { type FetchScope, fetchScope, type Joined, root } from './fetch-scope.ts';
 import { joinedRows } from './joined-rows.ts';
+import { unorderedBy } from '../query/order-rows.ts';
 import { bindOrders, isOrderedByLink } from './order-fetch.ts';
 import { cookiePage, type Page, simplePage } from './page-fetch.ts';
 import { parseFetch } from './parse-fetch.ts';
@@ -99,14 +100,16 @@ function answered(
     };
   }
   const shape = fetchShape(scope, columns, query);
-  const orders = bindOrders(scope, query);
+  const keyOf = (joined: Joined): string => textOf(joined.get(root) ?? {}, table.primaryId) ?? '';
+  const named = bindOrders(scope, query);
+  const orders = named.length === 0 && !query.distinct ? unorderedBy(scope.session, table, keyOf) : named;
   const ordered = orders.length === 0 ? rows() : sortedRows(orders, rows());
   // Learn, "Queries that don't support paging cookies": those sorted by a column of a joined table; nor do distinct rows have ids.
   const withoutCookie = query.distinct || isOrderedByLink(scope, query);
   const paged: PagedQuery<Joined> = {
     orders,
     primaryId: table.primaryId,
-    idOf: (joined) => textOf(joined.get(root) ?? {}, table.primaryId) ?? '',
+    idOf: keyOf,
     zone: scope.clock.zone,
   };
   const page = query.distinct

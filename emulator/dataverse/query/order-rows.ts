@@ -4,7 +4,7 @@ import type { QueryOptions } from '../odata/parse-query.ts';
 import type { OrderItem } from '../odata/syntax-tree.ts';
 import type { Column } from '../schema/column.ts';
 import type { Table } from '../schema/table.ts';
-import type { Json, Row } from '../schema/value.ts';
+import { idOf, type Json, type Row } from '../schema/value.ts';
 import type { Session } from '../session.ts';
 import { dataverseRule } from '../uncertain-rules.ts';
 import { lookupName } from './format-value.ts';
@@ -26,6 +26,16 @@ function requireSortable({ environment, ports }: Session, segments: readonly str
     throw badRequest('Object reference not set to an instance of an object.');
 }
 
+/** What rows are sorted by that a query does not order: nothing, or their key, by a rule. */
+export const unorderedBy = <Of>(
+  { environment, ports }: Session,
+  table: Table,
+  idOf: (of: Of) => string,
+): readonly SortedBy<Of>[] =>
+  dataverseRule(ports.rules, environment.seed, 'rowsWithoutOrder') === 'byKey' && !table.isMetadata
+    ? [{ name: table.primaryId, kind: 'id', descending: false, keyOf: idOf }]
+    : [];
+
 /**
  * What the items of `$orderby` sort rows by. Choices are sorted by their number (only FetchXML sorts them by label) and lookups by the name
  * that they show (Learn: "Order rows using OData").
@@ -35,8 +45,9 @@ export const ordersOf = (
   table: Table,
   items: readonly OrderItem[],
   options: QueryOptions,
-): readonly SortedBy<Row>[] =>
-  items.map((item) => {
+): readonly SortedBy<Row>[] => {
+  if (items.length === 0) return unorderedBy(session, table, (row) => idOf(row, table.primaryId));
+  return items.map((item) => {
     const { segments } = orderPath(item.path, options);
     requireSortable(session, segments);
     const operand = pathOperand(session, table, segments);
@@ -51,3 +62,4 @@ export const ordersOf = (
     const keyOf = (row: Row): SortKey => sortKey(operand.get(row));
     return { name: segments.join('.'), kind: column === null ? 'text' : keyKind(column), descending, keyOf };
   });
+};

@@ -30,6 +30,10 @@ const choose = async (rule: string, value: string): Promise<void> => {
 afterEach(() => scenario('POST', '/reset'));
 
 const record = z.record(z.string(), z.unknown());
+const userPage = z.object({
+  value: z.array(z.object({ systemuserid: z.string() })),
+  '@odata.nextLink': z.string().optional(),
+});
 const first = async (query: string): Promise<Readonly<Record<string, unknown>>> =>
   rowsIn(await admin(`GET ${query}`))[0] ?? {};
 const root = 'businessunits?$select=businessunitid&$filter=parentbusinessunitid eq null';
@@ -266,6 +270,66 @@ test.each([
   });
   expect(json['overriddencreatedon']).toBe(when);
   expect(json['createdon'] === when).toBe(isTaken);
+});
+
+test.each([
+  ['asMade', false],
+  ['byKey', true],
+])('rows that nobody orders, page after page: %s', async (value, isSorted) => {
+  await choose('rowsWithoutOrder', value);
+  const idsOf = async (first: string): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    let next: string | undefined = first;
+    while (next !== undefined) {
+      const { json } = await admin(`GET ${next}`, undefined, { prefer: 'odata.maxpagesize=3' });
+      const page = userPage.parse(json);
+      ids.push(...page.value.map(({ systemuserid }) => systemuserid));
+      next = page['@odata.nextLink']?.split('/api/data/v9.2/')[1];
+    }
+    return ids;
+  };
+  const ids = await idsOf('systemusers?$select=systemuserid');
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThan(3);
+  expect(ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id)).toBe(isSorted);
+  const fetch = encodeURIComponent(
+    '<fetch><entity name="systemuser"><attribute name="systemuserid"/></entity></fetch>',
+  );
+  const fetched = userPage.parse((await admin(`GET systemusers?fetchXml=${fetch}`)).json);
+  expect(fetched.value.map(({ systemuserid }) => systemuserid)).toEqual(ids);
+});
+
+test.each([
+  ['allow', 200, ''],
+  ['refuse', 400, '0x80040203'],
+])('hierarchies that a lookup leads to: %s', async (value, status, code) => {
+  await choose('hierarchyOfLookups', value);
+  const { accountid } = await first('accounts?$select=accountid');
+  const above = (column: string) =>
+    admin(
+      `GET accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='${column}',PropertyValue='${String(accountid)}')`,
+    );
+  const answer = await above('parentaccountid');
+  expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+  expect((await above('accountid')).status).toBe(200);
+});
+
+test.each([
+  ['answered', 200],
+  ['refused', 400],
+])('a client of an older OData: %s', async (value, status) => {
+  await choose('olderProtocol', value);
+  for (const header of ['odata-version', 'odata-maxversion'])
+    expect((await admin('GET accounts?$top=1', undefined, { [header]: '3.0' })).status).toBe(status);
+  expect((await admin('GET accounts?$top=1', undefined, { 'odata-maxversion': '4.0' })).status).toBe(200);
+});
+
+test.each([
+  ['notFound', 404],
+  ['notUnderstood', 400],
+])('a version that there is not: %s', async (value, status) => {
+  await choose('unknownVersion', value);
+  expect((await admin('GET ../v7.1/accounts')).status).toBe(status);
 });
 
 test.each([

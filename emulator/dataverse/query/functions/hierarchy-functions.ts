@@ -1,8 +1,9 @@
-import { noHierarchy } from '../../errors/query-faults.ts';
+import { noHierarchy, notAKey } from '../../errors/query-faults.ts';
 import { requireTable } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
 import { idOf, textOf } from '../../schema/value.ts';
 import type { Session } from '../../session.ts';
+import { dataverseRule } from '../../uncertain-rules.ts';
 import { negated, type QueryCall, type QueryFunction, signatures } from './query-function.ts';
 
 /** The lookup of a table to its parent row, or null where its rows form no hierarchy. */
@@ -37,9 +38,16 @@ function walk(session: Session, table: Table, start: string, direction: 'up' | '
 const hierarchyTable = ({ table, column }: QueryCall): Table =>
   column.name === table.primaryId ? table : requireTable(column.targets[0] ?? table.logicalName);
 
+/** Whether a lookup can be asked where it leads to in a hierarchy, as FetchXML is, is a rule (code and last words as live tests of a query builder have them). */
+function requireKey({ column, session: { environment, ports }, table }: QueryCall): void {
+  const isRefused = dataverseRule(ports.rules, environment.seed, 'hierarchyOfLookups') === 'refuse';
+  if (isRefused && column.name !== table.primaryId) throw notAKey(column.name);
+}
+
 const hierarchy =
   (direction: 'up' | 'down', orEqual: boolean): QueryFunction['bind'] =>
   (call) => {
+    requireKey(call);
     const start = (call.wanted[0] ?? '').replaceAll(/[{}]/g, '');
     const found = walk(call.session, hierarchyTable(call), start, direction);
     return (row) => {
