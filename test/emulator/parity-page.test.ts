@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createRules } from '../../emulator/scenario/rules.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/demo-cloud-parity.md'), 'utf8');
 
@@ -32,6 +33,11 @@ function rowsOf(section: string): readonly (readonly string[])[] {
     );
 }
 
+/** Every test of the demo cloud, each by itself. */
+const ruleTests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && !file.includes('parity-page'))
+  .flatMap((file) => readFileSync(join(import.meta.dirname, file), 'utf8').split(/^(?=test|describe)/m));
+
 const legend = rowsOf('Tried by');
 const names = new Set(['ours', ...legend.map(([name = '']) => name)]);
 
@@ -53,3 +59,27 @@ test.each(proven)('every row says who tries it, or that it is absent: %s', (sect
   });
   expect(untold).toEqual([]);
 });
+
+/** What stands between backticks. */
+const quotedIn = (text = ''): readonly string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, it = '']) => it);
+
+const catalogue = createRules({}).list();
+
+test('the table of uncertain rules has every rule, with its values in their order', () => {
+  const listed = rowsOf('Uncertain rules').flatMap(([rule, values]) => {
+    const [name = ''] = quotedIn(rule);
+    return (rule ?? '').startsWith('`') ? [{ name, values: quotedIn(values) }] : [];
+  });
+  const byName = (rules: readonly { readonly name: string; readonly values: readonly string[] }[]) =>
+    Object.fromEntries(rules.map(({ name, values }) => [name, values]));
+  expect(byName(listed)).toEqual(byName(catalogue));
+});
+
+test.each(catalogue.map(({ name, values }) => [name, values] as const))(
+  'a test tries each value of %s but the default, which all the others try',
+  (name, values) => {
+    const texts = ruleTests.filter((it) => new RegExp(`\\b${name}\\b`).test(it));
+    const untried = values.slice(1).filter((value) => !texts.some((it) => it.includes(`'${value}'`)));
+    expect(untried).toEqual([]);
+  },
+);

@@ -7,6 +7,7 @@ import { archiveOf, filesIn, grant, solutionWithRole } from '../dataverse/soluti
 import { environmentOf, userTokens } from '../entra/sign-in.ts';
 import { askGraph, graphToken, people } from '../graph/graph-rig.ts';
 import { asAdmin } from './as-admin.ts';
+import { askScenario, chooseRule } from './choose-rule.ts';
 
 let cloud: DemoCloud;
 let admin: Ask;
@@ -19,15 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const scenario = (method: string, path: string, body?: unknown): Promise<Response> =>
-  fetch(`${cloud.description.control ?? ''}${path}`, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-const choose = async (rule: string, value: string): Promise<void> => {
-  expect((await scenario('PUT', `/rules/${rule}`, { value })).status).toBe(204);
-};
-afterEach(() => scenario('POST', '/reset'));
+const choose = (rule: string, value: string): Promise<void> => chooseRule(cloud, rule, value);
+afterEach(() => askScenario(cloud, 'POST', '/reset'));
 
 const record = z.record(z.string(), z.unknown());
 const userPage = z.object({
@@ -414,7 +408,7 @@ test.each([
   const before = await readsAccounts(admin, onBehalf);
   await takeOut(member);
   const after = await readsAccounts(admin, onBehalf);
-  await scenario('PUT', '/clock', { advanceSeconds: 8 * 3600 });
+  await askScenario(cloud, 'PUT', '/clock', { advanceSeconds: 8 * 3600 });
   const later = await readsAccounts(await askAs(cloud, people.adele), onBehalf);
   expect([before, after, later]).toEqual(statuses);
 });
