@@ -72,30 +72,22 @@ const functions: Readonly<Record<string, (text: string, part: string) => boolean
   startswith: (text, part) => text.startsWith(part),
 };
 
-function takeWord(cursor: Cursor, word: string): boolean {
-  const there = cursor.peek().kind === 'identifier' && cursor.peek().text === word;
-  if (there) {
-    cursor.next();
-  }
-  return there;
-}
-
 function readOr(cursor: Cursor): InstanceFilter {
   return cursor.nested(() => {
     const filters = [readAnd(cursor)];
-    while (takeWord(cursor, 'or')) filters.push(readAnd(cursor));
+    while (cursor.takeWord('or')) filters.push(readAnd(cursor));
     return (row) => filters.some((one) => one(row));
   });
 }
 
 function readAnd(cursor: Cursor): InstanceFilter {
   const filters = [readOne(cursor)];
-  while (takeWord(cursor, 'and')) filters.push(readOne(cursor));
+  while (cursor.takeWord('and')) filters.push(readOne(cursor));
   return (row) => filters.every((one) => one(row));
 }
 
 function readOne(cursor: Cursor): InstanceFilter {
-  if (takeWord(cursor, 'not')) {
+  if (cursor.takeWord('not')) {
     const inner = cursor.nested(() => readOne(cursor));
     return (row) => !inner(row);
   }

@@ -50,17 +50,6 @@ const tooMany = (count: number) =>
     `Too many child clauses specified in search filter expression containing 'OR' operators: ${count}. Max allowed: ${mostAlternatives}.`,
   );
 
-const isWord = (cursor: Cursor, word: string): boolean =>
-  cursor.peek().kind === 'identifier' && cursor.peek().text === word;
-
-function takeWord(cursor: Cursor, word: string): boolean {
-  const there = isWord(cursor, word);
-  if (there) {
-    cursor.next();
-  }
-  return there;
-}
-
 function valueOf(literal: Literal | null): Value | undefined {
   switch (literal?.kind) {
     case 'string':
@@ -102,7 +91,7 @@ const isAtLeast = (a: unknown, b: unknown): boolean =>
 function readOr(cursor: Cursor, names: Names): Filter {
   return cursor.nested(() => {
     const filters = [readAnd(cursor, names)];
-    while (takeWord(cursor, 'or')) {
+    while (cursor.takeWord('or')) {
       filters.push(readAnd(cursor, names));
     }
     if (filters.length > mostAlternatives) {
@@ -114,14 +103,14 @@ function readOr(cursor: Cursor, names: Names): Filter {
 
 function readAnd(cursor: Cursor, names: Names): Filter {
   const filters = [readOne(cursor, names)];
-  while (takeWord(cursor, 'and')) {
+  while (cursor.takeWord('and')) {
     filters.push(readOne(cursor, names));
   }
   return joined(filters, (entity) => filters.every(({ keeps }) => keeps(entity)));
 }
 
 function readOne(cursor: Cursor, names: Names): Filter {
-  if (takeWord(cursor, 'not')) {
+  if (cursor.takeWord('not')) {
     const { keeps, property } = cursor.nested(() => readOne(cursor, names));
     return { advanced: true, property, keeps: (entity) => !keeps(entity) };
   }
@@ -135,7 +124,7 @@ function readOne(cursor: Cursor, names: Names): Filter {
     return readFunction(cursor, names, name);
   }
   if (cursor.take('/')) {
-    return takeWord(cursor, '$count') ? readCount(cursor, names, name) : readLambda(cursor, names, name);
+    return cursor.takeWord('$count') ? readCount(cursor, names, name) : readLambda(cursor, names, name);
   }
   return readComparison(cursor, names, subjectOf(names, name));
 }

@@ -15,6 +15,8 @@ export type Cursor = {
   take(mark: string): boolean;
   /** Consumes a mark, or refuses. */
   expect(mark: string): void;
+  /** Consumes a word if it comes next. */
+  takeWord(word: string): boolean;
   /** Consumes an identifier, or refuses. */
   name(): string;
   /** Whether the next token touches the one before it (functions and keys allow no space before the parenthesis). */
@@ -54,6 +56,11 @@ export function cursorOver(text: string): Cursor {
     expect(mark) {
       if (take(mark)) return;
       throw new SyntaxRefusal(`'${mark}' expected at position ${peek().start} in '${text}'.`);
+    },
+    takeWord(word) {
+      const isNext = peek().kind === 'identifier' && peek().text === word;
+      if (isNext) at += 1;
+      return isNext;
     },
     name() {
       if (peek().kind !== 'identifier') return refuse();

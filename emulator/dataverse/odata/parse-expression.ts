@@ -17,16 +17,11 @@ const queryFunctionPrefix = 'Microsoft.Dynamics.CRM.';
 
 const comparisonNamed = (word: string): Comparison | null => comparisons.find((it) => it === word) ?? null;
 
-function atWord(cursor: Cursor, word: string): boolean {
-  return cursor.peek().kind === 'identifier' && cursor.peek().text === word;
-}
-
 /** Precedence of the ABNF, loosest first: or, and, comparison, not, primary. */
 export function readExpression(cursor: Cursor): Expression {
   return cursor.nested(() => {
     let left = readAnd(cursor);
-    while (atWord(cursor, 'or')) {
-      cursor.next();
+    while (cursor.takeWord('or')) {
       left = { kind: 'or', left, right: readAnd(cursor) };
     }
     return left;
@@ -35,8 +30,7 @@ export function readExpression(cursor: Cursor): Expression {
 
 function readAnd(cursor: Cursor): Expression {
   let left = readComparison(cursor);
-  while (atWord(cursor, 'and')) {
-    cursor.next();
+  while (cursor.takeWord('and')) {
     left = { kind: 'and', left, right: readComparison(cursor) };
   }
   return left;
@@ -64,8 +58,7 @@ function readIn(cursor: Cursor, operand: Expression): Expression {
 }
 
 function readUnary(cursor: Cursor): Expression {
-  if (!atWord(cursor, 'not')) return readPrimary(cursor);
-  cursor.next();
+  if (!cursor.takeWord('not')) return readPrimary(cursor);
   return { kind: 'not', operand: cursor.nested(() => readUnary(cursor)) };
 }
 
